@@ -11,9 +11,9 @@ struct Desk {
   var files: [String: String] = [:]
   /// The workspace's own templates, by their names.
   var templates: [String: String] = [:]
-  /// The person who writes if nobody is named.
+  /// The default author.
   var author: String?
-  /// Paths at which there is something that the workspace does not read.
+  /// Existing paths that the workspace does not read.
   var taken: Set<String> = []
   var language = Language.english
 

@@ -107,7 +107,8 @@ struct DocumentCreatorTests {
     #expect(guide.text.contains("\nquestion: mission\n"))
     options.title = "Medium"
     let error = #expect(throws: UsageError.self) { try Self.desk.creator.draft(options) }
-    #expect(error?.words == "the question medium has its document: strategy/medium.md; a title makes another one")
+    #expect(
+      error?.words == "question medium already has an answer: strategy/medium.md; give a title to create another one")
   }
 
   // MARK: Rejections
@@ -134,7 +135,7 @@ struct DocumentCreatorTests {
       return #expect(throws: UsageError.self) { try Self.desk.creator.draft(options) }?.words
     }
     #expect(rejection { $0.channels = ["blgo"] }?.hasSuffix("; did you mean “blog”?") == true)
-    #expect(rejection { $0.author = "zoe" }?.hasSuffix("; there are: ada, bo") == true)
+    #expect(rejection { $0.author = "zoe" }?.hasSuffix("; known people: ada, bo") == true)
     #expect(rejection { $0.idea = "adopted" }?.hasSuffix("; did you mean “adopt”?") == true)
   }
 
@@ -150,7 +151,7 @@ struct DocumentCreatorTests {
     let file = try rejection("Free")
     #expect(file?.words == "ideas/free.md already exists; not changed" && file?.input == .otherName)
     let id = try rejection("Ada")
-    #expect(id?.words == "the id “ada” is taken by people/ada.md" && id?.input == .otherName)
+    #expect(id?.words == "the id “ada” is already used by people/ada.md" && id?.input == .otherName)
   }
 
   @Test("has details of its kind alone: the first other one is named", arguments: NewDocumentOptions.Detail.allCases)

@@ -59,7 +59,7 @@ struct MentionTests {
   @Test("need an address on the web, a person of the team, and a free page")
   func rejected() throws {
     let address = #expect(throws: UsageError.self) { try mention("a tweet") }
-    #expect(address?.message.english == "“a tweet” is no web address")
+    #expect(address?.message.english == "“a tweet” is not a valid URL")
     let person = #expect(throws: UsageError.self) { try mention("https://m.example/@li/2", person: "adda") }
     #expect(person?.hint?.english == "did you mean “ada”?")
     var desk = Self.desk

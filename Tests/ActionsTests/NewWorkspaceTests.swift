@@ -48,6 +48,6 @@ struct ReferenceTests {
     let near = #expect(throws: UsageError.self) { try corpus.requireDeclared(["x", "blogg"], as: .channel) }
     #expect(near?.hint?.english == "did you mean “blog”?")
     let far = #expect(throws: UsageError.self) { try corpus.requireDeclared(["linkedin"], as: .channel) }
-    #expect(far?.hint?.english == "there are: blog, x")
+    #expect(far?.hint?.english == "known channels: blog, x")
   }
 }

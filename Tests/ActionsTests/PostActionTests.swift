@@ -35,7 +35,7 @@ struct ApprovalPlanTests {
     let errors = #expect(throws: UsageErrors.self) { try plan("rye", "oat", "old") }
     #expect(
       errors?.all.map(\.message.english) == [
-        "posts/oat.md: it is “draft”, and must be put to review first", "posts/old.md: it is cancelled",
+        "posts/oat.md: status is “draft”, only posts in review can be approved", "posts/old.md: the post is cancelled",
       ])
   }
 }
@@ -67,7 +67,7 @@ struct PublicationPlanTests {
     }
     #expect(error?.input == .channel("x") && error?.hint == nil)
     let unknown = #expect(throws: UsageError.self) { try PublicationPlan.channel("blg", of: rye, at: "") }
-    #expect(unknown?.words == "posts/rye.md does not go to “blg”; did you mean “blog”?")
+    #expect(unknown?.words == "posts/rye.md has no channel “blg”; did you mean “blog”?")
   }
 
   @Test("makes the post published once no channel is missing")
@@ -86,13 +86,13 @@ struct PublicationPlanTests {
     let doubts = try plan("oat", on: "x", at: "https://b.example/1").doubts.map(\.english)
     #expect(
       doubts == [
-        "the same address is recorded for blog", "x is at x.example, and this address at b.example",
+        "the same URL is already recorded for blog", "channel x is on x.example, but this URL leads to b.example",
       ])
   }
 
   @Test("does not replace another address")
   func otherAddress() {
     let error = #expect(throws: UsageError.self) { try plan("oat", on: "blog", at: "https://b.example/2") }
-    #expect(error?.message.english == "posts/oat.md is out on blog already: https://b.example/1")
+    #expect(error?.message.english == "posts/oat.md is already published on blog: https://b.example/1")
   }
 }

@@ -40,9 +40,9 @@ struct RunTests {
 
   @Test("is not made where there is one, without a task, or for a checklist that is due at no time")
   func rejected() {
-    #expect(rejection("week")?.words.hasPrefix("week has its run for 2026-W48: runs/2026-W48-week.md") == true)
-    #expect(rejection("empty")?.words.hasPrefix("checklists/empty.md has no task to start") == true)
-    #expect(rejection("never")?.words.hasPrefix("checklists/never.md does not say how often it is due") == true)
+    #expect(rejection("week")?.words.hasPrefix("week already has a run for 2026-W48: runs/2026-W48-week.md") == true)
+    #expect(rejection("empty")?.words.hasPrefix("checklists/empty.md has no tasks") == true)
+    #expect(rejection("never")?.words.hasPrefix("checklists/never.md has no valid recurrence") == true)
     #expect(rejection("dya")?.words.hasSuffix("did you mean “day”?") == true)
   }
 
@@ -97,13 +97,13 @@ struct RunTests {
     let errors = #expect(throws: UsageErrors.self) { try tasks.change(["9", "sing", "1"], undoing: false) }
     #expect(
       errors?.all.map(\.message.english) == [
-        "runs/2026-11-23-day.md has 2 tasks, and none is number 9", "runs/2026-11-23-day.md has no task “sing”",
+        "unknown task 9: runs/2026-11-23-day.md has 2 tasks", "unknown task “sing” in runs/2026-11-23-day.md",
       ])
   }
 
   @Test("is none of an unknown name")
   func unknownName() {
     let error = #expect(throws: UsageError.self) { try named("wek") }
-    #expect(error?.words == "there is no run and no checklist “wek”; did you mean “week”?")
+    #expect(error?.words == "unknown run or checklist “wek”; did you mean “week”?")
   }
 }

@@ -6,7 +6,7 @@ import Snapshots
 import TestSupport
 import Testing
 
-/// The next instants at which anything falls due.
+/// The next instants at which an item falls due.
 @Suite("What falls due next")
 struct NextTests {
   /// Paris in 2026: an hour ahead of UTC, two from 29 March to 25 October.
@@ -19,7 +19,7 @@ struct NextTests {
       transitions: [.init(minute: minute(3, 29), offset: 120), .init(minute: minute(10, 25), offset: 60)])
   }()
 
-  /// What falls due after a moment: instants, and below each its items.
+  /// Returns the items due after a moment: instants, each followed by its items.
   static func due(_ files: [String: String], after: String, limit: Int = 20, now: String? = nil) throws -> [String] {
     let corpus = Corpus.reading(files.merging(["edito.md": "---\nedito: 1\n---\n"]) { first, _ in first }, zone: paris)
     let start = paris.instant(of: try moment(after))
@@ -94,7 +94,7 @@ struct NextTests {
       try Self.due(files, after: "2026-11-23 12:00") == [
         "2026-12-01T00:00:00+01:00", "  campaign-begin Advent ada",
         "2026-12-01T18:00:00+01:00", "  embargo-begin Audit",
-        // A day that ends an embargo belongs to it. What one forbids up to then and another from then on does not begin anew.
+        // A day that ends an embargo belongs to it. If another embargo follows directly, neither an end nor a start is reported.
         "2026-12-03T00:00:00+01:00", "  embargo-end Audit",
         "2026-12-03T12:00:00+01:00", "  embargo-end Vote blog", "  embargo-end Vote x",
         "2026-12-24T00:00:00+01:00", "  campaign-end Advent ada",

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Lint
 
-/// What the rules' own examples leave open: severities, wording, and what is left alone.
+/// Behaviour that the rules' own examples do not cover: severities, wording, and exceptions.
 @Suite("The cadence rules")
 struct CadenceRuleTests {
   func findings(_ rule: String, _ workshop: Workshop) throws -> [Finding] {

@@ -11,7 +11,7 @@ extension Workshop {
     return try ledger.report(on: target, from: date(from), through: date(through ?? from)).periods
   }
 
-  /// The count of the period of the first target that holds a day.
+  /// Returns the count of the first target's period that contains a day.
   func count(_ day: String) throws -> PeriodCount {
     let counts = try counts(day)
     #expect(counts.count == 1)

@@ -98,7 +98,7 @@ struct EditorialCalendarTests {
   func overduePosts() throws {
     let early = try Bakery.calendar(now: "2026-11-24 08:00").items.filter(\.isOverdue)
     #expect(early.map(\.post) == ["farine"])
-    // A day alone lasts until its end; a time is over when it strikes.
+    // A day without a time lasts until its end; a time has passed as soon as it is reached.
     let late = try Bakery.calendar(now: "2026-11-24 12:30").items.filter(\.isOverdue)
     #expect(late.map(\.post) == ["farine", "miche"])
   }

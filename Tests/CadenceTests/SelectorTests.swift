@@ -51,7 +51,7 @@ struct SelectorTests {
     #expect(try planned("network: x") == [0, 1, 0])
     #expect(try planned("channel: x-fr") == [0, 0, 1])
     #expect(try planned("channel: mastodon") == [1, 0, 0])
-    // The earliest appearance in the language, not of the post.
+    // The earliest entry in the language, not of the post.
     #expect(try planned("language: fr") == [0, 0, 1])
   }
 

@@ -37,7 +37,7 @@ struct SlotTests {
       "{channel: x, target: 7 per week, on: [mon, tue, wed, thu, fri]}",
       settings: "closures: [2026-11-26]\nhorizon: 1 week",
       facts: "embargo: [{from: 2026-11-27 12:00, until: 2026-11-27 18:00, channels: [x]}]", now: "2026-11-24")
-    // Four of five days are open, so that five posts are due; of those days one is over, and one is forbidden at noon.
+    // Four of five days are open, so five posts are due; one of those days has passed, and one has an embargo at noon.
     #expect(
       try slots(workshop) == ["2026-11-24 x", "2026-11-24 x", "2026-11-25 x", "2026-11-25 x", "2026-11-25 x"])
   }
@@ -57,7 +57,7 @@ struct SlotTests {
     #expect(try slots(workshop) == ["2026-11-23 08:00 x", "2026-11-23 09:15 x", "2026-11-23 12:00 x"])
     workshop.posts.append(post("2026-11-23 09:45", "[x]", "approved"))
     #expect(try slots(workshop) == ["2026-11-23 08:00 x", "2026-11-23 12:00 x"])
-    // Half an hour from what is planned already, the usual time is no use.
+    // Half an hour from another planned post, the usual time cannot be used.
     workshop.targets = ["{channel: x, target: 2 per day, on: mon, until: 2026-11-23}"]
     #expect(try slots(workshop) == ["2026-11-23 x"])
   }
@@ -112,7 +112,7 @@ struct SilenceTests {
     let old = post("2026-11-08", "[x]", "published")
     #expect(try silences(Workshop(posts: [old])) == ["x 2026-11-08–"])
     #expect(try silences(Workshop(posts: [old, post("2026-11-09", "[x]", "published")])).isEmpty)
-    // What was planned and never went out breaks no silence.
+    // A planned post that was never published does not end a gap.
     #expect(try silences(Workshop(posts: [old, post("2026-11-20", "[x]", "approved")])) == ["x 2026-11-08–"])
     #expect(try silences(Workshop()).isEmpty)
   }
@@ -127,7 +127,7 @@ struct SilenceTests {
       try silences(Workshop(posts: [recent, post("2026-12-05", "[x]", "draft")])) == [
         "x 2026-11-20–2026-12-05"
       ])
-    // What is planned beyond the horizon is not known yet to be the next.
+    // A post planned beyond the horizon may not be the next one.
     #expect(try silences(Workshop(posts: [recent, post("2026-12-20", "[x]", "draft")])).isEmpty)
   }
 
@@ -164,7 +164,7 @@ struct SilenceTests {
 
 @Suite("Spreading posts over days")
 struct SpreadingTests {
-  /// One after the other, as it is described.
+  /// A simple implementation, one post after the other, as the rule is described.
   private func spread(_ number: Int, over loads: [Int]) -> [Int] {
     var result = [Int](repeating: 0, count: loads.count)
     var rest = number

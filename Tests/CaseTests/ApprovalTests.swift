@@ -141,11 +141,12 @@ struct ApprovalTests {
     arguments: [
       (
         "---\nstatus: review\nchannels: [x]\n<<<<<<< ours\ntitle: Rye\n=======\ntitle: Oat\n>>>>>>> theirs\n---\nRye.\n",
-        "cannot be read"
+        "cannot read the front matter"
       ),
-      ("---\nstatus: [\n---\nRye.\n", "cannot be read"), ("---\nstatus: review\n---\nRye.\n", "it goes to no channel"),
-      ("---\nstatus: review\nchannels: [x]\nmedia: [{file: media/no.jpg}]\n---\nRye.\n", "media/no.jpg cannot be read"),
-      ("---\nstatus: reveiw\nchannels: [x]\n---\nRye.\n", "must be put to review first"),
+      ("---\nstatus: [\n---\nRye.\n", "cannot read the front matter"),
+      ("---\nstatus: review\n---\nRye.\n", "no channels set"),
+      ("---\nstatus: review\nchannels: [x]\nmedia: [{file: media/no.jpg}]\n---\nRye.\n", "cannot read media/no.jpg"),
+      ("---\nstatus: reveiw\nchannels: [x]\n---\nRye.\n", "only posts in review can be approved"),
     ])
   func refusals(_ post: String, _ reason: String) throws {
     let sandbox = try Self.desk(post)

@@ -42,13 +42,14 @@ struct ImportingTests {
     let reasons = result.notices.split(separator: "\n").filter { !$0.hasPrefix("  ") }
     #expect(
       reasons == [
-        "sheet.csv:2: the front matter of posts/broken.md cannot be read",
-        "sheet.csv:3: the front matter of posts/empty.md cannot be read",
-        "sheet.csv:4: column 1, file: posts/prose.md is no post",
-        "sheet.csv:5: the front matter of posts/folder.md cannot be read",
-        "sheet.csv:6: the front matter of posts/folder.md cannot be read",
-        "sheet.csv:7: column 1, file: people/ada.md is no post", "sheet.csv:8: column 2, id: people/ada.md is no post",
-        "sheet.csv:9: the id “ada” is taken by people/ada.md",
+        "sheet.csv:2: cannot read the front matter of posts/broken.md",
+        "sheet.csv:3: cannot read the front matter of posts/empty.md",
+        "sheet.csv:4: column 1, file: posts/prose.md is not a post",
+        "sheet.csv:5: cannot read the front matter of posts/folder.md",
+        "sheet.csv:6: cannot read the front matter of posts/folder.md",
+        "sheet.csv:7: column 1, file: people/ada.md is not a post",
+        "sheet.csv:8: column 2, id: people/ada.md is not a post",
+        "sheet.csv:9: the id “ada” is already used by people/ada.md",
       ])
     #expect(result.output == "0 posts created, 0 changed; 8 rows rejected.\n")
   }
@@ -63,7 +64,7 @@ struct ImportingTests {
     let result = try imports("id,title,date,text\nsame,A,,b\n,RYE,2026-12-01,b\n,Rye,2026-12-02,Bread.\n")
     #expect(
       result.notices.contains(":2: column 1, id: several documents have this id: campaigns/two.md, posts/one.md\n"))
-    #expect(result.notices.contains(":3: several posts have this day and this title: posts/y.md, posts/z.md\n"))
+    #expect(result.notices.contains(":3: several posts have this date and this title: posts/y.md, posts/z.md\n"))
     #expect(result.output.hasSuffix("0 posts created, 0 changed; 1 row without changes; 2 rows rejected.\n"))
   }
 
@@ -85,7 +86,7 @@ struct ImportingTests {
     for (line, path, first) in [
       (3, "posts/Rye.md", 2), (4, "posts/Rye.md", 2), (5, "posts/rye.md", 2), (7, "oat.md", 6),
     ] {
-      #expect(result.notices.contains("sheet.csv:\(line): sheet.csv:\(first) speaks of \(path) already\n"))
+      #expect(result.notices.contains("sheet.csv:\(line): \(path) is already in sheet.csv:\(first)\n"))
     }
     #expect(result.output.hasSuffix("0 posts created, 1 changed; 1 row without changes; 4 rows rejected.\n"))
     #expect(try desk.text(of: "oat.md") == "---\nkind: post\ntitle: Oat\n---\nCake.\n")

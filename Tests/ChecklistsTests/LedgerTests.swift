@@ -4,7 +4,7 @@ import Testing
 
 @testable import Checklists
 
-/// What was done of a checklist, and what was missed.
+/// The done and missed occurrences of a checklist.
 @Suite("A ledger")
 struct LedgerTests {
   static let tasks = "- [ ] Listen (20 min)\n- [ ] Answer (5 min, ×2)\n"
@@ -43,7 +43,7 @@ struct LedgerTests {
     #expect(ledger.history(2).map(\.period.description) == ["2026-11-20", "2026-11-23"])
     let completion = Completion(of: ledger.history(10))
     #expect([completion.done, completion.partly, completion.missed] == [1, 1, 2])
-    // Of 3, 3, 3 and 1 tasks, 3 and 1 were done.
+    // 3 and 1 of 3, 3, 3 and 1 tasks were done.
     #expect(completion.percent == 40)
   }
 

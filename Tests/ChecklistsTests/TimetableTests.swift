@@ -4,7 +4,7 @@ import Testing
 
 @testable import Checklists
 
-/// When checklists are due.
+/// The due dates of checklists.
 @Suite("A timetable")
 struct TimetableTests {
   /// The timetable of a checklist with some front matter.
@@ -38,7 +38,7 @@ struct TimetableTests {
     #expect(try Self.due("every: month", "2026-10-01", "2026-11-30") == ["2026-10-30", "2026-11-30"])
     #expect(try Self.due("every: week", "2026-11-23", closures: "[2026-11-27]") == ["2026-11-26"])
     let week = "[{from: 2026-11-23, until: 2026-11-27}]"
-    // Nobody is asked to work at the weekend instead.
+    // The weekend is not used as a replacement.
     #expect(try Self.due("every: week", "2026-11-23", closures: week) == [nil])
     #expect(try Self.due("every: week\nat: friday", "2026-11-23", closures: week) == [nil])
     #expect(try Self.due("every: week", "2026-11-23", closures: "[2026-11-23/2026-11-29]") == [nil])
@@ -101,7 +101,7 @@ struct TimetableTests {
       ])
     #expect(try Self.due("every: month\nat: 5\nfrom: 2026-11-20", "2026-11-01", "2026-12-01") == [nil, "2026-12-05"])
     #expect(try Self.due("every: month\nat: 5\nuntil: 2026-12-04", "2026-11-01", "2026-12-01") == ["2026-11-05", nil])
-    // Of every second period, the first is that of the first day that is not over.
+    // The count of every second period starts with the first day that has not passed.
     #expect(
       try Self.due("every: 2 weeks\nat: monday\nfrom: 2026-11-25", "2026-11-23", "2026-11-30", "2026-12-07")
         == [nil, "2026-11-30", nil])

@@ -1,4 +1,4 @@
-/// A small bakery's workspace, as it was and as it is.
+/// A small bakery's workspace, before and after.
 enum Desk {
   static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: Europe/Paris\n---\n"
 

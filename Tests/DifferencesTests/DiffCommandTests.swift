@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What `edito diff` makes of repositories as they are.
+/// `edito diff` on real repositories.
 @Suite("edito diff")
 struct DiffCommandTests {
   static func repository(_ files: [String: String] = Desk.before) throws -> TestRepository {
@@ -34,7 +34,7 @@ struct DiffCommandTests {
     let diff = repository.edito("diff", "--exit-code")
     #expect(diff.output.hasPrefix("Nothing changes") && diff.exitCode == 0)
     #expect(diff.notices == note)
-    // Nothing is said of the whole: neither posts that are missing, nor campaigns without any.
+    // There are no findings about the whole workspace: neither missing posts, nor campaigns without posts.
     let lint = repository.edito("lint", "--format", "concise")
     #expect(lint.notices.hasPrefix(note))
     for rule in ["below-target", "posting-gap", "campaign-without-posts", "broken-link", "unknown-reference"] {

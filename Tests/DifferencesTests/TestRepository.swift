@@ -4,7 +4,7 @@ import Foundation
 import Localization
 import TestSupport
 
-/// A git repository of its own for a test, gone when the test is over. Nobody's settings and no clock have a part in it.
+/// A git repository for one test, deleted afterwards. It does not depend on the user's settings or the clock.
 final class TestRepository {
   let folder: URL
   private var commits = 0
@@ -34,7 +34,7 @@ final class TestRepository {
     try FileManager.default.moveItem(at: folder.appending(path: path), to: target)
   }
 
-  /// Commits everything, at a minute of its own.
+  /// Commits everything, at a different minute each time.
   func commit() throws {
     commits += 1
     try git("add", "--all")
@@ -94,7 +94,7 @@ final class TestRepository {
 }
 
 extension TestRepository.Result {
-  /// The lines with a sign, such as `+ 09:00  Rye is back`, without what stands to the right of a title.
+  /// The lines with a sign, such as `+ 09:00  Rye is back`, without the text to the right of a title.
   var signs: [String] {
     output.split(separator: "\n").compactMap { line in
       line.firstMatch(of: /^  ([+→~−=!] .*?)(?:  +[a-z].*)?$/).map { String($0.1).trimmingCharacters(in: .whitespaces) }

@@ -5,7 +5,7 @@ import Editorial
 import TestSupport
 import Testing
 
-/// The comparison of two states, as a function of nothing else.
+/// The comparison of two revisions, independent of anything else.
 @Suite("WorkspaceDifference")
 struct DifferencesTests {
   private static let noon = Moment(
@@ -162,7 +162,7 @@ struct DifferencesTests {
     let difference = try #require(comparison.targets.first)
     #expect(comparison.targets.count == 1)
     #expect(difference.kind == .counted)
-    // Of week 48, a post is gone and another one has come.
+    // In week 48, one post was removed and another one added.
     #expect(difference.periods.map { "\($0.period)" } == ["2026-W49"])
     #expect(difference.periods.map(\.wasMet) == [false])
     #expect(difference.periods.map { $0.after?.planned } == [1])

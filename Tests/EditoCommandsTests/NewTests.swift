@@ -134,7 +134,7 @@ struct NewTests {
       #expect(result.outcome == .clean, "\(result.notices)")
     }
     #expect(folder.findings().isEmpty)
-    #expect(try folder.text(of: "reports/semaine-2026-W48.md").contains("title: Point de la semaine 48 (23–29"))
+    #expect(try folder.text(of: "reports/semaine-2026-W48.md").contains("title: Bilan de la semaine 48 (23–29"))
     #expect(folder.exists("metrics/chiffres-2026-10.md"))
     #expect(try folder.text(of: "runs/2026-W48-hebdomadaire.md").contains("- [ ] "))
     #expect(try folder.text(of: "posts/2026/11/2026-11-24-l-ete-enfin.md").contains("écrivez ici"))
@@ -257,7 +257,7 @@ struct NewTests {
     let folder = try Self.workspace()
     let result = folder.edito("new", "campaign", "Adopt")
     #expect(result.outcome == .couldNotRun)
-    #expect(result.notices.contains("the id “adopt” is taken by ideas/adopt.md"))
+    #expect(result.notices.contains("the id “adopt” is already used by ideas/adopt.md"))
     #expect(folder.edito("new", "campaign", "Adopt", "--slug", "adopt-2026").outcome == .clean)
     #expect(folder.findings(today: "2026-11-01").isEmpty)
   }
@@ -276,7 +276,8 @@ struct NewTests {
       (["workspace"], "`edito init`"), (["post"], "needs a title"), (["strategy", "A"], "--question"),
       (["strategy", "--question", "frequencies"], "did you mean “frequency”?"),
       (["post", "A", "--channel", "mastodn"], "did you mean “mastodon”?"),
-      (["post", "A", "--author", "bob"], "there are: ada"), (["post", "--from", "adopted"], "did you mean “adopt”?"),
+      (["post", "A", "--author", "bob"], "known people: ada"),
+      (["post", "--from", "adopted"], "did you mean “adopt”?"),
       (["run", "A"], "--checklist: daily, day, monthly"), (["run", "--checklist", "dayly"], "did you mean “daily”?"),
       (["idea", "A", "--period", "2026"], "it goes with: run, mentions, metrics, report"),
       (["post", "A", "--date", "2026-02-30"], "February 2026 has 28 days"),

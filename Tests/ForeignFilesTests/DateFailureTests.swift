@@ -6,7 +6,7 @@ import Testing
 
 @Suite("What is said of a date that is refused")
 struct DateFailureTests {
-  /// Of 2026: summer time from 29 March to 25 October.
+  /// Paris in 2026: summer time from 29 March to 25 October.
   private static let paris = TimeZoneRules(
     identifier: "Europe/Paris", firstOffset: 60,
     transitions: [.init(minute: 29_579_100, offset: 120), .init(minute: 29_881_500, offset: 60)])
@@ -49,7 +49,8 @@ struct DateFailureTests {
     #expect(
       failure?.refusal(of: "about 24/11/2026", write: form).english.hasSuffix("is not understood; write 2026-11-24")
         == true)
-    #expect(Self.failure("soon")?.refusal(of: "soon", write: form).english == "“soon” is no date; write 2026-11-24")
+    #expect(
+      Self.failure("soon")?.refusal(of: "soon", write: form).english == "“soon” is not a valid date; write 2026-11-24")
   }
 
   @Test(
@@ -67,7 +68,7 @@ struct DateFailureTests {
     "minutes and hours that no clock shows are named",
     arguments: [
       ("24/11/2026 9:75", "minutes go from 00 to 59, and this is 75"),
-      ("24/11/2026 13:00 PM", "with am or pm, hours go from 1 to 12, and this is 13"),
+      ("24/11/2026 13:00 PM", "hour 13 does not exist with am or pm: use 1 to 12"),
       ("24/11/2026 25:00", "hours go from 00:00 to 23:59"),
     ])
   func times(text: String, reason: String) { #expect(Self.failure(text)?.reason?.english == reason) }
@@ -112,7 +113,7 @@ struct DateFailureTests {
     #expect(ForeignDate.parse("14/07/2026 09:30 BST", in: Self.london)?.offset == nil)
     let winter = Self.failure("24/11/2026 09:30 BST", in: Self.london)
     #expect(winter?.reason?.english == "on 24 November 2026 at 09:30, Europe/London is on GMT, not on BST")
-    #expect(winter?.remedy?.english == "write GMT, or no zone")
+    #expect(winter?.remedy?.english == "write GMT, or omit the time zone")
     #expect(
       Self.failure("14 juillet 2026 à 9h30 CET")?.reason?.french
         == "le 14\u{A0}juillet 2026 à 9\u{A0}h\u{A0}30, le fuseau Europe/Paris suit CEST, et non CET")

@@ -81,7 +81,7 @@ struct DelimitedTextTests {
         [["A", "\"one"], ["two"], ["C", "x"], ["D", "four\nlines"]], [1]
       ),
       ("A,\"say \"hi\" and\ngo\"\nB,b\n", [["A", "\"say \"hi\" and"], ["go\""], ["B", "b"]], [1]),
-      // Doubled, it is a part of the text; on one line, it is read as one.
+      // A doubled quote is part of the text; on one line, a single one is read as a quote too.
       ("A,\"say \"\"hi\"\" and\ngo\"\nB,b\n", [["A", "say \"hi\" and\ngo"], ["B", "b"]], []),
       ("A,\"5\" pipe\"\nB,\"b\nc\"\n", [["A", "5\" pipe"], ["B", "b\nc"]], [1]),
     ])
@@ -99,10 +99,10 @@ struct DelimitedTextTests {
       ("a,b\n1,\"He said \"hello\"\n", 2, 1, .textBehind("hello")),
       ("a,b\n\"He said \"hello\", and left\",x\n", 2, 0, .textBehind("hello")),
       ("\"say hi\"y", 1, 0, .textBehind("y")), ("a,b\n\"5\" × 7\" pipe\",y\n", 2, 0, .textBehind("× 7")),
-      // The next cell's quote closes none.
+      // The next cell's quote does not close the cell.
       ("a,b\n\"Open,\"Next\"\n", 2, 0, .unclosed), ("a,b\n1,\"two\n3,four\n", 2, 1, .unclosed),
       ("a,b\n1,\"two\n3,\"four\"\n", 2, 1, .unclosedUpTo(line: 3)),
-      // Behind a quote that nothing closes, too.
+      // Also after a quote that is never closed.
       ("\"a\n\"\"b\"\"\n", 2, 0, .textBehind("b")),
     ] as [(String, Int, Int, QuoteIssue.Kind)])
   func misplacedQuotes(_ text: String, _ row: Int, _ cell: Int, _ kind: QuoteIssue.Kind) {

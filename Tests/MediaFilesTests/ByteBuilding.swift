@@ -18,7 +18,7 @@ func pngChunk(_ name: String, _ content: [UInt8] = []) -> [UInt8] {
   return big(content.count) + summed + big(Int(Checksum.crc32(summed)))
 }
 
-/// PNG files. What is between their headers is no picture: nobody decodes it.
+/// PNG files. The data between their headers is not a picture, since it is never decoded.
 enum PNG {
   static let signature: [UInt8] = [0x89] + letters("PNG\r\n") + [0x1A, 0x0A]
 
@@ -93,7 +93,7 @@ enum WebP {
   }
 
   static func lossy(_ width: Int = 300, _ height: Int = 200) -> [UInt8] {
-    // The two upper bits are a scale, and no part of the size.
+    // The two upper bits are a scale, not part of the size.
     chunk("VP8 ", [0, 0, 0, 0x9D, 0x01, 0x2A] + little(width | 0x4000, 2) + little(height | 0x8000, 2) + zeros(9))
   }
 

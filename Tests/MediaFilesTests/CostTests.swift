@@ -7,7 +7,7 @@ import Testing
 struct CostTests {
   struct Input: Sendable, CustomTestStringConvertible {
     let name: String
-    /// A file with so many of something.
+    /// A file with a given number of parts.
     let bytes: @Sendable (Int) -> [UInt8]
 
     init(_ name: String, _ bytes: @escaping @Sendable (Int) -> [UInt8]) { (self.name, self.bytes) = (name, bytes) }
@@ -50,7 +50,7 @@ struct CostTests {
   func costIsLinear(_ input: Input) {
     let (few, many) = (input.bytes(300), input.bytes(3000))
     let (cost, greaterCost) = (Self.cost(of: few), Self.cost(of: many))
-    // Whatever it costs to begin is left out of the comparison.
+    // The fixed cost is excluded from the comparison.
     #expect(greaterCost < (cost + 2e-5) * 40, "\(cost) s, then \(greaterCost) s")
   }
 
@@ -83,7 +83,7 @@ struct CostTests {
     }
   }
 
-  /// The least processor time, of three attempts, in which a file is read.
+  /// Returns the shortest processor time of three attempts to read a file.
   private static func cost(of bytes: [UInt8]) -> Double {
     (0..<3).map { _ in
       return threadTime {

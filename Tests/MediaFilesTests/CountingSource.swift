@@ -1,6 +1,6 @@
 import MediaFiles
 
-/// A file that counts what is read of it.
+/// A file that counts the bytes read from it.
 final class CountingSource: ByteSource {
   private let file: WholeFile
   private(set) var readCount = 0
@@ -18,7 +18,7 @@ final class CountingSource: ByteSource {
   }
 }
 
-/// A file as long as one likes: a beginning, then the same bytes over and over. It exists only where it is read.
+/// A file of any length: a beginning, then the same bytes over and over. It is generated only as it is read.
 struct EndlessSource: ByteSource {
   let byteCount = 1 << 62
   private let beginning: [UInt8]

@@ -64,7 +64,7 @@ struct FaultTests {
     Case("a WebP without a size", WebP.file(WebP.lossy(0, 9)), .damaged(.webp, .noDimensions)),
   ]
 
-  /// A canvas that ends the file without the byte that fills it up.
+  /// A canvas that ends the file without the padding byte.
   private static let oddCanvas = letters("VP8X") + little(11) + zeros(11)
 
   private static let head = Film.brand()
@@ -145,7 +145,8 @@ struct FaultTests {
     #expect(Set(faults.map(\.reason)).count == faults.count)
     #expect(MediaIssue.truncated(.png, at: 1).reason.english == "this PNG file is cut off after 1 byte")
     #expect(
-      MediaIssue.truncated(.png, at: 12_345).reason.french == "ce fichier PNG est coupé après 12\u{202F}345\u{A0}octets"
+      MediaIssue.truncated(.png, at: 12_345).reason.french
+        == "le fichier PNG est tronqué après 12\u{202F}345\u{A0}octets"
     )
   }
 }

@@ -10,7 +10,7 @@ func fullBox(_ name: String, version: Int = 0, flags: Int = 0, _ content: [UInt8
   box(name, big(version, 1) + big(flags, 3) + content)
 }
 
-/// MP4 and QuickTime files without a single picture in them.
+/// MP4 and QuickTime files without pictures in them.
 enum Film {
   static let upright = [1, 0, 0, 0, 1, 0]
   static let quarterTurn = [0, 1, 0, -1, 0, 0]
@@ -73,15 +73,15 @@ enum Film {
     brand() + movie(tracks, duration: duration, version: version) + box("mdat", zeros(64))
   }
 
-  /// What makes a film of fragments of a header.
+  /// Returns the bytes that turn a header into a film of fragments.
   static func fragments(lasting duration: Int? = nil, sample: Int = 512) -> [UInt8] {
     let total = duration.map { fullBox("mehd", big($0)) } ?? []
     return box("mvex", total + fullBox("trex", big(1) + big(1) + big(sample) + zeros(8)))
   }
 
-  /// A fragment of the first track.
+  /// Returns a fragment of the first track.
   ///
-  /// - Parameter durations: how long each sample lasts; `nil` for those that last as long as all.
+  /// - Parameter durations: the duration of each sample; `nil` if all have the default one.
   static func fragment(at start: Int?, samples: Int, durations: [Int]? = nil, default sample: Int? = nil) -> [UInt8] {
     let head = fullBox("tfhd", flags: sample == nil ? 0 : 0x0A, big(1) + (sample.map { big(1) + big($0) } ?? []))
     let time = start.map { fullBox("tfdt", version: 1, big($0, 8)) } ?? []

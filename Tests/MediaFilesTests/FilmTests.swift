@@ -106,7 +106,7 @@ struct FilmTests {
     var chapters = Film.Track()
     chapters.isEnabled = false
     #expect(try MediaFacts.read(Film.file([chapters, Film.sound])).get().tracks == .sound)
-    // Where all are, they are played all the same.
+    // If all tracks are disabled, they are played all the same.
     #expect(try MediaFacts.read(Film.file([chapters])).get().tracks == .video)
   }
 
@@ -152,9 +152,9 @@ struct FilmTests {
         Self.fragmented(Film.fragments(), Film.fragment(at: nil, samples: 50), Film.fragment(at: nil, samples: 25)),
         3000
       ),
-      // A broadcast that was joined late.
+      // A broadcast that was recorded from a later point on.
       (Self.fragmented(Film.fragments(), Film.fragment(at: 1 << 40, samples: 50)), 2000),
-      // The first second stands in the film's own description.
+      // The first second is in the film's own description.
       (Self.fragmented(Film.fragments(), duration: 12_800, Film.fragment(at: nil, samples: 25)), 2000),
       (Self.fragmented(Film.fragments(), Film.fragment(at: 0, samples: 0)), nil),
     ]

@@ -26,7 +26,7 @@ struct PictureTests {
   func animatedPNG() throws {
     let facts = try MediaFacts.read(PNG.animated([(1, 7), (50, 0), (1, 1000), (250, 1000)])).get()
     #expect(facts.frameCount == 4)
-    // 1/7 s; no denominator stands for hundredths; a thousandth is shown for a tenth.
+    // 1/7 s; without a denominator, hundredths; a thousandth is shown for a tenth.
     #expect(facts.milliseconds == 143 + 500 + 100 + 250)
     #expect(facts.isAnimated)
     let single = try MediaFacts.read(PNG.animated([(1, 2)])).get()
@@ -96,7 +96,7 @@ struct PictureTests {
       facts
         == MediaFacts(
           kind: .gif, byteCount: facts.byteCount, pixelSize: PixelSize(width: 120, height: 80), frameCount: 6,
-          // No delay at all, 0 and 1 hundredth are shown for a tenth of a second.
+          // Without a delay, and with 0 or 1 hundredth, a frame is shown for a tenth of a second.
           milliseconds: 120 + 300 + 100 + 100 + 100 + 20))
     let single = try MediaFacts.read(GIF.file([50])).get()
     #expect(single.frameCount == 1)

@@ -26,7 +26,7 @@ struct RobustnessTests {
       bytes: Film.brand() + box("mdat", zeros(30)) + Film.movie([Film.Track(shape: (4, 3)), Film.sound])),
   ]
 
-  /// Files of which a part may be whole as well.
+  /// Files that may still be complete if they are cut.
   static let others = [Whole(name: "animated GIF", bytes: GIF.file([5, 6, nil])), fragments]
 
   private static let fragments = Whole(
@@ -48,7 +48,7 @@ struct RobustnessTests {
   @Test("bytes changed at random", arguments: files + others)
   func mutations(_ whole: Whole) {
     var random = SplitMix64(state: UInt64(whole.bytes.count))
-    // Values that lengths, counts and offsets take badly.
+    // Values that often break lengths, counts and offsets.
     let odd: [UInt8] = [0x00, 0x01, 0x7F, 0x80, 0xFE, 0xFF]
     for _ in 0..<2000 {
       var bytes = whole.bytes

@@ -102,13 +102,13 @@ struct ImportTests {
     #expect(file.refused.named.map(\.number) == [2, 6, 7])
     let reason = file.refused.named.first?.reasons.first
     #expect(
-      reason?.english == "“14:30” is a time without a date: write the day before it, such as 2026-11-23 14:30")
+      reason?.english == "“14:30” is a time without a date: write the day before it, as in 2026-11-23 14:30")
     #expect(reason?.french.contains("une heure sans date") ?? false)
     #expect(file.refused.named.last?.reasons.first?.english.contains("“later”") ?? false)
     let undated = MentionFile(
       Array("url,time,text\nhttps://a.example/1,14:30,Bread\nhttps://a.example/2,,Bread\n".utf8), Self.context)
     #expect(undated.refused.named.map(\.number) == [2] && undated.mentions.count == 1)
-    #expect(undated.notes.map(\.english) == ["no column holds the date, only the time; --column date=… names one"])
+    #expect(undated.notes.map(\.english) == ["no column contains the date, only the time; set it with --column date=…"])
   }
 
   @Test("items go where their time puts them, and not a byte around them changes")

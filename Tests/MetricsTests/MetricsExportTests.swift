@@ -5,7 +5,7 @@ import Metrics
 import Testing
 
 extension Counter {
-  /// A desk with two channels, three indicators and three posts that are out.
+  /// A workspace with two channels, three indicators and three published posts.
   static let desk = Counter(
     channels: "{insta: {network: instagram, title: Le four}, blog: {network: blog}}",
     strategy: """
@@ -39,7 +39,7 @@ extension Counter {
 }
 
 extension MetricsExport {
-  /// The figures as text, in the order in which they come.
+  /// The readings as text, in their order.
   var lines: [String] {
     figures.map { figure in
       let name: String =
@@ -64,7 +64,7 @@ struct FigureExportTests {
     func export(_ dates: String...) throws -> MetricsExport {
       try Counter.desk.export("Date,Compte,Couverture\n" + dates.map { "\($0),insta,1\n" }.joined()) { $0.unit = .day }
     }
-    // Read day first, the second would be still to come.
+    // Read with the day first, the second date would be in the future.
     let proved = try export("04/02/2026", "11/12/2026")
     #expect(proved.lines == ["2026-04-02 insta vues 1.0", "2026-11-12 insta vues 1.0"] && proved.assumption == nil)
     let assumed = try export("04/02/2026")
@@ -72,7 +72,7 @@ struct FigureExportTests {
     let contrary = try export("04/02/2026", "13/02/2026", "02/14/2026")
     #expect(
       contrary.refusals == [
-        "2: “04/02/2026”: it can be read two ways: line 3 puts the day first, line 4 the month; write 2026-11-24, or 2026-11 for a month"
+        "2: “04/02/2026”: the date is ambiguous: line 3 puts the day first, line 4 the month; write 2026-11-24, or 2026-11 for a month"
       ])
     #expect(try export("04/01/2026", "04/02/2026", "04/03/2026").refused.count == 3)
   }
@@ -123,10 +123,10 @@ struct FigureExportTests {
     #expect(export.lines == ["2026-10 blog vues 12.0", "2026-09 insta vues 15.0", "2026-09 insta abonnes 2.0"])
     #expect(
       export.refusals == [
-        "2: Abonnés: “beaucoup” is no number",
+        "2: Abonnés: “beaucoup” is not a valid number",
         "3: “octobre”: the day of the month is missing; write 2026-11-24, or 2026-11 for a month",
-        "4: unknown channel “tiktok”; there are: insta, blog", "6: the same channel and period as row 2",
-        "7: its day is still to come",
+        "4: unknown channel “tiktok”; known channels: insta, blog", "6: same channel and period as row 2",
+        "7: the date is in the future",
       ])
   }
 
@@ -137,7 +137,7 @@ struct FigureExportTests {
     #expect(holed.lines == ["2026-10 insta abonnes 31.0"])
     #expect(
       holed.withheld.map(\.english) == [
-        "Vues, insta, October 2026: not written, since it would be incomplete without row 8"
+        "Vues, insta, October 2026: not written, incomplete without row 8"
       ])
 
     let late = "Date,Channel,Vues\n" + Self.days(9...31) { "2026-10-\($0 < 10 ? "0" : "")\($0),insta,2\n" }
@@ -194,7 +194,7 @@ struct FigureExportTests {
     let export = try Counter.desk.export("Date;Canal;Impressions\n30/09/2026;insta;4\n31/10/2026;insta;5\n") { _ in }
     #expect(export.lines == ["2026-09 insta vues 4.0", "2026-10 insta vues 5.0"])
     #expect(export.withheld.isEmpty)
-    // Two days in a row are two days.
+    // Two consecutive days stay two days.
     let days = try Counter.desk.export("Date;Canal;Impressions\n30/09/2026;insta;4\n01/10/2026;insta;5\n") { _ in }
     #expect(days.lines.isEmpty)
     #expect(days.withheld.count == 2)
@@ -208,7 +208,7 @@ struct FigureExportTests {
       $0.channel = "blog"
     }
     #expect(export.lines == ["2026-10 blog vues 30.0", "2026-10 blog abonnes 5.0"])
-    #expect(export.refusals == ["3: the same channel and period as row 2"])
+    #expect(export.refusals == ["3: same channel and period as row 2"])
   }
 
   @Test("a post is known by its address, its id, or its words and its day")
@@ -231,8 +231,8 @@ struct FigureExportTests {
       ])
     #expect(
       export.refusals == [
-        "5: several posts fit: posts/2026-11-03-brioche.md, posts/2026-11-09-brioche.md",
-        "6: no post is recorded at this address", "7: the same post as row 2",
+        "5: several posts match: posts/2026-11-03-brioche.md, posts/2026-11-09-brioche.md",
+        "6: no post has this permalink", "7: same post as row 2",
       ])
   }
 
@@ -255,11 +255,11 @@ struct FigureExportTests {
         return nil
       } catch let fault as MetricsExport.Fault { return fault.message.english } catch { return "\(error)" }
     }
-    #expect(message("a,b\n1,2\n") == "no heading is that of an indicator")
-    #expect(message("Vues\n1\n") == "no column tells of which day its figures are")
-    #expect(message("Date,Vues\n2026-10-01,1\n") == "of which channel are these figures?")
-    #expect(message("Date,Vues\n") { $0.columns = [.indicator("abonnes"): "Fans"] } == "there is no column Fans")
-    #expect(message("") == "no heading is that of an indicator")
+    #expect(message("a,b\n1,2\n") == "no column header matches an indicator")
+    #expect(message("Vues\n1\n") == "no column contains the date")
+    #expect(message("Date,Vues\n2026-10-01,1\n") == "no channel is given for these readings")
+    #expect(message("Date,Vues\n") { $0.columns = [.indicator("abonnes"): "Fans"] } == "unknown column: Fans")
+    #expect(message("") == "no column header matches an indicator")
   }
 
   @Test("twenty thousand rows are read in one go")

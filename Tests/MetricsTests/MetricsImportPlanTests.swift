@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Figures written into pages")
 struct FigurePlanTests {
-  /// What the pages hold after an export was noted.
+  /// Returns the pages after an import.
   private func pages(
     _ counter: Counter, _ text: String, replaces: Bool = false,
     template: String = "---\nperiod: 2026-10\n---\n\n<!-- hint: a\ntable -->\n"
@@ -124,7 +124,7 @@ struct FigurePlanTests {
 
         """
       ])
-    // A post on a single channel needs no column for it.
+    // A post with a single channel needs no column for it.
     counter.pages[0].body = "| post | vues |\n|---|---|\n| 2026-11-09-brioche | 5 |\n"
     let (single, _) = try pages(counter, "Title,Channel,Impressions\n2026-11-03-brioche,insta,7\n")
     #expect(single.first?.hasSuffix("|---|---|\n| 2026-11-03-brioche | 7 |\n| 2026-11-09-brioche | 5 |\n") ?? false)

@@ -4,7 +4,7 @@ import Metrics
 import Schema
 import Testing
 
-/// A small desk with pages of figures.
+/// A small workspace with pages of readings.
 struct Counter {
   var channels = "{x: {network: x}, blog: {network: blog}}"
   var strategy = """
@@ -134,7 +134,7 @@ struct FigureBookTests {
     #expect(try target("followers", .quarter) == 100)
     #expect(try target("delay", .year) == 4)
     #expect(try target("rate", .month) == nil)
-    // What is wanted in a quarter is wanted once in it.
+    // A target per quarter applies once in the quarter.
     let strategy = "indicators: [{id: views, target: 100 par trimestre}]"
     let wanted = Counter(
       strategy: strategy, pages: [("2026-10", "| canal | views |\n|---|--:|\n| x | 30 |\n"), ("2026-11", "")])

@@ -27,7 +27,7 @@ struct WhatWorksTests {
     #expect(RankTest.probability(Array(repeating: 1, count: 50), Array(repeating: 1, count: 50)) == 1)
   }
 
-  /// Posts on one channel with a figure each, by pillar.
+  /// Posts on one channel with a reading each, by pillar.
   private static func desk(
     _ figures: [(pillar: String, value: Int)], channels: String = "[x]", day: String = "2026-11-02"
   ) -> Corpus {

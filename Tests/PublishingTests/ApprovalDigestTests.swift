@@ -2,7 +2,7 @@ import Editorial
 import Publishing
 import Testing
 
-/// What an approval covers: what readers get, and nothing else.
+/// The content that an approval covers: everything that readers get, and nothing more.
 @Suite("The digest of an approval")
 struct ApprovalDigestTests {
   static let channels = """
@@ -55,7 +55,7 @@ struct ApprovalDigestTests {
     try #require(ApprovalDigest(of: content(text)))
   }
 
-  /// What goes out on a channel: the words of each part, and the pictures that go with it.
+  /// Returns the published content of a channel: the words of each part, and the attached pictures.
   static func shown(_ text: String, on channel: String) throws -> [[String]] {
     let corpus = Corpus.reading(["strategy/channels.md": channels, "posts/rye.md": text])
     let document = try #require(corpus.document(at: "posts/rye.md"))
@@ -66,14 +66,14 @@ struct ApprovalDigestTests {
     }
   }
 
-  /// What a change of the post does to its approval.
+  /// Returns the effect of a change of the post on its approval.
   static func changes(_ old: String, _ new: String) throws -> [ApprovalChange] {
     let text = post.replacing(old, with: new)
     try #require(text != post)
     return try digest(post).changes(in: content(text))
   }
 
-  /// Golden values: they stand in people's files, and no version of the program may void them.
+  /// Golden values: they are in people's files, and no version of Edito may invalidate them.
   @Test("stays the same from version to version")
   func goldenValues() throws {
     let digest = try Self.digest(Self.post).text

@@ -3,7 +3,7 @@ import Publishing
 import TestSupport
 import Testing
 
-/// Texts put together at random: what their digests say against what goes out.
+/// Random texts: their digests compared with the published texts.
 @Suite("Digests of any texts")
 struct ApprovalMeaningTests {
   static let lines = [
@@ -39,7 +39,7 @@ struct ApprovalMeaningTests {
       if let other = digests[shown], other != digest { needless += 1 }
       digests[shown] = digest
     }
-    // Where there are no threads, a break is none, and an approval is voided by it all the same.
+    // On networks without threads, a break is not shown, but still invalidates an approval.
     #expect(needless < 60)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import MarkdownSyntax
 @testable import Publishing
 
-/// Bare addresses as GitHub Flavored Markdown finds them: the program `cmark-gfm` with its extension `autolink` is asked.
+/// Bare URLs as GitHub Flavored Markdown finds them, checked against the program `cmark-gfm` with its extension `autolink`.
 @Suite("Bare addresses, as cmark-gfm finds them")
 struct AutolinkOracleTests {
   private static let starts = [
@@ -18,14 +18,14 @@ struct AutolinkOracleTests {
     "é", "麦",
     "🥖", "a", "b", "c", "1", ".", ",", ":", "!", "?", "-", "=", "/", "%20", "#t", "+", "$", "|", "^",
   ]
-  /// What stands around an address.
+  /// The text around a URL.
   private static let frames = [
     ("See ", " there."), ("", ""), ("(", ")"), ("*see ", "* x"), ("**", "** x"), ("_see ", " it_"), ("~", "~ y"),
     ("x ", ", y"),
     ("a ~~", "~~ b"), ("See *this*: ", ""),
   ]
 
-  /// Paragraphs with one address each; the same for the same seed.
+  /// Returns paragraphs with one URL each; the same for the same seed.
   private static func paragraphs(seed: UInt64, count: Int) -> [String] {
     var random = SplitMix64(state: seed)
     func any<Item>(_ items: [Item]) -> Item { items[Int(random.next() % UInt64(items.count))] }
@@ -35,7 +35,7 @@ struct AutolinkOracleTests {
     }
   }
 
-  /// The addresses of each paragraph, as the program finds them: their words.
+  /// Returns the URLs of each paragraph that the program finds.
   private static func oracle(_ paragraphs: [String]) throws -> [[String]] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -69,7 +69,7 @@ struct AutolinkOracleTests {
     try #require(wanted.count == paragraphs.count)
     #expect(wanted.count { !$0.isEmpty } > 400)
     for (paragraph, wanted) in zip(paragraphs, wanted) {
-      // A word in italics before it, so that marks are looked for in any case.
+      // A word in italics before it, so marks are searched for in any case.
       let bytes = Array("*x*\n\n\(paragraph)".utf8)
       let tree = MarkdownParser.parse(bytes)
       let found = UnmarkedWords(in: tree).ranges.map { String(decoding: bytes[$0], as: UTF8.self) }

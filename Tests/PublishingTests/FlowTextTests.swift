@@ -3,7 +3,7 @@ import Testing
 
 @testable import Publishing
 
-/// What becomes of Markdown where nobody reads it.
+/// Markdown on networks that do not read it.
 @Suite("Markdown as plain text")
 struct FlowTextTests {
   static func flow(_ markdown: String, marks: FlowText.Marks = .none, needsScheme: Bool = false) -> FlowText {
@@ -164,7 +164,7 @@ struct FlowTextTests {
       ("O\r\n\tsnail\r\n\r\n\r\nbut", "O\n\tsnail\n\n\nbut"),
       ("One\n\n   *two*\n  **three**", "One\n\n   two\n  three"),
       ("   One  \n two\\\n   three", "   One\n two\n   three"),
-      // What only sets a line under its mark is no part of the words.
+      // Whitespace that only aligns a line with its mark is not part of the words.
       ("- one\n    more\n  and\n- two", "• one\n  more\nand\n• two"),
       ("> one\n>    two\n> three", "one\n   two\nthree"),
       (">  one\n>\ttwo\nthree", " one\ntwo\nthree"), ("10. one\n      two\n    three", "10. one\n  two\nthree"),

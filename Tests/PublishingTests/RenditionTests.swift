@@ -4,7 +4,7 @@ import Testing
 
 @testable import Publishing
 
-/// What a channel gets of a whole post.
+/// The content of a whole post for a channel.
 @Suite("A rendition")
 struct RenditionTests {
   static func corpus(_ post: String, channels: String = "x: {network: x}, blog: {network: blog}") -> Corpus {
@@ -189,7 +189,7 @@ struct RenditionTests {
     }
     let family = "👨‍👩‍👧‍👦"
     #expect(try governing("short", "bluesky") == [5, 300])
-    // The link has 25 characters in the app, and 319 as it is written.
+    // The link has 25 characters in the app, and 319 as written.
     let link = "https://a.example/" + String(repeating: "b", count: 301)
     #expect(try governing(link, "bluesky") == [25, 300])
     #expect(try governing(String(repeating: family, count: 121), "bluesky") == [3_025, 3_000])

@@ -4,7 +4,7 @@ import Localization
 import Spreadsheets
 import Testing
 
-/// What an import does to posts, and what it refuses.
+/// The effects of an import on posts, and its rejected rows.
 @Suite("An import of rows")
 struct ImportTests {
   typealias Sheet = RoundTripTests
@@ -47,7 +47,7 @@ struct ImportTests {
     #expect(plan.changes.map(\.file.path) == ["posts/a.md"])
     let both = Sheet.plan(csv, into: Sheet.corpus(["posts/a.md": post, "posts/b.md": post]))
     #expect(both.changes.isEmpty)
-    #expect(Self.reasons(both) == ["several posts have this day and this title: posts/a.md, posts/b.md"])
+    #expect(Self.reasons(both) == ["several posts have this date and this title: posts/a.md, posts/b.md"])
     let other = Sheet.plan(csv.replacing("24/11", with: "25/11"), into: Sheet.corpus(["posts/a.md": post]))
     #expect(other.changes.map(\.file.path) == ["posts/old.md"])
   }
@@ -135,13 +135,13 @@ struct ImportTests {
     #expect(plan.refused.map { $0.column?.heading } == ["time", "time", "date", "date", "date", "date", "date"])
     #expect(
       Self.reasons(plan) == [
-        "“9:00-10:00” is a range of times, and a post goes out at one moment",
-        "“10:00” is not the time of the date, “2026-11-24 09:00”",
+        "“9:00-10:00” is a range of times, but a post needs one time",
+        "“10:00” differs from the time in the date, “2026-11-24 09:00”",
         "“Mon 24/11/2026”: 24 November 2026 is a Tuesday, not a Monday",
         "“before 25/11/2026”: “before” is not understood",
-        "“0206-11-24”: years go from 1990 to 2100",
-        "“2026-12-24”: the post is said to be out, and 24 December 2026 is still to come",
-        "“2026-12-24”: the post is said to be out, and 24 December 2026 is still to come",
+        "“0206-11-24”: the year must be from 1990 to 2100",
+        "“2026-12-24”: the post is marked as published, but 24 December 2026 is in the future",
+        "“2026-12-24”: the post is marked as published, but 24 December 2026 is in the future",
       ])
   }
 
@@ -201,7 +201,7 @@ struct ImportTests {
     let plan = Sheet.plan(csv, into: Sheet.corpus([:]))
     #expect(plan.changes.count == 3)
     #expect(plan.unnamed.map(\.line) == [3] && plan.unnamed.map(\.column) == [2])
-    #expect(plan.refused.map(\.line) == [4] && Self.reasons(plan) == ["1 cell stands beyond the last heading"])
+    #expect(plan.refused.map(\.line) == [4] && Self.reasons(plan) == ["1 cell is beyond the last column header"])
   }
 
   @Test(
@@ -215,7 +215,7 @@ struct ImportTests {
     #expect(!table.hasHeadings && table.rows.isEmpty)
     #expect(table.unused.map(\.nearest) == nearest)
     let fault = CellIssue.noHeading(of: table.unused)
-    #expect(fault.reason.english.hasPrefix("no heading is known: Titel, Dat"))
+    #expect(fault.reason.english.hasPrefix("unknown column headers: Titel, Dat"))
     #expect(fault.hint?.english.hasPrefix("write title for “Titel”") ?? false)
   }
 

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 import WorkspaceFiles
 
-/// What a sheet says comes back as it was, whatever it is.
+/// Every value of a sheet survives a round trip.
 @Suite("The sheet of posts")
 struct RoundTripTests {
   static let root = URL(fileURLWithPath: #filePath)
@@ -42,7 +42,7 @@ struct RoundTripTests {
     }
   }
 
-  /// The corpus once a plan is carried out.
+  /// Returns the corpus after a plan is carried out.
   static func corpus(_ corpus: Corpus, after plan: ImportPlan) -> Corpus {
     let paths = Set(plan.changes.map(\.file.path))
     return Corpus(
@@ -87,7 +87,7 @@ struct RoundTripTests {
       let bytes = text.utf16.reduce(into: [UInt8]([0xFF, 0xFE])) { $0 += [UInt8($1 & 0xFF), UInt8($1 >> 8)] }
       #expect(Self.plan(bytes, into: corpus).unchangedCount == 70)
     } else {
-      // What windows-1252 has no room for is lost where the file is saved, and cannot come back.
+      // Characters that windows-1252 lacks are lost when the file is saved, and cannot be restored.
       let rows = text.split(separator: "\r\n").filter { $0.data(using: .windowsCP1252) != nil }
       let bytes = rows.joined(separator: "\r\n").data(using: .windowsCP1252).map { Array($0) } ?? []
       let plan = Self.plan(bytes, into: corpus)
@@ -165,7 +165,7 @@ struct RoundTripTests {
       #expect(Self.plan(text, into: corpus).unchangedCount == 1, sourceLocation: sourceLocation)
       let plan = Self.plan(text, into: empty)
       let refused = plan.refused.map(\.fault.reason.english)
-      // A heading of a channel that nobody declares has no column to come back by.
+      // A heading of an undeclared channel has no column to be restored from.
       if text.contains("@nobody") { continue }
       #expect(refused == [], sourceLocation: sourceLocation)
       let made = PostSheet(Self.corpus(empty, after: plan))

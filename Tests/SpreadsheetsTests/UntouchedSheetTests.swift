@@ -5,7 +5,7 @@ import Spreadsheets
 import TestSupport
 import Testing
 
-/// A sheet that nobody touched changes nothing, whatever channels are called.
+/// An unchanged sheet changes nothing, with any channel names.
 @Suite("An untouched sheet")
 struct UntouchedSheetTests {
   private typealias Sheet = RoundTripTests

@@ -5,7 +5,7 @@ import Spreadsheets
 import TestSupport
 import Testing
 
-/// A text in a sheet is plain words: what a channel shows of it is the cell, byte for byte.
+/// A text in a sheet is plain words: the cell equals the text that a channel shows, byte for byte.
 @Suite("The words of a cell")
 struct WordsInCellsTests {
   private typealias Sheet = RoundTripTests
@@ -44,7 +44,7 @@ struct WordsInCellsTests {
     "&;&#;&#x;&#xZ;", "a_b_ _c_d", "5*6 7 *8* 9*",
   ]
 
-  /// What of a cell is text: not the blank lines before it, nor the white space behind it.
+  /// Returns the text of a cell: without the blank lines before it and the whitespace after it.
   private static func expected(_ text: String) -> [UInt8] {
     var lines: [[UInt8]] = [[]]
     var previous: UInt8 = 0
@@ -94,7 +94,7 @@ struct WordsInCellsTests {
       }
     }
     #expect(Sheet.plan(sheet, into: corpus).unchangedCount == texts.count)
-    // A sheet that was exported says what the posts say.
+    // An exported sheet has the same content as the posts.
     let written = Sheet.plan(PostSheet(corpus).text(DelimitedForm(), in: .french), into: corpus)
     #expect(written.unchangedCount == texts.count && written.refused.isEmpty)
   }

@@ -2,7 +2,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// What is quick gives what is plain.
+/// The fast implementation gives the same results as the simple one.
 @Suite("Bytes and paths are searched")
 struct ByteSearchTests {
   @Test("a set holds the bytes that it was made of, and no others")

@@ -5,7 +5,7 @@ import Testing
 
 @testable import FrontMatter
 
-/// The short way gives libyaml's very tree, or none.
+/// The fast path returns libyaml's exact tree, or `nil`.
 @Suite("YAML as nearly everybody writes it")
 struct EverydayYAMLTests {
   private static func nodes(_ yaml: String) -> [YAMLNode]? {
@@ -13,7 +13,7 @@ struct EverydayYAMLTests {
     return bytes.withUnsafeBufferPointer { FastYAMLParser.nodes(of: $0, in: ByteRange(0, bytes.count)) }
   }
 
-  /// Whether the short way was taken; it must not lead elsewhere than libyaml's.
+  /// Whether the fast path was used; its result must equal libyaml's.
   @discardableResult
   private static func isRead(_ yaml: String) -> Bool {
     guard let nodes = nodes(yaml) else { return false }
@@ -104,7 +104,7 @@ struct EverydayYAMLTests {
       for _ in 0..<Int.random(in: 1...3, using: &random) { Self.change(&lines, &random) }
       if Self.isRead(lines.joined(separator: "\n")) { read += 1 }
     }
-    // Most changes make it unusual; a test in which none was read would show nothing.
+    // Most changes need libyaml; a test in which the fast path was never used would prove nothing.
     #expect(read > 200)
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import MarkdownSyntax
 
-/// The nodes of a body: kind, the source that the node's range covers, and its literal where it stands elsewhere or nowhere.
+/// The nodes of a body: kind, the source that the node's range covers, and its literal if that differs.
 private func nodes(_ markdown: String, _ kinds: Set<MarkdownNode.Kind>? = nil) -> [String] {
   let source = SourceFile(path: "a.md", text: markdown)
   let tree = MarkdownParser.parse(source.bytes)
@@ -142,7 +142,7 @@ struct MarkdownPlacesTests {
       }
       let tree = MarkdownParser.parse(Array(text.utf8), from: front.utf8.count)
       var last = front.utf8.count
-      // Cells that a row lacks stand nowhere.
+      // Missing cells of a row have no place.
       for node in tree.nodes where node.kind != .tableCell || !node.range.isEmpty {
         #expect(node.range.lowerBound >= last, "\(node.kind) at \(node.range) in \(text)")
         #expect(node.range.upperBound <= text.utf8.count)

@@ -11,7 +11,7 @@ private func parse(_ yaml: String) -> (tree: YAMLTree, failure: YAMLFailure?, so
   return (tree, failure, source)
 }
 
-/// The values of a front matter: for each node what it reads as, and the source that its range covers.
+/// The values of a front matter: for each node its value, and the source that its range covers.
 private func places(_ yaml: String) -> [String] {
   let (tree, failure, source) = parse(yaml)
   #expect(failure == nil)

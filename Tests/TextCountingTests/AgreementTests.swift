@@ -2,7 +2,7 @@ import Testing
 
 @testable import TextCounting
 
-/// Two implementations of X's count, one fast and one plain, say the same of whatever is thrown at them.
+/// Two implementations of X's count, one fast and one simple, agree on any text.
 @Suite("X’s count and a slow one agree")
 struct AgreementTests {
   static let mixtures: [(name: String, lists: [[String]])] = [
@@ -46,7 +46,8 @@ struct AgreementTests {
     }
   }
 
-  /// Of a text that is still to be normalized there is no second implementation; but what fits must fit, and no more.
+  /// There is no second implementation for a text that must still be normalized, but the part before an overflow must fit, and one more
+  /// character must not.
   @Test("before an overflow all fits, and with one more character it does not", arguments: TextMeasure.allCases)
   func overflowIsTight(_ measure: TextMeasure) throws {
     var random = RandomTexts(seed: 7)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TextCounting
 
-/// Ten times as much of anything takes about ten times as long to measure. Only the time of the test's own thread counts.
+/// Ten times as much text takes about ten times as long to measure. Only the time of the test's own thread counts.
 @Suite("Measuring costs as much as a text is long", .serialized)
 struct CountingCostTests {
   static let pieces = [
@@ -56,7 +56,7 @@ struct CountingCostTests {
     }
   }
 
-  /// The least processor time of three attempts.
+  /// Returns the shortest processor time of three attempts.
   private static func time(_ work: () -> Void) -> Double {
     (0..<3).map { _ in
       return threadTime {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("URLs, hashtags and mentions")
 struct EntityTests {
-  /// The entities of a text as they are written.
+  /// Returns the entities of a text as written.
   static func entities(_ syntax: EntitySyntax, _ text: String) -> [String] {
     let bytes = Array(text.utf8)
     return syntax.entities(in: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) }
@@ -33,7 +33,7 @@ struct EntityTests {
       ("#pain #été_2026 #パン", ["#pain", "#été_2026", "#パン"]), ("#1 #12 #1_2 #1a #a1 #_", ["#1_2", "#1a", "#a1"]),
       ("a#b /#c )#d =#e &#f", []), ("#a#b", ["#a"]), ("#petit-déj", ["#petit"]), ("#a·b·", ["#a·b"]),
       ("#a・", ["#a"]),
-      // Behind nothing but white space, of whatever kind.
+      // Only after whitespace, of any kind.
       ("(#a) «#b» \"#c\" .#d —#e 🎄#f", []), ("« #a »\n#b\u{A0}#c\u{202F}#d\u{3000}#e", ["#a", "#b", "#c", "#d", "#e"]),
       ("\u{200B}#a", []), ("#\u{FE0F}\u{20E3} #\u{20E3}", []),
       ("#painhttps://a.co", ["#pain"]), ("＃pain", ["＃pain"]), ("#नमस्ते", ["#नमस्ते"]),
@@ -299,7 +299,7 @@ struct HashtagFaultTests {
     (.instagram, "#étudiant·e·s #A$AP", [(.cutShort, "#étudiant·e·s", "#étudiant"), (.cutShort, "#A$AP", "#A")]),
     (.x, "#C#, #F#", [(.cutShort, "#C#", nil), (.cutShort, "#F#", nil)]),
     (.generic, "#C# #bread#", [(.cutShort, "#C#", "#C")]),
-    // What ends a word, and what parts two of them.
+    // The characters that end a word, and those that separate two words.
     (.x, "#paris. #paris! #paris) #paris… #paris's #paris’s, #bakers' #paris...", []),
     (.x, "#a/#b #one,#two #one, #two #oui/non #re:zero #paris.Come #paris.À #a+#b #a + #b #a &b #a& b", []),
     (.x, "#1&2 #1.5 #1+", [(.withoutLetter, "#1", nil), (.withoutLetter, "#1", nil), (.withoutLetter, "#1", nil)]),

@@ -6,8 +6,8 @@ import Testing
 struct GraphemeTests {
   private static let kinds = ScalarMap(GraphemeData.kinds)
 
-  /// Whether the standard library, whose tables are older, has the scalar, and its script makes no conjuncts. Vowels of Kirat Rai
-  /// go on like those of Hangul (GB7), which the library does not do.
+  /// Whether the standard library, whose tables are older, has the scalar, and its script makes no conjuncts. Vowels of Kirat Rai combine
+  /// like those of Hangul (GB7), which the library does not support.
   private static func isOfOldRules(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory != .unassigned && kinds.number(of: scalar.value) & 0x60 == 0
       && !(0x16D63...0x16D6A).contains(scalar.value)
@@ -54,7 +54,7 @@ struct GraphemeTests {
       // Khmer, Burmese, Javanese, Balinese, Tai Tham, Chakma.
       ("សូមស្វាគមន៍", 6), ("ស្ត្រី", 1), ("ជំរាបសួរ", 5), ("ကမ္ဘာ", 3), ("မင်္ဂလာပါ", 6), ("ꦲꦏ꧀ꦱꦫ", 3), ("ᬅᬓ᭄ᬱᬭ", 3),
       ("ᨲ᩠ᨶ", 1), ("𑄌𑄋𑄴𑄟𑄳𑄦", 3),
-      // A linker that ends a word joins nothing, and neither does one before a letter of another kind.
+      // A linker that ends a word joins nothing; neither does one before a letter of another kind.
       ("\u{1780}\u{17D2} \u{1780}", 3), ("\u{1780}\u{17D2}a", 2), ("\u{915}\u{200C}\u{94D}\u{937}", 2),
     ])
   func conjuncts(_ text: String, _ count: Int) {

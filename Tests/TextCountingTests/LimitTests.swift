@@ -8,7 +8,7 @@ struct LimitTests {
   struct Limit: Sendable, CustomTestStringConvertible {
     let measure: TextMeasure
     let limit: Int
-    /// What one of each costs: a letter, an emoji of 25 bytes, a link of 42 characters, an `e` with a combining accent.
+    /// The cost of one of each: a letter, an emoji of 25 bytes, a link of 42 characters, an `e` with a combining accent.
     let emoji: Int
     let link: Int
     let accented: Int
@@ -37,7 +37,7 @@ struct LimitTests {
       let count = limit.limit / cost - 1
       let text = String(repeating: piece, count: count)
       for difference in [-1, 0, 1] {
-        // Letters bring the text to where it should be.
+        // Letters fill the text up to the wanted length.
         let letters = limit.limit - count * cost + difference
         let whole = text + String(repeating: "b", count: letters)
         #expect(limit.measure.length(of: whole) == limit.limit + difference, "\(piece)")

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TextCounting
 
-/// Lengths as the networks' own expressions give them: twitter-text 3.1.0 in JavaScript, and in Ruby with Mastodon's changes to it.
+/// Lengths according to the networks' own expressions: twitter-text 3.1.0 in JavaScript, and in Ruby with Mastodon's changes to it.
 @Suite("Where an address ends before parentheses")
 struct PathEndTests {
   static let paths: [(path: String, onX: Int, onMastodon: Int)] = [

@@ -1,6 +1,6 @@
 import TestSupport
 
-/// Texts made of what counts differently, the same for the same seed.
+/// Texts made of pieces with different counts, the same for the same seed.
 struct RandomTexts {
   private var numbers: SplitMix64
 
@@ -10,14 +10,14 @@ struct RandomTexts {
 
   mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 
-  /// A text of so many pieces at most, from some of the lists.
+  /// Returns a text of up to `count` pieces, from some of the lists.
   mutating func text(of lists: [[String]], upTo count: Int) -> String {
     (0..<1 + below(count)).map { _ in piece(of: lists[below(lists.count)]) }.joined()
   }
 
   private mutating func piece(of list: [String]) -> String {
     if !list.isEmpty { return list[below(list.count)] }
-    // Anything at all, more often from the planes in use.
+    // Any scalar, more often from the planes in use.
     let planes = [0x300, 0x3000, 0x10000, 0x20000, 0x110000]
     return Unicode.Scalar(UInt32(below(planes[below(planes.count)]))).map { String($0) } ?? "?"
   }
@@ -47,6 +47,6 @@ struct RandomTexts {
   static let words = [
     "bread ", "pain, ", "crème ", "l’été – ", "… ", "12 ", "naïve. ", "Œuf\r\n", "хлеб ", "パン", "빵 ", "ψωμί ",
   ]
-  /// Any scalar there is.
+  /// Any existing scalar.
   static let anything: [String] = []
 }

@@ -1,11 +1,11 @@
 @testable import TextCounting
 
-/// X's count, written a second time: slowly, scalar by scalar, by trying everything. It shares nothing with the program but the
-/// lists of emoji and domains, and takes its normalization from the standard library.
+/// A second implementation of X's count: slow, scalar by scalar, by trying everything. It shares only the lists of emoji and domains with
+/// the program, and takes its normalization from the standard library.
 struct ReferenceCount {
   let scalars: [UInt32]
   private(set) var urls: [Range<Int>] = []
-  /// The parts that cost something together, in order.
+  /// The parts that are counted as a unit, in order.
   private(set) var costs: [(range: Range<Int>, cost: Int)] = []
 
   init(normalizing text: String) {
@@ -36,7 +36,7 @@ struct ReferenceCount {
     return parts
   }
 
-  /// The UTF-8 offset of the first character that no longer fits, of a normalized text.
+  /// Returns the UTF-8 offset of the first character that no longer fits, for a normalized text.
   func overflow(limit: Int) -> Int? {
     guard length > limit else { return nil }
     let text = String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
@@ -64,7 +64,7 @@ extension ReferenceCount {
     stride(from: 0, to: table.count, by: 2).contains { (table[$0]...table[$0 + 1]).contains(value) }
   }
 
-  /// All the ends that the grammar of emoji gives from a place.
+  /// Returns all ends that the grammar of emoji allows from a place.
   private func emojiEnds(from start: Int) -> [Int] {
     var ends: [Int] = []
     if let first = at(start), first < 0x80, "0123456789#*".unicodeScalars.contains(where: { $0.value == first }) {
@@ -243,7 +243,7 @@ extension ReferenceCount {
     }
   }
 
-  /// The length of a label in Punycode, after the pseudocode of RFC 3492, section 6.3.
+  /// Returns the length of a label in Punycode, after the pseudocode of RFC 3492, section 6.3.
   private func punycode(_ label: [UInt32]) -> Int {
     let basic = label.count { $0 < 128 }
     var (n, delta, bias, handled, output) = (UInt32(128), 0, 72, basic, basic == 0 ? 4 : basic + 5)
@@ -288,7 +288,7 @@ extension ReferenceCount {
 
   private static func endsPath(_ value: UInt32) -> Bool { path.contains(value) && !notLast.contains(value) }
 
-  /// As often as it can: what ends in a character that may end a path, or else one parenthesis.
+  /// Returns the end of the longest possible path: it ends in a character that may end a path, or otherwise in one parenthesis.
   private func pathEnd(from start: Int) -> Int {
     var end = start
     while true {

@@ -2,12 +2,12 @@ import Testing
 
 @testable import TextCounting
 
-/// Lengths as `toShortUrl` of Bluesky's app gives them in a browser's engine.
+/// Lengths according to `toShortUrl` of Bluesky's app in a browser's engine.
 @Suite("Bluesky’s count")
 struct ShortLinkTests {
   static let addresses: [(address: String, length: Int)] = [
     ("https://bread.example.org", 17), ("https://bread.example.org/", 17), ("https://bread.example.org/rye", 21),
-    // At 15 characters behind the host it is whole, at 16 it is cut to 13 and three dots.
+    // With 15 characters after the host it is whole, with 16 it is cut to 13 and three dots.
     ("http://x.example.org/12345678901234", 28), ("http://x.example.org/123456789012345", 29),
     ("http://x.example.org/12345678901234567890", 29), ("https://bread.example.org/rye?utm_source=bluesky", 33),
     ("https://bread.example.org/?q=rye", 23), ("https://bread.example.org/?#rye", 21),
@@ -21,7 +21,7 @@ struct ShortLinkTests {
     ("https://bread.example.org/a/../b/./c", 21), ("https://bread.example.org/%2E%2e/a", 19),
     ("https://bread.example.org/a//b", 22), ("https://bread.example.org/{a}", 25),
     ("https://bread.example.org/it's?it's", 29), ("https://bread.example.org/\"rye\"", 27),
-    // What a browser cannot read stays as it is, and so does what has no scheme.
+    // A URL that browsers cannot read stays unchanged, and so does one without a scheme.
     ("https://bread.example.org:99999/x", 33), ("https://bre|ad.example.org/rye-and-spelt", 40),
     ("bread.example.org/rye-and-spelt-and-barley", 42), ("https.example.org/rye-and-spelt-and-barley", 42),
   ]

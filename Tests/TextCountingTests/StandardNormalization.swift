@@ -2,8 +2,8 @@
   @_spi(_Unicode) import Swift
 
   extension String {
-    /// The text in NFC, as the standard library makes it to compare texts. Foundation's own is wrong on Linux: it cuts scalars
-    /// beyond U+FFFF before marks, and leaves Hangul syllables apart from their last consonant.
+    /// The text in NFC, as the standard library makes it to compare texts. Foundation's own is wrong on Linux: it splits scalars beyond
+    /// U+FFFF before marks, and leaves Hangul syllables separate from their last consonant.
     var normalized: String {
       var scalars = String.UnicodeScalarView()
       scalars.append(contentsOf: _nfc)

@@ -6,7 +6,7 @@ import Testing
 /// The program against Unicode's own test files.
 @Suite("Unicode’s test files", .enabled(if: UnicodeFiles.areExpected, "only Debian has a package of them"))
 struct UnicodeDataTests {
-  /// Emoji that X counts otherwise than 2: text unless U+FE0F says that they are emoji.
+  /// Emoji whose count on X is not 2: text unless U+FE0F says that they are emoji.
   static let textual = ["\u{A9}": 1, "\u{AE}": 1]
 
   @Test("every emoji of emoji-test costs 2 on X, alone and between letters")
@@ -28,7 +28,7 @@ struct UnicodeDataTests {
       let sequence = UnicodeFiles.text(line.prefix { $0 != ";" })
       // `™` too is text unless styled.
       let isText = ["\u{A9}", "\u{AE}", "\u{2122}"].contains(sequence)
-      // A skin tone alone belongs to whatever is before.
+      // A skin tone alone belongs to any character before it.
       let before = sequence.unicodeScalars.first?.properties.isEmojiModifier == true ? "" : "a"
       #expect(
         TextMeasure.emojiBytes.length(of: "\(before)\(sequence)b") == before.count + 1
@@ -37,8 +37,8 @@ struct UnicodeDataTests {
     }
   }
 
-  /// The cases that Swift's `Character` cuts otherwise than the file of Unicode 15.0, by their line without comment: to it, `✁`
-  /// is a symbol like others, which no joiner joins to the next one.
+  /// The cases that Swift's `Character` splits differently from the file of Unicode 15.0, by their line without comment: for Swift, `✁` is
+  /// a symbol like others, which no joiner joins to the next one.
   static let differences: Set = ["÷ 2701 × 200D × 2701 ÷"]
 
   @Test("grapheme clusters are those of GraphemeBreakTest")

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Files of the Unicode Character Database as Debian's package `unicode-data` has them.
+/// Files of the Unicode Character Database from Debian's package `unicode-data`.
 enum UnicodeFiles {
   /// Whether the machine is one on which `.ci/setup` installs the package.
   static let areExpected = FileManager.default.fileExists(atPath: "/usr/bin/apt-get")

@@ -5,7 +5,7 @@ import Testing
 @Suite("X’s count")
 struct WeightedCountTests {
   static let values: [(text: String, length: Int)] = [
-    // What the reference implementation says.
+    // Results of the reference implementation.
     ("Hello, world! 👋", 16), ("example.com", 23), ("example.музыка", 14), ("©", 1), ("™", 2), ("…", 2), ("€", 2),
     ("→", 2),
     ("–", 1), ("—", 1), ("한글", 4), ("a\u{301}", 1), ("", 0),
@@ -17,7 +17,7 @@ struct WeightedCountTests {
     ("1\u{FE0F}", 3), ("12\u{20E3}", 3), ("🇫🇷", 2), ("🇫🇷🇧", 4),
     ("🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", 2),
     ("🏴\u{E0067}\u{E0062}", 6), ("👍🏽", 2), ("🍞🏽", 4), ("\u{200D}", 1), ("👩\u{200D}", 3), ("👩\u{200D}a", 4), ("👩👩", 4),
-    // Emoji newer than any table: what is set aside for pictographs takes skin tones, styles and joiners.
+    // Emoji newer than any table: reserved pictographs accept skin tones, styles and joiners.
     ("\u{1FAFA}\u{1F3FD}", 2), ("\u{1FAFC}\u{1F3FD}", 2), ("\u{1FAFC}\u{FE0F}", 2), ("\u{1F8FF}", 2),
     ("\u{1FAFC}\u{200D}\u{1FAFD}", 2), ("👩\u{200D}\u{1FAFD}\u{1F3FF}", 2), ("\u{1FAFC}\u{1F3FD}\u{200D}♂\u{FE0F}", 2),
     ("\u{1FAFC}\u{1F3FD}\u{1F3FD}", 4),

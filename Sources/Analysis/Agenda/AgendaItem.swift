@@ -3,7 +3,7 @@ import Editorial
 import Findings
 import Schema
 
-/// Something to be done on a day.
+/// An item of a day's agenda: a task, a post, a reply, a review.
 public struct AgendaItem: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case task, mention, post, review, person, answer
@@ -11,20 +11,19 @@ public struct AgendaItem: Sendable {
 
   public let kind: Kind
   public let title: String
-  /// Where it is written.
+  /// The place in the file that defines it.
   public let place: Place
-  /// The day by which it is to be done, and the time where there is one; earlier than the day's plan when it is late. `nil` for
-  /// what simply waits.
+  /// The day and, if set, the time by which it is due; before the plan's day if it is late. `nil` if it has no due date.
   public let due: Slot?
-  /// How long it takes, all repetitions together.
+  /// The duration, all repetitions together; `nil` if unknown.
   public let minutes: Int?
-  /// The ids of those who are to do it; empty for nobody in particular.
+  /// The ids of the people responsible; empty if it is not assigned.
   public let people: [String]
   /// The channels that it concerns.
   public let channels: [String]
-  /// What comes first among things of its kind: the smaller, the sooner.
+  /// The rank among items of its kind: a smaller number comes first.
   public let urgency: Int
-  /// The words that the team put behind a task to say which other things it stands for.
+  /// The tags after a task, which name the other items it represents.
   public let tags: [String]
 
   public init(
@@ -42,17 +41,17 @@ public struct AgendaItem: Sendable {
     self.tags = tags
   }
 
-  /// Whether it was to be done before a moment.
+  /// Whether it was due before a moment.
   public func isLate(at now: Moment) -> Bool { due.map { $0.end < now } ?? false }
 
-  /// Whether this task is the place in the day for another thing: it has a tag that names its kind, or one of its channels.
+  /// Whether this task represents another item in the day: it has a tag with the item's kind, or with one of its channels.
   func standsFor(_ item: AgendaItem) -> Bool {
     tags.contains { Kind(tag: $0) == item.kind || (item.kind == .post && item.channels.contains($0)) }
   }
 }
 
 extension AgendaItem.Kind {
-  /// Reads the tag by which a task stands for things of a kind: `#mention`, `#publication`.
+  /// Parses the tag with which a task represents items of a kind: `#mention`, `#publication`.
   public init?(tag: String) {
     switch tag {
     case "mention", "mentions", "veille": self = .mention

@@ -7,10 +7,10 @@ import Schema
 import Snapshots
 import SourceText
 
-/// What a source of a day's things may look at.
+/// The data that a source of agenda items reads.
 public struct AgendaContext: Sendable {
   let snapshot: Snapshot
-  /// The day that is planned: today, or one to come.
+  /// The planned day: today, or a later one.
   public let day: CalendarDay
 
   public var corpus: Corpus { snapshot.corpus }
@@ -18,18 +18,18 @@ public struct AgendaContext: Sendable {
   public var today: CalendarDay { now.day }
   var isToday: Bool { day == today }
 
-  /// Whether what is due on a day has its place in the plan: what is late has it today.
+  /// Whether an item due on a day belongs in the plan: late items belong in today's.
   func isDue(_ due: CalendarDay) -> Bool { isToday ? due <= day : due == day }
 }
 
-/// A kind of thing besides tasks that a day may hold. One more is one more here, in ``all``, and in ``AgendaItem/Kind``.
+/// A source of agenda items other than tasks. To add a source, define it here, add it to ``all``, and add a case to ``AgendaItem/Kind``.
 struct AgendaSource: Sendable {
-  /// What there is on a day, in any order.
+  /// Returns the items of a day, in any order.
   let items: @Sendable (AgendaContext) -> [AgendaItem]
 
   static let all = [mentions, posts, reviews, contacts, answers, processes]
 
-  /// Who waits for an answer today, the worst first.
+  /// The mentions that need a reply today, the most urgent first.
   static let mentions = AgendaSource { context in
     guard context.isToday else { return [] }
     let waiting = context.snapshot.mentions.unanswered(at: context.now)
@@ -43,7 +43,7 @@ struct AgendaSource: Sendable {
     }
   }
 
-  /// The posts with a slot on the day that are not out, and those whose slot has passed; one for all channels of a slot.
+  /// The unpublished posts with a slot on the day, and those whose slot has passed; one item for all channels of a slot.
   static let posts = AgendaSource { context in
     let corpus = context.corpus
     let first = context.isToday ? 0 : corpus.firstEntry(onOrAfter: context.day)
@@ -71,7 +71,7 @@ struct AgendaSource: Sendable {
     let slot: Slot
   }
 
-  /// The posts that wait for an approval today and go out within a week, or at no date.
+  /// The posts that wait for approval today and whose slot is within a week, or that have no date.
   static let reviews = AgendaSource { context in
     guard context.isToday else { return [] }
     return ReviewQueue(context.corpus, today: context.today).items.filter { ($0.daysLeft ?? 0) <= reviewDays }.map {
@@ -83,10 +83,10 @@ struct AgendaSource: Sendable {
     }
   }
 
-  /// How many days ahead of its slot a post is to be approved.
+  /// The number of days before its slot by which a post must be approved.
   private static let reviewDays = 7
 
-  /// The people who are to hear from the team, unless that is arranged for soon enough.
+  /// The people whose next contact is due, unless it is arranged for soon enough.
   static let contacts = AgendaSource { context in
     context.corpus.people.compactMap { person in
       guard let rhythm = person.content.contact, !person.content.hasLeft(by: context.day) else { return nil }
@@ -100,7 +100,7 @@ struct AgendaSource: Sendable {
     }
   }
 
-  /// The strategy's answers that are to be read again.
+  /// The strategy's answers that are due for review.
   static let answers = AgendaSource { context in
     context.corpus.answers.compactMap { answer in
       let status = answer.content.status?.value
@@ -109,7 +109,7 @@ struct AgendaSource: Sendable {
     }
   }
 
-  /// The procedures that are to be read again.
+  /// The processes that are due for review.
   static let processes = AgendaSource { context in
     context.corpus.processes.compactMap { context.review($0.document, on: $0.content.reviewBy, by: $0.content.owner) }
   }
@@ -127,7 +127,7 @@ extension AgendaContext {
 }
 
 extension Mention {
-  /// Who said what, in a line.
+  /// The author and the text of a mention, in one line.
   fileprivate var summary: String {
     [author.isEmpty ? nil : author, text?.value].compactMap(\.self).joined(separator: " — ")
   }

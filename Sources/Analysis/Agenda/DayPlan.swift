@@ -7,13 +7,13 @@ import Snapshots
 
 /// A day's work in the order in which the team does it.
 ///
-/// The frame is the team's own checklists. What else there is takes its place below the task that stands for it by a tag
-/// (`#mention`, `#post`, a channel's id…); what no task stands for follows in groups by its kind.
+/// The order is that of the team's own checklists. Any other item appears below the task that represents it by a tag (`#mention`, `#post`,
+/// a channel's id…); items that no task represents follow in groups by kind.
 public struct DayPlan: Sendable {
-  /// Things that stand together.
+  /// Items that are shown together.
   public struct Group: Sendable {
     public enum Heading: Sendable {
-      /// A part of a checklist; `section` is the heading there.
+      /// A part of a checklist; `section` is its heading there.
       case tasks(DayTasks, section: String?)
       case kind(AgendaItem.Kind)
     }
@@ -22,29 +22,29 @@ public struct DayPlan: Sendable {
     public internal(set) var lines: [Line]
   }
 
-  /// A thing in its place.
+  /// An item at its position in the plan.
   public struct Line: Sendable {
     public let item: AgendaItem
-    /// Whether it stands below the task that stands for it.
+    /// Whether the item is below the task that represents it.
     public let isBelowTask: Bool
   }
 
   public let day: CalendarDay
   public let now: Moment
-  /// Whose plan it is; the whole team's where it is `nil`.
+  /// The person whose plan it is; `nil` for the whole team.
   public let person: String?
   public let groups: [Group]
-  /// How much each person has to do.
+  /// The load of each person.
   public let loads: [Load]
-  /// How many things fall to nobody in particular and are left out of a person's plan.
+  /// The number of unassigned items that a person's plan leaves out.
   public let unassigned: Int
-  /// Whether nobody works on the day.
+  /// Whether the day is one on which the team does not work.
   public let isClosed: Bool
 
   public var today: CalendarDay { now.day }
   public var items: [AgendaItem] { groups.flatMap { $0.lines.map(\.item) } }
 
-  /// - Parameter day: today, or a day to come.
+  /// - Parameter day: today, or a later day.
   public init(_ snapshot: Snapshot, on day: CalendarDay, for person: String? = nil) {
     self.day = day
     self.person = person
@@ -64,14 +64,14 @@ public struct DayPlan: Sendable {
     }
   }
 
-  /// The plans of the days from today to the end of the week.
+  /// Returns the plans of the days from today to the end of the week.
   public static func week(_ snapshot: Snapshot, for person: String? = nil) -> [DayPlan] {
     let week = Period(.week, containing: snapshot.today)
     return week.days.filter { $0 >= snapshot.today }.map { DayPlan(snapshot, on: $0, for: person) }
   }
 
-  /// The groups with what falls to a person, and with it what stands below a task of theirs. What stands below somebody else's
-  /// task is theirs all the same, and stands with its kind.
+  /// Returns the groups with a person's items, and with the items below that person's tasks. An item below another person's task still
+  /// belongs to its own person, and is shown with its kind.
   private static func select(_ groups: [Group], for person: String?) -> (groups: [Group], unassigned: Int) {
     guard let person else { return (groups, 0) }
     var unassigned = 0
@@ -94,7 +94,7 @@ public struct DayPlan: Sendable {
     return (selected + byKind(others.sorted { $0.order < $1.order }), unassigned)
   }
 
-  /// Things without a task that stands for them, in groups by kind.
+  /// Returns the items that no task represents, in groups by kind.
   fileprivate static func byKind(_ items: [AgendaItem]) -> [Group] {
     let kinds = Dictionary(grouping: items, by: \.kind)
     return AgendaItem.Kind.allCases.compactMap { kind in
@@ -105,10 +105,10 @@ public struct DayPlan: Sendable {
   }
 }
 
-/// The tasks of a day in order, each with what has found its place below it, and the rest by kind.
+/// The tasks of a day in order, each with the items below it, and the other items by kind.
 private struct Arrangement {
   private var slots: [Slot]
-  /// The positions of the tasks that stand for something.
+  /// The positions of the tasks that represent other items.
   private let places: [Int]
   private var rest: [AgendaItem] = []
 
@@ -156,7 +156,7 @@ private struct Arrangement {
 }
 
 extension AgendaItem {
-  /// By urgency, then by time, what has none last; then by place.
+  /// The sort order: by urgency, then by time, with items without a time last, then by place.
   fileprivate var order: (Int, Int, Int, Place) {
     (urgency, due.map { Int($0.day.number) } ?? .max, due?.time?.position ?? .max, place)
   }

@@ -4,23 +4,23 @@ import Editorial
 import Findings
 import Schema
 
-/// The tasks of one checklist that a day holds.
+/// The tasks of one checklist on a day.
 public struct DayTasks: Sendable {
   public let ledger: ChecklistLedger
   public let entry: LedgerEntry
-  /// What is left to do, in the order of the checklist, with the heading above each.
+  /// The open tasks, in the order of the checklist, each with the heading above it.
   public let items: [(item: AgendaItem, heading: String?, task: TrackedTask)]
-  /// Whether it is left from a period that is over.
+  /// Whether the tasks are left over from an earlier period.
   public let isLeftOver: Bool
 
-  /// What is left to do on a day: first what is due, in the order of the checklists, then what is left from the period before.
+  /// Returns the open tasks of a day: first those due, in the order of the checklists, then those left over from the previous period.
   static func all(_ ledgers: [ChecklistLedger], on day: CalendarDay) -> [DayTasks] {
     let due = ledgers.compactMap { DayTasks(due: $0, on: day) }
     let left = ledgers.compactMap { DayTasks(leftOf: $0, on: day) }
     return (due + left).filter { !$0.items.isEmpty }
   }
 
-  /// What is due of a checklist; on a day to come, what is due on that very day.
+  /// Finds the due tasks of a checklist; for a future day, those due on exactly that day.
   private init?(due ledger: ChecklistLedger, on day: CalendarDay) {
     guard let occurrence = ledger.timetable.occurrence(around: day),
       day == ledger.today ? occurrence.due <= day : occurrence.due == day
@@ -28,8 +28,8 @@ public struct DayTasks: Sendable {
     self.init(ledger, ledger.entry(for: occurrence), isLeftOver: false)
   }
 
-  /// What is left of the period before, as long as the present one has neither begun nor fallen due. A day's tasks are not
-  /// carried over: they come again.
+  /// Finds the tasks left over from the previous period, as long as the current one has neither been started nor fallen due. A day's tasks
+  /// are not carried over, since they recur the next day.
   private init?(leftOf ledger: ChecklistLedger, on day: CalendarDay) {
     guard day == ledger.today, !ledger.timetable.recurrence.isDaily, let latest = ledger.latest, latest.isOver else {
       return nil

@@ -2,31 +2,30 @@ import CivilTime
 import Editorial
 import Schema
 
-/// The appearances of a workspace's posts, counted against the targets of its strategy.
+/// A workspace's posts, counted against the targets of its strategy.
 ///
-/// A post counts once per target, at the earliest of the appearances that the target selects. So a target that names a
-/// channel counts appearances there, one that names a network counts a post once however many of its channels carry it,
-/// and any other counts posts.
+/// A post counts once per target, at the earliest of its entries that the target selects. So a target that names a channel counts the
+/// entries there, one that names a network counts a post once regardless of the number of its channels there, and any other target counts
+/// posts.
 ///
-/// The minimum of a period is scaled by the share of its days on which the target asks for anything, rounded down: days
-/// outside of `from` and `until`, closures, and days that embargoes together forbid altogether ask for nothing, and of a target
-/// with `on:` only the days it names are looked at. A maximum is never scaled: what would be too much in a whole week is
-/// all that can be called too much in a part of it.
+/// The minimum of a period is scaled by the share of its days on which the target applies, rounded down. It does not apply on days outside
+/// of `from` and `until`, closures, and days that embargoes together forbid completely; for a target with `on:`, only the days it names
+/// count. A maximum is never scaled: only a number that is too many for a whole week is certainly too many for a part of it.
 public struct CadenceLedger: Sendable {
   public let corpus: Corpus
   public let now: Moment
   /// The last day on which cadence is checked.
   public let horizon: CalendarDay
-  /// The targets whose goal could be read, in the order of the documents.
+  /// The targets with a valid `target:`, in the order of the documents.
   public let targets: [DeclaredTarget]
-  /// For each entry, the index of the same post's appearance before it, or -1.
+  /// For each entry, the index of the same post's previous entry, or -1.
   private let earlier: [Int32]
   private let closures: DaySpans
   let embargoedTime: EmbargoedTime
 
   /// Linear in the number of entries.
   ///
-  /// - Parameter horizon: how far ahead to look, where it is not what the settings say.
+  /// - Parameter horizon: the look-ahead window, if it differs from the settings.
   public init(_ corpus: Corpus, now: Moment, horizon: Span? = nil) {
     self.corpus = corpus
     self.now = now
@@ -40,14 +39,14 @@ public struct CadenceLedger: Sendable {
 
   public var today: CalendarDay { now.day }
 
-  /// Counts every target over the periods that hold a day from one to another.
+  /// Counts every target over the periods that contain a day of a range.
   public func reports(from: CalendarDay, through: CalendarDay) -> [TargetReport] {
     targets.map { report(on: $0, from: from, through: through) }
   }
 
-  /// Counts one target over the periods that hold a day from one to another.
+  /// Counts one target over the periods that contain a day of a range.
   ///
-  /// Touches only the entries of those periods; linear in them and in the number of days.
+  /// Reads only the entries of those periods; linear in them and in the number of days.
   public func report(on target: DeclaredTarget, from: CalendarDay, through: CalendarDay) -> TargetReport {
     guard from <= through else { return TargetReport(target: target, periods: []) }
     let exempt = exemptDays(of: target)
@@ -67,7 +66,7 @@ public struct CadenceLedger: Sendable {
     return TargetReport(target: target, periods: periods)
   }
 
-  /// The periods in which something was counted; empty ones cost nothing.
+  /// Returns the periods that contain counted entries; empty periods cost nothing.
   public func occupiedPeriods(
     of target: DeclaredTarget, from: CalendarDay, through: CalendarDay
   ) -> [PeriodCount] {
@@ -94,7 +93,7 @@ public struct CadenceLedger: Sendable {
     return periods
   }
 
-  /// Whether the target selects an earlier appearance of the same post.
+  /// Whether the target selects an earlier entry of the same post.
   private func isRepeated(_ index: Int, by selector: PostSelector) -> Bool {
     var index = Int(earlier[index])
     while index >= 0 {
@@ -115,7 +114,7 @@ public struct CadenceLedger: Sendable {
 }
 
 extension CadenceLedger {
-  /// What a target wants in a period, with nothing counted yet; `nil` where the target is not in force.
+  /// Returns a target's numbers for a period, with nothing counted yet; `nil` if the target is not in force.
   private func emptyCount(of target: DeclaredTarget, in period: Period, exempt: DaySpans) -> PeriodCount? {
     var all = 0
     var inForce = 0
@@ -137,15 +136,15 @@ extension CadenceLedger {
       period, time, goal: goal, minimum: goal.minimum.map { $0 * open / all }, due: goal.minimum.map { $0 * due / all })
   }
 
-  /// The days on which a target asks for nothing: closures, and days that embargoes together forbid wherever it counts.
+  /// Returns the days on which a target does not apply: closures, and days that embargoes together forbid on all channels that it counts.
   func exemptDays(of target: DeclaredTarget) -> DaySpans { exemptDays(on: scope(of: target)) }
 
-  /// The days on which nothing is asked on some channels, or on all of them.
+  /// Returns the days without requirements on some channels, or on all of them.
   func exemptDays(on channels: [String]?) -> DaySpans {
     DaySpans(closures.spans + embargoedTime.wholeDays(on: channels).spans)
   }
 
-  /// The channels that a target counts on; `nil` for one that counts posts wherever they go.
+  /// Returns the channels that a target counts on; `nil` if it counts posts on any channel.
   func scope(of target: DeclaredTarget) -> [String]? {
     if let channel = target.target.channel?.value { return [channel] }
     guard let network = target.target.network?.value else { return nil }

@@ -1,18 +1,18 @@
 import CivilTime
 
-/// What `edito cadence` shows: the targets with the periods that matter at a moment, or with those of a period asked for.
+/// The content of `edito cadence`: the targets with the periods that matter at a moment, or with those of a requested period.
 public struct CadenceOverview: Sendable {
   public let today: CalendarDay
   public let horizon: CalendarDay
-  /// The period that was asked for.
+  /// The requested period; `nil` for the current ones.
   public let period: Period?
-  /// One for each target whose goal could be read; a target that is not in force then has no periods.
+  /// The reports, one for each target with a valid `target:`; a target that is not in force has no periods.
   public let reports: [TargetReport]
 }
 
 extension CadenceLedger {
-  /// Counts the targets over a period; without one, over what helps today: the last period that is over, the current one,
-  /// and those that begin within the horizon, days for a week at the most.
+  /// Counts the targets over a period; without one, over the last complete period, the current one, and those that begin within the
+  /// horizon, but over no more than a week of days.
   public func overview(of period: Period? = nil) -> CadenceOverview {
     let reports = targets.map { target in
       period.map { report(on: target, from: $0.first, through: $0.last) } ?? currentReport(on: target)
@@ -22,12 +22,12 @@ extension CadenceLedger {
 
   private func currentReport(on target: DeclaredTarget) -> TargetReport {
     let isDaily = target.unit == .day
-    // With `on:`, the day counted before today's may lie a week back.
+    // With `on:`, the last counted day before today may be a week ago.
     let from = isDaily ? today - 7 : Period(target.unit, containing: today).previous.first
     let report = report(on: target, from: from, through: isDaily ? min(horizon, today + 6) : horizon)
     let pastCount = report.periods.count { $0.time == .past }
     var periods = Array(report.periods.dropFirst(max(0, pastCount - 1)))
-    // An empty day says nothing about a maximum.
+    // For a maximum, an empty day has no meaning.
     if isDaily, target.goal.value.minimum == nil { periods.removeAll { $0.time != .current && $0.counted == 0 } }
     return TargetReport(target: target, periods: periods)
   }

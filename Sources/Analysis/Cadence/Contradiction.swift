@@ -3,17 +3,17 @@ import Editorial
 import Networks
 import SourceText
 
-/// Why no workspace could ever meet a target, or why every one does.
+/// The reason why no workspace can ever meet a target, or why every workspace does.
 public enum Contradiction: Hashable, Sendable {
   /// The maximum is smaller than the minimum.
   case emptyRange(minimum: Int, maximum: Int)
-  /// At least none.
+  /// The minimum is zero.
   case asksNothing
   /// `on:` names no day.
   case noDay
   /// `from` is later than `until`.
   case reversed(from: CalendarDay, until: CalendarDay)
-  /// None of the days from `from` through `until` is one that `on:` names.
+  /// None of the days from `from` through `until` is named by `on:`.
   case noDayInForce(from: CalendarDay, until: CalendarDay)
   /// No declared channel is on the network.
   case networkWithoutChannel(Network)
@@ -22,7 +22,7 @@ public enum Contradiction: Hashable, Sendable {
 }
 
 extension CadenceTarget {
-  /// What makes the target impossible or idle, at the values that say so.
+  /// Returns the contradictions of the target, at the values that cause them.
   public func contradictions(in corpus: Corpus) -> [Located<Contradiction>] {
     var found: [Located<Contradiction>] = []
     if let target {
@@ -50,7 +50,7 @@ extension CadenceTarget {
     guard let from = from?.value.first, let until else { return nil }
     let last = until.value.last
     guard from <= last else { return until.map { _ in .reversed(from: from, until: last) } }
-    // A week holds every weekday.
+    // A week contains every weekday.
     guard let days, !days.value.isEmpty, last - from < 7 else { return nil }
     let hasDay = (0...(last - from)).contains { days.value.contains((from + $0).weekday) }
     return hasDay ? nil : days.map { _ in .noDayInForce(from: from, until: last) }

@@ -4,23 +4,23 @@ import Findings
 import Schema
 import SourceText
 
-/// A target of the strategy that could be read, with the document that declares it.
+/// A valid target of the strategy, with the document that declares it.
 public struct DeclaredTarget: Sendable {
   public let document: Document
   public let target: CadenceTarget
   public let goal: Located<TargetRange>
-  /// The conditions that a post must meet to be counted, in the order of the schema. None: every post counts.
+  /// The conditions that a post must meet to be counted, in the order of the schema. Without conditions, every post counts.
   public let conditions: [TargetCondition]
   /// The days that count.
   public let days: Weekdays
-  /// The first and the last day on which the target is in force, where it is dated.
+  /// The first and the last day on which the target is in force; `nil` if it has no such date.
   public let first: CalendarDay?
   public let last: CalendarDay?
-  /// Whether the target says something that posts can meet: read in full, free of contradiction, with ids that are
-  /// declared. What is wrong with another one is reported as such, and lint asks nothing in its name.
+  /// Whether the target can be checked: read in full, free of contradiction, with declared ids. The mistakes of any other target are
+  /// reported as such, and lint ignores the target itself.
   public let isSound: Bool
 
-  /// `nil` for a target whose goal could not be read.
+  /// `nil` if the target's `target:` is invalid.
   init?(_ target: CadenceTarget, in document: Document, of corpus: Corpus) {
     guard let goal = target.target else { return nil }
     self.document = document
@@ -48,6 +48,6 @@ public struct DeclaredTarget: Sendable {
     return true
   }
 
-  /// Whether posts on a day count: the target is in force and `on:` names the day.
+  /// Whether posts on a day count: the target is in force and `on:` includes the day.
   public func counts(_ day: CalendarDay) -> Bool { days.contains(day.weekday) && isInForce(on: day) }
 }

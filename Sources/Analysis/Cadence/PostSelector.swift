@@ -1,11 +1,11 @@
 import Editorial
 import SourceText
 
-/// Tells which appearances meet a target's conditions.
+/// A test of whether entries meet a target's conditions.
 struct PostSelector: Sendable {
   private let target: CadenceTarget
   private let corpus: Corpus
-  /// Whether a condition looks into the post, beyond its channels.
+  /// Whether a condition reads the post, beyond its channels.
   private let readsPost: Bool
 
   init(_ target: CadenceTarget, in corpus: Corpus) {
@@ -14,7 +14,7 @@ struct PostSelector: Sendable {
     readsPost = !target.conditions.allSatisfy(\.subject.isAboutPlace)
   }
 
-  /// Whether an appearance meets the conditions that may differ from one channel to another: channel, network, language.
+  /// Whether an entry meets the conditions that may differ from one channel to another: channel, network, language.
   func selectsPlace(of entry: Entry) -> Bool {
     if let channel = target.channel, channel.value != entry.channel { return false }
     if let network = target.network {
@@ -47,7 +47,7 @@ struct PostSelector: Sendable {
     return Self.language(language, isKindOf: wanted)
   }
 
-  /// Whether a language is another one, or a regional kind of it: `fr-CA` is `fr`, `fr` is not `fr-CA`.
+  /// Whether a language equals another one, or is a regional variant of it: `fr-CA` is `fr`, `fr` is not `fr-CA`.
   static func language(_ language: String, isKindOf wanted: String) -> Bool {
     if language == wanted { return true }
     func parts(_ tag: String) -> [Substring] { tag.lowercased().split { $0 == "-" || $0 == "_" } }

@@ -1,27 +1,27 @@
 import CivilTime
 import Editorial
 
-/// A time in which nothing appears on a channel, longer than the channel should be silent.
+/// A period without posts on a channel that is longer than the channel's limit.
 public struct PostingGapPeriod: Sendable {
   public let channel: String
-  /// The day of the appearance before it; where there is none yet, the day from which the channel's target asks for one.
+  /// The day of the previous entry; without one, the day from which the channel's target requires posts.
   public let start: CalendarDay
-  /// Whether anything appeared at the start.
+  /// Whether an entry is at the start.
   public let hasAppeared: Bool
-  /// The day of the appearance that ends it; `nil` where it lasts and nothing is planned.
+  /// The day of the entry that ends the gap; `nil` if it continues and nothing is planned.
   public let end: CalendarDay?
 }
 
 extension CadenceLedger {
-  /// The first silence of each declared channel: since its last appearance, or between those planned up to the horizon.
+  /// Returns the first gap of each declared channel: since its last entry, or between the entries planned up to the horizon.
   ///
-  /// A channel is judged once something has appeared on it, or once a target asks for a minimum on it; one whose targets
-  /// are all over is left alone. Closures and embargoes do not count as silence. A slow target allows twice its own pace:
-  /// a channel with one post a month may be silent for two.
+  /// A channel is checked once it has an entry, or once a target sets a minimum on it; a channel whose targets have all ended is not
+  /// checked. Closures and embargoes do not count as gaps. A slow target allows twice its own interval: a channel with one post a month may
+  /// be silent for two months.
   ///
-  /// Walks back over the entries until every channel was found.
+  /// Walks back over the entries until every channel is found.
   ///
-  /// - Parameter limit: how many days may pass from one appearance to the next.
+  /// - Parameter limit: the maximum number of days between two entries.
   public func silences(longerThan limit: Int) -> [PostingGapPeriod] {
     let channels = corpus.declarations.channels
     let latest = latestPublications(on: channels)
@@ -58,7 +58,7 @@ extension CadenceLedger {
     return PostingGapPeriod(channel: channel, start: last, hasAppeared: hasAppeared, end: nil)
   }
 
-  /// The days between two posts that meet a goal evenly.
+  /// Returns the number of days between two posts that meet a target evenly.
   private static func pace(of goal: TargetRange) -> Int {
     let days =
       switch goal.unit {
@@ -74,11 +74,11 @@ extension CadenceLedger {
 
   private func isLonger(than limit: Int, from start: CalendarDay, to end: CalendarDay, _ exempt: DaySpans) -> Bool {
     guard end - start > limit else { return false }
-    // The day of the appearance that ends it counts too.
+    // The day of the entry that ends the gap also counts.
     return limit < 1 || exempt.leavesMore(than: limit - 1, from: start + 1, through: end - 1)
   }
 
-  /// The day of the last publication on each channel, up to today.
+  /// Returns the day of the last publication on each channel, up to today.
   private func latestPublications(on channels: [String]) -> [String: CalendarDay] {
     var found: [String: CalendarDay] = [:]
     var wanted = Set(channels)

@@ -1,12 +1,12 @@
 import CivilTime
 import Editorial
 
-/// A slot that would bring a target nearer to its minimum.
+/// A suggested slot, which would help a target reach its minimum.
 public struct SuggestedSlot: Sendable {
   public let day: CalendarDay
-  /// The team's usual time there; `nil` where it has none, or where that time is taken or over.
+  /// The team's usual time there; `nil` if it is unknown, taken or past.
   public let time: TimeOfDay?
-  /// `nil` where the target leaves the channel open.
+  /// The channel; `nil` if the target applies to any channel.
   public let channel: String?
   public let target: DeclaredTarget
 
@@ -16,32 +16,32 @@ public struct SuggestedSlot: Sendable {
 /// The slots that targets still need up to a day.
 public struct SlotPlan: Sendable {
   public let until: CalendarDay
-  /// How many targets were looked at.
+  /// The number of targets examined.
   public let targetCount: Int
-  /// How many slots are needed.
+  /// The number of slots needed.
   public let count: Int
-  /// The first of them, sorted by slot: no more than were asked for.
+  /// The first slots, sorted by time, up to the requested number.
   public let slots: [SuggestedSlot]
-  /// How many slots are needed on other channels than the one that is asked for.
+  /// The number of slots needed on channels other than the requested one.
   public let otherCount: Int
 
-  /// How many slots are needed besides those that are listed.
+  /// The number of slots needed besides those listed.
   public var moreCount: Int { count - slots.count }
 
-  /// How many slots are listed where nobody asks for fewer. A target may ask for a million; nobody reads so many lines.
+  /// The default limit of listed slots. A target may require a million, but a list that long is of no use.
   public static let mostListed = 500
 }
 
 extension CadenceLedger {
-  /// Proposes slots up to the horizon, sorted by slot.
+  /// Suggests slots up to the horizon, sorted by time.
   ///
-  /// A target with more conditions goes first, and what is proposed for it counts for the targets that it also serves. The cost does
-  /// not depend on how many posts a target asks for.
+  /// A target with more conditions goes first, and its suggested slots also count for the other targets that they serve. The cost does not
+  /// depend on the number of posts that a target requires.
   ///
   /// - Parameters:
   ///   - channel: only the slots on this channel.
-  ///   - days: only the slots on these days, which may lie in any future; by default, all up to the horizon.
-  ///   - limit: how many slots are listed; the others are counted.
+  ///   - days: only the slots on these days, however far in the future; by default, all up to the horizon.
+  ///   - limit: the maximum number of slots listed; the others are counted.
   public func slotPlan(
     on channel: String? = nil, within days: ClosedRange<CalendarDay>? = nil, limit: Int = SlotPlan.mostListed
   ) -> SlotPlan {
@@ -59,13 +59,14 @@ extension CadenceLedger {
       otherCount: inDays.reduce(0) { $0 + $1.count } - count)
   }
 
-  /// What tells which of two targets can serve the other: fewer conditions, then an open channel, then a longer period.
+  /// Returns a sort key that decides which of two targets can serve the other: fewer conditions, then an open channel, then a longer
+  /// period.
   private func breadth(of target: DeclaredTarget) -> [Int] {
     let openness = target.target.channel != nil ? 0 : target.target.network != nil ? 1 : 2
     return [-target.conditions.count, openness, Period(target.unit, containing: today).dayCount]
   }
 
-  /// The first slots of some groups, by day, time, channel and target; a slot without a time comes first on its day.
+  /// Returns the first slots of some groups, by day, time, channel and target; a slot without a time comes first on its day.
   private static func listed(_ groups: [SlotGroup], limit: Int) -> [SuggestedSlot] {
     var slots: [SuggestedSlot] = []
     for (_, groups) in Dictionary(grouping: groups, by: \.day).sorted(by: { $0.key < $1.key }) {
@@ -84,15 +85,15 @@ extension CadenceLedger {
   }
 }
 
-/// The slots that are proposed for one target on one day.
+/// The slots suggested for one target on one day.
 struct SlotGroup {
   let day: CalendarDay
   let channel: String?
   let target: DeclaredTarget
-  /// The place of the target among all.
+  /// The position of the target among all targets.
   let rank: Int
   let count: Int
-  /// The usual times of some of them; the others have none.
+  /// The usual times for some of the slots; the others have none.
   let times: [TimeOfDay]
 
   func slot(at time: TimeOfDay?) -> SuggestedSlot {
@@ -100,17 +101,17 @@ struct SlotGroup {
   }
 }
 
-/// Proposes slots for one target after another.
+/// A planner that suggests slots for one target after another.
 struct SlotPlanner {
   private let ledger: CadenceLedger
   private let usualTimes: UsualTimes
-  /// The day from which on periods are looked at.
+  /// The day from which on periods are examined.
   private let start: CalendarDay
   private(set) var groups: [SlotGroup] = []
   /// The indices of the groups of each day.
   private var groupsByDay: [CalendarDay: [Int]] = [:]
 
-  /// How far before the days of interest slots may matter to them: as long as the longest period.
+  /// The number of days before the requested ones in which slots may affect them: the length of the longest period.
   private static let reach = 400
 
   init(_ ledger: CadenceLedger, from day: CalendarDay) {
@@ -128,7 +129,7 @@ struct SlotPlanner {
       let need = count.overdue - proposed(for: target, in: count.period)
       let days = count.period.days.filter { day in
         ledger.today <= day && day <= ledger.horizon && target.counts(day) && !exempt.contains(day)
-          // A day on which an embargo begins or ends is left alone too.
+          // A day on which an embargo begins or ends is also avoided.
           && !ledger.embargoedTime.touches(day, on: channels)
       }
       guard need > 0, !days.isEmpty else { continue }
@@ -143,7 +144,7 @@ struct SlotPlanner {
     }
   }
 
-  /// What is planned on a day.
+  /// Returns the entries planned on a day.
   private func entries(on day: CalendarDay) -> ArraySlice<Entry> {
     let corpus = ledger.corpus
     return corpus.entries[corpus.firstEntry(onOrAfter: day)..<corpus.firstEntry(onOrAfter: day + 1)]
@@ -151,14 +152,14 @@ struct SlotPlanner {
 
   private func groups(on day: CalendarDay) -> [SlotGroup] { (groupsByDay[day] ?? []).map { groups[$0] } }
 
-  /// How many appearances a day has, planned and proposed, on some channels or on all.
+  /// Returns the number of entries on a day, planned and suggested, on some channels or on all.
   private func load(on day: CalendarDay, of channels: [String]?) -> Int {
     func counts(_ channel: String?) -> Bool { channels.map { channel.map($0.contains) ?? false } ?? true }
     return entries(on: day).count { counts($0.channel) }
       + groups(on: day).reduce(0) { $0 + (counts($1.channel) ? $1.count : 0) }
   }
 
-  /// How many of the slots proposed so far serve a target in a period.
+  /// Returns the number of slots suggested so far that serve a target in a period.
   private func proposed(for target: DeclaredTarget, in period: Period) -> Int {
     period.days.filter(target.counts).flatMap(groups).reduce(0) { sum, group in
       let isServed = target.conditions.allSatisfy { condition in
@@ -172,8 +173,8 @@ struct SlotPlanner {
     }
   }
 
-  /// Spreads a number over days: those with the least load come first, of these the ones with the fewest slots of this
-  /// very target, at even distances among equals. The cost does not depend on the number.
+  /// Spreads a number over days: days with the lowest load come first; among these, days with the fewest slots of this target; among
+  /// equals, days at even distances. The cost does not depend on the number.
   static func spread(_ number: Int, over loads: [Int]) -> [Int] {
     let (level, left) = filled(number, over: loads)
     var result = loads.map { max(0, level - $0) }
@@ -188,7 +189,8 @@ struct SlotPlanner {
     return result
   }
 
-  /// The load up to which a number fills all days that have less, as water does, and what is left of it: less than there are such days.
+  /// Returns the load up to which a number raises all days below it, as water fills a basin, and the remainder, which is smaller than the
+  /// number of such days.
   private static func filled(_ number: Int, over loads: [Int]) -> (level: Int, rest: Int) {
     let sorted = loads.sorted()
     var (level, rest) = (sorted.first ?? 0, number)
@@ -202,7 +204,7 @@ struct SlotPlanner {
     return (level, rest)
   }
 
-  /// The usual times for some posts on one day, as far as they are free.
+  /// Returns the usual times for some posts on one day, as far as they are free.
   private func times(_ number: Int, on day: CalendarDay, channel: String?) -> [TimeOfDay] {
     guard let channel else { return [] }
     var taken = entries(on: day).filter { $0.channel == channel }.compactMap(\.slot.time)
@@ -219,9 +221,9 @@ struct SlotPlanner {
   }
 }
 
-/// When the team published on each channel and weekday over the past year.
+/// The times at which the team published on each channel and weekday over the past year.
 struct UsualTimes {
-  /// Two posts on a channel are this many minutes apart, as the rule `posts-too-close` has it.
+  /// The minimum distance of two posts on a channel, in minutes, as in the rule `posts-too-close`.
   static let distance = 60
 
   private struct Place: Hashable {
@@ -241,8 +243,8 @@ struct UsualTimes {
     for place in times.keys { times[place]?.sort() }
   }
 
-  /// The times for some posts on a day: the median for one alone, and even quantiles for several. Each time of the past comes up
-  /// once where more posts are asked for.
+  /// Returns times for some posts on a day: the median for a single one, and even quantiles for several. If more posts are needed than
+  /// there are past times, each past time is used once.
   func times(of number: Int, on channel: String, _ weekday: Weekday) -> [TimeOfDay] {
     guard let times = times[Place(channel: channel, weekday: weekday)] else { return [] }
     guard number < times.count else { return times }

@@ -1,16 +1,16 @@
 import CivilTime
 import Editorial
 
-/// Two targets that no number of posts can meet: one asks for more than the other allows.
+/// Two targets that no number of posts can meet: one requires more than the other allows.
 public struct TargetConflict: Sendable {
-  /// The target that asks for a minimum.
+  /// The target that sets a minimum.
   public let floor: DeclaredTarget
-  /// The target whose maximum is less: it counts at least the posts that the other one counts.
+  /// The target with a smaller maximum: it counts all posts that the other one counts, and perhaps more.
   public let ceiling: DeclaredTarget
 
-  /// The targets that contradict each other, each floor once; those that contradict themselves are reported as such.
+  /// Returns the contradicting targets, each floor once; targets that contradict themselves are reported separately.
   ///
-  /// Every target looks for those with some of its conditions, so that the cost stays in proportion to the targets.
+  /// Each target is compared only with those that share its conditions, so the cost is proportional to the number of targets.
   public static func all(in corpus: Corpus) -> [TargetConflict] {
     let targets = corpus.facts(\.cadence).compactMap { DeclaredTarget($0.item.value, in: $0.document, of: corpus) }
       .filter(\.isSound)
@@ -23,7 +23,7 @@ public struct TargetConflict: Sendable {
     }
   }
 
-  /// The sets of conditions that all posts of a target meet. Beyond four conditions, only the whole set.
+  /// Returns the sets of conditions that all posts of a target meet. Beyond four conditions, only the whole set.
   private static func widerConditions(than target: DeclaredTarget, in corpus: Corpus) -> [[TargetCondition]] {
     var all = target.conditions
     if let channel = target.target.channel?.value, target.target.network == nil,
@@ -39,7 +39,7 @@ public struct TargetConflict: Sendable {
     guard let least = floor.goal.value.minimum, let most = ceiling.goal.value.maximum, overlap(ceiling, floor) else {
       return false
     }
-    // Whoever counts on fewer days may count fewer posts.
+    // A target that counts fewer days may count fewer posts.
     guard floor.days.isSubset(of: ceiling.days) else { return false }
     return switch (floor.unit, ceiling.unit) {
     case (let unit, let other) where unit == other: least > most
@@ -49,7 +49,7 @@ public struct TargetConflict: Sendable {
     }
   }
 
-  /// Whether both are in force for as long as a whole period of either.
+  /// Whether both targets are in force for as long as a whole period of either.
   private static func overlap(_ one: DeclaredTarget, _ other: DeclaredTarget) -> Bool {
     guard let first = [one.first, other.first].compactMap({ $0 }).max(),
       let last = [one.last, other.last].compactMap({ $0 }).min()

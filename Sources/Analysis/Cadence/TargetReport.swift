@@ -4,7 +4,7 @@ import Editorial
 /// A target counted over some periods.
 public struct TargetReport: Sendable {
   public let target: DeclaredTarget
-  /// In order; periods in which the target is not in force are left out.
+  /// The periods in order, without those in which the target is not in force.
   public let periods: [PeriodCount]
 
   public init(target: DeclaredTarget, periods: [PeriodCount]) {
@@ -16,31 +16,31 @@ public struct TargetReport: Sendable {
   public var conditions: [TargetCondition] { target.conditions }
 }
 
-/// What was counted in one period of a target, against what is wanted there.
+/// The posts counted in one period of a target, and its numbers there.
 public struct PeriodCount: Sendable {
   public enum Time: Sendable { case past, current, future }
 
   public let period: Period
   public let time: Time
-  /// The wanted numbers, for this very period: closures and dates have lowered the minimum.
+  /// The minimum and maximum for this period: closures and dates lower the minimum.
   public let minimum: Int?
   public let maximum: Int?
   /// The minimum of a whole period.
   public let fullMinimum: Int?
-  /// The share of the minimum that must be met by now: in a past period all of it, else what falls due by the horizon.
+  /// The share of the minimum that must be met by now: in a past period all of it, otherwise the part due by the horizon.
   public let due: Int?
 
   public internal(set) var published = 0
   public internal(set) var ready = 0
   public internal(set) var planned = 0
-  /// The indices into the corpus's entries of what was counted, in order.
+  /// The indices of the counted entries in the corpus, in order.
   public internal(set) var entries: [Int] = []
 
-  /// What counts towards the target: once a period is over, only what was published.
+  /// The number that counts towards the target: once a period has ended, only published posts.
   public var counted: Int { time == .past ? published : published + ready + planned }
   public var missing: Int { max(0, (minimum ?? 0) - counted) }
   public var excess: Int { maximum.map { max(0, counted - $0) } ?? 0 }
-  /// What is missing of the share that is due.
+  /// The number of posts still missing from the share due by now.
   public var overdue: Int { max(0, (due ?? 0) - counted) }
 
   init(

@@ -3,7 +3,7 @@ import Editorial
 import Localization
 
 extension DeclaredTarget {
-  /// What the target counts, in few words: `x, format photo`, `pilier coulisses`, `all posts`.
+  /// The posts that the target counts, in a few words: `x, format photo`, `pilier coulisses`, `all posts`.
   public var selection: LocalizedText {
     conditions.isEmpty
       ? LocalizedText(en: "all posts", fr: "toutes les publications") : conditions.map(Self.words).joined()
@@ -28,7 +28,7 @@ extension DeclaredTarget {
     }
   }
 
-  /// What is wanted, and on which days: `3–6 per day, weekdays`.
+  /// The target's number, and its days: `3–6 per day, weekdays`.
   public var wish: LocalizedText {
     let goal = goal.value.description
     return days == .all ? goal : LocalizedText(en: "\(goal), \(days.name)", fr: "\(goal), \(days.name)")

@@ -2,24 +2,24 @@ import CivilTime
 import Editorial
 import Schema
 
-/// What was to be done by a checklist and what was done: its occurrences follow from its rule, and what was done from its runs.
+/// The occurrences of a checklist, computed from its recurrence, with the work recorded in its runs.
 ///
-/// A run counts for its own period whatever the checklist says today. What has no run was missed: from the first period that the
-/// checklist is for, or else from that of its first run, so that nothing is missed from before it existed.
+/// A run counts for its own period, regardless of the checklist's current recurrence. A period without a run was missed, but only from the
+/// checklist's `from:` or, without it, from its first run: nothing is missed from before it existed.
 public struct ChecklistLedger: Sendable {
   public let document: Document
   public let checklist: Checklist
   public let timetable: Timetable
   public let today: CalendarDay
-  /// The tasks of today's checklist, none of them done.
+  /// The tasks of today's checklist, all of them open.
   public let tasks: [TrackedTask]
-  /// The first day that counts; `nil` where it is not said and nothing has been run yet.
+  /// The first day that counts; `nil` if it is not set and no run exists yet.
   public let start: CalendarDay?
   /// The runs of the checklist, by period.
   private let runs: [Period: [TypedDocument<Run>]]
 
-  /// The ledgers of a workspace's checklists, those of shorter periods first, then by path. Checklists whose recurrence cannot
-  /// be read have none. Runs are only looked at when they are asked for.
+  /// Returns the ledgers of a workspace's checklists, those of shorter periods first, then by path. Checklists with an invalid recurrence
+  /// have none. Runs are read only on demand.
   public static func all(in corpus: Corpus, today: CalendarDay) -> [ChecklistLedger] {
     let closed = corpus.closedDays
     let runs = Dictionary(grouping: corpus.runs.filter { $0.content.checklist != nil }) {
@@ -49,7 +49,7 @@ public struct ChecklistLedger: Sendable {
     }
   }
 
-  /// What became of an occurrence.
+  /// Returns an occurrence with its outcome.
   public func entry(for occurrence: Occurrence) -> LedgerEntry {
     let runs = runs[occurrence.period] ?? []
     let tracked = runs.isEmpty ? tasks : Self.merged(runs)
@@ -61,7 +61,7 @@ public struct ChecklistLedger: Sendable {
       dropped: tracked.filter { !known.contains($0.item.identity) })
   }
 
-  /// The tasks of several runs of one period: what one of them ticks is done.
+  /// Returns the tasks of several runs of one period: a task ticked in any of them is done.
   private static func merged(_ runs: [TypedDocument<Run>]) -> [TrackedTask] {
     guard runs.count > 1 else { return runs.first.map { TrackedTask.all(of: $0.document) } ?? [] }
     var tasks: [TrackedTask] = []
@@ -96,29 +96,29 @@ public struct ChecklistLedger: Sendable {
 
   // MARK: Looking back and ahead
 
-  /// The occurrence of the period that holds today.
+  /// The occurrence of the period that contains today.
   public var current: LedgerEntry? { timetable.occurrence(around: today).map(entry) }
 
-  /// The occurrences whose periods are over, the latest first, back to the first that counts.
+  /// The occurrences whose periods have ended, the latest first, back to the first that counts.
   public var past: some Sequence<LedgerEntry> {
     let start = start
     return timetable.occurrences(before: Period(timetable.unit, containing: today))
       .lazy.prefix { occurrence in start.map { $0 <= occurrence.due } ?? false }.map(entry)
   }
 
-  /// The latest occurrence whose period is over.
+  /// The latest occurrence whose period has ended.
   public var latest: LedgerEntry? { past.first { _ in true } }
 
-  /// The last occurrences up to that of today, the earliest first.
+  /// Returns the last occurrences up to today's, the earliest first.
   public func history(_ count: Int) -> [LedgerEntry] {
     let current = current.map { [$0] } ?? []
     return (current + past.prefix(max(0, count - current.count))).reversed()
   }
 
-  /// The next occurrence whose day is still to come.
+  /// The next occurrence whose due day is in the future.
   public var next: LedgerEntry? { timetable.next(after: today).map(entry) }
 
-  /// The runs whose periods are not over, by path.
+  /// The runs whose periods have not ended, by path.
   public var openRuns: [TypedDocument<Run>] {
     runs.filter { $0.key.last >= today }.flatMap(\.value).sorted { $0.document.path < $1.document.path }
   }
@@ -128,12 +128,12 @@ public struct ChecklistLedger: Sendable {
     runs.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// The runs of periods in which the checklist is not due as it is today, from its start on, by path.
+  /// The runs of periods in which the checklist, with its current recurrence, is not due, from its start on, by path.
   public var strayRuns: [TypedDocument<Run>] {
     strays { period in start.map { $0 <= period.first } ?? true }
   }
 
-  /// The runs from before the checklist's first period, by path: it may have been due at other times then.
+  /// The runs from before the checklist's first period, by path: it may have had another recurrence then.
   public var earlierRuns: [TypedDocument<Run>] {
     strays { period in start.map { period.first < $0 } ?? false }
   }
@@ -144,14 +144,13 @@ public struct ChecklistLedger: Sendable {
   }
 }
 
-/// How much of some occurrences was done.
+/// The completion of some occurrences.
 public struct Completion: Hashable, Sendable {
-  /// The occurrences that are over, and of them those that were done as a whole, in part, or not at all. Those left out on
-  /// purpose do not count.
+  /// The number of ended occurrences that were done completely, in part, or not at all. Skipped ones do not count.
   public let done: Int
   public let partly: Int
   public let missed: Int
-  /// The share of their tasks that was done, in percent; `nil` where nothing is over.
+  /// The percentage of their tasks that was done; `nil` if no occurrence has ended.
   public let percent: Int?
 
   public init(of entries: some Sequence<LedgerEntry>) {

@@ -1,11 +1,12 @@
-/// A task that was left in some of the occurrences that are over.
+/// A task that was not done in some of the ended occurrences.
 public struct Leftover: Sendable {
   public let text: String
-  /// In how many of them it was left, and in how many it was to be done.
+  /// The number of occurrences in which it was not done, then of all that included it.
   public let left: Int
   public let count: Int
 
-  /// The tasks that were left in a run, those most often left first. What was missed as a whole says nothing of one task.
+  /// Returns the tasks that were not done in a run, the most frequent first. Occurrences missed as a whole do not count against single
+  /// tasks.
   public static func all(in history: [LedgerEntry]) -> [Leftover] {
     var order: [String] = []
     var counts: [String: (text: String, left: Int, count: Int)] = [:]

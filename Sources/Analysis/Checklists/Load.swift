@@ -1,23 +1,24 @@
 import Editorial
 import Schema
 
-/// How much somebody has to do on a day, and how long their day is.
+/// The load of a person on a day, and the length of their working day.
 public struct Load: Sendable {
-  /// `nil` for tasks that name nobody.
+  /// The person's id; `nil` for unassigned tasks.
   public let person: String?
-  /// How long the tasks take of which that is known.
+  /// The total duration of the tasks whose duration is known.
   public let minutes: Int
-  /// The tasks of which it is not known.
+  /// The number of tasks whose duration is unknown.
   public let untimed: Int
-  /// Their working day in minutes; `nil` where neither they nor the settings have one.
+  /// The person's working day in minutes; `nil` if neither their file nor the settings define it.
   public let capacity: Int?
 
-  /// What is left for the unforeseen, in minutes; negative when it is too much.
+  /// The time left for the unforeseen, in minutes; negative if there is too much work.
   public var slack: Int? { capacity.map { $0 - minutes } }
 
-  /// The loads by some tasks, in the order in which people come up in them: whoever does one with others is there all the time it takes.
+  /// Returns the loads of some tasks, in the order in which people first appear in them. A task shared by several people takes each of
+  /// them its full time.
   ///
-  /// - Parameter tasks: of each, who does it and how long it takes.
+  /// - Parameter tasks: the people and the duration of each task.
   public static func all(of tasks: [(people: [String], minutes: Int?)], in corpus: Corpus) -> [Load] {
     var order: [String?] = []
     var sums: [String?: (minutes: Int, untimed: Int)] = [:]
@@ -37,7 +38,7 @@ public struct Load: Sendable {
 }
 
 extension Corpus {
-  /// The working day of a person, or the team's, in minutes.
+  /// Returns the working day of a person, or the team's, in minutes.
   public func capacity(of person: String?) -> Int? {
     let own = person.flatMap { self.person($0)?.content.capacity?.value }
     return (own ?? settings.capacity?.value)?.minutes

@@ -1,19 +1,19 @@
 import Editorial
 import Localization
 
-/// Finds the task that somebody probably meant.
+/// A search for the task that was probably meant.
 public enum TaskSpelling {
-  /// How many tasks are compared: nobody writes longer lists, and comparing costs much.
+  /// The maximum number of tasks compared: longer lists are unusual, and comparing is costly.
   private static let limit = 200
 
-  /// The task whose words are nearest, or whose beginning is where fewer words are given.
+  /// Returns the task with the most similar words; if fewer words are given, the one with the most similar beginning.
   public static func nearest(to identity: String, among tasks: some Sequence<TaskItem>) -> TaskItem? {
     let tasks = Array(tasks.prefix(limit))
     let length = identity.count
     if let whole = Spelling.nearest(to: identity, among: tasks.map(\.identity)) {
       return tasks.first { $0.identity == whole }
     }
-    // So short a beginning is near to anything.
+    // A beginning this short is similar to anything.
     guard length >= 5,
       let begun = Spelling.nearest(to: identity, among: tasks.map { String($0.identity.prefix(length)) })
     else { return nil }

@@ -2,33 +2,33 @@ import CivilTime
 import Editorial
 import Schema
 
-/// When a checklist is due: a period, and the day of it by which it is to be done.
+/// A due date of a checklist: a period, and the day in it by which the checklist is due.
 public struct Occurrence: Hashable, Sendable {
   public let period: Period
   public let due: CalendarDay
 }
 
-/// The occurrences of a checklist, which follow from its rule alone.
+/// The occurrences of a checklist, which follow from its recurrence alone.
 ///
-/// One for a day is due on it, and closed days have none. One for a longer period is due on the day that the checklist names or
-/// else on the last working day; a day that is closed gives way to the working day before it, within the period, or else to
-/// the one after. A period without a working day has none, and nothing is due before the first or after the last day that the
-/// checklist is for, even if they lie within a period.
+/// A daily occurrence is due on its day, and closed days have none. An occurrence of a longer period is due on the day that the checklist
+/// names, by default the last working day. A closed day is replaced by the previous working day within the period, otherwise by the next
+/// one. A period without a working day has no occurrence, and nothing is due before the checklist's first day or after its last, even
+/// within a period.
 public struct Timetable: Sendable {
   public let recurrence: Recurrence
-  /// Which day of the period; `nil` where none is named that such a period could have.
+  /// The day within the period; `nil` if the checklist names none that such a period can have.
   public let at: DayInPeriod?
-  /// The first and the last day that it is for.
+  /// The first and the last day on which the checklist applies.
   public let first: CalendarDay?
   public let last: CalendarDay?
-  /// The position, among all periods of the unit, of one that has an occurrence.
+  /// The position of a period with an occurrence, among all periods of the unit.
   private var anchor: Int
   private let closed: DaySpans
 
   /// - Parameters:
-  ///   - closed: the days on which nobody works.
-  ///   - firstRun: the period of the earliest run: from there every second, third… period is counted where the checklist does
-  ///     not say from when.
+  ///   - closed: the days on which the team does not work.
+  ///   - firstRun: the period of the earliest run: the count of every second, third… period starts there if the checklist does not set a
+  ///     start.
   public init?(_ checklist: Checklist, closed: DaySpans, firstRun: Period? = nil) {
     guard let recurrence = checklist.every?.value else { return nil }
     self.recurrence = recurrence
@@ -38,7 +38,7 @@ public struct Timetable: Sendable {
     last = checklist.until?.value.last
     let start = first ?? firstRun?.first
     anchor = start.map { Period(recurrence.unit, containing: $0).position } ?? 0
-    // Of every second, third… period, the first is the first whose day is not over by then.
+    // The count of every second, third… period starts with the first period whose due day is not before the first day.
     if let first, let day = namedDay(in: Period(unit, containing: first), isOpen: { _ in true }), day < first {
       anchor += 1
     }
@@ -46,7 +46,7 @@ public struct Timetable: Sendable {
 
   public var unit: PeriodUnit { recurrence.unit }
 
-  /// The occurrence of a period, or `nil` where the checklist is not due in it.
+  /// Returns the occurrence of a period; `nil` if the checklist is not due in it.
   public func occurrence(of period: Period) -> Occurrence? {
     guard period.unit == unit else { return nil }
     switch recurrence {
@@ -57,11 +57,11 @@ public struct Timetable: Sendable {
     return dueDay(in: period).map { Occurrence(period: period, due: $0) }
   }
 
-  /// The occurrence of the period that holds a day.
+  /// Returns the occurrence of the period that contains a day.
   public func occurrence(around day: CalendarDay) -> Occurrence? { occurrence(of: Period(unit, containing: day)) }
 
-  /// The occurrences of the periods before one, the latest first, as far back as a lifetime: a date that lies further back is a slip of
-  /// the pen, and not a century of lists that nobody did.
+  /// Returns the occurrences of the periods before one, the latest first, as far back as a lifetime: an even earlier date is a typing
+  /// mistake, not a century of missed checklists.
   public func occurrences(before period: Period) -> some Sequence<Occurrence> {
     let earliest = period.first.adding(months: -12 * Self.yearsBack)
     let floor = first.map { Swift.max($0, earliest) } ?? earliest
@@ -75,7 +75,7 @@ public struct Timetable: Sendable {
     }
   }
 
-  /// The first occurrence whose due day is after a day; looks a few years ahead.
+  /// Returns the first occurrence whose due day is after a day; searches a few years ahead.
   public func next(after day: CalendarDay) -> Occurrence? {
     let start = Swift.max(day, first ?? day)
     let end = start.adding(months: 12 * Self.yearsAhead)
@@ -100,7 +100,7 @@ public struct Timetable: Sendable {
     return period.days.last { $0 < day && isFit($0) } ?? period.days.first { $0 > day && isFit($0) }
   }
 
-  /// The day of a period on which the checklist is due, whether or not it is closed, and whether or not the checklist is for it.
+  /// Returns the day of a period on which the checklist is due, even if the day is closed or outside of the checklist's dates.
   private func namedDay(in period: Period, isOpen: (CalendarDay) -> Bool) -> CalendarDay? {
     if unit == .day { return period.first }
     func isWorkingDay(_ day: CalendarDay) -> Bool { Self.isWorkday(day) && isOpen(day) }
@@ -116,11 +116,11 @@ extension Recurrence {
 }
 
 extension Period {
-  /// The position among all periods of the unit, to count from one to another.
+  /// The position among all periods of the unit, for counting from one to another.
   fileprivate var position: Int {
     switch unit {
     case .day: Int(first.number)
-    // 1970-01-01 was a Thursday: weeks begin three days before.
+    // 1970-01-01 was a Thursday: weeks begin three days earlier.
     case .week: (Int(first.number) + 3 - ((Int(first.number) + 3) % 7 + 7) % 7) / 7
     case .month: first.year * 12 + first.month - 1
     case .quarter: (first.year * 12 + first.month - 1) / 3

@@ -2,18 +2,17 @@ import Editorial
 import FrontMatter
 import SourceText
 
-/// The values of a front matter as text, by key: whatever the key, and however the value is written.
+/// The values of a front matter as text, by key, for any key and in any notation.
 ///
-/// Maps are taken apart, so that a change is told where it is: `cta.url`. What an alias stands for is compared where it is
-/// written.
+/// Maps are split, so a change is reported at its exact key: `cta.url`. The target of an alias is compared at its own place.
 struct FrontMatterValues {
-  /// In the order written.
+  /// The keys in the order written.
   private(set) var keys: [String] = []
   private var values: [String: String] = [:]
 
   subscript(key: String) -> String? { values[key] }
 
-  /// - Parameter omitted: the top keys that are compared in another way.
+  /// - Parameter omitted: the top-level keys that are compared in another way.
   init(of source: SourceFile, omitting omitted: Set<String>) {
     guard let yaml = FrontMatterFence(of: source).yaml else { return }
     let tree = YAMLParser.parse(source.bytes, in: yaml).tree
@@ -26,7 +25,7 @@ struct FrontMatterValues {
   private mutating func add(_ node: Int, in tree: YAMLTree, as key: String) {
     if tree.isNull(node) { return }
     guard tree.nodes[node].kind == .mapping else {
-      // A key that is written twice means its first value.
+      // If a key is written twice, its first value counts.
       if values[key] != nil { return }
       keys.append(key)
       values[key] = Self.text(of: node, in: tree)
@@ -57,7 +56,7 @@ struct FrontMatterValues {
     }
   }
 
-  /// A value within another one; what consists of several is held together by brackets.
+  /// Returns a value within another one; a compound value is enclosed in brackets.
   private static func inner(of node: Int, in tree: YAMLTree) -> String {
     switch tree.nodes[node].kind {
     case .scalar, .alias: text(of: node, in: tree)

@@ -1,7 +1,7 @@
 import CivilTime
 import Editorial
 
-/// An embargo, a closure or a campaign that one of two states has.
+/// An embargo, a closure or a campaign that differs between two revisions.
 public struct PlanDifference: Sendable {
   public enum Subject: String, Sendable {
     case campaign, closure, embargo
@@ -13,17 +13,17 @@ public struct PlanDifference: Sendable {
 
   public let subject: Subject
   public let kind: Kind
-  /// Its state before, or `nil` where it was not there.
+  /// The earlier state; `nil` if it did not exist.
   public let before: Plan?
   public let after: Plan?
 
-  /// When it holds, and for what.
+  /// The dates of a plan, and its scope.
   public struct Plan: Hashable, Sendable {
     public let from: Slot
     public let until: Slot
-    /// The channels that an embargo binds; empty for all.
+    /// The channels that an embargo applies to; empty for all.
     public var channels: [String] = []
-    /// The title of a campaign, the reason of the others.
+    /// The title of a campaign, otherwise the reason.
     public let title: String?
     public let path: String
     /// The id of a campaign.
@@ -33,7 +33,7 @@ public struct PlanDifference: Sendable {
   /// The later state, or the only one.
   public var plan: Plan? { after ?? before }
 
-  /// The days on which targets ask for another number than before. Of what lasts long, a year.
+  /// The days on which targets require another number than before. Up to a year of a long plan.
   var exemptDays: Set<CalendarDay> {
     guard subject != .campaign else { return [] }
     return Set(
@@ -42,9 +42,9 @@ public struct PlanDifference: Sendable {
       })
   }
 
-  /// The plans that differ between two states.
+  /// Returns the plans that differ between two revisions.
   ///
-  /// - Parameter lost: the files that one of the states could not read; their plans are left out.
+  /// - Parameter lost: the files that could not be read in one of the revisions; their plans are omitted.
   static func all(from before: Corpus, to after: Corpus, except lost: Set<String>) -> [PlanDifference] {
     func changes(_ subject: Subject, _ plans: (Corpus) -> [Plan]) -> [PlanDifference] {
       let (old, new) = (Set(plans(before)), Set(plans(after)))
@@ -62,7 +62,7 @@ public struct PlanDifference: Sendable {
     )
   }
 
-  /// Campaigns are known by their ids.
+  /// Returns the campaigns that differ, matched by their ids.
   private static func campaigns(from before: Corpus, to after: Corpus) -> [PlanDifference] {
     func plans(_ corpus: Corpus) -> [String: Plan] {
       let all = corpus.campaigns.compactMap(plan(of:)).map { ($0.id ?? "", $0) }
@@ -77,7 +77,7 @@ public struct PlanDifference: Sendable {
     }
   }
 
-  /// A campaign that has not been given up.
+  /// Returns the plan of a campaign; `nil` if the campaign is cancelled.
   private static func plan(of campaign: TypedDocument<Campaign>) -> Plan? {
     let (document, content) = (campaign.document, campaign.content)
     guard content.status?.value != .cancelled, let from = content.from?.value else { return nil }

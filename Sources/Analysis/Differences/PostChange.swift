@@ -1,20 +1,20 @@
-/// One thing of a post that changed, its place in the calendar apart.
+/// A change of a post, apart from its place in the calendar.
 public struct PostChange: Sendable {
-  /// What changed.
+  /// The changed part.
   public enum Subject: Hashable, Sendable {
     case title
     case status
-    /// The text for every channel that has none of its own.
+    /// The common text, for every channel without a text of its own.
     case text
     /// A channel's own text.
     case channelText(String)
-    /// Comments in the body, which nobody gets to see.
+    /// Comments in the body, which are never published.
     case comments
     /// A picture, a video or a sound, by its path.
     case media(String)
     case alternativeText(of: String)
     case mediaOrder
-    /// A key of the front matter; those within it come after a dot: `cta.url`.
+    /// A key of the front matter; keys within it follow a dot: `cta.url`.
     case key(String)
   }
 
@@ -24,7 +24,7 @@ public struct PostChange: Sendable {
 
   public let subject: Subject
   public let kind: Kind
-  /// What is written in the front matter before and after; `nil` for texts and files, which are too long to show.
+  /// The values in the front matter before and after; `nil` for texts and files, which are too long to show.
   public let before: String?
   public let after: String?
 
@@ -33,7 +33,7 @@ public struct PostChange: Sendable {
     (self.before, self.after) = (before, after)
   }
 
-  /// A value that was added, changed or removed; `nil` where it stayed.
+  /// An added, changed or removed value; `nil` if it is unchanged.
   init?(_ subject: Subject, from before: String?, to after: String?) {
     if before == after { return nil }
     self.init(

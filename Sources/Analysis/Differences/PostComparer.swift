@@ -2,14 +2,14 @@ import Editorial
 import Publishing
 import SourceText
 
-/// Compares two states of posts.
+/// A comparison of two revisions of posts.
 struct PostComparer {
   let before: Corpus
   let after: Corpus
   /// The files beside the documents whose bytes differ.
   let changedMedia: Set<String>
 
-  /// What differs in a pair, or `nil` where nothing does.
+  /// Returns the differences of a pair; `nil` if both are equal.
   func difference(between before: Document?, and after: Document?) -> PostDifference? {
     guard let before, let after, let old = before.post, let new = after.post else {
       return PostDifference(before: before, after: after, moves: [], changes: [])
@@ -60,7 +60,7 @@ struct PostComparer {
     return changes
   }
 
-  /// The pictures and films that a post shows as before, while their bytes differ.
+  /// Returns the pictures and videos that a post still shows but whose bytes differ.
   private func replacedMedia(in document: Document) -> [PostChange] {
     guard !changedMedia.isEmpty else { return [] }
     var seen: Set<String> = []
@@ -71,7 +71,7 @@ struct PostComparer {
 }
 
 extension PostComparer {
-  /// A text as it goes out, and the comments in it.
+  /// A text as published, and the comments in it.
   private struct Text: Equatable {
     let channel: String?
     let shown: [UInt8]

@@ -1,27 +1,27 @@
 import CivilTime
 import Editorial
 
-/// What became of one post.
+/// The change of one post between two revisions.
 public struct PostDifference: Sendable {
   public enum Kind: Int, CaseIterable, Sendable, Comparable {
     case added
-    /// To another slot on a channel; other things may have changed too.
+    /// Moved to another slot on a channel; other changes are possible too.
     case moved
     case changed
     case removed
-    /// Under another name, and nothing else.
+    /// Moved to another path, without any other change.
     case renamed
 
     public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// `nil` for a post that was added.
+  /// The earlier document; `nil` for an added post.
   public let before: Document?
-  /// `nil` for a post that was removed.
+  /// The later document; `nil` for a removed post.
   public let after: Document?
-  /// The channels on which its place in the calendar changed; sorted.
+  /// The channels on which its place in the calendar changed, sorted.
   public let moves: [Move]
-  /// Everything else that changed, in the order in which people think of it.
+  /// The other changes, the most important first.
   public let changes: [PostChange]
 
   public var kind: Kind {
@@ -37,10 +37,10 @@ public struct PostDifference: Sendable {
 
   public var path: String { document?.path ?? "" }
 
-  /// Where the post was, where that is not where it is.
+  /// The earlier path, if it differs.
   public var oldPath: String? { before.flatMap { $0.path == path ? nil : $0.path } }
 
-  /// Where the post stands in the calendar: as it is now, or as it was before it was removed.
+  /// The post's current places in the calendar; for a removed post, its last ones.
   public var placements: [Placement] { document?.post?.placements ?? [] }
 
   /// The first slot, by which differences are grouped.
@@ -66,24 +66,24 @@ public struct PostDifference: Sendable {
 
 /// The place of a post in the calendar: a slot on a channel.
 public struct Placement: Hashable, Sendable {
-  /// `nil` for a post that has no channel yet.
+  /// The channel; `nil` for a post that has no channel yet.
   public let channel: String?
-  /// `nil` for a post that has no date yet.
+  /// The slot; `nil` for a post that has no date yet.
   public let slot: Slot?
 }
 
-/// What became of a post's place on one channel.
+/// The change of a post's place on one channel.
 public struct Move: Hashable, Sendable {
   public let channel: String?
-  /// `nil` where the post did not go to the channel.
+  /// The earlier place; `nil` if the post was not on the channel.
   public let before: Placement?
-  /// `nil` where it goes there no more.
+  /// The later place; `nil` if the post has left the channel.
   public let after: Placement?
 
-  /// The moves from some places to others; sorted by channel.
+  /// Returns the moves between two lists of places, sorted by channel.
   static func all(from before: [Placement], to after: [Placement]) -> [Move] {
     func byChannel(_ placements: [Placement], _ others: [Placement]) -> [String?: Placement] {
-      // That there was no channel is said by the channels that there are.
+      // The earlier lack of a channel is clear from the channels that were added.
       let shown = others.contains { $0.channel != nil } ? placements.filter { $0.channel != nil } : placements
       return Dictionary(shown.map { ($0.channel, $0) }) { first, _ in first }
     }
@@ -95,7 +95,7 @@ public struct Move: Hashable, Sendable {
 }
 
 extension Post {
-  /// Where the post is planned, one for each channel; one without a channel where it has none. Sorted by channel.
+  /// The post's planned places, one for each channel; one without a channel if the post has none. Sorted by channel.
   var placements: [Placement] {
     let common = self.slot?.value
     let uses = self.channels?.value ?? []

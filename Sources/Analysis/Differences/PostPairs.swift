@@ -2,19 +2,19 @@ import CivilTime
 import Editorial
 import SourceText
 
-/// Finds for each post of one state what it is in the other.
+/// The matching of each post of one revision with its counterpart in the other.
 ///
-/// A post is known by its id, then by its path; where it has a new name, by its whole content, by its text, or by what its name
-/// has behind the date where the text is much the same. Linear: a post is compared with those alone that share such a mark.
+/// A post is matched by its id, then by its path; if renamed, by its whole content, by its text, or by the part of its name after the date
+/// if the text is similar. Linear: a post is compared only with posts that share such a mark.
 struct PostPairs {
   private(set) var pairs: [(before: Document?, after: Document?)] = []
   private var before: [Document]
   private var after: [Document]
 
-  /// The bytes from which on a text is no other's under another title: a line.
+  /// The number of bytes from which on a text identifies a post regardless of the title: a line.
   private static let tellingLength = 80
 
-  /// How many posts of one name are looked at for one that resembles.
+  /// The maximum number of posts of one name that are compared.
   private static let candidateLimit = 16
 
   init(_ before: [Document], _ after: [Document]) {
@@ -29,7 +29,7 @@ struct PostPairs {
     pairs += self.before.map { ($0, nil) } + self.after.map { (nil, $0) }
   }
 
-  /// Pairs the posts that have the same mark, in order.
+  /// Pairs the posts with the same mark, in order.
   private mutating func pair<Mark: Hashable>(
     by mark: (Document) -> Mark?, where isSame: ((Document, Document) -> Bool)? = nil
   ) {
@@ -67,7 +67,7 @@ struct PostPairs {
 extension Document {
   fileprivate var text: [UInt8] { source.comparable(from: bodyStart) }
 
-  /// What the file's name has behind its date; `nil` for one that does not begin with a date.
+  /// The part of the file name after its date; `nil` if the name does not begin with a date.
   fileprivate var namePastDate: String? {
     guard DateSyntax.leadingDay(of: source.stem) != nil else { return nil }
     let rest = source.stem.utf8.dropFirst(10).drop { $0 == .hyphen || $0 == .underscore || $0 == .space }
@@ -76,15 +76,15 @@ extension Document {
 }
 
 extension SourceFile {
-  /// The text as it is compared: git may change line ends on their way to the disk, and editors add a byte-order mark.
+  /// The text in comparable form: git may change line ends on checkout, and editors add a byte-order mark.
   var comparable: [UInt8] { comparable(from: byteOrderMarkLength) }
 
-  /// The same from an offset on, without blank lines at its ends.
+  /// Returns the comparable text from an offset on, without blank lines at its ends.
   func comparable(from start: Int) -> [UInt8] { bytes[min(start, bytes.count)...].withLineFeeds.trimmingBlanks }
 }
 
 extension Collection<UInt8> {
-  /// The same text with a line feed at the end of each line.
+  /// The bytes with a line feed at the end of each line.
   var withLineFeeds: [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(count)
@@ -102,7 +102,7 @@ extension Collection<UInt8> {
 }
 
 extension [UInt8] {
-  /// The same text without blanks and line ends at its ends.
+  /// The bytes without whitespace and line ends at both ends.
   var trimmingBlanks: [UInt8] {
     func isBlank(_ byte: UInt8) -> Bool { byte.isBlank || byte == .lineFeed }
     guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {

@@ -2,27 +2,26 @@ import Cadence
 import CivilTime
 import Editorial
 
-/// What became of one cadence target, or of what counts towards it.
+/// The change of one cadence target, or of its counts.
 public struct TargetDifference: Sendable {
   public enum Kind: String, Sendable {
     case added, removed
-    /// It asks for something else.
+    /// The target's own values changed.
     case changed
-    /// It asks for the same, and something else is counted.
+    /// The target is unchanged, but its counts differ.
     case counted
   }
 
   public let kind: Kind
   public let before: DeclaredTarget?
   public let after: DeclaredTarget?
-  /// The periods in which the counts differ, in order; for a target that is new or asks for something else, the one that it
-  /// is judged by first too.
+  /// The periods in which the counts differ, in order; for a new or changed target, also the first period that applies.
   public let periods: [Period]
 
-  /// One period, counted before and after.
+  /// A period, counted before and after.
   public struct Period: Sendable {
     public let period: CivilTime.Period
-    /// `nil` where the target was not in force.
+    /// The earlier count; `nil` if the target was not in force.
     public let before: PeriodCount?
     public let after: PeriodCount?
 
@@ -33,9 +32,9 @@ public struct TargetDifference: Sendable {
   /// The later state, or the only one.
   public var target: DeclaredTarget? { after ?? before }
 
-  /// Compares the targets of two states, and their counts in the periods that hold some days.
+  /// Compares the targets of two revisions, and their counts in the periods that contain some days.
   ///
-  /// - Parameter lost: the files that one of the states could not read; their targets are left out.
+  /// - Parameter lost: the files that could not be read in one of the revisions; their targets are omitted.
   static func all(
     from before: CadenceLedger, to after: CadenceLedger, touching days: Set<CalendarDay>, except lost: Set<String>
   ) -> [TargetDifference] {
@@ -53,8 +52,10 @@ public struct TargetDifference: Sendable {
     return kept + removed.map { counter.difference(.removed, $0, nil) }
   }
 
-  /// Finds for each later target what it was: the same, else one that asks for the same of the same posts at other times, else
-  /// one that asks for something else of the same posts in periods of the same length.
+  /// Matches each later target with an earlier one:
+  /// 1. an identical one;
+  /// 2. one with the same selection and number, but other dates;
+  /// 3. one with the same selection and period length, but another number.
   private static func pairs(
     _ before: [DeclaredTarget], _ after: [DeclaredTarget]
   ) -> (common: [(before: DeclaredTarget?, after: DeclaredTarget)], removed: [DeclaredTarget]) {
@@ -75,13 +76,13 @@ public struct TargetDifference: Sendable {
   }
 }
 
-/// How much of what targets ask for must agree: everything, the posts with how many of them, the posts with the unit.
+/// The values of two targets that must agree: all, the selection and number, or the selection and unit.
 private enum Demand {
   static let lengths = [6, 3, 2]
 }
 
 extension DeclaredTarget {
-  /// What the target asks for: of which posts, per what, how many, on which days, from when, until when.
+  /// The target's values: selection, unit, number, days, start, end.
   fileprivate var demand: [String] {
     [
       conditions.map { "\($0.subject.rawValue) \($0.value)" }.joined(separator: "\n"), unit.rawValue,
@@ -91,7 +92,7 @@ extension DeclaredTarget {
   }
 }
 
-/// Counts targets of two states in the periods that hold some days.
+/// A counter of the targets of two revisions in the periods that contain some days.
 private struct TargetCounter {
   let before: CadenceLedger
   let after: CadenceLedger
@@ -101,7 +102,7 @@ private struct TargetCounter {
     _ kind: TargetDifference.Kind, _ old: DeclaredTarget?, _ new: DeclaredTarget?
   ) -> TargetDifference {
     guard let target = new ?? old else { return TargetDifference(kind: kind, before: old, after: new, periods: []) }
-    // A target that is new in the strategy is judged by the present period, or by its own first.
+    // A new target is shown for the current period, or for its own first.
     let judged = kind == .counted ? nil : max(after.today, target.first ?? after.today)
     let wanted = Set(days.union(judged.map { [$0] } ?? []).map { Period(target.unit, containing: $0) }).sorted()
     let periods = wanted.compactMap { period -> TargetDifference.Period? in
@@ -120,9 +121,9 @@ private struct TargetCounter {
 }
 
 extension PeriodCount {
-  /// Everything that a reader sees of the count.
+  /// The visible numbers of the count.
   fileprivate var figures: [Int] { [published, ready, planned, missing, excess] }
 
-  /// Whether there is neither too little nor too much.
+  /// Whether nothing is missing and nothing is in excess.
   fileprivate var isMet: Bool { missing == 0 && excess == 0 }
 }

@@ -1,10 +1,10 @@
 import Editorial
 import Schema
 
-/// A file of which nothing can be compared, since one of two states could not read it.
+/// A file that cannot be compared, since it could not be read in one of two revisions.
 public struct UncomparedFile: Sendable {
   public enum Reason: String, Sendable {
-    /// The marks of an unfinished git merge stand in its front matter.
+    /// Its front matter contains the conflict markers of an unfinished git merge.
     case mergeConflict = "merge-conflict"
     case frontMatter = "invalid-front-matter"
     case encoding = "invalid-encoding"
@@ -13,7 +13,7 @@ public struct UncomparedFile: Sendable {
   }
 
   public let path: String
-  /// Why it could not be read before; `nil` where it could, or was not there.
+  /// The reason why it could not be read before; `nil` if it could be read, or did not exist.
   public let before: Reason?
   public let after: Reason?
   /// Whether its bytes differ.
@@ -34,8 +34,8 @@ public struct UncomparedFile: Sendable {
 }
 
 extension UncomparedFile.Reason {
-  /// Why nothing of a document's front matter is known; `nil` where it is. What is not in git either, such as the target of a
-  /// link, is no matter for a comparison.
+  /// Finds the reason why a document's front matter is unknown; `nil` if it is known. Files that are not in git either, such as the target
+  /// of a symbolic link, do not matter for a comparison.
   fileprivate init?(of document: Document) {
     guard document.isFrontMatterLost else { return nil }
     let kinds = document.problems.map(\.kind).filter(\.losesFrontMatter)

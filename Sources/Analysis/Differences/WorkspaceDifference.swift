@@ -2,25 +2,25 @@ import Cadence
 import CivilTime
 import Editorial
 
-/// What differs between two states of a workspace: in its calendar, and in what its strategy asks of the calendar.
+/// The differences between two revisions of a workspace: in its calendar, and in the strategy's requirements for the calendar.
 ///
-/// Files that could not be read are named and left out: of what they would say, nothing is taken for added or removed.
+/// Unreadable files are listed and omitted: nothing in them counts as added or removed.
 public struct WorkspaceDifference: Sendable {
-  /// Sorted by slot, path and kind; posts without a slot come last.
+  /// The posts, sorted by slot, path and kind; posts without a slot come last.
   public let posts: [PostDifference]
-  /// The targets that changed or whose counts did, in the order of the later strategy; those given up come last.
+  /// The targets with changes or changed counts, in the order of the later strategy; removed ones come last.
   public let targets: [TargetDifference]
-  /// Sorted by their first day.
+  /// The plans, sorted by their first day.
   public let plans: [PlanDifference]
-  /// Sorted by path.
+  /// The unreadable files, sorted by path.
   public let unreadable: [UncomparedFile]
   public let now: Moment
 
-  /// Compares two states, in time linear in their posts but for sorting what differs.
+  /// Compares two revisions, in time linear in their posts except for sorting the differences.
   ///
   /// - Parameters:
-  ///   - now: the moment at which the counts of both are judged.
-  ///   - changedFiles: the files whose bytes differ, for pictures and films that were replaced under their own name.
+  ///   - now: the moment as of which both are counted.
+  ///   - changedFiles: the files whose bytes differ, to detect pictures and videos replaced under the same name.
   public init(from before: Corpus, to after: Corpus, now: Moment, changedFiles: Set<String> = []) {
     unreadable = UncomparedFile.all(in: before, after)
     let leftOut = (before.documents + after.documents).filter(\.isLeftOut)
@@ -40,11 +40,11 @@ public struct WorkspaceDifference: Sendable {
     self.now = now
   }
 
-  /// Whether nothing differs, as far as it could be read.
+  /// Whether nothing readable differs.
   public var isEmpty: Bool {
     posts.isEmpty && targets.isEmpty && plans.isEmpty && !unreadable.contains { $0.differs }
   }
 
-  /// How many posts differ in a way.
+  /// Returns the number of posts with a kind of difference.
   public func count(_ kind: PostDifference.Kind) -> Int { posts.count { $0.kind == kind } }
 }

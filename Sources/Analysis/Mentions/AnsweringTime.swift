@@ -3,9 +3,9 @@ import Editorial
 import Schema
 import SourceText
 
-/// How soon people get an answer, as the strategy promises it: `listening: {response-time: 4h, hours: 09:00-19:00, on: weekdays}`.
+/// The strategy's promised reply time: `listening: {response-time: 4h, hours: 09:00-19:00, on: weekdays}`.
 public struct AnsweringTime: Sendable {
-  /// The promise and where it is written.
+  /// The promised time, with its place in the file.
   public let promise: Located<WorkingTime>
   public let document: Document
   private let hours: [HourRange]
@@ -13,7 +13,7 @@ public struct AnsweringTime: Sendable {
   private let closed: DaySpans
   private let zone: TimeZoneRules
 
-  /// - Returns: `nil` where the strategy promises nothing.
+  /// - Returns: `nil` if the strategy promises no reply time.
   public init?(_ corpus: Corpus) {
     let declared = corpus.declarations.factDocuments.lazy.compactMap { index -> (Document, Editorial.Listening)? in
       let document = corpus.documents[index]
@@ -30,16 +30,16 @@ public struct AnsweringTime: Sendable {
     days = listening.days?.value ?? .all
   }
 
-  /// By when somebody is to have an answer: the promised time, counted in the hours in which the team answers. What was said
-  /// without a time may have been said as late as at the day's end.
+  /// Returns the reply deadline for a mention: the promised time, counted within the hours in which the team replies. A mention without a
+  /// time may date from as late as the end of its day.
   ///
-  /// - Returns: `nil` where the team does not answer within two years.
+  /// - Returns: `nil` if the team does not reply within two years.
   public func deadline(of slot: Slot) -> Moment? {
     var left = promise.value.minutes
     let said = zone.instant(of: slot.end)
     for day in (0..<731).lazy.map({ slot.end.day + $0 }) where isOpen(day) {
       for range in hours {
-        // The clock may be put forward or back within a range: only instants tell how long it is.
+        // Clocks may change within a range, so its length is measured between instants.
         let start = max(said, instant(range.start, on: day))
         let length = instant(range.end, on: day) - start
         if length > 0, left <= length { return zone.local(utcMinute: start.utcMinute + left) }
@@ -55,7 +55,7 @@ public struct AnsweringTime: Sendable {
 
   private func isOpen(_ day: CalendarDay) -> Bool { days.contains(day.weekday) && !closed.contains(day) }
 
-  /// The ranges in order, those that overlap as one.
+  /// Merges overlapping ranges, in order.
   private static func merged(_ ranges: [HourRange]) -> [HourRange] {
     ranges.sorted { ($0.start, $0.end) < ($1.start, $1.end) }.reduce(into: []) { merged, range in
       if let last = merged.last, range.start <= last.end,

@@ -2,22 +2,22 @@ import CivilTime
 import Editorial
 import SourceText
 
-/// A mention with its page and what follows from both.
+/// A mention with its page, and the facts that follow from both.
 public struct LoggedMention: Sendable {
   public let document: Document
   public let mention: Mention
-  /// Its identity; `nil` where the item has no web address.
+  /// The identity of the mention; `nil` if it has no URL.
   public let permalink: Permalink?
-  /// By when somebody is to have an answer; `nil` where nothing is promised, or nobody waits for one.
+  /// The reply deadline; `nil` if no reply time is promised, or no reply is needed.
   public let deadline: Moment?
 
-  /// Whether the answer is late.
+  /// Whether the reply is late.
   public func isOverdue(at now: Moment) -> Bool { deadline.map { $0 < now } ?? false }
 }
 
-/// All mentions of a workspace, by their permalinks.
+/// The mentions of a workspace, by their permalinks.
 public struct MentionIndex: Sendable {
-  /// Page by page, in the order written.
+  /// The mentions, page by page, in the order written.
   public let mentions: [LoggedMention]
   public let answeringTime: AnsweringTime?
   private let byPermalink: [Permalink: [Int]]
@@ -45,7 +45,7 @@ public struct MentionIndex: Sendable {
     self.byPage = byPage
   }
 
-  /// The mentions with an address: more than one where an item stands there twice.
+  /// The mentions with a permalink: several if the same mention is logged twice.
   public subscript(permalink: Permalink) -> [LoggedMention] {
     (byPermalink[permalink] ?? []).map { mentions[$0] }
   }
@@ -53,14 +53,14 @@ public struct MentionIndex: Sendable {
   /// The mentions of the page at a path.
   public subscript(page path: String) -> ArraySlice<LoggedMention> { mentions[byPage[path] ?? 0..<0] }
 
-  /// The mentions nobody has taken care of, the worst first: late answers, then complaints, then questions, then the oldest.
+  /// Returns the mentions that are not handled yet, the most urgent first: late replies, then complaints, then questions, then the oldest.
   public func unanswered(at now: Moment) -> [LoggedMention] {
     mentions.filter { !$0.mention.isAnswered }.sortedByUrgency(at: now)
   }
 }
 
 extension [LoggedMention] {
-  /// The worst first: late answers, then complaints, then questions, then the oldest.
+  /// Returns the mentions, the most urgent first: late replies, then complaints, then questions, then the oldest.
   public func sortedByUrgency(at now: Moment) -> [LoggedMention] {
     func rank(_ logged: LoggedMention) -> (Int, Int) {
       let mention = logged.mention

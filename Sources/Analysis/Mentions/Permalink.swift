@@ -1,14 +1,14 @@
 import SourceText
 
-/// The address of what somebody said, which is its identity: two addresses that lead to the same page are one.
+/// The URL of a mention, which is its identity: two URLs of the same page are equal.
 public struct Permalink: Hashable, Sendable {
-  /// The address as it is written on a page: without what only says where a reader came from.
+  /// The URL as it is written on a page: without the parameters that only record where a reader came from.
   public let address: String
-  /// The address's host in lower case, without `www.`.
+  /// The URL's host in lower case, without `www.`.
   public let host: String
   private let key: String
 
-  /// - Returns: `nil` for anything but a web address.
+  /// - Returns: `nil` if the text is not a URL.
   public init?(_ text: String) {
     guard let parts = Self.target(of: text) else { return nil }
     let host = parts.host
@@ -26,7 +26,7 @@ public struct Permalink: Hashable, Sendable {
   public static func == (left: Permalink, right: Permalink) -> Bool { left.key == right.key }
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
-  /// The host that an address leads to, in lower case; `nil` for anything but a web address.
+  /// Returns the host of a URL, in lower case; `nil` if the text is not a URL.
   static func host(of address: String) -> String? { Parts(address)?.host }
 
   // MARK: Parts
@@ -42,7 +42,7 @@ public struct Permalink: Hashable, Sendable {
     let fragment: String?
 
     init?(_ text: String) {
-      // By scalars: a bracket with an accent is another character, and ends a link in Markdown all the same.
+      // By scalars: a bracket with an accent is another character, but still ends a link in Markdown.
       let scalars = text.unicodeScalars
       guard !scalars.contains("\0"), let colon = scalars.firstIndex(of: ":"),
         scalars[colon...].starts(with: "://".unicodeScalars)
@@ -69,7 +69,7 @@ public struct Permalink: Hashable, Sendable {
       query = mark.map { whole[whole.index(after: $0)...].split(separator: "&").map { Substring($0) } } ?? []
     }
 
-    /// Names and passwords in an address deceive its readers, and so does what cannot be seen.
+    /// Whether a scalar may be in a URL's authority: names and passwords there deceive readers, and so do invisible characters.
     private static func mayStandInAuthority(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: false
@@ -80,7 +80,7 @@ public struct Permalink: Hashable, Sendable {
 
   // MARK: Redirects
 
-  /// Hosts and paths that only lead on, and the parameter that says where to.
+  /// Hosts and paths that only redirect, with the parameters that contain the target.
   private static let redirects: [(host: String, path: String, names: [String])] = [
     ("google.", "/url", ["url", "q"]), ("l.facebook.com", "/l.php", ["u"]), ("lm.facebook.com", "/l.php", ["u"]),
     ("l.instagram.com", "/", ["u"]), ("l.threads.", "/", ["u"]), ("linkedin.com", "/redir/redirect", ["url"]),
@@ -88,7 +88,7 @@ public struct Permalink: Hashable, Sendable {
     ("bing.com", "/news/apiclick.aspx", ["url"]),
   ]
 
-  /// The address itself, or the one that it leads to, through a few redirects.
+  /// Returns the URL itself, or the one that it redirects to, through a few redirects.
   private static func target(of text: String) -> Parts? {
     guard var parts = Parts(String(text.trimmed)) else { return nil }
     for _ in 0..<4 {
@@ -102,7 +102,7 @@ public struct Permalink: Hashable, Sendable {
         }
       }
       guard let address = addresses.first else { return parts }
-      // What leads to no web address is none.
+      // A redirect without a target URL is not a permalink.
       guard let next = addresses.lazy.compactMap({ Parts($0) }).first else {
         return address.contains(":") ? nil : parts
       }
@@ -113,14 +113,14 @@ public struct Permalink: Hashable, Sendable {
 
   // MARK: Identity
 
-  /// What newsletters, advertisements and share buttons add to addresses.
+  /// Parameters that newsletters, advertisements and share buttons add to URLs.
   private static let trackingNames: Set = [
     "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "igsh",
     "mibextid", "mc_cid", "mc_eid", "li_fat_id", "wt_mc", "cmpid", "xtor", "ref_src", "ref_url", "_hsenc", "_hsmi",
     "vero_id", "oly_enc_id", "oly_anon_id", "mkt_tok", "s_cid", "at_medium", "at_campaign", "at_custom1",
   ]
   private static let trackingPrefixes = ["utm_", "mtm_", "pk_", "hsa_", "__cft__", "__tn__"]
-  /// Parameters that say where a reader came from on one host, and something else on others.
+  /// Parameters that record where a reader came from on one host, but have another meaning on others.
   private static let trackingOnHosts: [String: Set<String>] = [
     "x.com": ["s", "t", "ref"], "twitter.com": ["s", "t", "ref"], "youtube.com": ["si", "feature", "pp"],
     "youtu.be": ["si", "feature"], "open.spotify.com": ["si"], "linkedin.com": ["trk", "rcm", "trackingid"],
@@ -140,7 +140,7 @@ public struct Permalink: Hashable, Sendable {
     "threads.com": "threads.net", "m.linkedin.com": "linkedin.com", "fr.linkedin.com": "linkedin.com",
   ]
 
-  /// The bytes that would end a link in Markdown, percent-encoded.
+  /// Percent-encodes the bytes that would end a link in Markdown.
   private static func encoded(_ text: String) -> String {
     PercentEncoding.encoded(text) { byte in
       switch byte {

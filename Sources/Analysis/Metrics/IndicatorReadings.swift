@@ -1,22 +1,22 @@
 import CivilTime
 import Editorial
 
-/// An indicator and what was read of it last.
+/// An indicator with its latest readings.
 public struct IndicatorReadings: Sendable {
   public typealias Figure = IndicatorSeries.Point
 
   public let series: IndicatorSeries
-  /// The figure of the latest period that has one, and of the period before it of the same unit.
+  /// The latest period's value, and the value of the previous period of the same unit.
   public let latest: Figure?
   public let previous: Figure?
 
   public var indicator: Indicator { series.indicator }
-  /// What the team wants to reach, where it says so.
+  /// The indicator target; `nil` if none is set.
   public var target: Double? { latest.map(series.target) ?? series.target?.number }
-  /// Whether the target is reached; `nil` where it cannot be told.
+  /// Whether the target is reached; `nil` if this is unknown.
   public var reachesTarget: Bool? { latest.flatMap(series.reachesTarget) }
   public var wantsLess: Bool { indicator.wantsLess }
-  /// Whether the figure is the worst of its channels.
+  /// Whether the value is the worst of its channels.
   public var isWorst: Bool { indicator.combination == .worst }
 }
 

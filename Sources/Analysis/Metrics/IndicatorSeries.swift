@@ -3,61 +3,61 @@ import Editorial
 import Schema
 import SourceText
 
-/// What was read of an indicator, period after period.
+/// The readings of an indicator, period after period.
 public struct IndicatorSeries: Sendable {
-  /// The figure of one period.
+  /// The value of one period.
   public struct Point: Sendable {
     public let period: Period
-    /// Over all channels.
+    /// The value over all channels.
     public let value: Double
     public let byChannel: [String: Double]
-    /// The documents that it was read in, by path.
+    /// The paths of the documents with its readings.
     public let paths: [String]
-    /// Of how many shorter periods it is made up; 1 where it was read as a whole.
+    /// The number of shorter periods that it combines; 1 if it was read as a whole.
     public let parts: Int
-    /// Of how many it would be made up if none were missing.
+    /// The number of shorter periods in the complete period.
     public let wholeParts: Int
 
     public var isPartial: Bool { parts < wholeParts }
   }
 
   public let indicator: Indicator
-  /// The unit of the periods; `nil` where nothing was read.
+  /// The unit of the periods; `nil` without readings.
   public let unit: PeriodUnit?
-  /// From the earliest to the latest.
+  /// The points from the earliest to the latest.
   public let points: [Point]
   public let target: IndicatorTarget?
 
-  /// The figure of a period.
+  /// Returns the value of a period.
   public func point(in period: Period) -> Point? { points.last { $0.period == period } }
 
-  /// The figure of the period before one.
+  /// Returns the value of the period before one.
   public func point(before period: Period) -> Point? { points.last { $0.period < period } }
 
-  /// What is to be reached in the period of a point, where that can be told.
+  /// Returns the target for the period of a point; `nil` if none applies.
   public func target(of point: Point) -> Double? { target?.value(for: point, indicator.combination) }
 
-  /// Whether a figure reaches its target; `nil` where there is none.
+  /// Whether a value reaches its target; `nil` without a target.
   public func reachesTarget(_ point: Point) -> Bool? {
     target(of: point).map { indicator.wantsLess ? point.value <= $0 : point.value >= $0 }
   }
 
-  /// How a figure differs from the one before, over the channels that both have.
+  /// Returns the change of a value from the previous one, over the channels that both have.
   public func change(of point: Point) -> ReadingChange? {
     self.point(before: point.period).flatMap { ReadingChange(from: $0, to: point, indicator) }
   }
 }
 
-/// How a figure differs from an earlier one.
+/// The change of a value from an earlier one.
 public struct ReadingChange: Sendable {
   public let from: Double
   public let to: Double
-  /// The channels that only one of both has, so that they are left out; sorted.
+  /// The channels that only one of the two values has, which are therefore excluded; sorted.
   public let leftOut: [String]
   public let earlier: Period
 
   public var difference: Double { to - from }
-  /// The difference as a share of the earlier figure.
+  /// The difference as a share of the earlier value.
   public var ratio: Double? { from == 0 ? nil : (to - from) / abs(from) }
 
   init?(from before: IndicatorSeries.Point, to after: IndicatorSeries.Point, _ indicator: Indicator) {
@@ -72,10 +72,10 @@ public struct ReadingChange: Sendable {
   }
 }
 
-/// What a team wants an indicator to reach: `8500`, `40 per month`.
+/// An indicator target: `8500`, `40 per month`.
 public struct IndicatorTarget: Hashable, Sendable {
   public let number: Double
-  /// The period in which it is to be reached, where it says one.
+  /// The period in which it must be reached; `nil` if it names none.
   public let unit: PeriodUnit?
 
   public init?(parsing text: String, _ style: NumberStyle) {
@@ -87,8 +87,8 @@ public struct IndicatorTarget: Hashable, Sendable {
     unit = isNamed ? words.last.flatMap { PeriodUnit(parsing: $0) } : nil
   }
 
-  /// The target of the period of a point. What is added up over time is to be reached as often as the longer period holds
-  /// shorter ones; one that is missed in a shorter period does not say what is due in a part of it.
+  /// Returns the target for the period of a point. For a sum over time, it is multiplied by the number of shorter periods in a longer one;
+  /// a target for a longer period does not apply to a part of it.
   func value(for point: IndicatorSeries.Point, _ way: Indicator.Combination) -> Double? {
     guard way == .sum else { return number }
     guard let unit else { return number * Double(point.wholeParts) }
@@ -97,7 +97,8 @@ public struct IndicatorTarget: Hashable, Sendable {
 }
 
 extension Period {
-  /// How many whole periods of a shorter unit it is made of; `nil` where it is not, as a month is not of weeks.
+  /// Returns the number of whole periods of a shorter unit in this unit; `nil` if it is not made of whole ones: a month is not made of
+  /// weeks.
   func count(of unit: PeriodUnit) -> Int? {
     switch (self.unit, unit) {
     case (_, .day): dayCount
@@ -111,7 +112,7 @@ extension Period {
 }
 
 extension Indicator.Combination {
-  /// The figure over several channels.
+  /// Combines the values of several channels.
   func overChannels(_ values: [Double], wantsLess: Bool) -> Double? {
     guard !values.isEmpty else { return nil }
     switch self {
@@ -121,19 +122,19 @@ extension Indicator.Combination {
     }
   }
 
-  /// The figure over several periods, in the order of time.
+  /// Combines the values of several periods, in chronological order.
   func overTime(_ values: [Double], wantsLess: Bool) -> Double? {
     self == .latest ? values.last : overChannels(values, wantsLess: wantsLess)
   }
 }
 
 extension ReadingIndex {
-  /// The figures of an indicator.
+  /// Returns the readings of an indicator.
   ///
   /// - Parameters:
-  ///   - unit: the unit of the periods; by default, that of the latest figure. Periods of which nothing was read as a whole
-  ///     are put together from shorter ones.
-  ///   - channel: only this channel's.
+  ///   - unit: the unit of the periods; by default, that of the latest reading. Periods without a reading of their own are combined from
+  ///     shorter ones.
+  ///   - channel: only the readings of this channel.
   public func series(of indicator: Indicator, by unit: PeriodUnit? = nil, on channel: String? = nil) -> IndicatorSeries
   {
     let own = readings(of: indicator.id?.value ?? "").filter { reading in
@@ -143,7 +144,7 @@ extension ReadingIndex {
     return series(of: indicator, by: unit, own, isTargeted: channel == nil || channel == indicator.channel?.value)
   }
 
-  /// The figures of an indicator on each channel, in periods of one unit. Linear.
+  /// Returns the readings of an indicator on each channel, in periods of one unit. Linear.
   func seriesByChannel(of indicator: Indicator, by unit: PeriodUnit) -> [String: IndicatorSeries] {
     var own: [String: [Reading]] = [:]
     for reading in readings(of: indicator.id?.value ?? "") {
@@ -188,10 +189,10 @@ extension ReadingIndex {
       let values = readings.sorted { $0.period < $1.period }.map(\.value)
       byChannel[channel] = way.overTime(values, wantsLess: indicator.wantsLess)
     }
-    // In the order of names, so that the same figures give the same sum to the last bit.
+    // In the order of names: the same values then give the same sum to the last bit.
     let values = byChannel.sorted { $0.key < $1.key }.map(\.value)
     guard let value = way.overChannels(values, wantsLess: indicator.wantsLess) else { return nil }
-    // A standing needs no more than the last of its parts.
+    // A gauge needs only the last of its parts.
     let isStanding = way == .latest
     return IndicatorSeries.Point(
       period: period, value: value, byChannel: byChannel, paths: Set(readings.map(\.document.path)).sorted(),
@@ -201,7 +202,7 @@ extension ReadingIndex {
 }
 
 extension PeriodUnit {
-  /// The units of which it is made up, the longest first.
+  /// The units that it can be combined from, the longest first.
   fileprivate var parts: [PeriodUnit] {
     switch self {
     case .day: []

@@ -1,32 +1,31 @@
 import CivilTime
 import Editorial
 
-/// What the figures of a time suggest about an indicator's target: a harder one where it was passed, a second look where it was
-/// missed.
+/// A proposal for an indicator target, based on past readings: a harder one if it was exceeded, a reconsideration if it was missed.
 public struct IndicatorTargetProposal: Sendable {
   public enum Advice: Hashable, Sendable {
-    /// Passed clearly: a harder target that was reached already.
+    /// Clearly exceeded: a harder target, which was already reached.
     case raise(to: Double)
-    /// Reached, and no more than that.
+    /// Reached, but not clearly exceeded.
     case keep
-    /// Missed: the best figure of the time, which is within reach.
+    /// Missed: the best reading so far, which is within reach.
     case reconsider(best: Double)
   }
 
   public let indicator: Indicator
   public let target: Double
-  /// The figures of the time, in order.
+  /// The readings of the period, in order.
   public let points: [IndicatorSeries.Point]
-  /// How many of them reach the target.
+  /// The number of readings that reach the target.
   public let reached: Int
-  /// What they come to: of a standing the last of them, of all else their mean.
+  /// The last reading for a gauge, otherwise the mean.
   public let level: Double
   public let advice: Advice
 
-  /// By how much a target must be passed to be too easy, as a share of it.
+  /// The margin by which a target must be exceeded to be too easy, as a share of it.
   static let margin = 0.05
 
-  /// - Returns: `nil` without a target, or with fewer than two figures in the time.
+  /// - Returns: `nil` without a target, or with fewer than two readings in the period.
   public init?(_ series: IndicatorSeries, in period: Period) {
     let points = series.points.filter {
       period.contains($0.period.first) && period.contains($0.period.last) && !$0.isPartial
@@ -35,7 +34,7 @@ public struct IndicatorTargetProposal: Sendable {
     let indicator = series.indicator
     let values = points.map(\.value)
     let level = indicator.combination == .latest ? last.value : values.reduce(0, +) / Double(values.count)
-    // How far the level is on the good side of the target.
+    // The relative distance of the level beyond the target; positive if the target is exceeded.
     let ahead = (indicator.wantsLess ? target - level : level - target) / target
     self.indicator = indicator
     self.target = target
@@ -53,14 +52,14 @@ public struct IndicatorTargetProposal: Sendable {
     }
   }
 
-  /// Whether the figures get better from the first to the last.
+  /// Whether the readings improve from the first to the last.
   public var isImproving: Bool {
     guard let first = points.first?.value, let last = points.last?.value else { return false }
     return indicator.wantsLess ? last < first : last > first
   }
 
-  /// In how many more periods a standing reaches its target if it goes on as it did; `nil` for all else, and where it would
-  /// take longer than there were periods, four times over.
+  /// The number of further periods until a gauge reaches its target at the current pace; `nil` if not a gauge, or if it would take more
+  /// than four times the periods observed.
   public var periodsToTarget: Int? {
     guard indicator.combination == .latest, isImproving, let first = points.first, let last = points.last else {
       return nil
@@ -70,13 +69,13 @@ public struct IndicatorTargetProposal: Sendable {
     return periods <= Double(4 * points.count) ? Int(periods) : nil
   }
 
-  /// A number people can remember, of two figures, on the easier side.
+  /// Returns a round number of two significant digits, rounded to the easier side.
   static func rounded(_ value: Double, up: Bool) -> Double {
     guard value > 0, value.isFinite else { return 0 }
     var unit = 1.0
     while value / unit >= 100 { unit *= 10 }
     while value / unit < 10 { unit /= 10 }
-    // One figure of a small number is enough.
+    // One digit is enough for a small number.
     if unit < 0.1 { unit = 0.1 }
     let count = (value / unit).rounded(up ? .up : .down)
     return unit < 1 ? count / (1 / unit).rounded() : count * unit

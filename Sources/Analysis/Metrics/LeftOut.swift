@@ -1,22 +1,22 @@
 import CivilTime
 import Editorial
 
-/// The posts that have figures of their own and are not compared, by the reason: nobody is told that there are none.
+/// The posts that have readings of their own but are not compared, by reason: they are reported, so that no post disappears silently.
 public struct LeftOutPosts: Sendable {
-  /// Out for too short a time.
+  /// Published too recently.
   public var young = 0
-  /// Measured on other channels only than the one that is asked for.
+  /// Measured only on channels other than the requested one.
   public private(set) var otherChannels = 0
-  /// Out on other days than those that are looked at.
+  /// Published outside of the selected days.
   public private(set) var otherDays = 0
-  /// Measured by other indicators only than the one that is asked for.
+  /// Measured only by indicators other than the requested one.
   public private(set) var otherIndicators = 0
 
   public var isEmpty: Bool { young + otherChannels + otherDays + otherIndicators == 0 }
 
   /// - Parameters:
-  ///   - posts: those that are looked at.
-  ///   - all: the documents of all that are out by today.
+  ///   - posts: the selected posts.
+  ///   - all: the documents of all posts published by today.
   init(
     of all: [Document], besides posts: [PublishedPost], _ book: ReadingIndex, _ indicators: [Indicator],
     on channel: String?, today: CalendarDay
@@ -38,7 +38,7 @@ public struct LeftOutPosts: Sendable {
       }
       let asked = measured.filter { channel == nil || $0.key == channel }
       if asked.contains(where: { $0.value <= ripe }) { continue }
-      // Figures over several channels are counted as such.
+      // Readings over several channels are counted separately.
       if measured.isEmpty, post.channels.count > 1, post.day <= ripe { continue }
       if asked.isEmpty, !measured.isEmpty { otherChannels += 1 } else { young += 1 }
     }

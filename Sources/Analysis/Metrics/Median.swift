@@ -1,6 +1,6 @@
-/// The value in the middle, which a few wild ones do not move.
+/// The middle value, which a few outliers do not change.
 public enum Median {
-  /// The mean of the two in the middle of an even number; `nil` of none.
+  /// Returns the median, which is the mean of the two middle values of an even number; `nil` without values.
   public static func of(_ values: [Double]) -> Double? {
     guard !values.isEmpty else { return nil }
     let sorted = values.sorted()

@@ -2,53 +2,53 @@ import CivilTime
 import Editorial
 import Schema
 
-/// The figures of a workspace as of a day: each indicator against its target, the results of calls to action, and what works.
+/// The metrics of a workspace as of a day: each indicator against its target, the results of calls to action, and what works.
 public struct MetricsOverview: Sendable {
-  /// An indicator, or what one channel has of it.
+  /// An indicator, in total or on one channel.
   public struct Row: Sendable {
     public let series: IndicatorSeries
-    /// The figure that is shown.
+    /// The displayed value.
     public let point: IndicatorSeries.Point?
 
     public var indicator: Indicator { series.indicator }
-    /// Whether the period of the figure is still going on.
+    /// Whether the value's period has not ended yet.
     public func isUnderWay(on today: CalendarDay) -> Bool { point?.period.contains(today) ?? false }
   }
 
   public struct Line: Sendable {
-    /// All channels together, or the only one that is asked for.
+    /// The total of all channels, or the only requested one.
     public let total: Row
-    /// Each channel that has a figure, in the order of the strategy.
+    /// Each channel that has a value, in the order of the strategy.
     public let channels: [(channel: String, row: Row)]
-    /// How many posts have a figure of their own, which is no figure of a period.
+    /// The number of posts with a reading of their own, which does not count as a reading of a period.
     public let postCount: Int
-    /// How many figures of periods there are, shown or not.
+    /// The number of readings of periods, shown or not.
     public let readingCount: Int
   }
 
   public let corpus: Corpus
   public let today: CalendarDay
-  /// The period that is asked for; where none is, each indicator's latest that is over.
+  /// The requested period; `nil` for the latest complete period of each indicator.
   public let period: Period?
-  /// The channel that is asked for.
+  /// The requested channel.
   public let channel: String?
-  /// In the order of the strategy.
+  /// The indicators in the order of the strategy.
   public let lines: [Line]
-  /// The days in which the posts came out that are looked at.
+  /// The days whose posts are examined.
   public let postsFrom: CalendarDay
   public let postsThrough: CalendarDay
   public let calls: [CallResult]
-  /// How many posts say what they expect on other days or channels, or of other indicators.
+  /// The number of posts that expect a result but are outside of the selected days, channels or indicators.
   public let otherCallCount: Int
   public let works: WhatWorks
-  /// The posts with figures that are not compared.
+  /// The posts with readings that are not compared.
   public let leftOut: LeftOutPosts
 
-  /// How far back posts are looked at where no period is asked for.
+  /// The default number of days over which posts are examined.
   public static let usualDays = 90
 
   /// - Parameters:
-  ///   - book: of the same corpus.
+  ///   - book: the readings of the same corpus.
   ///   - indicator: the id of the only one to show.
   public init(
     _ book: ReadingIndex, in corpus: Corpus, today: CalendarDay, period: Period? = nil, channel: String? = nil,
@@ -58,14 +58,14 @@ public struct MetricsOverview: Sendable {
     let indicators = book.indicators.filter { item in indicator.map { $0 == item.id?.value } ?? (item.id != nil) }
     lines = indicators.map { Self.line(of: $0, book, corpus, today: today, period, channel) }
     postsFrom = period?.first ?? today - (Self.usualDays - 1)
-    // Of a period to come, its own days are named: nothing is out in them.
+    // For a future period, its own days are shown: nothing is published in them.
     postsThrough = max(postsFrom, min(period?.last ?? today, today))
     let posts = corpus.publishedPosts(from: postsFrom, through: max(postsThrough, postsFrom)).filter { $0.day <= today }
     calls = CallResult.all(of: posts, in: book).filter { result in
       let isOnChannel = channel.map(result.post.channels.keys.contains) ?? true
       return isOnChannel && indicator.map { $0 == result.indicator.id?.value } ?? true
     }
-    // What can be told of a channel must not depend on which one the reader asks to see.
+    // The result for a channel must not depend on the channel that the reader selects.
     works = WhatWorks(posts, in: corpus, book, indicators: indicators, today: today).only(channel)
     let all = corpus.publishedDocuments(through: today)
     let callCount = all.count { $0.post.flatMap { CallResult.expectation(of: $0, in: book) } != nil }
@@ -101,7 +101,7 @@ public struct MetricsOverview: Sendable {
 }
 
 extension MetricsOverview {
-  /// The results that are known, the best first.
+  /// The known results, the best first.
   public var measuredCalls: [CallResult] {
     calls.filter { $0.measured != nil }.enumerated().sorted { left, right in
       let (a, b) = (Self.rank(left.element), Self.rank(right.element))
@@ -114,10 +114,10 @@ extension MetricsOverview {
     return result.indicator.wantsLess ? -share : share
   }
 
-  /// Whether anything is said of what works beside that no post can be compared.
+  /// Whether there is more to say about what works than that no post can be compared.
   public var hasWorks: Bool { !works.measured.isEmpty || works.undividedCount > 0 || !works.waiting.isEmpty }
 
-  /// The title of the pillar or the format that a statement is about.
+  /// Returns the title of the pillar or the format of a statement.
   public func name(of statement: WhatWorks.Statement) -> String {
     let kind: ReferenceKind = statement.dimension == .pillar ? .pillar : .format
     return corpus.declarations[kind, statement.group]?.title ?? statement.group

@@ -1,8 +1,8 @@
 import CivilTime
 import Editorial
 
-/// What posts brought. A post's figure is what it had brought by the time of the reading, as platforms tell it: of several
-/// readings, the latest counts.
+/// The results of posts. A post's value is its total at the time of the reading, as platforms report it: of several readings, the latest
+/// counts.
 public struct PostReadings: Sendable {
   private struct Key: Hashable {
     let post: String
@@ -14,7 +14,7 @@ public struct PostReadings: Sendable {
     let period: Period
   }
 
-  /// By channel; "" for all channels together.
+  /// The latest reading by channel; "" means all channels together.
   private let latest: [Key: [String: Latest]]
 
   init(_ readings: [Reading]) {
@@ -31,7 +31,7 @@ public struct PostReadings: Sendable {
     self.latest = latest
   }
 
-  /// What a post brought on all of its channels.
+  /// Returns a post's total on all of its channels.
   public func total(of post: String, _ indicator: Indicator) -> Double? {
     guard let id = indicator.id?.value, let figures = latest[Key(post: post, indicator: id)] else { return nil }
     if let whole = figures[""] { return whole.value }
@@ -39,30 +39,30 @@ public struct PostReadings: Sendable {
       figures.sorted { $0.key < $1.key }.map(\.value.value), wantsLess: indicator.wantsLess)
   }
 
-  /// Whether nothing is lacking for the total: it is noted as such, or each channel's figure is.
+  /// Whether the total is complete: it is recorded as such, or each channel's value is.
   public func isTotalKnown(of post: String, _ indicator: Indicator, on channels: [String]) -> Bool {
     guard let id = indicator.id?.value, let figures = latest[Key(post: post, indicator: id)] else { return false }
     return figures[""] != nil || channels.allSatisfy { figures[$0] != nil }
   }
 
-  /// What a post brought on one channel. Where it went nowhere else, its figure over all channels says it.
+  /// Returns a post's value on one channel. If that is its only channel, its value over all channels is used.
   public func value(of post: String, _ indicator: Indicator, on channel: String, isOnly: Bool) -> Double? {
     guard let id = indicator.id?.value, let figures = latest[Key(post: post, indicator: id)] else { return nil }
     return (figures[channel] ?? (isOnly ? figures[""] : nil))?.value
   }
 }
 
-/// A post that is out, on the day of its first appearance within some days.
+/// A published post, with the day of its first publication in a range of days.
 public struct PublishedPost: Sendable {
   public let document: Document
   public let post: Post
   public let day: CalendarDay
-  /// The channels on which it appeared within these days, with the day of each.
+  /// The channels on which it was published in these days, with the day of each.
   public let channels: [String: CalendarDay]
 }
 
 extension Corpus {
-  /// The posts that came out from one day through another, in the order in which they did.
+  /// Returns the posts published in a range of days, in chronological order.
   public func publishedPosts(from first: CalendarDay, through last: CalendarDay) -> [PublishedPost] {
     var order: [Int32] = []
     var days: [Int32: CalendarDay] = [:]
@@ -83,7 +83,7 @@ extension Corpus {
     }
   }
 
-  /// The documents of the posts that came out by a day, each once.
+  /// Returns the documents of the posts published by a day, each once.
   func publishedDocuments(through last: CalendarDay) -> [Document] {
     var isFound = [Bool](repeating: false, count: documents.count)
     for entry in entries {
@@ -94,21 +94,21 @@ extension Corpus {
   }
 }
 
-/// What the call to action of a post was expected to bring, and what it brought.
+/// The expected and the measured result of a post's call to action.
 public struct CallResult: Sendable {
   public let post: PublishedPost
   public let call: CallToAction
   public let indicator: Indicator
   public let expected: Double
-  /// What was measured, over all channels; `nil` where nobody has noted it, or not for every channel and too little yet.
+  /// The measured result over all channels; `nil` if it is not recorded, or recorded only for some channels without reaching a conclusion.
   public let measured: Double?
 
-  /// Whether what was expected came about; `nil` where nothing was measured.
+  /// Whether the expectation is met; `nil` without a measured result.
   public var isMet: Bool? { measured.map { indicator.wantsLess ? $0 <= expected : $0 >= expected } }
-  /// What was measured as a share of what was expected.
+  /// The measured result as a share of the expected one.
   public var share: Double? { expected > 0 ? measured.map { $0 / expected } : nil }
 
-  /// The results of posts whose call names a declared indicator and an expectation, in the order of the posts.
+  /// Returns the results of posts whose call names a declared indicator and an expectation, in the order of the posts.
   public static func all(of posts: [PublishedPost], in book: ReadingIndex) -> [CallResult] {
     posts.compactMap { post in
       guard let (call, indicator, expected) = expectation(of: post.post, in: book) else { return nil }
@@ -117,13 +117,13 @@ public struct CallResult: Sendable {
         CallResult(post: post, call: call, indicator: indicator, expected: expected, measured: measured)
       }
       let known = result(book.posts.total(of: id, indicator))
-      // What one of three channels brought does not tell that too little came of it.
+      // The result on one of three channels does not prove that the total is too low.
       let isConclusive = book.posts.isTotalKnown(of: id, indicator, on: channels) || known.isMet != indicator.wantsLess
       return isConclusive ? known : result(nil)
     }
   }
 
-  /// The call of a post that names a declared indicator, and what is expected of it.
+  /// Returns a post's call that names a declared indicator, with its expectation.
   static func expectation(of post: Post, in book: ReadingIndex) -> (CallToAction, Indicator, expected: Double)? {
     guard let call = post.callToAction?.value, let expected = call.expect?.value,
       let indicator = call.indicator.flatMap({ book.indicator($0.value) })

@@ -1,14 +1,14 @@
 import SystemLibrary
 
-/// Whether two groups of figures differ by more than chance: the rank-sum test of Wilcoxon, Mann and Whitney.
+/// A test of whether two groups of values differ by more than chance: the rank-sum test of Wilcoxon, Mann and Whitney.
 ///
-/// It looks at the order of the figures alone, so that one post that went round the world proves nothing, and asks for no
-/// bell curve, which figures of posts never have.
+/// It uses only the order of the values, so a single viral post proves nothing, and does not assume a normal distribution, which post
+/// metrics never have.
 public enum RankTest {
-  /// The probability that two groups drawn from the same lot differ as much as these do, in either direction.
+  /// Returns the probability that two groups from the same population differ as much as these do, in either direction.
   ///
-  /// Exact up to forty figures, equal ones included; beyond, by the normal distribution with its corrections for equal
-  /// figures and for steps. 1 where a group is empty.
+  /// Exact for up to forty values, including equal ones; beyond that, by the normal distribution with corrections for ties and continuity.
+  /// 1 if a group is empty.
   public static func probability(_ first: [Double], _ second: [Double]) -> Double {
     guard !first.isEmpty, !second.isEmpty else { return 1 }
     let ranks = doubledRanks(first + second)
@@ -17,7 +17,7 @@ public enum RankTest {
       ? exact(ranks, choosing: first.count, sum: sum) : normal(ranks, choosing: first.count, sum: sum)
   }
 
-  /// Twice the rank of each value, from 2 on; equal values share the mean of their ranks, which is then a whole number.
+  /// Returns twice the rank of each value, from 2 on; equal values share the mean of their ranks, which is then a whole number.
   private static func doubledRanks(_ values: [Double]) -> [Int] {
     let order = values.indices.sorted { values[$0] < values[$1] }
     var ranks = [Int](repeating: 0, count: values.count)
@@ -31,7 +31,7 @@ public enum RankTest {
     return ranks
   }
 
-  /// Counts the ways to choose so many of the ranks, by their sum.
+  /// Counts the ways to choose `count` of the ranks, by their sum.
   private static func exact(_ ranks: [Int], choosing count: Int, sum: Int) -> Double {
     let total = ranks.reduce(0, +)
     var ways = [[Double]](repeating: [Double](repeating: 0, count: total + 1), count: count + 1)
@@ -43,7 +43,7 @@ public enum RankTest {
         }
       }
     }
-    // Compared as whole numbers: the sum times the number of ranks, against its mean.
+    // Compared as integers: the sum times the number of ranks, against its mean.
     let distance = abs(sum * ranks.count - total * count)
     var (extreme, all) = (0.0, 0.0)
     for (value, number) in ways[count].enumerated() where number > 0 {
@@ -64,10 +64,11 @@ public enum RankTest {
   }
 }
 
-/// Of many findings, some look striking by chance alone: the more are looked at, the more each has to show.
+/// The Holm correction: among many comparisons, some look significant by chance alone, so the more are made, the stronger each result must
+/// be.
 enum Holm {
-  /// Which of some probabilities stand at a level, so that the chance of even one false finding among them stays below it
-  /// (Holm, 1979).
+  /// Returns which of some probabilities are significant at a level, such that the chance of even one false result stays below it (Holm,
+  /// 1979).
   static func standing(_ probabilities: [Double], at level: Double) -> [Bool] {
     var holds = [Bool](repeating: false, count: probabilities.count)
     let order = probabilities.indices.sorted { (probabilities[$0], $0) < (probabilities[$1], $1) }

@@ -4,7 +4,7 @@ import ForeignFiles
 import Schema
 import SourceText
 
-/// A figure that somebody read off: of an indicator, for a channel or for a post, in a period.
+/// A reading: one value of an indicator, for a channel or for a post, in a period.
 public struct Reading: Sendable {
   public enum Subject: Hashable, Sendable {
     case channel(String)
@@ -24,15 +24,15 @@ public struct Reading: Sendable {
   public let value: Double
   public let period: Period
   public let document: Document
-  /// Where it is written.
+  /// The place of its cell.
   public let range: ByteRange
 }
 
-/// A cell of a table of figures, with what it is about and what it says.
+/// A cell of a table of readings, with its subject and its value.
 public struct ReadingCell: Sendable {
   public let document: Document
   public let period: Period
-  /// The positions of the table among its document's, and of the row and the column in the table.
+  /// The index of the table in its document, then the row and the column in the table.
   public let table: Int
   public let row: Int
   public let column: Int
@@ -41,25 +41,25 @@ public struct ReadingCell: Sendable {
   public let text: String
   public let content: ReadingSyntax.Cell
   public let range: ByteRange
-  /// Whether the row adds up the others, so that it counts for nothing itself.
+  /// Whether the row is a total of the others, which does not count itself.
   public let isTotal: Bool
 }
 
-/// All figures of a workspace.
+/// The readings of a workspace.
 public struct ReadingIndex: Sendable {
-  /// How numbers are written in the workspace.
+  /// The number format of the workspace.
   public let style: NumberStyle
   /// The declared indicators, in the order of the strategy.
   public let indicators: [Indicator]
-  /// The tables of each page that says its period, by the page's path.
+  /// The tables of each page with a period, by the page's path.
   public let pages: [Page]
-  /// All cells of indicators' columns, in the order in which they are written.
+  /// The cells of indicators' columns, in the order written.
   public let cells: [ReadingCell]
-  /// Of several figures for the same in the same period, the first.
+  /// The readings; of several for the same subject and period, the first.
   public let readings: [Reading]
-  /// The others, each with the first.
+  /// The repeated cells, each with the first.
   public let repeated: [(cell: ReadingCell, first: ReadingCell)]
-  /// The ids of posts that have figures of their own.
+  /// The ids of posts that have readings of their own.
   public let measuredPosts: Set<String>
   public let posts: PostReadings
   private let byIndicator: [String: [Reading]]
@@ -117,10 +117,10 @@ public struct ReadingIndex: Sendable {
     let period: Period
   }
 
-  /// The figures of an indicator, in the order in which they are written.
+  /// Returns the readings of an indicator, in the order written.
   public func readings(of indicator: String) -> [Reading] { byIndicator[indicator] ?? [] }
 
-  /// The indicator that an id declares.
+  /// Returns the indicator with an id.
   public func indicator(_ id: String) -> Indicator? { declared[id] }
 
   private static func cells(
@@ -147,7 +147,7 @@ public struct ReadingIndex: Sendable {
 }
 
 extension ReadingTable {
-  /// What a row is about; `nil` where it does not say it.
+  /// Returns the subject of a row; `nil` if the row does not name one.
   public func subject(ofRow row: Int) -> Reading.Subject? {
     guard let subject, let name = rows[row].cells.first?.text, !name.isEmpty else { return nil }
     switch subject {
@@ -158,14 +158,14 @@ extension ReadingTable {
     }
   }
 
-  /// Whether a row adds up the others, by its name.
+  /// Whether a row is a total of the others, by its name.
   public func isTotal(_ row: Int) -> Bool {
     guard let name = rows[row].cells.first?.text else { return false }
     return TotalRow.isNamed(name)
   }
 }
 
-/// Rows that add up the others.
+/// Recognition of total rows.
 public enum TotalRow {
   public static func isNamed(_ text: String) -> Bool { names.contains(HeadingText.folded(text)) }
 

@@ -2,15 +2,15 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// A table of figures in a page of `metrics/`: its first column names channels or posts, the headings of the others are ids of
-/// indicators. A table of posts may have a second column that names the channel.
+/// A table of readings in a page of `metrics/`: its first column names channels or posts, and its other column headers are indicator ids. A
+/// table of posts may have a second column that names the channel.
 public struct ReadingTable: Sendable {
   public enum Subject: Sendable { case channel, post }
 
   public struct Cell: Sendable {
-    /// The words that a reader sees, without the blanks around them.
+    /// The words that a reader sees, without the whitespace around them.
     public let text: String
-    /// Where they stand between the bars; empty where nothing does.
+    /// Their place between the bars; empty for an empty cell.
     public let range: ByteRange
   }
 
@@ -19,7 +19,7 @@ public struct ReadingTable: Sendable {
     /// The line without its line end.
     public let line: ByteRange
 
-    /// The place of a cell, or of the line where there is none.
+    /// Returns the place of a cell, or of the line if the cell is missing.
     public func place(of column: Int) -> ByteRange {
       guard cells.indices.contains(column) else { return line }
       return cells[column].range.isEmpty ? line : cells[column].range
@@ -29,21 +29,21 @@ public struct ReadingTable: Sendable {
   /// The table's node in the document's Markdown.
   public let node: Int
   public let heading: Row
-  /// The line below the heading: how columns are aligned.
+  /// The line below the header row, which gives the alignment of columns.
   public let rule: Row
   public let rows: [Row]
-  /// What the rows are about; `nil` where the first heading does not say it.
+  /// The kind of subject of the rows; `nil` if the first column header does not name it.
   public let subject: Subject?
   /// Whether the second column names channels.
   public let hasChannels: Bool
 
-  /// The positions of the columns that are about indicators.
+  /// The positions of the columns for indicators.
   public var columns: Range<Int> {
     let start = hasChannels ? 2 : 1
     return start..<max(start, heading.cells.count)
   }
 
-  /// From the start of the heading to the end of the last row.
+  /// The range from the start of the header row to the end of the last row.
   public var range: ByteRange { heading.line.union(rows.last?.line ?? rule.line) }
 
   public static func subject(named heading: String) -> Subject? {
@@ -56,7 +56,7 @@ public struct ReadingTable: Sendable {
 }
 
 extension Document {
-  /// The tables in the body, whatever they hold, in the order in which they are written. Linear.
+  /// The tables in the body, with any content, in the order written. Linear.
   public var tables: [ReadingTable] {
     let nodes = markdown.nodes
     let tables = nodes.indices.filter { nodes[$0].kind == .table }
@@ -95,7 +95,7 @@ extension Document {
     return ReadingTable.Row(cells: cells, line: line)
   }
 
-  /// What a cell says; a link to a document stands for its id.
+  /// Returns the words of a cell; a link to a document is replaced by its id.
   private func words(of cell: Int) -> String {
     let inside = markdown.descendants(of: cell)
     if let link = inside.first(where: { markdown.nodes[$0].kind == .link }) {

@@ -1,11 +1,11 @@
 import CivilTime
 import Editorial
 
-/// Which pillars and formats work better or worse than the rest of a channel's posts, and which posts came first.
+/// The pillars and formats that perform better or worse than the other posts of a channel, and the best posts.
 ///
-/// Posts are compared within one channel and one indicator, by ranks. What may well be chance is not said.
+/// Posts are compared within one channel and one indicator, by ranks. Differences that may be due to chance are not reported.
 public struct WhatWorks: Sendable {
-  /// By what posts are put into groups.
+  /// The property by which posts are grouped.
   public enum Dimension: String, CaseIterable, Sendable { case pillar, format }
 
   /// A group of posts that differs from the others on its channel.
@@ -13,62 +13,62 @@ public struct WhatWorks: Sendable {
     public let channel: String
     public let indicator: Indicator
     public let dimension: Dimension
-    /// The pillar's or format's id.
+    /// The id of the pillar or format.
     public let group: String
     public let count: Int
     public let median: Double
     public let otherCount: Int
     public let otherMedian: Double
-    /// The probability that two groups of one lot differ as much.
+    /// The probability that two groups of one population differ as much.
     public let probability: Double
 
-    /// Whether the group does better than the rest.
+    /// Whether the group performs better than the others.
     public var isBetter: Bool { indicator.wantsLess ? median < otherMedian : median > otherMedian }
   }
 
-  /// The post with the best figure of a channel.
+  /// The post with the best value on a channel.
   public struct Best: Sendable {
     public let channel: String
     public let indicator: Indicator
     public let document: Document
     public let value: Double
-    /// Among how many posts.
+    /// The number of posts compared.
     public let count: Int
   }
 
-  /// A channel of which nothing can be told yet.
+  /// A channel without enough readings for a comparison.
   public struct Waiting: Sendable {
     public let channel: String
     public let measured: Int
-    /// How many more posts with figures it takes, at the least.
+    /// The minimum number of further posts with readings.
     public let lacking: Int
-    /// How many posts have figures that are too young to be compared.
+    /// The number of posts whose readings are too recent to be compared.
     public let young: Int
   }
 
-  /// By channel and indicator, in the order of the strategy; better ones first.
+  /// The statements by channel and indicator, in the order of the strategy; positive ones first.
   public private(set) var statements: [Statement]
   public private(set) var best: [Best]
   public private(set) var waiting: [Waiting]
-  /// How many posts each channel has figures of.
+  /// The number of posts with readings, by channel.
   public private(set) var measured: [String: Int]
-  /// How many comparisons were made on each channel.
+  /// The number of comparisons on each channel.
   private var comparisonCounts: [String: Int]
-  /// How many posts have figures over several channels only, which say nothing of any of them.
+  /// The number of posts with readings only over several channels together, which cannot be assigned to any of them.
   public let undividedCount: Int
 
-  /// How many comparisons were made.
+  /// The total number of comparisons.
   public var comparisonCount: Int { comparisonCounts.values.reduce(0, +) }
 
-  /// How many posts it takes on either side of a comparison. With fewer, even figures that do not overlap at all are no rare
-  /// coincidence among the comparisons that a desk makes.
+  /// The minimum number of posts on either side of a comparison. With fewer, even values without any overlap are not a rare coincidence,
+  /// given the number of comparisons that a team makes.
   public static let leastCount = 5
-  /// The probability below which chance is ruled out, for all that is said of an indicator together.
+  /// The probability below which chance is ruled out, for all statements about an indicator together.
   public static let level = 0.05
-  /// How many days a post is out before its figure is compared: most of what it brings, it brings by then.
+  /// The number of days before a post's reading is compared: most of its results arrive within them.
   public static let daysToRipen = 2
 
-  /// - Parameter indicators: those to look at; all that are declared by default.
+  /// - Parameter indicators: the indicators to examine; by default, all declared ones.
   public init(
     _ posts: [PublishedPost], in corpus: Corpus, _ book: ReadingIndex, indicators: [Indicator]? = nil,
     today: CalendarDay
@@ -77,7 +77,7 @@ public struct WhatWorks: Sendable {
     let samples = Samples(posts, corpus, book, indicators, today: today)
     var statements: [Statement] = []
     var comparisonCounts: [String: Int] = [:]
-    // What is said of one indicator depends on no other, nor on what the reader asks to see.
+    // The statements about one indicator depend on no other, nor on the reader's selection.
     for indicator in indicators {
       let comparisons = samples.channels.flatMap { samples.comparisons(of: indicator, on: $0) }
       let holds = Holm.standing(comparisons.map(\.probability), at: Self.level)
@@ -96,7 +96,7 @@ public struct WhatWorks: Sendable {
     undividedCount = samples.undividedCount
   }
 
-  /// What is said of one channel; of all, where none is named.
+  /// Returns the statements about one channel; about all, if `nil`.
   func only(_ channel: String?) -> WhatWorks {
     guard let channel else { return self }
     var copy = self
@@ -109,7 +109,7 @@ public struct WhatWorks: Sendable {
   }
 }
 
-/// The figures of posts, by channel.
+/// The readings of posts, by channel.
 private struct Samples {
   struct Sample {
     let document: Document
@@ -122,10 +122,10 @@ private struct Samples {
     let indicator: String
   }
 
-  /// The channels that any post has figures of, in the order of the strategy.
+  /// The channels of posts with readings, in the order of the strategy.
   let channels: [String]
   let measured: [String: Int]
-  /// How many posts each channel has figures of that are too young to be compared.
+  /// The number of posts whose readings are too recent to be compared, by channel.
   private let young: [String: Int]
   let undividedCount: Int
   private let samples: [Key: [Sample]]
@@ -179,7 +179,7 @@ private struct Samples {
     indicator.id.flatMap { samples[Key(channel: channel, indicator: $0.value)] } ?? []
   }
 
-  /// Each group that is large enough against the rest.
+  /// Compares each large enough group with the other posts.
   func comparisons(of indicator: Indicator, on channel: String) -> [WhatWorks.Statement] {
     let all = samples(indicator, on: channel)
     guard all.count >= 2 * WhatWorks.leastCount else { return [] }
@@ -209,7 +209,7 @@ private struct Samples {
       channel: channel, indicator: indicator, document: first.document, value: first.value, count: all.count)
   }
 
-  /// How many posts are lacking until any group can be compared with the rest; `nil` where one can.
+  /// Returns the number of posts needed before any group can be compared with the others; `nil` if one already can.
   func waiting(_ channel: String, _ indicators: [Indicator]) -> WhatWorks.Waiting? {
     let least = WhatWorks.leastCount
     let young = young[channel] ?? 0

@@ -2,15 +2,15 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// Links, with their addresses, and HTML.
+/// Links with their URLs, and HTML.
 extension FlowText {
-  /// The address that a link leads to; `nil` for one that leads to a file which has none, or to a heading.
+  /// Returns the URL of a link; `nil` for a link to a file without a URL, or to a heading.
   func address(of link: Int) -> ArraySlice<UInt8>? {
     let literal = markdown.literal(of: link)
     return RelativeLink.hasScheme(literal) ? literal : permalink(link).map { Array($0.utf8)[...] }
   }
 
-  /// The title of a link or a picture, unless it says the same as the words or the address.
+  /// Records the loss of a link's or picture's title, unless it repeats the words or the URL.
   mutating func loseTitle(of index: Int, shownAs words: ArraySlice<UInt8>) {
     guard let range = markdown.titleRange(of: index) else { return }
     let title = source[range.indices]
@@ -38,7 +38,7 @@ extension FlowText {
     guard manner.writesAddresses else { return }
     let words = text.bytes[min(link.start, text.count)...].drop { $0 == .lineFeed }
     if words.elementsEqual(address) { return }
-    // The address without what goes without saying stays as it is, where the network knows it for one.
+    // Words that are the URL without its obvious parts stay unchanged if the network recognizes them as a link.
     if Address.isSame(words, address) {
       guard manner.needsScheme, address.starts(with: "http".utf8) else { return }
       text.removeLast(words.count)
@@ -62,25 +62,25 @@ extension FlowText {
     if markdown.isComment(index) { return leaveOut() }
     let literal = markdown.literal(of: index)
     leavesOut = true
-    // What follows an element that begins a block is taken for HTML, words and all, up to the next blank line.
+    // After an element that begins a block, everything up to the next blank line counts as HTML, words included.
     let node = markdown.nodes[index]
     if node.kind == .htmlBlock, Self.hasWords(literal) {
       return losses.append(Loss(kind: .html, range: node.range, holdsWords: true))
     }
     if markdown.isLineEndElement(index) {
       text.trimSpaces()
-      // Nothing goes out with a line end before its first words.
+      // No text is published with a line end before its first words.
       if !text.isEmpty { words([.lineFeed][...], at: index) }
       (lineStart, leavesOut) = (text.count, false)
       dropsBlank = true
       return
     }
-    // The end of an element is lost with its beginning.
+    // The end tag of an element is lost together with its start tag.
     if literal.starts(with: "</".utf8) { return }
     lose(.html, node)
   }
 
-  /// Whether anything but blanks stands outside of the elements.
+  /// Whether HTML contains words outside of its tags.
   private static func hasWords(_ html: ArraySlice<UInt8>) -> Bool {
     var isInElement = false
     for byte in html {
@@ -94,14 +94,14 @@ extension FlowText {
   }
 }
 
-/// What a link leads to.
+/// The target of a link.
 enum Address {
-  /// What people write of an address: `mailto:` and `tel:` go without saying.
+  /// Returns the usual written form of an address: without `mailto:` and `tel:`.
   static func shown(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     ["mailto:", "tel:"].first { address.starts(with: $0.utf8) }.map { address.dropFirst($0.utf8.count) } ?? address
   }
 
-  /// Whether a link's words are its address, in full or without `https://`, `mailto:` and a slash at the end.
+  /// Whether a link's words are its URL, in full or without `https://`, `mailto:` and a slash at the end.
   static func isSame(_ words: ArraySlice<UInt8>, _ address: ArraySlice<UInt8>) -> Bool {
     if words.elementsEqual(address) { return true }
     return ["https://", "http://", "mailto:", "tel:"].contains { scheme in

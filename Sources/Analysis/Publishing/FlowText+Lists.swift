@@ -1,9 +1,9 @@
 import MarkdownSyntax
 import SourceText
 
-/// Items, with the marks before their words.
+/// List items, with the marks before their words.
 extension FlowText {
-  /// Writes the mark before an item's words, unless only what is not shown stands there.
+  /// Writes the mark before an item's words, unless all its content there is omitted.
   mutating func mark(_ item: Int) {
     let node = markdown.nodes[item]
     if markdown.hasNoMark(item) { return }
@@ -25,7 +25,7 @@ extension FlowText {
     lineStart = text.count
   }
 
-  /// Whether a block is an item's first of those that are shown: it stands in the line of the item's mark.
+  /// Whether a block is the first shown block of an item: it is on the line of the item's mark.
   func followsMark(_ block: Int) -> Bool {
     guard let item = open.last?.node else { return false }
     return markdown.followsMark(block, of: item)
@@ -33,7 +33,7 @@ extension FlowText {
 }
 
 extension MarkdownTree {
-  /// Whether networks that show words alone show nothing of some nodes: notes, and pictures, which go with the text.
+  /// Whether networks that show only words show nothing of some nodes: notes, and pictures, which are attached to the text.
   ///
   /// - Parameter nodes: whole subtrees.
   func leavesNothing(of range: Range<Int>) -> Bool {
@@ -50,14 +50,14 @@ extension MarkdownTree {
     return true
   }
 
-  /// Whether an item has no mark before its words: all that it holds is not shown, lists in it apart.
+  /// Whether an item has no mark before its words: all its content is omitted, except lists in it.
   func hasNoMark(_ item: Int) -> Bool {
     let inside = children(of: item).prefix { nodes[$0].kind != .list }
     guard let first = inside.first, let last = inside.last else { return false }
     return leavesNothing(of: first..<Int(nodes[last].subtreeEnd))
   }
 
-  /// Whether a block is the first of an item's that are shown.
+  /// Whether a block is the first shown block of an item.
   func followsMark(_ block: Int, of item: Int) -> Bool {
     [.item, .taskItem].contains(nodes[item].kind) && leavesNothing(of: item + 1..<block)
   }

@@ -1,14 +1,14 @@
 import MarkdownSyntax
 import SourceText
 
-/// Words: where each comes from, and what stands for marks that the parser leaves in them.
+/// Words with their places in the source, and replacements for marks that the parser leaves in them.
 extension FlowText {
-  /// Writes words that stand in the source as they are, or come from one place.
+  /// Writes words that the source has unchanged, or that come from one place.
   mutating func words(_ literal: ArraySlice<UInt8>, at index: Int, isCode: Bool = false) {
     words(literal, at: index, from: markdown.literalRange(of: index)?.lowerBound, isCode: isCode)
   }
 
-  /// - Parameter place: where the words stand in the source, where it has them as they are.
+  /// - Parameter place: the place of the words, if the source has them unchanged.
   mutating func words(_ literal: ArraySlice<UInt8>, at index: Int, from place: Int?, isCode: Bool = false) {
     var (literal, place) = (literal, place)
     if dropsBlank, literal.first == .space {
@@ -27,7 +27,7 @@ extension FlowText {
     }
   }
 
-  /// Writes words in which nothing is taken for a mark, in runs without any.
+  /// Writes words in which nothing is read as a mark, in runs without any.
   mutating func escape(_ literal: ArraySlice<UInt8>, at index: Int, from place: Int?, isCode: Bool) {
     guard let place else {
       text.append(TelegramMarks.escaped(literal, isCode: isCode), for: markdown.nodes[index].range.lowerBound)
@@ -43,7 +43,7 @@ extension FlowText {
     if start < literal.endIndex { text.append(literal[start...], from: source(start)) }
   }
 
-  /// Writes a text node: its words, and what stands for marks that the parser leaves in it.
+  /// Writes a text node: its words, and replacements for marks that the parser leaves in it.
   mutating func text(at index: Int) {
     let literal = markdown.literal(of: index)
     var cuts: [(range: Range<Int>, text: String, strike: Strikethrough.Mark?)] = []
@@ -75,14 +75,14 @@ extension FlowText {
     piecewise(literal[start...], at: index)
   }
 
-  /// Whether what looks like the mark of a footnote is one: an escaped bracket begins none.
+  /// Whether an apparent footnote mark is one: an escaped bracket does not begin a footnote.
   private func isFootnote(_ mark: Range<Int>, at index: Int) -> Bool {
     let start = mark.lowerBound
     let place = markdown.sourceRange(of: start..<start + 2, inLiteralOf: index)
     return place.map { !markdown.isInUnmarkedWord($0.lowerBound) } ?? false
   }
 
-  /// Writes a part of a text node's literal, each piece from where it stands.
+  /// Writes a part of a text node's literal, each piece with its own place in the source.
   mutating func piecewise(_ part: ArraySlice<UInt8>, at index: Int) {
     let literal = markdown.literal(of: index)
     if let range = markdown.literalRange(of: index) {
@@ -107,7 +107,7 @@ extension FlowText {
     }
   }
 
-  /// Goes over what is not shown: of the blanks around it, one stays.
+  /// Skips an omitted node: one of the spaces around it is kept.
   mutating func leaveOut() {
     dropsBlank = text.bytes.last.map { $0 == .space || $0 == .lineFeed } ?? true || lineEnds > 0
     leavesOut = true
@@ -118,7 +118,7 @@ extension FlowText {
     let literal = markdown.literal(of: index)
     let struck = literal.startIndex + mark.offset..<literal.startIndex + (mark.end ?? mark.offset + 2)
     let place = markdown.place(of: struck, inLiteralOf: index)
-    // Where another text node has the end, the rest of this one is struck through.
+    // If another text node has the end, the rest of this one is struck through.
     let end = mark.end == nil ? markdown.nodes[index].range.upperBound : place.upperBound
     losses.append(Loss(kind: .strikethrough, range: ByteRange(place.lowerBound, max(place.lowerBound, end))))
   }

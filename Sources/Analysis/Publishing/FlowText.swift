@@ -2,10 +2,10 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// Markdown as a network shows it that does not read Markdown: the words, with lists as lists and links as addresses; with
-/// the network's own marks where it has some.
+/// The text shown by a network that does not read Markdown: the words, with lists as lists and links as URLs; with the network's own marks
+/// if it has some.
 ///
-/// One pass over the nodes; what is open is kept in an array, so that no depth of nesting can exhaust the stack.
+/// One pass over the nodes. Open nodes are kept in an array, so no depth of nesting can exhaust the stack.
 struct FlowText {
   enum Marks: Sendable {
     case none
@@ -13,65 +13,65 @@ struct FlowText {
     case telegram
   }
 
-  /// What a text depends on besides its words.
+  /// The options that a text depends on besides its words.
   struct Manner: Hashable, Sendable {
     var marks = Marks.none
-    /// Whether the addresses of links are written into the text.
+    /// Whether the URLs of links are written into the text.
     var writesAddresses = true
-    /// Whether the network makes a link of an address only where it has its scheme.
+    /// Whether the network turns a URL into a link only if it has its scheme.
     var needsScheme = false
-    /// Whether the lines of a paragraph are one line.
+    /// Whether the lines of a paragraph are joined into one.
     var joinsLines = false
   }
 
   var text = MappedText()
   var losses: [Loss] = []
   var images: [Int] = []
-  /// The first address that a reader can follow, for networks that have a field for it.
+  /// The first URL that a reader can follow, for networks that have a field for it.
   var firstLink: String?
 
   let markdown: MarkdownTree
   let source: [UInt8]
   let manner: Manner
-  /// The address that a link to a file of the workspace stands for, where it has one.
+  /// Returns the URL that replaces a link to a file of the workspace; `nil` if the file has none.
   let permalink: (_ link: Int) -> String?
   let footnotes: Footnotes
   let strikes: Strikethrough
   var open: [Container] = []
-  /// How many line ends stand between what is written and what comes next.
+  /// The number of line ends between the written text and the next words.
   var lineEnds = 0
-  /// The blanks before the next words of the line.
+  /// The whitespace before the next words of the line.
   var blanks = 0..<0
-  /// How many cells of a table's row begin between what is written and what comes next: empty ones at its end leave no trace.
+  /// The number of table cells that begin between the written text and the next words: empty cells at the end of a row leave no trace.
   var cells = 0
-  /// The end of the text where the line began that is being written.
+  /// The end of the text at the start of the current line.
   var lineStart = 0
-  /// Whether something of the line is not shown here, such as a picture, which goes with the text.
+  /// Whether a part of the line is omitted, such as a picture, which is attached to the text.
   var leavesOut = false
-  /// Whether the block that was met last is a thematic break.
+  /// Whether the previous block is a thematic break.
   var isBehindBreak = false
-  /// Where the block begins that was met last.
+  /// The start of the previous block.
   var lastStart = 0
   var listDepth = 0
   var quoteDepth = 0
   var boldDepth = 0
   var italicDepth = 0
-  /// Whether what was written last stands in a quotation.
+  /// Whether the last written text is in a quotation.
   var isInQuote = false
-  /// The end of the text after a mark of the network's own was written at its end, and that mark.
+  /// The end of the text after one of the network's own marks at its end, and that mark.
   var lastMark: (end: Int, mark: UInt8)?
   var indentation = Indentation()
-  /// Whether a blank is not wanted now: what stood there is not shown.
+  /// Whether to drop the next space, since the content beside it was omitted.
   var dropsBlank = false
 
   struct Container {
     let node: Int
     let end: Int
-    /// The next item's number, in a list that repeats one number; elsewhere each item has its own.
+    /// The next item's number, in a list that repeats one number; `nil` if each item has its own.
     var nextNumber: Int?
-    /// Where in the text a link's words begin.
+    /// The start of a link's words in the text.
     var start = 0
-    /// What is written at the end.
+    /// The text written at the end of the node.
     var closing: StaticString = ""
   }
 
@@ -114,7 +114,7 @@ struct FlowText {
     switch node.kind {
     case .text: text(at: index)
     case .softBreak where manner.joinsLines && markdown.isWrapped(at: index, of: source):
-      // A blank stands for the line end, byte for byte.
+      // A space replaces the line end, byte for byte.
       if !markdown.joinsWithoutBlank(at: index) { words([.space][...], at: index, from: node.range.lowerBound) }
     case .softBreak, .lineBreak: lineEnd(at: index)
     case .code:
@@ -183,7 +183,7 @@ struct FlowText {
     indent(before: node.range.lowerBound, isFirstLine: true)
   }
 
-  /// Finds the blanks before the words of a line.
+  /// Finds the whitespace before the words of a line.
   mutating func indent(before place: Int, isFirstLine: Bool) {
     blanks = indentation.blanks(
       before: place, isFirstLine: isFirstLine, in: open.lazy.map(\.node), of: markdown, source)
@@ -212,7 +212,7 @@ struct FlowText {
     open.append(container)
   }
 
-  /// Ends what no longer holds the node at an index.
+  /// Closes the nodes that do not contain the node at an index.
   mutating func close(before index: Int) {
     while let last = open.last, last.end <= index {
       open.removeLast()
@@ -229,12 +229,12 @@ struct FlowText {
   }
 
   mutating func lose(_ kind: Loss.Kind, _ node: MarkdownNode) {
-    // The network's own marks keep these.
+    // These have marks of the network's own.
     if manner.marks == .telegram, [.bold, .italic, .code, .quote].contains(kind) { return }
     losses.append(Loss(kind: kind, range: node.range))
   }
 
-  /// The cells of a row beyond the table's columns, which the parser leaves out with their words.
+  /// Records the loss of a row's cells beyond the table's columns, which the parser omits together with their words.
   private mutating func loseCells(beyondColumnsIn row: Int) {
     let start = markdown.nodes[row].range.lowerBound
     let cells = TableLine.cells(of: source, in: ByteRange(start, max(start, source.lineEnd(from: start))))
@@ -247,16 +247,16 @@ struct FlowText {
 
   // MARK: Lines
 
-  /// Ends the line before a block, with a blank line where the source has one.
+  /// Ends the line before a block, with a blank line if the source has one.
   mutating func startLine(of block: MarkdownNode) {
     let start = block.range.lowerBound
     var count = source.lineEnds(beforeBlockAt: start, notBefore: lastStart)
-    // A break is no line of the text, and how far it stands apart means nothing.
+    // A break is not a line of the text, and the blank lines around it have no meaning.
     if block.kind == .thematicBreak || isBehindBreak { count = min(count, 2) }
     isBehindBreak = block.kind == .thematicBreak
     lineEnds = max(lineEnds, 1, count)
     lastStart = start
-    // What is not shown at the end of a block leaves no blank there.
+    // Omitted content at the end of a block leaves no space there.
     if dropsBlank { text.trimSpaces() }
     dropsBlank = false
     beginLine()
@@ -267,11 +267,11 @@ struct FlowText {
     (blanks, cells) = (0..<0, 0)
   }
 
-  /// Ends a line within a block. In a note, blank lines may follow that end no paragraph.
+  /// Ends a line within a block. In a note, blank lines may follow without ending a paragraph.
   mutating func lineEnd(at index: Int) {
     text.trimSpaces()
     let range = markdown.nodes[index].range
-    // A line of which nothing is shown, such as a picture's own, is none.
+    // A line of which nothing is shown, such as a picture's own, is not a line of the text.
     let isBare = leavesOut && text.count == lineStart
     if !isBare { lineEnds += source.lineEnds(from: range.lowerBound) }
     beginLine()
@@ -279,7 +279,7 @@ struct FlowText {
     if !isBare || lineEnds > 0 { indent(before: range.upperBound, isFirstLine: false) }
   }
 
-  /// Writes what stands between the words that are written and those that come next.
+  /// Writes the line ends, cells and spaces between the written words and the next ones.
   mutating func beginWords(at place: Int) {
     flushLineEnds(at: place)
     if !blanks.isEmpty { text.append(source[blanks], from: blanks.lowerBound) }
@@ -295,7 +295,7 @@ struct FlowText {
       if count > 0 { text.append(repeatElement(.lineFeed, count: count), for: source) }
       return
     }
-    // Each line of a quotation has its mark, and so has a blank one between two of them.
+    // Each line of a quotation has its mark, and so has a blank line between two of them.
     for line in 0..<count {
       text.append([.lineFeed], for: source)
       if quoteDepth > 0, isInQuote || line == count - 1 { text.append([.greaterThanSign], for: source) }
@@ -304,11 +304,11 @@ struct FlowText {
     isInQuote = quoteDepth > 0
   }
 
-  /// Writes one of the network's own marks, where it has them.
+  /// Writes one of the network's own marks, if it has them.
   mutating func mark(_ mark: StaticString, at index: Int, isOpening: Bool = false) {
     guard manner.marks == .telegram, mark.utf8CodeUnitCount > 0 else { return }
     let start = markdown.nodes[index].range.lowerBound
-    // Of two runs of one kind side by side, the network would read the marks between them as one of another kind.
+    // If two runs of one kind are adjacent, the network would read the marks between them as one mark of another kind.
     if let lastMark, lastMark.end == text.count, lineEnds == 0, mark.utf8CodeUnitCount == 1,
       mark.withUTF8Buffer({ $0[0] }) == lastMark.mark, isOpening
     {
@@ -321,7 +321,7 @@ struct FlowText {
     lastMark = isOpening ? nil : mark.withUTF8Buffer { $0.last.map { (text.count, $0) } }
   }
 
-  /// Begins bold or italics, unless they have begun already: the network's marks do not nest in themselves.
+  /// Begins bold or italics, unless already begun: the network's marks cannot be nested in themselves.
   mutating func emphasize(_ index: Int, _ mark: StaticString) {
     let isNested = markdown.nodes[index].kind == .strong ? boldDepth > 0 : italicDepth > 0
     let isMarked = manner.marks != .none && !isNested && !markdown.leavesNothing(of: markdown.descendants(of: index))

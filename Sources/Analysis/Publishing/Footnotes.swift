@@ -1,19 +1,19 @@
 import MarkdownSyntax
 import SourceText
 
-/// Footnotes as plain text has them: `[^source]` becomes ¹, and so does the mark before the note.
+/// Footnotes in plain text: `[^source]` becomes ¹, and so does the mark before the note.
 ///
-/// The parser leaves them as they are written. A mark without a note is no footnote, and stays as it is written.
+/// The parser leaves them unchanged. A mark without a note is not a footnote, and stays unchanged.
 struct Footnotes {
-  /// The numbers of the notes by their labels, in the order in which they are first referred to.
+  /// The numbers of the notes by their labels, in the order of the first references.
   private let numbers: [[UInt8]: Int]
-  /// Whether there may be marks.
+  /// Whether the text may contain marks.
   private let mayBeMarked: Bool
 
-  /// None.
+  /// No footnotes.
   init() { (numbers, mayBeMarked) = ([:], false) }
 
-  /// Linear.
+  /// Finds the notes in a range of nodes. Linear.
   init(in nodes: Range<Int>, of markdown: MarkdownTree) {
     mayBeMarked = true
     let notes = Set(
@@ -31,12 +31,12 @@ struct Footnotes {
     self.numbers = numbers
   }
 
-  /// The marks in a text, in order, and what they read as; `nil` for one that has no note in these nodes.
+  /// Returns the marks in a text, in order, with their replacements; `nil` for a mark without a note in these nodes.
   func marks(in literal: ArraySlice<UInt8>) -> [(range: Range<Int>, text: String?)] {
     guard mayBeMarked else { return [] }
     return FootnoteMark.all(in: literal).map { mark in
       guard let number = numbers[Array(literal[mark.label])] else { return (mark.range, nil) }
-      // Before a note, the colon goes with the mark.
+      // Before a note, the colon belongs to the mark.
       let isNote = mark.range.lowerBound == literal.startIndex && literal[mark.range.upperBound...].first == .colon
       return (mark.range.lowerBound..<mark.range.upperBound + (isNote ? 1 : 0), Self.superscript(number))
     }

@@ -1,13 +1,13 @@
 import MarkdownSyntax
 import SourceText
 
-/// The blanks with which the lines of a block begin that is being written.
+/// The whitespace at the start of a block's lines while the block is written.
 struct Indentation {
   private enum Lines {
-    /// Their blanks do not go out.
+    /// Whitespace that is omitted.
     case bare
     case indented
-    /// Those of a footnote's own text, whose first one begins with its mark.
+    /// Whitespace of a footnote's own text, whose first line begins with its mark.
     case ofNote
   }
 
@@ -18,11 +18,11 @@ struct Indentation {
     lines = markdown.footnoteMark(ofParagraph: block) == nil ? .indented : .ofNote
   }
 
-  /// The blanks of a line that go out.
+  /// Returns the whitespace of a line that is published.
   ///
   /// - Parameters:
-  ///   - place: where the line's words begin.
-  ///   - containers: the quotations and items in which it stands, the outermost first.
+  ///   - place: the start of the line's words.
+  ///   - containers: the quotations and items around the line, the outermost first.
   func blanks(
     before place: Int, isFirstLine: Bool, in containers: some Sequence<Int>, of markdown: MarkdownTree,
     _ source: [UInt8]
@@ -37,14 +37,14 @@ struct Indentation {
 }
 
 extension MarkdownTree {
-  /// The blanks before the words of a line that belong to them: those that only set it under the mark of a quotation, an item or
-  /// a note do not.
+  /// Returns the whitespace before the words of a line that belongs to them, without the whitespace that only aligns the line with the mark
+  /// of a quotation, an item or a note.
   ///
   /// - Parameters:
-  ///   - place: where the line's words begin.
-  ///   - containers: the quotations and items in which it stands, the outermost first.
-  ///   - isInNote: whether it stands in a footnote's own text.
-  /// - Returns: an empty range where anything else stands before the words.
+  ///   - place: the start of the line's words.
+  ///   - containers: the quotations and items around the line, the outermost first.
+  ///   - isInNote: whether the line is in a footnote's own text.
+  /// - Returns: an empty range if any other text precedes the words.
   fileprivate func indentation(
     before place: Int, in containers: some Sequence<Int>, isInNote: Bool, _ source: [UInt8]
   ) -> Range<Int> {
@@ -63,16 +63,16 @@ extension MarkdownTree {
     return source[start..<place].allSatisfy(\.isBlank) ? start..<place : place..<place
   }
 
-  /// How many columns an item's mark takes with the blanks behind it.
+  /// Returns the number of columns of an item's mark with the spaces after it.
   private func widthOfMark(of item: Int, _ source: [UInt8]) -> Int {
     let start = nodes[item].range.lowerBound
     var end = start
     while end < source.count, source[end].isASCIIDigit { end += 1 }
-    // The bullet, or what ends the number.
+    // The bullet, or the character after the number.
     end += 1
     var blanks = 0
     while end + blanks < source.count, source[end + blanks] == .space { blanks += 1 }
-    // A mark alone on its line, or before code, has one blank (CommonMark 0.31.2, section 5.2).
+    // A mark alone on its line, or before code, has one space (CommonMark 0.31.2, section 5.2).
     let isAlone =
       end + blanks >= source.count || source[end + blanks].isLineEnd
     return end - start + (isAlone || blanks > 4 ? 1 : blanks)
@@ -80,14 +80,14 @@ extension MarkdownTree {
 }
 
 extension [UInt8] {
-  /// The place behind a quotation's mark and one blank; the start where no mark stands.
+  /// Returns the index after a quotation's mark and one space; the start without a mark.
   fileprivate func afterQuotationMark(_ start: Int, before end: Int) -> Int {
     let mark = afterBlanks(start, before: end, columns: 3)
     guard mark < end, self[mark] == .greaterThanSign else { return start }
     return mark + 1 < end && self[mark + 1].isBlank ? mark + 2 : mark + 1
   }
 
-  /// The place behind so many columns of blanks, or behind as many as there are.
+  /// Returns the index after up to `columns` columns of whitespace.
   fileprivate func afterBlanks(_ start: Int, before end: Int, columns: Int) -> Int {
     var (index, column) = (start, 0)
     while index < end, column < columns, self[index].isBlank {

@@ -1,14 +1,14 @@
 import MarkdownSyntax
 
 extension MarkdownTree {
-  /// Whether a line end is one by which its author wraps lines, so that a blank or nothing takes its place where lines are joined. Blank
-  /// lines within a note are none, nor is a line end before a note.
+  /// Whether a line end only wraps the author's lines, so it becomes a space or nothing if lines are joined. Blank lines within a note do
+  /// not, nor does a line end before a note.
   func isWrapped(at lineEnd: Int, of source: [UInt8]) -> Bool {
     nodes[lineEnd].kind == .softBreak && source.lineEnds(from: nodes[lineEnd].range.lowerBound) == 1
       && footnoteMark(ofNoteAt: lineEnd + 1) == nil
   }
 
-  /// Whether the words on both sides of a line end are Chinese or Japanese: there, no blank parts words.
+  /// Whether the words on both sides of a line end are Chinese or Japanese, which do not separate words by spaces.
   func joinsWithoutBlank(at lineEnd: Int) -> Bool {
     guard let before = wordsBefore(lineEnd), nodes[before].kind == .text,
       literal(of: before).last.map({ $0 > 0x7F }) ?? false
@@ -21,7 +21,7 @@ extension MarkdownTree {
     return last.isUnparted && (first.isUnparted || first.isSharedMark) || last.isSharedMark && first.isUnparted
   }
 
-  /// What stands before a line end, notes and pictures apart; these may have had lines of their own.
+  /// Returns the end of the words before a line end, without notes and pictures, which may have had lines of their own.
   private func wordsBefore(_ lineEnd: Int) -> Int? {
     var index = lineEnd - 1
     while index >= 0 {
@@ -36,7 +36,7 @@ extension MarkdownTree {
     return nil
   }
 
-  /// The picture of whose description a node is, or that it is itself. Linear in the nodes of the line.
+  /// Returns the picture whose description contains a node, or the node itself if it is a picture. Linear in the nodes of the line.
   private func image(around node: Int) -> Int? {
     var index = node
     while index >= 0, !nodes[index].kind.isBlock, nodes[index].kind != .softBreak {
@@ -46,7 +46,7 @@ extension MarkdownTree {
     return nil
   }
 
-  /// What comes behind a line end, with the same left out.
+  /// Returns the start of the words after a line end, without notes and pictures.
   private func wordsBehind(_ lineEnd: Int) -> Int {
     var index = lineEnd + 1
     while index < nodes.count {
@@ -62,10 +62,10 @@ extension MarkdownTree {
 }
 
 extension Unicode.Scalar {
-  /// Whether it belongs to a writing whose words no blanks part, Chinese or Japanese, or to its punctuation.
+  /// Whether a character belongs to a script that does not separate words by spaces, Chinese or Japanese, or to its punctuation.
   ///
-  /// By blocks of Unicode 17: radicals to Bopomofo, ideographs, forms of full width and Katakana of half width, and what the
-  /// planes beyond the first have of them. Korean parts its words.
+  /// By blocks of Unicode 17: radicals to Bopomofo, ideographs, full-width forms and half-width Katakana, and the corresponding blocks of
+  /// the supplementary planes. Korean separates its words.
   fileprivate var isUnparted: Bool {
     switch value {
     case 0x2E80...0x312F, 0x31A0...0x31FF, 0x3300...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F,
@@ -75,7 +75,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a dash, a quotation mark or an ellipsis, which Chinese and Japanese share with other writings.
+  /// Whether a character is a dash, a quotation mark or an ellipsis, which Chinese and Japanese share with other scripts.
   fileprivate var isSharedMark: Bool {
     switch value {
     case 0x2014, 0x2015, 0x2018...0x201F, 0x2025, 0x2026: true

@@ -3,21 +3,21 @@ import MarkdownSyntax
 import Networks
 import SourceText
 
-/// The numbers before the items of a list: as they are written, and as readers see them.
+/// The numbers before the items of a list: as written, and as readers see them.
 public struct ListNumbers {
-  /// An item's number as it is written, with the mark behind it: `3.`, `3)`.
+  /// An item's written number with the mark after it: `3.`, `3)`.
   public let written: [Range<Int>]
   /// The numbers that readers see.
   public let shown: [Int]
-  /// The same as they are written.
+  /// The written numbers as integers.
   private let numbers: [Int]
-  /// Whether the same number is written before several items: who writes `1.` before each has them counted.
+  /// Whether several items have the same written number: an author who writes `1.` before each wants them counted.
   public let isRepeated: Bool
 
   /// Reads the numbers of a list.
   ///
   /// - Parameters:
-  ///   - markup: a network that reads Markdown counts from the first number on; elsewhere each item keeps its own.
+  ///   - markup: a network that reads Markdown counts from the first number on; otherwise each item keeps its own.
   /// - Returns: `nil` for a list with bullets.
   public init?(of list: Int, in markdown: MarkdownTree, _ source: [UInt8], on markup: NetworkProfile.Markup) {
     let written = markdown.children(of: list).map { Self.place(ofNumberOf: $0, in: markdown, source) }
@@ -28,19 +28,19 @@ public struct ListNumbers {
     shown = isRepeated || markup == .markdown ? numbers.indices.map { numbers[0] + $0 } : numbers
   }
 
-  /// Where an item's number stands, with the mark behind it; empty where it has none.
+  /// Returns the place of an item's number, with the mark after it; empty if it has none.
   static func place(ofNumberOf item: Int, in markdown: MarkdownTree, _ source: [UInt8]) -> Range<Int> {
     let start = markdown.nodes[item].range.lowerBound
     let end = source[start...].firstIndex { !$0.isASCIIDigit } ?? source.count
     return start..<(start < end && end < source.count ? end + 1 : start)
   }
 
-  /// The number of an item as readers see it, with the mark behind it; where it is the one that is written, with the zeros before it.
+  /// Returns the number of an item as readers see it, with the mark after it; if it equals the written one, with its leading zeros.
   func mark(at position: Int, in source: [UInt8]) -> [UInt8] {
     let written = source[written[position]]
     return numbers[position] == shown[position] ? Array(written) : Array("\(shown[position])".utf8) + written.suffix(1)
   }
 
-  /// The position of the first item whose number readers see otherwise than it is written.
+  /// The position of the first item whose visible number differs from the written one.
   public var firstChange: Int? { numbers.indices.first { numbers[$0] != shown[$0] } }
 }

@@ -1,16 +1,16 @@
 import Localization
 import SourceText
 
-/// Something of a text that a network will not show.
+/// A part of a text that a network does not show.
 public struct Loss: Sendable {
   public let kind: Kind
   public let range: ByteRange
-  /// Whether words are lost with it: Markdown takes all for HTML that stands right below an element.
+  /// Whether words are lost with it: Markdown reads everything directly below an element as HTML.
   public var holdsWords = false
 
   public enum Kind: Int, CaseIterable, Sendable {
     case bold, italic, strikethrough, heading, quote, code, table, html, relativeLink, pictureFile, task
-    /// A line of hyphens or the like that parts nothing.
+    /// A line of hyphens or the like that separates nothing.
     case line
     /// Cells beyond the last column of a table.
     case surplusCells
@@ -24,25 +24,26 @@ public struct Loss: Sendable {
       case .bold: LocalizedText(en: "bold", fr: "le gras")
       case .italic: LocalizedText(en: "italics", fr: "l’italique")
       case .strikethrough: LocalizedText(en: "strikethrough", fr: "le texte barré")
-      case .heading: LocalizedText(en: "the heading", fr: "l’intertitre")
-      case .quote: LocalizedText(en: "the quotation’s mark", fr: "la marque de citation")
+      case .heading: LocalizedText(en: "the heading", fr: "le titre")
+      case .quote: LocalizedText(en: "the quotation's mark", fr: "la marque de citation")
       case .code: LocalizedText(en: "code", fr: "le code")
       case .table: LocalizedText(en: "the table", fr: "le tableau")
       case .html: LocalizedText(en: "HTML", fr: "le HTML")
       case .relativeLink: LocalizedText(en: "the link to a file", fr: "le lien vers un fichier")
-      case .pictureFile: LocalizedText(en: "the picture’s file", fr: "le fichier de l’image")
+      case .pictureFile: LocalizedText(en: "the picture's file", fr: "le fichier de l’image")
       case .task: LocalizedText(en: "the tick box", fr: "la case à cocher")
       case .line: LocalizedText(en: "the dividing line", fr: "le trait de séparation")
-      case .surplusCells: LocalizedText(en: "cells beyond the last column", fr: "les cases après la dernière colonne")
-      case .note: LocalizedText(en: "a footnote’s mark", fr: "un appel de note")
-      case .linkTitle: LocalizedText(en: "a link’s title", fr: "le titre d’un lien")
+      case .surplusCells:
+        LocalizedText(en: "cells beyond the last column", fr: "les cellules après la dernière colonne")
+      case .note: LocalizedText(en: "a footnote's mark", fr: "un appel de note")
+      case .linkTitle: LocalizedText(en: "a link's title", fr: "le titre d’un lien")
       }
     }
 
-    /// Whether its words are shown nowhere, not even as plain text.
+    /// Whether its words are not shown at all, not even as plain text.
     public var isLeftOut: Bool { self == .line || self == .surplusCells || self == .linkTitle }
 
-    /// Whether it is lost on networks that read Markdown as well.
+    /// Whether it is also lost on networks that read Markdown.
     var isLostInMarkdown: Bool {
       switch self {
       case .relativeLink, .surplusCells, .note: true
@@ -53,7 +54,7 @@ public struct Loss: Sendable {
 }
 
 extension [Loss] {
-  /// What becomes of all of it, for a reader who sees the whole text.
+  /// Sentences about the effect of all losses, for a reader who sees the whole text.
   public var summary: [LocalizedText] {
     let kinds = Loss.Kind.allCases.filter { kind in contains { $0.kind == kind } }
     func names(_ isLeftOut: Bool) -> LocalizedText? {

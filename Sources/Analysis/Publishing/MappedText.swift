@@ -1,17 +1,17 @@
 import SourceText
 
-/// A text that was made from a document, and where its bytes come from.
+/// A text made from a document, with the source of each byte.
 public struct MappedText: Sendable {
   /// Well-formed UTF-8.
   public private(set) var bytes: [UInt8] = []
   private var pieces: [Piece] = []
 
-  /// A run of bytes from one place on.
+  /// A run of bytes from one place in the source.
   private struct Piece {
     let start: Int
-    /// Where its first byte stands in the source.
+    /// The place of its first byte in the source.
     let source: Int
-    /// Whether it stands there byte for byte; else all of it comes from one place.
+    /// Whether the source has it byte for byte; otherwise all of it comes from one place.
     let isVerbatim: Bool
   }
 
@@ -26,13 +26,13 @@ public struct MappedText: Sendable {
     pieces.reserveCapacity(8)
   }
 
-  /// Appends bytes that stand in the source as they are, from an offset on.
+  /// Appends bytes that the source has unchanged, from an offset on.
   mutating func append(_ text: ArraySlice<UInt8>, from source: Int) {
     pieces.append(Piece(start: bytes.count, source: source, isVerbatim: true))
     bytes += text
   }
 
-  /// Appends lines that stand in the source as they are, but for their line ends: CRLF and CR become LF.
+  /// Appends lines that the source has unchanged except for their line ends: CRLF and CR become LF.
   mutating func appendLines(_ text: ArraySlice<UInt8>, from source: Int) {
     var start = text.startIndex
     while let end = text[start...].firstIndex(of: .carriageReturn) {
@@ -44,34 +44,34 @@ public struct MappedText: Sendable {
     append(text[start...], from: source + start - text.startIndex)
   }
 
-  /// Appends bytes that stand for something in the source.
+  /// Appends bytes that replace a part of the source.
   mutating func append(_ text: some Collection<UInt8>, for source: Int) {
     pieces.append(Piece(start: bytes.count, source: source, isVerbatim: false))
     bytes += text
   }
 
-  /// Appends words that the source does not have.
+  /// Appends words that the source does not contain.
   mutating func appendAtEnd(_ words: String) {
     append(words.utf8, for: isEmpty ? 0 : sourceOffset(of: count - 1))
   }
 
-  /// Takes white space off the end.
+  /// Removes whitespace from the end.
   mutating func trimEnd() {
     while let last = bytes.last, last == .lineFeed || last == .space { bytes.removeLast() }
   }
 
-  /// Takes spaces off the end, unless they were written as entities: who does so wants them.
+  /// Removes spaces from the end, unless they were written as entities, which shows that the author wants them.
   mutating func trimSpaces() {
     while bytes.last == .space, pieces.last?.isVerbatim ?? false { removeLast() }
   }
 
-  /// Takes some bytes off the end.
+  /// Removes some bytes from the end.
   mutating func removeLast(_ count: Int = 1) {
     bytes.removeLast(count)
     while let last = pieces.last, last.start >= bytes.count { pieces.removeLast() }
   }
 
-  /// The first byte that comes from a place in the source, or from behind it. Linear in the number of pieces.
+  /// Returns the first byte that comes from a place in the source, or from after it. Linear in the number of pieces.
   func offset(ofSource source: Int) -> Int? {
     for (number, piece) in pieces.enumerated() where piece.start < bytes.count {
       let end = min(bytes.count, number + 1 < pieces.count ? pieces[number + 1].start : bytes.count)
@@ -93,13 +93,13 @@ public struct MappedText: Sendable {
     return start < bytes.count ? result + [start..<bytes.count] : result
   }
 
-  /// Where some bytes come from, from the first of them to the last. Logarithmic.
+  /// Returns the place in the source of a range of bytes, from the first to the last. Logarithmic.
   public func sourceRange(of range: Range<Int>) -> ByteRange {
     let start = sourceOffset(of: range.lowerBound)
     return ByteRange(start, max(start, sourceOffset(of: range.upperBound - 1) + 1))
   }
 
-  /// The place in the source of the byte at an offset. Logarithmic.
+  /// Returns the place in the source of the byte at an offset. Logarithmic.
   public func sourceOffset(of offset: Int) -> Int {
     let next = pieces.endOfPrefix { $0.start <= offset }
     guard next > 0 else { return 0 }
@@ -109,9 +109,9 @@ public struct MappedText: Sendable {
 }
 
 extension [UInt8] {
-  /// How many line ends stand before a block, blanks and the marks of quotations apart.
+  /// Returns the number of line ends before a block, ignoring whitespace and quotation marks.
   ///
-  /// - Parameter first: where the block before begins: of quotations in quotations, each place is looked at once.
+  /// - Parameter first: the start of the previous block, so that in nested quotations each place is examined once.
   func lineEnds(beforeBlockAt start: Int, notBefore first: Int) -> Int {
     var count = 0
     var index = start - 1
@@ -121,7 +121,7 @@ extension [UInt8] {
     }
     return count
   }
-  /// How many line ends stand together from a line end on, blanks apart; at least one.
+  /// Returns the number of consecutive line ends from a line end on, ignoring whitespace; always 1 or more.
   func lineEnds(from start: Int) -> Int {
     var count = 0
     var index = start

@@ -5,30 +5,30 @@ import Networks
 import SourceText
 import TextCounting
 
-/// What a channel would get of a post. A class, since every rule about channels meets every one.
+/// The exact content that a channel would get of a post. A class, since it is passed to every rule about channels.
 public final class Rendition: Sendable {
   /// The channel's id.
   public let channel: String
   private let networkChannel: NetworkChannel
   /// The text in parts: one, or those of a thread.
   public let parts: [Part]
-  /// How many parts the whole has, where only some are here.
+  /// The number of parts of the whole, if only some are included.
   public let partCount: Int
-  /// The title, where the network has one apart from the text.
+  /// The title, if the network has one apart from the text.
   public let title: String?
-  /// The description, where the network has one apart from the text.
+  /// The description, if the network has one apart from the text.
   public let summary: String?
-  /// The address in a field of its own, where the network has one.
+  /// The URL in a separate field, if the network has one.
   public let link: String?
-  /// The files that go with the text: those of `media:`, and the text's pictures where the text cannot show them.
+  /// The attached files: those of `media:`, and the text's pictures if the text cannot show them.
   public let media: [Medium]
-  /// The pictures that the text shows itself, on a network that reads Markdown; they are no attachments.
+  /// The pictures that the text itself shows, on a network that reads Markdown; they are not attachments.
   public let pictures: [Medium]
   public let losses: [Loss]
-  /// Where the text is written: the channel's own, or the common one.
+  /// The source of the text: the channel's own, or the common one.
   public let source: PostText?
 
-  /// What the channel's network shows, counts and refuses, with the channel's own limits.
+  /// The rules of the channel's network for display, counting and rejection, with the channel's own limits.
   public var profile: NetworkProfile { networkChannel.profile }
 
   init(
@@ -48,14 +48,14 @@ public final class Rendition: Sendable {
     self.source = source
   }
 
-  /// One post of a thread, or the whole post.
+  /// A part of a thread, or the whole post.
   public struct Part: Sendable {
-    /// Exactly what is posted.
+    /// The exact text to post.
     public private(set) var text: MappedText
-    /// What is counted: the same, but for marks that the network does not count.
+    /// The counted text: the same, without marks that the network does not count.
     public private(set) var counted: MappedText
     public let losses: [Loss]
-    /// Which part it is, from 0.
+    /// The index of the part, counted from 0.
     public internal(set) var number = 0
 
     init(text: MappedText, counted: MappedText, losses: [Loss] = []) {
@@ -70,22 +70,22 @@ public final class Rendition: Sendable {
     }
   }
 
-  /// Every file that readers see or hear: what is attached, then what the text shows.
+  /// The files that readers see or listen to: attachments, then the files shown by the text.
   public var shownFiles: [Medium] { media + pictures }
 
   /// A picture, a video or a sound.
   public struct Medium: Sendable {
-    /// The path from the workspace's root; the address of a picture that is on the web.
+    /// The path from the workspace's root; for a picture on the web, its URL.
     public let path: String
     public let alternativeText: String?
     public let range: ByteRange
-    /// The part of a thread that it goes with, from 0: the first, for what the front matter names.
+    /// The index of the thread part that it belongs to, counted from 0; 0 for files named in the front matter.
     public let part: Int
   }
 }
 
 extension Rendition {
-  /// One part of a thread alone, counted from 0.
+  /// Returns a single part of a thread, counted from 0.
   public func only(part: Int) -> Rendition? {
     guard parts.indices.contains(part) else { return nil }
     return Rendition(
@@ -94,14 +94,14 @@ extension Rendition {
       pictures: pictures.filter { $0.part == part }, losses: parts[part].losses, source: source, partCount: partCount)
   }
 
-  /// The limits that hold for the text of each part: for a caption, another where the network has one.
+  /// The limits for the text of each part: those for a caption, if the network has separate ones.
   public var textLimits: [TextLimit] {
     guard !media.isEmpty else { return profile.text }
     if let limit = profile.pictureText, hasOnlyPictures { return [limit] }
     return profile.caption.map { [$0] } ?? profile.text
   }
 
-  /// The limit that a part breaks, or the first of all, with the part's length by it.
+  /// Returns the limit that a part exceeds, otherwise the first limit, with the part's length by that limit.
   public func governingLimit(of part: Part) -> (limit: TextLimit, length: Int)? {
     let lengths = textLimits.map { (limit: $0, length: $0.measure.length(of: part.counted.bytes)) }
     let broken = lengths.filter { $0.length > $0.limit.limit.value }
@@ -110,7 +110,7 @@ extension Rendition {
 
   private var hasOnlyPictures: Bool { media.allSatisfy { MediaKind(promisedBy: $0.path)?.category == .picture } }
 
-  /// The first byte of a part that no longer fits; `nil` where all of it does.
+  /// Returns the first byte of a part that no longer fits; `nil` if all of it fits.
   public func overflow(of part: Part) -> Int? {
     guard let (limit, length) = governingLimit(of: part), length > limit.limit.value,
       let overflow = limit.measure.overflow(of: part.counted.bytes, limit: limit.limit.value)
@@ -119,13 +119,13 @@ extension Rendition {
     return part.text.offset(ofSource: part.counted.sourceOffset(of: overflow))
   }
 
-  /// What the channels of a post would get that it is not out on yet. Channels whose network is not known are left out.
+  /// Returns the content for the channels on which a post is not published yet. Channels on an unknown network are omitted.
   public static func upcoming(of document: Document, in corpus: Corpus) -> [Rendition] {
     guard let post = document.post, post.state != .published else { return [] }
     return all(of: document, in: corpus, channels: (post.channels?.value ?? []).lazy.map(\.id.value), where: post.isOut)
   }
 
-  /// What some channels would get of a post, whether it is out there or not.
+  /// Returns the content for some channels, whether or not the post is published there.
   public static func all(
     of document: Document, in corpus: Corpus, channels: some Sequence<String>,
     where isLeftOut: (_ channel: String) -> Bool = { _ in false }
@@ -139,7 +139,7 @@ extension Rendition {
   }
 }
 
-/// Turns one post into what networks would show. Texts that several of them share are made once.
+/// A renderer of one post for networks. Texts shared by several networks are rendered once.
 private struct Renderer {
   let document: Document
   let post: Post
@@ -154,7 +154,7 @@ private struct Renderer {
     lineBreaks = corpus.lineBreaks(of: post)
   }
 
-  /// What a text depends on.
+  /// The options that a text depends on.
   private struct Key: Equatable {
     let start: Int
     let end: Int
@@ -195,7 +195,7 @@ private struct Renderer {
       losses: texts.flatMap(\.part.losses) + (text.map { lostLines(of: $0, profile.markup) } ?? []), source: text)
   }
 
-  /// The dividing lines that are not shown, and begin no part of a thread either.
+  /// Returns the thematic breaks that are not shown and do not begin a part of a thread either.
   private func lostLines(of text: PostText, _ markup: NetworkProfile.Markup) -> [Loss] {
     guard markup != .markdown else { return [] }
     return text.idleBreaks(in: document.markdown).map { Loss(kind: .line, range: document.markdown.nodes[$0].range) }
@@ -209,7 +209,7 @@ private struct Renderer {
         needsScheme: profile.linksNeedScheme, joinsLines: lineBreaks == .join), hasThreads: profile.hasThreads,
       holdsArticles: profile.holdsArticles)
     if let known = made.first(where: { $0.key == key }) { return known.parts }
-    // The parts of a thread, or the whole text where the network has none.
+    // The parts of a thread, or the whole text if the network has no threads.
     let ranges = profile.hasThreads ? text.parts(in: document.markdown) : [text.nodes]
     let parts = ranges.map { render($0, key) }
     made.append((key, parts))
@@ -220,7 +220,7 @@ private struct Renderer {
     let (markdown, source) = (document.markdown, document.source.bytes)
     var manner = key.manner
     manner.marks = .none
-    // Telegram keeps addresses behind the words, and does not count them.
+    // Telegram hides URLs in the words of links, and does not count them.
     if key.markup == .telegram { manner.writesAddresses = false }
     let plain = FlowText(nodes, of: markdown, in: source, manner, permalink: permalink)
     switch key.markup {
@@ -230,7 +230,7 @@ private struct Renderer {
     case .markdown:
       let kept = KeptMarkup.text(nodes, of: markdown, in: source, permalink: permalink)
       var losses = plain.losses.filter(\.kind.isLostInMarkdown)
-      // Pages of one's own are made with their pictures; elsewhere, the file of a picture has no address yet.
+      // The team's own web pages include their pictures; on other networks, a picture's file has no URL yet.
       if !key.holdsArticles {
         losses += plain.images.filter { document.path(linkedAt: $0) != nil }.map {
           Loss(kind: .pictureFile, range: markdown.nodes[$0].range)
@@ -247,7 +247,7 @@ private struct Renderer {
     }
   }
 
-  /// Where a post came out that a link to its file leads to: on a blog, or else on any channel.
+  /// Returns the permalink of the post that a link to a file refers to: on a blog, otherwise on any channel.
   private func permalink(_ link: Int) -> String? {
     guard let path = document.path(linkedAt: link), let publications = corpus.document(at: path)?.post?.publications
     else { return nil }
@@ -269,11 +269,11 @@ private struct Renderer {
     }
   }
 
-  /// The images of the text.
+  /// Returns the images of the text.
   private func pictures(_ images: [(node: Int, part: Int)]) -> [Rendition.Medium] {
     let markdown = document.markdown
     return images.map { image, part in
-      // A picture of the web has its address for a path.
+      // The path of a picture on the web is its URL.
       let path = document.path(linkedAt: image) ?? markdown.text(of: image)
       let words = markdown.plainText(of: markdown.descendants(of: image))
       return Rendition.Medium(
@@ -283,7 +283,7 @@ private struct Renderer {
 }
 
 extension [Rendition.Medium] {
-  /// Those whose file is not among others.
+  /// Returns the files that are not among others.
   fileprivate func without(_ others: [Rendition.Medium]) -> [Rendition.Medium] {
     filter { medium in !others.contains { $0.path == medium.path } }
   }

@@ -1,22 +1,23 @@
 import MarkdownSyntax
 import SourceText
 
-/// Words that are struck through: `~~old price~~`. The parser leaves the marks as they are written.
+/// Words that are struck through: `~~old price~~`. The parser leaves the marks unchanged.
 ///
-/// Two tildes before a visible character open, two behind one close, within one block.
+/// Two tildes before a visible character open, and two after one close, within one block.
 struct Strikethrough {
-  /// Where marks stand: the offsets in each text's literal, in order.
+  /// The offsets of marks in each text's literal, in order.
   private var marks: [Int: [Mark]] = [:]
 
   struct Mark {
-    /// From the start of the literal.
+    /// The offset from the start of the literal.
     let offset: Int
     let isOpening: Bool
-    /// Where the words that an opening mark strikes through end, with their mark, in the same literal; `nil` where that is another's.
+    /// The end of the words that an opening mark strikes through, including the closing mark, in the same literal; `nil` if another literal
+    /// contains it.
     var end: Int?
   }
 
-  /// None.
+  /// No marks.
   init() {}
 
   init(in nodes: Range<Int>, of markdown: MarkdownTree) {
@@ -28,7 +29,7 @@ struct Strikethrough {
       let literal = markdown.literal(of: node)
       for offset in Self.pairs(in: literal) {
         let start = literal.startIndex + offset
-        // An escaped tilde is no mark.
+        // An escaped tilde is not a mark.
         guard let place = markdown.sourceRange(of: start..<start + 2, inLiteralOf: node),
           !markdown.isInUnmarkedWord(place.lowerBound)
         else { continue }
@@ -48,7 +49,7 @@ struct Strikethrough {
 
   func marks(in node: Int) -> [Mark] { marks.isEmpty ? [] : marks[node] ?? [] }
 
-  /// The offsets of two tildes that are neither one nor three.
+  /// Returns the offsets of two tildes that are neither one nor three.
   private static func pairs(in literal: ArraySlice<UInt8>) -> [Int] {
     var found: [Int] = []
     var index = literal.startIndex

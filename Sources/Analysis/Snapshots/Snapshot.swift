@@ -6,12 +6,12 @@ import Mentions
 import Metrics
 import Parallelism
 
-/// The workspace at a moment: what everything is judged, counted and shown by.
+/// The workspace at a moment, the basis of all findings, counts and views.
 ///
-/// What several of its readers look up is worked out once, when the first of them asks.
+/// Data that several readers need is computed once, on first use.
 public final class Snapshot: Sendable {
   public let corpus: Corpus
-  /// Now, on the workspace's wall clock.
+  /// The current time, on the workspace's wall clock.
   public let now: Moment
 
   private let lazyCadence: Lazy<CadenceLedger>
@@ -30,15 +30,15 @@ public final class Snapshot: Sendable {
 
   public var today: CalendarDay { now.day }
 
-  /// The targets and what counts for them, up to the workspace's horizon.
+  /// The targets with their counts, up to the workspace's horizon.
   public var cadence: CadenceLedger { lazyCadence.value }
 
-  /// The checklists with what was done of them.
+  /// The checklists with the work recorded for them.
   public var checklists: [ChecklistLedger] { lazyChecklists.value }
 
-  /// All mentions.
+  /// The mentions.
   public var mentions: MentionIndex { lazyMentions.value }
 
-  /// All readings of indicators.
+  /// The readings of indicators.
   public var metrics: ReadingIndex { lazyMetrics.value }
 }

@@ -3,11 +3,11 @@ import Editorial
 import Snapshots
 import SourceText
 
-/// The ten questions and the six Ms at a glance: what is answered, by whom, and what the answers give.
+/// The ten questions and the six Ms at a glance: the answers, their owners, and the facts that they declare.
 public struct StrategyOverview: Sendable {
   public typealias Question = StrategyAnswer.Question
 
-  /// How far an answer is.
+  /// The progress of an answer.
   public enum State: String, Comparable, CaseIterable, Sendable {
     case missing, open, draft, answered
 
@@ -16,31 +16,31 @@ public struct StrategyOverview: Sendable {
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
-  /// One question and its answer.
+  /// A question with its answer.
   public struct Row: Sendable {
     public let question: Question
     public let state: State
-    /// The document that answers, where there is one.
+    /// The document with the answer, if any.
     public let document: Document?
-    /// A person's id.
+    /// The id of the person responsible.
     public let owner: String?
-    /// The day on which the answer must be read again.
+    /// The day on which the answer is due for review.
     public let review: CalendarDay?
     /// Whether that day has passed.
     public let isStale: Bool
-    /// The facts that the answer itself gives.
+    /// The facts that the answer itself declares.
     public let facts: [DeclaredFact]
-    /// The keys of the facts that such an answer usually gives, and that no document gives.
+    /// The keys of the facts that such an answer usually declares and that no document declares.
     public let missingFacts: [String]
 
-    /// Whether there is nothing to do about it today.
+    /// Whether the answer needs no work today.
     public var isSettled: Bool { state == .answered && !isStale && (missingFacts.isEmpty || !facts.isEmpty) }
 
-    /// Whether other answers give all that this one usually does, so that it need only be said.
+    /// Whether other answers declare all facts that this one usually does, so it only needs a text.
     public var isAnsweredElsewhere: Bool { state != .answered && !question.usualFacts.isEmpty && missingFacts.isEmpty }
   }
 
-  /// The questions of a framework that the workspace follows: that has an answer to at least one of them.
+  /// The questions of a framework that the workspace follows, which means that some of them have an answer.
   public struct Section: Sendable {
     public let framework: Question.Framework
     public let rows: [Row]
@@ -58,13 +58,13 @@ public struct StrategyOverview: Sendable {
     var answers: [Question: TypedDocument<StrategyAnswer>] = [:]
     for answer in corpus.answers {
       guard let question = answer.content.question?.value else { continue }
-      // Of several documents on one question, the one that has come furthest answers it.
+      // Of several documents on one question, the most advanced one answers it.
       if let other = answers[question], Self.state(of: answer.content) <= Self.state(of: other.content) { continue }
       answers[question] = answer
     }
     let given = Set(corpus.declarations.factDocuments.flatMap { corpus.documents[$0].facts?.declared.map(\.key) ?? [] })
     let followed = Question.Framework.allCases.filter { $0.questions.contains { answers[$0] != nil } }
-    // A workspace that has not begun is shown what it may begin with.
+    // A workspace without answers is shown the questions it may begin with.
     sections = (followed.isEmpty ? [.questions] : followed).map { framework in
       Section(
         framework: framework, rows: framework.questions.map { Self.row($0, answers[$0], given: given, today: today) })
@@ -91,8 +91,8 @@ public struct StrategyOverview: Sendable {
     }
   }
 
-  /// What to do next, in the order in which the questions are asked: what is not answered, then what is answered and
-  /// must be read again or gives the tool nothing to check.
+  /// The next answers to work on, in the order of the questions: unanswered ones first, then answered ones that are due for review or
+  /// declare nothing that Edito can check.
   public var toDo: [Row] {
     let rows = sections.flatMap(\.rows).filter { !$0.isSettled }
     return rows.filter { $0.state != .answered } + rows.filter { $0.state == .answered }

@@ -4,9 +4,9 @@ import Metrics
 import Snapshots
 import SourceText
 
-/// From each objective through indicators, messages and pillars to posts and figures, with what leads nowhere.
+/// The path from each objective through indicators, messages and pillars to posts and readings, with the items that are not connected.
 public struct StrategyTrace: Sendable {
-  /// How many posts there are, by how firm they are.
+  /// The number of posts, by status.
   public struct PostCounts: Hashable, Sendable {
     public internal(set) var published = 0
     public internal(set) var ready = 0
@@ -24,7 +24,7 @@ public struct StrategyTrace: Sendable {
     }
   }
 
-  /// An objective and what serves it.
+  /// An objective and the items that serve it.
   public struct Branch: Sendable {
     public let objective: Objective
     public let document: Document
@@ -34,28 +34,28 @@ public struct StrategyTrace: Sendable {
     /// The posts that name the objective, by path.
     public let posts: [Document]
     public let counts: PostCounts
-    /// How many of the posts have figures of their own.
+    /// The number of the posts that have readings of their own.
     public let measuredPosts: Int
 
-    /// Whether a path leads from the objective to figures.
+    /// Whether a path leads from the objective to readings.
     public var leadsToFigures: Bool { indicators.contains { $0.latest != nil } }
   }
 
-  /// A message or a pillar, with the posts that tell it and serve the objective.
+  /// A message or a pillar, with its posts that serve the objective.
   public struct Leaf<Item: Declaration>: Sendable {
     public let item: Item
     public let counts: PostCounts
   }
 
-  /// What nothing leads to, or what leads to nothing.
+  /// The unconnected items.
   public struct Orphans: Sendable {
-    /// Indicators of no declared objective.
+    /// Indicators without a declared objective.
     public let indicators: [Indicator]
-    /// Messages of no declared objective that no post tells.
+    /// Messages without a declared objective that no post uses.
     public let messages: [Message]
-    /// Pillars that no post belongs to.
+    /// Pillars without posts.
     public let pillars: [Theme]
-    /// Posts that are worked on, or out, and name no declared objective; by path.
+    /// Posts in progress or published that name no declared objective, by path.
     public let posts: [Document]
 
     public var isEmpty: Bool { indicators.isEmpty && messages.isEmpty && pillars.isEmpty && posts.isEmpty }
@@ -64,7 +64,7 @@ public struct StrategyTrace: Sendable {
   public let branches: [Branch]
   public let orphans: Orphans
 
-  /// - Complexity: linear in the number of posts and of figures.
+  /// - Complexity: linear in the number of posts and of readings.
   public init(_ snapshot: Snapshot) {
     let (corpus, figures) = (snapshot.corpus, snapshot.metrics)
     let objectives = corpus.facts(\.objectives)
@@ -102,7 +102,7 @@ public struct StrategyTrace: Sendable {
   }
 }
 
-/// The posts of a workspace, sorted out once.
+/// The posts of a workspace, grouped once.
 private struct PostIndex {
   private(set) var byObjective: [String: [Document]] = [:]
   private(set) var counts: [String: StrategyTrace.PostCounts] = [:]

@@ -9,18 +9,14 @@ extension Corpus {
   public func requireDeclared(_ ids: [String], as kind: ReferenceKind) throws {
     for id in ids where declarations[kind, id] == nil {
       let known = declarations.ids(of: kind)
-      throw UsageError(kind.unknown(id), hint: .nearest(to: id, among: known) ?? .among(known))
+      throw UsageError(kind.unknown(id), hint: .nearest(to: id, among: known) ?? kind.known(known))
     }
   }
 }
 
 extension LocalizedText {
-  /// “did you mean …?”; `nil` if nothing known is near.
+  /// Returns “did you mean …?”; `nil` if no known word is similar.
   static func nearest(to word: String, among known: [String]) -> LocalizedText? {
     Spelling.nearest(to: word, among: known).map(LocalizedText.didYouMean)
-  }
-
-  static func among(_ known: [String]) -> LocalizedText {
-    LocalizedText(en: "there are: \(.list(known))", fr: "il y a : \(.list(known))")
   }
 }

@@ -2,9 +2,9 @@ import Editorial
 
 /// A word that names a document: its id, or its path.
 public struct DocumentDesignation: Sendable {
-  /// The word as it was given.
+  /// The word as given by the user.
   public let word: String
-  /// The path below the workspace's root that the word stands for; `nil` if it cannot be one.
+  /// The path below the workspace's root that the word means; `nil` if it cannot be one.
   let path: String?
 
   public init(_ word: String, path: String? = nil) {

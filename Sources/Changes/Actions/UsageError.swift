@@ -2,7 +2,7 @@ import CivilTime
 import Editorial
 import Localization
 
-/// Why an action is not done: what it was asked to do does not go together, or not with what the files say.
+/// The reason why an action is rejected: its inputs contradict each other, or the files.
 public struct UsageError: Error, Sendable {
   public let message: LocalizedText
   public let hint: LocalizedText?
@@ -22,16 +22,16 @@ public struct UsageError: Error, Sendable {
   }
 }
 
-/// An input that an action lacks, or of which it needs another value. Only those who ask for the action know how the input is given:
-/// by an option, or in a field of a form.
+/// An input that an action lacks, or for which it needs another value. Only the caller knows how the input is given: by an option, or in a
+/// field of a form.
 public enum ActionInput: Hashable, Sendable {
   /// A title for a document of a kind.
   case title(DocumentKind)
   /// Another title, or another name of the file.
   case otherName
-  /// One of some checklists, by their ids.
+  /// A choice of checklists, by their ids.
   case checklist([String])
-  /// One of the strategy questions.
+  /// A strategy question.
   case question
   /// A channel, such as this one.
   case channel(String)
@@ -41,7 +41,7 @@ public enum ActionInput: Hashable, Sendable {
   case nextPeriod(Period)
 }
 
-/// Why nothing at all is done: what is wrong with each thing that was asked for.
+/// The reasons why an action is rejected as a whole, one for each invalid item.
 public struct UsageErrors: Error, Sendable {
   public let all: [UsageError]
 

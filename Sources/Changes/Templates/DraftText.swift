@@ -1,4 +1,4 @@
-/// A document that is about to be written: its front matter, line by line, and its body.
+/// A document before it is written: its front matter, line by line, and its body.
 public struct DraftText: Sendable {
   private var frontMatter: [String]?
   private var body: [String]
@@ -19,13 +19,13 @@ public struct DraftText: Sendable {
     return usesCRLF ? text.replacing("\n", with: "\r\n") : text
   }
 
-  /// Gives a key a value, written in YAML: in its own line, in the line that shows it as a comment, or in a new one.
+  /// Sets a key to a value in YAML: on its own line, on the line that shows it as a comment, or on a new line.
   public mutating func set(_ key: String, to value: String) {
     var lines = frontMatter ?? []
     defer { frontMatter = lines }
     if let index = lines.firstIndex(where: { $0.hasPrefix("\(key):") }) {
       lines[index] = line(lines[index], value: value)
-      // The value that went on over the next lines goes with it.
+      // The rest of the value on the following lines is removed with it.
       let next = index + 1
       while next < lines.count, lines[next].hasPrefix(" ") || lines[next].hasPrefix("- ") { lines.remove(at: next) }
     } else if let index = lines.firstIndex(where: { $0.hasPrefix("# \(key):") }) {
@@ -35,7 +35,7 @@ public struct DraftText: Sendable {
     }
   }
 
-  /// Puts a block before the body.
+  /// Inserts a block before the body.
   public mutating func begin(with block: String) {
     body.insert(
       contentsOf: [""] + block.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), at: 0)

@@ -1,14 +1,14 @@
-/// A line of front matter cut into its parts: `date: 2026-11-24   # when` is a prefix, a value and a comment.
+/// A line of front matter split into its parts: `date: 2026-11-24   # when` is a prefix, a value and a comment.
 struct FrontMatterLine {
   /// The indentation, the dashes of a list and the key with its colon.
   let prefix: Substring
   let value: Substring
-  /// From `#` on; empty where there is none.
+  /// The text from `#` on; empty without a comment.
   let comment: Substring
   /// The column of the comment.
   let commentColumn: Int?
 
-  /// Cuts a line; `nil` for one that is only a comment, or goes on with the value of a line before it.
+  /// Splits a line; `nil` for a comment line, or one that continues the value of an earlier line.
   init?(_ line: String) {
     guard let start = Self.valueStart(in: line) else { return nil }
     prefix = line[..<start]
@@ -22,7 +22,7 @@ struct FrontMatterLine {
   /// The key, without indentation and dashes.
   var key: Substring { prefix.drop { $0 == " " || $0 == "-" }.prefix { $0 != ":" } }
 
-  /// The line with another value; its comment starts at a column, if the value leaves room for it.
+  /// Returns the line with another value; its comment starts at a column, if the value leaves room for it.
   func replacing(value: String, comment: String, column: Int?) -> String {
     let start = prefix.last == ":" ? prefix + " " : prefix
     if comment.isEmpty { return start + value }
@@ -32,7 +32,7 @@ struct FrontMatterLine {
   }
 
   private static func valueStart(in line: String) -> String.Index? {
-    // By scalars: a quotation mark with an accent is another character, and a quotation mark of YAML all the same.
+    // By scalars: a quotation mark with an accent is another character, but still a quotation mark in YAML.
     var rest = line.unicodeScalars[...].drop { $0 == " " }
     var sawDash = false
     while rest.starts(with: "- ".unicodeScalars) {
@@ -48,9 +48,9 @@ struct FrontMatterLine {
     return afterColon.drop { $0 == " " }.startIndex
   }
 
-  /// Where a comment may begin: at a `#` after a space, outside of quotes.
+  /// Returns the possible start of a comment: a `#` after a space, outside of quotes.
   private static func valueEnd(in rest: Substring) -> String.Index {
-    // Elsewhere, an apostrophe is an apostrophe.
+    // In any other value, an apostrophe is an ordinary character.
     let mayQuote = opensQuotesOrBrackets(rest)
     let scalars = rest.unicodeScalars
     var quotes = QuoteState()
@@ -61,13 +61,13 @@ struct FrontMatterLine {
     return rest.endIndex
   }
 
-  /// Whether a value stands in quotes or brackets. The braces of a variable open no map.
+  /// Whether a value begins with quotes or brackets. The braces of a placeholder do not open a map.
   static func opensQuotesOrBrackets(_ value: Substring) -> Bool {
     guard let first = value.unicodeScalars.first, !value.hasPrefix("{{") else { return false }
     return "\"'[{".unicodeScalars.contains(first)
   }
 
-  /// The quotation mark that stands open at a place of a value.
+  /// Returns the quotation mark that is open at a place of a value; `nil` outside of quotes.
   static func openQuote(at place: String.Index, in value: Substring) -> Unicode.Scalar? {
     var quotes = QuoteState()
     for scalar in value.unicodeScalars[..<place] { quotes.read(scalar) }
@@ -75,7 +75,7 @@ struct FrontMatterLine {
   }
 }
 
-/// Tells what stands between quotation marks.
+/// A state that tracks whether a place is within quotation marks.
 private struct QuoteState {
   var open: Unicode.Scalar?
   var previous: Unicode.Scalar = " "

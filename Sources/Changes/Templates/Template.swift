@@ -1,34 +1,34 @@
 import FrontMatter
 
-/// What a template may ask for, between `{{` and `}}`.
+/// The placeholders of templates, written between `{{` and `}}`.
 public enum TemplateVariable: String, CaseIterable, Sendable {
   case name, locale, timezone
   case title, date, period, id, author, question, checklist, tasks
 }
 
-/// What is put in the place of a variable.
+/// The value of a placeholder.
 public struct TemplateValue: Hashable, Sendable {
   public let text: String
-  /// Whether it is YAML as it stands: a date, a period.
+  /// Whether it is written as YAML without quotes: a date, a period.
   let isPlain: Bool
 
-  /// Words of people's own, quoted in front matter where YAML needs it.
+  /// Returns a text written by people, quoted in front matter if YAML needs it.
   public static func text(_ text: String) -> TemplateValue { TemplateValue(text: text, isPlain: false) }
 
-  /// A date or a period, never quoted.
+  /// Returns a date or a period, never quoted.
   public static func plain(_ text: String) -> TemplateValue { TemplateValue(text: text, isPlain: true) }
 }
 
-/// A document with blanks: Markdown with front matter, in which variables stand between `{{` and `}}`.
+/// A document with placeholders: Markdown with front matter, with variables between `{{` and `}}`.
 public struct Template: Sendable {
   private let body: [String]
-  /// The lines between the fences; `nil` where there is no front matter.
+  /// The lines between the fences; `nil` without front matter.
   private let frontMatter: [String]?
   private let usesCRLF: Bool
 
   public init(_ text: String) {
     usesCRLF = text.contains("\r\n")
-    // A carriage return alone ends a line as well, as it does in Markdown.
+    // A carriage return alone also ends a line, as in Markdown.
     let lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }.map(String.init)
     if lines[0].isFence("---"),
       let closing = lines.dropFirst().firstIndex(where: { $0.isFence("---") || $0.isFence("...") })
@@ -41,7 +41,7 @@ public struct Template: Sendable {
     }
   }
 
-  /// The names between `{{` and `}}` that no variable has, in order.
+  /// The unknown names between `{{` and `}}`, in order.
   public var unknownVariables: [String] {
     let names = ((frontMatter ?? []) + body).flatMap { line in
       line.matches(of: Self.pattern).map { String($0.1) }
@@ -49,15 +49,15 @@ public struct Template: Sendable {
     return names.filter { TemplateVariable(rawValue: $0) == nil }
   }
 
-  /// Whether the template asks for a variable.
+  /// Whether the template contains a placeholder.
   public func asks(for variable: TemplateVariable) -> Bool {
     ((frontMatter ?? []) + body).contains { line in
       line.matches(of: Self.pattern).contains { $0.1 == variable.rawValue }
     }
   }
 
-  /// The document with its blanks filled in. In the front matter, values are quoted where YAML needs it, and a line whose
-  /// only value is empty is left out.
+  /// Returns the document with its placeholders filled in. In the front matter, values are quoted if YAML needs it, and a line whose only
+  /// value is empty is omitted.
   public func filled(with values: [TemplateVariable: TemplateValue]) -> DraftText {
     let filling = TemplateFilling(values: values, commentColumn: commentColumn)
     return DraftText(
@@ -65,7 +65,7 @@ public struct Template: Sendable {
       body: body.compactMap(filling.bodyLine), usesCRLF: usesCRLF, commentColumn: commentColumn)
   }
 
-  /// The column at which the front matter's comments start: that of the first line without a variable.
+  /// The column at which the front matter's comments start: that of the first line without a placeholder.
   private var commentColumn: Int? {
     frontMatter?.lazy.filter { !$0.contains("{{") }.compactMap { FrontMatterLine($0)?.commentColumn }.first
   }
@@ -73,19 +73,19 @@ public struct Template: Sendable {
   static var pattern: Regex<(Substring, Substring)> { /\{\{ *([a-z]+) *\}\}/ }
 }
 
-/// Puts values in the place of variables, line by line.
+/// The replacement of placeholders by values, line by line.
 private struct TemplateFilling {
   let values: [TemplateVariable: TemplateValue]
   let commentColumn: Int?
 
-  /// A line of the body; `nil` where it held nothing but a variable without a value.
+  /// Returns a line of the body; `nil` if it contained only a placeholder without a value.
   func bodyLine(_ line: String) -> String? {
     guard line.contains("{{") else { return line }
     let filled = replacing(in: line[...]) { $0.text }
     return filled.allSatisfy { $0 == " " } ? nil : filled
   }
 
-  /// A line of the front matter; `nil` where its value came out empty.
+  /// Returns a line of the front matter; `nil` if its value is empty.
   func frontMatterLine(_ line: String) -> String? {
     guard line.contains("{{") else { return line }
     guard let parts = FrontMatterLine(line) else { return replacing(in: line[...]) { $0.text.withoutControls } }
@@ -137,7 +137,7 @@ extension String {
     hasPrefix(mark) && dropFirst(mark.count).allSatisfy { $0 == " " || $0 == "\t" }
   }
 
-  /// The text with spaces for what YAML takes only with an escape, line ends among it.
+  /// The text with spaces for characters that YAML accepts only with an escape, including line ends.
   fileprivate var withoutControls: String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars { result.append(YAMLScalar.needsEscape(scalar) ? " " : scalar) }

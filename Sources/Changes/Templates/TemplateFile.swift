@@ -1,13 +1,13 @@
 import Localization
 
-/// A file of `templates/`, as the program carries it.
+/// A file of `templates/`, as built into the program.
 public struct TemplateFile: Hashable, Sendable {
   /// The path below the language's folder: `new/post.md`, `workspace/edito.md`.
   public let path: String
   public let text: String
 }
 
-/// A set of strategy documents to begin with.
+/// A set of strategy documents for a new workspace.
 public enum Framework: String, CaseIterable, Sendable {
   /// The ten questions.
   case questions
@@ -17,7 +17,7 @@ public enum Framework: String, CaseIterable, Sendable {
 
 /// The templates inside the program.
 public enum BuiltInTemplates {
-  /// All templates of a language, sorted by path.
+  /// Returns all templates of a language, sorted by path.
   public static func files(in language: Language) -> [TemplateFile] {
     switch language {
     case .english, .americanEnglish: english
@@ -25,7 +25,7 @@ public enum BuiltInTemplates {
     }
   }
 
-  /// The files of a new workspace, with paths below its root, sorted.
+  /// Returns the files of a new workspace, with paths below its root, sorted.
   public static func workspace(in language: Language, frameworks: Set<Framework>) -> [TemplateFile] {
     let absent = Framework.allCases.filter { !frameworks.contains($0) }.map { "strategy/\($0.rawValue)/" }
     return files(in: language).compactMap { file in
@@ -36,7 +36,7 @@ public enum BuiltInTemplates {
     }
   }
 
-  /// The template of a kind of document, such as `post`.
+  /// Returns the template of a kind of document, such as `post`.
   public static func document(_ kind: String, in language: Language) -> String? {
     files(in: language).first { $0.path == "new/\(kind).md" }?.text
   }

@@ -1,15 +1,15 @@
 import Localization
 
-/// A column that somebody looks for in a table, and the headings it goes by in the exports of programs.
+/// A column to find in a table, and the headers that programs' exports give it.
 public struct Column<Field: Hashable & Sendable>: Sendable {
   public let field: Field
-  /// The best first. They are compared as they are, then without regard to case, accents and punctuation.
+  /// The possible headers, the best first. They are compared exactly, then ignoring case, accents and punctuation.
   public let names: [String]
-  /// The names as they are compared without regard to case, accents and punctuation, in the same order.
+  /// The headers as compared when ignoring case, accents and punctuation, in the same order.
   public let foldedNames: [String]
   public let isRequired: Bool
 
-  /// - Parameter foldedNames: by default, those of all names.
+  /// - Parameter foldedNames: by default, the folded forms of all names.
   public init(_ field: Field, _ names: [String], foldedNames: [String]? = nil, required: Bool = false) {
     self.field = field
     self.names = names
@@ -20,41 +20,41 @@ public struct Column<Field: Hashable & Sendable>: Sendable {
 
 /// A column that is not read.
 public struct UnreadColumn: Hashable, Sendable {
-  /// Another column that is read.
+  /// Another column that is read instead.
   public struct Twin: Hashable, Sendable {
-    /// Counted from 1.
+    /// The column's number, counted from 1.
     public let number: Int
     public let heading: String
   }
 
-  /// Counted from 1.
+  /// The column's number, counted from 1.
   public let number: Int
   public let heading: String
-  /// The column that is read in its place, since both headings mean the same.
+  /// The column that is read instead, since both headers mean the same; `nil` if the header is unknown.
   public let twin: Twin?
 }
 
-/// Where the columns of a table are: some rows may stand above its headings.
+/// The positions of the columns of a table, whose header row may follow other rows.
 ///
-/// A row of data may hold words that are headings, such as the name of a channel. Below a row with as many cells, a row has the
-/// headings only if most of them are known; below one that may have them itself, only if all are.
+/// A row of data may contain words that are headers, such as the name of a channel. If an earlier row has as many cells, a row counts as
+/// the header row only if most of its cells are known headers; if that earlier row may itself be the header row, only if all are.
 public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
   public typealias Row = DelimitedText.Row
 
-  /// The row of the headings; `nil` where there is none.
+  /// The header row; `nil` if missing.
   public let header: Row?
-  /// The rows below it.
+  /// The rows below the header row.
   public let rows: Slice<DelimitedText.Rows>
-  /// The positions of the columns that are there.
+  /// The positions of the columns that were found.
   public let positions: [Field: Int]
-  /// The required columns that are not there.
+  /// The required columns that were not found.
   public let missing: [Column<Field>]
-  /// The columns that are not read, in their order; those of the first row with most cells where no row has the headings.
+  /// The columns that are not read, in order; without a header row, those of the first row with the most cells.
   public let unread: [UnreadColumn]
-  /// The headings that somebody named and that are not there.
+  /// The headers given by the user that were not found.
   public let unknown: [String]
 
-  /// - Parameter named: headings given for some columns, which are then looked for under no other.
+  /// - Parameter named: headers given for some columns, which are then searched for under no other header.
   public init(_ columns: [Column<Field>], in table: DelimitedText, named: [Field: String] = [:]) {
     let wanted = columns.map { column in
       named[column.field].map { Column(column.field, [$0], required: column.isRequired) } ?? column
@@ -68,7 +68,7 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
       let countAbove = widest?.count ?? 0
       let isKnown = found.count * 2 > countAbove && (best == nil || found.count == count)
       let isCredible = count > countAbove || isKnown
-      // Of equals the first: a row of data may hold a heading's word.
+      // Of equally good rows, the first: a row of data may contain the word of a header.
       if isCredible, found.count > best?.positions.count ?? 0 { best = (index, found) }
       if count > countAbove { widest = (index, count) }
     }
@@ -88,16 +88,16 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
     unknown = named.filter { best.positions[$0.key] == nil }.map(\.value).sorted()
   }
 
-  /// What a row has in a column; `nil` where it has nothing there.
+  /// Returns a row's cell in a column; `nil` if it is empty.
   public func cell(_ field: Field, in row: Row) -> String? {
     guard let cell = positions[field].flatMap(row.cell), !cell.isEmpty else { return nil }
     return cell
   }
 
-  /// The number of rows among which the headings are looked for.
+  /// The number of rows among which the header row is searched for.
   public static var rowsAboveLimit: Int { 30 }
 
-  /// The columns by what stands above them.
+  /// The columns by their headers.
   private struct Headings {
     private struct Name {
       let field: Field
@@ -118,8 +118,8 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
       }
     }
 
-    /// The positions of the columns in a row: where a name stands as it is, the best first, else where one is meant. What is
-    /// exactly the name of one column is not meant for another one.
+    /// Returns the positions of the columns in a row: the position of an exact name, the best name first; otherwise of a name that means
+    /// the same. A header that is exactly the name of one column is never used for another.
     func positions(in row: Row) -> [Field: Int] {
       var best: [Field: (isFolded: Int, rank: Int, position: Int)] = [:]
       for (position, heading) in row.cells.enumerated() where !heading.isEmpty {
@@ -133,7 +133,7 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
       return best.mapValues(\.position)
     }
 
-    /// The columns of a row that are not read.
+    /// Returns the columns of a row that are not read.
     func unread(in row: Row, _ positions: [Field: Int]) -> [UnreadColumn] {
       let used = Set(positions.values)
       let cells = row.cells
@@ -149,9 +149,9 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
   }
 }
 
-/// Compares headings as people do.
+/// Comparison of column headers regardless of case, accents and punctuation.
 public enum HeadingText {
-  /// The letters and digits of a text in lower case, without accents.
+  /// Returns the letters and digits of a text in lower case, without accents.
   public static func folded(_ text: String) -> String {
     if let folded = foldedASCII(text) { return folded }
     var result = ""
@@ -165,7 +165,7 @@ public enum HeadingText {
     return result
   }
 
-  /// The same for a text in ASCII, at its own speed; `nil` for any other.
+  /// Returns the folded form of an ASCII text, faster than for other texts; `nil` for any other text.
   private static func foldedASCII(_ text: String) -> String? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
@@ -194,16 +194,16 @@ public enum HeadingText {
 }
 
 extension LocalizedText {
-  /// Names columns that are not read: what is unknown by its heading, one of two that mean the same by both their places.
+  /// Returns a list of the columns that are not read: an unknown one by its header, one of two with the same meaning by both positions.
   ///
-  /// - Parameter limit: how many to name.
+  /// - Parameter limit: the maximum number of columns to list.
   public static func unread(_ columns: [UnreadColumn], limit: Int) -> LocalizedText {
     let names = columns.prefix(limit).map { column in
       let heading = column.heading.excerpt
       guard let twin = column.twin else { return LocalizedText(verbatim: heading) }
       let (number, other) = (String(column.number), String(twin.number))
       return LocalizedText(
-        en: "\(heading) in column \(number) (it means the same as column \(other), \(twin.heading.excerpt))",
+        en: "\(heading) in column \(number) (same meaning as column \(other), \(twin.heading.excerpt))",
         fr: "\(heading) en colonne \(number) (même sens que la colonne \(other), \(twin.heading.excerpt))")
     }
     let more = columns.count > limit ? "…" : ""

@@ -2,13 +2,13 @@ import CivilTime
 import Localization
 import SourceText
 
-/// The dates of a table, which were written in one order of day and month: what some of them prove, holds for those that could be
-/// read either way.
+/// The dates of a table, all written with day and month in the same order: dates that prove the order decide how to read the ambiguous
+/// ones.
 ///
-/// A date is a proof where it can be read in one order only: by a number above 12, by its weekday, or since what is over cannot lie
-/// in the future. Where dates prove both orders, none that can be read either way is read.
+/// A date proves the order if it can be read in one order only: by a number above 12, by its weekday, or because a past event cannot have a
+/// future date. If dates prove both orders, ambiguous dates are not read.
 public struct DateColumn: Sendable {
-  /// A cell, and the line on which its row begins.
+  /// A cell, with the line on which its row begins.
   public struct Cell: Hashable, Sendable {
     public let text: String
     public let line: Int
@@ -18,11 +18,11 @@ public struct DateColumn: Sendable {
   private let today: CalendarDay
   private let zone: TimeZoneRules
   private var proofs: [ForeignDate.Order: Cell] = [:]
-  /// The first cell that can be read either way.
+  /// The first ambiguous cell.
   private var ambiguous: Cell?
   private var series: [ForeignDate.Order: Series] = [.dayFirst: Series(), .monthFirst: Series()]
 
-  /// Days that follow one another, as the rows of a daily export do.
+  /// Consecutive days, like the rows of a daily export.
   private struct Series {
     var last: CalendarDay?
     var steps = 0
@@ -39,16 +39,16 @@ public struct DateColumn: Sendable {
   }
 
   /// - Parameters:
-  ///   - fallback: the order in which people of the workspace write, where nothing is proved.
-  ///   - today: nothing that is over is later.
-  ///   - zone: where that day is.
+  ///   - fallback: the order that is usual in the workspace's language, used without proof.
+  ///   - today: the last possible day of a past event.
+  ///   - zone: the time zone of that day.
   public init(default fallback: ForeignDate.Order, today: CalendarDay, in zone: TimeZoneRules) {
     (self.fallback, self.today, self.zone) = (fallback, today, zone)
   }
 
-  /// Looks at a cell for what it proves.
+  /// Examines a cell for proof of the order.
   ///
-  /// - Parameter isOver: whether the date is of something that is over.
+  /// - Parameter isOver: whether the date is that of a past event.
   public mutating func look(at text: String, line: Int, isOver: @autoclosure () -> Bool) {
     guard Self.mayHaveOrder(text) else { return }
     let readings = readings(text, isOver: isOver())
@@ -68,7 +68,7 @@ public struct DateColumn: Sendable {
     if proofs[order] == nil { proofs[order] = Cell(text: text, line: line) }
   }
 
-  /// What a cell says.
+  /// Returns the date that a cell contains, or the reason why it is not a date.
   public func read(_ text: String, isOver: Bool = false) -> Result<ForeignDate.Stamp, ForeignDate.Failure> {
     let readings = readings(text, isOver: isOver)
     guard case .success(let first) = readings.dayFirst else {
@@ -84,14 +84,15 @@ public struct DateColumn: Sendable {
     return readings[fallback]
   }
 
-  /// Why a text is no date in either order: as it fails in the order in which it has a month, or else in the proved one.
+  /// Returns the reason why a text is not a date in either order: the failure in the order that gives a valid month, otherwise in the
+  /// proved order.
   private func failure(_ readings: ForeignDate.Readings) -> ForeignDate.Failure {
     guard case .failure(let first) = readings.dayFirst, case .failure(let second) = readings.monthFirst else {
       return .malformed
     }
     let ofOrder = proofs[.monthFirst] != nil || proofs.isEmpty && fallback == .monthFirst ? second : first
     switch (first, second) {
-    // A zero tells no order: it is neither a day nor a month.
+    // A zero does not show the order: it is neither a day nor a month.
     case (.impossible(.noSuchMonth(0)), .impossible(.noDayZero)),
       (.impossible(.noDayZero), .impossible(.noSuchMonth(0))):
       return ofOrder
@@ -105,18 +106,18 @@ public struct DateColumn: Sendable {
     }
   }
 
-  /// Whether a cell is a day without a time, which may stand in another cell.
+  /// Whether a cell is a day without a time, which may be in another cell.
   public func isDay(_ text: String, isOver: Bool) -> Bool {
     if case .success(let stamp) = read(text, isOver: isOver) { stamp.time == nil } else { false }
   }
 
-  /// The order in which alone the days run on one by one.
+  /// The order in which the days are consecutive, if it is only one.
   private var run: ForeignDate.Order? {
     let runs = [ForeignDate.Order.dayFirst, .monthFirst].filter { series[$0]?.isRun ?? false }
     return runs.count == 1 ? runs[0] : nil
   }
 
-  /// The order that was taken without proof, with the first cell that can be read either way; `nil` where there is no doubt.
+  /// The order that was assumed without proof, with the first ambiguous cell; `nil` if the order is certain.
   public var assumption: (order: ForeignDate.Order, cell: Cell)? {
     guard proofs.isEmpty, run == nil, let ambiguous else { return nil }
     return (fallback, ambiguous)
@@ -134,14 +135,14 @@ public struct DateColumn: Sendable {
     reading.flatMap { stamp in fault(of: stamp, isOver: true).map(Result.failure) ?? .success(stamp) }
   }
 
-  /// Why a date cannot be meant: its year is too far away, or it is still to come.
+  /// Returns the reason why a date is implausible: its year is too far away, or the date of a past event is in the future.
   public func fault(of stamp: ForeignDate.Stamp, isOver: Bool) -> ForeignDate.Failure? {
     let day = stamp.slot(in: zone).day
     if !ForeignDate.years.contains(stamp.day.year) { return .farYear }
     return isOver && day > today ? .toCome(day) : nil
   }
 
-  /// Whether a text may hold three numbers, the year last. Most columns have none, and are passed in one go.
+  /// Whether a text may contain three numbers, the year last. Most columns have none, and are skipped quickly.
   public static func mayHaveOrder(_ text: String) -> Bool {
     let bytes = text.utf8
     guard let start = bytes.firstIndex(where: \.isASCIIDigit) else { return false }
@@ -154,7 +155,7 @@ public struct DateColumn: Sendable {
 }
 
 extension LocalizedText {
-  /// Says in which order dates were read that could be read either way.
+  /// Returns a sentence about the order in which ambiguous dates were read.
   public static func assumed(_ order: ForeignDate.Order, _ cell: DateColumn.Cell) -> LocalizedText {
     switch order {
     case .dayFirst:

@@ -2,34 +2,33 @@ import CivilTime
 import Localization
 
 extension ForeignDate {
-  /// Why a text is no date.
+  /// The reason why a text is not a date.
   public enum Failure: Error, Hashable, Sendable {
-    /// There is nothing to name: the text is empty, or too long for a date.
+    /// The text is empty, or too long for a date, so no part of it can be named.
     case malformed
-    /// Words that are not understood, as they are written.
+    /// Words that are not understood, as written.
     case unread(String, isBehindTime: Bool)
-    /// The text ends before a part that a date needs.
+    /// The text ends before a required part.
     case missing(Part)
-    /// Written as a date, but there is no such day, time or offset.
+    /// The text has the form of a date, but the day, time or offset does not exist.
     case impossible(DateSyntax.Failure)
-    /// An hour that no clock of twelve hours shows.
+    /// An hour that does not exist on a twelve-hour clock.
     case noSuchHour(Int)
-    /// Two numbers of which neither can be a month.
+    /// Two numbers, neither of which can be a month.
     case noMonth(Int, Int)
-    /// A year that nobody means.
+    /// An implausible year.
     case farYear
-    /// The day is another one of the week.
+    /// The day is a different day of the week.
     case weekday(Weekday, of: CalendarDay)
-    /// Neither of the two days that may be meant is that one of the week.
+    /// Neither of the two possible days is that day of the week.
     case weekdayOfNeither(Weekday, CalendarDay, CalendarDay)
-    /// Letters of the workspace's clock that are not in force at a moment, and those that are.
+    /// The abbreviation of the workspace's time zone that is not in force at the time, and the one that is.
     case otherClock(String, Moment, zone: String, current: String?)
-    /// What is over is still to come.
+    /// A past event with a date in the future.
     case toCome(CalendarDay)
-    /// It can be read either way, and other cells contradict each other: the lines of one with the day first, and of one with the
-    /// month first.
+    /// The date is ambiguous, and other cells contradict each other: the lines of one with the day first and of one with the month first.
     case contradiction(dayFirst: Int, monthFirst: Int)
-    /// It can be read either way, and the days run on one by one in the order that is not the reader's.
+    /// The date is ambiguous, and the days are consecutive only in the order that is not the reader's.
     case series(Order)
 
     /// A part of a date.
@@ -40,20 +39,20 @@ extension ForeignDate {
 // MARK: In words
 
 extension ForeignDate.Failure {
-  /// What is wrong with a text, in words that name it and the part of it that is at fault; `nil` where that is all of it, and only
-  /// the expected form helps.
+  /// Returns the problem with a text, naming the text and its invalid part; `nil` if the whole text is invalid and only the expected form
+  /// helps.
   public func reason(for text: String) -> LocalizedText? {
     if case .unread(let words, _) = self, words == text.trimmed { return nil }
     return reason.map { LocalizedText(en: "“\(text.excerpt)”: \($0)", fr: "« \(text.excerpt) » : \($0)") }
   }
 
-  /// What is wrong with a text, and how to write it where another form helps.
+  /// Returns the problem with a text and, if another form helps, how to write it.
   ///
-  /// - Parameter form: dates as they can be read.
+  /// - Parameter form: examples of dates that can be read.
   public func refusal(of text: String, write form: LocalizedText) -> LocalizedText {
     let reason =
       reason(for: text)
-      ?? LocalizedText(en: "“\(text.excerpt)” is no date", fr: "« \(text.excerpt) » n’est pas une date")
+      ?? LocalizedText(en: "“\(text.excerpt)” is not a valid date", fr: "« \(text.excerpt) » n’est pas une date valide")
     guard let form = remedy ?? (isOfForm ? LocalizedText(en: "write \(form)", fr: "écrivez \(form)") : nil) else {
       return reason
     }
@@ -68,7 +67,7 @@ extension ForeignDate.Failure {
     }
   }
 
-  /// What to write instead, where more is known than the form of a date.
+  /// Advice that goes beyond the expected form of a date, if any.
   public var remedy: LocalizedText? {
     switch self {
     case .unread(_, isBehindTime: true):
@@ -76,13 +75,15 @@ extension ForeignDate.Failure {
         en: "write the time alone, as in 09:30, or with its offset from UTC, as in 09:30 +01:00",
         fr: "écrivez l’heure seule, par exemple 09:30, ou avec son décalage sur UTC, par exemple 09:30 +01:00")
     case .otherClock(let letters, _, _, let current):
-      current.map { LocalizedText(en: "write \($0), or no zone", fr: "écrivez \($0), ou aucun fuseau") }
-        ?? LocalizedText(en: "leave \(letters) out", fr: "enlevez \(letters)")
+      current.map {
+        LocalizedText(en: "write \($0), or omit the time zone", fr: "écrivez \($0), ou n’indiquez pas de fuseau")
+      }
+        ?? LocalizedText(en: "remove \(letters)", fr: "supprimez \(letters)")
     default: nil
     }
   }
 
-  /// What is wrong, as half a sentence; `nil` where only the expected form helps.
+  /// The problem as half a sentence; `nil` if only the expected form helps.
   public var reason: LocalizedText? {
     switch self {
     case .malformed: nil
@@ -92,13 +93,13 @@ extension ForeignDate.Failure {
     case .impossible(let failure): failure.reason
     case .noSuchHour(let hour):
       LocalizedText(
-        en: "with am or pm, hours go from 1 to 12, and this is \(hour)",
-        fr: "avec am ou pm, les heures vont de 1 à 12, et non \(hour)")
+        en: "hour \(hour) does not exist with am or pm: use 1 to 12",
+        fr: "l’heure \(hour) n’existe pas avec am ou pm : elle va de 1 à 12")
     case .noMonth(let first, let second):
       LocalizedText(
         en: "neither \(first) nor \(second) is a month", fr: "ni \(first) ni \(second) n’est un mois")
     case .farYear:
-      LocalizedText(en: "years go from 1990 to 2100", fr: "les années vont de 1990 à 2100")
+      LocalizedText(en: "the year must be from 1990 to 2100", fr: "l’année doit être comprise entre 1990 et 2100")
     case .weekday(let weekday, let day):
       LocalizedText(
         en: "\(DateNames.day(day)) is a \(day.weekday.name), not a \(weekday.name)",
@@ -110,20 +111,20 @@ extension ForeignDate.Failure {
     case .otherClock(let letters, let moment, let zone, let current):
       Self.otherClock(letters, moment, zone, current)
     case .toCome(let day):
-      LocalizedText(en: "\(DateNames.day(day)) is still to come", fr: "le \(DateNames.day(day)) est encore à venir")
+      LocalizedText(en: "\(DateNames.day(day)) is in the future", fr: "le \(DateNames.day(day)) n’est pas encore passé")
     case .contradiction(let dayFirst, let monthFirst):
       LocalizedText(
-        en: "it can be read two ways: line \(dayFirst) puts the day first, line \(monthFirst) the month",
-        fr: "deux lectures sont possibles : la ligne \(dayFirst) met le jour en premier, la ligne \(monthFirst) le mois"
+        en: "the date is ambiguous: line \(dayFirst) puts the day first, line \(monthFirst) the month",
+        fr: "la date est ambiguë : la ligne \(dayFirst) met le jour en premier, la ligne \(monthFirst) le mois"
       )
     case .series(.dayFirst):
       LocalizedText(
-        en: "it can be read two ways: with the day first, the dates follow one another day by day",
-        fr: "deux lectures sont possibles : si le jour vient en premier, les dates se suivent jour après jour")
+        en: "the date is ambiguous: with the day first, the dates are consecutive days",
+        fr: "la date est ambiguë : si le jour vient en premier, les dates se suivent jour après jour")
     case .series(.monthFirst):
       LocalizedText(
-        en: "it can be read two ways: with the month first, the dates follow one another day by day",
-        fr: "deux lectures sont possibles : si le mois vient en premier, les dates se suivent jour après jour")
+        en: "the date is ambiguous: with the month first, the dates are consecutive days",
+        fr: "la date est ambiguë : si le mois vient en premier, les dates se suivent jour après jour")
     }
   }
 
@@ -134,12 +135,12 @@ extension ForeignDate.Failure {
     let time = DateNames.time(moment.time)
     return current.map { current in
       LocalizedText(
-        en: "on \(day) at \(time), \(zone) is on \(current), not on \(letters)",
-        fr: "le \(day) à \(time), le fuseau \(zone) suit \(current), et non \(letters)")
+        en: "on \(day) at \(time), \(zone) uses \(current), not \(letters)",
+        fr: "le \(day) à \(time), le fuseau \(zone) est en \(current), et non en \(letters)")
     }
       ?? LocalizedText(
-        en: "on \(day) at \(time), \(zone) is not on \(letters)",
-        fr: "le \(day) à \(time), le fuseau \(zone) ne suit pas \(letters)")
+        en: "on \(day) at \(time), \(zone) does not use \(letters)",
+        fr: "le \(day) à \(time), le fuseau \(zone) n’est pas en \(letters)")
   }
 }
 

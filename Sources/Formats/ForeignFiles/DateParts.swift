@@ -1,21 +1,21 @@
 import SourceText
 
-/// A date's numbers, words and marks.
+/// The numbers, words and marks of a date.
 struct DateParts {
   enum Part: Equatable {
     case number(Int, digits: Int)
-    /// In lower case, without accents.
+    /// A word in lower case, without accents.
     case word(String)
     case mark(Character)
   }
 
-  /// A part, whether white space stands before it, and where it is in the text.
+  /// A part, whether whitespace precedes it, and its place in the text.
   private typealias Piece = (part: Part, isApart: Bool, range: Range<String.Index>)
 
   private let text: String
   private var parts: ArraySlice<Piece>
 
-  /// - Parameter text: what is too long for a date has no parts.
+  /// - Parameter text: a text too long for a date has no parts.
   init(_ text: String) {
     self.text = text
     guard text.utf8.count <= Self.limit else {
@@ -54,7 +54,7 @@ struct DateParts {
     return parts
   }
 
-  /// The same for a text of ASCII, as nearly every date is one; `nil` for any other.
+  /// Returns the parts of an ASCII text, as nearly every date is; `nil` for any other text.
   private static func ofASCII(_ text: String) -> [Piece]? {
     // A carriage return and a line feed are one character.
     guard text.utf8.allSatisfy({ $0 < 0x80 && $0 != .carriageReturn }) else { return nil }
@@ -86,11 +86,11 @@ struct DateParts {
   // MARK: Taking parts
 
   var isAtEnd: Bool { parts.isEmpty }
-  /// Whether white space stands before the next part.
+  /// Whether whitespace precedes the next part.
   var isApart: Bool { parts.first?.isApart ?? false }
   var word: String? { if case .word(let word)? = parts.first?.part { word } else { nil } }
   var isAtNumber: Bool { if case .number? = parts.first?.part { true } else { false } }
-  /// Whether a year of four digits is all that is left.
+  /// Whether only a year of four digits is left.
   var isAtYear: Bool { if parts.count == 1, case .number(_, digits: 4)? = parts.first?.part { true } else { false } }
 
   mutating func removeFirst() { parts.removeFirst() }
@@ -123,7 +123,7 @@ struct DateParts {
 
   mutating func separator() -> Bool { skip("/", "-", ".") }
 
-  /// Skips the parts of another text, where they come next.
+  /// Skips the parts of another text if they come next.
   mutating func skip(_ other: DateParts) -> Bool {
     guard parts.count >= other.parts.count, zip(parts, other.parts).allSatisfy({ $0.part == $1.part }) else {
       return false
@@ -142,8 +142,8 @@ struct DateParts {
 
   // MARK: Naming parts
 
-  /// What comes next as it is written, to be told as not understood: words up to one that is known, what stands in brackets, or
-  /// all up to the next blank.
+  /// Returns the next words as written, for a message that they are not understood: up to a known word, the content of brackets, or
+  /// everything up to the next space.
   func nextWords(upTo isKnown: (String) -> Bool) -> String {
     guard let first = parts.first else { return "" }
     var end = parts.startIndex
@@ -161,7 +161,7 @@ struct DateParts {
     return String(text[first.range.lowerBound..<parts[end].range.upperBound])
   }
 
-  /// The last part of a word: digits may follow it, and words behind a mark, as in `W48` or `peut-être`.
+  /// Returns the index of the last part of a word: digits may follow it, and words after a mark, as in `W48` or `peut-être`.
   private func endOfWord(at start: Int) -> Int {
     var end = start
     while end + 1 < parts.endIndex, !parts[end + 1].isApart {

@@ -1,14 +1,14 @@
 import CivilTime
 
-/// Reads the parts of a date to their end.
+/// A parser of the parts of one date.
 struct DateReader {
   private var parts: DateParts
   private let order: ForeignDate.Order
-  /// The zone whose own name may stand behind a time.
+  /// The time zone whose own name may follow a time.
   private let zone: TimeZoneRules?
-  /// Whether the day was three numbers, the year last: then the order tells which of the others it is.
+  /// Whether the day was three numbers, the year last: then the order decides which of the other two is the day.
   private var hasOrder = false
-  /// Whether the day's number and the month's name were read in that order, as RFC 2822 writes them.
+  /// Whether the day's number and the month's name were read in that order, as in RFC 2822.
   private var hasNamedMonth = false
   private var hasTime = false
 
@@ -40,7 +40,7 @@ struct DateReader {
     do throws(Failure) {
       return try stamp(on: weekday)
     } catch {
-      // `mar` is Tuesday to some, and March to others.
+      // `mar` may be Tuesday or March.
       parts = start
       guard DateWords.month(named: word) != nil else { throw error }
       do throws(Failure) { return try stamp(on: nil) } catch let other { throw error.isOfForm ? other : error }
@@ -65,11 +65,11 @@ struct DateReader {
 
   // MARK: What is not understood
 
-  /// Names the words that come next; what else comes next, together with what of its date or time stands before it.
+  /// Returns a failure that names the next words; for anything else, also the part of its date or time before it.
   ///
   /// - Parameters:
-  ///   - start: where the day, the time or the offset begins.
-  ///   - missing: what is looked for, where the text ends.
+  ///   - start: the start of the day, the time or the offset.
+  ///   - missing: the expected part, if the text ends here.
   private func unread(_ start: DateParts, or missing: ForeignDate.Failure.Part? = nil) -> Failure {
     if parts.isAtEnd, let missing { return .missing(missing) }
     let words = (parts.word == nil ? start : parts).nextWords(upTo: DateWords.isKnown)
@@ -196,7 +196,7 @@ struct DateReader {
     return rest.isAfternoon() != nil
   }
 
-  /// Whether `AM` or `PM` comes next, and is skipped; `nil` for neither.
+  /// Whether `AM` or `PM` comes next, which is then skipped; `nil` for neither.
   private mutating func isAfternoon() -> Bool? {
     if parts.skipWord("am") { return false }
     if parts.skipWord("pm") { return true }
@@ -212,14 +212,14 @@ struct DateReader {
     return nil
   }
 
-  /// The hour of a day of 24 hours, by what follows the time.
+  /// Returns the hour on a 24-hour clock, according to what follows the time.
   private mutating func hour(_ shown: Int) throws(Failure) -> Int {
     guard let isAfternoon = isAfternoon() else { return shown }
     guard shown <= 12, shown > 0 || !isAfternoon else { throw .noSuchHour(shown) }
     return shown % 12 + (isAfternoon ? 12 : 0)
   }
 
-  /// The later time of a range, where it is all that is left: `-15:00`, ` – 15h30`, `to 3 pm`.
+  /// The later time of a range, if nothing else is left: `-15:00`, ` – 15h30`, `to 3 pm`.
   private var endOfRange: TimeOfDay? {
     var rest = self
     guard rest.parts.skip("-", "–", "—", "/", "→") || rest.parts.skipWord("to", "till", "until", "a") else {
@@ -231,12 +231,11 @@ struct DateReader {
 
   // MARK: Offsets
 
-  /// What stands behind a time: a zone's name, or hours and minutes with a sign.
+  /// Reads the offset after a time: a zone's name, or hours and minutes with a sign.
   ///
-  /// A hyphen behind hours and minutes is a sign where a blank stands before it and none behind it, and where no range of times
-  /// may be meant.
+  /// A hyphen before hours and minutes is a sign if a space precedes it but does not follow it, and if a range of times is impossible.
   ///
-  /// - Parameter isPrecise: whether the time has seconds, or is written as programs do.
+  /// - Parameter isPrecise: whether the time has seconds, or is written as programs write it.
   /// - Returns: `nil` for the workspace's own clock.
   private mutating func offset(behind moment: Moment, isPrecise: Bool) throws(Failure) -> Int? {
     if parts.isAtEnd { return nil }
@@ -288,9 +287,9 @@ struct DateReader {
 
   // MARK: Zones
 
-  /// The offset of the zone that is named next; `.some(nil)` for that of the workspace's own clock, `nil` where no zone is named.
+  /// Reads the offset of the zone named next: `.some(nil)` for the workspace's own clock, `nil` if no zone is named.
   ///
-  /// - Throws: where the letters are the own clock's at another time of the year.
+  /// - Throws: if the abbreviation belongs to the workspace's own clock, but at another time of the year.
   private mutating func namedZone(at moment: Moment) throws(Failure) -> Int?? {
     guard let word = parts.word else { return nil }
     let start = parts
@@ -306,7 +305,7 @@ struct DateReader {
         let inForce = zone.offset(atUTCMinute: moment.minutes - offset)
         if inForce == offset {
           parts.removeFirst()
-          // Of two times that the clock shows, the letters say which.
+          // If the clock shows the time twice, the abbreviation decides which one it is.
           return .some(zone.reading(of: moment) == .repeated ? offset : nil)
         }
         let current = zone.abbreviation(ofOffset: inForce)

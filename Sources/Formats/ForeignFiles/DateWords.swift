@@ -2,7 +2,7 @@ import CivilTime
 
 /// The words of dates, in lower case and without accents.
 enum DateWords {
-  /// The month that a word, or the beginning of one, names in English or in French.
+  /// Returns the month that a word, or the beginning of one, names in English or in French.
   static func month(named word: String) -> Int? {
     guard word.count >= 3 else { return nil }
     let found = Set(months.filter { $0.name.hasPrefix(word) || word == "sept" && $0.number == 9 }.map(\.number))
@@ -16,7 +16,7 @@ enum DateWords {
 
   private static let small: Set = ["at", "a", "am", "pm", "on", "the", "of", "le", "de"]
 
-  /// Whether a word may be a part of a date.
+  /// Whether a word may be part of a date.
   static func isKnown(_ word: String) -> Bool {
     Weekday(parsing: word) != nil || month(named: word) != nil || small.contains(word)
   }

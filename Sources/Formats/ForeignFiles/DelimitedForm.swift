@@ -1,8 +1,8 @@
 import SourceText
 
-/// What stands between the cells of a row.
+/// A separator between the cells of a row.
 public enum Separator: String, CaseIterable, Sendable {
-  // In the order in which they are tried on a file: a comma stands in many a text.
+  // In the order in which they are tried on a file: many texts contain a comma.
   case tab, semicolon, comma, bar
 
   public var byte: UInt8 {
@@ -17,13 +17,13 @@ public enum Separator: String, CaseIterable, Sendable {
   public var character: Character { Character(Unicode.Scalar(byte)) }
 }
 
-/// How rows of cells are written (RFC 4180).
+/// The form of a file of rows and cells (RFC 4180).
 public struct DelimitedForm: Hashable, Sendable {
   public var separator: Separator
   public var lineBreak: String
-  /// Whether every cell stands in quotes, or only those that need them.
+  /// Whether every cell is quoted, or only those that need it.
   public var quotesAll: Bool
-  /// Whether the text begins with a byte order mark, by which Excel knows UTF-8.
+  /// Whether the text begins with a byte order mark, by which Excel recognizes UTF-8.
   public var hasByteOrderMark: Bool
 
   public init(
@@ -35,20 +35,20 @@ public struct DelimitedForm: Hashable, Sendable {
     self.hasByteOrderMark = hasByteOrderMark
   }
 
-  /// The rows as a text. Every cell is written as it is: what a spreadsheet would run is not taken care of.
+  /// Returns the rows as a text. Cells are written unchanged: formulas that a spreadsheet would run are not guarded.
   public func text(_ rows: [[String]]) -> String {
     start + rows.map(line).joined()
   }
 
-  /// What stands before the first row.
+  /// The text before the first row.
   public var start: String { hasByteOrderMark ? "\u{FEFF}" : "" }
 
-  /// A row with its line break.
+  /// Returns a row with its line break.
   public func line(_ cells: [String]) -> String {
     cells.map(written).joined(separator: String(separator.character)) + lineBreak
   }
 
-  /// A cell, in quotes where any separator stands in it: nobody knows by which one a program will cut.
+  /// Returns a cell, quoted if it contains any separator: a program may split it at a separator other than the file's own.
   private func written(_ cell: String) -> String {
     let scalars = cell.unicodeScalars
     let isBlankAtAnEnd =
@@ -57,9 +57,9 @@ public struct DelimitedForm: Hashable, Sendable {
     return Self.quoted(cell)
   }
 
-  /// A text in quotes, with those in it doubled.
+  /// Returns a text in quotes, with the quotes in it doubled.
   public static func quoted(_ text: String) -> String {
-    // By scalars: a quote with an accent is another character, and a quote all the same.
+    // By scalars: a quote with an accent is another character, but still a quote.
     var result = String.UnicodeScalarView("\"".unicodeScalars)
     for scalar in text.unicodeScalars {
       result.append(scalar)
@@ -72,25 +72,25 @@ public struct DelimitedForm: Hashable, Sendable {
   private static let marks = Set("\",;\t|\n\r".unicodeScalars)
 }
 
-/// Keeps spreadsheets from running the texts of cells: a leading apostrophe makes a text of anything.
+/// Protection against spreadsheets that run the texts of cells: a leading apostrophe makes any cell a text.
 public enum SpreadsheetCell {
-  /// Whether a spreadsheet would take a text for a formula.
+  /// Whether a spreadsheet would read a text as a formula.
   public static func isFormula(_ text: String) -> Bool {
     text.unicodeScalars.first.map { formulaMarks.contains($0) } ?? false
   }
 
-  /// The text as a cell that no spreadsheet runs. ``plain(_:)`` gives back the very text, whatever it is.
+  /// Returns the text as a cell that no spreadsheet runs. ``plain(_:)`` returns the exact original text.
   public static func guarded(_ text: String) -> String {
     isFormula(text) || text.unicodeScalars.first == "'" ? "'" + text : text
   }
 
-  /// The text of a cell without the apostrophe that keeps it from being run.
+  /// Returns the text of a cell without the apostrophe that keeps it from being run.
   public static func plain(_ cell: String) -> String {
     guard cell.unicodeScalars.first == "'" else { return cell }
     let text = String(cell.unicodeScalars.dropFirst())
     return isFormula(text) || text.unicodeScalars.first == "'" ? text : cell
   }
 
-  /// The last four are wide forms, which some programs read as the plain ones.
+  /// The characters that begin a formula. The last four are wide forms, which some programs read as the plain ones.
   private static let formulaMarks = Set("=+-@\t\r\n＝＋－＠".unicodeScalars)
 }

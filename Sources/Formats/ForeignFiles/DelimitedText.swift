@@ -1,30 +1,30 @@
 import SourceText
 
-/// Rows of cells as spreadsheets and platforms export them: with commas, semicolons, tabs or bars between the cells, quotes
-/// around those that need them (RFC 4180), and perhaps a first line `sep=;`.
+/// Rows of cells as spreadsheets and platforms export them: with commas, semicolons, tabs or bars between the cells, quotes around those
+/// that need them (RFC 4180), and perhaps a first line `sep=;`.
 ///
-/// Only the bytes are kept, and the places where rows begin: a row is cut into cells whenever somebody looks at it.
+/// Only the bytes and the starts of the rows are stored: a row is split into cells on each access.
 public struct DelimitedText: Sendable {
   public struct Row: Sendable {
-    /// As a spreadsheet counts: the first row is 1, empty ones count.
+    /// The row number as spreadsheets count it: the first row is 1, and empty rows count.
     public let number: Int
-    /// The line on which the row begins, from 1 on; rows may have several.
+    /// The line on which the row begins, counted from 1; a row may span several lines.
     public let line: Int
     fileprivate let bytes: [UInt8]
     fileprivate let places: [CellPlace]
 
-    /// The number of the cells.
+    /// The number of cells.
     public var count: Int { places.count }
 
-    /// The cells without their quotes, and without the blanks around them but for those that exact reading keeps.
+    /// The cells without their quotes, and without the whitespace around them, except whitespace that exact reading keeps.
     public var cells: [String] { places.map { $0.text(in: bytes) } }
 
-    /// The cell at a position, counted from 0; `nil` beyond the last one.
+    /// Returns the cell at a position, counted from 0; `nil` beyond the last one.
     public func cell(at position: Int) -> String? {
       places.indices.contains(position) ? places[position].text(in: bytes) : nil
     }
 
-    /// The same with the blanks before it, if it stands without quotes: they may be a part of a text.
+    /// Returns the cell with the whitespace before it if it is not quoted: the whitespace may be part of a text.
     public func indentedCell(at position: Int) -> String? {
       places.indices.contains(position) ? places[position].indentedText(in: bytes) : nil
     }
@@ -32,7 +32,7 @@ public struct DelimitedText: Sendable {
     fileprivate var isEmpty: Bool { places.allSatisfy(\.range.isEmpty) }
   }
 
-  /// Rows that are read whenever they are looked at.
+  /// Rows that are parsed on each access.
   public struct Rows: RandomAccessCollection, Sendable {
     fileprivate let scanner: RowScanner
     fileprivate let starts: [RowStart]
@@ -43,16 +43,16 @@ public struct DelimitedText: Sendable {
   }
 
   public let delimiter: Character
-  /// The rows that hold anything.
+  /// The rows that are not empty.
   public let rows: Rows
 
-  /// Reads a text. Linear, whatever the text.
+  /// Reads a text. Linear for any text.
   ///
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
-  ///   - separator: what stands between the cells, where it is known; a line `sep=;` knows better.
-  ///   - isExact: whether cells in quotes keep the blanks at their ends.
-  ///   - rowLimit: how many rows to read, of those that hold anything.
+  ///   - separator: the separator of the cells, if known; a line `sep=;` takes precedence.
+  ///   - isExact: whether quoted cells keep the whitespace at their ends.
+  ///   - rowLimit: the maximum number of rows to read, not counting empty ones.
   public init(
     _ bytes: [UInt8], separatedBy separator: Separator? = nil, isExact: Bool = false, rowLimit: Int = .max
   ) {
@@ -68,32 +68,32 @@ public struct DelimitedText: Sendable {
     rows = Rows(scanner: scanner, starts: starts)
   }
 
-  /// The rows with a cell whose quotes are not those of RFC 4180, in their order, each with the first such cell.
+  /// The rows with a cell whose quotes violate RFC 4180, in order, each with the first such cell.
   public var faults: some RandomAccessCollection<QuoteIssue> {
     rows.scanner.misplaced.lazy.map { [scanner = rows.scanner] in scanner.fault($0) }
   }
 
-  /// What is wrong with the quotes of a row; `nil` for most rows. Logarithmic in the number of rows with such faults.
+  /// Returns the problem with the quotes of a row; `nil` for most rows. Logarithmic in the number of rows with such problems.
   public func fault(of row: Row) -> QuoteIssue? {
     let misplaced = rows.scanner.misplaced
     let place = misplaced.endOfPrefix { $0.row < row.number }
     return place < misplaced.count && misplaced[place].row == row.number ? rows.scanner.fault(misplaced[place]) : nil
   }
 
-  /// The delimiter of a line `sep=;`, and where the rows begin.
+  /// Returns the delimiter of a line `sep=;`, and the start of the rows.
   private static func namedDelimiter(_ bytes: [UInt8]) -> (UInt8?, Int) {
     guard bytes.count > 4, bytes[..<4].map({ $0 | 0x20 }) == Array("sep=".utf8) else { return (nil, 0) }
-    // A quote, a line end or a piece of a longer character is none.
+    // A quote, a line end or a part of a longer character is not a delimiter.
     guard bytes[4] == .tab || (0x20..<0x7F).contains(bytes[4]), bytes[4] != .quotationMark else { return (nil, 0) }
     var end = 5
-    // Some programs end this line by two carriage returns and a line feed.
+    // Some programs end this line with two carriage returns and a line feed.
     while end < bytes.count, bytes[end] == .carriageReturn { end += 1 }
     if end < bytes.count, bytes[end] == .lineFeed { end += 1 }
     guard end == bytes.count || end > 5 else { return (nil, 0) }
     return (bytes[4], end)
   }
 
-  /// The delimiter by which most of the first rows have the same number of cells, and more than one; of several, that with most
+  /// Returns the delimiter that gives most of the first rows the same number of cells, and more than one; of several, the one with the most
   /// cells.
   private static func likelyDelimiter(of bytes: [UInt8]) -> UInt8 {
     let sample = Array(bytes.prefix(1 << 16))
@@ -120,12 +120,12 @@ private struct RowStart: Sendable {
   let line: Int
 }
 
-/// The bytes of a cell, without the quotes around it and the blanks that do not count.
+/// The bytes of a cell, without the quotes around it and the whitespace that does not count.
 private struct CellPlace: Sendable {
   let range: Range<Int>
-  /// Whether quotes are doubled in it.
+  /// Whether quotes are doubled in the cell.
   let isQuoted: Bool
-  /// Where the blanks before a cell without quotes begin.
+  /// The start of the whitespace before a cell without quotes.
   let indentStart: Int
 
   init(quoted range: Range<Int>) { (self.range, isQuoted, indentStart) = (range, true, range.lowerBound) }
@@ -151,7 +151,7 @@ private struct CellPlace: Sendable {
   }
 }
 
-/// Cuts bytes into rows.
+/// A scanner that splits bytes into rows.
 private struct RowScanner: Sendable {
   private let bytes: [UInt8]
   private let delimiter: UInt8
@@ -159,19 +159,19 @@ private struct RowScanner: Sendable {
   private var offset: Int
   private var line: Int
   private var number: Int
-  /// Through which bytes a quote was looked for that does not close. One that opens among them meets that search at its first
-  /// letter, and does not close either.
+  /// The bytes already searched for a closing quote, without success. The search for a quote that opens among them would cover the same
+  /// bytes, so it is not closed either.
   private var unclosed = 0..<0
   private(set) var misplaced: [MisplacedQuote] = []
-  /// The first row with a quote that never closes. From there on no quote may close on a later line, or each would be looked for
-  /// to the end.
+  /// The first row with a quote that is never closed. From there on, no quote may close on a later line: otherwise each one would be
+  /// searched for to the end.
   private var firstUnclosed = Int.max
-  /// The rows before it in which no quote may close on a later line either.
+  /// The earlier rows in which no quote may close on a later line either.
   private var brokenRows: Set<Int> = []
   private var quotesSpanLines: Bool { number < firstUnclosed && (brokenRows.isEmpty || !brokenRows.contains(number)) }
-  /// Whether a quote within a cell that was given up is not doubled.
+  /// Whether a quote within an abandoned cell is not doubled.
   private var hasMetQuote = false
-  /// That of the row at the offset, if its cells so far have one.
+  /// The misplaced quote of the row at the offset, if its cells so far have one.
   private var misplacedHere: MisplacedQuote?
 
   init(_ bytes: [UInt8], delimiter: UInt8, from start: RowStart, keepsBlanks: Bool = false) {
@@ -181,7 +181,7 @@ private struct RowScanner: Sendable {
     (offset, number, line) = (start.offset, start.number, start.line)
   }
 
-  /// The row at the offset, behind which the next one begins.
+  /// Reads the row at the offset, and moves to the next one.
   mutating func next() -> (start: RowStart, row: DelimitedText.Row)? {
     guard offset < bytes.count else { return nil }
     let start = RowStart(offset: offset, number: number, line: line)
@@ -198,7 +198,7 @@ private struct RowScanner: Sendable {
     return (start, DelimitedText.Row(number: start.number, line: start.line, bytes: bytes, places: places ?? []))
   }
 
-  /// A row that was met before.
+  /// Returns a row whose start is already known.
   func row(at start: RowStart) -> DelimitedText.Row {
     var scanner = self
     (scanner.offset, scanner.number, scanner.line) = (start.offset, start.number, start.line)
@@ -206,7 +206,7 @@ private struct RowScanner: Sendable {
       number: start.number, line: start.line, bytes: bytes, places: scanner.places() ?? [])
   }
 
-  /// The cells up to the end of the row; `nil` where a quote that may span lines never closes.
+  /// Reads the cells up to the end of the row; `nil` if a quote that may span lines is never closed.
   private mutating func places() -> [CellPlace]? {
     var places: [CellPlace] = []
     let start = line
@@ -223,12 +223,13 @@ private struct RowScanner: Sendable {
     }
   }
 
-  /// The cell at the offset, which ends up at the delimiter or the line's end behind it.
+  /// Reads the cell at the offset, and moves to the delimiter or line end after it.
   private mutating func place(_ cell: Int, ofRowAt rowLine: Int) -> CellPlace? {
     var start = offset
     while start < bytes.count, bytes[start] == .space { start += 1 }
     let isIndented = start > offset
-    // Behind blanks, a quote is a word of its cell, unless it holds a delimiter or a line end: then it may be meant for more.
+    // After whitespace, a quote is part of the cell's text, unless the quoted text contains a delimiter or a line end: then the quote may
+    // have been meant to open the cell.
     if start < bytes.count, bytes[start] == .quotationMark, !isIndented || opensQuotes(from: start) {
       var kind: MisplacedQuote.Kind?
       let quoted = quoted(from: start + 1, &kind)
@@ -254,10 +255,11 @@ private struct RowScanner: Sendable {
     return isOpen
   }
 
-  /// The text between quotes; a quote is doubled within. On one line, one that no cell's end follows is taken as it is.
+  /// Reads the text between quotes, in which a quote is doubled. On one line, a quote that is not followed by the end of a cell is kept as
+  /// text.
   ///
-  /// - Parameter misplaced: what is wrong with its first quote that is not doubled and that no cell's end follows. One behind a
-  ///   delimiter opens the next cell rather, and this one is not closed.
+  /// - Parameter misplaced: the problem with its first quote that is neither doubled nor followed by the end of a cell. A quote directly
+  ///   after a delimiter more likely opens the next cell, so then this cell is not closed.
   private mutating func quoted(from start: Int, _ misplaced: inout MisplacedQuote.Kind?) -> CellPlace? {
     var index = start
     var lines = 0
@@ -297,7 +299,7 @@ private struct RowScanner: Sendable {
     return nil
   }
 
-  /// What is said of a quote.
+  /// Returns the reported issue for a misplaced quote.
   func fault(_ quote: MisplacedQuote) -> QuoteIssue {
     let kind: QuoteIssue.Kind =
       switch quote.kind {
@@ -309,7 +311,7 @@ private struct RowScanner: Sendable {
     return QuoteIssue(kind: kind, row: quote.row, line: quote.line, cell: quote.cell)
   }
 
-  /// The beginning of a text, up to a quote or the cell's end.
+  /// Returns the beginning of a text, up to a quote or the cell's end.
   private func words(from start: Int) -> String {
     let behind = bytes[start...].prefix(200).drop { $0 == .space || $0 == .quotationMark }
     let text = behind.prefix { $0 != .quotationMark && $0 != delimiter && !$0.isLineEnd }

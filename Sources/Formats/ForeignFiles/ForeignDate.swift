@@ -1,18 +1,18 @@
 import CivilTime
 import Localization
 
-/// Reads dates as programs and spreadsheets of any country write them.
+/// A reader of dates as programs and spreadsheets of any country write them.
 ///
-/// All of a text is read, or none of it: beside a day only its own weekday, a time, a zone and the small words of English and
-/// French may stand.
+/// A text is read as a whole, or not at all: beside a day, only its own weekday, a time, a zone and the small words of English and
+/// French are allowed.
 public enum ForeignDate {
-  /// The years that people mean.
+  /// The plausible years.
   public static let years = 1990...2100
 
   public struct Stamp: Hashable, Sendable {
     public let day: CalendarDay
     public let time: TimeOfDay?
-    /// Minutes east of UTC.
+    /// The offset in minutes east of UTC; `nil` if the text has none.
     public let offset: Int?
 
     init(day: CalendarDay, time: TimeOfDay?, offset: Int?) {
@@ -21,7 +21,7 @@ public enum ForeignDate {
 
     public init(_ stamp: DateSyntax.Timestamp) { self.init(day: stamp.day, time: stamp.time, offset: stamp.offset) }
 
-    /// The day and the time on the clock of a zone.
+    /// Returns the day and the time on the clock of a zone.
     public func slot(in zone: TimeZoneRules) -> (day: CalendarDay, time: TimeOfDay?) {
       guard let time, let offset else { return (day, time) }
       let local = zone.local(Moment(day: day, time: time), offset: offset)
@@ -29,7 +29,7 @@ public enum ForeignDate {
     }
   }
 
-  /// Which comes first in `03/04/2026`.
+  /// The part that comes first in `03/04/2026`.
   public enum Order: String, Sendable {
     case dayFirst = "day-first"
     case monthFirst = "month-first"
@@ -41,7 +41,7 @@ public enum ForeignDate {
     }
   }
 
-  /// What a text says if the day comes first in it, and if the month does: the same unless it is three numbers, the year last.
+  /// The readings of a text with the day first and with the month first: the same unless it is three numbers, the year last.
   public struct Readings: Hashable, Sendable {
     public let dayFirst: Result<Stamp, Failure>
     public let monthFirst: Result<Stamp, Failure>
@@ -51,8 +51,8 @@ public enum ForeignDate {
 
   /// Reads ISO 8601, RFC 2822, `24/11/2026 09:00`, `11/24/2026 9:00 AM`, `Nov 24, 2026`, `24 nov. 2026 à 09h30`, `20261124`.
   ///
-  /// - Parameter zone: whose own name, and the letters of whose clock, may stand behind a time; `nil` for a text of a program, which
-  ///   knows no zone but those of RFC 2822 and of Central Europe.
+  /// - Parameter zone: the zone whose own name and abbreviations may follow a time; `nil` for a text of a program, which may use only the
+  ///   zones of RFC 2822 and of Central Europe.
   public static func readings(_ text: String, in zone: TimeZoneRules? = nil) -> Readings {
     let parts = DateParts(text)
     let (dayFirst, hasOrder) = DateReader.read(parts, .dayFirst, in: zone)
@@ -60,7 +60,7 @@ public enum ForeignDate {
       dayFirst: dayFirst, monthFirst: hasOrder ? DateReader.read(parts, .monthFirst, in: zone).result : dayFirst)
   }
 
-  /// The date that a text is in one order; `nil` where it is none, or names a day or an hour that does not exist.
+  /// Returns the date of a text in one order; `nil` if the text is not a date, or if the day or hour does not exist.
   public static func parse(_ text: String, order: Order = .dayFirst, in zone: TimeZoneRules? = nil) -> Stamp? {
     try? DateReader.read(DateParts(text), order, in: zone).result.get()
   }

@@ -1,63 +1,63 @@
 import Localization
 
-/// What is wrong with the quotes of a row, so that its cells may be others than they are read as: quotes stand around a cell, and
-/// are doubled within (RFC 4180).
+/// A problem with the quotes of a row, because of which its cells may differ from what was read: quotes must be around a cell, and doubled
+/// within it (RFC 4180).
 public struct QuoteIssue: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
-    /// Nothing closes the cell's quote: it is read as if it were none.
+    /// The cell's quote is never closed: it is read as an ordinary character.
     case unclosed
-    /// The next quote does not close the cell either: what lies between may be other rows. It is read as if it were none.
+    /// The next quote does not close the cell either: the text in between may be other rows. The quote is read as an ordinary character.
     case unclosedUpTo(line: Int)
-    /// Words follow a quote that is not doubled. The cell is read up to the last quote of its line that its end follows.
+    /// Words follow a quote that is not doubled. The cell is read up to the last quote of its line that is followed by the end of a cell.
     case textBehind(String)
-    /// Blanks stand before the quotes, which hold what ends a cell. The cell is read as if they began it.
+    /// Whitespace precedes quotes around text that would end a cell. The cell is read as if the quotes began it.
     case behindBlanks
   }
 
   public let kind: Kind
-  /// As a spreadsheet counts.
+  /// The row number as spreadsheets count it.
   public let row: Int
   public let line: Int
   /// The position of the cell, counted from 0.
   public let cell: Int
 
-  /// What is wrong, as half a sentence.
+  /// The problem as half a sentence.
   public var reason: LocalizedText {
     switch kind {
     case .unclosed:
-      LocalizedText(en: "a quotation mark is opened and never closed", fr: "un guillemet s’ouvre et ne se ferme jamais")
+      LocalizedText(en: "an opening quotation mark is never closed", fr: "un guillemet ouvrant n’est jamais fermé")
     case .unclosedUpTo(let line):
       LocalizedText(
-        en: "a quotation mark is opened, and the next one, on line \(String(line)), does not close it",
-        fr: "un guillemet s’ouvre, et le suivant, à la ligne \(String(line)), ne le ferme pas")
+        en: "an opening quotation mark is not closed by the next one, on line \(String(line))",
+        fr: "un guillemet ouvrant n’est pas fermé par le suivant, à la ligne \(String(line))")
     case .textBehind(let words):
       LocalizedText(
-        en: "“\(words.excerpt)” stands behind a quotation mark that is not doubled, and so closes the cell",
+        en: "“\(words.excerpt)” follows a quotation mark that is not doubled, so it closes the cell",
         fr: "« \(words.excerpt) » suit un guillemet qui n’est pas doublé, et ferme donc la cellule")
     case .behindBlanks:
       LocalizedText(
-        en: "blanks stand before the quotation marks, which then do not enclose the cell",
+        en: "spaces before the quotation marks keep them from enclosing the cell",
         fr: "des espaces précèdent les guillemets, qui n’entourent donc plus la cellule")
     }
   }
 
-  /// What to do about it.
+  /// Advice on how to correct the quotes.
   public var remedy: LocalizedText {
     switch kind {
     case .unclosed, .unclosedUpTo:
       LocalizedText(
-        en: "close it, or double it where it is part of a text",
+        en: "close it, or double it if it is part of the text",
         fr: "fermez-le, ou doublez-le s’il fait partie du texte")
     case .textBehind:
       LocalizedText(
         en: "double the quotation marks that are part of the text: \"\"",
         fr: "doublez les guillemets qui font partie du texte : \"\"")
     case .behindBlanks:
-      LocalizedText(en: "delete the blanks before them", fr: "supprimez les espaces qui les précèdent")
+      LocalizedText(en: "delete the spaces before them", fr: "supprimez les espaces qui les précèdent")
     }
   }
 
-  /// What is wrong and what to do about it, of the column that a person counts from 1.
+  /// The problem and the advice, with the column number counted from 1.
   public var refusal: LocalizedText {
     let column = String(cell + 1)
     return LocalizedText(
@@ -65,13 +65,13 @@ public struct QuoteIssue: Hashable, Sendable {
   }
 }
 
-/// The first quote of a row that is neither doubled nor the beginning or the end of a cell, or that nothing closes.
+/// The first quote of a row that is neither doubled nor at the beginning or end of a cell, or that is never closed.
 struct MisplacedQuote: Sendable {
   enum Kind {
     case unclosed
-    /// The next quote does not close the cell either, on a later line.
+    /// The next quote, on a later line, does not close the cell either.
     case unclosedUpTo(line: Int)
-    /// Text stands behind the quote at an offset.
+    /// Text follows the quote at an offset.
     case textBehind(Int)
     case behindBlanks
   }

@@ -1,33 +1,33 @@
-/// The rows of a file that are left out. There may be as many as there are rows, by a single quotation mark that nothing closes: the
-/// first of them are named one by one, and the others counted.
+/// The rejected rows of a file. A single quotation mark that is never closed may reject every row, so the first rejected rows are listed
+/// one by one and the others counted.
 public struct RefusedRows<Reason: Hashable & Sendable>: Sendable {
   public struct Row: Sendable {
-    /// As a spreadsheet counts.
+    /// The row number as spreadsheets count it.
     public let number: Int
     public let line: Int
     public fileprivate(set) var reasons: [Reason]
   }
 
-  /// The first rows, in their order, whatever the order in which they were refused.
+  /// The first rejected rows in file order, regardless of the order in which they were rejected.
   public private(set) var named: [Row] = []
-  /// How many rows are refused.
+  /// The number of rejected rows.
   public private(set) var count = 0
-  /// Whether the row of a number is refused.
+  /// Whether each row is rejected, by row number.
   private var marks: [Bool] = []
 
-  /// How many rows are named.
+  /// The maximum number of rows to list.
   public static var limit: Int { 100 }
 
   public init() {}
 
-  /// How many rows are refused beyond those that are named.
+  /// The number of rejected rows that are not listed.
   public var moreCount: Int { count - named.count }
 
   public var isEmpty: Bool { count == 0 }
 
-  /// Refuses a row, for one more reason if it is refused already.
+  /// Rejects a row, or adds a reason to a row that is already rejected.
   ///
-  /// - Parameter reason: put into words only for a row that is named.
+  /// - Parameter reason: evaluated only for a row that is listed.
   public mutating func refuse(_ number: Int, line: Int, _ reason: @autoclosure () -> Reason) {
     if marks.count <= number { marks += [Bool](repeating: false, count: max(number + 1 - marks.count, marks.count)) }
     if !marks[number] { count += 1 }

@@ -1,9 +1,9 @@
 import SourceText
 import SystemLibrary
 
-/// Makes UTF-8 of texts that other programs wrote.
+/// Conversion of texts from other programs to UTF-8.
 public enum TextDecoding {
-  /// A text in UTF-8 and the encoding it was in.
+  /// A text in UTF-8, with its original encoding.
   public struct Decoded: Hashable, Sendable {
     /// Well-formed UTF-8, without a byte order mark.
     public let bytes: [UInt8]
@@ -11,12 +11,12 @@ public enum TextDecoding {
     public let encoding: String
   }
 
-  /// Decodes a text: by its byte order mark, by what it says of itself, as UTF-8 where it is that, else as windows-1252.
+  /// Decodes a text by its byte order mark, otherwise by its declared encoding, otherwise as UTF-8 if valid, otherwise as windows-1252.
   ///
-  /// What stands for no character becomes U+FFFD. Linear.
+  /// Bytes that represent no character become U+FFFD. Linear.
   ///
-  /// - Parameter declared: the encoding that the text names itself, such as `ISO-8859-15`.
-  /// - Returns: `nil` where the declared encoding is not known here.
+  /// - Parameter declared: the encoding that the text itself declares, such as `ISO-8859-15`.
+  /// - Returns: `nil` if the declared encoding is unknown.
   public static func utf8(_ bytes: consuming [UInt8], declared: String? = nil) -> Decoded? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       bytes.removeFirst(3)
@@ -26,7 +26,7 @@ public enum TextDecoding {
     if bytes.starts(with: [0xFE, 0xFF]) { return converted(bytes.dropFirst(2), from: "utf-16be") }
     if let wide = unmarkedUTF16(bytes) { return converted(bytes[...], from: wide) }
     let declared = declared?.lowercased() ?? "utf-8"
-    // A text that was read as one of bytes is not of words, whatever it says.
+    // The text could be read as single bytes, so it is not UTF-16, whatever it declares.
     guard declared != "utf-8", declared != "utf8", declared != "us-ascii", !declared.hasPrefix("utf-16") else {
       return unmarked(bytes)
     }
@@ -38,7 +38,7 @@ public enum TextDecoding {
       ? Decoded(bytes: bytes, encoding: "utf-8") : converted(bytes[...], from: "windows-1252")
   }
 
-  /// A text whose first two characters are ASCII, in two bytes each.
+  /// Decodes a text without a byte order mark whose first two characters are ASCII, in two bytes each.
   private static func unmarkedUTF16(_ bytes: [UInt8]) -> String? {
     guard bytes.count >= 4, bytes.count.isMultiple(of: 2) else { return nil }
     switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
@@ -55,7 +55,7 @@ public enum TextDecoding {
     output.reserveCapacity(bytes.count + bytes.count / 8 + 16)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     bytes.withUnsafeBytes { input in
-      // iconv writes nothing into what it reads.
+      // iconv does not write to its input.
       var next = UnsafeMutableRawPointer(mutating: input.baseAddress)?.assumingMemoryBound(to: CChar.self)
       var left = input.count
       while left > 0 {

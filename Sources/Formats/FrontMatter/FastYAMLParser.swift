@@ -1,20 +1,20 @@
 import SourceText
 
-/// Reads front matter as nearly everybody writes it, in one pass: a key and a value on each line, lists and maps below a key
-/// or in brackets on its line, quotes without escapes.
+/// A one-pass parser for front matter as most people write it: a key and a value on each line, lists and maps below a key or in brackets on
+/// its line, quotes without escapes.
 ///
-/// It gives the very tree that libyaml would give, or none: at the first byte that it is not sure of, it gives up, and
-/// ``YAMLParser`` asks libyaml. So what is refused, and why, is libyaml's say alone.
+/// It returns exactly the tree that libyaml would return, or `nil`: at the first byte that it is not sure of, it gives up, and
+/// ``YAMLParser`` calls libyaml. So libyaml alone decides what is rejected, and why.
 struct FastYAMLParser {
   private(set) var nodes: [YAMLNode] = []
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var index: Int
-  /// The collections written over lines that the last line belongs to, from the outermost.
+  /// The open collections in block style that the last line belongs to, from the outermost.
   private var open: [Collection] = []
-  /// Behind the colon of a key whose value has not come yet.
+  /// The index after the colon of a key that has no value yet; `nil` if no value is expected.
   private var awaited: Int?
-  /// The end of the value read last.
+  /// The end of the last value read.
   private var valueEnd = 0
 
   private struct Collection {
@@ -23,10 +23,10 @@ struct FastYAMLParser {
   }
 
   private static let depthLimit = 16
-  /// libyaml's own limit is 1 024 characters.
+  /// The maximum length of a key in bytes; libyaml's own limit is 1 024 characters.
   private static let keyLimit = 128
 
-  /// The values of a range of well-formed UTF-8, in document order; `nil` where libyaml is to be asked. Linear.
+  /// Returns the values of a range of well-formed UTF-8, in document order; `nil` if libyaml must parse it. Linear.
   static func nodes(of bytes: UnsafeBufferPointer<UInt8>, in range: ByteRange) -> [YAMLNode]? {
     guard hasEverydayCharacters(bytes, range) else { return nil }
     var reader = FastYAMLParser(bytes: bytes, range: range)
@@ -40,7 +40,7 @@ struct FastYAMLParser {
     nodes.reserveCapacity(48)
   }
 
-  /// Whether no character beyond ASCII means anything to YAML, such as a line separator or a byte-order mark.
+  /// Whether no character beyond ASCII has a meaning in YAML, like a line separator or a byte-order mark.
   private static func hasEverydayCharacters(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> Bool {
     var index = range.lowerBound
     while let next = ByteSearch.firstBeyondASCII(in: bytes, from: index, to: range.upperBound) {
@@ -86,10 +86,10 @@ struct FastYAMLParser {
     return readEntry(key)
   }
 
-  /// Goes to the collection that a line at a column belongs to, which may begin there.
+  /// Enters the collection that a line at a column belongs to, which may begin there.
   private mutating func enter(_ kind: YAMLNode.Kind, at column: Int) -> Bool {
     if let place = awaited {
-      // A list may stand right below its key.
+      // A list may be directly below its key.
       if let last = open.last, column > last.column || column == last.column && kind == .sequence {
         awaited = nil
         return begin(kind, at: column)
@@ -117,7 +117,7 @@ struct FastYAMLParser {
 
   // MARK: Entries
 
-  /// The end of the key that begins here, if one does: before a colon with nothing or a space behind it.
+  /// Returns the end of the key that begins here: before a colon with a space or nothing after it; `nil` if no key begins here.
   private func keyEnd() -> Int? {
     let keyEnd = Self.endsOfKey.first(in: bytes, from: index, to: end)
     guard keyEnd > index, keyEnd - index <= Self.keyLimit, keyEnd < end, bytes[keyEnd] == .colon,
@@ -162,7 +162,7 @@ struct FastYAMLParser {
 
   // MARK: Scalars
 
-  /// Words without quotes, up to the end of the line.
+  /// Reads words without quotes, up to the end of the line.
   private mutating func readWords() -> Bool {
     let start = index
     guard Self.mayBeginWords(bytes[start]) else { return false }
@@ -179,10 +179,10 @@ struct FastYAMLParser {
     }
   }
 
-  /// What may end words, or mean something in them.
+  /// The bytes that may end words, or have a meaning in them.
   private static let marksInWords = ByteSet(":#") { $0 < .space || $0 == 0x7F }
 
-  /// Words without quotes between brackets, up to a comma or a closing bracket.
+  /// Reads words without quotes between brackets, up to a comma or a closing bracket.
   private mutating func readFlowWords() -> Bool {
     let start = index
     guard Self.mayBeginWords(bytes[start]) else { return false }
@@ -199,7 +199,7 @@ struct FastYAMLParser {
     }
   }
 
-  /// What may end words between brackets, or mean something in them.
+  /// The bytes that may end words between brackets, or have a meaning in them.
   private static let marksInFlow = ByteSet(",[]{}:#?") { $0 < .space || $0 == 0x7F }
 
   private static func mayBeginWords(_ byte: UInt8) -> Bool {
@@ -226,7 +226,7 @@ struct FastYAMLParser {
     }
     guard index < end else { return false }
     index += 1
-    // Two of them stand for one.
+    // Two apostrophes mean one.
     if quote == .apostrophe, index < end, bytes[index] == quote { return false }
     append(.scalar, from: start, to: index)
     nodes[nodes.count - 1].textStart = UInt32(start + 1)
@@ -273,7 +273,7 @@ struct FastYAMLParser {
     return true
   }
 
-  /// Goes over a comma to what follows it; `false` where there is none.
+  /// Passes a comma and moves to what follows it; `false` without a comma.
   private mutating func goToNext() -> Bool {
     skipSpaces()
     guard index < end, bytes[index] == .comma else { return false }
@@ -303,7 +303,7 @@ struct FastYAMLParser {
     return true
   }
 
-  /// Appends the value of a key that has none.
+  /// Appends the empty value of a key.
   private mutating func appendNull(at place: Int) {
     appendScalar(from: place, to: place)
     awaited = nil

@@ -9,10 +9,10 @@ public struct ForeignFrontMatter: Sendable {
 
   public let form: Form
   public let firstLine: ByteRange
-  /// The same keys and values as lines of YAML; `nil` if not all of it is understood, or nothing closes it.
+  /// The same keys and values as lines of YAML; `nil` if part of it is not understood, or if it is not closed.
   public let yaml: String?
 
-  /// Finds such front matter at the start of a file that has none in YAML.
+  /// Finds such front matter at the start of a file without YAML front matter.
   public init?(of source: SourceFile) {
     let bytes = source.bytes
     var start = source.byteOrderMarkLength
@@ -47,7 +47,7 @@ public struct ForeignFrontMatter: Sendable {
     return nil
   }
 
-  /// Whether a brace is followed by a key between quotes, or by nothing at all: other braces belong to templates.
+  /// Whether a brace is followed by a key in quotes, or by nothing at all: other braces belong to templates.
   private static func opensObject(_ bytes: [UInt8], at start: Int) -> Bool {
     guard start < bytes.count, bytes[start] == .leftBrace else { return false }
     return bytes[(start + 1)...].first { $0 > .space }.map { $0 == .quotationMark || $0 == .rightBrace } ?? false

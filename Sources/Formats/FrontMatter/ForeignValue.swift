@@ -1,12 +1,12 @@
 /// A value of TOML or JSON.
 enum ForeignValue {
-  /// A number, a truth value or a date: YAML writes them alike.
+  /// A number, a truth value or a date, which YAML writes in the same way.
   case literal(String)
   case text(String)
   case list([ForeignValue])
   case map(ForeignMap)
 
-  /// The keys and values of a map as lines of YAML, without its fences.
+  /// The keys and values of a map as lines of YAML, without fences.
   var yaml: String? {
     guard case .map(let map) = self else { return nil }
     return map.entries.map { "\(YAMLScalar.text($0.key)): \($0.value.flow(inFlow: false))\n" }.joined()
@@ -22,13 +22,13 @@ enum ForeignValue {
     }
   }
 
-  /// Puts a value into a map, or into the last map of a list of maps. The time does not depend on what is there already.
+  /// Puts a value into a map, or into the last map of a list of maps. The time does not depend on the size of the map.
   ///
-  /// - Returns: whether there was room for it: no value stands in its way.
+  /// - Returns: `false` if another value already has this path.
   mutating func insert(_ value: ForeignValue, at path: ArraySlice<String>, appends: Bool = false) -> Bool {
     switch self {
     case .map(var map):
-      // Nothing else holds the map now, so that it is changed in its place.
+      // This empties `self`, so the map has a single reference and is changed in place, without a copy.
       self = .list([])
       defer { self = .map(map) }
       return map.insert(value, at: path, appends: appends)
@@ -41,7 +41,7 @@ enum ForeignValue {
     }
   }
 
-  /// Appends an item to a list; whether this is one.
+  /// Appends an item to a list; `false` if this is not a list.
   fileprivate mutating func append(_ item: ForeignValue) -> Bool {
     guard case .list(var items) = self else { return false }
     self = .list([])
@@ -51,7 +51,7 @@ enum ForeignValue {
   }
 }
 
-/// The keys and values of a table or an object, in their order.
+/// The keys and values of a table or an object, in order.
 struct ForeignMap {
   private(set) var entries: [(key: String, value: ForeignValue)] = []
   private var positions: [String: Int] = [:]

@@ -1,15 +1,15 @@
 import SourceText
 
-/// Where the front matter of a Markdown file lies.
+/// The place of the front matter in a Markdown file.
 public struct FrontMatterFence: Hashable, Sendable {
-  /// The YAML between the fences, without them; `nil` when the file has no front matter.
+  /// The YAML between the fences; `nil` if the file has no front matter.
   public let yaml: ByteRange?
   /// The offset at which the Markdown body starts.
   public let bodyStart: Int
-  /// The opening fence that nothing closes.
+  /// An opening fence that is never closed, if any.
   public let unclosed: ByteRange?
 
-  /// Finds a front matter: a first line `---`, up to a line `---` or `...`. One pass over the front matter.
+  /// Finds front matter: from a first line `---` up to a line `---` or `...`. One pass over the front matter.
   public init(of source: SourceFile) {
     let bytes = source.bytes
     let start = source.byteOrderMarkLength
@@ -28,7 +28,7 @@ public struct FrontMatterFence: Hashable, Sendable {
     (yaml, bodyStart, unclosed) = (nil, bytes.count, ByteRange(start, start + 3))
   }
 
-  /// The start of the next line that begins as a closing fence does; the number of bytes where there is none.
+  /// Returns the start of the next line that begins like a closing fence; the number of bytes if no line does.
   private static func nextLineWithMark(in bytes: [UInt8], from line: Int) -> Int {
     bytes.withUnsafeBufferPointer { buffer in
       var line = line
@@ -40,7 +40,7 @@ public struct FrontMatterFence: Hashable, Sendable {
     }
   }
 
-  /// The offset after a fence line that starts at an offset.
+  /// Returns the offset after a fence line that starts at an offset; `nil` if it is not a fence.
   private static func fence(in bytes: [UInt8], at start: Int, closing: Bool) -> Int? {
     guard start + 3 <= bytes.count else { return nil }
     let mark = bytes[start]

@@ -1,19 +1,21 @@
 import SourceText
 
-/// The keys that a map may have, laid out for finding one by its bytes. Not generic, so that every schema shares one fast path.
+/// The possible keys of a map, arranged for lookup by their bytes. Not generic, so all schemas share one fast path.
 ///
-/// A class with memory of its own: threads that look for the same keys would wait for each other at the reference counts of arrays.
+/// A class with memory of its own: threads that look up the same keys would otherwise wait for each other at the reference counts of
+/// arrays.
 public final class KeyTable: @unchecked Sendable {
   public let count: Int
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// Where each key begins in ``bytes``.
+  /// The start of each key in ``bytes``.
   private let starts: UnsafeBufferPointer<Int32>
   /// The keys' positions, shorter keys first.
   private let byLength: UnsafeBufferPointer<Int32>
-  /// For each length up to the longest key's, the index in ``byLength`` of the first key that is no shorter; then its end.
+  /// For each length up to the longest key's, the index in ``byLength`` of the first key of that length or more; then the end of
+  /// ``byLength``.
   private let firstOfLength: UnsafeBufferPointer<Int32>
 
-  /// - Parameter keys: at most 64 different keys.
+  /// - Parameter keys: up to 64 different keys.
   public init(_ keys: [String]) {
     precondition(keys.count <= 64, "a set of seen keys is kept in 64 bits")
     var bytes: [UInt8] = []
@@ -45,7 +47,7 @@ public final class KeyTable: @unchecked Sendable {
     return UnsafeBufferPointer(kept)
   }
 
-  /// The position of the key that is written at a scalar node, or -1. Linear in the number of keys of that length.
+  /// Returns the position of the key in a scalar node, or -1. Linear in the number of keys of that length.
   public func index(of node: Int, in tree: YAMLTree) -> Int {
     let scalar = tree.nodes[node]
     guard hasKeys(ofLength: Int(scalar.textEnd) - Int(scalar.textStart)) || scalar.decodedIndex >= 0 else { return -1 }
@@ -55,10 +57,10 @@ public final class KeyTable: @unchecked Sendable {
     }
   }
 
-  /// The position of a key, or -1. Linear in the number of keys of that length.
+  /// Returns the position of a key, or -1. Linear in the number of keys of that length.
   public func index(of key: ArraySlice<UInt8>) -> Int { key.withUnsafeBufferPointer(index) }
 
-  /// The position of a key whose bytes lie somewhere, or -1.
+  /// Returns the position of a key given as a buffer, or -1.
   public func index(of key: UnsafeBufferPointer<UInt8>) -> Int {
     guard hasKeys(ofLength: key.count) else { return -1 }
     for index in Int(firstOfLength[key.count])..<Int(firstOfLength[key.count + 1]) {

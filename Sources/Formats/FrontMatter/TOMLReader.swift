@@ -1,8 +1,8 @@
 import SourceText
 
-/// Reads the lines of a TOML document (toml.io, version 1.0): keys with values, and tables.
+/// A reader of the lines of a TOML document (toml.io, version 1.0): keys with values, and tables.
 enum TOMLReader {
-  /// The document as one map; `nil` if it is no TOML.
+  /// Returns the document as one map; `nil` if it is not TOML.
   static func read(_ bytes: ArraySlice<UInt8>) -> ForeignValue? {
     var reader = ForeignReader(bytes, language: .toml)
     var document = ForeignValue.map(ForeignMap())
@@ -25,7 +25,7 @@ enum TOMLReader {
 }
 
 extension ForeignReader {
-  /// `[table]`, or `[[table]]`, of which there may be several.
+  /// Reads a header `[table]`, or `[[table]]` for a table that may occur several times.
   fileprivate mutating func tableHeader() -> (path: [String], isListed: Bool)? {
     guard take("[") else { return nil }
     let isListed = next == UInt8(ascii: "[") && take("[")
@@ -33,17 +33,17 @@ extension ForeignReader {
     return (path, isListed)
   }
 
-  /// Passes blank lines and comments.
+  /// Skips blank lines and comments.
   fileprivate mutating func skipLines() { skipSpace(lines: true) }
 
-  /// Passes what may stand behind a value; whether that was all of the line.
+  /// Skips whitespace and a comment after a value; `false` if anything else follows on its line.
   fileprivate mutating func endsLine() -> Bool {
     skipSpace(lines: false)
     return next.map { $0.isLineEnd } ?? true
   }
 }
 
-/// Reads values of TOML and of JSON, which differ little: one pass, no deeper than ``depthLimit``.
+/// A reader of values of TOML and of JSON, which differ little: one pass, up to a depth of ``depthLimit``.
 struct ForeignReader {
   enum Language { case toml, json }
 
@@ -59,7 +59,7 @@ struct ForeignReader {
     index = bytes.startIndex
   }
 
-  /// The JSON object with which some bytes begin; `nil` if it is none, or if more than its closing brace stands on the last line.
+  /// Returns the JSON object at the start of some bytes; `nil` if it is not one, or if its last line contains more than the closing brace.
   static func object(in bytes: ArraySlice<UInt8>) -> ForeignValue? {
     var reader = ForeignReader(bytes, language: .json)
     guard let value = reader.value() else { return nil }
@@ -69,7 +69,7 @@ struct ForeignReader {
 
   var next: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
 
-  /// Passes a mark and the blanks before it.
+  /// Passes a mark and the whitespace before it; `false` if another character comes next.
   mutating func take(_ mark: Unicode.Scalar) -> Bool {
     skipSpace(lines: depth > 0)
     guard next == UInt8(ascii: mark) else { return false }
@@ -77,7 +77,7 @@ struct ForeignReader {
     return true
   }
 
-  /// Passes blanks, and comments where the language has some.
+  /// Skips whitespace, and comments if the language has them.
   mutating func skipSpace(lines: Bool) {
     while let byte = next {
       if byte.isBlank || lines && byte.isLineEnd {
@@ -112,7 +112,7 @@ struct ForeignReader {
     var items: [ForeignValue] = []
     while !take("]") {
       guard items.isEmpty || take(",") else { return nil }
-      // TOML allows a comma behind the last item.
+      // TOML allows a comma after the last item.
       if language == .toml, take("]") { break }
       guard let item = value() else { return nil }
       items.append(item)
@@ -135,7 +135,7 @@ struct ForeignReader {
 
   // MARK: Keys and texts
 
-  /// A key, which TOML may make of several with dots between them.
+  /// Reads a key; TOML allows a path of several, separated by dots.
   mutating func keyPath() -> [String]? {
     var path: [String] = []
     repeat {
@@ -166,13 +166,13 @@ struct ForeignReader {
     return isWord ? nil : .literal(word)
   }
 
-  /// A text between quotes: single or double, once or three times.
+  /// Reads a text in single or double quotes, each once or three times.
   private mutating func string() -> String? {
     guard let quote = next, language == .toml || quote == UInt8(ascii: "\"") else { return nil }
     let isLong = language == .toml && bytes[index...].starts(with: [quote, quote, quote])
     let mark = [UInt8](repeating: quote, count: isLong ? 3 : 1)
     index += mark.count
-    // A line end right behind the opening quotes is none of the text.
+    // A line end directly after the opening quotes is not part of the text.
     if isLong, next == .carriageReturn { index += 1 }
     if isLong, next == .lineFeed { index += 1 }
     var text: [UInt8] = []
@@ -193,7 +193,7 @@ struct ForeignReader {
     return nil
   }
 
-  /// The bytes for which the letters behind a backslash stand.
+  /// Reads an escape after its backslash, and returns its bytes.
   private mutating func escape() -> [UInt8]? {
     guard let letter = next else { return nil }
     index += 1
@@ -216,7 +216,7 @@ struct ForeignReader {
 
   private mutating func scalar(digits: Int) -> [UInt8]? {
     guard var value = number(digits: digits) else { return nil }
-    // JSON writes what needs more than 16 bits as two halves.
+    // JSON writes a scalar of more than 16 bits as two halves.
     if value & 0xFFFF_FC00 == 0xD800, bytes[index...].starts(with: Array("\\u".utf8)) {
       index += 2
       guard let low = number(digits: 4), low & 0xFFFF_FC00 == 0xDC00 else { return nil }

@@ -1,19 +1,19 @@
 import SourceText
 
-/// The start of a front matter that no first line `---` opens: the line was lost, or is not quite that.
+/// The start of front matter whose first line `---` is missing or misspelt.
 ///
-/// Only files without front matter are looked at, and of these little more than the first lines.
+/// Only files without front matter are examined, and little more than their first lines.
 public struct UnopenedFence: Sendable {
   /// The first line that is not blank.
   public let range: ByteRange
-  /// How many lines after an opening one are searched for a key.
+  /// The number of lines after a misspelt fence that are searched for a key.
   private static let keyLines = 8
-  /// How many lines a front matter may have that nothing opens.
+  /// The maximum number of lines of front matter without an opening fence.
   private static let lineLimit = 200
 
-  /// Finds lines of keys where a front matter should be.
+  /// Finds lines of keys where front matter should be.
   ///
-  /// - Parameter isKnown: whether a key is one that front matter of the file's kind may have.
+  /// - Parameter isKnown: whether front matter of the file's kind may have a key.
   public init?(of source: SourceFile, isKnown: (String) -> Bool) {
     let lines = Lines(bytes: source.bytes)
     var first = lines.line(at: source.byteOrderMarkLength)
@@ -28,7 +28,7 @@ public struct UnopenedFence: Sendable {
     range = first
   }
 
-  /// Whether lines of keys follow something like a fence at once.
+  /// Whether lines of keys directly follow a misspelt fence.
   private static func keysFollow(_ fence: ByteRange, in lines: Lines, _ isKnown: (String) -> Bool) -> Bool {
     var line = lines.line(after: fence)
     while let blank = line, lines.isBlank(blank) { line = lines.line(after: blank) }
@@ -74,7 +74,7 @@ private struct Lines {
     bytes[line.indices].starts(with: [.hyphen, .hyphen, .hyphen]) && isNearlyFence(line)
   }
 
-  /// Whether a line is made of hyphens and dashes alone.
+  /// Whether a line consists only of hyphens and dashes.
   func isNearlyFence(_ line: ByteRange) -> Bool {
     guard line.count <= 80 else { return false }
     let text = String(decoding: bytes[line.indices], as: UTF8.self).unicodeScalars
@@ -85,7 +85,7 @@ private struct Lines {
     return text.contains(where: dashes.contains) && text.allSatisfy { dashes.contains($0) || blanks.contains($0) }
   }
 
-  /// The key at the start of a line, with a colon and a blank or nothing behind it.
+  /// Returns the key at the start of a line, if a colon and a space, or a colon and nothing, follow it.
   func key(in line: ByteRange) -> String? {
     let key = bytes[line.indices].prefix { isKeyByte($0) }
     guard !key.isEmpty, key.endIndex < line.upperBound, bytes[key.endIndex] == .colon,

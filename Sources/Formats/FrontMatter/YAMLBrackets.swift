@@ -1,13 +1,13 @@
 import SourceText
 
-/// Slips of the hand within brackets that hide what should close them.
+/// Typing mistakes within brackets that hide the closing bracket.
 struct YAMLBrackets {
-  /// A `#` that begins a comment, though a hashtag was meant: a letter or a digit follows at once.
+  /// A `#` that begins a comment but was meant as a hashtag: a letter or a digit follows directly.
   private(set) var hash: Int?
-  /// A quotation mark that nothing closes before its line or its value ends.
+  /// A quotation mark that is not closed before its line or its value ends.
   private(set) var openQuote: Int?
 
-  /// Looks from an opening bracket to where the parser gave up; stops at the first slip. Linear.
+  /// Searches from an opening bracket to the place at which the parser gave up; stops at the first mistake. Linear.
   init(bytes: [UInt8], from start: Int, to end: Int) {
     var index = start
     var previous: UInt8 = .leftBracket
@@ -30,7 +30,7 @@ struct YAMLBrackets {
     }
   }
 
-  /// The quotation mark that closes another one in the same line.
+  /// Returns the quotation mark that closes another one on the same line; `nil` if missing.
   private static func closing(of quote: Int, in bytes: [UInt8], to end: Int) -> Int? {
     var index = quote + 1
     while index < end, bytes[index] != .lineFeed, bytes[index] != .carriageReturn {

@@ -1,13 +1,13 @@
 import SourceText
 
-/// Slips of the hand that libyaml meets far from where they stand, or that nobody can see.
+/// Typing mistakes that libyaml reports far from their place, or that are invisible.
 struct YAMLMistakes {
   let bytes: [UInt8]
   /// The front matter.
   let range: ByteRange
 
-  /// The quotation mark at the start of a value that its line does not close, though a key or an item follows in the
-  /// next one. Looked for up to an offset.
+  /// Returns the quotation mark at the start of a value that is not closed on its line, although a key or an item follows on the next one.
+  /// The search ends at an offset.
   func runawayQuote(upTo limit: Int) -> ByteRange? {
     var line = lineStart(at: range.lowerBound)
     while line < min(limit + 1, range.upperBound) {
@@ -25,8 +25,7 @@ struct YAMLMistakes {
     return nil
   }
 
-  /// The no-break spaces of a line that stand where YAML wants a plain space: in its indentation, or beside its first
-  /// colon.
+  /// Returns the no-break spaces of a line where YAML needs plain spaces: in its indentation, or beside its first colon.
   func noBreakSpaces(inLineAt offset: Int) -> ByteRange? {
     let start = lineStart(at: offset)
     let end = lineEnd(from: start)
@@ -42,7 +41,7 @@ struct YAMLMistakes {
     return noBreakSpaces(at: colon + 1)
   }
 
-  /// The first such line of the whole front matter.
+  /// The first no-break spaces at such places in the whole front matter.
   var firstNoBreakSpaces: ByteRange? {
     var line = range.lowerBound
     while line < range.upperBound {
@@ -52,7 +51,7 @@ struct YAMLMistakes {
     return nil
   }
 
-  /// One or several characters U+00A0 or U+202F at an offset.
+  /// Returns the run of characters U+00A0 or U+202F at an offset.
   private func noBreakSpaces(at start: Int) -> ByteRange? {
     var end = start
     while end < range.upperBound {
@@ -68,7 +67,7 @@ struct YAMLMistakes {
     return end > start ? ByteRange(start, end) : nil
   }
 
-  /// The colon after a key at the start of a line that no space follows: `status:review`.
+  /// Returns the colon after a key at the start of a line if no space follows it: `status:review`.
   func tightColon(in line: ByteRange) -> Int? {
     let start = afterItemMarks(line.lowerBound)
     var index = start
@@ -76,7 +75,7 @@ struct YAMLMistakes {
     guard index > start, index + 1 < line.upperBound, bytes[index] == .colon, bytes[index + 1] > .space else {
       return nil
     }
-    // An address is no key, and a time neither.
+    // A URL or a time is not a key.
     return bytes[index + 1] == .slash || bytes[start].isASCIIDigit ? nil : index
   }
 
@@ -109,7 +108,7 @@ struct YAMLMistakes {
     return start < range.upperBound && (bytes[line..<start].contains(.hyphen) || keyColon(from: start) != nil)
   }
 
-  /// The offset after a line's indentation and its marks `- `.
+  /// Returns the offset after a line's indentation and its marks `- `.
   private func afterItemMarks(_ line: Int) -> Int {
     var index = line
     while index < range.upperBound {
@@ -120,7 +119,7 @@ struct YAMLMistakes {
     return index
   }
 
-  /// The colon after a key of one word.
+  /// Returns the colon after a key of one word.
   private func keyColon(from start: Int) -> Int? {
     var index = start
     while index < range.upperBound, isKeyByte(bytes[index]) { index += 1 }
@@ -140,7 +139,7 @@ struct YAMLMistakes {
 
   private func lineEnd(from start: Int) -> Int { bytes.lineEnd(from: start, notAfter: range.upperBound) }
 
-  /// The start of the next line that is not empty.
+  /// Returns the start of the next line that is not empty.
   private func nextLine(after end: Int) -> Int {
     var index = end
     while index < range.upperBound, bytes[index].isLineEnd { index += 1 }
@@ -148,9 +147,9 @@ struct YAMLMistakes {
   }
 }
 
-/// No-break spaces, which look like plain ones and are no blanks to YAML.
+/// No-break spaces, which look like plain spaces but are not whitespace in YAML.
 public enum NoBreakSpace {
-  /// The first no-break spaces in a front matter's indentation or beside a key's colon.
+  /// Returns the first no-break spaces in front matter's indentation or beside a key's colon.
   public static func first(in bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
     YAMLMistakes(bytes: bytes, range: range).firstNoBreakSpaces
   }
@@ -158,9 +157,9 @@ public enum NoBreakSpace {
   public static func isOne(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{A0}" || scalar == "\u{202F}" }
 }
 
-/// A key whose colon lacks the space behind it.
+/// A key whose colon lacks the space after it.
 public enum TightColon {
-  /// The first such colon where a front matter begins.
+  /// Returns the first such colon at the beginning of front matter.
   public static func first(in bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
     let end = bytes.lineEnd(from: range.lowerBound, notAfter: range.upperBound)
     let colon = YAMLMistakes(bytes: bytes, range: range).tightColon(in: ByteRange(range.lowerBound, end))

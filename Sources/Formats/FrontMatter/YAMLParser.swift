@@ -1,16 +1,16 @@
 import CLibYAML
 import SourceText
 
-/// Reads YAML: what everybody writes by ``FastYAMLParser``, all else by libyaml's event interface. No C value leaves this file.
+/// The YAML parser: common front matter by ``FastYAMLParser``, the rest by libyaml's event interface. No C value leaves this file.
 ///
-/// libyaml is used directly, since its events carry exact marks and cost a tenth of what a composed tree does.
+/// libyaml is used directly, since its events have exact marks and cost a tenth of a composed tree.
 public enum YAMLParser {
-  /// How deep values may nest; deeper front matter is refused before it can cost anything.
+  /// The maximum nesting depth; deeper front matter is rejected before it costs any time.
   public static let depthLimit = 64
 
   /// Parses a range of a file's bytes, which are well-formed UTF-8. Linear.
   ///
-  /// What stands before a fault is kept: the tree is returned together with the failure.
+  /// The values before an error are kept: the tree is returned together with the failure.
   public static func parse(_ bytes: [UInt8], in range: ByteRange) -> (tree: YAMLTree, failure: YAMLFailure?) {
     if let nodes = bytes.withUnsafeBufferPointer({ FastYAMLParser.nodes(of: $0, in: range) }) {
       return (YAMLTree(source: bytes, nodes: nodes), nil)
@@ -18,7 +18,7 @@ public enum YAMLParser {
     return parseByLibrary(bytes, in: range)
   }
 
-  /// The same by libyaml, whatever the text.
+  /// Parses any text by libyaml.
   static func parseByLibrary(_ bytes: [UInt8], in range: ByteRange) -> (tree: YAMLTree, failure: YAMLFailure?) {
     var builder = TreeBuilder(bytes: bytes, range: range)
     let failure = bytes.withUnsafeBufferPointer { buffer -> YAMLFailure? in
@@ -44,7 +44,7 @@ private struct TreeBuilder {
   private var open: [Int] = []
   private var anchors: [String: Int] = [:]
   private var documents = 0
-  /// The end of the value read last.
+  /// The end of the last value read.
   private var valueEnd = 0
 
   init(bytes: [UInt8], range: ByteRange) {
@@ -128,7 +128,7 @@ private struct TreeBuilder {
     bytes.withUnsafeBufferPointer { ByteSearch.matches(value, in: $0, at: start) }
   }
 
-  /// The range of an event without the anchor and the tag at its start.
+  /// Returns the range of an event without the anchor and the tag at its start.
   private func skippingProperties(_ range: ByteRange) -> ByteRange {
     let end = range.upperBound
     var start = range.lowerBound
@@ -145,7 +145,7 @@ private struct TreeBuilder {
     return ByteRange(start, end)
   }
 
-  /// A block scalar's end mark is the start of the next line.
+  /// Returns the range of a block scalar without the line ends after it: libyaml's end mark is the start of the next line.
   private func withoutTrailingBreaks(_ range: ByteRange) -> ByteRange {
     var end = range.upperBound
     while end > range.lowerBound, bytes[end - 1] <= .space { end -= 1 }
@@ -177,7 +177,7 @@ private struct TreeBuilder {
   private mutating func end(_ event: yaml_event_t) {
     guard let index = open.popLast() else { return }
     tree.nodes[index].subtreeEnd = UInt32(tree.nodes.count)
-    // A block collection's end mark is the next token's; its last value tells where it ends.
+    // libyaml's end mark of a block collection is the next token's, so its last value gives the end.
     let lastEnd = index + 1 < tree.nodes.count ? valueEnd : nil
     let mark = marks.offset(of: event.end_mark)
     let isClosedByBracket = tree.nodes[index].isFlow && event.start_mark.index != event.end_mark.index
@@ -186,7 +186,7 @@ private struct TreeBuilder {
     tree.nodes[index].range = ByteRange(tree.nodes[index].range.lowerBound, valueEnd)
   }
 
-  /// Tells why the parser stopped, and lets the values that were still open end here.
+  /// Returns the reason why the parser stopped, and ends the open values here.
   private mutating func failure(of parser: yaml_parser_t) -> YAMLFailure {
     for index in open { tree.nodes[index].subtreeEnd = UInt32(tree.nodes.count) }
     let isReaderError = parser.error == YAML_READER_ERROR
@@ -204,13 +204,13 @@ private struct TreeBuilder {
   }
 }
 
-/// Turns libyaml's marks, which count characters, into byte offsets. Linear over a whole document, since marks come in order.
+/// A converter of libyaml's marks, which count characters, into byte offsets. Linear over a whole document, since marks are in order.
 private struct MarkConverter {
   private let start: Int
   private let end: Int
-  /// For each byte that continues a character beyond ASCII, that character's number.
+  /// The number of its character, for each byte that continues a character beyond ASCII.
   private let continuations: [Int]
-  /// How many of them stand before the mark converted last.
+  /// The number of such bytes before the last converted mark.
   private var passed = 0
 
   init(_ range: ByteRange, in bytes: [UInt8]) {

@@ -1,20 +1,20 @@
-/// Writes text as YAML.
+/// Conversion of text to YAML scalars.
 public enum YAMLScalar {
-  /// A text as one line of YAML that every reader takes for that very text: as it is where that is safe, else in quotes.
+  /// Returns a text as one line of YAML that every reader reads as exactly that text: without quotes if that is safe, otherwise quoted.
   ///
-  /// - Parameter inFlow: whether it stands within `[…]` or `{…}`, where commas and brackets mean something.
+  /// - Parameter inFlow: whether it is within `[…]` or `{…}`, where commas and brackets have a meaning.
   public static func text(_ text: String, inFlow: Bool = false) -> String {
     let scalars = Array(text.unicodeScalars)
     if scalars.contains(where: needsEscape) { return doubleQuoted(text) }
     if isPlain(scalars, inFlow: inFlow), !resemblesAnotherType(text) { return text }
-    // By scalars: a quote with an accent is another character, and a quote all the same.
+    // By scalars: a quote with an accent is another character, but still a quote.
     return scalars.contains { $0 == "\"" || $0 == "\\" } ? "'\(doubled(text))'" : "\"\(text)\""
   }
 
-  /// A text between double quotes, with escapes.
+  /// Returns a text in double quotes, with escapes.
   public static func doubleQuoted(_ text: String) -> String { "\"\(escaped(text))\"" }
 
-  /// The inside of a text between double quotes.
+  /// Returns the inside of a text in double quotes.
   public static func escaped(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
@@ -29,7 +29,7 @@ public enum YAMLScalar {
     }
   }
 
-  /// The inside of a text between single quotes; it must be on one line.
+  /// Returns the inside of a text in single quotes; the text must be on one line.
   public static func doubled(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       result.unicodeScalars.append(scalar)
@@ -37,7 +37,7 @@ public enum YAMLScalar {
     }
   }
 
-  /// The scalars that YAML 1.1 reads as line ends, as a byte-order mark, or not at all.
+  /// Whether YAML 1.1 reads a scalar as a line end or a byte-order mark, or does not allow it.
   public static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
@@ -65,7 +65,7 @@ public enum YAMLScalar {
     "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", ".nan", "=", "<<",
   ]
 
-  /// Whether another reader would take a text for a number, a date, a truth value or nothing.
+  /// Whether another reader would read a text as a number, a date, a truth value or null.
   private static func resemblesAnotherType(_ text: String) -> Bool {
     let lowercased = text.lowercased()
     if words.contains(lowercased) { return true }

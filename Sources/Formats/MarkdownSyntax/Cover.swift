@@ -1,27 +1,27 @@
 import SourceText
 
-/// Bytes of a body that the parser has to read as something else, so that nothing is lost that nobody marked up.
+/// Bytes of a body that the parser must read as other bytes, to keep text that was never meant as markup.
 ///
-/// Marks within addresses, mentions and hashtags are read as letters; a comment before words of its line, as an element
-/// within the text, since Markdown takes the words behind a comment that begins a line for HTML; a definition of a link that
-/// nothing refers to, as text; and the blank lines within a footnote, as blanks, so that its next paragraph is no code. Each
-/// byte is covered by one other, so that all places stay what they are.
+/// Marks within URLs, mentions and hashtags are read as letters. A comment before words on its line is read as an inline element, since
+/// Markdown takes the words after a comment that begins a line for HTML. A link definition that nothing refers to is read as text. Blank
+/// lines within a footnote are read as spaces, so its next paragraph does not become code. Each byte is replaced by exactly one other, so
+/// all positions stay the same.
 struct Cover: Equatable {
   private(set) var replacements: [Int: UInt8] = [:]
 
-  /// Not a mark, a blank or a digit.
+  /// A byte that is not a mark, whitespace or a digit.
   private static let letter = UInt8(ascii: "x")
 
   init() {}
 
-  /// Lines of dashes that are to make no table.
+  /// Lines of dashes that must not start a table.
   init(ofDashes lines: [Range<Int>], in bytes: [UInt8]) {
     for line in lines {
       if let dash = bytes[line].firstIndex(of: .hyphen) { replacements[dash] = Self.letter }
     }
   }
 
-  /// What has to be covered of a body that was parsed.
+  /// The bytes to cover in a parsed body.
   init(of tree: MarkdownTree, _ words: UnmarkedWords, _ definitions: LinkDefinitions) {
     for range in words.torn { cover(marksIn: range, of: tree.source) }
     cover(commentsIn: tree)
@@ -49,7 +49,7 @@ struct Cover: Equatable {
     }
   }
 
-  /// Covers each comment that words follow on its last line: `<!-- … -->` becomes `<x     >`.
+  /// Covers each comment that is followed by words on its last line: `<!-- … -->` becomes `<x     >`.
   private mutating func cover(commentsIn tree: MarkdownTree) {
     let bytes = tree.source
     for node in tree.nodes where node.kind == .htmlBlock {
@@ -64,14 +64,14 @@ struct Cover: Equatable {
     }
   }
 
-  /// Whether there is anything but comments.
+  /// Whether a range contains anything besides comments.
   private static func hasWords(in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
     var index = start
     while let comment = comment(in: bytes, from: index, to: end) { index = comment.upperBound }
     return bytes[index..<end].contains { $0 > .space }
   }
 
-  /// The comment that begins at an index, blanks apart.
+  /// The comment that begins at an index, after any whitespace, if any.
   private static func comment(in bytes: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
     guard let open = bytes[start..<end].firstIndex(where: { !$0.isBlank }),
       bytes[open..<end].starts(with: "<!--".utf8)

@@ -1,20 +1,20 @@
 import SourceText
 
-/// Reads a body as most people write one for a network, in one pass: lines of plain words, blank lines, headings with `#`, and
-/// lines of hyphens between paragraphs.
+/// A one-pass parser for bodies as most people write them for a network: lines of plain words, blank lines, headings with `#`, and lines of
+/// hyphens between paragraphs.
 ///
-/// It gives the very nodes that cmark-gfm would give, or none: at the first byte that may mean something else, it gives up, and
-/// ``MarkdownParser`` asks cmark-gfm. So what is markup is cmark-gfm's say alone.
+/// It returns exactly the nodes that cmark-gfm would return, or `nil`: at the first byte that may mean something else, it gives up, and
+/// ``MarkdownParser`` calls cmark-gfm. So cmark-gfm alone decides what is markup.
 struct FastMarkdownParser {
   private var nodes: [MarkdownNode] = []
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index: Int
-  /// The paragraph to which the next line of words belongs.
+  /// The paragraph that the next line of words continues; `nil` if none is open.
   private var paragraph: Int?
 
-  /// The nodes of the bytes from an offset on, in document order; `nil` where cmark-gfm is to be asked. Linear.
+  /// Returns the nodes of the bytes from an offset on, in document order; `nil` if cmark-gfm must parse them. Linear.
   static func nodes(of bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> [MarkdownNode]? {
-    // A byte-order mark is left out.
+    // A body with a byte-order mark is left to cmark-gfm.
     guard offset < bytes.count, bytes[offset] != 0xEF else { return nil }
     var reader = FastMarkdownParser(bytes: bytes, index: offset)
     while reader.index < bytes.count {
@@ -50,7 +50,7 @@ struct FastMarkdownParser {
     }
   }
 
-  /// Takes a line into the paragraph that is open, or begins one.
+  /// Adds a line to the open paragraph, or begins one.
   private mutating func readWords(_ start: Int, _ end: Int) -> Bool {
     if let paragraph {
       append(.softBreak, from: start - 1, to: start)
@@ -64,12 +64,12 @@ struct FastMarkdownParser {
     return true
   }
 
-  /// Reads a line that begins with a `#`; `nil` if it is no heading.
+  /// Reads a line that begins with a `#`; `nil` if it is not a heading.
   private mutating func readHeading(_ start: Int, _ end: Int) -> Bool? {
     let words = bytes[start..<end].firstIndex { $0 != .numberSign } ?? end
     guard words < end else { return false }
     guard bytes[words] == .space else { return nil }
-    // Further `#` at the end would belong to the mark.
+    // A `#` at the end would belong to the mark.
     guard words - start <= 6, bytes[words + 1] != .space, bytes[end - 1] != .numberSign else { return false }
     paragraph = nil
     append(.heading, from: start, to: end)
@@ -79,7 +79,7 @@ struct FastMarkdownParser {
     return true
   }
 
-  /// Reads a line of nothing but hyphens; right below words, it would make a heading of them.
+  /// Reads a line of hyphens only; directly below words, it would turn them into a heading.
   private mutating func readBreak(_ start: Int, _ end: Int) -> Bool {
     guard paragraph == nil, end - start >= 3, bytes[start..<end].allSatisfy({ $0 == .hyphen }) else { return false }
     append(.thematicBreak, from: start, to: end)
@@ -97,7 +97,7 @@ struct FastMarkdownParser {
     nodes[nodes.count - 1].literal = .ownRange
   }
 
-  /// The end of the line that begins at an index; `nil` if a mark stands in it.
+  /// Returns the end of the line that begins at an index; `nil` if the line contains a mark.
   private func lineEnd(from start: Int) -> Int? {
     Self.meanings.withUnsafeBufferPointer { meanings in
       var index = start
@@ -114,15 +114,15 @@ struct FastMarkdownParser {
 
   // MARK: Bytes
 
-  /// What a byte may mean.
+  /// The possible meanings of a byte.
   private enum Meaning: UInt8 {
     case lineFeed
-    /// What may be a mark, or part of a word in which marks are none, wherever it stands.
+    /// A byte that may be a mark, or part of a word without marks, at any position.
     case mark
-    /// What begins a line of words.
+    /// A byte that begins a line of words.
     case word
     case digit, hash, hyphen
-    /// What is a word's unless it begins a line.
+    /// A byte that belongs to a word unless it begins a line.
     case other
   }
 

@@ -1,12 +1,12 @@
 import SourceText
 
-/// The mark of a footnote, `[^label]`, whose label has no blank and no bracket. The parser leaves it as it is written.
+/// The mark of a footnote, `[^label]`, whose label has no whitespace and no bracket. The parser leaves it unchanged.
 public struct FootnoteMark {
   /// The mark with its brackets.
   public let range: Range<Int>
   public let label: Range<Int>
 
-  /// The marks in a text, in order.
+  /// Returns the marks in a text, in order.
   public static func all(in literal: ArraySlice<UInt8>) -> [FootnoteMark] {
     var found: [FootnoteMark] = []
     while let mark = FootnoteMark(in: literal, from: found.last?.range.upperBound ?? literal.startIndex) {
@@ -15,7 +15,7 @@ public struct FootnoteMark {
     return found
   }
 
-  /// The first mark in a text from an index on.
+  /// Finds the first mark in a text from an index on; `nil` if the text has none.
   init?(in literal: ArraySlice<UInt8>, from start: Int) {
     var index = start
     while let open = literal[index...].firstIndex(of: .leftBracket) {
@@ -36,14 +36,14 @@ public struct FootnoteMark {
 }
 
 extension MarkdownTree {
-  /// The mark before a footnote's own text, `[^label]:`, where a paragraph begins with one.
+  /// Returns the mark before a footnote's own text, `[^label]:`, if a paragraph begins with one.
   public func footnoteMark(ofParagraph index: Int) -> FootnoteMark? {
     nodes[index].kind == .paragraph ? footnoteMark(ofNoteAt: index + 1) : nil
   }
 
-  /// The mark before a footnote's own text, where a line of a paragraph begins with one: notes may follow each other line by line.
+  /// Returns the mark before a footnote's own text if a line of a paragraph begins with one: notes may follow each other line by line.
   ///
-  /// - Parameter index: of a text.
+  /// - Parameter index: the index of a text node.
   public func footnoteMark(ofNoteAt index: Int) -> FootnoteMark? {
     guard index > 0, index < nodes.count, nodes[index].kind == .text,
       [.paragraph, .softBreak, .lineBreak].contains(nodes[index - 1].kind)
@@ -55,8 +55,8 @@ extension MarkdownTree {
     return mark
   }
 
-  /// The blank lines of footnotes whose next paragraph is indented, as Markdown with footnotes has it: read without footnotes,
-  /// that paragraph would be code.
+  /// The blank lines of footnotes whose next paragraph is indented, as Markdown with footnotes allows. Without footnotes, that paragraph
+  /// would be read as code.
   var blankLinesInFootnotes: [Range<Int>] {
     var found: [Range<Int>] = []
     for (index, node) in nodes.enumerated() where node.kind == .codeBlock && !node.isFenced && index > 0 {
@@ -66,14 +66,14 @@ extension MarkdownTree {
     return found
   }
 
-  /// The paragraph that stands right before a block, in the same block.
+  /// Returns the paragraph directly before a block, within the same parent block.
   private func paragraph(before block: Int) -> Int? {
     var index = block - 1
     while index > 0, !nodes[index].kind.isBlock { index -= 1 }
     return nodes[index].kind == .paragraph && Int(nodes[index].subtreeEnd) == block ? index : nil
   }
 
-  /// From behind the end of each line that blank lines follow to the last of their ends.
+  /// Returns ranges from the end of each line that blank lines follow to the end of the last of them.
   private func blankLines(in range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var line = range.lowerBound

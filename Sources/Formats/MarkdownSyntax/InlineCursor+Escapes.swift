@@ -1,9 +1,9 @@
 import SourceText
 
-/// Texts with escapes and entities: how they stand in the source.
+/// Matching of texts with escapes and entities against their source.
 extension InlineCursor {
-  /// The pieces of a literal that stands between two offsets with escapes and entities: where each begins in the literal,
-  /// and in the source. A piece is verbatim, or one escape or entity.
+  /// Returns the pieces of a literal that is written between two offsets with escapes and entities: the start of each in the literal and in
+  /// the source. A piece is verbatim, or one escape or entity.
   static func pieces(
     of literal: UnsafeRawBufferPointer, in bytes: [UInt8], _ range: Range<Int>
   ) -> [MarkdownTree.Piece] {
@@ -20,9 +20,10 @@ extension InlineCursor {
     return end == nil ? [] : pieces
   }
 
-  /// The end of the source that reads as a literal once escapes and entities are resolved, if it stands at an offset.
+  /// Returns the end of the source that reads as a literal once escapes and entities are resolved; `nil` if the literal is not written at
+  /// the offset.
   ///
-  /// - Parameter visit: is told of each step in the literal and in the source, and whether it goes over one and the same byte.
+  /// - Parameter visit: called for each step with the positions in the literal and in the source, and whether both have the same byte.
   func aligned(
     _ literal: UnsafeRawBufferPointer, at start: Int,
     _ visit: (_ read: Int, _ index: Int, _ isVerbatim: Bool) -> Void = { _, _, _ in }
@@ -51,7 +52,7 @@ extension InlineCursor {
     return read == literal.count ? index : nil
   }
 
-  /// The end of `&name;` or `&#1234;` at an index.
+  /// Returns the end of `&name;` or `&#1234;` at an index; `nil` if there is neither.
   private func entityEnd(at start: Int) -> Int? {
     var index = start + 1
     while index < min(end, start + 34) {

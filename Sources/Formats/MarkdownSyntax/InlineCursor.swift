@@ -1,28 +1,28 @@
 import SourceText
 
-/// Walks over the source of one block's inlines, in step with the nodes that the parser made of them.
+/// A cursor over the source of one block's inlines, which moves in step with the nodes that the parser made of them.
 ///
-/// The parser's own columns are wrong after backslash breaks, indented continuation lines, link definitions and escaped
-/// pipes. So each inline is looked for where the one before it ended, behind the marks that belong there; only where it
-/// does not stand there is the parser's column tried, and then the bytes that follow.
+/// The parser's own columns are wrong after backslash breaks, indented continuation lines, link definitions and escaped pipes. So each
+/// inline is first searched for at the end of the previous one, after the marks that belong there; then at the parser's column; then in the
+/// bytes that follow.
 struct InlineCursor {
   let bytes: [UInt8]
   private(set) var offset = 0
   var end = 0
-  /// The title of the link whose end was passed last, with its quotes, where it has one behind its destination.
+  /// The title of the link passed last, with its quotes; `nil` if no title follows its destination.
   private(set) var linkTitle: Range<Int>?
-  /// How many block quotes the block stands in: as many `>` may begin each of its lines.
+  /// The number of block quotes around the block: each of its lines may begin with up to as many `>`.
   private var quoteDepth = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Goes to the first inline of a block.
+  /// Moves to the first inline of a block.
   mutating func enter(_ block: Range<Int>, kind: MarkdownNode.Kind, quoteDepth: Int) {
     (offset, end) = (block.lowerBound, block.upperBound)
     self.quoteDepth = quoteDepth
     switch kind {
     case .heading:
-      // A setext heading may begin with a number sign too, but not with a run of them and a blank.
+      // A setext heading may begin with a number sign too, but not with a run of them and a space.
       var index = offset
       while index < end, bytes[index] == .numberSign { index += 1 }
       if index == end || isBlank(index) { offset = index }
@@ -37,14 +37,14 @@ struct InlineCursor {
 
   // MARK: Marks
 
-  /// Passes a mark, or a run of it, if it stands at the cursor.
+  /// Passes a mark, or a run of it, if it is at the cursor.
   mutating func skip(_ marks: UInt8..., count: Int = 1) -> Bool {
     guard offset + count <= end, (0..<count).allSatisfy({ marks.contains(bytes[offset + $0]) }) else { return false }
     offset += count
     return true
   }
 
-  /// Passes a line end, with the blanks or the backslash before it and the next line's indentation and `>` behind it.
+  /// Passes a line end, with the spaces or the backslash before it and the next line's indentation and `>` after it.
   mutating func skipBreak() {
     var index = offset
     while index < end, isBlank(index) { index += 1 }
@@ -65,7 +65,7 @@ struct InlineCursor {
     return Self.afterMarks(index + (isPair ? 2 : 1), before: end, in: bytes, quoteDepth: quoteDepth)
   }
 
-  /// The place behind the blanks at the start of a line, and as many marks of quotations.
+  /// Returns the position after the whitespace at the start of a line and up to `quoteDepth` quotation marks.
   static func afterMarks(_ start: Int, before end: Int, in bytes: [UInt8], quoteDepth: Int) -> Int {
     var (index, quotes) = (start, 0)
     while index < end {
@@ -79,7 +79,7 @@ struct InlineCursor {
     return index
   }
 
-  /// The index after blanks and at most one line end.
+  /// Returns the index after whitespace with up to one line end.
   private func afterSpace(_ start: Int) -> Int {
     var index = start
     while index < end, isBlank(index) { index += 1 }
@@ -89,15 +89,15 @@ struct InlineCursor {
 
   // MARK: Texts
 
-  /// Where a text stands, and whether it stands there byte for byte.
+  /// The place of a text in the source, and whether the source has it byte for byte.
   struct Match {
     let range: Range<Int>
     let isVerbatim: Bool
   }
 
-  /// Looks for a text from the cursor on, and passes it.
+  /// Searches for a text from the cursor on, and passes it.
   ///
-  /// - Parameter claimed: where the parser says that it is.
+  /// - Parameter claimed: its place according to the parser.
   mutating func take(_ literal: UnsafeRawBufferPointer, claimed: Int?) -> Match? {
     let found =
       match(literal, at: offset) ?? matchWithIndentation(literal)
@@ -111,7 +111,7 @@ struct InlineCursor {
     return Match(range: start..<offset, isVerbatim: true)
   }
 
-  /// Behind a backslash break, a line that continues a block without its marks keeps its indentation.
+  /// Matches a line with its indentation: after a backslash break, a line that continues a block without its marks keeps its indentation.
   private func matchWithIndentation(_ literal: UnsafeRawBufferPointer) -> Match? {
     guard let first = literal.first, first == .space || first == .tab else { return nil }
     var start = offset
@@ -122,7 +122,7 @@ struct InlineCursor {
     return nil
   }
 
-  /// The place of a literal from an offset on. It stands near if anywhere: the bound keeps long blocks linear.
+  /// Returns the place of a literal at or after an offset. The search range is bounded, which keeps long blocks linear.
   func search(_ literal: UnsafeRawBufferPointer, from start: Int) -> Int? {
     let wanted = literal.assumingMemoryBound(to: UInt8.self)
     guard let first = wanted.first else { return nil }
@@ -143,7 +143,7 @@ struct InlineCursor {
       start + literal.count <= end
         && ByteSearch.matches(literal.assumingMemoryBound(to: UInt8.self), in: source, at: start)
     }
-    // A backslash that is kept may be one of a pair.
+    // A backslash in the literal may be one of a pair.
     if isVerbatim, !literal.contains(.backslash) {
       return Match(range: start..<start + literal.count, isVerbatim: true)
     }
@@ -153,7 +153,7 @@ struct InlineCursor {
 
   // MARK: Code
 
-  /// Passes a code span and returns its place, backticks included, and that of what stands between them.
+  /// Passes a code span, and returns its place with the backticks and the place of its content.
   mutating func takeCodeSpan() -> (whole: Range<Int>, content: Range<Int>)? {
     let start = offset
     let opening = runLength(at: start)
@@ -178,7 +178,7 @@ struct InlineCursor {
 
   // MARK: Links
 
-  /// Passes what follows a link's text, `](destination "title")` or `][label]`, and returns the destination's place.
+  /// Passes the end of a link, `](destination "title")` or `][label]`, and returns the destination's place.
   mutating func takeLinkEnd() -> Range<Int>? {
     linkTitle = nil
     guard skip(.rightBracket) else { return nil }
@@ -200,7 +200,7 @@ struct InlineCursor {
     return nil
   }
 
-  /// A link's destination, in angle brackets or with balanced parentheses, and the index after it.
+  /// Returns a link's destination, in angle brackets or with balanced parentheses, and the index after it.
   private func destination(at start: Int) -> (range: Range<Int>, after: Int)? {
     guard start < end else { return nil }
     var index = start
@@ -227,7 +227,7 @@ struct InlineCursor {
     return (start..<min(index, end), min(index, end))
   }
 
-  /// The index after a title in quotes or parentheses.
+  /// Returns the index after a title in quotes or parentheses.
   private func titleEnd(at start: Int) -> Int? {
     guard start < end else { return nil }
     let close: UInt8
@@ -241,7 +241,7 @@ struct InlineCursor {
     return index < end ? index + 1 : nil
   }
 
-  /// The index after `[label]`.
+  /// Returns the index after `[label]`.
   private func labelEnd(at start: Int) -> Int? {
     var index = start + 1
     while index < end, bytes[index] != .rightBracket {
@@ -251,7 +251,7 @@ struct InlineCursor {
     return index < end ? index + 1 : nil
   }
 
-  /// Passes `[label]: destination "title"` at a paragraph's start, which the parser takes out of it.
+  /// Passes `[label]: destination "title"` at a paragraph's start, which the parser removes from the paragraph.
   private mutating func skipDefinition() -> Bool {
     guard offset < end, bytes[offset] == .leftBracket, let label = labelEnd(at: offset), label < end,
       bytes[label] == .colon,

@@ -1,13 +1,13 @@
 import SourceText
 
-/// The definitions of links, `[shop]: https://bakery.example`, which are no part of the tree.
+/// The definitions of links, `[shop]: https://bakery.example`, which are not part of the tree.
 ///
-/// One that nothing refers to is none: whoever writes such a line for a network means the line. Nor is the mark of a
-/// footnote, `[^1]: …`. One that says again what another says, as in each part of a thread, is no line either.
+/// A definition that nothing refers to does not count: an author who writes such a line for a network means the line itself. The mark of a
+/// footnote, `[^1]: …`, does not count either. A repeated definition, as in each part of a thread, is not shown as text either.
 struct LinkDefinitions {
-  /// The places of those to which some link or image refers, by their labels: in lower case, with one space for white space.
+  /// The places of the definitions that some link or image refers to, by label: in lower case, with single spaces.
   private(set) var used: [String: Range<Int>] = [:]
-  /// The places of the brackets with which definitions begin that are none.
+  /// The places of the brackets that begin lines which look like definitions but are not.
   private(set) var unused: [Int] = []
 
   init(in tree: MarkdownTree, from offset: Int) {
@@ -51,7 +51,7 @@ struct LinkDefinitions {
     }
   }
 
-  /// The place behind blanks and the marks of quotations and items with which a line begins.
+  /// Returns the position after the whitespace and the marks of quotations and items that begin a line.
   private static func afterMarks(_ start: Int, in bytes: [UInt8]) -> Int {
     func isBlank(_ index: Int) -> Bool { index < bytes.count && bytes[index].isBlank }
     var index = start
@@ -80,7 +80,7 @@ struct LinkDefinitions {
     bytes.lineEnd(from: start) + 1
   }
 
-  /// The end of a definition: before a blank line, another definition or what comes next in the text.
+  /// Returns the end of a definition: before a blank line, another definition or the next text.
   private static func end(from start: Int, before limit: Int, in bytes: [UInt8]) -> Int {
     var end = start
     repeat {
@@ -90,7 +90,7 @@ struct LinkDefinitions {
     return end
   }
 
-  /// The label of `[label]:` at an index.
+  /// Returns the label of `[label]:` at an index, if any.
   private static func label(in bytes: [UInt8], at start: Int) -> String? {
     var index = start + 1
     while index < bytes.count, bytes[index] != .rightBracket {
@@ -101,7 +101,7 @@ struct LinkDefinitions {
     return normalized(bytes[start + 1..<index])
   }
 
-  /// The label to which a link or an image refers: `[words][label]`, `[label][]` or `[label]`.
+  /// Returns the label that a link or an image refers to: `[words][label]`, `[label][]` or `[label]`.
   static func label(of node: MarkdownNode, in tree: MarkdownTree) -> String? {
     guard node.kind == .link || node.kind == .image else { return nil }
     let written = tree.source[node.range.indices]

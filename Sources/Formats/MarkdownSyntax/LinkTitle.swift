@@ -1,15 +1,15 @@
 import SourceText
 
-/// Where the title of a link or an image is written, which pages show to whoever points at it.
+/// The place of the title of a link or an image; websites show it when a reader points at the link.
 enum LinkTitle: Hashable, Sendable {
-  /// With its quotes.
+  /// The title after the destination, with its quotes.
   case behindDestination(Range<Int>)
-  /// At the end of the definition to which the link refers.
+  /// The title at the end of the definition that the link refers to.
   case inDefinition
 }
 
 extension MarkdownTree {
-  /// The place of the title of a link or an image, without its quotes; `nil` where it has none.
+  /// Returns the place of the title of a link or an image, without its quotes; `nil` if it has none.
   public func titleRange(of index: Int) -> ByteRange? {
     guard let title = titles[index] else { return nil }
     let node = nodes[index]
@@ -21,7 +21,8 @@ extension MarkdownTree {
     return range.count > 2 ? ByteRange(range.lowerBound + 1, range.upperBound - 1) : nil
   }
 
-  /// The title with its quotes of the definition to which a link refers: what stands behind the label and the destination.
+  /// Returns the place of the title, with its quotes, in the definition that a link refers to: the part after the label and the
+  /// destination.
   private func titleRange(inDefinitionOf node: MarkdownNode) -> Range<Int>? {
     guard let range = LinkDefinitions.label(of: node, in: self).flatMap({ definition(of: $0) }) else { return nil }
     let bytes = source[range]

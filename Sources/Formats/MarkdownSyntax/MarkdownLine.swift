@@ -1,17 +1,17 @@
 import SourceText
 
-/// Writes words as one line of Markdown in which none of them is read as a mark: names, titles, texts of strangers.
+/// A writer of words as one line of Markdown in which nothing is read as a mark: names, titles, texts of other people.
 public struct MarkdownLine: Sendable {
-  /// What is written in place of each character of ASCII; empty where it stands as it is.
+  /// The replacement for each ASCII character; empty if the character stays unchanged.
   private let replacements: [[UInt8]]
   private let keepsAddresses: Bool
   private let keepsUnderscoresInWords: Bool
 
   /// - Parameters:
-  ///   - marks: the characters of ASCII that get a backslash.
-  ///   - entities: what is written in place of other characters of ASCII.
-  ///   - keepsAddresses: whether addresses stand as they are, since Edito's parser reads no marks in them.
-  ///   - keepsUnderscoresInWords: whether `_` between letters and digits stands as it is: it emphasizes nothing there.
+  ///   - marks: the ASCII characters that get a backslash.
+  ///   - entities: replacements for other ASCII characters.
+  ///   - keepsAddresses: whether URLs stay unchanged, since Edito's parser reads no marks in them.
+  ///   - keepsUnderscoresInWords: whether `_` between letters and digits stays unchanged: it emphasizes nothing there.
   public init(
     escaping marks: StaticString, entities: [Character: String] = [:], keepsAddresses: Bool = false,
     keepsUnderscoresInWords: Bool = false
@@ -27,9 +27,9 @@ public struct MarkdownLine: Sendable {
     self.keepsUnderscoresInWords = keepsUnderscoresInWords
   }
 
-  /// The words on one line: a line end and any other control character become a blank.
+  /// Returns the words on one line: a line end and any other control character become a space.
   ///
-  /// By bytes: a bar with an accent is another character, and the end of a cell all the same.
+  /// Works on bytes, not characters: a bar with an accent is another character, but still ends a table cell.
   public func text(_ words: String) -> String {
     let bytes = Array(words.utf8)
     var addresses = addresses(in: bytes)[...]
@@ -54,7 +54,8 @@ public struct MarkdownLine: Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// How many bytes of a line end, of a control character beyond ASCII, or of one of Unicode's own line ends stand at an index.
+  /// Returns the number of bytes of a line end, of a control character beyond ASCII, or of one of Unicode's own line ends at an index;
+  /// `nil` if there is none.
   private static func lengthOfLineEnd(in bytes: [UInt8], at index: Int) -> Int? {
     func byte(_ distance: Int) -> UInt8 { index + distance < bytes.count ? bytes[index + distance] : 0 }
     switch bytes[index] {
@@ -74,7 +75,7 @@ public struct MarkdownLine: Sendable {
 }
 
 extension [UInt8] {
-  /// Whether a letter or digit of ASCII stands on either side of an index.
+  /// Whether an ASCII letter or digit is on both sides of an index.
   func isWithinWord(_ index: Int) -> Bool {
     index > 0 && index + 1 < count && self[index - 1].isASCIILetterOrDigit && self[index + 1].isASCIILetterOrDigit
   }

@@ -1,12 +1,12 @@
 import CCMarkGFM
 import SourceText
 
-/// Turns Markdown into a ``MarkdownTree`` by cmark-gfm with tables and task lists. No C value leaves this module.
+/// The parser from Markdown to a ``MarkdownTree``, by cmark-gfm with tables and task lists. No C value leaves this module.
 ///
-/// The `autolink` and `strikethrough` extensions are left out on purpose: while attached they edit a table that all
-/// parsers of the process share, so that parsing in several threads gives wrong trees.
+/// The `autolink` and `strikethrough` extensions are deliberately not used: while attached, they edit a table that all parsers of the
+/// process share, so parsing in several threads gives wrong trees.
 public enum MarkdownParser {
-  /// Parses the bytes of a file from an offset on. Linear in the usual case; never throws, since every text is Markdown.
+  /// Parses the bytes of a file from an offset on. Linear in the usual case. Never throws, since every text is Markdown.
   public static func parse(_ bytes: [UInt8], from offset: Int = 0) -> MarkdownTree {
     guard let nodes = bytes.withUnsafeBufferPointer({ FastMarkdownParser.nodes(of: $0, from: offset) }) else {
       return parseByLibrary(bytes, from: offset)
@@ -14,10 +14,10 @@ public enum MarkdownParser {
     return MarkdownTree(source: bytes, nodes: nodes)
   }
 
-  /// Parses by cmark-gfm, whatever the text.
+  /// Parses any text by cmark-gfm.
   ///
-  /// What nobody marked up is covered and read again; see ``Cover``. Covering a mark may uncover another: twice is enough for
-  /// all but texts that were made to be misread.
+  /// Text that was never meant as markup is covered and read again; see ``Cover``. Covering a mark may uncover another: two rounds suffice,
+  /// except for texts made to be misread.
   static func parseByLibrary(_ bytes: [UInt8], from offset: Int = 0) -> MarkdownTree {
     let swollen = SwollenTables.dashes(in: bytes, from: offset)
     var cover = Cover(ofDashes: swollen, in: bytes)
@@ -35,7 +35,7 @@ public enum MarkdownParser {
     return tree.with(marks)
   }
 
-  /// Parses a body whose bytes are read as others, of which there are as many.
+  /// Parses a body whose bytes are read as the same number of other bytes.
   private static func tree(of bytes: [UInt8], readAs covered: [UInt8], from offset: Int) -> MarkdownTree {
     guard offset < bytes.count, let parser = makeParser() else { return MarkdownTree(source: bytes) }
     defer { cmark_parser_free(parser) }
@@ -48,7 +48,7 @@ public enum MarkdownParser {
     return copier.copy(root)
   }
 
-  /// Found once: the library keeps its extensions, unchanged, until the process ends.
+  /// The extensions, looked up once: the library keeps them, unchanged, until the process ends.
   nonisolated(unsafe) private static let extensions: [OpaquePointer] = {
     cmark_gfm_core_extensions_ensure_registered()
     return ["table", "tasklist"].compactMap { (name: String) in cmark_find_syntax_extension(name) }

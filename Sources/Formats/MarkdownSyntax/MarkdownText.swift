@@ -1,17 +1,17 @@
 import SourceText
 
-/// Writes words of several lines as Markdown that reads as these very words, byte by byte.
+/// A writer of several lines of words as Markdown that reads as exactly these words, byte by byte.
 ///
-/// Line ends stay line ends, and blanks at the ends of a line stay. Addresses, mentions and hashtags stand as they are, since
-/// Edito's parser reads no marks in them.
+/// Line ends and the spaces at the ends of a line are kept. URLs, mentions and hashtags stay unchanged, since Edito's parser reads no marks
+/// in them.
 public struct MarkdownText: Sendable {
-  /// How much is escaped. What is written in the first manner reads as it is meant, but for texts that were made to be misread.
+  /// The amount of escaping. Text written as ``readable`` reads as intended, except for texts made to be misread.
   public enum Manner: CaseIterable, Sendable {
-    /// Only what would be read as a mark.
+    /// Escapes only what would be read as a mark.
     case readable
-    /// All punctuation; an address stands in angle brackets.
+    /// Escapes all punctuation; a URL is put in angle brackets.
     case bracketed
-    /// All punctuation, that of addresses, too.
+    /// Escapes all punctuation, including that of URLs.
     case escaped
   }
 
@@ -28,7 +28,7 @@ public struct MarkdownText: Sendable {
     self.joinsLines = joinsLines
   }
 
-  /// The Markdown of the words.
+  /// Returns the words as Markdown.
   public func markdown(_ manner: Manner = .readable) -> String {
     var writer = Writer(bytes, bare, manner)
     var start = 0
@@ -45,9 +45,9 @@ public struct MarkdownText: Sendable {
     private(set) var result: [UInt8] = []
     private let bytes: [UInt8]
     private let manner: Manner
-    /// The words that stand as they are.
+    /// The ranges of words that stay unchanged.
     private var kept: ArraySlice<Range<Int>> = []
-    /// Whether a backslash at the end of what is written would become a part of an address.
+    /// Whether a backslash at the end of the output would become part of a URL.
     private var endsWithAddress = false
 
     init(_ bytes: [UInt8], _ bare: [UnmarkedWords.Bare], _ manner: Manner) {
@@ -87,7 +87,7 @@ public struct MarkdownText: Sendable {
         endsWithAddress = false
         let byte = bytes[index]
         if byte.isBlankOfLine, index == line.lowerBound || index == last {
-          // Markdown drops the blanks at the ends of a line.
+          // Markdown drops the spaces at the ends of a line.
           result += "&#\(byte);".utf8
         } else {
           if index == mark || isMark(index, in: line) { result.append(.backslash) }
@@ -103,7 +103,7 @@ public struct MarkdownText: Sendable {
       if manner == .bracketed { result.append(.greaterThanSign) }
     }
 
-    /// Ends a line: within a paragraph, or with one blank line; more than one of these takes marks.
+    /// Ends a line: within a paragraph, or with one blank line. More blank lines need marks.
     mutating func lineEnds(_ count: Int, joinsLines: Bool) {
       switch count {
       case 0: break
@@ -138,7 +138,7 @@ public struct MarkdownText: Sendable {
       }
     }
 
-    /// The byte with which a line would begin a heading, a list, a quotation, a break, or the row below a table's headings.
+    /// Returns the byte with which a line would begin a heading, a list, a quotation, a break, or the row below a table's header row.
     private func blockMark(of line: Range<Int>) -> Int? {
       let start = line.lowerBound
       func ends(_ index: Int) -> Bool { index >= line.upperBound || bytes[index].isBlankOfLine }
@@ -167,7 +167,7 @@ public struct MarkdownText: Sendable {
 }
 
 extension UInt8 {
-  /// White space within a line.
+  /// Whether the byte is whitespace within a line.
   fileprivate var isBlankOfLine: Bool { self.isBlank || self == 0x0B || self == .formFeed }
 
   fileprivate var isASCIIPunctuation: Bool { InlineCursor.isPunctuation(self) }

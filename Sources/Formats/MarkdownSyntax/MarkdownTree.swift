@@ -1,11 +1,11 @@
 import SourceText
 
-/// A parsed Markdown body: its nodes in document order, each knowing where its subtree ends.
+/// A parsed Markdown body: its nodes in document order, each with the end of its subtree.
 ///
-/// The tree is one array, so that a rule walks it with a loop and a document costs three allocations.
+/// The tree is one array: a rule walks it with a loop, and a document costs three allocations.
 public struct MarkdownTree: Sendable {
   public let nodes: [MarkdownNode]
-  /// `nil` for a body of plain words, as most are.
+  /// `nil` for a body of plain words, like most bodies.
   private let details: Details?
   let source: [UInt8]
 
@@ -18,15 +18,15 @@ public struct MarkdownTree: Sendable {
     self.details = details
   }
 
-  /// What only a body with marks has. A class, since trees are passed around by copies.
+  /// The data that only a body with marks has. A class, since trees are passed around by copies.
   final class Details: Sendable {
-    /// Literals that do not stand in the source as they are: decoded entities, lines joined without their indentation.
+    /// The bytes of literals that differ from their source: decoded entities, lines joined without their indentation.
     let decoded: [UInt8]
-    /// Where the decoded literals come from, in their order.
+    /// The sources of the decoded literals, in order.
     let pieces: [Piece]
-    /// The literals that are not their nodes' own ranges, in the order of the nodes.
+    /// The literals that differ from their nodes' own ranges, in the order of the nodes.
     let literals: [Literal]
-    /// Where the titles of links and images stand, by their nodes: few have one.
+    /// The titles of links and images, by node: few have one.
     let titles: [Int: LinkTitle]
     let marks: Marks
 
@@ -37,14 +37,14 @@ public struct MarkdownTree: Sendable {
 
     var isEmpty: Bool { literals.isEmpty && titles.isEmpty && marks.isEmpty }
 
-    /// The literal of a node. Logarithmic.
+    /// Returns the literal of a node. Logarithmic.
     func literal(of node: Int) -> Literal? {
       let index = literals.endOfPrefix { $0.node < node }
       return index < literals.count && literals[index].node == node ? literals[index] : nil
     }
   }
 
-  /// A literal that is not its node's own range.
+  /// A literal that differs from its node's own range.
   struct Literal: Sendable {
     let node: UInt32
     let start: UInt32
@@ -59,19 +59,19 @@ public struct MarkdownTree: Sendable {
     var range: Range<Int> { Int(start)..<Int(end) }
   }
 
-  /// What was found out of the marks in a body, once it was parsed.
+  /// Facts about the marks in a body, found after parsing.
   struct Marks: Sendable {
-    /// The addresses, mentions and hashtags that are written out, in order, where marks could stand in them.
+    /// The URLs, mentions and hashtags in the text that could contain marks, in order.
     var unmarkedWords: [Range<Int>] = []
-    /// The places of the definitions to which links and images refer, by their labels.
+    /// The places of the definitions that links and images refer to, by label.
     var definitions: [String: Range<Int>] = [:]
-    /// The lines of dashes of tables that are read as text, since far too many of their cells are missing.
+    /// The dash lines of tables that are read as text, since far too many of their cells are missing.
     var unreadTables: [ByteRange] = []
 
     var isEmpty: Bool { unmarkedWords.isEmpty && definitions.isEmpty && unreadTables.isEmpty }
   }
 
-  /// The same tree with what was found out of its marks.
+  /// Returns the same tree with facts about its marks.
   func with(_ marks: Marks) -> MarkdownTree {
     let all = Details(
       decoded: details?.decoded ?? [], pieces: details?.pieces ?? [], literals: details?.literals ?? [],
@@ -79,23 +79,23 @@ public struct MarkdownTree: Sendable {
     return MarkdownTree(source: source, nodes: nodes, details: all.isEmpty ? nil : all)
   }
 
-  /// The place of the definition of a label.
+  /// Returns the place of the definition of a label.
   func definition(of label: String) -> Range<Int>? { details?.marks.definitions[label] }
 
-  /// The titles of links and images, by their nodes.
+  /// The titles of links and images, by node.
   var titles: [Int: LinkTitle] { details?.titles ?? [:] }
 
-  /// The lines of dashes of tables that are read as text, since far too many of their cells are missing.
+  /// The dash lines of tables that are read as text, since far too many of their cells are missing.
   public var unreadTables: [ByteRange] { details?.marks.unreadTables ?? [] }
 
-  /// Whether nothing in the body is a mark, or reads otherwise than it is written.
+  /// Whether nothing in the body is a mark, or reads differently from its source.
   var holdsWordsAlone: Bool { details == nil }
 
-  /// Whether some text does not stand in the source as it is.
+  /// Whether some text differs from its source.
   public var hasDecodedTexts: Bool { details.map { !$0.decoded.isEmpty } ?? false }
 
-  /// The literal of a node: the text of a text node, the content of a code or HTML node, the destination of a link or
-  /// image; empty for every other node.
+  /// Returns the literal of a node: the text of a text node, the content of a code or HTML node, the destination of a link or image; empty
+  /// for every other node.
   public func literal(of index: Int) -> ArraySlice<UInt8> {
     guard let literal = literalPlace(of: index) else { return [] }
     if literal.isDecoded, let details { return details.decoded[literal.range] }
@@ -106,13 +106,13 @@ public struct MarkdownTree: Sendable {
     String(decoding: literal(of: index), as: UTF8.self)
   }
 
-  /// The place of a node's literal in the source, where it stands there as it is.
+  /// Returns the place of a node's literal in the source; `nil` if the source writes it differently.
   public func literalRange(of index: Int) -> ByteRange? {
     guard let literal = literalPlace(of: index), !literal.isDecoded else { return nil }
     return ByteRange(literal.range)
   }
 
-  /// Where the literal of a node stands: in the source or among the decoded ones. `nil` for an empty one.
+  /// Returns the place of a node's literal: in the source or among the decoded ones. `nil` if the literal is empty.
   private func literalPlace(of index: Int) -> (range: Range<Int>, isDecoded: Bool)? {
     let node = nodes[index]
     switch node.literal {
@@ -122,20 +122,20 @@ public struct MarkdownTree: Sendable {
     }
   }
 
-  /// Whether the literal of a node does not stand in the source as it is.
+  /// Whether the literal of a node differs from its source.
   func isDecoded(_ index: Int) -> Bool { literalPlace(of: index)?.isDecoded ?? false }
 
-  /// A piece of a literal and where it comes from.
+  /// A piece of a literal, with its place in the source.
   public struct Piece: Hashable, Sendable {
-    /// Its first byte's distance from the start of the literal.
+    /// The distance of its first byte from the start of the literal.
     public let start: Int
-    /// Where its first byte stands in the source.
+    /// The position of its first byte in the source.
     public let source: Int
-    /// Whether it stands there byte for byte; else all of it stands for one thing, an escape or an entity.
+    /// Whether the source has it byte for byte; otherwise the piece is one escape or entity.
     public let isVerbatim: Bool
   }
 
-  /// Where a literal comes from, piece by piece; empty for an empty one.
+  /// Returns the pieces of a literal with their places in the source; empty for an empty literal.
   public func pieces(of index: Int) -> [Piece] {
     guard let (literal, isDecoded) = literalPlace(of: index) else { return [] }
     guard isDecoded, let pieces = details?.pieces else {
@@ -145,7 +145,7 @@ public struct MarkdownTree: Sendable {
       .map { Piece(start: $0.start - literal.lowerBound, source: $0.source, isVerbatim: $0.isVerbatim) }
   }
 
-  /// Where a part of a node's literal stands in the source as it is; `nil` where an escape or an entity is in it. Logarithmic.
+  /// Returns the place in the source of a part of a node's literal; `nil` if the part contains an escape or an entity. Logarithmic.
   ///
   /// - Parameter part: a range of ``literal(of:)``, with its indices.
   public func sourceRange(of part: Range<Int>, inLiteralOf index: Int) -> ByteRange? {
@@ -158,7 +158,7 @@ public struct MarkdownTree: Sendable {
     return ByteRange(start, start + part.count)
   }
 
-  /// The place of a part of a node's literal, from its first byte to its last. Logarithmic.
+  /// Returns the place of a part of a node's literal, from its first byte to its last. Logarithmic.
   ///
   /// - Parameter part: a range of ``literal(of:)``, with its indices.
   public func place(of part: Range<Int>, inLiteralOf index: Int) -> ByteRange {
@@ -168,14 +168,14 @@ public struct MarkdownTree: Sendable {
     return ByteRange(start, max(start, last + 1))
   }
 
-  /// Whether a place lies within an address, a mention or a hashtag that is written out.
+  /// Whether a place is within a URL, a mention or a hashtag in the text.
   public func isInUnmarkedWord(_ place: Int) -> Bool {
     guard let words = details?.marks.unmarkedWords else { return false }
     let index = words.endOfPrefix { $0.upperBound <= place }
     return index < words.count && words[index].contains(place)
   }
 
-  /// The places of the definitions to which the links and images in a range of nodes refer, in their order.
+  /// Returns the places of the definitions that the links and images in a range of nodes refer to, in order.
   public func definitions(usedIn range: Range<Int>) -> [ByteRange] {
     guard let definitions = details?.marks.definitions, !definitions.isEmpty else { return [] }
     let labels = Set(range.compactMap { LinkDefinitions.label(of: nodes[$0], in: self) })
@@ -195,18 +195,18 @@ public struct MarkdownTree: Sendable {
     return name.count == 2 && name.map { $0 | 0x20 } == Array("br".utf8)
   }
 
-  /// The indices of a node's descendants.
+  /// Returns the indices of a node's descendants.
   public func descendants(of index: Int) -> Range<Int> { index + 1..<Int(nodes[index].subtreeEnd) }
 
-  /// The indices of a node's children.
+  /// Returns the indices of a node's children.
   public func children(of index: Int) -> [Int] {
     siblings(in: descendants(of: index))
   }
 
-  /// The indices of the body's blocks that stand in no other block.
+  /// The indices of the body's blocks that have no parent block.
   public var topLevel: [Int] { siblings(in: nodes.indices) }
 
-  /// The nodes that stand side by side at the top of a range of whole subtrees.
+  /// Returns the top nodes of a range of whole subtrees, which are siblings.
   public func siblings(in range: Range<Int>) -> [Int] {
     var result: [Int] = []
     result.reserveCapacity(8)
@@ -218,7 +218,7 @@ public struct MarkdownTree: Sendable {
     return result
   }
 
-  /// The words a reader sees in a range of nodes: text and code, with breaks as spaces and blocks apart by line ends.
+  /// Returns the words a reader sees in a range of nodes: text and code, with spaces for breaks and line ends between blocks.
   public func plainText(of range: Range<Int>) -> String {
     var bytes: [UInt8] = []
     for index in range {
@@ -238,7 +238,7 @@ extension [MarkdownTree.Piece] {
   /// The index of the first piece that does not begin before an offset. Logarithmic.
   fileprivate func firstIndex(from offset: Int) -> Int { endOfPrefix { $0.start < offset } }
 
-  /// Where a byte of the decoded literals comes from.
+  /// Returns the place in the source of a byte of the decoded literals.
   fileprivate func sourceOffset(ofDecoded offset: Int) -> Int {
     let next = firstIndex(from: offset + 1)
     guard next > 0 else { return 0 }
@@ -247,7 +247,7 @@ extension [MarkdownTree.Piece] {
   }
 }
 
-/// One node of a Markdown tree.
+/// A node of a Markdown tree.
 public struct MarkdownNode: Hashable, Sendable {
   public enum Kind: UInt8, Sendable {
     case blockQuote, list, item, taskItem, codeBlock, htmlBlock, paragraph, heading, thematicBreak
@@ -259,7 +259,7 @@ public struct MarkdownNode: Hashable, Sendable {
   }
 
   public var kind: Kind
-  /// The level of a heading, 1 to 6; 1 for a ticked task and for code between fences; else 0.
+  /// The level of a heading, 1 to 6; 1 for a ticked task and for code between fences; otherwise 0.
   public var level: UInt8 = 0
   var literal = LiteralPlace.none
   var start: UInt32
@@ -267,11 +267,11 @@ public struct MarkdownNode: Hashable, Sendable {
   /// The index after the node's last descendant.
   public internal(set) var subtreeEnd: UInt32 = 0
 
-  /// Where the literal of a node stands. That of a text is mostly its own range, so that most bodies need know no other place.
+  /// The place of a node's literal. For a text it is usually the node's own range, so most bodies store no other place.
   enum LiteralPlace: UInt8, Sendable { case none, ownRange, apart }
 
   public var isTicked: Bool { kind == .taskItem && level == 1 }
-  /// Whether code stands between lines of backticks or tildes; other blocks of code are indented.
+  /// Whether code is between lines of backticks or tildes; other blocks of code are indented.
   public var isFenced: Bool { kind == .codeBlock && level == 1 }
   public var range: ByteRange { ByteRange(Int(start), Int(max(start, end))) }
 }

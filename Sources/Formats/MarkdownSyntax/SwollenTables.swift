@@ -1,12 +1,12 @@
 import SourceText
 
-/// Tables that are far larger than their source: the parser fills each short row up to the width of the first one, so that a file of a
-/// few kilobytes may hold millions of empty cells.
+/// Tables that are far larger than their source. The parser fills each short row up to the width of the first one, so a file of a few
+/// kilobytes may hold millions of empty cells.
 enum SwollenTables {
-  /// How many cells that nobody wrote the tables of a body may have.
+  /// The maximum number of cells that the parser may add to the tables of a body.
   private static let limit = 100_000
 
-  /// The lines of dashes below the first rows of tables that would have more; read as words, they make no table.
+  /// Returns the dash lines below the first rows of tables that would exceed the limit; read as words, they do not start a table.
   static func dashes(in bytes: [UInt8], from offset: Int) -> [Range<Int>] {
     guard bytes.withUnsafeBufferPointer({ ByteSearch.first(.verticalBar, in: $0, from: offset) }) != nil else {
       return []
@@ -28,8 +28,8 @@ enum SwollenTables {
   }
 
   /// - Parameters:
-  ///   - lines: that no blank line parts. From a line of dashes on, all of them are rows.
-  ///   - room: how many cells may still be filled up.
+  ///   - lines: lines without a blank line between them. From a line of dashes on, all of them are rows.
+  ///   - room: the number of cells that may still be added.
   private static func dashes(
     ofTablesAmong lines: [Range<Int>], in bytes: [UInt8], _ room: inout Int
   ) -> [Range<Int>] {

@@ -1,9 +1,9 @@
 import SourceText
 
-/// The line of a GFM table, cut at its bars. A bar right behind a backslash is a bar within a cell, even behind two of
-/// them; one in code parts cells as any other.
+/// A line of a GFM table, split at its bars. A bar directly after a backslash belongs to a cell, even after two backslashes; a bar in code
+/// separates cells like any other.
 public enum TableLine {
-  /// Where the contents of the cells stand, without the blanks around them. Linear.
+  /// Returns the places of the cells' contents, without the spaces around them. Linear.
   public static func cells(of bytes: [UInt8], in line: ByteRange) -> [ByteRange] {
     var cells: [ByteRange] = []
     var content = trimmed(bytes, line.indices)
@@ -14,12 +14,12 @@ public enum TableLine {
       start = index + 1
     }
     let rest = trimmed(bytes, start..<content.upperBound)
-    // What stands behind a closing bar is no cell.
+    // There is no cell after a closing bar.
     if !rest.isEmpty || cells.isEmpty { cells.append(ByteRange(rest)) }
     return cells
   }
 
-  /// A range without the blanks at its ends; of nothing but blanks, the place where a content would stand.
+  /// Returns a range without the whitespace at its ends; for whitespace only, the place where a content would begin.
   private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, bytes[start].isBlank { start += 1 }

@@ -1,9 +1,9 @@
 import CCMarkGFM
 import SourceText
 
-/// The places of tables right below lines of text, which the parser counts from the start of that text.
+/// The places of tables directly below lines of text, which the parser counts from the start of that text.
 extension TreeCopier {
-  /// The place of what the parser has lost it for: text right above a table, and the table's first row with its cells.
+  /// Returns the place of a node that the parser misplaces: text directly above a table, and the table's first row with its cells.
   func placeBesideTable(of node: OpaquePointer, _ kind: MarkdownNode.Kind) -> Range<Int>? {
     switch kind {
     case .paragraph:
@@ -22,7 +22,7 @@ extension TreeCopier {
     }
   }
 
-  /// The columns of these cells are counted from the start of the text above.
+  /// Returns the place of a cell in the first row, whose columns the parser counts from the start of the text above.
   private func placeOfHeaderCell(_ cell: OpaquePointer) -> Range<Int>? {
     guard let row = cmark_node_parent(cell), cmark_node_previous(row) == nil, let first = cmark_node_first_child(row),
       let header = cmark_node_parent(row).flatMap(header), header.start < bytes.count
@@ -30,7 +30,7 @@ extension TreeCopier {
     let end = withoutLineEnd(header.start, endOfLine(header.line))
     var shift = header.start + 1 - Int(cmark_node_get_start_column(first))
     if bytes[header.start] != .verticalBar {
-      // Without a mark before it, the first cell is put to the start of the text; only its end is right.
+      // Without a mark before it, the parser places the first cell at the start of the text; only its end is right.
       var mark = header.start
       while mark < end, bytes[mark] != .verticalBar || mark > 0 && bytes[mark - 1] == .backslash { mark += 1 }
       shift = mark - 1 - Int(cmark_node_get_end_column(first))
@@ -39,7 +39,7 @@ extension TreeCopier {
     return start..<min(max(start, Int(cmark_node_get_end_column(cell)) + 1 + shift), end)
   }
 
-  /// The first row of a table that lines of text stand above: its line's index, and where it begins.
+  /// Returns the first row of a table below lines of text: its line's index and its start.
   private func header(of table: OpaquePointer) -> (line: Int, start: Int)? {
     guard let text = cmark_node_previous(table), cmark_node_get_start_line(text) == 0 else { return nil }
     // Each row is a line; below the first, there is one of dashes.

@@ -2,7 +2,7 @@ import CCMarkGFM
 import SourceText
 import SystemLibrary
 
-/// Copies a cmark tree into a flat array and finds out where each node stands.
+/// A copier of a cmark tree into a flat array, which finds the place of each node.
 struct TreeCopier {
   private(set) var nodes: [MarkdownNode] = []
   private var decoded: [UInt8] = []
@@ -10,13 +10,13 @@ struct TreeCopier {
   private var literals: [MarkdownTree.Literal] = []
   private var titles: [Int: LinkTitle] = [:]
   private let source: [UInt8]
-  /// What the parser read: the source, or as many bytes with some of them covered.
+  /// The bytes that the parser read: the source, or as many bytes with some of them covered.
   let bytes: [UInt8]
   let lines: [UInt32]
   private var open: [Int] = []
   private var cursor: InlineCursor
   private(set) var quoteDepth = 0
-  /// The block that was left last, whose end the parser may have put too far.
+  /// The block finished last, whose end the parser may have put too far.
   private var lastBlock: Int?
 
   init(bytes: [UInt8], source: [UInt8], offset: Int) {
@@ -72,7 +72,7 @@ struct TreeCopier {
     }
   }
 
-  /// Whether the box with which a task begins is ticked. cmark-gfm takes an `[x]` anywhere in the line for it, such as a link's.
+  /// Whether the box that begins a task is ticked. cmark-gfm accepts an `[x]` anywhere in the line, for example in a link.
   private func isTicked(_ item: Range<Int>) -> Bool {
     guard let open = bytes[item].firstIndex(of: UInt8(ascii: "[")), open + 1 < bytes.count else { return false }
     return bytes[open + 1] | 0x20 == UInt8(ascii: "x")
@@ -94,7 +94,7 @@ struct TreeCopier {
     }
   }
 
-  /// Passes an inline's opening mark at the cursor or, if it is not there, where the parser says that it is.
+  /// Passes an inline's opening mark at the cursor or, if it is not there, at the place that the parser claims.
   private mutating func enterMarks(
     of copy: inout MarkdownNode, _ claimed: Int?, _ skip: (inout InlineCursor) -> Bool
   ) {
@@ -162,7 +162,7 @@ struct TreeCopier {
     return max(start, end)
   }
 
-  /// Cuts the block before at the next one's start: a setext heading's end is put a line too far.
+  /// Ends the previous block at the start of the next one: the parser puts a setext heading's end one line too far.
   private mutating func endLastBlock(before start: Int) {
     guard let last = lastBlock, nodes[last].end > start, nodes[last].start < start else { return }
     var end = start
@@ -176,9 +176,9 @@ struct TreeCopier {
     pointer.map { UnsafeRawBufferPointer(start: $0, count: strlen($0)) } ?? UnsafeRawBufferPointer(start: nil, count: 0)
   }
 
-  /// Notes where in the source a literal stands.
+  /// Stores the place of a literal in the source.
   ///
-  /// - Parameter index: the node's index; by default, that of the one that comes next.
+  /// - Parameter index: the node's index; by default, that of the next node.
   private mutating func point(_ node: inout MarkdownNode, _ index: Int? = nil, at start: Int, count: Int) {
     if Int(node.start) == start, Int(node.end) == start + count {
       node.literal = .ownRange
@@ -188,9 +188,9 @@ struct TreeCopier {
     }
   }
 
-  /// Keeps a copy of a literal that does not stand in the source as it is.
+  /// Stores a copy of a literal that differs from its source.
   ///
-  /// - Parameter parts: where it comes from; what was covered is taken from there.
+  /// - Parameter parts: its places in the source; covered bytes are copied from there.
   private mutating func keep(
     _ literal: UnsafeRawBufferPointer, in node: inout MarkdownNode, _ index: Int? = nil,
     from parts: [MarkdownTree.Piece] = []
@@ -219,12 +219,12 @@ struct TreeCopier {
     guard !literal.isEmpty else { return }
     var start = block.lowerBound
     if copy.isFenced {
-      // The opening fence's words are no code.
+      // The words of the opening fence are not part of the code.
       let line = Int(cmark_node_get_start_line(node))
       start = line < lines.count ? Int(lines[line]) : block.upperBound
     }
     while copy.kind == .htmlBlock, start > 0, bytes[start - 1] == .space { start -= 1 }
-    // The literal's last line end stands behind the block, or nowhere at a file's end.
+    // The literal's last line end is after the block, or missing at the end of the file.
     var count = literal.count
     while count > 0, literal[count - 1].isLineEnd { count -= 1 }
     let text = UnsafeRawBufferPointer(rebasing: literal[..<count])
@@ -273,7 +273,7 @@ struct TreeCopier {
     }
   }
 
-  /// Code over several lines: its line ends read as spaces.
+  /// Returns the pieces of code over several lines: its line ends read as spaces.
   private func piecesOfCode(_ literal: UnsafeRawBufferPointer, at start: Int) -> [MarkdownTree.Piece] {
     var pieces: [MarkdownTree.Piece] = []
     var wasSame = false
@@ -288,16 +288,16 @@ struct TreeCopier {
     return pieces
   }
 
-  /// The range of a text that stands in the source as it is.
+  /// Returns the range of a text that the source has byte for byte.
   private func verbatimText(at index: Int) -> Range<Int>? {
     index < nodes.count && nodes[index].literal == .ownRange ? nodes[index].range.indices : nil
   }
 
-  /// Passes the end of a link or an image, and points at its destination.
+  /// Passes the end of a link or an image, and stores the place of its destination.
   private mutating func setDestination(of index: Int, _ literal: UnsafeRawBufferPointer) {
     var place: Range<Int>?
     if cursor.skip(.greaterThanSign) {
-      // Between angle brackets, there is no title.
+      // There is no title between angle brackets.
       place = verbatimText(at: index + 1)
     } else {
       place = cursor.takeLinkEnd()

@@ -1,22 +1,21 @@
 import SourceText
 
-/// The words of a body in which nothing is read as a mark: addresses, mentions, hashtags and e-mail addresses that are
-/// written out, and the emoji of the key `*`.
+/// The words of a body in which no marks are read: URLs, mentions, hashtags and email addresses in the text, and the keycap emoji of `*`.
 ///
-/// An address ends where GitHub Flavored Markdown's extended autolinks end (section 6.9); one without a scheme counts where
-/// a path follows its domain. The parser reads `_` and `*` first and would take them out of all of these.
+/// A URL ends like GitHub Flavored Markdown's extended autolinks (section 6.9); one without a scheme counts if a path follows its domain.
+/// The parser would read `_` and `*` first, and break all of these.
 public struct UnmarkedWords {
-  /// Where they stand in the source, in order.
+  /// Their places in the source, in order.
   private(set) var ranges: [Range<Int>] = []
-  /// Those in which the parser has read a mark: they do not stand in one text as they are.
+  /// The places of those in which the parser has read a mark: they are not in one text as written.
   private(set) var torn: [Range<Int>] = []
 
   private let bytes: [UInt8]
-  /// The inlines of the block in question end here, or the words of the link in question.
+  /// The end of the current block's inlines, or of the current link's words.
   private var end = 0
-  /// Where emphasis opens whose closing marks begin at a place, by the end of these marks.
+  /// The start of each emphasis and of its closing marks, by the end of these marks.
   private var emphasisByEnd: [Int: (start: Int, closing: Int)] = [:]
-  /// Where the closing marks begin of emphasis that opens at a place.
+  /// The start of an emphasis's closing marks, by the start of the emphasis.
   private var closingByStart: [Int: Int] = [:]
 
   init(in tree: MarkdownTree) {
@@ -46,13 +45,13 @@ public struct UnmarkedWords {
     }
   }
 
-  /// A word in words that are to be written as Markdown, in which the parser will read no mark: none may be escaped.
+  /// A word, in words that will be written as Markdown, in which the parser will read no mark: nothing in it may be escaped.
   struct Bare {
     let range: Range<Int>
     let isAddress: Bool
   }
 
-  /// The addresses, mentions, hashtags and e-mail addresses in words that are to be written as Markdown, in order.
+  /// Returns the URLs, mentions, hashtags and email addresses in words that will be written as Markdown, in order.
   static func bare(inWords bytes: [UInt8]) -> [Bare] {
     let signs: Set<UInt8> = [.slash, UInt8(ascii: "w"), .atSign, .numberSign]
     guard bytes.contains(where: signs.contains) else { return [] }
@@ -66,7 +65,7 @@ public struct UnmarkedWords {
     }
   }
 
-  /// The end of the run of an address: an escape in the run would become a part of the address.
+  /// Returns the end of a URL's run of characters: an escape in the run would become part of the URL.
   static func runEnd(from start: Int, in bytes: [UInt8]) -> Int {
     bytes[start...].firstIndex { $0 <= .space || $0 == .lessThanSign } ?? bytes.count
   }
@@ -76,7 +75,7 @@ public struct UnmarkedWords {
     end = bytes.count
   }
 
-  /// Most bodies have no mark at all that could stand in such a word.
+  /// Whether a body has marks that could be in such a word: most bodies have none.
   private static func areNeeded(in tree: MarkdownTree) -> Bool {
     if tree.hasDecodedTexts { return true }
     if tree.nodes.contains(where: { [.emphasis, .strong, .code, .link].contains($0.kind) }) { return true }
@@ -110,7 +109,7 @@ public struct UnmarkedWords {
     }
   }
 
-  /// What stands in such a word, or right behind the star of a key.
+  /// The bytes that occur in such a word, or directly after the star of a keycap.
   private static let marks = ByteSet(":w/@#") { $0 == 0xEF || $0 == 0xE2 }
 
   // MARK: Addresses
@@ -133,7 +132,7 @@ public struct UnmarkedWords {
     return start..<addressEnd(from: start)
   }
 
-  /// A domain before a path: letters, digits, `-` and `.`, of which the last label has two letters or more.
+  /// Returns a domain before a path: letters, digits, `-` and `.`, with two letters or more in the last label.
   private func address(atSlash slash: Int, notBefore first: Int) -> Range<Int>? {
     var start = slash
     while start > first,
@@ -154,7 +153,8 @@ public struct UnmarkedWords {
 
   private func isHost(at index: Int) -> Bool { bytes[index].isASCIILetterOrDigit || bytes[index] >= 0x80 }
 
-  /// An address ends before white space or `<`, without the sentence's marks and brackets that it does not open itself.
+  /// Returns the end of a URL: before whitespace or `<`, without the sentence's marks and without closing brackets that it does not open
+  /// itself.
   private func addressEnd(from start: Int) -> Int {
     let limit = bytes[start..<end].firstIndex { $0 <= .space || $0 == .lessThanSign } ?? end
     var unpaired = bytes[start..<limit].reduce(0) {
@@ -177,7 +177,7 @@ public struct UnmarkedWords {
 
   private static let marksOfSentence = Set("?!.,:*_~'\"".utf8)
 
-  /// The start of `&name;`, which is no part of an address at its end.
+  /// Returns the start of `&name;`, which is not part of a URL at its end.
   private func entityStart(endingAt end: Int, notBefore start: Int) -> Int? {
     var index = end - 2
     while index > start, bytes[index].isASCIILetter { index -= 1 }
@@ -202,7 +202,7 @@ public struct UnmarkedWords {
 
   private func isName(_ byte: UInt8) -> Bool { byte.isASCIILetterOrDigit || byte == .underscore }
 
-  /// The end of a name, a domain or one after the other; dots and hyphens at its end belong to the sentence.
+  /// Returns the end of a name, a domain or several joined ones; dots and hyphens at its end belong to the sentence.
   private func nameEnd(from start: Int) -> Int {
     var last = start
     while last < end, isName(bytes[last]) || bytes[last] == .hyphen || bytes[last] == .fullStop { last += 1 }
@@ -220,7 +220,7 @@ public struct UnmarkedWords {
       last += 1
     }
     guard start < sign, bytes[sign + 1..<last].dropLast().contains(.fullStop) else { return nil }
-    // What opens before the name and closes behind the address stands around it.
+    // Marks that open before the name and close after the address are around it.
     while start < sign, let closing = closingByStart[start], closing >= last { start += 1 }
     return start..<last
   }
@@ -240,7 +240,7 @@ public struct UnmarkedWords {
     return last > start + 1 ? start..<withoutClosingMarks(start, last) : nil
   }
 
-  /// The length of a letter, mark or digit beyond ASCII.
+  /// Returns the length of a letter, mark or digit beyond ASCII; `nil` for any other character.
   private func letterLength(at index: Int) -> Int? {
     let length = bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
     guard index + length <= end,
@@ -254,7 +254,7 @@ public struct UnmarkedWords {
     }
   }
 
-  /// A word's end without the marks that close what opened before it: `_@ada_` is `@ada` in italics, `@ada_` is an account.
+  /// Returns the end of a word without the marks that close an earlier opening mark: `_@ada_` is `@ada` in italics, `@ada_` is an account.
   private func withoutClosingMarks(_ start: Int, _ end: Int) -> Int {
     var last = end
     while let emphasis = emphasisByEnd[last], emphasis.start < start, emphasis.closing > start {

@@ -2,11 +2,11 @@
 public protocol ByteSource {
   var byteCount: Int { get }
 
-  /// The bytes from an offset on: as many as are asked for, fewer where the file ends or cannot be read.
+  /// Returns up to `count` bytes from an offset on: fewer if the file ends or cannot be read.
   func bytes(at offset: Int, count: Int) -> [UInt8]
 }
 
-/// A file whose bytes are all at hand.
+/// A file whose bytes are all in memory.
 public struct WholeFile: ByteSource {
   private let content: [UInt8]
 

@@ -1,10 +1,10 @@
-/// A file seen through a window that moves to wherever something is read.
+/// A window on a file, which moves to each place that is read.
 ///
-/// What is read one after the other widens the window, a jump narrows it: a film of gigabytes costs a few kilobytes.
-/// Every reader of a format only goes forward, apart from one look at the file's end, and each of its steps takes a byte
-/// at the least: so ``readLimit`` bounds the time that any file can take.
+/// Sequential reads grow the window; seeks shrink it, so a film of gigabytes costs a few kilobytes. Every reader of a format only goes
+/// forward, apart from one look at the file's end, and each of its steps reads one byte or more: so ``readLimit`` bounds the time for any
+/// file.
 struct ByteWindow {
-  /// How many bytes of one file are read at the most. No network takes a GIF of a quarter of that.
+  /// The maximum number of bytes read of one file. The largest GIF that any network accepts is less than a quarter of that.
   static let readLimit = 64 << 20
 
   private static let firstWidth = 4096
@@ -12,7 +12,7 @@ struct ByteWindow {
   private static let greatestWidth = 1 << 16
 
   let byteCount: Int
-  /// What the file is, once it is known: for the faults.
+  /// The kind of the file once it is known; issues name it.
   var kind: MediaKind?
 
   private let source: any ByteSource
@@ -40,7 +40,7 @@ struct ByteWindow {
     guard bytes.count >= count else { throw truncated(at: offset + bytes.count) }
   }
 
-  /// The first bytes of the file: as many as are asked for, or as it has.
+  /// Returns up to `count` bytes from the beginning of the file.
   mutating func beginning(_ count: Int) throws(MediaIssue) -> [UInt8] {
     try show(1, at: 0)
     return Array(bytes.prefix(count))
@@ -56,31 +56,31 @@ struct ByteWindow {
     return bytes[(offset - start)..<(offset - start + count)]
   }
 
-  /// A number of up to eight bytes, the most significant one first.
+  /// Returns a number of up to eight bytes, the most significant one first.
   mutating func bigEndian(_ count: Int, at offset: Int) throws(MediaIssue) -> UInt64 {
     var number: UInt64 = 0
     for byte in try bytes(at: offset, count: count) { number = number << 8 | UInt64(byte) }
     return number
   }
 
-  /// A number of up to seven bytes, the most significant one first.
+  /// Returns a number of up to seven bytes, the most significant one first.
   mutating func bigEndianInt(_ count: Int, at offset: Int) throws(MediaIssue) -> Int {
     Int(truncatingIfNeeded: try bigEndian(count, at: offset))
   }
 
-  /// A number of up to seven bytes, the least significant one first.
+  /// Returns a number of up to seven bytes, the least significant one first.
   mutating func littleEndianInt(_ count: Int, at offset: Int) throws(MediaIssue) -> Int {
     var number = 0
     for byte in try bytes(at: offset, count: count).reversed() { number = number << 8 | Int(byte) }
     return number
   }
 
-  /// The four letters that name a part of a file.
+  /// Returns the four letters that name a part of a file.
   mutating func code(at offset: Int) throws(MediaIssue) -> FourCC {
     FourCC(UInt32(truncatingIfNeeded: try bigEndian(4, at: offset)))
   }
 
-  /// Whether some bytes stand at an offset; `false` where the file ends before.
+  /// Whether the file has some bytes at an offset; `false` if the file ends before.
   mutating func holds(_ expected: [UInt8], at offset: Int) throws(MediaIssue) -> Bool {
     guard offset >= 0, offset <= byteCount, expected.count <= byteCount - offset else { return false }
     return try bytes(at: offset, count: expected.count).elementsEqual(expected)

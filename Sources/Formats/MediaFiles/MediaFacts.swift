@@ -14,11 +14,11 @@ public struct PixelSize: Hashable, Sendable {
   public var shorterSide: Int { min(width, height) }
   public var longerSide: Int { max(width, height) }
 
-  /// The same picture, turned by a quarter.
+  /// The size after a quarter turn.
   var turned: PixelSize { PixelSize(width: height, height: width) }
 }
 
-/// What a film or a sound consists of.
+/// The kinds of tracks in a film or a sound.
 public struct MediaTracks: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
   public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -27,19 +27,19 @@ public struct MediaTracks: OptionSet, Hashable, Sendable {
   public static let sound = MediaTracks(rawValue: 2)
 }
 
-/// What a picture, a film, a sound or a document is, by its own bytes: its name has no say.
+/// Facts about a picture, a film, a sound or a document, read from its bytes: the file's name has no influence.
 public struct MediaFacts: Hashable, Sendable {
   public let kind: MediaKind
-  /// The length of the file.
+  /// The length of the file in bytes.
   public let byteCount: Int
-  /// How large it is shown: turned as a photograph's orientation or a film's matrix wants it, with square pixels.
-  /// `nil` where the kind has none or it is not read.
+  /// The displayed size: turned according to a photograph's orientation or a film's matrix, with square pixels. `nil` if the kind has no
+  /// size or it is not read.
   public let pixelSize: PixelSize?
-  /// How many pictures follow each other in a GIF, PNG or WebP file: 1 in one that stands still. `nil` for other kinds.
+  /// The number of frames in a GIF, PNG or WebP file: 1 for a still picture. `nil` for other kinds.
   public let frameCount: Int?
-  /// How long it plays once, in milliseconds. `nil` for what stands still, and where the file does not say.
+  /// The duration of one playback in milliseconds. `nil` for still pictures, and if the file does not contain it.
   public let milliseconds: Int?
-  /// What an MP4, QuickTime or M4A file consists of; `nil` for other kinds.
+  /// The kinds of tracks in an MP4, QuickTime or M4A file; `nil` for other kinds.
   public let tracks: MediaTracks?
 
   public init(
@@ -54,26 +54,26 @@ public struct MediaFacts: Hashable, Sendable {
     self.tracks = tracks
   }
 
-  /// What people take the file for. A film without pictures is a sound.
+  /// The category of the file. A film without pictures is a sound.
   public var category: MediaCategory {
     if let tracks, kind.category == .video, !tracks.contains(.video) { return .sound }
     return kind.category
   }
 
-  /// Whether it is a picture that moves.
+  /// Whether the file is an animated picture.
   public var isAnimated: Bool { (frameCount ?? 1) > 1 }
 
-  /// What a file's name promises, where it is something else.
+  /// Returns an issue if a file's name promises another kind; otherwise `nil`.
   public func disagreement(withName path: String) -> MediaIssue? {
     guard let promised = MediaKind(promisedBy: path), promised != kind else { return nil }
-    // Sound alone in an MP4 file is what `.m4a` stands for, whatever the brand within.
+    // An MP4 file with sound only is a valid `.m4a`, whatever the brand within.
     if promised == .m4a, kind == .mp4, category == .sound { return nil }
     return .extensionDisagrees(name: promised, true: kind)
   }
 }
 
 extension MediaFacts {
-  /// Reads what a file is. Only the parts that say so are read, and of no file more than ``ByteWindow/readLimit``.
+  /// Reads the facts of a file. Reads only the parts that contain them, and at most ``ByteWindow/readLimit`` bytes of any file.
   public static func read(from source: some ByteSource) -> Result<MediaFacts, MediaIssue> {
     Result { () throws(MediaIssue) in
       guard source.byteCount > 0 else { throw MediaIssue.empty }
@@ -91,7 +91,7 @@ extension MediaFacts {
     }
   }
 
-  /// Reads what a file is whose bytes are all at hand.
+  /// Reads the facts of a file whose bytes are all in memory.
   public static func read(_ bytes: [UInt8]) -> Result<MediaFacts, MediaIssue> {
     read(from: WholeFile(bytes: bytes))
   }

@@ -1,21 +1,21 @@
 import Localization
 
-/// Why a file is not the picture, film, sound or document that it should be.
+/// The reason why a file is not the picture, film, sound or document that it should be.
 public enum MediaIssue: Error, Hashable, Sendable {
-  /// There is not a single byte.
+  /// The file is empty.
   case empty
-  /// The file ends before what it holds does.
+  /// The file ends before its content does.
   case truncated(MediaKind, at: Int)
   case unknownKind
-  /// The file stands for one that git-lfs has not fetched.
+  /// The file is a pointer to one that git-lfs has not fetched.
   case notFetched
   case damaged(MediaKind, MediaDamage)
-  /// The file's name promises another kind. Its facts can be read all the same.
+  /// The file's name promises another kind. Its facts can still be read.
   case extensionDisagrees(name: MediaKind, true: MediaKind)
-  /// The system did not let the file be read.
+  /// The system refused to read the file.
   case unreadable(reason: LocalizedText)
 
-  /// The kind that the file has all the same, as far as it is known.
+  /// The actual kind of the file, as far as it is known.
   public var kind: MediaKind? {
     switch self {
     case .truncated(let kind, _), .damaged(let kind, _), .extensionDisagrees(_, let kind): kind
@@ -23,75 +23,75 @@ public enum MediaIssue: Error, Hashable, Sendable {
     }
   }
 
-  /// What is wrong, as a message says it.
+  /// The problem, as a message words it.
   public var reason: LocalizedText {
     switch self {
     case .empty: LocalizedText(en: "the file is empty", fr: "le fichier est vide")
     case .truncated(let kind, let end):
       LocalizedText(
-        en: "this \(kind.name) file is cut off after \(end, "byte", "bytes")",
-        fr: "ce fichier \(kind.name) est coupé après \(end, "octet", "octets")")
+        en: "the \(kind.name) file is cut off after \(end, "byte", "bytes")",
+        fr: "le fichier \(kind.name) est tronqué après \(end, "octet", "octets")")
     case .unknownKind:
       LocalizedText(
-        en: "this is no picture, video, sound or document of a known kind",
-        fr: "ce n’est ni une image, ni une vidéo, ni un son, ni un document d’un format connu")
+        en: "the file is not a picture, video, sound or document of a known format",
+        fr: "le fichier n’est ni une image, ni une vidéo, ni un son, ni un document d’un format connu")
     case .notFetched:
       LocalizedText(
-        en: "this is a Git LFS pointer: the file it stands for has not been fetched",
-        fr: "c’est un pointeur Git LFS : le fichier qu’il représente n’a pas été récupéré")
+        en: "the file is a Git LFS pointer whose content has not been fetched",
+        fr: "le fichier est un pointeur Git LFS, dont le contenu n’a pas été récupéré")
     case .damaged(let kind, let damage):
       LocalizedText(
-        en: "this \(kind.name) file is damaged: \(damage.reason)",
-        fr: "ce fichier \(kind.name) est abîmé : \(damage.reason)")
+        en: "the \(kind.name) file is damaged: \(damage.reason)",
+        fr: "le fichier \(kind.name) est abîmé : \(damage.reason)")
     case .extensionDisagrees(let promised, let kind):
       LocalizedText(
-        en: "its name promises \(promised.name), but this is a file in the \(kind.name) format",
-        fr: "son nom promet du \(promised.name), mais c’est un fichier au format \(kind.name)")
+        en: "the name promises \(promised.name), but the file is in the \(kind.name) format",
+        fr: "le nom annonce le format \(promised.name), mais le fichier est au format \(kind.name)")
     case .unreadable(let reason):
       LocalizedText(en: "the file cannot be read: \(reason)", fr: "le fichier ne peut pas être lu : \(reason)")
     }
   }
 }
 
-/// What is wrong within a file whose kind is known.
+/// A defect within a file whose kind is known.
 public enum MediaDamage: Hashable, Sendable {
   case noDimensions
   case noPicture
   /// A film without the part that describes it.
   case noDescription
   case noTracks
-  /// Something that cannot be a part of such a file, at an offset.
+  /// Bytes at an offset that cannot be a part of such a file.
   case unreadablePart(at: Int)
   case wrongChecksum
   case frameCount(stated: Int, found: Int)
-  /// More parts than are read of any file.
+  /// More parts than Edito reads of any file.
   case endless
 
   public var reason: LocalizedText {
     switch self {
-    case .noDimensions: LocalizedText(en: "it gives no width and height", fr: "il ne donne ni largeur ni hauteur")
-    case .noPicture: LocalizedText(en: "there is no picture in it", fr: "il ne contient aucune image")
+    case .noDimensions: LocalizedText(en: "its width and height are missing", fr: "sa largeur et sa hauteur manquent")
+    case .noPicture: LocalizedText(en: "it contains no picture", fr: "il ne contient aucune image")
     case .noDescription:
       LocalizedText(
-        en: "it does not say what its tracks are, as when a recording is interrupted",
-        fr: "il ne dit pas quelles sont ses pistes, comme quand un enregistrement est interrompu")
+        en: "the description of its tracks is missing, as after an interrupted recording",
+        fr: "la description de ses pistes manque, comme après un enregistrement interrompu")
     case .noTracks:
-      LocalizedText(en: "it has neither pictures nor sound", fr: "il ne contient ni images ni son")
+      LocalizedText(en: "it contains neither pictures nor sound", fr: "il ne contient ni images ni son")
     case .unreadablePart(let offset):
       LocalizedText(
-        en: "something unreadable begins after \(offset, "byte", "bytes")",
-        fr: "quelque chose d’illisible commence après \(offset, "octet", "octets")")
+        en: "it is unreadable after \(offset, "byte", "bytes")",
+        fr: "il est illisible après \(offset, "octet", "octets")")
     case .wrongChecksum:
       LocalizedText(
-        en: "its header does not agree with its own checksum",
-        fr: "son en-tête ne correspond pas à sa propre somme de contrôle")
+        en: "its header does not match its checksum",
+        fr: "son en-tête ne correspond pas à sa somme de contrôle")
     case .frameCount(let stated, let found):
       LocalizedText(
-        en: "it announces \(stated, "frame", "frames") and has \(found)",
-        fr: "il annonce \(stated, "image", "images") et en a \(found)")
+        en: "it declares \(stated, "frame", "frames") but has \(found)",
+        fr: "il déclare \(stated, "image", "images") mais en a \(found)")
     case .endless:
       LocalizedText(
-        en: "it has too many parts to be read to its end", fr: "il a trop de parties pour être lu jusqu’au bout")
+        en: "it has too many parts to read", fr: "il a trop de parties pour être lu jusqu’au bout")
     }
   }
 }

@@ -1,10 +1,10 @@
 import Localization
 
-/// What people take a file for, whatever its format.
+/// The category of a file, regardless of its format.
 public enum MediaCategory: String, CaseIterable, Hashable, Sendable {
   case picture, video, sound, document
 
-  /// One of the category, in the middle of a sentence.
+  /// An item of the category, worded for the middle of a sentence.
   public var name: LocalizedText {
     switch self {
     case .picture: LocalizedText(en: "picture", fr: "image")
@@ -15,10 +15,9 @@ public enum MediaCategory: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// A format of pictures, videos, sounds or documents, as a file's own bytes tell it.
+/// A format of pictures, videos, sounds or documents, recognized by a file's bytes.
 ///
-/// The facts of JPEG, PNG, GIF, WebP, MP4, QuickTime and M4A files are read; the others are told apart, so that they can
-/// be named.
+/// The facts of JPEG, PNG, GIF, WebP, MP4, QuickTime and M4A files are read; the others are only recognized, so messages can name them.
 public enum MediaKind: String, CaseIterable, Hashable, Sendable {
   case jpeg, png, gif, webp, heic, avif, bmp, tiff, svg
   case mp4, mov, webm, mpeg, mkv, avi
@@ -46,7 +45,7 @@ public enum MediaKind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The extensions that promise the kind, without dot, in lower case; the most usual one first.
+  /// The extensions of the kind, without dot, in lower case; the most usual one first.
   public var fileExtensions: [String] {
     switch self {
     case .jpeg: ["jpg", "jpeg", "jpe", "jfif"]
@@ -63,11 +62,11 @@ public enum MediaKind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The kind that a file's name promises, or `nil` where it promises none of them.
+  /// Finds the kind that a file's name promises; `nil` if its extension is unknown.
   public init?(promisedBy path: String) {
     let bytes = path.utf8
     guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    // A dot in a folder's name is followed by a slash, which no extension holds.
+    // A dot in a folder's name is followed by a slash, which no extension contains.
     let promised = String(decoding: bytes[bytes.index(after: dot)...], as: UTF8.self).lowercased()
     guard let kind = Self.byExtension[promised] else { return nil }
     self = kind

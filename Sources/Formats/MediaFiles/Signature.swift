@@ -1,4 +1,4 @@
-/// What the first bytes of a file say of its kind.
+/// Recognition of a file's kind by its first bytes.
 enum Signature {
   /// Bytes with which every file of a kind begins.
   private static let beginnings: [(bytes: [UInt8], kind: MediaKind)] = [
@@ -14,14 +14,14 @@ enum Signature {
     ([0x4D, 0x4D, 0x00, 0x2A], .tiff),
   ]
 
-  /// How far into a file its kind is looked for.
+  /// The number of bytes in which the kind is searched for.
   private static let reach = 1024
 
   static func kind(of file: inout ByteWindow) throws(MediaIssue) -> MediaKind {
     let start = try file.beginning(reach)
     for (bytes, kind) in beginnings {
       if start.starts(with: bytes) { return kind }
-      // So little of a file that nothing but its kind can be told.
+      // So few bytes that only the kind can be recognized.
       if start.count >= 2, start.count < bytes.count, bytes.starts(with: start) {
         throw MediaIssue.truncated(kind, at: start.count)
       }
@@ -44,7 +44,7 @@ enum Signature {
     }
   }
 
-  /// The kind of a file made of boxes: by its brands, or QuickTime where it begins with a box and has none.
+  /// Returns the kind of a file made of boxes: by its brands, or QuickTime if it begins with a box and has no brands.
   private static func film(_ start: [UInt8]) -> MediaKind? {
     guard start.count >= 8 else { return nil }
     let size = Int(code(start, at: 0).number)
@@ -75,18 +75,18 @@ enum Signature {
     }
   }
 
-  /// The two kinds of Matroska, told by the document type within the header.
+  /// Returns one of the two kinds of Matroska, by the document type within the header.
   private static func matroska(_ start: [UInt8]) -> MediaKind? {
     guard start.starts(with: [0x1A, 0x45, 0xDF, 0xA3]) else { return nil }
     return contains("webm", in: start.prefix(64)) ? .webm : .mkv
   }
 
-  /// A film of MPEG-1 or MPEG-2: it begins with a pack or with a sequence.
+  /// Recognizes a film of MPEG-1 or MPEG-2: it begins with a pack or with a sequence.
   private static func mpeg(_ start: [UInt8]) -> MediaKind? {
     start.starts(with: [0x00, 0x00, 0x01, 0xBA]) || start.starts(with: [0x00, 0x00, 0x01, 0xB3]) ? .mpeg : nil
   }
 
-  /// A frame of MPEG sound: eleven bits set, then a layer, a bit rate and a sampling rate that exist.
+  /// Recognizes a frame of MPEG sound: eleven bits set, then a layer, a bit rate and a sampling rate that exist.
   private static func sound(_ start: [UInt8]) -> MediaKind? {
     guard start.count >= 4, start[0] == 0xFF, start[1] & 0xE0 == 0xE0 else { return nil }
     if start[1] & 0xF6 == 0xF0 { return start[2] & 0x3C <= 0x30 ? .aac : nil }
@@ -96,13 +96,13 @@ enum Signature {
     return hasVersion && isThirdLayer && rates & 0xF0 != 0xF0 && rates & 0xF0 != 0 && rates & 0x0C != 0x0C ? .mp3 : nil
   }
 
-  /// A Windows bitmap: many a text begins with its two letters, but none with the length of its header behind.
+  /// Recognizes a Windows bitmap: many texts begin with its two letters, but none continues with the length of its header.
   private static func bitmap(_ start: [UInt8]) -> MediaKind? {
     guard start.count >= 18, start.starts(with: "BM".utf8), start[15...17].allSatisfy({ $0 == 0 }) else { return nil }
     return [12, 40, 52, 56, 64, 108, 124].contains(start[14]) ? .bmp : nil
   }
 
-  /// A drawing written as XML.
+  /// Recognizes a drawing written as XML.
   private static func text(_ start: [UInt8]) -> MediaKind? {
     var text = start[...]
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }

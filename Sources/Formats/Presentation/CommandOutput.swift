@@ -1,9 +1,9 @@
-/// The formats in which commands give their results, by the names that `--format` takes.
+/// The output formats of commands, by the names that `--format` accepts.
 public enum OutputFormat: String, Sendable {
   case text
-  /// The usual format of `preview`, whose `text` is what people paste.
+  /// The default format of `preview`, whose `text` is meant for pasting.
   case cards
-  /// The usual format of `lint`, frames of the lines at fault; and one line for each finding.
+  /// The default format of `lint`, with the affected lines in a frame; and one line for each finding.
   case full, concise
   case markdown = "md"
   case json, csv
@@ -13,22 +13,22 @@ public enum OutputFormat: String, Sendable {
   case github
 }
 
-/// The result of a command: one value, with a face for each format in which it can be given.
+/// The result of a command: one value with a face for each output format.
 public protocol CommandOutput {
-  /// The faces, the default first. What `--format` takes, says in its help and completes follows from them.
+  /// The faces, the default first. The values of `--format`, its help and its completion follow from them.
   static var faces: [Face<Self>] { get }
 }
 
-/// A result in one of its formats.
+/// The presentation of a result in one format.
 public struct Face<Output>: Sendable {
   public let format: OutputFormat
-  /// The names by which the format is asked for; the first is the one that help shows.
+  /// The names of the format; help shows the first.
   public let names: [String]
-  /// Whether it leaves the program byte for byte, unless for a terminal: it is for programs, or to be pasted.
+  /// Whether the output is written byte for byte, except to a terminal: it is meant for programs, or for pasting.
   public let isExact: Bool
   private let render: @Sendable (Output, Style) -> String
 
-  /// - Parameter names: where they are not the format's own.
+  /// - Parameter names: if they differ from the format's own name.
   public init(
     _ format: OutputFormat, names: [String]? = nil, isExact: Bool = false,
     _ render: @escaping @Sendable (Output, Style) -> String
@@ -39,25 +39,25 @@ public struct Face<Output>: Sendable {
     self.render = render
   }
 
-  /// The face for a terminal.
+  /// Returns the face for a terminal.
   public static func text(_ render: @escaping @Sendable (Output, Style) -> String) -> Face { Face(.text, render) }
 
-  /// The face for pull requests and messages.
+  /// Returns the face for pull requests and messages.
   public static func markdown(
     names: [String]? = nil, _ render: @escaping @Sendable (Output) -> String
   ) -> Face { Face(.markdown, names: names) { result, _ in render(result) } }
 
-  /// The face for other programs.
+  /// Returns the face for other programs.
   public static func json(_ render: @escaping @Sendable (Output) -> JSONValue) -> Face {
     Face(.json) { result, _ in render(result).text }
   }
 
-  /// The same face of a value of which the result is a part.
+  /// Returns the same face for a value that contains the result.
   public func on<Whole>(_ part: @escaping @Sendable (Whole) -> Output) -> Face<Whole> {
     Face<Whole>(format, names: names, isExact: isExact) { whole, style in render(part(whole), style) }
   }
 
-  /// Renders a result, dressed where the format is for a terminal.
+  /// Renders a result, with colours if the format is meant for a terminal.
   public func text(of result: Output, style: Style) -> String { render(result, style) }
 }
 

@@ -1,13 +1,13 @@
-/// How many columns of a terminal a text takes.
+/// The number of terminal columns that a text occupies.
 public enum DisplayWidth {
-  /// The width of a text without line ends: wide characters and emoji take two columns, marks none, and what is shown as a
-  /// picture by ``TerminalText`` takes one.
+  /// Returns the width of a text without line ends: wide characters and emoji occupy two columns, combining marks none, and a control
+  /// character that ``TerminalText`` replaces by a picture one.
   public static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 
-  /// The width of one character.
+  /// Returns the width of one character.
   public static func of(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if character == "\n" || character == "\r\n" { return 0 }
@@ -22,7 +22,7 @@ public enum DisplayWidth {
     }
   }
 
-  /// The East Asian wide and fullwidth blocks (Unicode Standard Annex 11).
+  /// Whether a character is in the East Asian wide and fullwidth blocks (Unicode Standard Annex 11).
   private static func isWide(_ value: UInt32) -> Bool {
     switch value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
@@ -35,14 +35,14 @@ public enum DisplayWidth {
 }
 
 extension StringProtocol {
-  /// The text in exactly some columns: cut with an ellipsis, or filled with spaces.
+  /// Returns the text in exactly `width` columns: cut with an ellipsis, or padded with spaces.
   public func fitted(to width: Int, alignedRight: Bool = false) -> String {
     let cut = truncated(to: width)
     let padding = String(repeating: " ", count: Swift.max(0, width - DisplayWidth.of(cut)))
     return alignedRight ? padding + cut : cut + padding
   }
 
-  /// The text in some columns at the most, with an ellipsis where something is missing.
+  /// Returns the text in up to `width` columns, with an ellipsis if it is cut.
   public func truncated(to width: Int) -> String {
     guard DisplayWidth.of(self) > width else { return String(self) }
     guard width > 0 else { return "" }
@@ -57,9 +57,9 @@ extension StringProtocol {
     return result + "…"
   }
 
-  /// The text's words in lines of some columns at the most; a longer word stands alone. No-break spaces do not break.
+  /// Returns the text's words in lines of up to `width` columns; a longer word is alone on its line. No-break spaces do not break.
   ///
-  /// - Parameter indentation: the columns that lines after the first have less, for what stands before them.
+  /// - Parameter indentation: the number of columns that lines after the first lack, because of the text before them.
   public func filled(to width: Int, indentation: Int = 0) -> [String] {
     var lines: [String] = []
     var line = ""

@@ -1,4 +1,4 @@
-/// A JSON document whose keys keep the order in which they are declared, so that the same result gives the same bytes.
+/// A JSON document whose keys keep the order in which they are declared: the same result gives the same bytes.
 public enum JSONValue: Sendable {
   case null
   case bool(Bool)
@@ -8,16 +8,16 @@ public enum JSONValue: Sendable {
   case array([JSONValue])
   case object([(String, JSONValue)])
 
-  /// A string, or null for an absent one.
+  /// Returns a string, or null if it is absent.
   public static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
-  /// A number, or null for an absent one.
+  /// Returns a number, or null if it is absent.
   public static func optional(_ number: Int?) -> JSONValue { number.map(JSONValue.int) ?? .null }
 
-  /// A number, or null for an absent one.
+  /// Returns a number, or null if it is absent.
   public static func optional(_ number: Double?) -> JSONValue { number.map(JSONValue.double) ?? .null }
 
-  /// A result of a command, which says the version of its fields first.
+  /// Returns the result of a command, with the version of its fields first.
   public static func document(_ fields: [(String, JSONValue)]) -> JSONValue {
     .object([("schemaVersion", .int(1))] + fields)
   }
@@ -29,14 +29,14 @@ public enum JSONValue: Sendable {
     return text + "\n"
   }
 
-  /// An object whose last field is a long list, each piece of it made when it is needed, so that not all items are there at once.
-  /// Together the pieces are the ``text`` of the whole.
+  /// Returns an object whose last field is a long list, piece by piece: each item is created when it is needed, so they are never all in
+  /// memory. Together the pieces equal the ``text`` of the whole.
   ///
   /// - Parameters:
-  ///   - fields: all but the list.
+  ///   - fields: all fields except the list.
   ///   - list: the key of the list.
-  ///   - count: how many items it has.
-  ///   - item: one of them, by its place.
+  ///   - count: the number of items.
+  ///   - item: returns the item at a position.
   public static func pieces(
     _ fields: [(String, JSONValue)], list: String, count: Int, item: @escaping @Sendable (Int) -> JSONValue
   ) -> [@Sendable () -> [UInt8]] {
@@ -117,7 +117,7 @@ public enum JSONValue: Sendable {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      // What a terminal would act on is written by its number, too: the same string to every reader.
+      // A character that acts on a terminal is written as an escape too: every reader decodes the same string.
       case _ where TerminalText.isActive(scalar):
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

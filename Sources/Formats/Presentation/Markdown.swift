@@ -1,14 +1,14 @@
 import MarkdownSyntax
 import SourceText
 
-/// A piece of Markdown. Words of people get into it only escaped: no text becomes Markdown in any other way.
+/// A piece of Markdown. Text written by people enters it only escaped: a text cannot become Markdown in any other way.
 ///
-/// A literal is Markdown as it stands. What is interpolated into one is escaped, unless it is Markdown itself:
-/// `"**\(title)**"` is a title in bold, whatever the title is.
+/// A literal is Markdown. A value interpolated into one is escaped, unless it is Markdown itself: `"**\(title)**"` is a title in bold,
+/// for any title.
 public struct Markdown: Hashable, Sendable {
   public private(set) var text: String
 
-  /// Markdown that was written here.
+  /// Wraps Markdown that this module wrote.
   fileprivate init(written text: String) { self.text = text }
 
   public static let empty = Markdown(written: "")
@@ -17,37 +17,37 @@ public struct Markdown: Hashable, Sendable {
 
   public static func + (left: Markdown, right: Markdown) -> Markdown { Markdown(written: left.text + right.text) }
 
-  /// A text as it is, on one line: characters that Markdown, tables or HTML would take for their own are escaped.
+  /// Returns a text unchanged in meaning, on one line: characters with a meaning in Markdown, tables or HTML are escaped.
   public static func escaped(_ text: String) -> Markdown { Markdown(written: line.text(text)) }
 
-  /// Of `&` and `@`, entities: `@` is a mention of somebody who has nothing to do with it.
+  /// `&` and `@` become entities: a plain `@` could mention an uninvolved person.
   private static let line = MarkdownLine(escaping: "\\`*_[]<>|~#", entities: ["&": "&amp;", "@": "&#64;"])
 
-  /// A sentence of Edito's own in which what stands between backticks is code; everything else is escaped.
+  /// Returns a sentence of Edito's own with the parts between backticks as code; everything else is escaped.
   public static func markingCode(in sentence: String) -> Markdown {
     let pieces = sentence.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
-    // A backtick without its fellow is itself.
+    // A backtick without its partner is an ordinary character.
     guard pieces.count % 2 == 1 else { return escaped(sentence) }
     let marked = pieces.enumerated().map { $0 % 2 == 0 ? escaped($1).text : "`\($1)`" }
     return Markdown(written: marked.joined())
   }
 
-  /// A paragraph, whatever it begins with: no list, no heading, no line across the page.
+  /// Returns a paragraph, for any content: never a list, a heading or a thematic break.
   ///
   /// - Parameter content: Markdown on one line.
   public static func paragraph(_ content: Markdown) -> Markdown { Markdown(written: guarded(content.text)) }
 
-  /// A list with a hyphen before each item.
+  /// Returns a list with a hyphen before each item.
   ///
   /// - Parameter items: Markdown on one line each.
   public static func list(_ items: [Markdown]) -> Markdown {
     Markdown(written: items.map { "- " + guarded($0.text) }.joined(separator: "\n"))
   }
 
-  /// A line that begins no block of its own. Other marks that do are escaped in every text.
+  /// Returns a line that begins no other block. Further marks that do are escaped in every text.
   private static func guarded(_ line: String) -> String {
     let start = line.drop { $0 == " " || $0 == "\t" }
-    // By scalars: a hyphen with an accent is a hyphen to Markdown.
+    // By scalars: a hyphen with an accent is still a hyphen in Markdown.
     let scalars = start.unicodeScalars
     guard let first = scalars.first else { return "" }
     if first == "-" || first == "+" { return "\\" + start }
@@ -56,29 +56,29 @@ public struct Markdown: Hashable, Sendable {
     return String(scalars[..<mark.startIndex]) + "\\" + String(mark)
   }
 
-  /// A link to a web address; `nil` where it is none.
+  /// Returns a link to a URL; `nil` if the address is not a URL.
   public static func link(_ text: String, to address: String) -> Markdown? {
     guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
     return Markdown(written: "[\(escaped(text).text)](\(destination(address)))")
   }
 
-  /// A link to a file of the workspace.
+  /// Returns a link to a file of the workspace.
   ///
-  /// - Parameter base: what stands before the path, as it is: an address or a folder with its slash.
+  /// - Parameter base: the unescaped prefix of the path: a URL, or a folder with its slash.
   public static func link(_ text: String, toPath path: String, base: String = "") -> Markdown {
     Markdown(written: "[\(escaped(text).text)](\(base)\(destination(path)))")
   }
 
-  /// A GFM table.
+  /// Returns a GFM table.
   ///
-  /// - Parameter numbers: the positions of the columns that hold numbers.
+  /// - Parameter numbers: the positions of the columns of numbers.
   public static func table(header: [String], numbers: Set<Int> = [], rows: [[Markdown]]) -> Markdown {
     let rule = header.indices.map { numbers.contains($0) ? "---:" : "---" as Markdown }
     let lines = ([header.map(escaped), rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" as Markdown }
     return lines.joined(separator: "\n")
   }
 
-  /// An address whose special characters are percent-encoded, so that it needs no brackets and ends no table cell.
+  /// Returns a URL whose special characters are percent-encoded, so it needs no brackets and ends no table cell.
   private static func destination(_ address: String) -> String {
     PercentEncoding.encoded(address) { byte in
       switch byte {

@@ -1,10 +1,10 @@
 import SourceText
 
-/// Texts within HTML and XML: marks are written as references, and characters that no document may hold are left out.
+/// Escaping of texts within HTML and XML: marks become references, and characters that documents must not contain are removed.
 public enum MarkupLanguage: Sendable {
   case html, xml
 
-  /// The words as the content of an element, or as an attribute's value between double quotes. Linear.
+  /// Returns the words as the content of an element, or as an attribute's value between double quotes. Linear.
   public func escaped(_ words: some StringProtocol) -> String {
     var words = String(words)
     return words.withUTF8 { escaped($0) } ?? words
@@ -14,7 +14,7 @@ public enum MarkupLanguage: Sendable {
     bytes.withUnsafeBufferPointer { escaped($0) } ?? String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The escaped text; `nil` if there is nothing to escape.
+  /// Returns the escaped text; `nil` if there is nothing to escape.
   private func escaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     guard bytes.contains(where: { mayBeSpecial($0) }) else { return nil }
     var result: [UInt8] = []
@@ -47,7 +47,7 @@ public enum MarkupLanguage: Sendable {
   private func reference(for byte: UInt8) -> String.UTF8View? {
     switch byte {
     case .lessThanSign: "&lt;".utf8
-    // Else `]]>` would be a fault in XML.
+    // Otherwise `]]>` would be an error in XML.
     case .greaterThanSign: "&gt;".utf8
     case .ampersand: "&amp;".utf8
     case .quotationMark: "&quot;".utf8
@@ -58,12 +58,12 @@ public enum MarkupLanguage: Sendable {
     }
   }
 
-  /// The number of bytes of a character that is left out; 0 for any other.
+  /// Returns the number of bytes of a removed character; 0 for any other character.
   private func lengthOfForbidden(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     switch bytes[index] {
     case .tab, .lineFeed, .carriageReturn: return 0
     case 0..<0x20, 0x7F: return 1
-    // U+0080 to U+009F but for U+0085, then U+FFFE and U+FFFF (XML 1.0, section 2.2).
+    // U+0080 to U+009F except U+0085, then U+FFFE and U+FFFF (XML 1.0, section 2.2).
     case 0xC2 where self == .xml && index + 1 < bytes.count:
       return bytes[index + 1] < 0xA0 && bytes[index + 1] != 0x85 ? 2 : 0
     case 0xEF where self == .xml && index + 2 < bytes.count:

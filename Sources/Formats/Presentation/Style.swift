@@ -1,11 +1,11 @@
 import Findings
 
-/// How text is dressed on a terminal. Plain where the output is not one, so that pipes and files stay clean.
+/// The style of text on a terminal. Plain if the output is not a terminal, so pipes and files stay clean.
 public struct Style: Sendable {
   public let isColored: Bool
   /// The terminal's width in columns.
   public let width: Int
-  /// The mark by which the style's own sequences are told from those of a file; see ``TerminalText/shown(_:seal:)``.
+  /// The mark that distinguishes the style's own sequences from those of a file; see ``TerminalText/shown(_:seal:)``.
   private let seal: String
 
   public init(isColored: Bool, width: Int = 80, seal: String = "") {
@@ -19,15 +19,15 @@ public struct Style: Sendable {
   public enum Role: Sendable {
     case error, warning, info
     case success
-    /// Line numbers, rules, everything around the matter.
+    /// Line numbers, rules and everything else around the content.
     case frame
     case strong
     case faint
-    /// What stands out without being a fault: today, a link.
+    /// Emphasis without a fault: currently, a link.
     case accent
   }
 
-  /// The sixteen standard colours only: they follow the reader's own theme, light or dark.
+  /// Returns a text in a role's colour. Uses only the sixteen standard colours, which follow the reader's own theme, light or dark.
   public func callAsFunction(_ role: Role, _ text: String) -> String {
     guard isColored, !text.isEmpty else { return text }
     let code =

@@ -1,4 +1,4 @@
-/// A line of text in several roles, measured before it is dressed.
+/// A line of text in several roles, measured before colours are added.
 public struct StyledText: Sendable {
   private struct Span: Sendable {
     var text: String
@@ -6,12 +6,12 @@ public struct StyledText: Sendable {
   }
 
   private var spans: [Span] = []
-  /// The columns that it takes.
+  /// The number of columns that it occupies.
   public private(set) var width = 0
 
   public init() {}
 
-  /// A text that is shown on one line, as ``TerminalText/line(_:)`` makes it.
+  /// Creates a text that is shown on one line, as ``TerminalText/line(_:)`` makes it.
   public init(_ text: String, _ role: Style.Role? = nil) {
     append(text, role)
   }
@@ -36,21 +36,21 @@ public struct StyledText: Sendable {
 
   public var isEmpty: Bool { spans.isEmpty }
 
-  /// The whole text in one role.
+  /// Returns the whole text in one role.
   public func inRole(_ role: Style.Role) -> StyledText {
     var copy = self
     for index in copy.spans.indices { copy.spans[index].role = role }
     return copy
   }
 
-  /// The text in some columns at the most, with an ellipsis where something is missing.
+  /// Returns the text in up to `limit` columns, with an ellipsis if it is cut.
   public func truncated(to limit: Int) -> StyledText {
     guard width > limit else { return self }
     var result = StyledText()
     for span in spans {
       let room = limit - result.width
       let spanWidth = DisplayWidth.of(span.text)
-      // What is cut ends in an ellipsis even where a span fills the room: there is more behind it.
+      // A cut text ends in an ellipsis even if a span fills the line exactly: more text follows.
       if spanWidth < room {
         result.append(span.text, span.role)
       } else {
@@ -62,21 +62,21 @@ public struct StyledText: Sendable {
     return result
   }
 
-  /// The text in exactly some columns: cut, or filled with spaces.
+  /// Returns the text in exactly `columns` columns: cut, or padded with spaces.
   public func fitted(to columns: Int) -> StyledText {
     var result = truncated(to: columns)
     result.append(String(repeating: " ", count: max(0, columns - result.width)))
     return result
   }
 
-  /// The text with the colours of its roles, where the style has colours.
+  /// Returns the text with the colours of its roles, if the style has colours.
   public func dressed(in style: Style) -> String {
     spans.map { span in span.role.map { style($0, span.text) } ?? span.text }.joined()
   }
 }
 
 extension StyledText {
-  /// Joins pieces in lines of some columns at the most; a piece that is wider alone is cut.
+  /// Joins pieces into lines of up to `width` columns; a piece wider than a line is cut.
   public static func flow(
     _ pieces: [StyledText], separator: StyledText, width: Int, indentation: Int = 0
   ) -> [StyledText] {
@@ -99,7 +99,7 @@ extension StyledText {
 }
 
 extension Sequence<StyledText> {
-  /// The lines one below the other, dressed; without the spaces at their ends if they are `trimmed`.
+  /// Returns the lines below each other, with colours; without the spaces at their ends if `trimmed`.
   public func text(in style: Style, trimmed: Bool = false) -> String {
     map { line in
       var text = Substring(line.dressed(in: style))
@@ -110,15 +110,15 @@ extension Sequence<StyledText> {
 }
 
 extension StringProtocol {
-  /// The text in lines of some columns, broken at spaces, or within a word that is wider alone. The last line is cut where
-  /// the text needs more lines than there are.
+  /// Returns the text in lines of up to `width` columns, broken at spaces, or within a word that is wider than a line. The last line is cut
+  /// if the text needs more than `limit` lines.
   public func wrapped(to width: Int, lines limit: Int) -> [String] {
     let pieces = broken(to: width, lines: limit)
     return pieces.enumerated().map { $0 == pieces.count - 1 ? $1.truncated(to: width) : String($1) }
   }
 
-  /// The pieces that stand in lines of some columns, where they stand in the text: the spaces between two lines are in none. The
-  /// last has all that is left.
+  /// Returns the parts of the text that fit into lines of `width` columns: the spaces between two lines belong to neither. The last part
+  /// has all the remaining text.
   public func broken(to width: Int, lines limit: Int = .max) -> [Substring] {
     var lines: [Substring] = []
     var rest = Substring(self)
@@ -136,7 +136,7 @@ extension StringProtocol {
     return lines
   }
 
-  /// So much of a text as goes into a line. It looks no further than the line is long.
+  /// Returns the part of a text that fits into a line. It reads no further than the line is long.
   private static func head(of text: Substring, width: Int) -> Substring {
     var used = 0
     var end = text.startIndex
@@ -150,11 +150,11 @@ extension StringProtocol {
     }
     if end == text.endIndex { return text }
     if let lastBreak, lastBreak > text.startIndex { return text[..<lastBreak] }
-    // A character that is wider than the line still has to go somewhere.
+    // A character wider than the line still has to be shown.
     return text[..<(end == text.startIndex ? text.index(after: end) : end)]
   }
 
-  /// Whether a space stands where French has a no-break space, which few people type.
+  /// Whether a space is in a place where French has a no-break space, which few people type.
   private static func isHeldTogether(at space: Substring.Index, in text: Substring) -> Bool {
     let next = text.index(after: space)
     if next < text.endIndex, "»!?;:".contains(text[next]) { return true }

@@ -1,11 +1,11 @@
 import SourceText
 
-/// The form in which texts go to a terminal, and to whatever else people read.
+/// The form of texts that are shown on a terminal, and anywhere else that people read them.
 ///
-/// A control character of a file would act there: move the cursor, wipe lines, fill the clipboard (ECMA-48). A change of
-/// direction would set other words in another order (UAX 9). Both are shown as a picture of one column instead.
+/// A control character of a file would act on the terminal: move the cursor, wipe lines, fill the clipboard (ECMA-48). A direction mark
+/// would reorder other words (UAX 9). Both are shown as a picture of one column instead.
 public enum TerminalText {
-  /// The scalar that is shown for a scalar.
+  /// Returns the scalar that is displayed for a scalar.
   public static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x00..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
@@ -14,7 +14,7 @@ public enum TerminalText {
     }
   }
 
-  /// Whether a scalar acts on what is around it instead of being shown.
+  /// Whether a scalar acts on the text around it instead of being displayed.
   public static func isActive(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00..<0x20, 0x7F..<0xA0: true
@@ -24,7 +24,7 @@ public enum TerminalText {
     }
   }
 
-  /// A text on one line: line ends and tabs become spaces, what else acts on a terminal becomes visible.
+  /// Returns a text on one line: line ends and tabs become spaces, and other characters that act on a terminal become visible.
   public static func line(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isActive) else { return text }
     var result = String.UnicodeScalarView()
@@ -40,10 +40,10 @@ public enum TerminalText {
     return String(result)
   }
 
-  /// A text of several lines as people may read it: of what acts on a terminal, only line feeds, tabs and the sequences of a
-  /// style stay. A carriage return before a line feed is left out.
+  /// Returns a text of several lines, safe to read: of the characters that act on a terminal, it keeps only line feeds, tabs and the
+  /// sequences of a style. A carriage return before a line feed is removed.
   ///
-  /// - Parameter seal: the seal of the style by which parts of the text were dressed.
+  /// - Parameter seal: the seal of the style that coloured parts of the text.
   public static func shown(_ text: String, seal: String = "") -> String {
     guard text.utf8.contains(where: mayAct) else { return text }
     var result = String.UnicodeScalarView()
@@ -60,14 +60,14 @@ public enum TerminalText {
     return String(result)
   }
 
-  /// Takes a seal off the start of a text; without one, nothing is genuine.
+  /// Removes a seal from the start of a text; without a seal, no sequence counts as the style's own.
   private static func isSealed(_ text: inout Substring.UnicodeScalarView, by seal: String) -> Bool {
     guard !seal.isEmpty, text.starts(with: seal.unicodeScalars) else { return false }
     text.removeFirst(seal.unicodeScalars.count)
     return true
   }
 
-  /// Whether a byte may belong to a scalar that acts: nearly no text has one, and it is looked for in one quick pass.
+  /// Whether a byte may belong to a scalar that acts: hardly any text has one, so one quick pass rules it out.
   private static func mayAct(_ byte: UInt8) -> Bool {
     byte < .space ? byte != .lineFeed && byte != .tab : byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }

@@ -1,37 +1,37 @@
 import SourceText
 
-/// An address of which a network makes no link, or one of a part of it only.
+/// A URL in a text that a network does not turn into a link, or only in part.
 public struct AddressIssue: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
-    /// The network asks for `https://` before it.
+    /// The network requires `https://` before it.
     case withoutScheme
     /// Its top-level domain does not exist.
     case unknownDomain
-    /// No domain is written as its is: with `_`, or with a hyphen at either end of a part.
+    /// Its domain has an invalid form: with `_`, or with a hyphen at either end of a part.
     case invalidDomain
-    /// The network wants a blank before it, and behind it as well if `isBehindToo`.
+    /// The network requires a space before it, and also after it if `isBehindToo`.
     case glued(isBehindToo: Bool)
-    /// The network wants its `https://` in small letters.
+    /// The network requires `https://` in lower case.
     case inCapitals
-    /// A link ends before the top-level domain, which does not exist.
+    /// The link ends before the top-level domain, which does not exist.
     case linkedInPart
   }
 
   public var reason: Reason
-  /// The whole address, in UTF-8 offsets.
+  /// The whole URL, in UTF-8 offsets.
   public var range: Range<Int>
   /// The last part of its domain, without the dot.
   public var topLevelDomain: Range<Int>
-  /// The part that is a link.
+  /// The part that is a link, if any.
   public var linked: Range<Int>?
 }
 
 extension EntitySyntax {
-  /// The addresses of which a network makes no link, in order. Linear.
+  /// Returns the URLs that a network does not turn into links, in order. Linear.
   ///
-  /// X and Mastodon ask for a known top-level domain, with `https://` before the address as well (twitter-text, `validDomain`), and
-  /// count an address without one as words. X makes a link of every other one. Bluesky's app takes whatever follows `https://`, in small
-  /// letters and behind a blank or a parenthesis. The other networks publish no rules.
+  /// X and Mastodon require a known top-level domain even after `https://` (twitter-text, `validDomain`), and count a URL without one as
+  /// words. X links all others. Bluesky's app links any text that follows `https://`, in lower case and after a space or a parenthesis. The
+  /// other networks publish no rules.
   public func addressFaults(in text: some Collection<UInt8>) -> [AddressIssue] {
     guard self == .x || self == .mastodon || self == .bluesky else { return [] }
     return text.withBytes { bytes in
@@ -53,7 +53,7 @@ extension EntitySyntax {
     }
   }
 
-  /// The faults that do not begin within one of some ascending ranges.
+  /// Returns the issues that do not begin within one of some ascending ranges.
   func outside<Fault>(_ ranges: [Range<Int>], _ faults: [Fault], at place: (Fault) -> Range<Int>) -> [Fault] {
     var next = 0
     return faults.filter { fault in
@@ -65,8 +65,8 @@ extension EntitySyntax {
 }
 
 extension AddressIssue {
-  /// The same address, of which a link takes what stands in a range; `nil` if that is the whole of its domain, or if what follows
-  /// begins a sentence before which the blank is missing.
+  /// Returns the same URL with a link that covers a range; `nil` if the link covers the whole domain, or if the rest begins a sentence
+  /// without a space before it.
   fileprivate func linked(to link: Range<Int>, in bytes: Bytes) -> AddressIssue? {
     guard reason == .unknownDomain, link.upperBound <= topLevelDomain.lowerBound else { return nil }
     let isCapital = { (index: Int) in index < topLevelDomain.upperBound && bytes[index] &- 0x41 < 26 }
@@ -76,7 +76,7 @@ extension AddressIssue {
     return fault
   }
 
-  /// The same address, which lacks a blank before it on Bluesky if nothing else is wrong there.
+  /// Returns the same URL, with a missing space before it on Bluesky if nothing else is wrong there.
   fileprivate func behindBlank(in bytes: Bytes) -> AddressIssue {
     guard let reason = AddressWithScheme.reasonForBlank(at: range, in: bytes) else { return self }
     var fault = self
@@ -85,7 +85,7 @@ extension AddressIssue {
   }
 }
 
-/// An address that is written without `https://`: a domain in small letters, perhaps with a path. Behind `www.`, capitals may stand.
+/// A URL that is written without `https://`: a domain in lower case, perhaps with a path. After `www.`, capitals are allowed.
 private enum BareAddress {
   static func all(in bytes: Bytes) -> [AddressIssue] {
     var found: [AddressIssue] = []
@@ -101,7 +101,7 @@ private enum BareAddress {
     return found
   }
 
-  /// The dots and the characters of domains side by side around a dot.
+  /// Returns the run of dots and domain characters around a dot.
   private static func run(around dot: Int, in bytes: Bytes) -> Range<Int> {
     var start = dot
     while let (value, length) = bytes.scalar(before: start), isOfRun(value) { start -= length }
@@ -121,7 +121,7 @@ private enum BareAddress {
     else { return nil }
     let isKnown =
       TopLevelDomains.end(in: bytes, at: last.startIndex, before: last.endIndex) == last.endIndex
-    // Of other words with dots between them, nothing tells that they are an address.
+    // Other words joined by dots may not be a URL.
     guard isKnown || hasPrefix || last.elementsEqual("example".utf8),
       let end = end(of: run.lowerBound..<last.endIndex, last: last, in: bytes)
     else { return nil }
@@ -130,7 +130,7 @@ private enum BareAddress {
       topLevelDomain: last.startIndex..<last.endIndex)
   }
 
-  /// The end of the whole address; `nil` if it may be something else, such as the name of a file.
+  /// Returns the end of the whole URL; `nil` if it may be something else, such as a file name.
   private static func end(of domain: Range<Int>, last: Slice<Bytes>, in bytes: Bytes) -> Int? {
     let end = domain.upperBound
     if end < bytes.count, [.atSign, .underscore, .leftParenthesis].contains(bytes[end]) { return nil }
@@ -141,7 +141,7 @@ private enum BareAddress {
     return AddressWithScheme.tailEnd(in: bytes, from: end)
   }
 
-  /// Top-level domains that are the endings of files as well.
+  /// Top-level domains that are also file extensions.
   private static let fileEndings = [
     "ai", "cc", "md", "ml", "mov", "pl", "pm", "ps", "py", "rs", "sh", "so", "tf", "zip",
   ]
@@ -149,9 +149,9 @@ private enum BareAddress {
   private static func isSmallLetterOrDigit(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte &- 0x30 < 10 }
 }
 
-/// An address that begins with `https://` or `http://`.
+/// A URL that begins with `https://` or `http://`.
 private enum AddressWithScheme {
-  /// The addresses whose top-level domain does not exist, and those whose domain may be written as none is.
+  /// Returns the URLs whose top-level domain does not exist, and those whose domain may have an invalid form.
   static func ofDoubtfulDomains(in bytes: Bytes) -> [AddressIssue] {
     all(in: bytes) { start, domainStart in
       guard let domain = domain(at: domainStart, in: bytes) else { return nil }
@@ -166,7 +166,7 @@ private enum AddressWithScheme {
     }
   }
 
-  /// The addresses that lack a blank before them on Bluesky, or begin with capitals.
+  /// Returns the URLs that lack a space before them on Bluesky, or begin with capitals.
   static func glued(in bytes: Bytes) -> [AddressIssue] {
     all(in: bytes) { start, domainStart in
       let end = tailEnd(in: bytes, from: domainStart)
@@ -178,17 +178,17 @@ private enum AddressWithScheme {
     }
   }
 
-  /// The fault of an address before which Bluesky wants a blank; `nil` where it has one, or a parenthesis.
+  /// Returns the issue of a URL that needs a space before it on Bluesky; `nil` if a space or a parenthesis precedes it.
   static func reasonForBlank(at address: Range<Int>, in bytes: Bytes) -> AddressIssue.Reason? {
     guard let before = bytes.scalar(before: address.lowerBound)?.value, before != 0x28, !BlueskySyntax.isBlank(before)
     else { return nil }
-    // The link goes on to the next blank, less one mark of the sentence.
+    // The link extends to the next whitespace, without one punctuation mark of the sentence.
     var end = address.upperBound
     if end < bytes.count, BlueskySyntax.marksAtEnd.contains(bytes[end]) { end += 1 }
     return .glued(isBehindToo: end < bytes.count && !BlueskySyntax.isBlank(bytes.scalar(at: end).value))
   }
 
-  /// What a function makes of each address, given where it starts and where its domain does.
+  /// Returns the issues that a function finds for each URL, given the start of the URL and of its domain.
   private static func all(in bytes: Bytes, _ fault: (Int, Int) -> AddressIssue?) -> [AddressIssue] {
     var found: [AddressIssue] = []
     var next = 0
@@ -204,7 +204,7 @@ private enum AddressWithScheme {
     return found
   }
 
-  /// The domain at an index, however it is written; `nil` if the name of a user stands there, before another domain.
+  /// Returns the domain at an index, in any form; `nil` for a user name before another domain.
   private static func domain(at start: Int, in bytes: Bytes) -> Range<Int>? {
     var end = bytes.end(of: { $0 == 0x2D || $0 == 0x2E || $0 == 0x5F || URLGrammar.isDomainScalar($0) }, from: start)
     if end < bytes.count, bytes[end] == .atSign { return nil }
@@ -212,7 +212,7 @@ private enum AddressWithScheme {
     return start..<end
   }
 
-  /// The end of what follows a domain: up to the next blank, without the sentence's marks.
+  /// Returns the end of the text after a domain: up to the next whitespace, without the sentence's punctuation.
   static func tailEnd(in bytes: Bytes, from start: Int) -> Int {
     var end = bytes.end(of: { !ScalarKind.isWhiteSpace($0) }, from: start)
     while end > start, let (value, length) = bytes.scalar(before: end), value != 0x2F, ScalarKind.isPunctuation(value) {

@@ -1,11 +1,12 @@
 import SourceText
 
-/// What Bluesky's own client makes links of; the server takes whatever places a client names.
+/// The links that Bluesky's own client creates; the server accepts any places that a client names.
 enum BlueskySyntax {
   static let longestHashtag = 64
   static let longestHashtagBytes = 640
 
-  /// URLs: `http` or a domain of ASCII letters and digits with a known end, up to the next blank, less one mark at the end.
+  /// Returns the URLs: `http` or a domain of ASCII letters and digits with a known top-level domain, up to the next whitespace, without one
+  /// punctuation mark at the end.
   static func urls(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
@@ -19,7 +20,7 @@ enum BlueskySyntax {
     return found
   }
 
-  /// The first dot before a letter or digit, or colon before a slash: without one of these in it, no word is a URL.
+  /// Returns the first dot before a letter or digit, or colon before a slash: a word without either is not a URL.
   private static func firstSign(in bytes: Bytes, from start: Int) -> Int? {
     var index = start
     while index + 1 < bytes.count {
@@ -31,7 +32,7 @@ enum BlueskySyntax {
     return nil
   }
 
-  /// The URL of a word: at its start or behind its first parenthesis that has one behind it.
+  /// Returns the URL in a word: at its start, or after its first parenthesis that a URL follows.
   private static func url(in bytes: Bytes, word: Range<Int>) -> Range<Int>? {
     var start = word.lowerBound
     while start < word.upperBound {
@@ -44,12 +45,12 @@ enum BlueskySyntax {
     return nil
   }
 
-  /// Whether the expression finds something at a word's start, `nil` if not, and whether that is a URL.
+  /// Whether a match at a word's start is a URL; `nil` if the expression does not match there.
   private static func startsURL(in bytes: Bytes, _ word: Range<Int>) -> Bool? {
     let start = word.lowerBound
     for scheme in ["https://", "http://"] as [StaticString] where bytes.matches(scheme, at: start) {
       guard start + scheme.utf8CodeUnitCount < word.upperBound else { continue }
-      // In capitals it is no link.
+      // In capitals it is not a link.
       return startsInLowerCase(bytes, at: start)
     }
     guard (bytes[start] | 0x20) &- 0x61 < 26 else { return nil }
@@ -75,7 +76,7 @@ enum BlueskySyntax {
     return TopLevelDomains.end(in: bytes, at: dot + 1, before: name.upperBound) == name.upperBound
   }
 
-  /// Of the marks at the end of a URL, one is none of it: `.`, `,`, `;`, `:`, `!` or `?`.
+  /// The punctuation marks of which one, at the end of a URL, is not part of it: `.`, `,`, `;`, `:`, `!` or `?`.
   static let marksAtEnd: [UInt8] = [.fullStop, .comma, .semicolon, .colon, .exclamationMark, .questionMark]
 
   private static func trimmedEnd(in bytes: Bytes, _ url: Range<Int>) -> Int {
@@ -89,7 +90,7 @@ enum BlueskySyntax {
     return end
   }
 
-  /// Mentions: a handle, which is a domain, behind a blank or a parenthesis.
+  /// Returns the mentions: a handle, which is a domain, after whitespace or a parenthesis.
   static func mentions(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var next = 0
@@ -108,8 +109,8 @@ enum BlueskySyntax {
     return found
   }
 
-  /// Hashtags: anything up to the next blank, less punctuation at the end, not only of digits and punctuation, of at most 64
-  /// grapheme clusters and 640 bytes.
+  /// Returns the hashtags: any text up to the next whitespace, without punctuation at the end, not only of digits and punctuation, and of
+  /// up to 64 grapheme clusters and 640 bytes.
   static func hashtags(in bytes: Bytes) -> [TextEntity] {
     writtenHashtags(in: bytes).filter { isShortEnough($0.range, in: bytes) }
   }
@@ -121,7 +122,7 @@ enum BlueskySyntax {
       || (name.count <= longestHashtagBytes && Graphemes.count(in: name) <= longestHashtag)
   }
 
-  /// The hashtags, however long they are.
+  /// Returns the hashtags of any length.
   static func writtenHashtags(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
@@ -138,7 +139,7 @@ enum BlueskySyntax {
     return found
   }
 
-  /// The blanks of the language that the client is written in.
+  /// Whether JavaScript, the language of the client, counts a scalar as whitespace.
   static func isBlank(_ value: UInt32) -> Bool {
     value == 0xFEFF || value != 0x85 && ScalarKind.isWhiteSpace(value)
   }

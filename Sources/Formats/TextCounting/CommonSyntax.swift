@@ -1,8 +1,8 @@
 import SourceText
 
-/// Hashtags and mentions as networks take them that do not say how.
+/// Hashtags and mentions for networks that publish no rules.
 enum CommonSyntax {
-  /// Hashtags: letters, marks, digits and `_`, perhaps emoji, not only digits, not behind a letter, a digit or `&`.
+  /// Returns the hashtags: letters, marks, digits and `_`, perhaps emoji, not only digits, not after a letter, a digit or `&`.
   static func hashtags(in bytes: Bytes, withEmoji: Bool) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
@@ -10,7 +10,7 @@ enum CommonSyntax {
       guard start >= cursor, !isKeycap(bytes, at: nameStart) else { return }
       if let before = bytes.scalar(before: start)?.value, before == 0x26 || before == 0x2F || ScalarKind.isWord(before)
       {
-        // The style of an emoji before is a mark, and no letter.
+        // The style of an emoji before it is a mark, not a letter.
         guard before == 0xFE0F else { return }
       }
       let (end, hasLetter) = nameEnd(in: bytes, from: nameStart, withEmoji: withEmoji)
@@ -42,7 +42,7 @@ enum CommonSyntax {
     return (index, hasLetter)
   }
 
-  /// Mentions: ASCII letters, digits and `_` with some joiners between them.
+  /// Returns the mentions: ASCII letters, digits and `_` with some joiners between them.
   static func mentions(in bytes: Bytes, joining joiners: [UInt8], longest: Int?) -> [TextEntity] {
     var found: [TextEntity] = []
     var next = 0

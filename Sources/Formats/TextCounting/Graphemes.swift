@@ -1,12 +1,12 @@
 import SourceText
 
-/// Grapheme clusters, what people call characters, by Unicode Standard Annex #29.
+/// Grapheme clusters, which people call characters, by Unicode Standard Annex #29.
 ///
-/// Between two *simple* scalars there is always a boundary; in Latin and most other texts this is all there is to know. What is
-/// left, such as marks and joined emoji with their neighbours, is cut by the rules, with tables of our own: the standard library's
-/// are older than those of the networks, and cut the conjuncts of Khmer or Burmese.
+/// There is always a boundary between two *simple* scalars; in Latin and most other texts, nothing more is needed. The rest, such as marks
+/// and joined emoji with their neighbours, is split by the rules, with tables of our own: the standard library's tables are older than
+/// those of the networks, and split the conjuncts of Khmer or Burmese.
 enum Graphemes {
-  /// The number of clusters. Linear.
+  /// Returns the number of clusters. Linear.
   static func count(in bytes: Bytes) -> Int {
     var count = 0
     forEach(in: bytes) { _, _ in
@@ -16,12 +16,12 @@ enum Graphemes {
     return count
   }
 
-  /// Visits the clusters in order for as long as the visitor says `true`.
+  /// Visits the clusters in order until the visitor returns `false`.
   @inline(__always)
   static func forEach(in bytes: Bytes, _ visit: (_ start: Int, _ end: Int) -> Bool) {
     var index = 0
     while index < bytes.count {
-      // Most characters are ASCII before ASCII; these take the shortest way.
+      // Most characters are ASCII followed by ASCII, so these have the shortest path.
       if bytes[index] < 0x80, bytes[index] != .carriageReturn, index + 1 < bytes.count, bytes[index + 1] < 0x80 {
         if !visit(index, index + 1) { return }
         index += 1
@@ -37,7 +37,7 @@ enum Graphemes {
     }
   }
 
-  /// The end of so many clusters from the start on.
+  /// Returns the end of the first `clusterCount` clusters.
   static func end(of clusterCount: Int, in bytes: Bytes) -> Int {
     var rest = clusterCount
     var last = 0
@@ -49,7 +49,7 @@ enum Graphemes {
     return last
   }
 
-  /// The last boundary between clusters up to an offset that is not inside of one of some ascending ranges. Linear.
+  /// Returns the last boundary between clusters up to an offset that is not inside one of some ascending ranges. Linear.
   static func boundary(in bytes: Bytes, upTo offset: Int, outside ranges: [Range<Int>] = []) -> Int {
     var last = 0
     var next = 0
@@ -62,7 +62,7 @@ enum Graphemes {
     return last
   }
 
-  /// The end of the scalars from an index on up to the next place that is a boundary for sure, and whether it is one cluster.
+  /// Returns the end of the scalars from an index to the next certain boundary, and whether they are one cluster.
   private static func run(in bytes: Bytes, from start: Int) -> (end: Int, isAlone: Bool) {
     let (first, length) = bytes.scalar(at: start)
     var index = start + length
@@ -101,10 +101,10 @@ enum Graphemes {
     return visit(start, range.upperBound)
   }
 
-  /// Whether a scalar is one beside which only marks, joiners and the like keep a boundary away.
+  /// Whether a scalar has boundaries on both sides, except beside marks, joiners and the like.
   ///
-  /// Letters of Latin, Greek and Cyrillic, kana, ideographs, Hangul syllables, punctuation, symbols and pictographs; not skin
-  /// tones and the letters of flags. Carriage return belongs to the line feed behind it.
+  /// Letters of Latin, Greek and Cyrillic, kana, ideographs, Hangul syllables, punctuation, symbols and pictographs; not skin tones and the
+  /// letters of flags. A carriage return belongs to the line feed after it.
   @inline(__always)
   private static func isSimple(_ value: UInt32) -> Bool {
     if value < 0x300 { return value != 0x0D }
@@ -119,9 +119,9 @@ enum Graphemes {
   }
 }
 
-/// What a scalar is to the rules of grapheme clusters.
+/// The properties of a scalar that the rules of grapheme clusters use.
 private struct GraphemeKind {
-  /// `Grapheme_Cluster_Break`, by the numbers of the table; syllables of Hangul are worked out.
+  /// `Grapheme_Cluster_Break`, by the numbers of the table; Hangul syllables are computed.
   fileprivate enum Break: UInt32 {
     case other, carriageReturn, lineFeed, control, extend, joiner, indicator, prepend, spacing, leading, vowel, trailing
     case openSyllable, closedSyllable
@@ -149,19 +149,19 @@ private struct GraphemeKind {
   fileprivate var extendsConjunct: Bool { flags & 0x80 != 0 }
 }
 
-/// A grapheme cluster that is being read: as much of it as the rules of Unicode Standard Annex #29, 3.1.1, look back on.
+/// A grapheme cluster that is being read: the part of its state that the rules of Unicode Standard Annex #29, 3.1.1, use.
 private struct GraphemeCluster {
-  /// How much of what a later scalar may complete has been read.
+  /// The progress in a sequence that a later scalar may complete.
   private enum Progress {
     case none, begun, joined
   }
 
   private var last: GraphemeKind.Break
-  /// An odd number of letters of flags.
+  /// Whether the number of flag letters so far is odd.
   private var isHalfFlag: Bool
-  /// A consonant, and a linker behind it.
+  /// A consonant, and a linker after it.
   private var conjunct: Progress
-  /// A pictograph, and a joiner behind it.
+  /// A pictograph, and a joiner after it.
   private var pictograph: Progress
 
   init(from kind: GraphemeKind) {
@@ -190,7 +190,7 @@ private struct GraphemeCluster {
     }
   }
 
-  /// The cluster with one more scalar.
+  /// Returns the cluster with one more scalar.
   func continued(with next: GraphemeKind) -> GraphemeCluster {
     var longer = GraphemeCluster(from: next)
     if next.value == .indicator { longer.isHalfFlag = !isHalfFlag }

@@ -1,37 +1,36 @@
 import SourceText
 
-/// A hashtag that a network does not take as it was written.
+/// A hashtag that a network does not recognize as written.
 public struct HashtagIssue: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
-    /// Only digits, or digits and signs: no link at all.
+    /// Only digits, or digits and signs: not a link at all.
     case withoutLetter
-    /// A hyphen, an apostrophe or another character ends it early: `#petit-déjeuner` is `#petit`, `#24-heures` is nothing.
+    /// A hyphen, an apostrophe or another character ends it early: `#petit-déjeuner` becomes `#petit`, `#24-heures` becomes nothing.
     case cutShort
-    /// More characters or bytes than the network allows: no link at all.
+    /// More characters or bytes than the network allows: not a link at all.
     case tooLong
-    /// Another character stands too near, as in `#bread#butter` on X: no link at all.
+    /// Another character is too close, as in `#bread#butter` on X: not a link at all.
     case glued
-    /// It goes on to the next blank, as Bluesky has it: `#rye’s`.
+    /// It extends to the next whitespace, as on Bluesky: `#rye’s`.
     case goesOn
   }
 
   public var reason: Reason
-  /// The hashtag as its writer meant it, in UTF-8 offsets.
+  /// The hashtag as its author meant it, in UTF-8 offsets.
   public var range: Range<Int>
-  /// The part that becomes a link.
+  /// The part that becomes a link, if any.
   public var recognized: Range<Int>?
-  /// Where a blank would end a hashtag that goes on.
+  /// The position at which a space would end a hashtag that extends too far.
   public var blank: Int?
 }
 
 extension EntitySyntax {
-  /// The hashtags of a text that are not taken as they were written, in order. Linear.
+  /// Returns the hashtags of a text that are not recognized as written, in order. Linear.
   ///
-  /// A hashtag is meant where `#` stands at the start, behind a blank, punctuation, an emoji or another hashtag, and before a letter
-  /// or digit. It goes on over hyphens, apostrophes and a few other characters between letters, such as `&` and `.`, and takes `+` at
-  /// its end and the `#` of `#C#`. An English `’s`, a full stop before a new sentence, commas, colons and slashes do not belong to it.
-  /// Keycaps are no hashtags. Where a network takes more, as Bluesky does up to the next blank, the hashtag goes on further than
-  /// meant.
+  /// A hashtag is intended if `#` is at the start or after whitespace, punctuation, an emoji or another hashtag, and before a letter or
+  /// digit. It includes hyphens, apostrophes and a few other characters between letters, such as `&` and `.`, as well as `+` at its end and
+  /// the `#` of `#C#`. An English `’s`, a full stop before a new sentence, commas, colons and slashes do not belong to it. Keycaps are not
+  /// hashtags. On networks that include more, like Bluesky up to the next whitespace, the hashtag extends further than intended.
   public func hashtagFaults(in text: some Collection<UInt8>) -> [HashtagIssue] {
     text.withBytes { bytes in
       guard ByteSearch.first(.numberSign, in: bytes, from: 0) != nil else { return [] }
@@ -39,7 +38,7 @@ extension EntitySyntax {
       let faults = zip(meant, Self.recognized(hashtags(in: bytes), of: meant)).compactMap {
         fault(of: $0, $1, in: bytes)
       }
-      // Hashtags within one that goes on are mended with it.
+      // Fixing a hashtag that extends too far also fixes the hashtags within it.
       let longer = faults.compactMap { fault in
         fault.reason == .goesOn ? fault.recognized.map { fault.range.upperBound..<$0.upperBound } : nil
       }
@@ -48,7 +47,7 @@ extension EntitySyntax {
     }
   }
 
-  /// What a network recognizes of each of some words that are meant, in their order: what begins where the word does.
+  /// Returns the part of each intended word that a network recognizes, in order: an entity that begins at the same place.
   static func recognized(_ entities: [TextEntity], of meant: [Range<Int>]) -> [Range<Int>?] {
     var rest = entities.map(\.range)[...]
     return meant.map { word in
@@ -83,7 +82,7 @@ extension EntitySyntax {
     return HashtagIssue(reason: reason, range: meant, recognized: nil)
   }
 
-  /// Where a blank separates a hashtag from what follows: behind the marks of the sentence.
+  /// Returns the position at which a space separates a hashtag from the following text: after the sentence's punctuation.
   private static func blank(behind hashtag: Range<Int>, in bytes: Bytes) -> Int {
     hashtag.upperBound + bytes[hashtag.upperBound...].prefix { BlueskySyntax.marksAtEnd.contains($0) }.count
   }
@@ -105,7 +104,7 @@ extension EntitySyntax {
     return found
   }
 
-  /// Whether a hashtag or a mention may be meant behind a scalar: none is behind the signs of addresses and of code.
+  /// Whether a hashtag or a mention may be intended after a scalar: none is after the characters of URLs and of code.
   static func mayBegin(_ before: UInt32?) -> Bool {
     guard let before else { return true }
     if ScalarKind.isWhiteSpace(before) || before == 0xFE0F { return true }
@@ -123,23 +122,23 @@ extension EntitySyntax {
   }
 }
 
-/// The name of a hashtag as its writer means it: words, and what joins and ends them.
+/// The name of a hashtag as its author meant it: words, and the characters that join and end them.
 private enum MeantName {
-  /// The end of the name that starts at an index; `nil` if no word does.
+  /// Returns the end of the name that starts at an index; `nil` if no word does.
   static func end(in bytes: Bytes, from start: Int) -> Int? {
     var end = bytes.end(of: ScalarKind.isWord, from: start)
     guard end > start else { return nil }
     var hasLetter = XSyntax.contains(ScalarKind.isLetter, in: bytes, start..<end)
     while let word = word(behind: start..<end, in: bytes) {
       let isNamed = hasLetter || XSyntax.contains(ScalarKind.isLetter, in: bytes, word)
-      // `#1&2` and `#1.5` are numbers; with a hyphen, they may have been meant.
+      // `#1&2` and `#1.5` are numbers; with a hyphen, a hashtag may be intended.
       guard isNamed || isHyphen(bytes.scalar(at: end).value) else { break }
       (end, hasLetter) = (word.upperBound, isNamed)
     }
     return tailEnd(of: start..<end, in: bytes)
   }
 
-  /// The word that a character joins to a name; `nil` if the name is whole.
+  /// Returns the word that a character joins to a name; `nil` if the name is complete.
   private static func word(behind name: Range<Int>, in bytes: Bytes) -> Range<Int>? {
     guard name.upperBound < bytes.count else { return nil }
     let (joiner, length) = bytes.scalar(at: name.upperBound)
@@ -148,14 +147,14 @@ private enum MeantName {
     let word = start..<bytes.end(of: ScalarKind.isWord, from: start)
     guard !word.isEmpty else { return nil }
     switch joiner {
-    // The possessive of English belongs to the sentence.
+    // The English possessive belongs to the sentence.
     case 0x27, 0x2019: return word.count == 1 && bytes[start] | 0x20 == 0x73 ? nil : word
     case 0x2E: return beginsSentence(word, behind: name, in: bytes) ? nil : word
     default: return word
     }
   }
 
-  /// Whether a character between two words makes one of them: a hyphen, an apostrophe, `$`, `%`, `&`, `+`, `.`, `°` or a middle dot.
+  /// Whether a character between two words joins them: a hyphen, an apostrophe, `$`, `%`, `&`, `+`, `.`, `°` or a middle dot.
   private static func isJoiner(_ value: UInt32) -> Bool {
     switch value {
     case 0x24...0x27, 0x2B, 0x2E, 0xB0, 0xB7, 0x2019, 0x2027: true
@@ -165,14 +164,14 @@ private enum MeantName {
 
   private static func isHyphen(_ value: UInt32) -> Bool { value == 0x2D || value == 0x2010 || value == 0x2011 }
 
-  /// Whether a word behind a full stop begins a sentence before which the blank is missing, as in `#paris.Come`. It does not in
-  /// `#ASP.NET` and in `#U.S.A`.
+  /// Whether a word after a full stop begins a sentence without a space before it, as in `#paris.Come`. It does not in `#ASP.NET` and in
+  /// `#U.S.A`.
   private static func beginsSentence(_ word: Range<Int>, behind name: Range<Int>, in bytes: Bytes) -> Bool {
     let (first, length) = bytes.scalar(at: word.lowerBound)
     guard isCapital(first) else { return false }
     let second = word.lowerBound + length
     if second < word.upperBound { return !isCapital(bytes.scalar(at: second).value) }
-    // A capital that stands alone goes on after another one.
+    // A single capital after another one continues the name.
     guard let last = bytes.scalar(before: name.upperBound), isCapital(last.value) else { return true }
     let before = name.upperBound - last.length
     return before > name.lowerBound && bytes[before - 1] != .fullStop
@@ -180,7 +179,7 @@ private enum MeantName {
 
   private static func isCapital(_ value: UInt32) -> Bool { ScalarKind.category(value) == .uppercaseLetter }
 
-  /// The end of a name with the `+` behind it, or with the `#` behind its only letter: `#C++`, `#Canal+`, `#C#`.
+  /// Returns the end of a name with the `+` after it, or with the `#` after its only letter: `#C++`, `#Canal+`, `#C#`.
   private static func tailEnd(of name: Range<Int>, in bytes: Bytes) -> Int {
     let end = name.upperBound
     guard end < bytes.count, let last = bytes.scalar(before: end)?.value, ScalarKind.isLetter(last) else { return end }

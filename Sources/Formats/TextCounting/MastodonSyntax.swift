@@ -1,16 +1,17 @@
 import SourceText
 
-/// What Mastodon's server makes links of.
+/// The links that Mastodon's server creates.
 enum MastodonSyntax {
   private static let longestDomain = 253
 
-  /// URLs with one of its schemes, as twitter-text finds them.
+  /// Returns the URLs with one of its schemes, as twitter-text finds them.
   static func urls(in bytes: Bytes) -> [TextEntity] {
     guard ByteSearch.first(.colon, in: bytes, from: 0) != nil else { return [] }
     return URLFinder.urls(in: bytes, .mastodon).map { TextEntity(.url, $0.range) }
   }
 
-  /// Mentions: `@user` and `@user@domain`, not behind a letter, a digit, `_`, `=` or `/`. Too long a domain makes none.
+  /// Returns the mentions: `@user` and `@user@domain`, not after a letter, a digit, `_`, `=` or `/`. A domain that is too long invalidates
+  /// the mention.
   static func mentions(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
@@ -32,8 +33,8 @@ enum MastodonSyntax {
     return found
   }
 
-  /// Hashtags, at the start or behind white space, as from version 4.6 on: a word with a letter in it, or a longer one that begins
-  /// and ends with a character of words and has a letter or a separator between.
+  /// Returns the hashtags, at the start or after whitespace, as from version 4.6 on: a word with a letter in it, or a longer one that
+  /// begins and ends with a word character and has a letter or a separator in between.
   static func hashtags(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
@@ -58,7 +59,7 @@ enum MastodonSyntax {
   private static func hashtagEnd(in bytes: Bytes, from start: Int) -> Int? {
     let end = bytes.end(of: { ScalarKind.isWord($0) || isSeparator($0) }, from: start)
     guard end > start, ScalarKind.isWord(bytes.scalar(at: start).value) else { return nil }
-    // Back to the last character of words.
+    // Back to the last word character.
     var last = end
     while let (value, length) = bytes.scalar(before: last), !ScalarKind.isWord(value) { last -= length }
     let innerStart = start + bytes.scalar(at: start).length
@@ -72,7 +73,7 @@ enum MastodonSyntax {
     return XSyntax.contains(isAlphabetic, in: bytes, start..<wordEnd) ? wordEnd : nil
   }
 
-  /// The end of characters of a kind that may be joined by dots and hyphens.
+  /// Returns the end of characters of a kind that may be joined by dots and hyphens.
   private static func joinedEnd(of isOfKind: (UInt32) -> Bool, in bytes: Bytes, from start: Int) -> Int? {
     var end = bytes.end(of: isOfKind, from: start)
     guard end > start else { return nil }

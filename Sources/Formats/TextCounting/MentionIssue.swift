@@ -1,19 +1,19 @@
 import SourceText
 
-/// A mention that a network does not take as it was written.
+/// A mention that a network does not recognize as written.
 public struct MentionIssue: Hashable, Sendable {
-  /// The mention as its writer meant it, in UTF-8 offsets.
+  /// The mention as its author meant it, in UTF-8 offsets.
   public var range: Range<Int>
-  /// The part that becomes a link to somebody, perhaps to a stranger; `nil` if nobody is mentioned.
+  /// The part that becomes a link to an account, perhaps to an unrelated one; `nil` if no account is mentioned.
   public var recognized: Range<Int>?
 }
 
 extension EntitySyntax {
-  /// The mentions of a text that are not taken as they were written, in order. Linear.
+  /// Returns the mentions of a text that are not recognized as written, in order. Linear.
   ///
-  /// A mention is meant where `@` stands at the start, behind a blank, punctuation or an emoji, and before a name. A name goes on over
-  /// single dots and hyphens, and may have a server behind another `@`. Times such as `@8pm` are none. In `the @acme-led plan`, the
-  /// name before the hyphen is meant, and is taken.
+  /// A mention is intended if `@` is at the start or after whitespace, punctuation or an emoji, and before a name. A name includes single
+  /// dots and hyphens, and may have a server after another `@`. Times such as `@8pm` are not mentions. In `the @acme-led plan`, the
+  /// intended mention is the name before the hyphen, and it is recognized.
   public func mentionFaults(in text: some Collection<UInt8>) -> [MentionIssue] {
     text.withBytes { bytes in
       let meant = MeantMention.all(in: bytes)
@@ -26,9 +26,9 @@ extension EntitySyntax {
 
   private func fault(of mention: MeantMention, _ recognized: Range<Int>?, in bytes: Bytes) -> MentionIssue? {
     switch self {
-    // Nothing is known of their names but that none has a server.
+    // The only known rule for their names is that none has a server.
     case .generic: guard mention.hasServer else { return nil }
-    // Names on the same server have neither dots nor hyphens; on another one, they are written with it.
+    // Names on the same server have neither dots nor hyphens; names on another server are written with the server.
     case .mastodon where mention.hasJoiners && !mention.hasServer:
       return MentionIssue(range: mention.range, recognized: nil)
     case .x, .mastodon, .bluesky, .threads, .instagram: break
@@ -52,12 +52,12 @@ extension EntitySyntax {
   ]
 }
 
-/// A mention as its writer meant it.
+/// A mention as its author meant it.
 private struct MeantMention {
   let range: Range<Int>
   /// Whether the name itself has dots or hyphens.
   let hasJoiners: Bool
-  /// Whether a server is named behind it.
+  /// Whether a server follows the name.
   let hasServer: Bool
 
   static func all(in bytes: Bytes) -> [MeantMention] {
@@ -65,7 +65,7 @@ private struct MeantMention {
     var next = 0
     while let start = ByteSearch.first(.atSign, in: bytes, from: next) {
       next = start + 1
-      // Addresses have `/@name` as well: behind another mention, it is one.
+      // URLs also contain `/@name`; only after another mention is it a mention.
       let follows = start > 0 && bytes[start - 1] == .slash && found.last?.range.upperBound == start - 1
       guard follows || mayBegin(bytes.scalar(before: start)?.value), let mention = MeantMention(at: start, in: bytes)
       else { continue }
@@ -75,7 +75,7 @@ private struct MeantMention {
     return found
   }
 
-  /// Whether a mention may be meant behind a scalar: behind `#`, `$`, `%`, `&` and `*` as well, where X takes none.
+  /// Whether a mention may be intended after a scalar: also after `#`, `$`, `%`, `&` and `*`, where X does not recognize it.
   private static func mayBegin(_ before: UInt32?) -> Bool {
     if let before, [0x23, 0x24, 0x25, 0x26, 0x2A].contains(before) { return true }
     return EntitySyntax.mayBegin(before)
@@ -94,7 +94,7 @@ private struct MeantMention {
     range = start..<end
   }
 
-  /// The end of a name, which goes on behind a single dot or hyphen.
+  /// Returns the end of a name, which continues after a single dot or hyphen.
   private static func nameEnd(from start: Int, in bytes: Bytes) -> Int {
     var end = bytes.end(of: isOfName, from: start)
     while end > start, end < bytes.count, bytes[end] == .fullStop || bytes[end] == .hyphen {

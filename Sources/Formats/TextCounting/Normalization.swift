@@ -1,16 +1,16 @@
 import SourceText
 
-/// A text in the normalization form NFC, which knows where each part of it comes from.
+/// A text in the normalization form NFC, with the original place of each part.
 struct NormalizedText {
   private(set) var bytes: [UInt8] = []
   /// Places at which a part starts, as offsets in the normalized and in the original text; ascending in both.
   private var places: [(normalized: Int, original: Int)] = []
 
-  /// Normalizes a text. Linear but for sorting runs of marks that are out of order.
+  /// Normalizes a text. Linear, except for sorting runs of marks that are out of order.
   init(_ original: Bytes) {
     bytes.reserveCapacity(original.count)
     var index = 0
-    // What is settled is copied; the last settled scalar waits, since the marks behind it may change it.
+    // Settled parts are copied; the last settled scalar waits, since the marks after it may change it.
     var copied = 0
     var lastSettled = 0
     while index < original.count {
@@ -30,12 +30,12 @@ struct NormalizedText {
     append(original, copied..<original.count)
   }
 
-  /// The offset in the original text of a boundary between grapheme clusters, which normalization keeps.
+  /// Returns the offset in the original text of a boundary between grapheme clusters, which normalization keeps.
   func originalOffset(of offset: Int, in original: Bytes) -> Int {
     let next = places.endOfPrefix { $0.normalized <= offset }
     guard next > 0 else { return offset }
     let (start, originalStart) = places[next - 1]
-    // Changed parts and copied ones take turns.
+    // Changed and copied parts alternate.
     if next % 2 == 0 { return originalStart + offset - start }
     let clusterCount = bytes.withUnsafeBufferPointer { Graphemes.count(in: Bytes(rebasing: $0[start..<offset])) }
     let part = Bytes(rebasing: original[originalStart..<places[next].original])
@@ -55,9 +55,9 @@ struct NormalizedText {
   }
 }
 
-/// Unicode's canonical composition, NFC, as Unicode Standard Annex #15 gives it.
+/// Unicode's canonical composition, NFC, as defined by Unicode Standard Annex #15.
 enum Normalization {
-  /// Whether a text holds nothing that its normalization could change. One pass; Latin letters are settled without a table.
+  /// Whether normalization would leave a text unchanged. One pass; Latin letters are settled without a table.
   static func isSettled(_ bytes: Bytes) -> Bool {
     var index = 0
     while index < bytes.count {
@@ -72,10 +72,10 @@ enum Normalization {
     return true
   }
 
-  /// Whether a scalar may be changed by normalization, or change what is before it.
+  /// Whether normalization may change a scalar, or the scalar may change a preceding one.
   static func isUnsettled(_ value: UInt32) -> Bool {
     switch value {
-    // What most texts are made of, so as not to search the table.
+    // The characters of most texts, listed here to avoid a search in the table.
     case 0..<0x300, 0x400...0x482, 0x2010...0x20BF, 0x3041...0x3096, 0x30A0...0x30FF, 0x3400...0xA000, 0xAC00...0xD7A3,
       0x1F000...0x1FFFF:
       return false
@@ -83,7 +83,7 @@ enum Normalization {
     }
   }
 
-  /// The composed scalars of a starter and what follows it up to the next settled scalar.
+  /// Returns the composed scalars of a starter and the scalars after it, up to the next settled one.
   static func composed(_ bytes: Bytes, _ range: Range<Int>) -> [UInt32] {
     var parts: [(value: UInt32, order: UInt32)] = []
     var index = range.lowerBound
@@ -130,7 +130,7 @@ enum Normalization {
     var result: [UInt32] = []
     result.reserveCapacity(parts.count)
     var starter: Int?
-    // The class of what was kept since the starter; nothing can reach the starter past a mark of its own class or higher.
+    // The class of the last mark kept since the starter; no later mark of the same class or a lower one can combine with the starter.
     var last: UInt32?
     for (value, order) in parts {
       if let starter, last.map({ $0 < order }) ?? true, let whole = composite(of: result[starter], value) {
@@ -163,12 +163,12 @@ enum Normalization {
   private static let mappings = CanonicalMappings(NormalizationData.mappings)
 }
 
-/// The canonical mappings, read out of their text when the first text needs them.
+/// The canonical mappings, parsed from their text when the first text needs them.
 private struct CanonicalMappings {
   var decompositions: [UInt32: (first: UInt32, second: UInt32?)] = [:]
   var compositions: [UInt64: UInt32] = [:]
 
-  /// Reads `C0=41+300`, or `340<300` for what is never composed again.
+  /// Parses `C0=41+300`, or `340<300` for a mapping that is never composed again.
   init(_ text: StaticString) {
     decompositions.reserveCapacity(2100)
     compositions.reserveCapacity(1000)

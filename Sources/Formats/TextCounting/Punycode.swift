@@ -1,8 +1,8 @@
-/// The length of domain labels as the name system writes them (RFC 3492).
+/// The length of domain labels in the domain name system (RFC 3492).
 enum Punycode {
   static let longestLabel = 63
 
-  /// Whether a label is as short as the name system wants it. Labels that cannot be are not encoded.
+  /// Whether a label is short enough for the domain name system. Labels that cannot be are not encoded.
   static func fits(_ label: Range<Int>, in bytes: Bytes) -> Bool {
     if label.count <= longestLabel, !bytes[label].contains(where: { $0 >= 0x80 }) { return true }
     var scalars: [UInt32] = []
@@ -10,14 +10,14 @@ enum Punycode {
     while index < label.upperBound {
       let (value, length) = bytes.scalar(at: index)
       scalars.append(value)
-      // Each scalar takes a character at least.
+      // Each scalar becomes at least one character.
       if scalars.count > longestLabel { return false }
       index += length
     }
     return encodedLength(of: scalars) <= longestLabel
   }
 
-  /// The length of a label with its prefix `xn--`, where it needs one.
+  /// Returns the length of a label, with its prefix `xn--` if it needs one.
   static func encodedLength(of scalars: [UInt32]) -> Int {
     let basicCount = scalars.count { $0 < 0x80 }
     guard basicCount < scalars.count else { return basicCount }

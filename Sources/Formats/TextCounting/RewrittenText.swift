@@ -1,14 +1,14 @@
 import SourceText
 
-/// A text as a network writes it before it counts: with other characters in the place of addresses or mentions.
+/// A text as a network rewrites it before counting: with other characters in place of URLs or mentions.
 struct RewrittenText {
   private(set) var bytes: [UInt8] = []
-  /// What was rewritten, in order.
+  /// The rewritten parts, in order.
   private var changes: [(original: Range<Int>, rewritten: Range<Int>)] = []
 
   private static let urlLength = 23
 
-  /// Whether a text holds no address with a scheme, by the characters that it would need.
+  /// Whether a text contains no URL with a scheme, by the characters that it would need.
   static func lacksScheme(_ bytes: Bytes) -> Bool {
     var next = 0
     while let colon = ByteSearch.first(.colon, in: bytes, from: next) {
@@ -18,7 +18,7 @@ struct RewrittenText {
     return true
   }
 
-  /// As Mastodon counts: each URL with a scheme as 23 characters, each `@user@domain` as `@user`.
+  /// Rewrites a text as Mastodon counts it: each URL with a scheme as 23 characters, each `@user@domain` as `@user`.
   static func mastodon(_ original: Bytes) -> RewrittenText {
     let entities = MastodonSyntax.urls(in: original) + MastodonSyntax.mentions(in: original)
     return RewrittenText(original, TextEntity.withoutOverlaps(entities)) { entity, bytes in
@@ -32,7 +32,7 @@ struct RewrittenText {
     }
   }
 
-  /// As Bluesky's app counts: each address with a scheme as long as it is when shortened.
+  /// Rewrites a text as Bluesky's app counts it: each URL with a scheme in its shortened length.
   static func bluesky(_ original: Bytes) -> RewrittenText {
     RewrittenText(original, BlueskySyntax.urls(in: original)) { entity, bytes in
       if let length = ShortLink.length(of: entity.range, in: original) {
@@ -43,7 +43,7 @@ struct RewrittenText {
     }
   }
 
-  /// A letter in the place of each that an address is counted as.
+  /// The letter written for each counted character of a URL.
   private static let placeholder: UInt8 = UInt8(ascii: "x")
 
   private init(_ original: Bytes, _ entities: [TextEntity], _ rewrite: (TextEntity, inout [UInt8]) -> Void) {
@@ -59,7 +59,7 @@ struct RewrittenText {
     bytes.append(contentsOf: original[index...])
   }
 
-  /// The offset in the original text of one in the rewritten text; inside of what was rewritten, where that starts.
+  /// Returns the offset in the original text of one in the rewritten text; inside a rewritten part, the start of that part.
   func originalOffset(of offset: Int) -> Int {
     guard let change = changes.last(where: { $0.rewritten.lowerBound <= offset }) else { return offset }
     let distance = offset - change.rewritten.upperBound

@@ -6,7 +6,7 @@ struct ScalarTable {
 
   init(_ bounds: [UInt32]) { self.bounds = bounds }
 
-  /// Whether the table holds a code point. Logarithmic.
+  /// Whether the table contains a code point. Logarithmic.
   func contains(_ value: UInt32) -> Bool {
     bounds.withUnsafeBufferPointer { bounds in
       let run = (0..<bounds.count / 2).endOfPrefix { bounds[2 * $0 + 1] < value }
@@ -21,7 +21,7 @@ struct ScalarMap {
 
   init(_ runs: [UInt32]) { self.runs = runs }
 
-  /// The number of a code point, 0 if the table has none for it. Logarithmic.
+  /// Returns the number of a code point; 0 if the table has none for it. Logarithmic.
   func number(of value: UInt32) -> UInt32 {
     runs.withUnsafeBufferPointer { runs in
       let run = (0..<runs.count / 3).endOfPrefix { runs[3 * $0 + 1] < value }
@@ -30,16 +30,16 @@ struct ScalarMap {
   }
 }
 
-/// The kinds of code points that the networks' rules speak of.
+/// The kinds of code points that the networks' rules use.
 ///
-/// Letters, marks, digits and punctuation are those of the standard library: a letter more or less changes no count.
+/// Letters, marks, digits and punctuation are those of the standard library: a few letters more or fewer change no count.
 enum ScalarKind {
   @inline(__always)
   static func isASCIILetterOrDigit(_ value: UInt32) -> Bool {
     (value | 0x20) &- 0x61 < 26 || value &- 0x30 < 10
   }
 
-  /// Unicode's `White_Space`.
+  /// Whether a code point has Unicode's property `White_Space`.
   static func isWhiteSpace(_ value: UInt32) -> Bool {
     switch value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
@@ -81,13 +81,13 @@ enum ScalarKind {
     }
   }
 
-  /// A letter, mark, digit or connector such as `_`, as regular expressions take words.
+  /// Whether a code point is a letter, mark, digit or connector such as `_`: a word character of regular expressions.
   static func isWord(_ value: UInt32) -> Bool {
     if value < 0x80 { return isASCIILetterOrDigit(value) || value == 0x5F }
     return isLetterOrMark(value) || isDigit(value) || category(value) == .connectorPunctuation
   }
 
-  /// Latin letters with accents, and the combining accents themselves.
+  /// Whether a code point is a Latin letter with an accent, or a combining accent.
   static func isLatinAccent(_ value: UInt32) -> Bool {
     switch value {
     case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x253, 0x254, 0x256, 0x257, 0x259, 0x25B, 0x263, 0x268, 0x26F, 0x272,
@@ -97,7 +97,7 @@ enum ScalarKind {
     }
   }
 
-  /// The characters of the Cyrillic script, by Unicode's `Script`.
+  /// Whether a code point belongs to the Cyrillic script, by Unicode's `Script`.
   static func isCyrillic(_ value: UInt32) -> Bool {
     switch value {
     case 0x400...0x484, 0x487...0x52F, 0x1C80...0x1C8A, 0x1D2B, 0x1D78, 0x2DE0...0x2DFF, 0xA640...0xA69F, 0xFE2E,
@@ -108,7 +108,7 @@ enum ScalarKind {
     }
   }
 
-  /// Marks that set or isolate the direction of writing.
+  /// Whether a code point is a mark that sets or isolates the direction of writing.
   static func isDirectional(_ value: UInt32) -> Bool {
     switch value {
     case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true

@@ -1,15 +1,15 @@
 import SourceText
 
-/// The length of a web address as Bluesky's app writes it into a text: the host, and of a longer path its first characters.
+/// The length of a URL as Bluesky's app writes it into a text: the host, and the first characters of a longer path.
 ///
-/// The app reads the address as browsers do and writes its host, path, query and fragment again, all in ASCII. Source: `toShortUrl`
-/// in social-app's `src/lib/strings/url-helpers.ts`, and the URL standard (url.spec.whatwg.org).
+/// The app parses the URL as browsers do, and writes its host, path, query and fragment again, all in ASCII. Source: `toShortUrl` in
+/// social-app's `src/lib/strings/url-helpers.ts`, and the URL standard (url.spec.whatwg.org).
 enum ShortLink {
   private static let longestTail = 15
-  /// The first thirteen characters of a longer one, and three dots.
+  /// The length of a shortened tail: its first thirteen characters and three dots.
   private static let cutTail = 16
 
-  /// The number of characters, each of them a byte; `nil` if the app leaves the address as it is, because it has no scheme or no
+  /// Returns the number of characters, each of them a byte; `nil` if the app leaves the URL unchanged, because it has no scheme or no
   /// readable host.
   static func length(of address: Range<Int>, in bytes: Bytes) -> Int? {
     let schemes: [StaticString] = ["https://", "http://"]
@@ -31,7 +31,7 @@ enum ShortLink {
 // MARK: The host
 
 extension ShortLink {
-  /// The length of a host with its port, without the name of a user and without the port that goes without saying.
+  /// Returns the length of a host with its port, without a user name and without the scheme's default port.
   private static func authorityLength(_ authority: Slice<Bytes>, defaultPort: Int) -> Int? {
     let start = authority.lastIndex(of: .atSign).map { $0 + 1 } ?? authority.startIndex
     let hostAndPort = authority[start...]
@@ -60,7 +60,7 @@ extension ShortLink {
       ? encodedLength(of: written) : NormalizedText(written).bytes.withUnsafeBufferPointer(encodedLength)
   }
 
-  /// The length of a host with letters beyond ASCII, as the name system writes it.
+  /// Returns the length of a host with letters beyond ASCII, as the domain name system writes it.
   private static func encodedLength(of host: Bytes) -> Int {
     var labels: [[UInt32]] = [[]]
     var index = 0
@@ -79,7 +79,7 @@ extension ShortLink {
     Unicode.Scalar(value)?.properties.lowercaseMapping.unicodeScalars.map(\.value) ?? [value]
   }
 
-  /// Whether a byte makes a host unreadable; an escaped one (`%`) is left as it is written too.
+  /// Whether a byte makes a host unreadable; a URL with an escape (`%`) in its host also stays unchanged.
   private static func isForbidden(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x00...0x20, .quotationMark, .percentSign, .lessThanSign, .greaterThanSign, .leftBracket, .rightBracket,
@@ -93,7 +93,7 @@ extension ShortLink {
 // MARK: The path and what follows
 
 extension ShortLink {
-  /// The length of a path with its query and its fragment; a lone slash, question mark or hash is nothing.
+  /// Returns the length of a path with its query and its fragment; a lone slash, question mark or hash counts as nothing.
   private static func tailLength(_ tail: Slice<Bytes>) -> Int {
     let hash = tail.firstIndex(of: .numberSign) ?? tail.endIndex
     let question = tail[..<hash].firstIndex(of: .questionMark) ?? hash
@@ -120,7 +120,7 @@ extension ShortLink {
     return lengths == [0] ? 0 : lengths.reduce(lengths.count, +)
   }
 
-  /// How many dots a segment consists of that leads to the same folder or to the one above it; `nil` for another one.
+  /// Returns the number of dots in a segment that leads to the same folder or to the one above it; `nil` for any other segment.
   private static func dotCount(of segment: Slice<Bytes>) -> Int? {
     guard let first = segment.first, first == .fullStop || first == .percentSign, segment.count <= 6 else { return nil }
     let dots = String(decoding: segment, as: UTF8.self).lowercased().replacing("%2e", with: ".")

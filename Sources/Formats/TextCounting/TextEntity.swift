@@ -1,6 +1,6 @@
 import SourceText
 
-/// A part of a text that a network makes a link of.
+/// A part of a text that a network turns into a link.
 public struct TextEntity: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case url, hashtag, mention
@@ -14,7 +14,7 @@ public struct TextEntity: Hashable, Sendable {
     (self.kind, self.range) = (kind, range)
   }
 
-  /// The entities in order, less those that begin inside of the one before.
+  /// Returns the entities in order, without those that begin inside the previous one.
   static func withoutOverlaps(_ entities: [TextEntity]) -> [TextEntity] {
     var end = 0
     return entities.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { entity in
@@ -25,22 +25,22 @@ public struct TextEntity: Hashable, Sendable {
   }
 }
 
-/// How a network recognises URLs, hashtags and mentions.
+/// A network's rules for URLs, hashtags and mentions.
 public enum EntitySyntax: String, Hashable, Sendable, CaseIterable {
-  /// As twitter-text 3.1.0 does, with today's letters and domains.
+  /// The rules of twitter-text 3.1.0, with today's letters and domains.
   case x
-  /// As Mastodon's server does (`Extractor`, `Tag::HASHTAG_RE`, `Account::MENTION_RE`).
+  /// The rules of Mastodon's server (`Extractor`, `Tag::HASHTAG_RE`, `Account::MENTION_RE`).
   case mastodon
-  /// As Bluesky's own client does (atproto's `packages/api/src/rich-text`).
+  /// The rules of Bluesky's own client (atproto's `packages/api/src/rich-text`).
   case bluesky
-  /// Threads publishes no rules: as Instagram.
+  /// Threads publishes no rules, so these are Instagram's.
   case threads
-  /// Instagram publishes no rules; letters, digits, `_` and emoji in hashtags are what its help pages and its use show.
+  /// Instagram publishes no rules; its help pages and its use show letters, digits, `_` and emoji in hashtags.
   case instagram
-  /// What most networks agree on: X's URLs, hashtags of letters, digits and `_`, mentions of letters, digits, `_`, `.` and `-`.
+  /// The rules common to most networks: X's URLs, hashtags of letters, digits and `_`, mentions of letters, digits, `_`, `.` and `-`.
   case generic
 
-  /// The entities of a text, in order, none of which overlap. Linear.
+  /// Returns the entities of a text, in order, without overlaps. Linear.
   public func entities(in text: some Collection<UInt8>) -> [TextEntity] {
     text.withBytes { TextEntity.withoutOverlaps(urls(in: $0) + mentions(in: $0) + hashtags(in: $0)) }
   }
@@ -77,12 +77,12 @@ public enum EntitySyntax: String, Hashable, Sendable, CaseIterable {
 
 /// The places of the signs that hashtags and mentions begin with.
 enum Sign {
-  /// Visits each `#` and, where wanted, `＃` with the index behind it.
+  /// Visits each `#` and, if the network accepts it, `＃`, with the index after it.
   static func forEachHash(in bytes: Bytes, _ visit: (_ start: Int, _ end: Int) -> Void) {
     forEach(.numberSign, orWide: "＃", in: bytes, visit)
   }
 
-  /// Visits each `@` and `＠` with the index behind it.
+  /// Visits each `@` and `＠` with the index after it.
   static func forEachAt(in bytes: Bytes, _ visit: (_ start: Int, _ end: Int) -> Void) {
     forEach(.atSign, orWide: "＠", in: bytes, visit)
   }

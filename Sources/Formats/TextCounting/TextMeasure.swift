@@ -1,23 +1,23 @@
 import SourceText
 
-/// How a network measures texts, which are given in UTF-8.
+/// A network's way of measuring texts, which are given in UTF-8.
 ///
-/// All measures are linear in the text. Ill-formed bytes are measured somehow, and never crash.
+/// All measures are linear in the text. Ill-formed bytes get some measure, and never crash.
 public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
-  /// X: 23 for a URL, 2 for an emoji, 1 or 2 for another code point of the text in NFC.
-  /// Source: twitter-text 3.1.0, `config/v3.json` and `parseTweet`, with today's emoji and domains.
+  /// X: 23 for a URL, 2 for an emoji, 1 or 2 for another code point of the text in NFC. Source: twitter-text 3.1.0, `config/v3.json` and
+  /// `parseTweet`, with today's emoji and domains.
   case weighted
-  /// Mastodon: grapheme clusters after each URL became 23 characters and `@user@domain` became `@user`; a blank text has none.
-  /// Source: Mastodon's `StatusLengthValidator`.
+  /// Mastodon: grapheme clusters, with each URL counted as 23 characters and `@user@domain` as `@user`; 0 for whitespace only. Source:
+  /// Mastodon's `StatusLengthValidator`.
   case rewrittenGraphemes
-  /// Bluesky's app: grapheme clusters after each address became as short as the app writes it.
-  /// Source: `shortenLinks` in social-app's `src/lib/strings/rich-text-manip.ts`, by which its composer counts.
+  /// Bluesky's app: grapheme clusters, with each URL as short as the app writes it. Source: `shortenLinks` in social-app's
+  /// `src/lib/strings/rich-text-manip.ts`, which its composer uses for counting.
   case shortenedGraphemes
-  /// Bytes of UTF-8 after each address became as short as Bluesky's app writes it.
+  /// Bytes of UTF-8, with each URL as short as Bluesky's app writes it.
   case shortenedBytes
   /// Grapheme clusters.
   case graphemes
-  /// Threads: an emoji for its bytes, another grapheme cluster for 1.
+  /// Threads: the number of its bytes for an emoji, 1 for any other grapheme cluster.
   case emojiBytes
   /// UTF-16 code units.
   case utf16
@@ -26,7 +26,7 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
   /// Bytes of UTF-8.
   case utf8
 
-  /// The length of a text.
+  /// Returns the length of a text.
   public func length(of text: some Collection<UInt8>) -> Int {
     text.withBytes { bytes in
       switch self {
@@ -43,7 +43,7 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// A number that the length of a text does not exceed, at the cost of a glance at its bytes.
+  /// Returns an upper bound for the length of a text, at the cost of a quick look at its bytes.
   public func lengthBound(of text: some Collection<UInt8>) -> Int {
     text.withBytes { bytes in
       switch self {
@@ -56,10 +56,10 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The UTF-8 offset of the first character that no longer fits, or `nil` where the text fits.
+  /// Returns the UTF-8 offset of the first character that no longer fits; `nil` if the text fits.
   ///
-  /// It is never inside of a grapheme cluster or an emoji, nor inside of what the measure counts as one: a URL for X,
-  /// Mastodon and Bluesky, a mention for Mastodon. What comes before it fits as part of the whole text.
+  /// It is never inside a grapheme cluster or an emoji, nor inside a unit of the measure: a URL for X, Mastodon and Bluesky, a mention for
+  /// Mastodon. The text before it fits as part of the whole text.
   public func overflow(of text: some Collection<UInt8>, limit: Int) -> Int? {
     text.withBytes { bytes in
       switch self {
@@ -89,14 +89,14 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
 }
 
 extension TextMeasure {
-  /// The bytes of a text and what URLs and the longest normalizations may add to them.
+  /// Returns the bytes of a text plus the most that URLs and the longest normalizations may add to them.
   private static func weightedBound(of bytes: Bytes) -> Int {
     // The shortest URL, `a.co`, has four characters. Some musical symbols cost 6 in NFC and have four bytes: F0 9D 85 9E.
     bytes.count + 19 * count(of: .fullStop, before: { $0 > .atSign }, in: bytes) + 2
       * count(of: 0xF0, before: { $0 == 0x9D }, in: bytes)
   }
 
-  /// How often a byte stands before one of a kind.
+  /// Returns the number of occurrences of a byte before one of a kind.
   private static func count(of byte: UInt8, before isOfKind: (UInt8) -> Bool, in bytes: Bytes) -> Int {
     var total = 0
     var next = 0
@@ -149,8 +149,8 @@ extension TextMeasure {
     return text.bytes.withUnsafeBufferPointer { overflow(of: $0, limit: limit, cost: cost) }.map(text.originalOffset)
   }
 
-  /// The bytes of a text and what shortened addresses may add to them: escapes in a path, and the name system's letters for a host
-  /// beyond ASCII, which has one byte for each two at the least.
+  /// Returns the bytes of a text plus the most that shortened URLs may add to them: escapes in a path, and the domain name system's letters
+  /// for a host beyond ASCII, up to two for each of its bytes.
   private static func shortenedBound(of bytes: Bytes) -> Int {
     if RewrittenText.lacksScheme(bytes) { return bytes.count }
     let isASCII = ByteSearch.firstBeyondASCII(in: bytes, from: 0, to: bytes.count) == nil

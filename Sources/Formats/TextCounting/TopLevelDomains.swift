@@ -2,9 +2,9 @@ import SourceText
 
 /// The top-level domains, in ASCII and in other letters.
 enum TopLevelDomains {
-  /// The end of the longest top-level domain that starts at an index, in whatever case, and before a limit.
+  /// Returns the end of the longest top-level domain that starts at an index, in upper or lower case, and ends before a limit.
   ///
-  /// What follows may be anything but an ASCII letter or digit, `@`, `+` or `-`, so that `.com` is none in `.community`.
+  /// It may be followed by anything except an ASCII letter or digit, `@`, `+` or `-`, so `.com` is not recognized in `.community`.
   static func end(in bytes: Bytes, at start: Int, before limit: Int) -> Int? {
     guard start < limit else { return nil }
     var end = start
@@ -51,10 +51,10 @@ enum TopLevelDomains {
   }()
 }
 
-/// A sorted list of names in lower-case ASCII, inside one literal.
+/// A sorted list of names in lower-case ASCII, in one literal.
 private struct NameList {
   private let text: StaticString
-  /// Where each name starts, and the end of the last with the separator that is not there.
+  /// The start of each name, and the end of the last one plus one for a separator that is not present.
   private let starts: [Int32]
   /// The index of the first name of each letter, and the number of names.
   private let letters: [Int]
@@ -72,7 +72,7 @@ private struct NameList {
     }
   }
 
-  /// Whether letters, in whatever case, are a name of the list. Logarithmic.
+  /// Whether letters, in upper or lower case, are a name of the list. Logarithmic.
   func contains(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     text.withUTF8Buffer { names in
       let letter = Int(bytes[range.lowerBound] | 0x20) - 0x61

@@ -1,23 +1,23 @@
 import SourceText
 
-/// A URL as a network recognises it.
+/// A URL as a network recognizes it.
 struct FoundURL {
   var range: Range<Int>
   var hasScheme: Bool
 }
 
-/// Finds the URLs of a text as twitter-text's expression would, leftmost first, in time linear in the text.
+/// A finder of the URLs that twitter-text's expression would match, leftmost first, in time linear in the text.
 ///
-/// Only dots before a top-level domain are looked at. Around such a dot lies a *run*: labels between dots, as far as the
-/// characters of domains go. Where a URL may start in it, and how far its domain reaches, is worked out once per run.
+/// It examines only dots before a top-level domain. Around such a dot is a *run*: labels between dots, as far as domain characters go. The
+/// possible starts of a URL in a run, and the ends of their domains, are computed once per run.
 struct URLFinder {
   private let bytes: Bytes
   private let grammar: URLGrammar
   private var found: [FoundURL] = []
-  /// The end of what has been matched; a match and the character before it begin behind that.
+  /// The end of the matched text; the next match and the character before it begin at or after it.
   private var cursor = 0
 
-  /// The URLs of a text, in order, none of which overlap.
+  /// Returns the URLs of a text, in order, without overlaps.
   static func urls(in bytes: Bytes, _ grammar: URLGrammar) -> [FoundURL] {
     var finder = URLFinder(bytes: bytes, grammar: grammar)
     var next = 0
@@ -42,7 +42,7 @@ struct URLFinder {
     return domainEnd(at: dot + 1, before: bytes.count) != nil
   }
 
-  /// The end of a top-level domain; what begins with `xn--` is taken for one.
+  /// Returns the end of a top-level domain; any label that begins with `xn--` counts as one.
   private func domainEnd(at start: Int, before limit: Int) -> Int? {
     if let end = TopLevelDomains.end(in: bytes, at: start, before: limit) { return end }
     guard bytes.matches("xn--", at: start), start + 4 < limit else { return nil }
@@ -66,17 +66,17 @@ struct URLFinder {
   }
 }
 
-/// The reading of one run.
+/// The parsing of one run.
 extension URLFinder {
   /// A part of a run between dots.
   private struct Label {
     var range: Range<Int>
-    /// Where the last underscore is, or -1: none may stand in the label before the top-level domain.
+    /// The position of the last underscore, or -1: the label before the top-level domain must not have one.
     var lastUnderscore = -1
     /// The end of the top-level domain that the label starts with.
     var topLevelEnd: Int?
     var endsWell = false
-    /// Where a domain ends that has this label whole, not last, and goes as far as it can.
+    /// The end of the longest domain that contains this whole label, but not as its last.
     var reach: Int?
   }
 
@@ -89,7 +89,7 @@ extension URLFinder {
     } else if run.lowerBound == 0, let end = domainEnd(from: afterFirstScalar, in: labels, 0),
       URLGrammar.mayFollow(bytes.scalar(at: 0).value)
     {
-      // At the very start the expression first tries to take a character for what precedes a URL.
+      // At the very start, the expression first tries to use a character as the one before a URL.
       accept(afterFirstScalar..<afterFirstScalar, afterFirstScalar..<end)
     }
     for index in labels.indices.dropLast()
@@ -120,7 +120,7 @@ extension URLFinder {
     return start - length >= cursor && URLGrammar.mayFollow(value)
   }
 
-  /// The end of the domain that starts inside of a label.
+  /// Returns the end of the domain that starts inside a label.
   private func domainEnd(from start: Int, in labels: [Label], _ index: Int) -> Int? {
     let label = labels[index]
     guard start < label.range.upperBound, index + 1 < labels.count, label.endsWell,
@@ -148,9 +148,9 @@ extension URLFinder {
   }
 }
 
-/// What is done with a match.
+/// The handling of a match.
 extension URLFinder {
-  /// Takes a match with its path and query, or leaves it out where the network would; what is behind it is read either way.
+  /// Accepts a match with its path and query, or omits it if the network would; reading continues after it in either case.
   private mutating func accept(_ scheme: Range<Int>, _ domain: Range<Int>) {
     let afterPort = grammar.portEnd(in: bytes, from: domain.upperBound)
     let (end, hasPath) = grammar.tailEnd(in: bytes, from: afterPort)
@@ -167,7 +167,7 @@ extension URLFinder {
     }
   }
 
-  /// Whether no label is too long for the name system, nor the URL for X, which counts the scheme twice.
+  /// Whether no label is too long for the domain name system, and the URL is not too long for X, which counts the scheme twice.
   private func isShortEnough(_ url: Range<Int>, _ domain: Range<Int>, hasScheme: Bool) -> Bool {
     let longest = 4096
     if url.count > longest - 8 {
@@ -183,7 +183,7 @@ extension URLFinder {
     return true
   }
 
-  /// Without a scheme, only the parts of a domain in ASCII and Latin letters are URLs; the last one has the path.
+  /// Appends the URLs of a domain without a scheme: only its parts in ASCII and Latin letters; the last one has the path.
   private mutating func appendPlainDomains(of domain: Range<Int>, end: Int?) {
     let domains = plainDomains(of: domain)
     for range in domains { found.append(FoundURL(range: range, hasScheme: false)) }
@@ -215,7 +215,7 @@ extension URLFinder {
     return ranges
   }
 
-  /// Where a URL of X's own shortener ends: behind its name, whatever follows. `nil` where the name is too long to be one.
+  /// Returns the end of a URL of X's own shortener: after its name, regardless of the following text. `nil` if the name is too long.
   private static func shortenedEnd(in bytes: Bytes, _ domain: Range<Int>, end: Int) -> Int? {
     guard domain.count == 4, bytes.matches("t.co/", at: domain.lowerBound) else { return end }
     let name = domain.upperBound + 1

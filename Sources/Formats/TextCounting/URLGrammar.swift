@@ -1,9 +1,9 @@
 import SourceText
 
-/// What a network takes for a URL. X and Mastodon share the shape of twitter-text, and differ in characters and schemes.
+/// A network's grammar of URLs. X and Mastodon share the structure of twitter-text, and differ in characters and schemes.
 ///
-/// A URL is a scheme, which may be missing, a domain whose last label is a top-level domain, perhaps a port, a path and a query.
-/// Before it stands anything but an ASCII letter or digit, `@`, `#` or `$`.
+/// A URL is an optional scheme, a domain whose last label is a top-level domain, and an optional port, path and query. It may follow
+/// anything except an ASCII letter or digit, `@`, `#` or `$`.
 enum URLGrammar {
   case x, mastodon
 
@@ -14,14 +14,14 @@ enum URLGrammar {
   private static let manySchemes: [StaticString] =
     webSchemes + ["dat://", "dweb://", "ipfs://", "ipns://", "ssb://", "gopher://", "gemini://"]
 
-  /// Where the scheme starts that ends at an index.
+  /// Returns the start of the scheme that ends at an index.
   func schemeStart(in bytes: Bytes, endingAt end: Int) -> Int? {
     guard end >= 6, bytes[end - 1] == .slash, bytes[end - 2] == .slash, bytes[end - 3] == .colon else { return nil }
     let schemes = self == .x ? Self.webSchemes : Self.manySchemes
     return schemes.first { bytes.matches($0, at: end - $0.utf8CodeUnitCount) }.map { end - $0.utf8CodeUnitCount }
   }
 
-  /// Whether a URL may start behind a scalar.
+  /// Whether a URL may start after a scalar.
   static func mayFollow(_ value: UInt32) -> Bool {
     switch value {
     case 0x23, 0x24, 0x40, 0xFF03, 0xFF20, 0xFEFF, 0xFFFE, 0xFFFF: false
@@ -29,7 +29,7 @@ enum URLGrammar {
     }
   }
 
-  /// Whether a scalar may stand at either end of a domain's label: all but ASCII punctuation, blanks and direction marks.
+  /// Whether a scalar may be at either end of a domain's label: anything except ASCII punctuation, whitespace and direction marks.
   static func isDomainScalar(_ value: UInt32) -> Bool {
     if value < 0x80 { return ScalarKind.isASCIILetterOrDigit(value) }
     switch value {
@@ -38,15 +38,15 @@ enum URLGrammar {
     }
   }
 
-  /// Whether a scalar may stand in a label of the domains that need no scheme.
+  /// Whether a scalar may be in a label of a domain that needs no scheme.
   static func isPlainDomainScalar(_ value: UInt32) -> Bool {
     ScalarKind.isASCIILetterOrDigit(value) || value == 0x2D || ScalarKind.isLatinAccent(value)
   }
 }
 
-/// What stands behind the domain.
+/// The parts after the domain.
 extension URLGrammar {
-  /// The end of the path and query behind a domain and its port, and whether there is a path.
+  /// Returns the end of the path and query after a domain and its port, and whether there is a path.
   func tailEnd(in bytes: Bytes, from start: Int) -> (end: Int, hasPath: Bool) {
     var end = start
     let hasPath = start < bytes.count && bytes[start] == .slash
@@ -54,15 +54,15 @@ extension URLGrammar {
     return (queryEnd(in: bytes, from: end) ?? end, hasPath)
   }
 
-  /// The end of a port, or the same index.
+  /// Returns the end of a port, or the same index without a port.
   func portEnd(in bytes: Bytes, from start: Int) -> Int {
     guard start < bytes.count, bytes[start] == .colon else { return start }
     let end = bytes.end(of: { $0 &- 0x30 < 10 }, from: start + 1)
     return end > start + 1 ? end : start
   }
 
-  /// The end of a path whose slash is before an index: as far as its characters and parentheses go, back to the last that may end
-  /// one.
+  /// Returns the end of a path whose slash is before an index: as far as its characters and parentheses go, back to the last that may end a
+  /// path.
   private func pathEnd(in bytes: Bytes, from start: Int) -> Int {
     var index = start
     var end = start
@@ -81,24 +81,24 @@ extension URLGrammar {
     return end
   }
 
-  /// Whether a path may end with a parenthesis, given where it could have ended before.
+  /// Whether a path may end with a parenthesis, given the place at which it could have ended before.
   ///
-  /// On X, a parenthesis is an end only right behind another one: in twitter-text's `validUrlPath`, the one that may end a path is an
-  /// alternative of its own, since `validUrlPathEndingChars` is put into it without a group. On Mastodon, it holds what
-  /// twitter-text lets stand in a path: `valid_url_path_ending_chars` is put together before `valid_url_balanced_parens` takes more.
+  /// On X, a parenthesis ends a path only directly after another one: in twitter-text's `validUrlPath`, the parenthesis that may end a path
+  /// is an alternative of its own, since `validUrlPathEndingChars` is inserted without a group. On Mastodon, it may contain the characters
+  /// that twitter-text allows in a path: `valid_url_path_ending_chars` is assembled before `valid_url_balanced_parens` accepts more.
   private func endsPath(_ parenthesis: Range<Int>, behind end: Int, in bytes: Bytes) -> Bool {
     guard self == .mastodon else { return parenthesis.lowerBound == end }
     let isOlder = { (value: UInt32) in value == 0x28 || value == 0x29 || Self.isOfOlderPath(value) }
     return bytes.end(of: isOlder, from: parenthesis.lowerBound) >= parenthesis.upperBound
   }
 
-  /// Whether twitter-text's Ruby code lets a scalar stand in a path.
+  /// Whether twitter-text's Ruby code allows a scalar in a path.
   private static func isOfOlderPath(_ value: UInt32) -> Bool {
     x.isPathScalar(value) || ScalarKind.isCyrillic(value)
       || value >= 0x80 && ScalarKind.category(value) == .dashPunctuation
   }
 
-  /// The end of a parenthesis, which is not empty and may hold one more: `(film)`, `(Album_(Edited))`.
+  /// Returns the end of a parenthesis, which is not empty and may contain one more: `(film)`, `(Album_(Edited))`.
   private func parenthesisEnd(in bytes: Bytes, from start: Int) -> Int? {
     var index = bytes.end(of: isPathScalar, from: start + 1)
     guard index < bytes.count else { return nil }
@@ -111,7 +111,7 @@ extension URLGrammar {
     return index < bytes.count && bytes[index] == .rightParenthesis ? index + 1 : nil
   }
 
-  /// The end of a query from its question mark on, or `nil` where none stands.
+  /// Returns the end of a query from its question mark on; `nil` if missing.
   func queryEnd(in bytes: Bytes, from start: Int) -> Int? {
     guard start < bytes.count, bytes[start] == .questionMark else { return nil }
     var index = start + 1
@@ -134,7 +134,7 @@ extension URLGrammar {
     }
     if value >= 0x80 { return Self.isWrittenOut(value) || value == 0x2013 }
     switch value {
-    // All of ASCII but controls, blank, `"`, parentheses, `<`, `>`, `?`, `\`, `^`, backtick and braces.
+    // All of ASCII except controls, space, `"`, parentheses, `<`, `>`, `?`, `\`, `^`, backtick and braces.
     case 0x00...0x20, 0x22, 0x28, 0x29, 0x3C, 0x3E, 0x3F, 0x5C, 0x5E, 0x60, 0x7B, 0x7D, 0x7F: return false
     default: return true
     }
@@ -157,7 +157,7 @@ extension URLGrammar {
     }
   }
 
-  /// Whether X leaves a letter beyond ASCII in a path: Cyrillic and Latin ones.
+  /// Whether X keeps a letter beyond ASCII in a path: Cyrillic and Latin ones.
   private static func isWrittenOut(_ value: UInt32) -> Bool {
     value &- 0x400 < 0x100 || ScalarKind.isLatinAccent(value)
   }
@@ -165,7 +165,7 @@ extension URLGrammar {
   private func isQueryScalar(_ value: UInt32) -> Bool {
     if value >= 0x80 { return self == .mastodon && Self.isInternational(value) }
     switch value {
-    // All of ASCII but controls, blank, `"`, `<`, `>`, `\`, `^`, backtick and braces; Mastodon takes `^` too.
+    // All of ASCII except controls, space, `"`, `<`, `>`, `\`, `^`, backtick and braces; Mastodon also accepts `^`.
     case 0x5E: return self == .mastodon
     case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x60, 0x7B, 0x7D, 0x7F: return false
     default: return true
@@ -181,7 +181,7 @@ extension URLGrammar {
     }
   }
 
-  /// The characters beyond ASCII that RFC 3987 lets stand in a query.
+  /// Whether RFC 3987 allows a character beyond ASCII in a query.
   private static func isInternational(_ value: UInt32) -> Bool {
     switch value {
     case 0xA0...0xD7FF, 0xE000...0xFDCF, 0xFDF0...0xFFEF: true

@@ -1,9 +1,9 @@
 /// The bytes of a text in UTF-8, while a function reads them.
 typealias Bytes = UnsafeBufferPointer<UInt8>
 
-/// Reading UTF-8 scalar by scalar. A byte that is part of no well-formed scalar stands for one U+FFFD.
+/// Access to UTF-8 scalar by scalar. A byte outside of any well-formed scalar is read as U+FFFD.
 extension UnsafeBufferPointer<UInt8> {
-  /// The scalar that starts at an index, and the number of its bytes.
+  /// Returns the scalar that starts at an index, and the number of its bytes.
   @inline(__always)
   func scalar(at index: Int) -> (value: UInt32, length: Int) {
     let first = self[index]
@@ -28,7 +28,7 @@ extension UnsafeBufferPointer<UInt8> {
     return (value, length)
   }
 
-  /// The scalar that ends before an index, and the number of its bytes; `nil` at the text's start.
+  /// Returns the scalar that ends before an index, and the number of its bytes; `nil` at the text's start.
   func scalar(before index: Int) -> (value: UInt32, length: Int)? {
     guard index > 0 else { return nil }
     if self[index - 1] < 0x80 { return (UInt32(self[index - 1]), 1) }
@@ -40,7 +40,7 @@ extension UnsafeBufferPointer<UInt8> {
     return (0xFFFD, 1)
   }
 
-  /// Whether ASCII letters stand at an index, in whatever case; the letters are given in lower case.
+  /// Whether ASCII letters are at an index, in upper or lower case; the letters are given in lower case.
   func matches(_ letters: StaticString, at index: Int) -> Bool {
     guard index >= 0, index + letters.utf8CodeUnitCount <= count else { return false }
     for offset in 0..<letters.utf8CodeUnitCount {
@@ -50,7 +50,7 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
-  /// The end of the scalars from an index on that are of a kind.
+  /// Returns the end of the scalars of a kind from an index on.
   @inline(__always)
   func end(of isOfKind: (UInt32) -> Bool, from start: Int) -> Int {
     var index = start
@@ -62,7 +62,7 @@ extension UnsafeBufferPointer<UInt8> {
     return index
   }
 
-  /// The number of scalars: of bytes that continue none.
+  /// The number of scalars: of bytes that do not continue one.
   var scalarCount: Int {
     var continuing = 0
     for byte in self { continuing &+= byte & 0xC0 == 0x80 ? 1 : 0 }
@@ -78,7 +78,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension Collection<UInt8> {
-  /// Calls a function with the bytes side by side in memory, copied only where they are not.
+  /// Calls a function with the bytes contiguous in memory; they are copied only if they are not.
   @inline(__always)
   func withBytes<Result>(_ body: (Bytes) -> Result) -> Result {
     withContiguousStorageIfAvailable(body) ?? Array(self).withUnsafeBufferPointer(body)

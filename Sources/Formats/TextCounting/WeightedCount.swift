@@ -4,9 +4,9 @@ import SourceText
 enum WeightedCount {
   static let urlCost = 23
 
-  /// The count of a text. Linear; a text of Latin letters is not even decoded.
+  /// Returns the count of a text. Linear; a text of Latin letters is not even decoded.
   static func length(of bytes: Bytes) -> Int {
-    // Letters below U+0300 are settled, cost 1 and take part in no emoji: U+FE0F would be a higher byte.
+    // Letters below U+0300 are settled, cost 1 and belong to no emoji: U+FE0F would be a higher byte.
     guard let highest = bytes.max(), highest >= 0xCC else {
       let urls = URLFinder.urls(in: bytes, .x)
       return urls.reduce(bytes.scalarCount) { $0 + urlCost - Bytes(rebasing: bytes[$1.range]).scalarCount }
@@ -25,7 +25,7 @@ enum WeightedCount {
     return total + weight(of: bytes, index..<bytes.count)
   }
 
-  /// The cost of a range without URLs.
+  /// Returns the cost of a range without URLs.
   private static func weight(of bytes: Bytes, _ range: Range<Int>) -> Int {
     var total = 0
     var index = range.lowerBound
@@ -39,7 +39,7 @@ enum WeightedCount {
       let end = ByteSearch.firstBeyondASCII(in: bytes, from: index, to: range.upperBound) ?? range.upperBound
       total += end - index
       index = end
-      // The last of the ASCII characters may have been a keycap's.
+      // The last of the ASCII characters may begin a keycap.
       if end < range.upperBound, let keycap = Keycap.end(in: bytes, at: end - 1) {
         total += 1
         index = keycap
@@ -48,7 +48,7 @@ enum WeightedCount {
     return total
   }
 
-  /// The cost of the emoji or scalar at an index, and the number of its bytes.
+  /// Returns the cost of the emoji or scalar at an index, and the number of its bytes.
   @inline(__always)
   private static func costBeyondASCII(in bytes: Bytes, at index: Int) -> (cost: Int, length: Int) {
     let (value, length) = bytes.scalar(at: index)
@@ -59,7 +59,7 @@ enum WeightedCount {
     }
   }
 
-  /// The offset of the first character that no longer fits. Linear.
+  /// Returns the offset of the first character that no longer fits. Linear.
   static func overflow(of bytes: Bytes, limit: Int) -> Int? {
     guard length(of: bytes) > limit else { return nil }
     if Normalization.isSettled(bytes) { return settledOverflow(of: bytes, limit: limit) }
@@ -71,7 +71,7 @@ enum WeightedCount {
   private static func settledOverflow(of bytes: Bytes, limit: Int) -> Int {
     let urls = URLFinder.urls(in: bytes, .x)
     var nextURL = 0
-    // What is not to be cut: URLs and emoji.
+    // The units that must not be cut: URLs and emoji.
     var wholes: [Range<Int>] = []
     var total = 0
     var index = 0

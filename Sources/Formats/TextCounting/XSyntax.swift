@@ -2,7 +2,7 @@ import SourceText
 
 /// X's hashtags and mentions, after twitter-text 3.1.0. Its URLs are in ``URLFinder``.
 enum XSyntax {
-  /// Hashtags: letters, marks, digits and some joiners, with one letter at least, not behind a letter, a digit or `&`.
+  /// Returns the hashtags: letters, marks, digits and some joiners, with one letter or more, not after a letter, a digit or `&`.
   static func hashtags(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
@@ -16,7 +16,7 @@ enum XSyntax {
     return found
   }
 
-  /// Mentions: up to 20 ASCII letters, digits and `_`, perhaps with the name of a list behind a slash.
+  /// Returns the mentions: up to 20 ASCII letters, digits and `_`, perhaps with the name of a list after a slash.
   static func mentions(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
@@ -32,7 +32,8 @@ enum XSyntax {
     return found
   }
 
-  /// What precedes a hashtag must not belong to the one before: it is taken as the first character of the match.
+  /// Whether a hashtag may follow a character. That character must not belong to the previous hashtag: it counts as the first character of
+  /// the match.
   private static func mayFollow(_ before: (value: UInt32, length: Int)?, at start: Int, _ cursor: Int) -> Bool {
     guard let before else { return true }
     guard start - before.length >= cursor else { return false }
@@ -57,7 +58,7 @@ enum XSyntax {
 
   static func isOfName(_ value: UInt32) -> Bool { ScalarKind.isASCIILetterOrDigit(value) || value == 0x5F }
 
-  /// Whether a mention may start: behind no letter, digit or some signs; behind `RT` and `RT:` in any case.
+  /// Whether a mention may start: not after a letter, a digit or some signs; after `RT` and `RT:`, in upper or lower case, always.
   private static func mayMention(in bytes: Bytes, at start: Int, _ cursor: Int) -> Bool {
     guard let before = bytes.scalar(before: start) else { return true }
     if isRepost(in: bytes, endingAt: start, cursor) { return true }
@@ -83,7 +84,7 @@ enum XSyntax {
     return part.end(of: { !isOfKind($0) }, from: 0) < part.count
   }
 
-  /// Whether a scalar of a kind or `://` stands behind a match, which then is none.
+  /// Whether a scalar of a kind or `://` follows a match, which invalidates it.
   static func isFollowed(by isOfKind: (UInt32) -> Bool, in bytes: Bytes, at index: Int) -> Bool {
     guard index < bytes.count else { return false }
     return isOfKind(bytes.scalar(at: index).value) || bytes.matches("://", at: index)

@@ -149,6 +149,13 @@ extension ReferenceKind {
     return LocalizedText(en: "unknown \(name) “\(id.excerpt)”", fr: "\(name) \(adjective) : « \(id.excerpt) »")
   }
 
+  /// Returns a hint with the ids that are known.
+  public func known(_ ids: [String]) -> LocalizedText {
+    let names = self == .person ? "people" : name.english + "s"
+    return LocalizedText(
+      en: "known \(names): \(.list(ids))", fr: "\(isFeminineInFrench ? "connues" : "connus") : \(.list(ids))")
+  }
+
   /// Whether the French noun is feminine: adjectives, pronouns and articles agree with it.
   public var isFeminineInFrench: Bool {
     switch self {

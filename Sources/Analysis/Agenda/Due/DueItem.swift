@@ -6,7 +6,7 @@ import Localization
 import Snapshots
 import SourceText
 
-/// Something that falls due at an instant.
+/// An item that falls due at an instant.
 public struct DueItem: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case post, checklist, answer, process, contact
@@ -21,20 +21,20 @@ public struct DueItem: Sendable {
   public let kind: Kind
   public let instant: Instant
   public let title: LocalizedText
-  /// Where it is written.
+  /// The place in the file that defines it.
   public let place: Place
-  /// The channel it concerns; `nil` for none in particular.
+  /// The channel it concerns; `nil` if it concerns no particular one.
   public let channel: String?
-  /// The id of the person it falls to.
+  /// The id of the person responsible; `nil` if it is not assigned.
   public let person: String?
 }
 
-/// What a source of due items may look at.
+/// The data that a source of due items reads.
 public struct DueContext: Sendable {
   private let snapshot: Snapshot
-  /// What falls due then or earlier is of no interest.
+  /// The instant after which items are listed; earlier ones and those at this instant are omitted.
   public let after: Instant
-  /// How many instants are of interest: what comes round again and again need not come up more often.
+  /// The maximum number of instants: a recurring item need not be listed more often.
   let limit: Int
 
   public init(_ snapshot: Snapshot, after: Instant, limit: Int = .max) {
@@ -46,7 +46,7 @@ public struct DueContext: Sendable {
   public var corpus: Corpus { snapshot.corpus }
   public var ledger: CadenceLedger { snapshot.cadence }
 
-  /// An item for a wall-clock time, unless that is over. A day without a time falls due at its midnight.
+  /// Returns an item for a wall-clock time, unless that time has passed. A day without a time falls due at its midnight.
   func item(
     _ kind: DueItem.Kind, at slot: Slot, _ title: LocalizedText, in document: Document, _ range: ByteRange,
     channel: String? = nil, person: String? = nil
@@ -59,15 +59,15 @@ public struct DueContext: Sendable {
   }
 }
 
-/// An instant and all that falls due at it.
+/// An instant with all items that fall due at it.
 public struct DueInstant: Sendable {
   public let instant: Instant
-  /// By kind, then by place and channel.
+  /// The items by kind, then by place and channel.
   public let items: [DueItem]
 }
 
 extension DueContext {
-  /// The next instants at which anything falls due.
+  /// The next instants at which an item falls due.
   public var next: [DueInstant] {
     let items = DueSource.all.flatMap { $0.items(self) }
     let instants = Dictionary(grouping: items, by: \.instant)

@@ -6,17 +6,17 @@ import Localization
 import Schema
 import SourceText
 
-/// A kind of thing that falls due. One more is one more here, in ``all``, and in ``DueItem/Kind``.
+/// A source of due items. To add a source, define it here, add it to ``all``, and add a case to ``DueItem/Kind``.
 struct DueSource: Sendable {
-  /// What is still to come, in any order.
+  /// Returns the future items, in any order.
   let items: @Sendable (DueContext) -> [DueItem]
 
   static let all = [posts, checklists, answers, processes, contacts, embargoes, campaigns, targets]
 
-  /// The slots of posts that are not out, one for each channel.
+  /// The slots of unpublished posts, one for each channel.
   static let posts = DueSource { context in
     let corpus = context.corpus
-    // A slot of the day before may be later than an instant of another offset's midnight.
+    // A slot of the previous day may be later than midnight at another offset.
     let first = corpus.firstEntry(onOrAfter: corpus.zone.local(utcMinute: context.after.utcMinute).day - 1)
     return corpus.entries[first...].compactMap { entry in
       let document = corpus.document(of: entry)
@@ -28,7 +28,7 @@ struct DueSource: Sendable {
     }
   }
 
-  /// The days on which checklists are due: up to the horizon, and of each the next one; but for what is done already.
+  /// The days up to the horizon on which checklists are due, and in any case the next one of each; completed occurrences are omitted.
   static let checklists = DueSource { context in
     let corpus = context.corpus
     let start = corpus.zone.local(utcMinute: context.after.utcMinute).day - 1
@@ -50,21 +50,21 @@ struct DueSource: Sendable {
     }
   }
 
-  /// The days on which strategy answers must be read again.
+  /// The days on which strategy answers are due for review.
   static let answers = DueSource { context in
     context.corpus.answers.compactMap {
       context.review(.answer, $0.content.reviewBy, of: $0.document, by: $0.content.owner)
     }
   }
 
-  /// The days on which processes must be read again.
+  /// The days on which processes are due for review.
   static let processes = DueSource { context in
     context.corpus.processes.compactMap {
       context.review(.process, $0.content.reviewBy, of: $0.document, by: $0.content.owner)
     }
   }
 
-  /// The days by which somebody is to hear from the team, counted from the last exchange; an earlier one may be arranged.
+  /// The days by which the team must contact people again, counted from the last exchange; an earlier contact may be arranged.
   static let contacts = DueSource { context in
     let today = context.corpus.zone.local(utcMinute: context.after.utcMinute).day
     return context.corpus.people.compactMap { person in
@@ -77,7 +77,7 @@ struct DueSource: Sendable {
     }
   }
 
-  /// Where embargoes begin and end, one for each channel they name. What another embargo forbids right before or after is neither.
+  /// The starts and ends of embargoes, one for each channel they name. A start or end is omitted if another embargo adjoins it.
   static let embargoes = DueSource { context in
     let embargoed = EmbargoedTime(context.corpus)
     return context.corpus.facts(\.embargo).flatMap { document, embargo -> [DueItem] in
@@ -103,7 +103,7 @@ struct DueSource: Sendable {
     }
   }
 
-  /// The first and the last days of campaigns that have not been given up.
+  /// The first and the last days of campaigns that are not cancelled.
   static let campaigns = DueSource { context in
     context.corpus.campaigns.flatMap { kept -> [DueItem] in
       let (document, campaign) = (kept.document, kept.content)
@@ -128,7 +128,7 @@ struct DueSource: Sendable {
         guard count.missing > 0 else { return nil }
         let title = LocalizedText(
           en: "\(target.selection): \(count.missing) missing \(count.period.locative)",
-          fr: "\(target.selection) : manque \(count.missing) \(count.period.locative)")
+          fr: "\(target.selection) : il en manque \(count.missing) \(count.period.locative)")
         return context.item(
           .target, at: Slot(day: count.period.last + 1), title, in: target.document, target.goal.range,
           channel: target.target.channel?.value, person: owner)
@@ -154,7 +154,7 @@ extension Slot {
 }
 
 extension Document {
-  /// Who keeps a strategy answer.
+  /// The id of the person responsible for a strategy answer.
   fileprivate var owner: String? {
     if case .strategy(let answer) = content { answer.owner?.value } else { nil }
   }

@@ -1,7 +1,7 @@
 import CivilTime
 import Editorial
 
-/// Collects what a calendar shows.
+/// A collector of the content of a calendar.
 struct CalendarBuilder {
   private let corpus: Corpus
   private let filter: CalendarFilter
@@ -13,8 +13,8 @@ struct CalendarBuilder {
     self.now = now
   }
 
-  /// Linear in the number of days and of the entries that fall on them; logarithmic in all others, but for ideas and
-  /// cancelled posts, which the corpus does not sort.
+  /// Returns the days of a range. Linear in the number of days and of their entries; logarithmic in all others, except ideas and cancelled
+  /// posts, which the corpus does not sort.
   func days(_ range: ClosedRange<CalendarDay>) -> [EditorialCalendar.Day] {
     var days = (0...range.upperBound - range.lowerBound).map { EditorialCalendar.Day(day: range.lowerBound + $0) }
     for item in items(of: range) { days[item.slot.day - range.lowerBound].items.append(item) }
@@ -36,7 +36,7 @@ struct CalendarBuilder {
     return days
   }
 
-  /// The entries of some days, those of one post at one slot and in one state together.
+  /// Returns the entries of some days; those of one post at one slot with the same status are combined.
   func items(
     of range: ClosedRange<CalendarDay>, where isWanted: (Entry) -> Bool = { _ in true }
   ) -> [CalendarItem] {
@@ -50,7 +50,7 @@ struct CalendarBuilder {
       else { continue }
       let appearance = entry.channel.map { self.appearance(of: post, on: $0) }
       if let appearance, let index = Self.index(of: entry, at: document.path, in: items) {
-        // A channel that is listed twice is one appearance.
+        // A channel that is listed twice counts once.
         if items[index].appearances.last != appearance { items[index].appearances.append(appearance) }
         continue
       }
@@ -62,7 +62,7 @@ struct CalendarBuilder {
     return items
   }
 
-  /// The item that an entry joins. Entries are sorted by slot and post, so that it is among the last few.
+  /// Returns the index of the item that an entry joins. Entries are sorted by slot and post, so it is among the last few.
   private static func index(of entry: Entry, at path: String, in items: [CalendarItem]) -> Int? {
     var index = items.count - 1
     while index >= 0, items[index].slot == entry.slot, items[index].path == path {
@@ -77,7 +77,7 @@ struct CalendarBuilder {
       channel: channel, network: corpus.network(of: channel), url: post.publication(on: channel)?.url?.value)
   }
 
-  /// Ideas and cancelled posts, as far as they are wanted: they are no entries of the corpus.
+  /// Returns the requested ideas and cancelled posts, which are not entries of the corpus.
   private func unsortedItems() -> [CalendarItem] {
     let wanted = posts { $0 == .idea && filter.includesIdeas || $0 == .cancelled && filter.includesCancelled }
     return wanted.flatMap { document, post -> [CalendarItem] in
@@ -97,7 +97,7 @@ struct CalendarBuilder {
     }
   }
 
-  /// The posts that are worked on and lack a date, by path; and ideas, where they are wanted.
+  /// Returns the posts in progress without a date, by path, and ideas if requested.
   func undated() -> [UndatedPost] {
     posts { $0 == .idea ? filter.includesIdeas : $0 != .cancelled }.compactMap { document, post in
       guard post.slot == nil else { return nil }
@@ -124,7 +124,7 @@ struct CalendarBuilder {
     }
   }
 
-  /// The declared channels, then those that only the shown posts know.
+  /// Returns the declared channels, then those that only the shown posts use.
   func channels(of days: [EditorialCalendar.Day], _ undated: [UndatedPost]) -> [String] {
     let declared = corpus.declarations.channels
     let used = days.flatMap { $0.items.flatMap { $0.appearances.map(\.channel) } } + undated.flatMap(\.channels)

@@ -1,12 +1,12 @@
 import Editorial
 
-/// What a calendar shows. An empty set does not filter.
+/// A filter for the content of a calendar. An empty set does not filter.
 public struct CalendarFilter: Hashable, Sendable {
   public var channels: Set<String>
   public var states: Set<PostStatus>
   /// The ids of authors.
   public var people: Set<String>
-  /// Whether cancelled posts are shown; they are too where ``states`` names them.
+  /// Whether cancelled posts are shown; ``states`` may also include them.
   public var showsCancelled: Bool
 
   public init(
@@ -19,15 +19,15 @@ public struct CalendarFilter: Hashable, Sendable {
   }
 
   var includesCancelled: Bool { showsCancelled || states.contains(.cancelled) }
-  /// Ideas are shown where they are named, and only there.
+  /// Whether ideas are shown: only if ``states`` includes them.
   var includesIdeas: Bool { states.contains(.idea) }
 
-  /// A post without a channel is on none of the wanted ones.
+  /// Whether a channel passes the filter. A post without a channel passes only if no channel is requested.
   public func accepts(channel: String?) -> Bool {
     channels.isEmpty || channel.map(channels.contains) ?? false
   }
 
-  /// Whether posts in a state are shown.
+  /// Whether posts with a status are shown.
   public func accepts(_ state: PostStatus) -> Bool {
     states.isEmpty && state != .idea || states.contains(state) || (showsCancelled && state == .cancelled)
   }

@@ -1,14 +1,14 @@
 import CivilTime
 import Localization
 
-/// How far one period is from one target.
+/// The difference between one period's posts and one target.
 public struct CalendarGap: Hashable, Sendable {
   public var period: Period
-  /// What is counted, in a word or two: a channel, a pillar.
+  /// The counted posts, in a word or two: a channel, a pillar.
   public var label: LocalizedText
-  /// How many posts the target still lacks.
+  /// The number of posts that the target still lacks.
   public var missing: Int
-  /// How many posts there are beyond the target.
+  /// The number of posts beyond the target.
   public var excess: Int
 
   public init(period: Period, label: LocalizedText, missing: Int = 0, excess: Int = 0) {
@@ -20,14 +20,14 @@ public struct CalendarGap: Hashable, Sendable {
 }
 
 extension CadenceLedger {
-  /// What the targets lack or have too much of in a period: what is due by now, as `cadence` and `lint` judge it.
+  /// Returns the missing and excess posts of the targets in a period: those due by now, as `cadence` and `lint` count them.
   ///
-  /// - Parameter channels: those whose targets are meant, beside those of no channel; none for all.
+  /// - Parameter channels: the channels whose targets are included, besides targets without a channel; empty for all.
   public func gaps(in period: Period, channels: [String] = []) -> [CalendarGap] {
     gaps(from: period.first, through: period.last, channels: channels)
   }
 
-  /// The same for all periods that hold a day from one to another.
+  /// Returns the missing and excess posts for all periods that contain a day of a range.
   public func gaps(from: CalendarDay, through: CalendarDay, channels: [String] = []) -> [CalendarGap] {
     reports(from: from, through: through).flatMap { report -> [CalendarGap] in
       if !channels.isEmpty, let own = report.target.target.channel?.value, !channels.contains(own) { return [] }

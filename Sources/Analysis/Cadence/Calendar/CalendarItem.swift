@@ -2,13 +2,13 @@ import CivilTime
 import Editorial
 import Networks
 
-/// One line of a calendar: a post at a slot, on all the channels where it appears then in the same state.
+/// A line of a calendar: a post at a slot, on all channels with the same slot and status.
 public struct CalendarItem: Sendable {
-  /// A channel on which the post appears.
+  /// A channel on which the post is planned or published.
   public struct ChannelEntry: Hashable, Sendable {
     public let channel: String
     public let network: Network?
-    /// The permalink, once the post is out.
+    /// The permalink of a published post.
     public let url: String?
   }
 
@@ -19,9 +19,9 @@ public struct CalendarItem: Sendable {
   public let path: String
   public let title: String
   public let author: String?
-  /// Sorted by channel; empty for a post that has no channel yet.
+  /// The channels, sorted; empty for a post that has no channel yet.
   public internal(set) var appearances: [ChannelEntry]
-  /// Whether the slot has passed and the post is not out.
+  /// Whether the slot has passed and the post is not published.
   public let isOverdue: Bool
 
   init(_ document: Document, post: Post, slot: Slot, state: PostStatus, appearances: [ChannelEntry], now: Moment) {
@@ -37,9 +37,9 @@ public struct CalendarItem: Sendable {
 }
 
 extension CalendarItem {
-  /// The lines of some days, in order.
+  /// Returns the lines of some days, in order.
   ///
-  /// - Parameter isWanted: whether an appearance is part of them.
+  /// - Parameter isWanted: whether an entry is included.
   public static func all(
     in corpus: Corpus, from: CalendarDay, through: CalendarDay, now: Moment,
     where isWanted: (Entry) -> Bool = { _ in true }
@@ -49,7 +49,7 @@ extension CalendarItem {
   }
 }
 
-/// A post that is being worked on and that has no date, on some of its channels or on all.
+/// A post in progress without a date, on some of its channels or on all.
 public struct UndatedPost: Sendable {
   public let state: PostStatus
   /// The post's id.

@@ -1,21 +1,21 @@
 import CivilTime
 import Editorial
 
-/// What a team publishes in a period, day by day: posts, closures, embargoes, and what its targets still need.
+/// A team's publishing plan for a period, day by day: posts, closures, embargoes, and the posts that its targets still need.
 ///
 /// Ideas and cancelled posts are shown on demand.
 public struct EditorialCalendar: Sendable {
-  /// One day.
+  /// A day of the calendar.
   public struct Day: Sendable {
     public let day: CalendarDay
-    /// Sorted by time and path; what has no time comes first.
+    /// The items, sorted by time and path; those without a time come first.
     public internal(set) var items: [CalendarItem] = []
-    /// The closures that hold the day.
+    /// The closures that include the day.
     public internal(set) var closures: [ClosedInterval] = []
-    /// The embargoes that hold a part of the day or all of it.
+    /// The embargoes that cover the day or a part of it.
     public internal(set) var embargoes: [EmbargoedInterval] = []
 
-    /// Whether nothing may be published all day: closures, or embargoes that together forbid it on every channel.
+    /// Whether nothing may be published all day: because of closures, or of embargoes that together forbid it on every channel.
     public internal(set) var isClosed = false
   }
 
@@ -23,29 +23,29 @@ public struct EditorialCalendar: Sendable {
   public struct Week: Sendable {
     public let days: [Day]
 
-    /// The ISO 8601 week of the row's Thursday: where weeks begin on Sunday, it holds all of the row's working days.
+    /// The ISO 8601 week of the row's Thursday: if weeks begin on Sunday, it contains all of the row's working days.
     public var isoWeek: Period {
       let thursday = days.first { $0.day.weekday == .thursday } ?? days[0]
       return Period(.week, containing: thursday.day)
     }
   }
 
-  /// Days on which nobody publishes.
+  /// Days on which the team does not publish.
   public struct ClosedInterval: Hashable, Sendable {
     public let first: CalendarDay
     public let last: CalendarDay
     public let reason: String?
   }
 
-  /// Slots at which nothing may be published.
+  /// A range of time in which nothing may be published.
   public struct EmbargoedInterval: Hashable, Sendable {
     public let from: Slot
     public let until: Slot
-    /// The channels that it binds; empty for all.
+    /// The channels that the embargo applies to; empty for all.
     public let channels: [String]
     public let reason: String?
 
-    /// A day that ends the embargo at midnight is free.
+    /// Whether the embargo affects a day. A day on which it ends at midnight is free.
     func touches(_ day: CalendarDay) -> Bool {
       from.day <= day && Moment(day: day) < until.end
     }
@@ -54,18 +54,18 @@ public struct EditorialCalendar: Sendable {
   public let period: Period
   public let firstWeekday: Weekday
   public let now: Moment
-  /// The days of the period, and those around it that complete its first and last weeks.
+  /// The days of the period, and the days around it that complete its first and last weeks.
   public let days: [Day]
   public let undated: [UndatedPost]
-  /// The gaps of all periods that touch the calendar's, by period; those of nothing missing and nothing in excess left out.
+  /// The gaps of all periods that touch the calendar's, by period, without those that lack nothing and exceed nothing.
   public let gaps: [CalendarGap]
-  /// The channels that the strategy declares, in its order, then those that only posts know.
+  /// The channels that the strategy declares, in its order, then those that only posts use.
   public let channels: [String]
 
   /// - Parameters:
-  ///   - gaps: what the cadence evaluator found for periods in this one or around it.
-  ///   - now: tells today, and which posts are overdue.
-  ///   - listsUndated: whether ``undated`` posts are looked for, among all posts.
+  ///   - gaps: the cadence gaps of periods in this one or around it.
+  ///   - now: determines today, and which posts are overdue.
+  ///   - listsUndated: whether ``undated`` posts are searched for, among all posts.
   public init(
     _ corpus: Corpus, period: Period, filter: CalendarFilter = CalendarFilter(), gaps: [CalendarGap] = [],
     firstWeekday: Weekday = .monday, now: Moment, listsUndated: Bool = true
@@ -86,19 +86,19 @@ public struct EditorialCalendar: Sendable {
       .sorted { ($0.period, $0.label.english) < ($1.period, $1.label.english) }
   }
 
-  /// The day in a calendar, or `nil` for one too far from its period.
+  /// Returns a day of the calendar; `nil` if it is too far from its period.
   public subscript(day: CalendarDay) -> Day? {
     let index = day - days[0].day
     return days.indices.contains(index) ? days[index] : nil
   }
 
-  /// The days of a part of the calendar's period.
+  /// Returns the days of a part of the calendar's period.
   public func days(of part: Period) -> ArraySlice<Day> {
     let low = max(0, part.first - days[0].day)
     return days[min(low, days.count)..<max(low, min(days.count, part.last - days[0].day + 1))]
   }
 
-  /// The rows that hold a part of the period, completed by the days around it.
+  /// Returns the rows that contain a part of the period, completed by the days around it.
   public func weeks(of part: Period) -> [Week] {
     let first = Self.start(ofRowWith: part.first, firstWeekday: firstWeekday)
     return stride(from: first - days[0].day, through: part.last - days[0].day, by: 7).compactMap { start in
@@ -107,7 +107,7 @@ public struct EditorialCalendar: Sendable {
     }
   }
 
-  /// The months of the period, or the period itself where it is shorter than a month.
+  /// The months of the period, or the period itself if it is shorter than a month.
   public var parts: [Period] {
     guard period.unit == .quarter || period.unit == .year else { return [period] }
     var parts: [Period] = []
@@ -122,7 +122,7 @@ public struct EditorialCalendar: Sendable {
   /// The items of the period, in order.
   public var items: [CalendarItem] { days(of: period).flatMap(\.items) }
 
-  /// How many items there are in each state, from published to idea, then those that were cancelled.
+  /// Returns the number of items with each status, from published to idea, then cancelled.
   public func counts(of part: Period) -> [(state: PostStatus, count: Int)] {
     let items = days(of: part).flatMap(\.items)
     let order: [PostStatus] = [.published, .scheduled, .approved, .review, .draft, .idea, .cancelled]
@@ -132,14 +132,14 @@ public struct EditorialCalendar: Sendable {
     }
   }
 
-  /// The first day of the row that holds a day.
+  /// Returns the first day of the row that contains a day.
   private static func start(ofRowWith day: CalendarDay, firstWeekday: Weekday) -> CalendarDay {
     day - (day.weekday.rawValue - firstWeekday.rawValue + 7) % 7
   }
 }
 
 extension EditorialCalendar {
-  /// The gaps of a row: those of its ISO week, then those of its days.
+  /// Returns the gaps of a row: those of its ISO week, then those of its days.
   public func gaps(of week: Week) -> (week: [CalendarGap], days: [CalendarGap]) {
     let isoWeek = week.isoWeek
     let first = week.days[0].day
@@ -149,7 +149,7 @@ extension EditorialCalendar {
     )
   }
 
-  /// The gaps of one day's own targets.
+  /// Returns the gaps of one day's own targets.
   public func gaps(of day: CalendarDay) -> [CalendarGap] {
     gaps.filter { $0.period.unit == .day && $0.period.first == day }
   }
@@ -177,6 +177,6 @@ extension EditorialCalendar {
 }
 
 extension PeriodUnit {
-  /// Orders units.
+  /// The rank of a unit by length.
   fileprivate var length: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

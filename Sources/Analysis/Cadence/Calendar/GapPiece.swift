@@ -1,13 +1,13 @@
 import CivilTime
 import Localization
 
-/// What a week lacks or has too much of for one target: a target of the week, or one of its days taken together.
+/// The missing and excess posts of a week for one target: a target for the week, or a target for its days, combined.
 public struct GapPiece {
   public let gap: CalendarGap
-  /// The days that a daily target concerns; empty for a target of the week.
+  /// The days of a daily target; empty for a weekly target.
   let days: [Weekday]
 
-  /// A week's own gaps, then those of its days, one piece for each label.
+  /// Returns a week's own gaps, then those of its days, one piece for each label.
   public static func pieces(week: [CalendarGap], days: [CalendarGap]) -> [GapPiece] {
     var labels: [LocalizedText] = []
     for gap in days where !labels.contains(gap.label) { labels.append(gap.label) }
@@ -23,7 +23,7 @@ public struct GapPiece {
       }
   }
 
-  /// `(lun. jeu.)`
+  /// Returns the days in parentheses: `(lun. jeu.)`.
   public func daysNote(_ names: CalendarNames) -> String? {
     days.isEmpty ? nil : "(\(days.map(names.shortName).joined(separator: " ")))"
   }

@@ -1,14 +1,14 @@
 import Editorial
 
-/// How well the classifier does in each language on mentions that it was not shown.
+/// The classifier's accuracy in each language, measured on mentions that it was not trained with.
 public struct ClassifierEvaluation: Sendable {
-  /// A word or a sign and how much it speaks for a sentiment.
+  /// A word or a sign, with its weight for a sentiment.
   public struct Weight: Sendable {
     public let name: String
     public let sentiment: Mention.Sentiment
-    /// By how much more often it stands with that sentiment than with the others.
+    /// The ratio of its frequency with that sentiment to its frequency with the others.
     public let factor: Double
-    /// In how many mentions it stands.
+    /// The number of mentions that contain it.
     public let count: Int
   }
 
@@ -16,34 +16,34 @@ public struct ClassifierEvaluation: Sendable {
     /// The code of the language.
     public let language: String
     public let lessonCount: Int
-    /// Whether there are enough for guesses.
+    /// Whether there are enough mentions for guesses.
     public let suffices: Bool
-    /// The mentions by what people said and what was guessed, in the order of ``Mention/Sentiment/allCases``.
+    /// The number of mentions by confirmed and guessed sentiment, in the order of ``Mention/Sentiment/allCases``.
     public let confusion: [[Int]]
-    /// The share of right guesses, where every mention is guessed.
+    /// The share of correct guesses if every mention is guessed.
     public let accuracy: Double
-    /// The share that the most frequent sentiment alone would get right.
+    /// The share that would be correct if every guess were the most frequent sentiment.
     public let baseline: Double
-    /// The share of mentions that get a guess at all.
+    /// The share of mentions that get a guess.
     public let coverage: Double
-    /// The share of right ones among those guesses.
+    /// The share of correct ones among those guesses.
     public let precision: Double
-    /// What weighs most for each sentiment, the heaviest first.
+    /// The features with the greatest weight for each sentiment, the greatest first.
     public let weights: [Weight]
-    /// The mentions that people judge otherwise than the classifier, the surest errors first.
+    /// The mentions that people classified differently from the classifier, the most confident errors first.
     public let surprises: [Misclassification]
   }
 
-  /// A mention whose sentiment the classifier would not have thought: a case of its own, or a slip.
+  /// A mention whose confirmed sentiment differs from the classifier's: an unusual case, or a mistake.
   public struct Misclassification: Sendable {
     public let logged: LoggedMention
     public let guess: SentimentClassifier.Guess
   }
 
-  /// Into how many parts the mentions are dealt by their addresses; each is judged by the others.
+  /// The number of parts into which the mentions are divided by their permalinks; each part is guessed from the others.
   public static let foldCount = TrainingExample.foldCount
 
-  /// By language, that with most mentions first.
+  /// The results by language, the one with the most mentions first.
   public let parts: [Part]
 
   /// - Parameter language: the code of the workspace's language.
@@ -86,8 +86,9 @@ public struct ClassifierEvaluation: Sendable {
 
   private static func share(_ count: Int, of all: Int) -> Double { all == 0 ? 0 : Double(count) / Double(all) }
 
-  /// The features that stand in three mentions or more and speak most for each sentiment. Of those that say the same, the
-  /// shortest words: numbers, first words and beginnings of words that are there whole tell people nothing.
+  /// Returns the features that occur in three mentions or more and have the greatest weight for each sentiment. Among equivalent features,
+  /// the shortest words are listed: numbers, first words, and the beginnings of words that are also listed whole are of no interest to
+  /// readers.
   private static func weights(of sources: [SentimentClassifier.Source], in model: SentimentModel) -> [Weight] {
     let candidates = Mention.Sentiment.allCases.flatMap { model.heaviest(for: $0, atLeast: 3, count: 200) }
     let wanted = Set(candidates)

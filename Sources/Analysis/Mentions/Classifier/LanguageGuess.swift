@@ -1,6 +1,6 @@
 import SourceText
 
-/// Tells the language of a short text by the small words that every sentence needs.
+/// A guess of the language of a short text, by the common small words of each language.
 public enum LanguageGuess {
   /// Words that are frequent in one language and rare in the others.
   private static let words: [(code: String, words: Set<String>)] = [
@@ -78,9 +78,9 @@ public enum LanguageGuess {
     return table
   }()
 
-  /// The language whose small words a text has most of.
+  /// Returns the language with the most small words in a text.
   ///
-  /// - Parameter usual: the language that texts are in mostly: another one needs two of its words more.
+  /// - Parameter usual: the language of most texts: another one needs two more of its words.
   /// - Returns: its code, `en`, `fr`…
   public static func language(of text: String, usual: String) -> String {
     var scores = SIMD8<Int>()
@@ -88,7 +88,7 @@ public enum LanguageGuess {
       guard word.utf8.count < 12, let found = languages[String(word)] else { return }
       for index in 0..<words.count where found & 1 << UInt8(index) != 0 { scores[index] += 1 }
     }
-    // The beginning of a long text tells as much as the whole.
+    // The beginning of a long text is enough.
     let start = text.utf8.count > 1000 ? String(text.prefix(1000)) : text
     for scalars in start.lowercased().unicodeScalars.split(whereSeparator: { !isInWord($0) }) {
       let word = Substring(scalars)

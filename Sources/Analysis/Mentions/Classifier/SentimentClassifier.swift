@@ -1,30 +1,29 @@
 import Editorial
 import SourceText
 
-/// Guesses how somebody speaks of the team from what people confirmed before.
+/// A classifier that guesses the sentiment of a mention from previously confirmed ones.
 ///
-/// It is trained from the files at each run, one model for each language, and keeps nothing: the same mentions give the same
-/// guesses.
+/// It is trained from the files at each run, one model for each language, and stores nothing: the same mentions give the same guesses.
 public struct SentimentClassifier: Sendable {
-  /// A guess and how likely it is to be right.
+  /// A guess, with its probability of being correct.
   public struct Guess: Hashable, Sendable {
     public let sentiment: Mention.Sentiment
-    /// 0 to 1.
+    /// From 0 to 1.
     public let confidence: Double
   }
 
-  /// From which confidence on a guess is worth a reader's look: it is then right three times out of five, or more often.
+  /// The minimum confidence at which a guess is shown: from there on, it is correct in three of five cases or more.
   public static let threshold = 0.6
-  /// So many confirmed mentions of a language are needed, and so many of each of two sentiments.
+  /// The minimum number of confirmed mentions of a language, and of each of two sentiments.
   public static let fewestLessons = 20
   public static let fewestOfEach = 4
 
   private let models: [String: SentimentModel]
-  /// The language of texts that do not tell theirs.
+  /// The language of texts whose own language cannot be recognized.
   private let fallback: String
 
   /// - Parameters:
-  ///   - mentions: any; those that are confirmed teach. One that is logged twice teaches once.
+  ///   - mentions: any mentions; the confirmed ones are used for training, each only once even if it is logged twice.
   ///   - language: the code of the workspace's language.
   public init(_ mentions: [LoggedMention], language: String) {
     let lessons = Self.lessons(mentions, language: language)
@@ -36,7 +35,7 @@ public struct SentimentClassifier: Sendable {
     fallback = language
   }
 
-  /// The likeliest sentiment, whatever its confidence; `nil` where too few mentions of its language are confirmed.
+  /// Returns the most probable sentiment, at any confidence; `nil` if too few mentions of its language are confirmed.
   public func likeliest(for text: String) -> Guess? {
     guard !models.isEmpty, let model = models[LanguageGuess.language(of: text, usual: fallback)] else { return nil }
     let probabilities = model.probabilities(TextFeatures.hashes(of: text))
@@ -44,7 +43,7 @@ public struct SentimentClassifier: Sendable {
       .max { ($0.confidence, $0.sentiment) < ($1.confidence, $1.sentiment) }
   }
 
-  /// A guess that is worth a reader's look.
+  /// Returns a guess that is confident enough to be shown.
   public func guess(_ text: String) -> Guess? {
     likeliest(for: text).flatMap { $0.confidence >= Self.threshold ? $0 : nil }
   }
@@ -57,7 +56,7 @@ public struct SentimentClassifier: Sendable {
     let text: String
   }
 
-  /// What confirmed mentions teach, by language, in an order that does not depend on the pages.
+  /// Returns the training examples from confirmed mentions, by language, in an order that does not depend on the pages.
   static func lessons(_ mentions: [LoggedMention], language: String) -> [String: [Source]] {
     var seen: Set<UInt64> = []
     var lessons: [String: [Source]] = [:]

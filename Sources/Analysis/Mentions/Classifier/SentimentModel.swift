@@ -1,28 +1,28 @@
 import Editorial
 import SystemLibrary
 
-/// One confirmed mention, as the classifier learns from it.
+/// A confirmed mention, as a training example.
 struct TrainingExample: Sendable {
   let features: [UInt64]
   let sentiment: Mention.Sentiment
-  /// Which tenth of the lessons it is held back with: the same at every run.
+  /// The tenth of the examples that it belongs to for cross-validation: the same at every run.
   let fold: Int
 
   static let foldCount = 10
 }
 
-/// Multinomial naive Bayes over the features of short texts (presence, not counts), with a temperature that makes its
-/// confidence mean something: of what it guesses with 70 %, about 70 % are right.
+/// A multinomial naive Bayes model over the features of short texts (presence, not counts), with a temperature that calibrates its
+/// confidence: of its guesses with 70 %, about 70 % are correct.
 ///
-/// Naive Bayes multiplies evidence as if words were independent, and so is far too sure. The temperature by which the evidence is
-/// divided is the one that explains best the lessons that were held back, each tenth judged by the other nine.
+/// Naive Bayes multiplies evidence as if words were independent, and so is far too confident. The evidence is divided by the temperature
+/// that best explains the examples held back, each tenth guessed from the other nine.
 struct SentimentModel: Sendable {
-  /// How many lessons of a fold, or of them all, have each feature, by sentiment.
+  /// The number of examples, of one fold or of all, that have each feature, by sentiment.
   private struct Counts: Sendable {
     var features: [UInt64: SIMD4<Int32>] = [:]
-    /// Features of all texts, by sentiment.
+    /// The total number of features, by sentiment.
     var totals = SIMD4<Int32>()
-    /// Texts, by sentiment.
+    /// The number of texts, by sentiment.
     var texts = SIMD4<Int32>()
 
     mutating func add(_ lesson: TrainingExample) {
@@ -34,12 +34,12 @@ struct SentimentModel: Sendable {
   }
 
   private let all: Counts
-  /// What each tenth of the lessons adds to that.
+  /// The contribution of each tenth of the examples to the counts.
   private let folds: [Counts]
-  /// The evidence is divided by this.
+  /// The divisor of the evidence.
   private(set) var temperature = 1.0
 
-  /// What a feature that a sentiment never had counts as: half a text.
+  /// The count of a feature that never occurred with a sentiment: half a text.
   private static let smoothing = 0.5
   private static let temperatures = (0...30).map { exp(Double($0) * 0.12) }
 
@@ -51,23 +51,23 @@ struct SentimentModel: Sendable {
       folds[lesson.fold].add(lesson)
     }
     (self.all, self.folds) = (all, folds)
-    // Of very many lessons, some thousands tell enough.
+    // If there are very many examples, a few thousand are enough.
     temperature = Self.bestTemperature(held(lessons.prefix(2000)))
   }
 
   // MARK: Judging
 
-  /// How likely each sentiment is, in the order of ``Mention/Sentiment/allCases``.
+  /// Returns the probability of each sentiment, in the order of ``Mention/Sentiment/allCases``.
   func probabilities(_ features: [UInt64]) -> [Double] {
     Self.probabilities(evidence(features, less: nil), at: temperature)
   }
 
-  /// How likely it is for lessons that were held back, each judged without its own tenth.
+  /// Returns the probabilities for examples that were held back, each without its own tenth.
   func heldBack(_ lessons: [TrainingExample]) -> [(lesson: TrainingExample, probabilities: [Double])] {
     held(lessons).map { ($0.lesson, Self.probabilities($0.evidence, at: temperature)) }
   }
 
-  /// By how much a feature speaks for each sentiment rather than for the others, in nats.
+  /// Returns a feature's weight for each sentiment against the others, in nats.
   func weights(of feature: UInt64) -> [Double] {
     let found = all.features[feature] ?? SIMD4()
     return Mention.Sentiment.allCases.indices.map { own in
@@ -80,22 +80,22 @@ struct SentimentModel: Sendable {
     }
   }
 
-  /// The features that speak most for a sentiment, of those that some lessons have.
+  /// Returns the features with the greatest weight for a sentiment, among those that enough examples have.
   func heaviest(for sentiment: Mention.Sentiment, atLeast fewest: Int, count: Int) -> [UInt64] {
     all.features.filter { Int($0.value.wrappedSum()) >= fewest }
       .map { (hash: $0.key, weight: weights(of: $0.key)[sentiment.position]) }
       .sorted { ($0.weight, $0.hash) > ($1.weight, $1.hash) }.prefix(count).map(\.hash)
   }
 
-  /// How many times more often, for a weight.
+  /// Returns the ratio of frequencies for a weight.
   static func factor(_ weight: Double) -> Double { exp(weight) }
 
-  /// The number of lessons that have a feature.
+  /// Returns the number of examples that have a feature.
   func count(of feature: UInt64) -> Int { Int(all.features[feature]?.wrappedSum() ?? 0) }
 
   private var vocabulary: Double { Double(max(1, all.features.count)) }
 
-  /// What speaks for each sentiment, as logarithms: its share among the lessons, and the features.
+  /// Returns the evidence for each sentiment, as logarithms: its share among the examples, and the features.
   private func evidence(_ features: [UInt64], less held: Counts?) -> [Double] {
     var evidence = [0.0, 0.0, 0.0]
     let totals = all.totals &- (held?.totals ?? SIMD4())
@@ -108,7 +108,7 @@ struct SentimentModel: Sendable {
     for feature in features {
       guard let whole = all.features[feature] else { continue }
       let found = whole &- (held?.features[feature] ?? SIMD4())
-      // What only the text itself has is not known to anybody.
+      // A feature that occurs only in the text itself has no evidence.
       guard found != SIMD4() else { continue }
       for index in 0..<3 { evidence[index] += log(Double(found[index]) + Self.smoothing) - base[index] }
     }
@@ -125,7 +125,7 @@ struct SentimentModel: Sendable {
 
   // MARK: Learning
 
-  /// The evidence for lessons, each without its own tenth.
+  /// Returns the evidence for examples, each without its own tenth.
   private func held(_ lessons: some Sequence<TrainingExample>) -> [(lesson: TrainingExample, evidence: [Double])] {
     lessons.map { ($0, evidence($0.features, less: folds[$0.fold])) }
   }
@@ -142,6 +142,6 @@ struct SentimentModel: Sendable {
 }
 
 extension Mention.Sentiment {
-  /// Its place among all.
+  /// The position of the sentiment in the counts.
   var position: Int { self == .negative ? 0 : self == .neutral ? 1 : 2 }
 }

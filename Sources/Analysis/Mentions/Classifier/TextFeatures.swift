@@ -1,10 +1,10 @@
 import ForeignFiles
 import SourceText
 
-/// What the classifier sees of a short text: its words, pairs of neighbours, the beginnings of long words (which French
-/// inflects), words behind a negation, and how it is written: emoji, smileys, marks, capitals, drawn-out letters.
+/// The features of a short text for the classifier: its words, pairs of neighbours, the beginnings of long words (which French inflects),
+/// words after a negation, and style: emoji, smileys, punctuation, capitals, drawn-out letters.
 enum TextFeatures {
-  /// Features by their hashes, each once, in the order in which they stand. Linear.
+  /// Returns the features as hashes, each once, in the order of the text. Linear.
   static func hashes(of text: String) -> [UInt64] {
     var seen: Set<UInt64> = []
     var hashes: [UInt64] = []
@@ -14,7 +14,7 @@ enum TextFeatures {
     return hashes
   }
 
-  /// The features of a text as people may read them: `merci`, `pas_bon`, `not … bon`, `épuis…`.
+  /// Returns the features of a text in readable form: `merci`, `pas_bon`, `not … bon`, `épuis…`.
   static func names(of text: String) -> [UInt64: String] {
     var names: [UInt64: String] = [:]
     forEach(in: text) { hash, name in names[hash] = name() }
@@ -54,10 +54,10 @@ enum TextFeatures {
     var isShouted = false
     var isDrawnOut = false
 
-    /// How many words behind it are negated.
+    /// The number of following words that it negates.
     var negates: Int {
       if TextFeatures.negations.contains(text) || text.hasSuffix("n't") { return 3 }
-      // Between `n’` and `pas` stands the verb.
+      // The verb is between `n’` and `pas`.
       return text == "n" || text == "ne" ? 2 : 0
     }
   }
@@ -100,7 +100,7 @@ enum TextFeatures {
       } else if Letters.isLetter(scalar) {
         letters.append(scalar)
       } else if scalar == "@", letters.isEmpty {
-        // Who is spoken to says nothing about how.
+        // The account mentioned does not show the sentiment.
         scalars = scalars.drop { Letters.isLetter($0) || $0 == "_" || $0 == "." || $0 == "@" }
         tokens.append(Token(text: "@", isSign: true))
       } else {
@@ -114,7 +114,7 @@ enum TextFeatures {
   private static func sign(_ scalar: Unicode.Scalar, _ rest: inout Substring.UnicodeScalarView) -> Token? {
     switch scalar {
     case "!", "?":
-      // `!!!` says no more than `!!`, but more than `!`.
+      // `!!!` means no more than `!!`, but more than `!`.
       let run = rest.prefix { $0 == "!" || $0 == "?" }
       rest = rest.dropFirst(run.count)
       let isMixed = run.contains { $0 != scalar }
@@ -127,7 +127,7 @@ enum TextFeatures {
     case "…": return Token(text: "…", isSign: true, endsClause: true)
     case ",", ";", ":": return Token(text: String(scalar), isSign: true, endsClause: true)
     case "€", "$", "£", "%", "#", "\"", "«", "“": return Token(text: String(scalar), isSign: true)
-    // Joiners, shades of skin and the like belong to the emoji before them.
+    // Joiners, skin tones and the like belong to the emoji before them.
     case _ where scalar.value == 0x200D || scalar.value == 0xFE0F || (0x1F3FB...0x1F3FF).contains(scalar.value):
       return nil
     case _ where scalar.value >= 0x2190: return Token(text: String(scalar), isSign: true)
@@ -148,7 +148,7 @@ enum TextFeatures {
     }
   }
 
-  /// A word as it grows letter by letter: in lower case, without accents, letters drawn out at most twice.
+  /// A word that grows letter by letter: in lower case, without accents, with drawn-out letters shortened to two.
   private struct Letters {
     private var text = ""
     private var count = 0
@@ -159,7 +159,7 @@ enum TextFeatures {
     private var areDigits = true
 
     var isEmpty: Bool { count == 0 }
-    /// Whether an apostrophe behind it parts it from the next word: `l’`, `qu’`.
+    /// Whether an apostrophe after it separates it from the next word: `l’`, `qu’`.
     var isElision: Bool { (1...2).contains(count) && text != "it" && text != "he" && text != "we" && text != "i" }
 
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
@@ -200,7 +200,7 @@ enum TextFeatures {
 
   // MARK: Hashes
 
-  /// FNV-1a.
+  /// Returns the FNV-1a hash.
   static func hash(_ text: String, tag: UInt64 = 0) -> UInt64 { hash(text.utf8, tag: tag) }
 
   static func hash(_ bytes: some Sequence<UInt8>, tag: UInt64) -> UInt64 {

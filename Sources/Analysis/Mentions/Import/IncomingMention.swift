@@ -2,23 +2,23 @@ import CivilTime
 import Editorial
 import Localization
 
-/// What somebody said, as a feed or an export tells it: about to become an item of a page.
+/// A mention from a feed or an export, before it becomes an item of a page.
 public struct IncomingMention: Sendable {
-  /// Its number in the file, as a spreadsheet counts rows and a feed its entries.
+  /// Its number in the file, as spreadsheets count rows and feeds their entries.
   public var row: Int
   public var permalink: Permalink
-  /// Who said it; empty where nobody is named.
+  /// The author; empty if the file names none.
   public var author = ""
-  /// The network, or another word for where it was said; `nil` where only its address tells.
+  /// The network, or another word for its source; `nil` if only its URL shows it.
   public var network: String?
   public var at: Slot
-  /// What was said, whole, on one line.
+  /// The whole text, on one line.
   public var text = ""
   public var sentiment: Mention.Sentiment?
-  /// Whether people chose the sentiment.
+  /// Whether a person chose the sentiment.
   public var isConfirmed = false
   public var tags: [Mention.Label] = []
-  /// Who of the team is to take care of it.
+  /// The team member who should handle it.
   public var person: String?
 
   public init(row: Int, permalink: Permalink, at: Slot) {
@@ -27,12 +27,12 @@ public struct IncomingMention: Sendable {
     self.at = at
   }
 
-  /// The longest text that a page quotes, in characters: a whole post of most networks. The rest is behind the link.
+  /// The longest text that a page quotes, in characters: a whole post on most networks. The rest is behind the link.
   public static let textLimit = 500
-  /// The longest name.
+  /// The maximum length of an author's name.
   public static let authorLimit = 80
 
-  /// What a page quotes: cut at a word where it is longer than ``textLimit``.
+  /// The text that a page quotes: cut at a word if it is longer than ``textLimit``.
   public var quotedText: String { Self.cut(text, to: Self.textLimit) }
 
   static func cut(_ text: String, to limit: Int) -> String {

@@ -1,6 +1,6 @@
 import ForeignFiles
 
-/// Finds the words that the team listens to, without regard to case and accents, as whole words.
+/// A search for the strategy's listening keywords, as whole words, regardless of case and accents.
 struct KeywordMatch: Sendable {
   private let keywords: [[String]]
 
@@ -11,7 +11,7 @@ struct KeywordMatch: Sendable {
   func isIn(_ text: String) -> Bool {
     let words = Self.words(text)
     return keywords.contains { keyword in
-      // Hashtags are written in one word.
+      // Hashtags are written as one word.
       if keyword.count > 1, words.contains(keyword.joined()) { return true }
       guard words.count >= keyword.count else { return false }
       return words.indices.dropLast(keyword.count - 1).contains { words[$0...].starts(with: keyword) }

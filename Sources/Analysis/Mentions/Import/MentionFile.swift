@@ -4,16 +4,16 @@ import ForeignFiles
 import Localization
 import SourceText
 
-/// A feed or an export, read: the mentions in it, and what could not be one.
+/// A parsed feed or export: its mentions, and the rejected rows.
 public struct MentionFile: Sendable {
-  /// What is known beforehand.
+  /// The context of an import.
   public struct Context: Sendable {
     public var zone: TimeZoneRules
-    /// The day of the import: nothing was said later, and what has no date is dated so.
+    /// The day of the import: no mention is later, and a mention without a date gets this one.
     public var today: CalendarDay
-    /// How `03/04/2026` is read where the file does not tell.
+    /// The order of day and month in `03/04/2026` if the file does not show it.
     public var order: ForeignDate.Order
-    /// Headings that somebody named for some columns.
+    /// Column headers given by the user for some columns.
     public var columns: [MentionColumn: String]
     /// The network of all rows.
     public var network: String?
@@ -32,19 +32,19 @@ public struct MentionFile: Sendable {
 
   /// `rss`, `atom`, `json` or `csv`.
   public let format: String
-  /// The rows or entries that were read.
+  /// The number of rows or entries read.
   public let rowCount: Int
   public private(set) var mentions: [IncomingMention] = []
-  /// The rows or entries that became no mention.
+  /// The rejected rows or entries.
   public private(set) var refused = RefusedRows<LocalizedText>()
-  /// Why the file could not be read to its end.
+  /// The reason why the file could not be read to its end.
   public private(set) var fault: (line: Int, reason: LocalizedText)?
-  /// What people should know that is no fault of any row.
+  /// Notes for the user that do not concern a particular row.
   public private(set) var notes: [LocalizedText] = []
-  /// Headings that somebody named and that are not there.
+  /// Column headers given by the user that the file does not have.
   public let unknownColumns: [String]
 
-  /// Reads a file of either sort. Never fails: what is wrong is told row by row.
+  /// Reads a file of either kind. Never fails: problems are reported row by row.
   public init(_ bytes: [UInt8], _ context: Context) {
     let first = bytes.first { $0 > .space && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 != 0xFF && $0 != 0xFE }
     if first == .lessThanSign || first == .leftBrace, let feed = Feed(bytes) {
@@ -59,7 +59,7 @@ public struct MentionFile: Sendable {
     }
   }
 
-  /// Whether a file is a page for people, as servers send it instead of a feed that wants a password.
+  /// Whether a file is a web page: some servers send one instead of a feed that needs a password.
   private static func isWebPage(_ bytes: [UInt8]) -> Bool {
     let start = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
     return start.contains("<html") || start.contains("<!doctype html")
@@ -80,7 +80,7 @@ public struct MentionFile: Sendable {
     }
   }
 
-  /// The title with the text, unless one begins with the other.
+  /// Returns the title followed by the text, unless one begins with the other.
   private static func joined(_ title: String, _ text: String) -> String {
     if title.isEmpty || text.isEmpty { return title.isEmpty ? text : title }
     let bare = title.last == "…" ? String(title.dropLast()) : title
@@ -100,7 +100,7 @@ public struct MentionFile: Sendable {
 
   private mutating func read(_ mapping: ColumnMapping<MentionColumn>, _ table: DelimitedText, _ context: Context) {
     guard !table.rows.isEmpty else {
-      fault = (1, LocalizedText(en: "there is nothing in it", fr: "il est vide"))
+      fault = (1, LocalizedText(en: "the file is empty", fr: "le fichier est vide"))
       return
     }
     if let column = mapping.missing.first {
@@ -110,9 +110,9 @@ public struct MentionFile: Sendable {
         mapping.header?.line ?? 1,
         LocalizedText(
           en:
-            "no column holds the address (\(names)…)\(found.isEmpty ? "" : "; there are: \(found)"); name it: --column url=…",
+            "no column contains the URL (\(names)…)\(found.isEmpty ? "" : "; columns found: \(found)"); set it with --column url=…",
           fr:
-            "aucune colonne ne donne l’adresse (\(names)…)\(found.isEmpty ? "" : " ; il y a : \(found)") ; nommez-la : --column url=…"
+            "aucune colonne ne donne l’adresse web (\(names)…)\(found.isEmpty ? "" : " ; colonnes présentes : \(found)") ; indiquez-la avec --column url=…"
         )
       )
       return
@@ -143,12 +143,12 @@ public struct MentionFile: Sendable {
       } else {
         draft.dates = [!time.isEmpty && dates.isDay(date, isOver: true) ? "\(date) \(time)" : date]
       }
-      // Nothing was said later than today.
+      // No mention is later than today.
       add(draft, context) { dates.read($0, isOver: true) }
     }
   }
 
-  /// In which order the rows' dates have day and month.
+  /// Returns the reader of the rows' dates, with their order of day and month.
   private static func dates(of mapping: ColumnMapping<MentionColumn>, _ context: Context) -> DateColumn {
     var dates = DateColumn(default: context.order, today: context.today, in: context.zone)
     for row in mapping.rows {
@@ -159,7 +159,7 @@ public struct MentionFile: Sendable {
     return dates
   }
 
-  /// Whether a cell holds a time, and no day.
+  /// Whether a cell contains a time without a day.
   private static func isTime(_ cell: String, on day: CalendarDay, _ dates: DateColumn) -> Bool {
     guard !cell.isEmpty, !dates.isDay(cell, isOver: false) else { return false }
     let isMoment = if case .success = dates.read(cell, isOver: false) { true } else { false }
@@ -199,7 +199,7 @@ public struct MentionFile: Sendable {
     mentions.append(mention)
   }
 
-  /// The first date that is one, on the workspace's clock; the day of the import where there is none at all.
+  /// Returns the first valid date, on the workspace's clock; without any date, the day of the import.
   private static func slot(
     of dates: [String], _ context: Context, _ read: Read
   ) -> Result<Slot, ForeignDate.Failure> {
@@ -220,11 +220,11 @@ public struct MentionFile: Sendable {
   }
 }
 
-/// What a column of an export may hold.
+/// The possible contents of an export's column.
 public enum MentionColumn: String, CaseIterable, Sendable {
   case url, date, time, text, title, author, network, sentiment
 
-  /// The headings of Mention, Sprout Social and the like, and what people write in their own spreadsheets.
+  /// The column headers of Mention, Sprout Social and similar tools, and the usual ones of people's own spreadsheets.
   static let columns: [Column<MentionColumn>] = [
     Column(
       .url,
@@ -267,34 +267,35 @@ public enum MentionColumn: String, CaseIterable, Sendable {
 
 extension LocalizedText {
   fileprivate static let webPage = LocalizedText(
-    en: "it is a web page and no feed", fr: "c’est une page web, et non un flux")
+    en: "the file is a web page, not a feed", fr: "le fichier est une page web, et non un flux")
 
-  /// A feed that breaks off.
+  /// Returns the reason for a feed that ends early.
   fileprivate static func stopped(_ reason: LocalizedText) -> LocalizedText {
-    LocalizedText(en: "\(reason); what follows was not read", fr: "\(reason) ; la suite n’a pas été lue")
+    LocalizedText(en: "\(reason); the rest was not read", fr: "\(reason) ; la suite n’a pas été lue")
   }
 
   fileprivate static let undated = LocalizedText(
-    en: "no column holds the date: all of it is dated today; --column date=… names one",
-    fr: "aucune colonne ne donne la date : tout est daté d’aujourd’hui ; --column date=… en nomme une")
+    en: "no column contains the date, so all mentions are dated today; set it with --column date=…",
+    fr: "aucune colonne ne donne la date : les mentions sont datées d’aujourd’hui ; indiquez-la avec --column date=…")
   fileprivate static let onlyTimed = LocalizedText(
-    en: "no column holds the date, only the time; --column date=… names one",
-    fr: "aucune colonne ne donne la date, seulement l’heure ; --column date=… en nomme une")
+    en: "no column contains the date, only the time; set it with --column date=…",
+    fr: "aucune colonne ne donne la date, seulement l’heure ; indiquez-la avec --column date=…")
   fileprivate static let wordless = LocalizedText(
-    en: "no column holds what was said; --column text=… names one",
-    fr: "aucune colonne ne donne ce qui est dit ; --column text=… en nomme une")
+    en: "no column contains the text; set it with --column text=…",
+    fr: "aucune colonne ne donne le texte ; indiquez-la avec --column text=…")
 
-  fileprivate static let noLink = LocalizedText(en: "it has no link", fr: "il n’a pas de lien")
+  fileprivate static let noLink = LocalizedText(en: "the URL is missing", fr: "l’adresse web manque")
 
   fileprivate static func notAddress(_ link: String) -> LocalizedText {
-    LocalizedText(en: "“\(link.excerpt)” is no web address", fr: "« \(link.excerpt) » n’est pas une adresse du web")
+    LocalizedText(
+      en: "“\(link.excerpt)” is not a valid URL", fr: "« \(link.excerpt) » n’est pas une adresse web valide")
   }
 
   /// - Parameter today: the day of the example.
   fileprivate static func timeAlone(_ time: String, today: CalendarDay) -> LocalizedText {
     LocalizedText(
       en:
-        "“\(time.excerpt)” is a time without a date: write the day before it, such as \(today.description) \(time.excerpt)",
+        "“\(time.excerpt)” is a time without a date: write the day before it, as in \(today.description) \(time.excerpt)",
       fr:
         "« \(time.excerpt) » est une heure sans date : écrivez le jour devant, par exemple \(today.description) \(time.excerpt)"
     )
@@ -305,6 +306,7 @@ extension LocalizedText {
   }
 
   fileprivate static func future(_ slot: Slot) -> LocalizedText {
-    LocalizedText(en: "\(slot.day.description) is still to come", fr: "le \(slot.day.description) est encore à venir")
+    LocalizedText(
+      en: "\(slot.day.description) is in the future", fr: "le \(slot.day.description) n’est pas encore passé")
   }
 }

@@ -2,16 +2,16 @@ import CivilTime
 import Editorial
 import Localization
 
-/// What becomes of incoming mentions in a workspace: which are new, how they are classed, and whose task they are.
+/// The import of mentions into a workspace: which ones are new, their labels, and the person responsible.
 public struct MentionImport: Sendable {
-  /// What happened to the mentions of one file.
+  /// The results for the mentions of one file.
   public struct Tally: Sendable {
     public var added = 0
-    /// Logged already, or twice in what is imported.
+    /// Logged already, or twice in the import.
     public var known = 0
-    /// Without any word that the team listens to.
+    /// Without any of the strategy's keywords.
     public var unmatched = 0
-    /// Said by the team itself.
+    /// Written by the team itself.
     public var own = 0
 
     public init() {}
@@ -25,7 +25,7 @@ public struct MentionImport: Sendable {
   /// The new mentions, in the order of the files.
   public private(set) var added: [IncomingMention] = []
 
-  /// - Parameter isMatching: whether only what holds one of the strategy's keywords is wanted.
+  /// - Parameter isMatching: whether only mentions with one of the strategy's keywords are imported.
   public init(_ corpus: Corpus, on day: CalendarDay, isMatching: Bool = false) {
     index = MentionIndex(corpus)
     classifier = SentimentClassifier(index.mentions, language: corpus.languageCode)
@@ -33,19 +33,19 @@ public struct MentionImport: Sendable {
     keywords = isMatching ? KeywordMatch(Self.keywords(of: corpus)) : nil
   }
 
-  /// The words that the strategy listens to.
+  /// Returns the strategy's listening keywords.
   public static func keywords(of corpus: Corpus) -> [String] {
     corpus.declarations.factDocuments.flatMap { index in
       corpus.documents[index].facts?.listening?.value.keywords?.value.map(\.value) ?? []
     }
   }
 
-  /// Where a mention is logged already.
+  /// Returns the logged mention with a permalink; `nil` if it is not logged yet.
   public func logged(_ permalink: Permalink) -> LoggedMention? { index[permalink].first }
 
-  /// Takes the mentions of one file.
+  /// Imports the mentions of one file.
   ///
-  /// - Parameter isAsked: whether somebody named the mentions one by one, so that none is left out.
+  /// - Parameter isAsked: whether the user named each mention, so that none is filtered out.
   public mutating func take(_ mentions: [IncomingMention], isAsked: Bool = false) -> Tally {
     var tally = Tally()
     for mention in mentions {
@@ -81,16 +81,16 @@ public struct MentionImport: Sendable {
 }
 
 extension Corpus {
-  /// The code of the language that readers see: `fr` for `fr-CA`.
+  /// The language code of text for readers: `fr` for `fr-CA`.
   public var languageCode: String {
     (settings.locale?.value ?? "en").prefix { $0 != "-" && $0 != "_" }.lowercased()
   }
 }
 
 extension String {
-  /// Whether some word ends with a question mark; addresses have them elsewhere.
+  /// Whether some word ends with a question mark; URLs contain them elsewhere.
   fileprivate var isQuestion: Bool {
-    // Most texts ask nothing, which their bytes tell sooner.
+    // Most texts ask nothing, which a search of their bytes shows sooner.
     utf8.contains(UInt8(ascii: "?"))
       && split(whereSeparator: \.isWhitespace).contains { word in
         word.reversed().drop { "!\"»”)".contains($0) }.first == "?" && !word.contains("://")

@@ -3,14 +3,14 @@ import Editorial
 import Localization
 import MarkdownSyntax
 
-/// Writes a mention as an item of a page. What strangers wrote is escaped, so that it reads as it was and does nothing.
+/// A writer of a mention as an item of a page. Text from outside is escaped, so it keeps its words and has no effect.
 struct MentionLine {
   let mention: IncomingMention
   let language: Language
-  /// Whether the page is of more than the mention's day.
+  /// Whether the page covers more than the mention's day.
   let isDated: Bool
 
-  /// The item's line without its line end, behind the list's own mark: `[ ] [Who](…) on mastodon, 10:32 — “…”`.
+  /// The item's line without its line end, after the list's own mark: `[ ] [Who](…) on mastodon, 10:32 — “…”`.
   var text: String {
     let isFrench = language == .french
     var line = "[ ] [\(Self.escaped(mention.author))](\(mention.permalink.address))"
@@ -27,13 +27,13 @@ struct MentionLine {
     return line
   }
 
-  /// A text on one line in which Markdown, HTML, hashtags and names mean nothing.
+  /// Returns a text on one line in which Markdown, HTML, hashtags and names have no effect.
   static func escaped(_ text: String) -> String { line.text(text) }
 
   private static let line = MarkdownLine(escaping: "\\`*_[]<>#@~$&|", keepsAddresses: true)
 }
 
 extension String {
-  /// As hashtags are mostly written: `#negatif`.
+  /// The usual form of a hashtag: `#negatif`.
   fileprivate var unaccented: String { replacing("é", with: "e") }
 }

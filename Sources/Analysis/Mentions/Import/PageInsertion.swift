@@ -4,19 +4,19 @@ import Findings
 import Localization
 import SourceText
 
-/// Puts mentions into the pages of their days: in the order of time, and not a byte around them.
+/// The insertion of mentions into the pages of their days, in chronological order, without any change to the surrounding bytes.
 public struct PageInsertion: Sendable {
-  /// Mentions that go into one page.
+  /// Mentions for one page.
   public struct Batch: Sendable {
-    /// The page, where there is one.
+    /// The page; `nil` if it does not exist yet.
     public let document: Document?
-    /// The day of a page that is still to be made.
+    /// The day of a page that must still be created.
     public let day: CalendarDay
-    /// In the order of time.
+    /// The mentions in chronological order.
     public let mentions: [IncomingMention]
   }
 
-  /// Sorts mentions into pages: that of their day, or else of the week or another period that holds it.
+  /// Sorts mentions into pages: the page of their day, otherwise that of the week or another period that contains it.
   public static func batches(_ mentions: [IncomingMention], in corpus: Corpus) -> [Batch] {
     let pages = corpus.mentionPages.compactMap { page in
       page.content.period.map { (document: page.document, period: $0.value) }
@@ -34,9 +34,9 @@ public struct PageInsertion: Sendable {
     }.sorted { ($0.day, $0.document?.path ?? "") < ($1.day, $1.document?.path ?? "") }
   }
 
-  /// The edits that put mentions into a page.
+  /// Returns the edits that insert mentions into a page.
   ///
-  /// - Parameter mentions: in the order of time.
+  /// - Parameter mentions: in chronological order.
   public static func edits(
     adding mentions: [IncomingMention], to document: Document, language: Language
   ) -> [Edit] {
@@ -67,35 +67,35 @@ public struct PageInsertion: Sendable {
     }
   }
 
-  /// Mentions as items of a page, without the marks of its list.
+  /// Returns mentions as items of a page, without the marks of its list.
   public static func lines(_ mentions: [IncomingMention], language: Language) -> [String] {
     mentions.map { MentionLine(mention: $0, language: language, isDated: false).text }
   }
 
   // MARK: Places
 
-  /// What stands before an item's brackets, so that the new one belongs to the same list.
+  /// Returns the text before an item's brackets, so that the new item joins the same list.
   private static func listMark(of mention: Mention, in source: SourceFile) -> String {
     let start = source.bytes.lineStart(of: mention.range.lowerBound)
     let mark = source.text(in: ByteRange(start, max(start, mention.tick.lowerBound - 1)))
     return mark.allSatisfy { " -*+.)".contains($0) || $0.isNumber } && !mark.isEmpty ? mark : "- "
   }
 
-  /// The end of the last line of an item that holds anything.
+  /// Returns the end of the last line of an item that is not empty.
   private static func lineEnd(from offset: Int, in bytes: [UInt8]) -> Int {
     var end = min(offset, bytes.count)
     while end > 0, bytes[end - 1] <= .space { end -= 1 }
     return bytes.lineEnd(from: end)
   }
 
-  /// The place for the first item: behind everything.
+  /// Returns the place for the first item: after all other text.
   private static func endOfText(in bytes: [UInt8], _ document: Document) -> Int {
     var end = bytes.count
     while end > document.bodyStart, bytes[end - 1] <= .space { end -= 1 }
     return bytes.nextLine(from: end)
   }
 
-  /// What parts the first item from what stands above it.
+  /// Returns the text that separates the first item from the text above it.
   private static func opening(at offset: Int, in bytes: [UInt8], _ lineBreak: String) -> String {
     guard offset > 0 else { return "" }
     let isAtLineStart = bytes[offset - 1].isLineEnd
@@ -103,7 +103,7 @@ public struct PageInsertion: Sendable {
   }
 }
 
-/// Finds the last item of a page that was said before a time: what people put in another order stays.
+/// A search for the last item of a page that is not later than a time; items in any other order stay in place.
 private struct TimeOrder {
   /// Times, each with the last position up to it.
   private var steps: [(at: Slot, position: Int)] = []
@@ -120,7 +120,7 @@ private struct TimeOrder {
     }
   }
 
-  /// Logarithmic.
+  /// Returns the position of the last item up to a time. Logarithmic.
   func last(by time: Slot) -> Int? {
     let next = steps.endOfPrefix { $0.at <= time }
     return next > 0 ? steps[next - 1].position : steps.isEmpty ? undated : nil
@@ -128,14 +128,14 @@ private struct TimeOrder {
 }
 
 extension [IncomingMention] {
-  /// The earliest first; of the same minute, in the order in which they came.
+  /// The mentions, the earliest first; those of the same minute keep their order.
   fileprivate var sortedByTime: [IncomingMention] {
     enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
   }
 }
 
 extension Document {
-  /// The period that a page of mentions is about.
+  /// The period of a page of mentions.
   fileprivate var mentionsPeriod: Period? {
     if case .mentions(let log) = content { log.period?.value } else { nil }
   }

@@ -3,12 +3,12 @@ import Editorial
 import Networks
 import Schema
 
-/// What an address tells of where something was said and by whom, by what the workspace declares.
+/// The network and the author of a mention, deduced from its URL and the workspace's declarations.
 struct PermalinkSource: Sendable {
   private struct Account: Sendable {
     let network: String?
     let name: String
-    /// The server, where the handle names one: `@ada@pouet.example`.
+    /// The server, if the handle names one: `@ada@pouet.example`.
     let host: String?
   }
 
@@ -49,29 +49,29 @@ struct PermalinkSource: Sendable {
     gone = Set(corpus.people.filter { $0.content.hasLeft(by: day) }.map(\.document.id))
   }
 
-  /// The network that an address is on; `nil` for any other place of the web.
+  /// Returns the network of a permalink; `nil` for any other website.
   func network(of permalink: Permalink) -> String? {
     if let known = networksByHost[permalink.host] { return known }
-    // Servers of one network are many; their posts look alike.
+    // A network may have many servers; their post URLs have the same form.
     let segments = permalink.segments
     let isPost = segments.count == 2 && segments[0].hasPrefix("@") && segments[1].allSatisfy(\.isNumber)
     return isPost ? "mastodon" : nil
   }
 
-  /// Who answers people on a network, by the strategy; nobody where the team has no channel there.
+  /// Returns the person who replies on a network, by the strategy; `nil` if the team has no channel there.
   func responder(on network: String) -> String? {
     guard let channel = channelsByNetwork[network] else { return nil }
     return duties.holders(of: .reply, on: channel)?.people.first { !gone.contains($0) }
   }
 
-  /// What somebody is to the team, by the accounts of the people it knows.
+  /// Returns the author's labels, by the accounts of the people the team knows.
   func labels(_ permalink: Permalink, author: String, on network: String?) -> [Mention.Label] {
     let roles = people.filter { Self.matches($0.account, permalink, author: author, on: network) }.map(\.role)
     return [roles.contains(.advocate) ? .advocate : nil, roles.contains(.competitor) ? .competitor : nil]
       .compactMap(\.self)
   }
 
-  /// Whether the team said it itself.
+  /// Whether the team itself wrote it.
   func isOwn(_ permalink: Permalink, author: String, on network: String?) -> Bool {
     own.contains { entry in
       (entry.host == nil || entry.host == permalink.host)
@@ -109,7 +109,7 @@ struct PermalinkSource: Sendable {
 }
 
 extension Permalink {
-  /// The account that said it, where the address begins with its name: `@lou`.
+  /// The author's account, if the URL begins with its name: `@lou`.
   var account: String? { segments.first.flatMap { $0.hasPrefix("@") && $0.count > 1 ? $0 : nil } }
 
   /// The parts of the path between slashes, in lower case.

@@ -3,12 +3,12 @@ import ForeignFiles
 import Schema
 import SourceText
 
-/// What a column of a platform's export may hold.
+/// The possible contents of a column of a platform's export.
 public enum ExportField: Hashable, Sendable {
   case date, channel, permalink, title
   case indicator(String)
 
-  /// The field that somebody names on a command line: an indicator's id, or a word in English or French.
+  /// Finds the field that a user names on the command line: an indicator's id, or a word in English or French.
   public init?(named name: String, indicators: [String]) {
     if indicators.contains(name) {
       self = .indicator(name)
@@ -24,8 +24,8 @@ public enum ExportField: Hashable, Sendable {
   }
 }
 
-/// The headings by which platforms call things: Meta, LinkedIn, X, YouTube, Google Analytics, Sprout Social, Buffer, and
-/// plain spreadsheets, in English and French.
+/// The column headers of exports by Meta, LinkedIn, X, YouTube, Google Analytics, Sprout Social, Buffer, and plain spreadsheets, in English
+/// and French.
 enum ExportColumns {
   static func all(for indicators: [Indicator]) -> [Column<ExportField>] {
     let own = indicators.compactMap { indicator -> Column<ExportField>? in
@@ -62,13 +62,13 @@ enum ExportColumns {
 }
 
 extension NumberStyle {
-  /// The style that the numbers of a file are in: as the first of them tells that only one style can mean, or else as its
-  /// delimiter suggests, since cells are set apart by semicolons where a comma stands before decimals.
-  /// How many of some numbers have one mark and three digits behind it.
+  /// Returns the number of texts that contain a comma or a point.
   private static func groupedCount(_ texts: some Sequence<String>) -> Int {
     texts.count { $0.contains { $0 == "," || $0 == "." } }
   }
 
+  /// Returns the probable number format of a file: that of the first unambiguous number, otherwise the one that the delimiter suggests, since
+  /// a semicolon separates cells if a comma separates decimals.
   static func likely(of texts: some Sequence<String>, delimiter: Character, default fallback: NumberStyle)
     -> NumberStyle
   {
@@ -81,12 +81,12 @@ extension NumberStyle {
       }
       let digits = tail.prefix { $0.isASCII && $0.isNumber }.count
       if Set(marks).count == 2 { return last == "," ? comma : point }
-      // The same mark twice groups; followed by anything but three digits, it does not.
+      // A repeated mark groups thousands, unless it is followed by anything other than three digits.
       if marks.count > 1 { return last == "," ? point : comma }
       if digits != 3 { return last == "," ? comma : point }
       groups.insert(last)
     }
-    // Decimals that always come in threes are thousands.
+    // If decimals always have three digits, they are thousands.
     if groups.count == 1, groupedCount(texts) > 1 { return groups.first == "," ? point : comma }
     return delimiter == ";" ? comma : delimiter == "," ? point : fallback
   }

@@ -5,20 +5,20 @@ import Localization
 import Schema
 import SourceText
 
-/// The rows of an export, one after another turned into what they say of a subject in a period.
+/// The rows of an export, converted one by one into values of a subject in a period.
 struct ExportRows {
-  /// What a row says of one indicator.
+  /// A row's value of one indicator.
   struct Piece {
     let subject: Reading.Subject
     let indicator: String
     let period: Period
-    /// The days that it is about, where the row says it.
+    /// The days that the row covers, if it names them.
     let span: Period?
     let value: Double
     let row: Int
     let line: Int
 
-    /// Whether it is only a part of its period.
+    /// Whether it covers only a part of its period.
     var isPart: Bool { span.map { $0 != period } ?? false }
   }
 
@@ -27,7 +27,7 @@ struct ExportRows {
     let period: Period
   }
 
-  /// What is lost with a refused row: any part of a total that might have been in it.
+  /// The loss caused by a rejected row: a part of any total that might have included it.
   struct Loss {
     let row: Int
     let channel: String?
@@ -41,7 +41,7 @@ struct ExportRows {
   let reading: ExportReading
   let isByPost: Bool
   private let style: NumberStyle
-  /// In which order the rows' dates have day and month.
+  /// The reader of the rows' dates, with their order of day and month.
   let dates: DateColumn
   private let indicators: [(id: String, unit: String?)]
   private let channels: ChannelNames
@@ -53,7 +53,7 @@ struct ExportRows {
   private(set) var pieces: [Piece] = []
   private(set) var losses: [Loss] = []
   private(set) var refused = RefusedRows<LocalizedText>()
-  /// The first and the last day that the rows are about.
+  /// The first and the last day that the rows cover.
   private(set) var days: (first: CalendarDay, last: CalendarDay)?
 
   init(
@@ -83,21 +83,22 @@ struct ExportRows {
     unit = reading.unit
   }
 
-  /// Makes sure that each row can tell when and where, before every one of them is refused.
+  /// Throws if rows cannot name their period and channel, before every row is rejected for it.
   func requirePeriodAndChannel() throws(MetricsExport.Fault) {
     if !isByPost, reading.period == nil, mapping.positions[.date] == nil {
       throw MetricsExport.Fault(
         message: LocalizedText(
-          en: "no column tells of which day its figures are", fr: "aucune colonne ne dit de quel jour sont ses chiffres"
+          en: "no column contains the date", fr: "aucune colonne ne donne la date"
         ),
         hint: LocalizedText(
-          en: "name the period: --period 2026-10", fr: "nommez la période : --period 2026-10"))
+          en: "set the period: --period 2026-10", fr: "indiquez la période : --period 2026-10"))
     }
     if !isByPost, reading.channel == nil, mapping.positions[.channel] == nil, channels.only == nil {
       throw MetricsExport.Fault(
-        message: LocalizedText(en: "of which channel are these figures?", fr: "de quel canal sont ces chiffres ?"),
+        message: LocalizedText(
+          en: "no channel is given for these readings", fr: "aucun canal n’est indiqué pour ces chiffres"),
         hint: LocalizedText(
-          en: "name it: --channel \(channels.example)", fr: "nommez-le : --channel \(channels.example)"))
+          en: "set it: --channel \(channels.example)", fr: "indiquez-le : --channel \(channels.example)"))
     }
   }
 
@@ -105,7 +106,7 @@ struct ExportRows {
     refused.refuse(number, line: line, reason)
   }
 
-  /// - Parameter fault: why the row's cells may be others than they are read as.
+  /// - Parameter fault: a problem with quotes, because of which the row's cells may be wrong.
   mutating func take(_ row: DelimitedText.Row, _ fault: QuoteIssue?) {
     if let fault { return lose(row, channel: nil, period: nil, fault.refusal) }
     let cells = indicators.compactMap { indicator in
@@ -113,9 +114,9 @@ struct ExportRows {
         (indicator, ReadingSyntax.cell($0, unit: indicator.unit, style), $0)
       }
     }
-    // A row without figures is a footer or a gap; one of totals would count everything twice.
+    // A row without numbers is a footer or a gap; a row of totals would count everything twice.
     guard cells.contains(where: { $0.1 != .absent }), !isTotal(row) else { return }
-    // The same row twice is a slip of whoever put the file together.
+    // An identical row is a mistake in the file.
     if let first = rowsByCells[row.cells] {
       refuse(row.number, row.line, .repeated(first))
       return
@@ -138,7 +139,7 @@ struct ExportRows {
     }
   }
 
-  /// Whether a row that stands for a whole period, or for a post, is the first to do so.
+  /// Whether a row for a whole period, or for a post, is the first for it.
   private mutating func isNew(_ place: Place, _ row: DelimitedText.Row) -> Bool {
     guard isByPost || place.span == place.period else { return true }
     let key = Whole(subject: place.subject, period: place.period)
@@ -210,7 +211,7 @@ struct ExportRows {
     return (.channel(channel), period, span)
   }
 
-  /// The days that a cell names: a day, or a period such as `2026-10`.
+  /// Reads the days of a cell: a day, or a period such as `2026-10`.
   private func span(_ text: String) -> Result<Period, ForeignDate.Failure> {
     if case .success(let period) = DateSyntax.period(text), period.unit != .day { return .success(period) }
     switch dates.read(text, isOver: true) {
@@ -220,7 +221,7 @@ struct ExportRows {
     }
   }
 
-  /// The period to which the days of a row belong.
+  /// Returns the period that the days of a row belong to.
   private func period(of span: Period?) -> Period? {
     if let period = reading.period { return period }
     guard let span else { return nil }
@@ -242,7 +243,7 @@ struct ExportRows {
     {
     case .failure(let failure):
       refuse(row.number, row.line, failure.reason)
-      // A day that was read might have told which post it is.
+      // A valid day might have identified the post.
       if case (let text, .failure(let failure))? = date { refuse(row.number, row.line, .noDate(text, failure)) }
       return nil
     case .success(let match):
@@ -254,7 +255,7 @@ struct ExportRows {
     }
   }
 
-  /// A post's figures stand in the table of the month in which it came out first.
+  /// Returns the period of a post's values, which go in the table of the month of its first publication.
   private func period(of match: PostMatcher.Match) -> Period? {
     guard let post = match.document.post else { return nil }
     let dates = (post.publications?.value ?? []).compactMap { $0.value?.value.at?.value.day }
@@ -264,9 +265,9 @@ struct ExportRows {
   }
 }
 
-/// The declared channels, by all that an export may call them.
+/// The declared channels, by all the names that an export may use for them.
 struct ChannelNames {
-  /// The channels that a name means as it is written, and those that it means without accents, blanks and marks.
+  /// The channels by their exact names, and by their names without accents, spaces and punctuation.
   private var exact: [String: Set<String>] = [:]
   private var folded: [String: Set<String>] = [:]
   private let declared: [String]
@@ -278,7 +279,7 @@ struct ChannelNames {
     for channel in channels {
       guard let id = channel.id?.value else { continue }
       var names = [id] + [channel.title, channel.handle].compactMap { $0?.value }
-      // A network names its only channel.
+      // The name of a network refers to its only channel.
       if let network = channel.network?.value, networks[network] == 1 { names.append(network.rawValue) }
       names += [channel.url?.value].compactMap(\.self)
       for name in names {
@@ -288,29 +289,29 @@ struct ChannelNames {
     }
   }
 
-  /// The id of the channel that a text names; `nil` where it is none, or may be one of several.
+  /// Returns the id of the channel that a text names; `nil` if it is unknown or ambiguous.
   subscript(name: String) -> String? {
     let ids = exact[Self.key(name)] ?? folded[HeadingText.folded(name)] ?? []
     return ids.count == 1 ? ids.first : nil
   }
 
-  /// A name in lower case, without the sign of an account and the slash at an address's end.
+  /// Returns a name in lower case, without the sign of an account and the slash at a URL's end.
   private static func key(_ name: String) -> String {
     let name = name.trimmed.lowercased()
     return String(name.drop { $0 == "@" }.trimmed { $0 == "/" })
   }
 
-  /// The only channel there is.
+  /// The id of the only declared channel; `nil` if there are several.
   var only: String? { declared.count == 1 ? declared.first : nil }
   var example: String { declared.first ?? "mastodon" }
   var all: [String] { declared }
 }
 
 extension ReadingIndex {
-  /// The unit of the periods in which the team notes the figures of its channels.
+  /// The unit of the periods in which the team records the readings of its channels.
   var usualUnit: PeriodUnit { usualUnit { if case .channel = $0 { true } else { false } } }
 
-  /// The unit of the periods in which the team notes the figures of its posts.
+  /// The unit of the periods in which the team records the readings of its posts.
   var usualPostUnit: PeriodUnit { usualUnit { if case .post = $0 { true } else { false } } }
 
   private func usualUnit(_ isMeant: (Reading.Subject) -> Bool) -> PeriodUnit {
@@ -321,26 +322,27 @@ extension ReadingIndex {
 
 extension LocalizedText {
   fileprivate static let dateMissing = LocalizedText(
-    en: "it does not tell of which day it is", fr: "elle ne dit pas de quel jour elle est")
-  fileprivate static let toCome = LocalizedText(en: "its day is still to come", fr: "son jour est encore à venir")
-  fileprivate static let channelMissing = LocalizedText(en: "it names no channel", fr: "elle ne nomme aucun canal")
+    en: "the date is missing", fr: "la date manque")
+  fileprivate static let toCome = LocalizedText(
+    en: "the date is in the future", fr: "cette date n’est pas encore passée")
+  fileprivate static let channelMissing = LocalizedText(en: "the channel is missing", fr: "le canal manque")
 
   fileprivate static func repeated(_ row: Int) -> LocalizedText {
-    LocalizedText(en: "it is row \(row) again", fr: "c’est la ligne \(row), une seconde fois")
+    LocalizedText(en: "same as row \(row)", fr: "identique à la ligne \(row)")
   }
 
   static func sameRow(_ row: Int, isByPost: Bool) -> LocalizedText {
     isByPost
-      ? LocalizedText(en: "the same post as row \(String(row))", fr: "la même publication que la ligne \(String(row))")
+      ? LocalizedText(en: "same post as row \(String(row))", fr: "même publication que la ligne \(String(row))")
       : LocalizedText(
-        en: "the same channel and period as row \(String(row))",
+        en: "same channel and period as row \(String(row))",
         fr: "même canal et même période que la ligne \(String(row))")
   }
 
   fileprivate static func noNumber(_ text: String, _ heading: String) -> LocalizedText {
     LocalizedText(
-      en: "\(heading.excerpt): “\(text.excerpt)” is no number",
-      fr: "\(heading.excerpt) : « \(text.excerpt) » n’est pas un nombre")
+      en: "\(heading.excerpt): “\(text.excerpt)” is not a valid number",
+      fr: "\(heading.excerpt) : « \(text.excerpt) » n’est pas un nombre valide")
   }
 
   fileprivate static func noDate(_ text: String, _ failure: ForeignDate.Failure) -> LocalizedText {
@@ -351,19 +353,20 @@ extension LocalizedText {
 
   fileprivate static func tooLong(_ text: String) -> LocalizedText {
     LocalizedText(
-      en: "“\(text.excerpt)” is longer than the periods asked for",
+      en: "“\(text.excerpt)” is longer than the requested periods",
       fr: "« \(text.excerpt) » est plus long que les périodes demandées")
   }
 
   fileprivate static func outside(_ period: Period) -> LocalizedText {
     let name = DateNames.period(period)
-    return LocalizedText(en: "it is not of \(name)", fr: "elle n’est pas de la période (\(name))")
+    return LocalizedText(
+      en: "the date is outside of \(name)", fr: "la date n’est pas dans la période demandée (\(name))")
   }
 
   fileprivate static func unknownChannel(_ name: String, _ channels: ChannelNames) -> LocalizedText {
     LocalizedText(
-      en: "unknown channel “\(name.excerpt)”; there are: \(.list(channels.all))",
-      fr: "canal inconnu : « \(name.excerpt) » ; il y a : \(.list(channels.all))")
+      en: "unknown channel “\(name.excerpt)”; known channels: \(.list(channels.all))",
+      fr: "canal inconnu : « \(name.excerpt) » ; connus : \(.list(channels.all))")
   }
 
   fileprivate static func notOut(_ id: String) -> LocalizedText {

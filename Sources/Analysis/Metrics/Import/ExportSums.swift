@@ -3,10 +3,10 @@ import Editorial
 import ForeignFiles
 import Localization
 
-/// The pieces of an export put together: one figure for each subject, indicator and period.
+/// The combined pieces of an export: one value for each subject, indicator and period.
 ///
-/// A total is only worth something when it is whole: where a row had to be refused, or the export does not reach from the
-/// first day to the last, the total is withheld and not written too small.
+/// A total is useful only if it is complete: if a row was rejected, or the export does not cover the period from the first day to the last,
+/// the total is withheld instead of being written too small.
 struct ExportSums {
   private(set) var figures: [ImportedReading] = []
   private(set) var refused: RefusedRows<LocalizedText>
@@ -30,7 +30,7 @@ struct ExportSums {
         if gaps.insert(gap).inserted { withheld.append(gap) }
         continue
       }
-      // Of one day, the last row counts as the later one.
+      // Of several rows for one day, the last counts as the latest.
       let ordered = whole.enumerated().sorted { left, right in
         (left.element.firstDay, left.offset) < (right.element.firstDay, right.offset)
       }.map(\.element)
@@ -44,7 +44,7 @@ struct ExportSums {
     }
   }
 
-  /// The places of the pieces that make one figure, figures in the order in which they begin.
+  /// Returns the positions of the pieces that form one value, in the order in which the values begin.
   private static func groups(of pieces: [ExportRows.Piece]) -> [(key: Key, places: [Int])] {
     var groups: [(key: Key, places: [Int])] = []
     var numbers: [Key: Int] = [:]
@@ -60,13 +60,13 @@ struct ExportSums {
     return groups
   }
 
-  /// The pieces that count: several rows that each stand for the whole contradict each other, and the first is taken.
+  /// Returns the pieces that count: if several rows each cover the whole period, they contradict each other, and the first is used.
   private mutating func wholes(
     _ pieces: [ExportRows.Piece], isByPost: Bool, _ indicator: Indicator
   ) -> [ExportRows.Piece] {
     guard pieces.count > 1, let first = pieces.first else { return pieces }
     let isUndated = pieces.allSatisfy { $0.span == nil }
-    // Rows without days are parts of a sum, such as campaigns; of followers, nobody knows which is the last.
+    // Rows without days are parts of a sum, such as campaigns; for a gauge, the last one cannot be determined.
     if isUndated, !isByPost, indicator.combination == .sum { return pieces }
     guard isUndated || pieces.contains(where: { !$0.isPart }) else { return pieces }
     let whole = pieces.first { !$0.isPart } ?? first
@@ -76,7 +76,7 @@ struct ExportSums {
     return [whole]
   }
 
-  /// Why a total would be incomplete.
+  /// Returns the reason why a total would be incomplete.
   private func gap(
     in pieces: [ExportRows.Piece], _ key: Key, _ indicator: Indicator, _ rows: ExportRows, _ losses: Losses,
     isByMonth: Bool
@@ -100,9 +100,9 @@ struct ExportSums {
   }
 }
 
-/// The rows that are lost, by what may have been in them.
+/// The lost rows, by the totals that might have included them.
 private struct Losses {
-  /// How many rows, and the first of them.
+  /// The number of rows, and the first of them.
   struct Rows {
     var count = 0
     var first: [Int] = []
@@ -129,7 +129,7 @@ private struct Losses {
     }
   }
 
-  /// The rows in which a part of a total may have been: those that say of it what it is, or do not say it.
+  /// Returns the rows that may have been part of a total: those that match it, or that do not name what they belong to.
   func rows(channel: String?, period: Period, indicator: String) -> Rows {
     guard !rowsByScope.isEmpty else { return Rows() }
     var scopes: Set<Scope> = []
@@ -148,7 +148,7 @@ private struct Losses {
 }
 
 extension ExportRows {
-  /// Whether the dates are so far apart that each row stands for a month, whichever of its days it names.
+  /// Whether the dates are so far apart that each row covers a month, whichever of its days it names.
   fileprivate var isByMonth: Bool {
     let days = Set(pieces.compactMap { $0.span?.first }).sorted()
     return days.count > 1 && zip(days, days.dropFirst()).allSatisfy { $1 - $0 >= 28 }
@@ -156,7 +156,7 @@ extension ExportRows {
 }
 
 extension ExportRows.Piece {
-  /// The number of its first day; before all others where it says none.
+  /// The number of its first day; smaller than any other if it has none.
   fileprivate var firstDay: Int { span.map { Int($0.first.number) } ?? .min }
 }
 
@@ -168,17 +168,17 @@ extension LocalizedText {
     let list = rows.first.map { String($0) }.joined(separator: ", ") + (rows.count > rows.first.count ? "…" : "")
     let (row, line) = rows.count == 1 ? ("row", "la ligne") : ("rows", "les lignes")
     return LocalizedText(
-      en: "\(name.excerpt), \(channel), \(period): not written, since it would be incomplete without \(row) \(list)",
-      fr: "\(name.excerpt), \(channel), \(period) : pas écrit, car incomplet sans \(line) \(list)")
+      en: "\(name.excerpt), \(channel), \(period): not written, incomplete without \(row) \(list)",
+      fr: "\(name.excerpt), \(channel), \(period) : non écrit, car incomplet sans \(line) \(list)")
   }
 
   fileprivate static func fewDays(_ period: Period, _ count: Int) -> LocalizedText {
     let name = DateNames.period(period)
     return LocalizedText(
       en:
-        "\(name): not written, since the export has only \(count) of \(period.dayCount) days; --period \(period.description) takes it as it is",
+        "\(name): not written, since the export has only \(count) of \(period.dayCount) days; to import it anyway, pass --period \(period.description)",
       fr:
-        "\(name) : pas écrit, car l’export n’a que \(count, "jour", "jours") sur \(period.dayCount) ; --period \(period.description) le prend tel quel"
+        "\(name) : non écrit, car l’export n’a que \(count, "jour", "jours") sur \(period.dayCount) ; pour l’importer quand même, ajoutez --period \(period.description)"
     )
   }
 
@@ -189,14 +189,17 @@ extension LocalizedText {
     let name = DateNames.period(period)
     if from == to {
       return LocalizedText(
-        en: "\(name): not written, since the export has only \(from); --period \(period.description) takes it as it is",
-        fr: "\(name) : pas écrit, car l’export n’a que le \(from) ; --period \(period.description) le prend tel quel")
+        en:
+          "\(name): not written, since the export has only \(from); to import it anyway, pass --period \(period.description)",
+        fr:
+          "\(name) : non écrit, car l’export n’a que le \(from) ; pour l’importer quand même, ajoutez --period \(period.description)"
+      )
     }
     return LocalizedText(
       en:
-        "\(name): not written, since the export only reaches from \(from) to \(to); --period \(period.description) takes it as it is",
+        "\(name): not written, since the export covers only \(from) to \(to); to import it anyway, pass --period \(period.description)",
       fr:
-        "\(name) : pas écrit, car l’export ne va que du \(from) au \(to) ; --period \(period.description) le prend tel quel"
+        "\(name) : non écrit, car l’export ne va que du \(from) au \(to) ; pour l’importer quand même, ajoutez --period \(period.description)"
     )
   }
 }

@@ -4,23 +4,23 @@ import ForeignFiles
 import Localization
 import Schema
 
-/// A figure out of a platform's export, for a table of the workspace.
+/// A value from a platform's export, for a table of the workspace.
 public struct ImportedReading: Sendable {
   public let subject: Reading.Subject
   public let indicator: String
   public let period: Period
   public let value: Double
-  /// The rows that it comes from.
+  /// The numbers of its rows.
   public let rows: [Int]
 }
 
-/// How an export is to be read, where it does not say it itself.
+/// The options for reading an export, for facts that the file itself does not contain.
 public struct ExportReading: Sendable {
   public enum Subject: String, CaseIterable, Sendable { case channel, post }
 
-  /// The period that the figures are of.
+  /// The period of the values.
   public var period: Period?
-  /// The unit into whose periods days are added up.
+  /// The unit of the periods into which days are summed.
   public var unit: PeriodUnit?
   public var channel: String?
   public var subject: Subject?
@@ -29,9 +29,9 @@ public struct ExportReading: Sendable {
   public init() {}
 }
 
-/// A platform's export, read: the figures that it gives, and the rows that it is left without.
+/// A parsed platform export: its values, and the rejected rows.
 public struct MetricsExport: Sendable {
-  /// Why nothing of a file can be read.
+  /// The reason why a whole file cannot be read.
   public struct Fault: Error {
     public let message: LocalizedText
     public let hint: LocalizedText?
@@ -43,23 +43,23 @@ public struct MetricsExport: Sendable {
   }
 
   public let figures: [ImportedReading]
-  /// The rows that are left out, or cells of them.
+  /// The rejected rows, or rows with rejected cells.
   public let refused: RefusedRows<LocalizedText>
   /// Totals that would be incomplete, each with its reason.
   public let withheld: [LocalizedText]
-  /// The columns that feed no indicator.
+  /// The columns that match no indicator.
   public let unread: [UnreadColumn]
-  /// The order in which dates were read that could be read either way, where nothing told it.
+  /// The order in which ambiguous dates were read without proof.
   public let assumption: (order: ForeignDate.Order, cell: DateColumn.Cell)?
-  /// How many rows there are below the headings.
+  /// The number of rows below the header row.
   public let rowCount: Int
 
-  /// Reads a file of any encoding.
+  /// Reads a file in any encoding.
   public init(
     _ bytes: [UInt8], into corpus: Corpus, _ book: ReadingIndex, reading: ExportReading, today: CalendarDay
   ) throws(Fault) {
     guard let decoded = TextDecoding.utf8(bytes) else {
-      throw Fault(message: LocalizedText(en: "is no text", fr: "ce n’est pas du texte"))
+      throw Fault(message: LocalizedText(en: "the file is not text", fr: "le fichier n’est pas du texte"))
     }
     try self.init(DelimitedText(decoded.bytes), into: corpus, book, reading: reading, today: today)
   }
@@ -87,7 +87,7 @@ public struct MetricsExport: Sendable {
     if !mapping.unknown.isEmpty {
       throw Fault(
         message: LocalizedText(
-          en: "there is no column \(.list(mapping.unknown))", fr: "il n’y a pas de colonne \(.list(mapping.unknown))"),
+          en: "unknown column: \(.list(mapping.unknown))", fr: "colonne inconnue : \(.list(mapping.unknown))"),
         hint: mapping.header.map { .headings($0.cells) })
     }
     let hasIndicator = mapping.positions.keys.contains { if case .indicator = $0 { true } else { false } }
@@ -101,10 +101,10 @@ public struct MetricsExport: Sendable {
     }
     throw Fault(
       message: LocalizedText(
-        en: "no heading is that of an indicator", fr: "aucun intitulé n’est celui d’un indicateur"),
+        en: "no column header matches an indicator", fr: "aucun titre de colonne ne correspond à un indicateur"),
       hint: LocalizedText(
-        en: "say which: `columns: […]` in the indicator's declaration, or --column \(id)=HEADING",
-        fr: "dites lequel : `columns: […]` dans la déclaration de l’indicateur, ou --column \(id)=INTITULÉ"))
+        en: "set `columns: […]` in the indicator's declaration, or pass --column \(id)=HEADER",
+        fr: "indiquez `columns: […]` dans la déclaration de l’indicateur, ou ajoutez --column \(id)=TITRE"))
   }
 }
 
@@ -112,6 +112,6 @@ extension LocalizedText {
   static func headings(_ cells: [String]) -> LocalizedText {
     let shown = cells.filter { !$0.isEmpty }
     let list = shown.prefix(12).joined(separator: ", ") + (shown.count > 12 ? "…" : "")
-    return LocalizedText(en: "its headings are: \(list)", fr: "ses intitulés sont : \(list)")
+    return LocalizedText(en: "columns found: \(list)", fr: "colonnes présentes : \(list)")
   }
 }

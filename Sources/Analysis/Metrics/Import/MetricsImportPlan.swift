@@ -4,44 +4,44 @@ import Findings
 import Schema
 import SourceText
 
-/// What an import would write into the pages of `metrics/`. A value: nothing is written here.
+/// The changes that an import would make to the pages of `metrics/`. A value: nothing is written here.
 public struct MetricsImportPlan: Sendable {
   public enum Outcome: String, Sendable {
-    /// Written where nothing stood.
+    /// Written into an empty cell.
     case added
-    /// Written over another figure.
+    /// Written over another value.
     case replaced
-    /// There already.
+    /// Already present.
     case same
-    /// Another figure stands there, and stays.
+    /// Another value is present, and is kept.
     case kept
   }
 
   public struct Change: Sendable {
     public let path: String
     public let figure: ImportedReading
-    /// As it is written.
+    /// The value as written.
     public let text: String
-    /// What stands or stood there.
+    /// The current or previous text of the cell.
     public let before: String?
     public let outcome: Outcome
   }
 
-  /// In the order of paths.
+  /// The changes, in the order of paths.
   public let changes: [Change]
-  /// The pages as they are to be, those that do not change left out; sorted by path.
+  /// The changed pages with their new content, sorted by path.
   public let pages: [Page]
 
   public struct Page: Sendable {
     public let path: String
     public let bytes: [UInt8]
-    /// What the file holds now; `nil` where there is none yet.
+    /// The current content of the file; `nil` if it does not exist yet.
     public let oldBytes: [UInt8]?
   }
 
   /// - Parameters:
-  ///   - replaces: whether figures that differ are written over.
-  ///   - newPage: a new page from its template, for a period; of posts or of channels.
+  ///   - replaces: whether differing values are overwritten.
+  ///   - newPage: returns a new page from its template, for a period; of posts or of channels.
   public init(
     _ figures: [ImportedReading], in corpus: Corpus, _ book: ReadingIndex, replaces: Bool,
     newPage: (Period, ReadingTable.Subject) throws -> SourceFile
@@ -62,7 +62,7 @@ public struct MetricsImportPlan: Sendable {
     self.pages = pages.sorted { $0.path < $1.path }
   }
 
-  /// The changes of files that are there already.
+  /// The changes of existing files.
   public var edits: [Edit] {
     pages.compactMap { page in
       page.oldBytes.map { old in
@@ -73,7 +73,7 @@ public struct MetricsImportPlan: Sendable {
     }
   }
 
-  /// The changes that a reader of the written pages would not find as they are meant.
+  /// Returns the changes that would be read differently from the written pages.
   public func misread(in written: ReadingIndex) -> [Change] {
     let readings = Dictionary(
       written.readings.map { (Key($0.subject, $0.indicator, $0.period), $0.value) },
@@ -99,11 +99,11 @@ public struct MetricsImportPlan: Sendable {
   public func count(of outcome: Outcome) -> Int { changes.count { $0.outcome == outcome } }
 }
 
-/// In which order rows stand: channels as the strategy has them, posts by their ids.
+/// The order of rows: channels as in the strategy, posts by their ids.
 private struct RowOrder {
   private var channels: [String: Int] = [:]
   private var posts: [String: Int] = [:]
-  /// The channels of the posts that go to a single one.
+  /// The channels of the posts that have exactly one.
   private(set) var onlyChannels: [String: String] = [:]
 
   init(_ corpus: Corpus) {
@@ -124,7 +124,7 @@ private struct RowOrder {
   }
 }
 
-/// The pages of one period, being written into.
+/// The pages of one period while they are being changed.
 private struct PeriodFiles {
   private struct Draft {
     let document: Document
@@ -151,7 +151,7 @@ private struct PeriodFiles {
 
   private static func draft(_ document: Document, isNew: Bool) -> Draft {
     let topLevel = Set(document.markdown.topLevel)
-    // What stands in a quotation or a list is somebody's text.
+    // A table in a quotation or a list is part of a text.
     let tables = document.tables.filter { topLevel.contains($0.node) }
     return Draft(document: document, isNew: isNew, tables: tables.compactMap { TableDraft($0, in: document) })
   }
@@ -192,7 +192,8 @@ private struct PeriodFiles {
         path: drafts[page].document.path, figure: figure, text: text, before: before, outcome: outcome))
   }
 
-  /// A post that goes to one channel only has its row without the channel where the period's tables name none.
+  /// Returns a value adapted to the tables: a post with only one channel has its row without the channel if the period's tables have no
+  /// column for channels.
   private func fitted(_ figure: ImportedReading) -> ImportedReading {
     guard case .post(let id, let channel?) = figure.subject, order.onlyChannels[id] == channel,
       !holdsTable(.post, hasChannels: true), holdsTable(.post, hasChannels: false)
@@ -221,14 +222,14 @@ private struct PeriodFiles {
     }
   }
 
-  /// Where the cell of a figure is already.
+  /// Returns the position of the existing cell for a value.
   private func place(of figure: ImportedReading) -> Position? {
     positions(fitFor: figure).first {
       drafts[$0.page].tables[$0.table].text(of: figure.subject, figure.indicator) != nil
     }
   }
 
-  /// The table to which a figure belongs: the first with its column, or else the first of its kind.
+  /// Returns the table for a value: the first with its column, otherwise the first of its kind.
   private func home(of figure: ImportedReading) -> Position? {
     let fit = positions(fitFor: figure)
     return fit.first { drafts[$0.page].tables[$0.table].hasColumn(figure.indicator) } ?? fit.first
@@ -246,7 +247,7 @@ private struct PeriodFiles {
       let source = try newPage(period, subject)
       drafts.append(Self.draft(Document.read(source, zone: corpus.zone), isNew: true))
       page = drafts.count - 1
-      // The template may hold such a table already.
+      // The template may already contain such a table.
       if let table = drafts[page].tables.firstIndex(where: { isFit($0, for: figure.subject) }) { return (page, table) }
     }
     drafts[page].tables.append(
@@ -278,7 +279,7 @@ private struct PeriodFiles {
       result += source.bytes[position..<range.lowerBound] + table.text(lineEnd: own, order: order.position).utf8
       position = range.upperBound
     }
-    // A hint tells how to begin; with figures in the page, it has done its work.
+    // A page with only a hint about how to begin no longer needs it once it has values.
     let isHintOnly = draft.isNew && !draft.document.markdown.nodes.contains { $0.kind == .text || $0.kind == .table }
     result += source.bytes[position..<(isHintOnly ? max(position, draft.document.bodyStart) : source.bytes.count)]
     for table in draft.tables where table.range == nil {
@@ -290,7 +291,7 @@ private struct PeriodFiles {
 }
 
 extension ReadingSyntax.Cell {
-  /// Whether a figure is the one that stands there, as exactly as it stands there.
+  /// Whether a value equals the existing one, at the precision in which that one is written.
   fileprivate func agrees(with value: Double, writtenAs text: String) -> Bool {
     guard case .figure(let known) = self else { return false }
     let mark = text.lastIndex { $0 == "," || $0 == "." }

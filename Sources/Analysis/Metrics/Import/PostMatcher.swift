@@ -4,9 +4,9 @@ import ForeignFiles
 import Localization
 import SourceText
 
-/// Finds the post that a row of an export is about: by its address, by its id, or by its words and its day.
+/// A search for the post that a row of an export refers to: by its permalink, by its id, or by its words and its day.
 struct PostMatcher {
-  /// A post, on a channel where that is known.
+  /// A post, and its channel if known.
   struct Match {
     let document: Document
     let channel: String?
@@ -27,13 +27,13 @@ struct PostMatcher {
 
   private var byLink: [String: Match] = [:]
   private var byID: [String: Document] = [:]
-  /// By the first letters of their titles and texts.
+  /// The candidates by the first letters of their titles and texts.
   private var byWords: [String: [(letters: String, candidate: Candidate)]] = [:]
   private var byDay: [CalendarDay: [Candidate]] = [:]
 
-  /// How many letters of a post and of an export are compared: exports cut texts short, or add to them.
+  /// The number of letters of a post and of an export that are compared: exports truncate texts, or add to them.
   private static let comparedLetters = 30
-  /// How many posts may begin with the same words before that says nothing any more.
+  /// The maximum number of posts that may begin with the same words; beyond it, the words do not identify a post.
   private static let namesakeLimit = 500
 
   /// - Complexity: linear in the number of posts.
@@ -70,7 +70,7 @@ struct PostMatcher {
       candidates = byDay[day] ?? []
     }
     if let channel { candidates = candidates.filter { $0.channel == nil || $0.channel == channel } }
-    // One whose own address is known is not the one at another address.
+    // A post with a recorded permalink is not the post at another URL.
     if permalink != nil { candidates = candidates.filter { !$0.hasLink } }
     let documents = Dictionary(grouping: candidates, by: \.document.path).keys.sorted()
     guard let first = candidates.first else { return .failure(permalink == nil ? .unknownText : .unknownLink) }
@@ -79,7 +79,7 @@ struct PostMatcher {
     return .success(Match(document: first.document, channel: channel ?? (channels.count == 1 ? first.channel : nil)))
   }
 
-  /// An address without what may differ between two spellings of it: scheme, `www.`, tracking, a slash at its end.
+  /// Returns a URL without the parts that may differ between two spellings of it: scheme, `www.`, tracking, a slash at its end.
   static func comparable(_ address: String) -> String {
     var rest = address[...]
     if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
@@ -103,7 +103,7 @@ struct PostMatcher {
 
   // MARK: Words
 
-  /// The posts whose words are these, as far as both go.
+  /// Returns the posts with these words, as far as both texts go.
   private func candidates(_ letters: String, around day: CalendarDay?) -> [Candidate] {
     let namesakes = byWords[Self.start(of: letters)] ?? []
     let same = namesakes.count <= Self.namesakeLimit ? namesakes : namesakes.filter { $0.letters == letters }
@@ -116,7 +116,7 @@ struct PostMatcher {
 
   private static func start(of letters: String) -> String { String(letters.prefix(8)) }
 
-  /// What an export may call a post on a channel.
+  /// Returns the texts by which an export may refer to a post on a channel.
   private static func words(of document: Document, on channel: String?) -> [String] {
     let texts = document.post?.texts ?? []
     let own = texts.first { $0.channel?.value == channel && channel != nil } ?? texts.first
@@ -124,7 +124,7 @@ struct PostMatcher {
     return [document.title, text].compactMap { $0.flatMap(key) }
   }
 
-  /// The first letters of a text; `nil` where there are too few to tell texts apart.
+  /// Returns the first letters of a text; `nil` if there are too few to distinguish texts.
   private static func key(_ text: String) -> String? {
     let letters = HeadingText.folded(String(text.prefix(4 * comparedLetters))).prefix(comparedLetters)
     return letters.count < 8 ? nil : String(letters)
@@ -132,7 +132,7 @@ struct PostMatcher {
 }
 
 extension PostMatcher.Candidate {
-  /// Whether its address on its channel is recorded.
+  /// Whether its permalink on its channel is recorded.
   fileprivate var hasLink: Bool {
     channel.flatMap { document.post?.publication(on: $0)?.url } != nil
   }
@@ -142,15 +142,15 @@ extension PostMatcher.Failure {
   var reason: LocalizedText {
     switch self {
     case .unknownLink:
-      LocalizedText(en: "no post is recorded at this address", fr: "aucune publication n’est notée à cette adresse")
+      LocalizedText(en: "no post has this permalink", fr: "aucune publication n’a ce permalien")
     case .unknownText:
       LocalizedText(
-        en: "no published post has these words and this day", fr: "aucune publication parue n’a ces mots et ce jour")
+        en: "no published post has this text and this date", fr: "aucune publication parue n’a ce texte et cette date")
     case .severalPosts(let paths):
       LocalizedText(
-        en: "several posts fit: \(.list(paths))", fr: "plusieurs publications conviennent : \(.list(paths))")
+        en: "several posts match: \(.list(paths))", fr: "plusieurs publications correspondent : \(.list(paths))")
     case .nothingToGoBy:
-      LocalizedText(en: "it names no post", fr: "elle ne nomme aucune publication")
+      LocalizedText(en: "the post is missing", fr: "la publication manque")
     }
   }
 }

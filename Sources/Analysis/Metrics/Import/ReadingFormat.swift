@@ -1,12 +1,12 @@
 import Localization
 import Schema
 
-/// How the team writes its figures: with which marks, and whether it groups thousands. New figures are written alike.
+/// The team's number format: its marks, and whether it groups thousands. New values use the same format.
 struct ReadingFormat {
   private let decimalMark: Character
-  /// What stands between thousands; `nil` where the team groups none.
+  /// The mark between thousands; `nil` if the team does not group them.
   private let groupMark: Character?
-  /// The least number of digits that is grouped.
+  /// The minimum number of digits for grouping.
   private let leastGrouped: Int
 
   init(of book: ReadingIndex) {
@@ -23,7 +23,7 @@ struct ReadingFormat {
     leastGrouped = groupsFour || !leavesFour && known == nil ? 4 : 5
   }
 
-  /// A figure with two decimals at the most.
+  /// Returns a value with up to two decimals.
   func text(_ value: Double) -> String {
     let cents = (value.magnitude * 100).rounded()
     guard cents < 1e15 else { return "\(value)" }

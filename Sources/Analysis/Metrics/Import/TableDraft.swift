@@ -2,35 +2,34 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// A table of figures that is being added to. Lines that nothing is added to keep their bytes, and a table whose bars stand
-/// below one another keeps them so.
+/// A table of readings that is being extended. Unchanged lines keep their bytes, and a table with aligned bars stays aligned.
 struct TableDraft {
   let subject: ReadingTable.Subject
   let hasChannels: Bool
-  /// Where the table stands in its file; `nil` for a new one.
+  /// The place of the table in its file; `nil` for a new one.
   let range: ByteRange?
   private var heading: [String]
   private var rule: [String]
   private var rows: [Row]
-  /// The rows that are added, in the order in which they come.
+  /// The added rows, in the order in which they were added.
   private var added: [Row] = []
-  /// The heading and the rule as they are in the file; `nil` for new ones.
+  /// The header row and the rule as they are in the file; `nil` for new ones.
   private let lines: [String?]
   private var hasNewColumns = false
   private var isTouched = false
-  /// Whether its bars stand below one another.
+  /// Whether its bars are aligned.
   let isAligned: Bool
-  /// Whether the dashes of the rule stand apart from its bars.
+  /// Whether spaces separate the dashes of the rule from its bars.
   private let ruleIsSpaced: Bool
   private var columns: [String: Int] = [:]
-  /// Where the row of a subject is: among the first rows, or among those that are added.
+  /// The position of each subject's row: among the existing rows, or among the added ones.
   private var places: [Reading.Subject: Place] = [:]
 
   private struct Row {
     var cells: [String]
-    /// What it is about; `nil` for a total and for a row that names nothing.
+    /// The subject of the row; `nil` for a total and for a row without a name.
     let subject: Reading.Subject?
-    /// As it is in the file, as long as nothing is written into it.
+    /// The line as it is in the file, as long as nothing is written into it.
     var line: String?
     var isTotal = false
   }
@@ -69,7 +68,7 @@ struct TableDraft {
     }
   }
 
-  /// A new table.
+  /// Creates a new table.
   init(of subject: ReadingTable.Subject, hasChannels: Bool, isAligned: Bool) {
     (self.subject, self.hasChannels, self.isAligned) = (subject, hasChannels, isAligned)
     range = nil
@@ -81,7 +80,7 @@ struct TableDraft {
   var isChanged: Bool { hasNewColumns || isTouched }
   func hasColumn(_ indicator: String) -> Bool { columns[indicator] != nil }
 
-  /// What a cell holds; `nil` where there is no such row or column.
+  /// Returns the content of a cell; `nil` if the row or the column does not exist.
   func text(of subject: Reading.Subject, _ indicator: String) -> String? {
     guard let place = places[subject], let column = columns[indicator] else { return nil }
     let cells =
@@ -92,7 +91,7 @@ struct TableDraft {
     return column < cells.count ? cells[column] : ""
   }
 
-  /// Writes into a cell, whose row and column are made where they are not there yet.
+  /// Writes into a cell; a missing row or column is created.
   mutating func set(_ subject: Reading.Subject, _ indicator: String, to text: String) {
     let column = columns[indicator] ?? addColumn(indicator)
     switch places[subject] ?? addRow(subject) {
@@ -132,7 +131,7 @@ struct TableDraft {
     }
   }
 
-  /// All rows: those that are added stand where the order of the others wants them, or else behind them, but before totals.
+  /// Returns all rows: added ones are placed according to the order of the others, otherwise after them, but before totals.
   private func ordered(_ order: (Reading.Subject) -> Int?) -> [Row] {
     func rank(_ row: Row) -> Int { row.subject.flatMap(order) ?? .max }
     let end = rows.firstIndex(where: \.isTotal) ?? rows.count
@@ -151,23 +150,23 @@ struct TableDraft {
     return result + rest + rows[end...]
   }
 
-  /// An id as a cell that reads as that very id.
+  /// Returns an id as a cell that reads as exactly that id.
   private static func escaped(_ text: String) -> String { line.text(text) }
 
   private static let line = MarkdownLine(escaping: "\\|`*_<[&~", keepsUnderscoresInWords: true)
 
   // MARK: Lines
 
-  /// The table's lines.
+  /// Returns the table's lines.
   ///
-  /// - Parameter order: which rows come first, where it is known.
+  /// - Parameter order: the rank of a row, if known.
   func text(lineEnd: String, order: (Reading.Subject) -> Int?) -> String {
     let rows = ordered(order)
     let all = [heading, rule] + rows.map(\.cells)
     let old = lines + rows.map(\.line)
     let widths = heading.indices.map { column in
       all.enumerated().map { index, row in
-        // The rule is as wide as the others make it.
+        // The rule is as wide as the other rows make it.
         index == 1 ? 3 : column < row.count ? row[column].count : 0
       }.max() ?? 0
     }
@@ -180,7 +179,7 @@ struct TableDraft {
     }.joined(separator: lineEnd)
   }
 
-  /// A line whose bars stand where those of the others do.
+  /// Returns a line whose bars are aligned with those of the others.
   private func line(_ index: Int, _ cells: [String], _ widths: [Int]) -> String {
     let padded = widths.indices.map { column -> String in
       let cell = column < cells.count ? cells[column] : ""
@@ -199,6 +198,6 @@ struct TableDraft {
     return ruleIsSpaced ? " \(body) " : body
   }
 
-  /// The places of the bars in a line.
+  /// Returns the positions of the bars in a line.
   private static func bars(of line: String) -> [Int] { line.enumerated().filter { $0.element == "|" }.map(\.offset) }
 }

@@ -1,12 +1,12 @@
 import Editorial
 import SourceText
 
-/// The digest of an approval, as it stands in the front matter: `blog=91c2… bluesky+x=3f2a… media=07be…`.
+/// The digest of an approval, as written in the front matter: `blog=91c2… bluesky+x=3f2a… media=07be…`.
 ///
-/// A hash for each channel tells which text was changed; channels that get the same share one. What is taken away from a
-/// post, and what is out already, so voids nothing.
+/// A hash for each channel shows which text was changed; channels with the same text share one. So an approval stays valid if a channel is
+/// removed from the post, or once the post is published there.
 public struct ApprovalDigest: Hashable, Sendable {
-  /// The hexadecimal digits of a hash.
+  /// The number of hexadecimal digits of a hash.
   static let hashLength = 16
   private static let mediaName = "media"
 
@@ -17,7 +17,7 @@ public struct ApprovalDigest: Hashable, Sendable {
 
   private let entries: [Entry]
 
-  /// The digest of a content; `nil` where a part of it could not be read.
+  /// Creates the digest of a content; `nil` if a part of it could not be read.
   public init?(of content: ApprovedContent) {
     var entries: [(names: [String], hash: String)] = []
     for channel in content.channels {
@@ -35,7 +35,7 @@ public struct ApprovalDigest: Hashable, Sendable {
     self.entries = entries.map { Entry(names: $0.names, hash: $0.hash) }
   }
 
-  /// Reads a digest; `nil` for what none can look like.
+  /// Parses a digest; `nil` if the text cannot be one.
   public init?(parsing text: String) {
     entries = text.split(separator: " ").compactMap { word in
       let parts = word.split(separator: "=", omittingEmptySubsequences: false)
@@ -52,7 +52,7 @@ public struct ApprovalDigest: Hashable, Sendable {
     entries.map { "\($0.names.joined(separator: "+"))=\($0.hash)" }.joined(separator: " ")
   }
 
-  /// What is not as it was when the digest was made. What could not be read counts for unchanged: that is told elsewhere.
+  /// Returns the changes since the digest was made. Unreadable content counts as unchanged: it is reported separately.
   public func changes(in content: ApprovedContent) -> [ApprovalChange] {
     var changes: [ApprovalChange] = []
     for channel in content.channels {
@@ -77,7 +77,7 @@ public struct ApprovalDigest: Hashable, Sendable {
     entries.contains { $0.hash == hash && $0.names.contains(name) }
   }
 
-  /// A channel's id without what has a meaning in a digest.
+  /// Returns a channel's id without the characters that have a meaning in a digest.
   private static func name(of channel: String) -> String {
     channel.unicodeScalars.reduce(into: "") { name, scalar in
       let hasMeaning = scalar.properties.isWhitespace || scalar == "+" || scalar == "="
@@ -86,9 +86,9 @@ public struct ApprovalDigest: Hashable, Sendable {
   }
 }
 
-/// What was changed after an approval.
+/// A change after an approval.
 public enum ApprovalChange: Hashable, Sendable {
-  /// The text for a channel, or what the network shows beside it.
+  /// The text for a channel, or other content that the network shows with it.
   case words(String)
   case addedChannel(String)
   case media

@@ -1,19 +1,19 @@
 import Editorial
 
-/// Whether an approval still says something about what would go out.
+/// The validity of an approval for the content to be published.
 public enum ApprovalStatus: Equatable, Sendable {
-  /// Nobody approved the post.
+  /// The post is not approved.
   case missing
   case holds
-  /// Somebody approved the post, and nobody wrote down what it was.
+  /// The post is approved, but without a record of its content.
   case withoutDigest
-  /// The digest is none that could have been written.
+  /// The digest has a form that Edito never writes.
   case unreadableDigest
   case outdated([ApprovalChange])
 
-  /// Looks at the channels on which the post is not out yet.
+  /// Examines the channels on which the post is not published yet.
   ///
-  /// - Parameter fileHashes: the SHA-256 of the files, by path; those that the workspace was read with, if none are given.
+  /// - Parameter fileHashes: the SHA-256 of the files, by path; by default, those read together with the workspace.
   public init(of document: Document, in corpus: Corpus, fileHashes: [String: String]? = nil) {
     guard let post = document.post, let approval = post.approval?.value else {
       self = .missing

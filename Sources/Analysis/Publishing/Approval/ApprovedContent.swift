@@ -4,27 +4,26 @@ import Networks
 import Schema
 import SourceText
 
-/// What an approval covers of a post: for each channel, the text that goes out; and the media that go with all of them.
+/// The content that an approval of a post covers: the published text for each channel, and the media for all of them.
 ///
-/// Slots, status and labels have no part in it. Nor has how networks count, and how the Markdown is written: see
-/// ``MeantText``.
+/// It does not include slots, status and labels, nor the networks' counting and the notation of the Markdown: see ``MeantText``.
 public struct ApprovedContent: Sendable {
-  /// What each channel gets, in the order of their ids.
+  /// The content for each channel, in the order of their ids.
   public let channels: [Channel]
-  /// Whether files go with the text.
+  /// Whether files are attached to the text.
   public let hasMedia: Bool
-  /// The hash of the media; `nil` where there are none, or one could not be read.
+  /// The hash of the media; `nil` without media, or if a file could not be read.
   public let mediaHash: String?
-  /// The files whose bytes are not known.
+  /// The files whose bytes are unknown.
   public let unknownFiles: [String]
 
   public struct Channel: Sendable {
     public let id: String
-    /// The hash of what it gets; `nil` where a picture in the text could not be read.
+    /// The hash of its content; `nil` if a picture in the text could not be read.
     public let hash: String?
     fileprivate let fingerprints: Fingerprints
 
-    /// The hash as it was first made, of the Markdown that the author wrote; `nil` as above.
+    /// The hash by the first method, which used the author's Markdown; `nil` in the same case.
     public var formerHash: String? { fingerprints.formerWords(for: id) }
   }
 
@@ -41,13 +40,13 @@ public struct ApprovedContent: Sendable {
   }
 }
 
-/// Hashes the parts of one post.
+/// The hashes of the parts of one post.
 private struct Fingerprints: Sendable {
   let document: Document
   let corpus: Corpus
   let fileHashes: [String: String]
 
-  /// The text as it goes out, and what the network shows beside it.
+  /// Returns the hash of the published text, and of other content that the network shows with it.
   func words(for channel: String, _ unknown: inout [String]) -> String? {
     guard let post = document.post else { return nil }
     let markup = corpus.declarations.networkChannels[channel]?.profile.markup ?? .plain
@@ -62,7 +61,7 @@ private struct Fingerprints: Sendable {
     return unknown.count == count ? fields.hash : nil
   }
 
-  /// The Markdown as its author wrote it, and what the network shows beside it.
+  /// Returns the hash of the Markdown as its author wrote it, and of other content that the network shows with it.
   func formerWords(for channel: String) -> String? {
     guard let post = document.post else { return nil }
     var fields = Fields("words")
@@ -83,14 +82,14 @@ private struct Fingerprints: Sendable {
     }
   }
 
-  /// The bytes of the text's pictures.
+  /// Adds the bytes of the text's pictures.
   private func addPictures(of text: PostText, to fields: inout Fields, _ unknown: inout [String]) {
     for node in text.nodes where document.markdown.nodes[node].kind == .image {
       if let path = document.path(linkedAt: node) { add(file: path, to: &fields, &unknown) }
     }
   }
 
-  /// Where the text's links lead, which may be written elsewhere, and the bytes of its pictures.
+  /// Adds the targets of the text's links, which may be defined elsewhere, and the bytes of its pictures.
   private func addTargets(of text: PostText, to fields: inout Fields, _ unknown: inout [String]) {
     let markdown = document.markdown
     for node in text.nodes {
@@ -121,7 +120,7 @@ private struct Fingerprints: Sendable {
   }
 }
 
-/// A list of named fields, of which no two different ones are hashed from the same bytes.
+/// A list of named fields; two different lists are never hashed from the same bytes.
 private struct Fields {
   private var sha = SHA256()
 

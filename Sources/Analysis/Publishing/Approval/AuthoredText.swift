@@ -2,8 +2,8 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// A text as its author wrote it, as far as readers can tell: without comments, with one kind of line end, and without
-/// blank lines that make no difference. Digests of approvals were made of it before ``MeantText``, and still hold.
+/// A text as its author wrote it, as far as readers see it: without comments, with one kind of line end, and without blank lines that make
+/// no difference. Digests of approvals were made from it before ``MeantText``, and remain valid.
 enum AuthoredText {
   static func bytes(of text: PostText, in document: Document) -> [UInt8] {
     let source = document.source.bytes
@@ -12,7 +12,7 @@ enum AuthoredText {
     var start = text.range.lowerBound
     for comment in comments(of: text, in: document) where comment.lowerBound >= start {
       written += source[start..<comment.lowerBound]
-      // The spaces before a comment at the end of a line go with it.
+      // The spaces before a comment at the end of a line are removed with it.
       if comment.upperBound >= text.range.upperBound || source[comment.upperBound].isLineEnd {
         while let last = written.last, last.isBlank { written.removeLast() }
       }
@@ -22,7 +22,7 @@ enum AuthoredText {
     return withPlainLines(written)
   }
 
-  /// The places of HTML comments, in order.
+  /// Returns the places of HTML comments, in order.
   private static func comments(of text: PostText, in document: Document) -> [ByteRange] {
     let markdown = document.markdown
     return text.nodes.flatMap { node -> [ByteRange] in
@@ -49,7 +49,7 @@ enum AuthoredText {
     return found
   }
 
-  /// The lines with line feeds between them; blank lines at the start and the end, and all but one in a row, are left out.
+  /// Returns the lines with line feeds between them, without blank lines at the start and the end, and with single blank lines in between.
   private static func withPlainLines(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

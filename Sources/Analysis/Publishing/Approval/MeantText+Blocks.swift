@@ -29,10 +29,10 @@ extension MeantText {
       let isShown = detail != .words && !(isFlat && markdown.leavesNothing(of: markdown.descendants(of: index)))
       begin(index, isShown ? .quote : nil)
     case .thematicBreak where detail == .markdown: add(.breakOfThread)
-    // Breaks before the first words, behind the last ones or beside each other part nothing.
+    // Breaks before the first words, after the last ones or beside each other separate nothing.
     case .thematicBreak:
       isBehindBreak = isBehindBreak || !bytes.isEmpty || !pictures.isEmpty
-      // It is no line of the text, and how far it stands apart means nothing.
+      // It is not a line of the text, and the blank lines around it have no meaning.
       if isFlat { lineEnds = max(lineEnds, min(2, lineEnds(before: node))) }
     case .tableRow where !isFlat: add(.row)
     case .tableCell where !isFlat: add(.cell)
@@ -53,16 +53,16 @@ extension MeantText {
     indent(before: node.range.lowerBound, isFirstLine: true)
   }
 
-  /// Finds the blanks before the words of a line.
+  /// Finds the whitespace before the words of a line.
   mutating func indent(before place: Int, isFirstLine: Bool) {
     blanks = indentation.blanks(
       before: place, isFirstLine: isFirstLine, in: open.lazy.map(\.node), of: markdown, source)
   }
 
-  /// Ends a line within a block, as networks show it: with the blanks before the next one, and the blank lines of a note.
+  /// Ends a line within a block, as networks show it: with the whitespace before the next one, and the blank lines of a note.
   mutating func endLine(at index: Int) {
     let range = markdown.nodes[index].range
-    // A line of which nothing is shown, such as a picture's own, is none.
+    // A line of which nothing is shown, such as a picture's own, is not a line of the text.
     let isBare = leavesOut && bytes.count == lineStart
     if !isBare { lineEnds += source.lineEnds(from: range.lowerBound) }
     beginLine()
@@ -82,13 +82,13 @@ extension MeantText {
     beginsPart = true
   }
 
-  /// Counts the blank lines before a block: networks show them, Markdown readers see to that themselves.
+  /// Counts the blank lines before a block: networks show them, while Markdown readers set their own distances.
   mutating func separate(before block: Int) {
     if detail == .markdown {
       lineEnds = 0
       return add(.paragraph)
     }
-    // The first of an item's blocks that is shown stands in the line of its mark.
+    // The first shown block of an item is on the line of its mark.
     if isFlat, let item = open.last?.node, markdown.followsMark(block, of: item) { return }
     lineEnds = max(lineEnds, 1, lineEnds(before: markdown.nodes[block]))
     beginLine()
@@ -100,7 +100,7 @@ extension MeantText {
     return source.lineEnds(beforeBlockAt: start, notBefore: lastStart)
   }
 
-  /// Finds the numbers of a list's items, as readers see them; what is not shown is not counted.
+  /// Finds the numbers of a list's items, as readers see them; omitted items are not counted.
   mutating func number(itemsOf list: Int) {
     let markup: NetworkProfile.Markup = detail == .markdown ? .markdown : .plain
     guard let numbers = ListNumbers(of: list, in: markdown, source, on: markup) else { return }
@@ -111,7 +111,7 @@ extension MeantText {
     }
   }
 
-  /// The mark before an item's words, as networks show it.
+  /// Returns the mark before an item's words, as networks show it.
   func mark(of item: Int) -> [UInt8] {
     let node = markdown.nodes[item]
     let number = numberMarks[item]

@@ -3,23 +3,22 @@ import MarkdownSyntax
 import Networks
 import SourceText
 
-/// A text as it goes out, whatever way of writing Markdown its author or a formatter chose: `*a*` and `_a_`, `***` and
-/// `---`, an address with and without angle brackets are the same.
+/// A text as published, in any Markdown notation that its author or a formatter chose: `*a*` and `_a_`, `***` and `---`, a URL with and
+/// without angle brackets are equal.
 ///
-/// On a network that shows words alone, marks of emphasis are no part of it; nor are line ends where they are joined, nor
-/// where a picture stands that goes with the text. Items and rows of tables are the lines that readers get, whatever they
-/// are written as. It does not follow what this program makes of a text in detail: a new version must not void what people
-/// approved.
+/// On a network that shows only words, it excludes marks of emphasis, line ends that are joined, and the position of an attached picture.
+/// Items and table rows are the lines that readers see, in any notation. It does not depend on the details of Edito's output: a new version
+/// must not invalidate approvals.
 public struct MeantText {
-  /// How much of the Markdown is looked at.
+  /// The amount of Markdown that is compared.
   public enum Detail {
-    /// Words, lists, lines and addresses.
+    /// Words, lists, lines and URLs.
     case words
-    /// The network's own marks stand for emphasis, code and quotations, too.
+    /// Also the network's own marks for emphasis, code and quotations.
     case marks
-    /// What readers of the Markdown see: line ends within a paragraph and blank lines between paragraphs are none.
+    /// The rendered Markdown: without line ends within a paragraph and blank lines between paragraphs.
     case markdown
-    /// All of it.
+    /// The whole Markdown.
     case all
 
     init(_ markup: NetworkProfile.Markup) {
@@ -38,39 +37,39 @@ public struct MeantText {
   let source: [UInt8]
   let detail: Detail
   let joinsLines: Bool
-  /// The nodes that are not ended yet, and what is written then.
+  /// The open nodes, with the sign written at the end of each.
   var open: [(node: Int, end: Int, closing: Sign?)] = []
-  /// The place up to which the source was looked at for blank lines.
+  /// The place up to which the source was searched for blank lines.
   var lastStart = 0
 
-  /// The numbers of the items of ordered lists with the marks behind them, as readers see them.
+  /// The numbers of the items of ordered lists with the marks after them, as readers see them.
   var numberMarks: [Int: [UInt8]] = [:]
-  /// Whether a note or a picture was met last that is not shown.
+  /// Whether the previous node is an omitted note or picture.
   var isBehindUnseen = false
   var indentation = Indentation()
-  /// How many line ends stand before what comes next; of what is not shown, none is written.
+  /// The number of line ends before the next content; none is written for omitted content.
   var lineEnds = 0
-  /// How many elements have ended a line since the last words: these line ends stand, whatever comes next.
+  /// The number of elements that ended a line since the last words: these line ends are kept in any case.
   var firmLineEnds = 0
-  /// The blanks before the next words of the line.
+  /// The whitespace before the next words of the line.
   var blanks = 0..<0
-  /// How many cells of a table's row begin before what comes next.
+  /// The number of table cells that begin before the next content.
   var cells = 0
-  /// The end of the bytes where the line began, and whether something of it is not shown.
+  /// The end of the bytes at the start of the line, then whether a part of the line is omitted.
   var lineStart = 0
   var leavesOut = false
-  /// The pictures that go with the part of a thread, in their order.
+  /// The pictures attached to the current part of a thread, in order.
   var pictures: [Int] = []
   var listDepth = 0
-  /// Whether a break of the thread stands before what comes next.
+  /// Whether a break of the thread precedes the next content.
   var isBehindBreak = false
-  /// Whether a block comes that is the first of a thread's part.
+  /// Whether the next block is the first of a thread's part.
   var beginsPart = false
 
-  /// Whether networks show words alone, or with marks of their own.
+  /// Whether the network shows only words, or has marks of its own.
   var isFlat: Bool { detail == .words || detail == .marks }
 
-  /// Stands before whatever is no word; no text holds it, since Markdown replaces it.
+  /// A byte before anything that is not a word; texts never contain it, since Markdown replaces it.
   static let sign: UInt8 = 0
 
   enum Sign: String {
@@ -98,7 +97,7 @@ public struct MeantText {
     self.init(nodes, of: document.markdown, in: document.source.bytes, detail, joinsLines: joinsLines)
   }
 
-  /// A whole text that readers of Markdown see, and that is no document.
+  /// Reads a whole Markdown text that is not a document.
   public init(markdown bytes: [UInt8]) {
     let tree = MarkdownParser.parse(bytes)
     self.init(tree.nodes.indices, of: tree, in: bytes, .markdown, joinsLines: true)
@@ -156,7 +155,7 @@ public struct MeantText {
     return index + 1
   }
 
-  /// Adds what stands between the words before and those that come next.
+  /// Adds the content between the previous words and the next ones.
   mutating func beginWords() {
     if isBehindBreak { beginPart() }
     if beginsPart { lineEnds = min(lineEnds, 2) }
@@ -177,7 +176,7 @@ public struct MeantText {
     add(sign, value)
   }
 
-  /// Whether a link's words are its address, so that it may as well be written without brackets.
+  /// Whether a link's words are its URL, so that it could also be written without brackets.
   func isWrittenOut(_ link: Int) -> Bool {
     let inside = markdown.descendants(of: link)
     guard inside.count == 1, let words = inside.first, markdown.nodes[words].kind == .text else { return false }
@@ -203,10 +202,10 @@ public struct MeantText {
     }
   }
 
-  /// Goes over what is not shown: of the blanks around it, one stays.
+  /// Skips an omitted node: one of the spaces around it is kept.
   mutating func leaveOut() { (isBehindUnseen, leavesOut) = (true, true) }
 
-  /// Adds the pictures of a thread's part, which go with its text wherever they stand in it.
+  /// Adds the pictures of a thread's part, which are attached to its text at any position.
   mutating func addPictures() {
     for picture in pictures { add(picture: picture) }
     pictures = []
@@ -236,7 +235,7 @@ public struct MeantText {
   }
 
   mutating func add(_ sign: Sign, _ value: ArraySlice<UInt8> = []) {
-    // White space at the end of a line is none.
+    // Whitespace at the end of a line does not count.
     while bytes.last == .space { bytes.removeLast() }
     bytes.append(Self.sign)
     bytes += sign.rawValue.utf8
@@ -246,7 +245,7 @@ public struct MeantText {
 
   mutating func words(_ literal: ArraySlice<UInt8>) {
     var literal = literal
-    // Of the blanks around a note, one stays.
+    // One of the spaces around a note is kept.
     if isBehindUnseen, bytes.isEmpty || lineEnds + firmLineEnds > 0 || bytes.last == .space || bytes.last == Self.sign {
       literal = literal.drop { $0 == .space }
     }

@@ -2,27 +2,27 @@ import CivilTime
 import Editorial
 import Schema
 
-/// The posts that wait for somebody's approval, those with the oldest slot first.
+/// The posts that wait for a person's approval, those with the oldest slot first.
 public struct ReviewQueue: Sendable {
-  /// Why a post waits.
+  /// The reason why a post waits.
   public enum Reason: Sendable {
     case inReview
-    /// It is to go out, and nobody has approved it, or not by a digest that says what.
+    /// It is due for publication but not approved, or its approval has no valid digest.
     case notApproved, withoutDigest, unreadableDigest
-    /// It is not what was approved.
+    /// It differs from what was approved.
     case outdated([ApprovalChange])
-    /// It was approved by somebody who may not.
+    /// It was approved by a person who is not allowed to.
     case voided(ApprovalObjection)
   }
 
   public struct Item: Sendable {
     public let document: Document
     public let post: Post
-    /// The first slot of the channels on which the post is not out yet.
+    /// The first slot of the channels on which the post is not published yet.
     public let slot: Slot?
     /// The days from today to the slot; negative once it has passed.
     public let daysLeft: Int?
-    /// The channels on which the post is not out yet.
+    /// The channels on which the post is not published yet.
     public let channels: [String]
     /// The people who may approve it.
     public let approvers: [String]
@@ -32,7 +32,7 @@ public struct ReviewQueue: Sendable {
   public let today: CalendarDay
   public let items: [Item]
 
-  /// - Parameter person: whose approval is waited for; anybody's where it is `nil`.
+  /// - Parameter person: the person whose approval is needed; `nil` for anyone's.
   public init(_ corpus: Corpus, today: CalendarDay, for person: String? = nil) {
     self.today = today
     let approvers = Approvers(corpus)
@@ -55,7 +55,7 @@ public struct ReviewQueue: Sendable {
     }
   }
 
-  /// The same items by who may approve them, in the order of their first ones.
+  /// The same items grouped by the people who may approve them, in the order of the first item of each group.
   public var groups: [(approvers: [String], items: [Item])] {
     var groups: [(approvers: [String], items: [Item])] = []
     for item in items {

@@ -3,8 +3,7 @@ import MarkdownSyntax
 import SourceText
 
 extension Document {
-  /// The headings and tasks of a checklist's body, unticked, to be ticked in a run: a line for each time that a task is to be
-  /// done. What explains them stays behind.
+  /// The headings and tasks of a checklist's body, unticked, for a run: one line for each repetition of a task. Explanations are omitted.
   var tasksToTick: String {
     let blocks = markdown.topLevel
     let edits = tasks.flatMap(edits)
@@ -14,7 +13,7 @@ extension Document {
       let holdsTasks = markdown.descendants(of: block).contains { markdown.nodes[$0].kind == .taskItem }
       guard node.kind == .heading || (node.kind == .list && holdsTasks) else { continue }
       let start = node.range.lowerBound
-      // Where a block starts is known for certain; where it ends, only by what follows.
+      // The start of a block is exact, but its end is known only from the next block.
       let end = position + 1 < blocks.count ? markdown.nodes[blocks[position + 1]].range.lowerBound : source.bytes.count
       parts.append(text(from: start, to: max(end, start), edits))
     }
@@ -34,7 +33,7 @@ extension Document {
     return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
-  /// The edits that turn a task of the checklist into tasks of a run.
+  /// Returns the edits that turn a task of the checklist into tasks of a run.
   private func edits(of task: TaskItem) -> [(range: ByteRange, bytes: [UInt8])] {
     guard let once = wordsOnce(of: task) else { return task.isTicked ? [(task.mark, [.space])] : [] }
     let start = markdown.nodes[task.node].range.lowerBound
@@ -47,7 +46,8 @@ extension Document {
     return [(ByteRange(start, task.range.upperBound), line + copies)]
   }
 
-  /// The words of a repeated task without its number of times; `nil` for one that is done once, or that has more below it.
+  /// Returns the words of a repeated task without the number of repetitions; `nil` for a task that is not repeated, or that has more text
+  /// below it.
   private func wordsOnce(of task: TaskItem) -> [UInt8]? {
     guard task.wording.times > 1, let repetition = task.wording.repetition,
       markdown.children(of: task.node).count == 1

@@ -4,18 +4,18 @@ import Localization
 import Schema
 import Snapshots
 
-/// Completes the options of a new document: its dates, checklist, question and title, as far as they follow from the workspace.
+/// The completion of a new document's options: its dates, checklist, question and title, as far as they follow from the workspace.
 struct DocumentCompletion {
   let snapshot: Snapshot
-  /// The language of titles that are not given.
+  /// The language of generated titles.
   let language: Language
 
   private var corpus: Corpus { snapshot.corpus }
   private var today: CalendarDay { snapshot.today }
 
-  /// Returns the options with the dates, the checklist and the title that go without saying.
+  /// Returns the options with the default dates, checklist and title.
   ///
-  /// - Throws: ``UsageError`` if something is missing, or names nothing.
+  /// - Throws: ``UsageError`` if something is missing or unknown.
   func completed(_ options: NewDocumentOptions) throws -> NewDocumentOptions {
     var options = options
     switch options.kind {
@@ -38,23 +38,23 @@ struct DocumentCompletion {
     return options
   }
 
-  /// The checklist that the options name by its id or their title, or the only one.
+  /// Returns the checklist that the options name by its id or their title, or the only one.
   private func checklist(for options: NewDocumentOptions) throws -> Document {
     let all = corpus.documents(of: .checklist)
     if let id = options.checklist { return try all.first { $0.id == id } ?? unknown(.checklist, id) }
     if let named = all.first(where: { $0.id == options.title }) { return named }
     if all.count == 1 { return all[0] }
     let question = LocalizedText(
-      en: "which checklist is it a run of?", fr: "de quelle liste de tâches est-ce l’occurrence ?")
+      en: "no checklist is given for the run", fr: "aucune liste de tâches n’est indiquée pour la feuille")
     if all.isEmpty { throw UsageError(question, hint: .noChecklist) }
     throw UsageError(question, asking: .checklist(all.map(\.id)))
   }
 
-  /// Takes a title that is a question's name for the question.
+  /// Uses the title as the question if it is the name of a question.
   private func takeQuestionFromTitle(_ options: inout NewDocumentOptions) throws {
     guard let question = StrategyAnswer.Question(rawValue: options.title.lowercased()) else {
       throw UsageError(
-        LocalizedText(en: "which question does it answer?", fr: "à quelle question ce document répond-il ?"),
+        LocalizedText(en: "no question is given for the answer", fr: "aucune question n’est indiquée pour la réponse"),
         asking: .question)
     }
     (options.question, options.title) = (question, "")
@@ -62,7 +62,7 @@ struct DocumentCompletion {
 
   // MARK: Titles
 
-  /// The title of a document for which none is given; empty for kinds that do without.
+  /// Returns the default title of a document; empty for kinds that need none.
   func defaultTitle(of options: NewDocumentOptions) throws -> String {
     switch options.kind {
     case .run, .mentions, .metrics: return ""
@@ -72,7 +72,7 @@ struct DocumentCompletion {
       return options.question.map { $0.documentation[language].drop { $0 != " " }.dropFirst() }.map(String.init) ?? ""
     default:
       throw UsageError(
-        LocalizedText(en: "this document needs a title", fr: "ce document demande un titre"),
+        LocalizedText(en: "this document needs a title", fr: "ce document a besoin d’un titre"),
         asking: .title(options.kind))
     }
   }
@@ -80,11 +80,12 @@ struct DocumentCompletion {
   private static func reportTitle(_ period: Period) -> LocalizedText {
     let name = DateNames.period(period)
     return switch period.unit {
-    case .day: LocalizedText(en: "Report of \(name)", fr: "Point du \(name)")
-    case .week: LocalizedText(en: "Report of \(name)", fr: "Point de la \(name)")
-    case .month: LocalizedText(en: "Report of \(name)", fr: "Point du mois, \(name)")
-    case .quarter: LocalizedText(en: "Report of \(name)", fr: "Point du \(name)")
-    case .year: LocalizedText(en: "Report of \(name)", fr: "Point de l’année \(name)")
+    case .day: LocalizedText(en: "Report of \(name)", fr: "Bilan du \(name)")
+    case .week: LocalizedText(en: "Report of \(name)", fr: "Bilan de la \(name)")
+    case .month:
+      LocalizedText(en: "Report of \(name)", fr: "Bilan \("ao".contains(name.french.prefix(1)) ? "d’" : "de ")\(name)")
+    case .quarter: LocalizedText(en: "Report of \(name)", fr: "Bilan du \(name)")
+    case .year: LocalizedText(en: "Report of \(name)", fr: "Bilan de l’année \(name)")
     }
   }
 
@@ -101,39 +102,39 @@ struct DocumentCompletion {
   @discardableResult
   private func unknown(_ kind: ReferenceKind, _ id: String) throws -> Document {
     let known = corpus.declarations.ids(of: kind)
-    let others: LocalizedText = known.isEmpty ? .noneDeclared(kind) : .among(known)
+    let others: LocalizedText = known.isEmpty ? .noneDeclared(kind) : kind.known(known)
     throw UsageError(kind.unknown(id), hint: .nearest(to: id, among: known) ?? others)
   }
 }
 
 extension LocalizedText {
   static let noChecklist = LocalizedText(
-    en: "there is none yet: `edito new checklist` makes one",
-    fr: "il n’y en a pas encore : `edito new checklist` en crée une")
+    en: "no checklist exists yet: create one with `edito new checklist`",
+    fr: "il n’y a pas encore de liste de tâches : créez-en une avec `edito new checklist`")
 
   fileprivate static func noneDeclared(_ kind: ReferenceKind) -> LocalizedText {
     switch kind {
     case .channel:
       LocalizedText(
-        en: "none is declared yet: put them under `channels:` in a document of strategy/",
-        fr: "aucun n’est encore déclaré : mettez-les sous `channels:` dans un document de strategy/")
+        en: "no channel is declared yet: add `channels:` to a document in strategy/",
+        fr: "aucun canal n’est encore déclaré : ajoutez `channels:` à un document de strategy/")
     default:
       LocalizedText(
-        en: "there is none yet: `edito new \(kind.rawValue)` makes one",
-        fr: "il n’y en a pas encore : `edito new \(kind.rawValue)` en crée")
+        en: "none exists yet: create one with `edito new \(kind.rawValue)`",
+        fr: "il n’y en a pas encore : utilisez `edito new \(kind.rawValue)`")
     }
   }
 }
 
 extension Corpus {
-  /// The document of a kind with an id.
+  /// Returns the document of a kind with an id.
   func document(_ id: String, of kind: DocumentKind) -> Document? {
     documents.first { $0.kind == kind && $0.id == id }
   }
 }
 
 extension Document {
-  /// The period of a checklist's runs; a list of weekdays is ticked day by day.
+  /// The period of a checklist's runs; a checklist on weekdays has a run for each day.
   fileprivate var runUnit: PeriodUnit {
     if case .checklist(let checklist) = content, let recurrence = checklist.every?.value { return recurrence.unit }
     return .day

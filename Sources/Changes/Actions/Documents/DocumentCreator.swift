@@ -6,19 +6,19 @@ import Snapshots
 import SourceText
 import Templates
 
-/// Creates documents in a workspace: their paths, and their texts from its templates.
+/// A creator of documents in a workspace: their paths, and their texts from its templates.
 public struct DocumentCreator {
   public let snapshot: Snapshot
-  /// The language of the built-in templates and of names that are not given.
+  /// The language of the built-in templates and of generated names.
   public let language: Language
   private let ownTemplate: (_ name: String) throws -> String?
   private let defaultAuthor: () throws -> String?
   private let isTaken: (_ path: String) -> Bool
 
   /// - Parameters:
-  ///   - ownTemplate: the workspace's own template of a name, such as `post`; `nil` if it has none.
-  ///   - defaultAuthor: the id of the person who writes if no author is named; `nil` if unknown. Asked only if it is needed.
-  ///   - isTaken: whether anything has a path, a file that git ignores included.
+  ///   - ownTemplate: returns the workspace's own template of a name, such as `post`; `nil` if it has none.
+  ///   - defaultAuthor: returns the id of the author if none is named; `nil` if unknown. Called only if needed.
+  ///   - isTaken: whether a path exists, including files that git ignores.
   public init(
     _ snapshot: Snapshot, language: Language, ownTemplate: @escaping (_ name: String) throws -> String?,
     defaultAuthor: @escaping () throws -> String?, isTaken: @escaping (_ path: String) -> Bool
@@ -32,9 +32,9 @@ public struct DocumentCreator {
 
   var corpus: Corpus { snapshot.corpus }
 
-  /// Returns a new document, whose place may be taken.
+  /// Returns a new document, whose path may already exist.
   ///
-  /// - Throws: ``UsageError`` if something is missing, or names nothing.
+  /// - Throws: ``UsageError`` if something is missing or unknown.
   public func draft(_ options: NewDocumentOptions) throws -> SourceFile {
     let completion = DocumentCompletion(snapshot: snapshot, language: language)
     var options = try completion.completed(options)
@@ -49,7 +49,7 @@ public struct DocumentCreator {
     return SourceFile(path: path.text, text: draft.text)
   }
 
-  /// The templates that fit, the best first: a report of a week has one of its own.
+  /// Returns the names of the templates that fit, the best first: a weekly report has a template of its own.
   private static func templateNames(for options: NewDocumentOptions) -> [String] {
     let name = options.kind.rawValue
     guard options.kind == .report, let unit = options.period?.unit else { return [name] }
@@ -58,33 +58,34 @@ public struct DocumentCreator {
 
   // MARK: Places
 
-  /// Makes sure that a new document takes no other one's file or id.
+  /// Checks that a new document has no existing file's path and no existing id.
   ///
-  /// - Throws: ``UsageError`` if it does.
+  /// - Throws: ``UsageError`` if it has.
   public func requireFree(_ draft: SourceFile) throws {
     if isTaken(draft.path) {
       throw UsageError(
         LocalizedText(
-          en: "\(draft.path) exists already: it is left as it is", fr: "\(draft.path) existe déjà : il reste tel quel"),
+          en: "\(draft.path) already exists; not changed", fr: "\(draft.path) existe déjà ; inchangé"),
         asking: .otherName)
     }
     let id = String(draft.stem)
     guard let other = corpus.documents.first(where: { $0.kind != nil && $0.id == id }) else { return }
     throw UsageError(
       LocalizedText(
-        en: "the id “\(id)” is taken by \(other.path)", fr: "l’identifiant « \(id) » est déjà celui de \(other.path)"),
+        en: "the id “\(id)” is already used by \(other.path)",
+        fr: "l’identifiant « \(id) » est déjà celui de \(other.path)"),
       asking: .otherName)
   }
 
-  /// The built-in guide to a strategy question, at the place where `edito init` would have put it.
+  /// Returns the built-in guide to a strategy question, at the path that `edito init` would use.
   private func guide(for options: NewDocumentOptions) throws -> SourceFile? {
     guard let question = options.question, options.title.isEmpty, options.slug == nil else { return nil }
     if let answer = corpus.answers.first(where: { $0.content.question?.value == question })?.document {
       throw UsageError(
         LocalizedText(
-          en: "the question \(question.rawValue) has its document: \(answer.path)",
-          fr: "la question \(question.rawValue) a déjà son document : \(answer.path)"),
-        hint: LocalizedText(en: "a title makes another one", fr: "un titre en crée un autre"))
+          en: "question \(question.rawValue) already has an answer: \(answer.path)",
+          fr: "la question \(question.rawValue) a déjà une réponse : \(answer.path)"),
+        hint: LocalizedText(en: "give a title to create another one", fr: "donnez un titre pour en créer une autre"))
     }
     let files = BuiltInTemplates.workspace(in: language, frameworks: Set(Framework.allCases))
     return files.first { $0.text.contains("\nquestion: \(question.rawValue)\n") }.map {
@@ -113,7 +114,7 @@ public struct DocumentCreator {
     return values
   }
 
-  /// Writes what was asked for and the template has no blank for.
+  /// Writes the options for which the template has no placeholder.
   private func fillIn(_ options: NewDocumentOptions, _ template: Template, _ draft: inout DraftText) {
     let titleIsName = options.kind == .run && options.title == options.checklist
     if !options.title.isEmpty, !titleIsName, !template.asks(for: .title) {
@@ -136,12 +137,12 @@ public struct DocumentCreator {
 }
 
 extension Document {
-  /// What the body says, as a comment: it is there while the post is written, and never goes out.
+  /// The text for the body, as a comment: it is visible while the post is being written, and never published.
   fileprivate var note: String? {
     let body = String(decoding: source.bytes[bodyStart...], as: UTF8.self)
     let lines = body.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
     let text = lines.joined(separator: "\n").trimmed
-    // A comment ends at the first `-->`, whoever wrote it, and whatever accent follows.
+    // A comment ends at the first `-->`, whoever wrote it, even if an accent follows.
     return text.isEmpty || text.utf8.contains("-->".utf8) ? nil : "<!-- \(text) -->"
   }
 }

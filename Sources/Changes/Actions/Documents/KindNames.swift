@@ -2,7 +2,7 @@ import Editorial
 import SourceText
 
 extension DocumentKind {
-  /// The words by which people name a kind of document: singular or plural, in English or French.
+  /// The words for each kind of document: singular and plural, in English and French.
   private static let words: [(kind: DocumentKind, names: [String])] = [
     (.post, ["post", "posts", "publication", "publications"]),
     (.strategy, ["strategy", "strategies", "strategie", "question"]),
@@ -19,13 +19,13 @@ extension DocumentKind {
 
   private static let workspaceNames = ["workspace", "settings", "reglages", "edito"]
 
-  /// The kinds of which documents can be created, in the order in which they are listed: all but the settings.
+  /// The kinds of documents that can be created, in the order of lists: all except the settings.
   public static let creatable = words.map(\.kind)
 
-  /// All words that name a kind, those of the settings last, in lower case and without accents.
+  /// The words for kinds, those of the settings last, in lower case and without accents.
   public static let names = words.flatMap(\.names) + workspaceNames
 
-  /// The kind that a word names, in any case and with or without accents; `nil` if it names none.
+  /// Finds the kind that a word names, ignoring case and accents; `nil` if the word is unknown.
   public init?(named word: String) {
     let word = Slug.of(word)
     if let kind = Self.words.first(where: { $0.names.contains(word) })?.kind {

@@ -7,13 +7,13 @@ import SourceText
 /// A new document, ready to be written; the idea that becomes a post is marked as used.
 public struct NewDocument {
   public let changes: ChangePlan
-  /// The path of the idea that is marked as used; `nil` if there is none, or if it was marked before.
+  /// The path of the idea that is marked as used; `nil` without an idea, or if it is already marked.
   public let usedIdea: String?
 
   /// - Parameters:
   ///   - draft: the document, made by the creator.
   ///   - idea: the id of the idea that it comes from.
-  /// - Throws: ``UsageError`` if its file or its id is taken.
+  /// - Throws: ``UsageError`` if its path or its id already exists.
   public init(_ draft: SourceFile, from idea: String? = nil, by creator: DocumentCreator) throws {
     try creator.requireFree(draft)
     let used = idea.flatMap { creator.corpus.edits(markingUsed: $0) }
@@ -23,7 +23,7 @@ public struct NewDocument {
 }
 
 extension Corpus {
-  /// The edits that take an idea off the list of those still to be used; `nil` if it is not on it.
+  /// Returns the edits that mark an idea as used; `nil` if it is already marked.
   fileprivate func edits(markingUsed id: String) -> (path: String, edits: [Edit])? {
     guard let document = document(id, of: .idea), case .idea(let idea) = document.content, idea.status?.value != .used,
       let edits = FrontMatterEditor(document.source)?.setting(

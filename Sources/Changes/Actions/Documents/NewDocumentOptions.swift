@@ -1,12 +1,12 @@
 import CivilTime
 import Editorial
 
-/// The properties of a document that is to be created.
+/// The properties of a document to create.
 public struct NewDocumentOptions: Sendable {
   public var kind: DocumentKind
   /// The title, on one line; empty if none is given.
   public var title: String
-  /// The name of the file, if the title does not give it.
+  /// The name of the file, if it does not come from the title.
   public var slug: String?
   public var date: Slot?
   public var channels: [String] = []
@@ -33,7 +33,7 @@ public struct NewDocumentOptions: Sendable {
   public enum Detail: CaseIterable, Sendable {
     case date, channels, author, question, checklist, period, idea
 
-    /// The kinds that have it.
+    /// The kinds that have the property.
     public var kinds: Set<DocumentKind> {
       switch self {
       case .date: [.post, .idea, .campaign]
@@ -47,7 +47,7 @@ public struct NewDocumentOptions: Sendable {
     }
   }
 
-  /// The first detail that is given and that a document of this kind does not have: it would be ignored. `nil` if there is none.
+  /// The first given property that a document of this kind does not have, so it would be ignored; `nil` if all apply.
   public var ignoredDetail: Detail? { Detail.allCases.first { has($0) && !$0.kinds.contains(kind) } }
 
   private func has(_ detail: Detail) -> Bool {

@@ -4,7 +4,7 @@ import Localization
 import SourceText
 import Templates
 
-/// The properties of a workspace that is to be created.
+/// The properties of a workspace to create.
 public struct NewWorkspace: Sendable {
   public let name: String
   public let locale: LocaleName
@@ -26,21 +26,21 @@ public struct NewWorkspace: Sendable {
       .name: .text(name), .locale: .text(locale.text), .timezone: .text(timeZone),
     ]
     return BuiltInTemplates.workspace(in: language, frameworks: frameworks).map { file in
-      // Only the settings have blanks: the other documents may show theirs.
+      // Only the settings have placeholders to fill in: other documents may contain examples of them.
       let isSettings = file.path == DocumentKind.settingsFileName
       return SourceFile(path: file.path, text: isSettings ? Template(file.text).filled(with: values).text : file.text)
     }
   }
 }
 
-/// The files of a new workspace that are written, and those that exist and are left alone.
+/// The files of a new workspace to write, and the existing ones, which are not changed.
 public struct NewWorkspacePlan: Sendable {
-  /// The settings come last: until they exist, nothing takes the folder for a workspace, and it can be created again.
+  /// The settings come last: without them, the folder is not yet a workspace, and an interrupted creation can be repeated.
   public let written: [SourceFile]
   /// The paths of existing files.
   public let kept: [String]
 
-  /// - Parameter isTaken: whether anything has a path; throws if it cannot be written to.
+  /// - Parameter isTaken: whether a path exists; throws if it cannot be written to.
   public init(_ workspace: NewWorkspace, isTaken: (_ path: String) throws -> Bool) rethrows {
     var written: [SourceFile] = []
     var kept: [String] = []

@@ -7,21 +7,21 @@ import Mentions
 import Snapshots
 import SourceText
 
-/// New mentions in the pages of their days: existing pages are changed, the others created.
+/// New mentions in the pages of their days: existing pages are changed, others created.
 public struct MentionPlan: Sendable {
-  /// A page that gets mentions.
+  /// A page with new mentions.
   public struct Page: Sendable {
     public let path: String
     public let isNew: Bool
     public let mentions: [IncomingMention]
   }
 
-  /// In the order of their days.
+  /// The pages, in the order of their days.
   public let pages: [Page]
   public let changes: ChangePlan
   private let language: Language
 
-  /// - Throws: ``UsageError`` if the name of a page is taken by a file that is no page of that day.
+  /// - Throws: ``UsageError`` if the path of a page is used by another file.
   public init(_ mentions: [IncomingMention], by creator: DocumentCreator) throws {
     let corpus = creator.corpus
     language = creator.language
@@ -44,12 +44,12 @@ public struct MentionPlan: Sendable {
     changes = ChangePlan(edits, in: corpus, creating: newFiles)
   }
 
-  /// The lines that a page gets, without the marks of its list.
+  /// Returns the lines added to a page, without the marks of its list.
   public func lines(of page: Page) -> [String] { PageInsertion.lines(page.mentions, language: language) }
 }
 
 extension MentionImport {
-  /// An import of mentions that hold one of the strategy's keywords.
+  /// Returns an import of mentions with one of the strategy's keywords.
   ///
   /// - Throws: ``UsageError`` if no keywords are declared.
   public static func matchingKeywords(in snapshot: Snapshot) throws -> MentionImport {
@@ -65,7 +65,7 @@ extension MentionImport {
 }
 
 extension DocumentCreator {
-  /// The page for a day as its template makes it, except for the hint how to write an item.
+  /// Returns the page for a day from its template, without the hint about how to write an item.
   fileprivate func mentionsPage(of day: CalendarDay) throws -> SourceFile {
     let draft = try draft(NewDocumentOptions(kind: .mentions, period: Period(.day, containing: day)))
     try requireFree(draft)
@@ -74,7 +74,7 @@ extension DocumentCreator {
 }
 
 extension String {
-  /// The text without the comments in which a template explains itself.
+  /// The text without the template's explanatory comments.
   fileprivate var withoutHints: String {
     var text = self
     for opening in ["<!-- hint", "<!-- conseil"] {

@@ -5,21 +5,21 @@ import Mentions
 import Schema
 import Snapshots
 
-/// A mention to log, by default of this minute.
+/// A mention to log, by default with the current minute.
 public struct NewMention: Sendable {
   public var mention: IncomingMention
 
   /// - Parameters:
-  ///   - address: where it was said.
-  ///   - person: the id of who is to answer; by default, who replies on that network.
-  /// - Throws: ``UsageError`` if the address is none on the web, or if the person is not declared.
+  ///   - address: the URL of the mention.
+  ///   - person: the id of the person who should reply; by default, the one responsible for replies on that network.
+  /// - Throws: ``UsageError`` if the URL is invalid, or if the person is not declared.
   public init(_ address: String, answeredBy person: String?, in snapshot: Snapshot) throws {
     guard let permalink = Permalink(address) else {
       throw UsageError(
-        LocalizedText(en: "“\(address)” is no web address", fr: "« \(address) » n’est pas une adresse du web"),
+        LocalizedText(en: "“\(address)” is not a valid URL", fr: "« \(address) » n’est pas une adresse web valide"),
         hint: AddressForm.fault(in: address)
           ?? LocalizedText(
-            en: "write it like https://m.example/@bo/1", fr: "écrivez par exemple https://m.example/@bo/1"))
+            en: "write a URL such as https://m.example/@bo/1", fr: "écrivez par exemple https://m.example/@bo/1"))
     }
     try snapshot.corpus.requireDeclared([person].compactMap(\.self), as: .person)
     mention = IncomingMention(row: 1, permalink: permalink, at: Slot(day: snapshot.today, time: snapshot.now.time))
@@ -29,10 +29,12 @@ public struct NewMention: Sendable {
   /// The result of logging a mention.
   public enum Result: Sendable {
     case added(MentionPlan)
-    /// Nothing changes.
+    /// Logged already; nothing changes.
     case known(LoggedMention)
   }
 
+  /// Logs the mention.
+  ///
   /// - Throws: ``UsageError`` if the page of the mention cannot be created.
   public func log(by creator: DocumentCreator) throws -> Result {
     var arrivals = MentionImport(creator.corpus, on: creator.snapshot.today)

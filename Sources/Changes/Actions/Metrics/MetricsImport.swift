@@ -5,13 +5,13 @@ import Localization
 import Metrics
 import SourceText
 
-/// Figures out of platforms' exports, written into the pages of their periods.
+/// Readings from platforms' exports, written into the pages of their periods.
 public struct MetricsImport {
   public let plan: MetricsImportPlan
   private let creator: DocumentCreator
 
-  /// - Parameter replaces: whether figures that differ are written over.
-  /// - Throws: ``UsageError`` if a figure would not be read as it is meant once it is written.
+  /// - Parameter replaces: whether differing readings are overwritten.
+  /// - Throws: ``UsageError`` if a reading would be read differently once it is written.
   public init(_ figures: [ImportedReading], replaces: Bool, by creator: DocumentCreator) throws {
     self.creator = creator
     plan = try MetricsImportPlan(figures, in: creator.corpus, creator.snapshot.metrics, replaces: replaces) {
@@ -31,16 +31,16 @@ public struct MetricsImport {
     guard let first = plan.misread(in: read).first else { return }
     throw UsageError(
       LocalizedText(
-        en: "\(first.path): nothing can be written into a table of this form",
-        fr: "\(first.path) : rien ne peut être écrit dans un tableau de cette forme"),
+        en: "\(first.path): cannot write into a table of this form",
+        fr: "\(first.path) : impossible d’écrire dans un tableau de cette forme"),
       hint: LocalizedText(
-        en: "`edito lint \(first.path)` says what is wrong with it",
-        fr: "`edito lint \(first.path)` dit ce qui ne va pas"))
+        en: "run `edito lint \(first.path)` to see what is wrong",
+        fr: "lancez `edito lint \(first.path)` pour savoir ce qui ne va pas"))
   }
 
-  /// What is written.
+  /// Returns the changes to write.
   ///
-  /// - Throws: ``UsageError`` if the name of a new page is taken.
+  /// - Throws: ``UsageError`` if the path of a new page already exists.
   public func changes() throws -> ChangePlan {
     let new = plan.pages.filter { $0.oldBytes == nil }.map { SourceFile(path: $0.path, bytes: $0.bytes) }
     for page in new { try creator.requireFree(page) }

@@ -10,7 +10,7 @@ import Snapshots
 /// Approvals that are checked and ready to be written.
 public struct ApprovalPlan: Sendable {
   public private(set) var records: [PostRecord] = []
-  /// What is said of posts to which nothing is done.
+  /// Notices about posts that need no change.
   public private(set) var notices: [LocalizedText] = []
   private let person: String
   private let day: CalendarDay
@@ -20,8 +20,8 @@ public struct ApprovalPlan: Sendable {
 
   /// - Parameters:
   ///   - person: an id.
-  ///   - fileHashes: of the files that the posts show, by their paths.
-  /// - Throws: ``UsageErrors`` with what is wrong with each post.
+  ///   - fileHashes: the hashes of the files that the posts show, by path.
+  /// - Throws: ``UsageErrors`` with the problems of each post.
   public init(
     _ documents: [Document], by person: String, in snapshot: Snapshot, fileHashes: [String: String]
   ) throws {
@@ -53,7 +53,8 @@ public struct ApprovalPlan: Sendable {
     guard let digest = ApprovalDigest(of: content) else {
       let files = content.unknownFiles.joined(separator: ", ")
       throw UsageError(
-        LocalizedText(en: "\(document.path): \(files) cannot be read", fr: "\(document.path) : \(files) est illisible"))
+        LocalizedText(
+          en: "\(document.path): cannot read \(files)", fr: "\(document.path) : impossible de lire \(files)"))
     }
     if let notice = alreadyApproved(post, document) {
       notices.append(notice)
@@ -69,24 +70,26 @@ public struct ApprovalPlan: Sendable {
     case .idea, .draft:
       throw UsageError(
         LocalizedText(
-          en: "\(path): it is “\(post.state.rawValue)”, and must be put to review first",
-          fr: "\(path) : elle est à l’état « \(post.state.rawValue) » et doit d’abord être proposée à la relecture"),
-        hint: LocalizedText(en: "set `status: review`", fr: "mettez `status: review`"))
+          en: "\(path): status is “\(post.state.name)”, only posts in review can be approved",
+          fr: "\(path) : le statut est « \(post.state.name) », et seules les publications en relecture se valident"),
+        hint: LocalizedText(en: "set `status: review`", fr: "indiquez `status: review`"))
     case .cancelled:
-      throw UsageError(LocalizedText(en: "\(path): it is cancelled", fr: "\(path) : elle est annulée"))
+      throw UsageError(LocalizedText(en: "\(path): the post is cancelled", fr: "\(path) : la publication est annulée"))
     case .published:
-      throw UsageError(LocalizedText(en: "\(path): it is out already", fr: "\(path) : elle a déjà paru"))
+      throw UsageError(
+        LocalizedText(en: "\(path): the post is already published", fr: "\(path) : la publication a déjà paru"))
     case .review, .approved, .scheduled: break
     }
     if (post.channels?.value ?? []).isEmpty {
       throw UsageError(
-        LocalizedText(en: "\(path): it goes to no channel", fr: "\(path) : elle ne va sur aucun canal"),
-        hint: LocalizedText(en: "name them under `channels:`", fr: "nommez-les sous `channels:`"))
+        LocalizedText(en: "\(path): no channels set", fr: "\(path) : la publication n’a aucun canal"),
+        hint: LocalizedText(en: "list them under `channels:`", fr: "indiquez-les sous `channels:`"))
     }
     if post.pendingChannels.isEmpty {
       throw UsageError(
         LocalizedText(
-          en: "\(path): it is out on every channel already", fr: "\(path) : elle a déjà paru sur tous ses canaux"))
+          en: "\(path): already published on every channel",
+          fr: "\(path) : la publication a déjà paru sur tous ses canaux"))
     }
   }
 
@@ -99,7 +102,7 @@ public struct ApprovalPlan: Sendable {
       hint: candidates.isEmpty ? .nobodyMay : .mayApprove(candidates))
   }
 
-  /// What to say where an approval holds as it is.
+  /// Returns a notice if an existing approval is still valid.
   private func alreadyApproved(_ post: Post, _ document: Document) -> LocalizedText? {
     guard post.state != .review, let approval = post.approval?.value, let by = approval.by?.value,
       ApprovalStatus(of: document, in: corpus, fileHashes: fileHashes) == .holds,
@@ -107,7 +110,7 @@ public struct ApprovalPlan: Sendable {
     else { return nil }
     let name = corpus.name(ofPerson: by)
     return LocalizedText(
-      en: "\(document.path): approved by \(name) already", fr: "\(document.path) : déjà validée par \(name)")
+      en: "\(document.path): already approved by \(name)", fr: "\(document.path) : déjà validée par \(name)")
   }
 
   private func write(_ digest: ApprovalDigest, into record: inout PostRecord, _ post: Post) throws {
@@ -134,6 +137,6 @@ extension LocalizedText {
   }
 
   fileprivate static let nobodyMay = LocalizedText(
-    en: "nobody may approve it on all of its channels: see `responsibilities`",
+    en: "no single person may approve it on all its channels: see `responsibilities`",
     fr: "personne ne peut la valider pour tous ses canaux : voyez `responsibilities`")
 }

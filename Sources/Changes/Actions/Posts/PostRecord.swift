@@ -5,41 +5,42 @@ import FrontMatter
 import Localization
 import SourceText
 
-/// What an action writes into a post's front matter: a few values, and not a byte around them.
+/// The changes of an action to a post's front matter: a few values, without any change to the surrounding bytes.
 public struct PostRecord: Sendable {
   typealias Entry = (key: String, value: String)
 
   public let document: Document
-  /// What is written, line by line, as it is shown.
+  /// The written lines, as shown to the user.
   public private(set) var lines: [String] = []
   private var edits: [Edit] = []
   private let editor: FrontMatterEditor
 
-  /// - Throws: ``UsageError`` where the front matter cannot be read.
+  /// - Throws: ``UsageError`` if the front matter cannot be read.
   init(of document: Document) throws {
     guard !document.isFrontMatterLost, let editor = FrontMatterEditor(document.source) else {
       throw UsageError(
         LocalizedText(
-          en: "\(document.path): its front matter cannot be read", fr: "\(document.path) : son en-tête est illisible"),
+          en: "\(document.path): cannot read the front matter", fr: "\(document.path) : l’en-tête est illisible"),
         hint: LocalizedText(
-          en: "`edito lint \(document.path)` says why", fr: "`edito lint \(document.path)` dit pourquoi"))
+          en: "run `edito lint \(document.path)` to see why",
+          fr: "lancez `edito lint \(document.path)` pour savoir pourquoi"))
     }
     self.document = document
     self.editor = editor
   }
 
-  /// Gives a key of the front matter a value, which is YAML.
+  /// Sets a key of the front matter to a YAML value.
   ///
-  /// - Throws: ``UsageError`` where something stands in the way.
+  /// - Throws: ``UsageError`` if the front matter has a form that cannot be edited.
   mutating func set(_ key: String, to value: String) throws {
     guard let edits = editor.setting([key], to: value, behind: Self.keys(before: key)) else { throw notWritable }
     self.edits += edits
     lines.append("\(key): \(value)")
   }
 
-  /// Gives a key, or a key within its map, a map of its own.
+  /// Sets a key, or a key within its map, to a map of its own.
   ///
-  /// - Parameter isThere: whether such a map stands there already: it keeps its form, and whatever else it holds.
+  /// - Parameter isThere: whether such a map already exists: it then keeps its form and its other entries.
   mutating func set(_ keys: [String], toMap entries: [Entry], isThere: Bool) throws {
     let whole = "{\(entries.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
     let single = isThere ? entries.map { editor.setting(keys + [$0.key], to: $0.value) } : []
@@ -54,9 +55,9 @@ public struct PostRecord: Sendable {
     lines.append("\(keys.first ?? ""): \(shown)")
   }
 
-  /// Makes sure that the post says what it is meant to say once it is written.
+  /// Checks that the written post has the intended values.
   ///
-  /// - Throws: ``UsageError`` where YAML takes the record for something else.
+  /// - Throws: ``UsageError`` if YAML reads the record differently.
   func require(in corpus: Corpus, _ holds: (Post) -> Bool) throws {
     guard let bytes = ChangePlan(edits, in: corpus).changes.first?.newBytes else { return }
     let read = Document.read(SourceFile(path: document.path, bytes: bytes), zone: corpus.zone)
@@ -65,12 +66,12 @@ public struct PostRecord: Sendable {
     else { throw notWritable }
   }
 
-  /// The changes of some records, to be made all or none.
+  /// Returns the changes of some records as one plan, which is carried out as a whole or not at all.
   public static func plan(_ records: [PostRecord], in corpus: Corpus) -> ChangePlan {
     ChangePlan(records.flatMap(\.edits), in: corpus)
   }
 
-  /// The keys that people write above another one.
+  /// Returns the keys that usually precede another one.
   private static func keys(before key: String) -> [String] {
     let order = ["title"] + PostFrontMatter.fields.map(\.description.key)
     return order.firstIndex(of: key).map { Array(order[..<$0]) } ?? []
@@ -79,10 +80,10 @@ public struct PostRecord: Sendable {
   private var notWritable: UsageError {
     UsageError(
       LocalizedText(
-        en: "\(document.path): nothing can be written into a front matter of this form",
-        fr: "\(document.path) : rien ne peut être écrit dans un en-tête de cette forme"),
+        en: "\(document.path): cannot edit front matter of this form",
+        fr: "\(document.path) : impossible de modifier un en-tête de cette forme"),
       hint: LocalizedText(
-        en: "write it yourself, or write the front matter more simply: one key on each line",
-        fr: "écrivez-le vous-même, ou simplifiez l’en-tête : une clé par ligne"))
+        en: "edit it yourself, or simplify the front matter: one key per line",
+        fr: "modifiez-le vous-même, ou simplifiez-le : une clé par ligne"))
   }
 }

@@ -7,19 +7,19 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Where and when a post came out on a channel, checked and ready to be written.
+/// The record of a post's URL and publication time on a channel, checked and ready to be written.
 public struct PublicationPlan: Sendable {
   public let record: PostRecord
-  /// What makes one wonder whether that is what was meant.
+  /// Warnings about unlikely values.
   public let doubts: [LocalizedText]
   public let changes: ChangePlan
 
   /// - Parameters:
-  ///   - channel: one to which the post goes; see ``channel(_:of:at:)``.
-  ///   - url: the post's address there.
-  ///   - time: when it came out.
-  ///   - isTimeNamed: whether somebody named the time, so that it takes the place of one that is recorded.
-  /// - Throws: ``UsageError`` where the post, the channel and the address do not go together.
+  ///   - channel: one of the post's channels; see ``channel(_:of:at:)``.
+  ///   - url: the post's URL there.
+  ///   - time: the publication time.
+  ///   - isTimeNamed: whether the user gave the time, so it replaces a recorded one.
+  /// - Throws: ``UsageError`` if the post, the channel and the URL do not match.
   public init(
     _ document: Document, on channel: String, at url: String, time: Slot, isTimeNamed: Bool, in snapshot: Snapshot
   ) throws {
@@ -27,22 +27,22 @@ public struct PublicationPlan: Sendable {
     if post.state == .idea || post.state == .cancelled {
       throw UsageError(
         LocalizedText(
-          en: "\(document.path) is “\(post.state.rawValue)”",
-          fr: "\(document.path) est à l’état « \(post.state.rawValue) »"
-        ), hint: LocalizedText(en: "set another status first", fr: "mettez d’abord un autre statut"))
+          en: "\(document.path): status is “\(post.state.name)”",
+          fr: "\(document.path) : le statut est « \(post.state.name) »"
+        ), hint: LocalizedText(en: "change the status first", fr: "changez d’abord le statut"))
     }
     let publication = post.publication(on: channel)
     let known = Self.address(of: post, on: channel)
     if let known, known != url {
       throw UsageError(
         LocalizedText(
-          en: "\(document.path) is out on \(channel) already: \(known)",
+          en: "\(document.path) is already published on \(channel): \(known)",
           fr: "\(document.path) a déjà paru sur \(channel) : \(known)"),
         hint: LocalizedText(
           en: "if that is wrong, correct it in the file", fr: "si c’est faux, corrigez-le dans le fichier"))
     }
     var record = try PostRecord(of: document)
-    // What is recorded already stays, but for a time that is named now.
+    // Recorded values are kept, except for a time given now.
     let isTimeNews = publication?.at == nil || isTimeNamed && publication?.at?.value != time
     var entries: [PostRecord.Entry] = known == nil ? [("url", YAMLScalar.text(url, inFlow: true))] : []
     if isTimeNews { entries.append(("at", "\(time)")) }
@@ -67,25 +67,26 @@ public struct PublicationPlan: Sendable {
     if let other = channels(of: post).first(where: { $0 != channel && address(of: post, on: $0) == url }) {
       doubts.append(
         LocalizedText(
-          en: "the same address is recorded for \(other)", fr: "la même adresse est déjà notée pour \(other)"))
+          en: "the same URL is already recorded for \(other)",
+          fr: "la même adresse web est déjà enregistrée pour \(other)"))
     }
     if let own = corpus.facts(\.channels).first(where: { $0.item.value.id?.value == channel })?.item.value.url?.value,
       let host = AddressForm.host(of: own), let there = AddressForm.host(of: url), host != there
     {
       doubts.append(
         LocalizedText(
-          en: "\(channel) is at \(host), and this address at \(there)",
-          fr: "\(channel) est à l’adresse \(host), et celle-ci est chez \(there)"))
+          en: "channel \(channel) is on \(host), but this URL leads to \(there)",
+          fr: "le canal \(channel) est sur \(host), mais cette adresse mène à \(there)"))
     }
     if corpus.settings.approval?.value == .required, post.approval == nil {
-      doubts.append(LocalizedText(en: "nobody had approved it", fr: "personne ne l’avait validée"))
+      doubts.append(LocalizedText(en: "this post was never approved", fr: "cette publication n’a jamais été validée"))
     }
     return doubts
   }
 
   private static func channels(of post: Post) -> [String] { (post.channels?.value ?? []).map(\.id.value) }
 
-  /// The post's address on a channel; an empty one says that there is none.
+  /// Returns the post's URL on a channel; an empty text means that the URL is missing.
   private static func address(of post: Post, on channel: String) -> String? {
     let address = post.publication(on: channel)?.url?.value
     return address?.allSatisfy(\.isWhitespace) ?? true ? nil : address
@@ -97,9 +98,9 @@ public struct PublicationPlan: Sendable {
       LocalizedText(en: "\(document.path) is not a post", fr: "\(document.path) n’est pas une publication"))
   }
 
-  /// The channel that is named, or the only one whose address is missing.
+  /// Returns the named channel, or the only one without a URL.
   ///
-  /// - Throws: ``UsageError`` where the post does not go to the channel, or where there is more than one to choose from.
+  /// - Throws: ``UsageError`` if the post is not planned for the channel, or if several channels are possible.
   public static func channel(_ channel: String?, of document: Document, at url: String) throws -> String {
     let post = try post(document)
     let channels = channels(of: post)
@@ -107,25 +108,26 @@ public struct PublicationPlan: Sendable {
       guard !channels.contains(channel) else { return channel }
       throw UsageError(
         LocalizedText(
-          en: "\(document.path) does not go to “\(channel)”", fr: "\(document.path) ne va pas sur « \(channel) »"),
+          en: "\(document.path) has no channel “\(channel)”", fr: "\(document.path) n’a pas de canal « \(channel) »"),
         hint: .nearest(to: channel, among: channels)
-          ?? LocalizedText(en: "it goes to: \(.list(channels))", fr: "elle va sur : \(.list(channels))"))
+          ?? LocalizedText(en: "its channels: \(.list(channels))", fr: "ses canaux : \(.list(channels))"))
     }
-    // The address may be one that is there already.
+    // The URL may already be recorded.
     if let same = channels.first(where: { address(of: post, on: $0) == url }) { return same }
     let missing = channels.filter { address(of: post, on: $0) == nil }
     if missing.count == 1, let only = missing.first { return only }
     guard let first = missing.first else {
       throw UsageError(
         LocalizedText(
-          en: "\(document.path) lacks no address", fr: "il ne manque aucune adresse à \(document.path)"),
+          en: "\(document.path): every channel already has a URL",
+          fr: "\(document.path) : chaque canal a déjà son adresse web"),
         hint: channels.isEmpty
-          ? LocalizedText(en: "name its channels under `channels:`", fr: "nommez ses canaux sous `channels:`") : nil)
+          ? LocalizedText(en: "list its channels under `channels:`", fr: "indiquez ses canaux sous `channels:`") : nil)
     }
     throw UsageError(
       LocalizedText(
-        en: "on which channel? \(document.path) is not out on \(.list(missing))",
-        fr: "sur quel canal ? \(document.path) n’a pas paru sur \(.list(missing))"),
+        en: "\(document.path) is not published yet on several channels: \(.list(missing))",
+        fr: "\(document.path) n’a pas encore paru sur plusieurs canaux : \(.list(missing))"),
       asking: .channel(first))
   }
 }

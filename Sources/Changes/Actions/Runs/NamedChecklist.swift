@@ -6,17 +6,18 @@ import Schema
 import Snapshots
 
 extension Snapshot {
-  /// The ledger of a checklist.
+  /// Returns the ledger of a checklist.
   ///
-  /// - Throws: ``UsageError`` if nothing is named so, or if the checklist does not say when it is due.
+  /// - Throws: ``UsageError`` if the name is unknown, or if the checklist has no valid recurrence.
   public func checklist(_ name: DocumentDesignation) throws -> ChecklistLedger {
     if let ledger = checklists.first(where: { name.names($0.document) }) { return ledger }
     if let broken = corpus.documents(of: .checklist).first(where: name.names) {
       throw UsageError(
         LocalizedText(
-          en: "\(broken.path) does not say how often it is due", fr: "\(broken.path) ne dit pas quand elle revient"),
+          en: "\(broken.path) has no valid recurrence", fr: "\(broken.path) n’a pas de récurrence valide"),
         hint: LocalizedText(
-          en: "`edito lint \(broken.path)` says what is wrong", fr: "`edito lint \(broken.path)` dit ce qui ne va pas"))
+          en: "run `edito lint \(broken.path)` to see what is wrong",
+          fr: "lancez `edito lint \(broken.path)` pour savoir ce qui ne va pas"))
     }
     throw UsageError(
       ReferenceKind.checklist.unknown(name.word), hint: .checklist(name.word, among: checklists.map(\.document.id)))
@@ -24,7 +25,7 @@ extension Snapshot {
 }
 
 extension ChecklistLedger {
-  /// The occurrence of a period; by default, the present one.
+  /// Returns the occurrence of a period; by default, the current one.
   ///
   /// - Throws: ``UsageError`` if the checklist is not due then.
   public func requireOccurrence(in period: Period?) throws -> Occurrence {
@@ -33,8 +34,8 @@ extension ChecklistLedger {
     let wanted = Period(timetable.unit, containing: meant.first)
     if let occurrence = timetable.occurrence(of: wanted) { return occurrence }
     let message = LocalizedText(
-      en: "\(document.id) is not due then: \(DateNames.period(wanted))",
-      fr: "\(document.id) n’est pas à faire à ce moment-là : \(DateNames.period(wanted))")
+      en: "\(document.id) is not due in this period: \(DateNames.period(wanted))",
+      fr: "\(document.id) n’est pas à faire dans cette période : \(DateNames.period(wanted))")
     guard let next = timetable.next(after: max(today, wanted.last)) else { throw UsageError(message) }
     throw UsageError(message, asking: .nextPeriod(next.period))
   }
@@ -43,15 +44,15 @@ extension ChecklistLedger {
     let unit = timetable.unit
     return UsageError(
       LocalizedText(
-        en: "\(period.description) is no \(unit.name), and \(document.id) is run by the \(unit.name)",
-        fr: "\(period.description) ne convient pas : \(document.id) se déroule par \(unit.name)"),
+        en: "\(period.description) is not a \(unit.name), but \(document.id) is due once per \(unit.name)",
+        fr: "\(period.description) ne convient pas : \(document.id) revient chaque \(unit.name)"),
       asking: .period(Period(unit, containing: period.first)))
   }
 }
 
 extension LocalizedText {
-  /// The checklists that a word may have meant.
+  /// Returns a hint for an unknown checklist: a similar one, or the known ones.
   static func checklist(_ word: String, among known: [String]) -> LocalizedText {
-    nearest(to: word, among: known) ?? (known.isEmpty ? noChecklist : among(known))
+    nearest(to: word, among: known) ?? (known.isEmpty ? noChecklist : ReferenceKind.checklist.known(known))
   }
 }

@@ -5,21 +5,21 @@ import Localization
 import Snapshots
 import SourceText
 
-/// A run whose tasks are to be ticked: an existing one, or the present one of a checklist, which may have to be created.
+/// A run whose tasks are ticked: an existing one, or the current run of a checklist, which is created if missing.
 public struct NamedRun {
   public let document: Document
   private let isNew: Bool
   private let corpus: Corpus
 
-  /// - Parameter name: of a run or a checklist.
-  /// - Throws: ``UsageError`` if nothing is named so, or if the checklist is not due today.
+  /// - Parameter name: the name of a run or a checklist.
+  /// - Throws: ``UsageError`` if the name is unknown, or if the checklist is not due today.
   public init(_ name: DocumentDesignation, by creator: DocumentCreator) throws {
     corpus = creator.corpus
     let runs = corpus.documents(of: .run)
     if let document = runs.first(where: name.names) {
       guard document.isRead else {
         throw UsageError(
-          LocalizedText(en: "\(document.path) cannot be read", fr: "\(document.path) est illisible"))
+          LocalizedText(en: "cannot read \(document.path)", fr: "\(document.path) est illisible"))
       }
       (self.document, isNew) = (document, false)
       return
@@ -28,8 +28,8 @@ public struct NamedRun {
     guard let ledger = ledgers.first(where: { name.names($0.document) }) else {
       throw UsageError(
         LocalizedText(
-          en: "there is no run and no checklist “\(name.word)”",
-          fr: "il n’y a ni occurrence ni liste de tâches « \(name.word) »"),
+          en: "unknown run or checklist “\(name.word)”",
+          fr: "feuille ou liste de tâches inconnue : « \(name.word) »"),
         hint: .checklist(name.word, among: ledgers.map(\.document.id) + runs.map(\.id)))
     }
     let occurrence = try ledger.requireOccurrence(in: nil)
@@ -40,7 +40,7 @@ public struct NamedRun {
     }
   }
 
-  /// What is written so that tasks are ticked. A run is not created for nothing.
+  /// Returns the changes for ticking tasks. A run is created only if a task is ticked.
   public func changes(_ change: RunTasks.Change) -> ChangePlan {
     if change.edits.isEmpty { return ChangePlan() }
     return isNew

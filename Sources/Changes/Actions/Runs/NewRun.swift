@@ -7,19 +7,19 @@ import SourceText
 
 /// The run of an occurrence that has none yet.
 public struct NewRun {
-  /// The run, as it is when nothing of it is done.
+  /// The run, with all tasks open.
   public let document: Document
 
-  /// - Throws: ``UsageError`` if the occurrence has a run, or something else is in its place.
+  /// - Throws: ``UsageError`` if the occurrence already has a run, or if its path already exists.
   public init(of ledger: ChecklistLedger, for occurrence: Occurrence, by creator: DocumentCreator) throws {
     if let run = ledger.entry(for: occurrence).run { throw Self.started(ledger, occurrence, run.document) }
     if ledger.tasks.isEmpty {
       throw UsageError(
         LocalizedText(
-          en: "\(ledger.document.path) has no task to start", fr: "\(ledger.document.path) n’a aucune tâche à commencer"
+          en: "\(ledger.document.path) has no tasks", fr: "\(ledger.document.path) n’a aucune tâche"
         ),
         hint: LocalizedText(
-          en: "write one on a line of its own: `- [ ] …`", fr: "écrivez-en une par ligne : `- [ ] …`"))
+          en: "write each task on its own line: `- [ ] …`", fr: "écrivez une tâche par ligne : `- [ ] …`"))
     }
     let draft = try creator.draft(
       NewDocumentOptions(kind: .run, checklist: ledger.document.id, period: occurrence.period))
@@ -27,7 +27,7 @@ public struct NewRun {
     document = Document.read(draft, zone: creator.corpus.zone)
   }
 
-  /// The runs of all checklists that are due today and have none.
+  /// Returns the runs of all checklists that are due today and have none.
   ///
   /// - Throws: ``UsageError`` if one of them cannot be created.
   public static func allDue(by creator: DocumentCreator) throws -> [NewRun] {
@@ -42,10 +42,10 @@ public struct NewRun {
   private static func started(_ ledger: ChecklistLedger, _ occurrence: Occurrence, _ run: Document) -> UsageError {
     UsageError(
       LocalizedText(
-        en: "\(ledger.document.id) has its run for \(occurrence.period.description): \(run.path)",
-        fr: "\(ledger.document.id) a déjà son occurrence pour \(occurrence.period.description) : \(run.path)"),
+        en: "\(ledger.document.id) already has a run for \(occurrence.period.description): \(run.path)",
+        fr: "\(ledger.document.id) a déjà sa feuille pour \(occurrence.period.description) : \(run.path)"),
       hint: LocalizedText(
-        en: "`edito check \(run.id)` shows what is left of it",
-        fr: "`edito check \(run.id)` montre ce qu’il en reste"))
+        en: "`edito tick \(run.id)` shows its open tasks",
+        fr: "`edito tick \(run.id)` montre les tâches qui restent"))
   }
 }

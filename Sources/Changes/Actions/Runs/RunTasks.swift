@@ -6,19 +6,19 @@ import SourceText
 
 /// The tasks of a run, for ticking them by their numbers or their words.
 public struct RunTasks: Sendable {
-  /// What ticking some tasks changes.
+  /// The effect of ticking some tasks.
   public struct Change: Sendable {
     public internal(set) var edits: [Edit] = []
-    /// The tasks that are ticked, or no longer, in the order in which they were named.
+    /// The tasks that were ticked or unticked, in the order in which they were named.
     public internal(set) var ticked: [String] = []
-    /// The tasks at which there was nothing to do.
+    /// The tasks that needed no change.
     public internal(set) var idle: [String] = []
     /// The run afterwards.
     public internal(set) var bytes: [UInt8]
   }
 
   public let document: Document
-  /// Each task once, in order; its number is its position.
+  /// The tasks, each once, in order; a task's number is its position.
   public let tasks: [TrackedTask]
   /// The lines of each task, in order.
   private let lines: [String: [TaskItem]]
@@ -29,9 +29,9 @@ public struct RunTasks: Sendable {
     lines = Dictionary(grouping: document.tasks, by: \.identity)
   }
 
-  /// What is to be written to tick tasks, or to take their ticks off.
+  /// Returns the change that ticks or unticks tasks.
   ///
-  /// - Throws: ``UsageErrors`` with all names that are not of one task.
+  /// - Throws: ``UsageErrors`` with all unknown and ambiguous names.
   public func change(_ names: [String], undoing: Bool) throws -> Change {
     var change = Change(bytes: document.source.bytes)
     var faults: [UsageError] = []
@@ -48,7 +48,7 @@ public struct RunTasks: Sendable {
 
   private func apply(to task: TrackedTask, undoing: Bool, _ change: inout Change) {
     let lines = lines[task.item.identity] ?? []
-    // The next one from the top; taken off again from the bottom.
+    // Ticked from the top down, unticked from the bottom up.
     let candidates = undoing ? lines.reversed() : lines
     let line = candidates.first { (change.bytes[$0.mark.lowerBound] != .space) == undoing }
     guard let line else {
@@ -63,7 +63,7 @@ public struct RunTasks: Sendable {
 
   // MARK: Names
 
-  /// The task that a number or some words name.
+  /// Returns the task that a number or some words name.
   private func task(named name: String) throws -> TrackedTask {
     if let number = Int(name) {
       guard tasks.indices.contains(number - 1) else { throw noNumber(number) }
@@ -80,8 +80,8 @@ public struct RunTasks: Sendable {
   private func noNumber(_ number: Int) -> UsageError {
     UsageError(
       LocalizedText(
-        en: "\(document.path) has \(tasks.count, "task", "tasks"), and none is number \(number)",
-        fr: "\(document.path) a \(tasks.count, "tâche", "tâches"), et aucune n’a le numéro \(number)"))
+        en: "unknown task \(number): \(document.path) has \(tasks.count, "task", "tasks")",
+        fr: "tâche inconnue : \(number) ; \(document.path) a \(tasks.count, "tâche", "tâches")"))
   }
 
   private func ambiguous(_ name: String, _ found: [TrackedTask]) -> UsageError {
@@ -91,8 +91,8 @@ public struct RunTasks: Sendable {
     let french = shown.map { "\($0.offset + 1) «\u{202F}\($0.element.item.text.excerpt)\u{202F}»" }
     return UsageError(
       LocalizedText(
-        en: "“\(name.excerpt)” may be any of \(found.count, "task", "tasks")",
-        fr: "« \(name.excerpt) » peut désigner \(found.count, "tâche", "tâches")"),
+        en: "“\(name.excerpt)” matches \(found.count, "task", "tasks")",
+        fr: "« \(name.excerpt) » correspond à \(found.count, "tâche", "tâches")"),
       hint: LocalizedText(
         en: "give more words, or a number: \(.list(english))", fr: "précisez, ou donnez un numéro : \(.list(french))"))
   }
@@ -101,11 +101,11 @@ public struct RunTasks: Sendable {
     let nearest = TaskSpelling.nearest(to: wanted, among: tasks.lazy.map(\.item))
     return UsageError(
       LocalizedText(
-        en: "\(document.path) has no task “\(name.excerpt)”",
-        fr: "\(document.path) n’a pas de tâche « \(name.excerpt) »"),
+        en: "unknown task “\(name.excerpt)” in \(document.path)",
+        fr: "tâche inconnue dans \(document.path) : « \(name.excerpt) »"),
       hint: nearest.map { .didYouMean($0.text.excerpt) }
         ?? LocalizedText(
-          en: "`edito check \(document.id)` shows its tasks with their numbers",
-          fr: "`edito check \(document.id)` montre ses tâches et leurs numéros"))
+          en: "`edito tick \(document.id)` lists its tasks with their numbers",
+          fr: "`edito tick \(document.id)` montre ses tâches et leurs numéros"))
   }
 }

@@ -5,24 +5,24 @@ import Localization
 import Schema
 import SourceText
 
-/// Reads cells as people write them, and makes of them what front matter says: `brouillon` becomes `draft`, `24/11/2026 9h`
-/// becomes `2026-11-24 09:00`, and the name of a channel its id.
+/// The conversion of cells in their usual forms to front matter values: `brouillon` becomes `draft`, `24/11/2026 9h` becomes `2026-11-24
+/// 09:00`, and the name of a channel its id.
 struct CellReading {
   let corpus: Corpus
-  /// In which order the sheet's dates have day and month.
+  /// The reader of the sheet's dates, with their order of day and month.
   let dates: DateColumn
-  /// The texts whose cells hold Markdown; those of all others hold words.
+  /// The text columns whose cells contain Markdown; all others contain plain words.
   var markdownColumns: Set<SheetColumn> = []
 
-  /// Whether the cells of a column are the words of a text, which are yet to be written as Markdown.
+  /// Whether the cells of a column are the words of a text, which must still be converted to Markdown.
   func holdsWords(_ column: SheetColumn) -> Bool {
     if case .text = column { !markdownColumns.contains(column) } else { false }
   }
 
-  /// What the row in question says to be over.
+  /// The past events of the current row.
   var over = WhatIsOver()
 
-  /// What a cell says in the front matter's words.
+  /// Returns a cell's value as written in front matter.
   func value(_ cell: String, in column: SheetColumn) throws(CellIssue) -> String {
     switch column {
     case .file, .id, .time: return String(cell.trimmed)
@@ -34,7 +34,7 @@ struct CellReading {
     }
   }
 
-  /// Whether a cell says the same as what is there.
+  /// Whether a cell means the same as the existing value.
   func isSame(_ first: String, _ second: String, in column: SheetColumn) -> Bool {
     if first.utf8.elementsEqual(second.utf8) { return true }
     // Spreadsheets have line ends of their own.
@@ -55,7 +55,7 @@ struct CellReading {
       var values: [String] = []
       for text in CellList.items(cell) {
         let value = try field(text, column, item)
-        // A channel twice is a slip of whoever wrote the sheet.
+        // A repeated channel is a mistake in the sheet.
         if case .reference = item, values.contains(value) { continue }
         values.append(value)
       }
@@ -70,9 +70,11 @@ struct CellReading {
     let words = choices.map { KnownWord($0.word, french: $0.french) }
     if let known = KnownWord.named(text, among: words) { return known.word }
     throw CellIssue(
-      LocalizedText(en: "“\(text.excerpt)” is not known", fr: "« \(text.excerpt) » n’est pas connu"),
+      LocalizedText(en: "unknown value “\(text.excerpt)”", fr: "valeur inconnue : « \(text.excerpt) »"),
       hint: KnownWord.nearest(to: text, among: words).map { .didYouMean($0.word) }
-        ?? LocalizedText(en: "there are: \(.list(words.map(\.word)))", fr: "il y a : \(.list(words.map(\.word)))"))
+        ?? LocalizedText(
+          en: "known values: \(.list(words.map(\.word)))",
+          fr: "au choix : \(.list(choices.map { $0.french.first ?? $0.word }))"))
   }
 
   // MARK: Ids
@@ -97,19 +99,19 @@ struct CellReading {
     let names = ids + ids.compactMap { declarations[kind, $0]?.title }
     let hint: LocalizedText? =
       named.count > 1
-      ? LocalizedText(en: "these are called so: \(.list(named))", fr: "s’appellent ainsi : \(.list(named))")
+      ? LocalizedText(en: "several have this name: \(.list(named))", fr: "plusieurs ont ce nom : \(.list(named))")
       : Spelling.nearest(to: text, among: names).map(LocalizedText.didYouMean)
-        ?? (ids.isEmpty ? nil : LocalizedText(en: "there are: \(.list(ids))", fr: "il y a : \(.list(ids))"))
+        ?? (ids.isEmpty ? nil : kind.known(ids))
     throw CellIssue(kind.unknown(text), hint: hint)
   }
 
   // MARK: Dates, numbers and addresses
 
-  /// The first form of a value that its key takes: as it is written, or as the date that it is.
+  /// Returns the first form of a value that is valid for its key: as written, or as a date.
   private func pattern(_ text: String, _ column: SheetColumn) throws(CellIssue) -> String {
     let isOver = over.contains(column)
     guard let fault = fault(of: text, in: column) else {
-      // What front matter takes may be a number or an address as well.
+      // A value that front matter accepts may be a number or a URL as well.
       guard let stamp = try? DateSyntax.timestamp(text).get() else { return text }
       let failure = dates.fault(of: ForeignDate.Stamp(stamp), isOver: isOver)
       if let fault = failure.flatMap({ CellIssue.noDate(text, $0, hint: .writeDate) }) { throw fault }
@@ -132,7 +134,7 @@ struct CellReading {
     return fault(of: "2026-11-24", in: column) == nil && fault(of: "24", in: column) != nil
   }
 
-  /// The day of a slot with a time that stands in a cell of its own.
+  /// Returns the slot of a day with a time from another cell.
   func slot(_ day: String, at time: String) throws(CellIssue) -> String {
     switch dates.read("\(day) \(time)") {
     case .success(let stamp) where stamp.time != nil: return Self.text(stamp)
@@ -149,7 +151,7 @@ struct CellReading {
     return "\(stamp.day)T\(time)\(offset < 0 ? "-" : "+")\(padded)"
   }
 
-  /// Why a value cannot stand in a column: as the reader of front matter itself finds.
+  /// Returns the reason why a value is invalid in a column, found by the reader of front matter itself.
   private func fault(of text: String, in column: SheetColumn) -> CellIssue? {
     guard case .field(let path) = column else { return nil }
     let value = CellYAML.scalar(text, SheetColumns.shape(of: column), inFlow: true)
@@ -168,16 +170,16 @@ struct CellReading {
       guard case .wrongType(_, _, let expected, let found, let reason) = problem.kind else { continue }
       return CellIssue(
         reason.map { LocalizedText(en: "\(found): \($0)", fr: "\(found) : \($0)") }
-          ?? LocalizedText(en: "\(found) cannot be read", fr: "\(found) n’a pas pu être lu"),
+          ?? LocalizedText(en: "\(found) is not valid here", fr: "\(found) ne convient pas ici"),
         hint: LocalizedText(en: "write \(expected)", fr: "écrivez \(expected)"))
     }
     return nil
   }
 }
 
-/// The dates of a row that cannot lie in the future: of what is out.
+/// The dates of a row that cannot be in the future: those of a published post.
 struct WhatIsOver {
-  /// Whether the post is out.
+  /// Whether the post is published.
   var isOut = false
 
   func contains(_ column: SheetColumn) -> Bool {
@@ -198,7 +200,7 @@ extension LocalizedText {
 }
 
 extension BidirectionalCollection<UInt8> {
-  /// The bytes of a text without the spaces and tabs behind its last word, which are no part of it.
+  /// The bytes of a text without the spaces and tabs after its last word, which are not part of it.
   var withoutBlanksBehind: SubSequence {
     guard let last = lastIndex(where: { !$0.isBlank }) else { return self[startIndex..<startIndex] }
     return self[...last]

@@ -2,38 +2,38 @@ import ForeignFiles
 import Localization
 
 extension SheetTable {
-  /// Reads a file of any encoding, whose headings must be those of posts.
+  /// Reads a file in any encoding, whose column headers must be those of posts.
   ///
   /// - Parameters:
-  ///   - named: headings given for some columns.
-  ///   - holdsMarkdown: whether all texts are Markdown, and not only those whose headings say so.
+  ///   - named: headers given for some columns.
+  ///   - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
   public static func read(
     _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String], holdsMarkdown: Bool
   ) -> Result<SheetTable, CellIssue> {
     guard let decoded = TextDecoding.utf8(bytes) else {
-      return .failure(CellIssue(LocalizedText(en: "is no text", fr: "ce n’est pas du texte")))
+      return .failure(CellIssue(LocalizedText(en: "the file is not text", fr: "le fichier n’est pas du texte")))
     }
     let table = SheetTable(decoded.bytes, for: target, named: named, holdsMarkdown: holdsMarkdown)
     if let heading = table.unknown.first {
       return .failure(
         CellIssue(
-          LocalizedText(en: "no column is called “\(heading)”", fr: "aucune colonne ne s’appelle « \(heading) »"),
+          LocalizedText(en: "unknown column “\(heading)”", fr: "colonne inconnue : « \(heading) »"),
           hint: LocalizedText(
-            en: "there are: \(.list(table.unused.map(\.heading)))",
-            fr: "il y a : \(.list(table.unused.map(\.heading)))")))
+            en: "columns found: \(.list(table.unused.map(\.heading)))",
+            fr: "colonnes présentes : \(.list(table.unused.map(\.heading)))")))
     }
     return table.hasHeadings ? .success(table) : .failure(.noHeading(of: table.unused))
   }
 }
 
-/// What may be wrong with the headings of a sheet.
+/// The possible problems with the column headers of a sheet.
 extension CellIssue {
-  /// How many of the headings are named.
+  /// The maximum number of headers that are listed.
   private static let headingLimit = 12
 
-  /// No heading is one of a post's.
+  /// Returns the issue if no column header belongs to posts.
   ///
-  /// - Parameter columns: those that are there.
+  /// - Parameter columns: the existing columns.
   public static func noHeading(of columns: [SheetTable.Unused]) -> CellIssue {
     let names = columns.prefix(headingLimit).map(\.heading.excerpt).joined(separator: ", ")
     let found = columns.count > headingLimit ? names + "…" : names
@@ -41,16 +41,17 @@ extension CellIssue {
     let hint =
       meant.isEmpty
       ? LocalizedText(
-        en: "write headings such as title, date, channels, text, or name yours with --column",
-        fr: "écrivez des intitulés comme titre, date, canaux, texte, ou nommez les vôtres avec --column")
+        en: "use column headers such as title, date, channels, text, or set yours with --column",
+        fr: "donnez aux colonnes des titres comme titre, date, canaux, texte, ou indiquez les vôtres avec --column")
       : LocalizedText(
-        en: "write \(meant.map { "\($1) for “\($0)”" }.joined(separator: ", ")), or name yours with --column",
+        en: "write \(meant.map { "\($1) for “\($0)”" }.joined(separator: ", ")), or set yours with --column",
         fr:
-          "écrivez \(meant.map { "\($1) pour « \($0) »" }.joined(separator: ", ")), ou nommez les vôtres avec --column")
+          "écrivez \(meant.map { "\($1) pour « \($0) »" }.joined(separator: ", ")), ou indiquez les vôtres avec --column"
+      )
     return CellIssue(
       columns.isEmpty
-        ? LocalizedText(en: "no row has a heading of a post", fr: "aucune ligne n’a d’intitulé connu")
-        : LocalizedText(en: "no heading is known: \(found)", fr: "aucun intitulé n’est connu : \(found)"),
+        ? LocalizedText(en: "no row has known column headers", fr: "aucune ligne n’a de titres de colonne connus")
+        : LocalizedText(en: "unknown column headers: \(found)", fr: "titres de colonne inconnus : \(found)"),
       hint: hint)
   }
 }

@@ -5,9 +5,9 @@ import ForeignFiles
 import Publishing
 import SourceText
 
-/// What an import does: posts that are new or changed, and rows that are refused. A value: nothing is written here.
+/// The effect of an import: new or changed posts, and rejected rows. A value: nothing is written here.
 public struct ImportPlan: Sendable {
-  /// A sheet and the name by which people know it.
+  /// A sheet with its displayed name.
   public struct Sheet: Sendable {
     public let name: String
     public let table: SheetTable
@@ -18,30 +18,30 @@ public struct ImportPlan: Sendable {
     }
   }
 
-  /// A row that is not imported, or one of its cells that keeps it from being so.
+  /// A rejected row, or one of its cells that causes the rejection.
   public struct Refused: Sendable {
     public let sheet: String
     public let line: Int
-    /// The cell's column, counted from 1, and what is written above it; `nil` where the row as a whole is refused.
+    /// The cell's column, counted from 1, and its header; `nil` if the row as a whole is rejected.
     public let column: (number: Int, heading: String)?
     public let fault: CellIssue
   }
 
-  /// A post that is written.
+  /// A post to write.
   public struct Change: Sendable {
     public let sheet: String
     public let line: Int
-    /// The post as it is written.
+    /// The new content of the post.
     public let file: SourceFile
-    /// The post before; `nil` for a new one.
+    /// The previous content; `nil` for a new post.
     public let old: SourceFile?
-    /// The columns whose values are other than before.
+    /// The columns whose values change.
     public let columns: [SheetColumn]
-    /// Whether an approval that held does so no more.
+    /// Whether the change invalidates a valid approval.
     public let voidsApproval: Bool
   }
 
-  /// Values that stay, since their cells are empty.
+  /// Values that are kept, since their cells are empty.
   public struct Kept: Sendable {
     public let sheet: String
     public let line: Int
@@ -50,27 +50,27 @@ public struct ImportPlan: Sendable {
   }
 
   public private(set) var changes: [Change] = []
-  /// What is wrong with the first of the refused rows of each sheet.
+  /// The problems of the first rejected rows of each sheet.
   public private(set) var refused: [Refused] = []
-  /// How many rows of a sheet are refused beyond those.
+  /// The number of further rejected rows of each sheet.
   public private(set) var moreRefused: [(sheet: String, count: Int)] = []
   public private(set) var kept: [Kept] = []
-  /// The columns without a heading that hold something, counted from 1, each with the first line that does.
+  /// The columns that contain data but have no header, counted from 1, each with the first line with data.
   public private(set) var unnamed: [(sheet: String, line: Int, column: Int)] = []
-  /// How many rows say what their posts say already.
+  /// The number of rows that equal their posts.
   public private(set) var unchangedCount = 0
-  /// How many rows are refused.
+  /// The number of rejected rows.
   public private(set) var refusedRowCount = 0
-  /// The sheets with dates that could be read either way, and that nothing told how to read.
+  /// The sheets with ambiguous dates whose order could not be proved.
   public private(set) var assumptions: [(sheet: String, order: ForeignDate.Order, cell: DateColumn.Cell)] = []
 
   /// Plans the import of some sheets.
   ///
   /// - Parameters:
-  ///   - order: which comes first in `03/04/2026`, where the sheet's own dates do not tell.
-  ///   - today: no post came out later.
-  ///   - clears: whether an empty cell empties the value; it stays otherwise.
-  ///   - pathForNew: the file of a new post with a title and perhaps a day, as `edito new` would name it.
+  ///   - order: the order of `03/04/2026`, if the sheet's own dates do not prove one.
+  ///   - today: the last possible publication date.
+  ///   - clears: whether an empty cell deletes the value; otherwise the value is kept.
+  ///   - pathForNew: returns the path of a new post with a title and perhaps a day, as `edito new` would choose it.
   public init(
     _ sheets: [Sheet], into target: ImportTarget, order: ForeignDate.Order, today: CalendarDay, clears: Bool = false,
     pathForNew: (_ title: String, _ day: CalendarDay?) -> String
@@ -108,7 +108,7 @@ public struct ImportPlan: Sendable {
       creating: changes.filter { $0.old == nil }.map(\.file))
   }
 
-  /// Notes a column without a heading if a row has something in it.
+  /// Records a column without a header if a row has data in it.
   private mutating func note(_ position: Int, of row: SheetTable.Row, in sheet: Sheet) -> Bool {
     guard row.holdsAnything(at: position) else { return false }
     unnamed.append((sheet.name, row.line, position + 1))

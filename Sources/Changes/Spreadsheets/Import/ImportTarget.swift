@@ -4,28 +4,28 @@ import ForeignFiles
 import SourceText
 import Synchronization
 
-/// A workspace as an import sees it: the documents that rows may speak of, by what rows call them.
+/// A workspace as an import needs it: the documents that rows may refer to, by their file, id, or title and day.
 public struct ImportTarget: Sendable {
-  /// The workspace, perhaps without its posts: settings, files, and what ids name.
+  /// The workspace, perhaps without its posts: settings, files, and declared ids.
   let corpus: Corpus
-  /// The channels that a sheet may speak of.
+  /// The channels that a sheet may name.
   let channels: [String]
-  /// The SHA-256 of a file by its path; `nil` where it cannot be read.
+  /// Returns the SHA-256 of a file by its path; `nil` if the file cannot be read.
   let fileHash: @Sendable (_ path: String) -> String?
-  /// All documents, in the order of their paths.
+  /// The documents, in the order of their paths.
   private let documents: [KnownDocument]
   private let byID: Lookup<String>
   private let byTitle: Lookup<SlotTitle>
 
-  /// A whole workspace.
+  /// Creates the target of a whole workspace.
   public init(_ corpus: Corpus) {
     self.init([], ImportSurvey(), in: corpus) { corpus.approvals.fileHashes[$0] }
   }
 
   /// - Parameters:
-  ///   - posts: what a survey has made of posts.
-  ///   - corpus: all else that the workspace holds.
-  ///   - fileHash: the SHA-256 of a file by its path; asked for those alone that an approval may cover.
+  ///   - posts: the results of a survey of posts.
+  ///   - corpus: the rest of the workspace.
+  ///   - fileHash: returns the SHA-256 of a file by its path; called only for files that an approval may cover.
   public init(
     _ posts: [KnownDocument], _ survey: ImportSurvey, in corpus: Corpus,
     fileHash: @escaping @Sendable (_ path: String) -> String?
@@ -35,26 +35,26 @@ public struct ImportTarget: Sendable {
     self.documents = documents
     self.fileHash = fileHash
     channels = PostSheet.channels(of: corpus, named: survey.channels)
-    // What another ending keeps from being read has no id: the post beside it may have the same.
+    // A file that is not read because of its extension has no id: a post beside it may have the same one.
     byID = Lookup(documents) { $0.kind == nil || !$0.path.hasSuffix(".md") ? nil : $0.id }
     byTitle = Lookup(documents, by: \.slotTitle)
   }
 
-  /// The document at a path. Logarithmic, as are the others.
+  /// Returns the document at a path. Logarithmic, like the other searches.
   func document(at path: String) -> KnownDocument? {
     let index = documents.endOfPrefix { $0.path < path }
     return index < documents.count && documents[index].path == path ? documents[index] : nil
   }
 
-  /// The documents with an id, in the order of their paths.
+  /// Returns the documents with an id, in the order of their paths.
   func documents(withID id: String) -> [KnownDocument] { byID[id].map { documents[$0] } }
 
-  /// The posts with a title and a day, in the order of their paths.
+  /// Returns the posts with a title and a day, in the order of their paths.
   func posts(called title: SlotTitle) -> [KnownDocument] { byTitle[title].map { documents[$0] } }
 }
 
-/// A document that a row may speak of. Nothing is kept but its bytes and what rows call it: it is read again when one does, since all
-/// that is known of a hundred thousand posts takes many times the room of their files.
+/// A document that a row may refer to. Only its bytes and the names used by rows are stored, and it is parsed again when a row refers to
+/// it: the parsed content of a hundred thousand posts needs many times the memory of their files.
 public struct KnownDocument: Sendable {
   let source: SourceFile
   let kind: DocumentKind?
@@ -71,13 +71,13 @@ public struct KnownDocument: Sendable {
   var path: String { source.path }
 }
 
-/// Looks at documents one by one, in any thread: what rows call them, and which channels they name.
+/// A survey of documents one by one, in any thread: the names used by rows, and the channels in the documents.
 public final class ImportSurvey: Sendable {
   private let named = Mutex<Set<String>>([])
 
   public init() {}
 
-  /// The channels that some post names, declared or not.
+  /// The channels in posts, declared or not.
   var channels: Set<String> { named.withLock { $0 } }
 
   public func look(at document: Document) -> KnownDocument {
@@ -91,7 +91,7 @@ public final class ImportSurvey: Sendable {
   }
 }
 
-/// Places in a list by what stands there is called.
+/// A search for positions in a list by key.
 private struct Lookup<Key: Comparable & Sendable>: Sendable {
   private let entries: [(key: Key, index: Int)]
 
@@ -100,18 +100,18 @@ private struct Lookup<Key: Comparable & Sendable>: Sendable {
       .sorted { $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key }
   }
 
-  /// The places of what has a key, in order.
+  /// Returns the positions of the elements with a key, in order.
   subscript(key: Key) -> [Int] {
     entries[entries.endOfPrefix { $0.key < key }...].prefix { $0.key == key }.map(\.index)
   }
 }
 
-/// A title on a day, or on none yet, by which people know a post: in whichever letters, with either apostrophe.
+/// A title on a day, or without a day, which identifies a post: ignoring case and the form of the apostrophe.
 struct SlotTitle: Comparable {
   let day: CalendarDay?
   let title: String
 
-  /// `nil` where there is no title.
+  /// `nil` if the title is missing.
   init?(_ title: String?, on day: CalendarDay?) {
     let words = (title ?? "").lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty else { return nil }

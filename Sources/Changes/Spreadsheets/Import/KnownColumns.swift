@@ -1,14 +1,14 @@
 import Editorial
 import ForeignFiles
 
-/// The columns that a sheet of posts may have, each with the headings that mean no other one.
+/// The possible columns of a sheet of posts, each with the headers that identify it.
 ///
-/// What an export writes above a column means just that column. Of all else that people write, a heading that could mean
-/// several columns means the schema's own before a channel's, a declared channel's before any other, and none of two such.
+/// A header that Edito exports means exactly its column. If any other header could mean several columns, a column of the schema takes
+/// precedence over a channel's, a declared channel's over any other; between two equal ones, it means neither.
 struct KnownColumns {
   private let columns: [Column<SheetColumn>]
   private let fields: Set<SheetColumn>
-  /// The beginnings of the headings of a user's own keys, with the map that the keys stand in.
+  /// The beginnings of the headers of a user's own keys, with the map that contains the keys.
   private let prefixes: [(text: String, map: [String])]
 
   init(_ channels: [String], declared: [String]) {
@@ -27,7 +27,7 @@ struct KnownColumns {
   private static func owning(_ all: [SheetColumn], declared: Set<String>) -> [Column<SheetColumn>] {
     let ranked = all.map { ($0, rank($0, declared), $0.names) }.sorted { $0.1 < $1.1 }
     var exact: [String: SheetColumn] = [:]
-    // A channel's id may hold the dots of front matter's own words: what is written above columns goes first.
+    // A channel's id may contain the dotted names of front matter, so exported headers take precedence.
     for (column, _, _) in ranked { for text in column.headings where exact[text] == nil { exact[text] = column } }
     for (column, _, _) in ranked where exact[column.name] == nil { exact[column.name] = column }
     var folded: [String: (column: SheetColumn?, rank: Int)] = [:]
@@ -36,7 +36,7 @@ struct KnownColumns {
         if exact[name] == nil { exact[name] = column }
         let text = HeadingText.folded(name)
         if let owner = folded[text] {
-          // Of the schema's own, the first; of two channels, neither.
+          // Between two columns of the schema, the first; between two channels, neither.
           if rank > 0, owner.rank == rank, owner.column != column { folded[text] = (nil, rank) }
         } else {
           folded[text] = (column, rank)
@@ -56,7 +56,7 @@ struct KnownColumns {
     column.channel.map { declared.contains($0) ? 1 : 2 } ?? 0
   }
 
-  /// The columns that a table may have. Those of a user's own keys are found in its headings.
+  /// Returns the possible columns of a table. Those of a user's own keys are found in its headers.
   func columns(in text: DelimitedText, _ named: [SheetColumn: String]) -> [Column<SheetColumn>] {
     var (columns, found) = (columns, Set<SheetColumn>())
     let rows = text.rows.prefix(ColumnMapping<SheetColumn>.rowsAboveLimit)

@@ -7,7 +7,7 @@ import Localization
 import Schema
 import SourceText
 
-/// Writes cells into posts: into one that is there byte for byte around them, or into a new one.
+/// The writing of cells into posts: into an existing one, without any change to the surrounding bytes, or into a new one.
 struct PostEditing {
   let zone: TimeZoneRules
   /// The ids of channels in the order in which a new post names them.
@@ -15,11 +15,11 @@ struct PostEditing {
 
   // MARK: A post that is there
 
-  /// A post with other values in some columns; `nil` where its front matter has a form into which they cannot be written.
+  /// Returns a post with other values in some columns; `nil` if its front matter has a form that cannot be edited.
   ///
   /// - Parameters:
-  ///   - cells: the post as it is.
-  ///   - changes: the new values; an empty one takes out what is there.
+  ///   - cells: the current post.
+  ///   - changes: the new values; an empty one deletes the current value.
   func changing(_ document: Document, _ cells: PostCells, _ changes: [SheetColumn: String]) -> Document? {
     var document = document
     let values = merged(cells, changes)
@@ -40,7 +40,7 @@ struct PostEditing {
     return document
   }
 
-  /// The values of a post after a change. A channel that it no longer goes to keeps no date of its own.
+  /// Returns the values of a post after a change. A channel removed from it keeps no date of its own.
   func merged(_ cells: PostCells, _ changes: [SheetColumn: String]) -> [SheetColumn: String] {
     var values = cells.values.merging(changes) { $1 }
     for key in Self.keys(of: changes) {
@@ -59,7 +59,7 @@ struct PostEditing {
     return values.filter { !$0.value.isEmpty }
   }
 
-  /// The keys of the front matter that some columns belong to, in the order in which people write them.
+  /// Returns the keys of the front matter that some columns belong to, in the usual order.
   private static func keys(of changes: [SheetColumn: String]) -> [String] {
     let keys = Set(changes.keys.compactMap(\.rootKey))
     let known = SheetColumns.keys.map(\.key).filter(keys.contains)
@@ -74,14 +74,14 @@ struct PostEditing {
     if let changed = settingEach(own, in: document), PostCells(of: changed)?.says(values, below: key) ?? false {
       return changed
     }
-    // The whole value anew, where a sheet holds all of it.
+    // The whole value is rewritten if a sheet contains all of it.
     guard !cells.hasRemainder(below: key), let editor = FrontMatterEditor(document.source) else { return nil }
     let value = CellYAML(values: values, channels: channels).value(of: key)
     let edits = value.map { editor.setting([key], to: $0, behind: Self.keys(before: key)) } ?? editor.removing([key])
     return edits.map { self.document(document, with: $0) }
   }
 
-  /// The columns of one key one by one, so that everything around them stays.
+  /// Sets the columns of one key one by one, so everything around them is kept.
   private func settingEach(_ changes: [SheetColumn: String], in document: Document) -> Document? {
     var document = document
     for (column, value) in changes.sorted(by: { $0.key.name < $1.key.name }) {
@@ -131,7 +131,7 @@ struct PostEditing {
     return self.document(document, with: [edit])
   }
 
-  /// A text for a place where none is: with blank lines between it and what stands around.
+  /// Returns a text to insert into an empty place, with blank lines around it.
   private static func inserted(_ text: String, at offset: Int, in bytes: [UInt8], _ lineBreak: String) -> String {
     let isAtLineStart = offset == 0 || bytes[offset - 1].isLineEnd
     let hasMore = bytes[offset...].contains { $0 > .space }
@@ -140,7 +140,7 @@ struct PostEditing {
       + (hasMore && !isEnded ? lineBreak : "")
   }
 
-  /// A text with the line ends of its file.
+  /// Returns a text with the line ends of its file.
   private static func text(_ text: String, _ lineBreak: String) -> String {
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
@@ -157,7 +157,7 @@ struct PostEditing {
 
   // MARK: A new post
 
-  /// A new post; `nil` where what is written would not be read as it is meant.
+  /// Creates a new post; `nil` if the written values would be read differently.
   func creating(_ values: [SheetColumn: String], at path: String, id: String?) -> Document? {
     let yaml = CellYAML(values: values, channels: channels)
     var lines = SheetColumns.keys.flatMap { yaml.lines(of: $0.key) }
@@ -196,7 +196,7 @@ struct PostEditing {
 }
 
 extension PostCells {
-  /// Whether the post holds these values and no others, but for line ends, its file and its id.
+  /// Whether the post has exactly these values, apart from line ends, its file and its id.
   func says(_ values: [SheetColumn: String], below key: String? = nil) -> Bool {
     Set(self.values.keys).union(values.keys).allSatisfy { column in
       if column == .file || column == .id || key != nil && column.rootKey != key { return true }

@@ -6,7 +6,7 @@ import MarkdownSyntax
 import Publishing
 import SourceText
 
-/// Imports rows one by one, and knows which posts the earlier ones spoke of.
+/// An importer of rows one by one, which remembers the posts of earlier rows.
 struct RowImporter {
   enum Outcome {
     case unchanged(ImportPlan.Kept?)
@@ -14,10 +14,10 @@ struct RowImporter {
     case refused([Fault])
   }
 
-  /// What is wrong with a row, and in which of its cells; `nil` for the whole of it.
+  /// A problem with a row, and the column of the cell that causes it; `nil` for the whole row.
   struct Fault: Hashable {
     let column: SheetColumn?
-    /// Where the cell stands, if its column is no matter; counted from 0.
+    /// The position of the cell, counted from 0, if its column is irrelevant.
     var position: Int?
     let fault: CellIssue
   }
@@ -33,10 +33,10 @@ struct RowImporter {
   let clears: Bool
   var reading: CellReading
   private let editing: PostEditing
-  /// The rows by the paths of the posts they speak of.
+  /// The rows by the paths of their posts.
   private var taken: [String: (sheet: String, line: Int)] = [:]
   private var newIDs: Set<String> = []
-  /// The SHA-256 of files that approvals cover, as far as they were asked for.
+  /// The SHA-256 of files that approvals cover, as far as they were needed.
   private var fileHashes: [String: String] = [:]
 
   private var corpus: Corpus { target.corpus }
@@ -67,7 +67,7 @@ struct RowImporter {
 
   // MARK: Which post
 
-  /// The post that a row names by its file or its id.
+  /// Returns the post that a row names by its file or its id.
   private func named(by row: SheetTable.Row) throws(RowRejection) -> KnownDocument? {
     let path = (row[.file] ?? "").trimmed
     let id = String((row[.id] ?? "").trimmed)
@@ -89,7 +89,7 @@ struct RowImporter {
     return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
   }
 
-  /// Where the new post of a row goes, or the post that was made of it before: it has the same day and the same title.
+  /// Returns the path of a row's new post, or an existing post with the same day and the same title.
   private func place(
     of row: SheetTable.Row, _ values: [SheetColumn: String],
     _ pathForNew: (_ title: String, _ day: CalendarDay?) -> String
@@ -125,7 +125,7 @@ struct RowImporter {
     return (other?.path ?? named, other)
   }
 
-  /// The post with a title and a day.
+  /// Returns the post with a title and a day.
   private func alike(_ title: String, on day: CalendarDay?) throws(RowRejection) -> KnownDocument? {
     let found = SlotTitle(title, on: day).map(target.posts) ?? []
     if found.isEmpty { return nil }
@@ -133,7 +133,7 @@ struct RowImporter {
     return found[0]
   }
 
-  /// Whether a new post may stand at a path: below `posts/`, and nowhere else by any detour.
+  /// Whether a new post may have a path: below `posts/`, without any detour that leaves it.
   private static func isPlaceOfPost(_ path: String) -> Bool {
     let parts = path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     return parts.count > 1 && parts[0] == "posts" && path.hasSuffix(".md") && path.utf8.count < 250
@@ -149,9 +149,9 @@ struct RowImporter {
   }
 
   private mutating func take(_ path: String, by row: SheetTable.Row, in sheet: String) throws(RowRejection) {
-    // A file system may take a name in other letters for the same.
+    // A file system may ignore the case of names.
     let folded = path.lowercased()
-    // Most names are in small letters: then there is one text, and not two.
+    // Most names are in lower case: reusing the text avoids a second copy.
     let key = folded == path ? path : folded
     if let earlier = taken[key] { throw RowRejection(.repeated(path, earlier.sheet, earlier.line)) }
     taken[key] = (sheet, row.line)
@@ -159,7 +159,7 @@ struct RowImporter {
 
   // MARK: Values
 
-  /// All that a row says, in front matter's words.
+  /// Returns all values of a row, as written in front matter.
   private func values(of row: SheetTable.Row) throws(RowRejection) -> [SheetColumn: String] {
     var (values, faults): ([SheetColumn: String], [Fault]) = ([:], [])
     for (column, cell) in row.values {
@@ -175,11 +175,11 @@ struct RowImporter {
     return values
   }
 
-  /// Joins the time of day to the day, where a sheet has them apart.
+  /// Joins the time of day to the day, if a sheet has separate columns for them.
   private func addTime(of row: SheetTable.Row, to values: inout [SheetColumn: String]) -> [Fault] {
     let date = SheetColumn.field(["date"])
     guard let time = row[.time] else { return [] }
-    // A date that cannot be read is told itself.
+    // An invalid date is reported separately.
     guard let written = values[date] else {
       return row[date] == nil ? [Fault(column: .time, fault: .timeWithoutDay(time))] : []
     }
@@ -204,7 +204,7 @@ struct RowImporter {
     if row[.field(["status"])] == nil, document.post?.state == .published { reading.over.isOut = true }
     let changes = try changes(of: cells, of: document, by: row)
     try take(document.path, by: row, in: sheet)
-    // A value of nothing but blanks is said by the same blanks.
+    // A value of only whitespace equals a cell with the same whitespace.
     let emptied = cells.values.filter { column, value in
       row.isEmpty(in: column) && row.blanks(in: column).withLineFeeds != value.withLineFeeds
     }.keys.sorted { $0.name < $1.name }
@@ -225,7 +225,7 @@ struct RowImporter {
         voidsApproval: voids), kept)
   }
 
-  /// What a row says otherwise than its post.
+  /// Returns the differences between a row and its post.
   private func changes(
     of cells: PostCells, of document: Document, by row: SheetTable.Row
   ) throws(RowRejection) -> [SheetColumn: String] {
@@ -233,7 +233,7 @@ struct RowImporter {
     let there = WordsOfTexts(of: document, in: corpus)
     let date = SheetColumn.field(["date"])
     for (column, cell) in row.values {
-      // The day of a slot whose time stands apart is judged with it.
+      // If the time has its own column, the day is compared together with it.
       if column == date, row[.time] != nil { continue }
       if !reading.holdsWords(column), reading.isSame(cell, cells[column], in: column) { continue }
       do throws(CellIssue) {
@@ -259,17 +259,17 @@ struct RowImporter {
     return changes
   }
 
-  /// Whether a date that is there has a time already.
+  /// Whether an existing date already has a time.
   private func isTime(_ time: String, of written: String) -> Bool {
     (try? reading.slot(Self.day(of: written), at: time)) == written
   }
 
-  /// A date without its time.
+  /// Returns a date without its time.
   private static func day(of date: String) -> String { String(date.prefix { $0 != " " && $0 != "T" }) }
 
-  /// Whether a channel shows some words already.
+  /// Whether a channel already shows some words.
   ///
-  /// - Throws: where the words hold marks, and the text that they would replace does: either may be meant.
+  /// - Throws: if both the words and the text that they would replace contain marks: either may be intended.
   private func isSame(
     _ words: String, _ there: WordsOfTexts, _ cells: PostCells, in column: SheetColumn
   ) throws(CellIssue) -> Bool {
@@ -287,7 +287,7 @@ struct RowImporter {
     values[.field(["line-breaks"])].flatMap(LineBreakPolicy.init) ?? corpus.settings.lineBreaks?.value ?? .keep
   }
 
-  /// Writes values into a post, the words among them as Markdown that gives them back.
+  /// Writes values into a post, with words converted to Markdown that reproduces them.
   private func writing(
     _ values: [SheetColumn: String], _ lineBreaks: LineBreakPolicy, at path: String,
     _ write: ([SheetColumn: String]) -> Document?
@@ -315,7 +315,7 @@ struct RowImporter {
     return ApprovalStatus(of: document, in: corpus, fileHashes: fileHashes) == .holds
   }
 
-  /// Refuses a date for a channel to which the post does not go.
+  /// Rejects a date for a channel that the post does not have.
   private func requireOwnDates(
     of changes: [SheetColumn: String], _ values: [SheetColumn: String]
   ) throws(RowRejection) {

@@ -3,7 +3,7 @@ import ForeignFiles
 
 /// The order of day and month in a whole sheet.
 extension CellReading {
-  /// The same reading, with what the dates of a sheet prove.
+  /// Returns the same reading, with the order that the dates of a sheet prove.
   func knowingOrder(of table: SheetTable) -> CellReading {
     let columns = table.columns.filter(isDate)
     guard !columns.isEmpty else { return self }
@@ -19,7 +19,7 @@ extension CellReading {
     return reading
   }
 
-  /// Whether a row's post is out: its status says so, or there is none and it has come out somewhere.
+  /// Whether a row's post is published: by its status or, without a status, by a permalink or publication time.
   func isOut(_ row: SheetTable.Row) -> Bool {
     let status = SheetColumn.field(["status"])
     guard let cell = row[status] else { return row.isPublishedSomewhere }

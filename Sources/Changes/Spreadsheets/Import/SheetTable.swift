@@ -2,45 +2,45 @@ import Editorial
 import ForeignFiles
 import Localization
 
-/// A file of rows, with the columns in which values of posts stand.
+/// A file of rows, with the columns for values of posts.
 public struct SheetTable: Sendable {
   public struct Row: Sendable {
     /// The line on which the row begins.
     public let line: Int
-    /// What keeps the row as a whole from being read.
+    /// A problem that prevents the row as a whole from being read.
     public let fault: CellIssue?
-    /// Where the cell stands that does so, counted from 0; `nil` where it is no single one.
+    /// The position of the cell that causes it, counted from 0; `nil` for several cells.
     let faultPosition: Int?
     fileprivate let row: DelimitedText.Row
     fileprivate let layout: Layout
 
-    /// The cells that hold anything and are written into a post, in the order of their columns' names.
+    /// The cells that are not empty and are written into a post, in the order of their columns' names.
     var values: some Sequence<(column: SheetColumn, cell: String)> {
       layout.values.lazy.compactMap { column, position in row.value(at: position, of: column).map { (column, $0) } }
     }
 
-    /// Whether the row says that its post has come out somewhere.
+    /// Whether the row has a permalink or a publication time.
     var isPublishedSomewhere: Bool { layout.published.contains { !row.isBlank(at: $0) } }
 
-    /// What the row has in a column; `nil` where it has nothing there.
+    /// The row's cell in a column; `nil` if it is empty.
     subscript(column: SheetColumn) -> String? { layout.positions[column].flatMap { row.value(at: $0, of: column) } }
 
-    /// Whether the sheet has a column, and the row nothing in it.
+    /// Whether the sheet has a column, and the row's cell in it is empty.
     func isEmpty(in column: SheetColumn) -> Bool { layout.positions[column].map(row.isBlank) ?? false }
 
-    /// Whether there is anything at a position, counted from 0.
+    /// Whether the cell at a position, counted from 0, is not empty.
     func holdsAnything(at position: Int) -> Bool { !row.isBlank(at: position) }
 
-    /// The blanks that are all that the row has in a column.
+    /// Returns the whitespace of a cell that contains nothing else.
     func blanks(in column: SheetColumn) -> String { layout.positions[column].flatMap(row.indentedCell) ?? "" }
   }
 
-  /// Where the columns stand.
+  /// The positions of the columns.
   fileprivate final class Layout: Sendable {
     let positions: [SheetColumn: Int]
-    /// Those that are written into a post, and do not only say which one it is; in the order of their names.
+    /// The columns that are written into a post and do not only identify it, in the order of their names.
     let values: [(column: SheetColumn, position: Int)]
-    /// Those that say where a post has come out.
+    /// The columns of permalinks and publication times.
     let published: [Int]
 
     init(_ positions: [SheetColumn: Int]) {
@@ -51,64 +51,64 @@ public struct SheetTable: Sendable {
     }
   }
 
-  /// A column that nobody reads.
+  /// A column that is not read.
   public struct Unused: Sendable {
     public let column: UnreadColumn
-    /// The heading that was perhaps meant.
+    /// A known header with a similar spelling; `nil` if none is similar.
     public let nearest: String?
 
     public var heading: String { column.heading }
   }
 
-  /// The columns that nobody reads; where no heading is known, all of them.
+  /// The columns that are not read; all of them if no header is known.
   public let unused: [Unused]
-  /// The texts whose cells hold Markdown; those of all others hold words.
+  /// The text columns whose cells contain Markdown; all others contain plain words.
   let markdownColumns: Set<SheetColumn>
-  /// The headings that somebody named and that are not there.
+  /// The headers given by the user that were not found.
   public let unknown: [String]
   private let layout: Layout
-  /// The row of headings.
+  /// The header row.
   private let header: [String]
-  /// How many columns there are up to the last heading.
+  /// The number of columns up to the last header.
   private let headingCount: Int
-  /// The columns without a heading before the last one, counted from 0.
+  /// The columns without a header before the last one, counted from 0.
   let unnamed: [Int]
   private let bodyRows: Slice<DelimitedText.Rows>
   private let text: DelimitedText
 
-  /// The rows, each read whenever it is looked at.
+  /// The rows, parsed on each access.
   public var rows: some RandomAccessCollection<Row> { bodyRows.lazy.map(row) }
 
-  /// Whether there are any headings that a sheet of posts has.
+  /// Whether any header is one of a sheet of posts.
   public var hasHeadings: Bool { !layout.positions.isEmpty }
 
-  /// Where a column stands, counted from 1, and what is written above it.
+  /// Returns the position of a column, counted from 1, and its header.
   public func place(of column: SheetColumn) -> (number: Int, heading: String)? {
     layout.positions[column].map(place)
   }
 
-  /// A column by its position, counted from 0.
+  /// Returns a column by its position, counted from 0.
   func place(at position: Int) -> (number: Int, heading: String) {
     (position + 1, header.indices.contains(position) ? header[position] : "")
   }
 
-  /// Reads a file. The separator is the one by which most headings are known, or else the likely one.
+  /// Reads a file. The separator is the one with which most headers are known, otherwise the most likely one.
   ///
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
-  ///   - named: headings given for some columns.
-  ///   - holdsMarkdown: whether all texts are Markdown, and not only those whose headings say so.
+  ///   - named: headers given for some columns.
+  ///   - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
   public init(
     _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String] = [:], holdsMarkdown: Bool = false
   ) {
     let known = KnownColumns(target.channels, declared: target.corpus.declarations.channels)
-    // The headings are among the first rows: only by the best of the separators is everything read.
+    // The headers are among the first rows: the whole file is read only with the best separator.
     let candidates = Separator.allCases.map { separator in
       let text = DelimitedText(
         bytes, separatedBy: separator, isExact: true, rowLimit: ColumnMapping<SheetColumn>.rowsAboveLimit)
       return (separator, ColumnMapping(known.columns(in: text, named), in: text, named: named).positions.count)
     }
-    // Of equals the first.
+    // Among equal ones, the first.
     let best = candidates.reduce(candidates[0]) { $1.1 > $0.1 ? $1 : $0 }
     let text = DelimitedText(bytes, separatedBy: best.1 > 0 ? best.0 : nil, isExact: true)
     let columns = known.columns(in: text, named)
@@ -129,7 +129,7 @@ public struct SheetTable: Sendable {
     self.text = text
   }
 
-  /// How many unknown headings are compared with all the known ones: a stranger's export has any number of them.
+  /// The maximum number of unknown headers compared with the known ones: an unrelated export may have any number of them.
   private static let suggestionLimit = 8
 
   private static func unused(_ unread: [UnreadColumn], among columns: [Column<SheetColumn>]) -> [Unused] {
@@ -137,7 +137,7 @@ public struct SheetTable: Sendable {
     let names = columns.flatMap { $0.field.properNames }
     let folded = Set(columns.flatMap { $0.field.names }.map(HeadingText.folded))
     return unread.enumerated().map { index, column in
-      // A heading that stands twice is near to nothing but itself.
+      // A repeated header gets no suggestion.
       let isKnown = index >= suggestionLimit || folded.contains(HeadingText.folded(column.heading))
       let nearest = isKnown ? nil : Spelling.nearest(to: column.heading, among: names, mayBeOther: true)
       return Unused(column: column, nearest: nearest)
@@ -158,21 +158,21 @@ public struct SheetTable: Sendable {
     return Row(line: row.line, fault: fault, faultPosition: position, row: row, layout: layout)
   }
 
-  /// The rows, without a look at what is wrong with them: half the work.
+  /// Returns the rows without checking them for problems, which halves the work.
   var unjudgedRows: some Sequence<Row> {
     bodyRows.lazy.map { [layout] in Row(line: $0.line, fault: nil, faultPosition: nil, row: $0, layout: layout) }
   }
 
-  /// What keeps a row as a whole from being read.
+  /// Returns the problem that prevents a row as a whole from being read.
   func fault(of row: Row) -> CellIssue? { self.row(row.row).fault }
 
-  /// The columns that are there, in the order of their names.
+  /// The existing columns, in the order of their names.
   var columns: [SheetColumn] { layout.values.map(\.column) }
 }
 
 extension DelimitedText.Row {
-  /// What a cell of a column holds, without the apostrophe that keeps a spreadsheet from running it; `nil` for nothing but blanks.
-  /// The blanks before a text are a part of it.
+  /// Returns the content of a cell, without the apostrophe that keeps a spreadsheet from running it; `nil` for whitespace only. Whitespace
+  /// before a text is part of it.
   fileprivate func value(at position: Int, of column: SheetColumn) -> String? {
     let cell = if case .text = column { indentedCell(at: position) } else { cell(at: position) }
     guard let cell, !cell.allSatisfy(\.isWhitespace) else { return nil }
@@ -183,11 +183,11 @@ extension DelimitedText.Row {
 }
 
 extension SheetColumn {
-  /// Whether the column is written into a post, and does not only say which one it is.
+  /// Whether the column is written into a post, and does not only identify it.
   fileprivate var isValue: Bool { self != .file && self != .id && self != .time }
 }
 
-/// Why a row or a cell cannot be imported.
+/// The reason why a row or a cell cannot be imported.
 public struct CellIssue: Error, Hashable, Sendable {
   public let reason: LocalizedText
   public let hint: LocalizedText?
@@ -200,16 +200,16 @@ public struct CellIssue: Error, Hashable, Sendable {
   static func tooManyCells(_ count: Int) -> CellIssue {
     CellIssue(
       LocalizedText(
-        en: "\(count, "cell stands", "cells stand") beyond the last heading",
-        fr: "\(count, "cellule dépasse", "cellules dépassent") du dernier intitulé"),
+        en: "\(count, "cell is", "cells are") beyond the last column header",
+        fr: "\(count, "cellule dépasse", "cellules dépassent") le dernier titre de colonne"),
       hint: LocalizedText(
-        en: "put texts that hold a separator in quotes, or write a heading above the cell",
+        en: "put texts that contain a separator in quotes, or add a column header above the cell",
         fr:
-          "mettez entre guillemets les textes qui contiennent un séparateur, ou écrivez un intitulé au-dessus de la cellule"
+          "mettez entre guillemets les textes qui contiennent un séparateur, ou donnez un titre à la colonne"
       ))
   }
 
   static let unreadableCharacter = CellIssue(
-    LocalizedText(en: "a character of it cannot be read", fr: "un caractère y est illisible"),
+    LocalizedText(en: "it contains an unreadable character", fr: "elle contient un caractère illisible"),
     hint: LocalizedText(en: "save the file as UTF-8", fr: "enregistrez le fichier en UTF-8"))
 }

@@ -2,18 +2,18 @@ import Editorial
 import MarkdownSyntax
 import Publishing
 
-/// The texts of a post as sheets have them that know nothing of Markdown: the words that a channel shows.
+/// The texts of a post as plain words, for sheets without Markdown: the words that a channel shows.
 struct WordsOfTexts {
   private let document: Document
   private let lineBreaks: LineBreakPolicy
 
-  /// - Parameter corpus: its settings say what becomes of line ends where the post does not.
+  /// - Parameter corpus: the workspace, whose settings give the default treatment of line ends.
   init(of document: Document, in corpus: Corpus) {
     self.document = document
     lineBreaks = document.post.map(corpus.lineBreaks) ?? .keep
   }
 
-  /// The words of a channel's own text, or of the common one; empty where there is none.
+  /// The words of a channel's own text, otherwise of the common one; empty if both are missing.
   subscript(channel: String?) -> [UInt8] { words(of: channel, lineBreaks) }
 
   private func words(of channel: String?, _ lineBreaks: LineBreakPolicy) -> [UInt8] {
@@ -21,7 +21,8 @@ struct WordsOfTexts {
     return PlainWords.bytes(of: text, in: document, lineBreaks)
   }
 
-  /// Whether a text's Markdown says more than its words, wrapped or not: who changes these may take a mark for a word.
+  /// Whether a text's Markdown contains more than its words, wrapped or not: in an edit of such a text, a mark and a word could be
+  /// confused.
   func haveMarks(in channel: String?, _ markdown: String) -> Bool {
     let written = markdown.withLineFeeds
     return !LineBreakPolicy.allCases.contains { lineBreaks in
@@ -30,18 +31,18 @@ struct WordsOfTexts {
     }
   }
 
-  /// Writes a post so that its texts read as some words, with as few marks as that takes.
+  /// Writes a post whose texts read as some words, with as few marks as possible.
   ///
   /// - Parameters:
-  ///   - words: by the channels whose texts they are.
-  ///   - write: makes a post of the Markdown that is to be in it; `nil` where it cannot be written so.
-  /// - Throws: the first channel whose words would not come back.
+  ///   - words: the words by the channels of their texts.
+  ///   - write: returns a post with the given Markdown; `nil` if that is impossible.
+  /// - Throws: the first channel whose words would not be reproduced.
   static func write(
     _ words: [String?: String], _ lineBreaks: LineBreakPolicy, in corpus: Corpus,
     _ write: (_ markdown: [String?: String]) -> Document?
   ) throws(NotShown) -> Document? {
     var lost: String??
-    // In one order, since the first that is lost is named.
+    // In a fixed order, since the first lost one is named.
     let channels = words.keys.sorted { ($0 ?? "") < ($1 ?? "") }
     let texts = words.mapValues { MarkdownText($0.utf8, joinsLines: lineBreaks == .join) }
     for manner in MarkdownText.Manner.allCases {
@@ -54,7 +55,7 @@ struct WordsOfTexts {
     return nil
   }
 
-  /// A text that no Markdown gives back as it is.
+  /// A text that no Markdown reproduces.
   struct NotShown: Error {
     let channel: String?
   }

@@ -9,26 +9,26 @@ import Schema
 import Snapshots
 import SourceText
 
-/// The files that a scheduler takes, and the rows that it does not.
+/// The files for a scheduler, and the rejected rows.
 public struct SchedulerExport: Sendable {
-  /// The rows of one channel that one file holds.
+  /// The rows of one channel in one file.
   public struct File: Sendable {
-    /// `buffer-x-1.csv`.
+    /// The file's name, such as `buffer-x-1.csv`.
     public let name: String
     public let channel: String
     public let rows: [SchedulerRow]
     public let text: String
   }
 
-  /// What there is to be written.
+  /// The options of an export.
   public struct Request: Sendable {
     public var days: ClosedRange<CalendarDay>
     public var selection: PostSheet.Selection
-    /// Fewer rows for each file than the scheduler takes.
+    /// The maximum number of rows per file, if smaller than the scheduler's.
     public var rowLimit: Int?
-    /// Where the site can be reached, and `media/` below it.
+    /// The URL of the site with the folder `media/`.
     public var address: String?
-    /// Which comes first in a date: the day, unless people write the month before it.
+    /// The order of a date: the day first, unless the month is usual first.
     public var order: ForeignDate.Order
 
     public init(
@@ -45,16 +45,16 @@ public struct SchedulerExport: Sendable {
 
   public let profile: SchedulerProfile
   public let files: [File]
-  /// Sorted by path, place, reason and channel.
+  /// The rejected rows, sorted by path, place, reason and channel.
   public let refusals: [SchedulerRefusal]
 
-  /// How many rows of posts that are said to be loaded already are left out, since nobody asked for them.
+  /// The number of rows of scheduled posts that are omitted, since they were not requested.
   public let loadedCount: Int
 
-  /// How many rows there are in all files.
+  /// The number of rows in all files.
   public var rowCount: Int { files.reduce(0) { $0 + $1.rows.count } }
 
-  /// Whether a file is called as an export of this scheduler calls its own: `buffer-x-1.csv`.
+  /// Whether a file has a name of this scheduler's exports: `buffer-x-1.csv`.
   public func isFileName(_ name: String) -> Bool {
     let (start, end) = (profile.id + "-", ".csv")
     guard name.hasPrefix(start), name.hasSuffix(end), name.utf8.count > start.utf8.count + end.utf8.count else {
@@ -66,8 +66,8 @@ public struct SchedulerExport: Sendable {
   }
 
   /// - Parameters:
-  ///   - linter: whose errors keep a row back.
-  ///   - jobs: how many threads judge documents; it has no influence on the result.
+  ///   - linter: the linter whose errors reject a row.
+  ///   - jobs: the number of threads; it has no influence on the result.
   public init(_ profile: SchedulerProfile, of snapshot: Snapshot, _ request: Request, linter: Linter, jobs: Int = 1) {
     self.profile = profile
     let wanted = snapshot.corpus.documents.filter { Self.mayGoOut($0, request) }
@@ -95,7 +95,7 @@ public struct SchedulerExport: Sendable {
     }
   }
 
-  /// Whether a post is written and not out yet, and goes out in the days that are asked for, or nobody knows when.
+  /// Whether a post is ready but not published yet, with a slot in the requested days or without one.
   private static func mayGoOut(_ document: Document, _ request: Request) -> Bool {
     guard let post = document.post, request.selection.accepts(post) else { return false }
     switch post.state {
@@ -109,7 +109,7 @@ public struct SchedulerExport: Sendable {
     }
   }
 
-  /// How many channels of the scheduler a post waits for that is loaded already.
+  /// Returns the number of the scheduler's channels on which a scheduled post is not published yet.
   private static func loadedCount(
     of document: Document, _ profile: SchedulerProfile, _ request: Request, _ corpus: Corpus
   ) -> Int {
@@ -124,7 +124,7 @@ public struct SchedulerExport: Sendable {
     }
   }
 
-  /// The rows that are far enough from the one before them on their channel, in order of time.
+  /// Returns the rows that are far enough from the previous row of their channel, in chronological order.
   private static func spaced(
     _ rows: [SchedulerRow], _ profile: SchedulerProfile, _ zone: TimeZoneRules, _ refusals: inout [SchedulerRefusal]
   ) -> [SchedulerRow] {
@@ -146,11 +146,11 @@ public struct SchedulerExport: Sendable {
           range: row.document.slotRange(on: row.channel), rule: nil,
           reason: LocalizedText(
             en:
-              "it follows \(last.document.path) by less than \(spacing.value, "minute", "minutes"), which \(profile.name) refuses",
+              "the post follows \(last.document.path) by less than \(spacing.value, "minute", "minutes"), which \(profile.name) rejects",
             fr:
-              "elle suit \(last.document.path) de moins de \(spacing.value, "minute", "minutes"), ce que \(profile.name) refuse"
+              "la publication suit \(last.document.path) de moins de \(spacing.value, "minute", "minutes"), ce que \(profile.name) refuse"
           ),
-          hint: LocalizedText(en: "give it a later slot", fr: "donnez-lui une date plus tardive")))
+          hint: LocalizedText(en: "give it a later slot", fr: "donnez-lui un créneau plus tardif")))
     }
     return kept
   }
@@ -175,7 +175,7 @@ public struct SchedulerExport: Sendable {
 }
 
 extension Document {
-  /// Where the slot of a post on a channel is written; its first line where it is nowhere.
+  /// Returns the place of a post's slot on a channel; its first line if it has none.
   func slotRange(on channel: String?) -> ByteRange {
     let use = post?.channels?.value.first { $0.id.value == channel }
     return use?.slot?.range ?? post?.slot?.range ?? start

@@ -3,27 +3,27 @@ import Localization
 import MediaFiles
 import Networks
 
-/// What a scheduler takes in bulk. Plain data: one file each in `Profiles`.
+/// A scheduler's requirements for bulk uploads. Plain data: one file each in `Profiles`.
 public struct SchedulerProfile: Sendable {
-  /// The name on the command line, and at the beginning of the files' names.
+  /// The name on the command line, and at the beginning of file names.
   public let id: String
-  /// The name that people know it by.
+  /// The product's name.
   public let name: String
   public var columns: [Column] = []
   public var form = DelimitedForm()
-  /// How the columns, their headings and the form of dates are known.
+  /// The evidence for the columns, their headers and the form of dates.
   public var evidence: Evidence
-  /// How many rows a file may have.
+  /// The maximum number of rows in a file.
   public var rows: Limit?
-  /// How many minutes before its slot a post must be uploaded at the latest.
+  /// The minimum number of minutes before its slot at which a post must be uploaded.
   public var lead: Limit?
-  /// How many minutes must lie between two posts of a file.
+  /// The minimum number of minutes between two posts of a file.
   public var spacing: Limit?
   public var media: MediaRule
   /// The networks that it is known to publish on, by their ids.
   public var networks: [String] = []
   public var networksEvidence: Evidence
-  /// What else people must know.
+  /// Further notes for users.
   public var notes: [LocalizedText] = []
 
   init(_ id: String, _ name: String, _ evidence: Evidence, networks: Evidence, fill: (inout SchedulerProfile) -> Void) {
@@ -35,11 +35,11 @@ public struct SchedulerProfile: Sendable {
     fill(&self)
   }
 
-  /// A column with the heading that the scheduler looks for, letter by letter.
+  /// A column with the exact header that the scheduler needs.
   public struct Column: Sendable {
     public let heading: String
     public let content: Content
-    /// The only network whose files have the column.
+    /// The only network whose files have the column; `nil` for all.
     public var network: String?
 
     init(_ heading: String, _ content: Content, onlyFor network: String? = nil) {
@@ -49,54 +49,54 @@ public struct SchedulerProfile: Sendable {
     }
   }
 
-  /// What stands in a column.
+  /// The content of a column.
   public enum Content: Hashable, Sendable {
     case text, title, link, board
     case date(DateForm)
-    /// `09:00`.
+    /// The time: `09:00`.
     case time
-    /// The addresses of some kinds of files.
+    /// The URLs of some kinds of files.
     case media(Set<Attachment>)
-    /// One for each file, in their order.
+    /// The alt texts, one for each file, in order.
     case altTexts(separator: String)
-    /// Nothing that a post has.
+    /// An empty cell: posts have no such value.
     case empty
   }
 
-  /// What a file is to schedulers.
+  /// The kinds of files that schedulers distinguish.
   public enum Attachment: CaseIterable, Sendable { case picture, animation, video }
 
-  /// How a slot is written.
+  /// The form of a slot.
   public enum DateForm: Hashable, Sendable {
     /// `2026-11-24 09:00`.
     case minutes
     /// `2026-11-24 09:00:00`.
     case seconds
-    /// `24/11/2026`, or `11/24/2026` where people write so.
+    /// `24/11/2026`, or `11/24/2026` if the month usually comes first.
     case day
   }
 
-  /// The files that go with a post.
+  /// The files of a post.
   public struct MediaRule: Sendable {
-    /// The kinds that are taken; empty where all are.
+    /// The accepted kinds; empty if all are.
     public var kinds: [MediaKind] = []
     public var most: Limit?
-    /// In bytes.
+    /// The maximum size in bytes.
     public var size: Limit?
-    /// Whether files of several kinds may go with one post.
+    /// Whether a post may have files of several kinds.
     public var mayMix = true
-    /// What stands between several addresses.
+    /// The separator between several URLs.
     public var separator = ","
-    /// How many of the files may be animated pictures.
+    /// The maximum number of animated pictures among the files.
     public var animations: Limit?
     public var evidence: Evidence
   }
 
-  /// Whether some column holds what makes `isWanted` true.
+  /// Whether some column's content meets a condition.
   func has(on network: String, _ isWanted: (Content) -> Bool) -> Bool {
     columns(on: network).contains { isWanted($0.content) }
   }
 
-  /// The columns of a file for a network.
+  /// Returns the columns of a file for a network.
   public func columns(on network: String) -> [Column] { columns.filter { $0.network == nil || $0.network == network } }
 }

@@ -6,9 +6,9 @@ import MediaFiles
 import Publishing
 import SourceText
 
-/// What one channel gets of a post, as a scheduler's row.
+/// The content of a post for one channel, as a scheduler's row.
 public struct SchedulerRow: Sendable {
-  /// Something of the post that has no column, and is to be added by hand.
+  /// A part of the post without a column, which must be added by hand.
   public struct Rest: Sendable {
     public let what: LocalizedText
     public let text: String
@@ -19,19 +19,19 @@ public struct SchedulerRow: Sendable {
   public let moment: Moment
   public let cells: [String]
   public let rest: [Rest]
-  /// Whether the post is said to be loaded already.
+  /// Whether the post's status says that it is already scheduled.
   public var isLoaded: Bool { document.post?.state == .scheduled }
 }
 
-/// A row that a scheduler would refuse, or would not publish as it is meant.
+/// A row that a scheduler would reject, or would not publish correctly.
 public struct SchedulerRefusal: Sendable {
   public let document: Document
-  /// `nil` where the post has no channel.
+  /// The channel; `nil` if the post has none.
   public let channel: String?
   public let slot: Slot?
-  /// Where the reason stands in the post.
+  /// The place of the cause in the post.
   public let range: ByteRange
-  /// The rule of `edito lint` that says so.
+  /// The rule of `edito lint` that rejects it; `nil` for other reasons.
   public let rule: String?
   public let reason: LocalizedText
   public let hint: LocalizedText?

@@ -9,17 +9,17 @@ import Publishing
 import Snapshots
 import SourceText
 
-/// Makes the rows of one post, or says why there are none.
+/// A maker of the rows of one post, with the reasons for missing rows.
 struct SchedulerRowMaker {
   let profile: SchedulerProfile
   let document: Document
   let snapshot: Snapshot
   let request: SchedulerExport.Request
   let linter: Linter
-  /// What `lint` refuses of the post, on whichever channel.
+  /// The lint errors of the post, on any channel.
   let errors: [Finding]
 
-  /// Why there is no row.
+  /// The reason for a missing row.
   private struct Fault: Error {
     let range: ByteRange
     let reason: LocalizedText
@@ -106,14 +106,15 @@ struct SchedulerRowMaker {
       throw Fault(
         range: post.status?.range ?? document.start, reason: .notReady(post.state),
         hint: LocalizedText(
-          en: "have it approved: `edito approve \(document.id)`",
-          fr: "faites-la valider : `edito approve \(document.id)`"))
+          en: "approve it: `edito approve \(document.id)`",
+          fr: "validez-la : `edito approve \(document.id)`"))
     }
     guard corpus.settings.approval?.value == .required else { return }
     guard ApprovalStatus(of: document, in: corpus) == .holds else {
       throw Fault(
         range: post.approval?.range ?? post.status?.range ?? document.start, reason: .notApproved,
-        hint: LocalizedText(en: "`edito review` says what is missing", fr: "`edito review` dit ce qui manque"))
+        hint: LocalizedText(
+          en: "run `edito review` to see what is missing", fr: "lancez `edito review` pour savoir ce qui manque"))
     }
   }
 
@@ -143,7 +144,7 @@ struct SchedulerRowMaker {
     }
     let text = rendition.parts.first?.text.string ?? ""
     if text.allSatisfy(\.isWhitespace) { throw Fault(range: range, reason: .emptyText) }
-    // The text may not be changed, and the file may be opened in a spreadsheet on its way. A mention is no formula.
+    // The text must not be changed, but the file may be opened in a spreadsheet on its way. A mention is not a formula.
     if SpreadsheetCell.isFormula(text), text.unicodeScalars.first != "@" {
       throw Fault(range: range, reason: .formula(String(text.unicodeScalars.first ?? "=")), hint: .otherBeginning)
     }
@@ -185,7 +186,7 @@ struct SchedulerRowMaker {
     }
   }
 
-  /// What has no column, and people must add themselves.
+  /// Returns the parts without a column, which users must add themselves.
   private func rest(_ rendition: Rendition, _ network: String) -> [SchedulerRow.Rest] {
     var rest: [SchedulerRow.Rest] = []
     if let title = rendition.title, !profile.has(on: network, { $0 == .title }) {
@@ -206,7 +207,7 @@ struct SchedulerRowMaker {
     return rest
   }
 
-  /// The board of a pin, which the post names by a key of the team's own.
+  /// Returns the board of a pin, which the post names in a key of the team's own.
   private func board(on network: String) throws(Fault) -> String {
     guard network == "pinterest", profile.has(on: network, { $0 == .board }) else { return "" }
     let board = PostCells(of: document)?[.field(["x-board"])] ?? ""
@@ -263,12 +264,12 @@ struct SchedulerRowMaker {
     return Attached(medium: medium, kind: attachment, address: address)
   }
 
-  /// Where everybody finds a file: at its own address, or at the site's.
+  /// Returns the public URL of a file: its own, or one on the site.
   private func address(of path: String) -> String? {
     if path.hasPrefix("https://") || path.hasPrefix("http://") { return path }
     guard var base = request.address, path.hasPrefix("media/") else { return nil }
     while base.hasSuffix("/") { base.removeLast() }
-    // What separates addresses is escaped as well.
+    // The separator of URLs is escaped as well.
     return base + "/" + PercentEncoding.path(path)
   }
 }

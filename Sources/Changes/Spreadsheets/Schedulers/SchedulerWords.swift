@@ -3,112 +3,115 @@ import Editorial
 import Localization
 import Networks
 
-/// Why a scheduler gets no row, and what to do about it.
+/// The reasons for rejected rows, with hints.
 extension LocalizedText {
-  static let noChannel = LocalizedText(en: "it goes to no channel", fr: "elle ne va sur aucun canal")
+  static let noChannel = LocalizedText(en: "the post has no channels", fr: "la publication n’a aucun canal")
 
   static func unknownNetwork(_ channel: String) -> LocalizedText {
-    LocalizedText(en: "the network of \(channel) is not known", fr: "le réseau de \(channel) n’est pas connu")
+    LocalizedText(en: "the network of \(channel) is unknown", fr: "le réseau de \(channel) est inconnu")
   }
 
   static func notPublished(on network: String, by scheduler: String) -> LocalizedText {
     LocalizedText(
       en: "\(scheduler) is not known to publish on \(network)",
-      fr: "\(scheduler) n’est pas connu pour publier sur \(network)")
+      fr: "rien n’indique que \(scheduler) publie sur \(network)")
   }
 
   static func notReady(_ state: PostStatus) -> LocalizedText {
     LocalizedText(
-      en: "it is “\(state.rawValue)”, and not approved",
-      fr: "elle est à l’état « \(state.rawValue) » et n’est pas validée")
+      en: "status is “\(state.name)”, not approved",
+      fr: "le statut est « \(state.name) », la publication n’est pas validée")
   }
 
   static let notApproved = LocalizedText(
-    en: "it is not approved, or not as it is now", fr: "elle n’est pas validée, ou pas dans sa forme actuelle")
+    en: "the post is not approved in its current form", fr: "la publication n’est pas validée dans sa forme actuelle")
 
-  static let noDate = LocalizedText(en: "it has no date", fr: "elle n’a pas de date")
-  static let noTime = LocalizedText(en: "it has a day and no time", fr: "elle a un jour mais pas d’heure")
+  static let noDate = LocalizedText(en: "the post has no date", fr: "la publication n’a pas de date")
+  static let noTime = LocalizedText(
+    en: "the post has a day but no time", fr: "la publication a un jour, mais pas d’heure")
   static func comesTwice(_ time: TimeOfDay) -> LocalizedText {
     LocalizedText(
-      en: "\(time.clock) comes twice on that day, and the file cannot say which one is meant",
-      fr: "\(DateNames.time(time.unrepeated)) arrive deux fois ce jour-là, et le fichier ne peut pas dire laquelle")
+      en: "\(time.clock) occurs twice on that day, and the file cannot tell them apart",
+      fr: "\(DateNames.time(time.unrepeated)) revient deux fois ce jour-là, et le fichier ne peut pas les distinguer")
   }
 
-  static let past = LocalizedText(en: "its slot has passed", fr: "sa date est passée")
+  static let past = LocalizedText(en: "the slot has passed", fr: "le créneau est passé")
   static let giveSlot = LocalizedText(
     en: "give it a slot with a time, such as 2026-11-24 09:00",
-    fr: "donnez-lui une date avec l’heure, comme 2026-11-24 09:00")
+    fr: "donnez-lui un créneau avec l’heure, par exemple 2026-11-24 09:00")
 
   static func tooSoon(_ scheduler: String, _ minutes: Int) -> LocalizedText {
     LocalizedText(
-      en: "it goes out too soon: \(scheduler) needs \(minutes, "minute", "minutes")",
-      fr: "elle paraît trop tôt : \(scheduler) demande \(minutes, "minute", "minutes")")
+      en: "the slot is too soon: \(scheduler) needs \(minutes, "minute", "minutes")",
+      fr: "le créneau est trop proche : il faut \(minutes, "minute", "minutes") à \(scheduler)")
   }
 
   static func thread(_ parts: Int) -> LocalizedText {
     LocalizedText(
-      en: "it is a thread of \(parts, "part", "parts"), and a row holds one",
-      fr: "c’est un fil de \(parts, "message", "messages"), et une ligne n’en contient qu’un")
+      en: "the post is a thread of \(parts, "part", "parts"), but a row holds only one",
+      fr: "la publication est un fil en \(parts, "partie", "parties"), mais une ligne n’en contient qu’une")
   }
 
   static let publishByHand = LocalizedText(
-    en: "publish it yourself: `edito preview` gives each part",
-    fr: "publiez-le vous-même : `edito preview` donne chaque message")
+    en: "publish it yourself: `edito preview` shows each part",
+    fr: "publiez-le vous-même : `edito preview` montre chaque partie")
 
-  static let emptyText = LocalizedText(en: "there is no text", fr: "il n’y a pas de texte")
+  static let emptyText = LocalizedText(en: "the post has no text", fr: "la publication n’a pas de texte")
 
   static func formula(_ mark: String) -> LocalizedText {
     LocalizedText(
-      en: "its text begins with “\(mark)”, which spreadsheets take for a formula",
-      fr: "son texte commence par « \(mark) », que les tableurs prennent pour une formule")
+      en: "the text begins with “\(mark)”, which spreadsheets read as a formula",
+      fr: "le texte commence par « \(mark) », que les tableurs lisent comme une formule")
   }
 
   static let otherBeginning = LocalizedText(
-    en: "begin it otherwise: with a word, a • or a –", fr: "commencez autrement : par un mot, une puce • ou un tiret –")
+    en: "begin it with a word, a • or a –", fr: "commencez par un mot, une puce • ou un tiret –")
 
   static func separatorInAltText(_ separator: String) -> LocalizedText {
     LocalizedText(
-      en: "\(separator) stands in its alt text, and separates those of several pictures",
-      fr: "\(separator) figure dans son texte alternatif et sépare ceux de plusieurs images")
+      en: "the alt text contains \(separator), which separates the alt texts of several pictures",
+      fr: "le texte alternatif contient \(separator), qui sépare les textes alternatifs de plusieurs images")
   }
 
-  static let noBoard = LocalizedText(en: "no board is named for Pinterest", fr: "aucun tableau Pinterest n’est nommé")
+  static let noBoard = LocalizedText(en: "the Pinterest board is missing", fr: "le tableau Pinterest manque")
   static let nameBoard = LocalizedText(
-    en: "name it in the post: `x-board: Breads`", fr: "nommez-le dans la publication : `x-board: Pains`")
+    en: "set it in the post: `x-board: Breads`", fr: "indiquez-le dans la publication : `x-board: Pains`")
 
   static func tooManyFiles(_ scheduler: String, _ most: Int) -> LocalizedText {
     LocalizedText(
-      en: "\(scheduler) takes \(most, "file", "files") for each post",
-      fr: "\(scheduler) prend \(most, "fichier", "fichiers") par publication")
+      en: "\(scheduler) accepts \(most, "file", "files") per post",
+      fr: "\(scheduler) accepte \(most, "fichier", "fichiers") par publication")
   }
 
   static func mixedFiles(_ scheduler: String) -> LocalizedText {
     LocalizedText(
-      en: "\(scheduler) takes files of one kind for each post",
-      fr: "\(scheduler) prend des fichiers d’une seule sorte par publication")
+      en: "\(scheduler) accepts only one kind of file per post",
+      fr: "\(scheduler) accepte une seule sorte de fichiers par publication")
   }
 
   static func unknownFile(_ path: String) -> LocalizedText {
-    LocalizedText(en: "the kind of \(path) cannot be told", fr: "la nature de \(path) est inconnue")
+    LocalizedText(en: "the format of \(path) is unknown", fr: "le format de \(path) est inconnu")
   }
 
   static func refusedFile(_ kind: String, _ scheduler: String) -> LocalizedText {
     LocalizedText(
-      en: "\(scheduler) takes no \(kind) from a file of posts",
-      fr: "\(scheduler) ne prend pas de \(kind) dans un fichier de publications")
+      en: "\(scheduler) does not accept \(kind) files in a bulk upload",
+      fr: "\(scheduler) n’accepte pas les fichiers \(kind) dans une programmation groupée")
   }
 
   static func tooLarge(_ path: String, _ bytes: Int, _ scheduler: String) -> LocalizedText {
     LocalizedText(
-      en: "\(path) is larger than the \(.size(bytes)) that \(scheduler) takes",
-      fr: "\(path) dépasse les \(.size(bytes)) que \(scheduler) accepte")
+      en: "\(path) is larger than \(.size(bytes)), the limit of \(scheduler)",
+      fr: "\(path) dépasse \(.size(bytes)), la limite de \(scheduler)")
   }
 
   static func noAddress(_ path: String) -> LocalizedText {
-    LocalizedText(en: "nobody outside can see \(path)", fr: "personne à l’extérieur ne peut voir \(path)")
+    LocalizedText(en: "\(path) has no public URL", fr: "\(path) n’a pas d’adresse web publique")
   }
 
   static let setAddress = LocalizedText(
-    en: "put media/ on the web, as `edito build` does, and write where in edito.md: `site: {address: …}`",
-    fr: "mettez media/ en ligne, comme le fait `edito build`, et écrivez où dans edito.md : `site: {address: …}`")
+    en: "publish media/ on the web, for example with `edito build`, and set its URL in edito.md: `site: {address: …}`",
+    fr:
+      "mettez media/ en ligne, par exemple avec `edito build`, et indiquez son adresse web dans edito.md : `site: {address: …}`"
+  )
 }

@@ -1,7 +1,7 @@
 import ForeignFiles
 import SourceText
 
-/// Several values in one cell: `levain, matin`. A value with a separator in it stands in quotes: `"a, b", c`.
+/// Several values in one cell: `levain, matin`. A value that contains a separator is quoted: `"a, b", c`.
 enum CellList {
   static func text(_ items: [String]) -> String { items.map(written).joined(separator: ", ") }
 
@@ -11,7 +11,7 @@ enum CellList {
     return isPlain ? item : DelimitedForm.quoted(item)
   }
 
-  /// The values of a cell: apart by commas, semicolons, bars or lines.
+  /// Returns the values of a cell, separated by commas, semicolons, bars or line ends.
   static func items(_ cell: String) -> [String] {
     var items: [String] = []
     var rest = Array(cell.unicodeScalars)[...]
@@ -30,7 +30,7 @@ enum CellList {
     return items
   }
 
-  /// The value up to the quote that closes it; `nil` where none does before a separator or the end.
+  /// Returns the value up to its closing quote; `nil` if no closing quote precedes a separator or the end.
   private static func quoted(
     _ scalars: ArraySlice<Unicode.Scalar>
   ) -> (item: String, after: ArraySlice<Unicode.Scalar>)? {

@@ -3,13 +3,13 @@ import FrontMatter
 import Schema
 import SourceText
 
-/// Writes cells as the YAML of a post's front matter.
+/// The conversion of cells to the YAML of a post's front matter.
 struct CellYAML {
   let values: [SheetColumn: String]
-  /// The ids of channels in the order in which they are to be written, where a cell does not say it.
+  /// The ids of channels in the order in which they are written, unless a cell gives an order.
   let channels: [String]
 
-  /// The value of a key of the front matter on one line; `nil` where no cell has anything of it.
+  /// Returns the value of a key of the front matter on one line; `nil` if all its cells are empty.
   func value(of key: String) -> String? {
     guard let known = SheetColumns.keys.first(where: { $0.key == key }) else {
       return values[.field([key])].map(OwnValue.yaml)
@@ -17,7 +17,7 @@ struct CellYAML {
     return value(at: [key], known.shape, inFlow: false)
   }
 
-  /// The lines of a key for a new front matter.
+  /// Returns the lines of a key for a new front matter.
   func lines(of key: String) -> [String] {
     guard let shape = SheetColumns.shape(of: .field([key])) else {
       return value(of: key).map { ["\(YAMLScalar.text(key)): \($0)"] } ?? []
@@ -69,7 +69,7 @@ struct CellYAML {
     "[\(items.map { scalar($0, element, inFlow: true) }.joined(separator: ", "))]"
   }
 
-  /// A single value. Dates and numbers stand without quotes.
+  /// Returns a single value. Dates and numbers are not quoted.
   static func scalar(_ text: String, _ shape: Shape?, inFlow: Bool) -> String {
     switch shape {
     case nil: return OwnValue.yaml(of: text)

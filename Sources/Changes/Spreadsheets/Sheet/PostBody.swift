@@ -2,12 +2,12 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// The texts of a post's body as its bytes have them: the common one first, then each channel's own.
+/// The texts of a post's body as byte ranges: the common one first, then each channel's own.
 struct PostBody {
   struct Section {
-    /// `nil` for the common text.
+    /// The channel; `nil` for the common text.
     let channel: String?
-    /// The text without the blank lines around it; empty where there is none, at the place where it would stand.
+    /// The text without the blank lines around it; for a missing text, an empty range at its place.
     let range: ByteRange
   }
 
@@ -29,7 +29,7 @@ struct PostBody {
     self.sections = sections
   }
 
-  /// The first text of a channel: the one that goes out.
+  /// Returns the first text of a channel, which is the published one.
   func section(of channel: String?) -> Section? { sections.first { $0.channel == channel } }
 
   private static func headings(
@@ -47,7 +47,7 @@ struct PostBody {
     }
   }
 
-  /// The range without the blank lines around it; the blanks before the first word of a line are part of the text.
+  /// Returns the range without the blank lines around it; whitespace before the first word of a line is part of the text.
   static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> ByteRange {
     var start = range.lowerBound
     var index = start

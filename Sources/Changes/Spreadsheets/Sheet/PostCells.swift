@@ -4,22 +4,22 @@ import FrontMatter
 import Schema
 import SourceText
 
-/// A post as cells: every value of its front matter as it is written, and every text of its body.
+/// A post as cells: every value of its front matter as written, and every text of its body.
 public struct PostCells: Sendable {
-  /// Something of the front matter that has no cell: an unknown key, or a value of another form than its key has.
+  /// A part of the front matter that has no cell: an unknown key, or a value of another form than its key has.
   public struct Remainder: Sendable {
     public let key: String
     public let place: Place
   }
 
-  /// The cells that hold anything.
+  /// The cells that are not empty.
   public private(set) var values: [SheetColumn: String] = [:]
-  /// What a sheet cannot hold of the post.
+  /// The parts of the post that a sheet cannot contain.
   public private(set) var remainders: [Remainder] = []
   public let source: SourceFile
   private let tree: YAMLTree
 
-  /// - Returns: `nil` for a document that is no post, and for one whose front matter cannot be read.
+  /// - Returns: `nil` for a document that is not a post, or whose front matter cannot be read.
   public init?(of document: Document) {
     guard let post = document.post, !document.isFrontMatterLost,
       let yaml = FrontMatterFence(of: document.source).yaml
@@ -42,7 +42,7 @@ public struct PostCells: Sendable {
         remainders.append(Remainder(key: "@\(section.channel ?? "")", place: document.place(section.range)))
       }
     }
-    // A channel without a text of its own would come back without its heading.
+    // A channel without a text of its own would lose its heading on import.
     for text in post.texts where text.range.isEmpty {
       if let channel = text.channel {
         remainders.append(Remainder(key: "@\(channel.value)", place: document.place(channel.range)))
@@ -50,10 +50,10 @@ public struct PostCells: Sendable {
     }
   }
 
-  /// The value in a column; empty where there is none.
+  /// The value in a column; an empty text if it has none.
   public subscript(column: SheetColumn) -> String { values[column] ?? "" }
 
-  /// What stands in the way of writing a key of the front matter anew from its cells.
+  /// Whether a part of a key cannot be written from cells, which prevents rewriting the key.
   func hasRemainder(below key: String) -> Bool {
     remainders.contains { $0.key == key || $0.key.hasPrefix(key + ".") }
   }
@@ -130,7 +130,7 @@ public struct PostCells: Sendable {
     return names
   }
 
-  /// Visits the entries of a mapping; of a key that is written twice, the first counts.
+  /// Visits the entries of a mapping; if a key is written twice, the first counts.
   private mutating func forEachEntry(of mapping: Int, _ visit: (_ key: Int, _ value: Int, _ cells: inout Self) -> Void)
   {
     let children = tree.children(of: mapping)
@@ -146,14 +146,14 @@ public struct PostCells: Sendable {
   }
 }
 
-/// The values of keys that are the user's own, of which nothing is known.
+/// The values of the user's own keys, whose types are unknown.
 enum OwnValue {
-  /// How many values one cell may hold: aliases can stand for more than anybody writes.
+  /// The maximum number of values in one cell: aliases can expand to any number.
   private static let limit = 2_000
 
-  /// A text as it is; a list or a map, and a text that could be taken for one, as YAML on one line.
+  /// Returns a text unchanged; a list or a map, or a text that could be read as one, becomes YAML on one line.
   ///
-  /// - Returns: `nil` for a value with more parts than a cell should hold.
+  /// - Returns: `nil` for a value with too many parts for a cell.
   static func cell(of node: Int, in tree: YAMLTree) -> String? {
     guard tree.nodes[node].kind == .scalar else {
       var room = limit
@@ -188,7 +188,7 @@ enum OwnValue {
     return tree.nodes[node].isPlain && isSimple ? text : YAMLScalar.text(text, inFlow: true)
   }
 
-  /// The YAML of a cell, fit to stand in brackets.
+  /// Returns the YAML of a cell, valid within brackets.
   static func yaml(of cell: String) -> String {
     guard let first = cell.unicodeScalars.first, "[{\"".unicodeScalars.contains(first),
       !cell.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\r" })

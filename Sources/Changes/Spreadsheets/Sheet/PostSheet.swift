@@ -7,9 +7,9 @@ import Parallelism
 import SourceText
 import Synchronization
 
-/// The posts of a workspace as a table: one row for each, one column for each value and each text.
+/// The posts of a workspace as a table: one row for each post, one column for each value and each text.
 public struct PostSheet: Sendable {
-  /// Which posts there are to be.
+  /// The selection of posts.
   public struct Selection: Sendable {
     public var period: Period?
     public var channels: Set<String> = []
@@ -19,7 +19,7 @@ public struct PostSheet: Sendable {
 
     public init() {}
 
-    /// Whether a post is wanted: by its channels, its state, its author, and its slots or the days on which it came out.
+    /// Whether a post is selected: by its channels, its status, its author, and its slots or publication days.
     func accepts(_ post: Post) -> Bool {
       guard states.isEmpty || states.contains(post.state),
         people.isEmpty || post.author.map({ people.contains($0.value) }) ?? false
@@ -40,16 +40,16 @@ public struct PostSheet: Sendable {
   /// The paths of the posts whose front matter cannot be read.
   public let unreadable: [String]
 
-  /// A post that has a row. Its cells are read out of its text when they are asked for: all at once would take many times the room of
-  /// the posts themselves.
+  /// A post that has a row. Its cells are read from its text on demand: keeping all of them would need many times the memory of the posts
+  /// themselves.
   public struct Entry: Sendable {
     public let source: SourceFile
-    /// What a sheet cannot hold of the post.
+    /// The parts of the post that a sheet cannot contain.
     public let remainders: [PostCells.Remainder]
-    /// The columns whose text is longer than a cell of Excel holds.
+    /// The columns whose text is longer than the limit of an Excel cell.
     public let longColumns: Set<SheetColumn>
 
-    /// - Parameter schemas: those of the thread that asks.
+    /// - Parameter schemas: those of the calling thread.
     func cells(_ schemas: DocumentSchemas) -> PostCells? { PostCells(of: Document.read(source, schemas: schemas)) }
   }
 
@@ -59,8 +59,8 @@ public struct PostSheet: Sendable {
   }
 
   /// - Parameters:
-  ///   - results: what a survey has made of posts, in their order.
-  ///   - corpus: all else that the workspace holds.
+  ///   - results: the results of a survey of posts, in the order of the posts.
+  ///   - corpus: the rest of the workspace.
   public init(_ results: [PostSurvey.Result], _ survey: PostSurvey, in corpus: Corpus) {
     entries = results.compactMap { if case .entry(let entry) = $0 { entry } else { nil } }
     unreadable = results.compactMap { if case .unreadable(let path) = $0 { path } else { nil } }
@@ -73,7 +73,7 @@ public struct PostSheet: Sendable {
     return entries.compactMap { $0.cells(schemas) }
   }
 
-  /// What every sheet has columns for, and what some post needs besides.
+  /// Returns the columns of every sheet, and further ones that some posts need.
   private static func columns(_ used: Set<SheetColumn>, in corpus: Corpus) -> [SheetColumn] {
     let channels = channels(
       of: corpus,
@@ -91,32 +91,32 @@ public struct PostSheet: Sendable {
     let all = SheetColumns.all(channels: channels, items: items.max() ?? 1).filter { column in
       switch column {
       case .text(let channel?): declared.contains(channel) || used.contains(column)
-      // What hardly any post has, and what is there once for each channel.
+      // Columns that hardly any post needs, and those that exist once for each channel.
       case .field(let keys) where keys == ["kind"] || keys.count > 1 && channels.contains(keys[1]):
         used.contains(column)
       default: true
       }
     }
-    // Own keys stand before the texts, which are long.
+    // The user's own keys precede the texts, which are long.
     let own = used.subtracting(all).sorted { $0.name < $1.name }
     let texts = all.firstIndex(of: .text(channel: nil)) ?? all.endIndex
     return Array(all[..<texts]) + own + all[texts...]
   }
 
-  /// The channels that a sheet of a workspace may speak of: those declared, and those that only posts name.
+  /// Returns the channels that a sheet of a workspace may name: declared ones, and those that only posts name.
   static func channels(of corpus: Corpus, named: some Sequence<String>) -> [String] {
     let declared = corpus.declarations.channels
     return declared + Set(named).subtracting(declared).filter { !$0.hasPrefix("x-") }.sorted()
   }
 
-  /// The rows with their headings. Cells that a spreadsheet would run are kept from it, and can be read back exactly.
+  /// Returns the rows with their header row. Cells that a spreadsheet would run are guarded, and can be read back exactly.
   public func rows(in language: Language) -> [[String]] { [headings(in: language)] + posts.map(row) }
 
   private func headings(in language: Language) -> [String] { columns.map { $0.writtenHeading(in: language) } }
 
   private func row(of post: PostCells) -> [String] { columns.map { SpreadsheetCell.guarded(post[$0]) } }
 
-  /// The rows as a text.
+  /// Returns the rows as a text.
   public func text(_ form: DelimitedForm, in language: Language) -> String {
     var text = ""
     write(form, in: language) { text += $0 }
@@ -125,7 +125,7 @@ public struct PostSheet: Sendable {
 
   /// Writes the rows piece by piece.
   ///
-  /// - Parameter jobs: how many threads to use; it has no influence on the result.
+  /// - Parameter jobs: the number of threads; it has no influence on the result.
   public func write(_ form: DelimitedForm, in language: Language, jobs: Int = 1, _ write: (String) -> Void) {
     write(form.start + form.line(headings(in: language)))
     for start in stride(from: 0, to: entries.count, by: Self.rowsAtOnce) {
@@ -139,11 +139,11 @@ public struct PostSheet: Sendable {
 
   private static let rowsAtOnce = 2_048
 
-  /// The longest text that a cell of Excel holds, in UTF-16 units (Excel specifications and limits).
+  /// The longest text of an Excel cell, in UTF-16 units (Excel specifications and limits).
   public static let excelCellLimit = 32_767
 }
 
-/// Looks at posts one by one, in any thread: which of them a sheet has rows for, and what columns they need.
+/// A survey of posts one by one, in any thread: the selected ones, and the columns they need.
 public final class PostSurvey: Sendable {
   public enum Result: Sendable {
     case entry(PostSheet.Entry)
@@ -157,7 +157,7 @@ public final class PostSurvey: Sendable {
 
   public init(_ selection: PostSheet.Selection) { self.selection = selection }
 
-  /// The columns in which some post has something.
+  /// The columns that are not empty in some post.
   var columns: Set<SheetColumn> { used.withLock { $0 } }
 
   public func look(at document: Document) -> Result {

@@ -9,9 +9,9 @@ public enum SheetColumn: Hashable, Sendable {
   case file
   /// The id by which others refer to the post.
   case id
-  /// The time of day of the planned slot, where a sheet has it apart from the day. Read, and never written.
+  /// The time of day of the planned slot, if the sheet has a separate column for it. Read, but never written.
   case time
-  /// A value of the front matter: the keys that lead to it, the items of a list numbered from 1.
+  /// A value of the front matter: the path of keys, with the items of a list numbered from 1.
   case field([String])
   /// A channel's own text, or the common one.
   case text(channel: String?)
@@ -23,12 +23,12 @@ public enum SheetColumn: Hashable, Sendable {
 }
 
 extension SheetColumn {
-  /// The columns that a sheet of a workspace may have, but for those of many items and of the user's own keys.
+  /// Returns the possible columns of a sheet of a workspace, except those of many items and of the user's own keys.
   public static func known(in corpus: Corpus) -> [SheetColumn] {
     SheetColumns.all(channels: corpus.declarations.channels, items: 1) + [.time]
   }
 
-  /// The column that has a name in English, in French or in front matter's words.
+  /// Finds the column with a name in English, in French, or in front matter's own words.
   public init?(named name: String, in corpus: Corpus) {
     let columns = SheetColumns.all(channels: corpus.declarations.channels, items: SheetColumns.itemLimit) + [.time]
     let folded = HeadingText.folded(name)
@@ -43,10 +43,10 @@ extension SheetColumn {
     }
   }
 
-  /// The heading, in the language of the workspace's people.
+  /// Returns the header, in the workspace's language.
   public func heading(in language: Language) -> String { words(in: language).joined(separator: " · ") }
 
-  /// The heading in the sheets that are written: of a text, it says that its cells hold Markdown.
+  /// Returns the header in written sheets: for a text, it adds that its cells contain Markdown.
   public func writtenHeading(in language: Language) -> String {
     guard case .text = self else { return heading(in: language) }
     var words = words(in: language)
@@ -54,7 +54,7 @@ extension SheetColumn {
     return words.joined(separator: " · ")
   }
 
-  /// Whether a heading of a text says that its cells hold Markdown.
+  /// Whether the header of a text says that its cells contain Markdown.
   static func saysMarkdown(_ heading: String) -> Bool {
     let letters = heading.lowercased().filter { !$0.isWhitespace }
     return Language.allCases.contains { letters.hasPrefix("\(SheetStrings.heading(of: "text", in: $0))(markdown)") }
@@ -78,7 +78,7 @@ extension SheetColumn {
     }
   }
 
-  /// The heading in front matter's own words: `cta.url`, `media.1.alt`, `@x`.
+  /// The name in front matter's own words: `cta.url`, `media.1.alt`, `@x`.
   public var name: String {
     switch self {
     case .file: "file"
@@ -89,7 +89,7 @@ extension SheetColumn {
     }
   }
 
-  /// The channel that the column is of.
+  /// The channel that the column belongs to.
   var channel: String? {
     switch self {
     case .text(let channel): channel
@@ -98,21 +98,21 @@ extension SheetColumn {
     }
   }
 
-  /// What stands above the column in the sheets that are written: above no other one in either language.
+  /// The column's headers in written sheets, which are unique in both languages.
   var headings: [String] { Language.allCases.map(writtenHeading) }
 
-  /// All that people may write above the column, the best first.
+  /// The accepted headers of the column, the best first.
   var names: [String] {
     guard case .field(let keys) = self, keys.count == 1 else { return properNames }
-    // In the other number, whether there is such a word or not.
+    // In singular and plural, whether or not the word exists.
     return properNames + Self.words(of: keys[0]).map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 + "s" }
   }
 
-  /// The words and phrases among them, which may be told to people.
+  /// The words and phrases among them, for use in messages.
   var properNames: [String] {
     var names = headings + [name]
     if case .text = self { names += Language.allCases.map(heading) }
-    // Of a channel without a letter, nothing would be left to tell it by.
+    // For a channel without a letter, nothing would remain to identify it.
     if let channel, !HeadingID.isPlain(channel) || HeadingText.folded(channel).isEmpty { return names }
     switch self {
     case .file: names += SheetStrings.otherFileNames
@@ -145,9 +145,9 @@ extension SheetColumn {
   }
 }
 
-/// The id of a channel within a heading.
+/// The id of a channel within a header.
 enum HeadingID {
-  /// The id as it is; in quotes, with escapes, where it could not be seen or told from other words of the heading.
+  /// Returns the id unchanged; quoted, with escapes, if it would be invisible or ambiguous within the header.
   static func text(_ id: String) -> String {
     guard !isPlain(id) else { return id }
     var text = ""
@@ -186,7 +186,7 @@ enum HeadingID {
   }
 }
 
-/// What columns are called, in both languages. What is not here goes by the key and its French name.
+/// The names of columns, in both languages. Other columns are named by the key and its French name.
 private enum SheetStrings {
   static let file = LocalizedText(en: "file", fr: "fichier")
   static let time = LocalizedText(en: "time", fr: "heure")

@@ -1,18 +1,18 @@
 import Editorial
 import Schema
 
-/// The columns of the sheet of posts, as the schema of posts has them: a new key is a new column.
+/// The columns of the sheet of posts, derived from the schema of posts: a new key becomes a new column.
 public enum SheetColumns {
-  /// How many items of a list of maps a sheet may have columns for.
+  /// The maximum number of items of a list of maps for which a sheet has columns.
   static let itemLimit = 40
 
-  /// The keys of posts in the order in which people write them.
+  /// The keys of posts in the usual order.
   public static let keys: [KeyDescription] = {
     let all = DocumentKind.post.keys
     return all.filter { $0.key == "title" } + all.filter { $0.key != "title" && $0.key != "id" }
   }()
 
-  /// The shape of what a column holds; `nil` for a text of the body, and for a key of the user's own.
+  /// Returns the shape of a column's values; `nil` for a text of the body, or for a key of the user's own.
   static func shape(of column: SheetColumn) -> Shape? {
     guard case .field(let path) = column, let first = path.first,
       let key = keys.first(where: { $0.key == first })
@@ -31,9 +31,9 @@ public enum SheetColumns {
     }
   }
 
-  /// A step on the way to a value.
+  /// A step on the path to a value.
   enum Step {
-    /// A key of the schema's.
+    /// A key of the schema.
     case key
     /// A channel.
     case id
@@ -41,7 +41,7 @@ public enum SheetColumns {
     case other
   }
 
-  /// The steps that some keys are.
+  /// Returns the kinds of the steps of a path.
   static func steps(of path: [String]) -> [Step] {
     var shape: Shape? = .record(keys: keys)
     return path.map { name in
@@ -61,16 +61,16 @@ public enum SheetColumns {
     }
   }
 
-  /// Whether a list of maps stands at the end of some keys.
+  /// Whether a path leads to a list of maps.
   static func isList(_ path: [String]) -> Bool {
     if case .list(.record)? = shape(of: .field(path)) { true } else { false }
   }
 
-  /// All columns that a sheet of a workspace may have.
+  /// Returns all possible columns of a sheet of a workspace.
   ///
   /// - Parameters:
-  ///   - channels: the ids by which texts, dates and permalinks of channels are kept apart.
-  ///   - items: how many items of a list of maps there are columns for.
+  ///   - channels: the ids that distinguish the texts, dates and permalinks of channels.
+  ///   - items: the number of items of a list of maps that have columns.
   static func all(channels: [String], items: Int) -> [SheetColumn] {
     [.file, .id]
       + keys.flatMap { columns(below: [$0.key], $0.shape, channels, items) }.map(SheetColumn.field)
@@ -85,7 +85,7 @@ public enum SheetColumns {
     case .map(_, let value): return channels.flatMap { columns(below: path + [$0], value, channels, items) }
     case .list(.record(let keys)):
       return (1...max(1, items)).flatMap { columns(below: path + ["\($0)"], .record(keys: keys), channels, items) }
-    // A list, or a map that says more of each of its items.
+    // A list, or a map that has more details about each of its items.
     case .either(.list, .map(_, let value)):
       return [path]
         + channels.flatMap {
@@ -95,7 +95,7 @@ public enum SheetColumns {
     }
   }
 
-  /// The maps in which a user's own keys may stand, by the keys that lead to them.
+  /// Returns the maps that may contain a user's own keys, by their paths.
   static func maps(channels: [String], items: Int) -> [[String]] {
     var maps: [[String]] = [[]]
     for column in all(channels: channels, items: items) {

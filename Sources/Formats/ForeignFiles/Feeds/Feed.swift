@@ -1,7 +1,7 @@
 import Localization
 import SourceText
 
-/// One entry of a feed, as the feed has it.
+/// An entry of a feed, with its texts unchanged.
 public struct FeedItem: Hashable, Sendable {
   /// A text of an entry, and whether it is HTML.
   public struct Content: Hashable, Sendable {
@@ -17,15 +17,15 @@ public struct FeedItem: Hashable, Sendable {
     public var words: String { isHTML ? HTMLText.words(of: text) : text.singleSpaced }
   }
 
-  /// As the feed counts: the first entry is 1.
+  /// The entry's position in the feed, counted from 1.
   public let number: Int
-  /// The line on which the entry begins, from 1 on.
+  /// The line on which the entry begins, counted from 1.
   public let line: Int
   public var link: String?
   public var title: Content?
   public var content: Content?
   public var author: String?
-  /// When the entry appeared, then when it was last changed, as they are written.
+  /// The publication date, then the date of the last change, as written in the feed.
   public var dates: [String] = []
   public var language: String?
 
@@ -39,7 +39,7 @@ public struct FeedItem: Hashable, Sendable {
 public struct Feed: Sendable {
   public enum Format: String, Sendable { case rss, atom, json }
 
-  /// Where a feed stops being one: everything before it was read.
+  /// The place at which a feed becomes invalid: everything before it was read.
   public struct Fault: Hashable, Sendable {
     public let line: Int
     public let reason: LocalizedText
@@ -56,15 +56,15 @@ public struct Feed: Sendable {
   public var items: [FeedItem] = []
   public var fault: Fault?
 
-  /// Reads a feed of any of these formats; of a file that breaks off, what stands before the break. Linear; texts of entries
-  /// are kept up to ``textLimit`` bytes.
+  /// Reads a feed of any of these formats; of a broken file, the part before the break. Linear; texts of entries are kept up to
+  /// ``textLimit`` bytes.
   ///
-  /// - Returns: `nil` for what is neither XML nor JSON by its first character.
+  /// - Returns: `nil` if the first character shows that the file is neither XML nor JSON.
   public init?(_ bytes: [UInt8]) {
     guard let decoded = TextDecoding.utf8(bytes, declared: XMLFeedReader.declaredEncoding(of: bytes)) else {
       self.init(format: .rss)
       fault = Fault(
-        line: 1, LocalizedText(en: "its encoding is not known here", fr: "son encodage n’est pas connu ici"))
+        line: 1, LocalizedText(en: "unknown encoding", fr: "encodage inconnu"))
       return
     }
     switch decoded.bytes.first(where: { $0 > .space }) {
@@ -76,13 +76,13 @@ public struct Feed: Sendable {
 
   init(format: Format) { self.format = format }
 
-  /// The bytes that are kept of one text of an entry.
+  /// The maximum number of bytes kept of one text of an entry.
   public static let textLimit = 1 << 16
 }
 
 extension String {
-  /// The text with its blanks, line ends and other control characters as single spaces, and without marks that turn the
-  /// direction of writing or have no width.
+  /// The text with whitespace, line ends and other control characters as single spaces, and without characters that change the writing
+  /// direction or have no width.
   public var singleSpaced: String {
     var text = self
     return text.withUTF8 { String(decoding: Self.singleSpaced($0), as: UTF8.self) }
@@ -111,7 +111,7 @@ extension String {
 
   private enum Spacing { case nothing, blank, visible }
 
-  /// The room that the character at a place takes, and the number of bytes for which this holds at least.
+  /// Returns the kind of spacing of the character at an index, and the number of bytes that are known to share it.
   private static func spacing(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> (Spacing, length: Int) {
     let byte = bytes[index]
     if byte <= .space || byte == 0x7F { return (.blank, 1) }

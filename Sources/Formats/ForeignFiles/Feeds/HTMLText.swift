@@ -1,11 +1,11 @@
 import SourceText
 
-/// Makes plain text of HTML, however broken it is: nothing of it is ever run or shown as HTML.
+/// Conversion of HTML, however broken, to plain text: nothing of it is ever run or shown as HTML.
 public enum HTMLText {
-  /// The words that a reader of the page sees, on one line: tags, comments, scripts and styles are gone, entities decoded.
+  /// Returns the words that a reader of the page sees, on one line: without tags, comments, scripts and styles, and with entities decoded.
   /// Linear.
   public static func words(of html: String) -> String {
-    // A text without marks is itself.
+    // A text without tags and entities stays unchanged.
     guard html.utf8.contains(where: { $0 == .lessThanSign || $0 == .ampersand }) else { return html.singleSpaced }
     var html = html
     let text = html.withUTF8 { bytes -> [UInt8] in
@@ -16,13 +16,13 @@ public enum HTMLText {
     return String(decoding: text, as: UTF8.self).singleSpaced
   }
 
-  /// What an entity stands for, by its name or its number: `eacute`, `#233`, `#xE9`. `nil` for one that is not known.
+  /// Returns the character of an entity, by its name or its number: `eacute`, `#233`, `#xE9`. `nil` if the entity is unknown.
   static func character(named name: some StringProtocol) -> String? {
     guard name.hasPrefix("#") else { return named[String(name)] }
     let digits = name.dropFirst()
     let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
     guard let value = UInt32(isHex ? digits.dropFirst() : digits, radix: isHex ? 16 : 10) else { return nil }
-    // What browsers make of the numbers of windows-1252.
+    // Browsers read these numbers as windows-1252.
     if let replaced = windows1252[value] { return replaced }
     guard let scalar = Unicode.Scalar(value), value != 0 else { return "\u{FFFD}" }
     return String(scalar)
@@ -69,7 +69,7 @@ public enum HTMLText {
       if !isEnd, HTMLText.unseen.contains(name) { skipElement(name) }
     }
 
-    /// Passes the end of a tag; a `>` in quotes is none.
+    /// Passes the end of a tag, ignoring any `>` in quotes.
     private mutating func skipAttributes() {
       var quote: UInt8?
       while index < bytes.count {
@@ -129,7 +129,7 @@ public enum HTMLText {
     }
   }
 
-  /// Elements between which words do not touch.
+  /// The elements that separate words.
   private static let blocks: Set<String> = [
     "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "h1",
     "h2",
@@ -138,7 +138,7 @@ public enum HTMLText {
     "ul",
   ]
 
-  /// Elements whose content nobody sees.
+  /// The elements whose content is not displayed.
   private static let unseen: Set<String> = [
     "script", "style", "head", "title", "template", "noscript", "iframe", "svg", "math", "object", "select", "textarea",
   ]

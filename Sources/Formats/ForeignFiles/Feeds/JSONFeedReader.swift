@@ -1,7 +1,7 @@
 import Localization
 import SourceText
 
-/// Reads JSON Feed 1.0 and 1.1, entry by entry: what nobody asks for is passed over without being kept.
+/// A reader of JSON Feed 1.0 and 1.1, entry by entry: unneeded values are skipped without being stored.
 enum JSONFeedReader {
   static func read(_ bytes: [UInt8]) -> Feed {
     var feed = Feed(format: .json)
@@ -21,14 +21,14 @@ enum JSONFeedReader {
         }
       }
       if !hasItems {
-        feed.fault = Feed.Fault(line: 1, LocalizedText(en: "it has no `items`", fr: "il n’a pas d’`items`"))
+        feed.fault = Feed.Fault(line: 1, LocalizedText(en: "`items` is missing", fr: "il manque `items`"))
       }
     } catch {
       feed.fault = Feed.Fault(
         line: scanner.line,
         scanner.isAtEnd
-          ? LocalizedText(en: "the file breaks off", fr: "le fichier s’interrompt")
-          : LocalizedText(en: "it is not well-formed JSON", fr: "ce n’est pas du JSON bien formé"))
+          ? LocalizedText(en: "the file is cut off", fr: "le fichier est tronqué")
+          : LocalizedText(en: "the file is not well-formed JSON", fr: "le fichier n’est pas du JSON bien formé"))
     }
     return feed
   }
@@ -77,7 +77,7 @@ enum JSONFeedReader {
   }
 }
 
-/// Walks over JSON (RFC 8259) and hands over what it is asked for. Linear, whatever the depth.
+/// A scanner of JSON (RFC 8259) that returns only the requested values. Linear, at any depth.
 struct JSONScanner {
   struct Malformed: Error {}
 
@@ -90,7 +90,7 @@ struct JSONScanner {
 
   var isAtEnd: Bool { index >= bytes.count }
 
-  /// The line of what comes next.
+  /// The line of the next value.
   var line: Int {
     mutating get {
       while index < bytes.count, bytes[index] <= .space { index += 1 }
@@ -100,7 +100,7 @@ struct JSONScanner {
     }
   }
 
-  /// Visits the members of an object; each visit must read or skip the value. Anything else is skipped.
+  /// Visits the members of an object; each visit must read or skip the value. Any other value is skipped.
   @discardableResult
   mutating func object(_ visit: (String, inout JSONScanner) throws -> Void) throws -> Bool {
     guard try next() == UInt8(ascii: "{") else {
@@ -121,7 +121,7 @@ struct JSONScanner {
     }
   }
 
-  /// Visits the elements of an array; each visit must read or skip the element. Anything else is skipped.
+  /// Visits the elements of an array; each visit must read or skip the element. Any other value is skipped.
   mutating func array(_ visit: (inout JSONScanner) throws -> Void) throws {
     guard try next() == UInt8(ascii: "[") else { return try skip() }
     index += 1
@@ -132,7 +132,7 @@ struct JSONScanner {
     repeat { try visit(&self) } while try goesOn(until: UInt8(ascii: "]"))
   }
 
-  /// The string that comes next, up to ``Feed/textLimit`` bytes; numbers read as they are written, anything else is skipped.
+  /// Reads the next string, up to ``Feed/textLimit`` bytes; a number is returned as written, any other value is skipped.
   mutating func string() throws -> String? {
     let first = try next()
     if first == .quotationMark { return try String(decoding: quoted(keeps: true), as: UTF8.self) }
@@ -142,7 +142,7 @@ struct JSONScanner {
       ? String(decoding: bytes[start..<index], as: UTF8.self) : nil
   }
 
-  /// Passes the value that comes next.
+  /// Skips the next value.
   mutating func skip() throws {
     var depth = 0
     repeat {

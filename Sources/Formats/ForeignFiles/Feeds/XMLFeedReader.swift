@@ -2,12 +2,12 @@ import CExpat
 import Localization
 import SourceText
 
-/// Reads RSS and Atom by expat. No C value leaves this file.
+/// A reader of RSS and Atom by expat. No C value leaves this file.
 ///
-/// Expat itself stops entities that grow beyond measure, nothing outside of the file is ever fetched, and HTML's names for letters are understood
-/// though XML does not know them.
+/// Expat itself stops entities that grow without limit, nothing outside of the file is ever fetched, and HTML's names for letters are
+/// understood although XML does not define them.
 enum XMLFeedReader {
-  /// The encoding that an XML declaration names.
+  /// Returns the encoding that an XML declaration names.
   static func declaredEncoding(of bytes: [UInt8]) -> String? {
     let head = String(decoding: bytes.prefix(200), as: UTF8.self)
     guard let start = head.firstRange(of: "<?xml"), let end = head[start.upperBound...].firstRange(of: "?>"),
@@ -25,7 +25,7 @@ enum XMLFeedReader {
     let handler = FeedHandler(parser)
     let unmanaged = Unmanaged.passUnretained(handler)
     XML_SetUserData(parser, unmanaged.toOpaque())
-    // Unknown entities are then passed over instead of ending the file; no document type is read from elsewhere.
+    // Unknown entities are then skipped instead of ending the file; no document type is read from elsewhere.
     XML_UseForeignDTD(parser, XML_Bool(XML_TRUE))
     XML_SetElementHandler(
       parser,
@@ -56,7 +56,7 @@ enum XMLFeedReader {
   }
 
   private static func parse(_ bytes: [UInt8], by parser: XML_Parser) {
-    // A blank before the declaration would make it none.
+    // A space before the declaration would invalidate it.
     let start = bytes.firstIndex { $0 > .space } ?? bytes.count
     bytes[start...].withUnsafeBytes { bytes in
       let step = 1 << 20
@@ -70,11 +70,11 @@ enum XMLFeedReader {
     }
   }
 
-  /// What stands between a namespace and a name.
+  /// The separator between a namespace and a name.
   fileprivate static let separator: XML_Char = 0x20
 }
 
-/// Collects the entries while expat walks over the elements.
+/// A handler that collects the entries while expat parses the elements.
 private final class FeedHandler {
   struct Name: Equatable {
     var space = ""
@@ -99,7 +99,7 @@ private final class FeedHandler {
     }
   }
 
-  /// What the text that is being read is.
+  /// The field that the current text belongs to.
   private enum Field {
     case feedTitle, feedLanguage, link, guid, originalLink, title, summary, content, author, creator, published, updated
   }
@@ -112,10 +112,10 @@ private final class FeedHandler {
   private var field: Field?
   private var fieldDepth = 0
   private var isHTML = true
-  /// Whether the field's elements are its words, as in Atom's XHTML.
+  /// Whether the field contains its words as elements, as in Atom's XHTML.
   private var isMarkup = false
   private var text: [UInt8] = []
-  /// The depth of an element within an entry whose content is not the entry's: the feed that it was taken from.
+  /// The depth of an element within an entry whose content belongs to another feed: the feed that the entry was copied from.
   private var foreignDepth: Int?
   private var found: [Field: String] = [:]
   private var hasContent = false
@@ -241,7 +241,7 @@ private final class FeedHandler {
     case .feedLanguage: if feed.language == nil { feed.language = text.singleSpaced }
     case .title: if item?.title == nil { item?.title = FeedItem.Content(text, isHTML: isHTML) }
     case .content, .summary:
-      // The whole text is better than its beginning.
+      // The whole text is preferred to its beginning.
       guard field == .content || !hasContent else { return }
       item?.content = FeedItem.Content(text, isHTML: isHTML)
       hasContent = hasContent || field == .content
@@ -260,7 +260,7 @@ private final class FeedHandler {
     self.item = nil
   }
 
-  /// The name in `ada@bakery.example (Ada)`.
+  /// Returns the name in `ada@bakery.example (Ada)`.
   private static func name(_ author: String) -> String {
     guard author.last == ")", let open = author.firstIndex(of: "(") else { return author }
     let name = author[author.index(after: open)...].dropLast()
@@ -285,16 +285,16 @@ private final class FeedHandler {
       switch XML_GetErrorCode(parser) {
       case XML_ERROR_AMPLIFICATION_LIMIT_BREACH:
         LocalizedText(
-          en: "its entities grow beyond all measure",
-          fr: "ses entités grossissent sans mesure")
+          en: "its entities expand without limit",
+          fr: "ses entités s’étendent sans limite")
       case XML_ERROR_TAG_MISMATCH:
         LocalizedText(
-          en: "an element ends that was not open", fr: "un élément se termine sans avoir été ouvert")
+          en: "an end tag has no start tag", fr: "une balise fermante n’a pas de balise ouvrante")
       case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR, XML_ERROR_UNCLOSED_CDATA_SECTION:
-        LocalizedText(en: "the file breaks off", fr: "le fichier s’interrompt")
+        LocalizedText(en: "the file is cut off", fr: "le fichier est tronqué")
       case XML_ERROR_RECURSIVE_ENTITY_REF:
-        LocalizedText(en: "an entity stands for itself", fr: "une entité se définit par elle-même")
-      default: LocalizedText(en: "it is not well-formed XML", fr: "ce n’est pas du XML bien formé")
+        LocalizedText(en: "an entity refers to itself", fr: "une entité se définit par elle-même")
+      default: LocalizedText(en: "the file is not well-formed XML", fr: "le fichier n’est pas du XML bien formé")
       }
     feed.fault = Feed.Fault(line: line, reason)
   }

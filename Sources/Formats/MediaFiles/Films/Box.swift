@@ -3,10 +3,9 @@ struct Box {
   let code: FourCC
   let content: Range<Int>
 
-  /// Reads a box that begins at an offset and must end before another one; `nil` where no more box follows.
+  /// Reads a box that begins at an offset and must end before another one; `nil` if no more box follows.
   ///
-  /// Boxes are only ever read forward, and entered by name to a fixed depth: whatever lengths they claim, none is met
-  /// twice.
+  /// Boxes are only read forward, and entered by name to a fixed depth: no box is read twice, regardless of the lengths they claim.
   init?(in file: inout ByteWindow, at start: Int, before end: Int) throws(MediaIssue) {
     guard end - start >= 8 else { return nil }
     var length = try file.bigEndian(4, at: start)
@@ -14,7 +13,7 @@ struct Box {
     var header = 8
     switch length {
     case 0:
-      // In the file itself, a box that reaches to the end; within another, the zeros with which QuickTime ends a list.
+      // In the file itself, a box that reaches to the end; within another box, the zeros with which QuickTime ends a list.
       guard end == file.byteCount, code.number != 0 else { return nil }
       length = UInt64(end - start)
     case 1:
@@ -28,18 +27,18 @@ struct Box {
     content = start + header..<start + Int(length)
   }
 
-  /// A box longer than what holds it: the file is cut off, or the box is wrong.
+  /// Returns the issue of a box longer than its container: the file is cut off, or the box is invalid.
   private static func overrun(in file: ByteWindow, at start: Int, before end: Int) -> MediaIssue {
     end == file.byteCount ? file.truncated(at: end) : file.damaged(.unreadablePart(at: start))
   }
 
-  /// Where in the content the fields lie behind the version and the flags, if there are so many bytes of them.
+  /// Returns the position of the fields in the content, after the version and the flags, if it has that many bytes.
   func fields(_ count: Int, in file: ByteWindow) throws(MediaIssue) -> Int {
     guard content.count >= 4 + count else { throw file.damaged(.unreadablePart(at: content.lowerBound)) }
     return content.lowerBound + 4
   }
 
-  /// The number that says how a box is laid out.
+  /// Reads the number of a box's layout.
   func version(in file: inout ByteWindow) throws(MediaIssue) -> UInt8 {
     _ = try fields(0, in: file)
     return try file.byte(at: content.lowerBound)
@@ -51,9 +50,9 @@ struct Box {
   }
 }
 
-/// Boxes that follow each other.
+/// A sequence of boxes.
 struct BoxList {
-  /// Where the next box begins.
+  /// The start of the next box.
   private(set) var place: Int
   private let end: Int
 
@@ -69,13 +68,13 @@ struct BoxList {
   }
 }
 
-/// A length of time in the units of a film or a track.
+/// A duration in the units of a film or a track.
 struct MediaDuration {
   var count: UInt64
   /// Units in a second.
   var scale: UInt64
 
-  /// Nearest whole milliseconds; `nil` for no time at all, without units, or beyond any number.
+  /// The duration in whole milliseconds, rounded; `nil` for a duration of zero, without units, or too large.
   var milliseconds: Int? {
     guard count > 0, scale > 0, scale <= UInt64(UInt32.max) else { return nil }
     let (seconds, rest) = count.quotientAndRemainder(dividingBy: scale)

@@ -1,15 +1,15 @@
-/// What the box `moov` says of a film.
+/// The content of the box `moov`, which describes a film.
 struct Movie {
   private(set) var tracks: [Track] = []
   private(set) var time = MediaDuration(count: 0, scale: 0)
-  /// The length of a film whose pictures follow in fragments, where it is known beforehand.
+  /// The duration of a film whose pictures are in fragments, if it is known beforehand.
   private(set) var fragmentedTime: UInt64 = 0
   private(set) var isFragmented = false
-  /// How long a sample lasts where its fragment does not say, by track.
+  /// The default duration of a sample whose fragment does not give one, by track.
   private(set) var sampleDurations: [UInt64: UInt64] = [:]
   private var isTurned = false
 
-  /// No film has more tracks than that.
+  /// The maximum number of tracks; no film has more.
   private static let trackLimit = 256
 
   init(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) {
@@ -27,7 +27,7 @@ struct Movie {
   }
 
   private mutating func readHeader(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) {
-    // Two dates come before the time, as long as it is; a rate, a volume and ten bytes of nothing before the matrix.
+    // Two dates of the same length come before the time; a rate, a volume and ten unused bytes before the matrix.
     let isLong = try box.version(in: &file) == 1
     let place = try box.fields(isLong ? 108 : 96, in: file)
     time.scale = try file.bigEndian(4, at: place + (isLong ? 16 : 8))
@@ -60,7 +60,7 @@ struct Movie {
     }
   }
 
-  /// The tracks that are played: one that is switched off holds, for example, the pictures of a table of chapters.
+  /// The tracks that are played: a disabled track contains, for example, the pictures of a table of chapters.
   private var played: [Track] {
     let enabled = tracks.filter(\.isEnabled)
     return enabled.isEmpty ? tracks : enabled
@@ -68,14 +68,14 @@ struct Movie {
 
   var kinds: MediaTracks { played.reduce(into: []) { $0.formUnion($1.kinds) } }
 
-  /// How large the film is shown: as large as its largest pictures.
+  /// The displayed size of the film: that of its largest pictures.
   var size: PixelSize? {
     let sizes = played.filter { $0.kinds.contains(.video) }.compactMap(\.size)
     let largest = sizes.max { ($0.width, $0.height) < ($1.width, $1.height) }
     return isTurned ? largest?.turned : largest
   }
 
-  /// How long the film says that it lasts, fragments apart.
+  /// The duration that the film declares, without fragments.
   var milliseconds: Int? {
     time.milliseconds
       ?? played.compactMap {
@@ -85,7 +85,7 @@ struct Movie {
 }
 
 extension ByteWindow {
-  /// A length of time of 64 or 32 bits, of which all set mean that it is not known.
+  /// Reads a duration of 64 or 32 bits; if all bits are set, it is unknown.
   mutating func duration(isLong: Bool, at offset: Int) throws(MediaIssue) -> UInt64 {
     let count = try bigEndian(isLong ? 8 : 4, at: offset)
     return count == (isLong ? UInt64.max : UInt64(UInt32.max)) ? 0 : count

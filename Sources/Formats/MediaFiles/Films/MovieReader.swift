@@ -1,5 +1,4 @@
-/// Reads the boxes of an MP4, QuickTime or M4A file (ISO/IEC 14496-12): its tracks, wherever they are described, and its
-/// length.
+/// A reader of the boxes of an MP4, QuickTime or M4A file (ISO/IEC 14496-12): its tracks, in any position, and its duration.
 enum MovieReader {
   static func facts(of file: inout ByteWindow) throws(MediaIssue) -> MediaFacts {
     var movie: Movie?
@@ -13,7 +12,7 @@ enum MovieReader {
       case "mdat": holdsSamples = true
       case "sidx": try index.add(box, in: &file)
       case "moof":
-        // Only where nothing else says how long the film lasts are its fragments gone through.
+        // The fragments are read only if nothing else gives the film's duration.
         if let movie, movie.fragmentedTime == 0, index.milliseconds == nil {
           try fragments.add(box, of: movie, in: &file)
         }
@@ -32,7 +31,7 @@ enum MovieReader {
       milliseconds: milliseconds(of: movie, index, fragments), tracks: movie.kinds)
   }
 
-  /// The header of a film in fragments tells at most how long its first part is.
+  /// Returns the duration of a film. The header of a film in fragments gives only that of its first part.
   private static func milliseconds(of movie: Movie, _ index: SegmentIndex, _ fragments: FragmentTimes) -> Int? {
     guard movie.isFragmented else { return movie.milliseconds }
     return MediaDuration(count: movie.fragmentedTime, scale: movie.time.scale).milliseconds ?? index.milliseconds
@@ -40,7 +39,7 @@ enum MovieReader {
   }
 }
 
-/// The length of a film by the boxes `sidx`, which say when each of its segments begins and how long it lasts.
+/// The duration of a film by the boxes `sidx`, which give the start and duration of each of its segments.
 struct SegmentIndex {
   private var start: Int?
   private var end = 0
@@ -55,7 +54,7 @@ struct SegmentIndex {
     let list = place + (isLong ? 28 : 20)
     let count = try file.bigEndianInt(2, at: list - 2)
     guard count * 12 <= box.content.upperBound - list else { throw file.damaged(.unreadablePart(at: list)) }
-    // At most 16 bits of numbers of 32 bits.
+    // At most 16 bits of numbers of 32 bits: no overflow.
     var length: UInt64 = 0
     for index in 0..<count { length += try file.bigEndian(4, at: list + index * 12 + 4) }
     let last = first.saturatingAdd(length)
@@ -66,7 +65,7 @@ struct SegmentIndex {
   }
 }
 
-/// When the samples of each track begin and end, by the fragments that hold them.
+/// The start and end of each track's samples, by the fragments that contain them.
 struct FragmentTimes {
   private var spans: [UInt64: (start: UInt64, end: UInt64)] = [:]
 
@@ -106,12 +105,12 @@ struct FragmentTimes {
       }
     }
     guard let track else { return }
-    // What the film's own description holds comes before its fragments.
+    // The content of the film's own description comes before its fragments.
     let span = spans[track.id] ?? (start: track.time.count > 0 ? 0 : start ?? 0, end: track.time.count)
     spans[track.id] = (span.start, max(span.end, (start ?? span.end).saturatingAdd(length)))
   }
 
-  /// How long the samples of a fragment last where they do not say so themselves.
+  /// Returns the default duration of a fragment's samples.
   private static func sampleDuration(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) -> UInt64? {
     let flags = try box.flags(in: &file)
     guard flags & 0x08 != 0 else { return nil }
@@ -119,14 +118,14 @@ struct FragmentTimes {
     return try file.bigEndian(4, at: try box.fields(before + 4, in: file) + before)
   }
 
-  /// How long the samples of a box `trun` last together.
+  /// Returns the total duration of the samples of a box `trun`.
   private static func length(
     of box: Box, _ sampleDuration: UInt64, in file: inout ByteWindow
   ) throws(MediaIssue) -> UInt64 {
     let flags = try box.flags(in: &file)
     let place = try box.fields(4, in: file)
     let count = try file.bigEndianInt(4, at: place)
-    // Each sample has a field of four bytes for each of these flags, its duration being the first.
+    // Each sample has a field of four bytes for each of these flags; the first is its duration.
     guard flags & 0x100 != 0 else { return UInt64(count) * sampleDuration }
     let width = 4 * (flags >> 8 & 0x0F).nonzeroBitCount
     let list = place + 4 + (flags & 0x01 != 0 ? 4 : 0) + (flags & 0x04 != 0 ? 4 : 0)

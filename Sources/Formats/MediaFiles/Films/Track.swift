@@ -1,11 +1,11 @@
-/// What a box `trak` says of a track.
+/// The content of a box `trak`, which describes a track.
 struct Track {
   private(set) var id: UInt64 = 0
   private(set) var isEnabled = false
   private(set) var kinds: MediaTracks = []
-  /// The length of what it holds, in its own units.
+  /// The duration of its content, in its own units.
   private(set) var time = MediaDuration(count: 0, scale: 0)
-  /// How long it is shown, in the film's units.
+  /// The displayed duration, in the film's units.
   private(set) var shownTime: UInt64 = 0
   private var isTurned = false
   private var shown = PixelSize(width: 0, height: 0)
@@ -22,7 +22,7 @@ struct Track {
     }
   }
 
-  /// How large the track is shown. Players go by the shape of its pixels, where it is given; else by its own header.
+  /// The displayed size of the track. Players use the shape of its pixels if given, otherwise the track's own header.
   var size: PixelSize? {
     var size = shown
     if let sample, sample.shape != nil || shown.shorterSide == 0 { size = sample.shownSize }
@@ -64,7 +64,7 @@ struct Track {
     }
   }
 
-  /// Goes down to the description of the samples: `minf`, `stbl`, `stsd`.
+  /// Descends to the description of the samples: `minf`, `stbl`, `stsd`.
   private mutating func readSamples(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) {
     var children = BoxList(in: box.content)
     while let table = try children.next(in: &file) {
@@ -83,10 +83,10 @@ struct Track {
 /// The size of the pictures of a track and the shape of their pixels, by the entry of `stsd` that describes them.
 private struct SamplePicture {
   var stored: PixelSize
-  /// How wide a pixel is for how high it is.
+  /// The width of a pixel in relation to its height.
   var shape: (width: Int, height: Int)?
 
-  /// How many bytes of an entry come before its boxes.
+  /// The number of bytes of an entry before its boxes.
   private static let fieldCount = 78
 
   init?(_ entry: Box, in file: inout ByteWindow) throws(MediaIssue) {
@@ -94,7 +94,7 @@ private struct SamplePicture {
     guard entry.content.count >= Self.fieldCount else { return nil }
     stored = PixelSize(
       width: try file.bigEndianInt(2, at: place + 24), height: try file.bigEndianInt(2, at: place + 26))
-    // What is in an entry that is no picture's need not be boxes.
+    // The content of an entry that does not describe a picture may not be boxes.
     guard stored.shorterSide > 0 else { return }
     var children = BoxList(in: place + Self.fieldCount..<entry.content.upperBound)
     while let child = try? children.next(in: &file) {

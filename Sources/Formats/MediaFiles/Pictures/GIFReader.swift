@@ -1,4 +1,4 @@
-/// Reads the blocks of a GIF file (GIF89a specification): its screen, and every frame with its delay.
+/// A reader of the blocks of a GIF file (GIF89a specification): its screen, and every frame with its delay.
 enum GIFReader {
   static func facts(of file: inout ByteWindow) throws(MediaIssue) -> MediaFacts {
     let width = try file.littleEndianInt(2, at: 6)
@@ -7,7 +7,7 @@ enum GIFReader {
     var place = 13 + colorTableLength(try file.byte(at: 10))
     var frames = FrameTimes()
     var delay = 0
-    // Some programs leave the end mark out, and nobody misses it: what stops between two blocks is whole.
+    // Some programs omit the end mark, and viewers accept that: a file that ends between two blocks is complete.
     blocks: while place != file.byteCount || frames.count == 0 {
       switch try file.byte(at: place) {
       case 0x21:
@@ -22,7 +22,7 @@ enum GIFReader {
             width: try file.littleEndianInt(2, at: place + 5), height: try file.littleEndianInt(2, at: place + 7))
         }
         let table = colorTableLength(try file.byte(at: place + 9))
-        // Behind the table stands the size of the first codes.
+        // After the table comes the size of the first codes.
         place = try endOfSubBlocks(in: &file, from: place + 11 + table)
         frames.add(delay * 10_000)
         delay = 0
@@ -37,12 +37,12 @@ enum GIFReader {
       milliseconds: frames.count > 1 ? frames.milliseconds : nil)
   }
 
-  /// The length of the colour table that a byte of flags announces.
+  /// Returns the length of the colour table that a byte of flags announces.
   private static func colorTableLength(_ flags: UInt8) -> Int {
     flags & 0x80 == 0 ? 0 : 3 << (Int(flags & 0x07) + 1)
   }
 
-  /// Goes through blocks that begin with their length, to behind the one of length 0.
+  /// Skips blocks that begin with their length, up to and including the one of length 0.
   private static func endOfSubBlocks(in file: inout ByteWindow, from start: Int) throws(MediaIssue) -> Int {
     var place = start
     while true {

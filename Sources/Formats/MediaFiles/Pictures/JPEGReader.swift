@@ -1,4 +1,4 @@
-/// Reads the markers of a JPEG file (ITU-T T.81, annex B) up to its first scan, and the orientation that Exif gives it.
+/// A reader of the markers of a JPEG file (ITU-T T.81, annex B) up to its first scan, and of the orientation that Exif gives it.
 enum JPEGReader {
   static func facts(of file: inout ByteWindow) throws(MediaIssue) -> MediaFacts {
     var size: PixelSize?
@@ -22,7 +22,7 @@ enum JPEGReader {
     }
   }
 
-  /// A marker and the segment of bytes behind it: its length, which counts itself, left out.
+  /// A marker and the segment of bytes after it, without the segment's length, which counts itself.
   private struct Marker {
     let code: UInt8
     let segment: Range<Int>
@@ -46,7 +46,7 @@ enum JPEGReader {
     }
   }
 
-  /// The size that a frame header gives: precision, height, width.
+  /// Reads the size in a frame header: precision, height, width.
   private static func frame(_ segment: Range<Int>, in file: inout ByteWindow) throws(MediaIssue) -> PixelSize {
     guard segment.count >= 6 else { throw file.damaged(.unreadablePart(at: segment.lowerBound)) }
     let height = try file.bigEndianInt(2, at: segment.lowerBound + 1)
@@ -55,9 +55,8 @@ enum JPEGReader {
     return PixelSize(width: width, height: height)
   }
 
-  /// Whether the end of the image is there. Within a scan, FF is followed by 0 or by the number of a restart: so FF D9
-  /// is the end wherever it stands. Telephones add more behind it, at times a whole film; only then is the scan itself
-  /// read.
+  /// Whether the end of the image is present. Within a scan, FF is followed by 0 or by the number of a restart, so FF D9 always marks the
+  /// end. Phones add data after it, sometimes a whole film; only then is the scan itself read.
   private static func isWhole(_ file: inout ByteWindow, from scan: Int) throws(MediaIssue) -> Bool {
     let tail = max(scan, file.byteCount - 256)
     if try file.holdsAnywhere(0xFF, 0xD9, from: tail) { return true }
@@ -67,8 +66,7 @@ enum JPEGReader {
 
 /// The orientation in an Exif segment, which is a TIFF file of its own (Exif 2.32, 4.6).
 private enum Orientation {
-  /// Whether a picture lies on its side, or `nil` where the segment does not say: what is wrong in it does not harm the
-  /// picture.
+  /// Whether a picture is turned by a quarter; `nil` if the segment does not give it: an invalid segment does not invalidate the picture.
   static func isTurned(by segment: Range<Int>, in file: inout ByteWindow) throws(MediaIssue) -> Bool? {
     let base = segment.lowerBound + 6
     guard segment.count >= 14, try file.holds(Array("Exif\0\0".utf8), at: segment.lowerBound) else { return nil }

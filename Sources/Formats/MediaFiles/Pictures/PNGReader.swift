@@ -1,4 +1,4 @@
-/// Reads the chunks of a PNG file (PNG, third edition): its header, and the frames of one that is animated.
+/// A reader of the chunks of a PNG file (PNG, third edition): its header, and the frames of an animated one.
 enum PNGReader {
   static func facts(of file: inout ByteWindow) throws(MediaIssue) -> MediaFacts {
     let header = try Chunk(in: &file, at: 8)
@@ -32,7 +32,7 @@ enum PNGReader {
     }
   }
 
-  /// Goes through the chunks to the last one. Of a picture that stands still, it is looked for at the end of the file.
+  /// Reads the chunks up to the last one. In a still picture, the last one is searched for at the end of the file.
   private static func frames(of file: inout ByteWindow, after header: Chunk) throws(MediaIssue) -> FrameTimes {
     var frames = FrameTimes()
     var stated: Int?
@@ -76,7 +76,7 @@ extension FourCC {
 }
 
 enum Checksum {
-  /// The cyclic redundancy check of ISO 3309, bit by bit: meant for a few bytes.
+  /// Returns the cyclic redundancy check of ISO 3309, bit by bit: meant for a few bytes.
   static func crc32(_ bytes: some Sequence<UInt8>) -> UInt32 {
     var remainder = ~UInt32(0)
     for byte in bytes {

@@ -1,4 +1,4 @@
-/// Reads the chunks of a WebP file (RFC 9649): the size of its canvas or picture, and the frames of one that moves.
+/// A reader of the chunks of a WebP file (RFC 9649): the size of its canvas or picture, and the frames of an animated one.
 enum WebPReader {
   static func facts(of file: inout ByteWindow) throws(MediaIssue) -> MediaFacts {
     let end = 8 + (try file.littleEndianInt(4, at: 4))
@@ -19,7 +19,7 @@ enum WebPReader {
       frameCount: frames.count, milliseconds: frames.count > 1 ? frames.milliseconds : nil)
   }
 
-  /// A chunk: its name, the length of its content, its content, filled up to an even length.
+  /// A chunk: its name, the length of its content, its content, padded to an even length.
   private struct Chunk {
     let code: FourCC
     let content: Range<Int>
@@ -56,7 +56,7 @@ enum WebPReader {
     return frames
   }
 
-  /// The size of a single picture: RFC 6386, 9.1, for the lossy kind; RFC 9649, 3.4, for the lossless one.
+  /// Reads the size of a single picture: RFC 6386, 9.1, for the lossy kind; RFC 9649, 3.4, for the lossless one.
   private static func pictureSize(_ chunk: Chunk, in file: inout ByteWindow) throws(MediaIssue) -> PixelSize {
     let content = chunk.content.lowerBound
     switch chunk.code {

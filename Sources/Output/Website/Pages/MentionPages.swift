@@ -169,8 +169,7 @@ private struct MentionMonthPage: SitePage {
       "hasMonths": true, "months": MonthLinks.views(of: book, root: root, context),
     ]
     if shown.count < mentions.count {
-      view["more"] =
-        SiteStrings.earlierMentions(mentions.count - shown.count)[context.language] + LocalizedText.colon[context.language]
+      view["more"] = SiteStrings.earlierMentions(mentions.count - shown.count)[context.language]
       var paths: [String] = []
       for logged in mentions.dropLast(Self.most) where paths.last != logged.document.path {
         paths.append(logged.document.path)

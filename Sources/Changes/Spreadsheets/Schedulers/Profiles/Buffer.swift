@@ -5,7 +5,7 @@ extension SchedulerProfile {
   static let buffer = SchedulerProfile(
     "buffer", "Buffer",
     .quotedOfScheduler(
-      LocalizedText(en: "Buffer's help on uploading posts in bulk", fr: "l’aide de Buffer sur l’envoi en nombre")),
+      LocalizedText(en: "Buffer's help on bulk uploads", fr: "l’aide de Buffer sur la programmation groupée")),
     networks: .notLookedUp
   ) { scheduler in
     let help = scheduler.evidence
@@ -24,8 +24,8 @@ extension SchedulerProfile {
     ]
     scheduler.notes = [
       LocalizedText(
-        en: "Buffer's free plan takes 10 posts at a time: `--rows 10`",
-        fr: "la formule gratuite de Buffer prend 10 publications à la fois : `--rows 10`")
+        en: "Buffer's free plan accepts 10 posts at a time: `--rows 10`",
+        fr: "la formule gratuite de Buffer accepte 10 publications à la fois : `--rows 10`")
     ]
   }
 }

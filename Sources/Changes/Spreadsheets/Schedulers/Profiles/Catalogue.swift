@@ -3,7 +3,7 @@ import Localization
 import Networks
 
 extension SchedulerProfile {
-  /// Every scheduler that Edito writes files for.
+  /// The schedulers that Edito writes files for.
   public static let all: [SchedulerProfile] = [buffer, sprout, publer, highLevel]
 }
 
@@ -11,22 +11,22 @@ extension Evidence {
   /// The day on which the schedulers' own pages were read.
   private static let schedulersReadOn = CalendarDay(year: 2026, month: 11, day: 22)
 
-  /// The scheduler's own page.
+  /// Returns evidence from the scheduler's own page.
   static func schedulerHelp(_ page: String) -> Evidence {
     Evidence(.official, LocalizedText(verbatim: page), readOn: schedulersReadOn)
   }
 
-  /// The scheduler's own words in somebody's quotation.
+  /// Returns evidence from the scheduler's own words, quoted elsewhere.
   static func quotedOfScheduler(_ page: LocalizedText) -> Evidence {
     Evidence(.quoted, page, readOn: schedulersReadOn)
   }
 
-  /// Somebody else's page.
+  /// Returns evidence from another website.
   static func reportedOfScheduler(_ page: LocalizedText) -> Evidence {
     Evidence(.reported, page, readOn: schedulersReadOn)
   }
 
-  /// What is commonly known, and was not looked up.
+  /// Evidence for common knowledge that was not verified.
   static let notLookedUp = Evidence(
-    .reported, LocalizedText(en: "commonly known, not looked up", fr: "connu, non vérifié"), readOn: nil)
+    .reported, LocalizedText(en: "common knowledge, not verified", fr: "connu de tous, non vérifié"), readOn: nil)
 }

@@ -26,8 +26,8 @@ extension SchedulerProfile {
     scheduler.networks = ["facebook", "google-business", "instagram", "linkedin", "tiktok", "x", "youtube"]
     scheduler.notes = [
       LocalizedText(
-        en: "compare the first row with the sample in HighLevel's own dialog: its headings have changed before",
-        fr: "comparez la première ligne au modèle que donne HighLevel : ses intitulés ont déjà changé")
+        en: "compare the first row with the sample in HighLevel's own dialog: its column headers have changed before",
+        fr: "comparez la première ligne au modèle que donne HighLevel : ses titres de colonne ont déjà changé")
     ]
   }
 }
