@@ -210,7 +210,8 @@ struct DocumentRuleTests {
     let finding = try #require(findings(of: "invalid-encoding", in: example).first)
     #expect(finding.help?.english.contains("“é”") == true)
     let wide = Example.post("⟨FF⟩⟨FE⟩a\0")
-    #expect(findings(of: "invalid-encoding", in: wide).first?.help?.english == "save the file, which is UTF-16, as UTF-8")
+    #expect(
+      findings(of: "invalid-encoding", in: wide).first?.help?.english == "save the file, which is UTF-16, as UTF-8")
   }
 
   @Test("every text of a finding exists in both languages", arguments: Catalogue.documentRules)

@@ -149,8 +149,11 @@ private enum Habits {
   }
 
   private static func pattern(_ parts: [String]) -> NSRegularExpression {
-    // The patterns are literals of this file.
-    try! NSRegularExpression(pattern: parts.joined(separator: "|"), options: .caseInsensitive)
+    do {
+      return try NSRegularExpression(pattern: parts.joined(separator: "|"), options: .caseInsensitive)
+    } catch {
+      preconditionFailure("a pattern of this file is invalid: \(error)")
+    }
   }
 }
 

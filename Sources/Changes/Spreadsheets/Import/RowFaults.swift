@@ -98,7 +98,8 @@ extension CellIssue {
     CellIssue(
       LocalizedText(
         en: "“\(text.excerpt)” has a time, \(time.clock), but this column needs a day only",
-        fr: "« \(text.excerpt) » a une heure, \(DateNames.time(time.unrepeated)), mais cette colonne n’attend qu’un jour"),
+        fr:
+          "« \(text.excerpt) » a une heure, \(DateNames.time(time.unrepeated)), mais cette colonne n’attend qu’un jour"),
       hint: LocalizedText(en: "write \(day.description)", fr: "écrivez \(day.description)"))
   }
 
