@@ -21,8 +21,8 @@ struct CadenceTable {
 
   private static let gap = "  "
   /// The columns that a narrow terminal spares for the label and for the verdict.
-  private static let leastLabelWidth = 8
-  private static let mostCompactVerdictWidth = 16
+  private static let leastLabelWidth = 7
+  private static let leastCompactVerdictWidth = 16
   /// As many as there are kinds of signs, so that each has its place.
   private static let leastBarWidth = 6
   private static let mostBarWidth = 40
@@ -47,10 +47,10 @@ struct CadenceTable {
     if isWide {
       (labelWidth, countsWidth, verdictWidth) = (labels, columns, verdicts)
     } else {
-      verdictWidth = min(verdicts, Self.mostCompactVerdictWidth)
       countsWidth = counts.map { Self.compact($0).count }.max() ?? 0
-      let left = style.width - indentation - gap - countsWidth - gap - verdictWidth
-      labelWidth = min(labels, max(Self.leastLabelWidth, left))
+      let left = style.width - indentation - gap - countsWidth - gap
+      verdictWidth = min(verdicts, max(Self.leastCompactVerdictWidth, left - Self.leastLabelWidth))
+      labelWidth = min(labels, max(Self.leastLabelWidth, left - verdictWidth))
     }
   }
 
@@ -102,13 +102,12 @@ struct CadenceTable {
   var legend: String {
     let now = LocalizedText(en: "now", fr: "en cours")[language]
     guard isWide else { return style(.faint, "▸ \(now)") }
-    let missing = LocalizedText(en: "missing", fr: "manquant")[language]
-    let excess = LocalizedText(en: "too many", fr: "de trop")[language]
-    let names = zip(Self.signs.map(\.sign), headings + [missing, excess]).map { "\($0) \($1)" } + ["▸ \(now)"]
+    let others = [CadenceStrings.missing, CadenceStrings.excess].map { $0[language].lowercased() }
+    let names = zip(Self.signs.map(\.sign), headings + others).map { "\($0) \($1)" } + ["▸ \(now)"]
     let signs = style(.faint, names.joined(separator: Self.gap).truncated(to: style.width))
     guard postsPerSign > 1 else { return signs }
     let scale = LocalizedText(
-      en: "1 block = \(postsPerSign) posts", fr: "1 bloc = \(postsPerSign) publications")[language]
+      en: "1 block = \(postsPerSign) posts", fr: "1\u{A0}bloc = \(postsPerSign)\u{A0}publications")[language]
     return signs + "\n" + style(.faint, scale)
   }
 }

@@ -41,7 +41,7 @@ struct DiffStrings {
   static let targets = LocalizedText(en: "targets", fr: "cibles")
   static let unreadable = LocalizedText(en: "could not be read", fr: "illisibles")
   static let plans = LocalizedText(en: "campaigns, closures, embargoes", fr: "campagnes, fermetures, embargos")
-  static let counted = LocalizedText(en: "published + ready + planned", fr: "publié + prêt + prévu")
+  static let counted = LocalizedText(en: "published + ready + planned", fr: "publiées + prêtes + prévues")
   static let before = LocalizedText(en: "before", fr: "avant")
   static let after = LocalizedText(en: "after", fr: "après")
   static let changes = LocalizedText(en: "what changes", fr: "ce qui change")
