@@ -18,23 +18,23 @@ public enum Catalogue {
   ]
 
   static let postRules: [AnyRule] = [
-    AnyRule(TextEmpty.self), AnyRule(TextTooLong.self), AnyRule(UnknownChannelHeading.self),
+    AnyRule(EmptyText.self), AnyRule(TextTooLong.self), AnyRule(UnknownChannelHeading.self),
     AnyRule(UnusedChannelText.self), AnyRule(IntendedBreak.self), AnyRule(ThreadNotSupported.self),
     AnyRule(WrappedLines.self), AnyRule(RenumberedList.self),
     AnyRule(LostFormatting.self), AnyRule(IndentedCode.self), AnyRule(OversizedTable.self),
-    AnyRule(UnclickableLink.self), AnyRule(RefusedCharacter.self), AnyRule(InvalidHashtag.self),
-    AnyRule(InvalidMention.self), AnyRule(UnlinkedAddress.self),
+    AnyRule(UnclickableLink.self), AnyRule(ForbiddenCharacter.self), AnyRule(InvalidHashtag.self),
+    AnyRule(InvalidMention.self), AnyRule(UnlinkedURL.self),
     AnyRule(TooManyHashtags.self), AnyRule(TooManyMentions.self), AnyRule(TooManyLinks.self), AnyRule(MissingUTM.self),
-    AnyRule(MissingMedia.self), AnyRule(TooManyMedia.self), AnyRule(ShownTwice.self), AnyRule(UnfitMedia.self),
+    AnyRule(MissingMedia.self), AnyRule(TooManyMedia.self), AnyRule(ShownTwice.self), AnyRule(InvalidMedia.self),
     AnyRule(MissingAltText.self),
-    AnyRule(AltTextTooLong.self), AnyRule(TitleCut.self), AnyRule(DescriptionCut.self),
+    AnyRule(AltTextTooLong.self), AnyRule(TitleTooLong.self), AnyRule(DescriptionTooLong.self),
     AnyRule(SkippedHeadingLevel.self), AnyRule(UnsharedArticle.self), AnyRule(MissingDate.self),
-    AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self), AnyRule(PublishedAhead.self), AnyRule(PostsTooClose.self),
+    AnyRule(FileNameDateMismatch.self), AnyRule(PostOverdue.self), AnyRule(PublishedInFuture.self), AnyRule(PostsTooClose.self),
     AnyRule(PostedDuringEmbargo.self), AnyRule(PlannedOnClosedDay.self), AnyRule(MissingPermalink.self),
     AnyRule(MissingCallToAction.self),
     AnyRule(UnmeasuredCallToAction.self), AnyRule(MissingObjective.self), AnyRule(DuplicateText.self),
     AnyRule(AvoidedTerm.self), AnyRule(NotApproved.self), AnyRule(ApprovalOutdated.self),
-    AnyRule(ApprovalByAuthor.self), AnyRule(ApprovalByStranger.self), AnyRule(ApprovalTooLate.self),
+    AnyRule(SelfApproval.self), AnyRule(UnauthorizedApproval.self), AnyRule(ApprovalTooLate.self),
   ]
 
   static let strategyRules: [AnyRule] = [

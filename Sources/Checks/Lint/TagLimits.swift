@@ -29,11 +29,12 @@ struct TagLimits {
     guard !limits.isEmpty else { return nil }
     let places = entities(in: part, rendition)
     guard let limit = limits.filter({ $0.value < places.count }).firmest(by: \.evidence) else { return nil }
+    let subject = rendition.subject(ofPart: number)
     return RuleFinding(
       in: document, at: part.text.sourceRange(of: places[limit.value]),
       LocalizedText(
-        en: "text has \(count(places.count)), the limit on \(rendition.name(ofPart: number)) is \(limit.value)",
-        fr: "le texte a \(count(places.count)), la limite sur \(rendition.name(ofPart: number)) est de \(limit.value)"),
+        en: "\(subject) has \(count(places.count)), the limit on \(rendition.channel) is \(limit.value)",
+        fr: "\(subject) compte \(count(places.count)), la limite sur \(rendition.channel) est de \(limit.value)"),
       label: LocalizedText(en: "too many from here on", fr: "en trop à partir d’ici"),
       help: .orWriteFor([rendition.channel], LocalizedText(en: "delete some", fr: "supprimez-en")),
       severity: limit.evidence.severity)
