@@ -98,7 +98,7 @@ struct ApprovalTests {
 
   // MARK: Files as people write them
 
-  static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\nreview: required\n---\n"
+  static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\napproval: required\n---\n"
   static let strategy = """
     ---
     question: medium

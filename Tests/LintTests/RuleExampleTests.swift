@@ -7,7 +7,7 @@ import Testing
 
 @testable import Lint
 
-/// Every rule's examples, run as they stand in its documentation and in variations that must not matter.
+/// The examples of every rule, as in the documentation and with changes that must not matter.
 @Suite("Rule examples")
 struct RuleExampleTests {
   struct Case: Sendable, CustomTestStringConvertible {
@@ -23,7 +23,7 @@ struct RuleExampleTests {
       + rule.failing.enumerated().map { Case(rule: rule, example: $1, number: $0 + 1, isPassing: false) }
   }
 
-  /// The places at which a rule fires in a workspace, by path.
+  /// Returns the places at which a rule reports findings in a workspace, by path.
   static func places(of rule: AnyRule, in example: Example) throws -> [String: [Int]] {
     let stamp = try DateSyntax.timestamp(example.today).get()
     let snapshot = Snapshot(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
@@ -55,7 +55,7 @@ struct RuleExampleTests {
 }
 
 extension Example {
-  /// The same example with its documents written in another way.
+  /// Returns the example with changed texts of its documents.
   func varied(_ transform: (String) -> String) -> Example {
     let files = files.map { file in
       guard case .sound = file.condition, file.path.hasSuffix(".md") else { return file }
@@ -103,13 +103,13 @@ struct CatalogueTests {
     }
   }
 
-  /// The sentences and list items of a text.
+  /// Returns the sentences and list items of a text.
   private static func sentences(in text: String) -> [String] {
     text.replacing(/`[^`]*`/, with: "code").replacing("\n- ", with: ". ")
       .split(separator: /[.!?:](?:\s|$)|\n\n/).map(String.init)
   }
 
-  /// The number of words, where a passage of code counts as one and an elided French article as none.
+  /// Returns the number of words. A passage of code counts as one.
   private static func wordCount(of text: String) -> Int {
     text.replacing(/`[^`]*`/, with: "code").split { $0.isWhitespace }.count { $0.contains(where: \.isLetter) }
   }

@@ -117,7 +117,7 @@ struct SlotTests {
       let lint = try Linting(others.merging([path: moved]) { $1 }, "file-name-date-mismatch")
       #expect(lint.marked == ["2026-11-26"])
       #expect(lint.findings.map { $0.fix?.rename?.to } == [expected], "\(others)")
-      // The name is the post's id, which may be written down elsewhere.
+      // The file name is the post's id, which other documents may use.
       #expect(lint.findings.allSatisfy { $0.fix?.isSafe != true })
     }
   }

@@ -23,14 +23,14 @@ struct DocumentationTests {
 
   @Test("of the keys is that of their declarations", arguments: Language.allCases)
   func keysAreCurrent(_ language: Language) throws {
-    let suffix = language == .english ? "" : ".\(language.rawValue)"
+    let suffix = language == .english ? "" : ".\(language.code)"
     let page = FrontMatterReference(in: language).markdown
     try GeneratedFile(path: "docs/front-matter\(suffix).md", content: page).verify()
   }
 
   @Test("of the networks is that of their profiles", arguments: Language.allCases)
   func networksAreCurrent(_ language: Language) throws {
-    let suffix = language == .english ? "" : ".\(language.rawValue)"
+    let suffix = language == .english ? "" : ".\(language.code)"
     try GeneratedFile(
       path: "docs/networks\(suffix).md", content: NetworkPages(NetworkProfile.all, in: language).markdown
     ).verify()
@@ -38,7 +38,7 @@ struct DocumentationTests {
 
   @Test("of the schedulers is that of their profiles", arguments: Language.allCases)
   func schedulersAreCurrent(_ language: Language) throws {
-    let suffix = language == .english ? "" : ".\(language.rawValue)"
+    let suffix = language == .english ? "" : ".\(language.code)"
     let page = SchedulerPages(SchedulerProfile.all, in: language).page
     try GeneratedFile(path: "docs/spreadsheets\(suffix).md", content: page).verify()
   }

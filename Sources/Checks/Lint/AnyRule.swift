@@ -2,7 +2,7 @@ import Editorial
 import Localization
 import Schema
 
-/// A rule of the catalogue, without its type. It is a class so that every list of rules shares one instance.
+/// A rule of the catalogue, without its type. As a class, it has one instance that every list of rules shares.
 public final class AnyRule: Sendable {
   public let name: String
   /// Earlier names, which are still accepted.
@@ -26,13 +26,13 @@ public final class AnyRule: Sendable {
 
   /// The texts that explain a rule to its readers.
   public struct Documentation: Sendable {
-    /// The fault that the rule reports, as a noun phrase without a full stop.
+    /// The condition that the rule reports, as a noun phrase without a full stop.
     public let summary: LocalizedText
-    /// The consequence of the fault.
+    /// The consequence of the condition.
     public let rationale: LocalizedText
     /// The exact condition and its exceptions; `nil` if the summary says it all.
     public let exceptions: LocalizedText?
-    /// Instructions to correct the fault.
+    /// Instructions to correct it.
     public let remedy: LocalizedText
   }
 

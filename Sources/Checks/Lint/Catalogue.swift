@@ -1,4 +1,4 @@
-/// All rules, in the order in which listings show them. A test compares them with the files of `Rules`.
+/// The rules, in the order in which listings show them. A test compares them with the files of `Rules`.
 public enum Catalogue {
   public static let rules: [AnyRule] =
     documentRules + postRules + strategyRules + cadenceRules + checklistRules + mentionRules + metricsRules
@@ -75,7 +75,7 @@ public enum Catalogue {
     AnyRule(RunOutsideSchedule.self), AnyRule(UnknownTask.self),
   ]
 
-  /// Returns the rule with a current or a former name; `nil` if there is none.
+  /// Returns the rule with a current or a former name, otherwise `nil`.
   public static func rule(named name: String) -> AnyRule? { byName[name] }
 
   /// Returns the current name for a rule's former name; any other text unchanged.

@@ -11,7 +11,7 @@ public struct Configuration: Sendable {
 
   /// The rules that run, in the catalogue's order.
   public let rules: [ActiveRule]
-  /// Findings about the configuration itself.
+  /// The findings about the settings themselves.
   public let findings: [Finding]
 
   /// Every rule with its defaults, except those that run only on demand.
@@ -23,8 +23,8 @@ public struct Configuration: Sendable {
   /// Reads the workspace's settings and applies a command's options to them.
   ///
   /// - Parameters:
-  ///   - select: names of rules or categories to run; if empty, every rule runs that the settings do not turn off. Naming a rule
-  ///     turns it on whatever the settings say. A rule that runs on demand is turned on by any setting other than `off`.
+  ///   - select: names of rules or categories to run; if empty, every rule runs that the settings do not turn off. Naming a rule turns it
+  ///     on regardless of the settings. A rule that runs on demand is turned on by any setting other than `off`.
   ///   - ignore: names of rules or categories not to run.
   public init(settingsOf corpus: Corpus, select: [String] = [], ignore: [String] = []) {
     let entries = corpus.settings.lint?.value.rules?.value ?? []
@@ -64,7 +64,8 @@ public struct ActiveRule: Sendable {
     if case .corpus = makeCheck() { true } else { false }
   }
 
-  /// Returns the severity for a post with a status, or for another document if there is none; `nil` if the rule does not apply.
+  /// Returns the severity for a post with a status, or for a document that is not a post if `state` is `nil`; `nil` if the rule does not
+  /// apply.
   func severity(for state: PostStatus?) -> Severity? {
     rule.severityPolicy.severity(for: state).map { severity ?? $0 }
   }
@@ -79,7 +80,7 @@ private struct RuleSettingsReader {
   }
 
   let document: Document?
-  /// All names in the settings, as written.
+  /// The names in the settings, as written.
   let written: Set<String>
   var settings: [String: Setting] = [:]
   var findings: [Finding] = []
@@ -113,7 +114,7 @@ private struct RuleSettingsReader {
       report(
         "unknown-key", at: option.key.range, .unknownOption(option.key.value, rule: rule.name),
         help: LocalizedText(
-          en: "options: \(known.joined(separator: ", "))", fr: "options : \(known.joined(separator: ", "))"))
+          en: "known options: \(known.joined(separator: ", "))", fr: "au choix : \(known.joined(separator: ", "))"))
       return
     }
     guard let value = option.value, let number = Int(value.value),
@@ -134,7 +135,8 @@ private struct RuleSettingsReader {
     } else if !["on", "true", "yes"].contains(word.value) {
       report(
         "unknown-value", at: word.range, .unknownLevel(word.value),
-        help: LocalizedText(en: "one of off, info, warning, error", fr: "une valeur parmi off, info, warning, error"))
+        help: LocalizedText(
+          en: "known severities: off, info, warning, error", fr: "au choix : off, info, warning, error"))
     }
   }
 
@@ -156,16 +158,16 @@ private struct RuleSettingsReader {
 
 extension LocalizedText {
   fileprivate static func unknownOption(_ key: String, rule: String) -> LocalizedText {
-    LocalizedText(en: "\(rule) has no option “\(key)”", fr: "\(rule) n’a pas d’option « \(key) »")
+    LocalizedText(en: "the rule \(rule) has no option “\(key)”", fr: "la règle \(rule) n’a pas d’option « \(key) »")
   }
 
   fileprivate static func numberExpected(_ key: String) -> LocalizedText {
     LocalizedText(
-      en: "\(key): expected a whole number from 0 to \(Numerals.grouped(Configuration.mostOfOption, in: .english))",
-      fr: "\(key) : un nombre entier de 0 à \(Numerals.grouped(Configuration.mostOfOption, in: .french)) est attendu")
+      en: "\(key) must be an integer from 0 to \(Numerals.grouped(Configuration.mostOfOption, in: .english))",
+      fr: "\(key) doit être un nombre entier de 0 à \(Numerals.grouped(Configuration.mostOfOption, in: .french))")
   }
 
   fileprivate static func unknownLevel(_ word: String) -> LocalizedText {
-    LocalizedText(en: "“\(word)” is not a severity", fr: "« \(word) » n’est pas une gravité")
+    LocalizedText(en: "unknown severity “\(word)”", fr: "gravité inconnue : « \(word) »")
   }
 }

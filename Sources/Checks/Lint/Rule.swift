@@ -33,7 +33,7 @@ public protocol RenditionRule: Rule {
   func prepared(for snapshot: Snapshot) -> Self
   /// Returns the findings about a post.
   ///
-  /// - Parameter renditions: the versions for the channels on which the post is not published yet; at least one.
+  /// - Parameter renditions: one version for each channel on which the post is not published yet; never empty.
   func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding]
 }
 
@@ -46,7 +46,7 @@ public protocol CorpusRule: Rule {
   func check(_ snapshot: Snapshot) -> [RuleFinding]
 }
 
-/// The groups of rules, one for each kind of document that they check. A category's name is accepted wherever a rule's name is.
+/// The groups of rules by the kind of document that they check. Commands and settings accept the name of a category like that of a rule.
 public enum RuleCategory: String, CaseIterable, Sendable {
   case document, post, strategy, cadence, checklist, mentions, metrics, people, process, campaign
 
@@ -83,16 +83,17 @@ public enum SeverityPolicy: Sendable {
   case always(Severity)
   /// For content that a network would reject: a warning in a draft, an error from `review` on; nothing in ideas and cancelled posts.
   case refusedByNetwork
-  /// From `draft` on; nothing in ideas and cancelled posts. For faults that no later status would reveal.
+  /// From `draft` on; nothing in ideas and cancelled posts. For mistakes that no later status would reveal.
   case fromDraft(Severity)
-  /// From `review` on; nothing before, so that writers are not interrupted.
+  /// From `review` on; nothing before, to leave writers of drafts undisturbed.
   case fromReview(Severity)
   /// From `approved` on, when the team counts on the slot.
   case fromApproved(Severity)
-  /// Nothing unless the workspace turns the rule on; then as the inner policy states.
+  /// Off unless the workspace turns the rule on; then as the inner policy states.
   indirect case onDemand(SeverityPolicy)
 
-  /// The severity for a post with a status; `nil` if the rule does not apply.
+  /// Returns the severity for a post with a status, or for a document that is not a post if `state` is `nil`; `nil` if the rule does not
+  /// apply.
   public func severity(for state: PostStatus?) -> Severity? {
     switch self {
     case .always(let severity): return severity
@@ -151,17 +152,17 @@ public enum SeverityPolicy: Sendable {
 /// conform to `Rule`, because that conformance would be looked up for each rule at every start of the program.
 public struct RuleDeclaration<Subject>: Sendable {
   public let name: String
-  /// Earlier names of the rule. They are still accepted wherever a rule's name is, with a `former-name` finding or a notice.
+  /// Earlier names of the rule. Commands, settings and suppressions still accept them, with a notice or a `former-name` finding.
   public let formerNames: [String]
   public let category: RuleCategory
   public let severityPolicy: SeverityPolicy
-  /// The fault that the rule reports, as a noun phrase without a full stop.
+  /// The condition that the rule reports, as a noun phrase without a full stop.
   public let summary: @Sendable () -> LocalizedText
-  /// The consequence of the fault.
+  /// The consequence of the condition.
   public let rationale: @Sendable () -> LocalizedText
   /// The exact condition and its exceptions; `nil` if the summary says it all.
   public let exceptions: @Sendable () -> LocalizedText?
-  /// Instructions to correct the fault.
+  /// Instructions to correct it.
   public let remedy: @Sendable () -> LocalizedText
   /// Whether some of its findings have a fix.
   public let hasFix: Bool
@@ -215,7 +216,7 @@ public struct RuleOption<Subject>: Sendable {
   }
 }
 
-/// One result of a rule. The engine adds the rule's name and severity, and applies suppressions.
+/// A result of a rule. The engine adds the rule's name and severity, and applies suppressions.
 public struct RuleFinding: Sendable {
   public let document: Document
   public let range: ByteRange

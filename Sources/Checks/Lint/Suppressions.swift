@@ -177,20 +177,20 @@ extension Substring {
 extension LocalizedText {
   fileprivate static func unexplained(_ rule: String) -> LocalizedText {
     LocalizedText(
-      en: "this suppression of \(rule) gives no reason, so it is not in force",
-      fr: "cette exception à \(rule) ne donne pas de raison : elle est sans effet")
+      en: "this suppression of \(rule) has no reason, so it has no effect",
+      fr: "cette exception à \(rule) n’a pas de raison : elle est sans effet")
   }
 
   fileprivate static func explain(_ rule: String) -> LocalizedText {
     LocalizedText(
-      en: "write why after a dash: `edito: allow \(rule) — the reason`",
-      fr: "dites pourquoi après un tiret : `edito: allow \(rule) — la raison`")
+      en: "write the reason after a dash: `edito: allow \(rule) — the reason`",
+      fr: "écrivez la raison après un tiret : `edito: allow \(rule) — la raison`")
   }
 
   fileprivate static func unused(_ rule: String) -> LocalizedText {
     LocalizedText(
-      en: "\(rule) finds nothing here: the suppression is no longer needed",
-      fr: "\(rule) ne trouve rien ici : l’exception n’est plus nécessaire")
+      en: "\(rule) finds nothing here, so this suppression is no longer needed",
+      fr: "\(rule) ne trouve rien ici : cette exception n’est plus utile")
   }
 
   fileprivate static let removeLine = LocalizedText(en: "delete it", fr: "supprimez-la")

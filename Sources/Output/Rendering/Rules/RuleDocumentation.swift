@@ -102,7 +102,9 @@ public struct RuleDocumentation {
     }
     for (title, example) in examples {
       text += "\n" + style(.accent, title) + "\n"
-      for file in example.files { text += style(.faint, "  \(file.path)") + "\n" + indented(file.text, style) }
+      for file in example.files {
+        text += style(.faint, "  \(file.path)") + "\n" + indented(file.text(in: language), style)
+      }
     }
     return text
   }
@@ -153,7 +155,7 @@ public struct RuleDocumentation {
   }
 
   private func fenced(_ file: Example.File) -> String {
-    "````\(file.path.hasSuffix(".md") ? "markdown" : "")\n\(file.text.shown.trimmedEnd)\n````\n"
+    "````\(file.path.hasSuffix(".md") ? "markdown" : "")\n\(file.text(in: language).shown.trimmedEnd)\n````\n"
   }
 
   // MARK: Programs
@@ -190,7 +192,8 @@ public struct RuleDocumentation {
 extension RuleDocumentation {
   private static let whatItChecks = LocalizedText(en: "What it checks", fr: "Ce que la règle signale")
   private static let whyItMatters = LocalizedText(en: "Why it matters", fr: "Pourquoi c’est important")
-  private static let exceptions = LocalizedText(en: "Exceptions", fr: "Exceptions")
+  private static let exceptions = LocalizedText(
+    en: "Conditions and exceptions", fr: "Conditions et exceptions")
   private static let howToFix = LocalizedText(en: "How to fix it", fr: "Comment corriger")
   private static let offByDefault = LocalizedText(en: "Off by default", fr: "Désactivée par défaut")
   private static let off = LocalizedText(en: "off", fr: "désactivée")

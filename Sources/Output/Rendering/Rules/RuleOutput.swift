@@ -20,7 +20,7 @@ public struct RuleOutput: CommandOutput, Sendable {
   /// - Parameters:
   ///   - isExplained: whether a terminal shows the rules with their examples instead of a list.
   ///   - wraps: whether the summaries of a list are wrapped to the width; otherwise each rule takes one line.
-  public init(_ rules: [AnyRule], isExplained: Bool, wraps: Bool, in language: Language = .english) {
+  public init(_ rules: [AnyRule], isExplained: Bool, wraps: Bool, in language: Language) {
     self.rules = rules
     self.isExplained = isExplained
     self.wraps = wraps

@@ -5,7 +5,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Reports rules and keys that are written under an earlier name. Rules are found by the engine, keys by the rule itself.
+/// Reports rules and keys that are written under a former name. The engine finds rules, this rule finds keys.
 struct FormerName: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "former-name", .document, .always(.info),
@@ -35,6 +35,9 @@ struct FormerName: DocumentRule {
     failing: [
       Example(["edito.md": "---\nedito: 1\nlint: {rules: {↓lost-text: warning}}\n---\n"]),
       Example(["edito.md": "---\nedito: 1\nlint: {rules: {↓lost-text: off, text-lost-to-yaml: warning}}\n---\n"]),
+      Example(["edito.md": "---\nedito: 1\n↓review: required\n---\n"]),
+      Example(["edito.md": "---\nedito: 1\n↓review: optional\napproval: required\n---\n"]),
+      Example(["processes/crisis.md": "---\nowner: ada\n↓review: 2027-06-30\n---\n1. Ask Ada.\n"]),
       .post(
         "---\nstatus: draft\ntitle: Bread #1 # edito: allow ↓lost-text — a comment, on purpose\n---\nFresh bread.\n"),
     ])
@@ -44,11 +47,17 @@ struct FormerName: DocumentRule {
     case rule, key
   }
 
-  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] { [] }
+  func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
+    document.problems.compactMap { problem in
+      guard case .formerKey(let former, let key, let current) = problem.kind else { return nil }
+      return Self.finding(
+        aboutKey: former, now: key, in: document, at: problem.range, isAlsoCurrent: current != nil)
+    }
+  }
 
-  /// A finding about a rule, for the engine.
+  /// Returns a finding about a rule, for the engine.
   ///
-  /// - Parameter isAlsoCurrent: whether the current name is present as well; then there is no fix.
+  /// - Parameter isAlsoCurrent: whether the current name is present as well, which rules out a fix.
   static func finding(
     about subject: Subject, _ former: String, now current: String, at place: Place, isAlsoCurrent: Bool = false
   ) -> Finding {
@@ -58,15 +67,22 @@ struct FormerName: DocumentRule {
       fix: isAlsoCurrent ? nil : Fix(edits: [Edit(replacing: place, with: current)]))
   }
 
-  /// A finding about a key of the front matter.
+  /// Returns a finding about a key of the front matter.
   ///
-  /// - Parameter isAlsoCurrent: whether the current key is present as well; then there is no fix.
+  /// - Parameter isAlsoCurrent: whether the current key is present as well, which rules out a fix.
   static func finding(
     aboutKey former: String, now current: String, in document: Document, at range: ByteRange, isAlsoCurrent: Bool
   ) -> RuleFinding {
     RuleFinding(
       in: document, at: range, .renamed(.key, former, current), help: help(current, isAlsoCurrent),
-      fix: isAlsoCurrent ? nil : Fix(edits: [Edit(replacing: document.place(range), with: current)]))
+      fix: isAlsoCurrent ? nil : Fix(edits: [Edit(replacing: name(at: range, in: document), with: current)]))
+  }
+
+  /// The place of a key without its quotation marks, which stay: `{"review":required}` is not YAML without them.
+  private static func name(at range: ByteRange, in document: Document) -> Place {
+    let first = document.source.bytes[range.lowerBound]
+    let isQuoted = first == .quotationMark || first == .apostrophe
+    return document.place(isQuoted ? ByteRange(range.lowerBound + 1, range.upperBound - 1) : range)
   }
 
   private static func help(_ current: String, _ isAlsoCurrent: Bool) -> LocalizedText {
@@ -75,7 +91,7 @@ struct FormerName: DocumentRule {
 }
 
 extension LocalizedText {
-  /// “rule “lost-text” is now called “text-lost-to-yaml””, for findings and for notices of commands.
+  /// Returns a notice such as “rule “lost-text” is now called “text-lost-to-yaml””, for findings and commands.
   public static func renamedRule(_ former: String, _ current: String) -> LocalizedText {
     renamed(.rule, former, current)
   }

@@ -126,7 +126,7 @@ struct ApprovalOutdated: DocumentRule {
     switch ApprovalStatus(of: document, in: snapshot.corpus) {
     case .missing, .holds: return []
     case .withoutDigest:
-      guard snapshot.corpus.settings.review?.value == .required else { return [] }
+      guard snapshot.corpus.settings.approval?.value == .required else { return [] }
       return [
         RuleFinding(in: document, at: place, .withoutDigest, help: .approveAgain(document.id), severity: .warning)
       ]

@@ -94,7 +94,7 @@ struct ApprovalTooLate: DocumentRule {
   }
 
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
-    guard let post = document.post, post.state == .review, snapshot.corpus.settings.review?.value == .required else {
+    guard let post = document.post, post.state == .review, snapshot.corpus.settings.approval?.value == .required else {
       return []
     }
     let places = post.pendingSlots.filter { slot in

@@ -83,7 +83,7 @@ struct NotApproved: DocumentRule {
 
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, post.state != .published, post.approval == nil,
-      let review = snapshot.corpus.settings.review, review.value == .required, !document.misreads("approved")
+      let review = snapshot.corpus.settings.approval, review.value == .required, !document.misreads("approved")
     else { return [] }
     let settings = snapshot.corpus.settingsDocument.map { RelatedPlace(.required, at: $0.place(review.range)) }
     return [
