@@ -180,7 +180,7 @@ struct ApprovalTests {
   }
 
   private static func isStrange(_ sandbox: Sandbox) -> Bool {
-    lint(sandbox, "unauthorized-approval").output.contains("git knows that Cleo wrote it")
+    lint(sandbox, "unauthorized-approval").output.contains("Cleo wrote it")
   }
 
   @Test("are taken from whom git knows, if nobody is named")

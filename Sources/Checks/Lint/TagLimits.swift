@@ -35,7 +35,7 @@ struct TagLimits {
       LocalizedText(
         en: "\(subject) has \(count(places.count)), the limit on \(rendition.channel) is \(limit.value)",
         fr: "\(subject) compte \(count(places.count)), la limite sur \(rendition.channel) est de \(limit.value)"),
-      label: LocalizedText(en: "over the limit from here on", fr: "en trop à partir d’ici"),
+      label: LocalizedText(en: "too many from here on", fr: "en trop à partir d’ici"),
       help: .orWriteFor([rendition.channel], LocalizedText(en: "remove some", fr: "retirez-en")),
       severity: limit.evidence.severity)
   }

@@ -179,7 +179,7 @@ extension LocalizedText {
 
   fileprivate static func writtenFor(_ person: String, by writer: String) -> LocalizedText {
     LocalizedText(
-      en: "the approval is in the name of \(person), but according to git \(writer) wrote it",
+      en: "the approval is in the name of \(person), but according to git, \(writer) wrote it",
       fr: "la validation est au nom de \(person), mais d’après git, c’est \(writer) qui l’a écrite")
   }
 
