@@ -17,17 +17,32 @@ struct LostFormatting: RenditionRule {
       fr: "Le texte perd sa structure, ou des mots et des liens utiles."),
     exceptions: LocalizedText(
       en: """
-        The loss of bold, strikethrough, headings, tables, HTML or links to files of the workspace is a warning. So are table cells \
-        beyond the last column, which no network shows. So is a footnote mark whose note is in another text or in another part of the \
-        thread. The loss of italics, quotation bars, code, tick boxes and link titles is an info. A footnote mark without a note and a \
-        line `---` without text above or below it are an info too. On Reddit and Tumblr, a picture that you must upload is an info.
+        A warning if this is lost:
+
+        - bold, strikethrough, headings, tables, HTML, or a link to a file of the workspace
+        - table cells beyond the last column, which no network shows
+        - a footnote mark whose note is in another text or in another part of the thread.
+
+        An info if this is lost:
+
+        - italics, quotation bars, code, tick boxes, or the title of a link
+        - a footnote mark without a note
+        - a line `---` without text above or below it
+        - on Reddit and Tumblr, a picture that you must upload.
         """,
       fr: """
-        La perte du gras, du texte barré, des titres, des tableaux, du HTML ou des liens vers des fichiers de l’espace de travail donne \
-        un avertissement. De même pour les cases qui dépassent la dernière colonne d’un tableau, qu’aucun réseau n’affiche. De même pour \
-        un appel de note dont la note est dans un autre texte ou dans une autre partie du fil. La perte de l’italique, des citations, du \
-        code, des cases à cocher et des titres de liens donne une remarque. Un appel sans note ou une ligne `---` sans texte au-dessus \
-        ou au-dessous donnent aussi une remarque. Sur Reddit et Tumblr, une image à envoyer soi-même donne une remarque.
+        Un avertissement, pour ce qui suit :
+
+        - le gras, le texte barré, les titres, les tableaux, le HTML ou un lien vers un fichier de l’espace de travail
+        - les cases qui dépassent la dernière colonne d’un tableau, qu’aucun réseau n’affiche
+        - un appel de note dont la note est dans un autre texte ou dans une autre partie du fil.
+
+        Une remarque, pour ce qui suit :
+
+        - l’italique, les citations, le code, les cases à cocher ou le titre d’un lien
+        - un appel de note sans note
+        - une ligne `---` sans texte au-dessus ou au-dessous
+        - sur Reddit et Tumblr, une image à envoyer soi-même.
         """),
     remedy: LocalizedText(
       en: """
