@@ -17,27 +17,27 @@ struct LostFormatting: RenditionRule {
       fr: "Le texte perd sa structure, ou des mots et des liens utiles."),
     exceptions: LocalizedText(
       en: """
-        A warning if this is lost:
+        Reported as a warning:
 
-        - bold, strikethrough, headings, tables, HTML, or a link to a file of the workspace
+        - lost bold, strikethrough, headings, tables, HTML, or a link to a file of the workspace
         - table cells beyond the last column, which no network shows
         - a footnote mark whose note is in another text or in another part of the thread.
 
-        An info if this is lost:
+        Reported as an info:
 
-        - italics, quotation bars, code, tick boxes, or the title of a link
+        - lost italics, quotation bars, code, tick boxes, or the title of a link
         - a footnote mark without a note
         - a line `---` without text above or below it
         - on Reddit and Tumblr, a picture that you must upload.
         """,
       fr: """
-        Un avertissement, pour ce qui suit :
+        Donnent un avertissement :
 
         - le gras, le texte barré, les titres, les tableaux, le HTML ou un lien vers un fichier de l’espace de travail
         - les cases qui dépassent la dernière colonne d’un tableau, qu’aucun réseau n’affiche
         - un appel de note dont la note est dans un autre texte ou dans une autre partie du fil.
 
-        Une remarque, pour ce qui suit :
+        Donnent une remarque :
 
         - l’italique, les citations, le code, les cases à cocher ou le titre d’un lien
         - un appel de note sans note
