@@ -36,7 +36,7 @@ struct TagLimits {
         en: "\(subject) has \(count(places.count)), the limit on \(rendition.channel) is \(limit.value)",
         fr: "\(subject) compte \(count(places.count)), la limite sur \(rendition.channel) est de \(limit.value)"),
       label: LocalizedText(en: "too many from here on", fr: "en trop à partir d’ici"),
-      help: .orWriteFor([rendition.channel], LocalizedText(en: "remove some", fr: "retirez-en")),
+      help: .orWriteFor([rendition.channel], LocalizedText(en: "delete some", fr: "supprimez-en")),
       severity: limit.evidence.severity)
   }
 
