@@ -178,7 +178,7 @@ struct LostFormatting: RenditionRule {
   }
 
   private func help(for place: Place, _ uses: [AffectedChannel], _ document: Document) -> LocalizedText {
-    // A line of hyphens directly below text makes the text a heading; after a blank line, it starts the next part of a thread.
+    // A line of hyphens directly below text makes the text a heading; after a empty line, it starts the next part of a thread.
     let isMeantForThread =
       place.kind == .heading && uses.contains { $0.rendition.profile.hasThreads }
       && document.source.bytes[place.range.indices].last == .hyphen
@@ -291,12 +291,12 @@ extension LocalizedText {
 
   fileprivate static func lostWords(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "HTML is left out on \(channels), with the words up to the next blank line",
+      en: "HTML is left out on \(channels), with the words up to the next empty line",
       fr: "le HTML ne paraît pas sur \(channels), ni les mots qui le suivent jusqu’à la prochaine ligne vide")
   }
 
   fileprivate static let setWordsApart = LocalizedText(
-    en: "put a blank line before the words, or remove the HTML",
+    en: "put a empty line before the words, or remove the HTML",
     fr: "mettez une ligne vide avant les mots, ou retirez le HTML")
 
   fileprivate static let addColumn = LocalizedText(
@@ -304,7 +304,7 @@ extension LocalizedText {
     fr: "ajoutez une colonne aux deux premières lignes du tableau, ou écrivez `\\|` pour une barre dans une case")
 
   fileprivate static let leaveBlankLine = LocalizedText(
-    en: "put a blank line before `---` to start the next part of the thread",
+    en: "put a empty line before `---` to start the next part of the thread",
     fr: "laissez une ligne vide avant `---` pour commencer la partie suivante du fil")
 
   fileprivate static func instead(of kind: Loss.Kind) -> LocalizedText {
