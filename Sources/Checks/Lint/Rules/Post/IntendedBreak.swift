@@ -25,7 +25,7 @@ struct IntendedBreak: RenditionRule {
         pas vérifiés. La correction n’est pas sûre, car ces tirets sont peut-être voulus.
         """),
     remedy: LocalizedText(
-      en: "Write `---` on a line of its own after a empty line, or remove the line.",
+      en: "Write `---` on a line of its own after an empty line, or remove the line.",
       fr: "Écrivez `---` seul sur sa ligne, après une ligne vide, ou retirez la ligne."),
     hasFix: true, isFixUnsafe: true,
     passing: [

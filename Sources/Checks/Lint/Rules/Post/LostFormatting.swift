@@ -178,7 +178,7 @@ struct LostFormatting: RenditionRule {
   }
 
   private func help(for place: Place, _ uses: [AffectedChannel], _ document: Document) -> LocalizedText {
-    // A line of hyphens directly below text makes the text a heading; after a empty line, it starts the next part of a thread.
+    // A line of hyphens directly below text makes the text a heading; after an empty line, it starts the next part of a thread.
     let isMeantForThread =
       place.kind == .heading && uses.contains { $0.rendition.profile.hasThreads }
       && document.source.bytes[place.range.indices].last == .hyphen
@@ -296,7 +296,7 @@ extension LocalizedText {
   }
 
   fileprivate static let setWordsApart = LocalizedText(
-    en: "put a empty line before the words, or remove the HTML",
+    en: "put an empty line before the words, or remove the HTML",
     fr: "mettez une ligne vide avant les mots, ou retirez le HTML")
 
   fileprivate static let addColumn = LocalizedText(
@@ -304,7 +304,7 @@ extension LocalizedText {
     fr: "ajoutez une colonne aux deux premières lignes du tableau, ou écrivez `\\|` pour une barre dans une case")
 
   fileprivate static let leaveBlankLine = LocalizedText(
-    en: "put a empty line before `---` to start the next part of the thread",
+    en: "put an empty line before `---` to start the next part of the thread",
     fr: "laissez une ligne vide avant `---` pour commencer la partie suivante du fil")
 
   fileprivate static func instead(of kind: Loss.Kind) -> LocalizedText {
