@@ -98,7 +98,7 @@ struct ApprovalOutdated: DocumentRule {
         Fresh bread at eight.
         """),
       Example([
-        "edito.md": "---\nedito: 1\nreview: required\n---\n",
+        "edito.md": "---\nedito: 1\napproval: required\n---\n",
         "posts/2026-11-24-bread.md": """
         ---
         status: approved

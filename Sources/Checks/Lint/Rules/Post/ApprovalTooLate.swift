@@ -37,7 +37,7 @@ struct ApprovalTooLate: DocumentRule {
     ],
     passing: [
       Example([
-        "edito.md": "---\nedito: 1\nreview: required\n---\n",
+        "edito.md": "---\nedito: 1\napproval: required\n---\n",
         "posts/2026-11-24-bread.md": """
         ---
         status: review
@@ -61,7 +61,7 @@ struct ApprovalTooLate: DocumentRule {
     failing: [
       Example(
         [
-          "edito.md": "---\nedito: 1\nreview: required\n---\n",
+          "edito.md": "---\nedito: 1\napproval: required\n---\n",
           "posts/2026-11-24-bread.md": """
           ---
           title: Une fournée spéciale 🥐

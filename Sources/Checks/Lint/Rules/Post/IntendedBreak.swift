@@ -25,7 +25,7 @@ struct IntendedBreak: RenditionRule {
         pas vérifiés. La correction n’est pas sûre, car ces tirets sont peut-être voulus.
         """),
     remedy: LocalizedText(
-      en: "Write `---` on a line of its own after a blank line, or remove the line.",
+      en: "Write `---` on a line of its own after an empty line, or remove the line.",
       fr: "Écrivez `---` seul sur sa ligne, après une ligne vide, ou retirez la ligne."),
     hasFix: true, isFixUnsafe: true,
     passing: [
@@ -126,7 +126,7 @@ struct IntendedBreak: RenditionRule {
     return hasDash
   }
 
-  /// Returns three hyphens, with blank lines around them if the line is inside a paragraph.
+  /// Returns three hyphens, with empty lines around them if the line is inside a paragraph.
   private static func replacement(_ line: Line, _ document: Document) -> String {
     let lineEnd = document.source.bytes.lineBreak(from: document.bodyStart)
     return (line.beginsParagraph ? "" : lineEnd) + "---" + (line.endsParagraph ? "" : lineEnd)

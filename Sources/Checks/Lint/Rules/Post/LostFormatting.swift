@@ -17,17 +17,32 @@ struct LostFormatting: RenditionRule {
       fr: "Le texte perd sa structure, ou des mots et des liens utiles."),
     exceptions: LocalizedText(
       en: """
-        The loss of bold, strikethrough, headings, tables, HTML or links to files of the workspace is a warning. So are table cells \
-        beyond the last column, which no network shows. So is a footnote mark whose note is in another text or in another part of the \
-        thread. The loss of italics, quotation bars, code, tick boxes and link titles is an info. A footnote mark without a note and a \
-        line `---` without text above or below it are an info too. On Reddit and Tumblr, a picture that you must upload is an info.
+        Reported as a warning:
+
+        - lost bold, strikethrough, headings, tables, HTML, or a link to a file of the workspace
+        - table cells beyond the last column, which no network shows
+        - a footnote mark whose note is in another text or in another part of the thread.
+
+        Reported as an info:
+
+        - lost italics, quotation bars, code, tick boxes, or the title of a link
+        - a footnote mark without a note
+        - a line `---` without text above or below it
+        - on Reddit and Tumblr, a picture that you must upload.
         """,
       fr: """
-        La perte du gras, du texte barré, des titres, des tableaux, du HTML ou des liens vers des fichiers de l’espace de travail donne \
-        un avertissement. De même pour les cases qui dépassent la dernière colonne d’un tableau, qu’aucun réseau n’affiche. De même pour \
-        un appel de note dont la note est dans un autre texte ou dans une autre partie du fil. La perte de l’italique, des citations, du \
-        code, des cases à cocher et des titres de liens donne une remarque. Un appel sans note ou une ligne `---` sans texte au-dessus \
-        ou au-dessous donnent aussi une remarque. Sur Reddit et Tumblr, une image à envoyer soi-même donne une remarque.
+        Donnent un avertissement :
+
+        - le gras, le texte barré, les titres, les tableaux, le HTML ou un lien vers un fichier de l’espace de travail
+        - les cases qui dépassent la dernière colonne d’un tableau, qu’aucun réseau n’affiche
+        - un appel de note dont la note est dans un autre texte ou dans une autre partie du fil.
+
+        Donnent une remarque :
+
+        - l’italique, les citations, le code, les cases à cocher ou le titre d’un lien
+        - un appel de note sans note
+        - une ligne `---` sans texte au-dessus ou au-dessous
+        - sur Reddit et Tumblr, une image à envoyer soi-même.
         """),
     remedy: LocalizedText(
       en: """
@@ -163,7 +178,7 @@ struct LostFormatting: RenditionRule {
   }
 
   private func help(for place: Place, _ uses: [AffectedChannel], _ document: Document) -> LocalizedText {
-    // A line of hyphens directly below text makes the text a heading; after a blank line, it starts the next part of a thread.
+    // A line of hyphens directly below text makes the text a heading; after an empty line, it starts the next part of a thread.
     let isMeantForThread =
       place.kind == .heading && uses.contains { $0.rendition.profile.hasThreads }
       && document.source.bytes[place.range.indices].last == .hyphen
@@ -276,12 +291,12 @@ extension LocalizedText {
 
   fileprivate static func lostWords(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "HTML is left out on \(channels), with the words up to the next blank line",
+      en: "HTML is left out on \(channels), with the words up to the next empty line",
       fr: "le HTML ne paraît pas sur \(channels), ni les mots qui le suivent jusqu’à la prochaine ligne vide")
   }
 
   fileprivate static let setWordsApart = LocalizedText(
-    en: "put a blank line before the words, or remove the HTML",
+    en: "put an empty line before the words, or remove the HTML",
     fr: "mettez une ligne vide avant les mots, ou retirez le HTML")
 
   fileprivate static let addColumn = LocalizedText(
@@ -289,7 +304,7 @@ extension LocalizedText {
     fr: "ajoutez une colonne aux deux premières lignes du tableau, ou écrivez `\\|` pour une barre dans une case")
 
   fileprivate static let leaveBlankLine = LocalizedText(
-    en: "put a blank line before `---` to start the next part of the thread",
+    en: "put an empty line before `---` to start the next part of the thread",
     fr: "laissez une ligne vide avant `---` pour commencer la partie suivante du fil")
 
   fileprivate static func instead(of kind: Loss.Kind) -> LocalizedText {

@@ -27,7 +27,7 @@ struct NotApproved: DocumentRule {
       fr: "Remettez le statut à `review`, et faites valider la publication avec `edito approve`."),
     passing: [
       Example([
-        "edito.md": "---\nedito: 1\nreview: required\n---\n",
+        "edito.md": "---\nedito: 1\napproval: required\n---\n",
         "posts/2026-11-24-bread.md": """
         ---
         status: scheduled
@@ -59,7 +59,7 @@ struct NotApproved: DocumentRule {
     ],
     failing: [
       Example([
-        "edito.md": "---\nedito: 1\nreview: required\n---\n",
+        "edito.md": "---\nedito: 1\napproval: required\n---\n",
         "posts/2026-11-24-bread.md": """
         ---
         title: Du pain frais 🥖

@@ -17,16 +17,26 @@ struct UnlinkedURL: RenditionRule {
     rationale: LocalizedText(en: "Readers cannot follow the URL.", fr: "On ne peut pas suivre l’adresse."),
     exceptions: LocalizedText(
       en: """
-        X makes a link of every domain that it knows. Mastodon needs `https://` before the domain, and so does Bluesky if the domain has \
-        a hyphen. Bluesky also needs a space or `(` before `https://`, and lower case. If the top-level domain does not exist, X and \
-        Mastodon make no link or a link that ends too early, and count every character. Reserved domains such as `.example` are not \
-        reported if the workspace's own channels use them.
+        The networks differ:
+
+        - X makes a link of every domain that it knows.
+        - Mastodon needs `https://` before the domain, and so does Bluesky if the domain has a hyphen.
+        - Bluesky also needs a space or `(` before `https://`, and lower case.
+        - If the top-level domain does not exist, X and Mastodon make no link or a link that ends too early, and count every \
+        character.
+
+        Reserved domains such as `.example` are not reported if the workspace's own channels use them.
         """,
       fr: """
-        X fait un lien de tout domaine qu’il connaît. Mastodon veut `https://` devant le domaine, et Bluesky aussi si le domaine a un \
-        trait d’union. Bluesky veut encore une espace ou `(` devant `https://`, et des minuscules. Si le domaine de premier niveau \
-        n’existe pas, X et Mastodon ne font pas de lien, ou un lien trop court, et comptent chaque caractère. Les domaines réservés \
-        comme `.example` ne sont pas signalés si les canaux de l’espace de travail en ont un.
+        Chaque réseau a ses règles :
+
+        - X fait un lien de tout domaine qu’il connaît.
+        - Mastodon veut `https://` devant le domaine, et Bluesky aussi si le domaine a un trait d’union.
+        - Bluesky veut encore une espace ou `(` devant `https://`, et des minuscules.
+        - Si le domaine de premier niveau n’existe pas, X et Mastodon ne font pas de lien, ou un lien trop court, et comptent chaque \
+        caractère.
+
+        Les domaines réservés comme `.example` ne sont pas signalés si les canaux de l’espace de travail en ont un.
         """),
     remedy: LocalizedText(
       en: "Start the URL with `https://`, put a space before it, or correct its domain.",

@@ -16,16 +16,22 @@ struct WrappedLines: RenditionRule {
       fr: "Le texte s’affiche avec des lignes qui finissent au milieu d’une phrase."),
     exceptions: LocalizedText(
       en: """
-        Applies to networks that show plain text. A paragraph looks wrapped if it has at least three lines, and its longest line has 60 \
-        to 120 characters. The first word of each further line would also have to exceed the longest line. If the longest line has only \
-        40 to 59 characters, the paragraph must have six lines. Verses, lists, URLs, hashtags and lines that are complete sentences are \
-        not reported.
+        Applies to networks that show plain text. A paragraph looks wrapped in two cases:
+
+        - It has at least three lines, and its longest line has 60 to 120 characters.
+        - It has at least six lines, and its longest line has 40 to 59 characters.
+
+        In both cases, the first word of each further line would not have fitted on the line before it. \
+        Verses, lists, URLs, hashtags and lines that are complete sentences are not reported.
         """,
       fr: """
-        Vaut pour les réseaux de texte brut. Un paragraphe semble coupé s’il a au moins trois lignes, et si la plus longue compte de 60 \
-        à 120 caractères. Il faut aussi que le premier mot de chaque ligne suivante n’ait pas tenu sur la précédente. Si la plus longue \
-        ne compte que de 40 à 59 caractères, le paragraphe doit avoir six lignes. Les vers, les listes, les adresses, les mots-dièse et \
-        les lignes qui sont des phrases entières ne sont pas signalés.
+        Vaut pour les réseaux de texte brut. Un paragraphe semble coupé dans deux cas :
+
+        - Il a au moins trois lignes, et la plus longue compte de 60 à 120 caractères.
+        - Il a au moins six lignes, et la plus longue compte de 40 à 59 caractères.
+
+        Dans les deux cas, le premier mot de chaque ligne n’aurait pas tenu sur la précédente. \
+        Les vers, les listes, les adresses, les mots-dièse et les lignes qui sont des phrases entières ne sont pas signalés.
         """),
     remedy: LocalizedText(
       en: """
