@@ -171,7 +171,8 @@ extension ReportContext {
         : LocalizedText(
           en: "aim for \(rounded(best)), as in the best \(unit.name)", fr: "viser \(rounded(best)), comme \(inFrench)")
       let words = LocalizedText(
-        en: "reconsider: find a way to reach it, or \(other)", fr: "à revoir : trouver comment l’atteindre, ou \(other)")
+        en: "reconsider: find a way to reach it, or \(other)", fr: "à revoir : trouver comment l’atteindre, ou \(other)"
+      )
       return words[language]
     }
   }
