@@ -35,7 +35,7 @@ def add_many(n, root):
 
 def published(n, root):
     channel = desk.CHANNELS[n % 4]
-    words = ["published", "out", "--channel", channel, "--url", f"https://out.example/{n}"]
+    words = ["record", "out", "--channel", channel, "--url", f"https://out.example/{n}"]
     return words, lambda: f"out.example/{n}" in text(root, "posts/out.md")
 
 
@@ -65,7 +65,7 @@ def figures(n, root):
 
 def check(n, root):
     task = desk.TASKS[n % 4]
-    return ["check", "daily", task], lambda: f"- [x] {task}" in text(root, "runs")
+    return ["tick", "daily", task], lambda: f"- [x] {task}" in text(root, "runs")
 
 
 def begin(n, root):

@@ -126,9 +126,9 @@ struct Edito: ParsableCommand {
           LintCommand.self, PreviewCommand.self, RuleCommand.self, NetworksCommand.self, SchemaCommand.self,
         ]),
       CommandGroup(
-        name: "Work", subcommands: [TodayCommand.self, StartCommand.self, CheckCommand.self, ChecklistsCommand.self]),
+        name: "Work", subcommands: [TodayCommand.self, StartCommand.self, TickCommand.self, ChecklistsCommand.self]),
       CommandGroup(
-        name: "Review", subcommands: [ReviewCommand.self, ApproveCommand.self, PublishedCommand.self]),
+        name: "Review", subcommands: [ReviewCommand.self, ApproveCommand.self, RecordCommand.self]),
       CommandGroup(name: "Listen", subcommands: [MentionsCommand.self]),
       CommandGroup(
         name: "Plan",

@@ -45,7 +45,7 @@ public struct NewRun {
         en: "\(ledger.document.id) has its run for \(occurrence.period.description): \(run.path)",
         fr: "\(ledger.document.id) a déjà son occurrence pour \(occurrence.period.description) : \(run.path)"),
       hint: LocalizedText(
-        en: "`edito check \(run.id)` shows what is left of it",
-        fr: "`edito check \(run.id)` montre ce qu’il en reste"))
+        en: "`edito tick \(run.id)` shows what is left of it",
+        fr: "`edito tick \(run.id)` montre ce qu’il en reste"))
   }
 }

@@ -105,7 +105,7 @@ public struct RunTasks: Sendable {
         fr: "\(document.path) n’a pas de tâche « \(name.excerpt) »"),
       hint: nearest.map { .didYouMean($0.text.excerpt) }
         ?? LocalizedText(
-          en: "`edito check \(document.id)` shows its tasks with their numbers",
-          fr: "`edito check \(document.id)` montre ses tâches et leurs numéros"))
+          en: "`edito tick \(document.id)` shows its tasks with their numbers",
+          fr: "`edito tick \(document.id)` montre ses tâches et leurs numéros"))
   }
 }

@@ -6,7 +6,7 @@ import Presentation
 import Schema
 import Wording
 
-/// What `edito check` prints of a run: its tasks with the numbers by which they are ticked.
+/// What `edito tick` prints of a run: its tasks with the numbers by which they are ticked.
 public struct RunOutput: Sendable {
   let document: Document
   let language: Language

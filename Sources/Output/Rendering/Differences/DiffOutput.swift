@@ -7,7 +7,7 @@ import Presentation
 /// What `edito diff` prints: what became of the calendar and of the targets between two states of a workspace.
 public struct DiffOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
-    .text { $0.text($1) }, .markdown(names: ["markdown", "md"], \.markdown), .json(\.json),
+    .text { $0.text($1) }, .markdown(names: ["md", "markdown"], \.markdown), .json(\.json),
   ]
 
   /// One of the two states.

@@ -68,7 +68,7 @@ extension LocalizedText {
 
   fileprivate static func recordLink(_ id: String, _ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "record it: `edito published \(id) --channel \(channel) --url …`",
-      fr: "notez-le : `edito published \(id) --channel \(channel) --url …`")
+      en: "record it: `edito record \(id) --channel \(channel) --url …`",
+      fr: "notez-le : `edito record \(id) --channel \(channel) --url …`")
   }
 }

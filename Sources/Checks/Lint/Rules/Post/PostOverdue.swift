@@ -148,6 +148,6 @@ extension LocalizedText {
   }
 
   fileprivate static let settle = LocalizedText(
-    en: "if it is out, record it with `edito published`; else move the date, or set `status: cancelled`",
-    fr: "si elle a paru, notez-le avec `edito published` ; sinon, déplacez la date ou mettez `status: cancelled`")
+    en: "if it is out, record it with `edito record`; else move the date, or set `status: cancelled`",
+    fr: "si elle a paru, notez-le avec `edito record` ; sinon, déplacez la date ou mettez `status: cancelled`")
 }

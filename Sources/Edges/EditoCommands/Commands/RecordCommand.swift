@@ -7,18 +7,19 @@ import Localization
 import Schema
 import WorkspaceFiles
 
-struct PublishedCommand: EditoCommand {
+struct RecordCommand: EditoCommand {
   static let configuration = CommandConfiguration(
-    commandName: "published",
+    commandName: "record",
     abstract: "Record where and when a post came out on a channel.",
     discussion: """
       Once every channel of the post is recorded, its status becomes `published`. `--channel` may be left out when only one \
       is missing.
 
       EXAMPLES:
-        edito published 2026-11-24-rye --channel x --url https://x.example/1
-        edito published posts/2026-11-25-oat.md --url https://blog.example/oat
-      """)
+        edito record 2026-11-24-rye --channel x --url https://x.example/1
+        edito record posts/2026-11-25-oat.md --url https://blog.example/oat
+      """,
+    aliases: ["published"])
 
   @OptionGroup var options: GlobalOptions
 

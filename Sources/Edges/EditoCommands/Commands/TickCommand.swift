@@ -9,9 +9,9 @@ import SourceText
 import Wording
 import WorkspaceFiles
 
-struct CheckCommand: EditoCommand {
+struct TickCommand: EditoCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "tick",
     abstract: "Tick tasks of a run, or show what is left of it.",
     discussion: """
       RUN is a run, or a checklist: then its present run, which is started where it is not there. TASK is a task's number, its \
@@ -19,9 +19,10 @@ struct CheckCommand: EditoCommand {
       ticked.
 
       EXAMPLES:
-        edito check daily               the tasks, numbered
-        edito check daily "answer private" 3
-      """)
+        edito tick daily               the tasks, numbered
+        edito tick daily "answer private" 3
+      """,
+    aliases: ["check"])
 
   @OptionGroup var options: GlobalOptions
 
