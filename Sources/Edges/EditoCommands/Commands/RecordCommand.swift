@@ -8,31 +8,44 @@ import Schema
 import WorkspaceFiles
 
 struct RecordCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "record",
-    abstract: "Record where and when a post came out on a channel.",
-    discussion: """
-      Once every channel of the post is recorded, its status becomes `published`. `--channel` may be left out when only one \
-      is missing.
-
-      EXAMPLES:
-        edito record 2026-11-24-rye --channel x --url https://x.example/1
-        edito record posts/2026-11-25-oat.md --url https://blog.example/oat
-      """,
-    aliases: ["published"])
+  static let help = CommandHelp(
+    "record", aliases: ["published"],
+    abstract: HelpText(
+      en: "Record a post's URL and publication time", fr: "Enregistrer le permalien et la date d’une publication"),
+    discussion: HelpText(
+      en: """
+        Writes the URL and the time into the post. When every channel of the post is recorded, its status becomes `published`. You \
+        may omit --channel if only one channel is missing.
+        """,
+      fr: """
+        Écrit l’adresse et la date dans la publication. Quand tous ses canaux sont enregistrés, son statut devient `published`. \
+        --channel est facultatif s’il ne reste qu’un canal.
+        """),
+    examples: [
+      HelpExample(
+        "edito record 2026-11-24-rye --channel x --url https://x.example/1",
+        french: "edito record 2026-11-24-seigle --channel x --url https://x.example/1"),
+      HelpExample(
+        "edito record posts/2026-11-25-oat.md --url https://blog.example/oat",
+        french: "edito record posts/2026-11-25-avoine.md --url https://blog.example/avoine"),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The post: its file or its id.")
+  @Argument(help: .post)
   var post: String
 
-  @Option(help: ArgumentHelp("The channel on which it came out.", valueName: "id"))
+  @Option(help: ArgumentHelp(en: "Channel on which it was published", fr: "Canal où elle a paru", value: .channel))
   var channel: String?
 
-  @Option(help: ArgumentHelp("The post's address there.", valueName: "address"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Permalink of the post on the channel", fr: "Permalien de la publication sur ce canal", value: .url))
   var url: String
 
-  @Option(help: ArgumentHelp("When it came out; now by default.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Publication time; default: now", fr: "Date de parution ; par défaut, maintenant", value: .date))
   var at: String?
 
   func run(on console: Console) throws -> ExitStatus {
@@ -52,7 +65,7 @@ struct RecordCommand: EditoCommand {
   private func report(of record: PostRecord, _ session: Session, on console: Console) {
     guard !record.lines.isEmpty else {
       let nothing = LocalizedText(
-        en: "\(record.document.path): recorded already", fr: "\(record.document.path) : c’est déjà noté")
+        en: "\(record.document.path): already recorded", fr: "\(record.document.path) : déjà enregistrée")
       console.note(nothing)
       return
     }
@@ -62,45 +75,35 @@ struct RecordCommand: EditoCommand {
   private func requireAddress() throws {
     let fault = AddressForm.fault(in: url)
     let isWeb = url.hasPrefix("https://") || url.hasPrefix("http://")
-    if fault != nil || !isWeb { throw Self.unfit("--url", url, fault) }
+    guard fault != nil || !isWeb else { return }
+    let expected = LocalizedText(
+      en: "a URL such as https://bakery.example/rye", fr: "une adresse comme https://fournil.example/seigle")
+    throw UsageError(.invalid(url, for: "--url", expected: expected, because: fault))
   }
 
   private func time(_ session: Session) throws -> Slot {
     guard let at else { return Slot(day: session.now.day, time: session.now.time) }
-    switch DateSyntax.timestamp(at, in: session.workspace.corpus.zone) {
-    case .failure(let failure): throw Self.unfit("--at", at, failure.reason)
-    case .success(let stamp):
-      func requirePast(_ isPast: Bool) throws {
-        guard !isPast else { return }
-        throw UsageError(LocalizedText(en: "--at: \(at) is still to come", fr: "--at : \(at), c’est encore à venir"))
-      }
-      guard let time = stamp.time else {
-        try requirePast(stamp.day <= session.now.day)
-        return Slot(day: stamp.day)
-      }
-      let moment = Moment(day: stamp.day, time: time)
-      let zone = session.workspace.corpus.zone
-      let local = stamp.offset.map { zone.local(moment, offset: $0) } ?? moment
-      if zone.reading(of: local) != .unique {
-        let exact = zone.instant(of: local).iso8601(in: zone)
-        throw UsageError(
-          LocalizedText(
-            en: "--at: the clocks change at that hour, so that \(local.time.description) is no single time",
-            fr: "--at : l’heure change à ce moment-là, si bien que \(local.time.description) ne dit pas une seule heure"
-          ),
-          hint: LocalizedText(
-            en: "name a time before or after, the day alone, or add the offset: --at \(exact)",
-            fr: "donnez une heure d’avant ou d’après, le jour seul, ou ajoutez le décalage : --at \(exact)"))
-      }
-      try requirePast(local <= session.now)
-      return Slot(day: local.day, time: local.time)
+    let zone = session.workspace.corpus.zone
+    let stamp = try UsageError.date(at, for: "--at", in: zone)
+    guard let time = stamp.time else {
+      guard stamp.day <= session.now.day else { throw UsageError.future(at, for: "--at") }
+      return Slot(day: stamp.day)
     }
-  }
-
-  private static func unfit(_ option: String, _ text: String, _ reason: LocalizedText?) -> UsageError {
-    let example = option == "--at" ? "2026-11-24 09:01" : "https://bakery.example/rye"
-    return UsageError(
-      LocalizedText(en: "\(option) does not take “\(text)”", fr: "\(option) ne peut être « \(text) »"),
-      hint: reason ?? LocalizedText(en: "write it like \(example)", fr: "écrivez par exemple \(example)"))
+    let moment = Moment(day: stamp.day, time: time)
+    let local = stamp.offset.map { zone.local(moment, offset: $0) } ?? moment
+    if zone.reading(of: local) != .unique {
+      let exact = zone.instant(of: local).iso8601(in: zone)
+      throw UsageError(
+        .invalid(
+          at, for: "--at",
+          because: LocalizedText(
+            en: "the clocks change then, so \(local.time.description) is ambiguous on that day",
+            fr: "l’heure change alors, et \(local.time.description) est ambigu ce jour-là")),
+        hint: LocalizedText(
+          en: "write an earlier or later time, the day alone, or add the offset: --at \(exact)",
+          fr: "écrivez une heure d’avant ou d’après, le jour seul, ou ajoutez le décalage : --at \(exact)"))
+    }
+    guard local <= session.now else { throw UsageError.future(at, for: "--at") }
+    return Slot(day: local.day, time: local.time)
   }
 }

@@ -10,36 +10,50 @@ import Wording
 import WorkspaceFiles
 
 struct TickCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "tick",
-    abstract: "Tick tasks of a run, or show what is left of it.",
-    discussion: """
-      RUN is a run, or a checklist: then its present run, which is started where it is not there. TASK is a task's number, its \
-      first words, or any of its words that no other task has. Of a task that is to be done several times, the next one is \
-      ticked.
+  static let help = CommandHelp(
+    "tick", aliases: ["check"],
+    abstract: HelpText(en: "Tick off tasks of a run", fr: "Cocher des tâches d’une feuille"),
+    discussion: HelpText(
+      en: """
+        RUN is a run or a checklist; for a checklist, its current run is used, and created if missing. TASK is a number, the first \
+        words of a task, or any words found in only one task. If a task must be done several times, the next one is ticked.
 
-      EXAMPLES:
-        edito tick daily               the tasks, numbered
-        edito tick daily "answer private" 3
-      """,
-    aliases: ["check"])
+        Without TASK, shows the tasks with their numbers and writes nothing.
+        """,
+      fr: """
+        FEUILLE est une feuille ou une liste de tâches ; pour une liste, c’est sa feuille en cours, créée si elle manque. TÂCHE est \
+        un numéro, les premiers mots d’une tâche, ou des mots qu’une seule tâche contient. Si une tâche est à faire plusieurs fois, \
+        la prochaine est cochée.
+
+        Sans TÂCHE, affiche les tâches et leurs numéros, et n’écrit rien.
+        """),
+    examples: [
+      HelpExample(
+        "edito tick daily", french: "edito tick quotidien",
+        HelpText(en: "show the tasks with their numbers", fr: "les tâches et leurs numéros")),
+      HelpExample(
+        "edito tick daily \"answer private\" 3", french: "edito tick quotidien \"messages privés\" 3",
+        HelpText(en: "tick two tasks", fr: "cocher deux tâches")),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The run: its id or file, or its checklist's.")
+  @Argument(
+    help: ArgumentHelp(
+      en: "Run or checklist, by id or file", fr: "Feuille ou liste de tâches, par identifiant ou fichier", value: .run))
   var run: String
 
-  @Argument(help: "A task: its number or its words; may be repeated.")
+  @Argument(help: ArgumentHelp(en: "Task, by number or words", fr: "Tâche, par numéro ou par mots", value: .task))
   var task: [String] = []
 
-  @Flag(help: "Take the tick off.")
+  @Flag(help: ArgumentHelp(en: "Remove the tick", fr: "Décocher"))
   var undo = false
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: !task.isEmpty)
     let run = try NamedRun(session.designation(run, on: console), by: session.creator(on: console))
     guard !task.isEmpty else {
-      if undo { throw UsageError(LocalizedText(en: "--undo needs a task", fr: "--undo demande une tâche")) }
+      if undo { throw UsageError(LocalizedText(en: "--undo requires a task", fr: "--undo demande une tâche")) }
       console.write(RunOutput(run.document, language: session.language).text(session.style))
       return .clean
     }
@@ -54,7 +68,7 @@ struct TickCommand: EditoCommand {
       let words =
         undo
         ? LocalizedText(en: "not ticked: \(text)", fr: "pas cochée : \(text)")
-        : LocalizedText(en: "ticked already: \(text)", fr: "déjà cochée : \(text)")
+        : LocalizedText(en: "already ticked: \(text)", fr: "déjà cochée : \(text)")
       console.note(words)
     }
     guard !change.edits.isEmpty else { return }
