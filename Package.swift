@@ -164,7 +164,7 @@ let output: [Target] = [
     "Feeds", in: "Output",
     on: [
       "SourceText", "Localization", "Parallelism", "CivilTime", "MarkdownSyntax", "Presentation", "Schema", "Networks",
-      "Editorial", "Publishing", "Cadence", "Checklists", "Snapshots", "Agenda",
+      "Editorial", "Publishing", "Cadence", "Checklists", "Snapshots", "Agenda", "Wording",
     ]),
   layer(
     "Website", in: "Output",

@@ -204,7 +204,7 @@ class Bench:
                 "GIT_AUTHOR_DATE": f"{day}T12:00:00Z", "GIT_COMMITTER_DATE": f"{day}T12:00:00Z"}
             subprocess.run(["git", *arguments], cwd=desk, check=True, stdout=subprocess.DEVNULL, env=environment)
 
-        write("edito.md", "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\nreview: required\nchannels: {x: {network: x}}\n"
+        write("edito.md", "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\napproval: required\nchannels: {x: {network: x}}\n"
               "responsibilities: {all: {approve: [ada, bo]}}\n---\n")
         for name in ("ada", "bo"):
             write(f"people/{name}.md", f"---\nname: {name}\nrole: member\nemail: {name}@bakery.example\n---\n")

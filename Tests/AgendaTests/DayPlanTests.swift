@@ -44,9 +44,9 @@ struct DayPlanTests {
       "---\nname: Farm\nrole: partner\ncontact: every week\n---\n- 2026-11-16 call\n- 2026-11-26 lunch\n",
     "people/gone.md": "---\nname: Gone\nrole: partner\ncontact: every week\nuntil: 2026-11-01\n---\n",
     "people/ada.md": "---\nrole: member\n---\n", "people/ben.md": "---\nrole: member\n---\n",
-    "strategy/a.md": "---\ntitle: Means\nquestion: means\nstatus: answered\nreview: 2026-11-23\n---\n",
-    "strategy/b.md": "---\ntitle: Open\nquestion: audit\nstatus: open\nreview: 2026-11-01\n---\n",
-    "processes/a.md": "---\ntitle: Crisis\nowner: ben\nreview: 2026-11-01\n---\n",
+    "strategy/a.md": "---\ntitle: Means\nquestion: means\nstatus: answered\nreview-by: 2026-11-23\n---\n",
+    "strategy/b.md": "---\ntitle: Open\nquestion: audit\nstatus: open\nreview-by: 2026-11-01\n---\n",
+    "processes/a.md": "---\ntitle: Crisis\nowner: ben\nreview-by: 2026-11-01\n---\n",
   ]
 
   @Test("follows the checklist, with what each task stands for below it")

@@ -67,8 +67,8 @@ struct NextTests {
   func days() throws {
     let files = [
       "posts/a.md": Self.post("2026-11-24", "[x]"),
-      "strategy/mission.md": "---\nquestion: mission\ntitle: Mission\nowner: bob\nreview: 2026-11-24\n---\n",
-      "processes/crisis.md": "---\ntitle: Crisis\nowner: ada\nreview: 2026-11-24\n---\n",
+      "strategy/mission.md": "---\nquestion: mission\ntitle: Mission\nowner: bob\nreview-by: 2026-11-24\n---\n",
+      "processes/crisis.md": "---\ntitle: Crisis\nowner: ada\nreview-by: 2026-11-24\n---\n",
     ]
     #expect(
       try Self.due(files, after: "2026-11-23 12:00") == [
@@ -117,7 +117,7 @@ struct NextTests {
     // The settings' horizon is two weeks.
     let ends = [
       "2026-11-30T00:00:00+01:00", "  target x: 1 missing in week 48 (23–29 November) x bob",
-      "2026-12-07T00:00:00+01:00", "  target x: 2 missing in week 49 (30 November–6 December) x bob",
+      "2026-12-07T00:00:00+01:00", "  target x: 2 missing in week 49 (30 November – 6 December) x bob",
     ]
     #expect(try Self.due(files, after: "2026-11-24 12:00", now: "2026-11-23 08:00") == ends)
     files["posts/b.md"] = Self.post("2026-11-24 10:00", "[x]")

@@ -33,8 +33,8 @@ struct StrategyTests {
       return try #require(overview.sections.first?.rows.first { $0.question == .audiences })
     }
     #expect(try row("status: answered\naudiences: [{id: a}]").isSettled)
-    #expect(try row("status: answered\nreview: 2026-11-23\naudiences: [{id: a}]").isSettled)
-    #expect(try row("status: answered\nreview: 2026-11-22\naudiences: [{id: a}]").isStale)
+    #expect(try row("status: answered\nreview-by: 2026-11-23\naudiences: [{id: a}]").isSettled)
+    #expect(try row("status: answered\nreview-by: 2026-11-22\naudiences: [{id: a}]").isStale)
     #expect(try row("status: answered").missingFacts == ["audiences"])
     #expect(try row("status: open").state == .open)
     #expect(try row("x-note: a").state == .draft)

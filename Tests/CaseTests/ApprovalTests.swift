@@ -30,7 +30,7 @@ struct ApprovalTests {
     #expect(result.output.contains("error[approval-outdated]"))
     #expect(result.output.contains("\n16 │ approved: {by: nadia, on: 2026-11-20, digest: bluesky+facebook="))
     #expect(result.output.contains("\n19 │ Les semis sont finis à la ferme des Tilleuls"))
-    #expect(result.output.contains("changed since, for bluesky, facebook"))
+    #expect(result.output.contains("the content for bluesky, facebook was changed"))
   }
 
   @Test("another slot does not")
@@ -48,7 +48,7 @@ struct ApprovalTests {
     try sandbox.write(Data(contentsOf: Sandbox.sample.appending(path: "media/miel.jpg")), to: "media/champ-ble.jpg")
     let result = Self.lint(sandbox)
     #expect(result.exitCode == 1)
-    #expect(result.output.contains("the media or their alt texts were changed since"))
+    #expect(result.output.contains("the media or their alt texts were changed"))
   }
 
   @Test("a picture that git LFS has not fetched is known by its pointer")
@@ -87,18 +87,18 @@ struct ApprovalTests {
     let person = try sandbox.text(of: "people/nadia.md")
     try sandbox.write(
       person.replacing("role: member\n", with: "role: member\nuntil: 2026-11-20\n"), to: "people/nadia.md")
-    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+    #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0)
     try sandbox.write(
       person.replacing("role: member\n", with: "role: member\nuntil: 2026-11-19\n"), to: "people/nadia.md")
-    let result = Self.lint(sandbox, "approval-by-stranger")
+    let result = Self.lint(sandbox, "unauthorized-approval")
     #expect(result.exitCode == 1)
-    #expect(result.output.contains("Nadia Benali had left when they approved it"))
+    #expect(result.output.contains("Nadia Benali had already left on the day of the approval"))
     #expect(result.output.contains("people/nadia.md:3:8"))
   }
 
   // MARK: Files as people write them
 
-  static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\nreview: required\n---\n"
+  static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\napproval: required\n---\n"
   static let strategy = """
     ---
     question: medium
@@ -179,7 +179,7 @@ struct ApprovalTests {
   }
 
   private static func isStrange(_ sandbox: Sandbox) -> Bool {
-    lint(sandbox, "approval-by-stranger").output.contains("git knows that Cleo wrote it")
+    lint(sandbox, "unauthorized-approval").output.contains("git knows that Cleo wrote it")
   }
 
   @Test("are taken from whom git knows, if nobody is named")
@@ -194,9 +194,9 @@ struct ApprovalTests {
   @Test("committed by the person who gave them are fine")
   func ownCommit() throws {
     let sandbox = try Self.repository()
-    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+    #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0)
     try Self.commit("-m Approve", in: sandbox)
-    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+    #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0)
   }
 
   @Test("that another person wrote are found out, before and after the commit")
@@ -235,9 +235,9 @@ struct ApprovalTests {
     let block = "approved: # by hand\n  digest: \(digest)\n  on: 2026-11-23\n  by: ada"
     for form in ["\(line)   ", "\(line) # ok", block] {
       try sandbox.write(approved.replacing(line, with: form), to: "posts/rye.md")
-      #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0, "\(form)")
+      #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0, "\(form)")
       try Self.commit("-m Reformat", in: sandbox)
-      #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0, "\(form)")
+      #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0, "\(form)")
     }
     // Another day is another approval.
     try Self.replace("2026-11-23", "2026-11-24", in: "posts/rye.md", of: sandbox)
@@ -291,7 +291,7 @@ struct ApprovalTests {
   func noDoubt(_ options: String) throws {
     let sandbox = try Self.repository(user: "cleo@bakery.example")
     try Self.commit(options, in: sandbox)
-    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+    #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0)
   }
 
   @Test("are not doubted in a shallow clone, in a new repository and without git")
@@ -303,14 +303,14 @@ struct ApprovalTests {
     #expect(Self.isStrange(sandbox))
     try Self.git("clone -q --depth 1 file://\(sandbox.folder.path) clone", in: sandbox)
     #expect(
-      sandbox.edito(["lint", "--select", "approval-by-stranger", "--workspace", "clone", "--today", "2026-11-23"])
+      sandbox.edito(["lint", "--select", "unauthorized-approval", "--workspace", "clone", "--today", "2026-11-23"])
         .exitCode
         == 0)
     try FileManager.default.removeItem(at: sandbox.folder.appending(path: "clone"))
     try FileManager.default.removeItem(at: sandbox.folder.appending(path: ".git"))
-    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+    #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0)
     try Self.git("init -q", in: sandbox)
-    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+    #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0)
   }
 
   @Test("keep their author when another person renames the file, and when branches are merged")
@@ -326,7 +326,7 @@ struct ApprovalTests {
     try Self.replace("edito: 1", "edito: 1 # ours", in: "edito.md", of: sandbox)
     try Self.commit("-m Comment", in: sandbox)
     try Self.git("merge -q --no-edit later", in: sandbox)
-    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+    #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0)
     try Self.replace("on: 2026-11-23", "on: 2026-11-22", in: "posts/oat.md", of: sandbox)
     try Self.commit("-m Forge", in: sandbox)
     #expect(Self.isStrange(sandbox))
@@ -342,7 +342,7 @@ struct ApprovalTests {
     try Self.commit("-m Break", in: sandbox)
     try sandbox.write(approved, to: "posts/rye.md")
     try Self.commit("-m Repair", in: sandbox)
-    #expect(Self.lint(sandbox, "approval-by-stranger").exitCode == 0)
+    #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0)
   }
 
   @Test("whose statement a merge makes up are its author's")

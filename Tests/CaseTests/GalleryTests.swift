@@ -31,7 +31,7 @@ struct GalleryTests {
     for language in Language.allCases {
       let output = FindingsOutput(report, in: snapshot.corpus, language: language)
       let text = output.rendered(as: .full) + output.summary(.plain) + "\n"
-      let url = Self.folder.appending(path: "rules/\(name)/expected.\(language.rawValue).txt")
+      let url = Self.folder.appending(path: "rules/\(name)/expected.\(language.code).txt")
       try Self.compare(Data(text.utf8), with: url)
     }
   }

@@ -432,7 +432,7 @@ struct StrangersRepositoryTests {
       #expect((1...6).contains(count), "\(command): \(asked)")
     }
     let found = try shell(
-      "cd \(folder); \"$EDITO\" lint --select approval-by-stranger --format concise --today 2026-11-23 || true")
+      "cd \(folder); \"$EDITO\" lint --select unauthorized-approval --format concise --today 2026-11-23 || true")
     #expect(found.output.split(separator: "\n").filter { $0.contains("Cleo wrote it") }.count == 10, "\(found.output)")
   }
 }

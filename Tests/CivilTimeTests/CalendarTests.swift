@@ -170,16 +170,48 @@ struct DateNameTests {
   @Test(
     "read well in both languages",
     arguments: [
-      ("2026-W48", "week 48 (23–29 November)", "semaine 48 (23–29\u{A0}novembre)"),
-      ("2026-W53", "week 53 (28 December–3 January)", "semaine 53 (28\u{A0}décembre–3\u{A0}janvier)"),
-      ("2026-W23", "week 23 (1–7 June)", "semaine 23 (1er–7\u{A0}juin)"),
-      ("2026-11-01", "1 November 2026", "1er\u{A0}novembre 2026"), ("2026-11", "November 2026", "novembre 2026"),
-      ("2026-Q4", "Q4 2026", "T4 2026"), ("2026-T4", "Q4 2026", "T4 2026"), ("2026", "2026", "2026"),
+      (
+        "2026-W48", "week 48 (23–29 November)", "week 48 (November 23–29)",
+        "semaine\u{A0}48 (du 23 au 29\u{A0}novembre)"
+      ),
+      (
+        "2026-W53", "week 53 (28 December – 3 January)", "week 53 (December 28 – January 3)",
+        "semaine\u{A0}53 (du 28\u{A0}décembre au 3\u{A0}janvier)"
+      ),
+      ("2026-W23", "week 23 (1–7 June)", "week 23 (June 1–7)", "semaine\u{A0}23 (du 1er au 7\u{A0}juin)"),
+      ("2026-11-01", "1 November 2026", "November 1, 2026", "1er\u{A0}novembre 2026"),
+      ("2026-11", "November 2026", "November 2026", "novembre 2026"),
+      ("2026-Q1", "Q1 2026", "Q1 2026", "1er\u{A0}trimestre 2026"),
+      ("2026-T4", "Q4 2026", "Q4 2026", "4e\u{A0}trimestre 2026"), ("2026", "2026", "2026", "2026"),
     ])
-  func periods(_ text: String, _ english: String, _ french: String) throws {
+  func periods(_ text: String, _ english: String, _ american: String, _ french: String) throws {
     let name = try DateNames.period(DateSyntax.period(text).get())
-    #expect(name.english == english)
-    #expect(name.french == french)
+    #expect(name[.english] == english)
+    #expect(name[.americanEnglish] == american)
+    #expect(name[.french] == french)
+  }
+
+  @Test(
+    "have the time as sentences say it in French",
+    arguments: [
+      ("09:00", "9\u{A0}h"), ("09:05", "9\u{A0}h\u{A0}05"), ("12:30", "12\u{A0}h\u{A0}30"), ("00:00", "0\u{A0}h"),
+    ])
+  func times(_ clock: String, _ french: String) throws {
+    let name = try DateNames.time(moment("2026-11-24 \(clock)").time)
+    #expect(name.english == clock && name.french == french)
+  }
+
+  @Test(
+    "have sets of weekdays as sentences say them",
+    arguments: [
+      ("mon, thu", "Monday and Thursday", "le lundi et le jeudi"), ("weekdays", "weekdays", "du lundi au vendredi"),
+      ("tue-sat", "Tuesday to Saturday", "du mardi au samedi"), ("mon", "Monday", "le lundi"),
+      ("mon, wed, fri", "Monday, Wednesday and Friday", "le lundi, le mercredi et le vendredi"),
+      ("weekends", "weekends", "le week-end"),
+    ])
+  func weekdayNames(_ text: String, _ english: String, _ french: String) throws {
+    let name = try #require(Weekdays(parsing: text)).name
+    #expect(name.english == english && name.french == french)
   }
 
   @Test(

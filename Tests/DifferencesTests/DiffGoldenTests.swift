@@ -51,7 +51,7 @@ struct DiffGoldenTests {
     for language in Language.allCases {
       for width in [40, 60, 80] {
         let output = repository.edito(
-          ["diff", "HEAD~1", "HEAD", "--language", language.rawValue], width: width
+          ["diff", "HEAD~1", "HEAD", "--language", language.code], width: width
         ).output
         // Paths are for copying: they are never cut.
         let long = output.split(separator: "\n").filter { $0.count > width && !$0.contains(".md") }

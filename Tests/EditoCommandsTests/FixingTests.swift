@@ -92,7 +92,7 @@ struct FixingTests {
       "posts/2026-12-01-rye.md": post, "posts/2026-12-02-RYE.md": "---\ntitle: B\nid: b\n---\nCake.\n",
       "posts/2026-12-01-.a.md": post,
     ])
-    fix(folder, "--select", "date-off-file-name")
+    fix(folder, "--select", "file-name-date-mismatch")
     #expect(folder.exists("posts/2026-12-01-rye.md"))
   }
 

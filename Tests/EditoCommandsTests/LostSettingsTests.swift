@@ -14,7 +14,8 @@ struct LostSettingsTests {
   @Test(
     "stops every command but lint, which reports it",
     arguments: [
-      "timezone: Europe/paris", "timezone: [UTC]", "locale: ⟨x⟩", "capacity: much", "review: requird", "horizon: soon",
+      "timezone: Europe/paris", "timezone: [UTC]", "locale: ⟨x⟩", "capacity: much", "approval: requird",
+      "horizon: soon",
       "closures: [2026-13-01]", "closures: [{form: 2026-12-24}]", "timzone: Europe/Paris",
       "timezone: UTC\ntimezone: Europe/Paris", "timezone: BST", "timezone: ist", "timezone: EST",
       "name: [a", "name: {a: b}",

@@ -72,7 +72,7 @@ struct UnreadFileTests {
     let output = desk.edito("lint", "--select", "unreadable-file").output
     for copy in copies { #expect(output.components(separatedBy: "\(copy):").count == 2, "\(copy)") }
     #expect(output.contains("this backup copy of e.md is not read"))
-    #expect(output.contains("delete it, or name it in .gitignore") && output.contains("rename it to posts/e.md"))
+    #expect(output.contains("delete it, or add it to .gitignore") && output.contains("rename it to posts/e.md"))
     #expect(try named(["posts/photo.jpg~": "x", "posts/README.md~": Self.post, "drafts/a.md~": "Notes.\n"]).isEmpty)
   }
 
@@ -281,7 +281,7 @@ struct UnreadFileTests {
     try base.write("---\nstatus: kept\n---\n![Summer](../media/\(composed).png)\n", to: "\(decomposed)/ideas/a.md")
     let lint = base.edito(
       "lint", "--workspace", composed, "\(composed)/posts/\(composed).md", "--select",
-      "unfit-media,broken-link,unknown-reference", "--fail-on", "info")
+      "invalid-media,broken-link,unknown-reference", "--fail-on", "info")
     #expect(lint.outcome == .clean && lint.notices.contains("1 file checked"))
     #expect(base.edito("preview", composed, "--workspace", composed, "--format", "text").output.contains("Bread."))
     #expect(base.edito("build", "-o", "site", "--workspace", composed).outcome == .clean)

@@ -12,9 +12,11 @@ struct FrenchWordTests {
   @Test(
     "for values",
     arguments: [
-      ("idée", "idea"), ("brouillon", "draft"), ("Brouilon", "draft"), ("relecture", "review"), ("à relire", "review"),
+      ("idée", "idea"), ("brouillon", "draft"), ("Brouilon", "draft"), ("relecture", "review"),
+      ("en relecture", "review"),
+      ("à relire", "review"),
       ("validé", "approved"), ("validée", "approved"), ("VALIDEE", "approved"), ("programmé", "scheduled"),
-      ("prévu", "scheduled"), ("prévue", "scheduled"), ("publié", "published"), ("publiée", "published"),
+      ("prévu", nil), ("prévue", nil), ("publié", "published"), ("publiée", "published"),
       ("annulé", "cancelled"), ("annulée", "cancelled"), ("reviw", "review"), ("gelé", nil),
     ] as [(String, String?)])
   func values(_ french: String, _ english: String?) throws {
@@ -44,7 +46,7 @@ struct FrenchWordTests {
   func otherChoices() {
     for (yaml, path, word) in [
       ("kind: publication", "posts/a.md", "post"), ("question: fréquence", "strategy/a.md", "frequency"),
-      ("role: partenaires", "people/a.md", "partner"), ("edito: 1\nreview: obligatoire", "edito.md", "required"),
+      ("role: partenaires", "people/a.md", "partner"), ("edito: 1\napproval: obligatoire", "edito.md", "required"),
     ] {
       guard case .unknownValue(_, _, _, let nearest) = problem(yaml, path: path) else {
         Issue.record("\(yaml) has no unknown value")

@@ -198,7 +198,7 @@ def test_hostile_texts_stay_texts(feed, tmp_path):
         )
         files[f"campaigns/c-{n}.md"] = f"---\ntitle: {word}\nfrom: 2026-12-01\nuntil: 2026-12-02\n---\n"
         files[f"checklists/l-{n}.md"] = f"---\ntitle: {word}\nevery: week\n---\n- [ ] END:VEVENT\n"
-        files[f"processes/p-{n}.md"] = f"---\ntitle: {word}\nreview: 2026-12-03\n---\n"
+        files[f"processes/p-{n}.md"] = f"---\ntitle: {word}\nreview-by: 2026-12-03\n---\n"
         files[f"people/h-{n}.md"] = f"---\nid: {word}\nname: {word}\n---\n"
     closures = ", ".join(f"{{from: 2027-01-01, reason: {quoted(text)}}}" for text in HOSTILE)
     text = feed(desk(tmp_path, files, f"closures: [{closures}]\n"))

@@ -17,7 +17,7 @@ edito: 1
 name: Trial
 locale: en-GB
 timezone: UTC
-review: required
+approval: required
 channels:
   facebook: {network: facebook}
   linkedin: {network: linkedin}

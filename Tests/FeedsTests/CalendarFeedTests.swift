@@ -34,7 +34,7 @@ struct CalendarFeedTests {
     "campaigns/advent.md":
       "---\ntitle: Advent\nfrom: 2026-12-01\nuntil: 2026-12-24\nchannels: [x]\nowner: ben\nstatus: planned\n---\n",
     "checklists/week.md": "---\ntitle: The week\nevery: week\nowner: ada\n---\n- [ ] Meet (20 min) @ben\n",
-    "processes/crisis.md": "---\ntitle: Crisis\nowner: ada\nreview: 2026-12-10\n---\n",
+    "processes/crisis.md": "---\ntitle: Crisis\nowner: ada\nreview-by: 2026-12-10\n---\n",
   ]
 
   @Test("has a post once for each channel, with exactly the channel's text")
@@ -97,7 +97,7 @@ struct CalendarFeedTests {
       shown.map { "\($0.name.prefix { $0 != "@" }) \($0.start)-\($0.value("DTEND") ?? "") \($0.summary)" } == [
         "campaign:advent 20261201-20261225 Campaign: Advent",
         "embargo:rules:1 20261210-20261212 Embargo: Lease",
-        "process:crisis 20261210-20261211 Read again: Crisis",
+        "process:crisis 20261210-20261211 Due for review: Crisis",
         "embargo:rules:2 20261210T170000Z-20261213T000000Z Embargo",
         "checklist:week:2026-W52 20261224-20261225 The week",
         "closure:1 20261225-20261226 Closed",

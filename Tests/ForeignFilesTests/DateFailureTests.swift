@@ -115,7 +115,7 @@ struct DateFailureTests {
     #expect(winter?.remedy?.english == "write GMT, or no zone")
     #expect(
       Self.failure("14 juillet 2026 à 9h30 CET")?.reason?.french
-        == "le 14\u{A0}juillet 2026 à 09:30, le fuseau Europe/Paris suit CEST, et non CET")
+        == "le 14\u{A0}juillet 2026 à 9\u{A0}h\u{A0}30, le fuseau Europe/Paris suit CEST, et non CET")
     // The clock jumps at 02:00.
     #expect(Self.failure("29/03/2026 02:30 CET") != nil && Self.failure("29/03/2026 01:59 CET") == nil)
   }

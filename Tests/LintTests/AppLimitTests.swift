@@ -7,7 +7,8 @@ import Testing
 
 @testable import Lint
 
-/// Limits that do not hold everywhere: what a network's app or its newer servers take is a warning, and what nobody takes an error.
+/// Limits that do not apply everywhere: content that only the app or newer servers of a network accept is a warning, content that none
+/// accepts is an error.
 @Suite("What only some programs or servers take")
 struct AppLimitTests {
   private static func severities(of rule: String, _ example: Example) throws -> [Severity] {
@@ -25,7 +26,7 @@ struct AppLimitTests {
     func severities(_ text: String) throws -> [Severity] {
       try Self.severities(of: "text-too-long", .posting(on: "bluesky", text))
     }
-    // The link has 53 characters, and 33 as the app writes it.
+    // The link has 53 characters; the app shortens it to 33.
     #expect(try severities("\(link) " + Self.letters(246)) == [])
     #expect(try severities("\(link) " + Self.letters(247)) == [.warning])
     #expect(try severities("\(link) " + Self.letters(266)) == [.warning])
@@ -50,7 +51,7 @@ struct AppLimitTests {
     func severities(_ kind: MediaKind, _ network: String) throws -> [Severity] {
       let file = "media/oven.\(kind.fileExtensions[0])"
       return try Self.severities(
-        of: "unfit-media",
+        of: "invalid-media",
         .posting(
           on: network, "Bread.", keys: "media: [{file: \(file), alt: The oven}]\n",
           with: [.media(file, MediaFacts(kind: kind, byteCount: 90_000))]))
@@ -83,7 +84,7 @@ struct AppLimitTests {
     #expect(try animations(2) == [.error])
     func thumbnail(_ megabytes: Int) throws -> [Severity] {
       try Self.severities(
-        of: "unfit-media",
+        of: "invalid-media",
         .posting(
           on: "youtube", "Bread.", keys: "media: [{file: a.mp4, alt: A}, {file: a.jpg, alt: A loaf}]\n",
           with: [.media("a.jpg", MediaFacts(kind: .jpeg, byteCount: megabytes * 1_000_000))]))

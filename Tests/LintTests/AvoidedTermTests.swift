@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Avoided terms")
 struct AvoidedTermTests {
-  /// Lints a post under a tone; the post is in review unless it says otherwise.
+  /// Lints a post with a tone. The post is in review by default.
   func lint(_ body: String, tone: String, header: String = "status: review") throws -> Linting {
     try Linting(
       [
@@ -76,7 +76,7 @@ struct AvoidedTermTests {
       #expect(try lint(apart, tone: tone).marked == [], "\(apart)")
     }
     #expect(try fixed("> our social\u{A0}media", tone: tone) == "> our networks")
-    // What stands between the words in the source would be lost.
+    // The characters between the words in the source would be lost.
     for marked in ["**social** media", "> social\n> media", "[social](a) media"] {
       let lint = try lint(marked, tone: tone)
       #expect(lint.findings.count == 1, "\(marked)")

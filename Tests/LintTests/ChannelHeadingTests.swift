@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Channel headings")
 struct ChannelHeadingTests {
-  /// A post's body under the rule, with a first paragraph before it.
+  /// Returns the findings about a post's body, with an added first paragraph.
   private func lint(_ body: String, channels: String = "[mastodon, instagram]") throws -> (Linting, fixed: String) {
     let start = "---\nstatus: draft\nchannels: \(channels)\n---\nBread.\n\n"
     let lint = try Linting(["posts/a.md": start + body + "\n"], "unknown-channel-heading")

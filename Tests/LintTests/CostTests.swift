@@ -7,13 +7,13 @@ import SourceText
 import TestSupport
 import Testing
 
-/// Ten times as much of anything costs about ten times as much, however odd it is: what grows with the square costs a
-/// hundred times as much. Only the time of the test's own thread counts, so that other tests do not matter.
+/// Ten times as much input takes about ten times as long, however unusual the input is; a quadratic algorithm would take a hundred times as
+/// long. Only the time of the test's own thread counts, not that of other tests.
 @Suite("What costs as much as it is long", .serialized)
 struct CostTests {
   struct Input: Sendable, CustomTestStringConvertible {
     let name: String
-    /// The post's text with so many of something.
+    /// Returns a post with a given number of something.
     let text: @Sendable (Int) -> String
     var testDescription: String { name }
   }
@@ -74,7 +74,7 @@ struct CostTests {
     #expect(many < few * 40, "\(input.name): \(few) s, then \(many) s")
   }
 
-  /// The least processor time, of three attempts, in which a post is read and judged.
+  /// Returns the shortest processor time of three attempts to read and check a post.
   private static func cost(of text: String) throws -> Double {
     let moment = Moment(day: try #require(CalendarDay(year: 2026, month: 11, day: 23)), time: .midnight)
     let linter = Linter()

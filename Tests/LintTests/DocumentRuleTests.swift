@@ -10,7 +10,7 @@ import Testing
 @testable import FrontMatter
 @testable import Lint
 
-/// What a rule finds in an example.
+/// Returns the findings of a rule in an example.
 func findings(of rule: String, in example: Example) -> [Finding] {
   let snapshot = Snapshot(example.corpus, now: TestTime.day)
   return Linter(Configuration(settingsOf: snapshot.corpus)).lint(snapshot).findings.filter { $0.rule == rule }
@@ -42,7 +42,7 @@ struct DocumentRuleTests {
       ("title: A #", 0), ("status: draft # 1", 0), ("date: 2026-11-24 # 12", 0), ("title: \"A\" # 12", 0),
     ])
   func lostText(_ keys: String, _ count: Int) throws {
-    let found = try Linting(["posts/a.md": "---\n\(keys)\n---\nBread.\n"], "lost-text")
+    let found = try Linting(["posts/a.md": "---\n\(keys)\n---\nBread.\n"], "text-lost-to-yaml")
     #expect(found.findings.count == count)
   }
 
@@ -90,7 +90,7 @@ struct DocumentRuleTests {
   func unopenedFrontMatter(_ text: String, _ isFound: Bool) {
     let found = findings(of: "invalid-front-matter", in: .post(text))
     #expect(
-      found.map(\.message.english) == (isFound ? ["this looks like front matter, but its first line is not `---`"] : [])
+      found.map(\.message.english) == (isFound ? ["this front matter does not begin with a line `---`"] : [])
     )
   }
 
@@ -104,7 +104,7 @@ struct DocumentRuleTests {
     #expect(!help("unknown-reference", "status: draft\nchannels: mastodon, y").contains("`[mastodon"))
     #expect(help("unknown-key", "media: [{file: a.jpg, alt: un chat, un chien}]").contains("`\"a, b\"`"))
     #expect(help("unknown-key", "cta:\n\u{A0}\u{A0}text: a").contains("no-break space"))
-    #expect(help("invalid-front-matter", "status:\u{A0}draft\ntitle:\u{A0}Bread").contains("space bar"))
+    #expect(help("invalid-front-matter", "status:\u{A0}draft\ntitle:\u{A0}Bread").contains("type a plain space"))
     #expect(help("invalid-front-matter", "author: *ada").contains("`\"*ada\"`"))
     #expect(help("missing-key", "status: review\nchanels: [x]") == "")
     #expect(help("missing-key", "status: review\nlabels: [x]") != "")
@@ -179,11 +179,11 @@ struct DocumentRuleTests {
 
   @Test("a repeated hour names both offsets and is a warning")
   func repeatedHour() throws {
-    let failing = ShiftedTime.declaration.failing()
-    let skipped = try #require(findings(of: "shifted-time", in: failing[0]).first)
+    let failing = AmbiguousTime.declaration.failing()
+    let skipped = try #require(findings(of: "ambiguous-time", in: failing[0]).first)
     #expect(skipped.severity == .error)
     #expect(skipped.help?.english == "choose another time, such as 2026-03-29 03:30")
-    let repeated = try #require(findings(of: "shifted-time", in: failing[1]).first)
+    let repeated = try #require(findings(of: "ambiguous-time", in: failing[1]).first)
     #expect(repeated.severity == .warning)
     #expect(
       repeated.help?.english
@@ -197,11 +197,11 @@ struct DocumentRuleTests {
     #expect(finding.message.french == "public inconnu\u{A0}: «\u{202F}bakers\u{202F}»")
     #expect(
       finding.help?.english
-        == "no audience is declared at all yet: declare it under `audiences:` in the answer to question 5, in strategy/"
+        == "no audience is declared yet: declare it under `audiences:` in the answer to question 5, in strategy/"
     )
     let person = Example.post("---\nstatus: draft\nauthor: zoe-durand\n---\nBread.\n")
     let help = try #require(findings(of: "unknown-reference", in: person).first?.help)
-    #expect(help.english == "declared ids: ada; another one is declared in a file people/zoe-durand.md")
+    #expect(help.english == "known ids: ada; declare another one in a file people/zoe-durand.md")
   }
 
   @Test("a Latin-1 file says which letter was meant")
@@ -210,7 +210,7 @@ struct DocumentRuleTests {
     let finding = try #require(findings(of: "invalid-encoding", in: example).first)
     #expect(finding.help?.english.contains("“é”") == true)
     let wide = Example.post("⟨FF⟩⟨FE⟩a\0")
-    #expect(findings(of: "invalid-encoding", in: wide).first?.help?.english == "the file is UTF-16: save it as UTF-8")
+    #expect(findings(of: "invalid-encoding", in: wide).first?.help?.english == "save the file, which is UTF-16, as UTF-8")
   }
 
   @Test("every text of a finding exists in both languages", arguments: Catalogue.documentRules)

@@ -12,7 +12,7 @@ struct DuplicateTextTests {
     four brioche galette noël marché samedi matin odeur beurre
     """.split(separator: " ").map(String.init)
 
-  /// Posts over a hundred days on two channels, whose texts are variations of a few.
+  /// Returns posts over a hundred days on two channels, whose texts are variations of a few.
   static func posts(seed: UInt64, count: Int) -> [String: String] {
     var generator = SplitMix64(state: seed)
     func word() -> String { vocabulary.randomElement(using: &generator) ?? "" }
@@ -42,7 +42,7 @@ struct DuplicateTextTests {
     return files
   }
 
-  /// The last repetition of each appearance, found by comparing all pairs.
+  /// Returns the last repetition of each entry, found by comparing all pairs.
   static func allPairs(_ corpus: Corpus, days: Int) -> Set<String> {
     let entries = corpus.entries.filter { $0.state.isFinished && $0.channel != nil }
     var found: Set<String> = []
@@ -126,7 +126,7 @@ struct DuplicateTextTests {
     let lint = try Linting(
       ["posts/a.md": post("2026-11-24", "review"), "posts/b.md": post("2026-11-20", "scheduled")], "duplicate-text")
     #expect(lint.findings.map(\.place.path) == ["posts/a.md"])
-    #expect(lint.findings.first?.message.english == "the same text as “b” on mastodon, x")
+    #expect(lint.findings.first?.message.english == "text is the same as that of “b” on mastodon, x")
     #expect(lint.marked == ["Fresh bread at eight."])
     #expect(lint.related == ["Fresh bread at eight."])
   }

@@ -18,7 +18,7 @@ struct HashtagAdviceTests {
       ("x", "#24-heures", "#24Heures"), ("instagram", "#étudiant·e", "#ÉtudiantE"), ("bluesky", "#C#", "#CSharp"),
     ])
   func advice(_ network: String, _ written: String, _ proposal: String) throws {
-    #expect(try Self.help(network, "Bread \(written) here.") == ["write it in one word: \(proposal)"])
+    #expect(try Self.help(network, "Bread \(written) here.") == ["write it as one word: \(proposal)"])
     #expect(try Self.help(network, "Bread \(proposal) here.") == [])
   }
 
@@ -43,8 +43,8 @@ struct HashtagAdviceTests {
 
   @Test("is another one than what is left of the hashtag, or none is proposed")
   func noAdvice() throws {
-    #expect(try Self.help("x", "Bread #l’2026 here.") == ["write it in one word: #L2026"])
+    #expect(try Self.help("x", "Bread #l’2026 here.") == ["write it as one word: #L2026"])
     let help = try #require(try Self.help("x", "Bread #a-_ here.").first)
-    #expect(help == "write it in one word, with letters and digits alone")
+    #expect(help == "write it as one word, with only letters and digits")
   }
 }

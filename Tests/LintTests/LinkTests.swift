@@ -76,17 +76,17 @@ struct LinkTests {
       return findings(of: "broken-link", in: example).map { $0.help?.english }
     }
     #expect(help("[a](../media/loavs.jpg)") == ["did you mean “../media/loaves.jpg”?"])
-    #expect(help("[a](media/loaves.jpg)") == ["links start at this document: ../media/loaves.jpg"])
-    #expect(help("[a](www.example.org)") == ["for a web address, write https://www.example.org"])
+    #expect(help("[a](media/loaves.jpg)") == ["links are relative to this document: ../media/loaves.jpg"])
+    #expect(help("[a](www.example.org)") == ["for a URL, write https://www.example.org"])
     #expect(help("[a](../nowhere/x.md)") == ["looked for nowhere/x.md, from the workspace's root"])
     #expect(help("[a](../README.md#the-bakry)") == ["did you mean “#the-bakery”?"])
-    #expect(help("[a](../README.md#menu)") == ["its headings are #the-bakery, #été"])
+    #expect(help("[a](../README.md#menu)") == ["known headings: #the-bakery, #été"])
     #expect(help("[a](../README.md#%C3%89t%C3%A9)") == [])
     #expect(
       help("b", media: "media: [{file: ../media/loaves.jpg}]\n")
-        == ["media files start at the workspace's root: media/loaves.jpg"])
+        == ["media paths are relative to the workspace's root: media/loaves.jpg"])
     #expect(
       help("b", media: "media: [{file: /media/loaves.jpg}]\n")
-        == ["media files start at the workspace's root: media/loaves.jpg"])
+        == ["media paths are relative to the workspace's root: media/loaves.jpg"])
   }
 }

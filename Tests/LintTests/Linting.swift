@@ -6,7 +6,7 @@ import Testing
 
 @testable import Lint
 
-/// A workspace in memory, over the examples' common ground, under one rule.
+/// A workspace in memory with the common files of the examples, checked by one rule.
 struct Linting {
   let corpus: Corpus
   let findings: [Finding]
@@ -26,7 +26,7 @@ struct Linting {
 
   func text(at place: Place) -> String { corpus.document(at: place.path)?.source.text(in: place.range) ?? "" }
 
-  /// A file's text after the edits of its fixes.
+  /// Returns a file's text after the edits of its fixes.
   func fixed(_ path: String) -> String {
     guard let document = corpus.document(at: path) else { return "" }
     var bytes = document.source.bytes

@@ -13,7 +13,7 @@ struct LiveFindingsTests {
     "posts/a.md": "---\nstatsu: draft\n---\nBread.\n", "posts/b.md": "---\nstatus: draft\n---\nCake.\n",
   ]
 
-  /// A corpus in which one file differs from another corpus, and all other documents are the same.
+  /// Returns a corpus with one changed file and otherwise the same documents.
   private func corpus(_ path: String, _ text: String?, in old: Corpus) -> Corpus {
     let other = text.map { [Document.read(SourceFile(path: path, text: $0))] } ?? []
     let documents = old.documents.filter { $0.path != path } + other
@@ -35,7 +35,7 @@ struct LiveFindingsTests {
     let authored = corpus("posts/b.md", "---\nstatus: draft\nauthor: ada\n---\nCake.\n", in: first)
     #expect(shown(&findings, authored) == ["posts/a.md unknown-key"])
     #expect(!hasOthers(&findings))
-    // That the author of another document is gone is found by looking at the whole workspace alone.
+    // Only a check of the whole workspace finds that the author of another document is missing.
     let orphaned = corpus("people/ada.md", nil, in: authored)
     #expect(shown(&findings, orphaned) == ["posts/a.md unknown-key"])
     #expect(hasOthers(&findings))
@@ -52,7 +52,7 @@ struct LiveFindingsTests {
     var findings = LiveFindings()
     #expect(shown(&findings, first) == all)
     _ = findings.recheckAll()
-    // Settings may concern every document: this one lets the key be.
+    // Settings can concern every document: these turn the rule off.
     let lint = "---\nedito: 1\nlint: {rules: {unknown-key: off}}\n---\n"
     let settings = corpus("edito.md", lint, in: first)
     #expect(shown(&findings, settings).isEmpty)

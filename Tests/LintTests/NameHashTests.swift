@@ -3,7 +3,7 @@ import Testing
 
 @testable import Lint
 
-/// Hashes by which names are compared only where they may be the same.
+/// Hashes that find names that may be equal.
 @Suite("Hashes of names")
 struct NameHashTests {
   private static func hash(_ text: String) -> UInt64 {
@@ -29,7 +29,7 @@ struct NameHashTests {
   func repeated(count: Int) {
     var random = SplitMix64(state: UInt64(count))
     var hashes = (0..<count).map { _ in UInt64.random(in: 0...UInt64(count) * 4, using: &random) }
-    // Some that fall into one place of any table.
+    // Some hashes that share a bit in any table.
     hashes += [7, 7 &+ 1 << 60, 7]
     var places: [UInt64: [Int]] = [:]
     for (place, hash) in hashes.enumerated() { places[hash, default: []].append(place) }

@@ -1,12 +1,13 @@
 import CivilTime
 import Editorial
 import Findings
+import Localization
 import Snapshots
 import Testing
 
 @testable import Lint
 
-/// Every rule's examples, run as they stand in its documentation and in variations that must not matter.
+/// The examples of every rule, as in the documentation and with changes that must not matter.
 @Suite("Rule examples")
 struct RuleExampleTests {
   struct Case: Sendable, CustomTestStringConvertible {
@@ -22,7 +23,7 @@ struct RuleExampleTests {
       + rule.failing.enumerated().map { Case(rule: rule, example: $1, number: $0 + 1, isPassing: false) }
   }
 
-  /// The places at which a rule fires in a workspace, by path.
+  /// Returns the places at which a rule reports findings in a workspace, by path.
   static func places(of rule: AnyRule, in example: Example) throws -> [String: [Int]] {
     let stamp = try DateSyntax.timestamp(example.today).get()
     let snapshot = Snapshot(example.corpus, now: Moment(day: stamp.day, time: stamp.time ?? .midnight))
@@ -54,7 +55,7 @@ struct RuleExampleTests {
 }
 
 extension Example {
-  /// The same example with its documents written in another way.
+  /// Returns the example with changed texts of its documents.
   func varied(_ transform: (String) -> String) -> Example {
     let files = files.map { file in
       guard case .sound = file.condition, file.path.hasSuffix(".md") else { return file }
@@ -70,15 +71,107 @@ struct CatalogueTests {
   func rulesAreDocumented(_ rule: AnyRule) {
     #expect(!rule.passing.isEmpty)
     #expect(!rule.failing.isEmpty)
-    #expect(!rule.summary.hasSuffix("."))
-    #expect(rule.rationale.hasSuffix("."))
-    #expect(rule.remedy.hasSuffix("."))
     #expect(rule.name.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil)
+    let documentation = rule.documentation
+    for language in Language.allCases {
+      #expect(!documentation.summary[language].hasSuffix("."))
+      for text in documentation.sections { #expect(text[language].hasSuffix(".")) }
+    }
   }
 
-  @Test("names no rule twice")
+  @Test("documents every rule and option in both languages", arguments: Catalogue.rules)
+  func documentationIsTranslated(_ rule: AnyRule) {
+    let documentation = rule.documentation
+    let texts = [documentation.summary] + documentation.sections + rule.options.map(\.documentation)
+    for text in texts {
+      #expect(!text.english.isEmpty)
+      #expect(text.english != text.french)
+      let french = text.french.replacing(/`[^`]*`/, with: "")
+      #expect(french.firstMatch(of: /\x20[:;!?»]|«\x20/) == nil, "plain space in “\(text.french)”")
+      #expect(french.firstMatch(of: /\w'\w/) == nil, "straight apostrophe in “\(text.french)”")
+      #expect(!text.english.contains("’"), "curly apostrophe in “\(text.english)”")
+    }
+  }
+
+  @Test("documents rules in short sentences", arguments: Catalogue.rules)
+  func documentationIsShort(_ rule: AnyRule) {
+    let documentation = rule.documentation
+    #expect(Self.wordCount(of: documentation.summary.english) <= 12, "\(documentation.summary.english)")
+    #expect(Self.wordCount(of: documentation.summary.french) <= 16, "\(documentation.summary.french)")
+    for sentence in documentation.sections.flatMap({ Self.sentences(in: $0.english) }) {
+      #expect(Self.wordCount(of: sentence) <= 30, "\(sentence)")
+    }
+  }
+
+  /// Returns the sentences and list items of a text.
+  private static func sentences(in text: String) -> [String] {
+    text.replacing(/`[^`]*`/, with: "code").replacing("\n- ", with: ". ")
+      .split(separator: /[.!?:](?:\s|$)|\n\n/).map(String.init)
+  }
+
+  /// Returns the number of words. A passage of code counts as one.
+  private static func wordCount(of text: String) -> Int {
+    text.replacing(/`[^`]*`/, with: "code").split { $0.isWhitespace }.count { $0.contains(where: \.isLetter) }
+  }
+
+  @Test("names no rule twice, and finds rules by their former names")
   func namesAreUnique() {
-    #expect(Set(Catalogue.rules.map(\.name)).count == Catalogue.rules.count)
+    let names = Catalogue.rules.flatMap { [$0.name] + $0.formerNames }
+    #expect(Set(names).count == names.count)
+    for rule in Catalogue.rules {
+      for name in [rule.name] + rule.formerNames { #expect(Catalogue.rule(named: name) === rule) }
+    }
+  }
+}
+
+extension AnyRule.Documentation {
+  /// The texts that consist of sentences.
+  fileprivate var sections: [LocalizedText] { [rationale, remedy] + (exceptions.map { [$0] } ?? []) }
+}
+
+@Suite("Former names of rules")
+struct FormerNameTests {
+  @Test("set severities and options, unless the current name is there as well")
+  func settingsAreRead() throws {
+    let former = Self.configuration("{shifted-time: info}")
+    #expect(former.rules.first { $0.rule.name == "ambiguous-time" }?.severity == .info)
+    #expect(former.findings.map(\.rule) == ["former-name"])
+    #expect(former.findings.first?.fix?.edits.map(\.replacement) == ["ambiguous-time"])
+
+    let both = Self.configuration("{ambiguous-time: warning, shifted-time: off}")
+    #expect(both.rules.first { $0.rule.name == "ambiguous-time" }?.severity == .warning)
+    #expect(both.findings.map(\.rule) == ["former-name"])
+    #expect(both.findings.first?.fix == nil)
+  }
+
+  @Test("select and ignore rules")
+  func rulesAreSelected() {
+    let corpus = Example([:]).corpus
+    let selected = Configuration(settingsOf: corpus, select: ["shifted-time"])
+    #expect(selected.rules.map(\.rule.name) == ["ambiguous-time"])
+    let others = Configuration(settingsOf: corpus, ignore: ["shifted-time"])
+    #expect(!others.rules.contains { $0.rule.name == "ambiguous-time" })
+    #expect(Configuration.unknownNames(among: ["shifted-time", "shifted-tme"]) == ["shifted-tme"])
+    let former = Catalogue.formerNames(among: ["shifted-time", "ambiguous-time", "document"])
+    #expect(former.map(\.former) == ["shifted-time"])
+    #expect(former.map(\.current) == ["ambiguous-time"])
+  }
+
+  @Test("suppress findings")
+  func findingsAreSuppressed() throws {
+    let post = "---\nstatus: draft\ntitle: Bread #1 # edito: allow lost-text — on purpose\n---\nFresh bread.\n"
+    let snapshot = Snapshot(
+      Example.post(post).corpus,
+      now: Moment(day: try #require(CalendarDay(year: 2026, month: 11, day: 23)), time: .midnight))
+    let findings = Linter(Configuration(settingsOf: snapshot.corpus)).lint(snapshot).findings
+    let relevant = findings.filter { ["text-lost-to-yaml", "unused-suppression", "former-name"].contains($0.rule) }
+    #expect(relevant.map(\.rule) == ["former-name"])
+    #expect(relevant.first?.message.english == "rule “lost-text” is now called “text-lost-to-yaml”")
+    #expect(relevant.first?.message.french == "la règle « lost-text » s’appelle désormais « text-lost-to-yaml »")
+  }
+
+  private static func configuration(_ rules: String) -> Configuration {
+    Configuration(settingsOf: Example(["edito.md": "---\nedito: 1\nlint: {rules: \(rules)}\n---\n"]).corpus)
   }
 }
 

@@ -114,10 +114,10 @@ struct SlotTests {
       ([renamed: post("status: draft")], nil),
       (["ideas/2026-11-26-café.md": "---\nstatus: new\n---\nCoffee\n"], nil),
     ] as [([String: String], String?)] {
-      let lint = try Linting(others.merging([path: moved]) { $1 }, "date-off-file-name")
+      let lint = try Linting(others.merging([path: moved]) { $1 }, "file-name-date-mismatch")
       #expect(lint.marked == ["2026-11-26"])
       #expect(lint.findings.map { $0.fix?.rename?.to } == [expected], "\(others)")
-      // The name is the post's id, which may be written down elsewhere.
+      // The file name is the post's id, which other documents may use.
       #expect(lint.findings.allSatisfy { $0.fix?.isSafe != true })
     }
   }
@@ -129,7 +129,7 @@ struct SlotTests {
         "posts/2026-11-24-a.md": post("status: review\ndate: 2026-11-26"),
         "posts/2026-11-25-a.md": post("status: review\ndate: 2026-11-26"),
         "posts/late/2026-11-24-b.md": post("id: b\nstatus: review\ndate: 2026-11-26"),
-      ], "date-off-file-name")
+      ], "file-name-date-mismatch")
     #expect(
       lint.findings.map { $0.fix?.rename?.to } == ["posts/2026-11-26-a.md", nil, "posts/late/2026-11-26-b.md"])
   }

@@ -5,12 +5,12 @@ import Snapshots
 import TestSupport
 import Testing
 
-/// A workspace with ten times as much costs the rules about the whole about ten times as much, however entangled it is.
+/// The rules about the whole workspace take about ten times as long for a workspace ten times the size, however entangled it is.
 @Suite("What costs as much as there is of it", .serialized)
 struct WorkspaceCostTests {
   struct Input: Sendable, CustomTestStringConvertible {
     let name: String
-    /// The files of a workspace with so many of something.
+    /// Returns the files of a workspace with a given number of something.
     let files: @Sendable (Int) -> [String: String]
     var testDescription: String { name }
   }
@@ -86,7 +86,7 @@ struct WorkspaceCostTests {
     },
     Input(name: "processes") { count in
       var files = Dictionary(
-        uniqueKeysWithValues: (0..<count).map { ("processes/p\($0).md", "---\nreview: 2026-01-01\n---\nAsk.\n") })
+        uniqueKeysWithValues: (0..<count).map { ("processes/p\($0).md", "---\nreview-by: 2026-01-01\n---\nAsk.\n") })
       files["strategy/example.md"] = "---\nquestion: management\nprocesses:\n\(items(count) { "p\($0)" })---\n"
       return files
     },
@@ -106,7 +106,7 @@ struct WorkspaceCostTests {
     #expect(many < few * 40, "\(input.name): \(few) s, then \(many) s")
   }
 
-  /// The least processor time, of three attempts, in which a workspace that has been read is judged.
+  /// Returns the shortest processor time of three attempts to check a workspace that has been read.
   private static func cost(of files: [String: String]) throws -> Double {
     let corpus = Corpus.reading(Example.commonGround.merging(files) { $1 })
     let snapshot = Snapshot(corpus, now: Moment(day: try #require(CalendarDay(year: 2026, month: 11, day: 23))))

@@ -72,7 +72,9 @@ struct JSONSchemaTests {
   func agreesWithDeclarations(_ kind: DocumentKind) throws {
     let schema = JSONSchema.document(of: kind, in: .english)
     let properties = try #require(schema["properties"]?.fields)
-    #expect(properties.map(\.0) == kind.keys.map(\.key))
+    #expect(properties.map(\.0) == kind.keys.map(\.key) + kind.keys.compactMap(\.formerKey))
+    let deprecated = properties.filter { $0.1["deprecated"]?.flag == true }
+    #expect(deprecated.map(\.0) == kind.keys.compactMap(\.formerKey))
     let required = schema["required"]?.items?.compactMap(\.string) ?? []
     #expect(required == kind.keys.filter(\.isRequired).map(\.key))
     #expect(schema["additionalProperties"]?.flag == false)

@@ -238,7 +238,9 @@ struct ArchitectureTests {
       return file.deletingPathExtension().lastPathComponent
     }
     let names = Catalogue.rules.map {
-      $0.name.split(separator: "-").map { ["id", "utm"].contains($0) ? $0.uppercased() : $0.capitalized }.joined()
+      $0.name.split(separator: "-").map {
+        ["id", "url", "utm", "yaml"].contains($0) ? $0.uppercased() : $0.capitalized
+      }.joined()
     }
     #expect(files.sorted() == names.sorted())
   }

@@ -14,23 +14,23 @@ import Testing
 /// The pages of the documentation that the program's own declarations make.
 @Suite("The documentation")
 struct DocumentationTests {
-  @Test("of the rules is that of their declarations")
-  func rulesAreCurrent() throws {
-    for page in RuleReference.pages(Catalogue.rules) {
+  @Test("of the rules is that of their declarations", arguments: Language.allCases)
+  func rulesAreCurrent(_ language: Language) throws {
+    for page in RuleReference(Catalogue.rules, in: language).pages {
       try GeneratedFile(path: "docs/\(page.path)", content: page.text).verify()
     }
   }
 
   @Test("of the keys is that of their declarations", arguments: Language.allCases)
   func keysAreCurrent(_ language: Language) throws {
-    let suffix = language == .english ? "" : ".\(language.rawValue)"
+    let suffix = language == .english ? "" : ".\(language.code)"
     let page = FrontMatterReference(in: language).markdown
     try GeneratedFile(path: "docs/front-matter\(suffix).md", content: page).verify()
   }
 
   @Test("of the networks is that of their profiles", arguments: Language.allCases)
   func networksAreCurrent(_ language: Language) throws {
-    let suffix = language == .english ? "" : ".\(language.rawValue)"
+    let suffix = language == .english ? "" : ".\(language.code)"
     try GeneratedFile(
       path: "docs/networks\(suffix).md", content: NetworkPages(NetworkProfile.all, in: language).markdown
     ).verify()
@@ -38,14 +38,14 @@ struct DocumentationTests {
 
   @Test("of the schedulers is that of their profiles", arguments: Language.allCases)
   func schedulersAreCurrent(_ language: Language) throws {
-    let suffix = language == .english ? "" : ".\(language.rawValue)"
+    let suffix = language == .english ? "" : ".\(language.code)"
     let page = SchedulerPages(SchedulerProfile.all, in: language).page
     try GeneratedFile(path: "docs/spreadsheets\(suffix).md", content: page).verify()
   }
 
   @Test("of the commands is their own help", arguments: Language.allCases)
   func commandsAreCurrent(_ language: Language) throws {
-    let suffix = language == .english ? "" : ".\(language.rawValue)"
+    let suffix = language == .english ? "" : ".\(language.code)"
     try GeneratedFile(path: "docs/cli\(suffix).md", content: Self.commandReference(in: language)).verify()
   }
 

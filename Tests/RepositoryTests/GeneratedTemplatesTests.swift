@@ -8,7 +8,7 @@ import Testing
 struct GeneratedTemplatesTests {
   @Test("are those of the folder", arguments: Language.allCases)
   func areCurrent(_ language: Language) throws {
-    let files = try Self.files(in: "templates/\(language.rawValue)")
+    let files = try Self.files(in: "templates/\(language.code)")
     #expect(!files.isEmpty)
     let name = "\(language)"
     let path = "Sources/Changes/Templates/Generated/\(name.prefix(1).uppercased() + name.dropFirst())Templates.swift"
@@ -17,7 +17,7 @@ struct GeneratedTemplatesTests {
 
   @Test("say the same in the generated source as on disk", arguments: Language.allCases)
   func survivesQuoting(_ language: Language) throws {
-    let files = try Self.files(in: "templates/\(language.rawValue)")
+    let files = try Self.files(in: "templates/\(language.code)")
     let carried = BuiltInTemplates.files(in: language)
     #expect(carried.map(\.path) == files.map(\.path))
     for (file, other) in zip(files, carried) {
@@ -60,7 +60,7 @@ struct GeneratedTemplatesTests {
     }
     return """
       // swift-format-ignore-file
-      // Made from templates/\(language.rawValue): change that folder, then run `make update`.
+      // Made from templates/\(language.code): change that folder, then run `make update`.
 
       extension BuiltInTemplates {
         static let \(name): [TemplateFile] = [

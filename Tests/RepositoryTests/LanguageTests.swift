@@ -48,7 +48,12 @@ struct LanguageTests {
   private static func check(_ shape: Shape, in owner: String) {
     check(shape.expectation, owner)
     switch shape {
-    case .choice(let choices): for choice in choices { check(choice.documentation, "\(owner): \(choice.word)") }
+    case .choice(let choices):
+      for choice in choices {
+        check(choice.documentation, "\(owner): \(choice.word)")
+        check(choice.label, "\(owner): \(choice.word)")
+        #expect(choice.label.english.last != ".", "\(owner): the label of \(choice.word) is a sentence")
+      }
     case .list(let item): check(item, in: owner)
     case .map(let key, let value): for part in [key, value] { check(part, in: owner) }
     case .record(let keys): for key in keys { check(key, in: owner) }

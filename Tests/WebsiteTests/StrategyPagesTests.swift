@@ -170,7 +170,7 @@ struct StrategyPagesTests {
     ---
     question: priorities
     status: answered
-    review: 2026-11-01
+    review-by: 2026-11-01
     owner: ada
     objectives: [{id: talk, title: Make people talk}, {id: sell, title: "Sell <bread>"}]
     ---
@@ -233,7 +233,7 @@ struct StrategyPagesTests {
     #expect(page.contains("1 ready"))
     #expect(page.contains("No longer in force"))
     #expect(page.contains("slots would bring the targets to their minimum"))
-    #expect(page.contains("<td>week 47 (16–22 November)</td><td class=\"num\">1</td>"))
+    #expect(page.contains("<td>W47 · 16–22 Nov</td><td class=\"num\">1</td>"))
   }
 
   // MARK: Campaigns

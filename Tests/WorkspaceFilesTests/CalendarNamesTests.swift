@@ -30,8 +30,9 @@ struct CalendarNamesTests {
   }
 
   static let dateCases: [(String, String, String, String)] = [
-    ("fr-FR", "mardi 24 novembre", "24 novembre 2026", "novembre 2026"),
+    ("fr-FR", "mardi 24\u{A0}novembre", "24\u{A0}novembre 2026", "novembre 2026"),
     ("en-GB", "Tuesday 24 November", "24 November 2026", "November 2026"),
+    ("en", "Tuesday 24 November", "24 November 2026", "November 2026"),
     ("en-US", "Tuesday, November 24", "November 24, 2026", "November 2026"),
     ("de-DE", "Dienstag, 24. November", "24. November 2026", "November 2026"),
     ("es-ES", "martes, 24 de noviembre", "24 de noviembre de 2026", "noviembre de 2026"),
@@ -53,16 +54,18 @@ struct CalendarNamesTests {
     func text(_ names: CalendarNames, _ first: String, _ last: String) throws -> String {
       try names.interval(from: date(first), to: date(last))
     }
-    #expect(try text(french, "2026-11-23", "2026-11-29") == "23–29 novembre 2026")
-    #expect(try text(french, "2026-12-01", "2026-12-04") == "1er–4 décembre 2026")
-    #expect(try text(french, "2026-11-30", "2026-12-06") == "30 novembre – 6 décembre 2026")
-    #expect(try text(french, "2026-12-28", "2027-01-03") == "28 décembre 2026 – 3 janvier 2027")
-    #expect(try text(french, "2026-12-25", "2026-12-25") == "25 décembre 2026")
+    #expect(try text(french, "2026-11-23", "2026-11-29") == "23–29\u{A0}novembre 2026")
+    #expect(try text(french, "2026-12-01", "2026-12-04") == "1er–4\u{A0}décembre 2026")
+    #expect(try text(french, "2026-11-30", "2026-12-06") == "30\u{A0}novembre – 6\u{A0}décembre 2026")
+    #expect(try text(french, "2026-12-28", "2027-01-03") == "28\u{A0}décembre 2026 – 3\u{A0}janvier 2027")
+    #expect(try text(french, "2026-12-25", "2026-12-25") == "25\u{A0}décembre 2026")
     let american = CalendarNames(localeIdentifier: "en-US")
     #expect(try text(american, "2026-11-23", "2026-11-29") == "November 23–29, 2026")
   }
 
-  @Test("agree with the built-in ones", arguments: [("fr-FR", Language.french), ("en-GB", .english)])
+  @Test(
+    "agree with the built-in ones",
+    arguments: [("fr-FR", Language.french), ("en-GB", .english), ("en-US", .americanEnglish)])
   func builtInNames(_ locale: String, _ language: Language) throws {
     let (data, builtIn) = (CalendarNames(localeIdentifier: locale), CalendarNames(language))
     #expect(data.months == builtIn.months)
@@ -72,6 +75,21 @@ struct CalendarNamesTests {
       let day = try date(text)
       #expect(data.weekday(day) == builtIn.weekday(day))
       #expect(data.month(day) == builtIn.month(day))
+      #expect(data.dayAndYear(day) == builtIn.dayAndYear(day))
     }
+    #expect(data.firstWeekday == builtIn.firstWeekday)
+  }
+
+  @Test(
+    "have the order of the texts around them in every region of English",
+    arguments: [
+      "AG", "AS", "AU", "BB", "BI", "BS", "BZ", "CA", "DE", "FR", "GB", "GU", "HK", "IE", "IN", "JM", "KE", "MH", "MP",
+      "MT",
+      "NG", "NZ", "PH", "PR", "SG", "TT", "UM", "US", "VI", "ZA",
+    ])
+  func order(_ region: String) throws {
+    let names = CalendarNames(localeIdentifier: "en-\(region)")
+    let text = try DateNames.day(date("2026-11-24"), withYear: false)[Language(locale: "en-\(region)")]
+    #expect(try names.day(date("2026-11-24")) == text)
   }
 }

@@ -104,7 +104,7 @@ struct RaceTests {
       try folder.write("---\nstatus: review\ndate: 2026-11-\(date)\n---\nBread.\n", to: "posts/2026-11-\(day)-rye.md")
     }
     func plan(on workspace: Workspace) -> ChangePlan {
-      let findings = report(on: workspace).findings.filter { $0.rule == "date-off-file-name" }
+      let findings = report(on: workspace).findings.filter { $0.rule == "file-name-date-mismatch" }
       return ChangePlan(findings, in: workspace.corpus, includingUnsafe: true)
     }
     let workspace = try Workspace.load(root, jobs: 2, git: .isolated)

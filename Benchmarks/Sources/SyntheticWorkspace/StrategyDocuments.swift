@@ -11,7 +11,7 @@ enum StrategyDocuments {
     locale: en-GB
     timezone: Europe/Paris
     capacity: 7h
-    review: optional
+    approval: optional
     horizon: 2 weeks
     closures: [2025-12-25, 2026-01-01, 2026-12-25]
     lint:
@@ -97,7 +97,7 @@ enum StrategyDocuments {
 
   private static func answer(_ name: String, question: String, facts: [String]) -> (path: String, text: String) {
     let head = [
-      "---", "question: \(question)", "status: answered", "owner: \(Facts.team[2])", "review: 2027-03-01",
+      "---", "question: \(question)", "status: answered", "owner: \(Facts.team[2])", "review-by: 2027-03-01",
     ]
     return (
       "strategy/\(name).md",

@@ -146,9 +146,9 @@ extension Bench {
   private static let dayBefore = "2022-01-01"
   /// edito refuses names that it does not know, so that none can be out of date.
   private static let channelRules = [
-    "alt-text-too-long", "description-cut", "invalid-hashtag", "lost-formatting", "missing-media", "missing-utm",
-    "refused-character", "skipped-heading-level", "text-too-long", "thread-not-supported", "title-cut",
-    "too-many-hashtags", "too-many-links", "too-many-media", "too-many-mentions", "unclickable-link", "unfit-media",
+    "alt-text-too-long", "description-too-long", "invalid-hashtag", "lost-formatting", "missing-media", "missing-utm",
+    "forbidden-character", "skipped-heading-level", "text-too-long", "thread-not-supported", "title-too-long",
+    "too-many-hashtags", "too-many-links", "too-many-media", "too-many-mentions", "unclickable-link", "invalid-media",
     "unshared-article",
   ]
 

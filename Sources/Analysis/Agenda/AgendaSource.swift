@@ -105,13 +105,13 @@ struct AgendaSource: Sendable {
     context.corpus.answers.compactMap { answer in
       let status = answer.content.status?.value
       guard status != .open, status != .draft else { return nil }
-      return context.review(answer.document, on: answer.content.review, by: answer.content.owner)
+      return context.review(answer.document, on: answer.content.reviewBy, by: answer.content.owner)
     }
   }
 
   /// The procedures that are to be read again.
   static let processes = AgendaSource { context in
-    context.corpus.processes.compactMap { context.review($0.document, on: $0.content.review, by: $0.content.owner) }
+    context.corpus.processes.compactMap { context.review($0.document, on: $0.content.reviewBy, by: $0.content.owner) }
   }
 }
 

@@ -5,9 +5,8 @@ import Localization
 extension DeclaredTarget {
   /// What the target counts, in few words: `x, format photo`, `pilier coulisses`, `all posts`.
   public var selection: LocalizedText {
-    let words = conditions.map(Self.words)
-    guard let first = words.first else { return LocalizedText(en: "all posts", fr: "toutes les publications") }
-    return words.dropFirst().reduce(first) { LocalizedText(en: "\($0), \($1)", fr: "\($0), \($1)") }
+    conditions.isEmpty
+      ? LocalizedText(en: "all posts", fr: "toutes les publications") : conditions.map(Self.words).joined()
   }
 
   private static func words(for condition: TargetCondition) -> LocalizedText {
@@ -37,7 +36,17 @@ extension DeclaredTarget {
 }
 
 extension Period {
-  /// The period where something happens: `on 24 November 2026`, `en semaine 48 (23–29 novembre)`, `au T4 2026`.
+  /// The period with the article that French needs after most prepositions: `la semaine 48 (…)`, `le 4e trimestre 2026`.
+  public var withArticle: LocalizedText {
+    let name = DateNames.period(self)
+    return switch unit {
+    case .day, .quarter: LocalizedText(en: "\(name)", fr: "le \(name)")
+    case .week: LocalizedText(en: "\(name)", fr: "la \(name)")
+    case .month, .year: name
+    }
+  }
+
+  /// The period with its preposition: `on 24 November 2026`, `en semaine 48 (du 23 au 29 novembre)`, `au 4e trimestre 2026`.
   public var locative: LocalizedText {
     let name = DateNames.period(self)
     return switch unit {

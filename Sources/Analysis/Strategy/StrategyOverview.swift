@@ -76,7 +76,7 @@ public struct StrategyOverview: Sendable {
   ) -> Row {
     let answer = found?.content
     let state = answer.map(Self.state) ?? .missing
-    let review = answer?.review?.value
+    let review = answer?.reviewBy?.value
     return Row(
       question: question, state: state, document: found?.document, owner: answer?.owner?.value, review: review,
       isStale: state != .missing && review.map { $0 < today } ?? false, facts: answer?.facts.declared ?? [],

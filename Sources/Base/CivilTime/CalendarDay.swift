@@ -5,7 +5,7 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
 
   public init(number: Int) { self.number = Int32(truncatingIfNeeded: number) }
 
-  /// The day of a date, or `nil` when the calendar has no such day. Years run from 1 to 9999.
+  /// Creates the day of a date; `nil` if the calendar has no such day. Years run from 1 to 9999.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.daysInMonth(month, of: year)
@@ -28,7 +28,9 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
   public var month: Int { components.month }
   public var day: Int { components.day }
 
-  /// The date's numbers. Algorithm: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
+  /// The year, the month and the day of the month.
+  ///
+  /// Algorithm: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
   public var components: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -41,7 +43,7 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
     return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
-  /// Adds months; a day that the target month lacks becomes its last day.
+  /// Returns the same day some months later; if that month has no such day, its last day.
   public func adding(months: Int) -> CalendarDay {
     let (year, month, day) = components
     let total = year * 12 + month - 1 + months
@@ -62,7 +64,7 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
 
   static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
-  /// Hinnant's days_from_civil.
+  /// Returns the number of a date's day, by Hinnant's days_from_civil.
   private static func daysFromCivil(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let year = month <= 2 ? year - 1 : year
     let era = (year >= 0 ? year : year - 399) / 400
@@ -81,7 +83,7 @@ extension CalendarDay: CustomStringConvertible {
   }
 }
 
-/// Writes a number with leading zeros.
+/// Returns a number with leading zeros.
 func padded(_ number: Int, to width: Int = 2) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits

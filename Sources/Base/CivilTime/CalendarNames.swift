@@ -1,8 +1,10 @@
 import Localization
 
-/// How a region names days and months and writes dates, as a value: no locale data is needed to use it.
+/// A region's names of days and months, and its date formats.
+///
+/// It is a plain value: no locale data is needed to use it.
 public struct CalendarNames: Hashable, Sendable {
-  /// The twelve months as dates have them: `novembre`, `ноября`.
+  /// The twelve months as written in dates: `novembre`, `ноября`.
   public var months: [String]
   /// The twelve months on their own: `novembre`, `ноябрь`.
   public var standaloneMonths: [String]
@@ -10,11 +12,11 @@ public struct CalendarNames: Hashable, Sendable {
   public var weekdays: [String]
   /// The seven days from Monday on, short: `lun.`.
   public var shortWeekdays: [String]
-  /// The day with which weeks begin on wall calendars; week numbers are ISO 8601 everywhere.
+  /// The first day of the week on wall calendars. Week numbers follow ISO 8601 in every region.
   public var firstWeekday: Weekday
   /// The patterns of Unicode Technical Standard 35 for a day in the week, a day in the year, and a month.
   public var patterns: Patterns
-  /// The first day of a month in a date, where it is not `1`: `1er`.
+  /// The first day of a month in a date, such as `1er`; `nil` if it is `1`.
   public var firstDay: String?
 
   /// Date patterns of Unicode Technical Standard 35, Gregorian, made of `EEEE`, `d`, `MMMM`, `LLLL` and `y`.
@@ -49,14 +51,23 @@ public struct CalendarNames: Hashable, Sendable {
     self.firstDay = firstDay
   }
 
-  /// The names in a language that Edito speaks, with weeks from Monday on.
+  /// Creates the names in a language that Edito speaks. Weeks begin on Monday, in American English on Sunday.
   public init(_ language: Language) {
+    let patterns =
+      switch language {
+      case .english: Patterns(weekday: "EEEE d MMMM", day: "d MMMM", dayAndYear: "d MMMM y", month: "LLLL y")
+      case .americanEnglish:
+        Patterns(weekday: "EEEE, MMMM d", day: "MMMM d", dayAndYear: "MMMM d, y", month: "LLLL y")
+      case .french:
+        Patterns(
+          weekday: "EEEE d\u{A0}MMMM", day: "d\u{A0}MMMM", dayAndYear: "d\u{A0}MMMM y", month: "LLLL y")
+      }
     let months = (1...12).map { DateNames.month($0)[language] }
     let weekdays = Weekday.allCases.map { $0.name[language] }
     self.init(
       months: months, standaloneMonths: months, weekdays: weekdays,
-      shortWeekdays: weekdays.map { $0.prefix(3) + (language == .french ? "." : "") }, firstWeekday: .monday,
-      patterns: Patterns(weekday: "EEEE d MMMM", day: "d MMMM", dayAndYear: "d MMMM y", month: "LLLL y"),
+      shortWeekdays: weekdays.map { $0.prefix(3) + (language == .french ? "." : "") },
+      firstWeekday: language == .americanEnglish ? .sunday : .monday, patterns: patterns,
       firstDay: language == .french ? "1er" : nil)
   }
 
@@ -86,10 +97,15 @@ extension CalendarNames {
   /// `24 novembre 2026`
   public func dayAndYear(_ day: CalendarDay) -> String { text(patterns.dayAndYear, of: day) }
 
+  /// `mardi 24 novembre 2026`, `Tuesday, November 24, 2026`
+  public func weekdayAndYear(_ day: CalendarDay) -> String {
+    name(of: day.weekday) + (patterns.weekday.contains(",") ? ", " : " ") + dayAndYear(day)
+  }
+
   /// `novembre 2026`
   public func month(_ day: CalendarDay) -> String { text(patterns.month, of: day) }
 
-  /// `23–29 novembre 2026`, `30 novembre – 6 décembre 2026`; the year is left out on demand.
+  /// `23–29 novembre 2026`, `30 novembre – 6 décembre 2026`, with or without the year.
   public func interval(from first: CalendarDay, to last: CalendarDay, withYear: Bool = true) -> String {
     let lastPattern = withYear ? patterns.dayAndYear : patterns.day
     if first == last { return text(lastPattern, of: last) }
@@ -100,14 +116,14 @@ extension CalendarNames {
     return "\(text(firstPattern, of: first)) – \(text(lastPattern, of: last))"
   }
 
-  /// A period as a heading has it: `novembre 2026`, `semaine 48`, `T4 2026`.
+  /// Returns a period as a heading: `novembre 2026`, `semaine 48`, `4e trimestre 2026`.
   public func name(of period: Period, in language: Language) -> String {
     switch period.unit {
     case .day: day(period.first)
     case .week:
       LocalizedText(
-        en: "week \(Period.isoWeek(of: period.first).week)", fr: "semaine \(Period.isoWeek(of: period.first).week)")[
-          language]
+        en: "week \(Period.isoWeek(of: period.first).week)",
+        fr: "semaine\u{A0}\(Period.isoWeek(of: period.first).week)")[language]
     case .month: month(period.first)
     case .quarter, .year: DateNames.period(period)[language]
     }
@@ -117,7 +133,7 @@ extension CalendarNames {
     day.day == 1 ? firstDay ?? "1" : String(day.day)
   }
 
-  /// Fills in a pattern: runs of a letter are fields, quoted text stands for itself.
+  /// Fills in a pattern: runs of a letter are fields, quoted text is literal.
   private func text(_ pattern: String, of day: CalendarDay, days: String? = nil) -> String {
     let (year, month, _) = day.components
     var result = ""

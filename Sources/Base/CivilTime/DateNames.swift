@@ -1,6 +1,8 @@
 import Localization
 
-/// The names of months, in the languages that Edito speaks.
+/// Dates, times and periods within sentences, in the languages that Edito speaks.
+///
+/// Columns use the short forms of `ShortDates`.
 public enum DateNames {
   private static let months = [
     LocalizedText(en: "January", fr: "janvier"), LocalizedText(en: "February", fr: "février"),
@@ -11,10 +13,11 @@ public enum DateNames {
     LocalizedText(en: "November", fr: "novembre"), LocalizedText(en: "December", fr: "décembre"),
   ]
 
-  /// The name of a month numbered from 1.
+  /// Returns the name of a month numbered from 1.
   public static func month(_ number: Int) -> LocalizedText { months[(number - 1) % 12] }
 
-  /// The number of a month by its name or its first letters, in any language that Edito speaks: `March`, `févr.`
+  /// Returns the number of a month by its name or its first letters, in any language that Edito speaks: `March`, `févr.`
+  /// `nil` if no month begins so, or if there are fewer than three letters.
   public static func month(named text: some StringProtocol) -> Int? {
     let word = text.lowercased().filter { $0 != "." }
     guard word.count >= 3 else { return nil }
@@ -24,35 +27,68 @@ public enum DateNames {
     return index.map { $0 + 1 }
   }
 
-  /// A day within a sentence: `24 November 2026`, `24 novembre 2026`, `1er décembre 2026`.
-  public static func day(_ day: CalendarDay, withYear: Bool = true) -> LocalizedText {
-    let (year, monthNumber, dayOfMonth) = day.components
-    let suffix = withYear ? " \(year)" : ""
-    return LocalizedText(
-      en: "\(dayOfMonth) \(month(monthNumber))\(suffix)",
-      fr: "\(dayOfMonth == 1 ? "1er" : String(dayOfMonth))\u{A0}\(month(monthNumber))\(suffix)")
+  /// The number of a day in its month, as dates write it: `1`, `1er`.
+  public static func number(_ day: Int) -> LocalizedText {
+    LocalizedText(en: "\(String(day))", fr: "\(day == 1 ? "1er" : String(day))")
   }
 
-  /// A period within a sentence: `week 48 (23–29 November)`, `novembre 2026`, `T4 2026`.
+  /// Returns a day within a sentence: `24 November 2026`, `November 24, 2026`, `24 novembre 2026`, `1er décembre 2026`.
+  public static func day(_ day: CalendarDay, withYear: Bool = true) -> LocalizedText {
+    let (year, month, dayOfMonth) = day.components
+    let date = self.day(dayOfMonth, ofMonth: month)
+    guard withYear else { return date }
+    return LocalizedText(
+      en: "\(date) \(String(year))", us: "\(date), \(String(year))", fr: "\(date) \(String(year))")
+  }
+
+  /// Returns a day with its weekday within a sentence: `Tuesday 24 November 2026`, `Tuesday, November 24, 2026`.
+  public static func weekdayAndDay(_ day: CalendarDay) -> LocalizedText {
+    let (weekday, date) = (day.weekday.name, self.day(day))
+    return LocalizedText(en: "\(weekday) \(date)", us: "\(weekday), \(date)", fr: "\(weekday) \(date)")
+  }
+
+  /// Returns a day of every year: `24 November`, `November 24`, `24 novembre`.
+  public static func day(_ day: Int, ofMonth month: Int) -> LocalizedText {
+    let (number, name) = (number(day), Self.month(month))
+    return LocalizedText(en: "\(number) \(name)", us: "\(name) \(number)", fr: "\(number)\u{A0}\(name)")
+  }
+
+  /// Returns days in a row within a sentence, without their years: `23–29 November`, `November 23–29`, `du 23 au 29 novembre`.
+  public static func days(from first: CalendarDay, to last: CalendarDay) -> LocalizedText {
+    let name = month(first.month)
+    let (start, end) = (day(first, withYear: false), day(last, withYear: false))
+    if (first.year, first.month) == (last.year, last.month) {
+      let (from, to) = (number(first.day), number(last.day))
+      return LocalizedText(en: "\(from)–\(to) \(name)", us: "\(name) \(from)–\(to)", fr: "du \(from) au \(end)")
+    }
+    return LocalizedText(en: "\(start) – \(end)", fr: "du \(start) au \(end)")
+  }
+
+  /// Returns a time of day within a sentence: `09:30`, `9 h 30`, `13 h`.
+  ///
+  /// A time that the clock shows twice keeps its offset from UTC: `02:30+01:00`.
+  public static func time(_ time: TimeOfDay) -> LocalizedText {
+    guard time.repetition == nil else { return LocalizedText(verbatim: time.description) }
+    let minutes = time.minute == 0 ? "" : "\u{A0}\(padded(time.minute))"
+    return LocalizedText(en: "\(time.clock)", fr: "\(String(time.hour))\u{A0}h\(minutes)")
+  }
+
+  /// Returns a period within a sentence: `week 48 (23–29 November)`, `semaine 48 (du 23 au 29 novembre)`, `4e trimestre 2026`.
   public static func period(_ period: Period) -> LocalizedText {
     let (year, monthNumber, _) = period.first.components
     switch period.unit {
     case .day: return day(period.first)
     case .week:
       let week = Period.isoWeek(of: period.first).week
-      let sameMonth = period.first.month == period.last.month
-      let start =
-        sameMonth
-        ? LocalizedText(en: "\(period.first.day)", fr: "\(period.first.day == 1 ? "1er" : String(period.first.day))")
-        : day(period.first, withYear: false)
-      return LocalizedText(
-        en: "week \(week) (\(start)–\(day(period.last, withYear: false)))",
-        fr: "semaine \(week) (\(start)–\(day(period.last, withYear: false)))")
+      let days = days(from: period.first, to: period.last)
+      return LocalizedText(en: "week \(week) (\(days))", fr: "semaine\u{A0}\(week) (\(days))")
     case .month:
-      return LocalizedText(en: "\(month(monthNumber)) \(String(year))", fr: "\(month(monthNumber)) \(String(year))")
+      let name = month(monthNumber)
+      return LocalizedText(en: "\(name) \(String(year))", fr: "\(name) \(String(year))")
     case .quarter:
       let quarter = (monthNumber + 2) / 3
-      return LocalizedText(en: "Q\(quarter) \(String(year))", fr: "T\(quarter) \(String(year))")
+      return LocalizedText(
+        en: "Q\(quarter) \(String(year))", fr: "\(quarter)\(quarter == 1 ? "er" : "e")\u{A0}trimestre \(String(year))")
     case .year: return LocalizedText(verbatim: String(year))
     }
   }

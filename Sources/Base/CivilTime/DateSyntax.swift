@@ -1,11 +1,11 @@
 import Localization
 
-/// Reads dates as people write them in front matter.
+/// A parser for dates as people write them in front matter.
 public enum DateSyntax {
-  /// Why a text is not a date.
+  /// The reason why a text is not a date.
   public enum Failure: Error, Hashable, Sendable {
     case malformed
-    /// Written as a date, but the calendar has no such day: the month's name is known, its number of days too.
+    /// The text has the form of a date, but the month has no such day.
     case noSuchDay(year: Int, month: Int, days: Int)
     case noDayZero
     case noSuchMonth(Int)
@@ -13,19 +13,19 @@ public enum DateSyntax {
     case noSuchTime
     case noSuchMinute(Int)
     case noSuchSecond(Int)
-    /// An offset from UTC that is greater than any.
+    /// The offset from UTC is greater than any that is in use.
     case noSuchOffset
-    /// A range of times such as `14:00-15:00`.
+    /// The text is a range of times such as `14:00-15:00`.
     case timeRange
     case noSuchWeek(year: Int, week: Int)
 
-    /// Why a month has no day of a number.
+    /// Returns the reason why a month has no day of a number.
     public static func noDay(_ day: Int, ofMonth month: Int, _ year: Int) -> Failure {
       day < 1
         ? .noDayZero : .noSuchDay(year: year, month: month, days: CalendarDay.daysInMonth(month, of: year))
     }
 
-    /// What is wrong, as half a sentence; `nil` where only the expected form helps.
+    /// The reason, as part of a sentence; `nil` if only the expected form helps.
     public var reason: LocalizedText? {
       switch self {
       case .malformed: nil
@@ -60,13 +60,13 @@ public enum DateSyntax {
     }
   }
 
-  /// A day, with a time and an offset from UTC where they are written.
+  /// A day, with a time and an offset from UTC if the text has them.
   public struct Timestamp: Hashable, Sendable {
     public var day: CalendarDay
     public var time: TimeOfDay?
     /// Minutes east of UTC.
     public var offset: Int?
-    /// Whether people may have meant a range of times, as in `09:00-10:00`, which is also 09:00 in Honolulu.
+    /// Whether the text may be a range of times: `09:00-10:00` is also 09:00 in Honolulu.
     fileprivate var resemblesRange = false
 
     init(day: CalendarDay, time: TimeOfDay? = nil, offset: Int? = nil) {
@@ -76,8 +76,9 @@ public enum DateSyntax {
     }
   }
 
-  /// Reads a date as ``timestamp(_:)`` does, for the clock of a zone. What may be a range of times is one, unless its offset is
-  /// one of the zone's own.
+  /// Parses a date like ``timestamp(_:)``, for the clock of a zone.
+  ///
+  /// A text that may be a range of times counts as one, unless its offset is one of the zone's own.
   public static func timestamp(_ text: String, in zone: TimeZoneRules) -> Result<Timestamp, Failure> {
     timestamp(text).flatMap { stamp in
       guard stamp.resemblesRange, let time = stamp.time, let offset = stamp.offset else { return .success(stamp) }
@@ -86,7 +87,7 @@ public enum DateSyntax {
     }
   }
 
-  /// Reads `2026-11-24`, `2026-11-24 09:00`, `2026-11-24T09:00:30.5+01:00` and `2026-11-24T08:00Z`. Seconds are dropped.
+  /// Parses `2026-11-24`, `2026-11-24 09:00`, `2026-11-24T09:00:30.5+01:00` and `2026-11-24T08:00Z`. Seconds are dropped.
   public static func timestamp(_ text: String) -> Result<Timestamp, Failure> {
     var text = text
     return text.withUTF8 { timestamp(Scanner($0)) }
@@ -123,10 +124,10 @@ public enum DateSyntax {
     return .success(stamp)
   }
 
-  /// 14 hours, in Kiribati: no clock is further from UTC.
+  /// The greatest offset from UTC, that of Kiribati: 14 hours.
   public static let greatestOffset = 14 * 60
 
-  /// Reads `2026-11-24`.
+  /// Parses `2026-11-24`.
   public static func day(_ text: String) -> Result<CalendarDay, Failure> {
     var text = text
     return text.withUTF8 { day(Scanner($0)) }
@@ -138,7 +139,7 @@ public enum DateSyntax {
     return result
   }
 
-  /// Reads `2026-11-24`, `2026-W48`, `2026-11`, `2026-Q4`, `2026-T4` and `2026`.
+  /// Parses `2026-11-24`, `2026-W48`, `2026-11`, `2026-Q4`, `2026-T4` and `2026`.
   public static func period(_ text: String) -> Result<Period, Failure> {
     var text = text
     return text.withUTF8 { period(Scanner($0)) }
@@ -175,9 +176,9 @@ public enum DateSyntax {
     return .success(Period(.month, containing: start.adding(months: month - 1)))
   }
 
-  /// Reads the first date of a text, as file names have them: `2026-11-24-sourdough`.
+  /// Parses the date at the start of a file name: `2026-11-24-sourdough`.
   public static func leadingDay(of text: some StringProtocol) -> CalendarDay? {
-    // Every post's name is read so: digit by digit, without a copy of the text.
+    // Every post's file name is parsed here, so digit by digit, without a copy of the text.
     var numbers = (0, 0, 0)
     for (index, byte) in text.utf8.prefix(10).enumerated() {
       let digit = Int(byte) - 0x30
@@ -194,12 +195,12 @@ public enum DateSyntax {
 }
 
 extension DateSyntax {
-  /// Walks over the bytes of a short text.
+  /// A cursor over the bytes of a short text.
   struct Scanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
 
-    /// - Parameter bytes: a text's bytes, which stay where they are as long as the scanner is used.
+    /// - Parameter bytes: the bytes of a text, valid as long as the scanner is used.
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     var isAtEnd: Bool { index == bytes.count }
@@ -230,14 +231,14 @@ extension DateSyntax {
       return index > start
     }
 
-    /// Skips one digit or more.
+    /// Skips one or more digits.
     mutating func skipDigits() -> Bool {
       let start = index
       while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
       return index > start
     }
 
-    /// Whether all that is left is the later end of a range of times: `-15:00`, ` – 15h30`.
+    /// Whether the rest of the text is the end of a range of times: `-15:00`, ` – 15h30`.
     func isEndOfRange(from start: TimeOfDay) -> Bool {
       var rest = self
       _ = rest.skipSpaces()
@@ -265,7 +266,7 @@ extension DateSyntax {
       return .success(read)
     }
 
-    /// `Z`, `+01:00`, `+0100` or `+01`, in minutes.
+    /// Parses an offset from UTC, in minutes: `Z`, `+01:00`, `+0100` or `+01`.
     mutating func offset() -> Int? {
       if skip("Z") { return 0 }
       let sign: Int

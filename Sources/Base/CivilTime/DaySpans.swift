@@ -1,17 +1,17 @@
 import SourceText
 
-/// A set of days, kept as the intervals between which it holds.
+/// A set of days, stored as intervals.
 public struct DaySpans: Sendable {
-  /// Apart from each other, in order.
+  /// The intervals in order, separated by at least one day.
   public let spans: [ClosedRange<CalendarDay>]
 
-  /// Joins intervals in any order, overlapping or not.
+  /// Creates a set from intervals in any order, which may overlap.
   public init(_ intervals: [ClosedRange<CalendarDay>]) {
     let joined = RangeSet(intervals.map { $0.lowerBound..<$0.upperBound + 1 })
     spans = joined.ranges.map { $0.lowerBound...$0.upperBound - 1 }
   }
 
-  /// The days that are in both sets. Linear in the number of intervals.
+  /// Returns the days that are in both sets. Linear in the number of intervals.
   public func intersection(_ other: DaySpans) -> DaySpans {
     var (common, index, otherIndex) = ([ClosedRange<CalendarDay>](), 0, 0)
     while index < spans.count, otherIndex < other.spans.count {
@@ -23,15 +23,15 @@ public struct DaySpans: Sendable {
     return DaySpans(common)
   }
 
-  /// Logarithmic in the number of intervals.
+  /// Whether a day is in the set. Logarithmic in the number of intervals.
   public func contains(_ day: CalendarDay) -> Bool {
     let index = firstSpan(notBefore: day)
     return index < spans.count && spans[index].lowerBound <= day
   }
 
-  /// Whether more days than a limit, from one day to another, are in none of the intervals.
+  /// Whether more days than a limit, from one day to another, are outside the set.
   ///
-  /// Linear in the intervals that are looked at, of which there are no more than the limit.
+  /// Visits no more intervals than the limit.
   public func leavesMore(than limit: Int, from first: CalendarDay, through last: CalendarDay) -> Bool {
     var free = 0
     var day = first
@@ -45,6 +45,6 @@ public struct DaySpans: Sendable {
     return free > limit
   }
 
-  /// The index of the first interval that does not end before a day.
+  /// Returns the index of the first interval that does not end before a day.
   private func firstSpan(notBefore day: CalendarDay) -> Int { spans.endOfPrefix { $0.upperBound < day } }
 }

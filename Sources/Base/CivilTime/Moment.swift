@@ -1,17 +1,17 @@
 /// A time of day to the minute, on a wall clock.
 ///
-/// A clock that is put back shows an hour twice. A time of that hour may say which of the two it means.
+/// A clock that is put back shows an hour twice. A time in that hour can state which of the two it is.
 public struct TimeOfDay: Hashable, Sendable, Comparable {
   /// Minutes since midnight, 0 to 1439.
   public let minutes: Int16
-  /// The one meant of two times; `nil` for a time that comes once, or if nobody said which.
+  /// The time meant, if the clock shows it twice; `nil` if it shows it once, or if the text does not say which.
   public let repetition: Repetition?
 
-  /// One of the two times that a clock shows when it is put back.
+  /// The first or the second time in an hour that a clock shows twice.
   public struct Repetition: Hashable, Sendable {
     /// Minutes east of UTC.
     let offset: Int16
-    /// For the second time, the minute of the day at which the clock has shown everything twice; 0 for the first time.
+    /// For the second time, the minute of the day at which the repeated hour ends; 0 for the first time.
     let end: Int16
   }
 
@@ -33,7 +33,7 @@ public struct TimeOfDay: Hashable, Sendable, Comparable {
   /// The same time on any other day.
   public var unrepeated: TimeOfDay { TimeOfDay(uncheckedMinutes: Int(minutes)) }
 
-  /// The position in the day as it passes: the second time of an hour that comes twice follows all of its first time.
+  /// The position of the time in the course of its day: a repeated hour comes second with all of its minutes.
   public var position: Int {
     guard let end = repetition?.end, end > 0 else { return Int(minutes) << 12 }
     return (Int(end) - 1) << 12 | Int(minutes) + 1
@@ -43,7 +43,7 @@ public struct TimeOfDay: Hashable, Sendable, Comparable {
 }
 
 extension TimeOfDay: CustomStringConvertible {
-  /// The time as a clock shows it: `09:05`.
+  /// The time on a clock: `09:05`.
   public var clock: String { "\(padded(hour)):\(padded(minute))" }
 
   /// `09:05`; with its offset from UTC if the clock shows it twice and one of the two is meant: `02:30+01:00`.
@@ -52,7 +52,7 @@ extension TimeOfDay: CustomStringConvertible {
   }
 }
 
-/// A planned place in the calendar: a day, and a time where one is fixed.
+/// A planned day and, if it is fixed, a time.
 public struct Slot: Hashable, Sendable {
   public let day: CalendarDay
   public let time: TimeOfDay?
@@ -62,7 +62,7 @@ public struct Slot: Hashable, Sendable {
     self.time = time
   }
 
-  /// The first moment of the slot: its time, or the beginning of its day.
+  /// The first moment of the slot: its time, or the start of its day.
   public var start: Moment { Moment(day: day, time: time ?? .midnight) }
 
   /// The last moment of the slot: its time, or the end of its day.
@@ -73,7 +73,7 @@ extension Slot: Comparable {
   /// The slot as one number, in the order of slots.
   public var order: Int { Int(day.number) << 24 | (time.map { $0.position + 1 } ?? 0) }
 
-  /// A slot without a time comes first on its day.
+  /// Whether a slot comes before another. A slot without a time comes first on its day.
   public static func < (left: Slot, right: Slot) -> Bool {
     left.order < right.order
   }
@@ -93,8 +93,9 @@ public struct Moment: Hashable, Sendable, Comparable {
     self.time = time
   }
 
-  /// Minutes since 1970-01-01 00:00 as the same wall clock shows them. Their differences are no distances: see
-  /// ``TimeZoneRules/minutes(from:to:)``.
+  /// Minutes since 1970-01-01 00:00 on the same wall clock.
+  ///
+  /// Their differences are not durations, since clocks change: use ``TimeZoneRules/minutes(from:to:)``.
   public var minutes: Int { Int(day.number) * 1440 + Int(time.minutes) }
 
   public init(minutes: Int) {

@@ -1,6 +1,6 @@
 import Localization
 
-/// A unit in which editorial work is counted.
+/// A unit of time for cadence, checklists and metrics.
 public enum PeriodUnit: String, CaseIterable, Hashable, Sendable {
   case day, week, month, quarter, year
 
@@ -14,12 +14,12 @@ public enum PeriodUnit: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Several of them: `weeks`, `semaines`.
+  /// The plural: `weeks`, `semaines`.
   public var plural: LocalizedText {
     LocalizedText(en: "\(name)s", fr: self == .month ? "mois" : "\(name)s")
   }
 
-  /// Reads a unit in any language that Edito speaks, in singular or plural.
+  /// Parses a unit in any language that Edito speaks, in singular or plural.
   public init?(parsing text: some StringProtocol) {
     switch text.lowercased() {
     case "day", "days", "jour", "jours": self = .day
@@ -38,7 +38,7 @@ public struct Period: Hashable, Sendable {
   public let first: CalendarDay
   public let last: CalendarDay
 
-  /// The period of a unit that holds a day. Weeks are ISO 8601 weeks, from Monday to Sunday.
+  /// Creates the period of a unit that contains a day. Weeks are ISO 8601 weeks, from Monday to Sunday.
   public init(_ unit: PeriodUnit, containing day: CalendarDay) {
     self.unit = unit
     let (year, month, dayOfMonth) = day.components
@@ -66,7 +66,7 @@ public struct Period: Hashable, Sendable {
 
   public func contains(_ day: CalendarDay) -> Bool { first <= day && day <= last }
 
-  /// The ISO 8601 week number and the year it belongs to.
+  /// Returns the ISO 8601 week number of a day, and the year that the week belongs to.
   public static func isoWeek(of day: CalendarDay) -> (year: Int, week: Int) {
     let thursday = day - (day.weekday.rawValue - 4)
     let year = thursday.year

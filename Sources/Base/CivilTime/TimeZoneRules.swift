@@ -1,12 +1,14 @@
 import SourceText
 
-/// The offsets of one time zone through the years, as a value: reading it needs no system call and no lock.
+/// The offsets of one time zone through the years.
+///
+/// It is a plain value: using it needs no system call and no lock.
 public struct TimeZoneRules: Hashable, Sendable {
   /// A moment at which the offset changes.
   public struct Transition: Hashable, Sendable {
     /// Minutes since 1970-01-01 00:00 UTC.
     public var minute: Int
-    /// Minutes east of UTC from then on.
+    /// Minutes east of UTC after the transition.
     public var offset: Int
 
     public init(minute: Int, offset: Int) {
@@ -29,13 +31,13 @@ public struct TimeZoneRules: Hashable, Sendable {
 
   public static let utc = TimeZoneRules(identifier: "UTC", firstOffset: 0, transitions: [])
 
-  /// The offset from UTC at an instant, in minutes. Logarithmic in the number of transitions.
+  /// Returns the offset from UTC at an instant, in minutes. Logarithmic in the number of transitions.
   public func offset(atUTCMinute minute: Int) -> Int {
     let index = firstTransition(after: minute)
     return index == 0 ? firstOffset : transitions[index - 1].offset
   }
 
-  /// The wall clock at an instant. If the clock shows that time twice, it says which of the two it is.
+  /// Returns the reading of the wall clock at an instant. If the clock shows that time twice, the reading states which of the two it is.
   public func local(utcMinute minute: Int) -> Moment {
     let offset = offset(atUTCMinute: minute)
     let shown = Moment(minutes: minute + offset)
@@ -46,10 +48,10 @@ public struct TimeZoneRules: Hashable, Sendable {
     return Moment(day: shown.day, time: TimeOfDay(uncheckedMinutes: Int(shown.time.minutes), repetition: repetition))
   }
 
-  /// Tells whether the clock shows the time of an instant twice.
+  /// Returns whether the clock shows the time of an instant twice, and when the repetition ends.
   ///
-  /// - Returns: `nil` if it shows it once; for the first of two times, `.some(nil)`; for the second, the minute on the clock, since
-  ///   1970, at which it was put back.
+  /// - Returns: `nil` if the clock shows the time once. `.some(nil)` for the first of two times. For the second, the minute on the
+  ///   clock, since 1970, at which it was put back.
   private func repeatedEnd(around minute: Int) -> Int?? {
     let next = firstTransition(after: minute)
     if next < transitions.count {
@@ -63,11 +65,10 @@ public struct TimeZoneRules: Hashable, Sendable {
     return minute - change.minute < before - change.offset ? .some(change.minute + before) : nil
   }
 
-  /// The minutes that pass from one time on the zone's clock to another: fewer or more than the clock shows if it is put
-  /// forward or back meanwhile.
+  /// Returns the minutes that pass between two readings of the zone's clock, clock changes included.
   public func minutes(from start: Moment, to end: Moment) -> Int { instant(of: end) - instant(of: start) }
 
-  /// An offset in minutes as ISO 8601 writes it: `+01:00`.
+  /// Returns an offset in minutes in the notation of ISO 8601: `+01:00`.
   public static func notation(ofOffset offset: Int) -> String {
     "\(offset < 0 ? "-" : "+")\(padded(abs(offset) / 60)):\(padded(abs(offset) % 60))"
   }
@@ -77,8 +78,10 @@ public struct TimeZoneRules: Hashable, Sendable {
     local(utcMinute: moment.minutes - offset)
   }
 
-  /// The instant at which the zone's clock shows a time. If it shows it twice, the one that the time means, or else the first;
-  /// if it skips it, the one at which it would have shown it.
+  /// Returns the instant at which the zone's clock shows a time.
+  ///
+  /// If the clock shows the time twice, this is the one that the time states, otherwise the first. If the clock skips the time, this
+  /// is the instant at which it would have shown it.
   public func instant(of moment: Moment) -> Instant {
     let local = moment.minutes
     if let repetition = moment.time.repetition { return Instant(utcMinute: local - Int(repetition.offset)) }
@@ -86,7 +89,7 @@ public struct TimeZoneRules: Hashable, Sendable {
     var offset = index == 0 ? firstOffset : transitions[index - 1].offset
     while index < transitions.count {
       let (start, next) = (transitions[index].minute, transitions[index].offset)
-      // Forward or back: up to the later of the clock's two readings, the offset before holds.
+      // Whether the clock goes forward or back, the earlier offset applies up to the later of its two readings.
       guard local >= start + max(offset, next) else { break }
       offset = next
       index += 1
@@ -94,20 +97,21 @@ public struct TimeZoneRules: Hashable, Sendable {
     return Instant(utcMinute: local - offset)
   }
 
-  /// What a wall-clock reading means in this zone.
+  /// The number of times that the zone's clock shows a time.
   public enum Reading: Hashable, Sendable {
     case unique
-    /// The clock was put forward over it: it never shows this time. The clock jumps to `next`.
+    /// The clock was put forward and never shows the time: it jumps to `next`.
     case skipped(next: Moment)
-    /// The clock was put back over it: it shows this time twice.
+    /// The clock was put back and shows the time twice.
     case repeated
   }
 
-  /// Tells whether the zone's clock shows a time once, never or twice on that day. One of two that says which is unique.
+  /// Returns whether the zone's clock shows a time once, never or twice on that day. A repeated time that states which of the two it is
+  /// counts as unique.
   public func reading(of moment: Moment) -> Reading {
     if moment.time.repetition != nil { return .unique }
     let local = moment.minutes
-    // Offsets stay within a day of UTC, so that only transitions this near can matter.
+    // Offsets stay within a day of UTC, so only transitions this near can matter.
     var index = firstTransition(after: local - 1440)
     while index < transitions.count, transitions[index].minute <= local + 1440 {
       let before = index == 0 ? firstOffset : transitions[index - 1].offset
@@ -120,11 +124,11 @@ public struct TimeZoneRules: Hashable, Sendable {
     return .unique
   }
 
-  /// The index of the first transition later than an instant.
+  /// Returns the index of the first transition after an instant.
   private func firstTransition(after minute: Int) -> Int { transitions.endOfPrefix { $0.minute <= minute } }
 }
 
-/// A point in time, wherever the clocks stand.
+/// A point in time, independent of any clock.
 public struct Instant: Hashable, Sendable, Comparable {
   /// Minutes since 1970-01-01 00:00 UTC.
   public let utcMinute: Int
@@ -132,10 +136,10 @@ public struct Instant: Hashable, Sendable, Comparable {
   public init(utcMinute: Int) { self.utcMinute = utcMinute }
 
   public static func < (left: Instant, right: Instant) -> Bool { left.utcMinute < right.utcMinute }
-  /// The minutes from one to another.
+  /// Returns the minutes from one instant to another.
   public static func - (later: Instant, earlier: Instant) -> Int { later.utcMinute - earlier.utcMinute }
 
-  /// ISO 8601 with the offset that is in force in a zone then: `2026-11-24T09:00:00+01:00`.
+  /// Returns the instant in ISO 8601, with a zone's offset at that time: `2026-11-24T09:00:00+01:00`.
   public func iso8601(in zone: TimeZoneRules) -> String {
     let offset = zone.offset(atUTCMinute: utcMinute)
     let local = Moment(minutes: utcMinute + offset)

@@ -22,16 +22,16 @@ public enum Weekday: Int, CaseIterable, Hashable, Sendable, Comparable {
     }
   }
 
-  /// The day after; Monday follows Sunday.
+  /// The next day; Monday follows Sunday.
   public var next: Weekday { Weekday(rawValue: rawValue % 7 + 1) ?? .monday }
 
-  /// Reads a weekday's name, in the singular or plural, or its first letters, in any language that Edito speaks: `mon`,
-  /// `Mondays`, `lun`, `lun.`.
+  /// Parses a weekday's name, in the singular or plural, or its first letters, in any language that Edito speaks: `mon`, `Mondays`,
+  /// `lun`, `lun.`.
   public init?(parsing text: some StringProtocol) {
     var word = text.lowercased().filter { $0 != "." }
     if word.count > 5, word.last == "s" { word.removeLast() }
     guard word.count >= 3 else { return nil }
-    // The only short form that is not the beginning of its day's name.
+    // The only short form that its day's name does not begin with.
     if word == "weds" { word = "wed" }
     let match = Self.allCases.first { day in
       Language.allCases.contains { day.name[$0].lowercased().hasPrefix(word) }
@@ -57,21 +57,23 @@ public struct Weekdays: OptionSet, Hashable, Sendable {
   /// The days in order.
   public var members: [Weekday] { Weekday.allCases.filter { contains($0) } }
 
-  /// The days within a sentence: `weekdays`, `en semaine`, `Monday, Thursday`.
+  /// The days within a sentence: `weekdays`, `du lundi au vendredi`, `Monday and Thursday`, `le lundi et le jeudi`.
   public var name: LocalizedText {
     switch self {
-    case .all: LocalizedText(en: "every day", fr: "tous les jours")
-    case .weekdays: LocalizedText(en: "weekdays", fr: "en semaine")
-    case .weekends: LocalizedText(en: "weekends", fr: "le week-end")
+    case .all: return LocalizedText(en: "every day", fr: "tous les jours")
+    case .weekdays: return LocalizedText(en: "weekdays", fr: "du lundi au vendredi")
+    case .weekends: return LocalizedText(en: "weekends", fr: "le week-end")
     default:
-      LocalizedText(
-        en: "\(members.map(\.name.english).joined(separator: ", "))",
-        fr: "\(members.map(\.name.french).joined(separator: ", "))")
+      let days = members
+      if days.count > 2, let first = days.first, let last = days.last, last.rawValue - first.rawValue < days.count {
+        return LocalizedText(en: "\(first.name) to \(last.name)", fr: "du \(first.name) au \(last.name)")
+      }
+      return .conjunction(days.map { LocalizedText(en: "\($0.name)", fr: "le \($0.name)") })
     }
   }
 
-  /// Reads `weekdays`, `weekends`, a weekday, or several of them, in any language that Edito speaks: `mon, thu`,
-  /// `lun-ven`, `du mardi au samedi`.
+  /// Parses `weekdays`, `weekends`, a weekday, or several of them, in any language that Edito speaks: `mon, thu`, `lun-ven`,
+  /// `du mardi au samedi`.
   public init?(parsing text: some StringProtocol) {
     let text = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     switch text {
@@ -89,7 +91,7 @@ public struct Weekdays: OptionSet, Hashable, Sendable {
     }
   }
 
-  /// Reads a weekday, or the days from one to another.
+  /// Parses a weekday, or the days from one to another.
   private static func span(_ text: Substring) -> Weekdays? {
     let separators: Set<String> = ["to", "à", "au"]
     let words = text.replacing("-", with: " à ").replacing("–", with: " à ").split(separator: " ").map(String.init)

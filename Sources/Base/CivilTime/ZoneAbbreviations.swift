@@ -1,13 +1,13 @@
-/// The letters by which people tell a zone's clock: `CET` and `CEST` in Paris.
+/// The abbreviations of a zone's offsets: `CET` and `CEST` in Paris.
 ///
-/// The same letters mean other hours elsewhere, so that they mean something only in a zone whose own they are.
+/// An abbreviation means different offsets in different zones, so it is only read in a zone that uses it.
 extension TimeZoneRules {
-  /// The minutes east of UTC that letters mean in the zone, in any case; `nil` where they are not its own.
+  /// Returns the offset of an abbreviation in minutes east of UTC, upper or lower case; `nil` if the zone does not use it.
   public func offset(abbreviated letters: String) -> Int? {
     abbreviations.first { $0.letters.lowercased() == letters.lowercased() }?.offset
   }
 
-  /// The letters of the zone's clock while it is an offset from UTC; `nil` where there are none.
+  /// Returns the abbreviation of one of the zone's offsets from UTC; `nil` if it has none.
   public func abbreviation(ofOffset offset: Int) -> String? { abbreviations.first { $0.offset == offset }?.letters }
 
   private typealias Abbreviation = (letters: String, offset: Int)
@@ -22,7 +22,7 @@ extension TimeZoneRules {
     return zones
   }()
 
-  /// From the IANA time zone database (2025b), as of 2026. Zones that go by no letters are left out.
+  /// The abbreviations of the IANA time zone database (2025b), as of 2026. Zones without abbreviations are left out.
   private static let groups: [(abbreviations: [Abbreviation], zones: String)] = [
     ([("SST", -660)], "Pacific/Midway Pacific/Pago_Pago Pacific/Samoa US/Samoa"),
     ([("HST", -600)], "HST Pacific/Honolulu Pacific/Johnston US/Hawaii"),

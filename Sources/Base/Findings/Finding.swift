@@ -1,14 +1,14 @@
 import Localization
 import SourceText
 
-/// How much a finding weighs.
+/// The severity of a finding.
 public enum Severity: Int, CaseIterable, Sendable, Comparable {
   case info = 1
   case warning, error
 
   public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 
-  /// The spelling in configuration and in machine-readable output.
+  /// The spelling in settings and in machine-readable output.
   public var key: String {
     switch self {
     case .info: "info"
@@ -41,7 +41,7 @@ extension Place: Comparable {
   public static func < (left: Place, right: Place) -> Bool { (left.path, left.range) < (right.path, right.range) }
 }
 
-/// A second place that explains a finding, such as where a limit comes from.
+/// A second place that explains a finding, such as the source of a limit.
 public struct RelatedPlace: Hashable, Sendable {
   public let message: LocalizedText
   public let place: Place
@@ -63,12 +63,12 @@ public struct Edit: Hashable, Sendable {
   }
 }
 
-/// A way to mend a finding without thinking.
+/// An automatic fix for a finding.
 public struct Fix: Hashable, Sendable {
-  /// Whether the fix keeps the meaning of what people wrote; one that would change published words is not safe.
+  /// Whether the fix keeps the meaning of the text. A fix that changes published words is not safe.
   public let isSafe: Bool
   public let edits: [Edit]
-  /// A file to be renamed beside the edits: from path to path.
+  /// A file to rename together with the edits: the old path and the new one.
   public let rename: Rename?
 
   public struct Rename: Hashable, Sendable {
@@ -87,19 +87,19 @@ public struct Fix: Hashable, Sendable {
   }
 }
 
-/// A finding, ready to be shown: which rule, how grave, where, what, and what to do.
+/// A finding with its rule, severity, place, message and help.
 public struct Finding: Hashable, Sendable {
   public let rule: String
   public let category: String
   public let severity: Severity
   public let place: Place
   public let message: LocalizedText
-  /// Few words for beside the marked text, where the message alone leaves open what is meant.
+  /// A few words beside the marked text; `nil` if the message is clear without them.
   public let label: LocalizedText?
   public let related: [RelatedPlace]
   public let help: LocalizedText?
   public let fix: Fix?
-  /// Identifies the finding across runs: a hash of path, rule and offending text, never of the message.
+  /// The identity of the finding across runs: a hash of its path, rule and marked text, never of the message.
   public let fingerprint: String
 
   public init(
@@ -119,14 +119,14 @@ public struct Finding: Hashable, Sendable {
     self.fingerprint = fingerprint
   }
 
-  /// The same finding, as grave as somebody chose.
+  /// Returns the finding with another severity.
   public func with(severity: Severity) -> Finding {
     Finding(
       rule: rule, category: category, severity: severity, place: place, message: message, label: label,
       related: related, help: help, fix: fix, fingerprint: fingerprint)
   }
 
-  /// The same finding with another identity.
+  /// Returns the finding with another identity.
   public func with(fingerprint: String) -> Finding {
     Finding(
       rule: rule, category: category, severity: severity, place: place, message: message, label: label,
@@ -135,7 +135,7 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Finding: Comparable {
-  /// By path, position, rule: the order in which findings are shown.
+  /// Whether a finding is shown before another: by path, position and rule.
   public static func < (left: Finding, right: Finding) -> Bool {
     (left.place, left.rule, left.message.english) < (right.place, right.rule, right.message.english)
   }

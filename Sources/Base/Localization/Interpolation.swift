@@ -1,25 +1,51 @@
-/// English prose. What is interpolated is kept as it is, but for counts, which agree with their noun.
+/// English prose. Interpolated values are kept unchanged, except counts, which agree with their noun.
 public struct EnglishText: ExpressibleByStringInterpolation, Sendable {
   public let text: String
+  /// The text with American dates; `nil` if it has no date.
+  let american: String?
 
-  public init(stringLiteral value: String) { text = value }
-  public init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+  public init(stringLiteral value: String) {
+    text = value
+    american = nil
+  }
+
+  public init(stringInterpolation: Interpolation) {
+    text = stringInterpolation.text
+    american = stringInterpolation.american
+  }
 
   public struct Interpolation: LocalizedInterpolation {
     public static let language = Language.english
-    public var text = ""
+    var text = ""
+    var american: String?
+
     public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + interpolationCount * 8)
     }
-    public mutating func appendLiteral(_ literal: String) { text += literal }
+
+    public mutating func append(_ string: String) {
+      text += string
+      american?.append(string)
+    }
+
+    public mutating func appendLiteral(_ literal: String) { append(literal) }
+
+    public mutating func appendInterpolation(_ value: LocalizedText) {
+      guard let dated = value.american else { return append(value.english) }
+      american = (american ?? text) + dated
+      text += value.english
+    }
+
     public mutating func appendInterpolation(_ count: Int, _ one: String, _ many: String) {
-      text += "\(Numerals.grouped(count, in: .english)) \(count == 1 ? one : many)"
+      append("\(Numerals.grouped(count, in: .english)) \(count == 1 ? one : many)")
     }
   }
 }
 
-/// French prose, typed with plain spaces. The spaces before `;` `!` `?` `:` and inside `« »` become the no-break spaces of
-/// French typography in what the program says, never in what it quotes.
+/// French prose, typed with plain spaces.
+///
+/// In what the program says, the spaces before `;` `!` `?` `:` `%` `€` and inside `« »` become the no-break spaces of French typography.
+/// In what it quotes, they stay.
 public struct FrenchText: ExpressibleByStringInterpolation, Sendable {
   public let text: String
 
@@ -28,11 +54,16 @@ public struct FrenchText: ExpressibleByStringInterpolation, Sendable {
 
   public struct Interpolation: LocalizedInterpolation {
     public static let language = Language.french
-    public var text = ""
+    var text = ""
+
     public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + interpolationCount * 8)
     }
+
+    public mutating func append(_ string: String) { text += string }
     public mutating func appendLiteral(_ literal: String) { text += FrenchText.spaced(literal) }
+    public mutating func appendInterpolation(_ value: LocalizedText) { text += value.french }
+
     /// In French, zero is singular.
     public mutating func appendInterpolation(_ count: Int, _ one: String, _ many: String) {
       text += "\(Numerals.grouped(count, in: .french))\u{A0}\(abs(count) < 2 ? one : many)"
@@ -41,7 +72,7 @@ public struct FrenchText: ExpressibleByStringInterpolation, Sendable {
 
   /// Narrow no-break space, U+202F: before `;` `!` `?` and inside quotation marks.
   static let narrowSpace: Unicode.Scalar = "\u{202F}"
-  /// No-break space, U+00A0: before a colon.
+  /// No-break space, U+00A0: before `:` `%` `€`.
   static let noBreakSpace: Unicode.Scalar = "\u{A0}"
 
   static func spaced(_ literal: String) -> String {
@@ -57,21 +88,21 @@ public struct FrenchText: ExpressibleByStringInterpolation, Sendable {
       let previous = index > 0 ? scalars[index - 1] : nil
       switch (previous, next) {
       case ("«", _), (_, "»"), (_, ";"), (_, "!"), (_, "?"): result.append(narrowSpace)
-      case (_, ":"): result.append(noBreakSpace)
+      case (_, ":"), (_, "%"), (_, "€"): result.append(noBreakSpace)
       default: result.append(scalar)
       }
     }
     return String(result)
   }
 
-  /// Whether a plain space stands next to a mark that may want another one. Most texts have none.
+  /// Whether a plain space is next to a mark that may need another one. Most texts have none.
   private static func mayNeedSpacing(_ literal: String) -> Bool {
     var previous: UInt8 = 0
     for byte in literal.utf8 {
       switch byte {
       case 0x20: if previous == 0xAB { return true }
-      // `;` `!` `?` `:` and the first byte of `»`.
-      case 0x3B, 0x21, 0x3F, 0x3A, 0xC2: if previous == 0x20 { return true }
+      // `;` `!` `?` `:` `%` and the first bytes of `»` and `€`.
+      case 0x3B, 0x21, 0x3F, 0x3A, 0x25, 0xC2, 0xE2: if previous == 0x20 { return true }
       default: break
       }
       previous = byte
@@ -80,15 +111,15 @@ public struct FrenchText: ExpressibleByStringInterpolation, Sendable {
   }
 }
 
-/// What both languages' interpolations share.
+/// The interpolations that all languages share.
 public protocol LocalizedInterpolation: StringInterpolationProtocol where StringLiteralType == String {
   static var language: Language { get }
-  var text: String { get set }
+  /// Appends a text as it is.
+  mutating func append(_ string: String)
 }
 
 extension LocalizedInterpolation {
-  public mutating func appendInterpolation(_ value: String) { text += value }
-  public mutating func appendInterpolation(_ value: Substring) { text += value }
-  public mutating func appendInterpolation(_ value: LocalizedText) { text += value[Self.language] }
-  public mutating func appendInterpolation(_ number: Int) { text += Numerals.grouped(number, in: Self.language) }
+  public mutating func appendInterpolation(_ value: String) { append(value) }
+  public mutating func appendInterpolation(_ value: Substring) { append(String(value)) }
+  public mutating func appendInterpolation(_ number: Int) { append(Numerals.grouped(number, in: Self.language)) }
 }

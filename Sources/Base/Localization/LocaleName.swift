@@ -3,13 +3,13 @@ public struct LocaleName: Hashable, Sendable {
   /// In the form of BCP 47: `fr-CA`, `zh-Hant-TW`.
   public let text: String
 
-  /// The language to write in: English unless Edito speaks the locale's own.
+  /// The language to write in: English if Edito does not speak the locale's own.
   public var language: Language { Language(locale: text) }
 
-  /// Whether Edito speaks its language.
+  /// Whether Edito speaks the locale's language.
   public var isSpoken: Bool { Self.firstRegions.keys.contains(String(text.prefix { $0 != "-" })) }
 
-  /// Parses `fr`, `fr-CA` or `fr_CA.UTF-8`. If no region is given, a language that Edito speaks gets its first one.
+  /// Parses `fr`, `fr-CA` or `fr_CA.UTF-8`. Without a region, French is that of France, and English that of Great Britain.
   public init?(_ identifier: String) {
     let name = identifier.prefix { $0 != "." && $0 != "@" }
     let parts = name.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }

@@ -1,11 +1,11 @@
-/// Finds what somebody probably meant to write.
+/// Suggestions for misspelt words.
 public enum Spelling {
-  /// The candidate nearest to a word, if one is near enough to be a likely slip: a third of its letters at the most.
+  /// Returns the candidate nearest to a word; `nil` if none is within a third of the word's letters.
   ///
-  /// A word of one or two letters has no likely slip.
+  /// A word of one or two letters gets no suggestion.
   ///
-  /// - Parameter mayBeOther: whether the word may well be none of the candidates, as the heading of any sheet may. Then it has one slip
-  ///   at the most, or two from nine letters on; and with another letter in its place, a word of up to four is another word.
+  /// - Parameter mayBeOther: whether the word may be correct and none of the candidates, such as a foreign column header. Then
+  ///   one slip is allowed, or two from nine letters on. In a word of up to four letters, a different letter counts as another word.
   public static func nearest(
     to word: String, among candidates: some Sequence<String>, mayBeOther: Bool = false
   ) -> String? {
@@ -25,8 +25,8 @@ public enum Spelling {
     return best?.candidate
   }
 
-  /// The number of insertions, deletions, replacements and swaps of neighbours between two words
-  /// (optimal string alignment distance). Quadratic; meant for keys and ids.
+  /// Returns the number of insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment
+  /// distance). Quadratic, and meant for keys and ids: only the first 64 characters count.
   public static func distance(_ first: String, _ second: String) -> Int {
     let a = Array(first.unicodeScalars.prefix(64))
     let b = Array(second.unicodeScalars.prefix(64))
@@ -49,7 +49,7 @@ public enum Spelling {
 }
 
 extension LocalizedText {
-  /// Suggests a likely spelling.
+  /// Returns a suggestion of a likely spelling.
   public static func didYouMean(_ word: String) -> LocalizedText {
     LocalizedText(en: "did you mean “\(word)”?", fr: "vouliez-vous dire « \(word) » ?")
   }

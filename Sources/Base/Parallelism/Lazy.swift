@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that is made when somebody first asks for it, once for all threads.
+/// A value that is computed on first use, once for all threads.
 public final class Lazy<Value: Sendable>: Sendable {
   private let made = Mutex<Value?>(nil)
   private let make: @Sendable () -> Value
@@ -16,6 +16,6 @@ public final class Lazy<Value: Sendable>: Sendable {
     }
   }
 
-  /// Lets go of the value: whoever asks again has it made again.
+  /// Discards the value. The next use computes it again.
   public func forget() { made.withLock { $0 = nil } }
 }

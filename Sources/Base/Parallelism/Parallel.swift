@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Does independent work in several threads, with a result that does not depend on how many there are.
+/// Independent work in several threads, with a result that does not depend on their number.
 public enum Parallel {
   /// Transforms the elements of a collection in up to `jobs` threads and returns the results in the collection's order.
   public static func map<Elements: RandomAccessCollection & Sendable, Result: Sendable>(
@@ -10,7 +10,7 @@ public enum Parallel {
     map(elements, jobs: jobs, tools: {}) { element, _ in transform(element) }
   }
 
-  /// Makes two values at the same time, where there are threads for it.
+  /// Computes two values at the same time if there is more than one thread.
   public static func both<First: Sendable, Second: Sendable>(
     jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {
@@ -29,13 +29,13 @@ public enum Parallel {
     return (first, second)
   }
 
-  /// Transforms the elements of a collection in up to `jobs` threads, each with tools of its own, and returns the results in
-  /// the collection's order.
+  /// Transforms the elements of a collection in up to `jobs` threads, each with its own tools, and returns the results in the
+  /// collection's order.
   ///
-  /// What all threads use at once costs each of them: even to count the references to a shared value, they wait for each other.
-  /// Tools that every element needs are therefore made once per thread.
+  /// A value that all threads share slows each of them down: they wait for each other even to count its references. Tools that every
+  /// element needs are therefore made once per thread.
   ///
-  /// Threads take chunks from a common counter, so that a few long elements do not keep the others waiting.
+  /// Threads take chunks from a common counter, so a few slow elements do not hold up the others.
   public static func map<Elements: RandomAccessCollection & Sendable, Tools, Result: Sendable>(
     _ elements: Elements, jobs: Int, tools makeTools: @Sendable () -> Tools,
     _ transform: @Sendable (Elements.Element, Tools) -> Result
@@ -48,7 +48,7 @@ public enum Parallel {
     let chunkCount = (elements.count + chunkSize - 1) / chunkSize
     let next = Atomic(0)
     return [Result](unsafeUninitializedCapacity: elements.count) { buffer, count in
-      // Every place is written once, by the thread that took its chunk.
+      // Each place is written once, by the thread that took its chunk.
       nonisolated(unsafe) let places = buffer
       DispatchQueue.concurrentPerform(iterations: min(jobs, chunkCount)) { _ in
         let tools = makeTools()

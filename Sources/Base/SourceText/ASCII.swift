@@ -15,14 +15,14 @@ extension UInt8 {
 
   @inlinable public var isASCIILetterOrDigit: Bool { isASCIIDigit || isASCIILetter }
 
-  /// Whether it is a space or a tab.
+  /// Whether the byte is a space or a tab.
   @inlinable public var isBlank: Bool { self == .space || self == .tab }
 
-  /// Whether it ends a line, alone or as a part of CRLF.
+  /// Whether the byte ends a line, alone or as part of CRLF.
   @inlinable public var isLineEnd: Bool { self == .lineFeed || self == .carriageReturn }
 }
 
-/// The bytes of ASCII that parsers look for, by their names; a letter or a digit is `UInt8(ascii: "x")`.
+/// The ASCII bytes that parsers search for, by name. A letter or a digit is `UInt8(ascii: "x")`.
 extension UInt8 {
   @inlinable public static var tab: UInt8 { 0x09 }
   @inlinable public static var lineFeed: UInt8 { 0x0A }

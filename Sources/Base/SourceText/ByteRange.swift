@@ -1,6 +1,6 @@
 /// A half-open range of UTF-8 byte offsets in one source file.
 ///
-/// Offsets are 32-bit: a document over ``SourceFile/sizeLimit`` is refused before it is parsed.
+/// Offsets are 32-bit: a document over ``SourceFile/sizeLimit`` is not parsed.
 public struct ByteRange: Hashable, Sendable {
   public var start: UInt32
   public var end: UInt32
@@ -13,7 +13,7 @@ public struct ByteRange: Hashable, Sendable {
 
   public init(_ range: Range<Int>) { self.init(range.lowerBound, range.upperBound) }
 
-  /// An empty range: a place between two bytes.
+  /// Creates an empty range: a place between two bytes.
   public init(at offset: Int) {
     self.init(offset, offset)
   }
@@ -26,7 +26,7 @@ public struct ByteRange: Hashable, Sendable {
 
   public func contains(_ offset: Int) -> Bool { indices.contains(offset) }
 
-  /// The smallest range that holds both.
+  /// Returns the smallest range that contains both.
   public func union(_ other: ByteRange) -> ByteRange {
     ByteRange(min(lowerBound, other.lowerBound), max(upperBound, other.upperBound))
   }
@@ -38,7 +38,7 @@ extension ByteRange: Comparable {
   }
 }
 
-/// A value together with the place that wrote it.
+/// A value with its place in a source file.
 public struct Located<Value> {
   public var value: Value
   public var range: ByteRange

@@ -1,8 +1,8 @@
 import SystemLibrary
 
-/// Searches and comparisons of bytes by the system's own routines, which look at many bytes at once.
+/// Searches and comparisons with the system's own routines, which test many bytes at once.
 public enum ByteSearch {
-  /// The index of the first byte of a value, from an index on.
+  /// Returns the index of the first byte of a value, from an index on.
   @inlinable
   public static func first(_ byte: UInt8, in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard start < buffer.count, let base = buffer.baseAddress,
@@ -11,9 +11,9 @@ public enum ByteSearch {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  /// The index of the first of some bytes that stand one behind the other, from an index on.
+  /// Returns the index of the first occurrence of a byte sequence, from an index on.
   ///
-  /// - Parameter key: the place in them of the byte that is searched for: one that texts seldom have.
+  /// - Parameter key: the position in the sequence of the byte to search for: one that is rare in texts.
   public static func first(
     of wanted: [UInt8], by key: Int, in buffer: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
@@ -27,7 +27,7 @@ public enum ByteSearch {
     }
   }
 
-  /// The index of the first byte beyond ASCII in a range; eight are tested at once.
+  /// Returns the index of the first byte beyond ASCII in a range. Tests eight bytes at once.
   public static func firstBeyondASCII(in buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
     let raw = UnsafeRawBufferPointer(buffer)
     var index = start
@@ -41,7 +41,7 @@ public enum ByteSearch {
     return nil
   }
 
-  /// The index of the first line feed or carriage return from an index on; eight bytes are tested at once.
+  /// Returns the index of the first line feed or carriage return from an index on. Tests eight bytes at once.
   public static func firstLineEnd(in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     let raw = UnsafeRawBufferPointer(buffer)
     var index = start
@@ -54,12 +54,12 @@ public enum ByteSearch {
     return raw[index...].firstIndex { $0.isLineEnd }
   }
 
-  /// The highest bit of the lowest byte that is zero; higher bytes may be marked by mistake.
+  /// Returns a word with the highest bit of the lowest zero byte set. Higher bytes may be marked by mistake.
   private static func zeroBytes(in word: UInt64) -> UInt64 {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
-  /// Whether some bytes stand at an index.
+  /// Whether a byte sequence begins at an index.
   @inlinable
   public static func matches(
     _ bytes: UnsafeBufferPointer<UInt8>, in buffer: UnsafeBufferPointer<UInt8>, at start: Int

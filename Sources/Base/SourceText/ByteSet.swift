@@ -1,6 +1,6 @@
-/// A set of byte values, whose members are told without a branch: one place in a table for each value.
+/// A set of byte values: a table with a place for each value. Testing membership needs no branch.
 ///
-/// Sets are made once and kept: the table is never given back.
+/// Sets are created once and kept: the table is never freed.
 public struct ByteSet: @unchecked Sendable {
   @usableFromInline let table: UnsafePointer<Bool>
 
@@ -10,7 +10,7 @@ public struct ByteSet: @unchecked Sendable {
     self.table = UnsafePointer(table)
   }
 
-  /// The bytes of a text of ASCII, and others.
+  /// Creates a set from the bytes of an ASCII text, and from other bytes.
   public init(_ text: StaticString, or isMember: (UInt8) -> Bool = { _ in false }) {
     let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     self.init { bytes.contains($0) || isMember($0) }
@@ -20,7 +20,7 @@ public struct ByteSet: @unchecked Sendable {
   @inline(__always)
   public func contains(_ byte: UInt8) -> Bool { table[Int(byte)] }
 
-  /// The index of the first byte of the set in a range; the range's end where there is none.
+  /// Returns the index of the first byte of the set in a range, or the end of the range.
   @inlinable
   public func first(in buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
     var index = start

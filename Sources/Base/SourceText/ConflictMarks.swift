@@ -1,11 +1,11 @@
-/// The marks that git leaves where it could not join two versions of a text, and that nobody has resolved.
+/// The marks of an unresolved git merge conflict in a text.
 public struct ConflictMarks: Sendable {
-  /// The line that opens it; the one that closes it, where no other is left.
+  /// The line that opens the conflict; the line that closes it if that is the only one left.
   public let start: ByteRange
-  /// The line that closes it, where it stands below an opening one.
+  /// The line that closes the conflict; `nil` without an opening line above it.
   public let end: ByteRange?
 
-  /// All those of a text. Where there are none, two passes of the system's fastest search.
+  /// Returns all conflicts in a text. For a text without any, this costs two passes of the system's fastest search.
   public static func all(in bytes: [UInt8]) -> [ConflictMarks] {
     let openings = marks(.lessThanSign, in: bytes)
     let closings = marks(.greaterThanSign, in: bytes)
@@ -25,7 +25,7 @@ public struct ConflictMarks: Sendable {
     return found + rest.map { ConflictMarks(start: $0, end: nil) }
   }
 
-  /// The lines that begin with exactly seven of a byte and a blank.
+  /// Returns the lines that begin with exactly seven times a byte and a space.
   private static func marks(_ mark: UInt8, in bytes: [UInt8]) -> [ByteRange] {
     bytes.withUnsafeBufferPointer { buffer in
       var found: [ByteRange] = []

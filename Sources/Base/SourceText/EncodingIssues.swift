@@ -1,11 +1,11 @@
-/// Where bytes are no text as people write it.
+/// The places at which bytes are not valid text.
 public struct EncodingIssues: Sendable {
-  /// The offset of the first byte that is not well-formed UTF-8 (Unicode Standard, table 3-7); nothing behind it is looked at.
+  /// The offset of the first byte that is not well-formed UTF-8 (Unicode Standard, table 3-7). The bytes after it are not checked.
   public private(set) var illFormed: Int?
   /// The offset of the first zero byte.
   public private(set) var zero: Int?
 
-  /// Linear; eight bytes are tested at once where they are plain ASCII.
+  /// Checks the bytes of a text. Linear; tests eight bytes of plain ASCII at once.
   public init(of bytes: [UInt8]) {
     bytes.withUnsafeBytes { raw in
       var index = 0
@@ -24,9 +24,9 @@ public struct EncodingIssues: Sendable {
     }
   }
 
-  /// How many of eight bytes come before the first that is zero or beyond ASCII.
+  /// Returns the number of bytes, of eight, before the first that is zero or beyond ASCII.
   private static func plainCount(_ word: UInt64) -> Int {
-    // Subtracting one from each byte sets the high bit of those that were zero, and of no other before the first of these.
+    // Subtracting one from each byte sets the high bit of zero bytes, and of no byte before the first of them.
     let marks =
       (UInt64(littleEndian: word) | (UInt64(littleEndian: word) &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
     return marks.trailingZeroBitCount >> 3

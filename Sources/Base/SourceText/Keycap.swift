@@ -1,8 +1,8 @@
-/// The emoji of a key, such as `#️⃣`: a digit, `#` or `*`, perhaps U+FE0F, and U+20E3. Its first character is no mark.
+/// The emoji of a key, such as `#️⃣`: a digit, `#` or `*`, optionally U+FE0F, and U+20E3. Its `#` is not a hashtag.
 ///
 /// Source: Unicode Technical Standard #51, `emoji_keycap_sequence`.
 public enum Keycap {
-  /// The end of the keycap that starts at an index of UTF-8; `nil` if none does.
+  /// Returns the end of the keycap that starts at an index of UTF-8; `nil` if none does.
   @inlinable
   public static func end<Text: RandomAccessCollection<UInt8>>(in bytes: Text, at start: Int) -> Int?
   where Text.Index == Int {

@@ -1,14 +1,14 @@
-/// The places of a file's lines, for turning byte offsets into lines and columns at the program's edge.
+/// The starts of a file's lines, for turning byte offsets into lines and columns on output.
 public struct LineTable: Sendable {
-  /// The offset of each line's first byte; there is always a first line.
+  /// The offset of each line's first byte. There is always a first line.
   public let starts: [UInt32]
   private let bytes: [UInt8]
-  /// The scalars before each step of a file with a very long line; empty for any other, where a line is counted quickly.
+  /// The number of scalars before each step of a file with a very long line; empty for other files, whose lines are counted quickly.
   private let scalarCounts: [Int]
 
   private static let step = 2048
 
-  /// Reads the line ends LF, CRLF and CR, as Markdown does.
+  /// Creates the table of some bytes. Lines end in LF, CRLF or CR, as in Markdown.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     starts = Self.lineStarts(in: bytes[...])
@@ -35,7 +35,7 @@ public struct LineTable: Sendable {
     }
   }
 
-  /// The scalars that start in a range. In a long line, only the bytes near its ends are looked at.
+  /// Returns the number of scalars that start in a range. In a long line, reads only the bytes near the ends of the range.
   private func scalarCount(in range: Range<Int>) -> Int {
     guard !scalarCounts.isEmpty, range.count > Self.step else { return Self.scalarCount(in: bytes[range]) }
     return scalarCount(before: range.upperBound) - scalarCount(before: range.lowerBound)
@@ -46,7 +46,7 @@ public struct LineTable: Sendable {
     return scalarCounts[index] + Self.scalarCount(in: bytes[index * Self.step..<offset])
   }
 
-  /// The offsets at which the lines of a slice start.
+  /// Returns the offsets at which the lines of a slice start.
   public static func lineStarts(in bytes: ArraySlice<UInt8>) -> [UInt32] {
     var starts: [UInt32] = []
     starts.reserveCapacity(8 + bytes.count / 64)
@@ -57,7 +57,7 @@ public struct LineTable: Sendable {
       var index = 0
       while index < buffer.count {
         let lineFeed = ByteSearch.first(.lineFeed, in: buffer, from: index)
-        // Lines that a carriage return ends, alone or before the line feed.
+        // Lines that end in a carriage return, alone or before the line feed.
         while let at = returns, at < lineFeed ?? buffer.count {
           if at + 1 != lineFeed { starts.append(UInt32(base + at + 1)) }
           returns = ByteSearch.first(.carriageReturn, in: buffer, from: at + 1)
@@ -70,13 +70,13 @@ public struct LineTable: Sendable {
     return starts
   }
 
-  /// A place for people: both numbers start at 1, and the column counts Unicode scalars.
+  /// A place as people count: both numbers start at 1, and the column counts Unicode scalars.
   public struct Position: Hashable, Sendable {
     public var line: Int
     public var column: Int
   }
 
-  /// The place of a byte offset; one past the end stands for the end.
+  /// Returns the place of a byte offset. An offset past the end gives the end.
   public func position(at offset: Int) -> Position {
     let offset = min(offset, bytes.count)
     let line = lineIndex(at: offset)
@@ -86,12 +86,12 @@ public struct LineTable: Sendable {
     return Position(line: line + 1, column: scalarCount(in: min(start, offset)..<offset) + 1)
   }
 
-  /// The index into ``starts`` of the line that holds an offset. Logarithmic.
+  /// Returns the index into ``starts`` of the line that contains an offset. Logarithmic.
   public func lineIndex(at offset: Int) -> Int {
     max(0, starts.endOfPrefix { Int($0) <= offset } - 1)
   }
 
-  /// The bytes of a line, numbered from 1, without its line end.
+  /// Returns the bytes of a line, numbered from 1, without its line end.
   public func contentRange(ofLine line: Int) -> ByteRange {
     let start = Int(starts[line - 1])
     var end = line < starts.count ? Int(starts[line]) : bytes.count

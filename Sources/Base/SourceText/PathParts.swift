@@ -1,7 +1,7 @@
 extension StringProtocol where UTF8View: BidirectionalCollection {
   /// The last slash of a path.
   ///
-  /// By the bytes themselves: paths are taken apart for every file of a workspace, and step by step that takes ten times as long.
+  /// Searches the bytes: paths are split for every file of a workspace, and a search by characters takes ten times as long.
   public var lastSlash: Index? {
     let slash = UInt8(ascii: "/")
     guard let found = utf8.withContiguousStorageIfAvailable({ $0.lastIndex(of: slash) }) else {
@@ -12,7 +12,7 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
 }
 
 extension Substring {
-  /// Whether two texts have the same bytes: Swift compares texts as people see them.
+  /// Whether two texts have the same bytes. The `==` of Swift compares characters instead.
   public func hasSameBytes(as other: Substring) -> Bool {
     utf8.withContiguousStorageIfAvailable { bytes in
       other.utf8.withContiguousStorageIfAvailable {

@@ -1,6 +1,6 @@
-/// Bytes as URLs write those that may not stand in them: `%C3` (RFC 3986, section 2.1).
+/// Percent-encoding, the notation of URLs for bytes that they may not contain: `%C3` (RFC 3986, section 2.1).
 public enum PercentEncoding {
-  /// The text with every byte percent-encoded except those that are kept.
+  /// Returns the text with every byte percent-encoded except those that are kept.
   @inlinable
   public static func encoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
     var bytes: [UInt8] = []
@@ -11,12 +11,12 @@ public enum PercentEncoding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A path of files with every byte percent-encoded that means something in a URL, except the slashes.
+  /// Returns a file path with all bytes percent-encoded that have a meaning in a URL, except the slashes.
   public static func path(_ path: String) -> String {
     encoded(path) { isUnreserved($0) || $0 == .slash }
   }
 
-  /// Replaces `%41` by the byte it stands for; a `%` that no two digits follow stays.
+  /// Decodes `%41` and the like. A `%` without two digits after it is kept.
   public static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
@@ -34,7 +34,7 @@ public enum PercentEncoding {
     return String(decoding: decoded, as: UTF8.self)
   }
 
-  /// Whether a byte means nothing in any part of a URL: a letter, a digit, `-`, `.`, `_` or `~` (RFC 3986, section 2.3).
+  /// Whether a byte has no special meaning in a URL: a letter, a digit, `-`, `.`, `_` or `~` (RFC 3986, section 2.3).
   @inlinable
   public static func isUnreserved(_ byte: UInt8) -> Bool {
     byte.isASCIILetterOrDigit || byte == .hyphen || byte == .fullStop || byte == .underscore

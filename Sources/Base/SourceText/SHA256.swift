@@ -1,7 +1,7 @@
-/// The hash function SHA-256 (FIPS 180-4), fed piece by piece.
+/// The hash function SHA-256 (FIPS 180-4), for bytes that arrive in pieces.
 ///
-/// Our own, since no layer below the outermost ones may use Foundation, and a cryptographic package would cost more than all
-/// else to build.
+/// It is part of Edito because only the outermost layers may use Foundation, and a cryptographic package would take longer to build than
+/// the rest of the program.
 public struct SHA256: Sendable {
   /// The number of bytes of a hash.
   public static let byteCount = 32
@@ -10,25 +10,25 @@ public struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  /// What does not fill a block yet.
+  /// The last bytes, too few for a block.
   private var rest: [UInt8] = []
   private var length: UInt64 = 0
 
   public init() {}
 
-  /// The hash of some bytes.
+  /// Returns the hash of some bytes.
   public static func hash(of bytes: [UInt8]) -> [UInt8] {
     var hash = SHA256()
     hash.update(bytes)
     return hash.finished()
   }
 
-  /// Takes in further bytes.
+  /// Adds bytes.
   public mutating func update(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { update($0) }
   }
 
-  /// Takes in further bytes.
+  /// Adds bytes.
   public mutating func update(_ bytes: UnsafeRawBufferPointer) {
     length += UInt64(bytes.count)
     var bytes = bytes[...]
@@ -46,7 +46,7 @@ public struct SHA256: Sendable {
     rest += bytes.dropFirst(whole)
   }
 
-  /// The hash of all that was taken in.
+  /// Returns the hash of all bytes added so far.
   public func finished() -> [UInt8] {
     var copy = self
     var padding: [UInt8] = [0x80]
@@ -58,7 +58,7 @@ public struct SHA256: Sendable {
     return copy.state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
   }
 
-  /// Bytes as lower-case hexadecimal digits.
+  /// Returns bytes as lower-case hexadecimal digits.
   public static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
@@ -66,7 +66,7 @@ public struct SHA256: Sendable {
 
   // MARK: Blocks
 
-  /// Takes in whole blocks. Files of many megabytes pass here: sums are taken without checks, and nothing is allocated.
+  /// Adds whole blocks. Files of many megabytes pass through here, so sums are not checked and nothing is allocated.
   private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
     state.withUnsafeMutableBufferPointer { state in
       Self.constants.withUnsafeBufferPointer { constants in

@@ -1,10 +1,10 @@
-/// Makes file names of titles.
+/// File names made from titles.
 public enum Slug {
-  /// How many bytes a slug may have: with a date in front and an ending behind, it fits any file system.
+  /// The maximum length of a slug in bytes: with a date before it and an ending after it, it fits any file system.
   public static let limit = 80
 
-  /// A title in lower case, its Latin letters without accents, its words joined by hyphens: `Œuf à la coque` becomes
-  /// `oeuf-a-la-coque`. Letters of other scripts are kept. Empty for a title without a letter or digit.
+  /// Returns a title in lower case, with hyphens between words and without accents on Latin letters: `Œuf à la coque` becomes
+  /// `oeuf-a-la-coque`. Letters of other scripts are kept. The slug is empty if the title has no letter or digit.
   public static func of(_ title: String) -> String {
     var words: [String] = []
     var word = ""
@@ -35,7 +35,7 @@ public enum Slug {
     return slug
   }
 
-  /// The letters for a scalar within a word so far; `nil` where a word ends.
+  /// Returns the letters for a scalar, given the word so far; `nil` if the scalar ends the word.
   private static func folded(_ scalar: Unicode.Scalar, in word: String) -> String? {
     switch scalar {
     case "a"..."z", "0"..."9": return String(scalar)
@@ -46,12 +46,12 @@ public enum Slug {
     default: break
     }
     let properties = scalar.properties
-    // Nobody sees it, so it neither belongs to a name nor divides one: a soft hyphen, what makes an arrow an emoji.
+    // An invisible scalar neither belongs to a name nor divides it: a soft hyphen, or the selector that makes an arrow an emoji.
     if properties.isDefaultIgnorableCodePoint { return "" }
     switch properties.generalCategory {
-    // A letter that is written as a base and an accent.
+    // The accent of a decomposed letter.
     case .nonspacingMark where (0x300...0x36F).contains(scalar.value): return ""
-    // A mark without a letter before it makes no word: nobody could see or type it.
+    // A mark without a letter before it is not a word: it could be neither seen nor typed.
     case .nonspacingMark, .spacingMark: return word.isEmpty ? nil : String(scalar)
     case .decimalNumber: return String(scalar)
     default: break
@@ -60,7 +60,7 @@ public enum Slug {
     return latin(properties.name) ?? properties.lowercaseMapping
   }
 
-  /// The plain letters that a Latin letter's Unicode name tells: `LATIN SMALL LETTER E WITH ACUTE` is an e.
+  /// Returns the plain letters in the Unicode name of a Latin letter: `LATIN SMALL LETTER E WITH ACUTE` is an e. `nil` for other names.
   private static func latin(_ name: String?) -> String? {
     guard let words = name?.split(separator: " "), words.count >= 4, words[0] == "LATIN",
       words[2] == "LETTER" || words[2] == "LIGATURE", words.count == 4 || words[4] == "WITH"

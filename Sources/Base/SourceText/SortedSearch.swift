@@ -1,7 +1,7 @@
 extension RandomAccessCollection where Index == Int {
-  /// The index behind the first elements, which are all those of which something holds. Logarithmic.
+  /// Returns the index after the leading elements that satisfy a condition. Logarithmic.
   ///
-  /// - Parameter holds: whether an element is among the first; of those behind the first for which it does not hold, it holds for none.
+  /// - Parameter holds: the condition. Once it fails for an element, it must fail for all elements after it.
   @inlinable
   public func endOfPrefix(where holds: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)

@@ -1,11 +1,11 @@
-/// The bytes of one file of the workspace and the path that names it.
+/// A file of the workspace: its path and its bytes.
 public struct SourceFile: Sendable {
   /// The path relative to the workspace's root, with `/` between its parts.
   public let path: String
-  /// The file as it is on disk: a byte-order mark and CRLF line ends included.
+  /// The content on disk, with its byte-order mark and its line ends.
   public let bytes: [UInt8]
 
-  /// The largest document that is parsed, in bytes. Byte offsets are 32-bit, and nobody edits a larger Markdown file.
+  /// The size of the largest document that is parsed, in bytes. Byte offsets are 32-bit, and a larger Markdown file is not written by hand.
   public static let sizeLimit = 16 << 20
 
   public init(path: String, bytes: [UInt8]) {
@@ -17,7 +17,7 @@ public struct SourceFile: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
-  /// The text of a range, with ill-formed bytes replaced.
+  /// Returns the text of a range, with ill-formed bytes replaced.
   public func text(in range: ByteRange) -> String {
     String(decoding: bytes[clamp(range)], as: UTF8.self)
   }
@@ -41,18 +41,18 @@ public struct SourceFile: Sendable {
     return path[start..<bytes.index(start, offsetBy: place.count)]
   }
 
-  /// The lines of the file; costs one pass over its bytes.
+  /// Returns the lines of the file. Costs one pass over its bytes.
   public func lineTable() -> LineTable { LineTable(bytes) }
 
-  /// The number of bytes of a leading UTF-8 byte-order mark: 0 or 3.
+  /// The length of a leading UTF-8 byte-order mark: 0 or 3 bytes.
   public var byteOrderMarkLength: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
-  /// Whether there is nothing to read but blanks.
+  /// Whether the file contains only whitespace.
   public var isBlank: Bool {
     !bytes[byteOrderMarkLength...].contains { !$0.isBlank && !$0.isLineEnd }
   }
 
-  /// The first places at which the file is no text as people write it: an ill-formed byte, a zero byte. One pass.
+  /// Returns the first ill-formed byte and the first zero byte of the file. Costs one pass over its bytes.
   public func textFaults() -> EncodingIssues { EncodingIssues(of: bytes) }
 
   func clamp(_ range: ByteRange) -> Range<Int> {

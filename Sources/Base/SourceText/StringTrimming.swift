@@ -1,9 +1,9 @@
 extension StringProtocol where UTF8View: BidirectionalCollection {
-  /// The text without the blanks and line ends around it. Linear in these.
+  /// The text without leading and trailing whitespace. Linear in the whitespace.
   ///
-  /// By scalars: a blank with an accent is another `Character`, and the accent belongs to the text.
+  /// Trims scalars: a space with an accent is another `Character`, and the accent belongs to the text.
   public var trimmed: SubSequence {
-    // Most texts begin and end with a letter or a mark of ASCII.
+    // Most texts begin and end with an ASCII letter or mark.
     if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
       return self[startIndex..<endIndex]
     }
@@ -20,7 +20,7 @@ extension StringProtocol where UTF8View: BidirectionalCollection {
 }
 
 extension StringProtocol {
-  /// The text without the characters around it that are of a kind.
+  /// Returns the text without the leading and trailing characters that satisfy a condition.
   public func trimmed(_ isLeftOut: (Character) -> Bool) -> SubSequence {
     var (start, end) = (startIndex, endIndex)
     while start < end, isLeftOut(self[start]) { start = index(after: start) }
@@ -32,7 +32,7 @@ extension StringProtocol {
     return self[start..<end]
   }
 
-  /// The text on one line: every run of blanks and line ends becomes one space, and those at the ends go. By scalars.
+  /// The text on one line: each run of whitespace becomes one space, and whitespace at the ends is removed. Works on scalars.
   public var onOneLine: String {
     var result = String.UnicodeScalarView()
     var isBlank = false

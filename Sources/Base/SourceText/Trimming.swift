@@ -1,5 +1,5 @@
 extension Array {
-  /// The same elements without room to grow: a workspace is read once and kept, so that spare room would only cost memory.
+  /// The same elements without spare capacity: a workspace is read once and kept, so spare capacity would waste memory.
   public var trimmed: [Element] {
     capacity - count > count / 8 ? withUnsafeBufferPointer(Array.init) : self
   }

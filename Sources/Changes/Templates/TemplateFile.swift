@@ -20,7 +20,7 @@ public enum BuiltInTemplates {
   /// All templates of a language, sorted by path.
   public static func files(in language: Language) -> [TemplateFile] {
     switch language {
-    case .english: english
+    case .english, .americanEnglish: english
     case .french: french
     }
   }

@@ -1,31 +1,62 @@
 import Editorial
+import Localization
 import Schema
 
-/// A rule of the catalogue, apart from its type. A class, since a rule is one and the same wherever it is listed.
+/// A rule of the catalogue, without its type. As a class, it has one instance that every list of rules shares.
 public final class AnyRule: Sendable {
   public let name: String
+  /// Earlier names, which are still accepted.
+  public let formerNames: [String]
   public let category: RuleCategory
   public let severityPolicy: SeverityPolicy
-  public let summary: String
-  public let rationale: String
-  public let remedy: String
   public let hasFix: Bool
   public let isFixUnsafe: Bool
-  public let options: [(key: String, defaultValue: Int, documentation: String)]
+  public let options: [Option]
+  private let texts: @Sendable () -> Documentation
   private let examples: @Sendable () -> (passing: [Example], failing: [Example])
-  /// Makes the rule's check with options of the workspace's; unknown keys have been reported before.
+  /// Makes the rule's check with the workspace's options. Unknown keys are ignored; they have been reported before.
   let check: @Sendable (_ options: [String: Int]) -> Check
 
-  /// Workspaces on which the rule is silent.
+  /// The rule's documentation, made at each call.
+  public var documentation: Documentation { texts() }
+  /// Workspaces in which the rule reports nothing.
   public var passing: [Example] { examples().passing }
-  /// Workspaces on which it fires, at the places marked `↓`.
+  /// Workspaces in which the rule reports findings, at the places marked `↓`.
   public var failing: [Example] { examples().failing }
+
+  /// The texts that explain a rule to its readers.
+  public struct Documentation: Sendable {
+    /// The condition that the rule reports, as a noun phrase without a full stop.
+    public let summary: LocalizedText
+    /// The consequence of the condition.
+    public let rationale: LocalizedText
+    /// The exact condition and its exceptions; `nil` if the summary says it all.
+    public let exceptions: LocalizedText?
+    /// Instructions to correct it.
+    public let remedy: LocalizedText
+  }
+
+  /// An integer that a workspace can set for the rule.
+  public struct Option: Sendable {
+    public let key: String
+    public let defaultValue: Int
+    private let text: @Sendable () -> LocalizedText
+
+    /// The meaning of the number.
+    public var documentation: LocalizedText { text() }
+
+    init(key: String, defaultValue: Int, text: @escaping @Sendable () -> LocalizedText) {
+      self.key = key
+      self.defaultValue = defaultValue
+      self.text = text
+    }
+  }
 
   enum Check: Sendable {
     case document(any DocumentRule)
     case corpus(any CorpusRule)
     case rendition(any RenditionRule)
-    /// Done by the engine itself.
+    /// Checked by the engine itself.
     case engine
   }
 
@@ -49,16 +80,21 @@ public final class AnyRule: Sendable {
     _ declaration: RuleDeclaration<Subject>, _ wrap: @escaping @Sendable (Subject) -> Check
   ) {
     name = declaration.name
+    formerNames = declaration.formerNames
     category = declaration.category
     severityPolicy = declaration.severityPolicy
-    summary = declaration.summary
-    rationale = declaration.rationale
-    remedy = declaration.remedy
     hasFix = declaration.hasFix
     isFixUnsafe = declaration.isFixUnsafe
+    texts = {
+      Documentation(
+        summary: declaration.summary(), rationale: declaration.rationale(), exceptions: declaration.exceptions(),
+        remedy: declaration.remedy())
+    }
     examples = { (declaration.passing(), declaration.failing()) }
     let defaults = Subject()
-    options = declaration.options.map { ($0.key, defaults[keyPath: $0.property], $0.documentation) }
+    options = declaration.options.map {
+      Option(key: $0.key, defaultValue: defaults[keyPath: $0.property], text: $0.documentation)
+    }
     check = { values in
       var rule = Subject()
       for option in declaration.options {
@@ -69,5 +105,5 @@ public final class AnyRule: Sendable {
   }
 }
 
-/// A rule about rules, which only the engine can check: suppressions and configuration.
+/// A rule about suppressions or the lint settings, which only the engine can check.
 public protocol EngineRule: Rule {}

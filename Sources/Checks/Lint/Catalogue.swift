@@ -1,4 +1,4 @@
-/// All rules, in the order in which they are listed. A test compares it with the files of `Rules`.
+/// The rules, in the order in which listings show them. A test compares them with the files of `Rules`.
 public enum Catalogue {
   public static let rules: [AnyRule] =
     documentRules + postRules + strategyRules + cadenceRules + checklistRules + mentionRules + metricsRules
@@ -7,34 +7,34 @@ public enum Catalogue {
   static let documentRules: [AnyRule] = [
     AnyRule(InvalidFrontMatter.self), AnyRule(MergeConflict.self), AnyRule(DuplicateKey.self), AnyRule(UnknownKey.self),
     AnyRule(MissingKey.self),
-    AnyRule(WrongType.self), AnyRule(UnknownValue.self), AnyRule(LostText.self), AnyRule(UnclosedBlock.self),
-    AnyRule(ShiftedTime.self), AnyRule(DoubtfulDate.self), AnyRule(RepeatedItem.self),
-    AnyRule(DuplicateID.self), AnyRule(FactDeclaredTwice.self),
+    AnyRule(WrongType.self), AnyRule(UnknownValue.self), AnyRule(TextLostToYAML.self), AnyRule(UnclosedBlock.self),
+    AnyRule(AmbiguousTime.self), AnyRule(DoubtfulDate.self), AnyRule(RepeatedItem.self),
+    AnyRule(DuplicateID.self), AnyRule(DuplicateFact.self),
     AnyRule(UnknownReference.self), AnyRule(BrokenLink.self), AnyRule(LeftoverPlaceholder.self),
     AnyRule(InvalidEncoding.self), AnyRule(FileTooLarge.self), AnyRule(UnreadableFile.self),
     AnyRule(ClashingNames.self),
-    AnyRule(engine: UnknownRule.self), AnyRule(engine: UnusedSuppression.self),
+    AnyRule(engine: UnknownRule.self), AnyRule(FormerName.self), AnyRule(engine: UnusedSuppression.self),
     AnyRule(engine: UnexplainedSuppression.self),
   ]
 
   static let postRules: [AnyRule] = [
-    AnyRule(TextEmpty.self), AnyRule(TextTooLong.self), AnyRule(UnknownChannelHeading.self),
+    AnyRule(EmptyText.self), AnyRule(TextTooLong.self), AnyRule(UnknownChannelHeading.self),
     AnyRule(UnusedChannelText.self), AnyRule(IntendedBreak.self), AnyRule(ThreadNotSupported.self),
     AnyRule(WrappedLines.self), AnyRule(RenumberedList.self),
     AnyRule(LostFormatting.self), AnyRule(IndentedCode.self), AnyRule(OversizedTable.self),
-    AnyRule(UnclickableLink.self), AnyRule(RefusedCharacter.self), AnyRule(InvalidHashtag.self),
-    AnyRule(InvalidMention.self), AnyRule(UnlinkedAddress.self),
+    AnyRule(UnclickableLink.self), AnyRule(ForbiddenCharacter.self), AnyRule(InvalidHashtag.self),
+    AnyRule(InvalidMention.self), AnyRule(UnlinkedURL.self),
     AnyRule(TooManyHashtags.self), AnyRule(TooManyMentions.self), AnyRule(TooManyLinks.self), AnyRule(MissingUTM.self),
-    AnyRule(MissingMedia.self), AnyRule(TooManyMedia.self), AnyRule(ShownTwice.self), AnyRule(UnfitMedia.self),
+    AnyRule(MissingMedia.self), AnyRule(TooManyMedia.self), AnyRule(ShownTwice.self), AnyRule(InvalidMedia.self),
     AnyRule(MissingAltText.self),
-    AnyRule(AltTextTooLong.self), AnyRule(TitleCut.self), AnyRule(DescriptionCut.self),
+    AnyRule(AltTextTooLong.self), AnyRule(TitleTooLong.self), AnyRule(DescriptionTooLong.self),
     AnyRule(SkippedHeadingLevel.self), AnyRule(UnsharedArticle.self), AnyRule(MissingDate.self),
-    AnyRule(DateOffFileName.self), AnyRule(PostOverdue.self), AnyRule(PublishedAhead.self), AnyRule(PostsTooClose.self),
+    AnyRule(FileNameDateMismatch.self), AnyRule(PostOverdue.self), AnyRule(PublishedInFuture.self), AnyRule(PostsTooClose.self),
     AnyRule(PostedDuringEmbargo.self), AnyRule(PlannedOnClosedDay.self), AnyRule(MissingPermalink.self),
     AnyRule(MissingCallToAction.self),
     AnyRule(UnmeasuredCallToAction.self), AnyRule(MissingObjective.self), AnyRule(DuplicateText.self),
     AnyRule(AvoidedTerm.self), AnyRule(NotApproved.self), AnyRule(ApprovalOutdated.self),
-    AnyRule(ApprovalByAuthor.self), AnyRule(ApprovalByStranger.self), AnyRule(ApprovalTooLate.self),
+    AnyRule(SelfApproval.self), AnyRule(UnauthorizedApproval.self), AnyRule(ApprovalTooLate.self),
   ]
 
   static let strategyRules: [AnyRule] = [
@@ -62,7 +62,7 @@ public enum Catalogue {
 
   static let campaignRules: [AnyRule] = [
     AnyRule(CampaignWithoutPosts.self), AnyRule(PostOutsideCampaign.self), AnyRule(CampaignOverBudget.self),
-    AnyRule(ImpossibleCampaign.self), AnyRule(CampaignInCircle.self),
+    AnyRule(InvalidCampaignDates.self), AnyRule(CampaignCycle.self),
   ]
 
   static let metricsRules: [AnyRule] = [
@@ -72,10 +72,23 @@ public enum Catalogue {
 
   static let checklistRules: [AnyRule] = [
     AnyRule(InvalidRecurrence.self), AnyRule(EmptyChecklist.self), AnyRule(DayOverloaded.self), AnyRule(MissedRun.self),
-    AnyRule(RunOutOfPeriod.self), AnyRule(UnknownTask.self),
+    AnyRule(RunOutsideSchedule.self), AnyRule(UnknownTask.self),
   ]
 
+  /// Returns the rule with a current or a former name, otherwise `nil`.
   public static func rule(named name: String) -> AnyRule? { byName[name] }
 
-  private static let byName = Dictionary(uniqueKeysWithValues: rules.map { ($0.name, $0) })
+  /// Returns the current name for a rule's former name; any other text unchanged.
+  public static func currentName(of name: String) -> String { byName[name]?.name ?? name }
+
+  /// Returns the names among some that are former names, each with its current name.
+  public static func formerNames(among names: [String]) -> [(former: String, current: String)] {
+    names.compactMap { name in
+      let current = currentName(of: name)
+      return current == name ? nil : (name, current)
+    }
+  }
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: rules.flatMap { rule in ([rule.name] + rule.formerNames).map { ($0, rule) } })
 }

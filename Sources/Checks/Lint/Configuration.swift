@@ -4,32 +4,35 @@ import Localization
 import Schema
 import SourceText
 
-/// Which rules run, with which severities and options; and what is wrong with how the workspace configures them.
+/// The rules that run, with their severities and options, and the findings about the settings that configure them.
 public struct Configuration: Sendable {
-  /// Options count days, hours, minutes, periods and per cent: none is larger in earnest.
+  /// The highest value of an option. Options are days, hours, minutes, periods or percentages; none needs more.
   static let mostOfOption = 100_000
 
   /// The rules that run, in the catalogue's order.
   public let rules: [ActiveRule]
-  /// Findings about the configuration itself.
+  /// The findings about the settings themselves.
   public let findings: [Finding]
 
-  /// Every rule with its defaults, but for those that run only on demand.
+  /// Every rule with its defaults, except those that run only on demand.
   public init() {
     rules = Catalogue.rules.filter { !$0.severityPolicy.isOnDemand }.map { ActiveRule(rule: $0) }
     findings = []
   }
 
-  /// Reads the workspace's settings and narrows them by what a command asks for.
+  /// Reads the workspace's settings and applies a command's options to them.
   ///
   /// - Parameters:
-  ///   - select: rule or category names; when empty, every rule runs that the settings do not turn off. Naming a rule
-  ///     turns it on whatever the settings say. A rule that runs on demand is turned on by any other setting than `off`.
-  ///   - ignore: rule or category names that do not run.
+  ///   - select: names of rules or categories to run; if empty, every rule runs that the settings do not turn off. Naming a rule turns it
+  ///     on regardless of the settings. A rule that runs on demand is turned on by any setting other than `off`.
+  ///   - ignore: names of rules or categories not to run.
   public init(settingsOf corpus: Corpus, select: [String] = [], ignore: [String] = []) {
-    var reader = RuleSettingsReader(document: corpus.settingsDocument)
-    for entry in corpus.settings.lint?.value.rules?.value ?? [] { reader.read(entry) }
+    let entries = corpus.settings.lint?.value.rules?.value ?? []
+    var reader = RuleSettingsReader(document: corpus.settingsDocument, written: Set(entries.map(\.key.value)))
+    for entry in entries { reader.read(entry) }
     let settings = reader.settings
+    let select = select.map(Catalogue.currentName)
+    let ignore = ignore.map(Catalogue.currentName)
     findings = reader.findings
     rules = Catalogue.rules.compactMap { rule in
       let isNamed = select.contains(rule.name)
@@ -41,33 +44,34 @@ public struct Configuration: Sendable {
     }
   }
 
-  /// The names among some that are neither a rule nor a category.
+  /// Returns the names among some that are neither a rule, current or former, nor a category.
   public static func unknownNames(among names: [String]) -> [String] {
     names.filter { Catalogue.rule(named: $0) == nil && RuleCategory(rawValue: $0) == nil }
   }
 }
 
-/// A rule as it runs in one workspace.
+/// A rule with its settings in one workspace.
 public struct ActiveRule: Sendable {
   public let rule: AnyRule
-  /// A severity that the workspace chose over the rule's own.
+  /// The severity that the workspace sets instead of the rule's own; `nil` if it sets none.
   public var severity: Severity?
   public var options: [String: Int] = [:]
 
   func makeCheck() -> AnyRule.Check { rule.check(options) }
 
-  /// Whether the rule judges the workspace as a whole.
+  /// Whether the rule checks the workspace as a whole.
   var isAboutWhole: Bool {
     if case .corpus = makeCheck() { true } else { false }
   }
 
-  /// The severity for a post in a state, or for any other document; `nil` where the rule does not apply.
+  /// Returns the severity for a post with a status, or for a document that is not a post if `state` is `nil`; `nil` if the rule does not
+  /// apply.
   func severity(for state: PostStatus?) -> Severity? {
     rule.severityPolicy.severity(for: state).map { severity ?? $0 }
   }
 }
 
-/// Reads `lint: {rules: …}`, with a finding for each name and value that is not known.
+/// Reads `lint: {rules: …}`, with a finding for each former name and for each unknown name or value.
 private struct RuleSettingsReader {
   struct Setting {
     var isOff = false
@@ -76,15 +80,23 @@ private struct RuleSettingsReader {
   }
 
   let document: Document?
+  /// The names in the settings, as written.
+  let written: Set<String>
   var settings: [String: Setting] = [:]
   var findings: [Finding] = []
 
   mutating func read(_ entry: MapEntry<String, RuleSetting>) {
-    guard let rule = Catalogue.rule(named: entry.key.value) else {
+    let name = entry.key.value
+    guard let rule = Catalogue.rule(named: name) else {
       report(
-        "unknown-rule", at: entry.key.range, .unknownRule(entry.key.value),
-        help: UnknownRule.nearest(to: entry.key.value))
+        "unknown-rule", at: entry.key.range, .unknownRule(name), help: UnknownRule.nearest(to: name))
       return
+    }
+    if rule.name != name {
+      let isAlsoCurrent = written.contains(rule.name)
+      reportFormerName(entry.key, of: rule, isAlsoCurrent: isAlsoCurrent)
+      // If both names are there, the current one counts.
+      if isAlsoCurrent { return }
     }
     var setting = Setting()
     if let word = entry.value?.value.word { readLevel(word, of: rule, into: &setting) }
@@ -102,7 +114,7 @@ private struct RuleSettingsReader {
       report(
         "unknown-key", at: option.key.range, .unknownOption(option.key.value, rule: rule.name),
         help: LocalizedText(
-          en: "options: \(known.joined(separator: ", "))", fr: "options : \(known.joined(separator: ", "))"))
+          en: "known options: \(known.joined(separator: ", "))", fr: "au choix : \(known.joined(separator: ", "))"))
       return
     }
     guard let value = option.value, let number = Int(value.value),
@@ -123,8 +135,16 @@ private struct RuleSettingsReader {
     } else if !["on", "true", "yes"].contains(word.value) {
       report(
         "unknown-value", at: word.range, .unknownLevel(word.value),
-        help: LocalizedText(en: "one of off, info, warning, error", fr: "une valeur parmi off, info, warning, error"))
+        help: LocalizedText(
+          en: "known severities: off, info, warning, error", fr: "au choix : off, info, warning, error"))
     }
+  }
+
+  private mutating func reportFormerName(_ key: Located<String>, of rule: AnyRule, isAlsoCurrent: Bool) {
+    guard let document else { return }
+    findings.append(
+      FormerName.finding(
+        about: .rule, key.value, now: rule.name, at: document.place(key.range), isAlsoCurrent: isAlsoCurrent))
   }
 
   private mutating func report(_ rule: String, at range: ByteRange, _ message: LocalizedText, help: LocalizedText?) {
@@ -138,16 +158,16 @@ private struct RuleSettingsReader {
 
 extension LocalizedText {
   fileprivate static func unknownOption(_ key: String, rule: String) -> LocalizedText {
-    LocalizedText(en: "\(rule) has no option “\(key)”", fr: "\(rule) n’a pas d’option « \(key) »")
+    LocalizedText(en: "the rule \(rule) has no option “\(key)”", fr: "la règle \(rule) n’a pas d’option « \(key) »")
   }
 
   fileprivate static func numberExpected(_ key: String) -> LocalizedText {
     LocalizedText(
-      en: "\(key): expected a whole number from 0 to \(Numerals.grouped(Configuration.mostOfOption, in: .english))",
-      fr: "\(key) : un nombre entier de 0 à \(Numerals.grouped(Configuration.mostOfOption, in: .french)) est attendu")
+      en: "\(key) must be an integer from 0 to \(Numerals.grouped(Configuration.mostOfOption, in: .english))",
+      fr: "\(key) doit être un nombre entier de 0 à \(Numerals.grouped(Configuration.mostOfOption, in: .french))")
   }
 
   fileprivate static func unknownLevel(_ word: String) -> LocalizedText {
-    LocalizedText(en: "“\(word)” is not a severity", fr: "« \(word) » n’est pas une gravité")
+    LocalizedText(en: "unknown severity “\(word)”", fr: "gravité inconnue : « \(word) »")
   }
 }

@@ -6,33 +6,41 @@ import Networks
 import Schema
 import SourceText
 
-/// A small workspace that shows a rule at work: it is documentation and a test at once.
+/// A small workspace that shows a rule at work, used both as documentation and as a test.
 ///
-/// What an example does not write itself comes from a common ground: settings and a strategy with a few ids. A `↓` stands
-/// before each place at which the rule must fire, and is taken out before the files are read. `⟨E9⟩` stands for a byte, for
-/// files that are not UTF-8.
+/// The files that an example does not contain come from the common files: settings and a strategy with a few ids. A `↓` marks each place at
+/// which the rule must report a finding; it is removed before the files are read. `⟨E9⟩` is the byte E9, for files that are not UTF-8.
 public struct Example: Sendable {
   public struct File: Sendable {
     public let path: String
     /// The text with its marks.
     public var text: String
-    /// What reading the file meets with.
+    /// The condition of the file on disk.
     public var condition = Condition.sound
-    /// What is read of a picture, a video, a sound or a paper.
+    /// The facts read from a picture, video, sound or PDF file, or the reason why they could not be read; `nil` for other files.
     public var media: Result<MediaFacts, MediaIssue>?
 
-    /// A picture, a video, a sound or a paper; its text is a line that says what it is.
+    /// Returns a media file. Its text is a line that describes it.
     static func media(_ path: String, _ facts: MediaFacts) -> File {
-      File(path: path, text: facts.line, media: .success(facts))
+      File(path: path, text: facts.line[.english], media: .success(facts))
     }
 
-    /// A file that is not what it should be.
-    static func media(_ path: String, _ fault: MediaIssue) -> File {
-      File(path: path, text: "(\(fault.reason.english))", media: .failure(fault))
+    /// Returns a media file whose facts cannot be read.
+    static func media(_ path: String, _ issue: MediaIssue) -> File {
+      File(path: path, text: issue.line[.english], media: .failure(issue))
+    }
+
+    /// Returns the text with its marks, with the line that describes a media file in a language.
+    public func text(in language: Language) -> String {
+      switch media {
+      case .success(let facts): facts.line[language]
+      case .failure(let issue): issue.line[language]
+      case nil: text
+      }
     }
   }
 
-  /// What a text cannot show of a file.
+  /// The properties of a file that its text cannot show.
   public enum Condition: Sendable {
     case sound
     /// Larger than any document that is read.
@@ -45,12 +53,12 @@ public struct Example: Sendable {
   }
 
   public let files: [File]
-  /// The moment at which the example is judged: `2026-11-23` or `2026-11-23 12:00`.
+  /// The date, or date and time, of the check: `2026-11-23` or `2026-11-23 12:00`.
   public let today: String
-  /// The zone of the workspace's clock.
+  /// The time zone of the workspace.
   public let zone: TimeZoneRules
 
-  /// The day on which examples are judged that do not say another one.
+  /// The date of the check for examples that do not set one.
   public static let usualToday = "2026-11-23"
 
   public init(
@@ -65,19 +73,19 @@ public struct Example: Sendable {
     self.zone = zone
   }
 
-  /// A single post, whose file is `posts/2026-11-24-example.md` unless it says otherwise.
+  /// Returns an example with a single post. The default path is `posts/2026-11-24-example.md`.
   public static func post(
     _ text: String, path: String = "posts/2026-11-24-example.md", today: String = usualToday
   ) -> Example {
     Example([path: text], today: today)
   }
 
-  /// A post in review on one channel, which has its network's name.
+  /// Returns an example with a post in review on one channel, whose id is its network's id.
   ///
   /// - Parameters:
   ///   - network: the network's id.
   ///   - keys: further lines of the front matter, each with its line end.
-  ///   - media: the files that it shows.
+  ///   - media: the post's media files.
   static func posting(on network: String, _ body: String, keys: String = "", with media: [File] = []) -> Example {
     let post = "---\nstatus: review\ndate: 2026-11-24 09:00\nchannels: [\(network)]\n\(keys)---\n\(body)\n"
     let channels = "---\nquestion: audiences\nchannels: {\(network): {network: \(network)}}\n---\n"
@@ -86,12 +94,12 @@ public struct Example: Sendable {
     return Example(files: isKnown ? files : files + [File(path: "strategy/channels.md", text: channels)])
   }
 
-  /// A single strategy answer.
+  /// Returns an example with a single strategy answer.
   public static func strategy(_ text: String, today: String = usualToday) -> Example {
     Example(["strategy/example.md": text], today: today)
   }
 
-  /// What every example may build on.
+  /// The files that every example includes, by path.
   public static let commonGround: [String: String] = [
     "edito.md": """
     ---
@@ -126,7 +134,8 @@ public struct Example: Sendable {
     """,
   ]
 
-  /// The example's files over the common ground, without marks, and read.
+  /// The documents of the example and of the common files, read without the marks. A file of the example replaces a common file with the
+  /// same path.
   public var corpus: Corpus {
     var read = Self.commonGround.map { SourceFile(path: $0.key, text: $0.value) }.filter { source in
       !files.contains { $0.path == source.path }
@@ -153,7 +162,7 @@ public struct Example: Sendable {
     }
   }
 
-  /// The bytes of a text, `⟨E9⟩` standing for the byte E9.
+  /// Returns the bytes of a text, with the byte E9 for `⟨E9⟩`.
   private static func bytes(of text: some StringProtocol) -> [UInt8] {
     var bytes: [UInt8] = []
     for (index, piece) in text.split(separator: "⟨", omittingEmptySubsequences: false).enumerated() {
@@ -167,7 +176,7 @@ public struct Example: Sendable {
     return bytes
   }
 
-  /// The marked places: byte offsets in the files without marks, by path.
+  /// The byte offsets of the marked places in the files without marks, by path.
   public var marks: [String: [Int]] {
     var marks: [String: [Int]] = [:]
     for file in files {
@@ -182,12 +191,24 @@ public struct Example: Sendable {
 }
 
 extension MediaFacts {
-  /// What the documentation shows in place of the bytes.
-  fileprivate var line: String {
-    var words = [kind.name, LocalizedText.size(byteCount).english]
-    if let pixelSize { words.append("\(pixelSize.width) × \(pixelSize.height) pixels") }
-    if let milliseconds { words.append(LocalizedText.duration(milliseconds).english) }
-    if let frameCount, isAnimated { words.append("\(frameCount) frames") }
-    return "(\(words.joined(separator: ", ")))"
+  /// The line that the documentation shows instead of the bytes.
+  fileprivate var line: LocalizedText {
+    var words = [LocalizedText(verbatim: kind.name), .size(byteCount)]
+    if let size = pixelSize {
+      words.append(
+        LocalizedText(
+          en: "\(String(size.width)) × \(String(size.height)) pixels",
+          fr: "\(String(size.width)) × \(String(size.height)) pixels"))
+    }
+    if let milliseconds { words.append(.duration(milliseconds)) }
+    if let frameCount, isAnimated {
+      words.append(LocalizedText(en: "\(frameCount, "frame", "frames")", fr: "\(frameCount, "image", "images")"))
+    }
+    return LocalizedText(en: "(\(words.joined()))", fr: "(\(words.joined()))")
   }
+}
+
+extension MediaIssue {
+  /// The line that the documentation shows instead of the bytes.
+  fileprivate var line: LocalizedText { LocalizedText(en: "(\(reason))", fr: "(\(reason))") }
 }

@@ -4,12 +4,12 @@ import Editorial
 import Localization
 import Schema
 
-/// What is said of facts that contradict each other.
+/// The texts of findings about facts that contradict each other.
 extension LocalizedText {
   static func tooMany(_ floor: DeclaredTarget) -> LocalizedText {
     LocalizedText(
-      en: "\(floor.selection): “\(floor.wish)” is more than another target allows",
-      fr: "\(floor.selection) : « \(floor.wish) », c’est plus qu’une autre cible ne permet")
+      en: "\(floor.selection): the target “\(floor.wish)” is more than another target allows",
+      fr: "\(floor.selection) : la cible « \(floor.wish) » demande plus qu’une autre ne permet")
   }
 
   static func atMost(_ ceiling: DeclaredTarget) -> LocalizedText {
@@ -23,22 +23,24 @@ extension LocalizedText {
 
   static func advertisingAboveMeans(_ budget: Budget) -> LocalizedText {
     LocalizedText(
-      en: "\(budget.name) for advertising is more than the whole budget",
-      fr: "\(budget.name) pour la publicité, c’est plus que tout le budget")
+      en: "the advertising budget of \(budget.name) is more than the whole budget",
+      fr: "le budget publicitaire de \(budget.name) dépasse le budget total")
   }
 
   static func allMeans(_ budget: Budget) -> LocalizedText {
-    LocalizedText(en: "all the money there is: \(budget.name)", fr: "tout l’argent disponible : \(budget.name)")
+    LocalizedText(en: "the whole budget: \(budget.name)", fr: "le budget total : \(budget.name)")
   }
 
   static let adjustBudgets = LocalizedText(
-    en: "lower the one, or raise the other to what is really there",
-    fr: "baissez l’un, ou portez l’autre à ce dont vous disposez vraiment")
+    en: "lower the advertising budget, or raise the whole budget",
+    fr: "baissez le budget publicitaire, ou relevez le budget total")
 
   static func campaignAboveAdvertising(_ budget: Money, _ allowed: Money) -> LocalizedText {
     LocalizedText(
-      en: "this paid campaign may cost \(budget.name), and all advertising of its days \(allowed.name)",
-      fr: "cette campagne payante peut coûter \(budget.name), et toute la publicité de cette période \(allowed.name)")
+      en: "this paid campaign has a budget of \(budget.name), the advertising budget of its period is \(allowed.name)",
+      fr:
+        "cette campagne payante a un budget de \(budget.name), et la publicité de sa période un budget de \(allowed.name)"
+    )
   }
 
   static func advertising(_ budget: Budget) -> LocalizedText {
@@ -46,54 +48,54 @@ extension LocalizedText {
   }
 
   static let adjustCampaign = LocalizedText(
-    en: "lower the campaign's budget, or raise that of advertising",
-    fr: "baissez le budget de la campagne, ou relevez celui de la publicité")
+    en: "lower the budget of the campaign, or raise the advertising budget",
+    fr: "baissez le budget de la campagne, ou relevez le budget publicitaire")
 
   static func rightAndWrong(_ term: String) -> LocalizedText {
     LocalizedText(
-      en: "“\(term.excerpt)” is what to write, and also to be avoided",
-      fr: "« \(term.excerpt) » est à la fois à écrire et à éviter")
+      en: "the term “\(term.excerpt)” is both recommended and avoided",
+      fr: "le terme « \(term.excerpt) » est à la fois conseillé et à éviter")
   }
 
   static let avoidedHere = LocalizedText(en: "avoided here", fr: "à éviter ici")
 
   static let chooseTerm = LocalizedText(
-    en: "take it out of `avoid:`, or recommend something else",
-    fr: "retirez-le de `avoid:`, ou conseillez autre chose")
+    en: "remove it from `avoid:`, or recommend another term",
+    fr: "retirez-le de `avoid:`, ou conseillez un autre terme")
 
   static let embargoReversed = LocalizedText(
-    en: "the embargo ends before it begins, so it forbids nothing",
-    fr: "l’embargo finit avant de commencer : il n’interdit rien")
+    en: "the embargo ends before it begins, so it has no effect",
+    fr: "l’embargo finit avant de commencer : il est sans effet")
 
   static let closureReversed = LocalizedText(
-    en: "the closure ends before it begins, so it closes nothing",
-    fr: "la fermeture finit avant de commencer : elle ne ferme rien")
+    en: "the closure ends before it begins, so it has no effect",
+    fr: "la fermeture finit avant de commencer : elle est sans effet")
 
-  static let beginsHere = LocalizedText(en: "it begins here", fr: "le début est ici")
+  static let beginsHere = LocalizedText(en: "begins here", fr: "commence ici")
 
   static let swapDays = LocalizedText(en: "correct `from:` or `until:`", fr: "corrigez `from:` ou `until:`")
 
   static func noCompetitor(_ name: String, _ role: Person.Role) -> LocalizedText {
     LocalizedText(
-      en: "\(name.excerpt) is listed as a competitor, with the role “\(role.rawValue)”",
-      fr: "\(name.excerpt) figure parmi les concurrents, avec le rôle « \(role.rawValue) »")
+      en: "\(name.excerpt) is listed as a competitor, but has the role “\(role.rawValue)”",
+      fr: "\(name.excerpt) figure parmi les concurrents, mais avec le rôle « \(role.rawValue) »")
   }
 
-  static let roleHere = LocalizedText(en: "the role is here", fr: "le rôle est ici")
+  static let roleHere = LocalizedText(en: "role set here", fr: "rôle indiqué ici")
 
   static let chooseRole = LocalizedText(
-    en: "set `role: competitor`, or take the name off the list",
+    en: "set `role: competitor`, or remove the name from the list",
     fr: "mettez `role: competitor`, ou retirez ce nom de la liste")
 
   static func hasLeft(_ name: String, _ day: CalendarDay) -> LocalizedText {
     LocalizedText(
-      en: "\(name.excerpt) left on \(DateNames.day(day))",
-      fr: "le dernier jour de \(name.excerpt) était le \(DateNames.day(day))")
+      en: "\(name.excerpt) left the team on \(DateNames.day(day))",
+      fr: "\(name.excerpt) a quitté l’équipe le \(DateNames.day(day))")
   }
 
-  static let leftHere = LocalizedText(en: "the day is here", fr: "la date de départ est ici")
+  static let leftHere = LocalizedText(en: "leaving date", fr: "date de départ")
 
   static let nameAnother = LocalizedText(
-    en: "name somebody who is there; the page in people/ may stay",
-    fr: "nommez quelqu’un qui est là ; la fiche de people/ peut rester")
+    en: "name a current member of the team; you can keep the file in people/",
+    fr: "indiquez un membre actuel de l’équipe ; la fiche de people/ peut rester")
 }

@@ -6,7 +6,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Finds facts that cannot both hold.
+/// Finds facts that contradict each other.
 struct FactContradictions {
   private let snapshot: Snapshot
   private let corpus: Corpus
@@ -44,7 +44,7 @@ struct FactContradictions {
     return findings + corpus.campaigns.compactMap { campaignAbove(advertising.value, declaredAt: place, $0) }
   }
 
-  /// A paid campaign may cost what advertising may cost in all the periods in which it runs.
+  /// Returns a finding if a paid campaign has a larger budget than advertising has in all periods of the campaign together.
   private func campaignAbove(_ limit: Budget, declaredAt place: Place, _ campaign: TypedDocument<Campaign>)
     -> RuleFinding?
   {
@@ -70,7 +70,7 @@ struct FactContradictions {
 
   // MARK: Terms
 
-  /// Names and replacements that are to be avoided.
+  /// Names and recommended terms that are also listed as terms to avoid.
   var ofTerms: [RuleFinding] {
     var avoided: [String: Place] = [:]
     for (document, facts) in documents {
@@ -148,7 +148,7 @@ struct FactContradictions {
 }
 
 extension Budget {
-  /// Whether it is more than another one, as far as their periods can be compared.
+  /// Whether the budget is larger than another one. `false` if their periods cannot be compared.
   fileprivate func isCertainly(above other: Budget) -> Bool {
     guard amount.currency == other.amount.currency, let times = timesAYear, let otherTimes = other.timesAYear,
       times.isOfDays == otherTimes.isOfDays
@@ -156,7 +156,7 @@ extension Budget {
     return amount.minorUnits * times.count > other.amount.minorUnits * otherTimes.count
   }
 
-  /// Weeks and days do not add up to months.
+  /// The number of the budget's periods in a year, or in a week for days and weeks, which do not add up to months.
   private var timesAYear: (count: Int, isOfDays: Bool)? {
     switch period {
     case .day: (7, true)
@@ -170,7 +170,7 @@ extension Budget {
 }
 
 extension CalendarDay {
-  /// How many periods of a unit have a day from this one through another.
+  /// Returns the number of periods of a unit that contain a day from this one through another.
   fileprivate func count(of unit: PeriodUnit, through last: CalendarDay) -> Int {
     let (first, end) = (Period(unit, containing: self).first, Period(unit, containing: last).first)
     let months = (end.year - first.year) * 12 + end.month - first.month

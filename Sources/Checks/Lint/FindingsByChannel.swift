@@ -5,12 +5,12 @@ import Networks
 import Publishing
 import SourceText
 
-/// Faults that differ only in the channel, gathered under what they share, in the order in which they were found.
+/// Findings that differ only in the channel, grouped by what they have in common, in the order in which they were found.
 struct FindingsByChannel<Key: Hashable> {
   private(set) var groups: [(key: Key, uses: [AffectedChannel])] = []
   private var indices: [Key: Int] = [:]
 
-  /// - Parameter evidence: how it is known that the network minds; `nil` where that needs no proof.
+  /// - Parameter evidence: the source of the network's limit; `nil` if the limit needs no source.
   mutating func add(_ key: Key, _ rendition: Rendition, _ evidence: Evidence? = nil) {
     let index = indices[key] ?? groups.count
     if index == groups.count {
@@ -22,7 +22,7 @@ struct FindingsByChannel<Key: Hashable> {
   }
 }
 
-/// A channel that a fault concerns.
+/// A channel that a finding concerns.
 struct AffectedChannel {
   let rendition: Rendition
   let evidence: Evidence?
@@ -31,14 +31,14 @@ struct AffectedChannel {
 extension [AffectedChannel] {
   var names: LocalizedText { .list(map(\.rendition.channel)) }
 
-  /// As grave as the rule, or less where only others say that the network minds.
+  /// The severity of the finding: `nil`, which means the rule's own, or a warning if the limit is only reported by others.
   var severity: Severity? {
     contains { $0.evidence?.severity == nil } ? nil : .warning
   }
 
-  /// How each network's limit is known, where the post names its channel.
+  /// Returns the source of each network's limit, placed where the post names the channel.
   ///
-  /// - Parameter place: the finding's own place, at which nothing is said twice.
+  /// - Parameter own: the finding's own place, at which nothing is added.
   func evidence(in document: Document, apartFrom own: ByteRange? = nil) -> [RelatedPlace] {
     compactMap { use in
       guard let evidence = use.evidence, let place = use.rendition.place(in: document), place != own else {
@@ -48,7 +48,7 @@ extension [AffectedChannel] {
     }
   }
 
-  /// The channels for which a text of their own would help: they share the common text with one that has no such fault.
+  /// Returns the channels for which a separate text would help, because they share the common text with a channel that has no such finding.
   func channelsToWriteFor(in document: Document) -> [String] {
     guard let post = document.post else { return [] }
     let concerned = compactMap { $0.rendition.source?.channel == nil ? $0.rendition.channel : nil }
@@ -58,34 +58,34 @@ extension [AffectedChannel] {
 }
 
 extension Rendition {
-  /// Where the post says that it goes to the channel.
+  /// Returns the place of the channel in the `channels:` of the post; `nil` if it is not listed there.
   func place(in document: Document) -> ByteRange? {
     document.post?.channels?.value.first { $0.id.value == channel }?.id.range
   }
 
-  /// Whether what is posted is a page of one's own, with a title, a description and headings.
+  /// Whether the channel publishes pages of the team's own site, with a title, a description and headings.
   var isArticle: Bool { profile.holdsArticles }
 }
 
 extension Evidence {
-  /// As grave as the rule, or less where only others say that the network minds.
+  /// The severity of the finding: `nil`, which means the rule's own, or a warning if the limit is only reported by others.
   var severity: Severity? { isFirm ? nil : .warning }
 
-  /// How a network's limit is known.
+  /// Returns a text that names the source of a network's limit.
   func words(of profile: NetworkProfile) -> LocalizedText {
     guard provenance == .team else {
       return LocalizedText(
         en: "\(profile.name), \(provenance.name): \(source)", fr: "\(profile.name), \(provenance.name) : \(source)")
     }
-    return LocalizedText(en: "this channel’s own limit, in \(source)", fr: "limite propre à ce canal, dans \(source)")
+    return LocalizedText(en: "this channel's own limit, in \(source)", fr: "limite propre à ce canal, dans \(source)")
   }
 }
 
 extension Document {
-  /// Where a value of the front matter stands as it is, without quotes; `nil` where it is written in another way.
+  /// Returns the range of a value of the front matter without its quotes; `nil` if the value is written with escapes or in another form.
   func verbatimRange(of value: Located<String>) -> ByteRange? {
     let bytes = source.bytes[value.range.indices]
-    // A scalar is plain, or begins with a quotation mark.
+    // A scalar is plain or begins with a quotation mark.
     return [0, 1].lazy.map { value.range.lowerBound + $0 }.first { start in
       start <= value.range.upperBound && bytes[start...].starts(with: value.value.utf8)
     }.map { ByteRange($0, $0 + value.value.utf8.count) }
@@ -93,12 +93,12 @@ extension Document {
 }
 
 extension LocalizedText {
-  /// By how much a length exceeds its limit.
+  /// Returns a label with the excess over a limit.
   static func over(_ excess: LocalizedText) -> LocalizedText {
     LocalizedText(en: "\(excess) over the limit", fr: "\(excess) de trop")
   }
 
-  /// Ends a hint with the way out that leaves the other channels' text alone.
+  /// Returns a hint extended by the alternative of a separate text for the channels, which does not change the other channels' text.
   static func orWriteFor(_ channels: [String], _ hint: LocalizedText) -> LocalizedText {
     guard let first = channels.first else { return hint }
     if channels.count == 1 {

@@ -1,4 +1,4 @@
-/// A short hash that stays the same from run to run and from machine to machine: FNV-1a.
+/// A short hash (FNV-1a) that is the same for every run and on every machine.
 enum Fingerprint {
   static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -6,7 +6,7 @@ enum Fingerprint {
     return hash
   }
 
-  /// The hash of a text's UTF-8 bytes as sixteen hexadecimal digits.
+  /// Returns the hash of a text's UTF-8 bytes as sixteen hexadecimal digits.
   static func hexadecimal(of text: String) -> String {
     let digits = String(hash(of: text.utf8), radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

@@ -2,10 +2,10 @@ import ChangePlans
 import Editorial
 import Findings
 
-/// The states in which fixes left files, round by round, so that fixes that undo each other come to an end.
+/// The states of each file after every round of fixes. If fixes undo each other, the history ends the rounds.
 public struct FixHistory {
   private struct File {
-    /// The number of findings that were mended in each state.
+    /// The number of findings that were fixed when the file reached each state.
     var states: [State: Int]
     var rounds = 0
   }
@@ -20,16 +20,16 @@ public struct FixHistory {
     }
   }
 
-  /// By the paths before the first fix.
+  /// The files by their paths before the first fix.
   private var files: [String: File] = [:]
   private let roundLimits: [String: Int]
-  /// The paths of the files that take no more fixes.
+  /// The paths of the files that are not fixed any further.
   private var settled: Set<String> = []
   private let includesUnsafe: Bool
-  /// The paths of the files that the last plan changed further.
+  /// The paths of the files that the last round changed.
   public private(set) var changed: Set<String> = []
 
-  /// - Parameter findings: what there was to mend at first.
+  /// - Parameter findings: the findings before the first fix.
   public init(_ findings: [Finding], includingUnsafe: Bool = false) {
     includesUnsafe = includingUnsafe
     roundLimits = findings.reduce(into: [:]) { limits, finding in
@@ -37,15 +37,15 @@ public struct FixHistory {
     }
   }
 
-  /// A plan, and then the fixes of what it leaves; `nil` where nothing is left to mend.
+  /// Returns a plan combined with the fixes for the findings that remain after it; `nil` if there is nothing more to fix.
   ///
-  /// A file that comes back to a state in which it was before stays in that state. One that takes far more rounds than it had
-  /// findings keeps its text.
+  /// A file that returns to an earlier state stays in that state. A file that takes far more rounds than it had findings keeps its original
+  /// text.
   ///
   /// - Parameters:
-  ///   - findings: what there is to mend after the plan.
+  ///   - findings: the findings that remain after the plan.
   ///   - corpus: the workspace after the plan.
-  ///   - isTaken: whether there is anything at a path where the corpus has no file.
+  ///   - isTaken: whether a file exists at a path that is not in the corpus.
   public mutating func plan(
     after plan: ChangePlan, mending findings: [Finding], in corpus: Corpus, isTaken: (_ path: String) -> Bool
   ) -> ChangePlan? {
@@ -72,9 +72,10 @@ public struct FixHistory {
     return change.with(change.oldBytes, findingCount: change.newPath == nil ? 0 : 1)
   }
 
-  /// Fixes that follow from other fixes: a few of them are usual.
+  /// The number of rounds beyond the number of findings that a file may take, because fixes often make other fixes possible.
   private static let spareRounds = 10
-  /// A file with thousands of findings is not mended thousands of times: fixes that do not touch each other are made together.
+  /// The largest number of rounds counted for findings. Fixes that do not overlap are made in one round, so even a file with thousands of
+  /// findings needs few.
   private static let roundLimit = 100
 }
 

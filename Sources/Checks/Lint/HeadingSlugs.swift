@@ -1,17 +1,17 @@
 import Editorial
 import MarkdownSyntax
 
-/// The anchors of a document's headings, as git hosts make them.
+/// The anchors of a document's headings, as git hosts generate them.
 ///
-/// A heading's text in lower case, with spaces as hyphens and without punctuation; accents stay; a repeated anchor gets
-/// `-1`, `-2`… (the algorithm of GitHub's table of contents, which GitLab and Forgejo follow but for details).
+/// An anchor is the heading in lower case, with hyphens for spaces and without punctuation. Accents are kept, and a repeated anchor gets
+/// `-1`, `-2` and so on. This is the algorithm of GitHub's table of contents; GitLab and Forgejo differ only in details.
 struct HeadingSlugs {
   private(set) var slugs: [String] = []
   private var known: Set<String> = []
   private var repeats: [String: Int] = [:]
 
   init(of document: Document) {
-    // Prose is not parsed when it is read; only a link to one of its headings asks for that.
+    // Prose is parsed only if a link leads to one of its headings.
     let start = max(document.bodyStart, document.source.byteOrderMarkLength)
     let markdown = document.kind == nil ? MarkdownParser.parse(document.source.bytes, from: start) : document.markdown
     self.init(of: markdown)
@@ -29,7 +29,7 @@ struct HeadingSlugs {
 
   func contains(_ fragment: String) -> Bool { known.contains(Self.folded(fragment)) }
 
-  /// The anchor of a heading that stands first of its name.
+  /// Returns the anchor of a heading that has no earlier namesake.
   static func slug(of heading: String) -> String {
     var slug = String.UnicodeScalarView()
     for scalar in heading.unicodeScalars {
@@ -45,7 +45,7 @@ struct HeadingSlugs {
     return folded(String(slug))
   }
 
-  /// Hosts differ in how they treat capitals with accents and the selectors behind emoji: here neither matters.
+  /// Returns an anchor in lower case and without emoji selectors, because hosts differ in both.
   private static func folded(_ text: String) -> String {
     String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { $0 != "\u{FE0F}" }))
   }
@@ -60,7 +60,7 @@ struct HeadingSlugs {
     slugs.append(unique)
   }
 
-  /// Anchors that are written in HTML: `<a id="here">`, `<a name="here">`.
+  /// Adds the anchors written in HTML: `<a id="here">`, `<a name="here">`.
   private mutating func addNames(in html: String) {
     for attribute in ["id=", "name="] {
       for piece in html.split(separator: attribute, omittingEmptySubsequences: false).dropFirst() {

@@ -4,29 +4,29 @@ import MarkdownSyntax
 import Schema
 import SourceText
 
-/// A line that was meant to be a channel heading and is none, so that it is published as text, with all below it.
+/// A line that looks like a channel heading but is not valid. It is published as text, with everything below it.
 struct IntendedHeading {
-  /// The line, without the blanks around it.
+  /// The line without the whitespace around it.
   let range: ByteRange
   let channel: String
-  /// The further channels that the line names.
+  /// The other channels that the line names.
   var others: [String] = []
-  /// Whether the line has one answer: nothing stands on it but marks and the channel's id.
+  /// Whether the line contains only marks and the id of one channel.
   let isSingle: Bool
-  /// Whether an `@` tells that no title of the text's own is meant.
+  /// Whether an `@` before the id shows that the line is not an ordinary title.
   let isMarked: Bool
 }
 
-/// Looks for such lines. Of all the lines of a body, only those that begin with a mark are looked at.
+/// Finds lines that look like channel headings. It reads only the lines of a body that begin with a mark.
 struct IntendedHeadings {
   private let document: Document
   private let bytes: [UInt8]
   private let declared: [String]
-  /// The places of the headings that are as they should be.
+  /// The offsets of the valid channel headings.
   private let headings: [Int]
-  /// Where the post goes.
+  /// The post's channels.
   private let uses: [ChannelUse]
-  /// The body's outermost blocks; found where a line needs them.
+  /// The body's outermost blocks, computed when a line needs them.
   private lazy var blocks = document.markdown.topLevel
 
   /// - Parameter channels: the declared channels.
@@ -50,17 +50,17 @@ struct IntendedHeadings {
     return found
   }
 
-  /// Whether a document's body holds a mark without which there is no such line.
+  /// Whether a document's body contains a mark without which it cannot contain such a line.
   static func mayStand(in document: Document) -> Bool {
     var marks = Marks(from: document.bodyStart)
     return document.source.bytes.withUnsafeBufferPointer { marks.next(in: $0) != nil }
   }
 
-  /// The places of an `@`, or of two `#` side by side. Linear over a whole body.
+  /// The offsets of each `@` and of each pair of `#`. Takes linear time for a whole body.
   private struct Marks {
-    /// Where to search on.
+    /// The offset at which the search continues.
     var index: Int
-    /// The first `@` that is not passed; the number of bytes where there is none, and `nil` before the search.
+    /// The offset of the next `@`, or the number of bytes at the end of the text; `nil` before the first search.
     private var at: Int?
 
     init(from index: Int) { self.index = index }
@@ -94,8 +94,8 @@ struct IntendedHeadings {
     return heading
   }
 
-  /// Whether a line begins with an `@` behind any marks, or is `##` and one word. Of the others, such as hashtags and titles,
-  /// nothing need be read.
+  /// Whether a line begins with marks and an `@`, or consists of `##` and one word. Other lines, such as hashtags and titles, need no
+  /// further reading.
   private func mayBeHeading(from start: Int, to end: Int) -> Bool {
     var index = start
     while index < end, bytes[index] == .numberSign { index += 1 }
@@ -104,7 +104,7 @@ struct IntendedHeadings {
       let rest = word.drop { $0 > .space }
       if !rest.contains(where: \.isASCIILetterOrDigit) { return true }
     }
-    // Blanks, no-break spaces (C2 A0) and the marks of bold and italics.
+    // Spaces, tabs, no-break spaces (C2 A0) and the marks of bold and italics.
     while index < end {
       switch bytes[index] {
       case .atSign: return true
@@ -115,13 +115,13 @@ struct IntendedHeadings {
     return false
   }
 
-  /// Whether the line stands in the body where a heading could: in no list, quotation or code, and a mere name alone.
+  /// Whether a heading is possible at the place of the line: not in a list, a quotation or code. A name without marks must be alone.
   private mutating func canBeHeading(_ range: ByteRange, _ line: ByteRange, _ words: HeadingWords) -> Bool {
     let nodes = document.markdown.nodes
     let next = blocks.endOfPrefix { nodes[$0].range.lowerBound <= range.lowerBound }
     guard next > 0, nodes[blocks[next - 1]].range.contains(range.lowerBound) else { return false }
     let node = nodes[blocks[next - 1]]
-    // What stands right below an element is taken for HTML, channel headings, too.
+    // Markdown treats the line right below an element as HTML, even a channel heading.
     if node.kind == .htmlBlock { return words.isHeading && !document.markdown.isComment(blocks[next - 1]) }
     guard node.kind == .heading || node.kind == .paragraph else { return false }
     if words.level > 0 { return true }
@@ -129,11 +129,11 @@ struct IntendedHeadings {
     return words.isEmphasized || node.kind == .heading || node.range.upperBound <= line.upperBound
   }
 
-  /// The declared channel that a word means, where it stands on a line of some form.
+  /// Returns the declared channel that a word means, depending on the form of its line; `nil` if it means none.
   private func meant(_ word: String, _ words: HeadingWords) -> String? {
     let lowercased = word.lowercased()
     if let channel = declared.first(where: { $0.lowercased() == lowercased }) {
-      // A title with the channel's name, and a mention of it, are prose where no text of its own is to be expected.
+      // A title or a mention with the channel's name is prose if the post has no separate text for it.
       return words.isHeading || isExpected(channel) ? channel : nil
     }
     guard words.isSingle, let nearest = Spelling.nearest(to: word, among: declared), goes(to: nearest) else {
@@ -151,16 +151,16 @@ struct IntendedHeadings {
   }
 }
 
-/// What stands on a line that may have been meant to be a channel heading.
+/// The words of a line that looks like a channel heading.
 private struct HeadingWords {
   /// The number of `#` at the start.
   let level: Int
-  /// Whether the line is set in bold or italics.
+  /// Whether the line is in bold or italics.
   let isEmphasized: Bool
   /// Whether an `@` precedes the first word.
   let isMarked: Bool
   private var names: [String]
-  /// Whether there is more than names with commas and the like between them.
+  /// Whether the line contains words other than names and the conjunctions between them.
   private var hasProse = false
 
   init?(_ line: String) {
@@ -172,7 +172,7 @@ private struct HeadingWords {
     isEmphasized = !marks.isEmpty
     rest = rest.dropFirst(marks.count)
     isMarked = rest.first == "@"
-    // Without a heading's hashes, only an `@` sets a line apart from any other; and a title is of the second level.
+    // Without the `#` of a heading, only an `@` distinguishes the line from text; and a title must be of the second level.
     guard isMarked || (level == 2 && !isEmphasized) else { return nil }
     let words = rest.split { $0.isWhitespace || ",;/&+".contains($0) }.map(Self.bare).filter { !$0.isEmpty }
     names = []
@@ -186,12 +186,12 @@ private struct HeadingWords {
       }
     }
     guard names.first?.isEmpty == false, isMarked || isSingle else { return nil }
-    // A mere mention at the start of a text is none of ours.
+    // A mention at the start of a text is not a heading.
     guard level > 0 || isSingle else { return nil }
   }
 
   var isSingle: Bool { names.count == 1 && !hasProse }
-  /// Whether the line can hardly be anything else: hashes and an `@`.
+  /// Whether the line has `#` and `@` and so can only be a channel heading.
   var isHeading: Bool { level > 0 && isMarked }
 
   func heading(at range: ByteRange, _ meant: (String, HeadingWords) -> String?) -> IntendedHeading? {

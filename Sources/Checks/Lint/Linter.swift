@@ -6,7 +6,7 @@ import Publishing
 import Snapshots
 import SourceText
 
-/// Runs rules over a workspace. Pure: the same snapshot and configuration give the same report.
+/// Runs the rules on a workspace. The same snapshot and configuration always give the same report.
 public struct Linter: Sendable {
   public let configuration: Configuration
 
@@ -14,24 +14,24 @@ public struct Linter: Sendable {
     self.configuration = configuration
   }
 
-  /// Judges the whole workspace.
+  /// Checks the whole workspace.
   ///
   /// - Parameters:
-  ///   - jobs: how many threads judge documents; it has no influence on the report.
-  ///   - isWanted: whether to report on the document at a path.
+  ///   - jobs: the number of threads; it has no influence on the report.
+  ///   - isWanted: whether to report findings about the document at a path.
   public func lint(
     _ snapshot: Snapshot, jobs: Int = 1, where isWanted: @Sendable (_ path: String) -> Bool = { _ in true }
   ) -> LintReport {
-    // Of a part of the workspace, nothing can be said about the whole.
+    // Rules about the whole workspace cannot run on a part of it.
     let active = snapshot.corpus.isPartial ? configuration.rules.filter { !$0.isAboutWhole } : configuration.rules
     let corpusRules = active.compactMap { rule -> Active<any CorpusRule>? in
       guard case .corpus(let check) = rule.makeCheck() else { return nil }
       return Active(rule: rule, check: check)
     }
-    // The rules about the whole come first, so that documents fill the time until the last of them is done.
+    // The rules about the whole workspace run first, so that documents fill the time until the last of them is done.
     let steps = 0..<corpusRules.count + snapshot.corpus.documents.count
     let judged = snapshot.corpus.documents.withUnsafeBufferPointer { documents in
-      // Threads wait for each other at the reference count of an array that all of them read.
+      // Threads would wait for each other at the reference count of an array that all of them read.
       nonisolated(unsafe) let documents = documents
       return Parallel.map(steps, jobs: jobs, tools: { RulesByState(active, in: snapshot) }) { step, rules in
         if step < corpusRules.count { return Judgement(by: corpusRules[step], in: snapshot) }
@@ -43,7 +43,7 @@ public struct Linter: Sendable {
     }
     let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
     var found = suppressions.apply(to: judged.flatMap(\.findings), active: active)
-    // What the engine finds by itself is as grave as the workspace wants it, like everything else.
+    // The severity of the findings about the settings follows the settings as well.
     found += configuration.findings.compactMap { finding in
       guard let rule = active.first(where: { $0.rule.name == finding.rule }) else { return nil }
       return rule.severity.map { finding.with(severity: $0) } ?? finding
@@ -54,8 +54,9 @@ public struct Linter: Sendable {
       fileCount: judged.count(where: \.isCounted))
   }
 
-  /// What the rules that look at one document say of some: quick, and mostly all that their change brings about. What such a rule
-  /// says depends on the whole workspace all the same, and of rules about the whole nothing is said.
+  /// Runs only the document rules, and only on some documents: fast, but possibly incomplete.
+  ///
+  /// The findings of such a rule can depend on the whole workspace. Rules about the whole workspace do not run.
   public func lint(_ documents: [Document], in snapshot: Snapshot) -> [Finding] {
     let active = configuration.rules.filter { !$0.isAboutWhole }
     let rules = RulesByState(active, in: snapshot)
@@ -65,7 +66,7 @@ public struct Linter: Sendable {
     return Self.withFingerprints(found.sorted(), in: snapshot.corpus)
   }
 
-  /// Judges what one channel would get of a post, whatever the post's state.
+  /// Checks the version of a post for one channel, regardless of the post's status.
   public func lint(_ rendition: Rendition, of document: Document, in snapshot: Snapshot) -> [Finding] {
     let found = configuration.rules.flatMap { active -> [Finding] in
       guard case .rendition(let check) = active.makeCheck() else { return [] }
@@ -84,7 +85,7 @@ public struct Linter: Sendable {
       message: found.message, label: found.label, related: found.related, help: found.help, fix: found.fix)
   }
 
-  /// Gives each finding its identity across runs. Equal texts under one rule in one file are numbered in order.
+  /// Returns the findings with fingerprints that identify them across runs. Equal texts under one rule in one file are numbered in order.
   private static func withFingerprints(_ findings: [Finding], in corpus: Corpus) -> [Finding] {
     guard !findings.isEmpty else { return [] }
     var seen: [String: Int] = [:]
@@ -98,22 +99,22 @@ public struct Linter: Sendable {
   }
 }
 
-/// A rule and how it is set.
+/// A rule with its settings, and its check.
 private struct Active<Check: Sendable>: Sendable {
   let rule: ActiveRule
   let check: Check
 }
 
-/// The rules that look at one document.
+/// The rules that check one document at a time.
 private struct DocumentRules: Sendable {
   var document: [Active<any DocumentRule>] = []
   var rendition: [Active<any RenditionRule>] = []
 }
 
-/// The rules that apply to posts in each state, and to all other documents: sorted out once for a whole run.
+/// The rules that apply to posts of each status and to all other documents, sorted once for a whole run.
 private struct RulesByState: Sendable {
   private let other: DocumentRules
-  /// In the order of the states.
+  /// The rules for posts, in the order of `PostStatus.allCases`.
   private let byState: [DocumentRules]
 
   init(_ active: [ActiveRule], in snapshot: Snapshot) {
@@ -137,11 +138,11 @@ private struct RulesByState: Sendable {
   func rules(for document: Document) -> DocumentRules { document.post.map { byState[$0.state.position] } ?? other }
 }
 
-/// What one step found: of the whole, or of one document, which may also ask not to be told.
+/// The result of one step: the findings of a rule about the whole workspace, or the findings and suppressions of one document.
 private struct Judgement: Sendable {
   var findings: [Finding] = []
   var suppressions: [Suppression] = []
-  /// Whether a file was read that the report counts.
+  /// Whether the report counts the document as a file that was read.
   var isCounted = false
 
   init(by active: Active<any CorpusRule>, in snapshot: Snapshot) {
@@ -161,7 +162,7 @@ private struct Judgement: Sendable {
 }
 
 extension Judgement {
-  /// Applies rules where they lie: every document meets every rule, and to copy one means to count its references.
+  /// Applies rules without copying them: every document meets every rule, and each copy would count references.
   @inline(__always)
   private mutating func apply<Check>(_ rules: [Active<Check>], _ check: (borrowing Check) -> [RuleFinding]) {
     rules.withUnsafeBufferPointer { active in
@@ -173,11 +174,11 @@ extension Judgement {
   }
 }
 
-/// What lint found.
+/// The result of a lint run.
 public struct LintReport: Sendable {
-  /// Sorted by path, position and rule.
+  /// The findings, sorted by path, position and rule.
   public let findings: [Finding]
-  /// How many files were read.
+  /// The number of files that were read.
   public let fileCount: Int
 
   public init(findings: [Finding], fileCount: Int) {
@@ -187,6 +188,6 @@ public struct LintReport: Sendable {
 
   public func count(of severity: Severity) -> Int { findings.count { $0.severity == severity } }
 
-  /// How many findings a safe fix mends.
+  /// The number of findings with a safe fix.
   public var fixableCount: Int { findings.count { $0.fix?.isSafe ?? false } }
 }

@@ -7,10 +7,10 @@ import Snapshots
 public struct LiveFindings {
   /// The last corpus that was checked as a whole, with its findings.
   private var judged: (corpus: Corpus, findings: [Finding])?
-  /// The last corpus that was asked about; `nil` if it has been checked as a whole.
+  /// The last corpus whose findings were requested; `nil` if it has been checked as a whole.
   private var next: (corpus: Corpus, findings: Lazy<[Finding]>, shown: [Finding]?)?
 
-  /// The largest number of documents that are checked on their own. If more have changed, something happened to all of them.
+  /// The largest number of documents that are checked on their own. If more have changed, the whole workspace is checked.
   private static let limit = 20
 
   public init() {}
@@ -22,7 +22,7 @@ public struct LiveFindings {
     let linter = Linter(Configuration(settingsOf: snapshot.corpus))
     let all = Lazy { linter.lint(snapshot, jobs: jobs).findings }
     if let judged, judged.corpus === snapshot.corpus, next == nil {
-      // What was shown at first may have been incomplete.
+      // The findings shown first may have been incomplete.
       let findings = judged.findings
       return { findings }
     }
@@ -38,10 +38,10 @@ public struct LiveFindings {
     return { shown }
   }
 
-  /// Forgets all findings, as when time has passed: what is late changes by itself.
+  /// Forgets all findings, because some change as time passes: a post becomes overdue by itself.
   public mutating func invalidate() { (judged, next) = (nil, nil) }
 
-  /// Checks the whole workspace unless that has been done. Returns whether there are other findings to show than before.
+  /// Checks the whole workspace unless that has been done. Returns whether the findings differ from those shown before.
   public mutating func recheckAll() -> Bool {
     guard let (corpus, findings, shown) = next else { return false }
     next = nil
@@ -49,7 +49,8 @@ public struct LiveFindings {
     return shown.map { $0 != findings.value } ?? false
   }
 
-  /// The paths of the documents that were added, deleted or changed; `nil` if there are too many, or if the settings are among them.
+  /// Returns the paths of the documents that were added, deleted or changed; `nil` if there are too many, or if the settings are among
+  /// them.
   private static func changes(from old: Corpus, to new: Corpus) -> [String]? {
     guard old.settingsDocument === new.settingsDocument else { return nil }
     var changed: [String] = []

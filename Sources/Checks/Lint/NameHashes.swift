@@ -1,7 +1,7 @@
-/// Hashes of names, by which only those few are compared that may be the same.
+/// Hashes that find the few names that may be equal, for an exact comparison.
 enum NameHashes {
-  /// A hash for one run alone that is the same for texts of ASCII that differ in case, and perhaps in some marks: eight bytes at a
-  /// time, whose letters all get the bit of small ones.
+  /// Returns a hash that is the same for ASCII texts that differ only in case, and sometimes in a few marks. It is valid for one run only.
+  /// It reads eight bytes at a time, and sets the bit of small letters in each.
   static func hash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
     var hash = UInt64(bytes.count)
@@ -20,10 +20,10 @@ enum NameHashes {
     return hash
   }
 
-  /// The positions of what has the same hash as something else, in order.
+  /// Returns the positions of the hashes that occur more than once, in order.
   ///
-  /// Most hashes come once. So one bit for each sixteenth of what fits into a table rules out nearly all of them, and only the
-  /// rest are sorted. Linear, but for what is repeated.
+  /// Most hashes occur once. Tables with sixteen bits per hash rule out nearly all of them, and only the rest are sorted. Takes linear
+  /// time, except for repeated hashes.
   static func repeated(_ hashes: [UInt64]) -> [Int] {
     var (met, metAgain) = (BitTable(for: hashes.count), BitTable(for: hashes.count))
     for hash in hashes where met.insert(hash) { _ = metAgain.insert(hash) }
@@ -40,14 +40,14 @@ enum NameHashes {
     private var words: [UInt64]
     private let shift: UInt64
 
-    /// - Parameter count: how many hashes there are to be, about.
+    /// - Parameter count: the approximate number of hashes.
     init(for count: Int) {
       let bits = UInt64(64 - (max(4, count) - 1).leadingZeroBitCount + 4)
       words = [UInt64](repeating: 0, count: 1 << Int(bits - 6))
       shift = 64 - bits
     }
 
-    /// Whether a hash, or another of the same place, was in the table already.
+    /// Inserts a hash. Returns whether the hash, or another one with the same bit, was in the table already.
     mutating func insert(_ hash: UInt64) -> Bool {
       let (word, bit) = place(of: hash)
       defer { words[word] |= bit }
@@ -59,7 +59,7 @@ enum NameHashes {
       return words[word] & bit != 0
     }
 
-    /// The highest bits after a multiplication, which mixes them.
+    /// Returns the bit of a hash: the highest bits after a multiplication, which mixes them.
     private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
       let place = (hash &* 0x9E37_79B9_7F4A_7C15) >> shift
       return (Int(place >> 6), 1 << (place & 63))

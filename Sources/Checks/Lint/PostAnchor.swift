@@ -5,13 +5,13 @@ import Schema
 import SourceText
 
 extension Post {
-  /// The place to show for what a post lacks: the line of its status, which makes the lack a fault, or the document's start.
+  /// Returns the place for findings about something missing: the line of the status, which makes it required, or the start of the document.
   func anchor(in document: Document) -> ByteRange {
     guard let status = self.status else { return document.start }
     return ByteRange(document.source.bytes.lineStart(of: status.range.lowerBound), status.range.upperBound)
   }
 
-  /// Where the slot of an appearance is written: the time it came out, the channel's own date, or the post's.
+  /// Returns the place of the slot of an entry: its publication time, the channel's own date, or the date of the post.
   func slotRange(on channel: String?) -> ByteRange? {
     guard let channel, let use = self.channels?.value.first(where: { $0.id.value == channel }) else {
       return self.slot?.range
@@ -21,7 +21,7 @@ extension Post {
 }
 
 extension Document {
-  /// Whether a key stands in the front matter with a value that could not be read, so that its absence is no fault of its own.
+  /// Whether a key is present with a value that could not be read. It is then not reported as missing.
   func misreads(_ key: String) -> Bool {
     problems.contains { problem in
       switch problem.kind {
@@ -31,22 +31,22 @@ extension Document {
     }
   }
 
-  /// The part of a range that stands on its first line, for places that are many lines long.
+  /// Returns the part of a range on its first line, for places that span many lines.
   func firstLine(of range: ByteRange) -> ByteRange {
     return ByteRange(range.lowerBound, source.bytes.lineEnd(from: range.lowerBound, notAfter: range.upperBound))
   }
 }
 
 extension LocalizedText {
-  /// A slot within a sentence: `24 November 2026 at 09:00`, `24 novembre 2026 à 09:00`.
+  /// Returns a slot for use in a sentence: `24 November 2026 at 09:00`, `24 novembre 2026 à 9 h`.
   static func slot(_ slot: Slot) -> LocalizedText {
     let day = DateNames.day(slot.day)
     guard let time = slot.time else { return day }
-    return LocalizedText(en: "\(day) at \(time.description)", fr: "\(day) à \(time.description)")
+    return LocalizedText(en: "\(day) at \(DateNames.time(time))", fr: "\(day) à \(DateNames.time(time))")
   }
 }
 
-/// Finds that differ only in the channel, gathered under what they share, in the order in which they were found.
+/// Findings that differ only in the channel, grouped by what they have in common, in the order in which they were found.
 struct ByChannel<Key: Hashable> {
   private(set) var groups: [(key: Key, channels: [String])] = []
   private var indices: [Key: Int] = [:]

@@ -1,23 +1,25 @@
 import CivilTime
 import Editorial
 
-/// An appearance whose text had already been on the same channel.
+/// An entry whose text was published or planned on the same channel before.
 struct Repetition {
   let later: Entry
   let laterText: PostText
-  /// The last appearance of the text before.
+  /// The last earlier entry with the text.
   let earlier: Entry
   let earlierText: PostText
-  /// The share of four-word shingles that the texts have in common: 1 for equal texts.
+  /// The share of four-word shingles that the two texts have in common: 1 for equal texts.
   let resemblance: Double
 }
 
-/// Finds texts that return on a channel within some days, without comparing all pairs.
+/// Finds texts that are repeated on a channel within some days, without comparing all pairs.
 ///
-/// Two texts repeat each other when they are equal and have at least ``leastEqualWords`` words; or when both have at least
-/// ``leastSimilarWords``, their sketches agree in at least three quarters of the lanes that hold anything, and they have at
-/// least ``leastResemblance`` of their shingles in common. Fifteen lanes form five bands of three; a quarter of the lanes
-/// cannot spoil every band that holds anything, so only texts that share such a band are compared.
+/// Two equal texts repeat each other if they have at least ``leastEqualWords`` words. Two different texts of at least ``leastSimilarWords``
+/// words repeat each other if their sketches agree in three quarters or more of the lanes that are not empty, and if they share at least
+/// ``leastResemblance`` of their shingles.
+///
+/// Fifteen lanes form five bands of three. A quarter of the lanes cannot spoil every band that is not empty, so only texts that share a
+/// band are compared.
 struct RepetitionFinder {
   static let leastEqualWords = 4
   static let leastSimilarWords = 8
@@ -26,10 +28,10 @@ struct RepetitionFinder {
 
   private static let bandCount = 5
   private static let bandWidth = 3
-  /// How many texts of a chain are looked at. Only thousands of texts that share a phrase without being alike reach it.
+  /// The largest number of texts of a chain that are compared. Only thousands of different texts with a common phrase reach it.
   private static let chainLimit = 256
 
-  /// An appearance with enough words to be compared.
+  /// An entry with enough words to be compared.
   private struct Candidate {
     let entry: Int32
     let channel: Int32
@@ -37,7 +39,7 @@ struct RepetitionFinder {
     let day: Int32
   }
 
-  /// What is compared of a text first. An appearance on each channel refers to it.
+  /// The part of a text that is compared first. The entries of all channels share it.
   private struct Sketch {
     let document: Int32
     let signature: TextSignature
@@ -47,14 +49,14 @@ struct RepetitionFinder {
   private let days: Int
   private var candidates: [Candidate] = []
   private var sketches: [Sketch] = []
-  /// The texts of the sketches, apart from them to keep these close together.
+  /// The texts of the sketches, in a separate array to keep the sketches close together in memory.
   private var texts: [PostText] = []
-  /// The last candidate of each chain: a table per band, by a hash of the channel and the band's lanes. Candidates of
+  /// The last candidate of each chain: a table per band, indexed by a hash of the channel and the lanes of the band. Candidates with
   /// different hashes may share a chain.
   private var heads: [Int32] = []
   /// The number of chains per band, a power of two.
   private var tableSize = 64
-  /// The candidate before, per candidate and band; -1 at the end of a chain.
+  /// The previous candidate in the chain, per candidate and band; -1 at the end of a chain.
   private var previous: [Int32] = []
   private var shingles = ShingleCache()
 
@@ -64,7 +66,7 @@ struct RepetitionFinder {
     collectCandidates()
   }
 
-  /// The repetitions, in the order of the later appearances. Near linear: each appearance looks at few chains, newest first.
+  /// The repetitions, in the order of the later entries. Takes nearly linear time: each entry looks at few chains, newest first.
   mutating func repetitions() -> [Repetition] {
     while tableSize < candidates.count * 2 { tableSize *= 2 }
     heads = [Int32](repeating: -1, count: tableSize * Self.bandCount)
@@ -73,7 +75,7 @@ struct RepetitionFinder {
     var chains = [Int?](repeating: nil, count: Self.bandCount)
     for index in candidates.indices {
       for band in 0..<Self.bandCount { chains[band] = chain(of: candidates[index], band: band) }
-      // What is out stays as it came out; later posts are still compared with it.
+      // Published texts can no longer change, but later posts are compared with them.
       if corpus.entries[Int(candidates[index].entry)].stage != .published,
         let repetition = lastRepetition(of: index, in: chains)
       {
@@ -119,8 +121,8 @@ struct RepetitionFinder {
   private static let unread: Int32 = -1
   private static let tooShort: Int32 = -2
 
-  /// The appearances to compare: those not out yet, and those so near before the first of them that it may repeat them. A long
-  /// history costs nothing.
+  /// The entries to compare: those not published yet, and the published ones recent enough to be repeated by them. A long history costs
+  /// nothing.
   private var compared: Range<Int> {
     let entries = corpus.entries
     guard let open = entries.firstIndex(where: { $0.stage != .published && $0.state.isFinished }) else { return 0..<0 }
@@ -141,7 +143,7 @@ struct RepetitionFinder {
     return Int32(texts.count - 1)
   }
 
-  /// The chain of a candidate in a band's table; `nil` for a band without a shingle, which short texts share by the thousand.
+  /// Returns the chain of a candidate in the table of a band; `nil` for a band without a shingle, which thousands of short texts share.
   private func chain(of candidate: Candidate, band: Int) -> Int? {
     let lanes = sketches[Int(candidate.text)].signature.lanes
     var hash = UInt64(truncatingIfNeeded: Int(candidate.channel)) &* 0x9E37_79B9_7F4A_7C15
@@ -181,7 +183,7 @@ struct RepetitionFinder {
     }
   }
 
-  /// How much two appearances' texts resemble each other, where one repeats the other.
+  /// Returns the resemblance of the texts of two entries; `nil` if they do not repeat each other.
   private mutating func resemblance(_ index: Int, _ other: Int) -> Double? {
     let (later, earlier) = (candidates[index], candidates[other])
     guard later.channel == earlier.channel else { return nil }
@@ -204,11 +206,11 @@ struct RepetitionFinder {
   }
 }
 
-/// Keeps the shingles of the texts that are compared: the same few return for every channel.
+/// Returns the shingles of a text from a cache, because every channel compares the same few texts.
 private struct ShingleCache {
   private var kept: [Int32: [UInt64]] = [:]
 
-  /// The different four-word shingles of a text, sorted.
+  /// Returns the distinct four-word shingles of a text, sorted.
   mutating func shingles(of text: Int32, words: () -> [Word]) -> [UInt64] {
     if let shingles = kept[text] { return shingles }
     let hashes = words().map(\.hash)
@@ -228,7 +230,7 @@ private struct ShingleCache {
     return shingles
   }
 
-  /// The share of common elements of two sorted sets (Jaccard).
+  /// Returns the share of common elements of two sorted sets (Jaccard index).
   static func resemblance(_ first: [UInt64], _ second: [UInt64]) -> Double {
     var (i, j, common) = (0, 0, 0)
     while i < first.count, j < second.count {

@@ -9,16 +9,16 @@ import Publishing
 import Snapshots
 import SourceText
 
-/// A check. One file holds its declaration (which is its documentation, its tests and its configuration), and its code.
+/// A check. One file holds its code and its declaration, which also provides its documentation, tests and options.
 public protocol Rule: Sendable {
   /// A rule with its default options.
   init()
   static var declaration: RuleDeclaration<Self> { get }
 }
 
-/// A rule that judges one document at a time; documents are judged in parallel.
+/// A rule that checks one document at a time; documents are checked in parallel.
 public protocol DocumentRule: Rule {
-  /// The rule with whatever it wants to look up in the workspace; called once before any document is judged.
+  /// Returns the rule with the data that it needs from the workspace; called once, before any document is checked.
   func prepared(for snapshot: Snapshot) -> Self
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding]
 }
@@ -27,11 +27,13 @@ extension DocumentRule {
   public func prepared(for snapshot: Snapshot) -> Self { self }
 }
 
-/// A rule that judges what the channels of a post would get, before it is out there.
+/// A rule that checks the versions of a post that its channels would receive, before it is published there.
 public protocol RenditionRule: Rule {
-  /// The rule with whatever it wants to look up in the workspace; called once before any document is judged.
+  /// Returns the rule with the data that it needs from the workspace; called once, before any document is checked.
   func prepared(for snapshot: Snapshot) -> Self
-  /// - Parameter renditions: what the channels would get that the post is not out on yet; at least one.
+  /// Returns the findings about a post.
+  ///
+  /// - Parameter renditions: one version for each channel on which the post is not published yet; never empty.
   func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding]
 }
 
@@ -39,47 +41,59 @@ extension RenditionRule {
   public func prepared(for snapshot: Snapshot) -> Self { self }
 }
 
-/// A rule that judges the workspace as a whole.
+/// A rule that checks the workspace as a whole.
 public protocol CorpusRule: Rule {
   func check(_ snapshot: Snapshot) -> [RuleFinding]
 }
 
-/// The groups of rules, one for each kind of document that they judge, usable wherever a rule's name is.
+/// The groups of rules by the kind of document that they check. Commands and settings accept the name of a category like that of a rule.
 public enum RuleCategory: String, CaseIterable, Sendable {
   case document, post, strategy, cadence, checklist, mentions, metrics, people, process, campaign
 
-  public var summary: String {
+  /// The subject of the category's rules, as a phrase.
+  public var summary: LocalizedText {
     switch self {
-    case .document: "how any document is written"
-    case .post: "what is about to be published"
-    case .strategy: "whether the strategy is answered, and holds together"
-    case .cadence: "how often"
-    case .checklist: "what comes round, and what was done of it"
-    case .mentions: "what people say, and whether they get an answer"
-    case .metrics: "whether figures can be read and believed"
-    case .people: "who is to be got back to"
-    case .process: "how the team works"
-    case .campaign: "what campaigns hold and cost"
+    case .document:
+      LocalizedText(
+        en: "syntax, keys and references of every document", fr: "syntaxe, clés et renvois de tout document")
+    case .post:
+      LocalizedText(
+        en: "content, media, dates and approval of posts", fr: "contenu, médias, dates et validation des publications")
+    case .strategy:
+      LocalizedText(en: "completeness and consistency of the strategy", fr: "une stratégie complète et cohérente")
+    case .cadence:
+      LocalizedText(
+        en: "posting frequency compared with the targets", fr: "fréquence de publication comparée aux cibles")
+    case .checklist: LocalizedText(en: "checklists and their runs", fr: "listes de tâches et leurs feuilles")
+    case .mentions: LocalizedText(en: "logged mentions and replies", fr: "mentions relevées et réponses")
+    case .metrics: LocalizedText(en: "metrics tables and their readings", fr: "tableaux de chiffres et leurs valeurs")
+    case .people: LocalizedText(en: "people and contacts", fr: "personnes et contacts")
+    case .process:
+      LocalizedText(
+        en: "processes, their owners and their review", fr: "procédures, leurs responsables et leur révision")
+    case .campaign:
+      LocalizedText(en: "posts, dates and budgets of campaigns", fr: "publications, dates et budgets des campagnes")
     }
   }
 }
 
-/// How grave a rule's findings are, depending on how far a post is. Documents other than posts always count as finished.
+/// The severity of a rule's findings by post status. Documents other than posts always count as finished.
 public enum SeverityPolicy: Sendable {
-  /// The same at any time, in ideas as well.
+  /// The same severity for every status, including ideas.
   case always(Severity)
-  /// What a network would refuse: a warning in a draft, an error from `review` on; nothing in ideas and cancelled posts.
+  /// For content that a network would reject: a warning in a draft, an error from `review` on; nothing in ideas and cancelled posts.
   case refusedByNetwork
-  /// From `draft` on; nothing in ideas and cancelled posts. For what no later stage would bring to light by itself.
+  /// From `draft` on; nothing in ideas and cancelled posts. For mistakes that no later status would reveal.
   case fromDraft(Severity)
-  /// From `review` on; nothing before, so that no writer is nagged at work.
+  /// From `review` on; nothing before, to leave writers of drafts undisturbed.
   case fromReview(Severity)
-  /// From `approved` on, when the slot has become a promise.
+  /// From `approved` on, when the team counts on the slot.
   case fromApproved(Severity)
-  /// Nothing unless the workspace turns the rule on; then as said.
+  /// Off unless the workspace turns the rule on; then as the inner policy states.
   indirect case onDemand(SeverityPolicy)
 
-  /// The severity for a post in a state; `nil` where the rule does not apply.
+  /// Returns the severity for a post with a status, or for a document that is not a post if `state` is `nil`; `nil` if the rule does not
+  /// apply.
   public func severity(for state: PostStatus?) -> Severity? {
     switch self {
     case .always(let severity): return severity
@@ -96,24 +110,32 @@ public enum SeverityPolicy: Sendable {
     }
   }
 
-  /// Whether the rule runs only where the workspace or a command names it.
+  /// Whether the rule runs only if the workspace or a command names it.
   public var isOnDemand: Bool {
     if case .onDemand = self { true } else { false }
   }
 
-  /// The severity and when it applies, in words.
-  public var summary: String {
+  /// The severity and the statuses from which it applies.
+  public var summary: LocalizedText {
     switch self {
-    case .always(let severity): severity.key
-    case .refusedByNetwork: "error from review on, warning in a draft"
-    case .fromDraft(let severity): "\(severity.key) from draft on"
-    case .fromReview(let severity): "\(severity.key) from review on"
-    case .fromApproved(let severity): "\(severity.key) from approved on"
-    case .onDemand(let severityPolicy): "off unless turned on, then \(severityPolicy.summary)"
+    case .always(let severity): severity.name
+    case .refusedByNetwork:
+      LocalizedText(
+        en: "error from review on, warning in a draft", fr: "erreur dès la relecture, avertissement dans un brouillon")
+    case .fromDraft(let severity):
+      LocalizedText(en: "\(severity.name) from draft on", fr: "\(severity.name) dès le brouillon")
+    case .fromReview(let severity):
+      LocalizedText(en: "\(severity.name) from review on", fr: "\(severity.name) dès la relecture")
+    case .fromApproved(let severity):
+      LocalizedText(en: "\(severity.name) from approved on", fr: "\(severity.name) dès la validation")
+    case .onDemand(let severityPolicy):
+      LocalizedText(
+        en: "off by default, then \(severityPolicy.summary)",
+        fr: "désactivée par défaut, sinon \(severityPolicy.summary)")
     }
   }
 
-  /// The severity at its highest, as listings show it.
+  /// The highest severity that the rule can have, for listings.
   public var highest: Severity {
     switch self {
     case .always(let severity), .fromDraft(let severity), .fromReview(let severity), .fromApproved(let severity):
@@ -124,41 +146,51 @@ public enum SeverityPolicy: Sendable {
   }
 }
 
-/// Everything that is said of a rule, in one place. Documentation is in English; findings speak both languages.
+/// The complete declaration of a rule: its names, severity, documentation, options and examples.
 ///
-/// The subject is not said to be a rule: that would have to be looked up for each rule at every start of the program.
+/// The documentation and the examples are made when they are read: most runs of the program need none. `Subject` is not required to
+/// conform to `Rule`, because that conformance would be looked up for each rule at every start of the program.
 public struct RuleDeclaration<Subject>: Sendable {
   public let name: String
+  /// Earlier names of the rule. Commands, settings and suppressions still accept them, with a notice or a `former-name` finding.
+  public let formerNames: [String]
   public let category: RuleCategory
   public let severityPolicy: SeverityPolicy
-  /// What the rule finds, in one sentence without a full stop.
-  public let summary: String
-  /// Why it is a fault.
-  public let rationale: String
-  /// What to do about it.
-  public let remedy: String
-  /// Whether some of its findings carry a fix.
+  /// The condition that the rule reports, as a noun phrase without a full stop.
+  public let summary: @Sendable () -> LocalizedText
+  /// The consequence of the condition.
+  public let rationale: @Sendable () -> LocalizedText
+  /// The exact condition and its exceptions; `nil` if the summary says it all.
+  public let exceptions: @Sendable () -> LocalizedText?
+  /// Instructions to correct it.
+  public let remedy: @Sendable () -> LocalizedText
+  /// Whether some of its findings have a fix.
   public let hasFix: Bool
   /// Whether none of these fixes is safe.
   public let isFixUnsafe: Bool
   public let options: [RuleOption<Subject>]
-  /// Workspaces on which the rule is silent; made when they are looked at, since most runs of a rule need none.
+  /// Workspaces in which the rule reports nothing.
   public let passing: @Sendable () -> [Example]
-  /// Workspaces on which it fires, at the places marked `↓`.
+  /// Workspaces in which the rule reports findings, at the places marked `↓`.
   public let failing: @Sendable () -> [Example]
 
   public init(
-    _ name: String, _ category: RuleCategory, _ severityPolicy: SeverityPolicy, summary: String, rationale: String,
-    remedy: String,
+    _ name: String, formerly formerNames: [String] = [], _ category: RuleCategory, _ severityPolicy: SeverityPolicy,
+    summary: @autoclosure @escaping @Sendable () -> LocalizedText,
+    rationale: @autoclosure @escaping @Sendable () -> LocalizedText,
+    exceptions: @autoclosure @escaping @Sendable () -> LocalizedText? = nil,
+    remedy: @autoclosure @escaping @Sendable () -> LocalizedText,
     hasFix: Bool = false, isFixUnsafe: Bool = false, options: [RuleOption<Subject>] = [],
     passing: @autoclosure @escaping @Sendable () -> [Example],
     failing: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.name = name
+    self.formerNames = formerNames
     self.category = category
     self.severityPolicy = severityPolicy
     self.summary = summary
     self.rationale = rationale
+    self.exceptions = exceptions
     self.remedy = remedy
     self.hasFix = hasFix
     self.isFixUnsafe = isFixUnsafe
@@ -168,20 +200,23 @@ public struct RuleDeclaration<Subject>: Sendable {
   }
 }
 
-/// A whole number that a workspace may set for a rule.
+/// An integer option that a workspace can set for a rule.
 public struct RuleOption<Subject>: Sendable {
   public let key: String
-  public let documentation: String
+  public let documentation: @Sendable () -> LocalizedText
   let property: WritableKeyPath<Subject, Int> & Sendable
 
-  public init(_ key: String, _ property: WritableKeyPath<Subject, Int> & Sendable, _ documentation: String) {
+  public init(
+    _ key: String, _ property: WritableKeyPath<Subject, Int> & Sendable,
+    _ documentation: @autoclosure @escaping @Sendable () -> LocalizedText
+  ) {
     self.key = key
     self.documentation = documentation
     self.property = property
   }
 }
 
-/// What a rule found. The engine adds the rule's name, the severity and the suppressions.
+/// A result of a rule. The engine adds the rule's name and severity, and applies suppressions.
 public struct RuleFinding: Sendable {
   public let document: Document
   public let range: ByteRange
@@ -190,7 +225,7 @@ public struct RuleFinding: Sendable {
   public let related: [RelatedPlace]
   public let help: LocalizedText?
   public let fix: Fix?
-  /// A severity of this finding's own, at most the rule's.
+  /// A severity for this finding alone; it has no effect if it is higher than the rule's.
   public let severity: Severity?
 
   public init(

@@ -3,11 +3,11 @@ import Localization
 import MediaFiles
 import Networks
 
-/// What a network takes a file for.
+/// The group of media files to which a network assigns a file.
 enum MediaGroup: Hashable {
   case picture, animation, video
 
-  /// One of them: feminine in French.
+  /// The noun with its article; all are feminine in French.
   var one: LocalizedText {
     switch self {
     case .picture: LocalizedText(en: "a picture", fr: "une image")
@@ -27,17 +27,17 @@ enum MediaGroup: Hashable {
 }
 
 extension Corpus {
-  /// The facts of a file, where they could be read.
+  /// Returns the facts of a media file; `nil` if they could not be read.
   func facts(ofMedium path: String) -> MediaFacts? {
     if case .success(let facts) = media[path] { facts } else { nil }
   }
 
-  /// What people take a file for: by its bytes, or by its name where they are not known.
+  /// Returns the category of a media file by its bytes, or by its name if the bytes could not be read.
   func category(ofMedium path: String) -> MediaCategory? {
     facts(ofMedium: path)?.category ?? MediaKind(promisedBy: path)?.category
   }
 
-  /// What a network takes a file for; `nil` for sounds, papers and what is not known.
+  /// Returns the group to which a network assigns a file; `nil` for sounds, PDF files and unknown files.
   func group(ofMedium path: String, for rules: MediaRules) -> MediaGroup? {
     switch category(ofMedium: path) {
     case .picture: rules.animations != nil && facts(ofMedium: path)?.isAnimated == true ? .animation : .picture
@@ -48,7 +48,7 @@ extension Corpus {
 }
 
 extension MediaRules {
-  /// How many of a group a network takes.
+  /// Returns the maximum number of files of a group on a network; `nil` means no limit.
   func most(of group: MediaGroup) -> Limit? {
     switch group {
     case .picture: pictures
@@ -57,7 +57,7 @@ extension MediaRules {
     }
   }
 
-  /// What a file of a group must be like.
+  /// Returns the network's rules for a file of a group, if it has any.
   func rules(for group: MediaGroup) -> FileRules? {
     switch group {
     case .picture: picture

@@ -2,9 +2,9 @@ import Editorial
 import FrontMatter
 import SourceText
 
-/// The keys of each map and the items of each list of a front matter, for fixes that must write none of them twice.
+/// The keys of each map and the items of each list of a front matter, for fixes that must not write one of them twice.
 ///
-/// First every fix says what it would write, then each asks whether it is the only one to write that.
+/// Every fix first announces the text that it would write. Then each fix asks whether it is the only one for that text.
 struct SiblingTexts {
   private var groups: [Group] = []
   private var groupsByPlace: [ByteRange: Int] = [:]
@@ -12,11 +12,11 @@ struct SiblingTexts {
   private struct Group {
     /// The number of siblings with each text.
     var counts: [String: Int] = [:]
-    /// The number of siblings that are to become each text.
+    /// The number of siblings that fixes would change to each text.
     var wanted: [String: Int] = [:]
   }
 
-  /// Linear.
+  /// Takes linear time.
   init(of document: Document) {
     guard let yaml = FrontMatterFence(of: document.source).yaml else { return }
     let (tree, _) = YAMLParser.parse(document.source.bytes, in: yaml)
@@ -33,13 +33,13 @@ struct SiblingTexts {
     }
   }
 
-  /// Notes that the sibling at a place is meant to be another text.
+  /// Announces that a fix would replace the sibling at a place with another text.
   mutating func want(_ text: String, at place: ByteRange) {
     if let group = groupsByPlace[place] { groups[group].wanted[text, default: 0] += 1 }
   }
 
-  /// Whether a text can stand at a place, instead of the one that is there, without standing twice among its siblings. True
-  /// for what has no siblings.
+  /// Whether a text can replace the one at a place without being a duplicate among its siblings. Always `true` for a place without
+  /// siblings.
   func hasRoom(for text: String, insteadOf written: String, at place: ByteRange) -> Bool {
     guard let group = groupsByPlace[place].map({ groups[$0] }) else { return true }
     return group.counts[text] == nil && group.wanted[text, default: 0] <= 1 && group.counts[written, default: 0] <= 1

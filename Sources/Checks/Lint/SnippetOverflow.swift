@@ -5,21 +5,21 @@ import Publishing
 import SourceText
 import TextCounting
 
-/// Where those who show a text of the front matter cut it.
+/// The part of a front matter text that search engines or previews may cut off.
 struct SnippetOverflow: Hashable {
-  /// From the first character that may not be shown.
+  /// The range from the first character that may not be shown.
   let range: ByteRange
   let length: LocalizedText
   let limit: Int
 }
 
 extension Rendition {
-  /// Whether search engines show what is posted, and cut what is too long for them.
+  /// Whether search engines show the post and cut off texts that are too long.
   var isCutByGuidance: Bool { profile.title?.isGuidance ?? false || profile.summary?.isGuidance ?? false }
 }
 
 extension Document {
-  /// Where the channels of a post cut a value, for limits that are guidance.
+  /// Returns the parts of a value that the channels of a post cut off, for limits that are guidance.
   func cuts(
     of value: Located<String>, for renditions: [Rendition], at limit: (Rendition) -> TextLimit?
   ) -> [(key: SnippetOverflow, uses: [AffectedChannel])] {

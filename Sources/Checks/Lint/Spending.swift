@@ -3,7 +3,7 @@ import Editorial
 import Schema
 import SourceText
 
-/// What campaigns have cost, held against a budget.
+/// The spending of campaigns, compared with a budget.
 enum Spending {
   struct Item {
     let document: Document
@@ -12,15 +12,15 @@ enum Spending {
     let expense: Expense
   }
 
-  /// A sum beyond a budget.
+  /// A total above a budget.
   struct Overrun {
-    /// The first expense with which the budget is exceeded for good.
+    /// The first expense after which the total stays above the budget.
     let item: Item
     let total: Money
     let excess: Money
   }
 
-  /// The expenses of a campaign that could be read in full.
+  /// Returns the expenses of a campaign that have both a date and an amount.
   static func items(of campaign: TypedDocument<Campaign>) -> [Item] {
     (campaign.content.spending?.value ?? []).compactMap { expense in
       guard let day = expense.value.day, let amount = expense.value.amount else { return nil }
@@ -28,12 +28,12 @@ enum Spending {
     }
   }
 
-  /// Where the sum of some expenses exceeds an amount. Expenses in another currency do not count.
+  /// Returns the overrun of some expenses over an amount; `nil` if they stay within it. Expenses in another currency do not count.
   static func overrun(of items: [Item], over limit: Money) -> Overrun? {
     let counted = items.filter { $0.amount.value.currency == limit.currency }
     let total = counted.reduce(0) { $0 + $1.amount.value.minorUnits }
     guard total > limit.minorUnits else { return nil }
-    // From the end, so that what came back in between is told from what was spent on top.
+    // Counts from the end, because refunds in between can bring the total back within the budget.
     var sum = total
     for item in counted.sorted(by: { ($0.day, $0.document.path) < ($1.day, $1.document.path) }).reversed() {
       sum -= item.amount.value.minorUnits

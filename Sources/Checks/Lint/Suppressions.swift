@@ -5,19 +5,27 @@ import Localization
 import MarkdownSyntax
 import SourceText
 
-/// An exception that somebody wrote into a document, for that document: `# edito: allow RULE — why` in front matter,
-/// `<!-- edito: allow RULE — why -->` in a body.
+/// A suppression of one rule in one document: `# edito: allow RULE — why` in front matter, `<!-- edito: allow RULE — why -->` in a
+/// body.
 struct Suppression: Sendable {
   let document: Document
   let rule: Located<String>
   let reason: String
+  /// The marker and the rule's name.
   let range: ByteRange
 
+  /// The finding about the rule's former name; `nil` if the name is current or unknown.
+  var formerName: Finding? {
+    let current = Catalogue.currentName(of: rule.value)
+    guard current != rule.value else { return nil }
+    return FormerName.finding(about: .rule, rule.value, now: current, at: document.place(rule.range))
+  }
+
   private static let marker = Array("edito: allow ".utf8)
-  /// The colon's place in it.
+  /// The position of the colon in the marker.
   private static let colon = 5
 
-  /// The exceptions in a document. Linear.
+  /// Returns the suppressions in a document. Takes linear time.
   static func all(in document: Document) -> [Suppression] {
     let bytes = document.source.bytes
     var found: [Suppression] = []
@@ -60,17 +68,17 @@ struct Suppression: Sendable {
   }
 }
 
-/// Where the comments of a document begin: in code, in a quoted text and in another comment, their marks are text.
+/// The offsets at which the comments of a document begin. In code, quoted texts and other comments, a comment mark is plain text.
 private struct CommentPlaces {
   static let opening = Array("<!--".utf8)
   static let closing = Array("-->".utf8)
 
   private let bodyStart: Int
   private var inBody: Set<Int> = []
-  /// The values of the front matter, in which nothing is a comment; apart and in order.
+  /// The values of the front matter, which contain no comments; they do not overlap, and are in order.
   private var values: [ByteRange] = []
 
-  /// Linear.
+  /// Takes linear time.
   init(in document: Document) {
     bodyStart = document.bodyStart
     let bytes = document.source.bytes
@@ -78,7 +86,7 @@ private struct CommentPlaces {
       values = YAMLParser.parse(bytes, in: yaml).tree.nodes.filter { $0.kind == .scalar }.map(\.range)
         .sorted { $0.lowerBound < $1.lowerBound }
     }
-    // Of prose, no tree is kept.
+    // No tree is kept for prose.
     let markdown = document.kind == nil ? MarkdownParser.parse(bytes, from: bodyStart) : document.markdown
     for node in markdown.nodes where node.kind == .htmlBlock || node.kind == .htmlInline {
       var rest = bytes[node.range.indices]
@@ -90,7 +98,7 @@ private struct CommentPlaces {
     }
   }
 
-  /// Whether the mark at an offset begins a comment. Logarithmic.
+  /// Whether the mark at an offset begins a comment. Takes logarithmic time.
   func contain(_ offset: Int) -> Bool {
     guard offset < bodyStart else { return inBody.contains(offset) }
     let next = values.endOfPrefix { $0.upperBound <= offset }
@@ -98,7 +106,7 @@ private struct CommentPlaces {
   }
 }
 
-/// The exceptions of a whole workspace.
+/// The suppressions of a whole workspace.
 struct Suppressions {
   private var byPath: [String: [Suppression]] = [:]
 
@@ -106,14 +114,15 @@ struct Suppressions {
     for suppression in suppressions { byPath[suppression.document.path, default: []].append(suppression) }
   }
 
-  /// Takes out what is allowed, and adds findings about suppressions that do nothing, name no rule or give no reason.
+  /// Returns the findings that no suppression covers, with findings about suppressions that match nothing, name an unknown rule, use
+  /// a former name or give no reason.
   func apply(to findings: [Finding], active: [ActiveRule]) -> [Finding] {
     guard !byPath.isEmpty else { return findings }
     var used: Set<Place> = []
     var kept: [Finding] = []
     for finding in findings {
       let match = byPath[finding.place.path]?.first {
-        $0.rule.value == finding.rule && !$0.reason.isEmpty
+        Catalogue.currentName(of: $0.rule.value) == finding.rule && !$0.reason.isEmpty
       }
       if let match {
         used.insert(Place(path: finding.place.path, range: match.range))
@@ -125,6 +134,9 @@ struct Suppressions {
     for suppression in byPath.values.joined() {
       let isUsed = used.contains(suppression.document.place(suppression.range))
       if let finding = Self.finding(about: suppression, isUsed: isUsed, ran: ran) { kept.append(finding) }
+      if let active = ran[FormerName.declaration.name], let finding = suppression.formerName {
+        kept.append(active.severity.map { finding.with(severity: $0) } ?? finding)
+      }
     }
     return kept
   }
@@ -141,14 +153,14 @@ struct Suppressions {
         place: suppression.document.place(suppression.range),
         message: message, help: help, fix: fix)
     }
-    let name = suppression.rule.value
-    guard Catalogue.rule(named: name) != nil else {
-      return report("unknown-rule", .error, .unknownRule(name), help: UnknownRule.nearest(to: name))
+    let written = suppression.rule.value
+    guard let name = Catalogue.rule(named: written)?.name else {
+      return report("unknown-rule", .error, .unknownRule(written), help: UnknownRule.nearest(to: written))
     }
     if suppression.reason.isEmpty {
       return report("unexplained-suppression", .error, .unexplained(name), help: .explain(name))
     }
-    // A rule that did not run says nothing about what it would have found.
+    // If the rule did not run, its findings are unknown.
     guard !isUsed, ran[name] != nil else { return nil }
     return report("unused-suppression", .warning, .unused(name), help: .removeLine)
   }
@@ -165,20 +177,20 @@ extension Substring {
 extension LocalizedText {
   fileprivate static func unexplained(_ rule: String) -> LocalizedText {
     LocalizedText(
-      en: "this suppression of \(rule) gives no reason, so it is not in force",
-      fr: "cette exception à \(rule) ne donne pas de raison : elle est sans effet")
+      en: "this suppression of \(rule) has no reason, so it has no effect",
+      fr: "cette exception à \(rule) n’a pas de raison : elle est sans effet")
   }
 
   fileprivate static func explain(_ rule: String) -> LocalizedText {
     LocalizedText(
-      en: "write why after a dash: `edito: allow \(rule) — the reason`",
-      fr: "dites pourquoi après un tiret : `edito: allow \(rule) — la raison`")
+      en: "write the reason after a dash: `edito: allow \(rule) — the reason`",
+      fr: "écrivez la raison après un tiret : `edito: allow \(rule) — la raison`")
   }
 
   fileprivate static func unused(_ rule: String) -> LocalizedText {
     LocalizedText(
-      en: "\(rule) finds nothing here: the suppression is no longer needed",
-      fr: "\(rule) ne trouve rien ici : l’exception n’est plus nécessaire")
+      en: "\(rule) finds nothing here, so this suppression is no longer needed",
+      fr: "\(rule) ne trouve rien ici : cette exception n’est plus utile")
   }
 
   fileprivate static let removeLine = LocalizedText(en: "delete it", fr: "supprimez-la")

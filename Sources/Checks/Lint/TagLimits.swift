@@ -6,11 +6,11 @@ import Publishing
 import SourceText
 import TextCounting
 
-/// Counts what a network makes links of, against its limits: shared by the rules for hashtags, mentions and links.
+/// Compares the hashtags, mentions or links of a text with the limits of its network. Three rules share it.
 struct TagLimits {
   let kind: TextEntity.Kind
   let limits: @Sendable (NetworkProfile.Tags) -> [Limit]
-  /// What is counted, as in “6 hashtags”.
+  /// Returns a count with its noun, such as “6 hashtags”.
   let count: @Sendable (Int) -> LocalizedText
 
   func findings(_ renditions: [Rendition], of document: Document) -> [RuleFinding] {
@@ -21,7 +21,7 @@ struct TagLimits {
     }
   }
 
-  /// The firmest limit that is broken, at the first that is too many.
+  /// Returns a finding about the best documented limit that is exceeded, at the first element beyond it.
   private func finding(
     in part: Rendition.Part, number: Int, of rendition: Rendition, _ document: Document
   ) -> RuleFinding? {
@@ -29,17 +29,18 @@ struct TagLimits {
     guard !limits.isEmpty else { return nil }
     let places = entities(in: part, rendition)
     guard let limit = limits.filter({ $0.value < places.count }).firmest(by: \.evidence) else { return nil }
+    let subject = rendition.subject(ofPart: number)
     return RuleFinding(
       in: document, at: part.text.sourceRange(of: places[limit.value]),
       LocalizedText(
-        en: "\(count(places.count)), of at most \(limit.value), for \(rendition.name(ofPart: number))",
-        fr: "\(count(places.count)), pour \(limit.value) au plus, sur \(rendition.name(ofPart: number))"),
-      label: LocalizedText(en: "the first too many", fr: "le premier de trop"),
-      help: .orWriteFor([rendition.channel], LocalizedText(en: "take some out", fr: "retirez-en")),
+        en: "\(subject) has \(count(places.count)), the limit on \(rendition.channel) is \(limit.value)",
+        fr: "\(subject) compte \(count(places.count)), la limite sur \(rendition.channel) est de \(limit.value)"),
+      label: LocalizedText(en: "too many from here on", fr: "en trop à partir d’ici"),
+      help: .orWriteFor([rendition.channel], LocalizedText(en: "delete some", fr: "supprimez-en")),
       severity: limit.evidence.severity)
   }
 
-  /// The places in a text; of links, each address once.
+  /// Returns the ranges of the counted elements in a text. Equal links count once.
   private func entities(in part: Rendition.Part, _ rendition: Rendition) -> [Range<Int>] {
     let text = part.text.bytes
     let found = rendition.profile.tags.syntax.entities(in: text).filter { $0.kind == kind }.map(\.range)

@@ -6,7 +6,7 @@ import Schema
 import SourceText
 
 extension Document {
-  /// Whether nobody has written the body yet: it holds a template's hint and no text.
+  /// Whether the body contains only a template's hint and no text.
   var isStillTemplate: Bool {
     var holdsComment = false
     for node in markdown.nodes {
@@ -19,7 +19,7 @@ extension Document {
     return holdsComment
   }
 
-  /// Whether a key is written in a way that is reported as a slip, so that its absence is no fault of its own.
+  /// Whether a key is reported as misspelt. It is then not reported as missing.
   func misspells(_ key: String) -> Bool {
     problems.contains { problem in
       if case .unknownKey(_, nearest: key, _) = problem.kind { true } else { false }
@@ -28,27 +28,27 @@ extension Document {
 }
 
 extension Corpus {
-  /// What people call something that is declared: its title, or its id.
+  /// Returns the title of a declared id, or the id if it has no title.
   func name(of kind: ReferenceKind, _ id: String) -> String { declarations[kind, id]?.title ?? id }
 
-  /// The document that declares an id, and where.
+  /// Returns the document and the place that declare an id; `nil` if it is not declared.
   func declaration(of kind: ReferenceKind, _ id: String) -> (document: Document, range: ByteRange)? {
     guard let place = declarations[kind, id]?.place, let document = document(at: place.path) else { return nil }
     return (document, place.range)
   }
 
-  /// The first day on which something was published.
+  /// The date of the first published post; `nil` before the first publication.
   var firstPublication: CalendarDay? { entries.first { $0.stage == .published }?.slot.day }
 
-  /// The appearances of the last days and of all days to come; `nil` where posts do not reach back that far, so that
-  /// nobody can tell what is usual.
+  /// Returns the entries of the last days and of the future; `nil` if posts do not go back that far, because then no usual frequency is
+  /// known.
   func entries(ofLast days: Int, before today: CalendarDay) -> ArraySlice<Entry>? {
     let start = today - days
     guard let first = entries.first, first.slot.day <= start else { return nil }
     return entries[firstEntry(onOrAfter: start)...]
   }
 
-  /// What is left of some ids once those are taken out that posts have. Stops at the last one.
+  /// Returns the ids that no entry has. Stops as soon as none is left.
   func rest(of ids: some Sequence<String>, after entries: ArraySlice<Entry>, _ id: (Post) -> String?) -> Set<String> {
     var rest = Set(ids)
     for entry in entries {

@@ -2,19 +2,19 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// An address on the web within a text: a link's, or one that is written out.
+/// A URL in a text, either of a link or written out.
 struct WebLink {
-  /// What stands in the source: the whole link, or the address.
+  /// The range in the source: the whole link, or the URL.
   let range: ByteRange
   let address: ArraySlice<UInt8>
-  /// Where the address stands as it is, if it does.
+  /// The range of the URL in the source; `nil` if it is written differently there.
   let addressRange: ByteRange?
-  /// Whether readers see the address itself.
+  /// Whether readers see the URL itself.
   let isWrittenOut: Bool
 }
 
 extension PostText {
-  /// The addresses that begin with `http://` or `https://`, in order.
+  /// Returns the URLs that begin with `http://` or `https://`, in order.
   func webLinks(in markdown: MarkdownTree) -> [WebLink] {
     var links: [WebLink] = []
     var index = nodes.lowerBound
@@ -45,12 +45,12 @@ extension PostText {
   }
 }
 
-/// How an address on the web is written.
+/// The syntax of URLs.
 enum WebAddress {
   static func begins(_ text: some Collection<UInt8>) -> Bool { schemeLength(text) != nil }
 
-  /// What it is without scheme, `www.`, query, fragment and a slash at the end, in lower case up to its path: two that are
-  /// alike lead to one page.
+  /// Returns a URL without scheme, `www.`, query, fragment and final slash, and with a host in lower case. Two URLs with the same result
+  /// lead to the same page.
   static func page(of address: some Collection<UInt8>) -> String? {
     guard let length = schemeLength(address) else { return nil }
     var rest = Array(address.dropFirst(length).prefix { $0 != .questionMark && $0 != .numberSign })
@@ -67,7 +67,7 @@ enum WebAddress {
     }?.utf8.count
   }
 
-  /// Adds the addresses that are written out in a text node. Most texts have no colon at all.
+  /// Adds the URLs written out in a text node. Most texts contain no colon at all.
   fileprivate static func append(addressesOf node: Int, in markdown: MarkdownTree, to links: inout [WebLink]) {
     let text = markdown.literal(of: node)
     var index = text.startIndex
@@ -87,7 +87,8 @@ enum WebAddress {
 
   private static let marks = Set(".,;:!?'*_".utf8)
 
-  /// An address ends at white space, a bracket, a quotation mark or typographic punctuation, without the sentence's marks.
+  /// Returns the end of a URL: before whitespace, a bracket, a quotation mark or typographic punctuation, and without punctuation marks of
+  /// the sentence.
   private static func end(ofAddressAt start: Int, in text: ArraySlice<UInt8>) -> Int {
     var end = start
     while end < text.endIndex {

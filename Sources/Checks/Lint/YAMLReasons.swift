@@ -1,14 +1,15 @@
 import FrontMatter
 import Localization
 
-/// What is said about front matter that is not YAML: what is wrong, as a sentence, and what to do about it.
+/// The messages and hints for front matter that is not valid YAML.
 extension YAMLFailure.Reason {
   var message: LocalizedText {
     switch self {
-    case .tab: LocalizedText(en: "a tab in the indentation", fr: "une tabulation dans le retrait de la ligne")
+    case .tab: LocalizedText(en: "the indentation contains a tab", fr: "le retrait de la ligne contient une tabulation")
     case .unquotedColon:
       LocalizedText(
-        en: "a second colon in a value without quotes", fr: "un second deux-points dans une valeur sans guillemets")
+        en: "this value without quotes contains a second colon",
+        fr: "cette valeur sans guillemets contient un second deux-points")
     case .reservedCharacter(let character):
       LocalizedText(
         en: "a value without quotes cannot begin with “\(String(character))” here",
@@ -17,48 +18,52 @@ extension YAMLFailure.Reason {
       LocalizedText(en: "this quotation mark is never closed", fr: "ce guillemet n’est jamais fermé")
     case .unknownEscape:
       LocalizedText(
-        en: "in double quotes, a backslash needs a character that YAML knows behind it",
-        fr: "entre guillemets doubles, la barre oblique inverse n’admet que certains caractères à sa suite")
+        en: "in double quotes, this character cannot follow a backslash",
+        fr: "entre guillemets doubles, ce caractère ne peut pas suivre une barre oblique inverse")
     case .unclosedBracket(let bracket):
       LocalizedText(
-        en: "“\(String(bracket))” is not closed, or a comma is missing behind it",
+        en: "“\(String(bracket))” is not closed, or a comma is missing after it",
         fr: "« \(String(bracket)) » n’est pas fermé, ou il manque une virgule à sa suite")
     case .hashInBrackets:
       LocalizedText(
-        en: "“#” begins a comment here, and hides the end of the brackets",
-        fr: "« # » commence ici un commentaire, qui cache la fin des crochets ou des accolades")
+        en: "“#” begins a comment here and hides the closing bracket",
+        fr: "« # » ouvre ici un commentaire, qui cache le crochet ou l’accolade de fin")
     case .missingSpace:
       LocalizedText(
-        en: "there is no space behind this colon", fr: "il manque une espace après ce deux-points")
+        en: "a space is missing after this colon", fr: "il manque une espace après ce deux-points")
     case .textAfterValue:
       LocalizedText(
-        en: "text after the end of a value", fr: "du texte après la fin d’une valeur")
+        en: "this text follows the end of a value", fr: "ce texte suit la fin d’une valeur")
     case .badIndentation:
       LocalizedText(
-        en: "this line is not aligned with the keys it belongs to",
-        fr: "cette ligne n’est pas alignée avec les clés auxquelles elle appartient")
+        en: "this line is not aligned with the keys beside it",
+        fr: "cette ligne n’est pas alignée avec les clés voisines")
     case .missingColon:
-      LocalizedText(en: "a line without a colon after its key", fr: "une ligne sans deux-points après sa clé")
+      LocalizedText(en: "a colon is missing after this key", fr: "il manque un deux-points après cette clé")
     case .noBreakSpace:
       LocalizedText(
-        en: "a no-break space, where YAML wants a plain one",
-        fr: "une espace insécable, là où YAML veut une espace ordinaire")
+        en: "YAML requires a plain space here, not a no-break space",
+        fr: "YAML demande ici une espace ordinaire, et non insécable")
     case .controlCharacter:
-      LocalizedText(en: "an invisible control character", fr: "un caractère de contrôle invisible")
+      LocalizedText(
+        en: "this line contains an invisible control character",
+        fr: "cette ligne contient un caractère de contrôle invisible")
     case .unknownAlias(let name):
       LocalizedText(
-        en: "YAML takes “*\(name)” for an alias, and nothing here is named “&\(name)”",
-        fr: "YAML prend « *\(name) » pour un alias, et rien ici ne s’appelle « &\(name) »")
+        en: "YAML reads “*\(name)” as an alias, but there is no anchor “&\(name)”",
+        fr: "YAML prend « *\(name) » pour un alias, mais il n’y a pas d’ancre « &\(name) »")
     case .recursiveAlias(let name):
-      LocalizedText(en: "“*\(name)” stands inside what it names", fr: "« *\(name) » se trouve dans ce qu’il désigne")
+      LocalizedText(
+        en: "the alias “*\(name)” is inside the value that it refers to",
+        fr: "l’alias « *\(name) » se trouve dans la valeur qu’il désigne")
     case .tooDeep(let limit):
       LocalizedText(
-        en: "values nested more than \(limit, "level", "levels") deep",
-        fr: "des valeurs imbriquées sur plus de \(limit, "niveau", "niveaux")")
+        en: "values are nested more than \(limit, "level", "levels") deep",
+        fr: "les valeurs sont imbriquées sur plus de \(limit, "niveau", "niveaux")")
     case .severalDocuments:
-      LocalizedText(en: "a second YAML document", fr: "un second document YAML")
+      LocalizedText(en: "a second YAML document begins here", fr: "un second document YAML commence ici")
     case .other(let words):
-      LocalizedText(en: "not YAML: \(words)", fr: "ce n’est pas du YAML : \(words)")
+      LocalizedText(en: "this is not valid YAML: \(words)", fr: "ce n’est pas du YAML valide : \(words)")
     }
   }
 
@@ -67,18 +72,18 @@ extension YAMLFailure.Reason {
     case .tab: LocalizedText(en: "indent with spaces", fr: "mettez des espaces à la place")
     case .unquotedColon:
       LocalizedText(
-        en: "put the whole value between double quotes: `title: \"Bread: how we bake it\"`",
+        en: "put the whole value in double quotes: `title: \"Bread: how we bake it\"`",
         fr: "mettez toute la valeur entre guillemets droits : `title: \"Le pain : comment on le cuit\"`")
     case .reservedCharacter("@"):
       LocalizedText(
-        en: "remove the “@” from an id: `channels: [mastodon]`; a text with it stands between double quotes: `\"@…\"`",
+        en: "remove the “@” from an id: `channels: [mastodon]`; put a text with “@” in double quotes: `\"@…\"`",
         fr:
-          "retirez « @ » d’un identifiant : `channels: [mastodon]` ; un texte se met entre guillemets droits : `\"@…\"`"
+          "retirez « @ » d’un identifiant : `channels: [mastodon]` ; mettez un texte entre guillemets droits : `\"@…\"`"
       )
     case .reservedCharacter: .quoteValue
     case .hashInBrackets:
       LocalizedText(
-        en: "put the value between double quotes: `[\"#bread\"]`, `{text: \"Come #saturday\"}`",
+        en: "put the value in double quotes: `[\"#bread\"]`, `{text: \"Come #saturday\"}`",
         fr: "mettez la valeur entre guillemets droits : `[\"#pain\"]`, `{text: \"Venez #samedi\"}`")
     case .missingSpace:
       LocalizedText(en: "write `key: value`, with a space", fr: "écrivez `clé: valeur`, avec une espace")
@@ -96,34 +101,36 @@ extension YAMLFailure.Reason {
         fr: "fermez-le et séparez les valeurs par des virgules : `[a, b]`, `{text: a, url: b}`")
     case .textAfterValue:
       LocalizedText(
-        en: "put the whole value between quotes; an apostrophe needs double quotes: `\"the baker's\"`",
-        fr: "mettez toute la valeur entre guillemets ; une apostrophe demande des guillemets doubles : `\"l'été\"`")
+        en: "put the whole value in quotes; use double quotes for an apostrophe: `\"the baker's\"`",
+        fr:
+          "mettez toute la valeur entre guillemets ; pour une apostrophe, employez des guillemets doubles : `\"l'été\"`"
+      )
     case .badIndentation:
       LocalizedText(
-        en: "give it as many spaces as the keys beside it; a text over several lines begins with `|`",
-        fr: "donnez-lui autant d’espaces qu’aux clés voisines ; un texte sur plusieurs lignes commence par `|`")
+        en: "indent it like the keys beside it; begin a text of several lines with `|`",
+        fr: "donnez-lui le même retrait qu’aux clés voisines ; commencez un texte de plusieurs lignes par `|`")
     case .missingColon:
       LocalizedText(
         en: "write `key: value`, or begin the line with `#` to make it a comment",
         fr: "écrivez `clé: valeur`, ou commencez la ligne par `#` pour en faire un commentaire")
     case .noBreakSpace:
       LocalizedText(
-        en: "delete it and type a space with the space bar; texts copied from a word processor often bring some along",
-        fr: "supprimez-la et tapez une espace ordinaire ; un texte copié d’un traitement de texte en apporte souvent")
+        en: "delete it and type a plain space; texts copied from a word processor often contain no-break spaces",
+        fr: "supprimez-la et tapez une espace ordinaire ; un texte copié d’un traitement de texte en contient souvent")
     case .controlCharacter: LocalizedText(en: "delete it", fr: "supprimez-le")
     case .unknownAlias(let name):
       LocalizedText(
-        en: "a value that begins with `*` must be between quotes: `\"*\(name)\"`",
-        fr: "une valeur qui commence par `*` doit être entre guillemets droits : `\"*\(name)\"`")
-    case .recursiveAlias: LocalizedText(en: "write the value out", fr: "écrivez la valeur en toutes lettres")
+        en: "put a value that begins with `*` in quotes: `\"*\(name)\"`",
+        fr: "mettez entre guillemets droits une valeur qui commence par `*` : `\"*\(name)\"`")
+    case .recursiveAlias: LocalizedText(en: "write the value itself", fr: "écrivez la valeur elle-même")
     case .tooDeep:
       LocalizedText(
         en: "close the brackets: no key needs that many levels",
         fr: "fermez les crochets : aucune clé ne demande autant de niveaux")
     case .severalDocuments:
       LocalizedText(
-        en: "a line `---` alone ends the front matter: put the text on a line of its own",
-        fr: "une ligne `---` seule termine l’en-tête : mettez le texte sur une ligne à part")
+        en: "put the text on a separate line: only a line `---` without text ends the front matter",
+        fr: "mettez le texte sur une autre ligne : seule une ligne `---` sans texte termine l’en-tête")
     case .other: nil
     }
   }
@@ -131,5 +138,5 @@ extension YAMLFailure.Reason {
 
 extension LocalizedText {
   fileprivate static let quoteValue = LocalizedText(
-    en: "put the value between double quotes: `\"…\"`", fr: "mettez la valeur entre guillemets droits : `\"…\"`")
+    en: "put the value in double quotes: `\"…\"`", fr: "mettez la valeur entre guillemets droits : `\"…\"`")
 }

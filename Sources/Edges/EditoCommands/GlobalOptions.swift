@@ -147,7 +147,11 @@ extension Session {
   var localeIdentifier: String {
     let own = workspace.corpus.settings.locale?.value
     if let own, Language(locale: own) == language { return own }
-    return language == .french ? "fr-FR" : "en-GB"
+    return switch language {
+    case .english: "en-GB"
+    case .americanEnglish: "en-US"
+    case .french: "fr-FR"
+    }
   }
 }
 
@@ -162,7 +166,9 @@ extension GlobalOptions {
   ///
   /// - Parameter locale: the workspace's locale; `nil` if it has none.
   func language(of locale: String?, on console: Console) -> Language {
-    language?.language ?? locale.map(Language.init(locale:)) ?? console.environment.language
+    let own = locale.map(Language.init(locale:)) ?? console.environment.language
+    // `--language en` in a workspace with American dates leaves them American.
+    return language.flatMap { $0.language.code == own.code ? nil : $0.language } ?? own
   }
 
   /// The workspace's folder.

@@ -1,19 +1,23 @@
 import CivilTime
 import Foundation
+import Localization
 
 extension CalendarNames {
-  /// The names and patterns of a locale such as `fr-FR`, from the locale data of the Unicode project.
+  /// Creates the names and patterns of a locale such as `fr-FR` from the locale data of the Unicode project.
   ///
-  /// Depends on the identifier only, never on the machine's settings. Dates are Gregorian everywhere.
+  /// They depend on the identifier only, never on the machine's settings: plain `en` is British, as ``LocaleName`` has it. Dates are
+  /// Gregorian in every locale.
   public init(localeIdentifier identifier: String) {
     // POSIX spellings such as fr_FR.UTF-8 name a character set that locale data does not know.
-    let name = identifier.prefix { $0 != "." && $0 != "@" }
+    let name = LocaleName(identifier)?.text ?? String(identifier.prefix { $0 != "." && $0 != "@" })
+    let isFrench = Language(locale: name) == .french
     let locale = Locale(identifier: "\(name.replacing("-", with: "_"))@calendar=gregorian")
     var calendar = Calendar(identifier: .gregorian)
     calendar.locale = locale
     func mondayFirst(_ names: [String]) -> [String] { Array(names.dropFirst()) + names.prefix(1) }
     func pattern(_ template: String, otherwise fallback: String) -> String {
-      DateFormatter.dateFormat(fromTemplate: template, options: 0, locale: locale) ?? fallback
+      let pattern = DateFormatter.dateFormat(fromTemplate: template, options: 0, locale: locale) ?? fallback
+      return isFrench ? pattern.replacing("d MMMM", with: "d\u{A0}MMMM") : pattern
     }
     self.init(
       months: calendar.monthSymbols, standaloneMonths: calendar.standaloneMonthSymbols,
@@ -25,6 +29,6 @@ extension CalendarNames {
         weekday: pattern("EEEEdMMMM", otherwise: "EEEE d MMMM"), day: pattern("dMMMM", otherwise: "d MMMM"),
         dayAndYear: pattern("dMMMMy", otherwise: "d MMMM y"), month: pattern("MMMMy", otherwise: "LLLL y")),
       // The patterns of the Unicode project have no ordinal for it.
-      firstDay: locale.language.languageCode?.identifier == "fr" ? "1er" : nil)
+      firstDay: isFrench ? "1er" : nil)
   }
 }

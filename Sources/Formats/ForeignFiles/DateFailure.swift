@@ -131,7 +131,7 @@ extension ForeignDate.Failure {
     _ letters: String, _ moment: Moment, _ zone: String, _ current: String?
   ) -> LocalizedText {
     let day = DateNames.day(moment.day)
-    let time = moment.time.clock
+    let time = DateNames.time(moment.time)
     return current.map { current in
       LocalizedText(
         en: "on \(day) at \(time), \(zone) is on \(current), not on \(letters)",

@@ -2,15 +2,16 @@ import Editorial
 import Findings
 import SourceText
 
-/// Changes of files, gathered by file, and new files: fixes of findings, records, imports. A value: nothing is written here.
+/// Planned changes of files, one per file, and new files: fixes of findings, records, imports. The plan is a value; it does not write
+/// anything.
 public struct ChangePlan: Sendable {
   public struct Change: Sendable {
     public let path: String
     public let oldBytes: [UInt8]
     public let newBytes: [UInt8]
-    /// The path under which the file is to be kept from now on, where it changes.
+    /// The new path of the file; `nil` if the file keeps its path.
     public let newPath: String?
-    /// The number of findings that the change mends.
+    /// The number of findings that the change fixes.
     public let findingCount: Int
 
     public init(path: String, oldBytes: [UInt8], newBytes: [UInt8], newPath: String?, findingCount: Int = 0) {
@@ -21,29 +22,28 @@ public struct ChangePlan: Sendable {
       self.findingCount = findingCount
     }
 
-    /// A file with other bytes.
+    /// A change of a file's bytes.
     public init(of file: SourceFile, to bytes: [UInt8]) {
       self.init(path: file.path, oldBytes: file.bytes, newBytes: bytes, newPath: nil)
     }
 
-    /// The path under which the file is found after the change.
+    /// The path of the file after the change.
     public var finalPath: String { newPath ?? path }
   }
 
   /// The changes of existing files, sorted by path.
   public let changes: [Change]
-  /// The files to make, in the order in which they are made.
+  /// The files to create, in the order of their creation.
   public let newFiles: [SourceFile]
-  /// How many findings the plan mends.
+  /// The number of findings that the plan fixes.
   public var findingCount: Int { changes.reduce(0) { $0 + $1.findingCount } }
 
-  /// Plans the fixes of some findings. Of fixes that touch the same bytes, the first is taken; the others wait for a
-  /// further run.
+  /// Plans the fixes of some findings. If several fixes touch the same bytes, the first is planned, and the others need another run.
   ///
   /// - Parameters:
-  ///   - includingUnsafe: whether fixes that may change what was published are taken too.
-  ///   - settled: the paths of files that are left as they are.
-  ///   - isTaken: whether there is anything at a path where the corpus has no file, such as one that git ignores.
+  ///   - includingUnsafe: whether to include fixes that may change published content.
+  ///   - settled: the paths of files that must not be changed.
+  ///   - isTaken: whether something exists at a path without a file in the corpus, such as a file that git ignores.
   public init(
     _ findings: [Finding], in corpus: Corpus, includingUnsafe: Bool = false, leaving settled: Set<String> = [],
     isTaken: (_ path: String) -> Bool = { _ in false }
@@ -74,14 +74,14 @@ public struct ChangePlan: Sendable {
     newFiles = []
   }
 
-  /// The renames that can be made together, by the paths that they leave.
+  /// Returns the renames that can be made together, by their old paths.
   private static func renames(
     _ renames: [Fix.Rename], in files: FileIndex, _ isTaken: (_ path: String) -> Bool
   ) -> [String: String] {
     guard !renames.isEmpty else { return [:] }
     var seen: Set<String> = []
     let renames = renames.filter { seen.insert($0.from).inserted }
-    // Some file systems take two paths for one that differ in case alone.
+    // Some file systems treat two paths as equal if they differ only in case.
     let counts = files.paths.reduce(into: [:]) { $0[$1.lowercased(), default: 0] += 1 }
     let targets = Dictionary(renames.map { ($0.to.lowercased(), $0.to) }, uniquingKeysWith: { first, _ in first })
     let possible = Moves.possible(
@@ -93,7 +93,7 @@ public struct ChangePlan: Sendable {
       zip(renames, possible).filter(\.1).map { ($0.0.from, $0.0.to) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A plan of edits that come from an action rather than from findings, and of new files.
+  /// A plan of edits that come from a command rather than from a finding, and of new files.
   public init(_ edits: [Edit], in corpus: Corpus, creating newFiles: [SourceFile] = []) {
     let byPath = Dictionary(grouping: edits, by: \.place.path)
     changes = byPath.keys.sorted().compactMap { path in
@@ -105,13 +105,13 @@ public struct ChangePlan: Sendable {
     self.newFiles = newFiles
   }
 
-  /// A plan of files with other bytes, and of new ones. By default it is empty.
+  /// A plan of changed and new files; empty by default.
   public init(changing changes: [Change] = [], creating newFiles: [SourceFile] = []) {
     self.changes = changes.sorted { $0.path < $1.path }
     self.newFiles = newFiles
   }
 
-  /// This plan and then another one, made for what this one leaves behind, as a single plan.
+  /// Returns this plan and a later plan, made for the state after this one, as a single plan.
   public func followed(by next: ChangePlan) -> ChangePlan {
     var earlier = Dictionary(changes.map { ($0.finalPath, $0) }, uniquingKeysWith: { first, _ in first })
     let later = next.changes.map { change -> Change in
@@ -124,13 +124,12 @@ public struct ChangePlan: Sendable {
     return ChangePlan(changing: Array(earlier.values) + later, creating: newFiles + next.newFiles)
   }
 
-  /// The files that get other names.
+  /// The files that are renamed.
   public var renames: [(from: String, to: String)] {
     changes.compactMap { change in change.newPath.map { (change.path, $0) } }
   }
 
-  /// The changes in an order in which they can be made: a name that one takes has been left by the other before, unless the
-  /// names go round in a circle.
+  /// The changes in an order in which they can be made: a file leaves its name before another one takes it, unless the names form a circle.
   public var orderedChanges: [Change] {
     let indices = Dictionary(changes.indices.map { (changes[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     var isTaken = Array(repeating: false, count: changes.count)
@@ -153,7 +152,7 @@ public struct ChangePlan: Sendable {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var position = 0
-    // What is inserted at one place keeps its order.
+    // Texts inserted at one place keep their order.
     let ordered = edits.enumerated().sorted {
       ($0.element.place.range, $0.offset) < ($1.element.place.range, $1.offset)
     }
@@ -166,13 +165,15 @@ public struct ChangePlan: Sendable {
   }
 }
 
-/// The places of a file that edits replace, for the question whether one more fits between them.
+/// The places in a file that edits replace.
 private struct EditedPlaces {
   private var ranges: [ByteRange] = []
   private var end = 0
 
-  /// Whether a place overlaps none of the others, and does not begin where another one begins: of two texts inserted at one
-  /// place, the second may be the first once more. Findings come in the order of their places, so that the end mostly tells.
+  /// Whether a place does not overlap any other place, and does not begin at the start of another one.
+  ///
+  /// Two texts inserted at the same place would both expect to come first. Findings come in the order of their places, so the end usually
+  /// decides.
   func hasRoom(for new: ByteRange) -> Bool {
     if ranges.isEmpty || new.lowerBound > end { return true }
     return ranges.reversed().allSatisfy { old in

@@ -1,6 +1,6 @@
-/// Moves of files to other names, some of which other files leave at the same time.
+/// Renames of files, where some files take names that others leave.
 public struct Moves {
-  /// One file's move, as names of whatever must stay the only one of its name: a path, an id.
+  /// The rename of one file: the unique names that it leaves and takes, such as a path or an id.
   public struct Move {
     public let leaves: [String]
     public let takes: [String]
@@ -11,9 +11,9 @@ public struct Moves {
     }
   }
 
-  /// Finds the moves that can be made together: each takes names that nothing has, or that other such moves leave.
+  /// Returns which moves can be made together: each takes names that are free, or that another possible move leaves.
   ///
-  /// Of two moves to the same name, the first is made. Linear.
+  /// If two moves take the same name, only the first is possible. Linear.
   ///
   /// - Parameter holders: the number of things that have a name before the moves.
   public static func possible(_ moves: [Move], holders: (_ name: String) -> Int) -> [Bool] {
@@ -33,7 +33,7 @@ public struct Moves {
     for (index, move) in moves.enumerated() {
       for name in move.takes where remaining[name, default: holders(name)] > 0 { block(index) }
     }
-    // What cannot move keeps its names, so that nothing can take them.
+    // A file that cannot move keeps its names, so no other file can take them.
     while let index = blocked.popLast() {
       for name in moves[index].leaves {
         remaining[name, default: holders(name)] += 1

@@ -1,11 +1,11 @@
 import Schema
 
-/// What approvals are checked against beside the documents themselves: found out by whoever reads the workspace.
+/// The facts outside the documents against which approvals are checked. The reader of the workspace collects them.
 public struct ApprovalEvidence: Sendable {
-  /// The SHA-256 of files that posts show, in hexadecimal digits, by path; what is missing has not been looked at.
+  /// The SHA-256 digests of the files that posts show, in hexadecimal digits, by path. A missing file was not hashed.
   public var fileHashes: [String: String]
-  /// The addresses of those who wrote the approvals of posts into git, by the posts' paths: of one and the same change,
-  /// everybody's who is named as its author. What is missing is not known.
+  /// The email addresses of the authors who committed the approvals of posts, by the paths of the posts. One commit can have several
+  /// authors. A missing entry is unknown.
   public var writers: [String: [String]]
 
   public init(fileHashes: [String: String] = [:], writers: [String: [String]] = [:]) {
@@ -15,7 +15,7 @@ public struct ApprovalEvidence: Sendable {
 }
 
 extension Document {
-  /// The approval of a post that is to go out by virtue of it.
+  /// The approval of a post that is approved or scheduled because of it.
   public var pendingApproval: Approval? {
     guard let post, post.state == .approved || post.state == .scheduled else { return nil }
     return post.approval?.value
@@ -23,7 +23,7 @@ extension Document {
 }
 
 extension Corpus {
-  /// The files whose bytes the approvals of some documents cover. Sorted.
+  /// Returns the files whose bytes are covered by the approvals of some documents, sorted.
   public static func approvedFiles(of documents: [Document]) -> [String] {
     mediaPaths(of: documents.filter { $0.pendingApproval?.digest != nil })
   }

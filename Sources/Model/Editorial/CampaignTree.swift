@@ -1,13 +1,13 @@
 import SourceText
 
-/// How campaigns are parts of each other. Built in linear time, whatever refers to what.
+/// The containment of campaigns in each other. Built in linear time for any references.
 public struct CampaignTree: Sendable {
   public let campaigns: [TypedDocument<Campaign>]
-  /// For each campaign the one that it is a part of; none for those in a circle.
+  /// For each campaign, the campaign that contains it; `nil` for campaigns in a cycle.
   public let wholes: [Int?]
-  /// All campaigns, each before the one that it is a part of.
+  /// The campaigns, each before the one that contains it.
   public let partsFirst: [Int]
-  /// The campaigns that are parts of themselves, circle by circle, each followed by the one that it is said to be a part of.
+  /// The campaigns that contain themselves, cycle by cycle, each followed by the campaign that contains it.
   public let circles: [[Int]]
   private let indices: [String: Int]
 
@@ -18,7 +18,7 @@ public struct CampaignTree: Sendable {
     var wholes = campaigns.map { $0.content.whole.flatMap { indices[$0.value] } }
     var openParts = [Int](repeating: 0, count: campaigns.count)
     for whole in wholes { if let whole { openParts[whole] += 1 } }
-    // Taking off what has no part left, again and again, leaves the circles.
+    // Campaigns without remaining parts are removed until only the cycles are left.
     var order = campaigns.indices.filter { openParts[$0] == 0 }
     var next = 0
     while next < order.count {

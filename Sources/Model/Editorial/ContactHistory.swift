@@ -3,10 +3,10 @@ import MarkdownSyntax
 import Schema
 import SourceText
 
-/// When the team was in touch with somebody, as the body of that person's file tells: the list items that begin with an
-/// ISO date, `- 2026-11-03 coffee at the mill`. A task that is not ticked is still to be done.
+/// The contacts of the team with a person, read from the body of the person's file: list items that begin with an ISO date, such as `-
+/// 2026-11-03 coffee at the mill`. An unticked task is a future contact.
 public struct ContactHistory: Sendable {
-  /// The days of exchanges, past and arranged, from the earliest to the latest.
+  /// The days of past and arranged contacts, in order.
   public let days: [Located<CalendarDay>]
 
   public init(_ document: Document) {
@@ -18,23 +18,23 @@ public struct ContactHistory: Sendable {
     }.sorted { $0.value < $1.value }
   }
 
-  /// The day of the last exchange up to a day.
+  /// Returns the day of the last contact up to a day.
   public func last(by day: CalendarDay) -> Located<CalendarDay>? { days.last { $0.value <= day } }
 
-  /// The day of the first exchange after a day.
+  /// Returns the day of the first contact after a day.
   public func next(after day: CalendarDay) -> Located<CalendarDay>? { days.first { $0.value > day } }
 
-  /// The day by which they are to hear from the team again, counted from the last exchange; `nil` where none is recorded.
+  /// The day on which the next contact is due, counted from the last one; `nil` if no contact is recorded.
   public func due(_ rhythm: Rhythm, on today: CalendarDay) -> CalendarDay? {
     last(by: today).map { rhythm.next(after: $0.value) }
   }
 
-  /// The day of an exchange to come that is arranged for soon enough: it takes the place of what is due.
+  /// Returns the day of an arranged contact that is soon enough to replace the due one.
   public func arranged(_ rhythm: Rhythm, on today: CalendarDay) -> CalendarDay? {
     next(after: today).flatMap { $0.value <= rhythm.next(after: today) ? $0.value : nil }
   }
 
-  /// The date at the start of an item's own text, emphasised or not.
+  /// Returns the date at the start of an item's own text, with or without emphasis.
   private static func leadingDay(of item: Int, in markdown: MarkdownTree) -> Located<CalendarDay>? {
     let range = markdown.descendants(of: item)
     guard let first = range.first, markdown.nodes[first].kind == .paragraph,
@@ -43,7 +43,7 @@ public struct ContactHistory: Sendable {
     let words = markdown.text(of: text)
     guard let day = DateSyntax.leadingDay(of: words) else { return nil }
     let rest = words.utf8.dropFirst(10).first
-    // `2026-11-031` is no date.
+    // `2026-11-031` is not a date.
     if let rest, rest.isASCIIDigit { return nil }
     let start = markdown.literal(of: text).startIndex
     return Located(day, at: markdown.place(of: start..<start + 10, inLiteralOf: text))
@@ -51,6 +51,6 @@ public struct ContactHistory: Sendable {
 }
 
 extension Person {
-  /// Whether they are no longer there on a day: after the one on which they left.
+  /// Whether the person has left the team by a day: the day is after the last one in the team.
   public func hasLeft(by day: CalendarDay) -> Bool { until.map { $0.value < day } ?? false }
 }

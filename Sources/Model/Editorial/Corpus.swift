@@ -5,37 +5,37 @@ import Parallelism
 import Schema
 import SourceText
 
-/// The loaded workspace as one pure value: its documents, and what they declare and plan taken together.
+/// The loaded workspace as one pure value: its documents, and their combined declarations and plans.
 ///
-/// A class, since threads that copy a structure of many parts wait for each other at the reference count of each part.
+/// A class, because threads that copy a structure of many parts wait for each other at the reference count of each part.
 public final class Corpus: Sendable {
-  /// All documents, sorted by path.
+  /// The documents, sorted by path.
   public let documents: [Document]
   /// The indices into ``documents`` of the posts.
   public let posts: [Int]
-  /// The document `edito.md`, where it could be found.
+  /// The document `edito.md`; `nil` if it was not found.
   public let settingsDocument: Document?
   public let settings: Settings
   public let zone: TimeZoneRules
-  /// Whether some files are missing that a sparse checkout leaves out.
+  /// Whether a sparse checkout excludes some files.
   public let isPartial: Bool
-  /// Every file of the workspace, documents and media, for links.
+  /// Every file of the workspace, including media, for links.
   public let files: FileIndex
-  /// What ids name.
+  /// The declarations of all ids.
   public let declarations: Declarations
-  /// The pictures, videos and sounds that posts use, by path, as far as they have been looked at.
+  /// The facts about the pictures, videos and sounds that posts use, by path, as far as they were read.
   public let media: [String: Result<MediaFacts, MediaIssue>]
-  /// What the approvals of posts are checked against.
+  /// The facts against which approvals are checked.
   public let approvals: ApprovalEvidence
-  /// The appearances of posts on channels, sorted by slot, path and channel.
+  /// The entries of all posts, sorted by slot, path and channel.
   public let entries: [Entry]
 
   /// - Parameters:
   ///   - documents: in any order.
-  ///   - files: all files, documents included; by default just the documents.
-  ///   - media: what is known of the files that ``mediaPaths(of:)`` names.
-  ///   - approvals: what is known of the files that ``approvedFiles(of:)`` names, and of who wrote approvals.
-  ///   - jobs: how many threads to use; it has no influence on the result.
+  ///   - files: all files, including documents; by default, only the documents.
+  ///   - media: the facts about the files that ``mediaPaths(of:)`` lists.
+  ///   - approvals: the facts about the files that ``approvedFiles(of:)`` lists, and about the authors of approvals.
+  ///   - jobs: the number of threads; it does not affect the result.
   public init(
     documents: [Document], files: FileIndex? = nil, media: [String: Result<MediaFacts, MediaIssue>] = [:],
     approvals: ApprovalEvidence = ApprovalEvidence(), zone: TimeZoneRules = .utc, jobs: Int = 1
@@ -62,7 +62,7 @@ public final class Corpus: Sendable {
     self.entries = entries
   }
 
-  /// The documents in their order, and which of them are what.
+  /// The documents in order, with the indices of the posts and other special documents.
   private struct Overview {
     /// Sorted by path.
     let documents: [Document]
@@ -71,7 +71,7 @@ public final class Corpus: Sendable {
     private(set) var isPartial = false
 
     init(of documents: [Document]) {
-      // A walk finds documents in the order of their paths, so that there is mostly nothing to sort.
+      // A scan finds documents in the order of their paths, so there is usually nothing to sort.
       let isSorted = zip(documents, documents.dropFirst()).allSatisfy { $0.path < $1.path }
       self.documents = isSorted ? documents : documents.sorted { $0.path < $1.path }
       posts.reserveCapacity(documents.count)
@@ -85,14 +85,14 @@ public final class Corpus: Sendable {
     }
   }
 
-  /// Reads a workspace that is held in memory: paths to texts.
+  /// Reads a workspace in memory, given as texts by path.
   public static func reading(_ files: [String: String], zone: TimeZoneRules = .utc) -> Corpus {
     let markdown = files.filter { $0.key.hasSuffix(".md") }
     let documents = markdown.map { Document.read(SourceFile(path: $0.key, text: $0.value), zone: zone) }
     return Corpus(documents: documents, files: FileIndex(Array(files.keys)), zone: zone)
   }
 
-  /// The paths of the files that some documents show, but for posts that are out already. Sorted.
+  /// Returns the paths of the files that some documents show, sorted. Posts that are already published are excluded.
   public static func mediaPaths(of documents: [Document], jobs: Int = 1) -> [String] {
     let ranges = stride(from: 0, to: documents.count, by: 1024).map { $0..<min(documents.count, $0 + 1024) }
     let paths = Parallel.map(ranges, jobs: jobs) { range in
@@ -101,18 +101,18 @@ public final class Corpus: Sendable {
     return Set(paths.joined()).sorted()
   }
 
-  /// The document at a path. Logarithmic.
+  /// Returns the document at a path. Logarithmic.
   public func document(at path: String) -> Document? {
     let index = documents.endOfPrefix { $0.path < path }
     return index < documents.count && documents[index].path == path ? documents[index] : nil
   }
 
-  /// The index of the first entry that is not before a day. Logarithmic.
+  /// Returns the index of the first entry that is not before a day. Logarithmic.
   public func firstEntry(onOrAfter day: CalendarDay) -> Int { entries.endOfPrefix { $0.slot.day < day } }
 
   public func document(of entry: Entry) -> Document { documents[Int(entry.document)] }
 
-  /// The items of a fact over all the documents that declare it, with the document of each.
+  /// Returns the items of a fact from all documents that declare it, each with its document.
   public func facts<Item>(
     _ fact: KeyPath<Facts, Located<[Located<Item>]>?>
   ) -> [(document: Document, item: Located<Item>)] {
@@ -122,29 +122,29 @@ public final class Corpus: Sendable {
     }
   }
 
-  /// The network that a channel is on.
+  /// Returns the network of a channel.
   public func network(of channel: String) -> Network? { declarations.networkChannels[channel]?.network }
 
-  /// The language that a post speaks on a channel: its own, or else the channel's.
+  /// Returns the language of a post on a channel: its own, otherwise that of the channel.
   public func language(of post: Post, on channel: String?) -> String? {
     post.language?.value ?? channel.flatMap { declarations.languages[$0] }
   }
 
-  /// What becomes of a line end within a paragraph of a post: what the post says, or else the settings.
+  /// Returns the treatment of line ends within paragraphs for a post: its own, otherwise that of the settings.
   public func lineBreaks(of post: Post) -> LineBreakPolicy {
     post.lineBreaks?.value ?? settings.lineBreaks?.value ?? .keep
   }
 
-  /// The days on which nobody works.
+  /// The closed days.
   public var closedDays: DaySpans { DaySpans(closures.compactMap(\.value.days)) }
 
   public func isClosed(_ day: CalendarDay) -> Bool { closures.contains { $0.value.contains(day) } }
 
-  /// The closures of the settings, in the order in which they are written.
+  /// The closures in the settings, in the order of the source.
   public var closures: [Located<Closure>] { settings.closures?.value ?? [] }
 }
 
-/// The paths of a workspace's files, sorted for look-up.
+/// The paths of all files in a workspace, sorted for look-up.
 public struct FileIndex: Sendable {
   public let paths: [String]
 
@@ -156,15 +156,15 @@ public struct FileIndex: Sendable {
     self.paths = isSorted ? paths : paths.sorted()
   }
 
-  /// Whether there is a file or a folder at a path relative to the root. Logarithmic.
+  /// Whether a file or a folder exists at a path relative to the root. Logarithmic.
   public func contains(_ path: String) -> Bool {
     let index = paths.endOfPrefix { $0 < path }
     if index < paths.count, paths[index] == path { return true }
     return firstFile(in: path) != nil
   }
 
-  /// The path as the disk has it, which may compose accents in another way than a document does; `nil` if there is neither a file
-  /// nor a folder. Logarithmic.
+  /// Returns the path as the disk spells it, which may compose accents differently from the document; `nil` if neither a file nor a folder
+  /// exists. Logarithmic.
   public func spelling(of path: String) -> String? {
     let index = paths.endOfPrefix { $0 < path }
     if index < paths.count, paths[index] == path { return paths[index] }

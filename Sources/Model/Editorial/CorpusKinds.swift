@@ -1,13 +1,12 @@
 import Schema
 
-/// A document with what its front matter holds.
+/// A document with the content of its front matter.
 public struct TypedDocument<Content: Sendable>: Sendable {
   public let document: Document
   public let content: Content
 }
 
-/// The documents of the smaller kinds, in the order of their paths. Each list costs as many steps as there are documents
-/// other than posts.
+/// The documents of the smaller kinds, in the order of their paths. Each list takes as many steps as there are documents other than posts.
 extension Corpus {
   public var answers: [TypedDocument<StrategyAnswer>] {
     kept { if case .strategy(let answer) = $0 { answer } else { nil } }
@@ -33,12 +32,12 @@ extension Corpus {
     kept { if case .campaign(let campaign) = $0 { campaign } else { nil } }
   }
 
-  /// The documents of a kind other than posts, those that could not be read included.
+  /// Returns the documents of a kind other than posts, including those that could not be read.
   public func documents(of kind: DocumentKind) -> [Document] {
     declarations.otherDocuments.compactMap { documents[$0].kind == kind ? documents[$0] : nil }
   }
 
-  /// The person whom an id names, or `nil` where nobody declares it.
+  /// Returns the person with an id, or `nil` if the id is not declared.
   public func person(_ id: String) -> TypedDocument<Person>? {
     guard let place = declarations[.person, id]?.place, let document = document(at: place.path),
       case .person(let person) = document.content

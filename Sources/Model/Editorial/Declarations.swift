@@ -3,11 +3,11 @@ import Networks
 import Schema
 import SourceText
 
-/// What every id of the workspace names, and where it is declared.
+/// The declarations of all ids in the workspace.
 ///
-/// A class, since every rule looks things up in it: a copy of the structure would count the references to each of its parts.
+/// A class, because every rule looks ids up in it: a copy of the structure would update the reference count of each part.
 public final class Declarations: Sendable {
-  /// Where an id is declared, and what people call it.
+  /// The declaration of an id: its place and its title.
   public struct Declared: Sendable {
     public let place: Place
     public let title: String?
@@ -16,9 +16,9 @@ public final class Declarations: Sendable {
   private let found: Found
   /// The indices of the documents that may declare facts.
   public let factDocuments: [Int]
-  /// The indices of the documents of any kind but posts.
+  /// The indices of the documents of all kinds except posts.
   let otherDocuments: [Int]
-  /// Whether every document that may declare facts could be read. Where not, an unknown id may well be declared.
+  /// Whether every document that may declare facts could be read. Otherwise, an unknown id may be declared in an unreadable one.
   public let areFactsComplete: Bool
 
   init(_ documents: [Document]) {
@@ -33,43 +33,43 @@ public final class Declarations: Sendable {
     self.found = found
   }
 
-  /// The declared channels whose network is known.
+  /// The declared channels with a known network.
   public var networkChannels: [String: NetworkChannel] { found.networkChannels }
 
-  /// The languages of the declared channels that have one.
+  /// The languages of the declared channels, by channel.
   public var languages: [String: String] { found.languages }
 
-  /// The declared channels, in the order of the strategy; each once, however often it is declared.
+  /// The declared channels in the order of the strategy, without repetitions.
   public var channels: [String] { found.channels }
 
-  /// The networks that some channel is on.
+  /// The networks of the declared channels.
   public var networks: Set<Network> { Set(networkChannels.values.map(\.network)) }
 
-  /// What an id names, or `nil` when nobody declares it.
+  /// The declaration of an id, or `nil` if it is not declared.
   public subscript(kind: ReferenceKind, id: String) -> Declared? { found.byKind[kind.position][id] }
 
-  /// The objective that a post serves: its own, or else that of its message, or of its campaign.
+  /// Returns the objective of a post: its own, otherwise that of its message, otherwise that of its campaign.
   public func objective(of post: Post) -> String? {
     post.objective?.value ?? post.message.flatMap { found.objectivesOfMessages[$0.value] }
       ?? post.campaign.flatMap { found.objectivesOfCampaigns[$0.value] }
   }
 
-  /// The pillar that a post belongs to: its own, or else that of its message.
+  /// Returns the pillar of a post: its own, otherwise that of its message.
   public func pillar(of post: Post) -> String? {
     post.pillar?.value ?? post.message.flatMap { found.pillarsOfMessages[$0.value] }
   }
 
-  /// The declared ids of a kind, sorted.
+  /// Returns the declared ids of a kind, sorted.
   public func ids(of kind: ReferenceKind) -> [String] { found.byKind[kind.position].keys.sorted() }
 }
 
-/// What declarations were found in the documents.
+/// The declarations found in the documents.
 private struct Found: Sendable {
   /// The first declaration of each id.
   var byKind = [[String: Declarations.Declared]](repeating: [:], count: ReferenceKind.allCases.count)
   var networkChannels: [String: NetworkChannel] = [:]
   var languages: [String: String] = [:]
-  /// The objectives of messages and of campaigns, and the pillars of messages, by the ids of these.
+  /// The objectives of messages and campaigns, and the pillars of messages, by their ids.
   var objectivesOfMessages: [String: String] = [:]
   var objectivesOfCampaigns: [String: String] = [:]
   var pillarsOfMessages: [String: String] = [:]
@@ -112,7 +112,7 @@ private struct Found: Sendable {
 
   mutating func addDocument(_ document: Document) {
     let kind: ReferenceKind
-    // By kind and not by content: a file that could not be read still has its name.
+    // Decides by kind rather than by content: a file that could not be read still has its name.
     switch document.kind {
     case .person: kind = .person
     case .campaign: kind = .campaign
@@ -133,12 +133,12 @@ private struct Found: Sendable {
   }
 }
 
-/// A channel and what is known of its network. A class, since every post that goes there refers to it.
+/// A channel with the facts about its network. A class, because every post on the channel refers to it.
 public final class NetworkChannel: Sendable {
   public let network: Network
-  /// What the channel shows, counts and refuses: as its network does, but for the limits of its own.
+  /// The features and limits of the channel: those of its network, with the channel's own limits.
   public let profile: NetworkProfile
-  /// Whether the parts of a thread are numbered.
+  /// Whether to number the parts of a thread.
   public let numbersParts: Bool
 
   init(of channel: Channel, on network: Network, declaredIn path: String) {

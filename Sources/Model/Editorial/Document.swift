@@ -6,21 +6,21 @@ import MarkdownSyntax
 import Schema
 import SourceText
 
-/// One Markdown file of the workspace, read: what it holds, and what is wrong with how it is written.
+/// A Markdown file of the workspace after reading: its content, and the issues found while reading.
 public final class Document: Sendable {
   public let source: SourceFile
-  /// `nil` for prose: a file without front matter, or one outside of the folders that Edito knows.
+  /// `nil` for prose: a file without front matter, or outside the folders of all kinds.
   public let kind: DocumentKind?
   public let content: Content
-  /// The content of a post.
+  /// The content, if the document is a post.
   public let post: Post?
   public let markdown: MarkdownTree
-  /// The offset at which the body starts.
+  /// The offset of the body.
   public let bodyStart: Int
   public let problems: [ReadIssue]
   public let references: References
 
-  /// What a document holds. Nearly all documents are posts: what others hold is kept apart, so that posts stay small.
+  /// The content of a document. Nearly all documents are posts: the content of other kinds is stored indirectly, which keeps posts small.
   public enum Content: Sendable {
     case prose
     indirect case workspace(Settings)
@@ -71,16 +71,16 @@ public final class Document: Sendable {
     }
   }
 
-  /// The id by which others refer to the document: `id:`, or the file's name without its extension.
+  /// The id by which other documents refer to this one: `id:`, otherwise the file name without its extension.
   public var id: String { givenID?.value ?? String(source.stem) }
 
-  /// The id in the front matter.
+  /// The id in the front matter; `nil` without one.
   public var givenID: Located<String>? {
-    // Of a post, the rest of the header need not be copied.
+    // For a post, this avoids a copy of the rest of the header.
     post.map { $0.frontMatter.header.id } ?? header.id
   }
 
-  /// The title in the front matter, or the first heading, or the id.
+  /// The title in the front matter, otherwise the first heading, otherwise the id.
   public var title: String {
     if let title = header.title?.value { return title }
     if case .person(let person) = content, let name = person.name?.value { return name }
@@ -91,12 +91,12 @@ public final class Document: Sendable {
     return id
   }
 
-  /// Whether the front matter could not be read, so that nothing is known of what it says.
+  /// Whether the front matter could not be read, and its content is unknown.
   public var isFrontMatterLost: Bool {
     !problems.isEmpty && problems.contains { $0.kind.losesFrontMatter }
   }
 
-  /// Whether the file was read at all: whether anything can be said of what it holds.
+  /// Whether the file was read and its content is known.
   public var isRead: Bool {
     !problems.contains { problem in
       switch problem.kind {
@@ -107,10 +107,10 @@ public final class Document: Sendable {
     }
   }
 
-  /// Whether a sparse checkout leaves the file out.
+  /// Whether a sparse checkout excludes the file.
   public var isLeftOut: Bool { problems.contains { $0.kind == .unreadable(.leftOut) } }
 
-  /// The facts that the document declares.
+  /// The facts that the document declares; `nil` if its kind does not declare facts.
   public var facts: Facts? {
     switch content {
     case .workspace(let settings): settings.facts
@@ -119,12 +119,12 @@ public final class Document: Sendable {
     }
   }
 
-  /// A small range at the document's start, for findings about it as a whole.
+  /// The first line, as the place of findings about the whole document.
   public var start: ByteRange {
     let start = source.byteOrderMarkLength
     return ByteRange(start, source.bytes.lineEnd(from: start))
   }
 
-  /// A place in this document, for related places and edits.
+  /// Returns a place in this document, for related places and edits.
   public func place(_ range: ByteRange) -> Place { Place(path: path, range: range) }
 }

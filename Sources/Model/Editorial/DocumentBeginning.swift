@@ -1,17 +1,17 @@
 import FrontMatter
 import SourceText
 
-/// The beginning of a file that may have been meant as a document, whatever its name.
+/// The beginning of a file that may be intended as a document, under any name.
 public enum DocumentBeginning {
-  /// How many bytes of a file are looked at.
+  /// The number of bytes to read of a file.
   public static let length = 4096
 
-  /// Whether a file begins with front matter: keys between two lines `---` or `+++`, or a JSON object whose keys are those of a
-  /// document. What begins with `---` and is cut off within the keys counts as well.
+  /// Whether a file begins with front matter: keys between two lines `---` or `+++`, or a JSON object with the keys of a document. A
+  /// beginning with `---` that ends within the keys counts as well.
   ///
-  /// - Parameter kind: the kind of which documents are kept where the file lies.
+  /// - Parameter kind: the kind of documents in the folder of the file.
   static func isFound(in beginning: [UInt8], at path: String, of kind: DocumentKind) -> Bool {
-    // Hardly any file begins so.
+    // Hardly any file begins with one of these bytes.
     guard let first = beginning.first,
       first == .hyphen || first == 0xEF || first == .plusSign || first <= .space || first == .leftBrace
     else { return false }
@@ -25,7 +25,7 @@ public enum DocumentBeginning {
     return foreign.form == .toml || tree(of: foreign).map { isDocument($0, of: kind) } ?? false
   }
 
-  /// The front matter of a file that begins so, as far as it was read; `nil` if there is none.
+  /// Returns the front matter at the beginning of a file, as far as it was read; `nil` without any.
   static func tree(of beginning: [UInt8], at path: String) -> YAMLTree? {
     let source = SourceFile(path: path, bytes: beginning)
     let fence = FrontMatterFence(of: source)
@@ -38,7 +38,7 @@ public enum DocumentBeginning {
     return ForeignFrontMatter(of: source).flatMap(tree)
   }
 
-  /// The keys of front matter that is in another language than YAML; `nil` if they cannot be told.
+  /// Returns the keys of front matter in another language than YAML; `nil` if they are not understood.
   static func tree(of foreign: ForeignFrontMatter) -> YAMLTree? {
     foreign.yaml.map { yaml in
       let bytes = Array(yaml.utf8)
@@ -46,7 +46,7 @@ public enum DocumentBeginning {
     }
   }
 
-  /// Whether the first of some lines that is neither blank nor a comment holds a key.
+  /// Whether the first line that is neither empty nor a comment contains a key.
   private static func beginsWithKey(_ lines: ArraySlice<UInt8>) -> Bool {
     let line = lines.split(whereSeparator: { $0.isLineEnd }).first { line in
       line.first { $0 > .space }.map { $0 != .numberSign } ?? false
@@ -58,7 +58,7 @@ public enum DocumentBeginning {
     return isKey && colon > line.startIndex && (colon + 1 == line.endIndex || line[colon + 1] <= .space)
   }
 
-  /// Whether the keys of a JSON object tell a kind of document, or are all of them keys of one: a file of data has others.
+  /// Whether the keys of a JSON object determine a kind of document, or all of them belong to a given kind. Data files have other keys.
   private static func isDocument(_ tree: YAMLTree, of kind: DocumentKind) -> Bool {
     tree.fittingKind != nil || tree.hasKeysAlone(of: kind)
   }

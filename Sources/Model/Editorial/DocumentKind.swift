@@ -2,11 +2,11 @@ import Localization
 import Schema
 import SourceText
 
-/// What a document is, told by its folder or by `kind:` in its front matter.
+/// The kind of a document, determined by its folder or by `kind:` in its front matter.
 public enum DocumentKind: String, CaseIterable, Sendable, Choice {
   case workspace, strategy, post, checklist, run, idea, campaign, person, process, mentions, metrics, report
 
-  /// The top folder whose documents are of this kind; the workspace's own settings have none.
+  /// The top folder for documents of this kind; `nil` for the settings.
   public var folder: String? {
     switch self {
     case .workspace: nil
@@ -29,45 +29,53 @@ public enum DocumentKind: String, CaseIterable, Sendable, Choice {
     case .workspace: ["espace de travail", "réglages"]
     case .strategy: ["stratégie"]
     case .post: ["publication", "message"]
-    case .checklist: ["liste", "liste de tâches"]
-    case .run: ["occurrence", "déroulé"]
+    case .checklist: ["liste de tâches", "liste"]
+    case .run: ["feuille", "occurrence", "déroulé"]
     case .idea: ["idée"]
     case .campaign: ["campagne"]
     case .person: ["personne"]
-    case .process: ["processus", "procédure"]
-    case .mentions: ["mentions"]
-    case .metrics: ["mesures", "chiffres"]
-    case .report: ["rapport", "bilan"]
+    case .process: ["procédure", "processus"]
+    case .mentions: ["relevé", "mentions"]
+    case .metrics: ["chiffres", "mesures"]
+    case .report: ["bilan", "rapport"]
     }
   }
 
   public var documentation: LocalizedText {
     switch self {
-    case .workspace: LocalizedText(en: "The workspace's settings", fr: "Les réglages de l’espace de travail")
+    case .workspace: LocalizedText(en: "The settings of the workspace", fr: "Les réglages de l’espace de travail")
     case .strategy:
-      LocalizedText(en: "The answer to one strategy question", fr: "La réponse à une question de stratégie")
+      LocalizedText(en: "An answer to a strategy question", fr: "Une réponse à une question de stratégie")
     case .post:
-      LocalizedText(en: "One post, for one or several channels", fr: "Une publication, pour un ou plusieurs canaux")
-    case .checklist: LocalizedText(en: "A recurring list of tasks", fr: "Une liste de tâches récurrente")
-    case .run: LocalizedText(en: "One occurrence of a checklist", fr: "Une occurrence d’une liste de tâches")
-    case .idea: LocalizedText(en: "Something from a brainstorm", fr: "Une idée issue d’un remue-méninges")
+      LocalizedText(en: "A post, for one or several channels", fr: "Une publication, pour un ou plusieurs canaux")
+    case .checklist: LocalizedText(en: "A list of tasks that repeat", fr: "Une liste de tâches récurrente")
+    case .run:
+      LocalizedText(
+        en: "The file in which one occurrence of a checklist is ticked",
+        fr: "La feuille où l’on coche une liste de tâches, pour un jour ou une période")
+    case .idea: LocalizedText(en: "An idea for a post", fr: "Une idée de publication")
     case .campaign:
-      LocalizedText(en: "A period with an aim, paid or not", fr: "Une période avec un but, payante ou non")
+      LocalizedText(
+        en: "A campaign: a period with an objective, with or without paid reach",
+        fr: "Une campagne : une période avec un objectif, avec ou sans portée payante")
     case .person:
       LocalizedText(
         en: "A team member, partner, advocate, influencer or competitor",
-        fr: "Un membre de l’équipe, partenaire, ambassadeur, influenceur ou concurrent")
-    case .process: LocalizedText(en: "A written procedure", fr: "Une procédure écrite")
-    case .mentions: LocalizedText(en: "A day's log of what people said", fr: "Le journal de ce que les gens ont dit")
-    case .metrics: LocalizedText(en: "The figures of one period", fr: "Les chiffres d’une période")
-    case .report: LocalizedText(en: "A status update", fr: "Un point de situation")
+        fr: "Un membre de l’équipe, un partenaire, un ambassadeur, un influenceur ou un concurrent")
+    case .process:
+      LocalizedText(
+        en: "A process in writing: how the team does something", fr: "Une procédure écrite : comment l’équipe procède")
+    case .mentions:
+      LocalizedText(en: "The mentions log of a day or week", fr: "Le relevé des mentions d’un jour ou d’une semaine")
+    case .metrics: LocalizedText(en: "The readings of a period", fr: "Les chiffres d’une période")
+    case .report: LocalizedText(en: "The report of a period", fr: "Le bilan d’une période")
     }
   }
 
-  /// The name of the file that holds the workspace's settings and marks its root.
+  /// The name of the file with the settings, which marks the root of the workspace.
   public static let settingsFileName = "edito.md"
 
-  /// The kind that a path's folder tells.
+  /// The kind that the folder of a path determines.
   public init?(path: String) {
     if path == Self.settingsFileName {
       self = .workspace
@@ -80,7 +88,7 @@ public enum DocumentKind: String, CaseIterable, Sendable, Choice {
   }
 
   /// Whether documents of this kind may have a key.
-  func hasKey(_ key: String) -> Bool { keys.contains { $0.key == key } }
+  func hasKey(_ key: String) -> Bool { keys.contains { $0.readKeys.contains(key) } }
 
   /// The keys that documents of this kind may have.
   public var keys: [KeyDescription] {

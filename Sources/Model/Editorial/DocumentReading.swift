@@ -6,13 +6,13 @@ import Schema
 import SourceText
 
 extension Document {
-  /// Reads one file. Never fails: what is wrong is kept in ``problems``, and everything else is read.
+  /// Reads one file. Never fails: issues are collected in ``problems``, and everything else is read.
   ///
-  /// - Parameter zone: the workspace's time zone.
+  /// - Parameter zone: the time zone of the workspace.
   public static func read(
     _ source: SourceFile, zone: TimeZoneRules = .utc, schemas: DocumentSchemas = .shared
   ) -> Document {
-    // A README is prose, whatever the folder.
+    // A README is prose in any folder.
     let folderKind = PassedOver.isReadMe(source.path) ? nil : DocumentKind(path: source.path)
     if source.bytes.count > SourceFile.sizeLimit { return tooLarge(path: source.path, bytes: source.bytes.count) }
     let faults = source.textFaults()
@@ -54,27 +54,27 @@ extension Document {
     ).read(folderKind)
   }
 
-  /// Stands for a file over ``SourceFile/sizeLimit``, which is not read.
+  /// Returns the document for a file over ``SourceFile/sizeLimit``, which is not read.
   public static func tooLarge(path: String, bytes: Int) -> Document {
     unread(
       SourceFile(path: path, bytes: []), DocumentKind(path: path),
       ReadIssue(.tooLarge(bytes: bytes, limit: SourceFile.sizeLimit), at: ByteRange(at: 0)))
   }
 
-  /// The same document with one more problem.
+  /// Returns the same document with one more issue.
   public func adding(_ problem: ReadIssue) -> Document {
     Document(
       source: source, kind: kind, content: content, markdown: markdown, bodyStart: bodyStart,
       problems: problems + [problem], references: references)
   }
 
-  /// Stands for what could not be read.
+  /// Returns the document for a file that could not be read.
   public static func unreadable(path: String, _ obstacle: FileReadFailure) -> Document {
     let hasKind =
       switch obstacle {
-      // A picture is no document, wherever it lies.
+      // A picture is not a document in any folder.
       case .leftOut: path.hasSuffix(".md")
-      // Beside the document of which it is a copy, it is not another one with the same id.
+      // A copy beside the original document is not a second document with the same id.
       case .backup, .hiddenName: false
       case .readMe, .linkToFolder: false
       default: true
@@ -84,18 +84,18 @@ extension Document {
       ReadIssue(.unreadable(obstacle), at: ByteRange(at: 0)))
   }
 
-  private static let versionHelp = LocalizedText(en: "The format's version: 1", fr: "La version du format : 1")
+  private static let versionHelp = LocalizedText(en: "The version of the format: 1", fr: "La version du format : 1")
 
-  /// A text without front matter.
+  /// Returns the document for a text without front matter.
   ///
-  /// - Parameter kind: the kind of which documents are kept where it lies.
+  /// - Parameter kind: the kind of documents in the folder of the file.
   private static func prose(_ source: SourceFile, lacking kind: DocumentKind? = nil) -> Document {
     let kind = kind ?? PassedOver.kind(inOtherCase: source.path)
     let isExpected = kind != nil && !PassedOver.isAboutFolder(PassedOver.name(of: source.path))
     return prose(source, bodyStart: 0, isExpected ? .noFrontMatter(kind: kind?.rawValue ?? "") : nil)
   }
 
-  /// A text that is not read as a document, perhaps because something stands in the way.
+  /// Returns the document for a text that is not read as a document, with the reason if there is one.
   fileprivate static func prose(_ source: SourceFile, bodyStart: Int, _ obstacle: FileReadFailure?) -> Document {
     let firstLine = ByteRange(source.byteOrderMarkLength, source.bytes.lineEnd(from: source.byteOrderMarkLength))
     return Document(
@@ -103,13 +103,13 @@ extension Document {
       problems: obstacle.map { [ReadIssue(.unreadable($0), at: firstLine)] } ?? [], references: References())
   }
 
-  /// Reads a README without front matter in YAML.
+  /// Reads a README without YAML front matter.
   private static func readMe(_ source: SourceFile) -> Document {
     let tree = ForeignFrontMatter(of: source).flatMap(DocumentBeginning.tree)
     return prose(source, bodyStart: 0, tree?.readMeObstacle(at: source.path))
   }
 
-  /// The kind of a file outside of all kinds' folders whose front matter is in another language than YAML.
+  /// Returns the kind of a file outside the folders of all kinds whose front matter is in another language than YAML.
   private static func kind(of foreign: ForeignFrontMatter, at path: String) -> DocumentKind? {
     if let near = PassedOver.kind(nearFolderOf: path) { return near }
     return DocumentBeginning.tree(of: foreign)?.fittingKind?.kind
@@ -132,7 +132,7 @@ extension ReadIssue {
   }
 }
 
-/// Reads one file that has front matter.
+/// A reader for one file with front matter.
 private struct DocumentReader {
   let source: SourceFile
   let fence: FrontMatterFence
@@ -166,7 +166,8 @@ private struct DocumentReader {
       problems: reader.problems, references: reader.references.trimmed)
   }
 
-  /// Says that a document of a kind lies where it is not read: in a folder that is nearly the kind's, or anywhere.
+  /// Returns the reason for which a document is not read in its folder: the folder's name only resembles that of a kind, or belongs to no
+  /// kind.
   private func misplaced(_ tree: YAMLTree) -> FileReadFailure? {
     let near = PassedOver.kind(nearFolderOf: source.path)
     let fitting = tree.fittingKind
@@ -177,7 +178,7 @@ private struct DocumentReader {
     return .elsewhere(kind: kind.rawValue, folder: folder, isCertain: isCertain)
   }
 
-  /// The kind that `kind:` names.
+  /// Returns the kind that `kind:` declares.
   private func declaredKind(in tree: YAMLTree, _ reader: inout Reader) -> DocumentKind? {
     guard let root = tree.root, tree.nodes[root].kind == .mapping else { return nil }
     var child = root + 1
@@ -220,11 +221,11 @@ private struct DocumentReader {
     }
   }
 
-  /// Reads the front matter's map. An empty one is read too, for its missing keys.
+  /// Reads the map of the front matter. An empty one is read too, to report missing keys.
   private func read<Content: DocumentContent>(
     _ schema: RecordSchema<Content>, isBroken: Bool, _ reader: inout Reader
   ) -> Content? {
-    // What precedes a YAML fault is not worth judging: its end is missing.
+    // The part before a YAML error is not read, because its end is missing.
     if isBroken { return nil }
     guard let root = reader.tree.root, !reader.tree.isNull(root) else {
       schema.reportEmpty(at: ByteRange(yaml.lowerBound, yaml.lowerBound), &reader)

@@ -1,11 +1,11 @@
 import CivilTime
 import SourceText
 
-/// The time in which nothing may be published: all embargoes together, channel by channel.
+/// The combined time of all embargoes, channel by channel.
 ///
-/// What one embargo leaves free another may forbid, so that no question about a day or a slot can be answered by one alone.
+/// Embargoes can overlap, so one of them alone cannot decide whether a day or a slot is free.
 public struct EmbargoedTime: Sendable {
-  /// Minutes on the workspace's clock, apart from each other and in order.
+  /// Minutes on the clock of the workspace, as separate ranges in order.
   private typealias Spans = [Range<Int>]
 
   private let everywhere: Spans
@@ -29,15 +29,15 @@ public struct EmbargoedTime: Sendable {
     channels = corpus.declarations.channels
   }
 
-  /// The days of which every minute is forbidden on all of some channels; `nil` for all channels that are declared. People end a
-  /// day at 23:59: its last minute may be free.
+  /// Returns the days on which every minute is under embargo on all of some channels; `nil` means all declared channels. An embargo usually
+  /// ends at 23:59, so the last minute of a day may be free.
   public func wholeDays(on channels: [String]?) -> DaySpans {
     let asked = channels ?? self.channels
     guard let first = asked.first else { return Self.wholeDays(of: everywhere) }
     return asked.dropFirst().reduce(wholeDays(on: first)) { $0.intersection(wholeDays(on: $1)) }
   }
 
-  /// Whether some minute of a day is forbidden on each of some channels; `nil` for all channels that are declared.
+  /// Whether some minute of a day is under embargo on each of some channels; `nil` means all declared channels.
   public func touches(_ day: CalendarDay, on channels: [String]?) -> Bool {
     let minutes = Moment(day: day).minutes..<Moment(day: day + 1).minutes
     let asked = channels ?? self.channels
@@ -45,7 +45,7 @@ public struct EmbargoedTime: Sendable {
     return asked.allSatisfy { Self.overlaps(spans(on: $0), minutes) }
   }
 
-  /// Whether a moment is forbidden on a channel, or on all that are declared; `isEnd` asks for the minute before it.
+  /// Whether a moment is under embargo on a channel, or on all declared channels. With `isEnd`, the minute before it counts.
   public func forbids(_ moment: Moment, on channel: String?, isEnd: Bool = false) -> Bool {
     let minute = moment.minutes - (isEnd ? 1 : 0)
     let asked = channel.map { [spans(on: $0)] } ?? channels.map(spans)

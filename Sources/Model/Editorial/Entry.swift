@@ -2,7 +2,7 @@ import CivilTime
 import Localization
 import Parallelism
 
-/// The appearance of a post on one channel, past or to come. A thread is one appearance.
+/// A post on one channel, published or planned. A thread is one entry.
 public struct Entry: Sendable {
   /// The index of the post's document.
   public let document: Int32
@@ -12,11 +12,11 @@ public struct Entry: Sendable {
   public let stage: Stage
   public let state: PostStatus
 
-  /// How firm an appearance is.
+  /// The degree to which an entry is certain.
   public enum Stage: Int, Sendable, CaseIterable, Comparable {
-    /// Dated, not approved.
+    /// Dated, and not approved.
     case planned
-    /// Approved, or loaded into whatever publishes it.
+    /// Approved, or loaded into a scheduler.
     case ready
     case published
 
@@ -31,7 +31,7 @@ public struct Entry: Sendable {
     }
   }
 
-  /// All appearances of the dated posts that are neither ideas nor cancelled, sorted by slot, path and channel.
+  /// Returns the entries of all dated posts except ideas and cancelled posts, sorted by slot, path and channel.
   static func all(of documents: [Document], jobs: Int) -> [Entry] {
     let ranges = stride(from: 0, to: documents.count, by: 1024).map { $0..<min(documents.count, $0 + 1024) }
     var parts = Parallel.map(ranges, jobs: jobs) { appearances(of: documents, in: $0) }
@@ -41,7 +41,8 @@ public struct Entry: Sendable {
       entries += parts[part]
       parts[part] = []
     }
-    // They are in the order of paths and channels now, which the sort keeps, and mostly in that of slots: it is nearly linear.
+    // The entries are now in the order of paths and channels, which the sort keeps, and nearly in that of slots. So sorting is nearly
+    // linear.
     entries.sort { $0.slot.order < $1.slot.order }
     return entries
   }

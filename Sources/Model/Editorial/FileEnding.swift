@@ -1,32 +1,33 @@
 import MediaFiles
 
-/// What the endings of names tell of files that are not read as documents.
+/// The endings of file names, for files that are not read as documents.
 enum FileEnding {
-  /// The name that a Markdown file should have; `nil` if nothing tells that it is one.
+  /// The name that a Markdown file should have; `nil` if the ending does not suggest Markdown.
   static func corrected(_ name: Substring) -> String? {
     guard let dot = name.lastIndex(of: ".") else { return name.isEmpty ? nil : "\(name).md" }
     let stem = name[..<dot]
     let ending = name[name.index(after: dot)...].lowercased()
     if markdown.contains(ending) { return "\(stem).md" }
-    // Some systems add an ending of their own, and hide it.
+    // Some systems add a hidden ending.
     return ending == "txt" && stem.lowercased().hasSuffix(".md") ? "\(stem.dropLast(3)).md" : nil
   }
 
-  /// Whether a name ends as that of a Markdown file does.
+  /// Whether a name ends like that of a Markdown file.
   static func isMarkdown(_ name: Substring) -> Bool { name.contains(".") && corrected(name) != nil }
 
-  /// The name that a document should have whose ending is another one.
+  /// Returns the name that a document with another ending should have.
   static func markdownName(of name: Substring) -> String {
     if let corrected = corrected(name) { return corrected }
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let stem = name[..<dot]
     if stem.lowercased().hasSuffix(".md") { return "\(stem.dropLast(3)).md" }
-    // What is no word belongs to the name: `rye-1.5`.
+    // An ending that is not a word belongs to the name: `rye-1.5`.
     let isEnding = name[dot...].dropFirst().allSatisfy { $0.isLetter }
     return isEnding && !stem.isEmpty ? "\(stem).md" : "\(name).md"
   }
 
-  /// The name of the file of which editors, git or people keep a copy under this name: `rye.md~`, `#rye.md#`, `rye.md.bak`.
+  /// Returns the name of the original file, if a name is that of a copy made by an editor, git or a person: `rye.md~`, `#rye.md#`,
+  /// `rye.md.bak`.
   static func original(ofBackup name: Substring) -> Substring? {
     var rest = name
     if rest.first == "#", rest.last == "#", rest.count > 2 {
@@ -53,13 +54,12 @@ enum FileEnding {
     return name[..<dot]
   }
 
-  /// Whether a file whose name begins with a dot may have been meant as a document: what the systems and this program put there is
-  /// not.
+  /// Whether a file whose name begins with a dot may be intended as a document. Files of operating systems and of Edito are not.
   static func mayHide(_ name: Substring) -> Bool {
     !name.hasPrefix("._") && !name.hasPrefix(".edito-") && mayHoldFrontMatter(name)
   }
 
-  /// Whether a file's beginning is worth a look: nothing in its name tells that it is no text.
+  /// Whether to read the beginning of a file, because its name does not exclude that it is a text.
   static func mayHoldFrontMatter(_ name: Substring) -> Bool {
     guard let dot = name.lastIndex(of: ".") else { return true }
     let ending = name[name.index(after: dot)...].lowercased()
@@ -79,7 +79,7 @@ enum FileEnding {
   private static let backups: Set<String> = [
     "bak", "backup", "bkp", "old", "orig", "sav", "save", "swo", "swp", "tmp",
   ]
-  /// Files of other programs, none of which begin as documents do, or not as documents: a YAML file begins with `---`.
+  /// Files of other programs, which never begin like a document, or begin alike without being one: YAML files begin with `---`.
   private static let others: Set<String> = [
     "7z", "ai", "db", "dng", "doc", "docx", "edito-tmp", "eot", "eps", "epub", "gz", "ico", "indd", "key", "lnk", "odp",
     "ods", "odt", "otf", "pages", "ppt", "pptx", "psd", "raw", "sqlite", "tar", "ttf", "woff", "woff2", "xcf", "xls",

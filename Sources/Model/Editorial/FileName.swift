@@ -1,9 +1,9 @@
 import SourceText
 
-/// Names of files made from ids.
+/// File names made from ids.
 public enum FileName {
-  /// An id as a part of a file's name. Whatever could lead to another folder, or some file system refuses, is percent-encoded, so
-  /// different ids give different names.
+  /// Returns an id as a part of a file name. Characters that could lead to another folder, or that a file system rejects, are
+  /// percent-encoded, so different ids have different names.
   public static func part(for id: String) -> String {
     PercentEncoding.encoded(id) { PercentEncoding.isUnreserved($0) && $0 != .tilde || $0 >= 0x80 }
   }

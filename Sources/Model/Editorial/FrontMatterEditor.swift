@@ -2,13 +2,13 @@ import Findings
 import FrontMatter
 import SourceText
 
-/// Writes single values into a document's front matter: the bytes around them stay as they are.
+/// An editor for single values in the front matter of a document. The bytes around them stay unchanged.
 public struct FrontMatterEditor: Sendable {
   private let source: SourceFile
   private let yaml: ByteRange
   private let tree: YAMLTree
 
-  /// - Returns: `nil` for a document without front matter, or with one that is not YAML.
+  /// - Returns: `nil` for a document without front matter, or with front matter that is not YAML.
   public init?(_ source: SourceFile) {
     guard let yaml = FrontMatterFence(of: source).yaml else { return nil }
     let (tree, failure) = YAMLParser.parse(source.bytes, in: yaml)
@@ -18,13 +18,13 @@ public struct FrontMatterEditor: Sendable {
     self.tree = tree
   }
 
-  /// The edits by which a key gets a value; `nil` where something else stands in the way than a map.
+  /// Returns the edits that set the value of a key; `nil` if something other than a map is in the way.
   ///
   /// - Parameters:
-  ///   - keys: a key of the front matter, then the keys within its map, and so on; an item of a list goes by its number, from
-  ///     1 on. Keys that are missing are written, items are not.
-  ///   - value: YAML on one line, fit to stand in brackets.
-  ///   - neighbours: the keys of the front matter behind which a new one goes; at the end where there are none of them.
+  ///   - keys: a key of the front matter, then a key within its map, and so on. An item of a list is given by its number, from 1. Missing
+  ///     keys are added, missing items are not.
+  ///   - value: YAML on one line that is valid within brackets.
+  ///   - neighbours: the keys of the front matter after which to add a new one; at the end if none of them exists.
   public func setting(_ keys: [String], to value: String, behind neighbours: [String] = []) -> [Edit]? {
     guard let root = tree.root else {
       return keys.first.map { [insertion(at: yaml.upperBound, line($0, Self.nested(keys.dropFirst(), value), ""))] }
@@ -48,7 +48,7 @@ public struct FrontMatterEditor: Sendable {
     return nil
   }
 
-  /// The edits that take a key out; none where it is not there, and `nil` where it cannot be told from what is around it.
+  /// Returns the edits that delete a key: none if it does not exist, and `nil` if it cannot be separated from its surroundings.
   public func removing(_ keys: [String]) -> [Edit]? {
     guard var map = tree.root else { return [] }
     for key in keys.dropLast() {
@@ -77,7 +77,7 @@ public struct FrontMatterEditor: Sendable {
     return stride(from: 0, to: children.count - 1, by: 2).map { Entry(key: children[$0], value: children[$0 + 1]) }
   }
 
-  /// The first entry of a key: the one that is read.
+  /// Returns the first entry with a key, which is the one that is read.
   private func entry(_ key: String, in map: Int) -> Entry? {
     let entries = entries(of: map).filter { tree.nodes[$0.key].kind == .scalar }
     // Programs that read YAML 1.1 write `true` for the key `on`.
@@ -85,14 +85,14 @@ public struct FrontMatterEditor: Sendable {
       ?? (key == "on" ? entries.first { tree.text(of: $0.key).lowercased() == "true" } : nil)
   }
 
-  /// The offset behind the colon after a key, where there is one.
+  /// Returns the offset after the colon of a key; `nil` without one.
   private func colonEnd(after key: Int) -> Int? {
     var index = tree.nodes[key].range.upperBound
     while index < yaml.upperBound, source.bytes[index] == .space { index += 1 }
     return index < yaml.upperBound && source.bytes[index] == .colon ? index + 1 : nil
   }
 
-  /// The end of an entry's last byte; of one without a value, that is its colon.
+  /// Returns the end of the last byte of an entry; for an entry without a value, the end of its colon.
   private func end(of entry: Entry) -> Int {
     max(tree.nodes[entry.value].range.upperBound, tree.nodes[entry.key].range.upperBound)
   }
@@ -120,7 +120,7 @@ public struct FrontMatterEditor: Sendable {
     }
     let written = insertion(at: colonEnd, " \(value)")
     guard isBlock else { return [written] }
-    // A comment behind the key stays; the lines below it go.
+    // A comment after the key stays; the lines below it are deleted.
     return [written, edit(ByteRange(lineEnd(from: colonEnd), node.range.upperBound), "")]
   }
 
@@ -139,14 +139,14 @@ public struct FrontMatterEditor: Sendable {
     let written = "\(Self.text(ofKey: key, inFlow: true)): \(value)"
     let range = tree.nodes[map].range
     guard let last else { return insertion(at: range.lowerBound + 1, written) }
-    // Behind a key without a value, a comma could be taken for a part of the key.
+    // After a key without a value, a comma could be read as a part of the key.
     let isBare = tree.nodes[last.value].range.isEmpty
     return insertion(at: isBare ? range.upperBound - 1 : tree.nodes[last.value].range.upperBound, ", \(written)")
   }
 
   private func removingLines(of removed: Entry, from map: Int) -> [Edit]? {
     let start = tree.nodes[removed.key].range.lowerBound
-    // The first key of an item stands behind the item's dash, and the only one of a map leaves nothing behind.
+    // The first key of an item follows the dash of the item, and the only key of a map leaves nothing after it.
     guard indentation(before: start).allSatisfy({ $0 == " " }), map == tree.root || entries(of: map).count > 1 else {
       return nil
     }
@@ -176,7 +176,7 @@ public struct FrontMatterEditor: Sendable {
     keys.reversed().reduce(value) { "{\(text(ofKey: $1, inFlow: true)): \($0)}" }
   }
 
-  /// `on` is a word of the format, which is nowhere written in quotes, though older YAML took it for a truth value.
+  /// Returns the spelling of a key. `on` is a key of the format and is never quoted, although older YAML reads it as a truth value.
   private static func text(ofKey key: String, inFlow: Bool = false) -> String {
     key == "on" ? key : YAMLScalar.text(key, inFlow: inFlow)
   }

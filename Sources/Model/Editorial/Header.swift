@@ -13,14 +13,15 @@ public struct Header: Sendable {
     [
       Field(
         "id", .text, \.id,
-        en: "The document's id, where it is not the file's name", fr: "L’identifiant, s’il n’est pas le nom du fichier"),
+        en: "The id of the document, if it is not the name of the file",
+        fr: "L’identifiant du document, s’il n’est pas le nom du fichier"),
       Field(
         "title", .text, \.title,
-        en: "The title by which the team knows it", fr: "Le titre sous lequel l’équipe le connaît"),
+        en: "The title of the document", fr: "Le titre du document"),
       Field(
-        reserved: "kind", .choice(DocumentKind.allCases.map { .init($0.rawValue, $0.documentation) }),
-        en: "What the document is, where its folder does not say it",
-        fr: "La nature du document, si son dossier ne la dit pas"),
+        reserved: "kind", .choice(DocumentKind.allCases.map(Shape.Choice.init)),
+        en: "The kind of the document, if its folder does not determine it",
+        fr: "Le type du document, si son dossier ne l’indique pas"),
     ]
   }
 
@@ -30,29 +31,29 @@ public struct Header: Sendable {
 
 /// The schemas with which one thread reads documents.
 ///
-/// Nearly all documents are posts. Threads that read them by one and the same schema would wait for each other at every field,
-/// to count their references to it; so each has its own.
+/// Nearly all documents are posts. Threads that share one schema would wait for each other at every field to update its reference count, so
+/// each thread has its own.
 public final class DocumentSchemas: Sendable {
   let post: RecordSchema<PostFrontMatter>
   let kindKey = KeyTable(["kind"])
 
   public init() { post = PostFrontMatter.declareSchema() }
 
-  /// For reading a document or two.
+  /// Shared schemas, for a document or two.
   public static let shared = DocumentSchemas()
 
-  /// Makes the schemas of all kinds, so that reading need not wait for them.
+  /// Creates the schemas of all kinds in advance, so readers need not wait for them.
   public static func prepare() {
     _ = shared
     for kind in DocumentKind.allCases where kind != .post { _ = kind.keys }
   }
 }
 
-/// What the front matter of a kind of document holds.
+/// The content of the front matter of one kind of document.
 public protocol DocumentContent: Sendable {
   var header: Header { get set }
   init()
-  /// The keys of this kind, the common ones apart.
+  /// The keys of this kind, without the common ones.
   static var fields: [Field<Self>] { get }
   static var schema: RecordSchema<Self> { get }
 }

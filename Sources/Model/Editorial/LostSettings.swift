@@ -3,16 +3,16 @@ import Schema
 import SourceText
 
 extension Corpus {
-  /// The problems for which a setting is not what `edito.md` says: without them, a default would take its place unnoticed.
+  /// The issues for which a setting would silently have its default instead of the value in `edito.md`.
   ///
-  /// How lint is set is lint's own business, and facts are as incomplete here as in any other document. Costs nothing if the
-  /// settings have no problem.
+  /// The settings of lint are excluded, because lint reports them itself; facts are excluded, because they may be incomplete in any
+  /// document. Costs nothing if the settings have no issue.
   public var lostSettings: [ReadIssue] { settingsDocument.map(Self.lostSettings) ?? [] }
 
   private static func lostSettings(of document: Document) -> [ReadIssue] {
     let problems = document.problems.filter { !$0.kind.keepsValue }
     if problems.isEmpty || document.isFrontMatterLost { return problems.filter(\.kind.losesFrontMatter) }
-    let known = Set(Settings.fields.map(\.description.key)).subtracting(Facts.fields.map(\.description.key))
+    let known = Set(Settings.fields.flatMap(\.description.readKeys)).subtracting(Facts.fields.map(\.description.key))
       .subtracting(["lint"])
     let values = values(of: known, in: document)
     return problems.filter { problem in
@@ -25,7 +25,7 @@ extension Corpus {
     }
   }
 
-  /// The places of the values of some keys of the front matter.
+  /// Returns the places of the values of some keys in the front matter.
   private static func values(of keys: Set<String>, in document: Document) -> [ByteRange] {
     guard let yaml = FrontMatterFence(of: document.source).yaml else { return [] }
     let (tree, _) = YAMLParser.parse(document.source.bytes, in: yaml)

@@ -2,18 +2,18 @@ import Localization
 import Schema
 import SourceText
 
-/// Tells what is a document to people, and is passed over by the program: by its path, or by the keys of its front matter.
+/// The detection of files that people consider documents and Edito does not read: by their path, or by the keys of their front matter.
 public enum PassedOver {
-  /// What the path of a file tells that is not read as a document.
+  /// The conclusion from the path of a file that is not read as a document.
   public enum Verdict: Hashable, Sendable {
-    /// It resembles no document.
+    /// The file does not resemble a document.
     case other
     case document(FileReadFailure)
-    /// Its first bytes tell; see ``obstacle(at:beginningWith:)``.
+    /// The first bytes decide; see ``obstacle(at:beginningWith:)``.
     case byBeginning
   }
 
-  /// What the path tells of a file whose name does not end in `.md` or begins with a dot.
+  /// Returns the conclusion from the path of a file whose name does not end in `.md` or begins with a dot.
   public static func verdict(on path: String) -> Verdict {
     let name = name(of: path)
     let original = FileEnding.original(ofBackup: name)
@@ -25,7 +25,7 @@ public enum PassedOver {
     guard !isAboutFolder(original ?? name) else { return .other }
     if name.utf8.first == .fullStop { return FileEnding.mayHide(name) ? .byBeginning : .other }
     if let original {
-      // A folder that is only nearly a kind's may hold much that is no document.
+      // A folder whose name only resembles that of a kind may contain other files.
       guard folderKind != nil, let document = FileEnding.corrected(original) else { return .byBeginning }
       return .document(.backup(kind: kind.rawValue, of: document))
     }
@@ -37,9 +37,9 @@ public enum PassedOver {
       ? .document(.otherEnding(kind: kind.rawValue, name: nil)) : .other
   }
 
-  /// Why a file is not read whose path alone does not tell; `nil` if it resembles no document.
+  /// Returns the reason for which a file is not read, if its path alone does not decide; `nil` if it does not resemble a document.
   ///
-  /// - Parameter beginning: its first bytes, ``DocumentBeginning/length`` of them if it has as many.
+  /// - Parameter beginning: the first bytes of the file, ``DocumentBeginning/length`` of them if it is that long.
   public static func obstacle(at path: String, beginningWith beginning: [UInt8]) -> FileReadFailure? {
     let folderKind = DocumentKind(path: path)
     if isReadMe(path) { return DocumentBeginning.tree(of: beginning, at: path)?.readMeObstacle(at: path) }
@@ -62,12 +62,14 @@ public enum PassedOver {
     return .otherEnding(kind: kind.rawValue, name: FileEnding.markdownName(of: name))
   }
 
-  /// Why a link is not read that leads to a file of the workspace; `nil` if it was not meant as a document, or if the target's path
-  /// tells that it is read as one. Of any other Markdown file, its front matter tells.
+  /// Returns the reason for which a link to a file of the workspace is not read.
+  ///
+  /// `nil` if the link is not intended as a document, or if the path of the target shows that the target is read as one. For other Markdown
+  /// files, the front matter decides.
   ///
   /// - Parameters:
   ///   - target: the path of the file, relative to the workspace.
-  ///   - beginning: the file's first bytes, asked for if the link's path does not tell.
+  ///   - beginning: returns the first bytes of the file; called only if the path of the link does not decide.
   public static func obstacle(
     atLink path: String, to target: String, beginningWith beginning: () -> [UInt8]?
   ) -> FileReadFailure? {
@@ -91,10 +93,10 @@ public enum PassedOver {
     return .linkToFile(target: target, name: name)
   }
 
-  /// Whether the beginning of a file among the media is worth a look: no medium ends as Markdown does.
+  /// Whether to read the beginning of a file in the media folder: only names of Markdown files are suspicious there.
   public static func mayBeDocument(amongMedia path: String) -> Bool { FileEnding.isMarkdown(name(of: path)) }
 
-  /// Whether the path tells that a file in a kind's folder is a document, or was meant to be one.
+  /// Whether the path shows that a file in the folder of a kind is a document, or is intended as one.
   public static func isDocument(_ path: String) -> Bool {
     let name = name(of: path)
     guard name.utf8.first != .fullStop else { return false }
@@ -103,9 +105,9 @@ public enum PassedOver {
     return false
   }
 
-  /// Whether a file is a README, which is prose whatever it begins with.
+  /// Whether a file is a README, which is always prose.
   public static func isReadMe(_ path: String) -> Bool {
-    // Every document is asked; nearly all begin with another letter.
+    // This runs for every document; nearly all names begin with another letter.
     let mayBe = path.utf8.withContiguousStorageIfAvailable { bytes in
       let start = bytes.lastIndex(of: .slash).map { $0 + 1 } ?? 0
       return start < bytes.count && readMeInitials.contains(bytes[start] | 0x20)
@@ -113,7 +115,7 @@ public enum PassedOver {
     return mayBe ?? true && readMeNames.contains(stem(name(of: path)))
   }
 
-  /// Whether a file describes its folder, or serves other programs: without front matter, it is prose wherever it lies.
+  /// Whether a file describes its folder, or serves other programs. Without front matter, such a file is prose in any folder.
   static func isAboutFolder(_ name: Substring) -> Bool {
     let stem = stem(name)
     return readMeNames.contains(stem) || otherNamesAboutFolders.contains(stem)
@@ -124,7 +126,7 @@ public enum PassedOver {
   private static let readMeNames: Set<String> = ["readme", "lisezmoi", "lisez-moi"]
   private static let readMeInitials: [UInt8] = readMeNames.compactMap(\.utf8.first)
 
-  /// Names that documents may have as well: a person is called Claude, and other programs keep each post as an `index.md`.
+  /// Names that documents may have as well: a person may be called Claude, and other programs store each post as an `index.md`.
   private static let otherNamesAboutFolders: Set<String> = [
     "index", "_index", "contributing", "changelog", "license", "licence", "agents", "claude", "makefile",
   ]
@@ -133,7 +135,7 @@ public enum PassedOver {
     path[(path.lastSlash.map(path.utf8.index(after:)) ?? path.startIndex)...]
   }
 
-  /// The kind after whose folder a path's first folder is nearly named: `Posts`, `post`, `_drafts`, `publications`, `posts-2026`.
+  /// Returns the kind whose folder name the first folder of a path resembles: `Posts`, `post`, `_drafts`, `publications`, `posts-2026`.
   public static func kind(nearFolderOf path: String) -> DocumentKind? {
     guard let slash = path.utf8.firstIndex(of: .slash) else { return nil }
     guard !reservedFolders.contains(String(path[..<slash])) else { return nil }
@@ -144,17 +146,17 @@ public enum PassedOver {
     return found.flatMap { found in DocumentKind.allCases.first { $0.folder == found } }
   }
 
-  /// A folder's name without the parts that hold a number, such as a year: `2026-Q4 posts` is `posts`.
+  /// Returns a folder name without the parts that contain a number, such as a year: `2026-Q4 posts` becomes `posts`.
   private static func withoutNumbers(_ name: Substring) -> String {
     guard name.contains(where: \.isNumber) else { return String(name) }
     let parts = name.split { !$0.isLetter && !$0.isNumber }.map { part in
       part.first?.isNumber == true ? part.drop(while: \.isNumber) : part.prefix { !$0.isNumber }
     }
-    // A letter alone counts the months or the quarters: `Q4`.
+    // A single letter belongs to a month or quarter: `Q4`.
     return parts.filter { $0.count > 1 }.joined(separator: "-")
   }
 
-  /// The kind whose folder is the first of a path but for capitals.
+  /// Returns the kind whose folder is the first of a path in another case.
   static func kind(inOtherCase path: String) -> DocumentKind? {
     guard let slash = path.utf8.firstIndex(of: .slash) else { return nil }
     let folder = path[..<slash].lowercased()
@@ -163,14 +165,14 @@ public enum PassedOver {
 
   private static let reservedFolders = Set(["media", "templates"] + DocumentKind.allCases.compactMap(\.folder))
 
-  /// The folders of the kinds, and the names that people give to such folders.
+  /// The folders of the kinds, with other names that people give to such folders.
   private static let folderNames: [KnownWord] = DocumentKind.allCases.compactMap { kind in
     kind.folder.map { KnownWord($0, french: [$0, kind.rawValue] + kind.frenchWords + kind.otherFolderNames) }
   }
 }
 
 extension DocumentKind {
-  /// Further names that people give to the folder of such documents.
+  /// Other names that people give to the folder of this kind.
   fileprivate var otherFolderNames: [String] {
     switch self {
     case .post: ["draft", "brouillon", "article", "billet"]
@@ -183,7 +185,7 @@ extension DocumentKind {
     }
   }
 
-  /// The keys by which documents of this kind are known, set by set.
+  /// Sets of keys that identify documents of this kind.
   fileprivate var tellingKeys: [Set<String>] {
     switch self {
     case .post: [["channels"], ["status", "date"], ["status", "cta"], ["status", "media"]]
@@ -192,14 +194,14 @@ extension DocumentKind {
     case .run: [["checklist"]]
     case .campaign: [["from", "objective"], ["from", "budget"], ["from", "spending"], ["from", "part-of"]]
     case .person: [["role", "handles"], ["role", "contact"], ["role", "name"]]
-    case .process: [["owner", "review"]]
+    case .process: [["owner", "review-by"], ["owner", "review"]]
     case .workspace, .idea, .mentions, .metrics, .report: []
     }
   }
 
-  /// The kind of which some front matter is, though its place does not tell, and whether a single key is enough to say so.
+  /// Returns the kind of some front matter in an unrelated place, and whether one key was enough to identify it.
   ///
-  /// - Parameter value: the value of a key whose words other programs do not use.
+  /// - Parameter value: returns the value of a key whose values other programs do not use.
   static func fitting(
     _ keys: Set<String>, value: (String) -> String?
   ) -> (kind: DocumentKind, isCertain: Bool)? {

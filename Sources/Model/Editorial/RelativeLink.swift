@@ -3,12 +3,12 @@ import SourceText
 
 /// A link from one file of the workspace to another, or to a heading.
 public struct RelativeLink: Hashable, Sendable {
-  /// The path as it is written, decoded; empty for a heading of the same document.
+  /// The decoded path; empty for a heading of the same document.
   public let path: String
-  /// What follows `#`, decoded; `nil` without one.
+  /// The decoded text after `#`; `nil` without one.
   public let fragment: String?
 
-  /// Reads a link's destination; `nil` for one that leads elsewhere: with a scheme, a host, or the host's own root.
+  /// Reads the destination of a link; `nil` if it has a scheme or a host, or begins with `/`.
   public init?(_ destination: ArraySlice<UInt8>) {
     guard destination.first != .slash, destination.first != .backslash, !Self.hasScheme(destination) else { return nil }
     let hash = destination.firstIndex(of: .numberSign)
@@ -18,7 +18,7 @@ public struct RelativeLink: Hashable, Sendable {
     fragment = hash.map { PercentEncoding.decoded(destination[($0 + 1)...]) }
   }
 
-  /// Whether a destination begins with a scheme, as RFC 3986 spells one: a letter, then letters, digits, `+`, `-` and `.`.
+  /// Whether a destination begins with a scheme as defined in RFC 3986: a letter, then letters, digits, `+`, `-` and `.`.
   public static func hasScheme(_ destination: ArraySlice<UInt8>) -> Bool {
     for (distance, byte) in destination.enumerated() {
       switch byte {
@@ -34,15 +34,15 @@ public struct RelativeLink: Hashable, Sendable {
 }
 
 extension Document {
-  /// The files of the workspace that a post shows, as its front matter and then its pictures name them.
+  /// The files of the workspace that a post shows: first those in its front matter, then its pictures.
   public var shownFiles: [String] {
     guard let post else { return [] }
     let images = markdown.nodes.indices.filter { markdown.nodes[$0].kind == .image }
     return (post.media?.value ?? []).compactMap { $0.value.file?.value } + images.compactMap { path(linkedAt: $0) }
   }
 
-  /// The file of the workspace, by its path from the root, that a link or an image leads to; `nil` where it leads out, or
-  /// to a heading of the same document.
+  /// Returns the path, from the root, of the file that a link or an image leads to; `nil` if it leads outside the workspace, or to a
+  /// heading of the same document.
   public func path(linkedAt node: Int) -> String? {
     guard let link = RelativeLink(markdown.literal(of: node)), !link.path.isEmpty else { return nil }
     return WorkspacePath.resolve(link.path, from: WorkspacePath.folder(of: path))

@@ -2,7 +2,7 @@ import FrontMatter
 import Schema
 
 extension YAMLTree {
-  /// What stands in the way of a README that has the front matter of a document; `nil` where it has none.
+  /// Returns the reason for which a README with the front matter of a document is not read; `nil` if it has no such front matter.
   func readMeObstacle(at path: String) -> FileReadFailure? {
     let declared = declaredKind
     let place = DocumentKind(path: path) ?? PassedOver.kind(nearFolderOf: path)
@@ -12,7 +12,7 @@ extension YAMLTree {
     return .readMe(kind: kind.rawValue, isCertain: isCertain)
   }
 
-  /// What stands in the way of a file outside of the folders of all kinds, if its keys are those of a document.
+  /// Returns the reason for which a file outside the folders of all kinds is not read, if its keys are those of a document.
   func obstacle(anywhereAt path: String) -> FileReadFailure? {
     let declared = declaredKind.map { (kind: $0, isCertain: true) }
     guard let (kind, isCertain) = declared ?? fittingKind, let folder = kind.folder else { return nil }
@@ -21,14 +21,14 @@ extension YAMLTree {
     return .otherEnding(kind: kind.rawValue, name: FileEnding.markdownName(of: name), isCertain: isCertain)
   }
 
-  /// The kind that `kind:` names.
+  /// The kind that `kind:` declares.
   private var declaredKind: DocumentKind? {
     guard let value = topValues["kind"], nodes[value].kind == .scalar else { return nil }
     let known = DocumentKind.allCases.map { KnownWord($0.rawValue, french: $0.frenchWords) }
     return KnownWord.named(text(of: value), among: known).flatMap { DocumentKind(rawValue: $0.word) }
   }
 
-  /// The kind of documents that have such keys, if the keys tell.
+  /// The kind of documents with these keys; `nil` if the keys do not determine one.
   var fittingKind: (kind: DocumentKind, isCertain: Bool)? {
     let values = topValues
     return DocumentKind.fitting(Set(values.keys)) { key in
@@ -36,7 +36,7 @@ extension YAMLTree {
     }
   }
 
-  /// Whether all keys are those of a kind, and one of them at least is not a key that any page may have.
+  /// Whether all keys belong to a kind, and some of them are not keys of ordinary web pages.
   func hasKeysAlone(of kind: DocumentKind) -> Bool {
     let keys = topValues.keys
     return keys.allSatisfy(kind.hasKey) && !keys.allSatisfy(Self.keysOfPages.contains)
@@ -44,7 +44,7 @@ extension YAMLTree {
 
   private static let keysOfPages = Set(Header.keys.map(\.key) + ["author", "date", "description", "language", "tags"])
 
-  /// The values of the map that the tree is, by their keys.
+  /// The values of the top map, by their keys.
   private var topValues: [String: Int] {
     guard let root, nodes[root].kind == .mapping else { return [:] }
     var values: [String: Int] = [:]

@@ -1,15 +1,15 @@
 import MarkdownSyntax
 import SourceText
 
-/// A word of a text: a hash of its letters without regard to case, and its place where the source has it as it is.
+/// A word of a text: a hash of its letters without regard to case, and its place if the source spells it unchanged.
 public struct Word: Sendable {
   public let hash: UInt64
   public let range: ByteRange?
 }
 
-/// Cuts texts into words: runs of letters and digits, with accents, apart from case.
+/// A tokenizer that splits texts into words: runs of letters and digits, with accents, without regard to case.
 public enum WordTokenizer {
-  /// The words of a range of Markdown nodes, in order. Linear; ASCII and Latin letters are folded without a table.
+  /// Returns the words of a range of Markdown nodes, in order. Linear; ASCII and Latin letters are folded without a table.
   public static func words(of nodes: Range<Int>, in markdown: MarkdownTree) -> [Word] {
     var words: [Word] = []
     words.reserveCapacity(nodes.count * 8)
@@ -27,7 +27,7 @@ public enum WordTokenizer {
     return words
   }
 
-  /// The hash of the word at a text's very start, or `nil` where there is none. Linear in the word's length.
+  /// Returns the hash of the word at the very start of a text, or `nil` without one. Linear in the length of the word.
   public static func firstWordHash(in bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
     var hash = offsetBasis
     var index = 0
@@ -41,7 +41,7 @@ public enum WordTokenizer {
     return index == 0 ? nil : hash
   }
 
-  /// Visits the words of well-formed UTF-8, with their places from the slice's start.
+  /// Visits the words of well-formed UTF-8, with their places relative to the slice.
   @inlinable
   @inline(__always)
   public static func forEachWord(
@@ -55,7 +55,7 @@ public enum WordTokenizer {
         var hash = offsetBasis
         scan: while index < count {
           let byte = buffer[index]
-          // Most bytes are lower-case letters; these take the shortest way.
+          // Most bytes are lower-case letters, so they take the shortest path.
           if byte &- 0x61 < 26 {
             hash = (hash ^ UInt64(byte)) &* prime
             index += 1
@@ -89,7 +89,7 @@ public enum WordTokenizer {
   @usableFromInline static var offsetBasis: UInt64 { 0xCBF2_9CE4_8422_2325 }
   @usableFromInline static var prime: UInt64 { 0x100_0000_01B3 }
 
-  /// A letter or digit beyond ASCII in lower case, or 0 for anything else; and its length in bytes.
+  /// A letter or digit beyond ASCII in lower case, with its length in bytes; 0 for any other character.
   @usableFromInline
   static func foldedLetter(_ buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
     let byte = buffer[index]
@@ -120,12 +120,12 @@ public enum WordTokenizer {
   }
 }
 
-/// A small sketch of a text, by which nearly equal texts are found without comparing all pairs.
+/// A small sketch of a text, with which nearly equal texts are found without comparing all pairs.
 ///
-/// The text's four-word shingles are dealt into sixteen lanes by their hash, and each lane keeps its least one (one-permutation
-/// min-wise hashing, Li, Owen and Zhang 2012): the share of equal lanes estimates the share of common shingles.
+/// The four-word shingles of the text are distributed to sixteen lanes by their hash, and each lane keeps the lowest one (one-permutation
+/// min-wise hashing, Li, Owen and Zhang 2012). The share of equal lanes estimates the share of common shingles.
 public struct TextSignature: Hashable, Sendable {
-  /// ``emptyLane`` where no shingle fell.
+  /// The lowest shingle of each lane; ``emptyLane`` if the lane has no shingle.
   public let lanes: SIMD16<UInt32>
   /// A hash of the whole text.
   public let digest: UInt64
@@ -133,12 +133,12 @@ public struct TextSignature: Hashable, Sendable {
 
   public static let emptyLane = UInt32.max
 
-  /// The sketch of a range of nodes, or `nil` for a text without a word.
+  /// Returns the sketch of a range of nodes, or `nil` for a text without a word.
   public init?(of nodes: Range<Int>, in markdown: MarkdownTree) {
     var digest: UInt64 = 0
     var count = 0
     var lanes = SIMD16<UInt32>(repeating: Self.emptyLane)
-    // Each word's hash leaves the window after four steps, since every step shifts it on.
+    // Each step shifts the hash, so a word leaves the window after four steps.
     var window: UInt64 = 0
     for index in nodes where markdown.nodes[index].kind == .text {
       WordTokenizer.forEachWord(in: markdown.literal(of: index)) { hash, _, _ in
@@ -155,7 +155,7 @@ public struct TextSignature: Hashable, Sendable {
 
   static let shingleLength = 4
 
-  /// The estimated share of common shingles, 0 to 1.
+  /// The estimated share of common shingles, from 0 to 1.
   public func resemblance(to other: TextSignature) -> Double {
     var equal = 0
     var filled = 0

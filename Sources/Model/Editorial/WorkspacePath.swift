@@ -1,13 +1,13 @@
 import SourceText
 
-/// Paths within the workspace: parts apart by `/`, from its root.
+/// Paths within the workspace: parts separated by `/`, relative to its root.
 public enum WorkspacePath {
-  /// The folder of a file, without a slash at its end; empty for the root.
+  /// Returns the folder of a file, without a final slash; empty for the root.
   public static func folder(of path: String) -> Substring {
     path.lastSlash.map { path[..<$0] } ?? ""
   }
 
-  /// Resolves `.` and `..` in a path that starts at a folder; `nil` where it leaves the workspace.
+  /// Resolves `.` and `..` in a path that starts at a folder; `nil` if it leads outside the workspace.
   public static func resolve(_ path: String, from folder: Substring) -> String? {
     var resolved = Array(folder.utf8)
     for part in path.utf8.split(separator: .slash) where !part.elementsEqual([.fullStop]) {
@@ -23,7 +23,7 @@ public enum WorkspacePath {
     return String(decoding: resolved, as: UTF8.self)
   }
 
-  /// How a file is linked to from a folder.
+  /// Returns the relative path from a folder to a file, for links.
   public static func relative(_ path: String, from folder: Substring) -> String {
     var from = folder.split(separator: "/")[...]
     var to = path.split(separator: "/")[...]

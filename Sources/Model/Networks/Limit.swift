@@ -2,24 +2,24 @@ import CivilTime
 import Localization
 import TextCounting
 
-/// How a fact about a network came to be known.
+/// The evidence for a fact about a network.
 public struct Evidence: Hashable, Sendable {
-  /// How sure a fact is.
+  /// The reliability of a fact.
   public enum Provenance: String, CaseIterable, Sendable {
-    /// Read in the network's own documents or code.
+    /// Found in the network's own documents or code.
     case official
-    /// The network's own words, seen in somebody's quotation.
+    /// Statements of the network, quoted by others.
     case quoted
-    /// Only others say so.
+    /// Reported only by others.
     case reported
-    /// What the team says of its own account.
+    /// Set by the team for its own channel.
     case team
   }
 
   public let provenance: Provenance
-  /// An address, or the name of a document.
+  /// A URL, or the name of a document.
   public let source: LocalizedText
-  /// When it was read; `nil` for what the team itself says.
+  /// The day on which the source was read; `nil` for facts that the team sets.
   public let readOn: CalendarDay?
 
   public init(_ provenance: Provenance, _ source: LocalizedText, readOn: CalendarDay?) {
@@ -28,11 +28,11 @@ public struct Evidence: Hashable, Sendable {
     self.readOn = readOn
   }
 
-  /// Whether the fact is sure enough to refuse a post for it.
+  /// Whether the fact is reliable enough to reject a post for it.
   public var isFirm: Bool { provenance != .reported }
 }
 
-/// A number that must not be exceeded, or not be undercut, and how it is known.
+/// A maximum or minimum, with its evidence.
 public struct Limit: Hashable, Sendable {
   public let value: Int
   public let evidence: Evidence
@@ -43,11 +43,11 @@ public struct Limit: Hashable, Sendable {
   }
 }
 
-/// How long a text may be, as the network counts it.
+/// The maximum length of a text, in the network's own unit.
 public struct TextLimit: Hashable, Sendable {
   public let limit: Limit
   public let measure: TextMeasure
-  /// Whether a longer text is cut by those who show it, and not refused.
+  /// Whether a longer text is shortened for display rather than rejected.
   public let isGuidance: Bool
 
   public init(_ value: Int, _ measure: TextMeasure, _ evidence: Evidence, isGuidance: Bool = false) {
@@ -56,19 +56,19 @@ public struct TextLimit: Hashable, Sendable {
     self.isGuidance = isGuidance
   }
 
-  /// `283 of 280 characters`
+  /// The length and the limit: `283 of 280 characters`.
   public func count(_ length: Int) -> LocalizedText {
     let most = measure.count(limit.value)
     return LocalizedText(en: "\(length) of \(most)", fr: "\(length) sur \(most)")
   }
 
-  /// The same measure with another value.
+  /// Returns the same limit with another value.
   public func with(_ value: Int, _ evidence: Evidence) -> TextLimit {
     TextLimit(value, measure, evidence, isGuidance: isGuidance)
   }
 }
 
 extension Collection {
-  /// The first for which the network itself is the source, or the first of all.
+  /// Returns the first element with reliable evidence, otherwise the first of all.
   public func firmest(by evidence: (Element) -> Evidence) -> Element? { first { evidence($0).isFirm } ?? first }
 }

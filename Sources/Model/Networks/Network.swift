@@ -1,9 +1,9 @@
 import Localization
 import Schema
 
-/// The network that a channel is on: a social network, or a blog.
+/// The network of a channel: a social network, or a blog.
 public struct Network: Choice, Hashable {
-  /// The network's id, such as `x` or `google-business`.
+  /// The id of the network, such as `x` or `google-business`.
   public var rawValue: String { profile.id }
   public let profile: NetworkProfile
 
@@ -17,10 +17,11 @@ public struct Network: Choice, Hashable {
   public static let allCases = NetworkProfile.all.map(Network.init)
   private static let byID = Dictionary(uniqueKeysWithValues: NetworkProfile.all.map { ($0.id, $0) })
 
-  /// The name that people know it by.
+  /// The name of the network, as people write it.
   public var name: String { profile.name }
 
-  public var documentation: LocalizedText { LocalizedText(verbatim: name) }
+  public var label: LocalizedText { LocalizedText(verbatim: name) }
+  public var documentation: LocalizedText { label }
 
   public static func == (left: Network, right: Network) -> Bool { left.rawValue == right.rawValue }
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }

@@ -2,39 +2,39 @@ import Localization
 import MediaFiles
 import TextCounting
 
-/// What a network shows, counts and refuses. Plain data: one file for each network in `Profiles`.
+/// The features and limits of a network. Plain data: one file for each network in `Profiles`.
 public struct NetworkProfile: Sendable {
-  /// The id by which channels name the network.
+  /// The id of the network, for channels.
   public let id: String
-  /// The name that people know it by.
+  /// The name of the network, as people write it.
   public let name: String
-  /// The limits of a text, or of each part of a thread. They all hold at once.
+  /// The limits of a text, or of each part of a thread. All of them apply at once.
   public var text: [TextLimit] = []
-  /// The limits of a text whose links are not shortened, where the network's own app shortens them: other programs may send them
-  /// whole. Breaking one of these alone is a warning.
+  /// The limits of a text whose links are not shortened. The network's own app shortens links, other programs may send them whole.
+  /// Exceeding only one of these is a warning.
   public var unshortenedText: [TextLimit] = []
-  /// The limit of a text that stands with a picture or a video, where that is another.
+  /// The limit of a text with a picture or a video, if it differs.
   public var caption: TextLimit?
-  /// The limit of a text that stands with pictures alone, where that is another still.
+  /// The limit of a text with only pictures, if it differs from ``caption``.
   public var pictureText: TextLimit?
   /// The limit of each paragraph.
   public var block: TextLimit?
-  /// What a text must not hold.
+  /// The characters that a text must not contain.
   public var forbidden: [Character] = []
-  /// The title, where a post has one of its own there.
+  /// The limit of the title; `nil` if posts have no separate title.
   public var title: TextLimit?
-  /// The description apart from the text, where there is one.
+  /// The limit of the description; `nil` if posts have no separate description.
   public var summary: TextLimit?
   public var altText: TextLimit?
-  /// The limit of alternative texts on servers with older software: breaking it alone is a warning.
+  /// The limit of alt texts on servers with older software. Exceeding only this one is a warning.
   public var olderAltText: TextLimit?
   public var markup = Markup.plain
   public var links = Links.inText
-  /// Whether an address in the text is a link only where it begins with its scheme.
+  /// Whether a URL in the text becomes a link only if it begins with its scheme.
   public var linksNeedScheme = false
-  /// Whether what is posted are pages of one's own, with a title, a description, headings and files beside them.
+  /// Whether posts are web pages of the team, with a title, a description, headings and files beside them.
   public var holdsArticles = false
-  /// Whether a post may go on in further posts.
+  /// Whether a post can continue in further posts.
   public var hasThreads = false
   public var tags = Tags()
   public var media = MediaRules()
@@ -44,10 +44,10 @@ public struct NetworkProfile: Sendable {
     self.name = name
   }
 
-  /// Whether the network reads Markdown itself: pictures of the text are shown in their places and are no attachments.
+  /// Whether the network reads Markdown itself. Pictures in the text are then shown at their places, not as attachments.
   public var showsPicturesInText: Bool { markup == .markdown }
 
-  /// What becomes of formatting.
+  /// The treatment of formatting.
   public enum Markup: String, Sendable {
     /// Only the words are shown.
     case plain
@@ -57,17 +57,17 @@ public struct NetworkProfile: Sendable {
     case telegram
   }
 
-  /// Where an address can be followed.
+  /// The places where a URL is clickable.
   public enum Links: String, Sendable {
     /// In the text.
     case inText
-    /// In a field of its own; in the text, it is dead.
+    /// In a separate field. In the text, a URL is not clickable.
     case inField
     /// Nowhere.
     case nowhere
   }
 
-  /// What a part of a text is like of which a network makes a link, after “a handle is”, and how that is known.
+  /// The form of a hashtag, handle or link on a network, as a phrase after “a handle is”, with its evidence.
   public struct Form: Sendable {
     public let words: LocalizedText
     public let evidence: Evidence
@@ -78,14 +78,14 @@ public struct NetworkProfile: Sendable {
     }
   }
 
-  /// What a network makes of hashtags, mentions and links in a text.
+  /// The rules of a network for hashtags, mentions and links in a text.
   public struct Tags: Sendable {
     public var syntax = EntitySyntax.generic
-    /// What a hashtag, a handle and an address are like, in words; `nil` where the network does not say.
+    /// The forms of a hashtag, a handle and a URL, in words; `nil` if the network does not document them.
     public var hashtag: Form?
     public var handle: Form?
     public var address: Form?
-    /// How many are allowed. Where several limits are known, the firmest comes last.
+    /// The maximum numbers. If several limits are known, the most reliable comes last.
     public var hashtags: [Limit] = []
     public var mentions: [Limit] = []
     public var links: [Limit] = []
@@ -94,20 +94,20 @@ public struct NetworkProfile: Sendable {
   }
 }
 
-/// The pictures and videos that a network takes.
+/// The pictures and videos that a network accepts.
 public struct MediaRules: Sendable {
-  /// How it is known that there is no post without a picture or a video; `nil` where there may be.
+  /// The evidence that every post needs a picture or a video; `nil` if posts without one are possible.
   public var required: Evidence?
-  /// Whether what is required is a video: a picture goes with it, and never alone.
+  /// Whether every post needs a video: a picture may accompany it, and is never enough.
   public var requiresVideo = false
-  /// How many pictures and videos there may be together.
+  /// The maximum number of pictures and videos together.
   public var total: Limit?
   public var pictures: Limit?
   public var animations: Limit?
   public var videos: Limit?
-  /// Whether a sound alone is taken, without pictures.
+  /// Whether a sound is accepted without pictures.
   public var takesSound = false
-  /// Whether pictures and videos may stand side by side.
+  /// Whether a post may contain both pictures and videos.
   public var mayMix = true
   public var picture: FileRules?
   public var animation: FileRules?
@@ -116,12 +116,12 @@ public struct MediaRules: Sendable {
   public init() {}
 }
 
-/// What a file must be like.
+/// The requirements for a file.
 public struct FileRules: Sendable {
-  /// The kinds that are taken; empty where that is not known.
+  /// The accepted file formats; empty if they are not known.
   public var kinds: [MediaKind] = []
   public var kindsEvidence: Evidence?
-  /// Further kinds that the network's own app takes from people, and its interface for programs does not: one of these is a warning.
+  /// Further formats that the network's own app accepts, and its API does not. One of these is a warning.
   public var appKinds: [MediaKind] = []
   public var appKindsEvidence: Evidence?
   /// In bytes.

@@ -21,7 +21,7 @@ extension LocalizedText {
     return LocalizedText(en: "\(decimal(tenths, "."))\u{A0}s", fr: "\(decimal(tenths, ","))\u{A0}s")
   }
 
-  /// Width to height in thousandths: `4:5`, `1.91:1`.
+  /// A ratio of width to height, in thousandths: `4:5`, `1.91:1`.
   public static func ratio(_ thousandths: Int) -> LocalizedText {
     for height in 1...16 where (thousandths * height).isMultiple(of: 1_000) {
       return LocalizedText(verbatim: "\(thousandths * height / 1_000):\(height)")

@@ -17,7 +17,7 @@ extension TextMeasure {
     }
   }
 
-  /// A number of them, as people say it.
+  /// A number of units, in words.
   public func count(_ number: Int) -> LocalizedText {
     switch self {
     case .utf8, .shortenedBytes: LocalizedText(en: "\(number, "byte", "bytes")", fr: "\(number, "octet", "octets")")
@@ -25,17 +25,17 @@ extension TextMeasure {
     }
   }
 
-  /// How it counts, after “this network”, where that is not what people take for a character.
+  /// The way of counting, as a clause after “this network”; `nil` if one unit is what people see as a character.
   public var manner: LocalizedText? {
     switch self {
     case .weighted:
       LocalizedText(
-        en: "counts clickable addresses as 23 and emoji as 2",
-        fr: "compte 23 par adresse cliquable et 2 par émoji")
+        en: "counts clickable URLs as 23 and emoji as 2",
+        fr: "compte 23 pour une adresse cliquable et 2 pour un émoji")
     case .rewrittenGraphemes:
       LocalizedText(
-        en: "counts clickable addresses as 23 and no server in mentions",
-        fr: "compte 23 par adresse cliquable et rien pour le serveur des mentions")
+        en: "counts clickable URLs as 23, and mentions without their server",
+        fr: "compte 23 pour une adresse cliquable, et les mentions sans leur serveur")
     case .shortenedGraphemes:
       LocalizedText(
         en: "counts links as its app shortens them", fr: "compte les liens tels que son application les raccourcit")
@@ -57,10 +57,11 @@ extension Evidence.Provenance {
   public var documentation: LocalizedText {
     switch self {
     case .official:
-      LocalizedText(en: "read in the network’s own documents or code", fr: "lu dans les documents ou le code du réseau")
+      LocalizedText(en: "read in the network's own documents or code", fr: "lu dans les documents ou le code du réseau")
     case .quoted:
-      LocalizedText(en: "the network’s words, as others quote them", fr: "les mots du réseau, cités par d’autres")
-    case .reported: LocalizedText(en: "said by others only", fr: "rapporté par d’autres seulement")
+      LocalizedText(
+        en: "statements of the network, quoted by others", fr: "les déclarations du réseau, citées par d’autres")
+    case .reported: LocalizedText(en: "reported only by others", fr: "rapporté par d’autres seulement")
     case .team: LocalizedText(en: "set by the team", fr: "fixé par l’équipe")
     }
   }
@@ -70,7 +71,7 @@ extension Evidence.Provenance {
     case .official: LocalizedText(en: "official", fr: "officiel")
     case .quoted: LocalizedText(en: "quoted", fr: "cité")
     case .reported: LocalizedText(en: "reported", fr: "rapporté")
-    case .team: LocalizedText(en: "own", fr: "propre")
+    case .team: LocalizedText(en: "team", fr: "interne")
     }
   }
 }

@@ -1,9 +1,9 @@
 import Localization
 import SourceText
 
-/// The form of an address: a scheme, a colon, and no character that ends it (RFC 3986, section 2).
+/// The form of a URL: a scheme, a colon, and no character that ends a URL (RFC 3986, section 2).
 public enum AddressForm {
-  /// What is wrong with a text as an address. Linear; close to free for an address in ASCII.
+  /// Returns the reason for which a text is not a valid URL, or `nil` if it is one. Linear; almost free for a URL in ASCII.
   public static func fault(in text: String) -> LocalizedText? {
     var text = text
     let isPlain = text.withUTF8 { bytes in
@@ -16,63 +16,63 @@ public enum AddressForm {
   }
 
   private static func slowFault(in text: String) -> LocalizedText? {
-    // By scalars: a bracket with an accent is another character, and a bracket all the same.
+    // Compares scalars, because a bracket with a combining accent is another character and still a bracket.
     let scalars = text.unicodeScalars
     if let control = scalars.first(where: { $0.properties.generalCategory == .control && !$0.properties.isWhitespace })
     {
       let number = String(control.value, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: 4 - number.utf8.count) + number
       return LocalizedText(
-        en: "there is a control character in it, \(name): remove it",
-        fr: "elle contient le caractère de contrôle \(name) : retirez-le")
+        en: "the URL contains the control character \(name): remove it",
+        fr: "l’adresse contient le caractère de contrôle \(name) : retirez-le")
     }
     if scalars.contains(where: \.properties.isWhitespace) {
-      return LocalizedText(en: "there is a space in it", fr: "elle contient une espace")
+      return LocalizedText(en: "the URL contains a space", fr: "l’adresse contient une espace")
     }
     if let quote = scalars.first(where: quotes.contains) {
       return LocalizedText(
-        en: "there is a quotation mark in it, “\(String(quote))”",
-        fr: "elle contient le guillemet \(String(quote))")
+        en: "the URL contains the quotation mark “\(String(quote))”",
+        fr: "l’adresse contient le guillemet \(String(quote))")
     }
     if scalars.contains("<") || scalars.contains(">") || scalars.first == "[" {
       return LocalizedText(
-        en: "an address stands alone here, without brackets",
-        fr: "une adresse s’écrit ici seule, sans crochets ni chevrons")
+        en: "the URL must be written alone, without brackets",
+        fr: "l’adresse s’écrit ici seule, sans crochets ni chevrons")
     }
     let scheme = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
     let rest = text.dropFirst(scheme.count)
     // `bakery.example:8080` has a port and no scheme.
     guard rest.first == ":", scheme.first?.isLetter == true, !scheme.contains(".") else {
-      return LocalizedText(en: "it does not begin with https://", fr: "elle ne commence pas par https://")
+      return LocalizedText(en: "the URL does not begin with https://", fr: "l’adresse ne commence pas par https://")
     }
     let isWeb = ["http", "https"].contains(scheme.lowercased())
     let place = rest.dropFirst(isWeb ? 3 : 1)
     guard !isWeb || rest.hasPrefix("://"), let first = place.first, !isWeb || first != "/" else {
       return LocalizedText(
-        en: "after \(scheme): there are two slashes, then a name",
+        en: "\(scheme): must be followed by two slashes and a name",
         fr: "\(scheme): est suivi de deux barres obliques, puis d’un nom")
     }
     return nil
   }
 
-  /// The host of an address, in lower case and without `www.`; `nil` where it has none.
+  /// The host of a URL, in lower case and without `www.`; `nil` if it has none.
   public static func host(of address: String) -> String? {
     guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
     let host = address[start...].prefix { !"/?#:".contains($0) }.lowercased()
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
-  /// Straight, curly and angular quotation marks; the straight single one and the parentheses may stand in an address.
+  /// Straight, curly and angular quotation marks, except the straight single one, which a URL can contain, as it can contain parentheses.
   private static let quotes = Set("\"“”„«»‘’‹›`".unicodeScalars)
 }
 
 extension ValueType where Value == String {
-  /// An address. One that is wrong is reported, and kept as it is written.
+  /// A URL. An invalid one is reported and kept as written.
   public static var url: ValueType {
     let shape = Shape.pattern(
-      LocalizedText(en: "an address", fr: "une adresse"), examples: ["https://bakery.example/bread"])
+      LocalizedText(en: "a URL", fr: "une adresse web"), examples: ["https://bakery.example/bread"])
     return .scalar(shape) { text, reader, node in
-      // An empty text says that there is none.
+      // An empty text means that there is no URL.
       if !text.isEmpty, let fault = AddressForm.fault(in: text) {
         reader.mismatch(node, expected: shape, reason: fault)
       }

@@ -1,11 +1,11 @@
-/// A currency, as somebody writes it: `€`, `EUR` and `euros` are one and the same.
+/// A currency in any spelling: `€`, `EUR` and `euros` are equal.
 public struct Currency: Sendable {
   /// The spelling in the text: `€`, `EUR`, `$ CA`.
   public let spelling: String
-  /// What tells it from other currencies: its ISO 4217 code, or the sign itself where several currencies share it.
+  /// The identity of the currency: its ISO 4217 code, or the sign itself if several currencies share it.
   public let code: String
 
-  /// Reads a sign, an ISO 4217 code or a usual name, in any language that Edito speaks. `nil` for any other word.
+  /// Reads a sign, an ISO 4217 code or a usual name, in any language that Edito supports. `nil` for any other word.
   public init?(parsing text: some StringProtocol) {
     let words = text.split(whereSeparator: \.isWhitespace)
     let key = words.joined().lowercased().filter { $0 != "." }
@@ -14,7 +14,7 @@ public struct Currency: Sendable {
     spelling = words.joined(separator: "\u{A0}")
   }
 
-  /// How many digits stand behind the decimal mark (ISO 4217, minor unit).
+  /// The number of digits after the decimal mark (ISO 4217, minor unit).
   public var decimals: Int {
     switch code {
     case "BIF", "CFA", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF",
@@ -25,12 +25,12 @@ public struct Currency: Sendable {
     }
   }
 
-  /// Whether it is written as a sign alone, which stands before the number in English.
+  /// Whether the currency is written as a sign alone. In English, a sign precedes the number.
   var isSign: Bool { spelling.unicodeScalars.count == 1 && spelling.unicodeScalars.allSatisfy(Self.isSign) }
 
   static func isSign(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .currencySymbol }
 
-  /// `$`, `kr` and `francs` are shared by several currencies: each is equal to itself alone.
+  /// Names that several currencies share: `$`, `kr`, `francs`. Each of them is equal only to itself.
   private static let names: [String: String] = [
     "€": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "pound": "GBP", "pounds": "GBP", "$": "$", "dollar": "$",
     "dollars": "$", "us$": "USD", "$us": "USD", "ca$": "CAD", "c$": "CAD", "$ca": "CAD", "$can": "CAD", "a$": "AUD",
@@ -49,7 +49,7 @@ public struct Currency: Sendable {
     key.unicodeScalars.count == 1 && key.unicodeScalars.allSatisfy(isSign) ? key : nil
   }
 
-  /// The currencies of ISO 4217, funds and metals apart.
+  /// The currencies of ISO 4217, without funds and metals.
   private static let codes = Set(
     """
     AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY \

@@ -1,45 +1,45 @@
 import Localization
 
-/// What stood in the way of reading a file or a folder of the workspace.
+/// The reason for which a file or a folder of the workspace was not read.
 public enum FileReadFailure: Hashable, Sendable {
   case accessDenied
-  /// A folder that may not be listed.
+  /// A folder whose permissions do not allow to list it.
   case closedFolder
-  /// It was there when the workspace was walked, and was gone when it was to be read.
+  /// A file that existed when the workspace was scanned, and was deleted before it could be read.
   case disappeared
-  /// Any other refusal of the system, in words.
+  /// Any other error of the system, in words.
   case refused(reason: LocalizedText)
-  /// A folder with the name of a Markdown file; it is entered all the same.
+  /// A folder with the name of a Markdown file. The files in it are read.
   case folderNamedAsFile
   /// A pipe, a socket or a device.
   case neitherFileNorFolder
-  /// A folder with an `edito.md` of its own.
+  /// A folder with its own `edito.md`.
   case otherWorkspace
   case linkOutside(target: String)
-  /// A link where documents are kept to a folder of the workspace where none are.
+  /// A link in a folder for documents that leads to a folder of the workspace without documents.
   case linkToFolder(target: String)
-  /// A link where documents are kept to a file of the workspace that is not read as one. `name` is the one that the file should
-  /// have in the place of the link; `nil` where it is no Markdown.
+  /// A link in a folder for documents that leads to a file of the workspace that is not read as a document. `name` is the name that the
+  /// file should have instead of the link; `nil` if the file is not Markdown.
   case linkToFile(target: String, name: String?)
   case linkToNothing(target: String)
   case linkLoop
-  /// A file of git's that a sparse checkout leaves out.
+  /// A file in the git repository that a sparse checkout excludes.
   case leftOut
-  /// A file where documents are kept whose name does not end in `.md`. `name` is the one it should have; `nil` where it is no
-  /// Markdown. `isCertain` if its place tells the kind, or a key that no other kind has.
+  /// A file in a folder for documents whose name does not end in `.md`. `name` is the name that it should have; `nil` if the file is not
+  /// Markdown. `isCertain` if its folder determines the kind, or a key that no other kind has.
   case otherEnding(kind: String, name: String?, isCertain: Bool = true)
-  /// A document whose name begins with a dot. `name` is the one it should have; `nil` if nothing is left of it.
+  /// A document whose name begins with a dot. `name` is the name that it should have; `nil` if nothing remains without the dot.
   case hiddenName(kind: String, name: String?)
-  /// A copy that an editor or a person left beside a document named `name`.
+  /// A backup copy, made by an editor or a person, beside a document named `name`.
   case backup(kind: String, of: String)
-  /// A README with the front matter of a kind's documents. `isCertain` if its keys tell no other kind.
+  /// A README with the front matter of a kind. `isCertain` if no other kind has these keys.
   case readMe(kind: String, isCertain: Bool)
   /// A text without front matter in the folder of a kind.
   case noFrontMatter(kind: String)
-  /// Front matter of a kind's documents, outside of the kind's folder. `isCertain` where a key tells that no other kind is meant.
+  /// A file with the front matter of a kind, outside the folder of that kind. `isCertain` if a key excludes all other kinds.
   case elsewhere(kind: String, folder: String, isCertain: Bool)
 
-  /// Whether a document that should have been read was not.
+  /// Whether a document that should have been read was not read.
   public var hidesDocument: Bool {
     switch self {
     case .folderNamedAsFile, .otherWorkspace, .otherEnding, .hiddenName, .backup, .readMe, .noFrontMatter, .elsewhere,
@@ -49,7 +49,7 @@ public enum FileReadFailure: Hashable, Sendable {
     }
   }
 
-  /// Whether the file was opened all the same, and its text is known.
+  /// Whether the file was opened anyway, and its text is known.
   public var leavesText: Bool {
     switch self {
     case .readMe, .noFrontMatter, .elsewhere: true

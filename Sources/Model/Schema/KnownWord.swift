@@ -1,9 +1,9 @@
 import Localization
 
-/// A word that may stand somewhere, and what French people may write instead of it.
+/// An accepted word, with the French words that people may write instead.
 public struct KnownWord: Hashable, Sendable {
   public let word: String
-  /// The best word first.
+  /// The French words, the best one first.
   public let french: [String]
 
   public init(_ word: String, french: [String] = []) {
@@ -11,7 +11,7 @@ public struct KnownWord: Hashable, Sendable {
     self.french = french
   }
 
-  /// The word that somebody meant: by its French name, or by a slip in either.
+  /// Returns the word that a text most likely means: by its French name, or by a misspelling of either.
   public static func nearest(to found: String, among known: [KnownWord]) -> KnownWord? {
     if let translated = translation(of: found, among: known) { return translated }
     if let near = Spelling.nearest(to: found, among: known.map(\.word)) { return known.first { $0.word == near } }
@@ -19,7 +19,7 @@ public struct KnownWord: Hashable, Sendable {
     return near.flatMap { near in known.first { $0.french.contains(near) } }
   }
 
-  /// The word that another one names without a slip: itself in any case, or one of its French names in any gender and number.
+  /// Returns the word that a text spells correctly: the word itself in any case, or one of its French names in any gender and number.
   public static func named(_ found: String, among known: [KnownWord]) -> KnownWord? {
     let lowercased = found.lowercased()
     return known.first { $0.word == lowercased } ?? translation(of: found, among: known)
@@ -30,7 +30,7 @@ public struct KnownWord: Hashable, Sendable {
     return known.first { $0.french.contains { Self.stem(of: $0) == stem } }
   }
 
-  /// A French word without what changes with gender and number, without accents, and without capitals.
+  /// A French word in lower case, without accents and without the endings for gender and number.
   static func stem(of word: String) -> String {
     var letters = ""
     for character in word.lowercased() {
@@ -50,12 +50,12 @@ public struct KnownWord: Hashable, Sendable {
   }
 }
 
-/// Keys by their French names. Keys are in English; this is for telling what somebody meant, and for the headings of tables.
+/// The French names of keys. Keys are written in English; the French names serve for suggestions and for the column headers of tables.
 public enum FrenchKeys {
-  /// What French people call a key, the best word first, joined by hyphens; empty where nothing is known.
+  /// The French names of a key, the best one first, joined by hyphens; empty if no name is known.
   public static func names(of key: String) -> [String] { words.first { $0.key == key }?.value ?? [] }
 
-  /// The known key that a French word stands for.
+  /// The known key that a French word means.
   static func key(for word: String, among known: [String]) -> String? {
     meanings[KnownWord.stem(of: word)]?.first(where: known.contains)
   }
@@ -72,6 +72,7 @@ public enum FrenchKeys {
     "advertise": ["publicité"], "advertising": ["publicité"],
     "alt": ["alternative", "texte-alternatif", "description"],
     "amount": ["montant", "somme"],
+    "approval": ["validation", "approbation", "relecture", "révision"],
     "approve": ["valider", "approuver"], "approved": ["validé", "approuvé", "validation"],
     "audience": ["public", "cible"], "audiences": ["publics", "cibles"], "audit": ["état-des-lieux"],
     "author": ["auteur", "autrice"], "avoid": ["éviter"], "by": ["par"], "cadence": ["fréquence", "rythme"],
@@ -96,7 +97,8 @@ public enum FrenchKeys {
     "prefer": ["préférer"], "priority": ["priorité"], "processes": ["procédures", "processus"], "publish": ["publier"],
     "published": ["publié", "publication"],
     "reason": ["raison", "motif"], "reply": ["répondre"], "responsibilities": ["responsabilités"],
-    "response-time": ["délai", "délai-de-réponse"], "review": ["relecture", "révision"], "role": ["rôle"],
+    "response-time": ["délai", "délai-de-réponse"], "review-by": ["révision", "relecture", "à-réviser"],
+    "role": ["rôle"],
     "search": ["recherche"], "spending": ["dépenses"], "status": ["statut", "état"],
     "tags": ["étiquettes", "mots-clés"],
     "target": ["cible", "objectif"],

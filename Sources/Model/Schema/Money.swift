@@ -3,7 +3,7 @@ import Localization
 
 /// An amount of money.
 public struct Money: Hashable, Sendable {
-  /// The amount in the smallest unit of its currency: cents, pence. Below zero for what came back.
+  /// The amount in the smallest unit of its currency: cents, pence. Negative for a refund.
   public let minorUnits: Int
   public let currency: Currency
 
@@ -31,12 +31,12 @@ public struct Money: Hashable, Sendable {
       number += (language == .french ? "," : ".") + zeros + rest
     }
     let sign = minorUnits < 0 ? "−" : ""
-    return language == .english && currency.isSign
+    return language != .french && currency.isSign
       ? "\(sign)\(currency.spelling)\(number)" : "\(sign)\(number)\u{A0}\(currency.spelling)"
   }
 }
 
-/// An amount of money that may be spent: once, or again in each period.
+/// An amount of money that may be spent once, or once in each period.
 public struct Budget: Hashable, Sendable {
   public let amount: Money
   public let period: PeriodUnit?
@@ -82,19 +82,19 @@ extension ValueType where Value == Budget {
   }
 }
 
-/// Walks over the parts of an amount of money.
+/// A scanner for the parts of an amount of money.
 private struct MoneyScanner {
   private var rest: ArraySlice<Character>
 
   init(_ text: some StringProtocol) { rest = Array(text)[...] }
 
-  /// Why a bare number is no money; `nil` for anything else.
+  /// The reason for which a number without a currency is not an amount of money; `nil` for any other text.
   static func lackOfCurrency(_ text: String) -> LocalizedText? {
     var scanner = MoneyScanner(text)
     _ = scanner.sign()
     guard WrittenNumber(&scanner.rest) != nil else { return nil }
     _ = scanner.period()
-    return scanner.isAtEnd ? LocalizedText(en: "it names no currency", fr: "la devise manque") : nil
+    return scanner.isAtEnd ? LocalizedText(en: "the currency is missing", fr: "la devise manque") : nil
   }
 
   var isAtEnd: Bool { rest.allSatisfy(\.isWhitespace) }
@@ -133,7 +133,7 @@ private struct MoneyScanner {
     return true
   }
 
-  /// One word or two: `€`, `EUR`, `$ CA`, `F CFA`.
+  /// Reads one word or two: `€`, `EUR`, `$ CA`, `F CFA`.
   private mutating func currency() -> Currency? {
     skipSpaces()
     let start = rest
@@ -163,12 +163,12 @@ private struct MoneyScanner {
   private mutating func skipSpaces() { rest = rest.drop(while: \.isWhitespace) }
 }
 
-/// A number in figures, as people of any country separate them: groups of figures, and what stands between them.
+/// A number in figures, with the separators of any country: groups of digits, and the marks between them.
 private struct WrittenNumber {
   private var groups: [String] = []
   private var marks: [Character] = []
 
-  /// Takes a number off the start of a text.
+  /// Removes a number from the start of a text and returns it.
   init?(_ text: inout ArraySlice<Character>) {
     text = text.drop(while: \.isWhitespace)
     while true {
@@ -184,9 +184,9 @@ private struct WrittenNumber {
     }
   }
 
-  /// The number times ten, as often as there are decimals; `nil` where it is not written as any country does.
+  /// The number, multiplied by ten for each decimal; `nil` if no country writes numbers so.
   ///
-  /// A single mark before three figures groups thousands, unless the currency has three decimals.
+  /// A single mark before three digits separates thousands, unless the currency has three decimals.
   func minorUnits(decimals: Int) -> Int? {
     var (whole, marks) = (groups, marks)
     var fraction = ""

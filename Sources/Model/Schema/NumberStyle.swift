@@ -1,11 +1,11 @@
-/// How a region separates the parts of a number.
+/// The way in which a region separates the parts of a number.
 public struct NumberStyle: Hashable, Sendable {
-  /// A comma or a point; the other one of them may group thousands, as spaces and apostrophes do.
+  /// The decimal mark: a comma or a point. The other one may separate thousands, as spaces and apostrophes do.
   public let decimalMark: Character
-  /// What stands between thousands where people leave it to the program.
+  /// The mark between thousands in numbers that the program writes.
   public let groupMark: Character
 
-  /// The style of a locale such as `fr-CA` or `en_GB`; the point where it is not known.
+  /// The style of a locale such as `fr-CA` or `en_GB`; a decimal point if the locale is unknown.
   public init(locale: String?) {
     let parts = (locale ?? "").lowercased().split { $0 == "-" || $0 == "_" || $0 == "." }.map(String.init)
     let (language, region) = (parts.first ?? "en", parts.dropFirst().first ?? "")
@@ -14,7 +14,7 @@ public struct NumberStyle: Hashable, Sendable {
     groupMark = Self.groupMark(of: language, region, decimalMark)
   }
 
-  /// What stands in front matter, as in any other program's data: a point before decimals.
+  /// The style of front matter, as of other data formats: a decimal point.
   public static let data = NumberStyle(locale: nil)
 
   private static func groupMark(of language: String, _ region: String, _ decimalMark: Character) -> Character {
@@ -24,12 +24,12 @@ public struct NumberStyle: Hashable, Sendable {
       ? "." : "\u{202F}"
   }
 
-  /// Languages whose speakers put a comma before decimals (Unicode CLDR).
+  /// Languages with a decimal comma (Unicode CLDR).
   private static let commaLanguages: Set = [
     "fr", "de", "es", "it", "pt", "nl", "da", "sv", "nb", "nn", "no", "fi", "pl", "cs", "sk", "hu", "ro", "bg", "hr",
     "sl", "sr", "ru", "uk", "el", "tr", "et", "lt", "lv", "is", "id", "vi", "ca", "gl", "eu", "br", "oc", "co",
   ]
-  /// Regions of these languages that put a point all the same.
+  /// Regions of these languages with a decimal point.
   private static let pointRegions: [String: Set<String>] = [
     "de": ["ch", "li"], "it": ["ch"], "es": ["mx", "us", "gt", "hn", "ni", "pa", "pe", "pr", "sv", "do", "cu"],
   ]

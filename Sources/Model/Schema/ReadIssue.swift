@@ -3,7 +3,7 @@ import FrontMatter
 import Localization
 import SourceText
 
-/// A fault found while reading one document. It costs the field it stands in, never the document.
+/// An issue found while reading one document. It invalidates the field that contains it, never the whole document.
 public struct ReadIssue: Hashable, Sendable {
   public let kind: Kind
   public let range: ByteRange
@@ -14,37 +14,39 @@ public struct ReadIssue: Hashable, Sendable {
   }
 
   public enum Kind: Hashable, Sendable {
-    /// The marks of a git merge that nobody has finished, up to the line that ends it.
+    /// The markers of an unfinished git merge, up to the line that ends it.
     case mergeConflict(end: ByteRange?, isInFrontMatter: Bool)
     /// Front matter that is not YAML.
     case invalidYAML(YAMLFailure.Reason)
-    /// Front matter that no line `---` closes.
+    /// Front matter without a closing line `---`.
     case unclosedFrontMatter
-    /// Keys at the start of a file that no line `---` opens.
+    /// Keys at the start of a file without an opening line `---`.
     case unopenedFrontMatter
-    /// Front matter in another language than YAML, and the YAML that it would be, if all of it is understood.
+    /// Front matter in another language than YAML. `yaml` is its translation, if all of it is understood.
     case foreignFrontMatter(ForeignFrontMatter.Form, yaml: String?)
-    /// A file in a known folder with nothing in it.
+    /// An empty file in the folder of a kind.
     case emptyFile
     /// Front matter that is not a map of keys to values.
     case notAMap(found: LocalizedText)
-    /// Front matter whose aliases expand to more values than anybody writes.
+    /// Front matter whose aliases expand to more values than a person would write.
     case tooManyValues(limit: Int)
     case duplicateKey(String, first: ByteRange)
     case unknownKey(String, nearest: String?, known: [String])
-    /// A key that another program wrote in another way; its value is read.
+    /// A key that another program wrote differently. Its value is read.
     case rewrittenKey(String, key: String)
+    /// A key under a name from an earlier version. Its value is read unless the map also has the current key.
+    case formerKey(String, key: String, current: ByteRange?)
     case missingKey(String, documentation: LocalizedText)
-    /// A value, or an item of a list, that its key cannot have.
+    /// A value, or an item of a list, of the wrong type for its key.
     case wrongType(key: String, isItem: Bool, expected: LocalizedText, found: LocalizedText, reason: LocalizedText?)
     case unknownValue(key: String, found: String, allowed: [KnownWord], nearest: KnownWord?)
-    /// An id that a list of ids names before.
+    /// An id that occurs earlier in the same list of ids.
     case repeatedItem(String, key: String, first: ByteRange)
-    /// A date that can hardly be meant.
+    /// A date that is probably wrong.
     case doubtfulDate(DateDoubt, key: String)
-    /// A time that the clocks skip or show twice on that day.
+    /// A time that the clock skips or shows twice on that day.
     case shiftedTime(key: String, time: String, next: String?)
-    /// The start or the end of a text that YAML takes for something else. `whole` is what the text was meant to be.
+    /// The start or the end of a text that YAML reads as something else. `whole` is the intended text.
     case lostText(TextLostToYAML, key: String, whole: ByteRange)
     /// Bytes that are not UTF-8.
     case illFormedText(byte: UInt8)
@@ -52,15 +54,15 @@ public struct ReadIssue: Hashable, Sendable {
     case tooLarge(bytes: Int, limit: Int)
     case unreadable(FileReadFailure)
 
-    /// Whether a key has the value that is written all the same.
+    /// Whether the key keeps the value that is written.
     public var keepsValue: Bool {
       switch self {
-      case .shiftedTime, .repeatedItem, .doubtfulDate: true
+      case .shiftedTime, .repeatedItem, .doubtfulDate, .formerKey: true
       default: false
       }
     }
 
-    /// Whether nothing of the front matter could be read for it.
+    /// Whether the issue prevents reading all of the front matter.
     public var losesFrontMatter: Bool {
       switch self {
       case .invalidYAML, .unclosedFrontMatter, .unopenedFrontMatter, .foreignFrontMatter, .notAMap, .illFormedText,
@@ -74,15 +76,15 @@ public struct ReadIssue: Hashable, Sendable {
   }
 }
 
-/// Why a date can hardly be meant.
+/// The reason for which a date is probably wrong.
 public enum DateDoubt: Hashable, Sendable {
-  /// Its year is centuries away.
+  /// The year is centuries away.
   case year(Int)
-  /// The comment behind it names another weekday than the date's.
+  /// The comment after the date names another weekday.
   case weekday(Weekday, of: CalendarDay)
 }
 
-/// What YAML makes of a part of a text that stands without quotes.
+/// The YAML syntax for which a part of an unquoted text is mistaken.
 public enum TextLostToYAML: Hashable, Sendable {
   /// `#word` or a number such as `# 12`, after a space.
   case comment
@@ -92,11 +94,11 @@ public enum TextLostToYAML: Hashable, Sendable {
   case anchor
 }
 
-/// What an id in the front matter names.
+/// The kind of thing that an id in the front matter refers to.
 public enum ReferenceKind: String, CaseIterable, Sendable {
   case person, channel, objective, pillar, message, audience, campaign, format, indicator, checklist, idea
 
-  /// The position among all kinds, for tables that are looked into for every id of a workspace.
+  /// The position among all kinds, for tables in which every id of a workspace is looked up.
   public var position: Int {
     switch self {
     case .person: 0
@@ -131,13 +133,23 @@ public enum ReferenceKind: String, CaseIterable, Sendable {
 }
 
 extension ReferenceKind {
-  /// Says that nothing of this kind has an id.
+  /// The noun with its indefinite article: “an objective”, « une personne ».
+  public var withArticle: LocalizedText {
+    let english =
+      switch self {
+      case .objective, .audience, .indicator, .idea: "an"
+      case .person, .channel, .pillar, .message, .campaign, .format, .checklist: "a"
+      }
+    return LocalizedText(en: "\(english) \(name)", fr: "\(isFeminineInFrench ? "une" : "un") \(name)")
+  }
+
+  /// Returns the message for an id that is not declared.
   public func unknown(_ id: String) -> LocalizedText {
     let adjective = isFeminineInFrench ? "inconnue" : "inconnu"
     return LocalizedText(en: "unknown \(name) “\(id.excerpt)”", fr: "\(name) \(adjective) : « \(id.excerpt) »")
   }
 
-  /// French adjectives, pronouns and the word for “none” agree with the noun.
+  /// Whether the French noun is feminine: adjectives, pronouns and articles agree with it.
   public var isFeminineInFrench: Bool {
     switch self {
     case .person, .campaign, .checklist, .idea: true

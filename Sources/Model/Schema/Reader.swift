@@ -3,25 +3,25 @@ import FrontMatter
 import Localization
 import SourceText
 
-/// Reads values out of one document's front matter, and gathers what is wrong with them and what they refer to.
+/// Reads values from the front matter of one document, and collects issues and references.
 public struct Reader: Sendable {
   public let tree: YAMLTree
   public let source: SourceFile
-  /// The zone to whose clock times with an offset are converted.
+  /// The zone to which clock times with an offset are converted.
   public let zone: TimeZoneRules
   public private(set) var problems: [ReadIssue] = []
   public private(set) var references: References
-  /// The node of the key whose value is being read, for messages; -1 outside of any map.
+  /// The node of the key whose value is being read, for messages; -1 outside any map.
   public var key = -1 {
     didSet { isReadingItem = false }
   }
-  /// Whether what is read is an item of the key's list, and not its whole value.
+  /// Whether the value being read is an item of the key's list, not the whole value.
   var isReadingItem = false
   private var reported: Set<ReadIssue> = []
   private var expanded = 0
   private var isExhausted = false
 
-  /// How many values aliases may expand to.
+  /// The maximum number of values that aliases may expand to.
   static let expansionLimit = 20_000
 
   public init(tree: YAMLTree, source: SourceFile, zone: TimeZoneRules) {
@@ -31,21 +31,21 @@ public struct Reader: Sendable {
     references = References(in: source.bytes)
   }
 
-  /// Keeps a problem. A value that aliases repeat is wrong once.
+  /// Collects an issue. A value that aliases repeat is reported once.
   public mutating func report(_ kind: ReadIssue.Kind, at range: ByteRange) {
     let problem = ReadIssue(kind, at: range)
     if reported.insert(problem).inserted { problems.append(problem) }
   }
 
-  /// Keeps the id that a scalar node writes.
+  /// Collects the id at a scalar node.
   public mutating func refer(to kind: ReferenceKind, at node: Int) {
     references.append(kind, at: node, in: tree)
   }
 
-  /// The value that a node stands for: itself, or what an alias names. `nil` once aliases stand for too many values.
+  /// Returns the node itself, or the node that an alias refers to. `nil` once aliases have expanded to too many values.
   ///
-  /// An alias costs all that it names, read or not, so that reading takes no more steps than the text has values and the
-  /// limit allows.
+  /// An alias costs as much as all the values it refers to, whether they are read or not. So reading takes no more steps than the text has
+  /// values and the limit allows.
   mutating func resolve(_ node: Int) -> Int? {
     guard tree.nodes[node].kind == .alias else { return node }
     let target = Int(tree.nodes[node].target)
@@ -60,10 +60,10 @@ public struct Reader: Sendable {
 
   public func range(of node: Int) -> ByteRange { tree.nodes[node].range }
 
-  /// The key whose value is being read.
+  /// The name of the key whose value is being read.
   public var keyName: String { key < 0 ? "" : tree.text(of: key) }
 
-  /// Reports a value that is not of the expected shape.
+  /// Reports a value that does not have the expected shape.
   public mutating func mismatch(_ node: Int, expected: Shape, reason: LocalizedText? = nil) {
     report(
       .wrongType(
@@ -72,7 +72,7 @@ public struct Reader: Sendable {
       at: range(of: node))
   }
 
-  /// Reports a word that is none of those allowed.
+  /// Reports a word that is not an allowed value.
   public mutating func unknownValue(_ node: Int, among allowed: [KnownWord]) {
     let found = tree.text(of: node)
     report(
@@ -81,7 +81,7 @@ public struct Reader: Sendable {
       at: range(of: node))
   }
 
-  /// Reports the parts of a text without quotes that YAML keeps to itself.
+  /// Reports the parts of an unquoted text that YAML drops.
   mutating func reportLostText(at node: Int) {
     guard tree.nodes[node].isPlain else { return }
     let property = tree.property(of: node)
@@ -95,10 +95,10 @@ public struct Reader: Sendable {
     if let comment { report(.lostText(.comment, key: keyName, whole: whole), at: comment) }
   }
 
-  /// Reports a date that can hardly be meant: of a year centuries away, or with another weekday in the comment behind it.
+  /// Reports a date that is probably wrong: its year is centuries away, or the comment after it names another weekday.
   public mutating func reportDoubt(about day: CalendarDay, at node: Int) {
     let year = day.year
-    // The year 9999 means that there is no end.
+    // The year 9999 means “without an end”.
     if !(1900...2199).contains(year), year != 9999 {
       report(.doubtfulDate(.year(year), key: keyName), at: range(of: node))
     }
@@ -107,8 +107,8 @@ public struct Reader: Sendable {
     }
   }
 
-  /// The weekday that the comment behind a value begins with, perhaps in parentheses; an abbreviation counts only if it is all of the
-  /// comment, and so does a weekday behind “on” or “le”.
+  /// Returns the weekday at the start of the comment after a value, with or without parentheses. An abbreviation counts only if it is the
+  /// whole comment, and so does a weekday after “on” or “le”.
   private func weekday(after offset: Int) -> (weekday: Weekday, place: ByteRange)? {
     source.bytes.withUnsafeBufferPointer { bytes in
       func wordEnd(from start: Int) -> Int {
@@ -138,8 +138,8 @@ public struct Reader: Sendable {
     }
   }
 
-  /// A comment behind a value that was meant as a part of it: it begins as a hashtag or a number does, with a letter or a digit right
-  /// after the `#`, or is nothing but a number, perhaps with a mark behind it.
+  /// Returns the range of a comment after a value that was probably meant as a part of the value. Such a comment begins like a hashtag,
+  /// with a letter or a digit directly after the `#`, or is only a number, with or without a punctuation mark.
   private func lostComment(after offset: Int) -> ByteRange? {
     source.bytes.withUnsafeBufferPointer { bytes in
       var start = offset
@@ -154,7 +154,7 @@ public struct Reader: Sendable {
     }
   }
 
-  /// Whether digits are all of a comment's words, but for one mark behind them.
+  /// Whether a comment consists only of digits, and of one punctuation mark at most.
   private static func isNumber(_ comment: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let words = comment.drop(while: \.isBlank)
     let rest = words.drop(while: \.isASCIIDigit)
@@ -162,7 +162,7 @@ public struct Reader: Sendable {
       && (rest.isEmpty || rest.count == 1 && ".,;:!?)".utf8.contains(rest[rest.startIndex]))
   }
 
-  /// What stands at a node, for “expected …, found …”.
+  /// Returns the words for the value at a node, for “expected …, found …”.
   public func description(of node: Int) -> LocalizedText {
     switch tree.nodes[node].kind {
     case .sequence: return LocalizedText(en: "a list", fr: "une liste")

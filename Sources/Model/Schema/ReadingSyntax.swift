@@ -1,11 +1,11 @@
 import SourceText
 
-/// Figures as people write them.
+/// The syntax of readings: numbers and durations as people write them.
 public enum ReadingSyntax {
-  /// A number: `8,5`, `1 342`, `1,342.5`, `−3`, `12 %` (which is 12), `1,2 k`, `3 M`.
+  /// Reads a number: `8,5`, `1 342`, `1,342.5`, `−3`, `12 %` (which is 12), `1,2 k`, `3 M`.
   ///
-  /// One mark before exactly three digits can mean two things: it groups thousands where the style does not use it for
-  /// decimals. Any other number reads alike in every style.
+  /// A single mark before exactly three digits is ambiguous: it separates thousands unless the style uses it for decimals. Any other number
+  /// reads the same in every style.
   public static func number(_ text: some StringProtocol, _ style: NumberStyle = .data) -> Double? {
     if let size = plainNumber(text) { return size }
     var rest = Substring(text).trimmed
@@ -21,7 +21,7 @@ public enum ReadingSyntax {
     return (isNegative ? -size : size) * factor
   }
 
-  /// Nothing but a few digits: what most figures are.
+  /// A number of only a few digits, as most readings are.
   private static func plainNumber(_ text: some StringProtocol) -> Double? {
     var size = 0
     var count = 0
@@ -32,12 +32,12 @@ public enum ReadingSyntax {
     return count == 0 ? nil : Double(size)
   }
 
-  /// The longer names first.
+  /// The multipliers, the longer names first.
   private static let scales: [(name: String, factor: Double)] = [
     ("Md", 1e9), ("Bn", 1e9), ("bn", 1e9), ("k", 1e3), ("K", 1e3), ("M", 1e6), ("B", 1e9),
   ]
 
-  /// The number with which a text begins, as in `8 500 followers`, and what follows it.
+  /// The number at the start of a text, as in `8 500 followers`, and the text after it.
   public static func leading(
     _ text: String, _ style: NumberStyle = .data
   ) -> (number: Double, rest: Substring)? {
@@ -48,23 +48,23 @@ public enum ReadingSyntax {
     return (number, text[end...])
   }
 
-  /// The number with which a text begins.
+  /// The number at the start of a text.
   public static func leadingNumber(_ text: String, _ style: NumberStyle = .data) -> Double? {
     leading(text, style)?.number
   }
 
-  /// What a cell of a table says of an indicator.
+  /// The content of a table cell about an indicator.
   public enum Cell: Hashable, Sendable {
-    /// Nothing, or a mark that there is nothing: `–`, `n/a`.
+    /// An empty cell, or a mark for “no reading”: `–`, `n/a`.
     case absent
     case figure(Double)
-    /// A length of time, of an indicator that does not count time.
+    /// A duration, for an indicator that does not measure time.
     case strayDuration
     case unreadable
   }
 
-  /// Reads a cell, in which a number may carry its indicator's unit. Lengths of time (`3 min 20`, `1h30`, `0:03:20`) are
-  /// converted to that unit.
+  /// Reads a cell in which a number may carry the unit of its indicator. Durations (`3 min 20`, `1h30`, `0:03:20`) are converted to that
+  /// unit.
   public static func cell(_ text: String, unit: String?, _ style: NumberStyle) -> Cell {
     if let whole = wholeNumber(text) { return .figure(whole) }
     let trimmed = Substring(text).trimmed
@@ -76,11 +76,11 @@ public enum ReadingSyntax {
     return .figure(seconds / length)
   }
 
-  /// A number of nothing but digits, perhaps in groups of three with spaces between them, as nearly every cell has it.
+  /// A number that consists only of digits, possibly in groups of three with spaces between them. Nearly every cell is one.
   private static func wholeNumber(_ text: String) -> Double? {
     var value = 0
     var digits = 0
-    // How many digits stand in the group; before the first space, any number may.
+    // The number of digits in the group; before the first space, any number is allowed.
     var group = 0
     var isGrouped = false
     var bytes = text.utf8.makeIterator()
@@ -100,7 +100,7 @@ public enum ReadingSyntax {
     return digits > 0 && (!isGrouped || group == 3) ? Double(value) : nil
   }
 
-  /// Whether a text says that there is no figure.
+  /// Whether a text means “no reading”.
   static func isAbsence(_ text: Substring) -> Bool {
     let letters = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
     return ["", "-", "–", "—", "--", "/", "?", "…", "n/a", "na", "n/d", "nd", "nc", "null", "s/o"].contains(letters)
@@ -108,7 +108,7 @@ public enum ReadingSyntax {
 }
 
 extension Substring {
-  /// The text without a unit that stands before or behind it.
+  /// The text without a unit before or after the number.
   fileprivate func without(_ unit: String) -> Substring? {
     let (text, unit) = (lowercased(), unit.lowercased())
     guard !unit.isEmpty, text.count == count else { return nil }
@@ -122,7 +122,7 @@ private struct WrittenReading {
   private var groups: [Substring] = []
   private var marks: [Character] = []
 
-  /// - Returns: `nil` where a text holds anything else.
+  /// - Returns: `nil` if the text contains anything else.
   init?(_ text: Substring) {
     var rest = text
     if let first = rest.first, ",.".contains(first) { groups.append("") } else { rest = takeGroup(rest) }
@@ -166,9 +166,9 @@ private struct WrittenReading {
   }
 }
 
-/// Lengths of time as people and platforms write them.
+/// Durations as people and platforms write them.
 private enum ElapsedTime {
-  /// The seconds of a unit.
+  /// The number of seconds in a unit.
   static func length(_ unit: String) -> Double? {
     switch unit.lowercased().prefix(while: \.isLetter) {
     case "s", "sec", "secs", "second", "seconds", "seconde", "secondes": 1
@@ -190,7 +190,7 @@ private enum ElapsedTime {
     return spelled(text, style)
   }
 
-  /// Numbers with their units, the longer first; the last may go without: `3 min 20`.
+  /// Reads numbers with their units, the longer units first; the last number may lack its unit: `3 min 20`.
   private static func spelled(_ text: Substring, _ style: NumberStyle) -> Double? {
     var (rest, total) = (text, 0.0)
     var unit = Double.infinity

@@ -2,13 +2,15 @@ import FrontMatter
 import Localization
 import SourceText
 
-/// The declared keys of a map in the front matter: the one place that says what may be written, how it is read, and what
-/// it means.
+/// The declared keys of a map in the front matter. It is the only place that defines the accepted keys, how they are read, and their
+/// documentation.
 public struct RecordSchema<Root: Sendable>: Sendable {
   public let fields: [Field<Root>]
   private let make: @Sendable () -> Root
   private let assign: [@Sendable (inout Root, Int, inout Reader) -> Void]
   private let table: KeyTable
+  /// The former names of keys, each with the position of its key.
+  private let formerKeys: [(name: String, index: Int)]
   private let required: UInt64
 
   public init(_ make: @escaping @Sendable () -> Root, _ fields: [Field<Root>]) {
@@ -16,14 +18,15 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     self.fields = fields
     assign = fields.map(\.assign)
     table = KeyTable(fields.map(\.description.key))
+    formerKeys = fields.enumerated().compactMap { index, field in field.description.formerKey.map { ($0, index) } }
     required = fields.indices.reduce(0) { fields[$1].description.isRequired ? $0 | 1 << UInt64($1) : $0 }
   }
 
   public var keys: [String] { fields.map(\.description.key) }
 
-  /// Reads a mapping; unknown, doubled and missing keys are reported.
+  /// Reads a mapping, and reports unknown, repeated and missing keys.
   ///
-  /// - Parameter idIsKey: whether the mapping is the value of its own id, so that it needs no key `id`.
+  /// - Parameter idIsKey: whether the mapping is the value of its own id and so does not need the key `id`.
   public func read(_ mapping: Int, _ reader: inout Reader, idIsKey: Bool = false) -> Root {
     var root = make()
     var seen: UInt64 = 0
@@ -31,6 +34,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     defer { reader.key = outerKey }
     var unknown: [(name: String, node: Int)] = []
     var doubled: [(index: Int, node: Int)] = []
+    var former: [(index: Int, node: Int)] = []
     var child = mapping + 1
     let end = Int(reader.tree.nodes[mapping].subtreeEnd)
     while child < end {
@@ -44,7 +48,12 @@ public struct RecordSchema<Root: Sendable>: Sendable {
       var index = table.index(of: key, in: reader.tree)
       if index < 0, let rewritten = rewrittenKey(at: key, &reader) { index = rewritten }
       if index < 0 {
-        unknown.append((reader.tree.text(of: key), key))
+        let name = reader.tree.text(of: key)
+        if let index = formerKeys.first(where: { $0.name == name })?.index {
+          former.append((index, key))
+        } else {
+          unknown.append((name, key))
+        }
       } else if seen & 1 << UInt64(index) != 0 {
         doubled.append((index, key))
       } else {
@@ -53,19 +62,54 @@ public struct RecordSchema<Root: Sendable>: Sendable {
         assign[index](&root, value, &reader)
       }
     }
+    if !former.isEmpty { seen |= read(former, besides: seen, into: &root, of: mapping, &reader) }
     if !doubled.isEmpty { reportDoubled(doubled, in: mapping, &reader) }
     if !unknown.isEmpty { seen |= reportUnknown(unknown, &reader) }
     if seen & required != required { reportMissing(seen, in: mapping, idIsKey: idIsKey, &reader) }
     return root
   }
 
-  /// The key for which `true` stands: programs that read YAML 1.1 take `on` for a truth value, and write it so.
+  /// Returns the position of the key `on` if the node is `true`. Programs that read YAML 1.1 take `on` for a truth value and write `true`.
   private func rewrittenKey(at node: Int, _ reader: inout Reader) -> Int? {
     guard reader.tree.text(of: node).lowercased() == "true",
       let index = fields.firstIndex(where: { $0.description.key == "on" })
     else { return nil }
     reader.report(.rewrittenKey(reader.tree.text(of: node), key: "on"), at: reader.range(of: node))
     return index
+  }
+
+  /// Reads keys under their former names and reports them. A key that the map has under its current name keeps that value.
+  ///
+  /// - Returns: the positions of the keys that were read.
+  private func read(
+    _ former: [(index: Int, node: Int)], besides seen: UInt64, into root: inout Root, of mapping: Int,
+    _ reader: inout Reader
+  ) -> UInt64 {
+    var first: [Int: Int] = [:]
+    var read: UInt64 = 0
+    for (index, node) in former {
+      let (name, range) = (reader.tree.text(of: node), reader.range(of: node))
+      if let earlier = first[index] {
+        reader.report(.duplicateKey(name, first: reader.range(of: earlier)), at: range)
+        continue
+      }
+      first[index] = node
+      let hasCurrent = seen & 1 << UInt64(index) != 0
+      let current = hasCurrent ? firstNode(ofKey: index, in: mapping, reader).map(reader.range) : nil
+      reader.report(.formerKey(name, key: fields[index].description.key, current: current), at: range)
+      guard !hasCurrent else { continue }
+      read |= 1 << UInt64(index)
+      reader.key = node
+      assign[index](&root, Int(reader.tree.nodes[node].subtreeEnd), &reader)
+    }
+    return read
+  }
+
+  private func firstNode(ofKey index: Int, in mapping: Int, _ reader: Reader) -> Int? {
+    reader.tree.children(of: mapping).enumerated().first { position, key in
+      position.isMultiple(of: 2) && reader.tree.nodes[key].kind == .scalar
+        && table.index(of: key, in: reader.tree) == index
+    }?.element
   }
 
   private func reportDoubled(_ doubled: [(index: Int, node: Int)], in mapping: Int, _ reader: inout Reader) {
@@ -92,7 +136,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     }
   }
 
-  /// Reports the required keys of a map that is not there at all.
+  /// Reports the required keys of a map that is missing or empty.
   public func reportEmpty(at place: ByteRange, _ reader: inout Reader) {
     for field in fields where field.description.isRequired {
       reader.report(.missingKey(field.description.key, documentation: field.description.documentation), at: place)
@@ -103,7 +147,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     ByteRange(start, reader.source.bytes.lineEnd(from: start))
   }
 
-  /// Returns the keys that were meant, as a set of positions: they are misspelt and not missing.
+  /// Reports unknown keys, and returns the positions of the keys that they probably mean. Those keys are misspelt rather than missing.
   private func reportUnknown(_ unknown: [(name: String, node: Int)], _ reader: inout Reader) -> UInt64 {
     let known = keys
     var meant: UInt64 = 0
@@ -116,16 +160,22 @@ public struct RecordSchema<Root: Sendable>: Sendable {
       }
       first[name] = range
       if name.hasPrefix("x-") { continue }
-      let nearest = FrenchKeys.key(for: name, among: known) ?? Spelling.nearest(to: name, among: known)
+      let nearest = FrenchKeys.key(for: name, among: known) ?? nearestKey(to: name, among: known)
       if let index = nearest.flatMap(known.firstIndex) { meant |= 1 << UInt64(index) }
       reader.report(.unknownKey(name, nearest: nearest, known: known), at: range)
     }
     return meant
   }
 
+  /// Returns the current name of the key that a misspelt name is closest to, under its current or its former name.
+  private func nearestKey(to name: String, among known: [String]) -> String? {
+    let nearest = Spelling.nearest(to: name, among: known + formerKeys.map(\.name))
+    return formerKeys.first { $0.name == nearest }.map { known[$0.index] } ?? nearest
+  }
+
   public var shape: Shape { .record(keys: fields.map(\.description)) }
 
-  /// The shape where the map is the value of its own id, so that it needs no key `id`.
+  /// The shape of a map that is the value of its own id and so does not need the key `id`.
   public var shapeByID: Shape {
     .record(keys: fields.map { $0.description.key == "id" ? $0.description.optional : $0.description })
   }
@@ -143,25 +193,29 @@ public struct RecordSchema<Root: Sendable>: Sendable {
   }
 }
 
-/// One key of a record.
+/// A key of a record.
 public struct Field<Root: Sendable>: Sendable {
   public let description: KeyDescription
   let assign: @Sendable (inout Root, Int, inout Reader) -> Void
 
-  /// Declares a key, its type, the property that keeps it, and one line of documentation.
+  /// Declares a key, its type, the property for its value, and one line of documentation.
+  ///
+  /// - Parameter formerKey: the name of the key in an earlier version. It is still read, with a finding.
   public init<Value>(
     _ key: String, _ type: ValueType<Value>, _ property: WritableKeyPath<Root, Located<Value>?> & Sendable,
-    required: Bool = false, en english: EnglishText, fr french: FrenchText
+    required: Bool = false, formerly formerKey: String? = nil, en english: EnglishText, fr french: FrenchText
   ) {
     description = KeyDescription(
-      key: key, shape: type.shape, isRequired: required, documentation: LocalizedText(en: english, fr: french))
+      key: key, formerKey: formerKey, shape: type.shape, isRequired: required,
+      documentation: LocalizedText(en: english, fr: french))
     assign = { root, node, reader in root[keyPath: property] = type.value(at: node, &reader) }
   }
 
-  /// Declares a key that another reader of the same document interprets.
+  /// Declares a key that another reader of the same document reads.
   public init(reserved key: String, _ shape: Shape, en english: EnglishText, fr french: FrenchText) {
     description = KeyDescription(
-      key: key, shape: shape, isRequired: false, documentation: LocalizedText(en: english, fr: french))
+      key: key, formerKey: nil, shape: shape, isRequired: false,
+      documentation: LocalizedText(en: english, fr: french))
     assign = { _, _, _ in }
   }
 
@@ -170,7 +224,7 @@ public struct Field<Root: Sendable>: Sendable {
     self.assign = assign
   }
 
-  /// The same key for a record that holds this one in a property.
+  /// Returns the same key for a record that contains this one in a property.
   public func lifted<Outer>(into property: WritableKeyPath<Outer, Root> & Sendable) -> Field<Outer> {
     Field<Outer>(description: description) { outer, node, reader in assign(&outer[keyPath: property], node, &reader) }
   }

@@ -1,19 +1,18 @@
 import FrontMatter
 import SourceText
 
-/// An id written somewhere, and what it should name.
+/// An id in a document, and the kind of thing that it refers to.
 public struct Reference: Sendable {
   public let kind: ReferenceKind
   public let id: String
   public let range: ByteRange
 }
 
-/// The ids that one document writes, in order.
+/// The ids that one document contains, in order.
 ///
-/// An id is read from the source when it is asked for: a workspace holds about ten for each of its posts, and tells of hardly
-/// any.
+/// An id is read from the source on demand: a workspace has about ten per post, and reports hardly any of them.
 public struct References: Sendable, RandomAccessCollection {
-  /// Eight bytes: a workspace has several times as many of them as documents.
+  /// The place of an id, in eight bytes: a workspace has several times as many of them as documents.
   private struct Written: Sendable {
     let start: UInt32
     let count: UInt16
@@ -23,12 +22,12 @@ public struct References: Sendable, RandomAccessCollection {
 
   private enum Form: Sendable {
     case bare, quoted
-    /// Written in another way than it reads, with escapes or over several lines, or too long to be counted.
+    /// An id whose source differs from its value (with escapes, or over several lines), or is too long for the count.
     case apart
   }
 
   private var written: [Written] = []
-  /// What is kept apart, by its start.
+  /// The ids of the form ``Form/apart``, by their start.
   private var apart: [UInt32: Located<String>] = [:]
   private let source: [UInt8]
 
@@ -46,14 +45,14 @@ public struct References: Sendable, RandomAccessCollection {
     return Reference(kind: reference.kind, id: id, range: range(of: reference))
   }
 
-  /// Whether some id fulfils a condition on its kind and its bytes.
+  /// Whether any id fulfils a condition on its kind and its bytes.
   public func contains(where isWanted: (_ kind: ReferenceKind, _ id: UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
     source.withUnsafeBufferPointer { source in
       written.contains { reference in withBytes(of: reference, in: source) { isWanted(reference.kind, $0) } }
     }
   }
 
-  /// The same references without room to grow.
+  /// The same references without spare capacity.
   public var trimmed: References {
     var copy = self
     copy.written = written.trimmed

@@ -1,9 +1,9 @@
 import CivilTime
 import Localization
 
-/// How often something comes round: every month, every two weeks.
+/// An interval between recurrences: every month, every two weeks.
 public struct Rhythm: Hashable, Sendable {
-  /// At least 1.
+  /// The number of units, at least 1.
   public let count: Int
   public let unit: PeriodUnit
 
@@ -28,7 +28,7 @@ public struct Rhythm: Hashable, Sendable {
     self.init(every: count, unit)
   }
 
-  /// The day on which it comes round after a day.
+  /// Returns the first recurrence after a day.
   public func next(after day: CalendarDay) -> CalendarDay {
     switch unit {
     case .day: day + count
@@ -39,7 +39,7 @@ public struct Rhythm: Hashable, Sendable {
     }
   }
 
-  /// The rhythm within a sentence: `every 2 weeks`, `toutes les 2 semaines`.
+  /// The interval within a sentence: `every 2 weeks`, `toutes les 2 semaines`.
   public var name: LocalizedText {
     let every = unit == .week ? "toutes les" : "tous les"
     return count == 1
@@ -65,7 +65,7 @@ public struct Rhythm: Hashable, Sendable {
 extension ValueType where Value == Rhythm {
   public static var rhythm: ValueType {
     ValueType.pattern(
-      LocalizedText(en: "a rhythm", fr: "un rythme"),
+      LocalizedText(en: "an interval", fr: "un intervalle"),
       examples: Shape.Examples(en: ["every month", "every 2 weeks"], fr: ["tous les mois", "toutes les 2 semaines"])
     ) { Rhythm(parsing: $0) }
   }

@@ -1,9 +1,9 @@
 import Localization
 
-/// What may stand at a key, as a value: the source of documentation, of completion and of “expected …”.
+/// The shape of a value in the front matter: the source of documentation, completion and “expected …”.
 public indirect enum Shape: Sendable {
   case text, number, integer, flag
-  /// A text of a special form, with examples of how it is written.
+  /// Text in a special form, with examples.
   case pattern(LocalizedText, examples: Examples)
   case choice([Choice])
   case reference(ReferenceKind)
@@ -12,12 +12,12 @@ public indirect enum Shape: Sendable {
   case record(keys: [KeyDescription])
   case either(Shape, Shape)
 
-  /// Some keys of a map that say what it is: those that it cannot do without come first.
+  /// Returns up to three keys that characterise a map, the required ones first.
   static func telling(_ keys: [KeyDescription]) -> String {
     (keys.filter(\.isRequired) + keys.filter { !$0.isRequired }).prefix(3).map(\.key).joined(separator: ", ")
   }
 
-  /// How a value is written, to be shown to people of either language.
+  /// Examples of a value, for readers of either language.
   public struct Examples: Sendable, ExpressibleByArrayLiteral {
     public let english: [String]
     public let french: [String]
@@ -29,25 +29,30 @@ public indirect enum Shape: Sendable {
 
     public init(arrayLiteral examples: String...) { self.init(en: examples, fr: examples) }
 
-    /// The examples in both languages, each once.
+    /// The examples in both languages, without repetitions.
     public var all: [String] { english + french.filter { !english.contains($0) } }
   }
 
-  /// One of the words that a key accepts.
+  /// A value that a key accepts, out of a fixed set.
   public struct Choice: Sendable {
+    /// The word to write.
     public let word: String
+    /// The word that people read in its place: “in review”, « en relecture ».
+    public let label: LocalizedText
+    /// The definition, in one line.
     public let documentation: LocalizedText
-    /// What French people may write instead, the best word first.
+    /// The French words that are accepted as well, the best one first.
     public let french: [String]
 
-    public init(_ word: String, _ documentation: LocalizedText, french: [String] = []) {
-      self.word = word
-      self.documentation = documentation
-      self.french = french
+    public init(_ value: some Schema.Choice) {
+      word = value.rawValue
+      label = value.label
+      documentation = value.documentation
+      french = value.frenchWords
     }
   }
 
-  /// Whether any text may stand there, or a list of them.
+  /// Whether the value is any text, or a list of texts.
   var isText: Bool {
     switch self {
     case .text, .list(.text): true
@@ -55,12 +60,12 @@ public indirect enum Shape: Sendable {
     }
   }
 
-  /// What is expected, as a noun within a sentence: “a date such as 2026-11-24”.
+  /// The expected value as a noun phrase within a sentence: “a date such as 2026-11-24”.
   public var expectation: LocalizedText {
     switch self {
-    case .text: LocalizedText(en: "a text", fr: "un texte")
+    case .text: LocalizedText(en: "text", fr: "un texte")
     case .number: LocalizedText(en: "a number", fr: "un nombre")
-    case .integer: LocalizedText(en: "a whole number", fr: "un nombre entier")
+    case .integer: LocalizedText(en: "an integer", fr: "un nombre entier")
     case .flag: LocalizedText(en: "true or false", fr: "true ou false")
     case .pattern(let name, let examples):
       LocalizedText(
@@ -71,13 +76,15 @@ public indirect enum Shape: Sendable {
         en: "one of \(choices.map(\.word).joined(separator: ", "))",
         fr: "une valeur parmi \(choices.map(\.word).joined(separator: ", "))")
     case .reference(let kind):
-      LocalizedText(en: "the id of a declared \(kind.name)", fr: "l’identifiant déclaré (\(kind.name))")
+      LocalizedText(en: "the id of \(kind.withArticle)", fr: "l’identifiant d’\(kind.withArticle)")
     case .list(let item):
       LocalizedText(
-        en: "a list, each item \(item.expectation)", fr: "une liste, dont chaque élément est \(item.expectation)")
+        en: "a list in which each item is \(item.expectation)",
+        fr: "une liste dont chaque élément est \(item.expectation)")
     case .map(_, let value):
       LocalizedText(
-        en: "a map, each value \(value.expectation)", fr: "une table dont chaque valeur est \(value.expectation)")
+        en: "a map in which each value is \(value.expectation)",
+        fr: "une table dont chaque valeur est \(value.expectation)")
     case .record(let keys):
       LocalizedText(
         en: "a map with keys such as \(Shape.telling(keys))", fr: "une table avec des clés comme \(Shape.telling(keys))"
@@ -92,12 +99,17 @@ public indirect enum Shape: Sendable {
 /// A key of a record, for documentation, completion and JSON Schema.
 public struct KeyDescription: Sendable {
   public let key: String
+  /// The name of the key in an earlier version, which is still read; `nil` if the key was never renamed.
+  public let formerKey: String?
   public let shape: Shape
   public let isRequired: Bool
   public let documentation: LocalizedText
 
-  /// The same key where it may be left out.
+  /// The same key as an optional one.
   var optional: KeyDescription {
-    KeyDescription(key: key, shape: shape, isRequired: false, documentation: documentation)
+    KeyDescription(key: key, formerKey: formerKey, shape: shape, isRequired: false, documentation: documentation)
   }
+
+  /// The names under which the key is read, the current one first.
+  public var readKeys: [String] { [key] + [formerKey].compactMap(\.self) }
 }

@@ -10,7 +10,7 @@ extension ValueType where Value == String {
     }
   }
 
-  /// The id of something declared elsewhere; the reference is checked once the whole workspace is read.
+  /// The id of something declared elsewhere. The reference is checked after the whole workspace is read.
   public static func reference(_ kind: ReferenceKind) -> ValueType {
     .scalar(.reference(kind)) { text, reader, node in
       reader.refer(to: kind, at: node)
@@ -28,17 +28,17 @@ extension ValueType where Value == Int {
     }
   }
 
-  /// A whole number from 1 to a million: what is counted of a post is never more.
+  /// An integer from 1 to a million: no count for a post is higher.
   public static var count: ValueType {
     ValueType.scalar(.integer) { text, reader, node in
       let number = Int(text)
       if let number, (1...mostCounted).contains(number) { return number }
       let reason = number.map { number in
         number < 1
-          ? LocalizedText(en: "it must be 1 or more", fr: "il doit valoir au moins 1")
+          ? LocalizedText(en: "the number must be 1 or more", fr: "le nombre doit valoir au moins 1")
           : LocalizedText(
-            en: "it must be \(Numerals.grouped(mostCounted, in: .english)) or less",
-            fr: "il doit valoir au plus \(Numerals.grouped(mostCounted, in: .french))")
+            en: "the number must be \(Numerals.grouped(mostCounted, in: .english)) or less",
+            fr: "le nombre doit valoir au plus \(Numerals.grouped(mostCounted, in: .french))")
       }
       reader.mismatch(node, expected: .integer, reason: reason)
       return nil
@@ -49,7 +49,7 @@ extension ValueType where Value == Int {
 }
 
 extension ValueType where Value == Double {
-  /// A number with a decimal point or a decimal comma; thousands may be apart by spaces.
+  /// A number with a decimal point or a decimal comma. Spaces may separate thousands.
   public static var number: ValueType {
     ValueType.scalar(.number) { text, reader, node in
       if let number = ReadingSyntax.number(text) { return number }
@@ -73,20 +73,25 @@ extension ValueType where Value == Bool {
   }
 }
 
-/// A word out of a fixed set, with one line of documentation each.
+/// A value out of a fixed set. The raw value is the word to write in front matter.
 public protocol Choice: CaseIterable, RawRepresentable, Sendable where RawValue == String {
+  /// The word that people read in place of the value, in lower case unless it is a name: “in review”, « en relecture ».
+  var label: LocalizedText { get }
+  /// The definition of the value, in one line.
   var documentation: LocalizedText { get }
-  /// What French people may write instead, the best word first; empty for names.
+  /// The French words that are accepted in place of the value, the best one first; empty for names.
   var frenchWords: [String] { get }
 }
 
 extension Choice {
   public var frenchWords: [String] { [] }
+
+  public var label: LocalizedText { LocalizedText(en: "\(rawValue)", fr: "\(frenchWords.first ?? rawValue)") }
 }
 
 extension ValueType where Value: Choice {
   public static var choice: ValueType {
-    let shape = Shape.choice(Value.allCases.map { .init($0.rawValue, $0.documentation, french: $0.frenchWords) })
+    let shape = Shape.choice(Value.allCases.map(Shape.Choice.init))
     return .scalar(shape) { text, reader, node in
       if let value = Value(rawValue: text) { return value }
       reader.unknownValue(node, among: Value.allCases.map { KnownWord($0.rawValue, french: $0.frenchWords) })
@@ -112,7 +117,7 @@ extension ValueType where Value == Period {
 }
 
 extension ValueType where Value == Slot {
-  /// A day, with a time where one is fixed. A time with an offset from UTC is converted to the workspace's clock.
+  /// A day, with an optional time. A time with an offset from UTC is converted to the time zone of the workspace.
   public static var slot: ValueType {
     let shape = Shape.pattern(
       LocalizedText(en: "a date", fr: "une date"), examples: ["2026-11-24", "2026-11-24 09:00"])
@@ -144,7 +149,7 @@ extension ValueType where Value == Slot {
 }
 
 extension ValueType {
-  /// - Parameter parse: gives the value and the day that it names or begins with.
+  /// - Parameter parse: returns the value, and the day that it is or begins with.
   static func dated(
     _ name: LocalizedText, examples: Shape.Examples,
     _ parse: @escaping @Sendable (String) -> Result<(value: Value, day: CalendarDay), DateSyntax.Failure>
@@ -164,7 +169,7 @@ extension ValueType {
 }
 
 extension ValueType where Value == Weekdays {
-  /// One weekday or group of weekdays, or a list of them.
+  /// A weekday or a group of weekdays, or a list of them.
   public static var weekdays: ValueType {
     let one = ValueType.pattern(
       LocalizedText(en: "a weekday", fr: "un jour de la semaine"),
@@ -176,7 +181,7 @@ extension ValueType where Value == Weekdays {
   }
 }
 
-/// A length of working time, in minutes.
+/// A duration of work, in minutes.
 public struct WorkingTime: Hashable, Sendable {
   public let minutes: Int
 
@@ -219,7 +224,7 @@ public struct WorkingTime: Hashable, Sendable {
 }
 
 extension WorkingTime {
-  /// The time within a sentence, held together by no-break spaces: `20 min`, `1 h 30`, `7 h`.
+  /// The duration within a sentence, with no-break spaces: `20 min`, `1 h 30`, `7 h`.
   public var name: String {
     let (hours, rest) = (minutes / 60, minutes % 60)
     if hours == 0 { return "\(rest)\u{A0}min" }
@@ -235,7 +240,7 @@ extension ValueType where Value == WorkingTime {
   }
 }
 
-/// A number of days, weeks, months… ahead.
+/// A number of days, weeks, months…
 public struct Span: Hashable, Sendable {
   public let count: Int
   public let unit: PeriodUnit
@@ -254,7 +259,7 @@ public struct Span: Hashable, Sendable {
     self.init(count, unit)
   }
 
-  /// Why it is too long to look ahead, period by period; `nil` for up to ten years.
+  /// The reason for which the span is too long for a search period by period; `nil` for up to ten years.
   public var excess: LocalizedText? {
     let most =
       switch unit {
@@ -265,10 +270,10 @@ public struct Span: Hashable, Sendable {
       case .year: 10
       }
     return count <= most
-      ? nil : LocalizedText(en: "it must be 10 years or less", fr: "elle ne doit pas dépasser 10 ans")
+      ? nil : LocalizedText(en: "the time must be 10 years or less", fr: "la durée ne doit pas dépasser 10 ans")
   }
 
-  /// The last day of the span that starts on a day: two weeks from a Monday end on a Sunday.
+  /// Returns the last day of the span from a given first day: two weeks from a Monday end on a Sunday.
   public func lastDay(from day: CalendarDay) -> CalendarDay {
     switch unit {
     case .day: day + max(0, count - 1)
@@ -283,7 +288,7 @@ public struct Span: Hashable, Sendable {
 extension ValueType where Value == Span {
   public static var span: ValueType {
     ValueType.pattern(
-      LocalizedText(en: "a length of time", fr: "une durée"),
+      LocalizedText(en: "a number of days, weeks or months", fr: "un nombre de jours, de semaines ou de mois"),
       examples: Shape.Examples(en: ["2 weeks", "10 days"], fr: ["2 semaines", "10 jours"]),
       reason: { Span(parsing: $0).flatMap(\.excess) }
     ) { text in Span(parsing: text).flatMap { $0.excess == nil ? $0 : nil } }

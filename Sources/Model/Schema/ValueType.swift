@@ -1,9 +1,9 @@
 import Localization
 import SourceText
 
-/// A type of front-matter value: how it looks, and how it is read.
+/// A type of front-matter value: its shape, and the way to read it.
 ///
-/// Reading returns `nil` and reports a problem where the value does not fit.
+/// Reading returns `nil` and reports an issue if the value does not have that shape.
 public struct ValueType<Value: Sendable>: Sendable {
   public let shape: Shape
   /// Reads the value at a node that is neither an alias nor null.
@@ -14,7 +14,7 @@ public struct ValueType<Value: Sendable>: Sendable {
     self.read = read
   }
 
-  /// Reads the value at a node; aliases are followed, null reads as absent.
+  /// Reads the value at a node. Aliases are followed; null counts as absent.
   public func value(at node: Int, _ reader: inout Reader) -> Located<Value>? {
     guard let target = reader.resolve(node) else { return nil }
     if reader.tree.isNull(target) {
@@ -44,7 +44,7 @@ extension ValueType {
     }
   }
 
-  /// A scalar of a special form; a text that `parse` refuses is reported with the form's examples.
+  /// A scalar in a special form. A text that `parse` rejects is reported with the examples.
   public static func pattern(
     _ name: LocalizedText, examples: Shape.Examples,
     reason: @escaping @Sendable (String) -> LocalizedText? = { _ in nil },
@@ -58,7 +58,7 @@ extension ValueType {
     }
   }
 
-  /// Reads a value of either type; which one is told by the kind of node.
+  /// A value of one of two types; the kind of node determines which.
   public static func either<First, Second>(
     _ first: ValueType<First>, whenScalar wrapFirst: @escaping @Sendable (First) -> Value,
     _ second: ValueType<Second>, otherwise wrapSecond: @escaping @Sendable (Second) -> Value
@@ -69,7 +69,7 @@ extension ValueType {
     }
   }
 
-  /// A list; a single value may stand for a list of one.
+  /// A list; a single value counts as a list of one.
   public static func list<Item>(of item: ValueType<Item>) -> ValueType where Value == [Located<Item>] {
     ValueType(.list(item.shape)) { node, reader in
       guard reader.tree.nodes[node].kind == .sequence else {
@@ -91,7 +91,7 @@ extension ValueType {
     }
   }
 
-  /// A list of ids that is a set: an id that is written again is reported and passed over.
+  /// A list of ids without repetitions: a repeated id is reported and ignored.
   public static func set(of id: ValueType<String>) -> ValueType where Value == [Located<String>] {
     let list = ValueType.list(of: id)
     return ValueType(list.shape) { node, reader in
@@ -99,7 +99,7 @@ extension ValueType {
     }
   }
 
-  /// A map from keys to values, in the order written. A value may be absent.
+  /// A map from keys to values, in the order of the source. A value may be absent.
   public static func map<Key, Item>(
     from key: ValueType<Key>, to item: ValueType<Item>
   ) -> ValueType where Value == [MapEntry<Key, Item>] {
@@ -119,7 +119,7 @@ extension ValueType {
   }
 }
 
-/// An entry of a map whose keys are the user's own.
+/// An entry of a map with keys chosen by the user.
 public struct MapEntry<Key: Sendable, Value: Sendable>: Sendable {
   public let key: Located<Key>
   public let value: Located<Value>?
@@ -128,7 +128,7 @@ public struct MapEntry<Key: Sendable, Value: Sendable>: Sendable {
 extension Reader {
   /// Keeps the first of equal ids and reports the others.
   fileprivate mutating func distinct(_ items: [Located<String>]) -> [Located<String>] {
-    // Most lists have a handful of items, each once: these are compared one by one.
+    // Most lists have a handful of different items, which are compared one by one.
     var first: [String: ByteRange] = [:]
     let isShort = items.count <= 8
     if isShort, items.indices.allSatisfy({ index in !items[..<index].contains { $0.value == items[index].value } }) {
@@ -147,7 +147,7 @@ extension Reader {
     }.map { items[$0] }
   }
 
-  /// Visits a mapping's entries; a key written twice is reported and its later values are passed over.
+  /// Visits the entries of a mapping. A repeated key is reported, and only its first value counts.
   mutating func forEachEntry(of mapping: Int, _ visit: (_ key: Int, _ value: Int, _ reader: inout Reader) -> Void) {
     let outerKey = key
     defer { key = outerKey }
@@ -172,12 +172,12 @@ extension Reader {
   }
 }
 
-/// The keys of one map met so far. Most maps have a handful: these are compared one by one, more are looked up.
+/// The keys of one map seen so far. Most maps have a handful, which are compared one by one; more keys are hashed.
 private struct SeenKeys {
   private var few: [(name: String, node: Int)] = []
   private var many: [String: Int] = [:]
 
-  /// The node of the same key before, or `nil` where this is the first.
+  /// Returns the node of an earlier equal key, or `nil` if this is the first.
   mutating func first(_ name: String, at node: Int) -> Int? {
     if many.isEmpty {
       if let earlier = few.first(where: { $0.name == name }) { return earlier.node }

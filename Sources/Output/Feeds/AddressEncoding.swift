@@ -1,14 +1,14 @@
 import SourceText
 
-/// Addresses as feeds and pages may hold them.
+/// URLs in the form that feeds and pages may contain.
 enum AddressEncoding {
-  /// An address of the web; `nil` for what is none.
+  /// Returns a web URL; `nil` if the text is not one.
   static func web(_ text: String) -> String? {
     let address = encoded(text)
     return address.hasPrefix("https://") || address.hasPrefix("http://") ? address : nil
   }
 
-  /// An address in which everything that RFC 3986 does not allow in one is percent-encoded, and nothing twice.
+  /// Returns a URL with all bytes percent-encoded that RFC 3986 does not allow. Encoded bytes are not encoded again.
   static func encoded(_ address: String) -> String {
     PercentEncoding.encoded(address) { byte in
       switch byte {

@@ -3,37 +3,38 @@ import Editorial
 import Networks
 import Publishing
 
-/// A post on a channel at a slot, as feeds show it; cancelled ones too, and ideas for whoever asks for them.
+/// A post on a channel at a slot, as shown in feeds. Cancelled posts are included, and ideas on request.
 struct FeedEntry: Sendable {
   private let mark: EntryNames.Mark
   let document: Document
   let post: Post
-  /// `nil` for a dated post that has no channel yet.
+  /// The channel; `nil` for a dated post without channels.
   let channel: String?
   let slot: Slot
   let state: PostStatus
-  /// `nil` for one that was cancelled.
+  /// The stage; `nil` for a cancelled post.
   let stage: Entry.Stage?
 
-  /// By which feeds know it.
+  /// The identifier in feeds.
   var name: String { mark.name(Self.ids(of: document, on: channel)) }
 
   private static func ids(of document: Document, on channel: String?) -> [String] {
     ["post", document.id] + (channel.map { [$0] } ?? [])
   }
 
-  /// The permalink, once it is out.
+  /// The permalink; `nil` if the post is not published.
   var permalink: String? {
     guard stage == .published, let channel else { return nil }
     return post.publication(on: channel)?.url.flatMap { AddressEncoding.web($0.value) }
   }
 
-  /// What the channel gets; `nil` where there is no channel, or none that is known.
+  /// Returns the text and media for the channel; `nil` without a declared channel.
   func rendition(in corpus: Corpus) -> Rendition? {
     channel.flatMap { Rendition.all(of: document, in: corpus, channels: [$0]).first }
   }
 
-  /// The appearances on some days, and those in states of which the corpus lists none, in the order of their documents and channels; each once, however often a post lists a channel.
+  /// Returns the entries on some days, with those of statuses that the corpus does not list, in the order of documents and channels.
+  /// Each is listed once, even if a post names a channel twice.
   static func all(
     in corpus: Corpus, on days: ClosedRange<CalendarDay>, names: inout EntryNames,
     besides states: Set<PostStatus> = [], where isWanted: (Entry) -> Bool = { _ in true }
@@ -72,7 +73,7 @@ struct FeedEntry: Sendable {
     let stage: Entry.Stage?
   }
 
-  /// The corpus lists what is to come or out, not what was called off or is no more than an idea.
+  /// Returns the dated posts that the corpus does not list as entries: cancelled posts and ideas.
   private static func posts(
     in states: Set<PostStatus>, of corpus: Corpus, on days: ClosedRange<CalendarDay>
   ) -> [Found] {
@@ -90,13 +91,13 @@ struct FeedEntry: Sendable {
 }
 
 extension Rendition {
-  /// Exactly what the channel gets, the parts of a thread apart by a line; or the beginning of it, up to so many scalars.
+  /// Returns the exact text for the channel, with a line between the parts of a thread, shortened to a number of scalars.
   func text(upTo limit: Int) -> String {
     var text = ""
     for part in parts {
       if !text.isEmpty { text += "\n\n———\n\n" }
       text += part.text.string
-      // What is cut anyway need not be put together.
+      // Parts beyond the limit are not needed.
       if text.utf8.count / 4 > limit { break }
     }
     return text.shortened(to: limit)
@@ -104,10 +105,10 @@ extension Rendition {
 }
 
 extension Corpus {
-  /// What people call a channel, or its id.
+  /// Returns the title of a channel, or its id.
   func channelName(_ id: String) -> String { declarations[.channel, id]?.title ?? id }
 
-  /// What people call a person, or the id.
+  /// Returns the name of a person, or the id.
   func personName(_ id: String) -> String { declarations[.person, id]?.title ?? id }
 
   /// The team's name, or the program's.
@@ -115,7 +116,7 @@ extension Corpus {
 }
 
 extension String {
-  /// The text without blanks at its ends, up to so many scalars; cut between words where that loses little.
+  /// Returns the text without whitespace at its ends, shortened to a number of scalars; cut between words if that loses little.
   func shortened(to limit: Int) -> String {
     let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
     guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),

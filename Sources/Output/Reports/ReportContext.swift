@@ -72,5 +72,9 @@ public struct ReportContext: Sendable {
   func sentence(_ words: LocalizedText) -> Markdown { Markdown.paragraph(Markdown.escaped(words[language])) }
 
   /// A figure with one decimal at the most.
-  func decimal(_ number: Double) -> String { Numerals.figure(number, in: language) }
+  func decimal(_ number: Double) -> String { decimal(number, .inSentence) }
+
+  func decimal(_ number: Double, _ thousands: Numerals.Thousands) -> String {
+    Numerals.figure(number, in: language, thousands)
+  }
 }

@@ -28,7 +28,7 @@ struct Layout: Sendable {
     return context.templates.render(
       "layout",
       [
-        "language": context.language.rawValue, "site": siteName, "root": root,
+        "language": context.language.code, "site": siteName, "root": root,
         "menuHTML": menu ?? self.menu(page.section, root), "title": TerminalText.line(page.title(context)),
         "mainHTML": content.main,
         "stylesHTML": content.styles,

@@ -116,10 +116,7 @@ public final class SiteContext: Sendable {
   }
 
   /// `mardi 24 novembre 2026`, `Tuesday, November 24, 2026`
-  func date(_ day: CalendarDay) -> String {
-    let separator = names.patterns.weekday.contains(",") ? ", " : " "
-    return names.name(of: day.weekday) + separator + names.dayAndYear(day)
-  }
+  func date(_ day: CalendarDay) -> String { names.weekdayAndYear(day) }
 
   // MARK: What is part of the site
 

@@ -54,9 +54,8 @@ enum CadencePageStrings {
     let day = period.first
     switch period.unit {
     case .day:
-      let name = day.weekday.name
-      return LocalizedText(
-        en: "\(name.english.prefix(3)) \(day.day)", fr: "\(name.french.prefix(3)). \(day.day)")
+      let (weekday, number) = (ShortDates.weekday(day.weekday), DateNames.number(day.day))
+      return LocalizedText(en: "\(weekday) \(number)", fr: "\(weekday) \(number)")
     case .week:
       let week = Period.isoWeek(of: day).week
       return LocalizedText(en: "W\(week)", fr: "S\(week)")

@@ -54,13 +54,11 @@ extension SiteStrings {
   }
 
   static func tones(_ shown: Int, _ counts: [(Mention.Sentiment, Int)]) -> LocalizedText {
-    func list(_ language: Language) -> String {
-      counts.map { "\($0.1) \($0.0.word[language])" }.joined(separator: ", ")
-    }
+    let list = counts.map { LocalizedText(en: "\($0.1) \($0.0.word)", fr: "\($0.1) \($0.0.word)") }.joined()
     return LocalizedText(
-      en: "\(shown, "week", "weeks"), from complaints at the bottom to praise at the top; in all \(list(.english)).",
+      en: "\(shown, "week", "weeks"), from complaints at the bottom to praise at the top; in all \(list).",
       fr:
-        "\(shown, "semaine", "semaines"), des plaintes en bas aux compliments en haut ; au total : \(list(.french)).")
+        "\(shown, "semaine", "semaines"), des plaintes en bas aux compliments en haut ; au total : \(list).")
   }
 
   static let toneNote = LocalizedText(

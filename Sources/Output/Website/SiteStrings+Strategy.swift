@@ -76,8 +76,7 @@ enum StrategyPageStrings {
       open > 0 ? LocalizedText(en: "\(open) open", fr: "\(open, "ouverte", "ouvertes")") : nil,
       stale > 0 ? LocalizedText(en: "\(stale) to be read again", fr: "\(stale) à relire") : nil,
     ].compactMap { $0 }
-    return LocalizedText(
-      en: "\(parts.map(\.english).joined(separator: " · "))", fr: "\(parts.map(\.french).joined(separator: " · "))")
+    return parts.joined(by: .dot)
   }
 
   static func progress(_ section: StrategyOverview.Section) -> LocalizedText {

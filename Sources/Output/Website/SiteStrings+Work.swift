@@ -1,3 +1,4 @@
+import Cadence
 import Checklists
 import CivilTime
 import Editorial
@@ -46,28 +47,27 @@ extension SiteStrings {
 
   /// How many targets were reached, of those that can be told.
   static func targets(reached: Int, of count: Int, in period: Period) -> LocalizedText {
-    let name = DateNames.period(period)
+    let name = DateNames.period(period).capitalizedFirst
     if reached == 0 {
       return LocalizedText(
-        en: "\(name.english.capitalizedFirst): none of \(count, "target", "targets") reached.",
-        fr: "\(name.french.capitalizedFirst) : aucune cible atteinte sur \(count).")
+        en: "\(name): none of \(count, "target", "targets") reached.",
+        fr: "\(name) : aucune cible atteinte sur \(count).")
     }
     return LocalizedText(
-      en: "\(name.english.capitalizedFirst): \(reached) of \(count, "target", "targets") reached.",
-      fr: "\(name.french.capitalizedFirst) : \(reached, "cible atteinte", "cibles atteintes") sur \(count).")
+      en: "\(name): \(reached) of \(count, "target", "targets") reached.",
+      fr: "\(name) : \(reached, "cible atteinte", "cibles atteintes") sur \(count).")
   }
 
   /// `Target of 8500 reached`
   static func target(_ target: String, isReached: Bool, share: LocalizedText?, isUnderWay: Bool) -> LocalizedText {
-    let much = share.map { " (\($0.english))" } ?? ""
-    let autant = share.map { " (\($0.french))" } ?? ""
+    let much = share.map { LocalizedText(en: " (\($0))", fr: " (\($0))") } ?? .empty
     if isReached {
-      return LocalizedText(en: "Target of \(target) reached\(much)", fr: "Cible de \(target) atteinte\(autant)")
+      return LocalizedText(en: "Target of \(target) reached\(much)", fr: "Cible de \(target) atteinte\(much)")
     }
     return isUnderWay
       ? LocalizedText(
-        en: "Target of \(target) not reached yet\(much)", fr: "Cible de \(target) pas encore atteinte\(autant)")
-      : LocalizedText(en: "Target of \(target) not reached\(much)", fr: "Cible de \(target) non atteinte\(autant)")
+        en: "Target of \(target) not reached yet\(much)", fr: "Cible de \(target) pas encore atteinte\(much)")
+      : LocalizedText(en: "Target of \(target) not reached\(much)", fr: "Cible de \(target) non atteinte\(much)")
   }
 
   static func mostOf(_ target: String) -> LocalizedText {
@@ -76,17 +76,18 @@ extension SiteStrings {
 
   /// `+291 (+4%) since September 2026: better`
   static func trend(_ change: ReadingChange, wantsLess: Bool) -> LocalizedText {
-    let since = DateNames.period(change.earlier)
     if change.difference == 0 {
-      return LocalizedText(en: "As in \(since)", fr: "Comme en \(since)")
+      return LocalizedText(en: "As \(change.earlier.locative)", fr: "Comme \(change.earlier.locative)")
     }
-    let ratio = change.ratio.map { MetricsStrings.signedPercent($0) }
+    let since = change.earlier.withArticle
+    let ratio =
+      change.ratio.map(MetricsStrings.signedPercent).map { LocalizedText(en: " (\($0))", fr: " (\($0))") } ?? .empty
     let much = MetricsStrings.signed(change.difference)
     let isBetter = (change.difference < 0) == wantsLess
     return LocalizedText(
-      en: "\(much)\(ratio.map { " (\($0.english))" } ?? "") since \(since): \(isBetter ? "better" : "worse")",
+      en: "\(much)\(ratio) since \(since): \(isBetter ? "better" : "worse")",
       fr:
-        "\(much)\(ratio.map { " (\($0.french))" } ?? "") par rapport à \(since) : \(isBetter ? "en progrès" : "en recul")"
+        "\(much)\(ratio) depuis \(since) : \(isBetter ? "en progrès" : "en recul")"
     )
   }
 
@@ -107,12 +108,12 @@ extension SiteStrings {
   static func chart(_ from: Period, _ to: Period, _ low: String, _ high: String, _ last: String, axis: String?)
     -> LocalizedText
   {
-    let begin = axis.map { LocalizedText(en: " The axis begins at \($0).", fr: " L’axe commence à \($0).") }
+    let begin = axis.map { LocalizedText(en: " The axis begins at \($0).", fr: " L’axe commence à \($0).") } ?? .empty
     return LocalizedText(
       en:
-        "\(DateNames.period(from).english.capitalizedFirst) to \(DateNames.period(to)): between \(low) and \(high), \(last) in the end.\(begin?.english ?? "")",
+        "\(DateNames.period(from).capitalizedFirst) to \(DateNames.period(to)): between \(low) and \(high), \(last) in the end.\(begin)",
       fr:
-        "De \(DateNames.period(from)) à \(DateNames.period(to)) : entre \(low) et \(high), \(last) à la fin.\(begin?.french ?? "")"
+        "\(DateNames.period(from).capitalizedFirst) – \(DateNames.period(to)) : entre \(low) et \(high), \(last) à la fin.\(begin)"
     )
   }
 

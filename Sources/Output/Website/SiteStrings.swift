@@ -94,7 +94,7 @@ enum SiteStrings {
     "channels": LocalizedText(en: "On each channel", fr: "Sur chaque canal"),
     "alternativeText": LocalizedText(en: "Alternative text", fr: "Texte alternatif"),
     "noAlternativeText": LocalizedText(en: "No alternative text", fr: "Sans texte alternatif"),
-    "missingFile": LocalizedText(en: "File not found", fr: "Fichier introuvable"),
+    "missingFile": LocalizedText(en: "File not found:", fr: "Fichier introuvable :"),
     "seePost": LocalizedText(en: "See it there", fr: "La voir en ligne"),
     "file": LocalizedText(en: "File", fr: "Fichier"),
     "nothingComing": LocalizedText(en: "Nothing is planned yet.", fr: "Rien n’est prévu pour l’instant."),
@@ -151,7 +151,7 @@ enum SiteStrings {
 
   static func expected(_ text: String, _ figure: String, _ indicator: String?) -> LocalizedText {
     let unit = indicator.map { " (\($0))" } ?? ""
-    return LocalizedText(en: "\(text) – \(figure) expected\(unit)", fr: "\(text) – \(figure) attendus\(unit)")
+    return LocalizedText(en: "\(text) — \(figure) expected\(unit)", fr: "\(text) — \(figure) attendus\(unit)")
   }
 
   static func approved(by person: String, on day: String?, isVoid: Bool) -> LocalizedText {

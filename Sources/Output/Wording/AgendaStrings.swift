@@ -4,69 +4,74 @@ import CivilTime
 import Localization
 import Schema
 
-/// The words of a day's plan.
+/// Texts about a day's plan.
 public enum AgendaStrings {
-  /// - Parameter name: of the person whose plan it is.
+  /// Returns the sentence for an empty plan.
+  ///
+  /// - Parameter name: the person whose plan it is; `nil` for the whole team.
   public static func nothing(for name: String?) -> LocalizedText {
     guard let name else { return LocalizedText(en: "Nothing to do.", fr: "Rien à faire.") }
-    return LocalizedText(en: "Nothing falls to \(name).", fr: "Rien ne revient à \(name).")
+    return LocalizedText(en: "Nothing to do for \(name).", fr: "Rien à faire pour \(name).")
   }
 
   public static let closed = LocalizedText(en: "closed", fr: "fermé")
   public static let load = LocalizedText(en: "Load", fr: "Charge")
-  /// The load of tasks that name nobody, alone and beside others.
+  /// The label for the load of unassigned tasks without other loads.
   public static let all = LocalizedText(en: "in all", fr: "en tout")
-  public static let nobody = LocalizedText(en: "nobody’s", fr: "sans responsable")
+  /// The label for the load of unassigned tasks beside the loads of people.
+  public static let nobody = LocalizedText(en: "unassigned", fr: "sans responsable")
 
   public static func heading(of kind: AgendaItem.Kind) -> LocalizedText {
     switch kind {
     case .task: LocalizedText(en: "Tasks", fr: "Tâches")
-    case .mention: LocalizedText(en: "To answer", fr: "À répondre")
+    case .mention: LocalizedText(en: "To reply to", fr: "Réponses attendues")
     case .post: LocalizedText(en: "To publish", fr: "À publier")
     case .review: LocalizedText(en: "To approve", fr: "À valider")
-    case .person: LocalizedText(en: "To get in touch with", fr: "Donner des nouvelles")
-    case .answer: LocalizedText(en: "To read again", fr: "À relire")
+    case .person: LocalizedText(en: "To contact", fr: "Reprendre contact")
+    case .answer: LocalizedText(en: "To review", fr: "À réviser")
     }
   }
 
   public static func name(of kind: AgendaItem.Kind) -> LocalizedText {
     switch kind {
     case .task: LocalizedText(en: "task", fr: "tâche")
-    case .mention: LocalizedText(en: "answer", fr: "répondre")
-    case .post: LocalizedText(en: "post", fr: "publier")
+    case .mention: LocalizedText(en: "reply", fr: "répondre")
+    case .post: LocalizedText(en: "publish", fr: "publier")
     case .review: LocalizedText(en: "approve", fr: "valider")
-    case .person: LocalizedText(en: "get in touch", fr: "contacter")
-    case .answer: LocalizedText(en: "read again", fr: "relire")
+    case .person: LocalizedText(en: "contact", fr: "reprendre contact")
+    case .answer: LocalizedText(en: "review", fr: "réviser")
     }
   }
 
-  public static func since(_ day: String) -> LocalizedText {
-    LocalizedText(en: "since \(day)", fr: "depuis \(day)")
+  /// Returns the day since which an item is late.
+  public static func since(_ day: CalendarDay) -> LocalizedText {
+    let day = ShortDates.weekdayAndDay(day)
+    return LocalizedText(en: "since \(day)", fr: "depuis le \(day)")
   }
 
-  /// The time of something today: of an answer, the time by which it is promised.
+  /// Returns the time of an item of today; for a reply, the time by which it is promised.
   public static func time(_ time: TimeOfDay, of kind: AgendaItem.Kind, isLate: Bool) -> LocalizedText {
-    let shown = "\(time)"
+    let shown = DateNames.time(time)
     if isLate { return LocalizedText(en: "late, \(shown)", fr: "en retard, \(shown)") }
-    return kind == .mention ? LocalizedText(en: "by \(shown)", fr: "avant \(shown)") : LocalizedText(verbatim: shown)
+    return kind == .mention
+      ? LocalizedText(en: "by \(shown)", fr: "avant \(shown)") : LocalizedText(verbatim: time.description)
   }
 
-  /// Why tasks of another day are there.
+  /// Returns the reason why a day shows tasks of an earlier day; `nil` if they are due on that day.
   public static func lateness(of tasks: DayTasks, on day: CalendarDay) -> LocalizedText? {
     if tasks.isLeftOver {
       let period = DateNames.period(tasks.entry.period)
-      return LocalizedText(en: "left from \(period)", fr: "en retard : \(period)")
+      return LocalizedText(en: "late: \(period)", fr: "en retard : \(period)")
     }
     guard tasks.entry.occurrence.due < day else { return nil }
-    let due = ShortDates.weekdayAndDay(tasks.entry.occurrence.due)
-    return LocalizedText(en: "since \(due)", fr: "depuis \(due)")
+    return since(tasks.entry.occurrence.due)
   }
 
   public static func unassigned(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "\(count, "other thing falls", "other things fall") to nobody in particular: `edito today` shows all.",
+      en: "\(count, "other item is", "other items are") unassigned: `edito today` shows everything.",
       fr:
-        "\(count, "autre chose ne revient", "autres choses ne reviennent") à personne en particulier : `edito today` montre tout."
+        "\(count, "autre élément n’est attribué", "autres éléments ne sont attribués") à personne : `edito today` montre tout."
     )
   }
 
@@ -87,28 +92,26 @@ public enum AgendaStrings {
     if minutes > capacity {
       return LocalizedText(en: "\(time) of \(day), \(rest) too much", fr: "\(time) sur \(day), \(rest) de trop")
     }
-    return LocalizedText(en: "\(time) of \(day), \(rest) free", fr: "\(time) sur \(day), marge \(rest)")
+    return LocalizedText(en: "\(time) of \(day), \(rest) free", fr: "\(time) sur \(day), il reste \(rest)")
   }
 
-  /// What a day of a week holds: `11 tasks, 2 posts`.
+  /// Returns the number of items of each kind on a day: `11 tasks, 2 posts`.
   public static func contents(of plan: DayPlan) -> LocalizedText {
     let counts = AgendaItem.Kind.allCases.compactMap { kind -> LocalizedText? in
       let count = plan.items.count { $0.kind == kind }
       return count == 0 ? nil : self.count(count, of: kind)
     }
-    guard !counts.isEmpty else { return LocalizedText(en: "nothing", fr: "rien") }
-    return LocalizedText(
-      en: "\(counts.map(\.english).joined(separator: ", "))", fr: "\(counts.map(\.french).joined(separator: ", "))")
+    return counts.isEmpty ? LocalizedText(en: "nothing", fr: "rien") : counts.joined()
   }
 
   private static func count(_ count: Int, of kind: AgendaItem.Kind) -> LocalizedText {
     switch kind {
     case .task: LocalizedText(en: "\(count, "task", "tasks")", fr: "\(count, "tâche", "tâches")")
-    case .mention: LocalizedText(en: "\(count, "answer", "answers")", fr: "\(count, "réponse", "réponses")")
+    case .mention: LocalizedText(en: "\(count, "reply", "replies")", fr: "\(count, "réponse", "réponses")")
     case .post: LocalizedText(en: "\(count, "post", "posts")", fr: "\(count, "publication", "publications")")
     case .review: LocalizedText(en: "\(count, "approval", "approvals")", fr: "\(count, "validation", "validations")")
     case .person: LocalizedText(en: "\(count, "contact", "contacts")", fr: "\(count, "contact", "contacts")")
-    case .answer: LocalizedText(en: "\(count) to read again", fr: "\(count) à relire")
+    case .answer: LocalizedText(en: "\(count, "review", "reviews")", fr: "\(count, "révision", "révisions")")
     }
   }
 }

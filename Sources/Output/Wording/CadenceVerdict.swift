@@ -1,14 +1,14 @@
 import Cadence
 import Localization
 
-/// The judgement on a period's counts, in a few words.
+/// The result of comparing a period's counts with its target, in a few words.
 public struct CadenceVerdict {
   public enum Kind: Sendable {
     case tooMany, tooFew, stillOpen, nothingDue, met
   }
 
   public let kind: Kind
-  /// When the period is that it judges.
+  /// Whether the period is over, current or still to come.
   public let time: PeriodCount.Time
   public let words: LocalizedText
 
@@ -25,7 +25,7 @@ public struct CadenceVerdict {
         ? LocalizedText(en: "! \(missing)", fr: "! \(missing)") : LocalizedText(en: "✗ \(missing)", fr: "✗ \(missing)")
     } else if count.missing > 0 {
       kind = .stillOpen
-      words = LocalizedText(en: "… \(count.missing) to go", fr: "… encore \(count.missing)")
+      words = LocalizedText(en: "… \(count.missing) to go", fr: "… il en reste \(count.missing)")
     } else if count.minimum == 0, count.counted == 0 {
       kind = .nothingDue
       words = LocalizedText(en: "nothing due", fr: "rien d’attendu")
@@ -35,7 +35,7 @@ public struct CadenceVerdict {
     }
   }
 
-  /// Whether the verdict names a smaller number than the target's: what is due by the horizon, or left by closures.
+  /// Whether the verdict gives a smaller number than the target's: the share due by the horizon, or the share that closures leave.
   public static func namesShare(_ count: PeriodCount) -> Bool {
     count.excess == 0 && count.overdue > 0
       && (count.overdue < count.missing || count.minimum != count.fullMinimum)
@@ -43,8 +43,8 @@ public struct CadenceVerdict {
 
   private static func missing(_ number: Int, in count: PeriodCount) -> LocalizedText {
     guard namesShare(count), let wanted = count.due else {
-      return LocalizedText(en: "\(number) missing", fr: "manque \(number)")
+      return LocalizedText(en: "\(number) missing", fr: "il en manque \(number)")
     }
-    return LocalizedText(en: "\(number) of \(wanted) missing", fr: "manque \(number) sur \(wanted)")
+    return LocalizedText(en: "\(number) of \(wanted) missing", fr: "il en manque \(number) sur \(wanted)")
   }
 }

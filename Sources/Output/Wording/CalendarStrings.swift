@@ -3,9 +3,9 @@ import CivilTime
 import Editorial
 import Localization
 
-/// The words and marks of a calendar.
+/// Texts and marks of a calendar.
 public enum CalendarStrings {
-  /// A mark of one column for each state, told apart without colour.
+  /// Returns the mark of a status: one column wide, and distinct without colour.
   public static func mark(of state: PostStatus) -> String {
     switch state {
     case .published: "●"
@@ -36,7 +36,7 @@ public enum CalendarStrings {
     if gap.missing > 0 { signs.append("−\(gap.missing)") }
     if gap.excess > 0 { signs.append("+\(gap.excess)") }
     let sign = signs.joined(separator: " ")
-    return LocalizedText(en: "\(gap.label) \(sign)", fr: "\(gap.label) \(sign)")
+    return LocalizedText(en: "\(gap.label) \(sign)", fr: "\(gap.label)\u{A0}\(sign)")
   }
 
   public static let weekColumn = LocalizedText(en: "wk", fr: "s.")
@@ -65,10 +65,9 @@ public enum CalendarStrings {
   public static let todayMark = "▸"
   public static let overdueMark = "!"
 
-  /// `fermé : repos de l’équipe`
+  /// Returns a word with its reason, if there is one: `fermé : repos de l’équipe`.
   public static func explained(_ word: LocalizedText, _ reason: String?) -> LocalizedText {
-    guard let reason else { return word }
-    return LocalizedText(en: "\(word): \(reason)", fr: "\(word) : \(reason)")
+    reason.map { .labelled(word, $0) } ?? word
   }
 
   /// `embargo (facebook, instagram)`

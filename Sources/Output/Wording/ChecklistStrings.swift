@@ -2,11 +2,11 @@ import Checklists
 import CivilTime
 import Localization
 
-/// The words about checklists and what became of them.
+/// Texts about checklists and their occurrences.
 public enum ChecklistStrings {
   public static let none = LocalizedText(
-    en: "There is no checklist yet: `edito new checklist` makes one.",
-    fr: "Il n’y a pas encore de liste de tâches : `edito new checklist` en crée une.")
+    en: "No checklists yet: create one with `edito new checklist`.",
+    fr: "Aucune liste de tâches : créez-en une avec `edito new checklist`.")
 
   public static func title(_ today: CalendarDay) -> LocalizedText {
     LocalizedText(en: "Checklists on \(DateNames.day(today))", fr: "Listes de tâches au \(DateNames.day(today))")
@@ -23,20 +23,21 @@ public enum ChecklistStrings {
     guard let percent = completion.percent else {
       return LocalizedText(en: "no period is over yet", fr: "aucune période n’est encore terminée")
     }
-    let parts = [
-      (completion.partly, LocalizedText(en: "in part", fr: "en partie")),
-      (
-        completion.missed,
-        completion.missed < 2
-          ? LocalizedText(en: "missed", fr: "manquée") : LocalizedText(en: "missed", fr: "manquées")
-      ),
-    ].filter { $0.0 > 0 }
-    let rest = parts.reduce(LocalizedText(verbatim: "")) { text, part in
-      LocalizedText(en: "\(text), \(part.0) \(part.1)", fr: "\(text), \(part.0) \(part.1)")
+    var parts = [
+      LocalizedText(
+        en: "\(completion.done) of \(completion.total) done",
+        fr: "\(completion.done, "faite", "faites") sur \(completion.total)")
+    ]
+    if completion.partly > 0 {
+      parts.append(LocalizedText(en: "\(completion.partly) in part", fr: "\(completion.partly) en partie"))
     }
+    if completion.missed > 0 {
+      parts.append(
+        LocalizedText(en: "\(completion.missed) missed", fr: "\(completion.missed, "manquée", "manquées")"))
+    }
+    let counts = parts.joined()
     return LocalizedText(
-      en: "\(completion.done) of \(completion.total) done\(rest) · \(percent)% of tasks",
-      fr: "\(completion.done, "faite", "faites") sur \(completion.total)\(rest) · \(percent)\u{A0}% des tâches")
+      en: "\(counts) · \(.percent(percent)) of tasks", fr: "\(counts) · \(.percent(percent)) des tâches")
   }
 
   public static func next(of ledger: ChecklistLedger) -> LocalizedText {
@@ -58,7 +59,7 @@ public enum ChecklistStrings {
     let short = ShortDates.weekdayAndDay(due)
     let day = LocalizedText(en: "\(short)\(year)", fr: "\(short)\(year)")
     return next.state == .done || next.state == .skipped
-      ? LocalizedText(en: "next on \(day): done already", fr: "prochaine : \(day), déjà faite")
+      ? LocalizedText(en: "next on \(day): already done", fr: "prochaine : \(day), déjà faite")
       : LocalizedText(en: "next on \(day)", fr: "prochaine : \(day)")
   }
 
@@ -70,13 +71,13 @@ public enum ChecklistStrings {
     case .missed: return LocalizedText(en: "missed", fr: "manquée")
     case .skipped:
       let reason = entry.run?.content.skipped?.value ?? ""
-      return LocalizedText(en: "left out: \(reason)", fr: "sautée : \(reason)")
+      return LocalizedText(en: "skipped: \(reason)", fr: "sautée : \(reason)")
     case .due, .coming:
       let day = ShortDates.weekdayAndDay(entry.occurrence.due)
       let words =
         entry.state == .due
         ? LocalizedText(en: "due \(day)", fr: "à faire (\(day))")
-        : LocalizedText(en: "to come (\(day))", fr: "à venir (\(day))")
+        : LocalizedText(en: "upcoming (\(day))", fr: "à venir (\(day))")
       return entry.run == nil
         ? words : LocalizedText(en: "\(words), \(done) of \(wanted)", fr: "\(words), \(done) sur \(wanted)")
     }
@@ -87,7 +88,7 @@ public enum ChecklistStrings {
       en: "no longer in the checklist: \(text)", fr: "n’est plus dans la liste : \(text)")
   }
 
-  public static let oftenLeft = LocalizedText(en: "Most often left:", fr: "Le plus souvent laissées :")
+  public static let oftenLeft = LocalizedText(en: "Most often not done:", fr: "Le plus souvent non faites :")
 
   public static func times(_ left: Int, of count: Int) -> LocalizedText {
     LocalizedText(en: "\(left) of \(count)", fr: "\(left) sur \(count)")
@@ -95,13 +96,13 @@ public enum ChecklistStrings {
 
   public static func stray(_ count: Int, _ paths: String) -> LocalizedText {
     LocalizedText(
-      en: "\(count, "run is", "runs are") of no period in which it is due: \(paths)",
-      fr: "\(count, "occurrence ne correspond", "occurrences ne correspondent") à aucune période prévue : \(paths)")
+      en: "\(count, "run is", "runs are") outside the checklist's schedule: \(paths)",
+      fr: "\(count, "feuille ne correspond", "feuilles ne correspondent") à aucune échéance : \(paths)")
   }
 
   public static func earlier(_ count: Int, _ paths: String) -> LocalizedText {
     LocalizedText(
-      en: "\(count, "run is", "runs are") from before its first period: \(paths)",
-      fr: "\(count, "occurrence date", "occurrences datent") d’avant sa première période : \(paths)")
+      en: "\(count, "run is", "runs are") older than the checklist's first period: \(paths)",
+      fr: "\(count, "feuille date", "feuilles datent") d’avant la première période : \(paths)")
   }
 }

@@ -3,9 +3,9 @@ import Editorial
 import Localization
 import Schema
 
-/// The words and signs of mentions.
+/// Texts and marks of mentions.
 public enum MentionStrings {
-  /// A mark of one column, told apart without colour.
+  /// Returns the mark of a sentiment: one column wide, and distinct without colour.
   public static func mark(of sentiment: Mention.Sentiment?) -> String {
     switch sentiment {
     case .negative: "−"
@@ -16,9 +16,11 @@ public enum MentionStrings {
   }
 
   public static let none = LocalizedText(en: "No mentions.", fr: "Aucune mention.")
-  public static let nobodyWaits = LocalizedText(en: "Nobody waits for an answer.", fr: "Personne n’attend de réponse.")
-  public static let nobody = LocalizedText(en: "somebody", fr: "quelqu’un")
-  public static let answered = LocalizedText(en: "✓ answered", fr: "✓ répondu")
+  public static let nobodyWaits = LocalizedText(
+    en: "No mentions are waiting for a reply.", fr: "Aucune mention n’attend de réponse.")
+  /// The author of a mention that names none.
+  public static let nobody = LocalizedText(en: "unknown author", fr: "auteur inconnu")
+  public static let answered = LocalizedText(en: "✓ replied", fr: "✓ réponse donnée")
 
   public static func on(_ network: String) -> LocalizedText {
     LocalizedText(en: " on \(network)", fr: " sur \(network)")
@@ -28,31 +30,24 @@ public enum MentionStrings {
     LocalizedText(en: "\(count, "of them is late", "of them are late")", fr: "dont \(count) en retard")
   }
 
-  public static func when(_ slot: Slot) -> LocalizedText {
-    let day = ShortDates.weekdayAndDay(slot.day)
-    let time = slot.time.map { " \($0)" } ?? ""
-    return LocalizedText(en: "\(day)\(time)", fr: "\(day)\(time)")
-  }
-
+  /// Returns the time by which a mention needs a reply, with its day unless that is today.
   public static func due(_ moment: Moment, _ now: Moment) -> LocalizedText {
-    moment.day == now.day
-      ? LocalizedText(en: "answer by \(moment.time.description)", fr: "à répondre avant \(moment.time.description)")
-      : LocalizedText(
-        en: "answer by \(when(Slot(day: moment.day, time: moment.time)))",
-        fr: "à répondre avant \(when(Slot(day: moment.day, time: moment.time)))")
+    let (time, day) = (DateNames.time(moment.time), ShortDates.weekdayAndDay(moment.day))
+    return moment.day == now.day
+      ? LocalizedText(en: "reply by \(time)", fr: "répondre avant \(time)")
+      : LocalizedText(en: "reply by \(day) \(time)", fr: "répondre avant le \(day) à \(time)")
   }
 
-  /// - Parameter minutes: by how much an answer is late.
+  /// Returns the delay of a reply, in days, hours or minutes.
   public static func late(by minutes: Int) -> LocalizedText {
     let span: LocalizedText =
       minutes >= 2880
       ? LocalizedText(en: "\(minutes / 1440, "day", "days")", fr: "\(minutes / 1440, "jour", "jours")")
       : minutes >= 60
-        ? LocalizedText(en: "\(minutes / 60) h", fr: "\(minutes / 60) h")
-        : LocalizedText(en: "\(minutes) min", fr: "\(minutes) min")
+        ? LocalizedText(verbatim: "\(minutes / 60)\u{A0}h") : LocalizedText(verbatim: "\(minutes)\u{A0}min")
     return LocalizedText(en: "\(span) late", fr: "\(span) de retard")
   }
 
-  /// `2026-11-24T09:05`, or the day alone.
+  /// Returns a slot for JSON: `2026-11-24T09:05`, or the day alone if it has no time.
   public static func iso(_ slot: Slot) -> String { slot.time.map { "\(slot.day)T\($0)" } ?? "\(slot.day)" }
 }

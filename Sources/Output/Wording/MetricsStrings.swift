@@ -3,15 +3,15 @@ import Editorial
 import Localization
 import Metrics
 
-/// The words about figures.
+/// Texts about indicators, readings and results.
 public enum MetricsStrings {
   public static let indicator = LocalizedText(en: "indicator", fr: "indicateur")
-  public static let figure = LocalizedText(en: "figure", fr: "chiffre")
+  public static let figure = LocalizedText(en: "reading", fr: "chiffre")
   public static let target = LocalizedText(en: "target", fr: "cible")
   public static let share = LocalizedText(en: "reached", fr: "atteint")
   public static let change = LocalizedText(en: "change", fr: "écart")
   public static let curve = LocalizedText(en: "curve", fr: "courbe")
-  public static let atWorst = LocalizedText(en: "at worst", fr: "au pire")
+  public static let atWorst = LocalizedText(en: "worst channel", fr: "canal le moins bon")
   public static let calls = LocalizedText(en: "Calls to action", fr: "Appels à l’action")
   public static let measured = LocalizedText(en: "measured", fr: "mesuré")
   public static let expected = LocalizedText(en: "expected", fr: "attendu")
@@ -22,9 +22,9 @@ public enum MetricsStrings {
 
   public static func title(_ overview: MetricsOverview) -> LocalizedText {
     let today = DateNames.day(overview.today)
-    let place = overview.channel.map { LocalizedText(en: " on \($0)", fr: " sur \($0)") }
+    let place = overview.channel.map { LocalizedText(en: " on \($0)", fr: " sur \($0)") } ?? .empty
     return LocalizedText(
-      en: "Figures\(place?.english ?? ""), seen on \(today)", fr: "Chiffres\(place?.french ?? ""), au \(today)")
+      en: "Metrics\(place) as of \(today)", fr: "Chiffres\(place) au \(today)")
   }
 
   public static let noIndicators = LocalizedText(
@@ -34,112 +34,109 @@ public enum MetricsStrings {
   public static func noFigure(_ titles: [String], in period: Period?) -> LocalizedText {
     let list = LocalizedText.list(titles)
     guard let period else {
-      return LocalizedText(en: "No figure yet: \(list)", fr: "Pas encore de chiffre : \(list)")
+      return LocalizedText(en: "No reading yet: \(list)", fr: "Pas encore de chiffre : \(list)")
     }
     let name = DateNames.period(period)
-    return LocalizedText(en: "No figure for \(name): \(list)", fr: "Pas de chiffre (\(name)) : \(list)")
+    return LocalizedText(en: "No reading for \(name): \(list)", fr: "Pas de chiffre (\(name)) : \(list)")
   }
 
-  /// The heading of a period's figures: `October 2026`, `November 2026, still going on`.
+  /// Returns the heading of a period's readings: `October 2026`, `November 2026, in progress`.
   public static func period(_ period: Period, isUnderWay: Bool) -> LocalizedText {
-    let name = DateNames.period(period)
-    guard isUnderWay else {
-      return LocalizedText(en: "\(name.english.capitalizedFirst)", fr: "\(name.french.capitalizedFirst)")
-    }
-    return LocalizedText(
-      en: "\(name.english.capitalizedFirst), still going on", fr: "\(name.french.capitalizedFirst), en cours")
+    let name = DateNames.period(period).capitalizedFirst
+    return isUnderWay ? LocalizedText(en: "\(name), in progress", fr: "\(name), en cours") : name
   }
 
   public static func parts(_ point: IndicatorSeries.Point) -> LocalizedText {
     LocalizedText(
       en: "\(point.parts) of \(point.wholeParts, "reading", "readings") only",
-      fr: "\(point.parts, "relevé", "relevés") sur \(point.wholeParts) seulement")
+      fr: "\(point.parts, "chiffre", "chiffres") sur \(point.wholeParts) seulement")
   }
 
   public static func leftOut(_ change: ReadingChange) -> LocalizedText {
     let list = LocalizedText.list(change.leftOut)
     return LocalizedText(
-      en: "change without \(list): a figure is lacking there", fr: "écart hors \(list) : il y manque un chiffre")
+      en: "change without \(list): a reading is missing there", fr: "écart sans \(list) : il y manque un chiffre")
   }
 
   public static func days(_ overview: MetricsOverview) -> LocalizedText {
     let (from, to) = (DateNames.day(overview.postsFrom), DateNames.day(overview.postsThrough))
-    return LocalizedText(en: "posts of \(from) to \(to)", fr: "publications du \(from) au \(to)")
+    return LocalizedText(en: "posts from \(from) to \(to)", fr: "publications du \(from) au \(to)")
   }
 
   public static func met(_ met: Int, of measured: Int, unknown: Int) -> LocalizedText {
-    let rest =
-      unknown == 0
-      ? nil
-      : LocalizedText(
-        en: "; \(unknown) more without a figure", fr: " ; \(unknown, "autre", "autres") sans chiffre")
+    let result = LocalizedText(
+      en: "\(met) of \(measured, "expected result", "expected results") reached",
+      fr: "\(met, "résultat attendu atteint", "résultats attendus atteints") sur \(measured)")
+    guard unknown > 0 else { return LocalizedText(en: "\(result).", fr: "\(result).") }
     return LocalizedText(
-      en: "\(met) of \(measured) brought what was expected\(rest?.english ?? "").",
-      fr: "\(met) sur \(measured) ont apporté ce qu’on en attendait\(rest?.french ?? "").")
+      en: "\(result); \(unknown) more without a reading.",
+      fr: "\(result) ; \(unknown, "autre", "autres") sans chiffre.")
   }
 
-  /// - Parameter others: how many expectations are left out.
+  /// - Parameter others: the number of expected results on other days or channels.
   public static func noCalls(unknown: Int, others: Int) -> LocalizedText {
     if unknown == 0, others > 0 {
       return LocalizedText(
-        en: "No post says what it expects here; \(others, "post does", "posts do") on other days or channels.",
+        en: "No post states an expected result here; \(others, "post does", "posts do") on other days or channels.",
         fr:
-          "Aucune publication ne dit ici ce qu’elle attend ; \(others, "publication le dit", "publications le disent") pour d’autres jours ou canaux."
+          "Aucune publication n’annonce ici de résultat attendu ; \(others, "publication le fait", "publications le font") pour d’autres jours ou canaux."
       )
     }
     return unknown == 0
       ? LocalizedText(
-        en: "No post says what it expects.", fr: "Aucune publication ne dit ce qu’elle attend.")
+        en: "No post states an expected result.", fr: "Aucune publication n’annonce de résultat attendu.")
       : LocalizedText(
-        en: "None of the \(unknown, "expectation", "expectations") has a figure yet.",
-        fr: "Pas encore de chiffre pour \(unknown, "attente", "attentes").")
+        en: "No reading yet for \(unknown, "expected result", "expected results").",
+        fr: "Pas encore de chiffre pour \(unknown, "résultat attendu", "résultats attendus").")
   }
 
   public static func more(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "… \(count) more in between: --format md shows all",
-      fr: "… \(count, "autre", "autres") entre les deux : --format md montre tout")
+      en: "… \(count) more in between: `--format md` shows all",
+      fr: "… \(count, "autre", "autres") entre les deux : `--format md` montre tout")
   }
 
   public static func posts(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "\(count, "post", "posts") with figures", fr: "\(count, "publication mesurée", "publications mesurées")")
+      en: "\(count, "post", "posts") with readings", fr: "\(count, "publication mesurée", "publications mesurées")")
   }
 
   public static func statement(_ statement: WhatWorks.Statement) -> LocalizedText {
     LocalizedText(
       en:
-        "\(.figure(statement.median)) against \(.figure(statement.otherMedian)) (\(statement.count) posts, \(statement.otherCount) others)",
+        "\(.figure(statement.median)) against \(.figure(statement.otherMedian)) (\(statement.count, "post", "posts"), \(statement.otherCount, "other", "others"))",
       fr:
-        "\(.figure(statement.median)) contre \(.figure(statement.otherMedian)) (\(statement.count) publications, \(statement.otherCount) autres)"
+        "\(.figure(statement.median)) contre \(.figure(statement.otherMedian)) (\(statement.count, "publication", "publications"), \(statement.otherCount, "autre", "autres"))"
     )
   }
 
   public static func best(_ best: WhatWorks.Best) -> LocalizedText {
-    LocalizedText(en: "first of \(best.count): ", fr: "première sur \(best.count) : ")
+    LocalizedText(
+      en: "highest of \(best.count, "post", "posts"): ",
+      fr: "première sur \(best.count, "publication", "publications") : ")
   }
 
   public static let noDifference = LocalizedText(
-    en: "no pillar or format differs by more than chance",
+    en: "no pillar or format differs significantly",
     fr: "aucun pilier, aucun format ne se distingue au-delà du hasard")
 
-  /// The channels of which nothing can be told yet, with how many more posts it takes for each.
+  /// Returns the channels with too few posts to compare, and the number of posts that each of them still needs.
   public static func waiting(_ waiting: [WhatWorks.Waiting]) -> LocalizedText {
     let channels = waiting.map { item in
-      let young = item.young > 0 ? Self.young(item.young) : nil
-      return LocalizedText(
-        en: "\(item.channel) (\(item.measured), \(item.lacking) more\(young.map { "; \($0.english)" } ?? ""))",
-        fr: "\(item.channel) (\(item.measured), encore \(item.lacking)\(young.map { " ; \($0.french)" } ?? ""))")
-    }
+      let counts = LocalizedText(
+        en: "\(item.measured), \(item.lacking) more needed", fr: "\(item.measured), il en faut encore \(item.lacking)")
+      let note = item.young > 0 ? [counts, young(item.young)].joined(by: .semicolon) : counts
+      return LocalizedText(en: "\(item.channel) (\(note))", fr: "\(item.channel) (\(note))")
+    }.joined()
     return LocalizedText(
-      en: "Too few posts with figures to compare: \(channels.map(\.english).joined(separator: ", ")).",
-      fr: "Trop peu de publications mesurées pour comparer : \(channels.map(\.french).joined(separator: ", ")).")
+      en: "Too few posts with readings to compare: \(channels).",
+      fr: "Trop peu de publications mesurées pour comparer : \(channels).")
   }
 
   public static func undivided(_ count: Int) -> LocalizedText {
     LocalizedText(
       en:
-        "\(count, "post has", "posts have") figures over several channels only; a column `channel` in the table would let them count.",
+        "\(count, "post has", "posts have") readings for several channels together only; with a column `channel` in the table, they would count.",
       fr:
         "\(count, "publication n’a", "publications n’ont") de chiffres que tous canaux confondus ; une colonne `channel` dans le tableau permettrait de les compter."
     )
@@ -147,12 +144,13 @@ public enum MetricsStrings {
 
   private static func young(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "\(count) too young: a post is compared \(WhatWorks.daysToRipen) days after it came out",
-      fr: "\(count) trop récente\(count > 1 ? "s" : "") : on compare \(WhatWorks.daysToRipen) jours après la parution"
+      en: "\(count) too recent: posts are compared \(WhatWorks.daysToRipen, "day", "days") after publication",
+      fr:
+        "\(count, "trop récente", "trop récentes") : on compare \(WhatWorks.daysToRipen, "jour", "jours") après la parution"
     )
   }
 
-  /// The posts with figures that are not compared, by the reason.
+  /// Returns the numbers of posts with readings that are not compared, by reason.
   public static func leftOut(_ left: LeftOutPosts) -> LocalizedText {
     let reasons: [LocalizedText] = [
       left.young > 0 ? young(left.young) : nil,
@@ -167,12 +165,13 @@ public enum MetricsStrings {
           en: "\(left.otherIndicators) by other indicators", fr: "\(left.otherIndicators) par d’autres indicateurs")
         : nil,
     ].compactMap(\.self)
+    let list = reasons.joined(by: .semicolon)
     return LocalizedText(
-      en: "Posts with figures that are not compared: \(reasons.map(\.english).joined(separator: "; ")).",
-      fr: "Publications mesurées mais non comparées : \(reasons.map(\.french).joined(separator: " ; ")).")
+      en: "Posts with readings that are not compared: \(list).",
+      fr: "Publications mesurées mais non comparées : \(list).")
   }
 
-  /// The titles of the indicators without a figure, each with the figures that are not shown.
+  /// Returns the titles of the indicators without a reading, each with the number of readings that are not shown.
   public static func titlesWithoutFigure(in overview: MetricsOverview, _ language: Language) -> [String] {
     overview.lines.filter { $0.total.point == nil }.map { line in
       let others = [
@@ -184,12 +183,12 @@ public enum MetricsStrings {
     }
   }
 
-  /// The sentence for posts of which none can be compared.
+  /// Returns the sentence for posts of which none can be compared.
   public static func nothingCompared(in overview: MetricsOverview) -> LocalizedText {
     overview.leftOut.isEmpty ? noPosts : leftOut(overview.leftOut)
   }
 
-  /// The posts that are left out, where it is said that there are too few; `nil` if none is.
+  /// Returns the note on posts that are not compared, for channels with too few posts; `nil` if every post is compared.
   public static func leftOutNote(on overview: MetricsOverview) -> LocalizedText? {
     var left = overview.leftOut
     let waiting = overview.works.waiting
@@ -199,47 +198,54 @@ public enum MetricsStrings {
 
   private static func otherReadings(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "\(count, "figure", "figures") of other periods or channels",
+      en: "\(count, "reading", "readings") for other periods or channels",
       fr: "\(count, "chiffre", "chiffres") pour d’autres périodes ou canaux")
   }
 
   private static func ownFigures(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "\(count, "post has figures of its own", "posts have figures of their own")",
+      en: "\(count, "post has its own readings", "posts have their own readings")",
       fr: "\(count, "publication a ses propres chiffres", "publications ont leurs propres chiffres")")
   }
 
   public static let noPosts = LocalizedText(
-    en: "No post has figures of its own: note them in a table whose first column is `post`, or import them.",
+    en: "No post has its own readings: add a table whose first column is `post`, or import them.",
     fr:
-      "Aucune publication n’a ses propres chiffres : notez-les dans un tableau dont la première colonne est `post`, ou importez-les."
+      "Aucune publication n’a ses propres chiffres : ajoutez un tableau dont la première colonne est `post`, ou importez-les."
   )
 
   public static let method = LocalizedText(
     en:
-      "Medians per post. Said is what chance explains less than once in twenty, with at least \(WhatWorks.leastCount) posts on either side.",
+      "Medians per post. Only differences significant at \(.percent(5)) are shown, with at least \(WhatWorks.leastCount, "post", "posts") on either side.",
     fr:
-      "Médianes par publication. N’est dit que ce que le hasard explique moins d’une fois sur vingt, avec au moins \(WhatWorks.leastCount) publications de chaque côté."
+      "Médianes par publication. Seuls figurent les écarts que le hasard seul donnerait moins d’une fois sur vingt, avec au moins \(WhatWorks.leastCount, "publication", "publications") de chaque côté."
   )
 
-  /// The name of an indicator.
+  /// Returns the title of an indicator, or its id.
   public static func title(of indicator: Indicator) -> String { indicator.title?.value ?? indicator.id?.value ?? "" }
 
-  /// A difference with its sign.
-  public static func signed(_ value: Double) -> LocalizedText {
-    value > 0
-      ? LocalizedText(en: "+\(.figure(value))", fr: "+\(.figure(value))") : LocalizedText.figure(value)
+  /// Returns the form of the thousands in a table of indicators.
+  public static func thousands(of lines: [MetricsOverview.Line]) -> Numerals.Thousands {
+    .column(
+      lines.flatMap { line in [line.total] + line.channels.map(\.row) }.flatMap { row -> [Double] in
+        guard let point = row.point else { return [] }
+        return [point.value, row.series.target(of: point) ?? 0]
+      })
   }
 
-  /// A share in whole per cent, as a multiple where that says more.
+  /// Returns a difference with its sign.
+  public static func signed(_ value: Double, _ thousands: Numerals.Thousands = .inSentence) -> LocalizedText {
+    let figure = LocalizedText.figure(value, thousands)
+    return value > 0 ? LocalizedText(en: "+\(figure)", fr: "+\(figure)") : figure
+  }
+
+  /// Returns a share in whole per cent; from ten thousand per cent on, as a multiple: `43 %`, `×120`.
   public static func percent(_ share: Double) -> LocalizedText {
     guard share.isFinite, abs(share) < 100 else {
       return share.isFinite && share < 1e9
         ? LocalizedText(en: "×\(Int(share))", fr: "×\(Int(share))") : LocalizedText(verbatim: "×")
     }
-    let number = Int((share * 100).rounded())
-    let digits = (number < 0 ? "−" : "") + String(number.magnitude)
-    return LocalizedText(en: "\(digits)%", fr: "\(digits)\u{A0}%")
+    return .percent(Int((share * 100).rounded()))
   }
 
   public static func signedPercent(_ share: Double) -> LocalizedText {
@@ -247,7 +253,8 @@ public enum MetricsStrings {
     return share > 0 ? LocalizedText(en: "+\(text)", fr: "+\(text)") : text
   }
 
-  /// How far a target is reached: the figure as a share of it, or the other way round where less is better.
+  /// Returns the degree to which a target is reached: the reading as a share of the target, or the reverse if less is better; `nil` if
+  /// that share is not defined.
   public static func share(of value: Double, target: Double, wantsLess: Bool) -> Double? {
     let (part, whole) = wantsLess ? (target, value) : (value, target)
     return whole > 0 ? part / whole : nil

@@ -3,7 +3,7 @@ import Editorial
 import Localization
 import Publishing
 
-/// The words of a review queue.
+/// Texts about posts waiting for approval.
 public enum ReviewStrings {
   public static func title(_ count: Int, for person: String?) -> LocalizedText {
     guard let person else {
@@ -12,37 +12,35 @@ public enum ReviewStrings {
         fr: "\(count, "publication attend", "publications attendent") une validation")
     }
     return LocalizedText(
-      en: "\(count, "post waits", "posts wait") for \(person)",
-      fr: "\(count, "publication attend", "publications attendent") \(person)")
+      en: "\(count, "post waits", "posts wait") for approval by \(person)",
+      fr: "\(count, "publication attend", "publications attendent") une validation par \(person)")
   }
 
   public static func nothing(for person: String?) -> LocalizedText {
     guard let person else {
       return LocalizedText(
-        en: "Nothing waits for approval: everybody is up to date.",
-        fr: "Aucune publication n’attend de validation : tout le monde est à jour.")
+        en: "No posts are waiting for approval.", fr: "Aucune publication n’attend de validation.")
     }
-    return LocalizedText(en: "Nothing waits for \(person).", fr: "Aucune publication n’attend \(person).")
+    return LocalizedText(
+      en: "No posts are waiting for approval by \(person).",
+      fr: "Aucune publication n’attend de validation par \(person).")
   }
 
   public static func waiting(for people: [String]) -> LocalizedText {
     guard !people.isEmpty else {
       return LocalizedText(
-        en: "nobody may approve these: see `responsibilities`",
+        en: "no one may approve these: see `responsibilities`",
         fr: "personne ne peut les valider : voyez `responsibilities`")
     }
     return LocalizedText(en: "for \(.alternatives(people))", fr: "pour \(.alternatives(people))")
   }
 
-  /// `Tue 24 Nov 09:00`
+  /// Returns the slot of a post: `Tue 24 Nov 09:00`.
   public static func slot(_ slot: Slot?) -> LocalizedText {
-    guard let slot else { return LocalizedText(en: "no date", fr: "sans date") }
-    let time = slot.time.map { " \($0)" } ?? ""
-    let day = ShortDates.weekdayAndDay(slot.day)
-    return LocalizedText(en: "\(day)\(time)", fr: "\(day)\(time)")
+    slot.map(ShortDates.slot) ?? LocalizedText(en: "no date", fr: "sans date")
   }
 
-  /// The columns of the longest slot.
+  /// The width of the longest slot.
   public static func slotWidth(_ language: Language) -> Int { language == .french ? 19 : 16 }
 
   public static func left(_ days: Int) -> LocalizedText {
@@ -62,28 +60,32 @@ public enum ReviewStrings {
     LocalizedText(en: "Author", fr: "Auteur"), LocalizedText(en: "Why", fr: "Motif"),
   ]
 
-  /// Why a post waits that is past its review; `nil` for one that is in it.
+  /// Returns the reason why a post needs an approval; `nil` if it is in review.
   public static func reason(_ item: ReviewQueue.Item, in corpus: Corpus) -> LocalizedText? {
     let state = item.post.state.name
-    let by = item.post.approval?.value.by.map { corpus.name(ofPerson: $0.value) } ?? ""
+    let by = item.post.approval?.value.by.map { corpus.name(ofPerson: $0.value) }
     switch item.reason {
     case .inReview: return nil
     case .notApproved:
       return LocalizedText(en: "\(state), without an approval", fr: "\(state), sans validation")
     case .withoutDigest:
       return LocalizedText(
-        en: "\(state), and the approval does not say what was approved",
-        fr: "\(state), et la validation ne dit pas ce qui a été validé")
+        en: "\(state), but the approval does not say what was approved",
+        fr: "\(state), mais la validation ne dit pas ce qui a été validé")
     case .unreadableDigest:
       return LocalizedText(
-        en: "\(state), and the approval’s digest is none",
-        fr: "\(state), et l’empreinte de la validation n’en est pas une")
+        en: "\(state), but the approval's digest is invalid",
+        fr: "\(state), mais l’empreinte de la validation est illisible")
     case .outdated(let changes):
+      let approval =
+        by.map {
+          LocalizedText(en: "its approval by \($0)", fr: "sa validation par \($0)")
+        } ?? LocalizedText(en: "its approval", fr: "sa validation")
       let what = changed(changes)
       return LocalizedText(
-        en: "\(state), and changed since it was approved by \(by): \(what)",
-        fr: "\(state), et modifiée depuis sa validation par \(by) : \(what)")
-    case .voided(let objection): return objection.words(for: by)
+        en: "\(state), but changed since \(approval): \(what)",
+        fr: "\(state), mais modifiée depuis \(approval) : \(what)")
+    case .voided(let objection): return objection.words(for: by ?? "")
     }
   }
 
@@ -101,8 +103,6 @@ public enum ReviewStrings {
     if !texts.isEmpty {
       parts.insert(LocalizedText(en: "the text for \(.list(texts))", fr: "le texte pour \(.list(texts))"), at: 0)
     }
-    return parts.reduce(LocalizedText(verbatim: "")) { all, part in
-      all.english.isEmpty ? part : LocalizedText(en: "\(all); \(part)", fr: "\(all) ; \(part)")
-    }
+    return parts.joined(by: .semicolon)
   }
 }

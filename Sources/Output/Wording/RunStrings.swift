@@ -2,7 +2,7 @@ import Checklists
 import Localization
 import Schema
 
-/// The words about runs and what is left of them.
+/// Texts about runs and the tasks left in them.
 public enum RunStrings {
   /// `11 tasks, 3 h`
   public static func toDo(_ tasks: [TrackedTask]) -> LocalizedText {
@@ -21,10 +21,10 @@ public enum RunStrings {
     }
     let text = LocalizedText(en: "\(done) of \(wanted) done", fr: "\(done, "faite", "faites") sur \(wanted)")
     guard let time = time(left: tasks) else { return text }
-    return LocalizedText(en: "\(text), \(time) left", fr: "\(text), reste \(time)")
+    return LocalizedText(en: "\(text), \(time) left", fr: "\(text), il reste \(time)")
   }
 
-  /// How long what is left takes, as far as it is said; `nil` where it is said of nothing.
+  /// Returns the time that the tasks left take; `nil` if none of them has a duration.
   public static func time(left tasks: [TrackedTask]) -> String? {
     let minutes = tasks.reduce(0) { $0 + ($1.minutesLeft ?? 0) }
     return minutes == 0 ? nil : WorkingTime(minutes: minutes).name

@@ -10,36 +10,54 @@ public enum ShortDates {
     LocalizedText(en: "Oct", fr: "oct."), LocalizedText(en: "Nov", fr: "nov."), LocalizedText(en: "Dec", fr: "déc."),
   ]
 
-  /// `Nov`, `nov.`, of a month numbered from 1.
+  /// Returns the short name of a month numbered from 1: `Nov`, `nov.`.
   public static func month(_ number: Int) -> LocalizedText { months[(number - 1) % 12] }
 
-  /// `23 Nov`, `1er déc.`
+  /// Returns a day without its year: `23 Nov`, `Nov 23`, `1er déc.`.
   public static func day(_ day: CalendarDay) -> LocalizedText {
     let (_, month, number) = day.components
-    let name = Self.month(month)
-    return LocalizedText(en: "\(number) \(name)", fr: "\(number == 1 ? "1er" : String(number)) \(name)")
+    let (name, date) = (Self.month(month), DateNames.number(number))
+    return LocalizedText(en: "\(date) \(name)", us: "\(name) \(date)", fr: "\(date)\u{A0}\(name)")
   }
 
-  /// `Mon 23 Nov`, `lun. 23 nov.`
+  /// Returns a day with its weekday: `Mon 23 Nov`, `Mon Nov 23`, `lun. 23 nov.`.
   public static func weekdayAndDay(_ day: CalendarDay) -> LocalizedText {
-    let name = day.weekday.name
-    return LocalizedText(
-      en: "\(name.english.prefix(3)) \(Self.day(day))", fr: "\(name.french.prefix(3)). \(Self.day(day))")
+    let (weekday, date) = (weekday(day.weekday), Self.day(day))
+    return LocalizedText(en: "\(weekday) \(date)", fr: "\(weekday) \(date)")
   }
 
-  /// `Mon 23 Nov`, `W48 · 23–29 Nov`, `S49 · 30 nov.–6 déc.`, `November 2026`.
+  /// Returns the short name of a weekday: `Mon`, `lun.`.
+  public static func weekday(_ weekday: Weekday) -> LocalizedText {
+    LocalizedText(en: "\(weekday.name.english.prefix(3))", fr: "\(weekday.name.french.prefix(3)).")
+  }
+
+  /// Returns a slot: `Tue 24 Nov 09:00`, or the day alone if it has no time.
+  public static func slot(_ slot: Slot) -> LocalizedText {
+    let day = weekdayAndDay(slot.day)
+    return slot.time.map { LocalizedText(en: "\(day) \($0.description)", fr: "\(day) \($0.description)") } ?? day
+  }
+
+  /// Returns days in a row: `23–29 Nov`, `Nov 23–29`, `30 nov. – 6 déc.`.
+  public static func days(from first: CalendarDay, to last: CalendarDay) -> LocalizedText {
+    guard (first.year, first.month) == (last.year, last.month) else {
+      return LocalizedText(en: "\(day(first)) – \(day(last))", fr: "\(day(first)) – \(day(last))")
+    }
+    let (from, to, name) = (DateNames.number(first.day), DateNames.number(last.day), month(first.month))
+    return LocalizedText(en: "\(from)–\(to) \(name)", us: "\(name) \(from)–\(to)", fr: "\(from)–\(to)\u{A0}\(name)")
+  }
+
+  /// Returns a period: `Mon 23 Nov`, `W48 · 23–29 Nov`, `S49 · 30 nov. – 6 déc.`, `November 2026`, `T4 2026`.
   public static func period(_ period: Period) -> LocalizedText {
     switch period.unit {
     case .day: return weekdayAndDay(period.first)
     case .week:
       let week = Period.isoWeek(of: period.first).week
-      let start =
-        period.first.month == period.last.month
-        ? LocalizedText(en: "\(period.first.day)", fr: "\(period.first.day == 1 ? "1er" : String(period.first.day))")
-        : day(period.first)
-      return LocalizedText(
-        en: "W\(week) · \(start)–\(day(period.last))", fr: "S\(week) · \(start)–\(day(period.last))")
-    case .month, .quarter, .year: return DateNames.period(period)
+      let days = days(from: period.first, to: period.last)
+      return LocalizedText(en: "W\(week) · \(days)", fr: "S\(week) · \(days)")
+    case .quarter:
+      let (number, year) = ((period.first.month + 2) / 3, String(period.first.year))
+      return LocalizedText(en: "Q\(number) \(year)", fr: "T\(number) \(year)")
+    case .month, .year: return DateNames.period(period)
     }
   }
 }

@@ -1,15 +1,16 @@
 import Editorial
 import Localization
 
-/// What the status of a post is called, of one post, of several and with their number. The words that people may write in
-/// `status:`, and the one that findings use, are those of ``PostStatus``.
+/// The names of post statuses: for one post, for several, and with their number.
+///
+/// The words that people may write in `status:`, and the word that findings use, are those of ``PostStatus``.
 public enum StatusStrings {
-  /// How far one post is: `in review`.
+  /// Returns the status of one post: `in review`.
   public static func name(of state: PostStatus) -> LocalizedText {
     state == .review ? LocalizedText(en: "in review", fr: "en relecture") : state.name
   }
 
-  /// The posts in a status: `Drafts`.
+  /// Returns the heading of the posts in a status: `Drafts`.
   public static func heading(of state: PostStatus) -> LocalizedText {
     switch state {
     case .idea: LocalizedText(en: "Ideas", fr: "Idées")

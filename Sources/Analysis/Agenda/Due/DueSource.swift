@@ -53,14 +53,14 @@ struct DueSource: Sendable {
   /// The days on which strategy answers must be read again.
   static let answers = DueSource { context in
     context.corpus.answers.compactMap {
-      context.review(.answer, $0.content.review, of: $0.document, by: $0.content.owner)
+      context.review(.answer, $0.content.reviewBy, of: $0.document, by: $0.content.owner)
     }
   }
 
   /// The days on which processes must be read again.
   static let processes = DueSource { context in
     context.corpus.processes.compactMap {
-      context.review(.process, $0.content.review, of: $0.document, by: $0.content.owner)
+      context.review(.process, $0.content.reviewBy, of: $0.document, by: $0.content.owner)
     }
   }
 

@@ -18,7 +18,7 @@ struct MentionLine {
     let when = [isDated ? "\(mention.at.day)" : nil, mention.at.time?.clock].compactMap(\.self)
     if !when.isEmpty { line += ", " + when.joined(separator: " ") }
     let quote = Self.escaped(mention.quotedText)
-    if !quote.isEmpty { line += isFrench ? " — « \(quote) »" : " — “\(quote)”" }
+    if !quote.isEmpty { line += " — " + LocalizedText.quoted(quote)[language] }
     if let sentiment = mention.sentiment {
       line += " #\(sentiment.word[language].unaccented)\(mention.isConfirmed ? "" : "?")"
     }

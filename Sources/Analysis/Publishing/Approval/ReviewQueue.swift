@@ -76,7 +76,7 @@ public struct ReviewQueue: Sendable {
     case .approved, .scheduled: break
     case .idea, .draft, .published, .cancelled: return nil
     }
-    let isRequired = corpus.settings.review?.value == .required
+    let isRequired = corpus.settings.approval?.value == .required
     switch ApprovalStatus(of: document, in: corpus) {
     case .missing: return isRequired && !post.pendingChannels.isEmpty ? .notApproved : nil
     case .withoutDigest where isRequired: return .withoutDigest

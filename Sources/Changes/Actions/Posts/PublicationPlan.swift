@@ -77,7 +77,7 @@ public struct PublicationPlan: Sendable {
           en: "\(channel) is at \(host), and this address at \(there)",
           fr: "\(channel) est à l’adresse \(host), et celle-ci est chez \(there)"))
     }
-    if corpus.settings.review?.value == .required, post.approval == nil {
+    if corpus.settings.approval?.value == .required, post.approval == nil {
       doubts.append(LocalizedText(en: "nobody had approved it", fr: "personne ne l’avait validée"))
     }
     return doubts

@@ -96,7 +96,7 @@ extension CellIssue {
     CellIssue(
       LocalizedText(
         en: "“\(text.excerpt)” has a time, \(time.clock), and only a day can stand here",
-        fr: "« \(text.excerpt) » a une heure, \(time.clock), et il ne faut ici qu’un jour"),
+        fr: "« \(text.excerpt) » a une heure, \(DateNames.time(time.unrepeated)), et il ne faut ici qu’un jour"),
       hint: LocalizedText(en: "write \(day.description)", fr: "écrivez \(day.description)"))
   }
 

@@ -109,7 +109,7 @@ struct SchedulerRowMaker {
           en: "have it approved: `edito approve \(document.id)`",
           fr: "faites-la valider : `edito approve \(document.id)`"))
     }
-    guard corpus.settings.review?.value == .required else { return }
+    guard corpus.settings.approval?.value == .required else { return }
     guard ApprovalStatus(of: document, in: corpus) == .holds else {
       throw Fault(
         range: post.approval?.range ?? post.status?.range ?? document.start, reason: .notApproved,

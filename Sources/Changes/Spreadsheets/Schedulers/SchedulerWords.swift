@@ -31,7 +31,7 @@ extension LocalizedText {
   static func comesTwice(_ time: TimeOfDay) -> LocalizedText {
     LocalizedText(
       en: "\(time.clock) comes twice on that day, and the file cannot say which one is meant",
-      fr: "\(time.clock) arrive deux fois ce jour-là, et le fichier ne peut pas dire laquelle")
+      fr: "\(DateNames.time(time.unrepeated)) arrive deux fois ce jour-là, et le fichier ne peut pas dire laquelle")
   }
 
   static let past = LocalizedText(en: "its slot has passed", fr: "sa date est passée")

@@ -2,27 +2,26 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// A run of text as a reader sees it, which still knows where its bytes stand in the source: the inline text of one block,
-/// or a value of the front matter.
+/// A text as readers see it, with the places of its bytes in the source: the inline text of one block, or a value of the front matter.
 struct Passage {
   private(set) var bytes: [UInt8] = []
-  /// Where the passage stands as a whole.
+  /// The range of the whole passage in the source.
   let bounds: ByteRange
   private var pieces: [Piece] = []
 
-  /// A part of the passage, and the source offset of its first byte where the source has it as it is.
+  /// A part of the passage, with the source offset of its first byte if the source contains it unchanged.
   private struct Piece {
     let start: Int
     let source: Int?
   }
 
-  /// A text that stands in no file.
+  /// Makes a passage of a text that is not in a file.
   init(text: String) {
     bounds = ByteRange(at: 0)
     append(Array(text.utf8)[...], at: nil)
   }
 
-  /// A text of the front matter.
+  /// Makes a passage of a front matter text.
   init(_ scalar: Located<String>, in source: SourceFile) {
     bounds = scalar.range
     let raw = source.bytes[scalar.range.indices]
@@ -36,7 +35,7 @@ struct Passage {
     }
   }
 
-  /// Visits the passages of a Markdown body that have a text that matters.
+  /// Visits the passages of a Markdown body whose text a filter accepts.
   static func forEach(
     in markdown: MarkdownTree, where matters: (_ text: ArraySlice<UInt8>) -> Bool, _ visit: (Passage) -> Void
   ) {
@@ -51,7 +50,7 @@ struct Passage {
     }
   }
 
-  /// The inlines of a block. Code and HTML are left out and join nothing.
+  /// Makes a passage of the inlines of a block. Code and HTML are left out and separate the words around them.
   private init(_ inlines: Range<Int>, of block: Int, in markdown: MarkdownTree) {
     bounds = markdown.nodes[block].range
     var imageEnd = -1
@@ -69,7 +68,7 @@ struct Passage {
     }
   }
 
-  /// Stands for what no term can span.
+  /// A byte for content that no term can span.
   private static let barrier: UInt8 = 0
 
   private mutating func append(_ text: ArraySlice<UInt8>, at source: Int?) {
@@ -90,7 +89,7 @@ struct Passage {
 
   // MARK: Places
 
-  /// Where a part of the passage stands in the source; `nil` where it is written differently there.
+  /// Returns the range of a part of the passage in the source; `nil` if it is written differently there.
   func sourceRange(of part: Range<Int>) -> ByteRange? {
     guard let start = sourceOffset(of: part.lowerBound), let last = sourceOffset(of: part.upperBound - 1), start <= last
     else { return nil }
@@ -104,12 +103,12 @@ struct Passage {
 
   // MARK: Context
 
-  /// Whether a part belongs to a web or mail address, a handle, a hashtag or an identifier, whose spelling is not prose.
+  /// Whether a part belongs to a URL, an email address, a handle, a hashtag or an identifier, whose spelling is not prose.
   func isAddress(_ part: Range<Int>) -> Bool {
     let before = bytes[..<part.lowerBound]
     let after = bytes[part.upperBound...]
     if before.last == .underscore || after.first == .underscore { return true }
-    // A dot between letters: a host or a file name.
+    // A dot between letters belongs to a host or a file name.
     if after.first == .fullStop, let next = after.dropFirst().first, Self.isLetter(next) { return true }
     if before.last == .fullStop, let previous = before.dropLast().last, Self.isLetter(previous) { return true }
     let word = before.reversed().prefix { Self.isLetter($0) || $0 == .underscore }.count
@@ -122,7 +121,7 @@ struct Passage {
     return isInURL(part)
   }
 
-  /// Whether `://` or `www.` stands before the part, or `://` right after it, within the same run of visible characters.
+  /// Whether `://` or `www.` precedes the part, or `://` follows it, within the same run of visible characters.
   private func isInURL(_ part: Range<Int>) -> Bool {
     if bytes[part.upperBound...].starts(with: "://".utf8) { return true }
     let run = bytes[..<part.lowerBound].reversed().prefix { $0 > .space }.count
@@ -130,7 +129,7 @@ struct Passage {
     return chunk.contains("://") || chunk.contains("www.")
   }
 
-  /// A letter or digit, or a part of any character beyond ASCII but for spaces and general punctuation's lead bytes.
+  /// Whether a byte is a letter, a digit, or part of a character beyond ASCII other than a space or general punctuation.
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte.isASCIILetterOrDigit || byte >= 0x80 && byte != 0xE2 && byte != 0xC2
   }

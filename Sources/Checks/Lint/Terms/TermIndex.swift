@@ -3,16 +3,16 @@ import Findings
 import Schema
 import SourceText
 
-/// The terms on which the team's tone has ruled, ready for look-up: made once for a whole workspace.
+/// The names and terms to avoid of the team's tone, indexed once for a whole workspace.
 ///
-/// Terms are found by the hashes of their words, apart from case; then what stands between and around the words is compared.
+/// Terms are found by the hashes of their words, which ignore case. Then the characters between and around the words are compared.
 final class TermIndex: Sendable {
   struct Term: Sendable {
     enum TermRule: Sendable {
       case avoid(use: String?)
-      /// An own name, to be spelled exactly so.
+      /// A name that must be spelled exactly this way.
       case name
-      /// What is written instead of an avoided term; it may hold that term.
+      /// The replacement for a term to avoid; it may contain that term.
       case allowed
     }
 
@@ -20,7 +20,7 @@ final class TermIndex: Sendable {
     let rule: TermRule
     let place: Place
     let words: [UInt64]
-    /// What stands before, between and after the words, normalized: one more than words.
+    /// The normalized characters before, between and after the words: one more than there are words.
     let gaps: [[UInt8]]
     let normalized: [UInt8]
 
@@ -45,7 +45,7 @@ final class TermIndex: Sendable {
 
   struct Match {
     let term: Term
-    /// The place in the passage.
+    /// The range in the passage.
     let range: Range<Int>
   }
 
@@ -55,11 +55,11 @@ final class TermIndex: Sendable {
 
   init(of corpus: Corpus) { terms = Terms(of: corpus) }
 
-  /// Whether a text has a word by which some term is noticed, own names that are spelled well apart: teams name themselves in
-  /// most of their posts. Free of allocation.
+  /// Whether a text contains a word that points to a term, other than in a correctly spelled name: teams name themselves in most of their
+  /// posts. Allocates nothing.
   func mayOccur(in text: ArraySlice<UInt8>) -> Bool { text.withUnsafeBufferPointer(mayOccur) }
 
-  /// The same of bytes that lie somewhere.
+  /// Whether bytes in memory contain such a word.
   func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     if terms.symbols.contains(where: { Self.offset(of: $0.normalized, in: text, from: 0) != nil }) { return true }
     return terms.prefilter.containsCandidate(in: text) { start in
@@ -71,7 +71,7 @@ final class TermIndex: Sendable {
     }
   }
 
-  /// Whether a name stands in a text, letter for letter, with its noticed word at a place.
+  /// Whether a name is in a text, letter for letter, with its indexed word at a given place.
   private static func matches(
     _ name: (bytes: [UInt8], start: Int), around place: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -80,7 +80,7 @@ final class TermIndex: Sendable {
     return start >= 0 && end <= text.count && text[start..<end].elementsEqual(name.bytes)
   }
 
-  /// The places where the passage goes against a ruling, in order. The longest term wins; a name spelled well hides the
+  /// Returns the places where the passage violates a term rule, in order. The longest term wins, and a correctly spelled name hides the
   /// terms within it.
   func matches(in passage: Passage) -> [Match] {
     var words: [(hash: UInt64, range: Range<Int>)] = []
@@ -109,15 +109,15 @@ final class TermIndex: Sendable {
     return terms.symbols.isEmpty ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// A replacement with its own avoided terms replaced in turn; `nil` where that leads round in a circle, or to a term that
-  /// nothing replaces.
+  /// Returns a replacement with its own avoided terms replaced in turn; `nil` if that does not end, or leads to a term without a
+  /// replacement.
   func settled(_ replacement: String) -> String? {
     var (text, seen) = (replacement, Set<String>())
     while true {
       let passage = Passage(text: text)
       let matches = matches(in: passage)
       if matches.isEmpty { return text }
-      // Text that comes back, or only grows, never settles.
+      // A text that recurs, or only grows, never settles.
       guard seen.insert(text).inserted, text.utf8.count < 1_000 else { return nil }
       var result: [UInt8] = []
       var position = 0
@@ -152,7 +152,7 @@ final class TermIndex: Sendable {
         return Self.normalized(passage.bytes[from..<to]) == term.gaps[position]
       }
       guard fits, !Self.isCombining(passage.bytes[end...]) else { continue }
-      // A term that brings its own mark is meant as it is: a hashtag, a handle.
+      // A term that begins with its own mark, such as a hashtag or a handle, is compared as it is.
       if term.gaps[0].isEmpty, passage.isAddress(start..<end) { continue }
       return Match(term: term, range: start..<end)
     }
@@ -170,7 +170,7 @@ final class TermIndex: Sendable {
 
   // MARK: Bytes
 
-  /// The text with each run of spaces as one space, and with typewriter apostrophes and hyphens.
+  /// Returns the text with a single space for each run of spaces, and with plain apostrophes and hyphens.
   static func normalized(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -203,7 +203,7 @@ final class TermIndex: Sendable {
     return result
   }
 
-  /// Whether a combining mark (U+0300 to U+036F) follows, which makes the last letter another one.
+  /// Whether a combining mark (U+0300 to U+036F) follows, which changes the last letter.
   private static func isCombining(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, let second = bytes.dropFirst().first else { return false }
     return first == 0xCC || (first == 0xCD && second < 0xB0)

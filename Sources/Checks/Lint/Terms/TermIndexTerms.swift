@@ -2,13 +2,13 @@ import Editorial
 import SourceText
 
 extension TermIndex {
-  /// The terms of a workspace, and by what they are noticed.
+  /// The terms of a workspace, with the words that point to them.
   struct Terms: Sendable {
-    /// Terms by their first word, longest first.
+    /// The terms by their first word, longest first.
     private(set) var byFirstWord: [UInt64: [Term]] = [:]
-    /// Terms without a letter: emoji, punctuation.
+    /// The terms without a letter: emoji and punctuation.
     private(set) var symbols: [Term] = []
-    /// The words by which terms are noticed.
+    /// The words that point to terms.
     private(set) var noticed: [UInt64: Notice] = [:]
     private(set) var noticedWords: [String] = []
     private(set) var filter = WordFilter()
@@ -29,14 +29,14 @@ extension TermIndex {
         }
       }
       prefilter = TermPrefilter(noticedWords)
-      // Sorting is not stable in the standard library's contract: terms of one length keep their order by their index.
+      // The standard library does not guarantee a stable sort, so terms of the same length are ordered by their index.
       byFirstWord = byFirstWord.mapValues { terms in
         terms.enumerated().sorted { ($0.element.words.count, $1.offset) > ($1.element.words.count, $0.offset) }
           .map(\.element)
       }
     }
 
-    /// Keeps a term. Of the same words twice, the first ruling holds, but a replacement gives way to a ruling.
+    /// Adds a term. For the same words, the first rule wins, but a replacement gives way to a rule.
     private mutating func add(_ term: Term) {
       guard let first = term.words.first else {
         if !term.normalized.isEmpty, !symbols.contains(where: { $0.normalized == term.normalized }) {
@@ -65,14 +65,14 @@ extension TermIndex {
       noticedWords.append(String(decoding: bytes[word.start..<word.end], as: UTF8.self))
     }
 
-    /// What a noticed word may be part of.
+    /// The terms and names that an indexed word may be part of.
     struct Notice: Sendable {
       var isAvoided = false
-      /// Own names, with the place of the word in each.
+      /// The names, with the position of the word in each.
       var names: [(bytes: [UInt8], start: Int)] = []
     }
 
-    /// The word by which a term is noticed: the longest, since it is the rarest.
+    /// Returns the word that points to a term: the longest, because it is the rarest.
     private func longestWord(of term: [UInt8]) -> (hash: UInt64, start: Int, end: Int) {
       var longest: (hash: UInt64, start: Int, end: Int) = (0, 0, 0)
       WordTokenizer.forEachWord(in: term[...]) { hash, start, end in

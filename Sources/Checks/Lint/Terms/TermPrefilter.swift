@@ -1,12 +1,12 @@
 import SourceText
 
-/// Finds the places of a text at which one of some words may begin, at a few instructions a byte: by the first three bytes of
-/// the words. It may say “maybe” of any place, never “no” of one that has a word.
+/// Finds the offsets of a text at which one of some words may begin, by the first three bytes of the words. It takes a few instructions per
+/// byte. It may accept an offset without a word, but never rejects one with a word.
 struct TermPrefilter: Sendable {
-  /// One bit for each sequence of three codes.
+  /// A bit for each sequence of three codes.
   private var bits = [UInt64](repeating: 0, count: 1 << 9)
 
-  /// A byte's five low bits: the same for both cases of ASCII and Latin letters. What else has the same code does no harm.
+  /// Returns a byte's five low bits, which are the same for both cases of ASCII and Latin letters. Collisions with other bytes do no harm.
   @inline(__always)
   private static func code(_ byte: UInt8) -> Int { Int(byte & 0x1F) }
 
@@ -20,7 +20,7 @@ struct TermPrefilter: Sendable {
     }
   }
 
-  /// The codes of a word's first three bytes, or of fewer before a letter whose other case has other codes.
+  /// Returns the codes of a word's first three bytes, or of fewer before a letter whose other case has other codes.
   private static func beginning(of word: String) -> [Int] {
     var codes: [Int] = []
     for scalar in word.unicodeScalars {
@@ -32,9 +32,9 @@ struct TermPrefilter: Sendable {
     return Array(codes.prefix(3))
   }
 
-  /// Visits the places at which a word may begin, until a visit says that it has seen enough.
+  /// Visits the offsets at which a word may begin, until a visit returns that it needs no more.
   ///
-  /// A byte beyond ASCII may belong to a letter or to punctuation: a word may begin at it and right after it.
+  /// A byte beyond ASCII may belong to a letter or to punctuation, so a word may begin at it and right after it.
   @inline(__always)
   func containsCandidate(in text: UnsafeBufferPointer<UInt8>, where isEnough: (_ index: Int) -> Bool) -> Bool {
     bits.withUnsafeBufferPointer { bits in
@@ -44,14 +44,14 @@ struct TermPrefilter: Sendable {
       func isWordStart(_ start: Int) -> Bool { start == 0 || !text[start - 1].isASCIILetterOrDigit }
       var end = 2
       while end < text.count {
-        // Nearly all bytes are passed by this loop alone.
+        // This loop alone handles nearly all bytes.
         repeat {
           key = (key &<< 5 | Self.code(text[end])) & 0x7FFF
           end &+= 1
         } while !isKnown(key) && end < text.count
         if isKnown(key), isWordStart(end - 3), isEnough(end - 3) { return true }
       }
-      // Of the last two bytes, words of one and two may be made.
+      // Words of one or two bytes can begin in the last two bytes.
       for start in max(0, text.count - 2)..<text.count {
         key = key << 5 & 0x7FFF
         if isKnown(key), isWordStart(start), isEnough(start) { return true }

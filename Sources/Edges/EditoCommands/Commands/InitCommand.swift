@@ -128,8 +128,8 @@ struct InitCommand: EditoCommand {
   private func localeName(_ environment: CommandEnvironment) throws -> LocaleName {
     guard let locale else {
       let fromEnvironment = environment.locale.flatMap(LocaleName.init)
-      return try fromEnvironment ?? LocaleName(environment.language.rawValue)
-        ?? unknownLocale(environment.language.rawValue)
+      return try fromEnvironment ?? LocaleName(environment.language.code)
+        ?? unknownLocale(environment.language.code)
     }
     return try LocaleName(locale) ?? unknownLocale(locale)
   }

@@ -90,7 +90,9 @@ struct LintCommand: EditoCommand {
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(
       options, on: console, approvals: .contentsAndWriters, writes: fix && !diff, needsSettings: false)
-    try requireKnown(Self.names(select) + Self.names(ignore))
+    let names = Self.names(select) + Self.names(ignore)
+    try requireKnown(names)
+    for (former, current) in Catalogue.formerNames(among: names) { console.note(.renamedRule(former, current)) }
     if unsafeFixes, !fix, !diff {
       throw UsageError(
         LocalizedText(

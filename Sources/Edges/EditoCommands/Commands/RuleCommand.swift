@@ -22,6 +22,9 @@ struct RuleCommand: EditoCommand {
   @Option(help: .format)
   var format = FormatArgument<RuleOutput>()
 
+  @Option(help: .language)
+  var language: LanguageChoice?
+
   @Option(help: .color)
   var color: ColorChoice = .auto
 
@@ -34,11 +37,14 @@ struct RuleCommand: EditoCommand {
           hint: Spelling.nearest(to: name, among: Catalogue.rules.map(\.name)).map(LocalizedText.didYouMean)
             ?? LocalizedText(en: "`edito rule` lists the rules", fr: "`edito rule` donne la liste des règles"))
       }
+      if rule.name != name { console.note(.renamedRule(name, rule.name)) }
       rules = [rule]
     } else {
       rules = Catalogue.rules
     }
-    let output = RuleOutput(rules, isExplained: name != nil, wraps: console.environment.isOutputTerminal)
+    let output = RuleOutput(
+      rules, isExplained: name != nil, wraps: console.environment.isOutputTerminal,
+      in: language?.language ?? console.language)
     console.write(output, as: format, style: console.style(color))
     return .clean
   }

@@ -7,14 +7,11 @@ enum CommandLineLanguage {
   ///
   /// The arguments need not be valid.
   static func language(of arguments: [String], in environment: CommandEnvironment) -> Language {
-    if let choice = value(of: "--language", in: arguments).flatMap(LanguageChoice.init(rawValue:)) {
-      return choice.language
-    }
     let folder = environment.resolve(value(of: "--workspace", in: arguments) ?? ".")
-    guard let root = try? Workspace.root(above: folder), let locale = Workspace.locale(of: root) else {
-      return environment.language
-    }
-    return Language(locale: locale)
+    let locale = (try? Workspace.root(above: folder)).flatMap(Workspace.locale(of:))
+    let own = locale.map(Language.init(locale:)) ?? environment.language
+    let choice = value(of: "--language", in: arguments).flatMap(LanguageChoice.init(rawValue:))?.language
+    return choice.flatMap { $0.code == own.code ? nil : $0 } ?? own
   }
 
   /// The last value that the arguments give an option; `nil` if there is none.

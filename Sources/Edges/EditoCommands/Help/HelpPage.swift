@@ -43,7 +43,10 @@ struct HelpPage {
   private func usage(_ arguments: [ArgumentInfo], hasCommands: Bool) -> String {
     let options = arguments.filter { $0.kind != .positional }
     var words = [name]
-    if hasCommands { words.append("<\(HelpStrings.command[language])>") }
+    if hasCommands {
+      let word = "<\(HelpStrings.command[language])>"
+      words.append(command.configuration.defaultSubcommand == nil ? word : "[\(word)]")
+    }
     words.append("[options]")
     words += options.filter { !$0.isOptional }.map(\.usage)
     words += arguments.filter { $0.kind == .positional }.map(\.usage)

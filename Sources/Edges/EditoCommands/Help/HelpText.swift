@@ -18,7 +18,7 @@ struct HelpText: Sendable {
 
   subscript(language: Language) -> String {
     switch language {
-    case .english: english().text
+    case .english, .americanEnglish: english().text
     case .french: french().text
     }
   }
@@ -36,7 +36,7 @@ extension ArgumentHelp {
     en english: @autoclosure () -> EnglishText, fr french: @autoclosure () -> FrenchText, value: ValueName? = nil
   ) {
     switch HelpLanguage.current {
-    case .english: self.init(stringLiteral: english().text)
+    case .english, .americanEnglish: self.init(stringLiteral: english().text)
     case .french: self.init(stringLiteral: french().text)
     }
     valueName = value?[HelpLanguage.current]
@@ -55,7 +55,7 @@ struct ValueName: Sendable {
 
   subscript(language: Language) -> String {
     switch language {
-    case .english: english
+    case .english, .americanEnglish: english
     case .french: french
     }
   }

@@ -4,36 +4,36 @@ import Localization
 import Schema
 import SourceText
 
-/// Why somebody may not approve a post.
+/// The reason for which a person may not approve a post.
 public enum ApprovalObjection: Sendable {
-  /// Nobody approves what they wrote themselves.
+  /// The person is the author of the post.
   case author
   case left(CalendarDay, Place)
-  /// The duty is other people's on some channels.
+  /// Other people are responsible for approving on some channels.
   case withoutDuty(channels: [String], ResponsibilityIndex.ResponsibilityHolders)
 
-  /// The objection in words.
+  /// Returns the objection in words.
   ///
-  /// - Parameter name: the person's name.
+  /// - Parameter name: the name of the person.
   public func words(for name: String) -> LocalizedText {
     switch self {
     case .author:
       LocalizedText(
-        en: "\(name) wrote it: somebody else has to approve it",
-        fr: "\(name) l’a écrite : quelqu’un d’autre doit la valider")
+        en: "\(name) is the author: another person has to approve the post",
+        fr: "\(name) a écrit la publication : une autre personne doit la valider")
     case .left(let day, _):
       LocalizedText(
-        en: "\(name) is no longer there: \(DateNames.day(day)) was the last day",
-        fr: "\(name) n’est plus là : son dernier jour était le \(DateNames.day(day))")
+        en: "\(name) has left the team: \(DateNames.day(day)) was the last day",
+        fr: "\(name) a quitté l’équipe : son dernier jour était le \(DateNames.day(day))")
     case .withoutDuty(let channels, _):
       LocalizedText(
-        en: "\(name) may not approve what goes out on \(.list(channels))",
-        fr: "\(name) ne valide pas ce qui paraît sur \(.list(channels))")
+        en: "\(name) is not responsible for approving posts on \(.list(channels))",
+        fr: "la validation des publications sur \(.list(channels)) ne revient pas à \(name)")
     }
   }
 }
 
-/// Who may approve posts.
+/// The people who may approve posts.
 public struct Approvers: Sendable {
   private let corpus: Corpus
   private let duties: ResponsibilityIndex
@@ -43,9 +43,9 @@ public struct Approvers: Sendable {
     duties = corpus.duties
   }
 
-  /// Why a person may not approve a post; empty where nothing is against it.
+  /// Returns the reasons for which a person may not approve a post; empty if the person may.
   ///
-  /// - Parameter day: the day of the approval; `nil` where nobody says.
+  /// - Parameter day: the day of the approval; `nil` if it is unknown.
   public func objections(to person: String, approving post: Post, on day: CalendarDay?) -> [ApprovalObjection] {
     var objections: [ApprovalObjection] = []
     if post.author?.value == person { objections.append(.author) }
@@ -64,8 +64,7 @@ public struct Approvers: Sendable {
     return objections + missing.map { .withoutDuty(channels: $0.channels, $0.holders) }
   }
 
-  /// The people who may approve a post, in the order in which the strategy names them; the team's members where it names
-  /// nobody.
+  /// Returns the people who may approve a post, in the order of the strategy; the team's members if the strategy names no approver.
   public func candidates(for post: Post, on day: CalendarDay) -> [String] {
     let named = post.pendingChannels.lazy.compactMap { duties.holders(of: .approve, on: $0)?.people }
     return (named.first ?? members).filter { person in
@@ -79,10 +78,10 @@ public struct Approvers: Sendable {
 }
 
 extension Corpus {
-  /// The name by which people know a person.
+  /// Returns the name of a person, for readers.
   public func name(ofPerson id: String) -> String { declarations[.person, id]?.title ?? id }
 
-  /// The id of the person with an address; several may share it, and the first is taken.
+  /// Returns the id of the person with an email address. If several share it, the first is returned.
   public func person(withEmail email: String) -> String? {
     let wanted = email.lowercased()
     return people.first { $0.content.email?.value.lowercased() == wanted }?.document.id
@@ -90,12 +89,12 @@ extension Corpus {
 }
 
 extension Post {
-  /// The channels on which the post is not out yet, in the order written.
+  /// The channels on which the post is not yet published, in the order of the source.
   public var pendingChannels: [String] {
     (self.channels?.value ?? []).map(\.id.value).filter { !isOut(on: $0) }
   }
 
-  /// The slots of the channels on which the post is not out yet, each place once.
+  /// The slots of the channels on which the post is not yet published, without repeated places.
   public var pendingSlots: [Located<Slot>] {
     guard let uses = self.channels?.value, !uses.isEmpty else { return [self.slot].compactMap(\.self) }
     return uses.reduce(into: []) { slots, use in

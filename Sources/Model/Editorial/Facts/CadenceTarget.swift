@@ -4,7 +4,7 @@ import Networks
 import Schema
 import SourceText
 
-/// How often something is to be published: which posts are counted, and how many are wanted in each period.
+/// A line of `cadence:`: the conditions for posts that count, and their desired number in each period.
 public struct CadenceTarget: Sendable {
   public var channel: Located<String>?
   public var network: Located<Network>?
@@ -21,7 +21,7 @@ public struct CadenceTarget: Sendable {
   public var days: Located<Weekdays>?
   public var from: Located<Period>?
   public var until: Located<Period>?
-  /// Whether everything that is written could be read. A target that lost a condition would count what nobody meant.
+  /// Whether all parts of the target could be read. Without one of its conditions, a target would count the wrong posts.
   public internal(set) var isComplete = true
 
   public init() {}
@@ -32,17 +32,18 @@ public struct CadenceTarget: Sendable {
       Field(
         "channel", .reference(.channel), \.channel, en: "Posts on this channel", fr: "Les publications sur ce canal"),
       Field(
-        "network", .choice, \.network, en: "Posts on any channel of this network", fr: "Les publications sur ce réseau"),
+        "network", .choice, \.network, en: "Posts on any channel of this network",
+        fr: "Les publications sur tout canal de ce réseau"),
       Field("pillar", .reference(.pillar), \.pillar, en: "Posts of this pillar", fr: "Les publications de ce pilier"),
       Field(
-        "message", .reference(.message), \.message, en: "Posts that tell this message",
+        "message", .reference(.message), \.message, en: "Posts with this message",
         fr: "Les publications qui portent ce message"),
       Field(
-        "objective", .reference(.objective), \.objective, en: "Posts that serve this objective",
-        fr: "Les publications au service de cet objectif"),
+        "objective", .reference(.objective), \.objective, en: "Posts for this objective",
+        fr: "Les publications qui servent cet objectif"),
       Field(
         "audience", .reference(.audience), \.audience, en: "Posts for this audience",
-        fr: "Les publications pour ce public"),
+        fr: "Les publications destinées à ce public"),
       Field(
         "campaign", .reference(.campaign), \.campaign, en: "Posts of this campaign",
         fr: "Les publications de cette campagne"),
@@ -53,14 +54,16 @@ public struct CadenceTarget: Sendable {
       Field("tag", .text, \.tag, en: "Posts with this tag", fr: "Les publications avec cette étiquette"),
       Field(
         "target", TargetRange.type, \.target, required: true,
-        en: "How many, and per what", fr: "Combien, et par quelle période"),
-      Field("on", .weekdays, \.days, en: "The only days that count", fr: "Les seuls jours qui comptent"),
+        en: "The number of posts, per day, week, month…", fr: "Le nombre de publications, par jour, semaine, mois…"),
       Field(
-        "from", .period, \.from, en: "The first day or period it applies to",
-        fr: "Le premier jour ou la première période concernée"),
+        "on", .weekdays, \.days, en: "The days on which posts count; all days by default",
+        fr: "Les jours dont les publications comptent ; tous par défaut"),
       Field(
-        "until", .period, \.until, en: "The last day or period it applies to",
-        fr: "Le dernier jour ou la dernière période concernée"),
+        "from", .period, \.from, en: "The first day or period of the target",
+        fr: "Le premier jour ou la première période de la cible"),
+      Field(
+        "until", .period, \.until, en: "The last day or period of the target",
+        fr: "Le dernier jour ou la dernière période de la cible"),
     ])
 
   static let type: ValueType<CadenceTarget> = {

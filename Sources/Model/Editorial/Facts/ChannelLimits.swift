@@ -3,7 +3,7 @@ import Networks
 import Schema
 import SourceText
 
-/// What a channel allows, where its server or its account allows something else than the network does.
+/// The limits of a channel that differ from those of its network, because of its server or its account.
 public struct ChannelLimits: Sendable {
   public var text: Located<Int>?
   public var caption: Located<Int>?
@@ -21,28 +21,33 @@ public struct ChannelLimits: Sendable {
   public static let schema = RecordSchema(
     { ChannelLimits() },
     [
-      Field("text", .count, \.text, en: "The longest text", fr: "Le texte le plus long"),
+      Field("text", .count, \.text, en: "The maximum length of a text", fr: "La longueur maximale d’un texte"),
       Field(
-        "caption", .count, \.caption, en: "The longest text with a picture or a video",
-        fr: "Le texte le plus long avec une image ou une vidéo"),
-      Field("title", .count, \.title, en: "The longest title", fr: "Le titre le plus long"),
-      Field("description", .count, \.summary, en: "The longest description", fr: "La description la plus longue"),
-      Field("alt", .count, \.altText, en: "The longest alternative text", fr: "Le texte alternatif le plus long"),
-      Field("hashtags", .count, \.hashtags, en: "The most hashtags", fr: "Le plus de mots-dièse"),
-      Field("mentions", .count, \.mentions, en: "The most mentions", fr: "Le plus de mentions"),
-      Field("links", .count, \.links, en: "The most links", fr: "Le plus de liens"),
-      Field("pictures", .count, \.pictures, en: "The most pictures", fr: "Le plus d’images"),
-      Field("videos", .count, \.videos, en: "The most videos", fr: "Le plus de vidéos"),
+        "caption", .count, \.caption, en: "The maximum length of a text with a picture or a video",
+        fr: "La longueur maximale d’un texte avec une image ou une vidéo"),
+      Field("title", .count, \.title, en: "The maximum length of a title", fr: "La longueur maximale d’un titre"),
+      Field(
+        "description", .count, \.summary, en: "The maximum length of a description",
+        fr: "La longueur maximale d’une description"),
+      Field(
+        "alt", .count, \.altText, en: "The maximum length of an alt text",
+        fr: "La longueur maximale d’un texte alternatif"),
+      Field(
+        "hashtags", .count, \.hashtags, en: "The maximum number of hashtags", fr: "Le nombre maximal de mots-dièse"),
+      Field("mentions", .count, \.mentions, en: "The maximum number of mentions", fr: "Le nombre maximal de mentions"),
+      Field("links", .count, \.links, en: "The maximum number of links", fr: "Le nombre maximal de liens"),
+      Field("pictures", .count, \.pictures, en: "The maximum number of pictures", fr: "Le nombre maximal d’images"),
+      Field("videos", .count, \.videos, en: "The maximum number of videos", fr: "Le nombre maximal de vidéos"),
     ])
 
-  /// The profile of the channel's network with these limits in it.
+  /// Returns the profile of the channel's network with these limits.
   public func applied(to profile: NetworkProfile, source: String) -> NetworkProfile {
     let evidence = Evidence(.team, LocalizedText(verbatim: source), readOn: nil)
     func limit(_ value: Located<Int>?) -> Limit? { value.map { Limit($0.value, evidence) } }
     var profile = profile
     if let text {
       let own = (profile.text.first ?? TextLimit(0, .codePoints, evidence)).with(text.value, evidence)
-      // What is counted in another way, such as bytes, is the network's own affair.
+      // Limits in another unit, such as bytes, remain those of the network.
       let usual = profile.text.first?.limit.value
       profile.unshortenedText = profile.unshortenedText.map {
         $0.limit.value == usual ? $0.with(text.value, evidence) : $0

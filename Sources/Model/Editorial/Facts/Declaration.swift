@@ -2,7 +2,7 @@ import Localization
 import Schema
 import SourceText
 
-/// Something that the strategy declares under an id, for everything else to refer to.
+/// A thing that the strategy declares under an id, to which other documents refer.
 public protocol Declaration: Sendable {
   var id: Located<String>? { get set }
   var title: Located<String>? { get }
@@ -49,7 +49,7 @@ extension ValueType {
   }
 }
 
-/// A declaration with no more than a title: a pillar, a format.
+/// A declaration that consists only of a title: a pillar, a format.
 public struct Theme: Declaration {
   public var id: Located<String>?
   public var title: Located<String>?
@@ -60,8 +60,8 @@ public struct Theme: Declaration {
     { Theme() },
     [
       Field(
-        "id", .text, \.id, required: true, en: "The id that posts use",
-        fr: "L’identifiant que les publications utilisent"),
-      Field("title", .text, \.title, en: "What people call it", fr: "Son nom en clair"),
+        "id", .text, \.id, required: true, en: "The id by which posts refer to it",
+        fr: "L’identifiant par lequel les publications y renvoient"),
+      Field("title", .text, \.title, en: "The name that people read", fr: "Le nom affiché"),
     ])
 }

@@ -2,16 +2,16 @@ import Localization
 import Schema
 import SourceText
 
-/// One fact as one document gives it: which, where, and how much of it.
+/// A fact as one document declares it: its key, its place and its amount.
 public struct DeclaredFact: Sendable {
   public let key: String
   public let range: ByteRange
-  /// What it holds, counted: `4 objectives`.
+  /// The amount of content: `4 objectives`.
   public let summary: LocalizedText
 }
 
 extension Facts {
-  /// The facts that the document gives, in the order in which they are documented.
+  /// The facts that the document declares, in the order of the documentation.
   public var declared: [DeclaredFact] {
     [
       list("objectives", objectives) {
@@ -33,14 +33,14 @@ extension Facts {
       list("cadence", cadence) {
         .init(en: "\($0, "cadence target", "cadence targets")", fr: "\($0, "cible de cadence", "cibles de cadence")")
       },
-      one("means", means, en: "means", fr: "des moyens"),
+      one("means", means, en: "means", fr: "moyens déclarés"),
       list("responsibilities", responsibilities) {
         .init(
           en: "responsibilities for \($0, "scope", "scopes")",
-          fr: "des responsabilités pour \($0, "périmètre", "périmètres")")
+          fr: "responsabilités : \($0, "périmètre", "périmètres")")
       },
       list("processes", processes) {
-        .init(en: "\($0, "process", "processes")", fr: "\($0, "processus", "processus")")
+        .init(en: "\($0, "process", "processes")", fr: "\($0, "procédure", "procédures")")
       },
       one("advertising", advertising, en: "an advertising budget", fr: "un budget publicitaire"),
       one("listening", listening, en: "listening", fr: "une veille"),

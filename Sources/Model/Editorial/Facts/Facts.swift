@@ -2,7 +2,7 @@ import Localization
 import Schema
 import SourceText
 
-/// What one document declares of the strategy, for everything else to build on.
+/// The facts that one document declares: the decisions of the strategy, to which everything else refers.
 public struct Facts: Sendable {
   public var objectives: Located<[Located<Objective>]>?
   public var channels: Located<[Located<Channel>]>?
@@ -26,40 +26,60 @@ public struct Facts: Sendable {
 
   static let fields: [Field<Facts>] = [
     Field(
-      "objectives", .declarations(Objective.self), \.objectives, en: "What the presence is for",
-      fr: "À quoi sert la présence"),
+      "objectives", .declarations(Objective.self), \.objectives, en: "The objectives of the team on social media",
+      fr: "Ce que l’équipe attend de sa présence en ligne"),
     Field(
-      "channels", .declarations(Channel.self), \.channels, en: "Where the team publishes", fr: "Où l’équipe publie"),
+      "channels", .declarations(Channel.self), \.channels, en: "The channels on which the team publishes",
+      fr: "Les canaux sur lesquels l’équipe publie"),
     Field(
-      "audiences", .declarations(Audience.self), \.audiences, en: "Whom it wants to reach", fr: "Qui elle veut toucher"),
+      "audiences", .declarations(Audience.self), \.audiences, en: "The audiences that the team wants to reach",
+      fr: "Les publics que l’équipe veut toucher"),
     Field(
-      "competitors", .set(of: .reference(.person)), \.competitors, en: "Whom it is compared with",
-      fr: "À qui on la compare"),
-    Field("audit", Audit.schema.type, \.audit, en: "Its last look at itself", fr: "Son dernier état des lieux"),
-    Field("indicators", .declarations(Indicator.self), \.indicators, en: "What it measures", fr: "Ce qu’elle mesure"),
-    Field("pillars", .declarations(Theme.self), \.pillars, en: "What it speaks about", fr: "Ce dont elle parle"),
+      "competitors", .set(of: .reference(.person)), \.competitors, en: "The competitors: ids of files in people/",
+      fr: "Les concurrents : identifiants de fichiers de people/"),
     Field(
-      "messages", .declarations(Message.self), \.messages, en: "The stories it repeats",
-      fr: "Les histoires qu’elle répète"),
-    Field("formats", .declarations(Theme.self), \.formats, en: "The forms it uses", fr: "Les formes qu’elle emploie"),
-    Field("tone", Tone.schema.type, \.tone, en: "How it speaks", fr: "Comment elle parle"),
+      "audit", Audit.schema.type, \.audit, en: "The last audit of the channels",
+      fr: "Le dernier état des lieux des canaux"),
     Field(
-      "cadence", .list(of: CadenceTarget.type), \.cadence, en: "How often it publishes",
-      fr: "À quelle fréquence elle publie"),
-    Field("means", Means.schema.type, \.means, en: "What it works with", fr: "Ses moyens"),
+      "indicators", .declarations(Indicator.self), \.indicators, en: "The indicators that the team measures",
+      fr: "Les indicateurs que l’équipe mesure"),
+    Field(
+      "pillars", .declarations(Theme.self), \.pillars, en: "The pillars: the main themes of the posts",
+      fr: "Les piliers : les grands thèmes des publications"),
+    Field(
+      "messages", .declarations(Message.self), \.messages, en: "The messages that the team repeats",
+      fr: "Les messages que l’équipe répète"),
+    Field(
+      "formats", .declarations(Theme.self), \.formats, en: "The formats of posts: photo, interview…",
+      fr: "Les formats de publication : photo, entretien…"),
+    Field("tone", Tone.schema.type, \.tone, en: "The tone of the team", fr: "Le ton de l’équipe"),
+    Field(
+      "cadence", .list(of: CadenceTarget.type), \.cadence, en: "The targets for the number of posts per period",
+      fr: "Les cibles : le nombre de publications par période"),
+    Field(
+      "means", Means.schema.type, \.means, en: "The people, tools and budget of the team",
+      fr: "Les personnes, les outils et le budget de l’équipe"),
     Field(
       "responsibilities", .map(from: Responsibility.scope, to: Responsibility.schema.type), \.responsibilities,
-      en: "Who may do what, per channel or for all", fr: "Qui peut faire quoi, par canal ou pour tous (all)"),
+      en:
+        "The people responsible for publishing, replying, approving and advertising, per channel or for all channels (`all`)",
+      fr:
+        "Les personnes qui publient, répondent, valident et font la publicité, par canal ou pour tous les canaux (`all`)"
+    ),
     Field(
-      "processes", .set(of: .text), \.processes, en: "The procedures it keeps in writing: ids of files in processes/",
-      fr: "Les procédures qu’elle tient par écrit : identifiants de fichiers de processes/"),
-    Field("advertising", Advertising.schema.type, \.advertising, en: "Whether it advertises", fr: "Sa publicité"),
-    Field("listening", Listening.schema.type, \.listening, en: "What it listens to", fr: "Ce qu’elle écoute"),
+      "processes", .set(of: .text), \.processes, en: "The written processes: ids of files in processes/",
+      fr: "Les procédures écrites : identifiants de fichiers de processes/"),
     Field(
-      "embargo", .list(of: Embargo.schema.type), \.embargo, en: "When nothing may be published",
-      fr: "Quand rien ne doit paraître"),
+      "advertising", Advertising.schema.type, \.advertising, en: "The advertising budget and its occasions",
+      fr: "Le budget publicitaire et ses occasions"),
+    Field(
+      "listening", Listening.schema.type, \.listening, en: "The keywords and feeds to listen to, and the time to reply",
+      fr: "Les mots-clés et les flux de la veille, et le délai de réponse"),
+    Field(
+      "embargo", .list(of: Embargo.schema.type), \.embargo, en: "The times during which nothing may be published",
+      fr: "Les moments où rien ne doit paraître"),
   ]
 
-  /// The keys of the facts, which any strategy document and the settings may hold.
+  /// The keys of the facts, which strategy documents and the settings may contain.
   public static let keys = fields.map(\.description)
 }

@@ -2,11 +2,11 @@ import CivilTime
 import Localization
 import Schema
 
-/// The hours between two times of one day.
+/// A range of hours within one day.
 public struct HourRange: Hashable, Sendable {
   /// Minutes since midnight.
   public let start: Int
-  /// Minutes since midnight, later than the start; 1440 is the day's end.
+  /// Minutes since midnight, later than the start; 1440 is the end of the day.
   public let end: Int
 
   public init?(start: Int, end: Int) {
@@ -43,7 +43,7 @@ public struct HourRange: Hashable, Sendable {
 }
 
 extension HourRange: CustomStringConvertible {
-  /// `09:00-19:00`
+  /// The range in digits: `09:00-19:00`.
   public var description: String { "\(Self.time(start))-\(Self.time(end))" }
 
   private static func time(_ minutes: Int) -> String {
@@ -54,7 +54,7 @@ extension HourRange: CustomStringConvertible {
 extension ValueType where Value == HourRange {
   static var hourRange: ValueType {
     .pattern(
-      LocalizedText(en: "hours", fr: "des heures"),
+      LocalizedText(en: "a range of hours", fr: "une plage horaire"),
       examples: Shape.Examples(en: ["09:00-19:00"], fr: ["09:00-19:00", "9h-19h"])
     ) { HourRange(parsing: $0) }
   }

@@ -3,11 +3,11 @@ import Localization
 import Schema
 import SourceText
 
-/// What somebody may be responsible for on a channel (question 9).
+/// An activity on a channel for which people are responsible (question 9).
 public enum ResponsibilityKind: String, CaseIterable, Sendable {
   case publish, reply, approve, advertise
 
-  /// The infinitive, in the middle of a sentence.
+  /// The infinitive, for the middle of a sentence.
   public var name: LocalizedText {
     switch self {
     case .publish: LocalizedText(en: "publish", fr: "publier")
@@ -19,7 +19,7 @@ public enum ResponsibilityKind: String, CaseIterable, Sendable {
 }
 
 extension Responsibility {
-  /// The people of one duty; `nil` where the entry does not speak of it.
+  /// The people with one responsibility; `nil` if the entry does not mention it.
   public subscript(duty: ResponsibilityKind) -> Located<[Located<String>]>? {
     switch duty {
     case .publish: publish
@@ -30,13 +30,13 @@ extension Responsibility {
   }
 }
 
-/// Who is responsible for what, over all documents that say so.
+/// The responsibilities from all documents that declare them.
 ///
-/// What a channel's own entry says of a duty takes the place of what `all` says of it; of the other duties, `all` holds.
+/// For each responsibility, the entry of a channel replaces the one of `all`.
 public struct ResponsibilityIndex: Sendable {
-  /// Who has a duty, and where that is said.
+  /// The people with a responsibility, and the place of the declaration.
   public struct ResponsibilityHolders: Sendable {
-    /// Ids of people, in the order of the strategy; may be empty.
+    /// The ids of people, in the order of the strategy; may be empty.
     public let people: [String]
     public let place: Place
   }
@@ -55,13 +55,13 @@ public struct ResponsibilityIndex: Sendable {
     }
   }
 
-  /// Who has a duty on a channel; `nil` where nobody says.
+  /// Returns the people with a responsibility on a channel; `nil` if none is declared.
   public func holders(of duty: ResponsibilityKind, on channel: String) -> ResponsibilityHolders? {
     byChannel[channel]?[duty] ?? byChannel["all"]?[duty]
   }
 }
 
 extension Corpus {
-  /// Who is responsible for what.
+  /// The responsibilities of all people.
   public var duties: ResponsibilityIndex { ResponsibilityIndex(declarations.factDocuments.map { documents[$0] }) }
 }

@@ -4,7 +4,7 @@ import Networks
 import Schema
 import SourceText
 
-/// An aim of the team's presence (question 2).
+/// An objective of the team (question 2).
 public struct Objective: Declaration {
   public enum Priority: String, Choice {
     case primary, secondary
@@ -16,8 +16,10 @@ public struct Objective: Declaration {
     }
     public var documentation: LocalizedText {
       switch self {
-      case .primary: LocalizedText(en: "Comes first", fr: "Passe en premier")
-      case .secondary: LocalizedText(en: "Comes second", fr: "Passe ensuite")
+      case .primary: LocalizedText(en: "The objective that comes first", fr: "L’objectif qui passe en premier")
+      case .secondary:
+        LocalizedText(
+          en: "An objective that comes after the primary ones", fr: "Un objectif qui passe après les principaux")
       }
     }
   }
@@ -35,14 +37,25 @@ public struct Objective: Declaration {
       case .sales: ["ventes"]
       }
     }
+    public var label: LocalizedText {
+      switch self {
+      case .visibility: LocalizedText(en: "visibility", fr: "visibilité")
+      case .community: LocalizedText(en: "community", fr: "communauté")
+      case .search: LocalizedText(en: "search", fr: "référencement")
+      case .service: LocalizedText(en: "customer service", fr: "service client")
+      case .brand: LocalizedText(en: "brand", fr: "marque")
+      case .hiring: LocalizedText(en: "hiring", fr: "recrutement")
+      case .sales: LocalizedText(en: "sales", fr: "ventes")
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
-      case .visibility: LocalizedText(en: "Being seen", fr: "Être vu")
+      case .visibility: LocalizedText(en: "Being seen by more people", fr: "Être vu par davantage de personnes")
       case .community: LocalizedText(en: "Building a community", fr: "Réunir une communauté")
-      case .search: LocalizedText(en: "Being found", fr: "Être trouvé")
+      case .search: LocalizedText(en: "Being found by search engines", fr: "Être trouvé par les moteurs de recherche")
       case .service: LocalizedText(en: "Serving customers", fr: "Servir les clients")
       case .brand: LocalizedText(en: "Being known for something", fr: "Être reconnu pour quelque chose")
-      case .hiring: LocalizedText(en: "Attracting talent", fr: "Attirer des talents")
+      case .hiring: LocalizedText(en: "Attracting applicants", fr: "Attirer des candidatures")
       case .sales: LocalizedText(en: "Selling", fr: "Vendre")
       }
     }
@@ -59,12 +72,12 @@ public struct Objective: Declaration {
     { Objective() },
     [
       Field(
-        "id", .text, \.id, required: true, en: "The id that posts use",
-        fr: "L’identifiant que les publications utilisent"),
+        "id", .text, \.id, required: true, en: "The id by which posts refer to it",
+        fr: "L’identifiant par lequel les publications y renvoient"),
       Field("title", .text, \.title, en: "The objective in one sentence", fr: "L’objectif en une phrase"),
       Field(
-        "priority", .choice, \.priority, en: "Whether it comes first or second", fr: "S’il passe en premier ou ensuite"),
-      Field("kind", .choice, \.kind, en: "What sort of aim it is", fr: "De quel genre de but il s’agit"),
+        "priority", .choice, \.priority, en: "The rank: primary or secondary", fr: "Le rang : principal ou secondaire"),
+      Field("kind", .choice, \.kind, en: "The sort of objective", fr: "La sorte d’objectif"),
     ])
 }
 
@@ -86,20 +99,22 @@ public struct Channel: Declaration {
     [
       Field(
         "id", .text, \.id, required: true,
-        en: "The id that posts and headings use", fr: "L’identifiant que les publications et les titres utilisent"),
-      Field("title", .text, \.title, en: "What people call it", fr: "Son nom en clair"),
+        en: "The id by which posts and channel headings refer to it",
+        fr: "L’identifiant par lequel les publications et les titres de canal y renvoient"),
+      Field("title", .text, \.title, en: "The name that people read", fr: "Le nom affiché"),
       Field(
-        "network", .choice, \.network, required: true, en: "The network it is on",
-        fr: "Le réseau sur lequel il se trouve"),
-      Field("handle", .text, \.handle, en: "The account's name there", fr: "Le nom du compte"),
-      Field("url", .url, \.url, en: "The account's address", fr: "L’adresse du compte"),
-      Field("language", .text, \.language, en: "The language it speaks", fr: "La langue dans laquelle il s’exprime"),
+        "network", .choice, \.network, required: true, en: "The network of the channel",
+        fr: "Le réseau du canal"),
       Field(
-        "numbering", .flag, \.numbersParts, en: "Whether the parts of a thread are numbered: (1/3)",
-        fr: "Si les parties d’un fil sont numérotées : (1/3)"),
+        "handle", .text, \.handle, en: "The name of the account on the network", fr: "Le nom du compte sur le réseau"),
+      Field("url", .url, \.url, en: "The URL of the account", fr: "L’adresse web du compte"),
+      Field("language", .text, \.language, en: "The language of the channel", fr: "La langue du canal"),
+      Field(
+        "numbering", .flag, \.numbersParts, en: "Numbering of the parts of a thread: (1/3)",
+        fr: "Numérotation des parties d’un fil : (1/3)"),
       Field(
         "limits", ChannelLimits.schema.type, \.limits,
-        en: "Limits that differ from the network's", fr: "Les limites qui diffèrent de celles du réseau"),
+        en: "Limits that differ from those of the network", fr: "Les limites qui diffèrent de celles du réseau"),
     ])
 }
 
@@ -116,19 +131,20 @@ public struct Audience: Declaration {
     { Audience() },
     [
       Field(
-        "id", .text, \.id, required: true, en: "The id that posts use",
-        fr: "L’identifiant que les publications utilisent"),
-      Field("who", .text, \.title, en: "Who they are", fr: "Qui elles sont"),
+        "id", .text, \.id, required: true, en: "The id by which posts refer to it",
+        fr: "L’identifiant par lequel les publications y renvoient"),
+      Field("who", .text, \.title, en: "A description of the people", fr: "De qui il s’agit"),
       Field(
-        "channels", .set(of: .reference(.channel)), \.channels, en: "The channels where they are",
-        fr: "Les canaux où elles se trouvent"
+        "channels", .set(of: .reference(.channel)), \.channels, en: "The channels that these people use",
+        fr: "Les canaux où ce public se trouve"
       ),
       Field(
-        "search", .text, \.search, en: "How they look for information", fr: "Comment elles cherchent l’information"),
+        "search", .text, \.search, en: "The ways in which these people look for information",
+        fr: "La façon dont ce public cherche l’information"),
     ])
 }
 
-/// A figure by which an objective is judged (question 4).
+/// A thing to measure, for an objective (question 4).
 public struct Indicator: Declaration {
   public enum Kind: String, Choice {
     case presence, engagement, reach, influence, activity
@@ -145,12 +161,19 @@ public struct Indicator: Declaration {
     }
     public var documentation: LocalizedText {
       switch self {
-      case .presence: LocalizedText(en: "How many follow", fr: "Combien suivent")
-      case .engagement: LocalizedText(en: "How many react", fr: "Combien réagissent")
-      case .reach: LocalizedText(en: "How many see", fr: "Combien voient")
-      case .influence: LocalizedText(en: "How many speak of it", fr: "Combien en parlent")
-      case .activity: LocalizedText(en: "How much the team does", fr: "Ce que fait l’équipe")
-      case .yield: LocalizedText(en: "What it brings in", fr: "Ce que cela rapporte")
+      case .presence: LocalizedText(en: "The number of people who follow", fr: "Le nombre de personnes abonnées")
+      case .engagement: LocalizedText(en: "The number of reactions", fr: "Le nombre de réactions")
+      case .reach:
+        LocalizedText(
+          en: "The number of people who see a post", fr: "Le nombre de personnes qui voient une publication")
+      case .influence:
+        LocalizedText(
+          en: "The number of people who speak about the team", fr: "Le nombre de personnes qui parlent de l’équipe")
+      case .activity:
+        LocalizedText(en: "The amount of work that the team does", fr: "La quantité de travail que fournit l’équipe")
+      case .yield:
+        LocalizedText(
+          en: "The return: sales, sign-ups, applications", fr: "Les retombées : ventes, inscriptions, candidatures")
       }
     }
   }
@@ -163,6 +186,12 @@ public struct Indicator: Declaration {
       case .down: ["baisse", "diminuer"]
       }
     }
+    public var label: LocalizedText {
+      switch self {
+      case .up: LocalizedText(en: "upward", fr: "à la hausse")
+      case .down: LocalizedText(en: "downward", fr: "à la baisse")
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .up: LocalizedText(en: "More is better", fr: "Plus, c’est mieux")
@@ -171,7 +200,7 @@ public struct Indicator: Declaration {
     }
   }
 
-  /// How its readings add up.
+  /// The way to combine readings.
   public enum Combination: String, Choice {
     case sum, latest, average, worst
     public var frenchWords: [String] {
@@ -182,16 +211,28 @@ public struct Indicator: Declaration {
       case .worst: ["pire"]
       }
     }
+    public var label: LocalizedText {
+      switch self {
+      case .sum: LocalizedText(en: "sum", fr: "somme")
+      case .latest: LocalizedText(en: "latest reading", fr: "dernier chiffre")
+      case .average: LocalizedText(en: "average", fr: "moyenne")
+      case .worst: LocalizedText(en: "worst reading", fr: "chiffre le moins bon")
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
       case .sum:
-        LocalizedText(en: "Channels and days are added up: views", fr: "Canaux et jours s’additionnent : des vues")
+        LocalizedText(
+          en: "The sum of all channels and days, as for views",
+          fr: "La somme des canaux et des jours, comme pour des vues")
       case .latest:
         LocalizedText(
-          en: "Channels are added up, the last day counts: followers",
-          fr: "Les canaux s’additionnent, le dernier jour compte : des abonnés")
-      case .average: LocalizedText(en: "The mean counts: a rate", fr: "La moyenne compte : un taux")
-      case .worst: LocalizedText(en: "The worst counts: a delay", fr: "Le pire compte : un délai")
+          en: "The sum of all channels on the last day, as for followers",
+          fr: "La somme des canaux au dernier jour, comme pour des abonnés")
+      case .average:
+        LocalizedText(en: "The mean of the readings, as for a rate", fr: "La moyenne des chiffres, comme pour un taux")
+      case .worst:
+        LocalizedText(en: "The worst reading, as for a delay", fr: "Le moins bon des chiffres, comme pour un délai")
       }
     }
   }
@@ -213,30 +254,33 @@ public struct Indicator: Declaration {
     { Indicator() },
     [
       Field(
-        "id", .text, \.id, required: true, en: "The id that tables use", fr: "L’identifiant que les tableaux utilisent"),
-      Field("title", .text, \.title, en: "What it counts", fr: "Ce qu’il compte"),
+        "id", .text, \.id, required: true, en: "The id by which tables of readings refer to it",
+        fr: "L’identifiant par lequel les tableaux de chiffres y renvoient"),
       Field(
-        "objective", .reference(.objective), \.objective, en: "The objective it measures", fr: "L’objectif qu’il mesure"
+        "title", .text, \.title, en: "The name: what the indicator counts", fr: "Le nom : ce que compte l’indicateur"),
+      Field(
+        "objective", .reference(.objective), \.objective, en: "The objective that the indicator measures",
+        fr: "L’objectif que mesure l’indicateur"
       ),
-      Field("kind", .choice, \.kind, en: "What sort of figure it is", fr: "De quel genre de chiffre il s’agit"),
-      Field("unit", .text, \.unit, en: "What one of it is", fr: "Son unité"),
-      Field("direction", .choice, \.direction, en: "Which way is better", fr: "Le sens du progrès"),
+      Field("kind", .choice, \.kind, en: "The sort of indicator", fr: "La sorte d’indicateur"),
+      Field("unit", .text, \.unit, en: "The unit of the readings", fr: "L’unité des chiffres"),
+      Field("direction", .choice, \.direction, en: "The direction of progress", fr: "Le sens du progrès"),
       Field(
-        "target", .text, \.target, en: "The figure to reach, per period", fr: "Le chiffre à atteindre, par période"),
+        "target", .text, \.target, en: "The number to reach, per period", fr: "Le chiffre à atteindre, par période"),
       Field(
-        "channel", .reference(.channel), \.channel, en: "The channel it is read on",
-        fr: "Le canal sur lequel on le relève"),
+        "channel", .reference(.channel), \.channel, en: "The channel of the readings",
+        fr: "Le canal dont viennent les chiffres"),
       Field(
-        "combine", .choice, \.combine, en: "How readings of several channels and days make one figure",
-        fr: "Comment les relevés de plusieurs canaux et jours font un seul chiffre"),
+        "combine", .choice, \.combine, en: "The way to combine the readings of several channels and days",
+        fr: "La façon de réunir les chiffres de plusieurs canaux et de plusieurs jours"),
       Field(
-        "columns", .list(of: .text), \.columns, en: "The headings it goes by in exports",
-        fr: "Les intitulés qu’il porte dans les exports"),
+        "columns", .list(of: .text), \.columns, en: "The column headers of the indicator in exports",
+        fr: "Les titres de colonne de l’indicateur dans les exports"),
     ])
 
   public var wantsLess: Bool { direction?.value == .down }
 
-  /// How its readings add up: as it says, or else as its kind, its direction and its unit suggest.
+  /// The way to combine readings: as declared, otherwise derived from the kind, the direction and the unit.
   public var combination: Combination {
     if let combine { return combine.value }
     if kind?.value == .presence { return .latest }
@@ -245,7 +289,7 @@ public struct Indicator: Declaration {
   }
 }
 
-/// A story the team tells again and again (question 6).
+/// A message that the team repeats (question 6).
 public struct Message: Declaration {
   public var id: Located<String>?
   public var title: Located<String>?
@@ -258,11 +302,14 @@ public struct Message: Declaration {
     { Message() },
     [
       Field(
-        "id", .text, \.id, required: true, en: "The id that posts use",
-        fr: "L’identifiant que les publications utilisent"),
+        "id", .text, \.id, required: true, en: "The id by which posts refer to it",
+        fr: "L’identifiant par lequel les publications y renvoient"),
       Field("title", .text, \.title, en: "The message in one sentence", fr: "Le message en une phrase"),
       Field(
-        "objective", .reference(.objective), \.objective, en: "The objective it serves", fr: "L’objectif qu’il sert"),
-      Field("pillar", .reference(.pillar), \.pillar, en: "The pillar it belongs to", fr: "Le pilier dont il relève"),
+        "objective", .reference(.objective), \.objective, en: "The objective that the message serves",
+        fr: "L’objectif que sert le message"),
+      Field(
+        "pillar", .reference(.pillar), \.pillar, en: "The pillar of the message", fr: "Le pilier dont relève le message"
+      ),
     ])
 }

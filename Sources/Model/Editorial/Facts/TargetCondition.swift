@@ -1,13 +1,13 @@
 import Networks
 import Schema
 
-/// What a post must be to count for a target.
+/// A condition that a post must meet to count for a target.
 public struct TargetCondition: Hashable, Sendable {
-  /// What a condition looks at; a raw value is the condition's key.
+  /// The property of posts that a condition checks; a raw value is the key of the condition.
   public enum Subject: String, CaseIterable, Sendable {
     case channel, network, pillar, message, objective, audience, campaign, format, author, language, tag
 
-    /// What the condition names by an id; `nil` where it names no id.
+    /// The kind of the id in the condition; `nil` if it contains no id.
     public var reference: ReferenceKind? {
       switch self {
       case .channel: .channel
@@ -22,12 +22,12 @@ public struct TargetCondition: Hashable, Sendable {
       }
     }
 
-    /// Whether the answer may differ from one channel of a post to another.
+    /// Whether the property may differ between the channels of a post.
     public var isAboutPlace: Bool { self == .channel || self == .network || self == .language }
   }
 
   public let subject: Subject
-  /// An id, a network's id, a language or a tag.
+  /// An id, the id of a network, a language or a tag.
   public let value: String
 
   public init(_ subject: Subject, _ value: String) {
@@ -35,7 +35,7 @@ public struct TargetCondition: Hashable, Sendable {
     self.value = value
   }
 
-  /// The network that is named, where the condition is about one.
+  /// The network in the condition; `nil` for other conditions.
   public var network: Network? { subject == .network ? Network(rawValue: value) : nil }
 }
 

@@ -2,7 +2,7 @@ import CivilTime
 import Localization
 import Schema
 
-/// How many posts are wanted per period: `3-6 per day`, `au moins 4 par mois`.
+/// The desired number of posts per period: `3-6 per day`, `au moins 4 par mois`.
 public struct TargetRange: Hashable, Sendable {
   public let minimum: Int?
   public let maximum: Int?
@@ -21,7 +21,7 @@ public struct TargetRange: Hashable, Sendable {
       fr: ["3-6 par jour", "au moins 4 par mois", "au plus 2 par semaine"])
   ) { TargetRange(parsing: $0) }
 
-  /// The target as front matter spells it in English: `3-6 per day`.
+  /// The English spelling for front matter: `3-6 per day`.
   public var spelling: String { description.english.replacing("–", with: "-") }
 
   /// The target in words.
@@ -39,8 +39,8 @@ public struct TargetRange: Hashable, Sendable {
 }
 
 extension TargetRange {
-  /// Reads a target in any language that Edito speaks. `N` means at least N; a bound may stand before the number, after
-  /// it or at the end: `at most 2 per week`, `2 max par semaine`, `2 par semaine au plus`.
+  /// Reads a target in any language that Edito supports. `N` means at least N. A bound may precede the number, follow it, or come last: `at
+  /// most 2 per week`, `2 max par semaine`, `2 par semaine au plus`.
   public init?(parsing text: String) {
     var words = GoalScanner(text)
     var bound = words.bound()
@@ -66,14 +66,14 @@ extension TargetRange {
   }
 }
 
-/// Walks over the words of a target.
+/// A scanner for the words of a target.
 private struct GoalScanner {
   enum Bound { case lower, upper, exact }
 
   private var rest: ArraySlice<Character>
 
   init(_ text: String) {
-    // Any run of spaces counts as one, no-break spaces included.
+    // Any run of spaces counts as one, including no-break spaces.
     let words = text.lowercased().split(whereSeparator: \.isWhitespace)
     rest = Array(words.joined(separator: " "))[...]
   }
@@ -100,10 +100,10 @@ private struct GoalScanner {
 
   var isAtEnd: Bool { rest.allSatisfy { $0 == " " } }
 
-  /// `at least`, `au plus`, `exactly`…
+  /// Reads a bound before a number: `at least`, `au plus`, `exactly`…
   mutating func bound() -> Bound? { bound(among: Self.bounds) }
 
-  /// `or more`, `ou moins`…, which stand after a number only.
+  /// Reads a bound that only follows a number: `or more`, `ou moins`…
   mutating func trailingBound() -> Bound? { bound(among: Self.trailingBounds) }
 
   private mutating func bound(among bounds: [(words: [String], bound: Bound)]) -> Bound? {
@@ -111,7 +111,7 @@ private struct GoalScanner {
     return nil
   }
 
-  /// Skips the longest of some words that comes next. A word does not end within a longer one.
+  /// Skips the longest of some words that comes next. A match must end at the end of a word.
   @discardableResult
   mutating func skip(_ words: [String]) -> Bool {
     rest = rest.drop { $0 == " " }

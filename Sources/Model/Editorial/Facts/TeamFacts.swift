@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// The last look at the team's own presence (question 3).
+/// The last audit of the team's channels (question 3).
 public struct Audit: Sendable {
   public var date: Located<CalendarDay>?
   public var channels: Located<[MapEntry<String, String>]>?
@@ -13,14 +13,15 @@ public struct Audit: Sendable {
   static let schema = RecordSchema(
     { Audit() },
     [
-      Field("date", .day, \.date, required: true, en: "The day of the last audit", fr: "Le jour du dernier audit"),
+      Field(
+        "date", .day, \.date, required: true, en: "The day of the last audit", fr: "Le jour du dernier état des lieux"),
       Field(
         "channels", .map(from: .reference(.channel), to: .text), \.channels,
-        en: "The state of each channel", fr: "L’état de chaque canal"),
+        en: "The condition of each channel, in a few words", fr: "La situation de chaque canal, en quelques mots"),
     ])
 }
 
-/// What the team works with (question 8).
+/// The people, tools and budget of the team (question 8).
 public struct Means: Sendable {
   public var people: Located<[Located<String>]>?
   public var tools: Located<[Located<String>]>?
@@ -32,16 +33,19 @@ public struct Means: Sendable {
   static let schema = RecordSchema(
     { Means() },
     [
-      Field("people", .set(of: .reference(.person)), \.people, en: "Who works on it", fr: "Qui y travaille"),
-      Field("tools", .list(of: .text), \.tools, en: "The tools at hand", fr: "Les outils disponibles"),
+      Field(
+        "people", .set(of: .reference(.person)), \.people, en: "The people who work on social media",
+        fr: "Les personnes qui y travaillent"),
+      Field(
+        "tools", .list(of: .text), \.tools, en: "The tools that the team has", fr: "Les outils dont l’équipe dispose"),
       Field("budget", .budget, \.budget, en: "The budget, per period", fr: "Le budget, par période"),
       Field(
-        "training", .list(of: .text), \.training, en: "What people still have to learn",
-        fr: "Ce que l’équipe doit encore apprendre"),
+        "training", .list(of: .text), \.training, en: "The skills that the team still has to learn",
+        fr: "Les compétences que l’équipe doit encore acquérir"),
     ])
 }
 
-/// Who may do what on a channel (question 9).
+/// The people responsible for a channel (question 9).
 public struct Responsibility: Sendable {
   public var publish: Located<[Located<String>]>?
   public var reply: Located<[Located<String>]>?
@@ -53,24 +57,28 @@ public struct Responsibility: Sendable {
   static let schema = RecordSchema(
     { Responsibility() },
     [
-      Field("publish", .set(of: .reference(.person)), \.publish, en: "Who publishes", fr: "Qui publie"),
-      Field("reply", .set(of: .reference(.person)), \.reply, en: "Who answers people", fr: "Qui répond aux gens"),
       Field(
-        "approve", .set(of: .reference(.person)), \.approve, en: "Who approves posts",
-        fr: "Qui valide les publications"),
+        "publish", .set(of: .reference(.person)), \.publish, en: "The people who publish",
+        fr: "Les personnes qui publient"),
       Field(
-        "advertise", .set(of: .reference(.person)), \.advertise, en: "Who buys advertising",
-        fr: "Qui achète de la publicité"),
+        "reply", .set(of: .reference(.person)), \.reply, en: "The people who reply to mentions",
+        fr: "Les personnes qui répondent au public"),
+      Field(
+        "approve", .set(of: .reference(.person)), \.approve, en: "The people who approve posts",
+        fr: "Les personnes qui valident les publications"),
+      Field(
+        "advertise", .set(of: .reference(.person)), \.advertise, en: "The people who buy advertising",
+        fr: "Les personnes qui achètent de la publicité"),
     ])
 
-  /// A channel's id, or `all` for every channel.
+  /// The id of a channel, or `all` for every channel.
   static let scope: ValueType<String> = .scalar(.reference(.channel)) { text, reader, node in
     if text != "all" { reader.refer(to: .channel, at: node) }
     return text
   }
 }
 
-/// Whether and when the team pays for reach (question 10).
+/// The budget and the occasions for advertising (question 10).
 public struct Advertising: Sendable {
   public var budget: Located<Budget>?
   public var occasions: Located<[Located<String>]>?
@@ -81,11 +89,13 @@ public struct Advertising: Sendable {
     { Advertising() },
     [
       Field("budget", .budget, \.budget, en: "The budget, per period", fr: "Le budget, par période"),
-      Field("occasions", .list(of: .text), \.occasions, en: "When it is worth it", fr: "Quand cela en vaut la peine"),
+      Field(
+        "occasions", .list(of: .text), \.occasions, en: "The occasions on which the team advertises",
+        fr: "Les occasions où la publicité en vaut la peine"),
     ])
 }
 
-/// What the team listens to (monitoring).
+/// The keywords and feeds to listen to, and the promised reply time (monitoring).
 public struct Listening: Sendable {
   public var keywords: Located<[Located<String>]>?
   public var feeds: Located<[Located<String>]>?
@@ -98,21 +108,22 @@ public struct Listening: Sendable {
   static let schema = RecordSchema(
     { Listening() },
     [
-      Field("keywords", .list(of: .text), \.keywords, en: "Words to follow", fr: "Les mots à suivre"),
-      Field("feeds", .list(of: .text), \.feeds, en: "Feeds to read", fr: "Les flux à lire"),
+      Field("keywords", .list(of: .text), \.keywords, en: "The keywords to look for", fr: "Les mots-clés à suivre"),
       Field(
-        "response-time", .workingTime, \.responseTime, en: "How soon people get an answer",
+        "feeds", .list(of: .text), \.feeds, en: "The URLs of feeds with mentions", fr: "Les adresses des flux à lire"),
+      Field(
+        "response-time", .workingTime, \.responseTime, en: "The promised time until a reply",
         fr: "Le délai de réponse promis"),
       Field(
-        "hours", .list(of: .hourRange), \.hours, en: "The hours in which the team answers; all by default",
+        "hours", .list(of: .hourRange), \.hours, en: "The hours in which the team replies; all by default",
         fr: "Les heures auxquelles l’équipe répond ; toutes par défaut"),
       Field(
-        "on", .weekdays, \.days, en: "The weekdays on which it answers; all by default",
-        fr: "Les jours où elle répond ; tous par défaut"),
+        "on", .weekdays, \.days, en: "The weekdays on which the team replies; all by default",
+        fr: "Les jours où l’équipe répond ; tous par défaut"),
     ])
 }
 
-/// A time in which nothing may be published.
+/// A time during which nothing may be published.
 public struct Embargo: Sendable {
   public var from: Located<Slot>?
   public var until: Located<Slot>?
@@ -124,23 +135,23 @@ public struct Embargo: Sendable {
   static let schema = RecordSchema(
     { Embargo() },
     [
-      Field("from", .slot, \.from, required: true, en: "When it begins", fr: "Quand il commence"),
+      Field("from", .slot, \.from, required: true, en: "The start of the embargo", fr: "Le début de l’embargo"),
       Field(
-        "until", .slot, \.until, required: true, en: "When it ends; a day alone is included",
-        fr: "Quand il finit ; un jour seul est compris"),
+        "until", .slot, \.until, required: true, en: "The end of the embargo; a day without a time counts as a whole",
+        fr: "La fin de l’embargo ; un jour sans heure compte en entier"),
       Field(
-        "channels", .set(of: .reference(.channel)), \.channels, en: "The channels it binds; all by default",
+        "channels", .set(of: .reference(.channel)), \.channels, en: "The channels of the embargo; all by default",
         fr: "Les canaux concernés ; tous par défaut"),
-      Field("reason", .text, \.reason, en: "Why", fr: "Pourquoi"),
+      Field("reason", .text, \.reason, en: "The reason", fr: "La raison"),
     ])
 
-  /// The time in which nothing may be published; `nil` without a beginning or an end, or if it ends before it begins.
+  /// The time of the embargo; `nil` without a start or an end, or if it ends before it starts.
   public var span: Range<Moment>? {
     guard let from = from?.value, let until = until?.value, from.start < until.end else { return nil }
     return from.start..<until.end
   }
 
-  /// Whether a slot on a channel falls into the embargo. A day alone stands for the whole day.
+  /// Whether a slot on a channel is under embargo. A slot without a time means the whole day.
   public func forbids(_ slot: Slot, on channel: String) -> Bool {
     guard let from = from?.value, let until = until?.value else { return false }
     if let channels = channels?.value, !channels.contains(where: { $0.value == channel }) { return false }

@@ -2,7 +2,7 @@ import Localization
 import Schema
 import SourceText
 
-/// How the team speaks (question 6).
+/// The tone of the team (question 6).
 public struct Tone: Sendable {
   public var prefer: Located<[Located<String>]>?
   public var avoid: Located<[Located<TermToAvoid>]>?
@@ -13,19 +13,20 @@ public struct Tone: Sendable {
   public static let schema = RecordSchema(
     { Tone() },
     [
-      Field("prefer", .list(of: .text), \.prefer, en: "What the voice is like", fr: "Ce à quoi la voix ressemble"),
+      Field(
+        "prefer", .list(of: .text), \.prefer, en: "The turns of phrase to prefer", fr: "Les tournures à privilégier"),
       Field(
         "avoid", .list(of: TermToAvoid.type), \.avoid,
-        en: "Terms that no post uses: a text, or {term, use}",
-        fr: "Les termes qu’on n’emploie pas : un texte, ou {term, use}"),
+        en: "The terms to avoid in posts: text, or {term, use}",
+        fr: "Les termes à éviter dans les publications : un texte, ou {term, use}"),
       Field(
-        "names", .list(of: .text), \.names, en: "Own names, spelled exactly",
+        "names", .list(of: .text), \.names, en: "The names of the team, in their exact spelling",
         fr: "Les noms propres à l’équipe, dans leur graphie exacte"
       ),
     ])
 }
 
-/// A term that no post uses, and what to say instead.
+/// A term to avoid in posts, and its replacement.
 public struct TermToAvoid: Sendable {
   public var term: Located<String>?
   public var use: Located<String>?
@@ -36,7 +37,7 @@ public struct TermToAvoid: Sendable {
     { TermToAvoid() },
     [
       Field("term", .text, \.term, required: true, en: "The term to avoid", fr: "Le terme à éviter"),
-      Field("use", .text, \.use, en: "What to write instead", fr: "Ce qu’on écrit à la place"),
+      Field("use", .text, \.use, en: "The term to write instead", fr: "Le terme à écrire à la place"),
     ])
 
   static let type: ValueType<TermToAvoid> = ValueType(.either(.text, schema.shape)) { node, reader in

@@ -1,4 +1,4 @@
-/// A value that not every document has, kept apart, so that those without it do not hold room for it.
+/// An optional value that is stored outside its container, because few documents have one. Documents without it save the space.
 @propertyWrapper
 public struct Apart<Value: Sendable>: Sendable {
   private final class Box: Sendable {

@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// A period with an aim, paid or not.
+/// A period with an objective, with or without paid reach.
 public struct Campaign: DocumentContent {
   public enum Status: String, Choice {
     case planned, running, over, cancelled
@@ -15,12 +15,20 @@ public struct Campaign: DocumentContent {
       case .cancelled: ["annulée", "abandonnée"]
       }
     }
+    public var label: LocalizedText {
+      switch self {
+      case .planned: LocalizedText(en: "planned", fr: "prévue")
+      case .running: LocalizedText(en: "under way", fr: "en cours")
+      case .over: LocalizedText(en: "over", fr: "terminée")
+      case .cancelled: LocalizedText(en: "cancelled", fr: "annulée")
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
-      case .planned: LocalizedText(en: "Still to come", fr: "À venir")
-      case .running: LocalizedText(en: "Under way", fr: "En cours")
-      case .over: LocalizedText(en: "Over", fr: "Terminée")
-      case .cancelled: LocalizedText(en: "Given up", fr: "Abandonnée")
+      case .planned: LocalizedText(en: "Planned, and not begun", fr: "Prévue, pas encore commencée")
+      case .running: LocalizedText(en: "Begun, and not over", fr: "Commencée, pas encore terminée")
+      case .over: LocalizedText(en: "Ended", fr: "Arrivée à son terme")
+      case .cancelled: LocalizedText(en: "Given up before its end", fr: "Abandonnée avant son terme")
       }
     }
   }
@@ -35,38 +43,43 @@ public struct Campaign: DocumentContent {
   public var budget: Located<Budget>?
   public var spending: Located<[Located<Expense>]>?
   public var paid: Located<Bool>?
-  /// The campaign that this one is a part of.
+  /// The campaign that contains this one.
   public var whole: Located<String>?
 
   public init() {}
 
   public static let fields: [Field<Campaign>] = [
-    Field("status", .choice, \.status, en: "How far it is", fr: "Son avancement"),
+    Field("status", .choice, \.status, en: "The status of the campaign", fr: "Le statut de la campagne"),
     Field("from", .day, \.from, required: true, en: "The first day", fr: "Le premier jour"),
     Field("until", .day, \.until, required: true, en: "The last day", fr: "Le dernier jour"),
     Field(
-      "objective", .reference(.objective), \.objective, en: "The objective it serves", fr: "L’objectif qu’elle sert"),
-    Field("channels", .set(of: .reference(.channel)), \.channels, en: "Where it runs", fr: "Où elle se déroule"),
-    Field("owner", .reference(.person), \.owner, en: "Who leads it", fr: "Qui la mène"),
-    Field("budget", .budget, \.budget, en: "What it may cost", fr: "Ce qu’elle peut coûter"),
+      "objective", .reference(.objective), \.objective, en: "The objective that the campaign serves",
+      fr: "L’objectif que sert la campagne"),
     Field(
-      "spending", .list(of: Expense.schema.type), \.spending, en: "What was spent on it", fr: "Ce qu’on y a dépensé"),
-    Field("paid", .flag, \.paid, en: "Whether reach is bought", fr: "Si l’on paie pour être vu"),
+      "channels", .set(of: .reference(.channel)), \.channels, en: "The channels of the campaign",
+      fr: "Les canaux de la campagne"),
     Field(
-      "part-of", .reference(.campaign), \.whole, en: "The campaign that it is a part of",
-      fr: "La campagne dont elle fait partie"),
+      "owner", .reference(.person), \.owner, en: "The person who leads the campaign",
+      fr: "La personne qui mène la campagne"),
+    Field("budget", .budget, \.budget, en: "The budget", fr: "Le budget"),
+    Field(
+      "spending", .list(of: Expense.schema.type), \.spending, en: "The spending so far", fr: "Les dépenses à ce jour"),
+    Field("paid", .flag, \.paid, en: "Paid reach: yes or no", fr: "Portée payante ou non"),
+    Field(
+      "part-of", .reference(.campaign), \.whole, en: "The campaign that this one is part of",
+      fr: "La campagne dont celle-ci fait partie"),
   ]
   public static let schema = declareSchema()
 }
 
 extension Campaign {
-  /// Whether its last day is before its first.
+  /// Whether the last day is before the first.
   public var isReversed: Bool {
     guard let from, let until else { return false }
     return until.value < from.value
   }
 
-  /// Whether a day lies within the campaign; any day where it does not say.
+  /// Whether a day is within the campaign; always true if the campaign has no dates.
   public func contains(_ day: CalendarDay) -> Bool {
     if let from, day < from.value { return false }
     if let until, day > until.value { return false }
@@ -74,7 +87,7 @@ extension Campaign {
   }
 }
 
-/// Money that a campaign has cost, or is going to cost.
+/// An amount of money that a campaign has cost or will cost.
 public struct Expense: Sendable {
   public var day: Located<CalendarDay>?
   public var amount: Located<Money>?
@@ -86,13 +99,13 @@ public struct Expense: Sendable {
   static let schema = RecordSchema(
     { Expense() },
     [
-      Field("on", .day, \.day, required: true, en: "The day", fr: "Le jour"),
+      Field("on", .day, \.day, required: true, en: "The day of the expense", fr: "Le jour de la dépense"),
       Field(
-        "amount", .money, \.amount, required: true, en: "How much; below zero for what came back",
-        fr: "Combien ; négatif pour un remboursement"),
-      Field("for", .text, \.purpose, en: "What it paid", fr: "Ce que cela a payé"),
+        "amount", .money, \.amount, required: true, en: "The amount; negative for a refund",
+        fr: "La somme ; négative pour un remboursement"),
+      Field("for", .text, \.purpose, en: "The purpose of the expense", fr: "À quoi la somme a servi"),
       Field(
-        "channel", .reference(.channel), \.channel, en: "The channel on which reach was bought",
-        fr: "Le canal sur lequel on a payé pour être vu"),
+        "channel", .reference(.channel), \.channel, en: "The channel of the paid reach",
+        fr: "Le canal de la portée payante"),
     ])
 }

@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// A recurring list of tasks.
+/// A list of tasks that repeat.
 public struct Checklist: DocumentContent {
   public var header = Header()
   public var every: Located<Recurrence>?
@@ -16,34 +16,34 @@ public struct Checklist: DocumentContent {
 
   public static let fields: [Field<Checklist>] = [
     Field(
-      "every", Recurrence.type, \.every, required: true, en: "How often it is due",
-      fr: "À quelle fréquence elle revient"),
+      "every", Recurrence.type, \.every, required: true, en: "The recurrence of the checklist",
+      fr: "La fréquence de la liste"),
     Field(
       "at", DayInPeriod.type, \.at,
-      en: "Which day of a week or a longer period it is due; by default, the last working day",
-      fr: "Quel jour de la semaine, du mois… elle est due ; à défaut, le dernier jour ouvré"),
+      en: "The day of the week, month… on which the checklist is due; by default, the last working day",
+      fr: "Le jour de la semaine, du mois… où la liste est à faire ; à défaut, le dernier jour ouvré"),
     Field(
       "from", .period, \.from,
-      en: "The first day or period it is for; by default, that of its first run",
-      fr: "Le premier jour ou la première période concernée ; à défaut, ceux de sa première occurrence"),
+      en: "The first day or period of the checklist; by default, that of the first run",
+      fr: "Le premier jour ou la première période de la liste ; à défaut, ceux de la première feuille"),
     Field(
-      "until", .period, \.until, en: "The last day or period it is for",
-      fr: "Le dernier jour ou la dernière période concernée"),
+      "until", .period, \.until, en: "The last day or period of the checklist",
+      fr: "Le dernier jour ou la dernière période de la liste"),
     Field(
-      "owner", .reference(.person), \.owner, en: "Who does what names nobody else",
-      fr: "Qui fait ce qui ne nomme personne d’autre"),
+      "owner", .reference(.person), \.owner, en: "The person who does the tasks without a name",
+      fr: "La personne qui se charge des tâches sans nom"),
   ]
   public static let schema = declareSchema()
 }
 
-/// How often a checklist is due.
+/// The recurrence of a checklist.
 public enum Recurrence: Hashable, Sendable {
   /// Once in each period of a unit, or in every second, third… one.
   case every(Rhythm)
   /// On some days of the week.
   case on(Weekdays)
 
-  /// The unit of the periods that its occurrences are for; a list of weekdays is for days.
+  /// The unit of the periods of its occurrences; for weekdays, a day.
   public var unit: PeriodUnit {
     switch self {
     case .every(let rhythm): rhythm.unit
@@ -51,7 +51,7 @@ public enum Recurrence: Hashable, Sendable {
     }
   }
 
-  /// Reads `day`, `weekly`, `2 weeks`, `every other month`, `weekdays`, `mon, thu`, in French as well.
+  /// Reads `day`, `weekly`, `2 weeks`, `every other month`, `weekdays`, `mon, thu`, and the same in French.
   public init?(parsing text: some StringProtocol) {
     let text = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let unit = PeriodUnit(parsing: text) ?? Self.adverbs[text] {
@@ -73,7 +73,7 @@ public enum Recurrence: Hashable, Sendable {
     "trimestriel": .quarter, "trimestrielle": .quarter, "annuel": .year, "annuelle": .year,
   ]
 
-  /// One of the units, several of them, or days of the week.
+  /// A unit, several units, or days of the week.
   static let type: ValueType<Recurrence> = {
     let unit = ValueType<Recurrence>.pattern(
       LocalizedText(en: "a recurrence", fr: "une récurrence"),

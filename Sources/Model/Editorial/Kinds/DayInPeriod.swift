@@ -2,22 +2,22 @@ import CivilTime
 import Localization
 import Schema
 
-/// Which day of a period something is due, as people say it: `friday`, `last friday`, `15`, `last working day`, `15 March`.
+/// A day within a period, in the words of people: `friday`, `last friday`, `15`, `last working day`, `15 March`.
 public enum DayInPeriod: Hashable, Sendable {
-  /// The only such day of a week.
+  /// A weekday, of a week.
   case weekday(Weekday)
-  /// The first, second… or last of all such days of a period; the last is -1. One that a period lacks is its last.
+  /// The first, second… or last day of a sort in a period; -1 is the last. If the period has too few, its last one is meant.
   case counted(Int, Sort)
-  /// A day of a year.
+  /// A date, of a year.
   case date(month: Int, day: Int)
 
-  /// What is counted.
+  /// The sort of days to count.
   public enum Sort: Hashable, Sendable {
     case day, workingDay
     case weekday(Weekday)
   }
 
-  /// Whether such a day can be told within a period of a unit.
+  /// Whether the day exists in periods of a unit.
   public func fits(_ unit: PeriodUnit) -> Bool {
     switch self {
     case .weekday: unit == .week
@@ -26,9 +26,9 @@ public enum DayInPeriod: Hashable, Sendable {
     }
   }
 
-  /// The day within a period; `nil` if a working day is asked for and the period has none.
+  /// Returns the day within a period; `nil` for a working day if the period has none.
   ///
-  /// - Parameter isWorkingDay: tells working days.
+  /// - Parameter isWorkingDay: whether a day is a working day.
   public func day(in period: Period, isWorkingDay: (CalendarDay) -> Bool) -> CalendarDay? {
     switch self {
     case .weekday(let weekday): return Self.day(1, of: period.days.filter { $0.weekday == weekday })
@@ -50,7 +50,7 @@ public enum DayInPeriod: Hashable, Sendable {
 }
 
 extension DayInPeriod.Sort {
-  /// How many such days a period of a unit may have; -2 where they cannot be counted, not even from its end.
+  /// The maximum number of such days in a period of a unit; -2 if they cannot be counted, even from the end.
   fileprivate func most(in unit: PeriodUnit) -> Int {
     switch (self, unit) {
     case (_, .day): -2
@@ -86,7 +86,7 @@ extension DayInPeriod {
     } else if let position = Self.position(first), let sort = Sort(words: rest) {
       self = .counted(position, sort)
     } else if rest.count == 1, let second = rest.first, let (day, month) = Self.dayAndMonth(first, second),
-      // In a leap year.
+      // The length of the month in a leap year.
       day <= CalendarDay.daysInMonth(month, of: 2028)
     {
       self = .date(month: month, day: day)
@@ -95,7 +95,7 @@ extension DayInPeriod {
     }
   }
 
-  /// Takes off what says only what the period is: `of the month`, `du trimestre`.
+  /// Removes the words that only name the period: `of the month`, `du trimestre`.
   private static func withoutPeriod(_ words: ArraySlice<String>) -> ArraySlice<String> {
     guard let unit = words.last, PeriodUnit(parsing: unit) != nil, unit != "day", unit != "jour" else { return words }
     let rest = words.dropLast()
@@ -121,7 +121,7 @@ extension DayInPeriod {
     }
   }
 
-  /// `15`, `15th`, `1st`, `1er`, `2e`, from 1 to 31.
+  /// Reads `15`, `15th`, `1st`, `1er`, `2e`, from 1 to 31.
   private static func number(_ word: String) -> Int? {
     let digits = word.prefix { $0.isASCII && $0.isNumber }
     guard ["", "st", "nd", "rd", "th", "er", "re", "e", "ème", "."].contains(word.dropFirst(digits.count)),
@@ -158,11 +158,9 @@ extension DayInPeriod {
     switch self {
     case .weekday(let weekday): LocalizedText(en: "\(weekday.name)", fr: "le \(weekday.name)")
     case .date(let month, let day):
-      LocalizedText(
-        en: "\(day) \(DateNames.month(month))",
-        fr: "le \(day == 1 ? "1er" : String(day)) \(DateNames.month(month))")
+      LocalizedText(en: "\(DateNames.day(day, ofMonth: month))", fr: "le \(DateNames.day(day, ofMonth: month))")
     case .counted(let position, .day) where position > 0:
-      LocalizedText(en: "day \(position)", fr: "le \(position == 1 ? "1er" : String(position))")
+      LocalizedText(en: "day \(position)", fr: "le \(DateNames.number(position))")
     case .counted(let position, let sort):
       LocalizedText(
         en: "\(Self.ordinal(position)) \(sort.name)", fr: "le \(Self.ordinal(position)) \(sort.name)")

@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// Something from a brainstorm.
+/// An idea for a post.
 public struct Idea: DocumentContent {
   public enum Status: String, Choice {
     case new, kept, used, dropped
@@ -17,9 +17,9 @@ public struct Idea: DocumentContent {
     }
     public var documentation: LocalizedText {
       switch self {
-      case .new: LocalizedText(en: "Just noted", fr: "Tout juste notée")
-      case .kept: LocalizedText(en: "Worth doing", fr: "À faire")
-      case .used: LocalizedText(en: "Became a post", fr: "Devenue publication")
+      case .new: LocalizedText(en: "Noted, and not yet assessed", fr: "Notée, pas encore examinée")
+      case .kept: LocalizedText(en: "Selected for a post", fr: "Retenue pour une publication")
+      case .used: LocalizedText(en: "Turned into a post", fr: "Devenue une publication")
       case .dropped: LocalizedText(en: "Given up", fr: "Abandonnée")
       }
     }
@@ -38,18 +38,21 @@ public struct Idea: DocumentContent {
   public init() {}
 
   public static let fields: [Field<Idea>] = [
-    Field("status", .choice, \.status, en: "What became of it", fr: "Ce qu’elle est devenue"),
-    Field("author", .reference(.person), \.author, en: "Who had it", fr: "Qui l’a eue"),
-    Field("date", .day, \.date, en: "When", fr: "Quand"),
+    Field("status", .choice, \.status, en: "The status of the idea", fr: "Le statut de l’idée"),
     Field(
-      "objective", .reference(.objective), \.objective, en: "The objective it would serve",
-      fr: "L’objectif qu’elle servirait"),
-    Field("pillar", .reference(.pillar), \.pillar, en: "The pillar it belongs to", fr: "Le pilier dont elle relève"),
+      "author", .reference(.person), \.author, en: "The person who had the idea", fr: "La personne qui a eu l’idée"),
+    Field("date", .day, \.date, en: "The day of the idea", fr: "Le jour de l’idée"),
     Field(
-      "campaign", .reference(.campaign), \.campaign, en: "The campaign it could be part of",
-      fr: "La campagne où elle entrerait"),
-    Field("format", .reference(.format), \.format, en: "The form it could take", fr: "La forme qu’elle prendrait"),
-    Field("tags", .set(of: .text), \.tags, en: "The team's own labels", fr: "Les étiquettes de l’équipe"),
+      "objective", .reference(.objective), \.objective, en: "The objective that a post would serve",
+      fr: "L’objectif que servirait la publication"),
+    Field("pillar", .reference(.pillar), \.pillar, en: "The pillar of the idea", fr: "Le pilier dont relève l’idée"),
+    Field(
+      "campaign", .reference(.campaign), \.campaign, en: "The campaign that a post would be part of",
+      fr: "La campagne où entrerait la publication"),
+    Field(
+      "format", .reference(.format), \.format, en: "The format that a post would have",
+      fr: "Le format qu’aurait la publication"),
+    Field("tags", .set(of: .text), \.tags, en: "The tags that the team gives", fr: "Les étiquettes que donne l’équipe"),
   ]
   public static let schema = declareSchema()
 }

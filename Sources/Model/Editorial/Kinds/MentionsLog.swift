@@ -2,7 +2,7 @@ import CivilTime
 import Schema
 import SourceText
 
-/// A log of what people said in a period.
+/// The mentions log of a period.
 public struct MentionsLog: DocumentContent {
   public var header = Header()
   public var period: Located<Period>?
@@ -11,8 +11,8 @@ public struct MentionsLog: DocumentContent {
 
   public static let fields: [Field<MentionsLog>] = [
     Field(
-      "period", .period, \.period, required: true, en: "The day or week it is about",
-      fr: "Le jour ou la semaine concernée")
+      "period", .period, \.period, required: true, en: "The day or week of the mentions",
+      fr: "Le jour ou la semaine des mentions")
   ]
   public static let schema = declareSchema()
 }

@@ -2,7 +2,7 @@ import CivilTime
 import Schema
 import SourceText
 
-/// The figures of one period.
+/// The readings of one period.
 public struct MetricsLog: DocumentContent {
   public var header = Header()
   public var period: Located<Period>?
@@ -10,7 +10,7 @@ public struct MetricsLog: DocumentContent {
   public init() {}
 
   public static let fields: [Field<MetricsLog>] = [
-    Field("period", .period, \.period, required: true, en: "The period of the figures", fr: "La période des chiffres")
+    Field("period", .period, \.period, required: true, en: "The period of the readings", fr: "La période des chiffres")
   ]
   public static let schema = declareSchema()
 }

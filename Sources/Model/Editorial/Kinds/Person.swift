@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// Somebody who matters to the team.
+/// A person or company in contact with the team, or a member of the team.
 public struct Person: DocumentContent {
   public enum Role: String, Choice {
     case member, partner, advocate, influencer, competitor
@@ -16,13 +16,27 @@ public struct Person: DocumentContent {
       case .competitor: ["concurrent"]
       }
     }
+    public var label: LocalizedText {
+      switch self {
+      case .member: LocalizedText(en: "team member", fr: "membre de l’équipe")
+      case .partner: LocalizedText(en: "partner", fr: "partenaire")
+      case .advocate: LocalizedText(en: "advocate", fr: "ambassadeur ou ambassadrice")
+      case .influencer: LocalizedText(en: "influencer", fr: "influenceur ou influenceuse")
+      case .competitor: LocalizedText(en: "competitor", fr: "concurrent")
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
-      case .member: LocalizedText(en: "Works in the team", fr: "Travaille dans l’équipe")
-      case .partner: LocalizedText(en: "Works with the team", fr: "Travaille avec l’équipe")
-      case .advocate: LocalizedText(en: "Speaks well of it", fr: "En dit du bien")
-      case .influencer: LocalizedText(en: "Is listened to in the field", fr: "Est écouté dans le domaine")
-      case .competitor: LocalizedText(en: "Is after the same audience", fr: "Vise le même public")
+      case .member: LocalizedText(en: "A person who works in the team", fr: "Une personne qui travaille dans l’équipe")
+      case .partner:
+        LocalizedText(en: "A person who works with the team", fr: "Une personne qui travaille avec l’équipe")
+      case .advocate:
+        LocalizedText(en: "A person who speaks well of the team", fr: "Une personne qui dit du bien de l’équipe")
+      case .influencer: LocalizedText(en: "A person whom many people follow", fr: "Une personne très suivie")
+      case .competitor:
+        LocalizedText(
+          en: "A person or company with the same audience", fr: "Une personne ou une entreprise qui vise le même public"
+        )
       }
     }
   }
@@ -41,24 +55,29 @@ public struct Person: DocumentContent {
   public init() {}
 
   public static let fields: [Field<Person>] = [
-    Field("role", .choice, \.role, en: "What they are to the team", fr: "Son lien avec l’équipe"),
-    Field("name", .text, \.name, en: "Their name", fr: "Son nom"),
-    Field("email", .text, \.email, en: "Their address, as git knows it", fr: "Son adresse, telle que git la connaît"),
-    Field("job", .text, \.job, en: "What they do", fr: "Sa fonction"),
     Field(
-      "handles", .map(from: .text, to: .text), \.handles, en: "Their accounts, by network",
-      fr: "Ses comptes, par réseau"),
+      "role", .choice, \.role, en: "The role of the person for the team", fr: "Le rôle de la personne pour l’équipe"),
+    Field("name", .text, \.name, en: "The name of the person", fr: "Le nom de la personne"),
+    Field(
+      "email", .text, \.email, en: "The email address, as git knows it",
+      fr: "L’adresse électronique, telle que git la connaît"),
+    Field("job", .text, \.job, en: "The job of the person", fr: "La fonction de la personne"),
+    Field(
+      "handles", .map(from: .text, to: .text), \.handles, en: "The accounts of the person, by network",
+      fr: "Les comptes de la personne, par réseau"),
     Field(
       "contact", .rhythm, \.contact,
-      en: "How often to get back to them; the body's list items that begin with a date are the exchanges so far",
+      en: "The interval between contacts; list items of the body that begin with a date are past contacts",
       fr:
-        "Le rythme des prises de contact ; les éléments de liste du texte qui commencent par une date sont les échanges"
+        "L’intervalle entre deux prises de contact ; les éléments de liste du texte qui commencent par une date sont les échanges passés"
     ),
-    Field("language", .text, \.language, en: "The language to address them in", fr: "La langue à employer"),
     Field(
-      "capacity", .workingTime, \.capacity, en: "Their working day, where it is not the team’s",
-      fr: "Sa journée de travail, si elle n’est pas celle de l’équipe"),
-    Field("until", .day, \.until, en: "The day they left", fr: "Le jour du départ"),
+      "language", .text, \.language, en: "The language in which to write to the person",
+      fr: "La langue dans laquelle écrire à la personne"),
+    Field(
+      "capacity", .workingTime, \.capacity, en: "The working day, if it is not that of the team",
+      fr: "La journée de travail, si elle n’est pas celle de l’équipe"),
+    Field("until", .day, \.until, en: "The last day in the team", fr: "Le dernier jour dans l’équipe"),
   ]
   public static let schema = declareSchema()
 }

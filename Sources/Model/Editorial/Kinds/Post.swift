@@ -3,13 +3,13 @@ import Localization
 import Schema
 import SourceText
 
-/// One post, for one or several channels.
+/// A post, for one or several channels.
 ///
-/// A class, since every rule looks at posts: passing a reference around costs less than copying all their fields.
+/// A class, because every rule reads posts: passing a reference costs less than copying all their fields.
 @dynamicMemberLookup
 public final class Post: Sendable {
   public let frontMatter: PostFrontMatter
-  /// The texts of the body: the common one first, then each channel's own.
+  /// The texts of the body: the common one first, then those of single channels.
   public let texts: [PostText]
 
   init(_ frontMatter: PostFrontMatter, texts: [PostText]) {
@@ -23,11 +23,11 @@ public final class Post: Sendable {
     frontMatter[keyPath: field]
   }
 
-  /// The state; a post that does not say it is a draft.
+  /// The status; `draft` if the post has none.
   public var state: PostStatus { frontMatter.status?.value ?? .draft }
 }
 
-/// What the front matter of a post holds.
+/// The front matter of a post.
 public struct PostFrontMatter: DocumentContent {
   public var header = Header()
   public var status: Located<PostStatus>?
@@ -54,62 +54,78 @@ public struct PostFrontMatter: DocumentContent {
 
   public static var fields: [Field<PostFrontMatter>] {
     [
-      Field("status", .choice, \.status, en: "How far the post is", fr: "L’avancement de la publication"),
+      Field("status", .choice, \.status, en: "The status of the post", fr: "Le statut de la publication"),
       Field(
-        "date", .slot, \.slot, en: "The planned slot; a day alone is allowed",
-        fr: "La date prévue ; un jour seul est permis"),
+        "date", .slot, \.slot, en: "The planned date; the time is optional",
+        fr: "La date prévue ; l’heure est facultative"),
       Field(
-        "channels", ChannelUse.type, \.channels, en: "Where it goes: a list, or a map to {date}",
-        fr: "Où elle paraît : une liste, ou une table vers {date}"),
-      Field("author", .reference(.person), \.author, en: "Who writes it", fr: "Qui l’écrit"),
+        "channels", ChannelUse.type, \.channels, en: "The channels: a list, or a map that gives each channel a date",
+        fr: "Les canaux : une liste, ou une table qui donne une date à chacun"),
+      Field("author", .reference(.person), \.author, en: "The author", fr: "L’auteur ou l’autrice"),
       Field(
-        "objective", .reference(.objective), \.objective, en: "The objective it serves", fr: "L’objectif qu’elle sert"),
-      Field("pillar", .reference(.pillar), \.pillar, en: "The pillar it belongs to", fr: "Le pilier dont elle relève"),
-      Field("message", .reference(.message), \.message, en: "The message it tells", fr: "Le message qu’elle porte"),
-      Field("audience", .reference(.audience), \.audience, en: "Whom it is for", fr: "À qui elle s’adresse"),
+        "objective", .reference(.objective), \.objective, en: "The objective that the post serves",
+        fr: "L’objectif que sert la publication"),
       Field(
-        "campaign", .reference(.campaign), \.campaign, en: "The campaign it is part of",
-        fr: "La campagne dont elle fait partie"),
-      Field("format", .reference(.format), \.format, en: "The form it takes", fr: "La forme qu’elle prend"),
-      Field("language", .text, \.language, en: "The language it is in", fr: "La langue dans laquelle elle est écrite"),
+        "pillar", .reference(.pillar), \.pillar, en: "The pillar of the post",
+        fr: "Le pilier dont relève la publication"),
       Field(
-        "line-breaks", .choice, \.lineBreaks, en: "Whether the lines of its paragraphs stay lines",
-        fr: "Si les lignes de ses paragraphes restent des lignes"),
-      Field("tags", .set(of: .text), \.tags, en: "The team's own labels", fr: "Les étiquettes de l’équipe"),
+        "message", .reference(.message), \.message, en: "The message of the post",
+        fr: "Le message que porte la publication"),
+      Field(
+        "audience", .reference(.audience), \.audience, en: "The audience of the post",
+        fr: "Le public auquel la publication s’adresse"),
+      Field(
+        "campaign", .reference(.campaign), \.campaign, en: "The campaign that the post is part of",
+        fr: "La campagne dont la publication fait partie"),
+      Field("format", .reference(.format), \.format, en: "The format of the post", fr: "Le format de la publication"),
+      Field("language", .text, \.language, en: "The language of the text", fr: "La langue du texte"),
+      Field(
+        "line-breaks", .choice, \.lineBreaks, en: "Line ends within paragraphs: kept or joined",
+        fr: "Retours à la ligne dans les paragraphes : gardés ou joints"),
+      Field(
+        "tags", .set(of: .text), \.tags, en: "The tags that the team gives", fr: "Les étiquettes que donne l’équipe"),
       Field(
         "description", .text, \.summary, en: "The description for search engines",
         fr: "La description pour les moteurs de recherche"),
-      Field("idea", .reference(.idea), \.idea, en: "The idea it comes from", fr: "L’idée dont elle vient"),
       Field(
-        "cta", CallToAction.schema.type, \.callToAction, en: "What the reader is asked to do",
-        fr: "Ce qu’on invite le lecteur à faire"),
+        "idea", .reference(.idea), \.idea, en: "The idea from which the post comes",
+        fr: "L’idée dont vient la publication"),
       Field(
-        "media", .list(of: MediaFile.schema.type), \.media, en: "Pictures, video and sound",
-        fr: "Images, vidéos et sons"),
+        "cta", CallToAction.schema.type, \.callToAction, en: "The call to action",
+        fr: "L’appel à l’action"),
       Field(
-        "approved", Approval.schema.type, \.approval, en: "Who approved it, and when", fr: "Qui l’a validée, et quand"),
+        "media", .list(of: MediaFile.schema.type), \.media, en: "The pictures, videos and sounds",
+        fr: "Les images, vidéos et sons"),
+      Field(
+        "approved", Approval.schema.type, \.approval, en: "The approval: the person and the day",
+        fr: "La validation : la personne et le jour"),
       Field(
         "published", .map(from: .reference(.channel), to: Publication.schema.type), \.publications,
-        en: "Where it came out, per channel", fr: "Où elle a paru, par canal"),
+        en: "The permalink and time of publication, per channel",
+        fr: "Le permalien et le moment de la parution, par canal"),
     ]
   }
 
   public static let schema = declareSchema()
 }
 
-/// How far a post is on its way.
+/// The status of a post.
 public enum PostStatus: String, Choice {
   case idea, draft, review, approved, scheduled, published, cancelled
 
+  public var label: LocalizedText {
+    LocalizedText(en: self == .review ? "in review" : "\(rawValue)", fr: "\(frenchWords[0])")
+  }
+
   public var documentation: LocalizedText {
     switch self {
-    case .idea: LocalizedText(en: "May be anything", fr: "Peut être n’importe quoi")
+    case .idea: LocalizedText(en: "Not written yet", fr: "Pas encore écrite")
     case .draft: LocalizedText(en: "Being written", fr: "En cours d’écriture")
-    case .review: LocalizedText(en: "Waits for approval", fr: "Attend une validation")
-    case .approved: LocalizedText(en: "May go out", fr: "Peut paraître")
-    case .scheduled: LocalizedText(en: "Loaded into whatever publishes it", fr: "Chargée dans l’outil qui la publiera")
-    case .published: LocalizedText(en: "Is out", fr: "A paru")
-    case .cancelled: LocalizedText(en: "Will not go out", fr: "Ne paraîtra pas")
+    case .review: LocalizedText(en: "Waiting for approval", fr: "En attente de validation")
+    case .approved: LocalizedText(en: "Approved for publication", fr: "Prête à paraître")
+    case .scheduled: LocalizedText(en: "Loaded into a scheduler", fr: "Chargée dans l’outil de programmation")
+    case .published: LocalizedText(en: "Published", fr: "Parue")
+    case .cancelled: LocalizedText(en: "Not going to be published", fr: "Ne paraîtra pas")
     }
   }
 
@@ -117,17 +133,18 @@ public enum PostStatus: String, Choice {
     switch self {
     case .idea: ["idée"]
     case .draft: ["brouillon", "ébauche", "en cours"]
-    case .review: ["relecture", "à relire", "en relecture", "à valider", "révision"]
+    case .review: ["en relecture", "relecture", "à relire", "à valider", "révision"]
     case .approved: ["validée", "approuvée", "prête"]
-    case .scheduled: ["programmée", "planifiée", "prévue"]
+    case .scheduled: ["programmée", "planifiée"]
     case .published: ["publiée", "parue", "en ligne"]
     case .cancelled: ["annulée", "abandonnée"]
     }
   }
 
-  public var name: LocalizedText { LocalizedText(en: "\(rawValue)", fr: "\(frenchWords.first ?? rawValue)") }
+  /// The status within a sentence: “in review”, « en relecture ».
+  public var name: LocalizedText { label }
 
-  /// The place among all states.
+  /// The position among all statuses.
   public var position: Int {
     switch self {
     case .idea: 0
@@ -140,14 +157,14 @@ public enum PostStatus: String, Choice {
     }
   }
 
-  /// Whether the text is taken for finished: from `review` on, and never for a cancelled post.
+  /// Whether the text counts as finished: from `review` on, except for a cancelled post.
   public var isFinished: Bool { self != .idea && self != .draft && self != .cancelled }
 
-  /// Whether the slot is a promise: from `approved` on.
+  /// Whether the slot counts as fixed: from `approved` on.
   public var isCommitted: Bool { self == .approved || self == .scheduled || self == .published }
 }
 
-/// A channel that a post goes to, with a slot of its own where it has one.
+/// A channel of a post, with its own slot if it has one.
 public struct ChannelUse: Sendable {
   public let id: Located<String>
   @Apart public var slot: Located<Slot>?
@@ -159,7 +176,8 @@ public struct ChannelUse: Sendable {
 
   private static var schema: RecordSchema<Override> {
     RecordSchema(
-      { Override() }, [Field("date", .slot, \.slot, en: "This channel's own slot", fr: "La date propre à ce canal")])
+      { Override() },
+      [Field("date", .slot, \.slot, en: "The planned date on this channel", fr: "La date prévue sur ce canal")])
   }
 
   private struct Override: Sendable {
@@ -178,7 +196,7 @@ public struct ChannelUse: Sendable {
   }
 }
 
-/// What the reader is asked to do, and how it is measured.
+/// A call to action, and the way to measure its result.
 public struct CallToAction: Sendable {
   public var text: Located<String>?
   public var url: Located<String>?
@@ -192,18 +210,20 @@ public struct CallToAction: Sendable {
       { CallToAction() },
       [
         Field(
-          "text", .text, \.text, required: true, en: "What the reader is asked to do",
-          fr: "Ce qu’on invite le lecteur à faire"),
-        Field("url", .url, \.url, en: "Where it leads", fr: "Où cela mène"),
+          "text", .text, \.text, required: true, en: "The call to action",
+          fr: "L’appel à l’action"),
         Field(
-          "indicator", .reference(.indicator), \.indicator, en: "How its result is measured",
-          fr: "Comment on en mesure le résultat"),
-        Field("expect", .number, \.expect, en: "The result expected", fr: "Le résultat attendu"),
+          "url", .url, \.url, en: "The URL to which the call to action leads",
+          fr: "L’adresse web où mène l’appel à l’action"),
+        Field(
+          "indicator", .reference(.indicator), \.indicator, en: "The indicator that measures the result",
+          fr: "L’indicateur qui mesure le résultat"),
+        Field("expect", .number, \.expect, en: "The expected result", fr: "Le résultat attendu"),
       ])
   }
 }
 
-/// A picture, a video or a sound that goes with a post.
+/// A picture, a video or a sound of a post.
 public struct MediaFile: Sendable {
   public var file: Located<String>?
   public var alternativeText: Located<String>?
@@ -215,16 +235,16 @@ public struct MediaFile: Sendable {
       { MediaFile() },
       [
         Field(
-          "file", .text, \.file, required: true, en: "The file, from the workspace's root",
-          fr: "Le fichier, depuis la racine de l’espace de travail"),
+          "file", .text, \.file, required: true, en: "The path of the file in the workspace",
+          fr: "Le chemin du fichier dans l’espace de travail"),
         Field(
-          "alt", .text, \.alternativeText, en: "What it shows, for those who cannot see it",
-          fr: "Ce qu’on y voit, pour qui ne le voit pas"),
+          "alt", .text, \.alternativeText, en: "The alt text, for people who cannot see the picture",
+          fr: "Le texte alternatif, pour les personnes qui ne voient pas l’image"),
       ])
   }
 }
 
-/// Who approved a post, when, and exactly what.
+/// The approval of a post: the person, the day, and a digest of the approved content.
 public struct Approval: Sendable {
   public var by: Located<String>?
   public var day: Located<CalendarDay>?
@@ -236,29 +256,31 @@ public struct Approval: Sendable {
     RecordSchema(
       { Approval() },
       [
-        Field("by", .reference(.person), \.by, required: true, en: "Who approved it", fr: "Qui l’a validée"),
-        Field("on", .day, \.day, en: "When", fr: "Quand"),
-        Field("digest", .text, \.digest, en: "A digest of what was approved", fr: "L’empreinte de ce qui a été validé"),
+        Field(
+          "by", .reference(.person), \.by, required: true, en: "The person who approved the post",
+          fr: "La personne qui a validé la publication"),
+        Field("on", .day, \.day, en: "The day of the approval", fr: "Le jour de la validation"),
+        Field("digest", .text, \.digest, en: "The digest of the approved content", fr: "L’empreinte du contenu validé"),
       ])
   }
 }
 
 extension Post {
-  /// What is recorded of the post's appearance on a channel.
+  /// Returns the record of the post's publication on a channel.
   public func publication(on channel: String) -> Publication? {
     self.publications?.value.first { $0.key.value == channel }?.value?.value
   }
 
-  /// Whether the post is out there on a channel: as a whole, or there alone.
+  /// Whether the post is published on a channel: everywhere, or only there.
   public func isOut(on channel: String) -> Bool { state == .published || publication(on: channel)?.url != nil }
 
-  /// Whether the post is out there, at least on one channel.
+  /// Whether the post is published on one or more channels.
   public var isOutSomewhere: Bool {
     state == .published || self.publications?.value.contains { $0.value?.value.url != nil } ?? false
   }
 }
 
-/// Where and when a post came out on a channel.
+/// The permalink and the time of publication on a channel.
 public struct Publication: Sendable {
   public var url: Located<String>?
   public var at: Located<Slot>?
@@ -270,7 +292,7 @@ public struct Publication: Sendable {
       { Publication() },
       [
         Field("url", .url, \.url, en: "The permalink", fr: "Le permalien"),
-        Field("at", .slot, \.at, en: "When it came out", fr: "Quand elle a paru"),
+        Field("at", .slot, \.at, en: "The time of publication", fr: "Le moment de la parution"),
       ])
   }
 }

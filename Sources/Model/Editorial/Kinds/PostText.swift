@@ -1,15 +1,15 @@
 import MarkdownSyntax
 import SourceText
 
-/// One text of a post's body: the common one, or a channel's own.
+/// A text in the body of a post: the common one, or the one of a single channel.
 public struct PostText: Sendable {
-  /// The channel whose own text this is, at its heading; `nil` for the common text.
+  /// The channel of this text, at its heading; `nil` for the common text.
   public let channel: Located<String>?
-  /// The text's nodes in the document's Markdown tree, without the channel heading.
+  /// The nodes of the text in the document's Markdown tree, without the channel heading.
   public var nodes: Range<Int> { Int(firstNode)..<Int(endNode) }
   private let firstNode: UInt32
   private let endNode: UInt32
-  /// The text's bytes, from its first block to its last; empty at the heading where there is none.
+  /// The bytes of the text, from its first block to its last; empty, at the heading, for a channel without text.
   public let range: ByteRange
 
   private init(channel: Located<String>?, nodes: Range<Int>, range: ByteRange) {
@@ -17,7 +17,7 @@ public struct PostText: Sendable {
     (firstNode, endNode) = (UInt32(nodes.lowerBound), UInt32(nodes.upperBound))
   }
 
-  /// Cuts a post's body at its channel headings.
+  /// Splits the body of a post at its channel headings.
   static func texts(of markdown: MarkdownTree, in source: [UInt8]) -> [PostText] {
     let blocks = markdown.topLevel
     var result: [PostText] = []
@@ -33,8 +33,10 @@ public struct PostText: Sendable {
     return result
   }
 
-  /// A level-2 heading whose whole text is `@` and an id. It is written with two `#`: a line of hyphens below a mention makes no
-  /// channel heading of it. An `@` that is escaped is one of the text's own.
+  /// Returns the channel of a channel heading: a level-2 heading that consists of `@` and an id.
+  ///
+  /// Only a heading with `##` counts: a line of hyphens below a mention does not make a channel heading. An escaped `@` belongs to the
+  /// text.
   private static func channelHeading(
     at block: Int, in markdown: MarkdownTree, _ source: [UInt8]
   ) -> Located<String>? {
@@ -70,12 +72,12 @@ public struct PostText: Sendable {
       channel: heading?.channel, nodes: nodes, range: range)
   }
 
-  /// The thematic breaks between blocks: where the parts of a thread end.
+  /// Returns the thematic breaks between blocks, at which the parts of a thread end.
   public func breaks(in markdown: MarkdownTree) -> [Int] {
     markdown.siblings(in: nodes).filter { markdown.nodes[$0].kind == .thematicBreak }
   }
 
-  /// The thematic breaks that part nothing from anything: before the first block, behind the last one or another break, or within a
+  /// Returns the thematic breaks that do not separate blocks: before the first block, after the last one or another break, or within a
   /// quotation or an item.
   public func idleBreaks(in markdown: MarkdownTree) -> [Int] {
     let breaks = nodes.filter { markdown.nodes[$0].kind == .thematicBreak }
@@ -84,7 +86,7 @@ public struct PostText: Sendable {
     return breaks.filter { !parting.contains($0) }
   }
 
-  /// The thematic breaks that part blocks, the first of several beside each other, in order. Comments are no blocks here.
+  /// Returns the thematic breaks that separate blocks, the first of several adjacent ones, in order. Comments do not count as blocks.
   public func partingBreaks(in markdown: MarkdownTree) -> [Int] {
     var parting: [Int] = []
     var last: Int?
@@ -100,7 +102,7 @@ public struct PostText: Sendable {
     return parting
   }
 
-  /// The parts of a thread: ranges of nodes between thematic breaks. A text without breaks is one part.
+  /// Returns the parts of a thread: ranges of nodes between thematic breaks. A text without breaks is one part.
   public func parts(in markdown: MarkdownTree) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = nodes.lowerBound
@@ -112,7 +114,7 @@ public struct PostText: Sendable {
     return parts
   }
 
-  /// Whether there is nothing that a reader would see.
+  /// Whether the text contains nothing visible to readers.
   public func isEmpty(in markdown: MarkdownTree) -> Bool {
     !nodes.contains { index in
       switch markdown.nodes[index].kind {
@@ -125,14 +127,14 @@ public struct PostText: Sendable {
 }
 
 extension String {
-  /// Characters take a while to be told apart; ids are mostly ASCII.
+  /// Whether the text contains whitespace. ASCII is checked byte by byte, because comparing characters is slow and ids are mostly ASCII.
   fileprivate var hasWhitespace: Bool {
     utf8.allSatisfy { $0 > .space && $0 < 0x7F } ? false : contains(where: \.isWhitespace)
   }
 }
 
 extension Post {
-  /// What a channel would get: its own text, or the common one.
+  /// Returns the text for a channel: its own, otherwise the common one.
   public func text(for channel: String) -> PostText? {
     texts.first { $0.channel?.value == channel } ?? texts.first { $0.channel == nil }
   }

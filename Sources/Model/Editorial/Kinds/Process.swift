@@ -2,17 +2,21 @@ import CivilTime
 import Schema
 import SourceText
 
-/// A written procedure.
+/// A process in writing: how the team does something.
 public struct Process: DocumentContent {
   public var header = Header()
   public var owner: Located<String>?
-  public var review: Located<CalendarDay>?
+  public var reviewBy: Located<CalendarDay>?
 
   public init() {}
 
   public static let fields: [Field<Process>] = [
-    Field("owner", .reference(.person), \.owner, en: "Who keeps it", fr: "Qui la tient à jour"),
-    Field("review", .day, \.review, en: "When it must be read again", fr: "Quand il faut la relire"),
+    Field(
+      "owner", .reference(.person), \.owner, en: "The person who keeps the process current",
+      fr: "La personne qui tient la procédure à jour"),
+    Field(
+      "review-by", .day, \.reviewBy, formerly: "review", en: "The day by which to review the process",
+      fr: "Le jour avant lequel réviser la procédure"),
   ]
   public static let schema = declareSchema()
 }

@@ -2,7 +2,7 @@ import CivilTime
 import Schema
 import SourceText
 
-/// A status update.
+/// The report of a period.
 public struct Report: DocumentContent {
   public var header = Header()
   public var period: Located<Period>?
@@ -12,8 +12,9 @@ public struct Report: DocumentContent {
 
   public static let fields: [Field<Report>] = [
     Field(
-      "period", .period, \.period, required: true, en: "The period it reports on", fr: "La période dont il rend compte"),
-    Field("author", .reference(.person), \.author, en: "Who answers for it", fr: "Qui en répond"),
+      "period", .period, \.period, required: true, en: "The period of the report", fr: "La période du bilan"),
+    Field(
+      "author", .reference(.person), \.author, en: "The author of the report", fr: "L’auteur ou l’autrice du bilan"),
   ]
   public static let schema = declareSchema()
 }

@@ -2,7 +2,7 @@ import CivilTime
 import Schema
 import SourceText
 
-/// One occurrence of a checklist.
+/// A run: the file in which one occurrence of a checklist is ticked.
 public struct Run: DocumentContent {
   public var header = Header()
   public var checklist: Located<String>?
@@ -14,15 +14,17 @@ public struct Run: DocumentContent {
 
   public static let fields: [Field<Run>] = [
     Field(
-      "checklist", .reference(.checklist), \.checklist, required: true, en: "The checklist it runs",
-      fr: "La liste qu’elle déroule"),
+      "checklist", .reference(.checklist), \.checklist, required: true, en: "The checklist of the run",
+      fr: "La liste de tâches de la feuille"),
     Field(
-      "period", .period, \.period, required: true, en: "The day, week or month it is for",
-      fr: "Le jour, la semaine ou le mois concerné"),
-    Field("owner", .reference(.person), \.owner, en: "Who did it", fr: "Qui l’a faite"),
+      "period", .period, \.period, required: true, en: "The day, week or month of the run",
+      fr: "Le jour, la semaine ou le mois de la feuille"),
     Field(
-      "skipped", .text, \.skipped, en: "Why it was left out on purpose, where it was",
-      fr: "Pourquoi elle a été passée exprès, si c’est le cas"),
+      "owner", .reference(.person), \.owner, en: "The person who did the tasks", fr: "La personne qui a fait les tâches"
+    ),
+    Field(
+      "skipped", .text, \.skipped, en: "The reason, if the checklist was deliberately skipped",
+      fr: "La raison, si la liste a été sautée exprès"),
   ]
   public static let schema = declareSchema()
 }

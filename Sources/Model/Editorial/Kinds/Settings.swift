@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// The workspace's settings: the front matter of `edito.md`.
+/// The settings of the workspace: the front matter of `edito.md`.
 public struct Settings: DocumentContent {
   public var header = Header()
   public var version: Located<Int>?
@@ -11,7 +11,7 @@ public struct Settings: DocumentContent {
   public var locale: Located<String>?
   public var timezone: Located<String>?
   public var capacity: Located<WorkingTime>?
-  public var review: Located<ReviewPolicy>?
+  public var approval: Located<ApprovalPolicy>?
   public var lineBreaks: Located<LineBreakPolicy>?
   public var horizon: Located<Span>?
   public var closures: Located<[Located<Closure>]>?
@@ -24,28 +24,32 @@ public struct Settings: DocumentContent {
   public static let fields: [Field<Settings>] =
     [
       Field(
-        "edito", Settings.versionType, \.version, required: true, en: "The format's version: 1",
+        "edito", Settings.versionType, \.version, required: true, en: "The version of the format: 1",
         fr: "La version du format : 1"),
       Field("name", .text, \.name, en: "The team's name", fr: "Le nom de l’équipe"),
       Field(
-        "locale", Settings.localeType, \.locale, en: "The language and region of readers",
+        "locale", Settings.localeType, \.locale, en: "The language and region of the readers",
         fr: "La langue et la région des lecteurs"),
-      Field("timezone", .text, \.timezone, en: "The zone in which dates are meant", fr: "Le fuseau horaire des dates"),
-      Field("capacity", .workingTime, \.capacity, en: "A working day", fr: "Une journée de travail"),
       Field(
-        "review", .choice, \.review, en: "Whether posts must be approved",
-        fr: "Si les publications doivent être validées"),
+        "timezone", .text, \.timezone, en: "The time zone of all dates", fr: "Le fuseau horaire de toutes les dates"),
       Field(
-        "line-breaks", .choice, \.lineBreaks, en: "Whether the lines of a paragraph stay lines",
-        fr: "Si les lignes d’un paragraphe restent des lignes"),
+        "capacity", .workingTime, \.capacity, en: "The length of a working day", fr: "La durée d’une journée de travail"
+      ),
       Field(
-        "horizon", .span, \.horizon, en: "How far ahead cadence is checked", fr: "Jusqu’où la cadence est vérifiée"),
+        "approval", .choice, \.approval, formerly: "review", en: "The approval of posts: required or optional",
+        fr: "La validation des publications : obligatoire ou facultative"),
       Field(
-        "closures", .list(of: Closure.type), \.closures, en: "Days on which nobody publishes",
-        fr: "Les jours où personne ne publie"),
-      Field("site", SiteSettings.schema.type, \.site, en: "Where the site is put", fr: "Où le site est mis en ligne"),
+        "line-breaks", .choice, \.lineBreaks, en: "Line ends within paragraphs: kept or joined",
+        fr: "Retours à la ligne dans les paragraphes : gardés ou joints"),
       Field(
-        "lint", LintSettings.schema.type, \.lint, en: "What lint checks, and how", fr: "Ce que lint vérifie, et comment"
+        "horizon", .span, \.horizon, en: "The horizon: how far ahead Edito checks the calendar",
+        fr: "L’horizon : jusqu’où Edito vérifie le calendrier"),
+      Field(
+        "closures", .list(of: Closure.type), \.closures, en: "The days on which the team does not publish",
+        fr: "Les jours où l’équipe ne publie pas"),
+      Field("site", SiteSettings.schema.type, \.site, en: "The settings of the site", fr: "Les réglages du site"),
+      Field(
+        "lint", LintSettings.schema.type, \.lint, en: "The settings of lint", fr: "Les réglages de lint"
       ),
     ] + Facts.fields.map { $0.lifted(into: \.facts) }
 
@@ -65,12 +69,12 @@ public struct Settings: DocumentContent {
     return isLocale ? text : nil
   }
 
-  /// How far ahead cadence is checked where the settings do not say.
+  /// The horizon if the settings have none.
   public static let defaultHorizon = Span(2, .week)
 }
 
-/// Whether a post must be approved before its slot.
-public enum ReviewPolicy: String, Choice {
+/// The policy for approvals: whether every post must be approved before its slot.
+public enum ApprovalPolicy: String, Choice {
   case required, optional
   public var frenchWords: [String] {
     switch self {
@@ -81,14 +85,15 @@ public enum ReviewPolicy: String, Choice {
   public var documentation: LocalizedText {
     switch self {
     case .required:
-      LocalizedText(en: "Every post is approved before its slot", fr: "Chaque publication est validée avant sa date")
+      LocalizedText(
+        en: "Every post must be approved before its slot", fr: "Chaque publication doit être validée avant sa date")
     case .optional:
-      LocalizedText(en: "Posts may go out unapproved", fr: "Une publication peut paraître sans validation")
+      LocalizedText(en: "Posts may be published without approval", fr: "Une publication peut paraître sans validation")
     }
   }
 }
 
-/// What becomes of a line end within a paragraph, on a network that does not read Markdown.
+/// The treatment of line ends within a paragraph on networks that do not read Markdown.
 public enum LineBreakPolicy: String, Choice {
   case keep, join
   public var frenchWords: [String] {
@@ -97,20 +102,26 @@ public enum LineBreakPolicy: String, Choice {
     case .join: ["joindre", "joints"]
     }
   }
+  public var label: LocalizedText {
+    switch self {
+    case .keep: LocalizedText(en: "kept", fr: "gardés")
+    case .join: LocalizedText(en: "joined", fr: "joints")
+    }
+  }
   public var documentation: LocalizedText {
     switch self {
     case .keep: LocalizedText(en: "A line end stays a line end", fr: "Un retour à la ligne reste un retour à la ligne")
     case .join:
       LocalizedText(
-        en: "The lines of a paragraph become one: for teams that wrap their lines at a column",
-        fr: "Les lignes d’un paragraphe n’en font qu’une : pour les équipes qui coupent leurs lignes à une colonne")
+        en: "The lines of a paragraph become one line, for teams that wrap their text at a column",
+        fr: "Les lignes d’un paragraphe n’en font qu’une, pour les équipes qui coupent leurs lignes à une colonne")
     }
   }
 }
 
-/// What the site and the feeds need to know of the place where they are put.
+/// The settings of the site and the feeds.
 public struct SiteSettings: Sendable {
-  /// Where the site can be reached; feeds name their pages by it, and schedulers find pictures below it.
+  /// The URL of the site. Feeds link to its pages, and schedulers fetch pictures from it.
   public var address: Located<String>?
 
   public init() {}
@@ -119,11 +130,11 @@ public struct SiteSettings: Sendable {
     { SiteSettings() },
     [
       Field(
-        "address", .url, \.address, en: "Where the site can be reached", fr: "L’adresse à laquelle on trouve le site")
+        "address", .url, \.address, en: "The URL of the site", fr: "L’adresse web du site")
     ])
 }
 
-/// Days on which nobody publishes.
+/// The days on which the team does not publish.
 public struct Closure: Sendable {
   public var from: Located<CalendarDay>?
   public var until: Located<CalendarDay>?
@@ -131,14 +142,14 @@ public struct Closure: Sendable {
 
   public init() {}
 
-  /// The first and the last day as they are written; `nil` without a first one.
+  /// The first and the last day as written; `nil` without a first day.
   ///
-  /// The last may come before the first.
+  /// The last day may precede the first.
   public var bounds: (first: CalendarDay, last: CalendarDay)? {
     from.map { ($0.value, until?.value ?? $0.value) }
   }
 
-  /// The days that it closes; `nil` without a first one, or if the last comes before it.
+  /// The closed days; `nil` without a first day, or if the last day precedes it.
   public var days: ClosedRange<CalendarDay>? {
     bounds.flatMap { $0.first <= $0.last ? $0.first...$0.last : nil }
   }
@@ -150,11 +161,11 @@ public struct Closure: Sendable {
     [
       Field("from", .day, \.from, required: true, en: "The first day", fr: "Le premier jour"),
       Field("until", .day, \.until, en: "The last day", fr: "Le dernier jour"),
-      Field("reason", .text, \.reason, en: "Why", fr: "Pourquoi"),
+      Field("reason", .text, \.reason, en: "The reason", fr: "La raison"),
     ])
 
   private static let intervalShape = Shape.pattern(
-    LocalizedText(en: "a day or an interval", fr: "un jour ou un intervalle"),
+    LocalizedText(en: "a day or a range of days", fr: "un jour ou une plage de jours"),
     examples: ["2026-12-25", "2026-12-24/2026-12-26"])
 
   /// A day, an ISO 8601 interval of days, or `{from, until, reason}`.
@@ -184,7 +195,7 @@ public struct Closure: Sendable {
   }
 }
 
-/// The part of the settings that tells lint what to do; the rules' own settings are read by the lint engine.
+/// The settings of lint. The lint engine reads the settings of single rules.
 public struct LintSettings: Sendable {
   public var failOn: Located<FailureThreshold>?
   public var exclude: Located<[Located<String>]>?
@@ -199,37 +210,38 @@ public struct LintSettings: Sendable {
         "fail-on", .choice, \.failOn, en: "The severity from which lint fails",
         fr: "La gravité à partir de laquelle lint échoue"),
       Field(
-        "exclude", .list(of: .text), \.exclude, en: "Paths and patterns to leave out",
-        fr: "Les chemins et motifs à laisser de côté"),
+        "exclude", .list(of: .text), \.exclude, en: "The paths and patterns that lint skips",
+        fr: "Les chemins et les motifs que lint ignore"),
       Field(
         "rules", .map(from: .text, to: RuleSetting.type), \.rules,
-        en: "Rule names → off, a severity, or a map of options",
-        fr: "Nom de règle → off, une gravité, ou une table d’options"),
+        en: "The settings of single rules: off, a severity, or a map of options",
+        fr: "Les réglages de chaque règle : off, une gravité, ou une table d’options"),
     ])
 }
 
-/// The severity from which findings make a run fail.
+/// The severity from which findings make a command fail.
 public enum FailureThreshold: String, Choice {
   case error, warning, info, never
   public var frenchWords: [String] {
     switch self {
     case .error: ["erreur"]
     case .warning: ["avertissement"]
-    case .info: ["information", "remarque"]
+    case .info: ["remarque", "information"]
     case .never: ["jamais"]
     }
   }
   public var documentation: LocalizedText {
     switch self {
-    case .error: LocalizedText(en: "Errors fail", fr: "Les erreurs font échouer")
-    case .warning: LocalizedText(en: "Warnings fail too", fr: "Les avertissements aussi")
-    case .info: LocalizedText(en: "Any finding fails", fr: "Toute remarque fait échouer")
-    case .never: LocalizedText(en: "Nothing fails", fr: "Rien ne fait échouer")
+    case .error: LocalizedText(en: "Lint fails on errors", fr: "Lint échoue en cas d’erreur")
+    case .warning:
+      LocalizedText(en: "Lint fails on errors and warnings", fr: "Lint échoue en cas d’erreur ou d’avertissement")
+    case .info: LocalizedText(en: "Lint fails on any finding", fr: "Lint échoue au moindre constat")
+    case .never: LocalizedText(en: "Lint never fails because of findings", fr: "Aucun constat ne fait échouer lint")
     }
   }
 }
 
-/// What the settings say of one rule: a word, or words by option. The lint engine knows which options there are.
+/// The settings of one rule: a word, or a word for each option. The lint engine knows the options.
 public struct RuleSetting: Sendable {
   public var word: Located<String>?
   public var options: [MapEntry<String, String>] = []

@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// The answer to one of the ten strategy questions, or one of the six Ms.
+/// An answer to one of the ten strategy questions, or to one of the six Ms.
 public struct StrategyAnswer: DocumentContent {
   public enum Question: String, Choice {
     case strategy, priorities, audit, indicators, audiences, content, frequency, means, responsibilities, advertising
@@ -23,18 +23,21 @@ public struct StrategyAnswer: DocumentContent {
       case .advertising: ["publicité"]
       case .mission: ["mission"]
       case .message: ["message"]
-      case .management: ["gestion"]
-      case .medium: ["supports", "canaux"]
+      case .management: ["méthode", "gestion"]
+      case .medium: ["médias", "supports", "canaux"]
       case .metrics: ["mesures", "chiffres"]
-      case .monitoring: ["surveillance", "veille"]
+      case .monitoring: ["mentions", "veille", "surveillance"]
       }
     }
+    /// The question itself, with its number.
+    public var label: LocalizedText { documentation }
     public var documentation: LocalizedText {
       switch self {
       case .strategy: LocalizedText(en: "1. What is your strategy?", fr: "1. Quelle est votre stratégie ?")
       case .priorities: LocalizedText(en: "2. What are its priorities?", fr: "2. Quelles sont ses priorités ?")
       case .audit:
-        LocalizedText(en: "3. Where are you, and your competitors?", fr: "3. Où en êtes-vous, et vos concurrents ?")
+        LocalizedText(
+          en: "3. Where do you and your competitors stand today?", fr: "3. Où en êtes-vous, et vos concurrents ?")
       case .indicators: LocalizedText(en: "4. Which indicators?", fr: "4. Quels indicateurs ?")
       case .audiences: LocalizedText(en: "5. Whom do you want to reach?", fr: "5. Qui voulez-vous toucher ?")
       case .content: LocalizedText(en: "6. Which content, in which tone?", fr: "6. Quels contenus, sur quel ton ?")
@@ -44,10 +47,11 @@ public struct StrategyAnswer: DocumentContent {
       case .advertising: LocalizedText(en: "10. Will you advertise?", fr: "10. Ferez-vous de la publicité ?")
       case .mission: LocalizedText(en: "M1. Mission: what is it for?", fr: "M1. Mission : à quoi cela sert-il ?")
       case .message: LocalizedText(en: "M2. Message: which stories?", fr: "M2. Message : quelles histoires ?")
-      case .management: LocalizedText(en: "M3. Management: which processes?", fr: "M3. Gestion : quels processus ?")
-      case .medium: LocalizedText(en: "M4. Medium: which channels?", fr: "M4. Moyen : quels canaux ?")
-      case .metrics: LocalizedText(en: "M5. Metrics: which figures?", fr: "M5. Mesures : quels chiffres ?")
-      case .monitoring: LocalizedText(en: "M6. Monitoring: are you listening?", fr: "M6. Surveillance : écoutez-vous ?")
+      case .management: LocalizedText(en: "M3. Management: which processes?", fr: "M3. Méthode : quelles procédures ?")
+      case .medium: LocalizedText(en: "M4. Medium: which channels?", fr: "M4. Médias : quels canaux ?")
+      case .metrics: LocalizedText(en: "M5. Metrics: which indicators?", fr: "M5. Mesures : quels indicateurs ?")
+      case .monitoring:
+        LocalizedText(en: "M6. Monitoring: what do you listen to?", fr: "M6. Mentions : quelle veille ?")
       }
     }
   }
@@ -56,16 +60,23 @@ public struct StrategyAnswer: DocumentContent {
     case open, draft, answered
     public var frenchWords: [String] {
       switch self {
-      case .open: ["ouverte", "à répondre"]
+      case .open: ["ouverte", "sans réponse", "à répondre"]
       case .draft: ["brouillon", "en cours"]
-      case .answered: ["répondue", "terminée"]
+      case .answered: ["réponse donnée", "répondue", "terminée"]
+      }
+    }
+    public var label: LocalizedText {
+      switch self {
+      case .open: LocalizedText(en: "open", fr: "sans réponse")
+      case .draft: LocalizedText(en: "draft", fr: "brouillon")
+      case .answered: LocalizedText(en: "answered", fr: "réponse donnée")
       }
     }
     public var documentation: LocalizedText {
       switch self {
       case .open: LocalizedText(en: "Not answered yet", fr: "Pas encore de réponse")
       case .draft: LocalizedText(en: "Being answered", fr: "Réponse en cours")
-      case .answered: LocalizedText(en: "Answered", fr: "Répondue")
+      case .answered: LocalizedText(en: "Answered", fr: "Réponse donnée")
       }
     }
   }
@@ -74,7 +85,7 @@ public struct StrategyAnswer: DocumentContent {
   public var question: Located<Question>?
   public var status: Located<Status>?
   public var owner: Located<String>?
-  public var review: Located<CalendarDay>?
+  public var reviewBy: Located<CalendarDay>?
   public var facts = Facts()
 
   public init() {}
@@ -82,11 +93,15 @@ public struct StrategyAnswer: DocumentContent {
   public static let fields: [Field<StrategyAnswer>] =
     [
       Field(
-        "question", .choice, \.question, required: true, en: "The question it answers",
-        fr: "La question à laquelle il répond"),
-      Field("status", .choice, \.status, en: "How far the answer is", fr: "L’avancement de la réponse"),
-      Field("owner", .reference(.person), \.owner, en: "Who keeps the answer", fr: "Qui tient la réponse à jour"),
-      Field("review", .day, \.review, en: "When it must be read again", fr: "Quand il faut la relire"),
+        "question", .choice, \.question, required: true, en: "The question of this answer",
+        fr: "La question à laquelle répond le document"),
+      Field("status", .choice, \.status, en: "The status of the answer", fr: "Le statut de la réponse"),
+      Field(
+        "owner", .reference(.person), \.owner, en: "The person who keeps the answer current",
+        fr: "La personne qui tient la réponse à jour"),
+      Field(
+        "review-by", .day, \.reviewBy, formerly: "review", en: "The day by which to review the answer",
+        fr: "Le jour avant lequel réviser la réponse"),
     ] + Facts.fields.map { $0.lifted(into: \.facts) }
 
   public static let schema = declareSchema()

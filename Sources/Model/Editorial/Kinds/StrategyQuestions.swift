@@ -1,7 +1,7 @@
 import Localization
 
 extension StrategyAnswer.Question {
-  /// The two ways of asking: a team follows one of them, or both.
+  /// The two sets of questions: a team uses one of them, or both.
   public enum Framework: String, CaseIterable, Sendable {
     case questions
     case sixMs = "six-m"
@@ -13,7 +13,7 @@ extension StrategyAnswer.Question {
       }
     }
 
-    /// The questions in the order in which they are asked.
+    /// The questions in their order.
     public var questions: [StrategyAnswer.Question] {
       StrategyAnswer.Question.allCases.filter { $0.framework == self }
     }
@@ -28,61 +28,62 @@ extension StrategyAnswer.Question {
     }
   }
 
-  /// What the team gains by answering: what the tool can tell it from then on.
+  /// The benefit of an answer, as a clause: the checks and views that it makes possible.
   public var purpose: LocalizedText {
     switch self {
     case .strategy:
       LocalizedText(
-        en: "without it, every other answer is a matter of taste",
-        fr: "sans elle, toutes les autres réponses sont affaire de goût")
+        en: "all other answers are based on it", fr: "toutes les autres réponses en découlent")
     case .priorities, .mission:
       LocalizedText(
-        en: "then each post can name the objective it serves, and an objective that nobody serves shows up",
-        fr: "chaque publication dit alors quel objectif elle sert, et un objectif que rien ne sert se voit")
+        en: "posts can then name the objective that they serve, and lint reports objectives without posts",
+        fr:
+          "chaque publication peut alors indiquer l’objectif qu’elle sert, et lint signale les objectifs sans publication"
+      )
     case .audit:
       LocalizedText(
-        en: "then progress is measured from somewhere, and an audit that is too old is reported",
-        fr: "le chemin se mesure alors depuis un point de départ, et un état des lieux trop vieux est signalé")
+        en: "progress then has a starting point, and lint reports an audit that is too old",
+        fr: "les progrès se mesurent alors depuis un point de départ, et lint signale un état des lieux trop ancien")
     case .indicators, .metrics:
       LocalizedText(
-        en: "then each objective has its figures, and each call to action its measure",
-        fr: "chaque objectif a alors ses chiffres, et chaque appel à l’action sa mesure")
+        en: "each objective then has its indicators, and each call to action can be measured",
+        fr: "chaque objectif a alors ses indicateurs, et l’effet de chaque appel à l’action se mesure")
     case .audiences:
       LocalizedText(
-        en: "then each post says whom it is for, and a channel that reaches nobody shows up",
-        fr: "chaque publication dit alors à qui elle s’adresse, et un canal sans public se voit")
+        en: "posts can then name their audience, and lint reports channels without an audience",
+        fr: "chaque publication peut alors indiquer son public, et lint signale les canaux sans public")
     case .content, .message:
       LocalizedText(
-        en: "then posts share out among pillars and messages, and words to avoid are found",
-        fr: "les publications se répartissent alors entre piliers et messages, et les mots à éviter sont repérés")
+        en: "posts are then counted by pillar and message, and lint finds the terms to avoid",
+        fr: "les publications se comptent alors par pilier et par message, et lint repère les termes à éviter")
     case .frequency:
       LocalizedText(
-        en: "then a quiet week is seen two weeks ahead, and so is one post too many",
-        fr: "une semaine creuse se voit alors deux semaines à l’avance, et une publication de trop aussi")
+        en: "lint then reports missing posts in time to write them, and posts above a target",
+        fr: "lint signale alors les publications qui manquent, à temps pour les écrire, et celles qui sont de trop")
     case .means:
       LocalizedText(
-        en: "then plans can be held against the people and the money there are",
-        fr: "les projets se comparent alors aux personnes et au budget dont on dispose")
+        en: "plans are then compared with the people and the budget of the team",
+        fr: "les projets se comparent alors aux personnes et au budget dont l’équipe dispose")
     case .responsibilities, .management:
       LocalizedText(
-        en: "then it is known who may publish, reply, approve and advertise on each channel",
+        en: "the people who publish, reply, approve and advertise on each channel are then known",
         fr: "on sait alors qui peut publier, répondre, valider et faire de la publicité sur chaque canal")
     case .advertising:
       LocalizedText(
-        en: "then spending is held against a budget while there is time",
-        fr: "les dépenses se comparent alors au budget tant qu’il est temps")
+        en: "spending is then compared with the budget while it can still be corrected",
+        fr: "les dépenses se comparent alors au budget pendant qu’il est encore temps")
     case .medium:
       LocalizedText(
-        en: "then each text is counted as its network counts it",
+        en: "each text is then counted as its network counts it",
         fr: "chaque texte est alors compté comme son réseau le compte")
     case .monitoring:
       LocalizedText(
-        en: "then people get an answer within the time that they were promised",
-        fr: "les gens reçoivent alors une réponse dans le délai promis")
+        en: "mentions then have a reply deadline, and lint reports the ones that are late",
+        fr: "les mentions ont alors un délai de réponse, et lint signale celles qui l’ont dépassé")
     }
   }
 
-  /// The keys of the facts that an answer usually gives. They may stand in any other answer as well.
+  /// The keys of the facts that an answer usually declares. Other answers may declare them as well.
   public var usualFacts: [String] {
     switch self {
     case .strategy: []

@@ -3,12 +3,12 @@ import Localization
 import Schema
 import SourceText
 
-/// What somebody said of the team, as an item of a mentions page tells it:
+/// A mention of the team, read from an item of a mentions log:
 ///
 ///     - [ ] [Who](https://permalink) on mastodon, 10:32 — “what they said” #negative @person
 ///       - [reply](https://permalink), 10:50
 public struct Mention: Sendable {
-  /// How somebody speaks of the team.
+  /// The sentiment of a mention.
   public enum Sentiment: String, Choice, Comparable {
     case negative, neutral, positive
 
@@ -22,20 +22,14 @@ public struct Mention: Sendable {
 
     public var documentation: LocalizedText {
       switch self {
-      case .negative: LocalizedText(en: "They complain", fr: "On se plaint")
-      case .neutral: LocalizedText(en: "They ask, or tell", fr: "On demande, ou on raconte")
-      case .positive: LocalizedText(en: "They are pleased", fr: "On est content")
+      case .negative: LocalizedText(en: "The person complains", fr: "La personne se plaint")
+      case .neutral: LocalizedText(en: "The person asks or states something", fr: "La personne demande ou raconte")
+      case .positive: LocalizedText(en: "The person is pleased", fr: "La personne est contente")
       }
     }
 
-    /// The tag's word, as it is written: `négatif` in French.
-    public var word: LocalizedText {
-      switch self {
-      case .negative: LocalizedText(en: "negative", fr: "négatif")
-      case .neutral: LocalizedText(en: "neutral", fr: "neutre")
-      case .positive: LocalizedText(en: "positive", fr: "positif")
-      }
-    }
+    /// The word of the tag: “negative”, « négatif ».
+    public var word: LocalizedText { label }
 
     public static func < (left: Sentiment, right: Sentiment) -> Bool { left.weight < right.weight }
 
@@ -48,7 +42,7 @@ public struct Mention: Sendable {
     }
   }
 
-  /// What else a tag may say of it.
+  /// A tag that classifies a mention in another way than by sentiment.
   public enum Label: String, Choice {
     case question, lead, advocate, competitor
 
@@ -61,64 +55,77 @@ public struct Mention: Sendable {
       }
     }
 
+    public var label: LocalizedText {
+      switch self {
+      case .question: LocalizedText(en: "question", fr: "question")
+      case .lead: LocalizedText(en: "lead", fr: "prospect")
+      case .advocate: LocalizedText(en: "advocate", fr: "ambassadeur ou ambassadrice")
+      case .competitor: LocalizedText(en: "competitor", fr: "concurrent")
+      }
+    }
     public var documentation: LocalizedText {
       switch self {
-      case .question: LocalizedText(en: "They want to know something", fr: "On veut savoir quelque chose")
-      case .lead: LocalizedText(en: "They might become a customer", fr: "Un client possible")
-      case .advocate: LocalizedText(en: "They speak well of the team", fr: "Dit du bien de l’équipe")
-      case .competitor: LocalizedText(en: "They are after the same audience", fr: "Vise le même public")
+      case .question:
+        LocalizedText(en: "The person wants to know something", fr: "La personne veut savoir quelque chose")
+      case .lead: LocalizedText(en: "The person might become a customer", fr: "La personne pourrait devenir cliente")
+      case .advocate: LocalizedText(en: "The person speaks well of the team", fr: "La personne dit du bien de l’équipe")
+      case .competitor:
+        LocalizedText(
+          en: "The person or company has the same audience", fr: "La personne ou l’entreprise vise le même public")
       }
     }
   }
 
-  /// An answer that somebody of the team gave.
+  /// A reply from the team.
   public struct Reply: Sendable {
-    /// Its address, where there is one.
+    /// The permalink of the reply; `nil` if it is not recorded.
     public let url: Located<String>?
     public let at: Slot?
     public let range: ByteRange
   }
 
-  /// The address of what was said, which is the mention's identity: the item's first link.
+  /// The permalink of the mention, which identifies it: the first link of the item.
   public let url: Located<String>?
-  /// Who said it: the words of that link. Empty where nobody is named.
+  /// The name of the person: the words of that link. Empty if no person is named.
   public let author: String
-  /// Where, as it is written: a network's id, mostly.
+  /// The place as written, usually the id of a network.
   public let network: Located<String>?
-  /// When it was said: the page's day with the item's time. On a page of a week, the item's own day; one without it may have
-  /// been said as late as on the last day. `nil` where the page has no period.
+  /// The time of the mention: the day of the log with the time of the item.
+  ///
+  /// In the log of a week, an item has its own day; without one, the mention may date from any day up to the last. `nil` if the log has no
+  /// period.
   public let at: Slot?
-  /// What was said, on one line; `nil` where the item quotes nothing.
+  /// The quoted text, on one line; `nil` if the item quotes nothing.
   public let text: Located<String>?
-  /// The tag that says how, where there is one; its range holds the `?` of a guess.
+  /// The sentiment tag; `nil` without one. Its range includes the `?` of a guess.
   public let sentiment: Located<Sentiment>?
-  /// Whether people chose the sentiment, and not the classifier.
+  /// Whether a person, not the classifier, chose the sentiment.
   public let isConfirmed: Bool
-  /// The other tags in lower case without `#`.
+  /// The other tags, in lower case without `#`.
   public let tags: [Located<String>]
-  /// Who of the team takes care of it.
+  /// The team member who handles the mention.
   public let person: Located<String>?
   /// Whether the item is ticked.
   public let isHandled: Bool
   public let replies: [Reply]
-  /// The whole item with its replies.
+  /// The whole item, including its replies.
   public let range: ByteRange
-  /// The item's own paragraph.
+  /// The first paragraph of the item.
   public let line: ByteRange
-  /// What stands between the brackets: a blank, or an `x`.
+  /// The character between the brackets: a space, or an `x`.
   public let tick: ByteRange
 
-  /// Whether somebody of the team has taken care of it: it is ticked, or there is an answer.
+  /// Whether the team has handled the mention: it is ticked, or it has a reply.
   public var isAnswered: Bool { isHandled || !replies.isEmpty }
 
   public var labels: Set<Label> { Set(tags.compactMap { Label(parsing: $0.value) }) }
 
-  /// The sentiment that people chose.
+  /// The sentiment, if a person chose it.
   public var confirmedSentiment: Sentiment? { isConfirmed ? sentiment?.value : nil }
 }
 
 extension Choice {
-  /// Reads a word in any language that Edito speaks, with its accents or without them.
+  /// Reads a word in any language that Edito supports, with or without its accents.
   init?(parsing word: some StringProtocol) {
     let word = word.lowercased().withoutAccents
     let match = Self.allCases.first { choice in
@@ -135,12 +142,12 @@ extension Mention.Sentiment {
 }
 
 extension String {
-  /// The word with `é` and `è` as plain letters, as hashtags often have them.
+  /// The word with `é` and `è` as plain letters, as hashtags often spell it.
   fileprivate var withoutAccents: String { String(map { "éèêë".contains($0) ? "e" : $0 }) }
 }
 
 extension Document {
-  /// The mentions of a page, in the order in which they are written: the task items that stand in no other item. Linear.
+  /// The mentions of a log, in the order of the source: the task items that are not nested in other items. Linear.
   public var mentions: [Mention] {
     guard case .mentions(let log) = content else { return [] }
     return markdown.topLevel.filter { markdown.nodes[$0].kind == .list }.flatMap { list in
@@ -153,12 +160,12 @@ extension Document {
 }
 
 extension Corpus {
-  /// The pages of mentions.
+  /// The mentions logs.
   public var mentionPages: [TypedDocument<MentionsLog>] {
     kept { if case .mentions(let log) = $0 { log } else { nil } }
   }
 
-  /// All mentions, page by page. Reads every page again.
+  /// The mentions of all logs. Each access reads every log again.
   public var mentions: [TypedDocument<Mention>] {
     mentionPages.flatMap { page in page.document.mentions.map { TypedDocument(document: page.document, content: $0) } }
   }

@@ -3,7 +3,7 @@ import MarkdownSyntax
 import Schema
 import SourceText
 
-/// Reads one task item of a mentions page.
+/// A reader for one task item of a mentions log.
 struct MentionReader {
   private let item: Int
   private let document: Document
@@ -25,7 +25,7 @@ struct MentionReader {
 
   var mention: Mention {
     let quotation = text.quotation(outside: text.link?.words ?? 0..<0)
-    // A link within what they said is theirs.
+    // A link within the quotation belongs to it.
     let link = text.link.flatMap { link in
       quotation.map { link.words.lowerBound < $0.start } ?? true ? link : nil
     }
@@ -47,7 +47,7 @@ struct MentionReader {
 
   // MARK: What the item consists of
 
-  /// Where the tags begin: behind the closing mark, or else the last words that are tags.
+  /// Returns the start of the tags: after the closing quotation mark, otherwise the last words that are tags.
   private func tail(behind quotation: MentionText.Quotation?, _ link: MentionText.Link?) -> Int {
     if let end = quotation?.end { return end }
     var start = text.bytes.count
@@ -59,7 +59,7 @@ struct MentionReader {
     return start
   }
 
-  /// Where what was said begins that stands in no quotation marks: at a dash.
+  /// Returns the start of a text without quotation marks: at a dash.
   private func unquotedHeadEnd(_ link: MentionText.Link?, before tail: Int) -> Int {
     let start = link?.words.upperBound ?? 0
     let dash = text.words(in: start..<max(start, tail)).first { ["—", "–", "-", ":"].contains(text.string($0)) }
@@ -77,7 +77,7 @@ struct MentionReader {
     return Located(address, at: markdown.literalRange(of: link.node) ?? markdown.nodes[link.node].range)
   }
 
-  /// What stands between the brackets of the item.
+  /// The character between the brackets of the item.
   private var tick: ByteRange {
     let node = markdown.nodes[item]
     let bytes = document.source.bytes
@@ -110,7 +110,7 @@ struct MentionReader {
     }
   }
 
-  /// A nested item that begins with the word. Where it says no day, it came within a day of what it answers.
+  /// Reads a reply: a nested item that begins with the word. Without a day, it dates from within a day after the mention.
   private func reply(at nested: Int, to at: Slot?) -> Mention.Reply? {
     guard let first = markdown.descendants(of: nested).first, markdown.nodes[first].kind == .paragraph else {
       return nil
@@ -130,7 +130,7 @@ struct MentionReader {
   }
 }
 
-/// What stands between who said something and what: ` on mastodon, 10:32 — `.
+/// Reads the text between the person and the quotation: ` on mastodon, 10:32 — `.
 struct MentionHeading {
   private(set) var author = ""
   private(set) var network: Located<String>?
@@ -157,7 +157,7 @@ struct MentionHeading {
 
   private static func isMark(_ word: String) -> Bool { ["—", "–", "-", ":"].contains(word) }
 
-  /// The words behind `on` up to a comma or a dash.
+  /// Returns the words after `on`, up to a comma or a dash.
   private mutating func readNetwork(_ text: MentionText, _ words: [Range<Int>], from index: inout Int) {
     let start = index + 1
     var end = start
@@ -205,7 +205,7 @@ struct MentionHeading {
   }
 }
 
-/// What stands behind what was said: ` #negative? #question @person`.
+/// Reads the text after the quotation: ` #negative? #question @person`.
 struct MentionTags {
   private(set) var sentiment: Located<Mention.Sentiment>?
   private(set) var isConfirmed = false
@@ -223,7 +223,7 @@ struct MentionTags {
         if person == nil, !name.isEmpty { person = Located(name, at: text.source(of: word)) }
         continue
       }
-      // In French, a space stands before a question mark.
+      // In French, a space precedes a question mark.
       let isApart = index + 1 < words.count && text.string(words[index + 1]) == "?"
       let isGuess = name.hasSuffix("?") || isApart
       let bare = name.filter { $0 != "?" }.lowercased()
@@ -236,7 +236,7 @@ struct MentionTags {
     }
   }
 
-  /// Whether a word begins with the mark of a tag or of a person, which `#` is not in the emoji of a key.
+  /// Whether a word begins with the mark of a tag or of a person. The `#` of a keycap emoji is not such a mark.
   static func isTag(_ word: Range<Int>, in text: MentionText) -> Bool {
     switch text.bytes[word.lowerBound] {
     case .numberSign: Keycap.end(in: text.bytes, at: word.lowerBound) == nil
@@ -245,7 +245,7 @@ struct MentionTags {
     }
   }
 
-  /// People's word counts more than a guess, and the first more than others.
+  /// A confirmed sentiment has priority over a guess, and the first one over later ones.
   private mutating func add(_ read: Located<Mention.Sentiment>, isConfirmed: Bool) {
     guard sentiment == nil || isConfirmed && !self.isConfirmed else { return }
     sentiment = read

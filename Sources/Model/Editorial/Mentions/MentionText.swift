@@ -1,24 +1,24 @@
 import MarkdownSyntax
 import SourceText
 
-/// The words of a paragraph as a reader sees them, each byte with its place in the source.
+/// The words of a paragraph as readers see them, each byte with its place in the source.
 struct MentionText {
   private(set) var bytes: [UInt8] = []
-  /// Where each byte comes from: several bytes may stand for one entity.
+  /// The place of each byte. Several bytes may come from one entity.
   private var origins: [Int] = []
-  /// The place behind the last byte.
+  /// The place after the last byte.
   private var end = 0
 
   struct Link {
     let node: Int
-    /// The words of the link among the bytes.
+    /// The words of the link, as a range of the bytes.
     let words: Range<Int>
   }
 
   /// The first link.
   private(set) var link: Link?
 
-  /// - Parameter nodes: the inlines of one paragraph.
+  /// - Parameter nodes: the inline nodes of one paragraph.
   init(_ nodes: Range<Int>, in markdown: MarkdownTree) {
     end = nodes.first.map { markdown.nodes[$0].range.lowerBound } ?? 0
     var openLink: (node: Int, start: Int, end: Int)?
@@ -65,7 +65,7 @@ struct MentionText {
 
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// Where some of the bytes stand in the source.
+  /// Returns the place of some of the bytes in the source.
   func source(of range: Range<Int>) -> ByteRange {
     guard let first = range.first, let last = range.last else {
       return ByteRange(at: range.lowerBound < origins.count ? origins[range.lowerBound] : end)
@@ -73,7 +73,7 @@ struct MentionText {
     return ByteRange(origins[first], max(origins[first], origins[last] + 1))
   }
 
-  /// The runs of bytes between blanks: spaces, tabs and the no-break spaces of French typography.
+  /// Returns the runs of bytes between whitespace: spaces, tabs and the no-break spaces of French typography.
   func words(in range: Range<Int>) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start: Int?
@@ -93,7 +93,7 @@ struct MentionText {
     return words
   }
 
-  /// The range without the blanks around it.
+  /// Returns the range without the whitespace around it.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     let words = words(in: range)
     guard let first = words.first, let last = words.last else { return range.lowerBound..<range.lowerBound }
@@ -114,7 +114,7 @@ struct MentionText {
 
   // MARK: Quotation marks
 
-  /// The marks that open a quotation, and those that end it.
+  /// The opening quotation marks, each with the marks that close it.
   private static let marks: [(open: [UInt8], close: [[UInt8]])] = [
     (Array("«".utf8), [Array("»".utf8)]), (Array("“".utf8), [Array("”".utf8)]),
     (Array("„".utf8), [Array("“".utf8), Array("”".utf8)]), (Array("\"".utf8), [Array("\"".utf8)]),
@@ -122,14 +122,13 @@ struct MentionText {
 
   struct Quotation {
     let start: Int
-    /// What is said.
+    /// The quoted text.
     let words: Range<Int>
-    /// The place behind the mark that ends it; `nil` where there is none.
+    /// The place after the closing mark; `nil` without one.
     let end: Int?
   }
 
-  /// What stands between the first opening mark outside of a range and the last mark that may end it: whatever people quote
-  /// themselves stays within.
+  /// Returns the text between the first opening mark outside a range and the last mark that may close it. Nested quotations stay inside.
   func quotation(outside excluded: Range<Int>) -> Quotation? {
     var index = 0
     while index < bytes.count {

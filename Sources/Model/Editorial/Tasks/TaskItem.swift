@@ -1,28 +1,28 @@
 import MarkdownSyntax
 import SourceText
 
-/// A task of a checklist or of one of its runs: an item with a box to tick.
+/// A task of a checklist or of a run: an item with a box to tick.
 public struct TaskItem: Sendable {
   public let wording: TaskWording
-  /// By which the task is known, in the checklist and in its runs.
+  /// The key that identifies the task in the checklist and in its runs.
   public let identity: String
-  /// The heading under which it stands.
+  /// The heading above the task.
   public let heading: String?
   public let isTicked: Bool
-  /// Its words in the source, without the box.
+  /// The range of its words in the source, without the box.
   public let range: ByteRange
-  /// The one character in its box.
+  /// The place of the character in its box.
   public let mark: ByteRange
   /// The index of its node.
   public let node: Int
 
   public var text: String { wording.text }
-  /// How long all its repetitions take together, in minutes.
+  /// The duration of all repetitions together, in minutes.
   public var totalMinutes: Int? { wording.minutes.map { $0 * wording.times } }
 }
 
 extension Document {
-  /// The body's tasks in order, those within others included. Linear.
+  /// The tasks of the body in order, including nested ones. Linear.
   public var tasks: [TaskItem] {
     var tasks: [TaskItem] = []
     var heading: String?
@@ -64,7 +64,7 @@ extension Document {
       node: index)
   }
 
-  /// Where a task names a person, or the task where that is not to be seen.
+  /// Returns the place of a person's name in a task, or the whole task if the place cannot be determined.
   public func range(of person: String, in task: TaskItem) -> ByteRange {
     let name = Array("@\(person)".utf8)
     let bytes = source.bytes[task.range.indices]
@@ -74,13 +74,13 @@ extension Document {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a byte may be one of a longer name.
+  /// Whether a byte may continue a name.
   private static func goesOn(_ byte: UInt8) -> Bool {
     byte >= 0x80 || byte == .hyphen || byte == .underscore || UInt8.digits.contains(byte)
       || UInt8.smallLetters.contains(byte | 0x20)
   }
 
-  /// Where some bytes stand for the last time.
+  /// Returns the last place of some bytes.
   fileprivate func lastRange(of name: [UInt8]) -> Int? {
     guard let first = name.first, count >= name.count else { return nil }
     var index = endIndex - name.count

@@ -1,30 +1,30 @@
 import Schema
 import SourceText
 
-/// What the words of a task say: what is to be done, and behind it how long it takes, how often, and whose it is.
+/// The parts of a task's words: the text, then its duration, its repetitions and its people.
 ///
-/// Durations and numbers of times stand in brackets anywhere, alone or together: `(20 min)`, `(15 min, ×3)`, `(3 fois)`. At the
-/// end there may be `×3`, people as `@ada`, and tags as `#post`, in any order. All else is the task.
+/// Durations and numbers of repetitions may be in brackets anywhere, alone or together: `(20 min)`, `(15 min, ×3)`, `(3 fois)`. The end may
+/// contain `×3`, people such as `@ada`, and tags such as `#post`, in any order. The rest is the text.
 public struct TaskWording: Hashable, Sendable {
-  /// What is to be done.
+  /// The text of the task.
   public private(set) var text: String
-  /// For one time, in minutes.
+  /// The duration of one repetition, in minutes.
   public private(set) var minutes: Int?
-  /// How often it is to be done in a period.
+  /// The number of repetitions in a period.
   public private(set) var times = 1
-  /// Ids, in the order written.
+  /// The ids of people, in the order of the source.
   public private(set) var people: [String] = []
-  /// Without their `#`, in lower case, in the order written.
+  /// The tags without `#`, in lower case, in the order of the source.
   public private(set) var tags: [String] = []
-  /// The words that say ``times``, and what they are when it is once.
+  /// The words that express ``times``, and their replacement for a single repetition.
   public private(set) var repetition: (words: String, once: String)?
 
-  /// How often a task may be repeated in one period; more is no repetition.
+  /// The maximum number of repetitions in one period. A higher number belongs to the text.
   static let mostTimes = 50
 
-  /// Linear.
+  /// Reads a task. Linear.
   ///
-  /// - Parameter whole: a task as people read it, on one line.
+  /// - Parameter whole: a task as readers see it, on one line.
   public init(_ whole: String) {
     text = ""
     let words = takeBrackets(out: whole).split(whereSeparator: \.isWhitespace).map(String.init)
@@ -33,7 +33,7 @@ public struct TaskWording: Hashable, Sendable {
     if text.isEmpty { text = whole.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   }
 
-  /// By which a task is known: its text without capitals, kinds of apostrophes and spaces, and the mark at its end.
+  /// The key that identifies a task: its text without regard to capitals, kinds of apostrophes and spaces, and the final mark.
   public var identity: String {
     var identity = ""
     for character in text.lowercased() {
@@ -63,7 +63,7 @@ public struct TaskWording: Hashable, Sendable {
   // MARK: Brackets
 
   private mutating func takeBrackets(out whole: String) -> String {
-    // Most tasks have none.
+    // Most tasks have no brackets.
     guard whole.utf8.contains(.leftParenthesis) else { return whole }
     var result = ""
     var open: String.Index?
@@ -95,7 +95,7 @@ public struct TaskWording: Hashable, Sendable {
       var bare = last
       while let mark = bare.last, ".,;".contains(mark) { bare.removeLast() }
       if let person = Self.name(in: bare, after: "@") {
-        // Whoever is named twice does it once.
+        // A person who is named twice counts once.
         if !people.contains(person) { people.append(person) }
       } else if let tag = Self.name(in: bare, after: "#"), tag.first?.isLetter ?? false {
         tags.append(tag.lowercased())
@@ -121,15 +121,15 @@ public struct TaskWording: Hashable, Sendable {
   }
 }
 
-/// What stands in brackets and is nothing but durations and numbers of times: `20 min, ×3`.
+/// The content of brackets that consists only of durations and numbers of repetitions: `20 min, ×3`.
 private struct BracketedMeasures {
   var minutes: Int?
   var times: Int?
-  /// The same without the number of times; `nil` where nothing else is left.
+  /// The content without the number of repetitions; `nil` if nothing else remains.
   var withoutTimes: String?
 
   init?(_ text: Substring) {
-    // A long remark is none, and not worth taking apart.
+    // Long content is a remark, and not worth splitting.
     guard text.utf8.count <= 60 else { return nil }
     var kept: [Substring] = []
     for part in text.split(whereSeparator: { ",;·+".contains($0) }) {
@@ -144,7 +144,7 @@ private struct BracketedMeasures {
     withoutTimes = kept.isEmpty ? nil : kept.joined(separator: ", ")
   }
 
-  /// Returns the words that are no number of times, or `nil` where there are two such numbers.
+  /// Returns the words without the number of repetitions, or `nil` if there are two such numbers.
   private mutating func takeTimes(out words: [Substring]) -> ArraySlice<Substring>? {
     for count in [2, 1] where words.count >= count {
       let candidates = [(words.suffix(count), words.dropLast(count)), (words.prefix(count), words.dropFirst(count))]
@@ -158,7 +158,7 @@ private struct BracketedMeasures {
     return words[...]
   }
 
-  /// `×3`, `3 ×`, `x3`, `3 times`, `3 fois`.
+  /// Reads a number of repetitions: `×3`, `3 ×`, `x3`, `3 times`, `3 fois`.
   static func times(_ text: Substring) -> Int? {
     guard text.utf8.count <= 12 else { return nil }
     let digits = text.filter { $0.isASCII && $0.isNumber }

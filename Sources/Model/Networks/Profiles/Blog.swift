@@ -1,8 +1,8 @@
 extension NetworkProfile {
   static let blog = declare("blog", "Blog") { network in
     let search = Evidence.quoted(
-      en: "what search engines show of a page, as many observed",
-      fr: "ce que les moteurs de recherche montrent d’une page, selon bien des mesures")
+      en: "the part of a page that search engines show, by many observations",
+      fr: "la partie d’une page que montrent les moteurs de recherche, selon de nombreuses mesures")
     network.title = TextLimit(60, .graphemes, search, isGuidance: true)
     network.summary = TextLimit(160, .graphemes, search, isGuidance: true)
     network.markup = .markdown

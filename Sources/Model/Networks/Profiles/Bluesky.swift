@@ -5,7 +5,7 @@ extension NetworkProfile {
     let gallery = Evidence.official("\(lexicon)/embed/gallery.json", readOn: .november29)
     let app = "https://github.com/bluesky-social/social-app/blob/main/src/lib"
     let constants = Evidence.official("\(app)/constants.ts", readOn: .november29)
-    // The app shortens links before it counts; the record's limits are those of the text as it is sent.
+    // The app shortens links before counting; the limits of the record apply to the text as sent.
     let shortening = Evidence.official("\(app)/strings/url-helpers.ts", readOn: .november29)
     network.text = [TextLimit(300, .shortenedGraphemes, shortening), TextLimit(3_000, .shortenedBytes, shortening)]
     network.unshortenedText = [TextLimit(300, .graphemes, post), TextLimit(3_000, .utf8, post)]
@@ -15,16 +15,16 @@ extension NetworkProfile {
     let detection = Evidence.official(
       "https://github.com/bluesky-social/atproto/blob/main/packages/api/src/rich-text/util.ts", readOn: .november29)
     network.tags.hashtag = NetworkProfile.Form(
-      en: "up to 64 characters before the next blank, at the start or after white space",
-      fr: "64 caractères au plus avant l’espace suivante, au début ou après une espace", detection)
+      en: "up to 64 characters before the next space, at the start or after whitespace",
+      fr: "jusqu’à 64 caractères avant l’espace suivante, au début ou après une espace", detection)
     network.tags.handle = NetworkProfile.Form(
       en: "a domain, such as `@name.bsky.social`", fr: "un domaine, comme `@nom.bsky.social`", detection)
     network.tags.address = NetworkProfile.Form(
-      en: "what begins with `https://`, or a known domain of letters and digits",
-      fr: "ce qui commence par `https://`, ou un domaine connu fait de lettres et de chiffres", detection)
-    // The schema takes 20, and asks apps to offer 10.
+      en: "an address that begins with `https://`, or a known domain of letters and digits",
+      fr: "une adresse qui commence par `https://`, ou un domaine connu fait de lettres et de chiffres", detection)
+    // The schema accepts 20, and recommends that apps offer 10.
     network.media.pictures(10, gallery) { $0.size(megabytes: 2, gallery) }
-    // The app sends an animated picture as a film.
+    // The app sends an animated picture as a video.
     network.media.animations(1, constants) {
       $0.kinds([.gif], constants)
       $0.size(megabytes: 300, constants)

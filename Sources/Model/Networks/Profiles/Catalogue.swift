@@ -3,13 +3,13 @@ import Localization
 import MediaFiles
 
 extension NetworkProfile {
-  /// Every network that Edito knows, in the order in which they are listed.
+  /// The supported networks, in the order of listings.
   public static let all: [NetworkProfile] = [
     x, mastodon, bluesky, threads, linkedin, facebook, instagram, tiktok, youtube, pinterest, reddit, tumblr, telegram,
     googleBusiness, blog,
   ]
 
-  /// Makes a profile in the place where it is declared.
+  /// Makes a profile at its place of declaration.
   static func declare(_ id: String, _ name: String, _ fill: (inout NetworkProfile) -> Void) -> NetworkProfile {
     var profile = NetworkProfile(id, name: name)
     fill(&profile)
@@ -25,12 +25,18 @@ extension Evidence {
     fileprivate var day: CalendarDay? { CalendarDay(year: 2026, month: 11, day: self == .november22 ? 22 : 29) }
   }
 
-  /// - Parameter source: an address.
+  /// - Parameter source: a URL.
   static func official(_ source: String, readOn day: ReadingDay = .november22) -> Evidence {
     Evidence(.official, LocalizedText(verbatim: source), readOn: day.day)
   }
 
-  /// - Parameter source: an address.
+  static func official(
+    en english: EnglishText, fr french: FrenchText, readOn day: ReadingDay = .november22
+  ) -> Evidence {
+    Evidence(.official, LocalizedText(en: english, fr: french), readOn: day.day)
+  }
+
+  /// - Parameter source: a URL.
   static func quoted(_ source: String, readOn day: ReadingDay = .november22) -> Evidence {
     Evidence(.quoted, LocalizedText(verbatim: source), readOn: day.day)
   }
@@ -47,15 +53,16 @@ extension Evidence {
     Evidence(.reported, LocalizedText(en: english, fr: french), readOn: day.day)
   }
 
-  /// What the documentation of many schedulers says alike.
-  static let manyTools = Evidence.reported(en: "what many schedulers say", fr: "ce que disent bien des outils")
+  /// The limit that the documentation of many schedulers gives.
+  static let manyTools = Evidence.reported(
+    en: "documentation of many schedulers", fr: "la documentation de nombreux outils de programmation")
 }
 
 extension NetworkProfile.Form {
-  /// The names on Instagram, which Threads shares.
+  /// The form of names on Instagram, which Threads shares.
   static let metaHandle = NetworkProfile.Form(
     en: "letters, digits, `_` and `.`", fr: "des lettres, des chiffres, `_` et `.`",
-    .reported(en: "what Instagram accepts in use", fr: "ce qu’Instagram accepte à l’usage"))
+    .reported(en: "tried out in the app", fr: "constaté à l’usage de l’application"))
 }
 
 extension MediaRules {
@@ -67,7 +74,7 @@ extension MediaRules {
     picture = rules
   }
 
-  /// Declares the rules for animated pictures; without them, these count as pictures.
+  /// Declares the rules for animated pictures. Without them, animated pictures count as pictures.
   mutating func animations(_ most: Int, _ evidence: Evidence, _ fill: (inout FileRules) -> Void = { _ in }) {
     animations = Limit(most, evidence)
     var rules = FileRules()

@@ -4,7 +4,7 @@ extension NetworkProfile {
     let media = Evidence.official(
       "https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media")
     let caption = Evidence.quoted(
-      en: "Instagram’s media reference, as others quote it", fr: "la documentation d’Instagram, citée par d’autres")
+      en: "Instagram's media reference, quoted by others", fr: "la documentation d’Instagram, citée par d’autres")
     network.text = [TextLimit(2_200, .utf16, caption)]
     network.altText = TextLimit(1_000, .utf16, .manyTools)
     network.links = .nowhere
@@ -18,7 +18,7 @@ extension NetworkProfile {
     network.media.total = Limit(10, publishing)
     network.media.pictures(10, publishing) {
       $0.kinds([.jpeg], publishing)
-      $0.appKinds([.png], .reported(en: "what the app accepts in use", fr: "ce que l’application accepte à l’usage"))
+      $0.appKinds([.png], .reported(en: "tried out in the app", fr: "constaté à l’usage de l’application"))
       $0.size(megabytes: 8, media)
       $0.leastRatio = Limit(800, media)
       $0.greatestRatio = Limit(1_910, media)

@@ -1,7 +1,7 @@
 extension NetworkProfile {
   static let linkedin = declare("linkedin", "LinkedIn") { network in
     let text = Evidence.quoted(
-      en: "LinkedIn’s help, as others quote it", fr: "l’aide de LinkedIn, citée par d’autres")
+      en: "LinkedIn's help, quoted by others", fr: "l’aide de LinkedIn, citée par d’autres")
     let images = Evidence.official(
       "https://learn.microsoft.com/linkedin/marketing/community-management/shares/multiimage-post-api")
     let video = Evidence.official(

@@ -1,6 +1,6 @@
 extension NetworkProfile {
   static let mastodon = declare("mastodon", "Mastodon") { network in
-    // Each server sets its own; these are the software's defaults.
+    // Each server sets its own limits; these are the defaults of the software.
     let instance = Evidence.official("https://docs.joinmastodon.org/entities/Instance/")
     let limits = Evidence.official("https://docs.joinmastodon.org/user/posting/#attachments")
     let code = Evidence.official("https://github.com/mastodon/mastodon/blob/main/app/models/media_attachment.rb")
@@ -17,9 +17,9 @@ extension NetworkProfile {
     let addresses = Evidence.official(
       "https://github.com/mastodon/mastodon/blob/main/config/initializers/twitter_regex.rb", readOn: .november29)
     network.tags.hashtag = NetworkProfile.Form(
-      en: "letters, digits and `_` with one letter at least, at the start or after white space (since version 4.6)",
+      en: "letters, digits and `_` with at least one letter, at the start or after whitespace (since version 4.6)",
       fr:
-        "des lettres, des chiffres et `_`, dont une lettre au moins, au début ou après une espace (depuis la version 4.6)",
+        "des lettres, des chiffres et `_`, dont au moins une lettre, au début ou après une espace (depuis la version 4.6)",
       hashtags)
     network.tags.handle = NetworkProfile.Form(
       en: "`@name` on the same server and `@name@server` on another, with letters, digits and `_` in the name",

@@ -7,8 +7,8 @@ extension NetworkProfile {
       TextLimit(
         500, .utf8,
         .reported(
-          en: "one who builds on the interface saw it count the whole text in bytes",
-          fr: "un développeur a vu l’interface compter tout le texte en octets")),
+          en: "an API user reports that the whole text is counted in bytes",
+          fr: "d’après un utilisateur de l’API, tout le texte est compté en octets")),
     ]
     network.altText = TextLimit(1_000, .utf16, overview)
     network.hasThreads = true

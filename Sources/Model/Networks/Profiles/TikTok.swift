@@ -11,8 +11,8 @@ extension NetworkProfile {
       Limit(
         5,
         .reported(
-          en: "what its app tells many people since August 2025",
-          fr: "ce que son application dit à bien des gens depuis août 2025", readOn: .november29))
+          en: "shown by the app to many people since August 2025",
+          fr: "affiché par l’application à de nombreuses personnes depuis août 2025", readOn: .november29))
     ]
     network.media.required = posting
     network.media.pictures(35, photos) {

@@ -9,8 +9,8 @@ extension NetworkProfile {
       "https://github.com/twitter/twitter-text/tree/master/js/src/regexp", readOn: .november29)
     network.tags.syntax = .x
     network.tags.hashtag = NetworkProfile.Form(
-      en: "letters, digits and `_` with one letter at least, not right behind a letter, a digit or `&`",
-      fr: "des lettres, des chiffres et `_`, dont une lettre au moins, pas juste après une lettre, un chiffre ou `&`",
+      en: "letters, digits and `_` with at least one letter, not directly after a letter, a digit or `&`",
+      fr: "des lettres, des chiffres et `_`, dont au moins une lettre, pas juste après une lettre, un chiffre ou `&`",
       grammar)
     network.tags.handle = NetworkProfile.Form(
       en: "letters, digits and `_`", fr: "des lettres, des chiffres et `_`", grammar)

@@ -7,7 +7,7 @@ extension NetworkProfile {
     network.media.required = videos
     network.media.requiresVideo = true
     network.media.videos(1, videos)
-    // Its picture is the thumbnail.
+    // The picture of a video is its thumbnail.
     let thumbnails = Evidence.official(
       "https://developers.google.com/youtube/data/reference/rest/v3/thumbnails/set", readOn: .november29)
     network.media.pictures(1, thumbnails) { $0.size(megabytes: 50, thumbnails) }

@@ -3,10 +3,10 @@ import Editorial
 import Localization
 import MarkdownSyntax
 
-/// The latest articles that a workspace’s blogs have published, as RSS 2.0.
+/// The latest articles published on a workspace's blogs, as RSS 2.0.
 ///
-/// Articles are the posts of channels whose network holds articles; one without a permalink has nowhere to lead to and is left out.
-/// Well-formed whatever the texts are; the same files give the same bytes.
+/// Articles are the posts of channels whose network publishes articles. An article without a permalink has no target for its link and is
+/// left out. The feed is well-formed for any text, and the same files give the same bytes.
 public struct RSSFeed: Sendable {
   private let corpus: Corpus
   private let language: Language
@@ -19,7 +19,7 @@ public struct RSSFeed: Sendable {
     let instant: Instant
   }
 
-  /// - Parameter address: where the feed itself will stand, if that is known.
+  /// - Parameter address: the URL of the feed; `nil` if it is not known.
   public init(_ corpus: Corpus, language: Language, address: String? = nil) {
     self.corpus = corpus
     self.language = language
@@ -38,7 +38,7 @@ public struct RSSFeed: Sendable {
       items.sorted { ($1.instant, $0.appearance.name) < ($0.instant, $1.appearance.name) }.prefix(Self.mostItems))
   }
 
-  /// Readers of feeds keep what they have seen.
+  /// The maximum number of items. Feed readers keep the items that they have seen.
   private static let mostItems = 50
 
   /// The whole document.
@@ -65,7 +65,7 @@ public struct RSSFeed: Sendable {
 
   private static let summary = LocalizedText(en: "The latest articles", fr: "Les derniers articles")
 
-  /// Where the blog is: as its channel says, or else where its articles are.
+  /// The URL of the blog: the one that its channel declares, otherwise the root of its articles' URLs.
   private var home: String {
     let declared = corpus.facts(\.channels).first { channel in
       channel.item.value.id.map { corpus.blogs.contains($0.value) } ?? false && channel.item.value.url != nil
@@ -86,7 +86,7 @@ public struct RSSFeed: Sendable {
     return text + "</item>\n"
   }
 
-  /// In scalars.
+  /// The maximum length in scalars.
   private static let longestSummary = 500
 
   private func firstParagraph(of article: FeedEntry) -> String {
@@ -105,7 +105,7 @@ extension Corpus {
 }
 
 extension Instant {
-  /// RFC 822 as RSS has it, with years of four figures: `Tue, 24 Nov 2026 09:00:00 +0100`.
+  /// Returns the instant in the form of RFC 822 that RSS uses, with years of four digits: `Tue, 24 Nov 2026 09:00:00 +0100`.
   fileprivate func rfc822(in zone: TimeZoneRules) -> String {
     let local = zone.local(utcMinute: utcMinute)
     let (weekday, month) = (

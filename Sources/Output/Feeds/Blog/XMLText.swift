@@ -1,16 +1,16 @@
 import Presentation
 
-/// Texts within XML.
+/// Text in XML.
 enum XMLText {
-  /// A text as the content of an element or an attribute.
+  /// Returns a text escaped for an element or an attribute.
   static func escaped(_ text: String) -> String { MarkupLanguage.xml.escaped(text) }
 
-  /// Plain text as the HTML that readers of feeds take descriptions for, its line ends as breaks; not escaped for XML yet.
+  /// Returns plain text as HTML, which feed readers expect in descriptions, with its line ends as breaks. Not escaped for XML yet.
   static func html(_ text: String) -> String {
     escaped(text.split(whereSeparator: \.isNewline).joined(separator: "\n")).replacing("\n", with: "<br>")
   }
 
-  /// `<title>…</title>` on a line of its own.
+  /// Returns an element on its own line: `<title>…</title>`.
   static func element(_ name: StaticString, _ text: String, attributes: [(StaticString, String)] = []) -> String {
     let attributes = attributes.map { " \($0.0)=\"\(escaped($0.1))\"" }.joined()
     return "<\(name)\(attributes)>\(escaped(text))</\(name)>\n"

@@ -2,14 +2,14 @@ import Cadence
 import CivilTime
 import Editorial
 
-/// Something in a calendar: when and what it is, and whom it concerns.
+/// An event of a calendar: its time, its texts, and the channels and people it concerns.
 struct CalendarEvent: Sendable {
   enum Time: Sendable {
     /// Whole days, from the first to the last.
     case days(CalendarDay, CalendarDay)
-    /// A slot of a post, which takes some minutes.
+    /// The slot of a post, with a duration in minutes.
     case slot(Moment, minutes: Int)
-    /// From a time up to another.
+    /// The time from one moment to another.
     case span(Moment, Moment)
 
     var start: Moment {
@@ -19,17 +19,17 @@ struct CalendarEvent: Sendable {
       }
     }
 
-    /// The days that it touches, repetitions apart.
+    /// The days of the event, without repetitions.
     var days: ClosedRange<CalendarDay> {
       switch self {
       case .days(let first, let last): first...max(first, last)
       case .slot(let moment, _): moment.day...moment.day
-      // What ends at midnight does not touch the day that begins.
+      // An event that ends at midnight does not include the next day.
       case .span(let start, let end): start.day...max(start.day, Moment(minutes: end.minutes - 1).day)
       }
     }
 
-    /// Whether its hours are those of a zone's clock.
+    /// Whether the event has times on a zone's clock.
     var isTimed: Bool {
       if case .days = self { false } else { true }
     }
@@ -41,7 +41,7 @@ struct CalendarEvent: Sendable {
     case cancelled = "CANCELLED"
   }
 
-  /// Some of the channels, or some of the people, or all of them.
+  /// The channels or people that an event concerns: some of them, or all.
   enum Reach: Sendable {
     case everywhere
     case only([String])
@@ -54,16 +54,16 @@ struct CalendarEvent: Sendable {
     }
   }
 
-  /// By which subscribers know it.
+  /// The identifier for subscribers.
   let name: String
   let time: Time
   var status = Status.confirmed
   let summary: String
-  /// Paragraphs; empty ones are left out.
+  /// The paragraphs of the description. Empty ones are left out.
   var description: [String] = []
   var categories: [String] = []
   var url: String?
-  /// How it comes round, and the days on which it does not.
+  /// The rule of a recurring event.
   var rule: RecurrenceRule?
   var skipped: [CalendarDay] = []
 
@@ -78,11 +78,11 @@ struct CalendarEvent: Sendable {
 }
 
 extension CalendarEvent {
-  /// The event as a component.
+  /// Returns the event as a component.
   ///
-  /// It never blocks anybody's time: what is planned for a channel is not a meeting.
+  /// It never marks people as busy: an event on a channel is not a meeting.
   ///
-  /// - Parameter stamp: the instant as of which all is told.
+  /// - Parameter stamp: the instant of the snapshot.
   func component(stamp: Instant, zone: TimeZoneRules) -> CalendarComponent {
     var properties = [
       CalendarProperty("UID", .text(name)), CalendarProperty("DTSTAMP", .instant(stamp)),
@@ -116,7 +116,7 @@ extension CalendarEvent {
   private static let longestSummary = 200
 }
 
-/// What a calendar lists. The event of a post is made when it is written: there are many, and their texts are long.
+/// An item of a calendar. The event of a post is built when it is written, since there are many and their texts are long.
 enum ListedEvent: Sendable {
   case post(FeedEntry)
   indirect case other(CalendarEvent)
@@ -128,7 +128,7 @@ enum ListedEvent: Sendable {
     }
   }
 
-  /// Whether a filter lets it through; one of states asks for posts.
+  /// Whether the item passes a filter. A filter by status selects posts only.
   func passes(_ filter: CalendarFilter) -> Bool {
     switch self {
     case .post(let appearance):

@@ -6,32 +6,33 @@ import Parallelism
 import Snapshots
 import SourceText
 
-/// The editorial calendar as iCalendar (RFC 5545), for calendar programs to subscribe to: posts, campaigns, checklists, days on which
-/// something is to be read again or due, closures and embargoes.
+/// The editorial calendar as iCalendar (RFC 5545), for calendar programs to subscribe to.
+///
+/// It contains posts, campaigns, checklists, reviews, contacts, unmet targets, closures and embargoes.
 ///
 /// The same files and the same moment give the same bytes.
 public struct CalendarFeed: Sendable {
   private let context: FeedContext
   private let address: String?
   private let jobs: Int
-  /// By start; what begins together is in the order of files.
+  /// The events by start; in the order of files if they start together.
   private let events: [ListedEvent]
 
-  /// Where the feed of everything stands on a site.
+  /// The path of the complete feed on a site.
   public static let path = "calendar.ics"
 
-  /// Where the feed of a channel stands on a site: a name that is safe for files, whatever the id.
+  /// Returns the path of a channel's feed on a site, with a safe file name for any id.
   public static func path(ofChannel id: String) -> String { "calendar/channel-\(FileName.part(for: id)).ics" }
 
-  /// Where the feed of a person stands on a site.
+  /// Returns the path of a person's feed on a site.
   public static func path(ofPerson id: String) -> String { "calendar/person-\(FileName.part(for: id)).ics" }
 
   /// - Parameters:
-  ///   - snapshot: what is told is true at its moment, which is the stamp of every event. A feed reaches back to the first day of the
-  ///     month a year before.
-  ///   - period: what to show instead of all that a subscriber needs. Checklists are then so many single events.
-  ///   - address: where the site will stand; each feed names the address at which it can be read again.
-  ///   - jobs: how many threads to use; it has no influence on the result.
+  ///   - snapshot: the workspace at a moment, which is the time stamp of every event. A feed reaches back to the first day of the month a
+  ///     year before.
+  ///   - period: the days to show; `nil` for everything that a subscriber needs. In the feed of a period, checklists are single events.
+  ///   - address: the URL of the site; each feed then states its own URL.
+  ///   - jobs: the number of threads, without influence on the result.
   public init(
     _ snapshot: Snapshot, language: Language, period: Period? = nil, address: String? = nil, jobs: Int = 1
   ) {
@@ -47,27 +48,28 @@ public struct CalendarFeed: Sendable {
 
   private var corpus: Corpus { context.corpus }
 
-  /// Everything.
+  /// The complete feed.
   public var all: String { text(.everything) }
 
-  /// What concerns one channel: its posts, its campaigns, closures and embargoes, and the ends of the periods of its targets.
+  /// Returns the feed of a channel: its posts, campaigns, closures and embargoes, and the last days of its targets' periods.
   public func channel(_ id: String) -> String { text(.channel(id)) }
 
-  /// What falls to one person: the posts they write, the campaigns they lead, the checklists with their tasks, and what they are
-  /// to read again; with closures and embargoes, which concern everybody.
+  /// Returns the feed of a person: the posts they write, the campaigns they lead, the checklists with their tasks and the documents they
+  /// review, with all closures and embargoes.
   public func person(_ id: String) -> String { text(.person(id)) }
 
-  /// What a filter lets through. Cancelled posts always stand in it as cancelled, unless the filter names other states.
+  /// Returns the feed of the events that pass a filter. Cancelled posts are included as cancelled, unless the filter selects other
+  /// statuses.
   public func text(_ filter: CalendarFilter) -> String { text(pieces(filter, of: nil, path: nil)) }
 
-  /// What has a feed of its own on a site.
+  /// A part of the calendar that has its own feed on a site.
   public enum Part: Sendable {
     case everything
     case channel(String)
     case person(String)
   }
 
-  /// The feed of a part, each piece of it made when it is needed: a feed may be large, and need not be there twice.
+  /// Returns the feed of a part in pieces, each built on demand: a feed can be large, and is kept in memory only once.
   public func pieces(of part: Part) -> [@Sendable () -> [UInt8]] {
     switch part {
     case .everything: pieces(CalendarFilter(), of: nil, path: Self.path)
@@ -84,12 +86,12 @@ public struct CalendarFeed: Sendable {
     pieces.reduce(into: "") { $0 += String(decoding: $1(), as: UTF8.self) }
   }
 
-  /// - Parameter part: whose part of the calendar it is.
+  /// - Parameter part: the name of the channel or person; `nil` for the complete feed.
   private func pieces(
     _ filter: CalendarFilter, of part: String?, path: String?
   ) -> [@Sendable () -> [UInt8]] {
     let zone = corpus.zone
-    // Their places take less memory than they do, and each feed has its own.
+    // Indices take less memory than events, and each feed keeps its own.
     let shown = events.indices.compactMap { events[$0].passes(filter) ? Int32(truncatingIfNeeded: $0) : nil }
     let name = part.map { "\(corpus.feedTitle) · \($0)" } ?? corpus.feedTitle
     var calendar = CalendarComponent(.calendar, properties(name: name.shortened(to: 120), path: path))
@@ -123,7 +125,7 @@ public struct CalendarFeed: Sendable {
   private func properties(name: String, path: String?) -> [CalendarProperty] {
     var properties = [
       CalendarProperty("VERSION", .token("2.0")),
-      CalendarProperty("PRODID", .text("-//Edito//Edito//\(context.language.rawValue.uppercased())")),
+      CalendarProperty("PRODID", .text("-//Edito//Edito//\(context.language.code.uppercased())")),
       CalendarProperty("CALSCALE", .token("GREGORIAN")), CalendarProperty("METHOD", .token("PUBLISH")),
       CalendarProperty("NAME", .text(name)), CalendarProperty("X-WR-CALNAME", .text(name)),
       CalendarProperty("X-WR-TIMEZONE", .text(corpus.zone.identifier)),
@@ -141,6 +143,6 @@ public struct CalendarFeed: Sendable {
 
   private static let eventsAtOnce = 256
 
-  /// How often subscribers are asked to look again.
+  /// The interval at which subscribers are asked to update.
   private static let refreshMinutes = 60
 }

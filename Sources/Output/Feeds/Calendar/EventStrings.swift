@@ -1,12 +1,13 @@
 import Editorial
 import Localization
+import Wording
 
-/// The words of calendar events.
+/// Texts in calendar events.
 enum EventStrings {
   static let post = LocalizedText(en: "Post", fr: "Publication")
   static let campaign = LocalizedText(en: "Campaign", fr: "Campagne")
   static let checklist = LocalizedText(en: "Checklist", fr: "Liste de tâches")
-  static let review = LocalizedText(en: "Review", fr: "Relecture")
+  static let review = LocalizedText(en: "Review", fr: "Révision")
   static let contact = LocalizedText(en: "Contact", fr: "Contact")
   static let target = LocalizedText(en: "Target", fr: "Cible")
   static let closure = LocalizedText(en: "Closure", fr: "Fermeture")
@@ -20,26 +21,22 @@ enum EventStrings {
   static let channels = LocalizedText(en: "Channels", fr: "Canaux")
   static let file = LocalizedText(en: "File", fr: "Fichier")
 
-  /// `Status: scheduled`
-  static func field(_ name: LocalizedText, _ value: String) -> LocalizedText {
-    LocalizedText(en: "\(name): \(value)", fr: "\(name) : \(value)")
-  }
-
-  /// A post on a channel; how far it is stands behind it, unless it is sure to be out then.
+  /// Returns the title of a post with its channel, and with its status unless the post is approved, scheduled or published.
   static func summary(of title: String, on channel: String?, _ state: PostStatus) -> LocalizedText {
     let whole = channel.map { "\($0) · \(title)" } ?? title
     switch state {
     case .idea, .draft, .review, .cancelled:
-      return LocalizedText(en: "\(whole) (\(state.name))", fr: "\(whole) (\(state.name))")
+      let status = StatusStrings.name(of: state)
+      return LocalizedText(en: "\(whole) (\(status))", fr: "\(whole) (\(status))")
     case .approved, .scheduled, .published: return LocalizedText(verbatim: whole)
     }
   }
 
   static func readAgain(_ title: String) -> LocalizedText {
-    LocalizedText(en: "Read again: \(title)", fr: "À relire : \(title)")
+    LocalizedText(en: "Due for review: \(title)", fr: "À réviser : \(title)")
   }
 
   static func getInTouch(_ name: String) -> LocalizedText {
-    LocalizedText(en: "Get in touch with \(name)", fr: "Donner des nouvelles à \(name)")
+    LocalizedText(en: "Contact \(name)", fr: "Reprendre contact avec \(name)")
   }
 }

@@ -6,20 +6,20 @@ import Presentation
 import Publishing
 import Snapshots
 
-/// What is planned, ready and published, as a JSON Feed 1.1 with a field `_edito` in each item: its channel, network, status and slot.
+/// The planned, ready and published posts as a JSON Feed 1.1. The field `_edito` of each item holds its channel, network, status and slot.
 ///
-/// One item for each post and channel, by slot: from three months before to everything to come. The same files and the same
+/// There is one item for each post and channel, in the order of slots, from three months ago without an end. The same files and the same
 /// moment give the same bytes.
 public struct PlanFeed: Sendable {
   private let corpus: Corpus
   private let language: Language
   private let address: String?
-  /// By slot; those of one slot in the order of files.
+  /// The entries by slot; in the order of files if they have the same slot.
   private let appearances: [FeedEntry]
 
   /// - Parameters:
-  ///   - snapshot: from whose moment the months are counted.
-  ///   - address: where the feed itself will stand, if that is known.
+  ///   - snapshot: the workspace at the moment from which the months are counted.
+  ///   - address: the URL of the feed; `nil` if it is not known.
   public init(_ snapshot: Snapshot, language: Language, address: String? = nil) {
     corpus = snapshot.corpus
     self.language = language
@@ -36,18 +36,18 @@ public struct PlanFeed: Sendable {
   /// The whole document.
   public var text: String { String(decoding: pieces.reduce(into: []) { $0 += $1() }, as: UTF8.self) }
 
-  /// The document, each piece of it made when it is needed: so many items would take much memory.
+  /// The document in pieces, each built on demand: all items together would take too much memory.
   public var pieces: [@Sendable () -> [UInt8]] {
     let locale = corpus.settings.locale?.value.replacing("_", with: "-")
     let head: [(String, JSONValue)] = [
       ("version", .string("https://jsonfeed.org/version/1.1")), ("title", .string(corpus.feedTitle)),
     ]
     let links: [(String, JSONValue)] = address.map { [("feed_url", .string($0))] } ?? []
-    let fields = head + links + [("language", .string(locale ?? language.rawValue))]
+    let fields = head + links + [("language", .string(locale ?? language.code))]
     return JSONValue.pieces(fields, list: "items", count: appearances.count) { item(appearances[$0]) }
   }
 
-  /// What there is not is left out, as the format asks for.
+  /// Returns the item of an entry. Fields without a value are left out, as the format requires.
   private func item(_ appearance: FeedEntry) -> JSONValue {
     let (post, document) = (appearance.post, appearance.document)
     var fields: [(String, JSONValue)] = [
@@ -71,7 +71,7 @@ public struct PlanFeed: Sendable {
     return .object(fields)
   }
 
-  /// In scalars: more than any network takes.
+  /// The maximum length in scalars: more than any network accepts.
   private static let longestText = 200_000
 
   private func ownFields(of appearance: FeedEntry) -> JSONValue {

@@ -28,7 +28,7 @@ public struct CadenceOutput: CommandOutput, Sendable {
     let rows = overview.reports.flatMap { report in
       let target = [report.target.selection, report.target.wish].map { Markdown.escaped($0[language]) }
       return report.periods.map { count in
-        target + [Markdown.escaped(DateNames.period(count.period)[language])]
+        target + [Markdown.escaped(ShortDates.period(count.period)[language])]
           + [count.published, count.ready, count.planned, count.missing, count.excess].map { "\($0)" }
       }
     }

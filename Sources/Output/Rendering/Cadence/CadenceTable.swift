@@ -65,7 +65,7 @@ struct CadenceTable {
 
   func line(naming target: DeclaredTarget) -> String {
     let selection = target.selection[language].truncated(to: style.width)
-    let colon = language == .french ? "\u{A0}: " : ": "
+    let colon = LocalizedText.colon[language]
     let rest = (colon + target.wish[language]).truncated(to: style.width - DisplayWidth.of(selection))
     return style(.strong, selection) + rest
   }

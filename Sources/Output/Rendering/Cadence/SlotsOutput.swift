@@ -89,6 +89,6 @@ public struct SlotsOutput: CommandOutput, Sendable {
   private static func reason(for slot: SuggestedSlot, in language: Language) -> String {
     let wish = slot.target.wish[language]
     if slot.target.conditions.count == 1, slot.target.target.channel != nil { return wish }
-    return slot.target.selection[language] + (language == .french ? "\u{A0}: " : ": ") + wish
+    return slot.target.selection[language] + LocalizedText.colon[language] + wish
   }
 }

@@ -59,7 +59,8 @@ extension CalendarRendering {
     let state: Markdown = "\(CalendarStrings.mark(of: item.state)) \(item.state.name[language])"
     let overdue: Markdown = item.isOverdue ? ", \(CalendarStrings.isOverdue[language])" : ""
     return [
-      "\(weekday) \(item.slot.day.day)", Markdown.escaped(item.slot.time?.description ?? ""),
+      "\(weekday) \(DateNames.number(item.slot.day.day)[language])",
+      Markdown.escaped(item.slot.time?.description ?? ""),
       Markdown.link(item.title, toPath: item.path, base: linkBase), channels.joined(separator: ", "), state + overdue,
       Markdown.escaped(item.author ?? ""),
     ]

@@ -28,7 +28,7 @@ struct DiffTargetTable {
     var head = StyledText("  ")
     if difference.kind != .counted { head.append(sign + " ", role) }
     let isGone = difference.kind == .removed
-    let name = (difference.target?.selection[language] ?? "") + (language == .french ? "\u{A0}:" : ":")
+    let name = (difference.target?.selection[language] ?? "") + String(LocalizedText.colon[language].dropLast())
     head.append(name, isGone ? .faint : .strong)
     let wishes = Self.wishes(of: difference).map { StyledText($0[language], isGone ? .faint : nil) }
     var lines = StyledText.flow(

@@ -75,7 +75,7 @@ private struct DiffText {
   private func dayHeading(_ day: CalendarDay?) -> StyledText {
     guard let day else { return StyledText(CalendarStrings.noDate[language].capitalizedFirst, .strong) }
     let isThisYear = day.year == comparison.now.day.year
-    let name = output.names.weekday(day) + (isThisYear ? "" : " \(day.year)")
+    let name = isThisYear ? output.names.weekday(day) : output.names.weekdayAndYear(day)
     return StyledText(name.capitalizedFirst, .strong).truncated(to: width)
   }
 

@@ -83,7 +83,7 @@ public struct FindingsOutput: CommandOutput, Sendable {
       fr: "\(count, "point peut être corrigé", "points peuvent être corrigés") par `edito lint --fix`")[language]
   }
 
-  private var colon: String { language == .french ? "\u{A0}: " : ": " }
+  private var colon: String { LocalizedText.colon[language] }
 
   private var located: [(Finding, LineTable)] {
     var tables = LineTables()

@@ -86,8 +86,7 @@ public struct EvaluationOutput: CommandOutput, Sendable {
   }
 
   private func percent(_ share: Double) -> String {
-    let number = String(Int((share * 100).rounded()))
-    return language == .french ? number + "\u{202F}%" : number + "%"
+    LocalizedText.percent(Int((share * 100).rounded()))[language]
   }
 
   private func factor(_ factor: Double) -> String {

@@ -59,7 +59,7 @@ public struct MentionImportOutput: CommandOutput, Sendable {
   private func lines(of source: Source) -> [StyledText] {
     guard let file = source.file else { return [] }
     var head = StyledText(source.name, .accent)
-    head.append((language == .french ? "\u{A0}: " : ": ") + Self.summary(source, file)[language])
+    head.append(LocalizedText.colon[language] + Self.summary(source, file)[language])
     var lines = [head]
     let width = String(file.refused.named.last?.number ?? 0).count
     for refused in file.refused.named {

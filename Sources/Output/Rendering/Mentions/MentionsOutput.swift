@@ -65,11 +65,11 @@ public struct MentionsOutput: CommandOutput, Sendable {
     if let due { head = head.truncated(to: max(20, width - due.width - 2)) + StyledText("  ") + due }
     var lines = [head]
     if let said = mention.text?.value {
-      let quoted = language == .french ? "«\u{202F}\(said)\u{202F}»" : "“\(said)”"
+      let quoted = LocalizedText.quoted(said)[language]
       lines += quoted.wrapped(to: max(20, width - 4), lines: 3).map { StyledText("    ") + StyledText($0) }
     }
     let words = [
-      mention.at.map { MentionStrings.when($0)[language] }, sentiment(of: mention),
+      mention.at.map { ShortDates.slot($0)[language] }, sentiment(of: mention),
       mention.tags.isEmpty ? nil : mention.tags.map { "#\($0.value)" }.joined(separator: " "), mention.person?.value,
     ].compactMap(\.self)
     lines += StyledText.flow(
@@ -99,9 +99,7 @@ public struct MentionsOutput: CommandOutput, Sendable {
   private var title: LocalizedText {
     let count = mentions.count
     let whose = person.map { LocalizedText(en: " for \($0)", fr: " pour \($0)") } ?? LocalizedText(verbatim: "")
-    let when =
-      period.map { DateNames.period($0) }.map { LocalizedText(en: ", \($0)", fr: ", \($0)") }
-      ?? LocalizedText(verbatim: "")
+    let when = period.map { LocalizedText(en: ", \(DateNames.period($0))", fr: ", \(DateNames.period($0))") } ?? .empty
     guard !isWhole else {
       return LocalizedText(
         en: "\(count, "mention", "mentions")\(whose)\(when)", fr: "\(count, "mention", "mentions")\(whose)\(when)")

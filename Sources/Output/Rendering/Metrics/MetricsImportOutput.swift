@@ -100,7 +100,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
     let (added, same) = (plan.count(of: .added) + plan.count(of: .replaced), plan.count(of: .same))
     let there =
       same == 0
-      ? nil
+      ? .empty
       : LocalizedText(
         en: "; \(same, "was", "were") there already", fr: " ; \(same, "y était", "y étaient") déjà")
     let written =
@@ -110,8 +110,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
         fr: "\(added, "chiffre serait écrit", "chiffres seraient écrits")")
       : LocalizedText(
         en: "\(added, "figure", "figures") written", fr: "\(added, "chiffre écrit", "chiffres écrits")")
-    return LocalizedText(
-      en: "\(written)\(there?.english ?? "").", fr: "\(written)\(there?.french ?? "").")
+    return LocalizedText(en: "\(written)\(there).", fr: "\(written)\(there).")
   }
 
   // MARK: Notices

@@ -31,15 +31,16 @@ extension MetricsOutput {
       MetricsStrings.indicator, MetricsStrings.figure, MetricsStrings.target, MetricsStrings.share,
       MetricsStrings.change, MetricsStrings.curve,
     ]
+    let thousands = MetricsStrings.thousands(of: lines)
     let rows = lines.flatMap { line -> [[Markdown]] in
-      let own = [row(line.total, named: MetricsStrings.title(of: line.total.indicator))]
+      let own = [row(line.total, named: MetricsStrings.title(of: line.total.indicator), thousands)]
       guard showsChannels, line.channels.count > 1 else { return own }
-      return own + line.channels.map { row($0.row, named: "– " + $0.channel) }
+      return own + line.channels.map { row($0.row, named: "– " + $0.channel, thousands) }
     }
     return Markdown.table(header: header.map { $0[language] }, rows: rows)
   }
 
-  private func row(_ row: MetricsOverview.Row, named name: String) -> [Markdown] {
+  private func row(_ row: MetricsOverview.Row, named name: String, _ thousands: Numerals.Thousands) -> [Markdown] {
     guard let point = row.point else { return [Markdown.escaped(name), "", "", "", "", ""] }
     let indicator = row.indicator
     let target = row.series.target(of: point)
@@ -48,12 +49,12 @@ extension MetricsOutput {
     let change = row.series.change(of: point)
     return [
       name,
-      LocalizedText.figure(point.value)[language]
+      LocalizedText.figure(point.value, thousands)[language]
         + (point.isPartial ? " (\(MetricsStrings.parts(point)[language]))" : ""),
-      target.map { (indicator.wantsLess ? "≤ " : "") + LocalizedText.figure($0)[language] } ?? "",
+      target.map { (indicator.wantsLess ? "≤\u{A0}" : "") + LocalizedText.figure($0, thousands)[language] } ?? "",
       share.map { MetricsStrings.percent($0)[language] + (isReached ? " ✓" : "") } ?? "",
       change.map { change in
-        MetricsStrings.signed(change.difference)[language]
+        MetricsStrings.signed(change.difference, thousands)[language]
           + (change.ratio.map { " (\(MetricsStrings.signedPercent($0)[language]))" } ?? "")
       } ?? "",
       Sparkline.text(row.series, upTo: point.period),
@@ -71,12 +72,13 @@ extension MetricsOutput {
       MetricsStrings.post, MetricsStrings.indicator, MetricsStrings.expected, MetricsStrings.measured,
       MetricsStrings.share,
     ].map { $0[language] }
+    let thousands = Numerals.Thousands.column(measured.flatMap { [$0.measured ?? 0, $0.expected] })
     let rows = measured.map { call -> [Markdown] in
       [
         Markdown.link(call.post.document.title, toPath: call.post.document.path),
         Markdown.escaped(MetricsStrings.title(of: call.indicator)),
-        Markdown.escaped(LocalizedText.figure(call.expected)[language]),
-        Markdown.escaped(LocalizedText.figure(call.measured ?? 0)[language]),
+        Markdown.escaped(LocalizedText.figure(call.expected, thousands)[language]),
+        Markdown.escaped(LocalizedText.figure(call.measured ?? 0, thousands)[language]),
         Markdown.escaped(
           (call.share.map { MetricsStrings.percent($0)[language] } ?? "") + (call.isMet == true ? " ✓" : "")),
       ]

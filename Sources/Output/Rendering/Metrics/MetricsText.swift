@@ -60,28 +60,32 @@ struct MetricsText {
     (head.figure, head.target) = (faint(MetricsStrings.figure), faint(MetricsStrings.target))
     (head.share, head.change) = (faint(MetricsStrings.share), faint(MetricsStrings.change))
     var rows = [head]
+    let thousands = MetricsStrings.thousands(of: lines)
     for line in lines {
-      rows.append(cells(line.total, named: MetricsStrings.title(of: line.total.indicator), indentation: 2))
+      rows.append(cells(line.total, named: MetricsStrings.title(of: line.total.indicator), thousands, indentation: 2))
       guard output.showsChannels, line.channels.count > 1 else { continue }
-      rows += line.channels.map { cells($0.row, named: $0.channel, indentation: 4) }
+      rows += line.channels.map { cells($0.row, named: $0.channel, thousands, indentation: 4) }
     }
     return table(rows)
   }
 
   private func faint(_ word: LocalizedText) -> StyledText { StyledText(word[language], .faint) }
 
-  private func cells(_ row: MetricsOverview.Row, named name: String, indentation: Int) -> Cells {
+  private func cells(
+    _ row: MetricsOverview.Row, named name: String, _ thousands: Numerals.Thousands, indentation: Int
+  ) -> Cells {
     var cells = Cells(label: StyledText(String(repeating: " ", count: indentation) + name))
     guard let point = row.point else { return cells }
     let indicator = row.indicator
     if indicator.combination == .worst, point.byChannel.count > 1 {
       cells.label.append(" (\(MetricsStrings.atWorst[language]))", .faint)
     }
-    cells.figure = StyledText(LocalizedText.figure(point.value)[language], indentation > 2 ? nil : .strong)
+    cells.figure = StyledText(LocalizedText.figure(point.value, thousands)[language], indentation > 2 ? nil : .strong)
     let isUnderWay = row.isUnderWay(on: overview.today) && indicator.combination == .sum
     if let target = row.series.target(of: point) {
       let isReached = row.series.reachesTarget(point) ?? false
-      cells.target = StyledText((indicator.wantsLess ? "≤ " : "") + LocalizedText.figure(target)[language], .faint)
+      cells.target = StyledText(
+        (indicator.wantsLess ? "≤\u{A0}" : "") + LocalizedText.figure(target, thousands)[language], .faint)
       let share = MetricsStrings.share(of: point.value, target: target, wantsLess: indicator.wantsLess)
       cells.share = StyledText(
         (isReached ? "✓ " : "") + (share.map { MetricsStrings.percent($0)[language] } ?? ""),
@@ -91,7 +95,7 @@ struct MetricsText {
     if let change = row.series.change(of: point), !isUnderWay {
       let role: Style.Role? =
         change.difference == 0 ? .faint : (change.difference < 0) == indicator.wantsLess ? .success : .warning
-      cells.change = StyledText(MetricsStrings.signed(change.difference)[language], role)
+      cells.change = StyledText(MetricsStrings.signed(change.difference, thousands)[language], role)
       cells.ratio = StyledText(change.ratio.map { MetricsStrings.signedPercent($0)[language] } ?? "", .faint)
       if !change.leftOut.isEmpty, indentation == 2 { cells.notes.append(MetricsStrings.leftOut(change)) }
     }
@@ -150,10 +154,13 @@ struct MetricsText {
     let measured: Int
     let expected: Int
     let indicator: Int
+    let thousands: Numerals.Thousands
 
     init(_ calls: [CallResult], _ language: Language) {
-      measured = calls.map { DisplayWidth.of(LocalizedText.figure($0.measured ?? 0)[language]) }.max() ?? 0
-      expected = calls.map { DisplayWidth.of(LocalizedText.figure($0.expected)[language]) }.max() ?? 0
+      let thousands = Numerals.Thousands.column(calls.flatMap { [$0.measured ?? 0, $0.expected] })
+      measured = calls.map { DisplayWidth.of(LocalizedText.figure($0.measured ?? 0, thousands)[language]) }.max() ?? 0
+      expected = calls.map { DisplayWidth.of(LocalizedText.figure($0.expected, thousands)[language]) }.max() ?? 0
+      self.thousands = thousands
       indicator = min(20, calls.map { DisplayWidth.of(MetricsStrings.title(of: $0.indicator)) }.max() ?? 0)
     }
   }
@@ -161,9 +168,9 @@ struct MetricsText {
   private func line(of call: CallResult, _ widths: CallWidths) -> StyledText {
     let isMet = call.isMet == true
     var line = StyledText(isMet ? "  ✓ " : "  ✗ ", isMet ? .success : .warning)
-    let measured = LocalizedText.figure(call.measured ?? 0)[language]
+    let measured = LocalizedText.figure(call.measured ?? 0, widths.thousands)[language]
     line.append(measured.fitted(to: widths.measured, alignedRight: true), .strong)
-    let expected = LocalizedText.figure(call.expected)[language]
+    let expected = LocalizedText.figure(call.expected, widths.thousands)[language]
     line.append(" / " + expected.fitted(to: widths.expected), .faint)
     let share = call.share.map { MetricsStrings.percent($0)[language] } ?? ""
     line.append(" " + share.fitted(to: 6, alignedRight: true), isMet ? .success : .warning)
@@ -212,7 +219,7 @@ struct MetricsText {
       let words = "\(MetricsStrings.title(of: statement.indicator)) · "
       line.append(words, .faint)
       let figures = MetricsStrings.statement(statement)[language]
-      let colon = LocalizedText(en: ": ", fr: " : ")[language]
+      let colon = LocalizedText.colon[language]
       let name = overview.name(of: statement)
       line.append(name.truncated(to: max(10, style.width - line.width - 2)), .strong)
       if line.width + DisplayWidth.of(colon + figures) <= style.width {

@@ -86,8 +86,8 @@ public struct NextOutput: CommandOutput, Sendable {
   /// `Tuesday 24 November, 09:00`; with the year where it is another one.
   private func when(_ instant: Instant) -> String {
     let moment = corpus.zone.local(utcMinute: instant.utcMinute)
-    let year = moment.day.year == now.day.year ? "" : " \(moment.day.year)"
-    return "\(names.weekday(moment.day))\(year), \(moment.time)"
+    let isThisYear = moment.day.year == now.day.year
+    return "\(isThisYear ? names.weekday(moment.day) : names.weekdayAndYear(moment.day)), \(moment.time)"
   }
 
   /// The items, each once for all channels of the same place.

@@ -3,149 +3,243 @@ import Lint
 import Localization
 import Presentation
 
-/// Renders a rule's declaration: for the terminal, for the documentation, for other programs.
-public enum RuleDocumentation {
+/// The documentation of a rule in one language: for the terminal, for the pages of `docs/` and for other programs.
+public struct RuleDocumentation {
+  private let rule: AnyRule
+  private let language: Language
+  private let documentation: AnyRule.Documentation
+
+  public init(_ rule: AnyRule, in language: Language) {
+    self.rule = rule
+    self.language = language
+    documentation = rule.documentation
+  }
+
+  // MARK: Parts
+
+  /// The category, the severity and the former names, on one line.
+  private var subtitle: String {
+    var parts = [rule.category.rawValue, rule.severityPolicy.summary[language]]
+    if !rule.formerNames.isEmpty {
+      let names = rule.formerNames.joined(separator: ", ")
+      parts.append(LocalizedText(en: "formerly \(names)", fr: "anciennement \(names)")[language])
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// The sections that explain the rule, each with a title and a text that may have several paragraphs.
+  private var sections: [(title: String, body: String)] {
+    var sections = [
+      (Self.whatItChecks, LocalizedText(verbatim: documentation.summary[language].capitalizedFirst + ".")),
+      (Self.whyItMatters, documentation.rationale),
+    ]
+    if let exceptions = documentation.exceptions { sections.append((Self.exceptions, exceptions)) }
+    sections.append((Self.howToFix, remedy))
+    if rule.severityPolicy.isOnDemand { sections.append((Self.offByDefault, Self.howToTurnOn(rule.name))) }
+    return sections.map { ($0[language], $1[language]) }
+  }
+
+  /// The remedy, with the command that applies it if there is a fix.
+  private var remedy: LocalizedText {
+    guard rule.hasFix else { return documentation.remedy }
+    let options = rule.isFixUnsafe ? " --unsafe-fixes" : ""
+    let hint = LocalizedText(
+      en: "`edito lint --fix\(options)` does this if there is only one possible correction.",
+      fr: "`edito lint --fix\(options)` s’en charge s’il n’y a qu’une correction possible.")
+    return LocalizedText(
+      en: "\(documentation.remedy)\n\n\(hint)", fr: "\(documentation.remedy)\n\n\(hint)")
+  }
+
+  /// The workspaces that show the rule at work, each with a title.
+  private var examples: [(title: String, example: Example)] {
+    [(Self.finding, rule.failing), (Self.noFinding, rule.passing)].flatMap { title, examples in
+      examples.map { (title[language], $0) }
+    }
+  }
+
+  // MARK: Terminals
+
   /// The rules by category.
   ///
-  /// - Parameter wraps: whether summaries are filled to the width, as on a terminal; otherwise each rule has one line.
-  public static func list(_ rules: [AnyRule], style: Style, wraps: Bool = false) -> String {
-    let width = rules.map(\.name.count).max() ?? 0
+  /// - Parameter wraps: whether summaries are wrapped to the width, as on a terminal; otherwise each rule takes one line.
+  static func list(_ rules: [AnyRule], in language: Language, style: Style, wraps: Bool = false) -> String {
+    let nameWidth = rules.map(\.name.count).max() ?? 0
+    let severityWidth = Severity.allCases.map { $0.name[language].count }.max() ?? 0
     var text = ""
     for category in RuleCategory.allCases {
       let members = rules.filter { $0.category == category }
       if members.isEmpty { continue }
-      text +=
-        (text.isEmpty ? "" : "\n") + style(.strong, category.rawValue) + style(.faint, "  \(category.summary)") + "\n"
+      text += (text.isEmpty ? "" : "\n") + style(.strong, category.rawValue)
+      text += style(.faint, "  \(category.summary[language])") + "\n"
       for rule in members {
         let severity = rule.severityPolicy.highest
         let mark =
           rule.severityPolicy.isOnDemand
-          ? style(.faint, "off".fitted(to: 7)) : style.severity(severity, severity.key.fitted(to: 7))
-        let indent = width + 15
-        let lines = wraps ? rule.summary.filled(to: max(20, style.width - indent)) : [rule.summary]
-        let summary = lines.joined(separator: "\n" + String(repeating: " ", count: indent))
-        text += "  \(rule.name.fitted(to: width))  \(mark)  \(rule.hasFix ? "⚒" : " ") \(summary)\n"
+          ? style(.faint, off[language].fitted(to: severityWidth))
+          : style.severity(severity, severity.name[language].fitted(to: severityWidth))
+        let indent = nameWidth + severityWidth + 8
+        let summary = rule.documentation.summary[language]
+        let lines = wraps ? summary.filled(to: max(20, style.width - indent)) : [summary]
+        let wrapped = lines.joined(separator: "\n" + String(repeating: " ", count: indent))
+        text += "  \(rule.name.fitted(to: nameWidth))  \(mark)  \(rule.hasFix ? "⚒" : " ") \(wrapped)\n"
       }
     }
-    return text + "\n" + style(.faint, "⚒ has a fix · `edito rule NAME` explains one") + "\n"
+    return text + "\n" + style(.faint, legend[language]) + "\n"
   }
 
-  /// A rule explained on a terminal.
-  public static func text(_ rule: AnyRule, style: Style) -> String {
-    var text =
-      style(.strong, rule.name) + style(.faint, "  \(rule.category.rawValue) · \(rule.severityPolicy.summary)") + "\n"
-    text += wrapped("Finds \(rule.summary).", style) + "\n"
-    text += section("Why it is a fault", rule.rationale, style)
-    text += section(
-      "What to do", rule.remedy + (rule.hasFix ? " \(fixHint(of: rule))" : ""), style)
-    if rule.severityPolicy.isOnDemand {
-      text += section("Off by default", "To turn it on, write `lint: {rules: {\(rule.name): on}}` in edito.md.", style)
+  /// The rule explained on a terminal.
+  func text(in style: Style) -> String {
+    var text = style(.strong, rule.name) + style(.faint, "  \(subtitle)") + "\n"
+    for section in sections {
+      text += "\n" + style(.accent, section.title) + "\n"
+      text += wrapped(section.body, to: min(style.width, 88) - 2).map { $0.isEmpty ? "\n" : "  \($0)\n" }.joined()
     }
     if !rule.options.isEmpty {
-      let options = rule.options.map { "  \($0.key): \($0.defaultValue)   \($0.documentation)" }
-      text += "\n" + style(.accent, "Options") + "\n" + options.joined(separator: "\n") + "\n"
+      text += "\n" + style(.accent, Self.options[language]) + "\n"
+      for option in rule.options {
+        text += "  \(option.key): \(option.defaultValue)   \(option.documentation[language])\n"
+      }
     }
-    for (title, examples) in [("Fires on", rule.failing), ("Is silent on", rule.passing)] {
-      for example in examples {
-        text += "\n" + style(.accent, title) + "\n"
-        for file in example.files { text += style(.faint, "  \(file.path)") + "\n" + indented(file.text, style) }
+    for (title, example) in examples {
+      text += "\n" + style(.accent, title) + "\n"
+      for file in example.files {
+        text += style(.faint, "  \(file.path)") + "\n" + indented(file.text(in: language), style)
       }
     }
     return text
   }
 
-  private static func fixHint(of rule: AnyRule) -> String {
-    "`edito lint --fix\(rule.isFixUnsafe ? " --unsafe-fixes" : "")` does it where only one answer is possible."
-  }
-
-  /// A rule explained in Markdown.
-  ///
-  /// - Parameter level: the level of its heading.
-  public static func markdown(_ rule: AnyRule, level: Int = 2) -> String {
-    var text = String(repeating: "#", count: level) + " \(rule.name)\n\n"
-    text += "*\(rule.category.rawValue) · \(rule.severityPolicy.summary)*\n\nFinds \(rule.summary).\n\n"
-    text += "**Why it is a fault.** \(flowing(rule.rationale))\n\n**What to do.** \(flowing(rule.remedy))\n"
-    if rule.hasFix { text += "\n\(fixHint(of: rule))\n" }
-    if rule.severityPolicy.isOnDemand {
-      text += "\nTo turn it on, write `lint: {rules: {\(rule.name): on}}` in `edito.md`.\n"
+  /// The lines of a text with paragraphs and list items, wrapped to a width.
+  private func wrapped(_ text: String, to width: Int) -> [String] {
+    text.flowing.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      guard line.hasPrefix("- ") else { return line.isEmpty ? [""] : String(line).filled(to: width) }
+      return String(line).filled(to: width, indentation: 2).enumerated().map { $0 == 0 ? $1 : "  " + $1 }
     }
-    if !rule.options.isEmpty {
-      text += "\n| option | default | |\n|---|---|---|\n"
-      text += rule.options.map { "| `\($0.key)` | \($0.defaultValue) | \($0.documentation) |\n" }.joined()
-    }
-    for (title, examples) in [("Fires on", rule.failing), ("Is silent on", rule.passing)] {
-      for example in examples { text += markdown(example, titled: title) }
-    }
-    return text
   }
 
-  private static func markdown(_ example: Example, titled title: String) -> String {
-    let day = example.today == Example.usualToday ? "" : ", on \(example.today)"
-    return example.files.enumerated().map { index, file in
-      let lead = index == 0 ? "\(title) `\(file.path)`\(day)" : "with `\(file.path)`"
-      return "\n\(lead):\n\n" + fenced(file)
-    }.joined()
-  }
-
-  private static func fenced(_ file: Example.File) -> String {
-    "````\(file.path.hasSuffix(".md") ? "markdown" : "")\n\(file.text.shown.trimmedEnd)\n````\n"
-  }
-
-  /// Rules for other programs.
-  public static func json(_ rules: [AnyRule]) -> JSONValue {
-    .document([
-      (
-        "rules",
-        .array(
-          rules.map { rule in
-            .object([
-              ("name", .string(rule.name)), ("category", .string(rule.category.rawValue)),
-              ("severity", .string(rule.severityPolicy.highest.key)),
-              ("onDemand", .bool(rule.severityPolicy.isOnDemand)),
-              ("summary", .string(rule.summary)),
-              ("rationale", .string(flowing(rule.rationale))), ("remedy", .string(flowing(rule.remedy))),
-              ("fix", .bool(rule.hasFix)),
-              (
-                "options",
-                .array(
-                  rule.options.map {
-                    .object([
-                      ("key", .string($0.key)), ("default", .int($0.defaultValue)),
-                      ("documentation", .string($0.documentation)),
-                    ])
-                  })
-              ),
-            ])
-          })
-      )
-    ])
-  }
-
-  private static func flowing(_ text: String) -> String { text.replacing("\n", with: " ") }
-
-  private static func section(_ title: String, _ body: String, _ style: Style) -> String {
-    "\n" + style(.accent, title) + "\n" + wrapped(body, style, indent: "  ") + "\n"
-  }
-
-  private static func indented(_ text: String, _ style: Style) -> String {
+  private func indented(_ text: String, _ style: Style) -> String {
     text.shown.trimmedEnd.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       "  │ " + String(line).replacing("↓", with: style(.error, "↓")) + "\n"
     }.joined()
   }
 
-  /// Fills lines with words, up to the terminal's width or a comfortable one.
-  private static func wrapped(_ text: String, _ style: Style, indent: String = "") -> String {
-    flowing(text).filled(to: min(style.width, 88) - indent.count).map { indent + $0 }.joined(separator: "\n")
+  // MARK: Pages
+
+  /// The rule explained in Markdown.
+  ///
+  /// - Parameter level: the level of its heading.
+  public func markdown(level: Int = 2) -> String {
+    var text = String(repeating: "#", count: level) + " \(rule.name)\n\n*\(subtitle)*\n"
+    for section in sections {
+      let title = "**\(section.title)\(LocalizedText.colon[language])**"
+      let body = section.body.flowing
+      text += "\n" + title + (body.hasPrefix("- ") ? "\n\n" : " ") + body + "\n"
+    }
+    if !rule.options.isEmpty {
+      let header = [Self.option, Self.defaultValue, Self.meaning].map { Markdown.markingCode(in: $0[language]).text }
+      text += "\n| \(header.joined(separator: " | ")) |\n|---|---|---|\n"
+      for option in rule.options {
+        text += "| `\(option.key)` | \(option.defaultValue) | \(option.documentation[language]) |\n"
+      }
+    }
+    return text + examples.map { markdown($0.example, titled: $0.title) }.joined()
+  }
+
+  private func markdown(_ example: Example, titled title: String) -> String {
+    let today = example.today
+    let day = today == Example.usualToday ? "" : LocalizedText(en: ", on \(today)", fr: ", au \(today)")[language]
+    return example.files.enumerated().map { index, file in
+      let lead = index == 0 ? "\(title) `\(file.path)`\(day)" : "\(Self.with[language]) `\(file.path)`"
+      return "\n\(lead)\(LocalizedText.colon[language])\n\n" + fenced(file)
+    }.joined()
+  }
+
+  private func fenced(_ file: Example.File) -> String {
+    "````\(file.path.hasSuffix(".md") ? "markdown" : "")\n\(file.text(in: language).shown.trimmedEnd)\n````\n"
+  }
+
+  // MARK: Programs
+
+  /// Rules for other programs.
+  static func json(_ rules: [AnyRule], in language: Language) -> JSONValue {
+    .document([("rules", .array(rules.map { RuleDocumentation($0, in: language).json }))])
+  }
+
+  private var json: JSONValue {
+    .object([
+      ("name", .string(rule.name)), ("formerNames", .array(rule.formerNames.map { .string($0) })),
+      ("category", .string(rule.category.rawValue)), ("severity", .string(rule.severityPolicy.highest.key)),
+      ("onDemand", .bool(rule.severityPolicy.isOnDemand)),
+      ("summary", .string(documentation.summary[language])),
+      ("rationale", .string(documentation.rationale[language].flowing)),
+      ("exceptions", documentation.exceptions.map { .string($0[language].flowing) } ?? .null),
+      ("remedy", .string(documentation.remedy[language].flowing)),
+      ("fix", .bool(rule.hasFix)),
+      (
+        "options",
+        .array(
+          rule.options.map {
+            .object([
+              ("key", .string($0.key)), ("default", .int($0.defaultValue)),
+              ("documentation", .string($0.documentation[language])),
+            ])
+          })
+      ),
+    ])
   }
 }
 
+extension RuleDocumentation {
+  private static let whatItChecks = LocalizedText(en: "What it checks", fr: "Ce que la règle signale")
+  private static let whyItMatters = LocalizedText(en: "Why it matters", fr: "Pourquoi c’est important")
+  private static let exceptions = LocalizedText(
+    en: "Conditions and exceptions", fr: "Conditions et exceptions")
+  private static let howToFix = LocalizedText(en: "How to fix it", fr: "Comment corriger")
+  private static let offByDefault = LocalizedText(en: "Off by default", fr: "Désactivée par défaut")
+  private static let off = LocalizedText(en: "off", fr: "désactivée")
+  private static let options = LocalizedText(en: "Options", fr: "Options")
+  private static let option = LocalizedText(en: "option", fr: "option")
+  private static let defaultValue = LocalizedText(en: "default", fr: "par défaut")
+  private static let meaning = LocalizedText(en: "meaning", fr: "sens")
+  private static let finding = LocalizedText(en: "Finding in", fr: "Constat dans")
+  private static let noFinding = LocalizedText(en: "No finding in", fr: "Aucun constat dans")
+  private static let with = LocalizedText(en: "with", fr: "avec")
+  private static let legend = LocalizedText(
+    en: "⚒ can be fixed automatically · `edito rule NAME` explains a rule",
+    fr: "⚒ correction automatique possible · `edito rule NOM` explique une règle")
+
+  private static func howToTurnOn(_ name: String) -> LocalizedText {
+    LocalizedText(
+      en: "To turn it on, write `lint: {rules: {\(name): on}}` in `edito.md`.",
+      fr: "Pour l’activer, écrivez `lint: {rules: {\(name): on}}` dans `edito.md`.")
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let colon = LocalizedText(en: ":", fr: " :")
+}
+
 extension String {
+  /// The text with its line ends as spaces, except those that separate paragraphs and list items.
+  fileprivate var flowing: String {
+    let lines = split(separator: "\n", omittingEmptySubsequences: false)
+    var text = ""
+    for (index, line) in lines.enumerated() {
+      if index > 0 {
+        let isNew = line.isEmpty || lines[index - 1].isEmpty || line.hasPrefix("- ")
+        text += isNew ? "\n" : " "
+      }
+      text += line
+    }
+    return text.trimmedEnd
+  }
+
   fileprivate var trimmedEnd: String {
     var text = self
     while text.last?.isNewline == true { text.removeLast() }
     return text
   }
 
-  /// The text with a sign for the character that no terminal and no page can show.
+  /// The text with a visible sign for the null character, which no terminal or page can show.
   fileprivate var shown: String { replacing("\0", with: "␀") }
 }

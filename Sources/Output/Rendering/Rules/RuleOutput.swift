@@ -1,30 +1,35 @@
 import Lint
+import Localization
 import Presentation
 
-/// What `edito rule` prints: the list of rules, or one of them explained.
+/// The output of `edito rule`: the list of rules, or the explanation of one.
 public struct RuleOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
     .text { $0.text($1) },
-    .markdown { $0.rules.map { RuleDocumentation.markdown($0) }.joined(separator: "\n") },
-    .json { RuleDocumentation.json($0.rules) },
+    .markdown { output in
+      output.rules.map { RuleDocumentation($0, in: output.language).markdown() }.joined(separator: "\n")
+    },
+    .json { RuleDocumentation.json($0.rules, in: $0.language) },
   ]
 
   let rules: [AnyRule]
   let isExplained: Bool
   let wraps: Bool
+  let language: Language
 
   /// - Parameters:
-  ///   - isExplained: whether a terminal shows them with their examples, and not as a list.
-  ///   - wraps: whether the summaries of a list are filled to the width; otherwise each rule has one line.
-  public init(_ rules: [AnyRule], isExplained: Bool, wraps: Bool) {
+  ///   - isExplained: whether a terminal shows the rules with their examples instead of a list.
+  ///   - wraps: whether the summaries of a list are wrapped to the width; otherwise each rule takes one line.
+  public init(_ rules: [AnyRule], isExplained: Bool, wraps: Bool, in language: Language) {
     self.rules = rules
     self.isExplained = isExplained
     self.wraps = wraps
+    self.language = language
   }
 
   private func text(_ style: Style) -> String {
     isExplained
-      ? rules.map { RuleDocumentation.text($0, style: style) }.joined(separator: "\n")
-      : RuleDocumentation.list(rules, style: style, wraps: wraps)
+      ? rules.map { RuleDocumentation($0, in: language).text(in: style) }.joined(separator: "\n")
+      : RuleDocumentation.list(rules, in: language, style: style, wraps: wraps)
   }
 }

@@ -1,90 +1,189 @@
 import Lint
+import Localization
 import Presentation
 
-/// The reference of all rules, as pages of the documentation: one with the list, and one for each category.
-public enum RuleReference {
+/// The reference of all rules in one language, as pages of the documentation: one with the list, and one for each category.
+public struct RuleReference {
   public struct Page: Sendable {
-    /// Below the folder of the documentation.
+    /// The path relative to `docs/`.
     public let path: String
     public let text: String
   }
 
-  /// How to read the rules, and the list of them; then every rule with its examples.
-  public static func pages(_ rules: [AnyRule]) -> [Page] {
-    [index(rules)]
-      + RuleCategory.allCases.map { category in page(of: category, rules.filter { $0.category == category }) }
+  private let rules: [AnyRule]
+  private let language: Language
+
+  public init(_ rules: [AnyRule], in language: Language) {
+    self.rules = rules
+    self.language = language
   }
 
-  private static func index(_ rules: [AnyRule]) -> Page {
+  /// The list of rules with an explanation of their settings and examples, followed by a page for each category.
+  public var pages: [Page] { [index] + RuleCategory.allCases.map(page) }
+
+  private var index: Page {
     var text = introduction + "\n"
     for category in RuleCategory.allCases {
-      text += "\n**[\(category.rawValue)](\(path(of: category)))**: \(category.summary)\n\n"
-      text += list(rules.filter { $0.category == category }, on: path(of: category)) + "\n"
+      let path = path(of: category, in: language)
+      let heading = LocalizedText(
+        en: "**[\(category.rawValue)](\(path))**: \(category.summary)",
+        fr: "**[\(category.rawValue)](\(path))** : \(category.summary)")
+      text += "\n\(heading[language])\n\n" + list(of: category, on: path) + "\n"
     }
-    return Page(path: "rules.md", text: text + "\n" + commonGround)
+    return Page(path: "rules\(suffix(language)).md", text: text + "\n" + commonGround)
   }
 
-  private static func page(of category: RuleCategory, _ rules: [AnyRule]) -> Page {
+  private func page(of category: RuleCategory) -> Page {
+    let title = LocalizedText(en: "Rules: \(category.rawValue)", fr: "Règles : \(category.rawValue)")
+    let other = language == .english ? Language.french : .english
+    let otherPage = "\(category.rawValue)\(suffix(other)).md"
+    let links = LocalizedText(
+      en: """
+        [All rules](../rules.md) · [How to read the examples](../rules.md#how-to-read-the-examples) · [En français](\(otherPage))
+        """,
+      fr: """
+        [Toutes les règles](../rules.fr.md) · [Comment lire les exemples](../rules.fr.md#comment-lire-les-exemples) · \
+        [In English](\(otherPage))
+        """)
     let head = """
-      # Rules: \(category.rawValue)
+      # \(title[language])
 
       \(origin)
 
-      What these rules look at: \(category.summary). How to read their examples is said with the [list of all rules](../rules.md).
+      \(category.summary[language].capitalizedFirst).
+
+      \(links[language])
       """
-    return Page(
-      path: path(of: category),
-      text: head + "\n\n" + rules.map { RuleDocumentation.markdown($0, level: 2) }.joined(separator: "\n"))
+    let members = rules.filter { $0.category == category }
+    let texts = members.map { RuleDocumentation($0, in: language).markdown() }
+    return Page(path: path(of: category, in: language), text: head + "\n\n" + texts.joined(separator: "\n"))
   }
 
-  private static func path(of category: RuleCategory) -> String { "rules/\(category.rawValue).md" }
+  private func path(of category: RuleCategory, in language: Language) -> String {
+    "rules/\(category.rawValue)\(suffix(language)).md"
+  }
 
-  private static func list(_ rules: [AnyRule], on page: String) -> String {
-    let rows = rules.map { rule -> [Markdown] in
+  private func suffix(_ language: Language) -> String { language == .english ? "" : ".\(language.rawValue)" }
+
+  private func list(of category: RuleCategory, on page: String) -> String {
+    let rows = rules.filter { $0.category == category }.map { rule -> [Markdown] in
       [
         "[\(rule.name)](\(page)#\(rule.name))\(rule.hasFix ? " ⚒" : "")",
-        Markdown.markingCode(in: rule.severityPolicy.summary),
-        Markdown.markingCode(in: rule.summary),
+        Markdown.markingCode(in: rule.severityPolicy.summary[language]),
+        Markdown.markingCode(in: rule.documentation.summary[language]),
       ]
     }
-    return Markdown.table(header: ["rule", "severity", "finds"], rows: rows).text
+    return Markdown.table(header: Self.header.map { $0[language] }, rows: rows).text
   }
 
-  private static let origin =
-    "<!-- Made from the declarations in Sources/Checks/Lint/Rules: change them, then run `make update`. -->"
+  private var origin: String { "<!-- \(Self.origin[language]) -->" }
 
-  private static let introduction = """
-    # Rules
+  private var introduction: String {
+    """
+    # \(Self.title[language])
 
     \(origin)
 
-    What `edito lint` checks. `edito rule NAME` shows one of these in the terminal.
-
-    The further a post is, the more is asked of it: “from review on” means that drafts are left in peace. Ideas and cancelled
-    posts may be anything. A workspace sets severities and options in `edito.md`, and a document takes an exception where it
-    needs one, with the reason:
-
-    ```yaml
-    lint:
-      rules:
-        posts-too-close: {minutes: 90}
-        missing-objective: off
-    ```
-
-    ```markdown
-    <!-- edito: allow duplicate-text — the reminder repeats the invitation on purpose -->
-    ```
-
-    The examples are the rules' own tests. `↓` stands before each place at which a rule fires and is no part of the file;
-    `⟨E9⟩` stands for a byte that is not UTF-8, `␀` for a zero, and a line in parentheses for a picture or a video. Where no
-    date is said, it is \(Example.usualToday). What an example refers to and does not show is in the
-    [common ground](#common-ground). ⚒ has a fix.
+    \(Self.introduction[language])
     """
-
-  private static var commonGround: String {
-    let files = Example.commonGround.sorted { $0.key < $1.key }.map { path, text in
-      "\n`\(path)`:\n\n````markdown\n\(text)\n````\n"
-    }
-    return "## common ground\n\nThe files that every example builds on.\n" + files.joined()
   }
+
+  private var commonGround: String {
+    let files = Example.commonGround.sorted { $0.key < $1.key }.map { path, text in
+      let lead = LocalizedText(en: "`\(path)`:", fr: "`\(path)` :")
+      return "\n\(lead[language])\n\n````markdown\n\(text)\n````\n"
+    }
+    return Self.commonGround[language] + "\n" + files.joined()
+  }
+}
+
+extension RuleReference {
+  private static let title = LocalizedText(en: "Rules", fr: "Les règles")
+  private static let origin = LocalizedText(
+    en: "Made from the declarations in Sources/Checks/Lint/Rules: change them, then run `make update`.",
+    fr: "Page tirée des déclarations de Sources/Checks/Lint/Rules : c’est là qu’on la change, puis `make update`.")
+  private static let header = [
+    LocalizedText(en: "rule", fr: "règle"), LocalizedText(en: "severity", fr: "gravité"),
+    LocalizedText(en: "what it reports", fr: "ce qu’elle signale"),
+  ]
+
+  private static let introduction = LocalizedText(
+    en: """
+      `edito lint` checks these rules. `edito rule NAME` explains one of them in the terminal.
+      [En français](rules.fr.md)
+
+      ## Severities
+
+      An error makes `edito lint` fail, a warning or an info does not, unless `fail-on` or `--fail-on` says so.
+      Many rules apply to a post from a given status on: a rule “from review on” skips ideas, drafts and cancelled posts.
+      ⚒ marks the rules with an automatic fix.
+
+      You set severities and options in `edito.md`:
+
+      ```yaml
+      lint:
+        rules:
+          posts-too-close: {minutes: 90}
+          missing-objective: off
+      ```
+
+      A document can suppress a rule. Give the reason; without it, the suppression has no effect:
+
+      ```markdown
+      <!-- edito: allow duplicate-text — the reminder repeats the invitation on purpose -->
+      ```
+
+      A rule's former names are still accepted, and `edito lint --fix` replaces them.
+
+      ## How to read the examples
+
+      The examples are also the rules' tests.
+
+      - `↓` marks each place with a finding. It is not part of the file.
+      - `⟨E9⟩` is a byte that is not valid UTF-8, and `␀` is a null byte.
+      - A line in parentheses describes a picture or a video.
+      - The current date is \(Example.usualToday) unless another one is given.
+      - Ids that an example does not declare come from the [common files](#common-files).
+      """,
+    fr: """
+      `edito lint` vérifie ces règles. `edito rule NOM` explique l’une d’elles dans le terminal.
+      [In English](rules.md)
+
+      ## La gravité des constats
+
+      Une erreur fait échouer `edito lint` ; un avertissement ou une remarque, non, sauf si `fail-on` ou `--fail-on` le demande.
+      Beaucoup de règles ne s’appliquent à une publication qu’à partir d’un certain statut : une règle « dès la relecture » ignore
+      les idées, les brouillons et les publications annulées. ⚒ signale les règles qui ont une correction automatique.
+
+      La gravité et les options se règlent dans `edito.md` :
+
+      ```yaml
+      lint:
+        rules:
+          posts-too-close: {minutes: 90}
+          missing-objective: off
+      ```
+
+      Un document peut faire exception à une règle. Donnez la raison ; sans elle, l’exception est sans effet :
+
+      ```markdown
+      <!-- edito: allow duplicate-text — le rappel répète exprès l’invitation -->
+      ```
+
+      Les anciens noms d’une règle restent acceptés, et `edito lint --fix` les remplace.
+
+      ## Comment lire les exemples
+
+      Les exemples servent aussi de tests aux règles.
+
+      - `↓` marque chaque endroit qui donne un constat. Ce signe ne fait pas partie du fichier.
+      - `⟨E9⟩` est un octet qui n’est pas de l’UTF-8, et `␀` un octet nul.
+      - Une ligne entre parenthèses décrit une image ou une vidéo.
+      - La date du jour est \(Example.usualToday), sauf indication contraire.
+      - Les identifiants qu’un exemple ne déclare pas viennent des [fichiers communs](#fichiers-communs).
+      """)
+
+  private static let commonGround = LocalizedText(
+    en: "## Common files\n\nEvery example includes these files.",
+    fr: "## Fichiers communs\n\nTous les exemples contiennent ces fichiers.")
 }

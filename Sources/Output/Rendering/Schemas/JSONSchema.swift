@@ -34,11 +34,15 @@ public struct JSONSchema {
   /// The keywords of a map with known keys, but for its type.
   private mutating func record(_ keys: [KeyDescription], path: String) -> Keywords {
     var properties: Keywords = []
+    var former: Keywords = []
     for key in keys {
-      let keywords = schema(
-        of: key.shape, path: path.isEmpty ? key.key : "\(path).\(key.key)", mayBeNull: !key.isRequired)
-      properties.append((key.key, .object([("description", .string(description(of: key)))] + keywords)))
+      let keywords =
+        [("description", .string(description(of: key)))]
+        + schema(of: key.shape, path: path.isEmpty ? key.key : "\(path).\(key.key)", mayBeNull: !key.isRequired)
+      properties.append((key.key, .object(keywords)))
+      if let name = key.formerKey { former.append((name, .object(keywords + [("deprecated", .bool(true))]))) }
     }
+    properties += former
     let required = keys.filter(\.isRequired).map { JSONValue.string($0.key) }
     var keywords: Keywords = [("properties", .object(properties))]
     if !required.isEmpty { keywords.append(("required", .array(required))) }

@@ -85,8 +85,8 @@ public struct ImportOutput: CommandOutput, Sendable {
           en: "\(plan.refusedRowCount, "row refused", "rows refused")",
           fr: "\(plan.refusedRowCount, "ligne refusée", "lignes refusées")"))
     }
-    return LocalizedText(
-      en: "\(parts.map(\.english).joined(separator: "; ")).", fr: "\(parts.map(\.french).joined(separator: " ; ")).")
+    let summary = parts.joined(by: .semicolon)
+    return LocalizedText(en: "\(summary).", fr: "\(summary).")
   }
 
   // MARK: Notices

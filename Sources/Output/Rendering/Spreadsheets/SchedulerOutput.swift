@@ -80,11 +80,10 @@ public struct SchedulerOutput: CommandOutput, Sendable {
       let refusal = refusals[0]
       let place = place(of: refusal, &tables)
       let channels = refusals.compactMap(\.channel).joined(separator: ", ")
-      let channel = channels.isEmpty ? "" : "\(channels): "
       let rule = refusal.rule.map { " (\($0))" } ?? ""
-      let french = channels.isEmpty ? "" : "\(channels) : "
-      let line = LocalizedText(
-        en: "\(place): \(channel)\(refusal.reason)\(rule)", fr: "\(place) : \(french)\(refusal.reason)\(rule)")
+      let reason = LocalizedText(en: "\(refusal.reason)\(rule)", fr: "\(refusal.reason)\(rule)")
+      let words = channels.isEmpty ? reason : .labelled(LocalizedText(verbatim: channels), reason)
+      let line = LocalizedText(en: "\(place): \(words)", fr: "\(place) : \(words)")
       return [line] + (refusal.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? [])
     }
     for file in export.files {

@@ -215,7 +215,6 @@ public struct SchedulerPages: Sendable {
       parts.append(LocalizedText(en: "up to \(.size(size.value))", fr: "jusqu’à \(.size(size.value))"))
     }
     if !rule.mayMix { parts.append(LocalizedText(en: "of one kind", fr: "d’une seule sorte")) }
-    return LocalizedText(
-      en: "\(parts.map(\.english).joined(separator: "; "))", fr: "\(parts.map(\.french).joined(separator: " ; "))")
+    return parts.joined(by: .semicolon)
   }
 }

@@ -65,7 +65,7 @@ extension StrategyOutput {
         let target = StrategyStrings.target(of: figures).map { " " + $0[language] } ?? ""
         return Self.item(
           StrategyStrings.indicator, name,
-          "\(StrategyStrings.figure(latest.value)[language])\(target) (\(latest.period))", language)
+          "\(LocalizedText.figure(latest.value)[language])\(target) (\(latest.period))", language)
       }
       if branch.indicators.isEmpty { items.append(Markdown.markingCode(in: StrategyStrings.noIndicator[language])) }
       items +=

@@ -52,7 +52,7 @@ extension StrategyText {
     }
     var right = StyledText(
       figures.isWorst ? LocalizedText(en: "at worst ", fr: "au pire ")[language] : "", .faint)
-    right.append(StrategyStrings.figure(latest.value)[language], .strong)
+    right.append(LocalizedText.figure(latest.value)[language], .strong)
     if let previous = figures.previous, previous.value != latest.value {
       let isBetter = (latest.value < previous.value) == figures.wantsLess
       right.append(latest.value < previous.value ? " ↘" : " ↗", isBetter ? .success : .warning)

@@ -74,8 +74,7 @@ public struct TodayOutput: CommandOutput, Sendable {
   }
 
   private func dayName(_ day: CalendarDay) -> String {
-    let name = "\(names.weekday(day)) \(day.year)"
-    return name.prefix(1).uppercased() + name.dropFirst()
+    names.weekdayAndYear(day).capitalizedFirst
   }
 
   private func heading(of tasks: DayTasks, on plan: DayPlan, _ width: Int) -> StyledText {
@@ -107,11 +106,7 @@ public struct TodayOutput: CommandOutput, Sendable {
     if item.kind == .task {
       facts.append(item.minutes.map { WorkingTime(minutes: $0).name } ?? "")
     } else if let due = item.due, due.day != day {
-      let name = ShortDates.weekdayAndDay(due.day)[language]
-      facts.append(
-        due.day < day
-          ? AgendaStrings.since(name)[language]
-          : [name, due.time?.description].compactMap(\.self).joined(separator: " "))
+      facts.append((due.day < day ? AgendaStrings.since(due.day) : ShortDates.slot(due))[language])
     }
     facts.append(item.channels.joined(separator: ", "))
     facts.append(item.people.joined(separator: ", "))

@@ -84,7 +84,7 @@ extension ReportContext {
     if isNamed, periods.count == 1, let only = periods.first {
       words.append(names.name(of: only.period, in: language))
     }
-    return words.joined(separator: language == .french ? "\u{202F}; " : "; ")
+    return words.joined(separator: LocalizedText.semicolon[language])
   }
 
   /// What came out by the end of the report's period: what came later is another report's.

@@ -66,7 +66,7 @@ extension ReportContext {
       let tasks =
         entry.state == .missed
         ? LocalizedText(en: "all of it", fr: "tout")[language]
-        : entry.open.map(\.item.text).joined(separator: language == .french ? "\u{202F}; " : "; ")
+        : entry.open.map(\.item.text).joined(separator: LocalizedText.semicolon[language])
       return "\(title)\(LocalizedText(en: ": ", fr: " : ")[language])\(tasks)"
     }
   }

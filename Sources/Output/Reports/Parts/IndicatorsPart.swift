@@ -11,7 +11,10 @@ extension ReportPart {
       en: "Each indicator against its target and the time before",
       fr: "Chaque indicateur face à sa cible et à la période d’avant")
   ) { context in
-    let rows = context.figures.indicators.compactMap { context.row(of: $0) }
+    let found = context.figures.indicators.compactMap { context.point(of: $0) }
+    let thousands = Numerals.Thousands.column(
+      found.flatMap { [$0.point.value, $0.series.point(before: $0.point.period)?.value ?? 0] })
+    let rows = found.map { context.row(of: $0.indicator, $0.series, $0.point, thousands) }
     guard !rows.isEmpty else {
       return context.sentence(.noFigures(of: context.measuredPostCount))
     }
@@ -82,22 +85,31 @@ extension ReportContext {
     return Set(posts).count
   }
 
-  /// The figure of an indicator by the end of the period; `nil` where nothing was read of it yet.
-  fileprivate func row(of indicator: Indicator) -> [Markdown]? {
+  /// Returns the last reading of an indicator by the end of the period; `nil` if there is none.
+  fileprivate func point(
+    of indicator: Indicator
+  ) -> (indicator: Indicator, series: IndicatorSeries, point: IndicatorSeries.Point)? {
     let own = figures.series(of: indicator, by: period.unit)
     let usual = figures.series(of: indicator)
     // A week may have no figure of its own where figures are read by the month.
     let found =
       own.point(in: period).map { (own, $0) }
       ?? usual.points.last { $0.period.last <= period.last }.map { (usual, $0) }
-    guard let (series, point) = found else { return nil }
+    return found.map { (indicator, $0, $1) }
+  }
+
+  /// Returns the row of a reading, with the target and the reading before it.
+  fileprivate func row(
+    of indicator: Indicator, _ series: IndicatorSeries, _ point: IndicatorSeries.Point, _ thousands: Numerals.Thousands
+  ) -> [Markdown] {
     let mark = series.reachesTarget(point).map { $0 ? " ✓" : "" } ?? ""
     let before = series.point(before: point.period)
     let change = series.change(of: point)
     return [
       title(of: indicator), name(of: point),
-      decimal(point.value) + mark, series.target(of: point).map { target($0, of: indicator) } ?? "—",
-      before.flatMap { $0.isPartial ? nil : decimal($0.value) } ?? "—", change.map(self.change) ?? "—",
+      decimal(point.value, thousands) + mark,
+      series.target(of: point).map { target($0, of: indicator, thousands) } ?? "—",
+      before.flatMap { $0.isPartial ? nil : decimal($0.value, thousands) } ?? "—", change.map(self.change) ?? "—",
     ].map(Markdown.escaped)
   }
 
@@ -125,15 +137,18 @@ extension ReportContext {
         language]
   }
 
-  fileprivate func target(_ target: Double, of indicator: Indicator) -> String {
-    indicator.wantsLess
-      ? LocalizedText(en: "at most \(decimal(target))", fr: "au plus \(decimal(target))")[language] : decimal(target)
+  fileprivate func target(
+    _ target: Double, of indicator: Indicator, _ thousands: Numerals.Thousands = .inSentence
+  ) -> String {
+    let number = decimal(target, thousands)
+    return indicator.wantsLess ? LocalizedText(en: "at most \(number)", fr: "au plus \(number)")[language] : number
   }
 
   /// `+12 %`, or the difference where there is nothing to compare it with.
   private func change(_ change: ReadingChange) -> String {
     guard let ratio = change.ratio else { return signed(change.difference) }
-    return signed((ratio * 100).rounded()) + (language == .french ? "\u{202F}%" : "%")
+    return LocalizedText(
+      en: "\(signed((ratio * 100).rounded()))%", fr: "\(signed((ratio * 100).rounded())) %")[language]
   }
 
   private func signed(_ number: Double) -> String {
@@ -185,7 +200,7 @@ extension ReportContext {
       ? LocalizedText(en: "\(decimal(ratio)) times the target", fr: "\(decimal(ratio)) fois la cible")
       : LocalizedText(
         en: "\(decimal((ratio * 100).rounded()))% of the target",
-        fr: "\(decimal((ratio * 100).rounded()))\("\u{202F}")% de la cible")
+        fr: "\(decimal((ratio * 100).rounded())) % de la cible")
     guard case .reconsider = proposal.advice else {
       return LocalizedText(en: "\(reached), \(share)", fr: "\(reached), \(share)")[language]
     }

@@ -195,8 +195,9 @@ extension ReportContext {
     let isToday = period.unit == .day && period.contains(deadline.day)
     return Markdown.escaped(
       LocalizedText(
-        en: "\(who), by \(isToday ? "" : names.day(deadline.day) + ", ")\("\(deadline.time)")",
-        fr: "\(who), avant \(isToday ? "" : "le \(names.day(deadline.day)), ")\("\(deadline.time)")")[language])
+        en: "\(who), by \(isToday ? "" : names.day(deadline.day) + ", ")\(DateNames.time(deadline.time))",
+        fr: "\(who), avant \(isToday ? "" : "le \(names.day(deadline.day)) à ")\(DateNames.time(deadline.time))")[
+          language])
   }
 
   /// The median of the minutes until the first answer; `nil` where none tells its time.

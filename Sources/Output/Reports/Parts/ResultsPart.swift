@@ -17,6 +17,7 @@ extension ReportPart {
       return context.sentence(
         LocalizedText(en: "No post said what it expected.", fr: "Aucune publication n’a dit ce qu’elle attendait."))
     }
+    let thousands = Numerals.Thousands.column(results.flatMap { [$0.measured ?? 0, $0.expected] })
     return context.table(
       [
         LocalizedText(en: "Post", fr: "Publication"), LocalizedText(en: "Indicator", fr: "Indicateur"),
@@ -26,8 +27,8 @@ extension ReportPart {
         let mark = result.isMet.map { $0 ? " ✓" : "" } ?? ""
         return [
           context.link(to: result.post.document), Markdown.escaped(result.indicator.shownName),
-          Markdown.escaped(context.decimal(result.expected)),
-          Markdown.escaped(result.measured.map { context.decimal($0) + mark } ?? "—"),
+          Markdown.escaped(context.decimal(result.expected, thousands)),
+          Markdown.escaped(result.measured.map { context.decimal($0, thousands) + mark } ?? "—"),
         ]
       })
   }
@@ -64,7 +65,7 @@ extension ReportContext {
     if measured == 0, others > 0 {
       return LocalizedText(
         en:
-          "No post of the period has figures yet; \(others, "post", "posts") of other periods \(others == 1 ? "has" : "have").",
+          "No post of the period has figures yet; \(others, "post of another period has", "posts of other periods have").",
         fr:
           "Aucune publication de la période n’a encore de chiffres ; \(others, "publication d’une autre période en a", "publications d’autres périodes en ont")."
       )

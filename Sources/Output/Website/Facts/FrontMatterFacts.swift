@@ -47,7 +47,9 @@ struct FrontMatterFacts {
     let values = Dictionary(entries(of: mapping)) { first, _ in first }
     var facts: [Fact] = []
     for key in keys {
-      guard let node = values[key.key], let value = value(at: node, as: key.shape, of: key.key) else { continue }
+      guard let node = key.readKeys.lazy.compactMap({ values[$0] }).first,
+        let value = value(at: node, as: key.shape, of: key.key)
+      else { continue }
       facts.append(
         Fact(
           key: key.key, name: KeyLabels.name(of: key)[context.language], value: value.html, isLarge: value.isLarge))

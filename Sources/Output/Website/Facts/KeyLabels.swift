@@ -6,15 +6,14 @@ import Schema
 /// A key that is not listed goes by what the schema says of it, so that every key has a name.
 enum KeyLabels {
   static func name(of key: KeyDescription) -> LocalizedText {
-    // An answer is reviewed on a day; the settings say with the same key whether posts are.
-    if case .choice = key.shape, key.key == "review" { return key.documentation }
-    return short[key.key] ?? key.documentation
+    short[key.key] ?? key.documentation
   }
 
   private static let short: [String: LocalizedText] = [
     "status": LocalizedText(en: "Status", fr: "État"),
     "owner": LocalizedText(en: "Owner", fr: "Responsable"),
-    "review": LocalizedText(en: "Read again on", fr: "À relire le"),
+    "approval": LocalizedText(en: "Approval", fr: "Validation"),
+    "review-by": LocalizedText(en: "Review by", fr: "À réviser avant le"),
     "question": LocalizedText(en: "Question", fr: "Question"),
     "from": LocalizedText(en: "From", fr: "Début"),
     "until": LocalizedText(en: "Until", fr: "Fin"),

@@ -24,7 +24,7 @@ final class PageTemplates: Sendable {
   /// The same for all sites in a language.
   static func shared(in language: Language) -> PageTemplates {
     switch language {
-    case .english: english
+    case .english, .americanEnglish: english
     case .french: french
     }
   }

@@ -111,7 +111,7 @@ struct CadencePage: SitePage {
       let figures = [count.published, count.ready, count.planned, count.missing, count.excess]
       return [
         "name": periods.target.selection[context.language], "wish": periods.target.wish[context.language],
-        "period": DateNames.period(count.period)[context.language],
+        "period": ShortDates.period(count.period)[context.language],
         "figures": figures.map { Numerals.grouped($0, in: context.language) },
       ]
     }

@@ -28,7 +28,7 @@ public struct ErrorPage: Sendable {
   public var html: String {
     let home = LocalizedText(en: "The overview", fr: "La vue d’ensemble")
     return PageTemplates.shared(in: language).render(
-      "notice", ["language": language.rawValue, "title": title, "lines": lines, "home": home[language]]
+      "notice", ["language": language.code, "title": title, "lines": lines, "home": home[language]]
     ).text
   }
 }

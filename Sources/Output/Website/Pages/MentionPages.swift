@@ -170,7 +170,8 @@ private struct MentionMonthPage: SitePage {
       "hasMonths": true, "months": MonthLinks.views(of: book, root: root, context),
     ]
     if shown.count < mentions.count {
-      view["more"] = SiteStrings.moreMentions(mentions.count - shown.count)[context.language]
+      view["more"] =
+        SiteStrings.moreMentions(mentions.count - shown.count)[context.language] + LocalizedText.colon[context.language]
       var paths: [String] = []
       for logged in mentions.dropLast(Self.most) where paths.last != logged.document.path {
         paths.append(logged.document.path)

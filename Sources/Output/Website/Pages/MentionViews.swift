@@ -27,7 +27,7 @@ struct MentionViews {
     if let address = mention.url.flatMap({ WebLink($0.value) }) { view["url"] = address.text }
     if let network = mention.network?.value { view["network"] = network }
     if let at = mention.at {
-      let day = isDated ? MentionStrings.when(at)[language] : at.time.map { "\($0)" } ?? ""
+      let day = isDated ? ShortDates.slot(at)[language] : at.time.map { "\($0)" } ?? ""
       if !day.isEmpty { view["when"] = day }
     }
     if let text = mention.text?.value { view["said"] = text }

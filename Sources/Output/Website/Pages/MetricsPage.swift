@@ -128,7 +128,9 @@ private struct IndicatorCard {
     return view
   }
 
-  private func figure(_ value: Double) -> String { Numerals.figure(value, in: language) }
+  private func figure(_ value: Double, _ thousands: Numerals.Thousands = .inSentence) -> String {
+    Numerals.figure(value, in: language, thousands)
+  }
 
   // MARK: Words
 
@@ -184,6 +186,8 @@ private struct IndicatorCard {
 
   private func table(_ periods: [Period]) -> View {
     let channels = line.channels.count > 1 ? line.channels.map(\.channel) : []
+    let points = periods.compactMap { series.point(in: $0) }
+    let thousands = Numerals.Thousands.column(points.map(\.value) + points.compactMap(series.target))
     let rows = periods.reversed().map { period -> View in
       var row: View = ["name": context.names.name(of: period, in: language)]
       guard let point = series.point(in: period) else {
@@ -194,12 +198,14 @@ private struct IndicatorCard {
         row["parts"] = channels.map { _ in ["value": "–"] as View }
         return row
       }
-      row["value"] = figure(point.value)
+      row["value"] = figure(point.value, thousands)
       if let href = point.paths.first.flatMap(context.reference) { row["href"] = href }
       let target = series.target(of: point)
-      row["target"] = target.map { (indicator.wantsLess ? "≤ " : "") + figure($0) } ?? ""
+      row["target"] = target.map { (indicator.wantsLess ? "≤\u{A0}" : "") + figure($0, thousands) } ?? ""
       row["verdict"] = series.reachesTarget(point).map { ($0 ? SiteStrings.met : SiteStrings.notMet)[language] } ?? ""
-      row["parts"] = channels.map { channel -> View in ["value": point.byChannel[channel].map(figure) ?? "–"] }
+      row["parts"] = channels.map { channel -> View in
+        ["value": point.byChannel[channel].map { figure($0, thousands) } ?? "–"]
+      }
       return row
     }
     return ["rows": rows, "channels": channels]
@@ -245,6 +251,7 @@ private struct ChannelMatrix {
       Dictionary(line.channels.map { ($0.channel, $0.row) }, uniquingKeysWith: { first, _ in first })
     }
     let uppers = lines.map(upper)
+    let thousands = lines.map { line in Numerals.Thousands.column(line.channels.compactMap { $0.row.point?.value }) }
     return [
       "note": SiteStrings.sameScale[context.language],
       "columns": lines.map { line -> View in
@@ -255,7 +262,9 @@ private struct ChannelMatrix {
       "rows": channels.map { channel -> View in
         [
           "name": channel,
-          "cells": lines.indices.map { cell(rows[$0][channel], of: lines[$0].total.point, upper: uppers[$0]) },
+          "cells": lines.indices.map {
+            cell(rows[$0][channel], of: lines[$0].total.point, upper: uppers[$0], thousands[$0])
+          },
         ]
       },
     ]
@@ -266,11 +275,13 @@ private struct ChannelMatrix {
     line.channels.flatMap { $0.row.series.points.map(\.value) }.max() ?? 0
   }
 
-  private func cell(_ row: MetricsOverview.Row?, of total: IndicatorSeries.Point?, upper: Double) -> View {
+  private func cell(
+    _ row: MetricsOverview.Row?, of total: IndicatorSeries.Point?, upper: Double, _ thousands: Numerals.Thousands
+  ) -> View {
     guard let row, let point = row.point, let last = total?.period else { return ["isLacking": true] }
     let values = ShownPeriods(row.series, upTo: last).periods.map { row.series.point(in: $0)?.value }
     var view: View = [
-      "value": Numerals.figure(point.value, in: context.language),
+      "value": Numerals.figure(point.value, in: context.language, thousands),
       "chartHTML": SmallChart.figures(values, form: ReadingChart.Form(row.indicator), upper: upper),
     ]
     if let change = row.series.change(of: point) {

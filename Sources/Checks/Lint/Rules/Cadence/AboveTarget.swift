@@ -9,12 +9,24 @@ import SourceText
 struct AboveTarget: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "above-target", .cadence, .always(.error),
-    summary: "more posts than a cadence target allows in a current or future period",
-    rationale: """
-      A maximum keeps a channel welcome: people leave what speaks too much. What is out already stays out, so that the \
-      finding stands at the last of the posts that can still be moved; a draft gets a warning.
-      """,
-    remedy: "Move the post to another period, cancel it, or raise the target.",
+    summary: LocalizedText(
+      en: "more posts than a cadence target allows",
+      fr: "plus de publications qu’une cible de cadence n’en permet"),
+    rationale: LocalizedText(
+      en: "Too many posts drive followers away.",
+      fr: "Trop de publications font fuir les abonnés."),
+    exceptions: LocalizedText(
+      en: """
+        Edito checks the current period and future ones. Published posts cannot be moved, so the finding \
+        points at the last post that can. For a draft, a warning.
+        """,
+      fr: """
+        Edito vérifie la période en cours et les suivantes. Une publication parue ne peut plus être déplacée \
+        : le constat désigne la dernière qui peut l’être. Pour un brouillon, c’est un avertissement.
+        """),
+    remedy: LocalizedText(
+      en: "Move the post to another period, cancel it, or raise the target.",
+      fr: "Déplacez la publication vers une autre période, annulez-la, ou relevez la cible."),
     passing: [
       Example([
         "strategy/example.md": strategy,
@@ -83,11 +95,11 @@ extension LocalizedText {
     let place = count.period.locative
     return LocalizedText(
       en: """
-        \(target.selection): \(count.counted, "post", "posts") \(place), \(count.excess) too many; wanted: \(target.wish)
+        \(target.selection): \(count.counted, "post", "posts") \(place), \(count.excess) too many (target: \(target.wish))
         """,
       fr: """
-        \(target.selection) : \(count.counted, "publication", "publications") \(place), \(count.excess) de trop ; \
-        attendu : \(target.wish)
+        \(target.selection) : \(count.counted, "publication", "publications") \(place), \(count.excess) de trop \
+        (cible : \(target.wish))
         """)
   }
 

@@ -7,21 +7,39 @@ import Snapshots
 struct BelowTarget: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "below-target", .cadence, .always(.error),
-    summary: "fewer posts than a cadence target asks for, now or up to the horizon",
-    rationale: """
-      A pace that the team promised itself slips a day at a time. It is an error once the current period is short, and a \
-      warning while only future ones are. What is judged is the current period and those that end within `horizon:`; of a \
-      current period that ends later, only the share that is due by the horizon. Closures, embargoes and days outside of \
-      `from:` and `until:` lower the minimum in proportion. Drafts with a date count as planned.
-      """,
-    remedy: "Plan the missing posts (`edito slots` proposes dates), or set the target to what the team can hold.",
+    summary: LocalizedText(
+      en: "fewer posts than a cadence target requires",
+      fr: "moins de publications qu’une cible de cadence n’en demande"),
+    rationale: LocalizedText(
+      en: "The team publishes less often than its strategy promises.",
+      fr: "L’équipe publie moins souvent que sa stratégie ne le promet."),
+    exceptions: LocalizedText(
+      en: """
+        - An error if the current period is short, a warning if only future periods are.
+        - Edito checks the current period and the periods that end within `horizon:`. If the current period \
+        ends later, only the share due by then is required.
+        - Closures, embargoes and days outside `from:` and `until:` reduce the target in proportion.
+        - Drafts with a date count as planned.
+        """,
+      fr: """
+        - Une erreur s’il en manque dans la période en cours, un avertissement s’il n’en manque que dans les \
+        suivantes.
+        - Edito vérifie la période en cours et celles qui finissent avant l’horizon (`horizon:`). Si la \
+        période en cours finit plus tard, seule est demandée la part due d’ici là.
+        - Les fermetures, les embargos et les jours hors de `from:` et `until:` réduisent la cible en \
+        proportion.
+        - Un brouillon daté compte comme prévu.
+        """),
+    remedy: LocalizedText(
+      en: "Plan the missing posts (`edito slots` suggests dates), or lower the target.",
+      fr: "Prévoyez les publications manquantes (`edito slots` propose des dates), ou baissez la cible."),
     passing: [
       Example([
         "strategy/example.md": strategy("{channel: blog, target: 1 per week}"),
         "posts/2026-11-24-example.md": post("2026-11-24"),
         "posts/2026-12-01-example.md": post("2026-12-01", "draft"),
       ]),
-      // A quarter need not be planned ahead: none is due yet by the horizon.
+      // A quarter does not have to be planned in advance: nothing is due by the horizon.
       Example(
         ["strategy/example.md": strategy("{message: sourdough, target: at least 4 per quarter}")], today: "2026-10-01"),
       Example([
@@ -37,7 +55,7 @@ struct BelowTarget: CorpusRule {
       Example([
         "strategy/example.md": strategy("{pillar: backstage, target: ↓at least 4 per month}")
       ]),
-      // Only the weekdays of the coming two weeks are asked for.
+      // Only the weekdays of the next two weeks are required.
       Example([
         "strategy/example.md": strategy("{channel: x, target: ↓1 par jour, on: weekdays}")
       ]),
@@ -72,15 +90,15 @@ extension LocalizedText {
     let total = short.reduce(0) { $0 + $1.overdue }
     return LocalizedText(
       en: """
-        \(target.selection): \(total, "post", "posts") missing\(places(short, horizon)); wanted: \(target.wish)
+        \(target.selection): \(total, "post", "posts") missing\(places(short, horizon)) (target: \(target.wish))
         """,
       fr: """
-        \(target.selection) : il manque \(total, "publication", "publications")\(places(short, horizon)) ; \
-        attendu : \(target.wish)
+        \(target.selection) : il manque \(total, "publication", "publications")\(places(short, horizon)) \
+        (cible : \(target.wish))
         """)
   }
 
-  /// How many periods are named; what is beyond them is summed up.
+  /// The number of periods that a message names; the posts missing in later ones are added up.
   private static let namedPeriods = 3
 
   private static func places(_ short: [PeriodCount], _ horizon: CalendarDay) -> LocalizedText {
@@ -99,18 +117,17 @@ extension LocalizedText {
           en: "\(rest) more until \(DateNames.day(last.period.last))",
           fr: "\(rest) de plus jusqu’au \(DateNames.day(last.period.last))"))
     }
-    return LocalizedText(
-      en: ": \(parts.map(\.english).joined(separator: ", "))", fr: " : \(parts.map(\.french).joined(separator: ", "))")
+    return LocalizedText(en: ": \(parts.joined())", fr: " : \(parts.joined())")
   }
 
   private static func place(of count: PeriodCount, _ horizon: CalendarDay) -> LocalizedText {
     guard count.period.last > horizon else { return count.period.locative }
     return LocalizedText(
-      en: "\(count.period.locative) to keep pace until \(DateNames.day(horizon))",
-      fr: "\(count.period.locative) pour tenir le rythme jusqu’au \(DateNames.day(horizon))")
+      en: "\(count.period.locative) to be on track by \(DateNames.day(horizon))",
+      fr: "\(count.period.locative) pour être à jour au \(DateNames.day(horizon))")
   }
 
   fileprivate static let planThem = LocalizedText(
-    en: "plan them, or change the target; `edito slots` proposes dates",
-    fr: "planifiez-les, ou changez la cible ; `edito slots` propose des dates")
+    en: "plan them, or change the target; `edito slots` suggests dates",
+    fr: "prévoyez-les, ou changez la cible ; `edito slots` propose des dates")
 }

@@ -7,12 +7,24 @@ import Snapshots
 struct ImpossibleTarget: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "impossible-target", .cadence, .always(.error),
-    summary: "a cadence target that nothing could meet, or that asks for nothing",
-    rationale: """
-      A range that is empty, days that do not exist and a network on which the team has no channel are slips of the pen: \
-      such a target would fail for ever, or hold for ever, and say nothing either way.
-      """,
-    remedy: "Correct the value that is marked, or delete the target.",
+    summary: LocalizedText(
+      en: "a cadence target that cannot be met or requires nothing",
+      fr: "une cible de cadence impossible à atteindre, ou qui ne demande rien"),
+    rationale: LocalizedText(
+      en: "The target is never met, or always met, so it checks nothing.",
+      fr: "La cible n’est jamais atteinte, ou elle l’est toujours : elle ne vérifie rien."),
+    exceptions: LocalizedText(
+      en: """
+        Reported are an empty range, a target of 0, days that do not exist, dates in the wrong order, and a \
+        network on which the team has no channel.
+        """,
+      fr: """
+        Sont signalés une fourchette vide, une cible de 0, des jours qui n’existent pas, des dates \
+        inversées, et un réseau où l’équipe n’a pas de canal.
+        """),
+    remedy: LocalizedText(
+      en: "Correct the marked value, or delete the target.",
+      fr: "Corrigez la valeur marquée, ou supprimez la cible."),
     passing: [
       .strategy(target("{channel: x, target: 3-6 per day, on: weekdays, from: 2026-W40, until: 2026-12-31}")),
       .strategy(target("{channel: x, format: photo, target: at most 0 per week}")),
@@ -56,15 +68,15 @@ extension LocalizedText {
       )
     case .asksNothing:
       (
-        LocalizedText(en: "a target of at least 0 asks for nothing", fr: "une cible d’au moins 0 ne demande rien"),
+        LocalizedText(en: "a target of at least 0 requires nothing", fr: "une cible d’au moins 0 ne demande rien"),
         LocalizedText(
-          en: "write “at most 0” if none may appear, or delete the target",
+          en: "write “at most 0” if no post may be published, or delete the target",
           fr: "écrivez « au plus 0 » si rien ne doit paraître, ou supprimez la cible")
       )
     case .noDay:
       (
-        LocalizedText(en: "`on:` names no day", fr: "`on:` ne nomme aucun jour"),
-        LocalizedText(en: "name the days, or delete `on:`", fr: "nommez les jours, ou supprimez `on:`")
+        LocalizedText(en: "`on:` is empty", fr: "`on:` est vide"),
+        LocalizedText(en: "add the days, or delete `on:`", fr: "indiquez les jours, ou supprimez `on:`")
       )
     case .reversed(let from, let until):
       (
@@ -76,20 +88,22 @@ extension LocalizedText {
     case .noDayInForce(let from, let until):
       (
         LocalizedText(
-          en: "none of these days lies between \(DateNames.day(from)) and \(DateNames.day(until))",
+          en: "none of these days is between \(DateNames.day(from)) and \(DateNames.day(until))",
           fr: "aucun de ces jours n’est compris entre le \(DateNames.day(from)) et le \(DateNames.day(until))"),
         LocalizedText(en: "correct `on:`, `from:` or `until:`", fr: "corrigez `on:`, `from:` ou `until:`")
       )
     case .networkWithoutChannel(let network):
       (
-        LocalizedText(en: "no channel is on \(network.name)", fr: "aucun canal n’est sur \(network.name)"),
+        LocalizedText(
+          en: "the team has no channel on \(network.name)", fr: "l’équipe n’a pas de canal sur \(network.name)"),
         LocalizedText(
           en: "declare one in `channels:`, or correct the network",
           fr: "déclarez-en un dans `channels:`, ou corrigez le réseau")
       )
     case .otherNetwork(let channel, let network):
       (
-        LocalizedText(en: "\(channel) is on \(network.name)", fr: "\(channel) est sur \(network.name)"),
+        LocalizedText(
+          en: "the channel \(channel) is on \(network.name)", fr: "le canal \(channel) est sur \(network.name)"),
         LocalizedText(en: "delete `network:`", fr: "supprimez `network:`")
       )
     }

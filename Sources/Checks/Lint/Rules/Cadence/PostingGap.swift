@@ -7,15 +7,40 @@ import Snapshots
 struct PostingGap: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "posting-gap", .cadence, .always(.warning),
-    summary: "a channel on which nothing appears for too long",
-    rationale: """
-      A silent channel looks abandoned, whatever the averages say. The silence is counted from the last publication to \
-      today, or between the appearances planned up to the horizon; closures and embargoes do not count. A channel is \
-      judged once something has appeared on it or a target asks for it; one whose targets are all over is left alone. A \
-      slow target allows twice its own pace: with one post a month, two months.
-      """,
-    remedy: "Plan a post, or take the channel out of `channels:` (or end its target) if the team has left it.",
-    options: [RuleOption("days", \.days, "how many days may pass from one appearance to the next")],
+    summary: LocalizedText(
+      en: "a channel without a post for too long",
+      fr: "un canal sans publication pendant trop longtemps"),
+    rationale: LocalizedText(
+      en: "The channel looks abandoned, even if its average frequency is right.",
+      fr: "Le canal a l’air abandonné, même si sa fréquence moyenne est bonne."),
+    exceptions: LocalizedText(
+      en: """
+        - Counts the days since the last published post, and between the posts planned within `horizon:`.
+        - Closures and embargoes do not count.
+        - Applies once a post has been published on the channel, or a target covers it. A channel whose \
+        targets have all ended is not reported.
+        - A slow target allows twice its own interval: two months for one post a month.
+        """,
+      fr: """
+        - La règle compte les jours depuis la dernière publication parue, et entre les publications prévues \
+        jusqu’à l’horizon (`horizon:`).
+        - Les fermetures et les embargos ne comptent pas.
+        - La règle s’applique dès qu’une publication a paru sur le canal, ou qu’une cible porte sur lui. Un \
+        canal dont toutes les cibles sont terminées n’est pas signalé.
+        - Une cible lente permet deux fois son propre intervalle : deux mois pour une publication par mois.
+        """),
+    remedy: LocalizedText(
+      en: "Plan a post. If the team has left the channel, remove it from `channels:` or end its target.",
+      fr: """
+        Prévoyez une publication. Si l’équipe a quitté le canal, retirez-le de `channels:` ou mettez fin à \
+        sa cible.
+        """),
+    options: [
+      RuleOption(
+        "days", \.days,
+        LocalizedText(
+          en: "maximum number of days between two posts", fr: "nombre maximal de jours entre deux publications"))
+    ],
     passing: [
       Example([
         "strategy/example.md": strategy(""),
@@ -81,22 +106,23 @@ extension LocalizedText {
       let end = DateNames.day(end)
       return silence.hasAppeared
         ? LocalizedText(
-          en: "nothing appears on \(silence.channel) for \(days, "day", "days"), between \(start) and \(end)",
-          fr: "rien ne paraît sur \(silence.channel) pendant \(days, "jour", "jours"), entre le \(start) et le \(end)")
+          en: "no post is planned on \(silence.channel) for \(days, "day", "days"), between \(start) and \(end)",
+          fr: "rien n’est prévu sur \(silence.channel) pendant \(days, "jour", "jours"), entre le \(start) et le \(end)"
+        )
         : LocalizedText(
-          en: "nothing appears on \(silence.channel) before \(end), though its target holds since \(start)",
-          fr: "rien ne paraît sur \(silence.channel) avant le \(end), alors que sa cible vaut depuis le \(start)")
+          en: "no post is planned on \(silence.channel) before \(end), although its target began on \(start)",
+          fr: "rien n’est prévu sur \(silence.channel) avant le \(end), alors que sa cible vaut depuis le \(start)")
     }
     return silence.hasAppeared
       ? LocalizedText(
-        en: "nothing has appeared on \(silence.channel) for \(days, "day", "days"), since \(start)",
+        en: "no post was published on \(silence.channel) for \(days, "day", "days"), since \(start)",
         fr: "rien n’a paru sur \(silence.channel) depuis le \(start), soit \(days, "jour", "jours")")
       : LocalizedText(
-        en: "nothing has appeared on \(silence.channel), though its target holds since \(start)",
+        en: "no post was published on \(silence.channel), although its target began on \(start)",
         fr: "rien n’a paru sur \(silence.channel), alors que sa cible vaut depuis le \(start)")
   }
 
   fileprivate static let planOrLeave = LocalizedText(
-    en: "plan a post there, or take the channel out if the team has left it",
-    fr: "planifiez-y une publication, ou retirez le canal si l’équipe l’a quitté")
+    en: "plan a post there, or remove the channel if the team has left it",
+    fr: "prévoyez-y une publication, ou retirez le canal si l’équipe l’a quitté")
 }

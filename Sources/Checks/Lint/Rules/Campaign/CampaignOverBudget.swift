@@ -10,13 +10,25 @@ import SourceText
 struct CampaignOverBudget: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "campaign-over-budget", .campaign, .always(.error),
-    summary: "a campaign that costs more than its budget",
-    rationale: """
-      What is listed under `spending:` is held against `budget:`, together with what the campaign's parts have cost; in each \
-      period apart, where the budget is one per month or quarter. What is paid in another currency cannot be counted, and is \
-      reported as a warning.
-      """,
-    remedy: "Spend less, or have a larger budget agreed and write it down.",
+    summary: LocalizedText(
+      en: "a campaign that costs more than its budget",
+      fr: "une campagne qui dépasse son budget"),
+    rationale: LocalizedText(
+      en: "The team spends more than it decided for this campaign.",
+      fr: "L’équipe dépense plus que prévu pour cette campagne."),
+    exceptions: LocalizedText(
+      en: """
+        Counts the `spending:` of the campaign and of its parts. A budget per month or quarter is compared \
+        with each period. Spending in another currency is not counted, and is a warning.
+        """,
+      fr: """
+        Les dépenses (`spending:`) de la campagne et de ses parties comptent. Un budget par mois ou par \
+        trimestre se compare à chaque période. Une dépense dans une autre devise ne compte pas et donne un \
+        avertissement.
+        """),
+    remedy: LocalizedText(
+      en: "Spend less, or agree on a larger budget and write it in the campaign.",
+      fr: "Dépensez moins, ou convenez d’un budget plus large et inscrivez-le dans la campagne."),
     passing: [
       Example([
         "campaigns/advent.md": campaign(
@@ -65,7 +77,7 @@ struct CampaignOverBudget: CorpusRule {
           related: [RelatedPlace(.budget(budget.value), at: campaign.document.place(budget.range))],
           help: .convert(budget.value.amount.currency), severity: .warning)
       }
-      // Nearly all campaigns keep to their budgets, whose spending then need not be put together.
+      // Nearly all campaigns stay within their budgets, so their spending does not have to be collected.
       guard bounds[index] > budget.value.amount.minorUnits else { return strays }
       return strays + overruns(of: items(of: index, parts, spending), over: budget, of: campaign)
     }
@@ -77,7 +89,7 @@ struct CampaignOverBudget: CorpusRule {
     return parts
   }
 
-  /// For each campaign, a sum that what it and its parts have cost cannot exceed.
+  /// Returns an upper bound for the cost of each campaign with its parts.
   private func bounds(of tree: CampaignTree, _ spending: [[Spending.Item]]) -> [Int] {
     var bounds = spending.map { $0.reduce(0) { $0 + max(0, $1.amount.value.minorUnits) } }
     for index in tree.partsFirst { if let whole = tree.wholes[index] { bounds[whole] += bounds[index] } }
@@ -113,12 +125,12 @@ extension LocalizedText {
     let (total, excess) = (overrun.total.name, overrun.excess.name)
     guard let period else {
       return LocalizedText(
-        en: "“\(title.excerpt)” costs \(total), \(excess) more than its budget",
-        fr: "« \(title.excerpt) » coûte \(total), soit \(excess) de plus que son budget")
+        en: "the campaign “\(title.excerpt)” costs \(total), \(excess) more than its budget",
+        fr: "la campagne « \(title.excerpt) » coûte \(total), soit \(excess) de plus que son budget")
     }
     return LocalizedText(
-      en: "“\(title.excerpt)” costs \(total) \(period.locative), \(excess) more than its budget",
-      fr: "« \(title.excerpt) » coûte \(total) \(period.locative), soit \(excess) de plus que son budget")
+      en: "the campaign “\(title.excerpt)” costs \(total) \(period.locative), \(excess) more than its budget",
+      fr: "la campagne « \(title.excerpt) » coûte \(total) \(period.locative), soit \(excess) de plus que son budget")
   }
 
   fileprivate static func budget(_ budget: Budget) -> LocalizedText {
@@ -126,17 +138,17 @@ extension LocalizedText {
   }
 
   fileprivate static let spendLess = LocalizedText(
-    en: "spend less, or have a larger budget agreed and write it down",
-    fr: "dépensez moins, ou faites accepter un budget plus large et notez-le")
+    en: "spend less, or agree on a larger budget and write it here",
+    fr: "dépensez moins, ou convenez d’un budget plus large et inscrivez-le ici")
 
   fileprivate static func otherCurrency(_ amount: Money) -> LocalizedText {
     LocalizedText(
-      en: "\(amount.name) cannot be held against a budget in another currency, and is not counted",
-      fr: "\(amount.name) ne se compare pas à un budget dans une autre devise, et n’est pas compté")
+      en: "\(amount.name) is not counted, because the budget is in another currency",
+      fr: "\(amount.name) : cette dépense n’est pas comptée, car le budget est dans une autre devise")
   }
 
   fileprivate static func convert(_ currency: Currency) -> LocalizedText {
     LocalizedText(
-      en: "write what it came to in \(currency.spelling)", fr: "écrivez ce que cela a coûté en \(currency.spelling)")
+      en: "write the amount in \(currency.spelling)", fr: "écrivez le montant en \(currency.spelling)")
   }
 }

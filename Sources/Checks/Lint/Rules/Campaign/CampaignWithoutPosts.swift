@@ -6,14 +6,35 @@ import Snapshots
 struct CampaignWithoutPosts: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "campaign-without-posts", .campaign, .always(.warning),
-    summary: "a campaign that runs, or begins soon, and to which no post belongs",
-    rationale: """
-      A campaign is what its posts make of it. Drafts count, ideas and cancelled posts do not; the posts of a campaign's \
-      parts count for the whole. A campaign that is over or cancelled is left alone, and so is one that nobody has described \
-      yet.
-      """,
-    remedy: "Plan posts with `campaign:` and its id, move its days, or set `status: cancelled`.",
-    options: [RuleOption("days", \.days, "how many days before a campaign begins its posts are asked for")],
+    summary: LocalizedText(
+      en: "a current or upcoming campaign without posts",
+      fr: "une campagne en cours ou à venir, sans publication"),
+    rationale: LocalizedText(
+      en: "A campaign without posts publishes nothing.",
+      fr: "Une campagne sans publication ne fait rien paraître."),
+    exceptions: LocalizedText(
+      en: """
+        Drafts count, ideas and cancelled posts do not. Posts of the campaign's parts count as well. A \
+        campaign that is over, cancelled or not described yet is not reported.
+        """,
+      fr: """
+        Les brouillons comptent ; les idées et les publications annulées, non. Les publications des parties \
+        de la campagne comptent aussi. Une campagne terminée, annulée ou pas encore décrite n’est pas \
+        signalée.
+        """),
+    remedy: LocalizedText(
+      en: "Plan posts with `campaign:` and its id, change its dates, or set `status: cancelled`.",
+      fr: """
+        Prévoyez des publications avec `campaign:` et son identifiant, changez ses dates, ou mettez `status: \
+        cancelled`.
+        """),
+    options: [
+      RuleOption(
+        "days", \.days,
+        LocalizedText(
+          en: "days before the start from which posts are required",
+          fr: "nombre de jours avant le début à partir duquel il faut des publications"))
+    ],
     passing: [
       Example([
         "campaigns/advent.md": campaign("from: 2026-11-29\nuntil: 2026-12-24"),
@@ -62,7 +83,7 @@ struct CampaignWithoutPosts: CorpusRule {
     return from - today <= days && today <= campaign.content.until?.value ?? today
   }
 
-  /// For each campaign, whether a post belongs to it or to a part of it.
+  /// Returns, for each campaign, whether a post belongs to it or to one of its parts.
   private func campaignsWithPosts(_ tree: CampaignTree, in corpus: Corpus) -> [Bool] {
     var busy = [Bool](repeating: false, count: tree.campaigns.count)
     for post in corpus.posts.lazy.compactMap({ corpus.documents[$0].post }) {
@@ -81,19 +102,19 @@ struct CampaignWithoutPosts: CorpusRule {
 extension LocalizedText {
   fileprivate static func beginsWithoutPosts(_ day: CalendarDay) -> LocalizedText {
     LocalizedText(
-      en: "this campaign begins on \(DateNames.day(day)), and no post belongs to it",
-      fr: "cette campagne commence le \(DateNames.day(day)), et aucune publication n’en fait partie")
+      en: "this campaign begins on \(DateNames.day(day)), but has no posts",
+      fr: "cette campagne commence le \(DateNames.day(day)), mais n’a aucune publication")
   }
 
   fileprivate static func runsWithoutPosts(_ day: CalendarDay) -> LocalizedText {
     LocalizedText(
-      en: "this campaign has been running since \(DateNames.day(day)), and no post belongs to it",
-      fr: "cette campagne a commencé le \(DateNames.day(day)), et aucune publication n’en fait partie")
+      en: "this campaign has been running since \(DateNames.day(day)), but has no posts",
+      fr: "cette campagne a commencé le \(DateNames.day(day)), mais n’a aucune publication")
   }
 
   fileprivate static func planPosts(_ id: String) -> LocalizedText {
     LocalizedText(
-      en: "plan posts with `campaign: \(id)`, move its days, or set `status: cancelled`",
-      fr: "prévoyez des publications avec `campaign: \(id)`, déplacez ses dates, ou mettez `status: cancelled`")
+      en: "plan posts with `campaign: \(id)`, change its dates, or set `status: cancelled`",
+      fr: "prévoyez des publications avec `campaign: \(id)`, changez ses dates, ou mettez `status: cancelled`")
   }
 }

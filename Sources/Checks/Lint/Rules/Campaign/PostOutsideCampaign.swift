@@ -9,12 +9,18 @@ import SourceText
 struct PostOutsideCampaign: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "post-outside-campaign", .campaign, .fromDraft(.warning),
-    summary: "a post of a campaign that appears before it begins or after it ends",
-    rationale: """
-      Either the post is late or early, or the campaign's days are no longer those that were planned; figures for the \
-      campaign leave such a post out.
-      """,
-    remedy: "Move the post or the campaign's days, or take the post out of the campaign.",
+    summary: LocalizedText(
+      en: "a post dated before or after its campaign",
+      fr: "une publication datée d’avant ou d’après sa campagne"),
+    rationale: LocalizedText(
+      en: "The post or the campaign has a wrong date, and the metrics of the campaign leave this post out.",
+      fr: """
+        La publication ou la campagne a une date fausse, et les chiffres de la campagne excluent cette \
+        publication.
+        """),
+    remedy: LocalizedText(
+      en: "Move the post, change the dates of the campaign, or remove the post from it.",
+      fr: "Déplacez la publication, changez les dates de la campagne, ou retirez-en la publication."),
     passing: [
       Example([
         "campaigns/advent.md": "---\nfrom: 2026-11-29\nuntil: 2026-12-24\n---\n",
@@ -73,25 +79,26 @@ struct PostOutsideCampaign: CorpusRule {
 extension LocalizedText {
   fileprivate static func early(_ campaign: String) -> LocalizedText {
     LocalizedText(
-      en: "this post appears before its campaign “\(campaign.excerpt)” begins",
-      fr: "cette publication paraît avant le début de sa campagne « \(campaign.excerpt) »")
+      en: "this post is dated before its campaign “\(campaign.excerpt)” begins",
+      fr: "cette publication est datée d’avant le début de sa campagne « \(campaign.excerpt) »")
   }
 
   fileprivate static func late(_ campaign: String) -> LocalizedText {
     LocalizedText(
-      en: "this post appears after its campaign “\(campaign.excerpt)” has ended",
-      fr: "cette publication paraît après la fin de sa campagne « \(campaign.excerpt) »")
+      en: "this post is dated after its campaign “\(campaign.excerpt)” ends",
+      fr: "cette publication est datée d’après la fin de sa campagne « \(campaign.excerpt) »")
   }
 
   fileprivate static func begins(_ day: CalendarDay) -> LocalizedText {
-    LocalizedText(en: "it begins on \(DateNames.day(day))", fr: "elle commence le \(DateNames.day(day))")
+    LocalizedText(
+      en: "the campaign begins on \(DateNames.day(day))", fr: "la campagne commence le \(DateNames.day(day))")
   }
 
   fileprivate static func ends(_ day: CalendarDay) -> LocalizedText {
-    LocalizedText(en: "it ends on \(DateNames.day(day))", fr: "elle finit le \(DateNames.day(day))")
+    LocalizedText(en: "the campaign ends on \(DateNames.day(day))", fr: "la campagne finit le \(DateNames.day(day))")
   }
 
   fileprivate static let moveOne = LocalizedText(
-    en: "move the post or the campaign's days, or take the post out of the campaign",
-    fr: "déplacez la publication ou les dates de la campagne, ou retirez la publication de la campagne")
+    en: "move the post, change the dates of the campaign, or remove the post from it",
+    fr: "déplacez la publication, changez les dates de la campagne, ou retirez-en la publication")
 }

@@ -7,19 +7,40 @@ import Schema
 import Snapshots
 import SourceText
 
-/// A day on which several checklists meet is told once, and not again for days that hold the same and more.
+/// Reports a combination of checklists once, and not again for days with the same checklists and more.
 struct DayOverloaded: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "day-overloaded", .checklist, .always(.warning),
-    summary: "a day whose tasks take longer than somebody works",
-    rationale: """
-      Whoever has eight hours of tasks and seven to work will drop some, and not those that matter least. The durations of all \
-      checklists that meet on a day are summed up for each person (a task that names nobody is its checklist's owner's) and \
-      compared with `capacity:` in edito.md, or on the person's page. What is done once a week or a month counts on its day where \
-      `at:` names one, and else not: it may be done on any day before. Slack for the unforeseen is a task like any other.
-      """,
-    remedy: "Shorten the list, share it out with `@person`, or move a checklist to another day with `at:`.",
-    options: [RuleOption("days", \.days, "how many days to look ahead")],
+    summary: LocalizedText(
+      en: "a day with more work than a person's capacity",
+      fr: "une journée dont les tâches dépassent le temps de travail d’une personne"),
+    rationale: LocalizedText(
+      en: "The person must skip tasks, perhaps important ones.",
+      fr: "La personne devra sauter des tâches, peut-être importantes."),
+    exceptions: LocalizedText(
+      en: """
+        - Edito adds up the durations of all checklists due on a day, for each person. A task that names no \
+        one belongs to the owner of its checklist.
+        - It compares the total with `capacity:` in `edito.md` or in the person's file.
+        - A weekly or monthly checklist counts only if `at:` names its day.
+        """,
+      fr: """
+        - Edito additionne, pour chaque personne, les durées de toutes les listes à faire le même jour. Une \
+        tâche sans nom revient au responsable de sa liste.
+        - Il compare le total avec `capacity:` dans `edito.md` ou dans la fiche de la personne.
+        - Une liste hebdomadaire ou mensuelle ne compte que si `at:` donne son jour.
+        """),
+    remedy: LocalizedText(
+      en: "Shorten the checklist, share tasks with `@person`, or move a checklist to another day with `at:`.",
+      fr: """
+        Raccourcissez la liste, partagez les tâches avec `@personne`, ou déplacez une liste à un autre jour \
+        avec `at:`.
+        """),
+    options: [
+      RuleOption(
+        "days", \.days,
+        LocalizedText(en: "number of days to check in advance", fr: "nombre de jours à vérifier à l’avance"))
+    ],
     passing: [
       Example(["edito.md": settings, "checklists/day.md": list("weekdays", "90 min", "90 min")]),
       Example(["checklists/day.md": list("weekdays", "9h", "9h")]),
@@ -59,7 +80,7 @@ struct DayOverloaded: CorpusRule {
 
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let ledgers = snapshot.checklists
-    // Without a day of its own, a longer period's work may be spread over it.
+    // Work for a longer period without its own day can be spread over the period.
     let bound = ledgers.indices.filter { ledgers[$0].timetable.recurrence.isDaily || ledgers[$0].timetable.at != nil }
     var seen: Set<[Int]> = []
     var told: [String?: [Set<Int>]] = [:]
@@ -85,7 +106,7 @@ struct DayOverloaded: CorpusRule {
     }
   }
 
-  /// The finding at the checklist that asks most of the person; the others are its related places.
+  /// Returns a finding at the checklist that takes most of the person's time; the other checklists are its related places.
   private func finding(_ load: Load, on day: CalendarDay, _ ledgers: [ChecklistLedger], _ corpus: Corpus)
     -> RuleFinding?
   {
@@ -109,23 +130,24 @@ extension LocalizedText {
   fileprivate static func overloaded(_ load: Load, on day: CalendarDay, name: String?) -> LocalizedText {
     let time = WorkingTime(minutes: load.minutes).name
     let capacity = WorkingTime(minutes: load.capacity ?? 0).name
-    let date = DateNames.day(day)
+    let date = DateNames.weekdayAndDay(day)
     guard let name else {
       return LocalizedText(
-        en: "\(time) of tasks on \(day.weekday.name) \(date), for a day of \(capacity)",
-        fr: "\(time) de tâches le \(day.weekday.name) \(date), pour une journée de \(capacity)")
+        en: "the tasks on \(date) take \(time), the capacity is \(capacity)",
+        fr: "les tâches du \(date) prennent \(time), pour une journée de \(capacity)")
     }
     return LocalizedText(
-      en: "\(name) has \(time) of tasks on \(day.weekday.name) \(date), and a day of \(capacity)",
-      fr: "\(name) a \(time) de tâches le \(day.weekday.name) \(date), pour une journée de \(capacity)")
+      en: "\(name) has \(time) of tasks on \(date), the capacity is \(capacity)",
+      fr: "\(name) a \(time) de tâches le \(date), pour une journée de \(capacity)")
   }
 
   fileprivate static func share(_ minutes: Int) -> LocalizedText {
     let time = WorkingTime(minutes: minutes).name
-    return LocalizedText(en: "\(time) of them", fr: "dont \(time)")
+    return LocalizedText(en: "\(time) of it here", fr: "dont \(time) ici")
   }
 
   fileprivate static let lighten = LocalizedText(
-    en: "shorten it, share it out with `@person`, or move a checklist to another day with `at:`",
-    fr: "allégez la liste, partagez-la avec `@personne`, ou déplacez une liste à un autre jour avec `at:`")
+    en: "shorten the checklist, share tasks with `@person`, or move a checklist to another day with `at:`",
+    fr: "raccourcissez la liste, partagez les tâches avec `@personne`, ou déplacez une liste à un autre jour avec `at:`"
+  )
 }

@@ -7,12 +7,24 @@ import SourceText
 struct EmptyChecklist: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "empty-checklist", .checklist, .always(.warning),
-    summary: "a checklist without a task",
-    rationale: """
-      A task is a list item with a box, `- [ ] Answer private messages (20 min)`. An item without one is a remark: nobody can \
-      tick it, no run holds it, and no day counts it.
-      """,
-    remedy: "Give each task its box, or write down what is to be done.",
+    summary: LocalizedText(
+      en: "a checklist without a task",
+      fr: "une liste de tâches sans tâche"),
+    rationale: LocalizedText(
+      en: "There is nothing to tick, and the load of the day is too low.",
+      fr: "Il n’y a rien à cocher, et la charge de la journée est sous-estimée."),
+    exceptions: LocalizedText(
+      en: """
+        A task is a list item with a box: `- [ ] Answer private messages (20 min)`. An item without a box is \
+        a note.
+        """,
+      fr: """
+        Une tâche est un élément de liste avec une case : `- [ ] Répondre aux messages privés (20 min)`. Un \
+        élément sans case est une note.
+        """),
+    remedy: LocalizedText(
+      en: "Give each task a box, or add tasks.",
+      fr: "Donnez une case à chaque tâche, ou ajoutez des tâches."),
     passing: [
       checklist("# The day\n\n- [ ] Answer private messages (20 min) @ada\n- Only a remark\n"),
       checklist("1. [ ] Listen\n2. [x] Answer\n"),
@@ -43,11 +55,11 @@ struct EmptyChecklist: DocumentRule {
 
 extension LocalizedText {
   fileprivate static let withoutBoxes = LocalizedText(
-    en: "no item of this checklist has a box to tick", fr: "aucun élément de cette liste n’a de case à cocher")
+    en: "no item in this checklist has a box to tick", fr: "aucun élément de cette liste n’a de case à cocher")
   fileprivate static let giveBoxes = LocalizedText(
     en: "begin each task with a box: `- [ ] …`", fr: "commencez chaque tâche par une case : `- [ ] …`")
   fileprivate static let nothingToDo = LocalizedText(
-    en: "there is nothing to do in this checklist", fr: "il n’y a rien à faire dans cette liste")
+    en: "this checklist has no tasks", fr: "cette liste n’a pas de tâche")
   fileprivate static let writeTasks = LocalizedText(
     en: "write a line for each task: `- [ ] Answer private messages (20 min)`",
     fr: "écrivez une ligne par tâche : `- [ ] Répondre aux messages privés (20 min)`")

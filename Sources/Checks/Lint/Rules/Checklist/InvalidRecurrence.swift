@@ -10,13 +10,30 @@ import SourceText
 struct InvalidRecurrence: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "invalid-recurrence", .checklist, .always(.error),
-    summary: "a recurrence whose parts do not go together",
-    rationale: """
-      When a checklist is due follows from `every:`, `at:`, `from:` and `until:`. A day that such a period does not have, a rhythm \
-      of several periods that does not say where it begins, or an end before the beginning leave it to chance.
-      """,
-    remedy:
-      "Name a day that the period has: a weekday in a week; `last friday`, `15` or `last working day` in a month.",
+    summary: LocalizedText(
+      en: "a recurrence that contradicts itself",
+      fr: "une périodicité qui se contredit"),
+    rationale: LocalizedText(
+      en: "Edito cannot tell when the checklist is due.",
+      fr: "Edito ne peut pas savoir quand la liste de tâches est à faire."),
+    exceptions: LocalizedText(
+      en: """
+        Reported are a day that the period does not have, an interval of several periods without `from:`, \
+        and an end before the beginning.
+        """,
+      fr: """
+        Sont signalés un jour que la période ne contient pas, un intervalle de plusieurs périodes sans \
+        `from:`, et une fin avant le début.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Choose a day that the period has: a weekday in a week; `last friday`, `15` or `last working day` in \
+        a month.
+        """,
+      fr: """
+        Choisissez un jour qui existe dans la période : un jour de la semaine ; `dernier vendredi`, `le 15` \
+        ou `dernier jour ouvré` dans un mois.
+        """),
     passing: [
       checklist("every: weekdays"), checklist("every: week\nat: friday"), checklist("every: month\nat: last friday"),
       checklist("every: mois\nat: le 15"), checklist("every: quarter\nat: dernier jour ouvré"),
@@ -71,35 +88,51 @@ struct InvalidRecurrence: DocumentRule {
   }
 }
 
+extension PeriodUnit {
+  /// The French for “of a week”.
+  fileprivate var ofOneInFrench: String {
+    switch self {
+    case .day: "d’un jour"
+    case .week: "d’une semaine"
+    case .month: "d’un mois"
+    case .quarter: "d’un trimestre"
+    case .year: "d’une année"
+    }
+  }
+}
+
 extension LocalizedText {
   fileprivate static let dailyWithDay = LocalizedText(
-    en: "it is due day by day, so that no day can be chosen",
-    fr: "elle revient jour par jour : il n’y a pas de jour à choisir")
+    en: "a daily checklist cannot have a day in `at:`",
+    fr: "une liste quotidienne ne peut pas avoir de jour dans `at:`")
 
   fileprivate static let leaveOut = LocalizedText(
-    en: "leave `at:` out, or let it come round by the week or the month",
-    fr: "retirez `at:`, ou faites-la revenir chaque semaine ou chaque mois")
+    en: "delete `at:`, or make the checklist weekly or monthly",
+    fr: "supprimez `at:`, ou faites revenir la liste chaque semaine ou chaque mois")
 
   fileprivate static func whichWeekday(_ weekday: Weekday, _ unit: PeriodUnit) -> LocalizedText {
     LocalizedText(
-      en: "a \(unit.name) has several \(weekday.name)s: which one?",
-      fr: "il y a plusieurs \(weekday.name)s : lequel ?")
+      en: "a \(unit.name) has several \(weekday.name)s, so `at:` must name one of them",
+      fr: "il y a plusieurs \(weekday.name)s par \(unit.name) : `at:` doit indiquer lequel")
   }
 
   fileprivate static func which(_ weekday: Weekday) -> LocalizedText {
     LocalizedText(
-      en: "say which: `first \(weekday.name.english.lowercased())`, `last \(weekday.name.english.lowercased())`",
-      fr: "dites lequel : `premier \(weekday.name)`, `dernier \(weekday.name)`")
+      en: "write `first \(weekday.name.english.lowercased())` or `last \(weekday.name.english.lowercased())`",
+      fr: "écrivez `premier \(weekday.name)` ou `dernier \(weekday.name)`")
   }
 
   fileprivate static func noSuchDay(_ day: DayInPeriod, _ unit: PeriodUnit) -> LocalizedText {
     LocalizedText(
-      en: "a \(unit.name) has no such day as \(day.name)", fr: "« \(day.name) » ne désigne aucun jour (\(unit.name))")
+      en: "“\(day.name)” is not a day of a \(unit.name)",
+      fr: "« \(day.name) » ne désigne aucun jour \(unit.ofOneInFrench)")
   }
 
   fileprivate static func days(_ unit: PeriodUnit) -> LocalizedText {
     switch unit {
-    case .week: LocalizedText(en: "name a weekday: `friday`", fr: "nommez un jour de la semaine : `vendredi`")
+    case .week:
+      LocalizedText(
+        en: "write a weekday, such as `friday`", fr: "écrivez un jour de la semaine, par exemple `vendredi`")
     case .year:
       LocalizedText(
         en: "write `15 March`, `last friday` or `last working day`",
@@ -112,12 +145,13 @@ extension LocalizedText {
   }
 
   fileprivate static func recurrence(_ recurrence: Recurrence) -> LocalizedText {
-    LocalizedText(en: "it is due \(recurrence.name)", fr: "elle revient \(recurrence.name)")
+    LocalizedText(en: "the checklist is due \(recurrence.name)", fr: "la liste revient \(recurrence.name)")
   }
 
   fileprivate static func withoutBeginning(_ rhythm: Rhythm) -> LocalizedText {
     LocalizedText(
-      en: "\(rhythm.name), but nobody knows from when on", fr: "\(rhythm.name), mais on ne sait pas à partir de quand")
+      en: "the checklist is due \(rhythm.name), but its first period is missing",
+      fr: "la liste revient \(rhythm.name), mais sa première période manque")
   }
 
   fileprivate static func begin(_ rhythm: Rhythm) -> LocalizedText {
@@ -130,12 +164,12 @@ extension LocalizedText {
       case .year: "2026"
       }
     return LocalizedText(
-      en: "name the first one: `from: \(example)`", fr: "nommez la première fois : `from: \(example)`")
+      en: "add the first period: `from: \(example)`", fr: "indiquez la première période : `from: \(example)`")
   }
 
   fileprivate static let endsBefore = LocalizedText(
-    en: "it ends before it begins", fr: "elle finit avant d’avoir commencé")
-  fileprivate static let beginning = LocalizedText(en: "here it begins", fr: "elle commence ici")
+    en: "the checklist ends before it begins", fr: "la liste finit avant de commencer")
+  fileprivate static let beginning = LocalizedText(en: "begins here", fr: "commence ici")
   fileprivate static let swap = LocalizedText(
-    en: "correct one of the two", fr: "corrigez l’une des deux dates")
+    en: "correct `from:` or `until:`", fr: "corrigez `from:` ou `until:`")
 }

@@ -5,19 +5,37 @@ import Localization
 import Snapshots
 import SourceText
 
-/// Only the latest occurrences are told: what is long past can no longer be done, and stays in `edito checklists`.
+/// Reports only the latest periods. Older ones can no longer be done, and `edito checklists` shows them.
 struct MissedRun: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "missed-run", .checklist, .always(.warning),
-    summary: "a checklist of which nothing was done the last time",
-    rationale: """
-      What is due follows from the checklist, what was done from its runs; the difference was missed. The first run counts as \
-      the beginning, or the period that `from:` names. Only the latest period that is over is looked at: a finding is something \
-      to do. `edito checklists` shows all of them.
-      """,
-    remedy:
-      "Do it late and tick it, or say in a run of that period why it was left out: `skipped: reason`. How many periods to look back on is the option `periods`.",
-    options: [RuleOption("periods", \.periods, "how many of the last periods to look at")],
+    summary: LocalizedText(
+      en: "a checklist whose last period has no ticked task",
+      fr: "une liste de tâches dont la dernière période n’a aucune tâche cochée"),
+    rationale: LocalizedText(
+      en: "The tasks of that period were probably not done.",
+      fr: "Les tâches de cette période n’ont sans doute pas été faites."),
+    exceptions: LocalizedText(
+      en: """
+        Counts from the period in `from:` or, without it, from the first run. Only the last complete period \
+        is checked; `periods` raises that number. `edito checklists` shows all missed periods.
+        """,
+      fr: """
+        La règle compte à partir de `from:` ou, à défaut, de la première feuille. Seule la dernière période \
+        complète est vérifiée ; `periods` augmente ce nombre. `edito checklists` montre toutes les périodes \
+        manquées.
+        """),
+    remedy: LocalizedText(
+      en: "Do the tasks late and tick them, or write `skipped: reason` in a run of that period.",
+      fr: """
+        Faites les tâches en retard et cochez-les, ou écrivez `skipped: raison` dans une feuille de cette \
+        période.
+        """),
+    options: [
+      RuleOption(
+        "periods", \.periods,
+        LocalizedText(en: "number of past periods to check", fr: "nombre de périodes passées à vérifier"))
+    ],
     passing: [
       Example(["checklists/day.md": day("weekdays")]),
       Example([
@@ -63,15 +81,16 @@ extension LocalizedText {
     let shown = periods.suffix(5).map(DateNames.period)
     let more = periods.count > shown.count ? "… " : ""
     return LocalizedText(
-      en: "“\(title.excerpt)” was missed: \(more)\(shown.map(\.english).joined(separator: ", "))",
-      fr: "« \(title.excerpt) » n’a pas été faite : \(more)\(shown.map(\.french).joined(separator: ", "))")
+      en: "the checklist “\(title.excerpt)” was missed: \(more)\(shown.joined())",
+      fr: "la liste « \(title.excerpt) » n’a pas été faite : \(more)\(shown.joined())")
   }
 
   fileprivate static func makeUp(_ id: String, _ period: Period) -> LocalizedText {
     LocalizedText(
-      en: "tick what was done: `edito start \(id) --period \(period.description)`; or say there why not: `skipped: …`",
+      en:
+        "run `edito start \(id) --period \(period.description)` and tick what was done, or write the reason there: `skipped: …`",
       fr:
-        "cochez ce qui a été fait : `edito start \(id) --period \(period.description)` ; ou dites-y pourquoi non : `skipped: …`"
+        "lancez `edito start \(id) --period \(period.description)` et cochez ce qui a été fait, ou indiquez-y la raison : `skipped: …`"
     )
   }
 }

@@ -6,18 +6,29 @@ import Localization
 import Snapshots
 import SourceText
 
-/// Only runs whose period is not over: afterwards, the checklist may have changed, and a run is the truth for its past.
+/// Checks only runs whose period is not over. Later, the checklist may have changed, and the run documents what was done.
 struct UnknownTask: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "unknown-task", .checklist, .always(.warning),
-    summary: "a task of a run that its checklist has in other words",
-    rationale: """
-      A task is known by its words, without capitals, durations and people. One that is worded otherwise in the run is another \
-      task, and the one that was meant seems never to be done. Only runs whose period is not over are looked at: checklists \
-      change, and what was done stays as it was. What resembles no task that the run lacks was added for this time, which is \
-      nobody's fault.
-      """,
-    remedy: "Use the checklist's own words; or change them in the checklist, if they have changed for good.",
+    summary: LocalizedText(
+      en: "a run's task that the checklist words differently",
+      fr: "une tâche d’une feuille que la liste formule autrement"),
+    rationale: LocalizedText(
+      en: "Edito matches tasks by their words, so the checklist's task never counts as done.",
+      fr: "Edito reconnaît les tâches à leurs mots : celle de la liste ne compte jamais comme faite."),
+    exceptions: LocalizedText(
+      en: """
+        Capitals, durations and people make no difference. Only runs whose period is not over are checked. A \
+        task that resembles no missing task was added to the run and is not reported.
+        """,
+      fr: """
+        Les majuscules, les durées et les personnes ne comptent pas. Seules sont vérifiées les feuilles dont \
+        la période n’est pas finie. Une tâche qui ne ressemble à aucune tâche manquante a été ajoutée à la \
+        feuille et n’est pas signalée.
+        """),
+    remedy: LocalizedText(
+      en: "Use the words of the checklist, or change them in the checklist.",
+      fr: "Reprenez les mots de la liste, ou changez-les dans la liste."),
     passing: [
       Example([
         "checklists/day.md": checklist, "runs/a.md": run("2026-11-23", "- [x] listen to customers (5 min) @ada\n"),
@@ -32,7 +43,7 @@ struct UnknownTask: CorpusRule {
       ])
     ])
 
-  /// How many strange tasks of a run are compared with those of the checklist.
+  /// The largest number of unknown tasks of a run that are compared with the tasks of the checklist.
   private static let comparedTasks = 20
 
   private static let checklist =
@@ -67,8 +78,10 @@ struct UnknownTask: CorpusRule {
 
 extension LocalizedText {
   fileprivate static func unknown(_ id: String) -> LocalizedText {
-    LocalizedText(en: "\(id) has no task with these words", fr: "\(id) n’a pas de tâche qui porte ces mots")
+    LocalizedText(
+      en: "the checklist \(id) has no task with these words",
+      fr: "la liste \(id) n’a pas de tâche formulée ainsi")
   }
 
-  fileprivate static let meant = LocalizedText(en: "perhaps this one", fr: "peut-être celle-ci")
+  fileprivate static let meant = LocalizedText(en: "most similar task", fr: "tâche la plus proche")
 }

@@ -7,15 +7,24 @@ import SourceText
 struct BrokenLink: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "broken-link", .document, .fromReview(.error),
-    summary: "a link to a file or a heading of the workspace that is not there, or a missing `media` file",
-    rationale: """
-      Whoever follows the link finds nothing, and a post without its picture cannot be published. Links to other hosts are \
-      not looked at.
-      """,
-    remedy: """
-      Correct the path. Links in a body start at the document's folder, as on a git host; `media` files start at the \
-      workspace's root.
-      """,
+    summary: LocalizedText(
+      en: "a link to a missing file, heading or `media` file",
+      fr: "un lien vers un fichier, un titre ou un média qui n’existe pas"),
+    rationale: LocalizedText(
+      en: "Readers cannot follow the link, and a post without its picture cannot be published.",
+      fr: "Le lien ne mène à rien, et une publication sans son image ne peut pas paraître."),
+    exceptions: LocalizedText(
+      en: "Links to other sites are not checked.",
+      fr: "Les liens vers d’autres sites ne sont pas vérifiés."),
+    remedy: LocalizedText(
+      en: """
+        Correct the path. A link in a body is relative to the document's folder, as on a git host. A path \
+        under `media` is relative to the workspace's root.
+        """,
+      fr: """
+        Corrigez le chemin. Dans un texte, un lien part du dossier du document, comme sur un hébergeur git. \
+        Sous `media`, un chemin part de la racine de l’espace de travail.
+        """),
     passing: [
       Example([
         "media/été 1.jpg": "",
@@ -97,7 +106,7 @@ struct BrokenLink: DocumentRule {
     guard let fragment = link.fragment, !fragment.isEmpty, !fragment.hasPrefix(":~:"), fragment != "top" else {
       return nil
     }
-    // Of a file that could not be read, the headings are not known.
+    // The headings of an unreadable file are unknown.
     guard target.bodyStart < target.source.bytes.count || target.problems.isEmpty else { return nil }
     let known = slugs[target.path] ?? HeadingSlugs(of: target)
     slugs[target.path] = known
@@ -107,7 +116,7 @@ struct BrokenLink: DocumentRule {
       help: Spelling.nearest(to: fragment, among: known.slugs).map { .didYouMean("#\($0)") } ?? .headings(known.slugs))
   }
 
-  /// Judges a picture whose path begins with a slash: on no site does the workspace's root lie there.
+  /// Checks a picture whose path begins with a slash. On no site is the workspace's root at that place.
   private func judgePictureFromRoot(_ image: Int, at range: ByteRange, in document: Document, _ snapshot: Snapshot)
     -> RuleFinding?
   {
@@ -146,7 +155,7 @@ struct BrokenLink: DocumentRule {
     }
   }
 
-  /// Judges a media file that is not there as it is written.
+  /// Checks a media path that does not exist as written.
   private func judgeMedia(_ file: Located<String>, in document: Document, _ snapshot: Snapshot) -> RuleFinding? {
     guard !file.value.contains("://") else { return nil }
     let files = snapshot.corpus.files
@@ -154,7 +163,7 @@ struct BrokenLink: DocumentRule {
     if let path, files.contains(path), !file.value.hasPrefix("/") { return nil }
     let others = [path, WorkspacePath.resolve(file.value, from: WorkspacePath.folder(of: document.path))]
     let meant = others.compactMap { $0 }.first { !$0.isEmpty && files.contains($0) }
-    // What leaves the workspace is none of ours, unless it was meant from the document on.
+    // A path outside the workspace is not checked, unless it is relative to the document.
     guard path != nil || meant != nil else { return nil }
     let help =
       meant.map(LocalizedText.fromRoot)
@@ -164,10 +173,10 @@ struct BrokenLink: DocumentRule {
 
   // MARK: Suggestions
 
-  /// How many files of a folder are compared with a name; more would cost time on each broken link.
+  /// The largest number of files in a folder that are compared with a name; more would cost time for each broken link.
   private static let comparedFiles = 2_000
 
-  /// The file of the same folder with the nearest name, extensions apart.
+  /// Returns the file in the same folder with the most similar name, regardless of its extension; `nil` if none is similar.
   private static func nearest(to path: String, _ snapshot: Snapshot) -> String? {
     let folder = WorkspacePath.folder(of: path)
     let prefix = folder.isEmpty ? "" : "\(folder)/"
@@ -185,42 +194,43 @@ struct BrokenLink: DocumentRule {
 
 extension LocalizedText {
   fileprivate static func noSuchFile(_ path: String) -> LocalizedText {
-    LocalizedText(en: "there is no file “\(path)”", fr: "il n’y a pas de fichier « \(path) »")
+    LocalizedText(en: "the file “\(path)” does not exist", fr: "le fichier « \(path) » n’existe pas")
   }
 
   fileprivate static func noSuchHeading(_ fragment: String, in path: String) -> LocalizedText {
     LocalizedText(en: "\(path) has no heading “#\(fragment)”", fr: "\(path) n’a pas de titre « #\(fragment) »")
   }
 
-  fileprivate static let leadsNowhere = LocalizedText(en: "this link leads nowhere", fr: "ce lien ne mène nulle part")
+  fileprivate static let leadsNowhere = LocalizedText(
+    en: "this link has no target", fr: "ce lien n’a pas de destination")
 
   fileprivate static let giveTarget = LocalizedText(
-    en: "write where it leads between the parentheses", fr: "écrivez sa destination entre les parenthèses")
+    en: "write the target between the parentheses", fr: "écrivez la destination entre les parenthèses")
 
   fileprivate static func addScheme(_ address: String) -> LocalizedText {
     LocalizedText(
-      en: "for a web address, write https://\(address)", fr: "pour une adresse web, écrivez https://\(address)")
+      en: "for a URL, write https://\(address)", fr: "pour une adresse web, écrivez https://\(address)")
   }
 
   fileprivate static func linkFromHere(_ path: String) -> LocalizedText {
-    LocalizedText(en: "links start at this document: \(path)", fr: "les liens partent de ce document : \(path)")
+    LocalizedText(en: "links are relative to this document: \(path)", fr: "les liens partent de ce document : \(path)")
   }
 
   fileprivate static func fromRoot(_ path: String) -> LocalizedText {
     LocalizedText(
-      en: "media files start at the workspace's root: \(path)",
+      en: "media paths are relative to the workspace's root: \(path)",
       fr: "les médias partent de la racine de l’espace de travail : \(path)")
   }
 
   fileprivate static func lookedFor(_ path: String) -> LocalizedText {
     LocalizedText(
-      en: "looked for \(path), from the workspace's root",
-      fr: "cherché : \(path), depuis la racine de l’espace de travail")
+      en: "the path from the workspace's root is \(path)",
+      fr: "le chemin depuis la racine de l’espace de travail est \(path)")
   }
 
   fileprivate static func headings(_ slugs: [String]) -> LocalizedText? {
     guard !slugs.isEmpty else { return nil }
     let shown = slugs.prefix(8).map { "#\($0)" }.joined(separator: ", ") + (slugs.count > 8 ? "…" : "")
-    return LocalizedText(en: "its headings are \(shown)", fr: "ses titres sont \(shown)")
+    return LocalizedText(en: "known headings: \(shown)", fr: "titres connus : \(shown)")
   }
 }

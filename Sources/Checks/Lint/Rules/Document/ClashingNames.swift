@@ -7,12 +7,21 @@ import SourceText
 struct ClashingNames: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "clashing-names", .document, .always(.warning),
-    summary: "files or folders whose names differ only in capitals, or in how accents are composed",
-    rationale: """
-      macOS and Windows take two such names for one: a colleague who clones the repository gets only one of the files, and git shows \
-      changes that nobody made.
-      """,
-    remedy: "Rename one of them, or join the two.",
+    summary: LocalizedText(
+      en: "file names that differ only in capitals or accent encoding",
+      fr: "des noms de fichiers que seuls distinguent les majuscules ou le codage des accents"),
+    rationale: LocalizedText(
+      en: """
+        macOS and Windows treat them as the same name. A colleague who clones the repository gets only one \
+        of the files, and git reports changes that no one made.
+        """,
+      fr: """
+        Pour macOS et Windows, c’est le même nom. Qui clone le dépôt n’obtient qu’un des fichiers, et git \
+        signale des modifications que personne n’a faites.
+        """),
+    remedy: LocalizedText(
+      en: "Rename one of them, or combine the two.",
+      fr: "Renommez l’un des deux, ou réunissez-les."),
     passing: [
       Example(["posts/rye.md": "---\nstatus: draft\n---\nRye.\n", "ideas/Rye.md": "---\nstatus: kept\n---\nRye.\n"])
     ],
@@ -44,7 +53,7 @@ struct ClashingNames: CorpusRule {
     return findings
   }
 
-  /// Visits files and the folders above them. A folder clashes once, at its first file, and its files with it.
+  /// Visits files and the folders above them. A folder is visited once, at its first file.
   private static func forEachName(of files: [String], _ visit: (_ path: Substring, _ file: String) -> Void) {
     var folders: Set<[UInt8]> = []
     var lastFolder = Substring()
@@ -58,19 +67,19 @@ struct ClashingNames: CorpusRule {
     }
   }
 
-  /// The same for names that some disk does not tell apart.
+  /// Returns a hash that is the same for names that some file systems treat as equal.
   private static func hash(of path: Substring) -> UInt64 {
     var path = path
     return path.withUTF8 { bytes in
       if bytes.allSatisfy({ $0 < 0x80 }) { return NameHashes.hash(of: bytes) }
       var folded = String(decoding: bytes, as: UTF8.self).lowercased()
-      // A letter such as the Kelvin sign folds into ASCII. Swift's own hash is the same however accents are composed.
+      // A letter such as the Kelvin sign folds into ASCII. Swift's own hash ignores how accents are encoded.
       let hash = folded.withUTF8 { $0.allSatisfy { $0 < 0x80 } ? NameHashes.hash(of: $0) : nil }
       return hash ?? UInt64(truncatingIfNeeded: folded.hashValue)
     }
   }
 
-  /// A name within its folder, without what some disks do not tell apart.
+  /// A name in its folder, without the differences that some file systems ignore.
   private struct Name: Hashable {
     let folder: Substring
     let name: String
@@ -83,7 +92,7 @@ struct ClashingNames: CorpusRule {
     let last = path.lastSlash.map { path[path.utf8.index(after: $0)...] } ?? path
     let name = Name(folder: folder, name: last.lowercased())
     let spellings = seen[name] ?? []
-    // Swift compares names as people see them; disks compare bytes.
+    // Swift compares names as readers see them; file systems compare bytes.
     guard !spellings.contains(where: { $0.utf8.elementsEqual(path.utf8) }) else { return nil }
     seen[name] = spellings + [String(path)]
     guard let earlier = spellings.first else { return nil }
@@ -99,10 +108,10 @@ struct ClashingNames: CorpusRule {
 extension LocalizedText {
   fileprivate static func clash(_ path: String, _ earlier: String) -> LocalizedText {
     LocalizedText(
-      en: "to macOS and Windows, \(path) has the same name as \(earlier)",
-      fr: "pour macOS et Windows, \(path) porte le même nom que \(earlier)")
+      en: "on macOS and Windows, \(path) has the same name as \(earlier)",
+      fr: "sous macOS et Windows, \(path) porte le même nom que \(earlier)")
   }
 
   fileprivate static let renameOne = LocalizedText(
-    en: "rename one of the two, or join them", fr: "renommez l’un des deux, ou réunissez-les")
+    en: "rename one of the two, or combine them", fr: "renommez l’un des deux, ou réunissez-les")
 }

@@ -8,12 +8,24 @@ import Snapshots
 struct DoubtfulDate: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "doubtful-date", .document, .always(.warning),
-    summary: "a date that can hardly be meant",
-    rationale: """
-      A year such as 0206 is a date all the same, and what it dates disappears from every plan. The same goes for a date whose \
-      comment names another weekday: one of the two is wrong. Years from 1900 to 2199 are accepted, and 9999 for no end.
-      """,
-    remedy: "Correct the date, or the weekday in the comment behind it.",
+    summary: LocalizedText(
+      en: "a date that is probably a mistake",
+      fr: "une date qui est probablement une erreur"),
+    rationale: LocalizedText(
+      en: """
+        A post in the year 0206 is missing from the calendar. A date with the wrong weekday shows that one \
+        of the two is wrong.
+        """,
+      fr: """
+        Une publication de l’an 0206 manque au calendrier. Une date avec un autre jour de la semaine montre \
+        que l’un des deux est faux.
+        """),
+    exceptions: LocalizedText(
+      en: "Years from 1900 to 2199 are accepted, and 9999 for “no end”.",
+      fr: "Les années de 1900 à 2199 sont admises, et 9999 pour « sans fin »."),
+    remedy: LocalizedText(
+      en: "Correct the date, or the weekday in the comment after it.",
+      fr: "Corrigez la date, ou le jour de la semaine dans le commentaire qui la suit."),
     passing: [
       .post("---\nstatus: draft\ndate: 2026-11-24 09:00 # Tuesday, before the market\n---\nFresh bread.\n"),
       .post("---\nstatus: draft\ndate: 2026-11-24 # mar.\n---\nFresh bread.\n"),
@@ -46,7 +58,7 @@ struct DoubtfulDate: DocumentRule {
 extension LocalizedText {
   fileprivate static func distant(_ year: Int, _ key: String) -> LocalizedText {
     LocalizedText(
-      en: "\(key) is in the year \(String(year))", fr: "\(key) tombe en l’an \(String(year))")
+      en: "\(key) is in the year \(String(year))", fr: "\(key) est en l’an \(String(year))")
   }
 
   fileprivate static let correctYear = LocalizedText(

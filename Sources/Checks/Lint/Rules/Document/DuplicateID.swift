@@ -8,12 +8,24 @@ import SourceText
 struct DuplicateID: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "duplicate-id", .document, .always(.error),
-    summary: "two documents with one id",
-    rationale: """
-      Documents refer to each other by id, which is the file's name unless `id:` says otherwise. With two of a name, nobody \
-      can tell which is meant.
-      """,
-    remedy: "Rename one of the files, or give it an `id:` of its own.",
+    summary: LocalizedText(
+      en: "two documents with the same id",
+      fr: "deux documents qui ont le même identifiant"),
+    rationale: LocalizedText(
+      en: "Documents refer to each other by id, so a reference to this id is ambiguous.",
+      fr: "Les documents se désignent par leur identifiant : un renvoi à celui-ci est ambigu."),
+    exceptions: LocalizedText(
+      en: """
+        A document's id is its `id:` or, without one, its file name without `.md`. Files without front \
+        matter have no id.
+        """,
+      fr: """
+        L’identifiant d’un document est son `id:` ou, à défaut, le nom de son fichier sans `.md`. Un fichier \
+        sans en-tête n’en a pas.
+        """),
+    remedy: LocalizedText(
+      en: "Rename one of the files, or give it an `id:`.",
+      fr: "Renommez l’un des fichiers, ou donnez-lui un `id:`."),
     passing: [
       Example([
         "people/bea.md": "---\nrole: member\n---\n",
@@ -53,7 +65,7 @@ struct DuplicateID: CorpusRule {
     return findings
   }
 
-  /// The documents, in order, whose ids have the same hash as another's.
+  /// Returns the documents whose ids have the same hash as another one, in order.
   private static func suspects(among documents: [Document]) -> [Int] {
     let named = documents.indices.filter { hasID(documents[$0]) }
     let hashes = named.map { index in
@@ -64,7 +76,7 @@ struct DuplicateID: CorpusRule {
     return NameHashes.repeated(hashes).map { named[$0] }
   }
 
-  /// Prose has no id, and that of a document whose front matter could not be read is not known.
+  /// Whether a document has a known id. Prose has none, and the id of a document with unreadable front matter is unknown.
   private static func hasID(_ document: Document) -> Bool {
     if case .prose = document.content { return false }
     return !document.isFrontMatterLost
@@ -79,11 +91,11 @@ extension LocalizedText {
       en: "another document has the id “\(id)”", fr: "un autre document a l’identifiant « \(id) »")
   }
 
-  fileprivate static let firstID = LocalizedText(en: "it is this one", fr: "c’est celui-ci")
+  fileprivate static let firstID = LocalizedText(en: "the other document", fr: "l’autre document")
 
   fileprivate static func renameOne(_ other: String) -> LocalizedText {
     LocalizedText(
-      en: "rename this file or \(other), or give one of them an `id:` of its own",
-      fr: "renommez ce fichier ou \(other), ou donnez à l’un des deux un `id:` bien à lui")
+      en: "rename this file or \(other), or give one of them an `id:`",
+      fr: "renommez ce fichier ou \(other), ou donnez un `id:` à l’un des deux")
   }
 }

@@ -8,9 +8,15 @@ import SourceText
 struct DuplicateKey: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "duplicate-key", .document, .always(.error),
-    summary: "a key that is written twice in one map of the front matter",
-    rationale: "Only one of the two values counts, and readers cannot see which. Here it is the first.",
-    remedy: "Keep one of the two, or join their values in a list.",
+    summary: LocalizedText(
+      en: "a key written twice in the same map",
+      fr: "une clé écrite deux fois dans la même table"),
+    rationale: LocalizedText(
+      en: "Only the first value counts, and readers cannot see that the second one has no effect.",
+      fr: "Seule la première valeur compte, et rien ne montre que la seconde est sans effet."),
+    remedy: LocalizedText(
+      en: "Delete one of the two keys, or combine their values in a list.",
+      fr: "Supprimez l’une des deux clés, ou réunissez leurs valeurs dans une liste."),
     passing: [
       .post(
         "---\nstatus: draft\ncta: {text: Come and see, url: https://example.org}\ntags: [bread, bread]\n---\nBread.\n")
@@ -45,7 +51,7 @@ extension LocalizedText {
     LocalizedText(en: "the key “\(key.excerpt)” is written twice", fr: "la clé « \(key.excerpt) » est écrite deux fois")
   }
 
-  fileprivate static let firstKey = LocalizedText(en: "this is the one that counts", fr: "c’est celle-ci qui compte")
+  fileprivate static let firstKey = LocalizedText(en: "this one counts", fr: "c’est celle-ci qui compte")
 
   fileprivate static let keepOne = LocalizedText(
     en: "keep one of the two; several values make a list: `[a, b]`",

@@ -8,14 +8,34 @@ import Snapshots
 struct InvalidFrontMatter: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "invalid-front-matter", .document, .always(.error),
-    summary: "front matter that is not a map of keys in YAML, or that nothing opens or closes; an empty file",
-    rationale: """
-      Of such a document nothing can be read: it would be missing from the calendar, from the figures and from every check.
-      """,
-    remedy: """
-      Mend what the finding names. Most often a value with a colon, an apostrophe or a special first character needs \
-      quotes, or a line is not aligned with its neighbours.
-      """,
+    summary: LocalizedText(
+      en: "front matter that is not valid YAML, or an empty file",
+      fr: "un en-tête qui n’est pas du YAML valide, ou un fichier vide"),
+    rationale: LocalizedText(
+      en: "Edito cannot read such a document, so it is missing from the calendar, the metrics and every check.",
+      fr: """
+        Edito ne peut pas lire ce document : il manque au calendrier, aux chiffres et à toutes les \
+        vérifications.
+        """),
+    exceptions: LocalizedText(
+      en: """
+        Keys without a line `---` before or after them are reported, and so is front matter in TOML or JSON. \
+        An empty file is a warning.
+        """,
+      fr: """
+        Des clés sans ligne `---` avant ou après elles sont aussi signalées, de même qu’un en-tête en TOML \
+        ou en JSON. Un fichier vide donne un avertissement.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Correct what the finding shows. Usually a value with a colon, an apostrophe or a special first \
+        character needs quotes, or a line is not aligned with the lines around it.
+        """,
+      fr: """
+        Corrigez ce que montre le constat. Le plus souvent, une valeur qui contient un deux-points ou une \
+        apostrophe, ou qui commence par un caractère spécial, doit être entre guillemets droits, ou une \
+        ligne est mal alignée.
+        """),
     passing: [
       .post(
         """
@@ -57,7 +77,7 @@ struct InvalidFrontMatter: DocumentRule {
     document.problems.compactMap { problem in
       switch problem.kind {
       case .invalidYAML(let reason):
-        // A NUL byte is reported by invalid-encoding, wherever it stands.
+        // The rule invalid-encoding reports null bytes everywhere.
         if reason == .controlCharacter, document.source.bytes[problem.range.indices].first == 0 { return nil }
         return RuleFinding(in: document, at: problem.range, reason.message, help: reason.help)
       case .unclosedFrontMatter:
@@ -82,26 +102,26 @@ struct InvalidFrontMatter: DocumentRule {
 
 extension LocalizedText {
   fileprivate static let unclosed = LocalizedText(
-    en: "no line `---` closes this front matter", fr: "aucune ligne `---` ne ferme cet en-tête")
+    en: "this front matter has no closing line `---`", fr: "cet en-tête n’a pas de ligne `---` à la fin")
 
   fileprivate static let closeIt = LocalizedText(
-    en: "add a line `---` after its last key", fr: "ajoutez une ligne `---` après sa dernière clé")
+    en: "add a line `---` after the last key", fr: "ajoutez une ligne `---` après la dernière clé")
 
   fileprivate static let unopened = LocalizedText(
-    en: "this looks like front matter, but its first line is not `---`",
-    fr: "cela ressemble à un en-tête, mais sa première ligne n’est pas `---`")
+    en: "this front matter does not begin with a line `---`",
+    fr: "cet en-tête ne commence pas par une ligne `---`")
 
   fileprivate static let openIt = LocalizedText(
-    en: "let the file begin with a line `---`: three hyphens, nothing before or above them",
+    en: "begin the file with a line `---`: three hyphens, with nothing before or above them",
     fr: "commencez le fichier par une ligne `---` : trois tirets courts, sans rien devant ni au-dessus")
 
   fileprivate static func foreign(_ form: ForeignFrontMatter.Form) -> LocalizedText {
     LocalizedText(
-      en: "this front matter is \(form.rawValue), and only YAML is read",
-      fr: "cet en-tête est en \(form.rawValue), et seul YAML est lu")
+      en: "this front matter is \(form.rawValue), but Edito only reads YAML",
+      fr: "cet en-tête est en \(form.rawValue), mais Edito ne lit que le YAML")
   }
 
-  /// Shows front matter as YAML, line by line.
+  /// Returns a hint with the front matter as YAML, line by line.
   fileprivate static func asYAML(_ yaml: String?) -> LocalizedText {
     let lines = yaml?.split(separator: "\n").map { "`\($0)`" } ?? []
     guard !lines.isEmpty else {
@@ -117,8 +137,8 @@ extension LocalizedText {
 
   fileprivate static func notAMap(_ found: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "front matter is made of keys and values, and this is \(found)",
-      fr: "un en-tête se compose de clés et de valeurs ; ici, c’est \(found)")
+      en: "front matter must consist of keys and values, but this is \(found)",
+      fr: "un en-tête se compose de clés et de valeurs, mais celui-ci est \(found)")
   }
 
   fileprivate static let empty = LocalizedText(en: "this file is empty", fr: "ce fichier est vide")
@@ -130,8 +150,8 @@ extension LocalizedText {
         fr: "commencez-le par `edito: 1` entre deux lignes `---`")
     }
     return LocalizedText(
-      en: "write it or delete it; `edito new \(kind.rawValue)` begins one from a template",
-      fr: "écrivez-le ou supprimez-le ; `edito new \(kind.rawValue)` en commence un à partir d’un modèle")
+      en: "write it or delete it; `edito new \(kind.rawValue)` creates one from a template",
+      fr: "écrivez-le ou supprimez-le ; `edito new \(kind.rawValue)` en crée un à partir d’un modèle")
   }
 
   fileprivate static let writeKeys = LocalizedText(
@@ -139,11 +159,11 @@ extension LocalizedText {
 
   fileprivate static func tooManyValues(_ limit: Int) -> LocalizedText {
     LocalizedText(
-      en: "aliases make this front matter larger than \(limit, "value", "values")",
+      en: "aliases expand this front matter to more than \(limit, "value", "values")",
       fr: "les alias portent cet en-tête à plus de \(limit, "valeur", "valeurs")")
   }
 
   fileprivate static let writeFewer = LocalizedText(
-    en: "write the values out instead of repeating aliases of aliases",
-    fr: "écrivez les valeurs au lieu de répéter des alias d’alias")
+    en: "write the values instead of aliases of aliases",
+    fr: "écrivez les valeurs au lieu d’alias d’alias")
 }

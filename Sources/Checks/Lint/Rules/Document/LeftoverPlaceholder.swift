@@ -7,13 +7,29 @@ import SourceText
 struct LeftoverPlaceholder: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "leftover-placeholder", .document, .fromReview(.error),
-    summary: "a note to oneself or a template's hint left in a finished text",
-    rationale:
-      """
-      `TODO`, `[…]` and a template's hints are for the writer. In a finished post they are about to be published, and so is \
-      `[//]: # (a note)`, which only some programs take for a comment.
-      """,
-    remedy: "Write what is missing, or delete the note. Until then, keep the post a draft and the answer open.",
+    summary: LocalizedText(
+      en: "a placeholder or a template hint in a finished text",
+      fr: "un texte terminé qui contient encore un espace à compléter ou un conseil"),
+    rationale: LocalizedText(
+      en: "The placeholder or the hint would be published with the text.",
+      fr: "Ce texte provisoire paraîtrait avec le reste."),
+    exceptions: LocalizedText(
+      en: """
+        - Reported are `TODO`, `FIXME`, `TBD`, `XXX`, `[…]` and the hints of templates.
+        - `[//]: # (a note)` is reported as well, because only some programs read it as a comment.
+        - In checklists and processes, only the words are reported.
+        """,
+      fr: """
+        - Sont signalés `TODO`, `FIXME`, `TBD`, `XXX`, `[…]` et les conseils des modèles.
+        - `[//]: # (une note)` l’est aussi, car seuls certains programmes y voient un commentaire.
+        - Dans les listes de tâches et les procédures, seuls les mots sont signalés.
+        """),
+    remedy: LocalizedText(
+      en: "Write what is missing, or delete the note. Until then, keep the post a draft and the answer open.",
+      fr: """
+        Écrivez ce qui manque, ou supprimez la note. D’ici là, laissez la publication en brouillon et la \
+        réponse ouverte.
+        """),
     passing: [
       .post("---\nstatus: draft\n---\nFresh bread at TODO o'clock, [price].\n\n[//]: # (ask Bob)\n"),
       .posting(
@@ -75,7 +91,7 @@ struct LeftoverPlaceholder: DocumentRule {
     default: return []
     }
     let markdown = document.markdown
-    // Entities and escapes may make up a placeholder that the source does not show.
+    // Entities and escapes can form a placeholder that the source does not show.
     guard PlaceholderScanner.mayHold(document.source.bytes) || markdown.hasDecodedTexts else { return [] }
     let scanner = PlaceholderScanner(document: document, scope: scope)
     var findings: [RuleFinding] = []
@@ -96,7 +112,7 @@ struct LeftoverPlaceholder: DocumentRule {
   }
 }
 
-/// Looks for placeholders in bytes. Close to free where there are none: only their first characters are looked for.
+/// Finds placeholders in bytes. Takes almost no time in texts without any, because it searches only for their first characters.
 private struct PlaceholderScanner {
   enum Scope {
     /// Words, brackets and hints.
@@ -112,11 +128,11 @@ private struct PlaceholderScanner {
   private static let firstBytesOfWords = Set(words.map { $0[0] }).sorted()
   private static let firstBytes = firstBytesOfWords + [.leftBracket]
   private static let commentStart = Array("<!--".utf8)
-  /// A definition that nobody uses, which some programs take for a comment.
+  /// The labels of an unused link definition, which some programs read as a comment.
   private static let labels: [[UInt8]] = ["[//]:", "[comment]:", "[Comment]:"].map { Array($0.utf8) }
   private static let hintWords: [[UInt8]] = ["hint", "conseil"].map { Array($0.utf8) }
 
-  /// What placeholders begin with, by the byte of it that texts have most seldom, and its place.
+  /// The beginnings of placeholders, with the byte that is rarest in texts and its position.
   private static let beginnings: [(byte: UInt8, bytes: [UInt8], place: Int)] =
     (words + brackets + labels + [commentStart]).map { bytes in
       let place = bytes.firstIndex { $0 == UInt8(ascii: "X") || $0 == UInt8(ascii: "D") } ?? 0
@@ -124,7 +140,7 @@ private struct PlaceholderScanner {
     }
   private static let rareBytes = Set(beginnings.map(\.byte)).sorted()
 
-  /// Whether there may be something in the bytes of a document, which otherwise need not be looked at part by part.
+  /// Whether the bytes of a document may contain a placeholder. Otherwise its parts need not be read.
   static func mayHold(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
       rareBytes.contains { byte in
@@ -142,7 +158,7 @@ private struct PlaceholderScanner {
     beginnings.contains { $0.byte == buffer[index] && matches($0.bytes, in: buffer, at: index - $0.place) }
   }
 
-  /// - Parameter place: where a part of the text stands in the source.
+  /// - Parameter place: returns the range of a part of the text in the source.
   func scanText(_ text: ArraySlice<UInt8>, _ place: (Range<Int>) -> ByteRange, _ findings: inout [RuleFinding]) {
     text.withUnsafeBufferPointer { buffer in
       for first in scope == .all ? Self.firstBytes : Self.firstBytesOfWords {
@@ -161,7 +177,7 @@ private struct PlaceholderScanner {
     }
   }
 
-  /// Looks for the hints of templates among comments.
+  /// Finds the hints of templates in comments.
   func scanHTML(_ html: ArraySlice<UInt8>, _ place: (Range<Int>) -> ByteRange, _ findings: inout [RuleFinding]) {
     guard scope == .all else { return }
     html.withUnsafeBufferPointer { buffer in
@@ -174,12 +190,12 @@ private struct PlaceholderScanner {
     }
   }
 
-  /// Looks for lines of a paragraph such as `[//]: # (a note)`.
+  /// Finds lines of a paragraph such as `[//]: # (a note)`.
   func scanLines(of paragraph: ByteRange, _ findings: inout [RuleFinding]) {
     document.source.bytes.withUnsafeBufferPointer { bytes in
       var start = paragraph.lowerBound
       while start < paragraph.upperBound {
-        // The marks of a quotation stand before a line, but before the first.
+        // Every line of a quotation except the first includes its marks.
         while start < paragraph.upperBound, [.space, .tab, .greaterThanSign].contains(bytes[start]) { start += 1 }
         let end = min(
           bytes[start...].firstIndex { $0.isLineEnd } ?? bytes.count, paragraph.upperBound)
@@ -196,7 +212,7 @@ private struct PlaceholderScanner {
     }
   }
 
-  /// Destinations that lead nowhere.
+  /// Link destinations without a target.
   private static let noTargets: [[UInt8]] = ["#", "<>"].map { Array($0.utf8) }
 
   private static func matches(_ word: [UInt8], in buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
@@ -208,7 +224,7 @@ private struct PlaceholderScanner {
     candidates.first { matches($0, in: buffer, at: index) }?.count
   }
 
-  /// The length of a placeholder that stands as a word of its own.
+  /// Returns the length of a placeholder that is a separate word, otherwise `nil`.
   private static func wordLength(in buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
     guard let length = length(of: words, in: buffer, at: index) else { return nil }
     let before = String(decoding: buffer[max(0, index - 4)..<index], as: UTF8.self).unicodeScalars.last
@@ -222,7 +238,7 @@ private struct PlaceholderScanner {
     return scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
-  /// Whether `hint:` or `conseil :` stands at an index, with any space that French typography puts around it.
+  /// Whether `hint:` or `conseil :` is at an index, with the spaces of French typography around it.
   private static func isHint(in buffer: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     let start = skippingSpaces(in: buffer, from: start)
     guard let length = length(of: hintWords, in: buffer, at: start) else { return false }
@@ -230,7 +246,7 @@ private struct PlaceholderScanner {
     return colon < buffer.count && buffer[colon] == .colon
   }
 
-  /// The index after plain, no-break (C2 A0) and narrow no-break (E2 80 AF) spaces and line ends.
+  /// Returns the index after plain, no-break (C2 A0) and narrow no-break (E2 80 AF) spaces and line ends.
   private static func skippingSpaces(in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     while index < buffer.count {
@@ -260,22 +276,23 @@ private struct PlaceholderScanner {
 
 extension LocalizedText {
   fileprivate static func placeholder(_ text: String) -> LocalizedText {
-    LocalizedText(en: "“\(text)” is left in a finished text", fr: "« \(text) » est resté dans un texte terminé")
+    LocalizedText(en: "this finished text still contains “\(text)”", fr: "ce texte terminé contient encore « \(text) »")
   }
 
   fileprivate static let finishIt = LocalizedText(
     en: "write what is missing, or delete the note", fr: "écrivez ce qui manque, ou supprimez la note")
 
   fileprivate static let shownComment = LocalizedText(
-    en: "this line goes out with the text: only some programs take it for a comment",
-    fr: "cette ligne paraît avec le texte : seuls certains programmes y voient un commentaire")
+    en: "this line is published with the text, because only some programs read it as a comment",
+    fr: "cette ligne paraît avec le texte, car seuls certains programmes y voient un commentaire")
 
   fileprivate static let writeComment = LocalizedText(
     en: "write the note as `<!-- … -->`", fr: "écrivez la note sous la forme `<!-- … -->`")
 
   fileprivate static let leftoverHint = LocalizedText(
-    en: "the template's hint is left in a finished text", fr: "le conseil du modèle est resté dans un texte terminé")
+    en: "this finished text still contains a hint of its template",
+    fr: "ce texte terminé contient encore un conseil de son modèle")
 
   fileprivate static let deleteHint = LocalizedText(
-    en: "delete the comment once you have followed it", fr: "supprimez le commentaire une fois que vous l’avez suivi")
+    en: "follow the hint, then delete the comment", fr: "suivez le conseil, puis supprimez le commentaire")
 }

@@ -8,13 +8,30 @@ import SourceText
 struct MergeConflict: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "merge-conflict", .document, .always(.error),
-    summary: "marks of a git merge that nobody has finished",
-    rationale: """
-      Where two people changed the same lines, git leaves both versions with marks around them. In the body they would be \
-      published, marks and all; in the front matter nothing can be read.
-      """,
-    remedy:
-      "Keep one version or join the two, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.",
+    summary: LocalizedText(
+      en: "conflict markers of an unfinished git merge",
+      fr: "des marques de conflit d’une fusion git inachevée"),
+    rationale: LocalizedText(
+      en: """
+        Both versions of the text would be published, with the markers of git between them. In front matter, \
+        the markers make the document unreadable.
+        """,
+      fr: """
+        Les deux versions du texte paraîtraient, avec les marques de git entre elles. Dans l’en-tête, ces \
+        marques rendent le document illisible.
+        """),
+    exceptions: LocalizedText(
+      en: "Markers in a code block are not reported.",
+      fr: "Les marques placées dans un bloc de code ne sont pas signalées."),
+    remedy: LocalizedText(
+      en: """
+        Keep one version or combine the two, then delete the lines that begin with `<<<<<<<`, `|||||||`, \
+        `=======` and `>>>>>>>`.
+        """,
+      fr: """
+        Gardez une version ou réunissez les deux, puis supprimez les lignes qui commencent par `<<<<<<<`, \
+        `|||||||`, `=======` et `>>>>>>>`.
+        """),
     passing: [
       .post("---\nstatus: draft\n---\nBread\n=======\n\n>>>>>> deep\n\n<<<<<<<<< wheat >>>>>>>>\n\n a <<<<<<< b\n"),
       .post("---\nstatus: draft\n---\nGit says:\n\n```\n<<<<<<< HEAD\nRye\n=======\nWheat\n>>>>>>> main\n```\n"),
@@ -55,7 +72,7 @@ struct MergeConflict: DocumentRule {
     }
   }
 
-  /// Whether a block of code shows the marks to readers.
+  /// Whether the marks are in a code block, which shows them to readers on purpose.
   private func isShown(_ start: ByteRange, _ end: ByteRange?, in document: Document) -> Bool {
     document.markdown.nodes.contains { node in
       node.kind == .codeBlock && node.range.contains(start.lowerBound)
@@ -66,12 +83,14 @@ struct MergeConflict: DocumentRule {
 
 extension LocalizedText {
   fileprivate static let unfinishedMerge = LocalizedText(
-    en: "an unfinished git merge: two versions stand here, with git’s marks",
-    fr: "une fusion git inachevée : deux versions sont restées ici, avec les marques de git")
+    en: "an unfinished git merge left both versions here, with conflict markers",
+    fr: "une fusion git inachevée a laissé ici deux versions et des marques de conflit")
 
-  fileprivate static let end = LocalizedText(en: "it ends here", fr: "elle se termine ici")
+  fileprivate static let end = LocalizedText(en: "the conflict ends here", fr: "le conflit se termine ici")
 
   fileprivate static let finishIt = LocalizedText(
-    en: "keep one version or join them, and delete the lines `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`",
-    fr: "gardez une version ou réunissez-les, et supprimez les lignes `<<<<<<<`, `|||||||`, `=======` et `>>>>>>>`")
+    en: "keep one version or combine the two, then delete the lines `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`",
+    fr:
+      "gardez une version ou réunissez les deux, puis supprimez les lignes `<<<<<<<`, `|||||||`, `=======` et `>>>>>>>`"
+  )
 }

@@ -6,12 +6,24 @@ import Snapshots
 struct MissingKey: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-key", .document, .always(.error),
-    summary: "a key that its document or map cannot do without",
-    rationale: """
-      Without it, what stands beside it has no meaning: a checklist that never falls due, a target without a number, a \
-      finished post that goes nowhere.
-      """,
-    remedy: "Add the key. A post needs `channels` from `review` on.",
+    summary: LocalizedText(
+      en: "a missing required key",
+      fr: "une clé obligatoire manquante"),
+    rationale: LocalizedText(
+      en: """
+        The keys beside it mean nothing without it: a checklist is never due, a target has no number, a post \
+        has no channel.
+        """,
+      fr: """
+        Sans elle, les clés voisines n’ont pas de sens : la liste de tâches n’est jamais à faire, la cible \
+        n’a pas de nombre, la publication n’a pas de canal.
+        """),
+    exceptions: LocalizedText(
+      en: "A post needs `channels` from `review` on.",
+      fr: "Une publication a besoin de `channels` à partir de `review`."),
+    remedy: LocalizedText(
+      en: "Add the key.",
+      fr: "Ajoutez la clé."),
     passing: [
       .post("---\nstatus: review\nchannels: [x]\ncta: {text: Come and see}\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: draft\n---\nFresh bread at eight.\n"),
@@ -41,7 +53,7 @@ struct MissingKey: DocumentRule {
     return findings
   }
 
-  /// A value of the wrong type, or a key that is misspelt, is reported as that.
+  /// Whether a post has no channels. If the value has the wrong type or the key is misspelt, other rules report that.
   private func lacksChannels(_ post: Post, in document: Document) -> Bool {
     guard post.channels?.value.isEmpty ?? true else { return false }
     return !document.problems.contains { problem in
@@ -66,13 +78,13 @@ extension LocalizedText {
   }
 
   fileprivate static let missingChannels = LocalizedText(
-    en: "this post is finished and goes to no channel", fr: "cette publication est terminée et ne va sur aucun canal")
+    en: "this post is finished but has no channels", fr: "cette publication est prête, mais sans canal")
 
   fileprivate static func addChannels(_ channels: [String]) -> LocalizedText {
     channels.isEmpty
       ? LocalizedText(
-        en: "declare `channels:` in the answer to question 5, and name them here as `channels: […]`",
-        fr: "déclarez `channels:` dans la réponse à la question 5, puis nommez-les ici avec `channels: […]`")
+        en: "declare `channels:` in the answer to question 5, then list them here as `channels: […]`",
+        fr: "déclarez `channels:` dans la réponse à la question 5, puis citez-les ici avec `channels: […]`")
       : LocalizedText(
         en: "add `channels:`; declared channels: \(channels.joined(separator: ", "))",
         fr: "ajoutez `channels:` ; canaux déclarés : \(channels.joined(separator: ", "))")
@@ -80,7 +92,7 @@ extension LocalizedText {
 }
 
 extension String {
-  /// The text as it stands within a sentence. An abbreviation keeps its capitals.
+  /// The text for use in the middle of a sentence. An abbreviation keeps its capitals.
   fileprivate var startingInLowerCase: String {
     dropFirst().first?.isUppercase ?? true ? self : prefix(1).lowercased() + dropFirst()
   }

@@ -6,12 +6,27 @@ import SourceText
 struct OversizedTable: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "oversized-table", .document, .always(.warning),
-    summary: "a table with so many missing cells that it is read as text",
-    rationale: """
-      Markdown fills each short row of a table up to the width of the first one. A small file may so become millions of empty cells. \
-      Above 100,000 of them, the lines are read as words, not as a table.
-      """,
-    remedy: "Give the table as many columns as its rows have cells, or put the figures into a file of their own.",
+    summary: LocalizedText(
+      en: "a table with more than 100,000 missing cells",
+      fr: "un tableau auquel il manque plus de 100 000 cellules"),
+    rationale: LocalizedText(
+      en: "Edito reads the lines of such a table as plain text.",
+      fr: "Edito lit les lignes d’un tel tableau comme du texte ordinaire."),
+    exceptions: LocalizedText(
+      en: """
+        Markdown fills each short row up to the width of the first one, so a small file can become millions \
+        of empty cells.
+        """,
+      fr: """
+        Markdown complète chaque ligne courte jusqu’à la largeur de la première : un petit fichier peut \
+        donner des millions de cellules vides.
+        """),
+    remedy: LocalizedText(
+      en: "Give the table as many columns as its rows have cells, or move the data to a separate file.",
+      fr: """
+        Donnez au tableau autant de colonnes que ses lignes ont de cellules, ou mettez les données dans un \
+        fichier à part.
+        """),
     passing: [
       .post("---\nstatus: draft\n---\n| day | hours |\n|---|---|\n| Monday | 8–12 |\n| Tuesday |\n")
     ],
@@ -37,8 +52,8 @@ struct OversizedTable: DocumentRule {
 
 extension LocalizedText {
   fileprivate static let tooManyCells = LocalizedText(
-    en: "this is no table: more than 100,000 of its cells are missing",
-    fr: "ceci n’est pas un tableau : il y manque plus de 100 000 cellules")
+    en: "this table is read as text because more than 100,000 of its cells are missing",
+    fr: "ce tableau est lu comme du texte, car il y manque plus de 100 000 cellules")
 
   fileprivate static let makeNarrower = LocalizedText(
     en: "give it as many columns as its rows have cells",

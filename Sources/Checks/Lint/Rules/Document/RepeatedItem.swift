@@ -8,12 +8,24 @@ import SourceText
 struct RepeatedItem: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "repeated-item", .document, .always(.warning),
-    summary: "an id that one list names twice",
-    rationale: """
-      A list of channels, people, tags or processes is a set: each id counts once, however often the list names it. A merge of two \
-      branches that both add the same channel leaves such a list. Readers wonder whether another id was meant.
-      """,
-    remedy: "Delete the second one, or write the id that was meant.",
+    summary: LocalizedText(
+      en: "an id repeated in a list",
+      fr: "un identifiant répété dans une liste"),
+    rationale: LocalizedText(
+      en: "The second one has no effect, so another id may have been meant.",
+      fr: "Le second est sans effet : c’est peut-être un autre identifiant qui était voulu."),
+    exceptions: LocalizedText(
+      en: """
+        Applies to lists of channels, people, tags and processes. Merging two branches that add the same \
+        channel leaves such a list.
+        """,
+      fr: """
+        La règle vaut pour les listes de canaux, de personnes, d’étiquettes et de procédures. La fusion de \
+        deux branches qui ajoutent le même canal donne une telle liste.
+        """),
+    remedy: LocalizedText(
+      en: "Delete the second one, or write the id that was meant.",
+      fr: "Supprimez le second, ou écrivez l’identifiant voulu."),
     hasFix: true,
     passing: [
       .post("---\nstatus: draft\nchannels: [x, mastodon]\ntags: [bread, rye]\n---\nFresh bread at eight.\n"),
@@ -39,8 +51,8 @@ struct RepeatedItem: DocumentRule {
     }
   }
 
-  /// An item with what separates it from the one before: the comma between brackets, or the whole line. `nil` if a comment
-  /// would be lost with it.
+  /// Returns the range of an item with its separator from the one before: the comma in brackets, or the whole line. `nil` if a comment
+  /// would be lost.
   private static func item(at range: ByteRange, in source: SourceFile) -> ByteRange? {
     let bytes = source.bytes
     var start = range.lowerBound
@@ -60,11 +72,11 @@ struct RepeatedItem: DocumentRule {
 extension LocalizedText {
   fileprivate static func repeated(_ id: String, _ key: String) -> LocalizedText {
     LocalizedText(
-      en: "\(key) names “\(id.excerpt)” twice; it counts once",
-      fr: "\(key) nomme deux fois « \(id.excerpt) », qui ne compte qu’une fois")
+      en: "\(key) lists “\(id.excerpt)” twice",
+      fr: "\(key) cite deux fois « \(id.excerpt) »")
   }
 
-  fileprivate static let first = LocalizedText(en: "this is the first", fr: "voici la première fois")
+  fileprivate static let first = LocalizedText(en: "first listed here", fr: "déjà cité ici")
 
   fileprivate static let deleteOne = LocalizedText(
     en: "delete this one, or write the id that was meant",

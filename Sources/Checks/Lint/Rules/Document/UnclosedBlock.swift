@@ -5,18 +5,37 @@ import MarkdownSyntax
 import Snapshots
 import SourceText
 
-/// An error in drafts too: nobody who writes below such a construct sees that the text is gone.
+/// Reports errors in drafts as well, because writers do not notice that the text below such a construct is hidden.
 struct UnclosedBlock: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unclosed-block", .document, .fromDraft(.error),
-    summary:
-      "a comment, a code fence or an HTML element that is never closed and takes in what follows, or a comment that is none",
-    rationale: """
-      To Markdown, a comment without `-->` reaches to the end of the document: all that follows is published nowhere, channel \
-      headings included. A code fence without its end makes code of it. `<details>` without its end keeps the rest folded. Telephones and word processors make one dash of the two hyphens of \
-      `<!--`: such a comment is published.
-      """,
-    remedy: "Close it where it should end, or take the opening mark out.",
+    summary: LocalizedText(
+      en: "an unclosed comment, code fence or HTML element",
+      fr: "un commentaire, un bloc de code ou un élément HTML non fermé"),
+    rationale: LocalizedText(
+      en: "The text below it is hidden or shown as code, and the channel headings in that text are lost.",
+      fr: """
+        Le texte qui suit est caché ou montré comme du code, et les titres de canaux qu’il contient sont \
+        perdus.
+        """),
+    exceptions: LocalizedText(
+      en: """
+        - A comment without `-->` hides the rest of the document.
+        - A code fence without an end turns the rest of the document into code.
+        - `<details>` without an end keeps the rest folded.
+        - A comment that begins with a dash instead of the hyphens of `<!--` is published. Phones and word \
+        processors make this replacement.
+        """,
+      fr: """
+        - Un commentaire sans `-->` cache la suite du document.
+        - Un bloc de code sans fin transforme la suite du document en code.
+        - Un `<details>` sans fin laisse la suite repliée.
+        - Un commentaire qui commence par un tiret au lieu des traits d’union de `<!--` est publié. Les \
+        téléphones et les traitements de texte font ce remplacement.
+        """),
+    remedy: LocalizedText(
+      en: "Add the closing mark where the block should end, or delete the opening mark.",
+      fr: "Ajoutez la marque de fin là où le bloc doit s’arrêter, ou supprimez la marque de début."),
     passing: [
       .post(
         """
@@ -79,19 +98,19 @@ struct UnclosedBlock: DocumentRule {
   }
 }
 
-/// A construct that nothing closes.
+/// A construct without an end.
 private struct Unclosed {
   enum Effect {
-    /// Nobody gets to see what follows.
+    /// The text below is hidden.
     case hidden
     case code
-    /// What follows can be seen once a reader asks for it.
+    /// The text below stays folded until a reader opens it.
     case folded
-    /// The end of another comment closes it: what stands in between is not seen.
+    /// The end of another comment closes it, so the text in between is hidden.
     case joined
     /// The opening mark is published.
     case text
-    /// The opening mark has a dash for its hyphens, or one hyphen, and is published.
+    /// The opening mark has a dash or a single hyphen, and is published.
     case dashed
   }
 
@@ -99,11 +118,11 @@ private struct Unclosed {
   let opening: String
   let closing: String
   let effect: Effect
-  /// Whether a channel's own text is among what it takes in.
+  /// Whether it contains the heading of a channel's own text.
   var hidesHeading = false
 }
 
-/// Looks for such constructs in the tree, where code and comments are known for what they are.
+/// Finds such constructs in the tree, which distinguishes code and comments.
 private struct UnclosedBlocks {
   private let document: Document
   private let markdown: MarkdownTree
@@ -132,7 +151,7 @@ private struct UnclosedBlocks {
     return found + unclosedComments
   }
 
-  /// Whether a body has one of the marks with which such a construct begins: most have none.
+  /// Whether a body contains one of the marks with which such a construct begins; most bodies do not.
   static func mayStand(in document: Document) -> Bool {
     document.source.bytes.withUnsafeBufferPointer { bytes in
       func has(_ byte: UInt8) -> Bool { ByteSearch.first(byte, in: bytes, from: document.bodyStart) != nil }
@@ -140,7 +159,7 @@ private struct UnclosedBlocks {
     }
   }
 
-  /// The constructs that HTML blocks begin with, and by which alone they end (CommonMark 0.31.2, section 4.6, kinds 1 to 5).
+  /// The beginnings of HTML blocks that end only with their own closing mark (CommonMark 0.31.2, section 4.6, kinds 1 to 5).
   private static let swallowing: [(opening: String, closings: [String])] = [
     ("<!--", ["-->"]), ("<?", ["?>"]), ("<![cdata[", ["]]>"]), ("<!", [">"]),
     ("<script", endTags), ("<pre", endTags), ("<style", endTags), ("<textarea", endTags),
@@ -149,7 +168,7 @@ private struct UnclosedBlocks {
 
   private func swallowing(_ range: ByteRange) -> Unclosed? {
     let text = bytes[range.indices]
-    // Only what goes on behind its own line takes anything in.
+    // A construct that ends on its own line hides nothing.
     let line = bytes.lineEnd(from: range.lowerBound)
     guard line < range.upperBound, bytes[line..<range.upperBound].contains(where: { $0 > .space }),
       let (opening, closings) = Self.swallowing.first(where: { text.opens($0.opening) })
@@ -164,7 +183,7 @@ private struct UnclosedBlocks {
       hidesHeading: hasChannelHeading(range))
   }
 
-  /// A comment in which, after a blank line, another one begins.
+  /// Returns a comment in which another one begins after a blank line, otherwise `nil`.
   private func joined(_ range: ByteRange, _ line: Int) -> Unclosed? {
     let end = bytes[(range.lowerBound + 2)..<range.upperBound].firstRange(of: Array("-->".utf8))?.lowerBound
     guard let end, line < end,
@@ -186,7 +205,7 @@ private struct UnclosedBlocks {
     return false
   }
 
-  /// A code fence at the start of a block without another one at its end.
+  /// Returns a code fence without a closing fence; `nil` if the block is closed or not fenced.
   private func openFence(_ range: ByteRange) -> Unclosed? {
     guard range.lowerBound < range.upperBound else { return nil }
     let mark = bytes[range.lowerBound]
@@ -213,7 +232,7 @@ private struct UnclosedBlocks {
     return false
   }
 
-  /// Elements that show nothing of what they hold until they are closed, or opened by a reader.
+  /// Unclosed elements that hide their contents until they are closed or a reader opens them.
   private var unclosedElements: [Unclosed] {
     ["details", "template", "iframe"].flatMap { name -> [Unclosed] in
       var open: [ByteRange] = []
@@ -237,11 +256,11 @@ private struct UnclosedBlocks {
     }
   }
 
-  /// Comments within a line that no `-->` closes: their words are published.
+  /// Unclosed comments within a line, whose words are published.
   private var unclosedComments: [Unclosed] {
     let openings = openings.filter { $0.place == 0 || bytes[$0.place - 1] != .backslash }
     if openings.isEmpty { return [] }
-    // Neither kind of nodes holds others of its kind, so that the ranges of each stand apart and in order.
+    // No node of either kind contains another one of its kind, so the ranges of each are separate and in order.
     let blocks = ranges { [.paragraph, .heading, .tableCell].contains($0) }
     let others = ranges { [.code, .codeBlock, .htmlBlock, .htmlInline].contains($0) }
     return openings.filter { blocks.hold($0.place) && !others.hold($0.place) }.map { place, mark in
@@ -255,7 +274,7 @@ private struct UnclosedBlocks {
     markdown.nodes.filter { isWanted($0.kind) }.map(\.range)
   }
 
-  /// Where `<!--` and its misspellings stand in the body, whatever they are there.
+  /// The offsets of `<!--` and its misspellings in the body, in any context.
   private var openings: [(place: Int, mark: String)] {
     bytes.withUnsafeBufferPointer { buffer in
       var found: [(place: Int, mark: String)] = []
@@ -272,12 +291,12 @@ private struct UnclosedBlocks {
     }
   }
 
-  /// The longer ones first.
+  /// The marks, longest first.
   private static let commentMarks = ["<!--", "<!–", "<!—", "<!-"]
 }
 
 extension [ByteRange] {
-  /// Whether an offset lies in one of some ranges that stand apart and in order. Logarithmic.
+  /// Whether an offset is in one of the ranges, which must be separate and in order. Takes logarithmic time.
   fileprivate func hold(_ offset: Int) -> Bool {
     let next = endOfPrefix { $0.upperBound <= offset }
     return next < count && self[next].lowerBound <= offset
@@ -285,7 +304,7 @@ extension [ByteRange] {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether some bytes begin with a mark or with a tag, whose name ends there.
+  /// Whether the bytes begin with a mark or with a complete tag name.
   fileprivate func opens(_ mark: String) -> Bool {
     guard lowercased(startsWith: mark) else { return false }
     guard mark.utf8.last?.isASCIILetter ?? false, let next = dropFirst(mark.utf8.count).first else { return true }
@@ -309,35 +328,35 @@ extension LocalizedText {
     case .hidden:
       return block.hidesHeading
         ? LocalizedText(
-          en: "`\(opening)` is never closed: nothing below it is published, and the channel headings there are lost",
+          en: "`\(opening)` is never closed, so nothing below it is published and the channel headings there are lost",
           fr: "`\(opening)` n’est jamais fermé : rien de ce qui suit ne paraît, et les titres de canaux y sont perdus")
         : LocalizedText(
-          en: "`\(opening)` is never closed: nothing below it is published",
+          en: "`\(opening)` is never closed, so nothing below it is published",
           fr: "`\(opening)` n’est jamais fermé : rien de ce qui suit ne paraît")
     case .code:
       return block.hidesHeading
         ? LocalizedText(
-          en: "this code fence is never closed: all below it is code, and the channel headings there are lost",
+          en: "this code fence is never closed, so everything below it is code and the channel headings there are lost",
           fr: "ce bloc de code n’est jamais fermé : tout ce qui suit est du code, et les titres de canaux y sont perdus"
         )
         : LocalizedText(
-          en: "this code fence is never closed: all below it is code",
+          en: "this code fence is never closed, so everything below it is code",
           fr: "ce bloc de code n’est jamais fermé : tout ce qui suit est du code")
     case .folded:
       return LocalizedText(
-        en: "`\(opening)` is never closed: all below it stays folded",
+        en: "`\(opening)` is never closed, so everything below it stays folded",
         fr: "`\(opening)` n’est jamais fermé : tout ce qui suit reste replié")
     case .joined:
       return LocalizedText(
-        en: "this comment goes on to the end of the next one: nothing in between is published",
-        fr: "ce commentaire va jusqu’à la fin du suivant : rien de ce qui les sépare ne paraît")
+        en: "this comment ends only at the end of the next one, so nothing in between is published",
+        fr: "ce commentaire ne finit qu’avec le suivant : rien de ce qui les sépare ne paraît")
     case .text:
       return LocalizedText(
-        en: "this comment is never closed: its words are published",
+        en: "this comment is never closed, so its words are published",
         fr: "ce commentaire n’est jamais fermé : ses mots paraissent")
     case .dashed:
       return LocalizedText(
-        en: "`\(opening)` begins no comment: these words are published",
+        en: "`\(opening)` does not begin a comment, so these words are published",
         fr: "`\(opening)` ne commence pas un commentaire : ces mots paraissent")
     }
   }
@@ -349,11 +368,11 @@ extension LocalizedText {
     }
     guard block.effect != .code else {
       return LocalizedText(
-        en: "write \(block.closing) on a line of its own where the code ends, or take this line out",
-        fr: "écrivez \(block.closing) seul sur une ligne là où finit le code, ou retirez cette ligne")
+        en: "write \(block.closing) on a line of its own where the code ends, or delete this line",
+        fr: "écrivez \(block.closing) seul sur une ligne à la fin du code, ou supprimez cette ligne")
     }
     return LocalizedText(
-      en: "write `\(block.closing)` where it ends, or take `\(block.opening)` out",
-      fr: "écrivez `\(block.closing)` là où cela finit, ou retirez `\(block.opening)`")
+      en: "write `\(block.closing)` where it ends, or delete `\(block.opening)`",
+      fr: "écrivez `\(block.closing)` à l’endroit voulu, ou supprimez `\(block.opening)`")
   }
 }

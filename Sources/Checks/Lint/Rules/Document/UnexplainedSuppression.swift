@@ -1,9 +1,17 @@
+import Localization
+
 struct UnexplainedSuppression: EngineRule {
   static let declaration = RuleDeclaration<Self>(
     "unexplained-suppression", .document, .always(.error),
-    summary: "a suppression that gives no reason",
-    rationale: "Whoever reads the document next must be able to tell whether the exception still holds.",
-    remedy: "Write why, after a dash: `# edito: allow RULE — why`.",
+    summary: LocalizedText(
+      en: "a suppression without a reason",
+      fr: "une exception sans raison"),
+    rationale: LocalizedText(
+      en: "A suppression without a reason has no effect, because readers cannot judge whether it is still needed.",
+      fr: "Une exception sans raison est sans effet, car on ne peut pas juger si elle est encore utile."),
+    remedy: LocalizedText(
+      en: "Write the reason after a dash: `# edito: allow RULE — why`.",
+      fr: "Écrivez la raison après un tiret : `# edito: allow RÈGLE — pourquoi`."),
     passing: [
       .post(
         "---\nstatus: draft\nvendor: mill # edito: allow unknown-key — kept for the mill's own script\n---\nBread.\n")

@@ -9,12 +9,24 @@ import SourceText
 struct UnknownKey: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unknown-key", .document, .always(.error),
-    summary: "a key of the front matter that nothing reads",
-    rationale: """
-      A misspelt key is silently ignored by most tools, and what it meant to say is lost. Here every key has one spelling. \
-      Programs that read YAML 1.1 write `true` for the key `on`: that is read, and a warning.
-      """,
-    remedy: "Correct the spelling, delete the line, or begin the key with `x-` to keep it as your own.",
+    summary: LocalizedText(
+      en: "an unknown front matter key",
+      fr: "une clé inconnue dans l’en-tête"),
+    rationale: LocalizedText(
+      en: "Edito ignores an unknown key, so the value of a misspelt key is lost.",
+      fr: "Edito ignore une clé inconnue : la valeur d’une clé mal orthographiée est perdue."),
+    exceptions: LocalizedText(
+      en: """
+        Keys that begin with `x-` are your own and are never reported. Programs that follow YAML 1.1 write \
+        `true` for the key `on`. Edito reads it as `on`, with a warning.
+        """,
+      fr: """
+        Les clés qui commencent par `x-` sont à vous et ne sont jamais signalées. Les programmes qui suivent \
+        YAML 1.1 écrivent `true` pour la clé `on`. Edito la lit comme `on`, avec un avertissement.
+        """),
+    remedy: LocalizedText(
+      en: "Correct the spelling, delete the line, or begin the key with `x-` to keep it as your own.",
+      fr: "Corrigez l’orthographe, supprimez la ligne, ou faites commencer la clé par `x-` pour la garder."),
     hasFix: true,
     passing: [
       .post(
@@ -68,14 +80,14 @@ struct UnknownKey: DocumentRule {
   }
 }
 
-/// A key that nothing reads, and the slip that explains it.
+/// An unknown key, and the mistake that explains it.
 private struct Unknown {
   enum Slip {
     case noBreakSpace(meant: String?)
-    /// A colon without a space behind it.
+    /// A colon without a space after it.
     case colon(String.Index, meant: String)
     case misspelt(meant: String)
-    /// A part of a text with a comma in it.
+    /// A part of an unquoted text that contains a comma.
     case restOfText
     case unexplained(known: [String])
 
@@ -117,7 +129,7 @@ private struct Unknown {
     }
   }
 
-  /// Safe only where the key that was meant is not there already, and no other one was meant to be it.
+  /// Returns a fix if the intended key is not present yet and no other key would be changed to it; otherwise `nil`.
   func fix(in document: Document, beside siblings: SiblingTexts) -> Fix? {
     guard let meant = slip.meant, let text = replacement(in: document),
       siblings.hasRoom(for: meant, insteadOf: name, at: range)
@@ -128,20 +140,19 @@ private struct Unknown {
   private func replacement(in document: Document) -> String? {
     switch slip {
     case .noBreakSpace(let meant):
-      // Before a key, a no-break space may stand for an indentation.
+      // A no-break space before a key may be meant as indentation.
       meant.flatMap { name.unicodeScalars.starts(with: $0.unicodeScalars) ? $0 : nil }
     case .colon(let colon, let meant):
-      // Only where the key is written as it reads, without quotes.
+      // Only for a key written without quotes.
       document.source.text(in: range) == name ? "\(meant): \(name[name.index(after: colon)...])" : nil
     case .misspelt(let meant):
-      // A single slip explains the key.
+      // Only for a key that differs in a single letter.
       Spelling.distance(name, meant) == 1 ? meant : nil
     case .restOfText, .unexplained: nil
     }
   }
 
-  /// Whether a key between braces stands between a comma and the next one, without a value: as a text does that has a
-  /// comma in it.
+  /// Whether a key in braces is between two commas and has no value, as a text with a comma would be.
   private static func isRestOfText(_ range: ByteRange, in document: Document) -> Bool {
     let bytes = document.source.bytes
     let before = bytes[..<range.lowerBound].last { $0 > .space }
@@ -157,32 +168,32 @@ extension LocalizedText {
 
   fileprivate static func rewritten(_ found: String, _ key: String) -> LocalizedText {
     LocalizedText(
-      en: "another program wrote `\(found)` for the key `\(key)`; it is read as `\(key)`",
-      fr: "un autre programme a écrit `\(found)` pour la clé `\(key)` ; elle est lue comme `\(key)`")
+      en: "another program wrote `\(found)` for the key `\(key)`; Edito reads it as `\(key)`",
+      fr: "un autre programme a écrit `\(found)` pour la clé `\(key)` ; Edito la lit comme `\(key)`")
   }
 
   fileprivate static func quoteKey(_ key: String) -> LocalizedText {
     LocalizedText(
-      en: "write `\(key):`, or `\"\(key)\":` between quotes, which such programs leave as it is",
-      fr: "écrivez `\(key):`, ou `\"\(key)\":` entre guillemets droits, que ces programmes laissent tel quel")
+      en: "write `\(key):`, or `\"\(key)\":` in quotes, which such programs do not change",
+      fr: "écrivez `\(key):`, ou `\"\(key)\":` entre guillemets droits, que ces programmes ne changent pas")
   }
 
   fileprivate static let noBreakSpace = LocalizedText(
-    en: "there is a no-break space in this key: delete it, and indent with plain spaces",
-    fr: "cette clé contient une espace insécable : supprimez-la, et faites les retraits avec des espaces ordinaires")
+    en: "delete the no-break space in this key, and indent with plain spaces",
+    fr: "supprimez l’espace insécable dans cette clé, et faites les retraits avec des espaces ordinaires")
 
   fileprivate static func spaceMissing(_ key: String) -> LocalizedText {
     LocalizedText(
-      en: "write a space behind the colon: `\(key): …`", fr: "mettez une espace après le deux-points : `\(key): …`")
+      en: "write a space after the colon: `\(key): …`", fr: "mettez une espace après le deux-points : `\(key): …`")
   }
 
   fileprivate static let quoteText = LocalizedText(
-    en: "if it belongs to the text before the comma, put that whole text between quotes: `\"a, b\"`",
+    en: "if it belongs to the text before the comma, put that whole text in quotes: `\"a, b\"`",
     fr: "si elle fait partie du texte avant la virgule, mettez tout ce texte entre guillemets droits : `\"a, b\"`")
 
   fileprivate static func knownKeys(_ keys: [String]) -> LocalizedText {
     LocalizedText(
-      en: "keys known here: \(keys.joined(separator: ", ")); your own begin with x-",
-      fr: "clés connues ici : \(keys.joined(separator: ", ")) ; les vôtres commencent par x-")
+      en: "known keys: \(keys.joined(separator: ", ")); your own begin with x-",
+      fr: "clés connues : \(keys.joined(separator: ", ")) ; les vôtres commencent par x-")
   }
 }

@@ -8,13 +8,34 @@ import SourceText
 struct UnknownReference: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unknown-reference", .document, .always(.error),
-    summary: "an id that nobody declares",
-    rationale: """
-      A post that names a channel, a pillar or a person nobody declares is missing wherever that one is counted, planned or \
-      reported.
-      """,
-    remedy:
-      "Correct the id, or declare it: facts in a strategy document, people, campaigns and the like in a file of theirs.",
+    summary: LocalizedText(
+      en: "a reference to an undeclared id",
+      fr: "un renvoi à un identifiant non déclaré"),
+    rationale: LocalizedText(
+      en: "The post is missing from the counts, the calendar and the reports of that channel, pillar or person.",
+      fr: """
+        La publication manque aux décomptes, au calendrier et aux bilans de ce canal, de ce pilier ou de \
+        cette personne.
+        """),
+    exceptions: LocalizedText(
+      en: """
+        An unknown person in a task or a mention is a warning, because it can be a user name on a network. \
+        Ids of facts are not checked while a strategy document is unreadable.
+        """,
+      fr: """
+        Une personne inconnue dans une tâche ou une mention donne un avertissement, car ce peut être un nom \
+        d’utilisateur sur un réseau. Les identifiants des faits ne sont pas vérifiés tant qu’un document de \
+        stratégie est illisible.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Correct the id, or declare it: a fact in a strategy document, a person or a campaign in a file of \
+        its own.
+        """,
+      fr: """
+        Corrigez l’identifiant, ou déclarez-le : un fait dans un document de stratégie, une personne ou une \
+        campagne dans son propre fichier.
+        """),
     passing: [
       .post("---\nstatus: draft\nchannels: [x, mastodon]\nauthor: ada\npillar: recipes\n---\nFresh bread at eight.\n"),
       Example([
@@ -43,7 +64,7 @@ struct UnknownReference: DocumentRule {
       .strategy("---\nquestion: frequency\ncadence:\n  - {pillar: ↓backstag, target: 4 per month}\n---\n"),
     ])
 
-  /// The declared ids, by the kinds' positions: a copy for each thread, which looks into it for every id.
+  /// The declared ids by the position of their kind. Each thread has a copy, because it looks up every id there.
   private var known: [KnownIDs] = []
 
   func prepared(for snapshot: Snapshot) -> Self {
@@ -61,9 +82,9 @@ struct UnknownReference: DocumentRule {
     var findings: [RuleFinding] = []
     var seen: Set<ByteRange> = []
     for reference in document.references where declarations[reference.kind, reference.id] == nil {
-      // Where a strategy document is broken, that is the fault to mend first.
+      // An unreadable strategy document must be corrected first.
       if reference.kind.isFact, !declarations.areFactsComplete { continue }
-      // A list that aliases repeat is wrong once.
+      // A list that aliases repeat is reported once.
       guard seen.insert(reference.range).inserted else { continue }
       let ids = declarations.ids(of: reference.kind)
       let nearest = Spelling.nearest(to: reference.id, among: ids)
@@ -76,13 +97,13 @@ struct UnknownReference: DocumentRule {
     return findings + strangers
   }
 
-  /// The people whom a checklist's tasks or mentions are given to and nobody knows. It may be a name from a network, so that
-  /// it is less than an error.
+  /// Returns warnings about unknown people in the tasks of a checklist or in mentions. They are not errors, because such a name can be a
+  /// user name on a network.
   private func strangers(in document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     let named: [(id: String, range: ByteRange)]
     switch document.kind {
     case .checklist:
-      // Most lists name nobody.
+      // Most checklists name no people.
       guard document.source.bytes[document.bodyStart...].contains(.atSign) else { return [] }
       named = document.tasks.flatMap { task in
         task.wording.people.map { ($0, document.range(of: $0, in: task)) }
@@ -103,10 +124,10 @@ struct UnknownReference: DocumentRule {
     }
   }
 
-  /// How many people a stranger's name is compared with.
+  /// The largest number of people with whom an unknown name is compared.
   private static let comparedPeople = 100
 
-  /// Tells how several declared ids are written, where a text holds them.
+  /// Returns a hint to write several declared ids as a list; `nil` if the text does not contain several.
   private func list(_ reference: Reference, in declarations: Declarations) -> LocalizedText? {
     guard reference.id.utf8.contains(where: { $0 == .comma || $0 == .semicolon || $0 == .space }) else { return nil }
     let ids = reference.id.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init)
@@ -115,7 +136,7 @@ struct UnknownReference: DocumentRule {
   }
 }
 
-/// Ids that are looked for by their bytes: a handful are compared one by one, more are looked up.
+/// A set of ids that is searched by bytes: a few ids are compared one by one, more are hashed.
 private final class KnownIDs: Sendable {
   private let few: KeyTable
   private let many: Set<String>
@@ -132,7 +153,7 @@ private final class KnownIDs: Sendable {
 }
 
 extension ReferenceKind {
-  /// Whether it is declared among facts, and not by a file of its own.
+  /// Whether ids of this kind are declared as facts and not by files of their own.
   fileprivate var isFact: Bool {
     switch self {
     case .channel, .objective, .pillar, .message, .audience, .format, .indicator: true
@@ -140,7 +161,7 @@ extension ReferenceKind {
     }
   }
 
-  /// Where something of this kind is declared, to be read after “declare it”.
+  /// Returns the place where an id of this kind is declared, to follow “declare it”.
   fileprivate func home(of id: String) -> LocalizedText {
     func fact(_ key: String, _ question: Int) -> LocalizedText {
       LocalizedText(
@@ -168,13 +189,13 @@ extension ReferenceKind {
 
 extension LocalizedText {
   fileprivate static let person = LocalizedText(
-    en: "whom a task is for stands at its end: `@` and the id of a file in people/",
-    fr: "à la fin d’une tâche se trouve qui s’en charge : `@` et l’identifiant d’une fiche de people/")
+    en: "write a person as `@` and the id of a file in people/",
+    fr: "écrivez une personne sous la forme `@` et l’identifiant d’une fiche de people/")
 
   fileprivate static func list(_ ids: String) -> LocalizedText {
     LocalizedText(
-      en: "several ids are a list, in square brackets and with commas: `[\(ids)]`",
-      fr: "plusieurs identifiants forment une liste, entre crochets et avec des virgules : `[\(ids)]`")
+      en: "write several ids as a list in square brackets: `[\(ids)]`",
+      fr: "écrivez plusieurs identifiants sous forme de liste, entre crochets : `[\(ids)]`")
   }
 
   fileprivate static func noneDeclared(_ reference: Reference) -> LocalizedText {
@@ -183,7 +204,7 @@ extension LocalizedText {
     let declared = reference.kind.isFeminineInFrench ? "déclarée" : "déclaré"
     let it = reference.kind.isFeminineInFrench ? "la" : "le"
     return LocalizedText(
-      en: "no \(reference.kind.name) is declared at all yet: declare it \(home)",
+      en: "no \(reference.kind.name) is declared yet: declare it \(home)",
       fr: "\(none) \(reference.kind.name) n’est encore \(declared) : déclarez-\(it) \(home)")
   }
 
@@ -191,7 +212,7 @@ extension LocalizedText {
     let home = reference.kind.home(of: reference.id)
     let shown = ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? "…" : "")
     return LocalizedText(
-      en: "declared ids: \(shown); another one is declared \(home)",
-      fr: "identifiants déclarés : \(shown) ; un autre se déclare \(home)")
+      en: "known ids: \(shown); declare another one \(home)",
+      fr: "identifiants connus : \(shown) ; déclarez-en un autre \(home)")
   }
 }

@@ -8,9 +8,18 @@ import SourceText
 struct UnknownValue: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unknown-value", .document, .always(.error),
-    summary: "a word that is none of those its key knows",
-    rationale: "A misspelt status or network is read as none at all, and the checks that hang on it do not run.",
-    remedy: "Write one of the words that the finding lists.",
+    summary: LocalizedText(
+      en: "a value not allowed for this key",
+      fr: "une valeur que cette clé n’admet pas"),
+    rationale: LocalizedText(
+      en: "Edito treats a misspelt status or network as missing, and does not run the checks that depend on it.",
+      fr: """
+        Edito fait comme si un statut ou un réseau mal orthographié manquait, et ne fait pas les \
+        vérifications qui en dépendent.
+        """),
+    remedy: LocalizedText(
+      en: "Write one of the values that the finding lists.",
+      fr: "Écrivez l’une des valeurs données par le constat."),
     hasFix: true,
     passing: [
       .post("---\nstatus: draft\n---\nFresh bread at eight.\n"),
@@ -39,7 +48,7 @@ struct UnknownValue: DocumentRule {
   }
 }
 
-/// A word that its key does not know.
+/// A word that its key does not allow.
 private struct Unknown {
   let key: String
   let found: String
@@ -52,7 +61,8 @@ private struct Unknown {
     (self.key, self.found, self.allowed, self.nearest, range) = (key, found, allowed, nearest, problem.range)
   }
 
-  /// Safe only where a single slip, or a capital letter, explains the word, and it does not stand in the same list already.
+  /// Returns a fix if the word differs in a single letter or in capitals, and the list does not contain the correct word yet; otherwise
+  /// `nil`.
   func fix(in document: Document, beside siblings: SiblingTexts) -> Fix? {
     guard let word = nearest?.word, Spelling.distance(found.lowercased(), word.lowercased()) <= 1,
       siblings.hasRoom(for: word, insteadOf: found, at: range)
@@ -67,7 +77,7 @@ extension LocalizedText {
   }
 
   fileprivate static func choices(_ allowed: [KnownWord], nearest: KnownWord?) -> LocalizedText {
-    // Of time zones, nobody wants to read the list.
+    // The list of time zones is too long to show.
     let all =
       allowed.isEmpty
       ? nil
@@ -87,7 +97,7 @@ extension LocalizedText {
 }
 
 extension KnownWord {
-  /// The French meaning, where the word does not already say it.
+  /// The French meaning; `nil` if the word is the same in French.
   private var meaning: String? { french.first.flatMap { $0 == word ? nil : $0 } }
 
   /// The word with its meaning: `draft (brouillon)`.

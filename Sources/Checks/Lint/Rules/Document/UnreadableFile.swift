@@ -7,21 +7,51 @@ import Snapshots
 struct UnreadableFile: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unreadable-file", .document, .always(.error),
-    summary:
-      "a document that is not read: it cannot be opened, has another name, lies elsewhere or has no front matter",
-    rationale: """
-      A document that is not read is not checked, and is missing from the calendar: silence about it would look like approval. \
-      Documents are files ending in `.md` that begin with front matter, in the folder of their kind or with `kind:`. In such a \
-      folder, a file that begins with front matter is meant as a document whatever its name, and a copy such as `bread.md~` or \
-      `bread.md.bak` is one of a document; pictures, tables and other files are not. Elsewhere, a file with a Markdown name is \
-      meant as one if it has a document's keys. A symbolic link is not followed: what it leads to is read at its own place, if it \
-      is a document there. A `README` is prose wherever it lies. What git ignores is no finding.
-      """,
-    remedy: """
-      Rename the file, move it to the folder that the finding names, or give it front matter. Delete a backup copy, or name it in \
-      `.gitignore`. If the file cannot be opened, give yourself permission to read it, or correct the symbolic link. A folder with \
-      an `edito.md` of its own is another workspace, and is checked by itself.
-      """,
+    summary: LocalizedText(
+      en: "a document that Edito does not read",
+      fr: "un document qu’Edito ne lit pas"),
+    rationale: LocalizedText(
+      en: "The document is not checked and is missing from the calendar.",
+      fr: "Le document n’est pas vérifié et manque au calendrier."),
+    exceptions: LocalizedText(
+      en: """
+        Edito reads files that end in `.md` and begin with front matter, in the folder of their kind or with \
+        `kind:`. It reports:
+
+        - files and folders that cannot be opened
+        - symbolic links, because Edito reads a document only at its own place
+        - in a kind's folder, files with front matter and another name, files without front matter, and \
+        backup copies such as `bread.md~`
+        - in other folders, Markdown files with a document's keys
+        - folders with an `edito.md` of their own, which are separate workspaces
+
+        Files that git ignores are not reported, and neither are pictures, tables and a plain `README`.
+        """,
+      fr: """
+        Edito lit les fichiers qui se terminent par `.md` et commencent par un en-tête, dans le dossier de \
+        leur type ou avec `kind:`. Il signale :
+
+        - les fichiers et les dossiers qui ne peuvent pas être ouverts
+        - les liens symboliques, car un document n’est lu qu’à sa propre place
+        - dans le dossier d’un type, les fichiers qui ont un en-tête mais un autre nom, ceux qui n’ont pas \
+        d’en-tête, et les copies de sauvegarde comme `pain.md~`
+        - dans les autres dossiers, les fichiers Markdown qui ont les clés d’un document
+        - les dossiers qui ont leur propre `edito.md` et sont donc d’autres espaces de travail
+
+        Les fichiers ignorés par git ne sont pas signalés, ni les images, les tableaux et les simples \
+        `README`.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Rename the file, move it to the folder that the finding names, or give it front matter. Delete \
+        backup copies, or add them to `.gitignore`. If a file cannot be opened, grant yourself read \
+        permission. Correct or delete symbolic links.
+        """,
+      fr: """
+        Renommez le fichier, déplacez-le dans le dossier indiqué par le constat, ou donnez-lui un en-tête. \
+        Supprimez les copies de sauvegarde, ou ajoutez-les à `.gitignore`. Si un fichier ne peut pas être \
+        ouvert, donnez-vous le droit de le lire. Corrigez ou supprimez les liens symboliques.
+        """),
     passing: [
       .post("---\nstatus: draft\n---\nFresh bread at eight.\n"),
       Example([
@@ -66,7 +96,7 @@ struct UnreadableFile: DocumentRule {
 
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.problems.compactMap { problem in
-      // Of what a sparse checkout leaves out, commands say how much it is.
+      // Commands report the number of files that a sparse checkout excludes.
       guard case .unreadable(let obstacle) = problem.kind, obstacle != .leftOut else { return nil }
       return RuleFinding(
         in: document, at: problem.range, obstacle.message, help: obstacle.help(at: document.path),
@@ -76,7 +106,7 @@ struct UnreadableFile: DocumentRule {
 }
 
 extension FileReadFailure {
-  /// A warning where nothing is lost, or where whatever depends on it is reported by itself.
+  /// Returns a warning if nothing is lost, or if other rules report the consequences.
   fileprivate func severity(at path: String) -> Severity {
     switch self {
     case .folderNamedAsFile, .otherWorkspace: .warning
@@ -108,35 +138,35 @@ extension FileReadFailure {
         en: "this folder is named like a Markdown file", fr: "ce dossier porte un nom de fichier Markdown")
     case .neitherFileNorFolder:
       LocalizedText(
-        en: "this is neither a file nor a folder, and is not read",
-        fr: "ce n’est ni un fichier ni un dossier : rien n’y est lu")
+        en: "this is neither a file nor a folder, so it is not read",
+        fr: "ce n’est ni un fichier ni un dossier : Edito ne le lit pas")
     case .otherWorkspace:
       LocalizedText(
-        en: "this folder is a workspace of its own, and is not read with this one",
+        en: "this folder is a separate workspace, so it is not read with this one",
         fr: "ce dossier est un autre espace de travail : il n’est pas lu avec celui-ci")
     case .linkOutside(let target):
       LocalizedText(
-        en: "this symbolic link leads out of the workspace, to \(target), and is not followed",
-        fr: "ce lien symbolique sort de l’espace de travail, vers \(target) : il n’est pas suivi")
+        en: "this symbolic link to \(target), outside the workspace, is not followed",
+        fr: "ce lien symbolique vers \(target), hors de l’espace de travail, n’est pas suivi")
     case .linkToFolder(let target):
       LocalizedText(
-        en: "this symbolic link to a folder, \(target)/, is not followed: nothing in it is read as a document",
-        fr: "ce lien symbolique vers un dossier, \(target)/, n’est pas suivi : rien n’y est lu comme document")
+        en: "this symbolic link to the folder \(target)/ is not followed, so its documents are not read",
+        fr: "ce lien symbolique vers le dossier \(target)/ n’est pas suivi : ses documents ne sont pas lus")
     case .linkToFile(let target, _):
       LocalizedText(
-        en: "this symbolic link is not followed, and \(target), to which it leads, is not read as a document",
-        fr: "ce lien symbolique n’est pas suivi, et \(target), où il mène, n’est pas lu comme document")
+        en: "this symbolic link is not followed, and its target \(target) is not read as a document",
+        fr: "ce lien symbolique n’est pas suivi, et sa cible \(target) n’est pas lue comme document")
     case .linkToNothing(let target):
       LocalizedText(
-        en: "this symbolic link leads to \(target), which is not there",
+        en: "this symbolic link leads to \(target), which does not exist",
         fr: "ce lien symbolique mène à \(target), qui n’existe pas")
     case .linkLoop:
       LocalizedText(
         en: "this symbolic link leads back to itself", fr: "ce lien symbolique ramène à lui-même")
     case .leftOut:
       LocalizedText(
-        en: "a sparse checkout leaves this file out",
-        fr: "une extraction partielle (sparse checkout) laisse ce fichier de côté")
+        en: "this file is excluded by a sparse checkout",
+        fr: "ce fichier est exclu par une extraction partielle (sparse checkout)")
     case .otherEnding:
       LocalizedText(
         en: "this file is not read: its name does not end in `.md`",
@@ -167,32 +197,33 @@ extension FileReadFailure {
     switch self {
     case .accessDenied:
       LocalizedText(
-        en: "give yourself permission to read it, or move it out of the workspace",
+        en: "grant yourself permission to read it, or move it out of the workspace",
         fr: "donnez-vous le droit de le lire, ou sortez-le de l’espace de travail")
     case .closedFolder:
       LocalizedText(
-        en: "give yourself permission to open it; until then, nothing in it is checked",
+        en: "grant yourself permission to open it; until then, its contents are not checked",
         fr: "donnez-vous le droit de l’ouvrir ; d’ici là, rien n’y est vérifié")
     case .disappeared:
       LocalizedText(
-        en: "if somebody has just moved or deleted it, run the command again",
-        fr: "si quelqu’un vient de le déplacer ou de le supprimer, relancez la commande")
+        en: "if it has just been moved or deleted, run the command again",
+        fr: "s’il vient d’être déplacé ou supprimé, relancez la commande")
     case .refused:
       LocalizedText(
-        en: "check the disk; git may hold a sound copy",
+        en: "check the disk; git may have an intact copy",
         fr: "vérifiez le disque ; git en garde peut-être une copie saine")
     case .folderNamedAsFile:
       LocalizedText(
-        en: "rename it without `.md`; what is inside is read all the same",
+        en: "rename it without `.md`; its contents are read anyway",
         fr: "renommez-le sans `.md` ; ce qu’il contient est lu quand même")
     case .neitherFileNorFolder:
       LocalizedText(
-        en: "put a file in its place, or move it out of the workspace",
-        fr: "mettez un fichier à sa place, ou sortez-le de l’espace de travail")
+        en: "replace it with a file, or move it out of the workspace",
+        fr: "remplacez-le par un fichier, ou sortez-le de l’espace de travail")
     case .otherWorkspace: Self.checkByItself(path)
     case .linkOutside:
       LocalizedText(
-        en: "copy what is needed into the workspace", fr: "copiez le nécessaire dans l’espace de travail")
+        en: "copy the files that you need into the workspace", fr: "copiez les fichiers utiles dans l’espace de travail"
+      )
     case .linkToFolder(let target):
       LocalizedText(
         en: "delete the link, and move the documents of \(target)/ to \(path)/",
@@ -203,39 +234,41 @@ extension FileReadFailure {
         fr: "supprimez le lien ; \(Self.move(target, to: name, from: path))")
     case .linkToNothing, .linkLoop:
       LocalizedText(
-        en: "make it lead to a file of the workspace, or delete it",
-        fr: "faites-le mener à un fichier de l’espace de travail, ou supprimez-le")
+        en: "correct its target, or delete it",
+        fr: "corrigez sa cible, ou supprimez-le")
     case .leftOut:
-      LocalizedText(en: "`git sparse-checkout disable` brings it", fr: "`git sparse-checkout disable` le rétablit")
+      LocalizedText(
+        en: "run `git sparse-checkout disable` to restore it",
+        fr: "lancez `git sparse-checkout disable` pour le rétablir")
     case .otherEnding(let kind, let name, _): Self.rename(path, kind: kind, to: name)
     case .hiddenName(let kind, let name):
       LocalizedText(
-        en: "\(Self.rename(path, kind: kind, to: name)), or name it in .gitignore",
-        fr: "\(Self.rename(path, kind: kind, to: name)), ou nommez-le dans .gitignore")
+        en: "\(Self.rename(path, kind: kind, to: name)), or add it to .gitignore",
+        fr: "\(Self.rename(path, kind: kind, to: name)), ou ajoutez-le à .gitignore")
     case .backup(let kind, let name):
       LocalizedText(
         en:
-          "delete it, or name it in .gitignore; if it is the text that you need, rename it to \(Self.place(of: name, from: path, kind))",
+          "delete it, or add it to .gitignore; if you need this text, rename it to \(Self.place(of: name, from: path, kind))",
         fr:
-          "supprimez-la, ou nommez-la dans .gitignore ; si c’est le texte qu’il vous faut, renommez-la \(Self.place(of: name, from: path, kind))"
+          "supprimez-la, ou ajoutez-la à .gitignore ; si ce texte vous est utile, renommez-la \(Self.place(of: name, from: path, kind))"
       )
     case .readMe(let kind, _):
       LocalizedText(
-        en: "if it is \(one(kind)), give it another name; otherwise delete its front matter",
+        en: "if it is \(one(kind)), rename it; otherwise delete its front matter",
         fr: "si c’est un document (\(word(for: kind).french)), donnez-lui un autre nom ; sinon, supprimez son en-tête")
     case .noFrontMatter(let kind):
       LocalizedText(
         en:
-          "begin it with keys between two lines `---`; `edito new \(kind)` shows which, and notes may lie in another folder",
+          "begin it with keys between two lines `---`, as `edito new \(kind)` does, or move notes to another folder",
         fr:
-          "commencez-le par des clés entre deux lignes `---` ; `edito new \(kind)` montre lesquelles ; des notes ont leur place dans un autre dossier"
+          "commencez-le par des clés entre deux lignes `---`, comme le fait `edito new \(kind)`, ou déplacez des notes dans un autre dossier"
       )
     case .elsewhere(_, let folder, _) where path.hasPrefix("media/"):
       LocalizedText(en: "move it to \(folder)/", fr: "déplacez-le dans \(folder)/")
     case .elsewhere(let kind, let folder, _):
       LocalizedText(
-        en: "move it to \(folder)/, or write `kind: \(kind)` into its front matter",
-        fr: "déplacez-le dans \(folder)/, ou écrivez `kind: \(kind)` dans son en-tête")
+        en: "move it to \(folder)/, or add `kind: \(kind)` to its front matter",
+        fr: "déplacez-le dans \(folder)/, ou ajoutez `kind: \(kind)` à son en-tête")
     }
   }
 
@@ -244,7 +277,7 @@ extension FileReadFailure {
     guard let name else {
       return LocalizedText(
         en:
-          "if it is a document, save it as Markdown under a name that ends in `.md`; otherwise move it out of \(folder)/",
+          "if it is a document, save it as Markdown with a name that ends in `.md`; otherwise move it out of \(folder)/",
         fr:
           "si c’est un document, enregistrez-le en Markdown sous un nom qui se termine par `.md` ; sinon, sortez-le de \(folder)/"
       )
@@ -255,7 +288,7 @@ extension FileReadFailure {
       : LocalizedText(en: "move it to \(target)", fr: "déplacez-le vers \(target)")
   }
 
-  /// How a file becomes a document in the place of a link.
+  /// Returns a hint to move the target of a link to the place of the link.
   private static func move(_ target: String, to name: String?, from path: String) -> LocalizedText {
     let folder = WorkspacePath.folder(of: path)
     guard let name else {
@@ -270,18 +303,18 @@ extension FileReadFailure {
       fr: "si \(target) est un document, déplacez-le vers \(folder)/\(name)")
   }
 
-  /// Where a file would be read under a name: in its folder, or in that of its kind.
+  /// Returns the path at which a file would be read under a name: in its folder, or in the folder of its kind.
   private static func place(of name: String, from path: String, _ kind: String) -> String {
     let folder = DocumentKind(rawValue: kind)?.folder ?? ""
     return path.hasPrefix("\(folder)/") ? "\(WorkspacePath.folder(of: path))/\(name)" : "\(folder)/\(name)"
   }
 
-  /// A document of a kind, with its article.
+  /// Returns the English name of a document of a kind, with its article.
   private func one(_ kind: String) -> String {
     switch DocumentKind(rawValue: kind) {
     case .idea: "an idea"
     case .strategy: "a strategy answer"
-    case .mentions: "a log of mentions"
+    case .mentions: "a mentions log"
     case .metrics: "a page of metrics"
     default: "a \(kind)"
     }
@@ -295,7 +328,7 @@ extension FileReadFailure {
   private static func checkByItself(_ settingsPath: String) -> LocalizedText {
     let folder = String(settingsPath.dropLast(DocumentKind.settingsFileName.count + 1))
     return LocalizedText(
-      en: "check it by itself with `edito lint --workspace \(folder)`, or delete its `edito.md` to join the two",
+      en: "check it separately with `edito lint --workspace \(folder)`, or delete its `edito.md` to combine the two",
       fr: "vérifiez-le à part avec `edito lint --workspace \(folder)`, ou supprimez son `edito.md` pour réunir les deux"
     )
   }

@@ -6,9 +6,15 @@ import Snapshots
 struct WrongType: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "wrong-type", .document, .always(.error),
-    summary: "a value that its key cannot have",
-    rationale: "The value cannot be read, so that the document counts as if the key were not there.",
-    remedy: "Write the value in the form that the finding shows.",
+    summary: LocalizedText(
+      en: "a value of the wrong type or format",
+      fr: "une valeur dont le type ou le format est faux"),
+    rationale: LocalizedText(
+      en: "Edito cannot read the value and treats the key as missing.",
+      fr: "Edito ne peut pas lire la valeur et fait comme si la clé manquait."),
+    remedy: LocalizedText(
+      en: "Write the value in the form that the finding shows.",
+      fr: "Écrivez la valeur sous la forme que montre le constat."),
     passing: [
       .post("---\nstatus: draft\ndate: 2026-11-24 09:00\nchannels: x\nmedia: []\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: draft\ncta: {text: Come, url: \"https://bäckerei.example/(brot)?a='b'#c\"}\n---\nBread.\n"),

@@ -8,12 +8,24 @@ import SourceText
 struct DuplicateMention: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "duplicate-mention", .mentions, .always(.warning),
-    summary: "what was said once, logged twice",
-    rationale: """
-      A mention that stands there twice is counted twice, and two people may answer. Two addresses are one where they differ in \
-      nothing but what says where a reader came from: `utm_…`, `fbclid`, a redirect.
-      """,
-    remedy: "Keep one of the two, with what the other says more.",
+    summary: LocalizedText(
+      en: "a mention logged twice",
+      fr: "une mention notée deux fois"),
+    rationale: LocalizedText(
+      en: "The mention counts twice, and two people may reply to it.",
+      fr: "La mention compte deux fois, et deux personnes risquent d’y répondre."),
+    exceptions: LocalizedText(
+      en: """
+        Two URLs are the same if they differ only in `http`, `www.`, a redirect or tracking parameters such \
+        as `utm_…`.
+        """,
+      fr: """
+        Deux adresses n’en font qu’une si elles ne diffèrent que par `http`, `www.`, une redirection ou des \
+        paramètres de suivi comme `utm_…`.
+        """),
+    remedy: LocalizedText(
+      en: "Keep one of the two, and add the details of the other.",
+      fr: "Gardez-en une, et ajoutez-y ce que l’autre dit de plus."),
     passing: [
       Example([
         "mentions/a.md": page("2026-11-19", "https://m.example/@bo/1"),
@@ -52,9 +64,9 @@ struct DuplicateMention: CorpusRule {
 }
 
 extension LocalizedText {
-  fileprivate static let twice = LocalizedText(en: "this mention is logged already", fr: "cette mention est déjà notée")
-  fileprivate static let once = LocalizedText(en: "here", fr: "ici")
+  fileprivate static let twice = LocalizedText(en: "this mention is already logged", fr: "cette mention est déjà notée")
+  fileprivate static let once = LocalizedText(en: "first logged here", fr: "notée ici d’abord")
   fileprivate static let keepOne = LocalizedText(
-    en: "keep one of the two, with what the other says more",
-    fr: "gardez-en une, avec ce que l’autre dit de plus")
+    en: "keep one of the two, and add the details of the other",
+    fr: "gardez-en une, et ajoutez-y ce que l’autre dit de plus")
 }

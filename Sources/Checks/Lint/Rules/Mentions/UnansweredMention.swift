@@ -9,14 +9,34 @@ import SourceText
 struct UnansweredMention: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "unanswered-mention", .mentions, .always(.warning),
-    summary: "somebody who should have had an answer by now",
-    rationale: """
-      `listening: {response-time: 4h, hours: 09:00-19:00, on: weekdays}` is a promise. The time is counted in those hours, and \
-      not on `closures`. A complaint or a question that is left alone is a warning, anything else an info. A \
-      mention is taken care of when it is ticked, or has a reply below it.
-      """,
-    remedy:
-      "Answer, note it below as `- [reply](https://…), 10:50`, and tick the mention; or tick it if there is nothing to say.",
+    summary: LocalizedText(
+      en: "a mention past its reply deadline",
+      fr: "une mention dont le délai de réponse est dépassé"),
+    rationale: LocalizedText(
+      en: "The person is still waiting for the reply that the team promises in its strategy.",
+      fr: "La personne attend encore la réponse que la stratégie promet."),
+    exceptions: LocalizedText(
+      en: """
+        - The deadline follows from `listening: {response-time: 4h, hours: 09:00-19:00, on: weekdays}`. Only \
+        those hours count, and no `closures`.
+        - A negative mention or a question is a warning, any other mention an info.
+        - A mention that is ticked or has a reply below it is not reported.
+        """,
+      fr: """
+        - Le délai vient de `listening: {response-time: 4h, hours: 09:00-19:00, on: weekdays}`. Seules ces \
+        heures comptent, et jamais les fermetures (`closures`).
+        - Une mention négative ou une question donne un avertissement, toute autre mention une remarque.
+        - Une mention cochée, ou suivie d’une réponse, n’est pas signalée.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Reply, log the reply below the mention as `- [reply](https://…), 10:50`, and tick the mention. If no \
+        reply is needed, only tick it.
+        """,
+      fr: """
+        Répondez, notez la réponse sous la mention : `- [réponse](https://…), 10:50`, et cochez la mention. \
+        Si aucune réponse n’est utile, cochez-la seulement.
+        """),
     passing: [
       example("2026-11-23", said("08:30", "#negative"), today: "2026-11-23 12:30"),
       example(
@@ -66,20 +86,18 @@ struct UnansweredMention: CorpusRule {
 
 extension LocalizedText {
   fileprivate static func unanswered(_ mention: Mention, since deadline: Moment, _ now: Moment) -> LocalizedText {
-    let day = deadline.day == now.day ? nil : DateNames.day(deadline.day)
-    let when = LocalizedText(
-      en: "\(day.map { "\($0.english), " } ?? "")\(deadline.time.description)",
-      fr: "\(day.map { "le \($0.french) à " } ?? "")\(deadline.time.description)")
+    let (day, time) = (DateNames.day(deadline.day), DateNames.time(deadline.time))
+    let when = deadline.day == now.day ? time : LocalizedText(en: "\(day), \(time)", fr: "le \(day) à \(time)")
     let who = mention.author.excerpt
     guard !who.isEmpty else {
-      return LocalizedText(en: "an answer was due by \(when)", fr: "une réponse était due avant \(when)")
+      return LocalizedText(en: "a reply was due by \(when)", fr: "il fallait répondre avant \(when)")
     }
     return LocalizedText(
-      en: "\(who) was to have an answer by \(when)", fr: "\(who) devait avoir une réponse avant \(when)")
+      en: "a reply to \(who) was due by \(when)", fr: "il fallait répondre à \(who) avant \(when)")
   }
 
-  fileprivate static let promise = LocalizedText(en: "the promise", fr: "le délai promis")
+  fileprivate static let promise = LocalizedText(en: "the reply deadline", fr: "le délai de réponse")
   fileprivate static let answer = LocalizedText(
-    en: "answer, note it below the mention as `- [reply](https://…), 10:50`, and tick the mention",
-    fr: "répondez, notez-le sous la mention : `- [réponse](https://…), 10:50`, et cochez la mention")
+    en: "reply, log the reply below the mention as `- [reply](https://…), 10:50`, and tick the mention",
+    fr: "répondez, notez la réponse sous la mention : `- [réponse](https://…), 10:50`, et cochez la mention")
 }

@@ -4,16 +4,28 @@ import Localization
 import Snapshots
 import SourceText
 
-/// A day at work is left alone: only once it is over, a guess should have been looked at.
+/// Checks a mention only once its period is over, to give the team time to confirm guesses.
 struct UnclassifiedMention: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "unclassified-mention", .mentions, .always(.info),
-    summary: "a mention of a day that is over, with no sentiment or with one that is only guessed",
-    rationale: """
-      What people confirm is counted in reports, and teaches the classifier. A guess, `#positive?`, is neither. Pages of today \
-      are still at work.
-      """,
-    remedy: "Delete the `?` of a guess that is right, or write `#positive`, `#neutral` or `#negative`.",
+    summary: LocalizedText(
+      en: "a mention of a past day without a confirmed sentiment",
+      fr: "une mention d’un jour passé sans tonalité confirmée"),
+    rationale: LocalizedText(
+      en: "Reports count only confirmed sentiments, and the classifier learns only from them.",
+      fr: """
+        Les bilans ne comptent que les tonalités confirmées, et le classement automatique n’apprend que \
+        d’elles.
+        """),
+    exceptions: LocalizedText(
+      en: "A guess such as `#positive?` is not confirmed. Mentions of a period that is not over are not reported.",
+      fr: """
+        Une supposition comme `#positif?` n’est pas confirmée. Les mentions d’une période en cours ne sont \
+        pas signalées.
+        """),
+    remedy: LocalizedText(
+      en: "Delete the `?` of a correct guess, or write `#positive`, `#neutral` or `#negative`.",
+      fr: "Supprimez le `?` d’une supposition juste, ou écrivez `#positif`, `#neutre` ou `#négatif`."),
     passing: [
       Example(["mentions/day.md": page("2026-11-20", "#positive")]),
       Example(["mentions/day.md": page("2026-11-20", "#négatif #lead @ada")]),
@@ -46,17 +58,17 @@ struct UnclassifiedMention: CorpusRule {
 
 extension LocalizedText {
   fileprivate static let unclassified = LocalizedText(
-    en: "nobody has said how this is meant", fr: "personne n’a classé cette mention")
+    en: "this mention has no sentiment", fr: "cette mention n’a pas de tonalité")
 
   fileprivate static func guessed(_ sentiment: Mention.Sentiment) -> LocalizedText {
     LocalizedText(
-      en: "“\(sentiment.word)” is a guess that nobody has confirmed",
-      fr: "« \(sentiment.word) » est une supposition que personne n’a confirmée")
+      en: "the guessed sentiment “\(sentiment.word)” is not confirmed",
+      fr: "la tonalité supposée « \(sentiment.word) » n’est pas confirmée")
   }
 
   fileprivate static let classify = LocalizedText(
-    en: "add #positive, #neutral or #negative behind it", fr: "ajoutez #positif, #neutre ou #negatif à la suite")
+    en: "add #positive, #neutral or #negative after it", fr: "ajoutez #positif, #neutre ou #negatif à la suite")
   fileprivate static let confirm = LocalizedText(
-    en: "delete the ? if it is right, or correct it: the classifier learns from it",
-    fr: "supprimez le ? si c’est juste, ou corrigez : le classement automatique en tire la leçon")
+    en: "delete the ? if the guess is right, or correct it; the classifier learns from both",
+    fr: "supprimez le ? si c’est juste, ou corrigez ; le classement automatique en tient compte")
 }

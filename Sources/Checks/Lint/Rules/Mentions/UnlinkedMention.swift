@@ -5,12 +5,24 @@ import Snapshots
 struct UnlinkedMention: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "unlinked-mention", .mentions, .always(.warning),
-    summary: "a mention without the address of what was said",
-    rationale: """
-      The address is what a reader follows, what an answer is written under, and what tells that the mention is logged \
-      already. A link within what they said is theirs and leads elsewhere.
-      """,
-    remedy: "Make the name a link: `[Who](https://…)`. What was said aloud belongs into notes, without a box to tick.",
+    summary: LocalizedText(
+      en: "a mention without a URL",
+      fr: "une mention sans adresse web"),
+    rationale: LocalizedText(
+      en: "You cannot open the mention or reply to it, and Edito cannot tell if it is logged already.",
+      fr: "On ne peut ni ouvrir la mention ni y répondre, et Edito ne peut pas savoir si elle est déjà notée."),
+    exceptions: LocalizedText(
+      en: "A link within the quoted text does not count.",
+      fr: "Un lien dans le texte cité ne compte pas."),
+    remedy: LocalizedText(
+      en: """
+        Make the author's name a link: `[Name](https://…)`. Write a spoken remark as a list item without a \
+        box.
+        """,
+      fr: """
+        Faites un lien du nom de l’auteur : `[Nom](https://…)`. Écrivez une remarque orale en élément de \
+        liste sans case.
+        """),
     passing: [
       Example(["mentions/day.md": page("- [ ] [Bo](https://m.example/@bo/1) on mastodon, 10:32 — “Hm” #neutral")]),
       Example(["mentions/day.md": page("- a note without a box\n\nSome prose.")]),
@@ -35,14 +47,15 @@ struct UnlinkedMention: CorpusRule {
 extension LocalizedText {
   fileprivate static func unlinked(_ who: String?, _ address: String?) -> LocalizedText {
     if let address, !address.isEmpty {
-      return LocalizedText(en: "“\(address)” is no web address", fr: "« \(address) » n’est pas une adresse du web")
+      return LocalizedText(en: "“\(address)” is not a valid URL", fr: "« \(address) » n’est pas une adresse web valide")
     }
     guard let who else {
-      return LocalizedText(en: "this mention has no link", fr: "cette mention n’a pas de lien")
+      return LocalizedText(en: "this mention has no URL", fr: "cette mention n’a pas d’adresse web")
     }
-    return LocalizedText(en: "what \(who) said has no link", fr: "ce qu’a dit \(who) n’a pas de lien")
+    return LocalizedText(en: "the mention by \(who) has no URL", fr: "la mention de \(who) n’a pas d’adresse web")
   }
 
   fileprivate static let link = LocalizedText(
-    en: "begin with a link to it: [Who](https://…)", fr: "commencez par un lien vers la mention : [Qui](https://…)")
+    en: "begin with a link to the mention: [Name](https://…)",
+    fr: "commencez par un lien vers la mention : [Nom](https://…)")
 }

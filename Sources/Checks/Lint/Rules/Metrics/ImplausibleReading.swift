@@ -7,23 +7,58 @@ import Schema
 import Snapshots
 import SourceText
 
-/// What cannot be, or hardly can: the bounds are wide, so that a good month is no fault.
+/// Reports readings that are impossible or unlikely. The bounds are wide enough for a very good month.
 struct ImplausibleReading: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "implausible-reading", .metrics, .always(.warning),
-    summary: "a figure that cannot be read or hardly can be true",
-    rationale: """
-      A slip of the keyboard in one cell bends a year's curve. Pointed out are what no locale reads as a number, figures of a \
-      time to come, counts below zero, a number of followers that drops by a third, figures ten times off what is usual for \
-      the channel (once four are known), and totals that their rows do not give.
-      """,
-    remedy: """
-      Correct the figure. If it is true, say so: `<!-- edito: allow implausible-reading — the platform removed false accounts \
-      -->`.
-      """,
+    summary: LocalizedText(
+      en: "a reading that is invalid or implausible",
+      fr: "un chiffre illisible ou invraisemblable"),
+    rationale: LocalizedText(
+      en: "One wrong number distorts the trend of a whole year.",
+      fr: "Un seul chiffre faux déforme la courbe d’une année."),
+    exceptions: LocalizedText(
+      en: """
+        Reported are:
+
+        - text that is not a number, or a duration for an indicator without a unit of time
+        - readings of a future period
+        - a negative number of followers, views or interactions
+        - a number of followers that falls by more than 33% (option `fall`) and by at least 10
+        - a reading 10 times above or below the usual one of the channel (option `factor`), once it has four \
+        readings
+        - a total that differs from the sum of its rows.
+        """,
+      fr: """
+        Sont signalés :
+
+        - un texte qui n’est pas un nombre, ou une durée pour un indicateur sans unité de temps
+        - les chiffres d’une période future
+        - un nombre négatif d’abonnés, de vues ou d’interactions
+        - un nombre d’abonnés qui baisse de plus de 33 % (option `fall`) et d’au moins 10
+        - un chiffre 10 fois au-dessus ou au-dessous du chiffre habituel du canal (option `factor`), à \
+        partir de quatre chiffres
+        - un total qui diffère de la somme de ses lignes.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Correct the reading. If it is true, suppress the rule: `<!-- edito: allow implausible-reading — the \
+        network removed false accounts -->`.
+        """,
+      fr: """
+        Corrigez le chiffre. S’il est juste, autorisez-le : `<!-- edito: allow implausible-reading — le \
+        réseau a supprimé de faux comptes -->`.
+        """),
     options: [
-      RuleOption("factor", \.factor, "how many times above or below the usual a figure may be"),
-      RuleOption("fall", \.fall, "by how many per cent the number of followers may fall"),
+      RuleOption(
+        "factor", \.factor,
+        LocalizedText(
+          en: "maximum ratio between a reading and the usual one",
+          fr: "rapport maximal entre un chiffre et le chiffre habituel")),
+      RuleOption(
+        "fall", \.fall,
+        LocalizedText(
+          en: "maximum loss of followers in per cent", fr: "baisse maximale du nombre d’abonnés, en pour cent")),
     ],
     passing: [
       Example([
@@ -91,7 +126,7 @@ struct ImplausibleReading: CorpusRule {
   }
 
   private func unreadable(_ cell: ReadingCell, _ book: ReadingIndex) -> RuleFinding? {
-    // A column that nobody declares may hold anything.
+    // An undeclared column may contain anything.
     guard let indicator = book.indicator(cell.indicator) else { return nil }
     switch cell.content {
     case .absent, .figure: return nil
@@ -160,10 +195,10 @@ struct ImplausibleReading: CorpusRule {
     guard others.count >= 3, let usual = Median.of(others) else { return nil }
     let reading = readings[index]
     let counts = indicator.combination == .sum || indicator.combination == .latest
-    // Among few, ten times as many is soon there.
+    // Small numbers easily grow by a factor of ten.
     guard !counts || abs(reading.value - usual) >= 20, usual > 0, reading.value > 0 else { return nil }
     let isTooHigh = reading.value >= usual * Double(factor)
-    // What is still being counted is low for a while.
+    // The reading of a current period is low because it is not complete.
     let isTooLow = reading.value * Double(factor) <= usual && reading.period.last < today
     guard isTooHigh || isTooLow else { return nil }
     return RuleFinding(in: reading.document, at: reading.range, .unusual(reading.value, usual: usual))
@@ -200,56 +235,59 @@ extension ReadingCell {
 
 extension LocalizedText {
   fileprivate static let belowZero = LocalizedText(
-    en: "a count cannot be below zero", fr: "un compte ne peut pas être négatif")
+    en: "a number of followers, views or interactions cannot be negative",
+    fr: "un nombre d’abonnés, de vues ou d’interactions ne peut pas être négatif")
 
   fileprivate static func noNumber(_ text: String) -> LocalizedText {
-    LocalizedText(en: "“\(text.excerpt)” is no number", fr: "« \(text.excerpt) » n’est pas un nombre")
+    LocalizedText(en: "“\(text.excerpt)” is not a valid number", fr: "« \(text.excerpt) » n’est pas un nombre valide")
   }
 
   fileprivate static func forms(_ style: NumberStyle) -> LocalizedText {
     let example = style.decimalMark == "," ? "1 234,5" : "1,234.5"
     return LocalizedText(
-      en: "write it like \(example), or a dash where there is none",
-      fr: "écrivez par exemple \(example), ou un tiret s’il n’y en a pas")
+      en: "write a number such as \(example), or a dash if there is none",
+      fr: "écrivez un nombre, par exemple \(example), ou un tiret s’il n’y en a pas")
   }
 
   fileprivate static func stray(_ indicator: Indicator, _ text: String) -> LocalizedText {
     let unit = indicator.unit?.value ?? indicator.title?.value ?? indicator.id?.value ?? ""
     return LocalizedText(
-      en: "“\(text.excerpt)” is a length of time, and this column counts “\(unit.excerpt)”",
-      fr: "« \(text.excerpt) » est une durée, et cette colonne compte « \(unit.excerpt) »")
+      en: "“\(text.excerpt)” is a duration, but this column counts “\(unit.excerpt)”",
+      fr: "« \(text.excerpt) » est une durée, mais cette colonne compte « \(unit.excerpt) »")
   }
 
   fileprivate static func timeUnit(_ id: String) -> LocalizedText {
     LocalizedText(
-      en: "an indicator that measures time says its unit: `unit: h`, `min` or `s`",
-      fr: "un indicateur qui mesure une durée donne son unité : `unit: h`, `min` ou `s`")
+      en: "to measure time, set the unit of the indicator: `unit: h`, `min` or `s`",
+      fr: "pour mesurer une durée, donnez l’unité de l’indicateur : `unit: h`, `min` ou `s`")
   }
 
   fileprivate static func isToCome(_ period: Period) -> LocalizedText {
     let name = DateNames.period(period)
     return LocalizedText(
-      en: "figures of a time to come: \(name)", fr: "des chiffres d’une période à venir : \(name)")
+      en: "these readings are of a future period: \(name)", fr: "ces chiffres sont d’une période future : \(name)")
   }
 
   fileprivate static func fell(from before: Double, to after: Double) -> LocalizedText {
     LocalizedText(
-      en: "from \(.figure(before)) to \(.figure(after)): followers do not leave that fast",
-      fr: "de \(.figure(before)) à \(.figure(after)) : on ne perd pas ses abonnés si vite")
+      en: "unusually large drop in followers, from \(.figure(before)) to \(.figure(after))",
+      fr: "le nombre d’abonnés baisse d’un coup, de \(.figure(before)) à \(.figure(after))")
   }
 
   fileprivate static func before(_ period: Period) -> LocalizedText {
     let name = DateNames.period(period)
-    return LocalizedText(en: "in \(name)", fr: "avant (\(name))")
+    return LocalizedText(en: "the reading before: \(name)", fr: "le chiffre précédent : \(name)")
   }
 
   fileprivate static func unusual(_ value: Double, usual: Double) -> LocalizedText {
     LocalizedText(
-      en: "\(.figure(value)), where \(.figure(usual)) is usual on this channel",
-      fr: "\(.figure(value)), alors que \(.figure(usual)) est habituel sur ce canal")
+      en: "the reading is \(.figure(value)), the usual one on this channel is \(.figure(usual))",
+      fr: "le chiffre est \(.figure(value)), alors que \(.figure(usual)) est habituel sur ce canal")
   }
 
   fileprivate static func notTheTotal(_ sum: Double) -> LocalizedText {
-    LocalizedText(en: "the rows above make \(.figure(sum))", fr: "les lignes font \(.figure(sum))")
+    LocalizedText(
+      en: "the total differs from the sum of the rows, \(.figure(sum))",
+      fr: "le total diffère de la somme des lignes, \(.figure(sum))")
   }
 }

@@ -10,13 +10,31 @@ import SourceText
 struct MalformedTable: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "malformed-table", .metrics, .always(.warning),
-    summary: "a table of figures from which some cannot be read",
-    rationale: """
-      Figures are read from tables whose first column is `channel` or `post`, and whose other headings are ids of indicators. \
-      What stands beyond the last heading is shown nowhere, a second column of the same name is read by nobody, and a table \
-      whose line of dashes does not fit its heading is no table at all.
-      """,
-    remedy: "Mend the table: one cell for each heading, and a line of dashes with as many columns below it.",
+    summary: LocalizedText(
+      en: "a metrics table that Edito cannot read completely",
+      fr: "un tableau de chiffres qu’Edito ne peut pas lire en entier"),
+    rationale: LocalizedText(
+      en: "The readings in the wrong cells are missing from the metrics and the reports.",
+      fr: "Les chiffres mal placés manquent aux chiffres et aux bilans."),
+    exceptions: LocalizedText(
+      en: """
+        The first column must be `channel` or `post`; the other column headers are ids of indicators. Cells \
+        beyond the last header are not read, and neither is a second column with the same header.
+        """,
+      fr: """
+        La première colonne doit être `canal` ou `publication` ; les autres titres sont des identifiants \
+        d’indicateurs. Les cellules au-delà du dernier titre ne sont pas lues, ni une seconde colonne de \
+        même titre.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Give each row one cell for each column header, and put a line of dashes with as many columns below \
+        the headers.
+        """,
+      fr: """
+        Donnez à chaque ligne une cellule par titre de colonne, et placez sous les titres une ligne de \
+        tirets qui a autant de colonnes.
+        """),
     passing: [
       page("| channel | clicks |\n|---|---:|\n| x | 12 |\n| blog |\n"),
       page("| post | channel | clicks |\n|---|---|---:|\n| a | x | 12 |\n"),
@@ -81,7 +99,7 @@ struct MalformedTable: DocumentRule {
     return findings
   }
 
-  /// A table that seems to hold figures, and whose first heading does not say of what.
+  /// Returns a finding about a table that seems to contain readings but whose first column header is not valid; `nil` for other tables.
   private func namelessTable(_ table: ReadingTable, in document: Document) -> RuleFinding? {
     guard let heading = table.heading.cells.first, !heading.range.isEmpty else { return nil }
     let nearest = Spelling.nearest(to: heading.text, among: ["channel", "canal", "post", "publication"])
@@ -95,7 +113,7 @@ struct MalformedTable: DocumentRule {
 }
 
 extension Document {
-  /// Where paragraphs begin that somebody wrote as tables.
+  /// The first lines of paragraphs that were meant as tables.
   fileprivate var brokenTables: [ByteRange] {
     let lines = source.lineTable()
     return markdown.topLevel.compactMap { index in
@@ -114,37 +132,39 @@ extension Document {
 
 extension LocalizedText {
   fileprivate static let noTable = LocalizedText(
-    en: "this is meant as a table, and is none", fr: "c’est censé être un tableau, et ce n’en est pas un")
+    en: "this is not a valid Markdown table", fr: "ce n’est pas un tableau Markdown valide")
   fileprivate static let ruleLine = LocalizedText(
-    en: "the line below the headings needs dashes for each of them: |---|---:|",
-    fr: "la ligne sous les intitulés demande des tirets pour chacun d’eux : |---|---:|")
-  fileprivate static let firstColumn = LocalizedText(en: "this one is read", fr: "c’est celle-ci qu’on lit")
+    en: "below the column headers, write a line with dashes for each of them: |---|---:|",
+    fr: "sous les titres de colonnes, mettez une ligne avec des tirets pour chacun : |---|---:|")
+  fileprivate static let firstColumn = LocalizedText(en: "only this one is read", fr: "seule celle-ci est lue")
   fileprivate static let surplusHelp = LocalizedText(
-    en: "nobody sees it: add a heading, or take the cell out",
-    fr: "personne ne la voit : ajoutez un intitulé, ou retirez la case")
+    en: "it is not read: add a column header, or delete the cell",
+    fr: "elle n’est pas lue : ajoutez un titre de colonne, ou supprimez la cellule")
   fileprivate static let firstColumns = LocalizedText(
-    en: "the first column of a table of figures is `channel` or `post`",
-    fr: "la première colonne d’un tableau de chiffres est `canal` ou `publication`")
+    en: "name the first column `channel` or `post`",
+    fr: "nommez la première colonne `canal` ou `publication`")
 
   fileprivate static func headingTwice(_ name: String) -> LocalizedText {
-    LocalizedText(en: "a second column “\(name.excerpt)”", fr: "une seconde colonne « \(name.excerpt) »")
+    LocalizedText(
+      en: "the table has a second column “\(name.excerpt)”",
+      fr: "le tableau a une seconde colonne « \(name.excerpt) »")
   }
 
   fileprivate static func surplus(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "a cell too many: the table has \(count, "column", "columns")",
-      fr: "une case de trop : le tableau a \(count, "colonne", "colonnes")")
+      en: "this cell is one too many: the table has \(count, "column", "columns")",
+      fr: "cette cellule est de trop : le tableau a \(count, "colonne", "colonnes")")
   }
 
   fileprivate static func nameless(_ isPost: Bool) -> LocalizedText {
     isPost
-      ? LocalizedText(en: "figures of no post", fr: "des chiffres d’aucune publication")
-      : LocalizedText(en: "figures of no channel", fr: "des chiffres d’aucun canal")
+      ? LocalizedText(en: "these readings have no post", fr: "ces chiffres ne se rapportent à aucune publication")
+      : LocalizedText(en: "these readings have no channel", fr: "ces chiffres ne se rapportent à aucun canal")
   }
 
   fileprivate static func firstHeading(_ text: String) -> LocalizedText {
     LocalizedText(
-      en: "whose figures are these? “\(text.excerpt)” is neither `channel` nor `post`",
-      fr: "de quoi sont-ce les chiffres ? « \(text.excerpt) » n’est ni `canal` ni `publication`")
+      en: "the first column is “\(text.excerpt)”, expected `channel` or `post`",
+      fr: "la première colonne est « \(text.excerpt) », au lieu de `canal` ou `publication`")
   }
 }

@@ -7,19 +7,37 @@ import Schema
 import Snapshots
 import SourceText
 
-/// The rhythm of readings is what the team has shown itself: the unit of the periods of its tables.
+/// Derives the interval between readings from the periods of the existing tables.
 struct MissingReading: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-reading", .metrics, .always(.warning),
-    summary: "an indicator with a target whose figure is missing for a period that is over",
-    rationale: """
-      A target that nobody looks at is none. Where an indicator has been read at least twice, the next reading is awaited once \
-      its period and some days are over. A channel that was read the time before and has no figure now is a remark: the sum \
-      of the others would pass for a fall. A dash in its cell says that there is none.
-      """,
-    remedy:
-      "Note the figure, or import the platform's export: `edito metrics import`. The days of grace are the option `days`.",
-    options: [RuleOption("days", \.days, "how many days after the end of a period its figures are awaited")],
+    summary: LocalizedText(
+      en: "an indicator with a target and a missing reading",
+      fr: "un indicateur qui a une cible, mais dont un chiffre manque"),
+    rationale: LocalizedText(
+      en: "Without readings, you cannot tell whether the target was met.",
+      fr: "Sans chiffre, on ne peut pas savoir si la cible est atteinte."),
+    exceptions: LocalizedText(
+      en: """
+        Checked once an indicator has two readings; `days` sets the grace period. A channel that had a \
+        reading in the period before is an info, because its absence makes the total seem to fall. A dash in \
+        the cell means that there is no reading.
+        """,
+      fr: """
+        La règle s’applique dès qu’un indicateur a deux chiffres ; `days` fixe le délai. Pour un canal qui \
+        avait un chiffre la période d’avant, c’est une remarque, car son absence fait paraître le total en \
+        baisse. Un tiret dans la cellule signifie qu’il n’y a pas de chiffre.
+        """),
+    remedy: LocalizedText(
+      en: "Add the reading, or import an export with `edito metrics import`.",
+      fr: "Ajoutez le chiffre, ou importez un export avec `edito metrics import`."),
+    options: [
+      RuleOption(
+        "days", \.days,
+        LocalizedText(
+          en: "days after the end of a period before a reading is missing",
+          fr: "délai, en jours, après la fin d’une période"))
+    ],
     passing: [
       Example([
         "strategy/example.md": visits("60"), "metrics/8.md": page("2026-08", "50"),
@@ -92,7 +110,7 @@ struct MissingReading: CorpusRule {
     return last.map { [RelatedPlace(.lastReading, at: $0.document.place($0.range))] } ?? []
   }
 
-  /// Channels that had figures the time before: one finding for each, whatever the number of their indicators.
+  /// Returns findings about channels that had readings in the period before: one for each channel, regardless of the number of indicators.
   private func gaps(in book: ReadingIndex, _ snapshot: Snapshot) -> [RuleFinding] {
     struct Gap: Hashable {
       let channel: String
@@ -132,24 +150,24 @@ struct MissingReading: CorpusRule {
 
 extension LocalizedText {
   fileprivate static let note = LocalizedText(
-    en: "note it in metrics/, or import it: `edito metrics import`",
-    fr: "notez-le dans metrics/, ou importez-le : `edito metrics import`")
-  fileprivate static let lastReading = LocalizedText(en: "the last figure", fr: "le dernier chiffre")
+    en: "add it in metrics/, or import it with `edito metrics import`",
+    fr: "notez-le dans metrics/, ou importez-le avec `edito metrics import`")
+  fileprivate static let lastReading = LocalizedText(en: "the last reading", fr: "le dernier chiffre")
   fileprivate static let dash = LocalizedText(
-    en: "note it, or put a dash where there is none", fr: "notez-le, ou mettez un tiret s’il n’y en a pas")
+    en: "add the reading, or a dash if there is none", fr: "notez-le, ou mettez un tiret s’il n’y en a pas")
 
   fileprivate static func missing(_ name: String, _ due: Period, last: Period) -> LocalizedText {
     let (due, last) = (DateNames.period(due), DateNames.period(last))
     return LocalizedText(
-      en: "no figure of “\(name.excerpt)” for \(due); the last is of \(last)",
-      fr: "« \(name.excerpt) » n’a pas de chiffre pour : \(due) ; dernier relevé : \(last)")
+      en: "“\(name.excerpt)” has no reading for \(due), the last one is for \(last)",
+      fr: "« \(name.excerpt) » n’a pas de chiffre pour cette période : \(due) (dernier chiffre : \(last))")
   }
 
   fileprivate static func gap(_ channel: String, _ period: Period, _ names: [String]) -> LocalizedText {
     let list = names.prefix(4).joined(separator: ", ") + (names.count > 4 ? "…" : "")
     let period = DateNames.period(period)
     return LocalizedText(
-      en: "\(channel.excerpt) has no figure for \(period), and had one before: \(list)",
-      fr: "\(channel.excerpt) n’a pas de chiffre (\(period)) et en avait un avant : \(list)")
+      en: "\(channel.excerpt) has no reading for \(period), but had one before: \(list)",
+      fr: "\(period) : \(channel.excerpt) n’a pas de chiffre pour \(list), alors qu’il en avait un avant")
   }
 }

@@ -8,12 +8,18 @@ import SourceText
 struct RepeatedReading: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "repeated-reading", .metrics, .always(.warning),
-    summary: "a figure that is noted in two places",
-    rationale: """
-      Of two figures for the same indicator, channel and period only one can count: the first, by the order of files and lines. \
-      Which one is right, nobody can tell from the other.
-      """,
-    remedy: "Take one of them out, or correct the period or the name that makes them the same.",
+    summary: LocalizedText(
+      en: "a reading written in two places",
+      fr: "un chiffre noté à deux endroits"),
+    rationale: LocalizedText(
+      en: "Only the first reading counts, in the order of files and lines, and it may be the wrong one.",
+      fr: """
+        Seul le premier chiffre compte, dans l’ordre des fichiers et des lignes, et c’est peut-être le \
+        mauvais.
+        """),
+    remedy: LocalizedText(
+      en: "Delete one of the two, or correct the period or the name that makes them the same.",
+      fr: "Supprimez l’un des deux, ou corrigez la période ou le nom qui les confond."),
     passing: [
       Example([
         "metrics/2026-09.md": page("2026-09", "12"), "metrics/2026-10.md": page("2026-10", "12"),
@@ -45,9 +51,10 @@ extension LocalizedText {
   fileprivate static func isThere(_ name: String, isSame: Bool) -> LocalizedText {
     isSame
       ? LocalizedText(
-        en: "this figure of “\(name.excerpt)” is noted already", fr: "ce chiffre de « \(name.excerpt) » est déjà noté")
+        en: "this reading of “\(name.excerpt)” is already written",
+        fr: "ce chiffre de « \(name.excerpt) » est déjà noté")
       : LocalizedText(
-        en: "another figure of “\(name.excerpt)” is noted already",
+        en: "another reading of “\(name.excerpt)” is already written",
         fr: "un autre chiffre de « \(name.excerpt) » est déjà noté")
   }
 

@@ -8,12 +8,21 @@ import SourceText
 struct UnknownIndicator: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unknown-indicator", .metrics, .always(.warning),
-    summary: "a column of figures that belong to no declared indicator",
-    rationale: """
-      The headings of a table of figures are ids of indicators. Under any other name the figures count towards no target, and \
-      appear in no report. A column of remarks is left alone, and so is a workspace that declares no indicators.
-      """,
-    remedy: "Correct the heading, or declare the indicator in the answer to question 4.",
+    summary: LocalizedText(
+      en: "a column of readings without a declared indicator",
+      fr: "une colonne de chiffres sans indicateur déclaré"),
+    rationale: LocalizedText(
+      en: "The readings count towards no target and appear in no report.",
+      fr: "Ces chiffres ne comptent pour aucune cible et ne figurent dans aucun bilan."),
+    exceptions: LocalizedText(
+      en: "Columns of notes are not reported. Applies once the workspace declares indicators.",
+      fr: """
+        Les colonnes de notes ne sont pas signalées. La règle s’applique dès que l’espace de travail déclare \
+        des indicateurs.
+        """),
+    remedy: LocalizedText(
+      en: "Correct the column header, or declare the indicator in the answer to question 4.",
+      fr: "Corrigez le titre de la colonne, ou déclarez l’indicateur dans la réponse à la question 4."),
     passing: [
       page("| channel | clicks | remarks |\n|---|---:|---|\n| x | 12 | rain |\n"),
       Example([
@@ -55,7 +64,7 @@ struct UnknownIndicator: DocumentRule {
     }
   }
 
-  /// Whether a column holds figures or nothing at all yet: remarks are no figures.
+  /// Whether a column contains readings, or nothing yet; a column of notes does not.
   private func holdsFigures(_ column: Int, of table: ReadingTable) -> Bool {
     let cells = table.rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column].text : nil }
     let contents = cells.map { ReadingSyntax.cell($0, unit: nil, style) }
@@ -67,7 +76,7 @@ extension LocalizedText {
   fileprivate static func known(_ ids: [String]) -> LocalizedText {
     let shown = ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? "…" : "")
     return LocalizedText(
-      en: "declared ids: \(shown); another one is declared under `indicators:` in strategy/",
-      fr: "identifiants déclarés : \(shown) ; un autre se déclare sous `indicators:` dans strategy/")
+      en: "known ids: \(shown); declare another one under `indicators:` in strategy/",
+      fr: "identifiants connus : \(shown) ; déclarez-en un autre sous `indicators:` dans strategy/")
   }
 }

@@ -8,13 +8,21 @@ import SourceText
 struct UnknownRow: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "unknown-row", .metrics, .always(.warning),
-    summary: "figures of a channel or a post that is not there",
-    rationale: """
-      A row of figures begins with the id of a channel or of a post. One that nobody knows counts as a channel of its own, or \
-      for no post. Rows named `total` are known as such, and counted by nobody.
-      """,
-    remedy:
-      "Correct the id: that of a post is its file's name, that of a channel is declared in the answer to question 5.",
+    summary: LocalizedText(
+      en: "a table row for an unknown channel or post",
+      fr: "une ligne de tableau pour un canal ou une publication inconnus"),
+    rationale: LocalizedText(
+      en: "The readings count for a channel that does not exist, or for no post.",
+      fr: "Ces chiffres comptent pour un canal qui n’existe pas, ou pour aucune publication."),
+    exceptions: LocalizedText(
+      en: "Rows named `total` are not reported.",
+      fr: "Les lignes nommées `total` ne sont pas signalées."),
+    remedy: LocalizedText(
+      en: "Correct the id. A post's id is its file name. A channel's id is declared in the answer to question 5.",
+      fr: """
+        Corrigez l’identifiant. Celui d’une publication est le nom de son fichier. Celui d’un canal est \
+        déclaré dans la réponse à la question 5.
+        """),
     passing: [
       Example([
         "posts/2026-10-01-rye.md": "---\nstatus: draft\n---\nRye.\n",
@@ -93,7 +101,7 @@ struct UnknownRow: CorpusRule {
     return findings
   }
 
-  /// The id that was meant; among thousands, none is looked for, since each row would be compared with all of them.
+  /// Returns the most similar id; `nil` among thousands of ids, because each row would be compared with all of them.
   private func nearest(to id: String, among ids: Set<String>) -> String? {
     ids.count > 5_000 ? nil : Spelling.nearest(to: id, among: ids)
   }
@@ -101,12 +109,12 @@ struct UnknownRow: CorpusRule {
 
 extension LocalizedText {
   fileprivate static let postIDs = LocalizedText(
-    en: "a post's id is its file's name without `.md`",
-    fr: "l’identifiant d’une publication est le nom de son fichier sans `.md`")
+    en: "write the post's id, its file name without `.md`",
+    fr: "écrivez l’identifiant de la publication, le nom de son fichier sans `.md`")
 
   fileprivate static func known(_ channels: [String]) -> LocalizedText {
     let list = channels.prefix(8).joined(separator: ", ") + (channels.count > 8 ? "…" : "")
-    return LocalizedText(en: "there are: \(list)", fr: "il y a : \(list)")
+    return LocalizedText(en: "known channels: \(list)", fr: "canaux connus : \(list)")
   }
 
   fileprivate static func unknownPost(_ id: String) -> LocalizedText {

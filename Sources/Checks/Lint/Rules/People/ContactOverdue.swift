@@ -6,17 +6,33 @@ import Schema
 import Snapshots
 import SourceText
 
-/// An exchange that is arranged for before the next one would fall due is as good as one that took place.
+/// A contact planned before the next due date counts like one that took place.
 struct ContactOverdue: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "contact-overdue", .people, .always(.warning),
-    summary: "somebody whom the team wanted to get back to by now",
-    rationale: """
-      `contact: every month` is a promise to keep in touch. The exchanges are the list items in the person's page that begin \
-      with a date, `- 2026-11-03 coffee at the mill`; one that is still to come and soon enough counts too, a task that is \
-      not ticked does not. Whoever has left (`until:`) is left alone.
-      """,
-    remedy: "Get in touch, and add the day to the page as a list item; or choose a slower rhythm.",
+    summary: LocalizedText(
+      en: "a person whose next contact is overdue",
+      fr: "une personne avec qui il fallait reprendre contact"),
+    rationale: LocalizedText(
+      en: "The team loses touch with a person it wants to contact regularly.",
+      fr: "L’équipe perd le lien avec une personne qu’elle veut contacter régulièrement."),
+    exceptions: LocalizedText(
+      en: """
+        Contacts are the list items that begin with a date, such as `- 2026-11-03 coffee at the mill`. A \
+        future contact counts if it is soon enough; a task without a tick does not. A person who has left \
+        (`until:`) is not reported.
+        """,
+      fr: """
+        Les contacts sont les éléments de liste qui commencent par une date, comme `- 2026-11-03 café au \
+        moulin`. Un contact à venir compte s’il est assez proche ; une tâche non cochée ne compte pas. Une \
+        personne partie (`until:`) n’est pas signalée.
+        """),
+    remedy: LocalizedText(
+      en: "Contact the person and add the date to the file as a list item, or set a longer interval.",
+      fr: """
+        Reprenez contact et ajoutez la date dans la fiche, en élément de liste, ou choisissez un intervalle \
+        plus long.
+        """),
     passing: [
       Example(["people/bea.md": person("every month", "- 2026-10-23 : café au moulin\n- 2026-09-01 call\n")]),
       Example(["people/bea.md": person("toutes les 2 semaines", "- [x] **2026-11-10** call\n")]),
@@ -58,22 +74,23 @@ struct ContactOverdue: CorpusRule {
 extension LocalizedText {
   fileprivate static func overdue(_ name: String, since day: CalendarDay) -> LocalizedText {
     LocalizedText(
-      en: "\(name.excerpt) was to hear from the team by \(DateNames.day(day))",
-      fr: "\(name.excerpt) devait avoir de vos nouvelles au plus tard le \(DateNames.day(day))")
+      en: "contact with \(name.excerpt) was due on \(DateNames.day(day))",
+      fr: "il fallait reprendre contact avec \(name.excerpt) au plus tard le \(DateNames.day(day))")
   }
 
   fileprivate static func neverRecorded(_ name: String) -> LocalizedText {
     LocalizedText(
-      en: "no exchange with \(name.excerpt) is recorded", fr: "aucun échange avec \(name.excerpt) n’est consigné")
+      en: "no contact with \(name.excerpt) is written in this file",
+      fr: "aucun contact avec \(name.excerpt) n’est noté dans cette fiche")
   }
 
-  fileprivate static let lastContact = LocalizedText(en: "the last exchange", fr: "le dernier échange")
+  fileprivate static let lastContact = LocalizedText(en: "the last contact", fr: "le dernier contact")
 
   fileprivate static func record(_ today: CalendarDay) -> LocalizedText {
     LocalizedText(
-      en: "get in touch, then note it on this page as a list item that begins with the day: \(today.description)",
+      en: "contact the person, then add a list item to this file that begins with the date: \(today.description)",
       fr:
-        "prenez des nouvelles, puis notez-le dans cette fiche, en élément de liste qui commence par le jour : \(today.description)"
+        "reprenez contact, puis ajoutez dans cette fiche un élément de liste qui commence par la date : \(today.description)"
     )
   }
 }

@@ -5,11 +5,15 @@ import Snapshots
 struct PersonWithoutRole: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "person-without-role", .people, .always(.warning),
-    summary: "a person of whom nothing says what they are to the team",
-    rationale: """
-      A member writes, a partner is called, a competitor is watched: without a role, nobody knows what the page is for.
-      """,
-    remedy: "Set `role:` to member, partner, advocate, influencer or competitor.",
+    summary: LocalizedText(
+      en: "a person without `role:`",
+      fr: "une personne sans `role:`"),
+    rationale: LocalizedText(
+      en: "Edito cannot tell members of the team from partners and competitors.",
+      fr: "Edito ne peut pas distinguer les membres de l’équipe des partenaires et des concurrents."),
+    remedy: LocalizedText(
+      en: "Set `role:` to `member`, `partner`, `advocate`, `influencer` or `competitor`.",
+      fr: "Donnez à `role:` la valeur `member`, `partner`, `advocate`, `influencer` ou `competitor`."),
     passing: [
       Example(["people/bea.md": "---\nrole: partner\n---\n"]),
       Example(["people/bea.md": "---\nrole: baker\n---\n"]),
@@ -31,11 +35,11 @@ struct PersonWithoutRole: CorpusRule {
 extension LocalizedText {
   fileprivate static func withoutRole(_ name: String) -> LocalizedText {
     LocalizedText(
-      en: "nothing says what \(name.excerpt) is to the team", fr: "rien ne dit ce que \(name.excerpt) est pour l’équipe"
+      en: "\(name.excerpt) has no `role:`", fr: "\(name.excerpt) n’a pas de `role:`"
     )
   }
 
   fileprivate static let setRole = LocalizedText(
-    en: "add `role:` with one of member, partner, advocate, influencer, competitor",
-    fr: "ajoutez `role:` avec une valeur parmi member, partner, advocate, influencer, competitor")
+    en: "add `role:`; known roles: member, partner, advocate, influencer, competitor",
+    fr: "ajoutez `role:` ; au choix : member, partner, advocate, influencer, competitor")
 }

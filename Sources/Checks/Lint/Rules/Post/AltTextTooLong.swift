@@ -10,12 +10,30 @@ import TextCounting
 struct AltTextTooLong: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "alt-text-too-long", .post, .refusedByNetwork,
-    summary: "a description of a picture that is longer than its network takes, by the network's own count",
-    rationale: """
-      Networks refuse the picture with it, or cut it in the middle of a sentence for those who have nothing else to go by. The \
-      finding begins at the first character that no longer fits. Where servers with older software take less, that is a warning.
-      """,
-    remedy: "Say in it what one sees; what is to be told about it belongs into the text.",
+    summary: LocalizedText(
+      en: "alt text longer than its network accepts",
+      fr: "un texte alternatif trop long pour son réseau"),
+    rationale: LocalizedText(
+      en: """
+        The network rejects the picture, or cuts the alt text in the middle of a sentence. People who cannot see the picture then miss \
+        the rest.
+        """,
+      fr: """
+        Le réseau refuse l’image, ou coupe le texte alternatif au milieu d’une phrase. La suite manque alors aux personnes qui ne voient \
+        pas l’image.
+        """),
+    exceptions: LocalizedText(
+      en: """
+        The alt text is measured as the network counts it. The finding starts at the first character over the limit. If only servers \
+        with older software have a lower limit, the finding is a warning.
+        """,
+      fr: """
+        Le texte alternatif est mesuré comme le réseau le compte. Le constat commence au premier caractère en trop. Si seuls des \
+        serveurs plus anciens ont une limite plus basse, c’est un avertissement.
+        """),
+    remedy: LocalizedText(
+      en: "Describe only what the picture shows, and move the rest to the text.",
+      fr: "Décrivez seulement ce que montre l’image, et mettez le reste dans le texte."),
     passing: [
       .posting(on: "x", "Bread.", keys: "media: [{file: a.jpg, alt: \(String(repeating: "a", count: 1_000))}]\n"),
       .posting(
@@ -29,13 +47,13 @@ struct AltTextTooLong: RenditionRule {
       .posting(on: "pinterest", "![\(String(repeating: "a", count: 500))↓b](../media/a.jpg)"),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Fault: Hashable {
     let range: ByteRange
     let limit: Int
     let length: LocalizedText
     let excess: LocalizedText
-    /// Whether only servers with older software refuse it.
+    /// Whether only servers with older software reject it.
     let isOlder: Bool
   }
 
@@ -61,7 +79,9 @@ struct AltTextTooLong: RenditionRule {
     }
   }
 
-  /// The limit that a description breaks, that of older servers last, and the first byte that no longer fits.
+  /// Returns the limit that an alt text exceeds, and its first byte over that limit; `nil` if it fits.
+  ///
+  /// The limit of older servers is checked last.
   private static func broken(
     by words: [UInt8], _ profile: NetworkProfile
   ) -> (limit: TextLimit, overflow: Int, isOlder: Bool)? {
@@ -76,7 +96,9 @@ struct AltTextTooLong: RenditionRule {
 }
 
 extension Document {
-  /// Where an alternative text stands from one of its bytes on; as a whole, where it is not written as it is.
+  /// Returns the place of an alt text, from one of its bytes on.
+  ///
+  /// The whole alt text if its source differs from its value, as with escapes in YAML.
   fileprivate func range(
     ofAlternativeText words: [UInt8], of medium: Rendition.Medium, from offset: Int
   ) -> ByteRange {
@@ -110,15 +132,17 @@ extension LocalizedText {
   ) -> LocalizedText {
     if isOlder {
       return LocalizedText(
-        en: "a description of \(length), of at most \(limit) on servers with older software, for \(channels)",
-        fr: "une description de \(length), pour \(limit) au plus sur les serveurs plus anciens, sur \(channels)")
+        en: "alt text is \(length), the limit of older servers on \(channels) is \(limit)",
+        fr:
+          "le texte alternatif compte \(length) pour \(limit, "autorisé", "autorisés") par les serveurs plus anciens, sur \(channels)"
+      )
     }
     return LocalizedText(
-      en: "a description of \(length), of at most \(limit), for \(channels)",
-      fr: "une description de \(length), pour \(limit) au plus, sur \(channels)")
+      en: "alt text is \(length), the limit on \(channels) is \(limit)",
+      fr: "le texte alternatif compte \(length) pour \(limit, "autorisé", "autorisés"), sur \(channels)")
   }
 
   fileprivate static let shorten = LocalizedText(
-    en: "say what one sees; the rest belongs into the text",
-    fr: "dites ce qu’on y voit ; le reste a sa place dans le texte")
+    en: "describe only what the picture shows, and move the rest to the text",
+    fr: "décrivez seulement ce que montre l’image, et mettez le reste dans le texte")
 }

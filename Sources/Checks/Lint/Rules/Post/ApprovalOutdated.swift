@@ -7,17 +7,30 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Judges what is still to go out: a text that is out may be mended, and a channel may be left out.
+/// Checks only channels that are not published yet: published text may be corrected, and a channel may be removed.
 struct ApprovalOutdated: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "approval-outdated", .post, .fromApproved(.error),
-    summary: "a post whose text, alt texts or media were changed after it was approved",
-    rationale: """
-      An approval is worth something only if what goes out is what was approved. Its digest covers what each channel gets: the \
-      text, the title and the description where the network shows them, the link, and the media with their alt texts. A \
-      change of slot voids nothing, nor does a comment.
-      """,
-    remedy: "Have the post approved again with `edito approve`, or take the change back.",
+    summary: LocalizedText(
+      en: "a post changed after its approval",
+      fr: "une publication modifiée après sa validation"),
+    rationale: LocalizedText(
+      en: "The channels would receive content that no approver has seen.",
+      fr: "Les canaux recevraient un contenu que personne n’a validé."),
+    exceptions: LocalizedText(
+      en: """
+        The approval's digest covers what each channel receives: the text, the link, the media and their alt texts. The title and the \
+        description count if the network shows them. Changes of slot and comments do not count. If `approval: required` is set, an \
+        approval without a digest is a warning.
+        """,
+      fr: """
+        L’empreinte de la validation couvre ce que reçoit chaque canal : le texte, le lien, les médias et leurs textes alternatifs. Le \
+        titre et la description comptent si le réseau les affiche. Les changements de créneau et les commentaires ne comptent pas. Si \
+        `approval: required` est en vigueur, une validation sans empreinte donne un avertissement.
+        """),
+    remedy: LocalizedText(
+      en: "Have the post approved again with `edito approve`, or undo the change.",
+      fr: "Faites valider de nouveau la publication avec `edito approve`, ou annulez la modification."),
     passing: [
       .post(
         """
@@ -98,7 +111,7 @@ struct ApprovalOutdated: DocumentRule {
       ]),
     ])
 
-  /// Whether files are missing of which an approval may be.
+  /// Whether the workspace was read without files that an approval may cover.
   private var isPartial = false
 
   func prepared(for snapshot: Snapshot) -> Self {
@@ -113,7 +126,7 @@ struct ApprovalOutdated: DocumentRule {
     switch ApprovalStatus(of: document, in: snapshot.corpus) {
     case .missing, .holds: return []
     case .withoutDigest:
-      guard snapshot.corpus.settings.review?.value == .required else { return [] }
+      guard snapshot.corpus.settings.approval?.value == .required else { return [] }
       return [
         RuleFinding(in: document, at: place, .withoutDigest, help: .approveAgain(document.id), severity: .warning)
       ]
@@ -128,7 +141,7 @@ struct ApprovalOutdated: DocumentRule {
     }
   }
 
-  /// One place for each text that was changed, however many channels get it.
+  /// Returns one place for each changed text, even if several channels share it.
   private func related(_ changes: [ApprovalChange], in document: Document, _ post: Post) -> [RelatedPlace] {
     var texts = ByChannel<ByteRange>()
     var others: [RelatedPlace] = []
@@ -158,29 +171,30 @@ extension LocalizedText {
     }
     let then = on ?? LocalizedText(verbatim: "")
     return LocalizedText(
-      en: "what would go out is not what was approved\(by)\(then)",
-      fr: "ce qui paraîtrait n’est pas ce qui a été validé\(by)\(then)")
+      en: "the post was changed after its approval\(by)\(then)",
+      fr: "la publication a été modifiée après sa validation\(by)\(then)")
   }
 
   fileprivate static func changed(_ channels: [String]) -> LocalizedText {
     LocalizedText(
-      en: "changed since, for \(.list(channels))", fr: "modifié depuis, pour \(.list(channels))")
+      en: "the content for \(.list(channels)) was changed", fr: "le contenu pour \(.list(channels)) a été modifié")
   }
 
   fileprivate static func added(_ channel: String) -> LocalizedText {
-    LocalizedText(en: "\(channel) was added since", fr: "\(channel) a été ajouté depuis")
+    LocalizedText(en: "the channel \(channel) was added", fr: "le canal \(channel) a été ajouté")
   }
 
   fileprivate static let mediaChanged = LocalizedText(
-    en: "the media or their alt texts were changed since",
-    fr: "les médias ou leurs descriptions ont été modifiés depuis")
+    en: "the media or their alt texts were changed",
+    fr: "les médias ou leurs textes alternatifs ont été modifiés")
 
   fileprivate static let noDigest = LocalizedText(
-    en: "this digest is none that `edito approve` writes",
-    fr: "cette empreinte n’est pas de celles qu’écrit `edito approve`")
+    en: "the digest of the approval is invalid",
+    fr: "l’empreinte de la validation est illisible")
 
   fileprivate static let withoutDigest = LocalizedText(
-    en: "without a digest, nobody can tell what was approved", fr: "sans empreinte, nul ne sait ce qui a été validé")
+    en: "the approval has no digest, so it does not show what was approved",
+    fr: "la validation n’a pas d’empreinte : rien n’indique ce qui a été validé")
 
   fileprivate static func approveAgain(_ id: String) -> LocalizedText {
     LocalizedText(

@@ -6,17 +6,35 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Only a warning: time alone must not turn a check red that nobody touched. Once the slot has passed, `post-overdue` speaks.
+/// Only a warning, because the passing of time must not make a check fail. After the slot, `post-overdue` reports the post.
 struct ApprovalTooLate: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "approval-too-late", .post, .fromReview(.warning),
-    summary: "a post that still waits for approval shortly before its slot, where the settings require it",
-    rationale: """
-      Somebody has to read the post, perhaps to ask for a change, and somebody has to load it. What is approved in the last \
-      hour is approved unread.
-      """,
-    remedy: "Have the post approved now, or move it.",
-    options: [RuleOption("hours", \.hours, "How long before its slot a post must be approved")],
+    summary: LocalizedText(
+      en: "a post still waiting for approval shortly before its slot",
+      fr: "une publication encore à valider peu avant son créneau"),
+    rationale: LocalizedText(
+      en: "The approver has no time to ask for a change, and the post may miss its slot.",
+      fr: "Il ne reste plus le temps de demander une modification, et la publication risque de manquer son créneau."),
+    exceptions: LocalizedText(
+      en: """
+        Applies only if `approval: required` is set. The option `hours` sets how long before its slot a post must be approved. After the \
+        slot, `post-overdue` reports the post.
+        """,
+      fr: """
+        Ne vaut que si `approval: required` est en vigueur. L’option `hours` fixe combien de temps avant son créneau une publication \
+        doit être validée. Après le créneau, `post-overdue` prend le relais.
+        """),
+    remedy: LocalizedText(
+      en: "Have the post approved now, or move its slot.",
+      fr: "Faites valider la publication maintenant, ou déplacez son créneau."),
+    options: [
+      RuleOption(
+        "hours", \.hours,
+        LocalizedText(
+          en: "Hours before its slot at which a post must be approved.",
+          fr: "Nombre d’heures avant son créneau où une publication doit être validée."))
+    ],
     passing: [
       Example([
         "edito.md": "---\nedito: 1\nreview: required\n---\n",
@@ -76,7 +94,7 @@ struct ApprovalTooLate: DocumentRule {
   }
 
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
-    guard let post = document.post, post.state == .review, snapshot.corpus.settings.review?.value == .required else {
+    guard let post = document.post, post.state == .review, snapshot.corpus.settings.approval?.value == .required else {
       return []
     }
     let places = post.pendingSlots.filter { slot in
@@ -99,24 +117,24 @@ extension LocalizedText {
     let left = slot.time == nil ? 0 : hours
     guard left > 0 else {
       return LocalizedText(
-        en: "the slot is near, \(.slot(slot)), and the post still waits for approval",
-        fr: "la date approche, le \(.slot(slot)), et la publication attend encore sa validation")
+        en: "the post still waits for approval, and its slot is near: \(.slot(slot))",
+        fr: "la publication attend encore sa validation, et son créneau approche : le \(.slot(slot))")
     }
     return LocalizedText(
-      en: "\(left, "hour", "hours") before its slot, \(.slot(slot)), the post still waits for approval",
+      en: "the post still waits for approval \(left, "hour", "hours") before its slot, \(.slot(slot))",
       fr:
-        "à \(left, "heure", "heures") de la date prévue, le \(.slot(slot)), la publication attend encore sa validation")
+        "la publication attend encore sa validation, à \(left, "heure", "heures") de son créneau, le \(.slot(slot))")
   }
 
   fileprivate static func approveNow(_ id: String, _ people: [String]) -> LocalizedText {
     guard !people.isEmpty else {
       return LocalizedText(
-        en: "have it approved, or move it: `edito approve \(id)`",
-        fr: "faites-la valider, ou déplacez-la : `edito approve \(id)`")
+        en: "have it approved with `edito approve \(id)`, or move its slot",
+        fr: "faites-la valider avec `edito approve \(id)`, ou déplacez son créneau")
     }
     let names = LocalizedText.alternatives(people)
     return LocalizedText(
-      en: "have it approved by \(names), or move it: `edito approve \(id)`",
-      fr: "faites-la valider par \(names), ou déplacez-la : `edito approve \(id)`")
+      en: "have it approved by \(names) with `edito approve \(id)`, or move its slot",
+      fr: "faites-la valider par \(names) avec `edito approve \(id)`, ou déplacez son créneau")
   }
 }

@@ -8,12 +8,25 @@ import SourceText
 struct AvoidedTerm: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "avoided-term", .post, .fromReview(.warning),
-    summary: "a term that the team avoids, or an own name misspelt",
-    rationale: """
-      What a team has agreed on once should not be looked for by reviewers in every post. Terms are compared word by word, \
-      whatever their case; accents count. Addresses, handles, hashtags and code are left alone.
-      """,
-    remedy: "Write what `tone:` gives instead, or say it in other words. Fixes never touch published words unasked.",
+    summary: LocalizedText(
+      en: "a term that the team avoids, or a misspelt name",
+      fr: "un terme que l’équipe évite, ou un nom mal écrit"),
+    rationale: LocalizedText(
+      en: "Readers notice misspelt names and an inconsistent tone, and reviewers have to look for them in every post.",
+      fr: "Un nom mal écrit ou un ton qui varie se remarque, et il faut y penser à chaque relecture."),
+    exceptions: LocalizedText(
+      en: """
+        The terms and names come from `tone:`. They are compared word by word; case is ignored, but accents count. URLs, handles, \
+        hashtags and code are not checked. The fix is unsafe if the post is already published on a channel.
+        """,
+      fr: """
+        Les termes et les noms viennent de `tone:`. La comparaison se fait mot par mot, sans tenir compte des majuscules, mais les \
+        accents comptent. Les adresses web, les identifiants, les mots-dièse et le code ne sont pas vérifiés. La correction n’est pas \
+        sûre si la publication a déjà paru sur un canal.
+        """),
+    remedy: LocalizedText(
+      en: "Write the replacement that `tone:` gives, or reword the sentence.",
+      fr: "Écrivez le remplacement indiqué dans `tone:`, ou reformulez la phrase."),
     hasFix: true,
     passing: [
       Example([
@@ -68,7 +81,7 @@ struct AvoidedTerm: DocumentRule {
       ]),
     ])
 
-  /// The examples' tone.
+  /// The strategy document that the examples share.
   private static let tone = """
     ---
     question: content
@@ -95,7 +108,7 @@ struct AvoidedTerm: DocumentRule {
     var review = Review(termIndex: termIndex, document: document, isOut: post.isOutSomewhere)
     for media in post.media?.value ?? [] { review.read(media.value.alternativeText) }
     review.read(post.callToAction?.value.text)
-    // Most bodies hold no term at all, which one look at all their bytes tells. Entities and escapes may make up one.
+    // Most bodies contain no term, and one scan of their bytes shows that. Entities and escapes may produce a term.
     if document.markdown.hasDecodedTexts || termIndex.mayOccur(in: document.source.bytes[document.bodyStart...]) {
       Passage.forEach(in: document.markdown, where: termIndex.mayOccur) { review.read($0) }
     }
@@ -103,11 +116,11 @@ struct AvoidedTerm: DocumentRule {
   }
 }
 
-/// One document under review for terms.
+/// A search for terms in one document.
 private struct Review {
   let termIndex: TermIndex
   let document: Document
-  /// Whether some of the post's words are published, so that a fix would change them after the fact.
+  /// Whether the post is published somewhere, which makes a fix unsafe.
   let isOut: Bool
   private(set) var findings: [RuleFinding] = []
 
@@ -115,7 +128,7 @@ private struct Review {
     (self.termIndex, self.document, self.isOut) = (termIndex, document, isOut)
   }
 
-  /// Reads a text of the front matter.
+  /// Searches a text of the front matter.
   mutating func read(_ text: Located<String>?) {
     guard let text else { return }
     var value = text.value
@@ -134,7 +147,7 @@ private struct Review {
     }
   }
 
-  /// The next place of a text that an entity or an escape nearby has taken out of step; else the passage's first line.
+  /// Returns the next place of a text in the source, if entities or escapes make offsets unreliable; otherwise the passage's first line.
   private func search(_ text: String, from start: Int, in passage: Passage) -> ByteRange {
     let wanted = Array(text.utf8)
     let bytes = document.source.bytes
@@ -146,7 +159,7 @@ private struct Review {
     return document.firstLine(of: passage.bounds)
   }
 
-  /// - Parameter isYAML: which syntax a fix must respect; `nil` where the place is not sure enough for one.
+  /// - Parameter isYAML: whether a fix must respect YAML syntax; `nil` if the place is too uncertain for a fix.
   private func finding(_ term: TermIndex.Term, _ written: String, at range: ByteRange, _ isYAML: Bool?) -> RuleFinding {
     let replacement = replacement(of: written, term)
     let isName = if case .name = term.rule { true } else { false }
@@ -157,13 +170,13 @@ private struct Review {
       fix: isYAML.flatMap { isYAML in replacement.flatMap { fix(written, with: $0, at: range, isYAML: isYAML) } })
   }
 
-  /// What is to be written instead of a term; `nil` where nothing is given, or nothing that the team does not avoid as well.
+  /// Returns the replacement of a term; `nil` if the tone gives none, or only terms that the team avoids too.
   private func replacement(of written: String, _ term: TermIndex.Term) -> String? {
     switch term.rule {
     case .avoid(let use):
       guard let use = use.flatMap(termIndex.settled) else { return nil }
       let followed = Capitals.follow(written, term.text, in: use)
-      // Where only case is at fault, following it would change nothing.
+      // If the term differs only in case, keeping the written case would change nothing.
       return followed == written ? use : followed
     case .name: return term.text
     case .allowed: return nil
@@ -171,7 +184,7 @@ private struct Review {
   }
 
   private func fix(_ written: String, with replacement: String, at range: ByteRange, isYAML: Bool) -> Fix? {
-    // Marks between the words, such as of emphasis or a quotation, would be lost.
+    // The fix would delete markup between the words, such as emphasis or a quotation mark.
     let raw = document.source.bytes[range.indices]
     guard TermIndex.normalized(raw) == TermIndex.normalized(Array(written.utf8)[...]) else { return nil }
     let special = isYAML ? "\\`*_[]<>&#{}'\":,|!%@?" : "\\`*_[]<>&#"
@@ -180,9 +193,11 @@ private struct Review {
   }
 }
 
-/// Carries capitals over to a replacement.
+/// The capitals of a written term, carried over to its replacement.
 private enum Capitals {
-  /// The replacement with the initial capital, or all the capitals, that the written word has and the term does not ask for.
+  /// Returns the replacement with the initial capital, or the full capitals, of the written word.
+  ///
+  /// Capitals that the term itself requires are not copied.
   static func follow(_ written: String, _ term: String, in replacement: String) -> String {
     guard let first = written.first(where: \.isLetter), first.isUppercase else { return replacement }
     if areAllCapitals(written) { return areAllCapitals(term) ? replacement : replacement.uppercased() }
@@ -201,15 +216,16 @@ extension LocalizedText {
   }
 
   fileprivate static func misspelt(_ written: String, _ name: String) -> LocalizedText {
-    LocalizedText(en: "“\(written)” is spelled “\(name)”", fr: "« \(written) » s’écrit « \(name) »")
+    LocalizedText(en: "“\(written)” is a misspelling of “\(name)”", fr: "« \(written) » s’écrit « \(name) »")
   }
 
-  fileprivate static let toAvoid = LocalizedText(en: "to be avoided, says the tone", fr: "à éviter, dit le ton")
-  fileprivate static let ownName = LocalizedText(en: "one of our names", fr: "un nom de la maison")
+  fileprivate static let toAvoid = LocalizedText(
+    en: "a term to avoid, according to `tone`", fr: "à éviter, d’après `tone`")
+  fileprivate static let ownName = LocalizedText(en: "a name of the team", fr: "un nom de l’équipe")
 
   fileprivate static func write(_ replacement: String) -> LocalizedText {
     LocalizedText(en: "write “\(replacement)”", fr: "écrivez « \(replacement) »")
   }
 
-  fileprivate static let sayOtherwise = LocalizedText(en: "say it in other words", fr: "dites-le autrement")
+  fileprivate static let sayOtherwise = LocalizedText(en: "reword it", fr: "reformulez")
 }

@@ -4,17 +4,34 @@ import Localization
 import Snapshots
 import SourceText
 
-/// Drafts do not count, since they may still change; and what is out is out.
+/// Skips drafts, which may still change. A later post that is already published gets no finding.
 struct DuplicateText: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "duplicate-text", .post, .fromReview(.warning),
-    summary: "the same text, or nearly the same, twice on one channel within a month",
-    rationale: """
-      Readers take a repeated text for a mistake, and several networks hide or refuse it. Mostly it is a copy that \
-      somebody meant to rewrite.
-      """,
-    remedy: "Rewrite one of the two, give the channel a text of its own, or let more days pass.",
-    options: [RuleOption("days", \Self.days, "How many days apart two texts may be alike.")],
+    summary: LocalizedText(
+      en: "the same or nearly the same text twice on a channel",
+      fr: "deux fois le même texte, ou presque, sur un canal"),
+    rationale: LocalizedText(
+      en: "Readers take a repeated text for a mistake, and several networks hide or reject it.",
+      fr: "Un texte répété passe pour une erreur, et plusieurs réseaux le masquent ou le refusent."),
+    exceptions: LocalizedText(
+      en: "Texts are compared if their slots are at most `days` apart. Drafts and very short texts are not compared.",
+      fr: """
+        Deux textes sont comparés si leurs créneaux ont au plus `days` jours d’écart. Les brouillons et les textes très courts ne sont \
+        pas comparés.
+        """),
+    remedy: LocalizedText(
+      en: "Rewrite one of the two texts, write a separate text for the channel, or leave more days between them.",
+      fr: """
+        Récrivez l’un des deux textes, écrivez un texte propre au canal, ou laissez passer plus de jours entre les deux.
+        """),
+    options: [
+      RuleOption(
+        "days", \Self.days,
+        LocalizedText(
+          en: "Longest distance in days at which two texts are compared.",
+          fr: "Écart maximal, en jours, entre deux textes comparés."))
+    ],
     passing: [
       Example([
         "posts/2026-11-24-bread.md": """
@@ -109,7 +126,7 @@ struct DuplicateText: CorpusRule {
 
   var days = 30
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Pair: Hashable {
     let later: Int32
     let range: ByteRange
@@ -150,12 +167,13 @@ extension LocalizedText {
     let names = channels.joined(separator: ", ")
     if resemblance == 1 {
       return LocalizedText(
-        en: "the same text as “\(title)” on \(names)", fr: "le même texte que « \(title) » sur \(names)")
+        en: "text is the same as that of “\(title)” on \(names)",
+        fr: "le texte est le même que celui de « \(title) », sur \(names)")
     }
     let percent = Int(resemblance * 100)
     return LocalizedText(
-      en: "nearly the same text as “\(title)” on \(names): \(percent)% alike",
-      fr: "presque le même texte que « \(title) » sur \(names) : \(percent)\u{A0}% en commun")
+      en: "text is \(percent)% the same as that of “\(title)” on \(names)",
+      fr: "le texte est le même à \(percent)\u{A0}% que celui de « \(title) », sur \(names)")
   }
 
   fileprivate static func firstAppearance(_ entry: Entry) -> LocalizedText {
@@ -167,6 +185,6 @@ extension LocalizedText {
   fileprivate static func rewrite(_ days: Int) -> LocalizedText {
     LocalizedText(
       en: "rewrite one of the two, or leave more than \(days, "day", "days") between them",
-      fr: "réécrivez l’un des deux, ou laissez passer plus de \(days, "jour", "jours") entre eux")
+      fr: "récrivez l’un des deux, ou laissez passer plus de \(days, "jour", "jours") entre eux")
   }
 }

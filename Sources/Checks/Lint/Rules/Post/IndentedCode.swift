@@ -8,16 +8,35 @@ import SourceText
 struct IndentedCode: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "indented-code", .post, .fromReview(.warning),
-    summary: "lines that four blanks make code, on a network that does not read Markdown",
-    rationale: """
-      In Markdown, four blanks or a tab at the start of a paragraph make it code. Few people who set a verse or a signature in mean \
-      that. On networks that show plain text, such lines go out without their blanks; on Telegram, as a block of code. Marks and \
-      links within them are left as they are written.
-      """,
-    remedy: """
-      For words, take the blanks out, or write the first of them as `&#32;`, which keeps them all. For code, put a line of three \
-      backticks above and below.
-      """,
+    summary: LocalizedText(
+      en: "words turned into code by four leading spaces",
+      fr: "des mots changés en code par quatre espaces en début de ligne"),
+    rationale: LocalizedText(
+      en: """
+        The network does not show the words as you see them: plain-text networks drop the spaces, and Telegram shows a block of code. \
+        Formatting and links in the lines stay unconverted.
+        """,
+      fr: """
+        Le réseau n’affiche pas les mots comme vous les voyez : les réseaux de texte brut retirent les espaces, et Telegram montre un \
+        bloc de code. La mise en forme et les liens de ces lignes ne sont pas convertis.
+        """),
+    exceptions: LocalizedText(
+      en: """
+        In Markdown, four spaces or a tab at the start of a paragraph make it code. Networks that read Markdown are not checked.
+        """,
+      fr: """
+        En Markdown, quatre espaces ou une tabulation au début d’un paragraphe en font du code. Les réseaux qui lisent le Markdown ne \
+        sont pas vérifiés.
+        """),
+    remedy: LocalizedText(
+      en: """
+        For words, remove the spaces, or write the first one as `&#32;` to keep them all. For code, put a line of three backticks above \
+        and below.
+        """,
+      fr: """
+        Pour des mots, retirez les espaces, ou écrivez la première `&#32;` pour les garder toutes. Pour du code, placez une ligne de \
+        trois accents graves au-dessus et au-dessous.
+        """),
     passing: [
       .posting(on: "mastodon", "The snail\n    climbs\n        slowly."),
       .posting(on: "mastodon", "The snail\n\n&#32;   climbs\n\n   slowly."),
@@ -61,12 +80,12 @@ struct IndentedCode: RenditionRule {
 extension LocalizedText {
   fileprivate static func code(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): the blanks before these words make code of them",
-      fr: "\(channels) : les espaces qui précèdent ces mots en font du code")
+      en: "the spaces before these words turn them into code, for \(channels)",
+      fr: "les espaces devant ces mots en font du code, pour \(channels)")
   }
 
   fileprivate static let takeBlanksOut = LocalizedText(
-    en: "take the blanks out, or write the first as `&#32;`; put code between two lines of three backticks",
+    en: "remove the spaces, or write the first one as `&#32;`; put code between two lines of three backticks",
     fr: "retirez ces espaces, ou écrivez la première `&#32;` ; placez du code entre deux lignes de trois accents graves"
   )
 }

@@ -9,12 +9,24 @@ import SourceText
 struct IntendedBreak: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "intended-break", .post, .fromReview(.warning),
-    summary: "a line of dashes in the place of `---`, which does not begin the next post of a thread",
-    rationale: """
-      Telephones and word processors make one dash of three hyphens. Such a line is text: the thread is published as one post, \
-      with a stray dash in it. Channels whose network has no threads are not looked at.
-      """,
-    remedy: "Write three hyphens on a line of their own, with a blank line above, or take the line out.",
+    summary: LocalizedText(
+      en: "a line of dashes instead of `---` in a thread",
+      fr: "une ligne de tirets au lieu de `---` dans un fil"),
+    rationale: LocalizedText(
+      en: "The dashes are published as text, and the thread becomes a single post.",
+      fr: "Les tirets paraissent comme du texte, et le fil ne forme plus qu’une seule partie."),
+    exceptions: LocalizedText(
+      en: """
+        Phones and word processors often turn three hyphens into one dash. Networks without threads are not checked. The fix is unsafe, \
+        because the dashes may be intentional.
+        """,
+      fr: """
+        Les téléphones et les traitements de texte changent souvent trois traits d’union en un seul tiret. Les réseaux sans fils ne sont \
+        pas vérifiés. La correction n’est pas sûre, car ces tirets sont peut-être voulus.
+        """),
+    remedy: LocalizedText(
+      en: "Write `---` on a line of its own after a blank line, or remove the line.",
+      fr: "Écrivez `---` seul sur sa ligne, après une ligne vide, ou retirez la ligne."),
     hasFix: true, isFixUnsafe: true,
     passing: [
       .posting(on: "mastodon", "One.\n\n---\n\nTwo — and more.\n\n- —\n\n> —"),
@@ -57,14 +69,14 @@ struct IntendedBreak: RenditionRule {
     }
   }
 
-  /// A line that holds dashes and nothing else.
+  /// A line that contains only dashes.
   private struct Line: Hashable {
     let range: ByteRange
     let beginsParagraph: Bool
     let endsParagraph: Bool
   }
 
-  /// The lines of a text's own paragraphs that hold dashes and nothing else.
+  /// Returns the lines of a text's top-level paragraphs that contain only dashes.
   private static func lines(of text: PostText, in document: Document) -> [Line] {
     let (markdown, bytes) = (document.markdown, document.source.bytes)
     return markdown.siblings(in: text.nodes).flatMap { block -> [Line] in
@@ -75,7 +87,7 @@ struct IntendedBreak: RenditionRule {
       var start = range.lowerBound
       while start < range.upperBound {
         let line = document.source.trimmed(ByteRange(start, min(bytes.lineEnd(from: start), range.upperBound)))
-        // Hardly any line begins with a byte of a dash.
+        // Few lines begin with a byte of a dash.
         if line.count >= 2, line.count <= 60, [.hyphen, 0xC2, 0xE2].contains(bytes[line.lowerBound]),
           isLineOfDashes(document.source.text(in: line))
         {
@@ -90,7 +102,7 @@ struct IntendedBreak: RenditionRule {
     }
   }
 
-  /// The bullet of a list that has no words: one stroke where three were meant.
+  /// Returns the bullet of an empty list, which was probably meant as `---`; `nil` if the list has content or numbers.
   private static func mark(ofEmptyItem list: Int, in markdown: MarkdownTree, _ bytes: [UInt8]) -> Line? {
     let node = markdown.nodes[list]
     let inside = markdown.descendants(of: list)
@@ -101,7 +113,7 @@ struct IntendedBreak: RenditionRule {
     return Line(range: ByteRange(start, bytes.lineEnd(from: start)), beginsParagraph: true, endsParagraph: true)
   }
 
-  /// Whether a line holds hyphens, dashes or the bars that look like them, and blanks.
+  /// Whether a line contains only whitespace and hyphens, dashes or similar bars, and at least one dash.
   private static func isLineOfDashes(_ line: String) -> Bool {
     var hasDash = false
     for scalar in line.unicodeScalars {
@@ -114,7 +126,7 @@ struct IntendedBreak: RenditionRule {
     return hasDash
   }
 
-  /// Three hyphens; a line within a paragraph needs blank lines around them.
+  /// Returns three hyphens, with blank lines around them if the line is inside a paragraph.
   private static func replacement(_ line: Line, _ document: Document) -> String {
     let lineEnd = document.source.bytes.lineBreak(from: document.bodyStart)
     return (line.beginsParagraph ? "" : lineEnd) + "---" + (line.endsParagraph ? "" : lineEnd)
@@ -122,7 +134,7 @@ struct IntendedBreak: RenditionRule {
 }
 
 extension SourceFile {
-  /// A range without the blanks at its ends.
+  /// Returns a range without the whitespace at its ends.
   fileprivate func trimmed(_ range: ByteRange) -> ByteRange {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, bytes[start] <= .space { start += 1 }
@@ -134,8 +146,8 @@ extension SourceFile {
 extension LocalizedText {
   fileprivate static func noBreak(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): this line is text there, and does not begin the next post of the thread",
-      fr: "\(channels) : cette ligne y est du texte, et ne commence pas la suite du fil")
+      en: "this line is published as text on \(channels), and starts no new part of the thread",
+      fr: "cette ligne paraît comme du texte sur \(channels), et ne commence pas de nouvelle partie du fil")
   }
 
   fileprivate static let writeHyphens = LocalizedText(

@@ -10,17 +10,32 @@ import TextCounting
 struct InvalidHashtag: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "invalid-hashtag", .post, .fromReview(.warning),
-    summary: "a hashtag that the network does not take for one, cuts short or makes longer",
-    rationale: """
-      A hashtag ends at the first hyphen, apostrophe, full stop, `&` or `+`, and figures alone make none: `#slow-bread` is found \
-      under `#slow`, and `#2026` under nothing. On Bluesky, it ends at the next space: `#rye’s` and `#rye🥖` are other \
-      hashtags than `#rye`. An English `’s` and the commas, colons and slashes of a \
-      sentence are no part of a hashtag.
-      """,
-    remedy: """
-      Write it in one word, with capitals to tell its words apart: `#SlowBread`, `#CanalPlus`. Put a space behind it where it would \
-      go on.
-      """,
+    summary: LocalizedText(
+      en: "a hashtag that the network does not recognise, cuts or extends",
+      fr: "un mot-dièse que le réseau ne reconnaît pas, coupe ou prolonge"),
+    rationale: LocalizedText(
+      en: "Readers who search for the hashtag do not find the post.",
+      fr: "Les personnes qui cherchent ce mot-dièse ne trouvent pas la publication."),
+    exceptions: LocalizedText(
+      en: """
+        A hashtag ends at the first hyphen, apostrophe, full stop, `&` or `+`, and needs a letter: `#slow-bread` becomes `#slow`, and \
+        `#2026` is not a hashtag. On Bluesky, a hashtag ends at the next space, so `#rye's` and `#rye🥖` differ from `#rye`. On other \
+        networks, an English `'s` may follow a hashtag. Commas, colons and slashes may follow it too.
+        """,
+      fr: """
+        Un mot-dièse s’arrête au premier trait d’union, apostrophe, point, `&` ou `+`, et il lui faut une lettre : `#pain-noir` devient \
+        `#pain`, et `#2026` n’est pas un mot-dièse. Sur Bluesky, il s’arrête à l’espace suivante : `#seigle🥖` n’est pas `#seigle`. Sur \
+        les autres réseaux, un `'s` anglais, une virgule, un deux-points ou une barre oblique peuvent suivre un mot-dièse.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Write the hashtag as one word, with capitals inside: `#SlowBread`, `#CanalPlus`. If the network extends it, put a space after \
+        it.
+        """,
+      fr: """
+        Écrivez le mot-dièse d’un seul tenant, avec des majuscules à l’intérieur : `#PainNoir`, `#CanalPlus`. Si le réseau le prolonge, \
+        mettez une espace après.
+        """),
     passing: [
       .posting(on: "mastodon", "Fresh bread. #SlowBread #café #rye2026"),
       .posting(on: "x", "Look at #rye, #spelt. And (#barley)! #Rye’s crust… #oat/#wheat"),
@@ -36,32 +51,32 @@ struct InvalidHashtag: RenditionRule {
       .posting(on: "linkedin", "Bread with ↓#rye&spelt, ↓#bread.life and ↓#Canal+."),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Fault: Hashable {
     let range: ByteRange
     let reason: HashtagIssue.Reason
     let written: String
-    /// What the network makes a hashtag of.
+    /// The part that the network links as a hashtag; `nil` without one.
     let found: String?
-    /// What a blank is wanted behind, if the hashtag goes on.
+    /// The text that needs a space after it, if the network's hashtag is longer than the intended one.
     let beforeBlank: String
 
-    /// The parts in one word, in the order in which they are proposed: without an article that is elided, and with it.
+    /// The parts joined into one word, in the order of the proposals: without an elided article, then with it.
     var inOneWord: [String] {
       var name = written.dropFirst()
       let endings = name.reversed().prefix { $0 == "+" }.map { _ in "Plus" } + (name.last == "#" ? ["Sharp"] : [])
       name = name.dropLast(endings.count)
       let words = name.split { !$0.isLetter && !$0.isNumber && $0 != "_" } + endings.map { $0[...] }
-      // `#l’atelier` is `#Atelier`.
+      // `#l’atelier` becomes `#Atelier`.
       let isElided = words.count > 1 && ["l", "d", "L", "D"].contains(words[0])
       return (isElided ? [words.dropFirst(), words[...]] : [words[...]])
         .map { Self.joined($0, isTakenApart: words.count > 1) }
     }
 
-    /// Whether no more than underscores at its end are cut, as Bluesky does.
+    /// Whether the hashtag is one word, of which Bluesky cuts only the underscores at its end.
     var isOneWord: Bool { written.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
 
-    /// Words side by side, each with a capital and without underscores at its end, which networks may leave out.
+    /// Joins words, each with a capital and without the underscores at its end, which networks may drop.
     private static func joined(_ words: ArraySlice<Substring>, isTakenApart: Bool) -> String {
       "#"
         + words.map { word in
@@ -93,7 +108,7 @@ struct InvalidHashtag: RenditionRule {
     }
   }
 
-  /// The hashtag in one word, if that is another one, and all networks take the whole of it.
+  /// Returns the hashtag in one word; `nil` if that changes nothing, or if a network does not link all of it.
   private func proposal(for fault: Fault, _ uses: [AffectedChannel]) -> String? {
     fault.inOneWord.first { proposal in
       (proposal.lowercased() != fault.found?.lowercased() || fault.isOneWord)
@@ -104,7 +119,7 @@ struct InvalidHashtag: RenditionRule {
     }
   }
 
-  /// A single figure is a rank, as in “number #1”.
+  /// Whether the hashtag is a single digit, which is a rank, as in “number #1”.
   private static func isRank(_ fault: HashtagIssue) -> Bool {
     fault.reason == .withoutLetter && fault.range.count <= 2
   }
@@ -118,23 +133,23 @@ extension LocalizedText {
 
   fileprivate static func noHashtag(_ written: String, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(written) is no hashtag on \(channels)", fr: "\(written) n’est pas un mot-dièse sur \(channels)")
+      en: "\(written) is not a hashtag on \(channels)", fr: "\(written) n’est pas un mot-dièse sur \(channels)")
   }
 
   fileprivate static func correcting(_ reason: HashtagIssue.Reason, inOneWord proposal: String?, beforeBlank: String)
     -> LocalizedText
   {
     switch reason {
-    case .withoutLetter: LocalizedText(en: "give it a letter", fr: "ajoutez-lui une lettre")
+    case .withoutLetter: LocalizedText(en: "add a letter to it", fr: "ajoutez-y une lettre")
     case .cutShort:
-      proposal.map { LocalizedText(en: "write it in one word: \($0)", fr: "écrivez-le en un mot : \($0)") }
+      proposal.map { LocalizedText(en: "write it as one word: \($0)", fr: "écrivez-le en un mot : \($0)") }
         ?? LocalizedText(
-          en: "write it in one word, with letters and digits alone",
+          en: "write it as one word, with only letters and digits",
           fr: "écrivez-le en un mot, avec des lettres et des chiffres seulement")
     case .tooLong: LocalizedText(en: "shorten it", fr: "raccourcissez-le")
     case .goesOn:
       LocalizedText(en: "put a space after \(beforeBlank)", fr: "mettez une espace après \(beforeBlank)")
-    case .glued: LocalizedText(en: "put a space before it and after it", fr: "mettez une espace avant et après")
+    case .glued: LocalizedText(en: "put a space before and after it", fr: "mettez une espace avant et après")
     }
   }
 }

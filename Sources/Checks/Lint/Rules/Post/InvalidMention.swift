@@ -10,16 +10,32 @@ import TextCounting
 struct InvalidMention: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "invalid-mention", .post, .fromReview(.warning),
-    summary: "a mention that the network takes for somebody else's, or for nobody's",
-    rationale: """
-      Each network has handles of its own form. `@rye.example` is a handle on Bluesky, and tags `@rye` on X, who is a stranger; \
-      `@ada@bakery.example` is one on Mastodon, and tags nobody elsewhere. A name that only goes on in the sentence, as in “the \
-      @acme-led plan”, is taken for the name before the hyphen.
-      """,
-    remedy: """
-      Write a text for the channel alone under `## @channel`, with the handle that its network knows. If the part that is tagged \
-      is the one you mean, put a space after it.
-      """,
+    summary: LocalizedText(
+      en: "a mention that tags another account, or no account",
+      fr: "une mention qui désigne un autre compte, ou aucun"),
+    rationale: LocalizedText(
+      en: "The person is not notified, and the post may tag a stranger.",
+      fr: "La personne n’est pas avertie, et la publication peut désigner une autre personne."),
+    exceptions: LocalizedText(
+      en: """
+        Each network has its own form of handle. `@rye.example` is a handle on Bluesky, but on X it tags `@rye`. `@ada@bakery.example` \
+        is a handle on Mastodon, but tags no account on other networks. An English compound such as “the @acme-led plan” is not \
+        reported.
+        """,
+      fr: """
+        Chaque réseau a sa propre forme d’identifiant. `@seigle.example` est un identifiant sur Bluesky, mais désigne `@seigle` sur X. \
+        `@ada@fournil.example` est un identifiant sur Mastodon, mais ne désigne aucun compte ailleurs. Un mot composé anglais comme « \
+        the @acme-led plan » n’est pas signalé.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Write a separate text for the channel under `## @channel`, with the handle that its network uses. If the tagged part is the \
+        right handle, put a space after it.
+        """,
+      fr: """
+        Écrivez un texte propre au canal sous `## @canal`, avec l’identifiant de son réseau. Si la partie reconnue est le bon \
+        identifiant, mettez une espace après.
+        """),
     passing: [
       .posting(on: "x", "Thanks to @ada_1, @ben and (@cleo). Write to flour@mill.example."),
       .posting(on: "x", "The @mill_lane-led course starts on Monday."),
@@ -36,14 +52,14 @@ struct InvalidMention: RenditionRule {
       .posting(on: "linkedin", "Thanks to ↓@ada@mill.example."),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Fault: Hashable {
     let range: ByteRange
     let written: String
-    /// Whom the network tags.
+    /// The handle that the network tags; `nil` without one.
     let found: String?
 
-    /// Whom the network tags, if the rest may be of the sentence: what follows is joined by a hyphen alone.
+    /// The tagged handle, if the rest may belong to the sentence because only a hyphen joins it; otherwise `nil`.
     var nameBeforeHyphen: String? {
       found.flatMap { found in
         let rest = written.dropFirst(found.count)
@@ -77,31 +93,33 @@ extension LocalizedText {
   fileprivate static func tags(_ written: String, _ found: String?, _ channels: LocalizedText) -> LocalizedText {
     guard let found else {
       return LocalizedText(
-        en: "\(written) tags nobody on \(channels)", fr: "\(written) ne mentionne personne sur \(channels)")
+        en: "\(written) tags no account on \(channels)", fr: "\(written) ne désigne aucun compte sur \(channels)")
     }
     return LocalizedText(
-      en: "\(written) tags \(found) on \(channels)", fr: "\(written) mentionne \(found) sur \(channels)")
+      en: "\(written) tags \(found) on \(channels)", fr: "\(written) désigne \(found) sur \(channels)")
   }
 
-  /// What a handle is like on the first channel whose network says so.
+  /// Returns the form of a handle, for the first channel whose network documents it.
   ///
-  /// - Parameter found: the name that is tagged, if it may be the one that is meant.
+  /// - Parameter found: the tagged handle, if it may be the intended one.
   fileprivate static func handle(_ uses: [AffectedChannel], unless found: String?) -> LocalizedText {
     let ownForm = handle(uses)
     guard let found else { return ownForm }
     return LocalizedText(
       en: "if you mean \(found), put a space after it; otherwise \(ownForm)",
-      fr: "si vous pensez à \(found), mettez une espace après ; sinon, \(ownForm)")
+      fr: "s’il s’agit de \(found), mettez une espace après ; sinon, \(ownForm)")
   }
 
   private static func handle(_ uses: [AffectedChannel]) -> LocalizedText {
     guard let profile = uses.lazy.map(\.rendition.profile).first(where: { $0.tags.handle != nil }),
       let form = profile.tags.handle
     else {
-      return LocalizedText(en: "use the handle of this network", fr: "employez l’identifiant de ce réseau")
+      return LocalizedText(
+        en: "use the person's handle on this network", fr: "employez l’identifiant de la personne sur ce réseau")
     }
     return LocalizedText(
-      en: "use the handle of this network; on \(profile.name), \(form.words)",
-      fr: "employez l’identifiant de ce réseau ; chez \(profile.name), \(form.words)")
+      en: "use the person's handle on this network; on \(profile.name), a handle is \(form.words)",
+      fr: "employez l’identifiant de la personne sur ce réseau ; chez \(profile.name), il a cette forme : \(form.words)"
+    )
   }
 }

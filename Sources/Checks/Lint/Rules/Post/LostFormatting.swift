@@ -5,24 +5,37 @@ import Publishing
 import Snapshots
 import SourceText
 
-/// What only changes how words look is told as a hint; what changes what readers can do with them, as a warning.
+/// Reports lost appearance as info, and a loss of structure, words or links as a warning.
 struct LostFormatting: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "lost-formatting", .post, .fromReview(.warning),
-    summary: "bold, headings, tables, HTML, footnotes or links to files, shown as plain words or not at all",
-    rationale: """
-      Most networks show the words and nothing else. A text that reads well without its italics, quotation bars, code marks and \
-      titles of links loses little: that is told as information. Bold and headings that carried the structure, tables, HTML, and \
-      links to other files of the workspace, which nobody can follow, are warnings. So are cells beyond the last column of a table, \
-      which no network shows, not even the blog, and the mark of a footnote whose note is in another channel’s text or in another \
-      part of the thread: it is shown as it is written. A mark without any note is told as information, and so is a line `---` that \
-      has no words above or below it, and is not shown. Reddit and Tumblr show a picture in its place in the text after somebody \
-      uploads its file: that is told as information, too.
-      """,
-    remedy: """
-      Say it with words, or write a text for the channel alone under `## @channel`. Link to the address where the page will be, \
-      not to its file.
-      """,
+    summary: LocalizedText(
+      en: "formatting that a network does not show",
+      fr: "une mise en forme que le réseau n’affiche pas"),
+    rationale: LocalizedText(
+      en: "Readers lose the structure of the text, or words and links that they need.",
+      fr: "Le texte perd sa structure, ou des mots et des liens utiles."),
+    exceptions: LocalizedText(
+      en: """
+        The loss of bold, strikethrough, headings, tables, HTML or links to files of the workspace is a warning. So are table cells \
+        beyond the last column, which no network shows. So is a footnote mark whose note is in another text or in another part of the \
+        thread. The loss of italics, quotation bars, code, tick boxes and link titles is an info. A footnote mark without a note and a \
+        line `---` without text above or below it are an info too. On Reddit and Tumblr, a picture that you must upload is an info.
+        """,
+      fr: """
+        La perte du gras, du texte barré, des titres, des tableaux, du HTML ou des liens vers des fichiers de l’espace de travail donne \
+        un avertissement. De même pour les cases qui dépassent la dernière colonne d’un tableau, qu’aucun réseau n’affiche. De même pour \
+        un appel de note dont la note est dans un autre texte ou dans une autre partie du fil. La perte de l’italique, des citations, du \
+        code, des cases à cocher et des titres de liens donne une remarque. Un appel sans note ou une ligne `---` sans texte au-dessus \
+        ou au-dessous donnent aussi une remarque. Sur Reddit et Tumblr, une image à envoyer soi-même donne une remarque.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Express it in words, or write a separate text for the channel under `## @channel`. Link to the URL of the page, not to its file.
+        """,
+      fr: """
+        Dites-le avec des mots, ou écrivez un texte propre au canal sous `## @canal`. Donnez l’adresse web de la page, non son fichier.
+        """),
     passing: [
       .posting(on: "x", "Fresh bread: [the shop](https://bakery.example).\n\n- rye\n- wheat"),
       .posting(on: "blog", "# Bread\n\n**Fresh** and *warm*, ~~3 €~~ 2 €."),
@@ -100,7 +113,7 @@ struct LostFormatting: RenditionRule {
       .posting(on: "reddit", "Du pain 🥖\n\n↓![Un four](../media/four.jpg)", keys: "title: Du pain\n"),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Place: Hashable {
     let range: ByteRange
     let kind: Loss.Kind
@@ -126,9 +139,9 @@ struct LostFormatting: RenditionRule {
     }
   }
 
-  /// The mark of a footnote that goes out as it is written.
+  /// Returns the finding for a footnote mark that is published unchanged.
   ///
-  /// - Parameter notes: those of the whole body.
+  /// - Parameter notes: the footnotes of the whole body.
   private func openMark(
     at range: ByteRange, _ channels: LocalizedText, _ document: Document, _ notes: [[UInt8]: Int]
   ) -> RuleFinding {
@@ -150,7 +163,7 @@ struct LostFormatting: RenditionRule {
   }
 
   private func help(for place: Place, _ uses: [AffectedChannel], _ document: Document) -> LocalizedText {
-    // A line of hyphens right below a text makes it a heading; one that stands apart begins the next post.
+    // A line of hyphens directly below text makes the text a heading; after a blank line, it starts the next part of a thread.
     let isMeantForThread =
       place.kind == .heading && uses.contains { $0.rendition.profile.hasThreads }
       && document.source.bytes[place.range.indices].last == .hyphen
@@ -163,7 +176,7 @@ struct LostFormatting: RenditionRule {
 }
 
 extension Document {
-  /// The first words of the notes of footnotes by their labels, wherever in the body they stand; of those with one label, the first.
+  /// The first text nodes of the body's footnotes by label; if a label is used twice, the first footnote.
   fileprivate var notes: [[UInt8]: Int] {
     let notes = markdown.nodes.indices.compactMap { index in
       markdown.footnoteMark(ofNoteAt: index).map { (Array(markdown.literal(of: index)[$0.label]), index) }
@@ -173,7 +186,7 @@ extension Document {
 }
 
 extension Loss.Kind {
-  /// Whether the words say the same without it.
+  /// Whether the words mean the same without it.
   fileprivate var isHarmless: Bool {
     switch self {
     case .italic, .quote, .code, .task, .line, .pictureFile, .linkTitle: true
@@ -181,17 +194,17 @@ extension Loss.Kind {
     }
   }
 
-  /// What the words go without.
+  /// The formatting that the words lose, after “without”.
   fileprivate var look: LocalizedText {
     switch self {
     case .bold: LocalizedText(en: "without bold", fr: "sans gras")
     case .italic: LocalizedText(en: "without italics", fr: "sans italique")
-    case .strikethrough: LocalizedText(en: "without being struck through", fr: "sans être barrés")
-    case .heading: LocalizedText(en: "without looking like a heading", fr: "sans l’aspect d’un intertitre")
+    case .strikethrough: LocalizedText(en: "without strikethrough", fr: "sans être barrés")
+    case .heading: LocalizedText(en: "without looking like a heading", fr: "sans l’aspect d’un titre")
     case .quote: LocalizedText(en: "without looking like a quotation", fr: "sans l’aspect d’une citation")
     case .code: LocalizedText(en: "without looking like code", fr: "sans l’aspect du code")
-    case .table: LocalizedText(en: "without the table’s columns", fr: "sans les colonnes du tableau")
-    case .task: LocalizedText(en: "without a box to tick", fr: "sans case à cocher")
+    case .table: LocalizedText(en: "without the columns of the table", fr: "sans les colonnes du tableau")
+    case .task: LocalizedText(en: "without a tick box", fr: "sans case à cocher")
     case .html, .relativeLink, .pictureFile, .line, .surplusCells, .note, .linkTitle: name
     }
   }
@@ -202,100 +215,101 @@ extension LocalizedText {
     switch kind {
     case .relativeLink:
       LocalizedText(
-        en: "\(channels): nobody there can follow a link to a file",
-        fr: "\(channels) : personne ne peut y suivre un lien vers un fichier")
+        en: "a link to a file does not work on \(channels)",
+        fr: "un lien vers un fichier ne fonctionne pas sur \(channels)")
     case .pictureFile:
       LocalizedText(
-        en: "\(channels): this picture is shown only after you upload its file there",
-        fr: "\(channels) : cette image ne s’y affiche qu’une fois son fichier envoyé")
+        en: "this picture is shown on \(channels) only after you upload its file",
+        fr: "cette image ne s’affiche sur \(channels) qu’une fois son fichier envoyé")
     case .surplusCells:
       LocalizedText(
-        en: "\(channels): these cells are left out there, since the table has no column for them",
-        fr: "\(channels) : ces cases n’y passent pas, car le tableau n’a pas de colonne pour elles")
+        en: "these cells are left out on \(channels), because the table has no column for them",
+        fr: "ces cases ne paraissent pas sur \(channels), car le tableau n’a pas de colonne pour elles")
     case .linkTitle:
       LocalizedText(
-        en: "\(channels): this title is left out there", fr: "\(channels) : ce titre n’y passe pas")
+        en: "this title is not shown on \(channels)", fr: "ce titre ne s’affiche pas sur \(channels)")
     case .line:
       LocalizedText(
-        en: "\(channels): this line is not shown there, and begins no post of a thread",
-        fr: "\(channels) : ce trait ne s’y affiche pas, et ne commence aucune suite de fil")
-    case .html: LocalizedText(en: "\(channels): HTML is left out there", fr: "\(channels) : le HTML n’y passe pas")
+        en: "this line is not shown on \(channels), and starts no new part of a thread",
+        fr: "ce trait ne s’affiche pas sur \(channels), et ne commence pas de nouvelle partie d’un fil")
+    case .html: LocalizedText(en: "HTML is left out on \(channels)", fr: "le HTML ne paraît pas sur \(channels)")
     default:
       LocalizedText(
-        en: "\(channels): these words are shown \(kind.look)", fr: "\(channels) : ces mots s’y affichent \(kind.look)")
+        en: "these words are shown \(kind.look) on \(channels)", fr: "ces mots s’affichent \(kind.look) sur \(channels)"
+      )
     }
   }
 
-  /// - Parameter place: where the note is instead, as the end of the sentence.
+  /// - Parameter place: the place of the footnote, as the end of the sentence.
   fileprivate static func openMark(
     _ mark: String, _ channels: LocalizedText, _ place: LocalizedText
   ) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): “\(mark.excerpt)” is shown as it is written, since \(place)",
-      fr: "\(channels) : « \(mark.excerpt) » s’y affiche tel quel, car \(place)")
+      en: "“\(mark.excerpt)” is shown unchanged on \(channels), because \(place)",
+      fr: "« \(mark.excerpt) » s’affiche tel quel sur \(channels), car \(place)")
   }
 
   fileprivate static let noNote = LocalizedText(
-    en: "the post has no such note", fr: "la publication n’a pas cette note")
+    en: "the post has no such footnote", fr: "la publication n’a pas cette note")
   fileprivate static let inCommonText = LocalizedText(
-    en: "its note is in the common text", fr: "sa note est dans le texte commun")
+    en: "its footnote is in the common text", fr: "sa note est dans le texte commun")
   fileprivate static let inOtherPart = LocalizedText(
-    en: "its note is in another part of the thread", fr: "sa note est dans une autre partie du fil")
+    en: "its footnote is in another part of the thread", fr: "sa note est dans une autre partie du fil")
 
   fileprivate static func inText(of channel: String) -> LocalizedText {
-    LocalizedText(en: "its note is in the text of \(channel)", fr: "sa note est dans le texte de \(channel)")
+    LocalizedText(en: "its footnote is in the text for \(channel)", fr: "sa note est dans le texte pour \(channel)")
   }
 
-  fileprivate static let note = LocalizedText(en: "the note", fr: "la note")
+  fileprivate static let note = LocalizedText(en: "the footnote", fr: "la note")
   fileprivate static let repeatNote = LocalizedText(
-    en: "write the note below this text as well", fr: "écrivez aussi la note sous ce texte")
+    en: "write the footnote below this text too", fr: "écrivez aussi la note sous ce texte")
   fileprivate static let moveNote = LocalizedText(
-    en: "write the note in the part that has its mark", fr: "écrivez la note dans la partie où se trouve son appel")
+    en: "move the footnote to the part with its mark", fr: "déplacez la note dans la partie où se trouve son appel")
 
   fileprivate static func writeNote(_ mark: String) -> LocalizedText {
     LocalizedText(
-      en: "write the note, `\(mark.excerpt): …`, in a paragraph of its own; if the mark is meant as words, leave it",
+      en: "write the footnote, `\(mark.excerpt): …`, in a paragraph of its own; if the mark is intentional, keep it",
       fr:
-        "écrivez la note, `\(mark.excerpt): …`, dans un paragraphe à elle ; si ces signes sont voulus tels quels, laissez-les"
+        "écrivez la note, `\(mark.excerpt): …`, dans un paragraphe à part ; si ces signes sont voulus tels quels, gardez-les"
     )
   }
 
   fileprivate static func lostWords(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): HTML is left out there, and the words up to the next blank line with it",
-      fr: "\(channels) : le HTML n’y passe pas, ni les mots qui le suivent jusqu’à la prochaine ligne vide")
+      en: "HTML is left out on \(channels), with the words up to the next blank line",
+      fr: "le HTML ne paraît pas sur \(channels), ni les mots qui le suivent jusqu’à la prochaine ligne vide")
   }
 
   fileprivate static let setWordsApart = LocalizedText(
-    en: "put a blank line before the words, or take the HTML out",
+    en: "put a blank line before the words, or remove the HTML",
     fr: "mettez une ligne vide avant les mots, ou retirez le HTML")
 
   fileprivate static let addColumn = LocalizedText(
-    en: "add a column to the two lines that begin the table, or write `\\|` for a bar within a cell",
-    fr: "ajoutez une colonne aux deux lignes qui commencent le tableau, ou écrivez `\\|` pour une barre dans une case")
+    en: "add a column to the first two lines of the table, or write `\\|` for a bar inside a cell",
+    fr: "ajoutez une colonne aux deux premières lignes du tableau, ou écrivez `\\|` pour une barre dans une case")
 
   fileprivate static let leaveBlankLine = LocalizedText(
-    en: "leave a blank line before `---`, so that it begins the next post of the thread",
-    fr: "laissez une ligne vide avant `---`, pour qu’elle commence la suite du fil")
+    en: "put a blank line before `---` to start the next part of the thread",
+    fr: "laissez une ligne vide avant `---` pour commencer la partie suivante du fil")
 
   fileprivate static func instead(of kind: Loss.Kind) -> LocalizedText {
     switch kind {
     case .relativeLink:
       LocalizedText(
-        en: "link to the page’s address, `https://…`", fr: "donnez l’adresse de la page, `https://…`")
+        en: "link to the URL of the page, `https://…`", fr: "donnez l’adresse web de la page, `https://…`")
     case .pictureFile:
       LocalizedText(
-        en: "write the picture’s address, `https://…`", fr: "donnez l’adresse de l’image, `https://…`")
+        en: "write the URL of the picture, `https://…`", fr: "donnez l’adresse web de l’image, `https://…`")
     case .linkTitle:
       LocalizedText(
-        en: "if readers need it, write it into the text", fr: "s’il est utile aux lecteurs, écrivez-le dans le texte")
-    case .line: LocalizedText(en: "take the line out", fr: "retirez le trait")
-    case .table: LocalizedText(en: "make it a list or a picture", fr: "faites-en une liste ou une image")
+        en: "if readers need it, move it to the text", fr: "s’il est utile, mettez-le dans le texte")
+    case .line: LocalizedText(en: "remove the line", fr: "retirez le trait")
+    case .table: LocalizedText(en: "turn it into a list or a picture", fr: "faites-en une liste ou une image")
     case .html: LocalizedText(en: "write it without HTML", fr: "écrivez-le sans HTML")
     case .heading:
-      LocalizedText(en: "make it a sentence", fr: "faites-en une phrase")
+      LocalizedText(en: "turn it into a sentence", fr: "faites-en une phrase")
     default:
-      LocalizedText(en: "take the marks out", fr: "retirez les marques")
+      LocalizedText(en: "remove the marks", fr: "retirez les marques")
     }
   }
 }

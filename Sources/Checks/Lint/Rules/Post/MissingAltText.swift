@@ -5,13 +5,24 @@ import Schema
 import Snapshots
 import SourceText
 
-/// No network refuses a picture without a description, so a draft may still lack it; but no post goes out without one.
+/// Skips drafts: no network rejects a picture without alt text, but from `review` on each needs one.
 struct MissingAltText: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-alt-text", .post, .fromReview(.error),
-    summary: "a picture or a video that nothing describes",
-    rationale: "People who cannot see a picture get nothing of it, and search engines neither.",
-    remedy: "Say in `alt:` what it shows; in a body, between the brackets of `![…](…)`. Sound needs none.",
+    summary: LocalizedText(
+      en: "a picture or video without alt text",
+      fr: "une image ou une vidéo sans texte alternatif"),
+    rationale: LocalizedText(
+      en: "People who cannot see the picture do not learn what it shows, and neither do search engines.",
+      fr: """
+        Les personnes qui ne voient pas l’image ne savent pas ce qu’elle montre, et les moteurs de recherche non plus.
+        """),
+    exceptions: LocalizedText(
+      en: "Sound files, subtitles and PDF files need no alt text.",
+      fr: "Les sons, les sous-titres et les fichiers PDF n’ont pas besoin de texte alternatif."),
+    remedy: LocalizedText(
+      en: "Describe what the picture shows in `alt:` or, in the text, between the brackets of `![…](…)`.",
+      fr: "Décrivez ce que montre l’image dans `alt:` ou, dans le texte, entre les crochets de `![…](…)`."),
     passing: [
       .post(
         """
@@ -70,7 +81,7 @@ struct MissingAltText: DocumentRule {
     return findings
   }
 
-  /// Sound has nothing to see; subtitles and papers are text themselves.
+  /// The file extensions that need no alt text: sound has no picture; subtitles and PDF files are text.
   private static let readable: Set<String> = [
     "mp3", "m4a", "aac", "ogg", "oga", "opus", "wav", "flac", "aif", "aiff", "wma", "srt", "vtt", "pdf",
   ]
@@ -83,12 +94,13 @@ struct MissingAltText: DocumentRule {
 
 extension LocalizedText {
   fileprivate static func missingAltText(_ file: String) -> LocalizedText {
-    LocalizedText(en: "nothing describes \(file)", fr: "rien ne décrit \(file)")
+    LocalizedText(en: "alt text is missing for \(file)", fr: "le texte alternatif manque pour \(file)")
   }
 
   fileprivate static let describeInFrontMatter = LocalizedText(
-    en: "say in `alt:` what one sees, in a sentence", fr: "dites dans `alt:` ce qu’on y voit, en une phrase")
+    en: "describe in `alt:` what it shows, in one sentence", fr: "décrivez dans `alt:` ce qu’on y voit, en une phrase")
 
   fileprivate static let describeInBody = LocalizedText(
-    en: "say between the brackets what one sees: `![…](…)`", fr: "dites entre les crochets ce qu’on y voit : `![…](…)`")
+    en: "describe what it shows between the brackets: `![…](…)`",
+    fr: "décrivez ce qu’on y voit entre les crochets : `![…](…)`")
 }

@@ -5,12 +5,16 @@ import Snapshots
 struct MissingCallToAction: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-call-to-action", .post, .fromReview(.warning),
-    summary: "a post that asks nothing of its reader",
-    rationale: """
-      A piece that invites to nothing can have no result. Even “tell us what you think” is a call to action, and its \
-      answers can be counted.
-      """,
-    remedy: "Say in `cta:` what the reader is to do, or allow the exception with a reason.",
+    summary: LocalizedText(en: "a post without a call to action", fr: "une publication sans appel à l’action"),
+    rationale: LocalizedText(
+      en: "Without a call to action, the post has no result to measure.",
+      fr: "Sans appel à l’action, la publication n’a pas de résultat à mesurer."),
+    exceptions: LocalizedText(
+      en: "Even “tell us what you think” is a call to action, because you can count the replies.",
+      fr: "Même « dites-nous ce que vous en pensez » est un appel à l’action : les réponses se comptent."),
+    remedy: LocalizedText(
+      en: "State in `cta:` what the reader should do, or suppress the finding with a reason.",
+      fr: "Indiquez dans `cta:` ce que la personne qui lit doit faire, ou autorisez l’exception en donnant la raison."),
     passing: [
       .post(
         """
@@ -41,7 +45,7 @@ struct MissingCallToAction: DocumentRule {
 
 extension LocalizedText {
   fileprivate static let missingCallToAction = LocalizedText(
-    en: "this post asks nothing of its reader", fr: "cette publication ne demande rien à qui la lit")
+    en: "the post has no call to action", fr: "la publication n’a pas d’appel à l’action")
 
   fileprivate static let askSomething = LocalizedText(
     en: "add `cta: {text: …, url: …, indicator: …, expect: …}`",

@@ -5,12 +5,16 @@ import Snapshots
 struct MissingDate: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-date", .post, .fromApproved(.error),
-    summary: "an approved post without a slot",
-    rationale: """
-      A post without a date stands in no calendar and counts towards no target. Until it is approved, that is a choice; \
-      from then on, nobody knows when it is to appear.
-      """,
-    remedy: "Give the post a `date:`, or each of its channels one of its own.",
+    summary: LocalizedText(en: "an approved post without a slot", fr: "une publication validée sans créneau"),
+    rationale: LocalizedText(
+      en:
+        "The post appears in no calendar and counts towards no target, and the team does not know when to publish it.",
+      fr: """
+        La publication ne figure dans aucun calendrier et ne compte pour aucune cible, et rien n’indique quand elle doit paraître.
+        """),
+    remedy: LocalizedText(
+      en: "Add a `date:` to the post, or one to each of its channels.",
+      fr: "Ajoutez une `date:` à la publication, ou à chacun de ses canaux."),
     passing: [
       .post(
         """
@@ -79,22 +83,22 @@ extension LocalizedText {
   fileprivate static func missingDate(_ state: PostStatus, _ channels: [String]) -> LocalizedText {
     guard !channels.isEmpty else {
       return LocalizedText(
-        en: "this post is \(state.name) and has no date", fr: "cette publication est \(state.name) mais n’a pas de date"
+        en: "the post is \(state.name) but has no date", fr: "la publication est \(state.name), mais n’a pas de date"
       )
     }
     let names = channels.joined(separator: ", ")
     return LocalizedText(
-      en: "this post is \(state.name) and has no date for \(names)",
-      fr: "cette publication est \(state.name) mais n’a pas de date pour \(names)")
+      en: "the post is \(state.name) but has no date for \(names)",
+      fr: "la publication est \(state.name), mais n’a pas de date pour \(names)")
   }
 
   fileprivate static func giveDate(_ state: PostStatus) -> LocalizedText {
     state == .published
       ? LocalizedText(
-        en: "write when it came out: `date:`, or `at:` under `published:`",
-        fr: "écrivez quand elle a paru : `date:`, ou `at:` sous `published:`")
+        en: "write when it was published: `date:`, or `at:` under `published:`",
+        fr: "indiquez quand elle a paru : `date:`, ou `at:` sous `published:`")
       : LocalizedText(
-        en: "add `date:`; `edito slots` lists the dates that targets still need",
-        fr: "ajoutez `date:` ; `edito slots` donne les dates qui manquent encore à la cadence")
+        en: "add `date:`; `edito slots` lists suggested slots",
+        fr: "ajoutez `date:` ; `edito slots` propose des créneaux")
   }
 }

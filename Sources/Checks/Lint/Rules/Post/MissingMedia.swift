@@ -3,13 +3,22 @@ import Localization
 import Publishing
 import Snapshots
 
-/// A draft may wait for its picture, as it may wait for its text.
+/// Skips drafts, which may still lack their picture.
 struct MissingMedia: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-media", .post, .fromReview(.error),
-    summary: "a post without a picture or a video, for a network that takes none without",
-    rationale: "Instagram, TikTok, YouTube and Pinterest are made of pictures: they have no post that is only text.",
-    remedy: "Add the picture or the video under `media:`, or take the channel out of `channels:`.",
+    summary: LocalizedText(
+      en: "a post without media on a network that requires them",
+      fr: "une publication sans média sur un réseau qui en exige"),
+    rationale: LocalizedText(
+      en: "The network does not accept a post that has only text.",
+      fr: "Le réseau n’accepte pas de publication sans image ni vidéo."),
+    exceptions: LocalizedText(
+      en: "Instagram, TikTok and Pinterest require a picture or a video; YouTube requires a video.",
+      fr: "Instagram, TikTok et Pinterest exigent une image ou une vidéo ; YouTube exige une vidéo."),
+    remedy: LocalizedText(
+      en: "Add the picture or the video under `media:`, or remove the channel from `channels:`.",
+      fr: "Ajoutez l’image ou la vidéo sous `media:`, ou retirez le canal de `channels:`."),
     passing: [
       .posting(on: "instagram", "Fresh bread.", keys: "media: [{file: media/oven.jpg, alt: The oven}]\n"),
       .posting(on: "pinterest", "Fresh bread. ![Three loaves](../media/rack.jpg)"),
@@ -69,19 +78,20 @@ extension LocalizedText {
   fileprivate static func lacksMedia(_ channels: LocalizedText, _ needsVideo: Bool) -> LocalizedText {
     needsVideo
       ? LocalizedText(
-        en: "\(channels): nothing can be posted there without a video", fr: "\(channels) : rien n’y paraît sans vidéo")
+        en: "the post has no video, but one is required on \(channels)",
+        fr: "la publication n’a pas de vidéo, et il en faut une sur \(channels)")
       : LocalizedText(
-        en: "\(channels): nothing can be posted there without a picture or a video",
-        fr: "\(channels) : rien n’y paraît sans image ni vidéo")
+        en: "the post has no picture or video, but one is required on \(channels)",
+        fr: "la publication n’a ni image ni vidéo, et il en faut une sur \(channels)")
   }
 
   fileprivate static func addMedia(_ needsVideo: Bool) -> LocalizedText {
     needsVideo
       ? LocalizedText(
-        en: "add the video under `media:`, or take the channel out of `channels:`",
+        en: "add the video under `media:`, or remove the channel from `channels:`",
         fr: "ajoutez la vidéo sous `media:`, ou retirez le canal de `channels:`")
       : LocalizedText(
-        en: "add a picture or a video under `media:`, or take the channel out of `channels:`",
+        en: "add a picture or a video under `media:`, or remove the channel from `channels:`",
         fr: "ajoutez une image ou une vidéo sous `media:`, ou retirez le canal de `channels:`")
   }
 }

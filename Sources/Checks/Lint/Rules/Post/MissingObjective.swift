@@ -5,9 +5,16 @@ import Snapshots
 struct MissingObjective: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-objective", .post, .fromReview(.warning),
-    summary: "a post that serves no objective",
-    rationale: "Objectives are what lets a team say no. A post that serves none cannot be judged, before or after.",
-    remedy: "Name the objective in `objective:`, or cancel the post.",
+    summary: LocalizedText(en: "a post without an objective", fr: "une publication sans objectif"),
+    rationale: LocalizedText(
+      en: "Without an objective, you cannot decide if the post is worth publishing, or tell later if it worked.",
+      fr: "Sans objectif, on ne peut ni décider si la publication vaut la peine, ni savoir ensuite si elle a réussi."),
+    exceptions: LocalizedText(
+      en: "A post also has an objective if its message or its campaign has one.",
+      fr: "L’objectif du message ou de la campagne vaut aussi pour la publication."),
+    remedy: LocalizedText(
+      en: "Add an `objective:`, or cancel the post.",
+      fr: "Ajoutez un `objective:`, ou annulez la publication."),
     passing: [
       .post(
         """
@@ -47,13 +54,13 @@ struct MissingObjective: DocumentRule {
 
 extension LocalizedText {
   fileprivate static let missingObjective = LocalizedText(
-    en: "this post serves no objective", fr: "cette publication ne sert aucun objectif")
+    en: "the post has no objective", fr: "la publication n’a pas d’objectif")
 
   fileprivate static func nameOne(of objectives: [String]) -> LocalizedText {
     objectives.isEmpty
       ? LocalizedText(
-        en: "declare `objectives:` in the answer to question 2, and name one here as `objective:`",
-        fr: "déclarez `objectives:` dans la réponse à la question 2, puis nommez-en un ici avec `objective:`")
+        en: "declare `objectives:` in the answer to question 2, and add one here as `objective:`",
+        fr: "déclarez `objectives:` dans la réponse à la question 2, puis indiquez-en un ici avec `objective:`")
       : LocalizedText(
         en: "add `objective:`; declared objectives: \(objectives.joined(separator: ", "))",
         fr: "ajoutez `objective:` ; objectifs déclarés : \(objectives.joined(separator: ", "))")

@@ -7,9 +7,15 @@ import SourceText
 struct MissingPermalink: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-permalink", .post, .fromReview(.warning),
-    summary: "a published post without its link on a channel",
-    rationale: "Without its permalink, nobody can look up a post, answer below it or read its figures.",
-    remedy: "Record the link: `published: {CHANNEL: {url: URL}}`.",
+    summary: LocalizedText(
+      en: "a published post without its permalink on a channel",
+      fr: "une publication parue sans permalien sur un canal"),
+    rationale: LocalizedText(
+      en: "Without the permalink, you cannot open the post, reply to comments or look up its readings.",
+      fr: "Sans permalien, impossible de retrouver la publication, d’y répondre ou d’en relever les chiffres."),
+    remedy: LocalizedText(
+      en: "Record the permalink with `edito record`, or write `published: {CHANNEL: {url: URL}}`.",
+      fr: "Enregistrez le permalien avec `edito record`, ou écrivez `published: {CANAL: {url: ADRESSE}}`."),
     passing: [
       .post(
         """
@@ -63,12 +69,14 @@ struct MissingPermalink: DocumentRule {
 
 extension LocalizedText {
   fileprivate static func missingPermalink(_ channel: String) -> LocalizedText {
-    LocalizedText(en: "published on \(channel) without a link", fr: "publiée sur \(channel) sans lien")
+    LocalizedText(
+      en: "the post was published on \(channel), but its permalink is not recorded",
+      fr: "la publication a paru sur \(channel), mais son permalien n’est pas enregistré")
   }
 
   fileprivate static func recordLink(_ id: String, _ channel: String) -> LocalizedText {
     LocalizedText(
       en: "record it: `edito record \(id) --channel \(channel) --url …`",
-      fr: "notez-le : `edito record \(id) --channel \(channel) --url …`")
+      fr: "enregistrez-le : `edito record \(id) --channel \(channel) --url …`")
   }
 }

@@ -6,19 +6,34 @@ import Publishing
 import Snapshots
 import SourceText
 
-/// Many teams measure without such parameters, or find them ugly: the rule waits to be turned on.
+/// Off by default: many teams measure visits in another way, or do not want such parameters.
 struct MissingUTM: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-utm", .post, .onDemand(.fromReview(.warning)),
-    summary: "a link to one's own site without the parameters that tell from which post a visit comes",
-    rationale: """
-      Without `utm_source`, `utm_medium` and `utm_campaign`, visits from a post are lost among all others. One's own site is the \
-      host of the channels on the network `blog`. A link that several networks share can name only one of them as its source.
-      """,
-    remedy: """
-      End the address in `?utm_source=NETWORK&utm_medium=social&utm_campaign=CAMPAIGN`; for several networks, write a text for \
-      each under `## @channel`.
-      """,
+    summary: LocalizedText(
+      en: "a link to your own site without utm_ parameters",
+      fr: "un lien vers votre site sans paramètres utm_"),
+    rationale: LocalizedText(
+      en: "Your site's statistics cannot show which post a visit comes from.",
+      fr: "Les statistiques de votre site ne peuvent pas montrer de quelle publication vient une visite."),
+    exceptions: LocalizedText(
+      en: """
+        Your own site is the host of the channels on the network `blog`. A link that several networks share can name only one of them as \
+        its source. From `approved` on, the fix is unsafe.
+        """,
+      fr: """
+        Votre site est l’hôte des canaux du réseau `blog`. Un lien que plusieurs réseaux partagent ne peut en indiquer qu’un seul comme \
+        source. À partir de `approved`, la correction n’est pas sûre.
+        """),
+    remedy: LocalizedText(
+      en: """
+        End the URL in `?utm_source=NETWORK&utm_medium=social&utm_campaign=CAMPAIGN`. For several networks, write a separate text for \
+        each under `## @channel`.
+        """,
+      fr: """
+        Terminez l’adresse par `?utm_source=RÉSEAU&utm_medium=social&utm_campaign=CAMPAGNE`. Pour plusieurs réseaux, écrivez un texte \
+        propre à chacun sous `## @canal`.
+        """),
     hasFix: true,
     passing: [
       Example(
@@ -86,7 +101,7 @@ struct MissingUTM: RenditionRule {
     return rule
   }
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Place: Hashable {
     let range: ByteRange
     let address: [UInt8]
@@ -99,7 +114,7 @@ struct MissingUTM: RenditionRule {
     let channels = renditions.filter { !$0.isArticle }
     let isOnOneNetwork = Set(channels.map(\.profile.id)).count == 1
     for rendition in channels {
-      // Where several networks show it within texts of their own, those count.
+      // If several networks show it within their own texts, those texts are checked instead.
       if let url = post.callToAction?.value.url, isOnOneNetwork || rendition.profile.links == .inField {
         let place = Place(
           range: url.range, address: Array(url.value.utf8), addressRange: document.verbatimRange(of: url))
@@ -122,7 +137,7 @@ struct MissingUTM: RenditionRule {
     }
   }
 
-  /// Whether an address leads to one's own site and does not say from where.
+  /// Whether a URL leads to the team's own site and has no utm_ parameter.
   private func isBare(_ address: [UInt8]) -> Bool {
     guard let page = WebAddress.page(of: address), ownHosts.contains(Self.host(of: page)) else { return false }
     return !String(decoding: address, as: UTF8.self).contains("utm_")
@@ -136,7 +151,9 @@ struct MissingUTM: RenditionRule {
     return "utm_source=\(source ?? "…")&utm_medium=social\(campaign)"
   }
 
-  /// Adds the parameters before the fragment. Not without asking where somebody has approved the text.
+  /// Returns the fix that adds the parameters before the fragment; `nil` if the URL is not in the source as is.
+  ///
+  /// The fix is unsafe from `approved` on, because it changes approved text.
   private func fix(_ place: Place, _ parameters: String, in document: Document) -> Fix? {
     guard let range = place.addressRange, range.count == place.address.count, place.range.contains(range.lowerBound)
     else { return nil }
@@ -150,15 +167,15 @@ struct MissingUTM: RenditionRule {
 extension LocalizedText {
   fileprivate static func bare(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "visits by this link cannot be told from others: no utm_ parameters for \(channels)",
-      fr: "on ne saura pas d’où viennent les visites : ce lien n’a pas de paramètres utm_ pour \(channels)")
+      en: "the link has no utm_ parameters, so visits from \(channels) cannot be identified",
+      fr: "le lien n’a pas de paramètres utm_ : impossible de reconnaître les visites qui viennent de \(channels)")
   }
 
   fileprivate static func append(_ parameters: String, isShared: Bool) -> LocalizedText {
     isShared
       ? LocalizedText(
-        en: "write a text for each network under `## @channel`, with `\(parameters)` in its link",
+        en: "write a separate text for each network under `## @channel`, with `\(parameters)` in its link",
         fr: "écrivez un texte par réseau sous `## @canal`, avec `\(parameters)` dans son lien")
-      : LocalizedText(en: "add `\(parameters)` to it", fr: "ajoutez-y `\(parameters)`")
+      : LocalizedText(en: "add `\(parameters)` to the URL", fr: "ajoutez `\(parameters)` à l’adresse")
   }
 }

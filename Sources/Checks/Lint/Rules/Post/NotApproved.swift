@@ -5,16 +5,26 @@ import Schema
 import Snapshots
 import SourceText
 
-/// What is out is history: only posts are judged that can still be approved.
+/// Skips published posts, which can no longer be approved.
 struct NotApproved: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "not-approved", .post, .fromApproved(.error),
-    summary: "a post that is to go out though nobody has approved it, where the settings require it",
-    rationale: """
-      `review: required` in `edito.md` says that a second pair of eyes sees everything. A status alone says that somebody \
-      typed it, not who looked.
-      """,
-    remedy: "Put the post back to `review` and have it approved with `edito approve`.",
+    summary: LocalizedText(
+      en: "an approved or scheduled post without a recorded approval",
+      fr: "une publication validée ou programmée sans validation enregistrée"),
+    rationale: LocalizedText(
+      en: """
+        The post may be published without a second person reading it. The status alone does not show who approved it.
+        """,
+      fr: """
+        La publication risque de paraître sans qu’une deuxième personne l’ait lue. Le statut seul n’indique pas qui l’a validée.
+        """),
+    exceptions: LocalizedText(
+      en: "Applies only if `approval: required` is set. Published posts are not checked.",
+      fr: "Ne vaut que si `approval: required` est en vigueur. Les publications déjà parues ne sont pas vérifiées."),
+    remedy: LocalizedText(
+      en: "Set the status back to `review`, and have the post approved with `edito approve`.",
+      fr: "Remettez le statut à `review`, et faites valider la publication avec `edito approve`."),
     passing: [
       Example([
         "edito.md": "---\nedito: 1\nreview: required\n---\n",
@@ -73,7 +83,7 @@ struct NotApproved: DocumentRule {
 
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, post.state != .published, post.approval == nil,
-      let review = snapshot.corpus.settings.review, review.value == .required, !document.misreads("approved")
+      let review = snapshot.corpus.settings.approval, review.value == .required, !document.misreads("approved")
     else { return [] }
     let settings = snapshot.corpus.settingsDocument.map { RelatedPlace(.required, at: $0.place(review.range)) }
     return [
@@ -87,12 +97,12 @@ struct NotApproved: DocumentRule {
 extension LocalizedText {
   fileprivate static func notApproved(_ state: PostStatus) -> LocalizedText {
     LocalizedText(
-      en: "the post is “\(state.rawValue)”, and nobody has approved it",
-      fr: "la publication est à l’état « \(state.rawValue) », et personne ne l’a validée")
+      en: "the post has the status “\(state.name)”, but no approval is recorded",
+      fr: "la publication a le statut « \(state.name) », mais aucune validation n’est enregistrée")
   }
 
   fileprivate static let required = LocalizedText(
-    en: "posts must be approved here", fr: "ici, les publications doivent être validées")
+    en: "posts require approval", fr: "la validation est obligatoire")
 
   fileprivate static func askFor(_ id: String) -> LocalizedText {
     LocalizedText(

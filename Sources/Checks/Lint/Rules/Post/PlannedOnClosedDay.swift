@@ -6,16 +6,28 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Of posts that are still to go out: one that is out is a fact.
+/// Skips published posts, whose date can no longer change.
 struct PlannedOnClosedDay: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "planned-on-closed-day", .post, .fromDraft(.warning),
-    summary: "a post planned on a day on which nobody publishes",
-    rationale: """
-      `closures:` are the days on which nobody publishes: targets ask for nothing then, and nobody is there to answer. A post \
-      that is planned on one of them was overlooked, or was meant to go out by itself, and then it says so.
-      """,
-    remedy: "Move the post to another day, shorten the closure, or allow it with a reason.",
+    summary: LocalizedText(en: "a post planned on a closure", fr: "une publication prévue un jour de fermeture"),
+    rationale: LocalizedText(
+      en: "On a closure, the team does not publish, targets expect no posts, and comments stay without a reply.",
+      fr: """
+        Un jour de fermeture, l’équipe ne publie pas, les cibles n’attendent rien, et les commentaires restent sans réponse.
+        """),
+    exceptions: LocalizedText(
+      en: "Published posts, ideas and cancelled posts are not checked.",
+      fr: "Les publications parues ou annulées et les idées ne sont pas vérifiées."),
+    remedy: LocalizedText(
+      en: """
+        Move the post to another day or shorten the closure. If a scheduler publishes the post on its own, suppress the finding with a \
+        reason.
+        """,
+      fr: """
+        Déplacez la publication, ou raccourcissez la fermeture. Si un outil de programmation la publie tout seul, autorisez l’exception \
+        en donnant la raison.
+        """),
     passing: [
       Example([
         "edito.md": "---\nedito: 1\nclosures: [2026-12-24/2026-12-26]\n---\n",
@@ -64,14 +76,14 @@ struct PlannedOnClosedDay: CorpusRule {
       ])
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Plan: Hashable {
     let document: Int32
     let range: ByteRange
     let day: CalendarDay
   }
 
-  /// Looks up each closure's days among the entries, which are sorted by slot. A day in several closures is one finding.
+  /// Looks up the days of each closure among the entries, which are sorted by slot. A day in several closures gets one finding.
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     guard let settings = corpus.settingsDocument else { return [] }
@@ -98,12 +110,13 @@ struct PlannedOnClosedDay: CorpusRule {
 
 extension LocalizedText {
   fileprivate static let closed = LocalizedText(
-    en: "nobody publishes on this day", fr: "personne ne publie ce jour-là")
+    en: "the post is planned on a closure", fr: "la publication est prévue un jour de fermeture")
 
   fileprivate static func closed(on channels: [String]) -> LocalizedText {
     let names = channels.joined(separator: ", ")
     return LocalizedText(
-      en: "nobody publishes on this day, planned for \(names)", fr: "personne ne publie ce jour-là, prévu pour \(names)"
+      en: "the post is planned on a closure, for \(names)",
+      fr: "la publication est prévue un jour de fermeture, pour \(names)"
     )
   }
 
@@ -113,6 +126,6 @@ extension LocalizedText {
   }
 
   fileprivate static let leaveClosure = LocalizedText(
-    en: "move the post, or allow it: `# edito: allow planned-on-closed-day — the reason`",
-    fr: "déplacez-la, ou autorisez-la : `# edito: allow planned-on-closed-day — la raison`")
+    en: "move the post, or suppress the finding: `# edito: allow planned-on-closed-day — the reason`",
+    fr: "déplacez-la, ou autorisez l’exception : `# edito: allow planned-on-closed-day — la raison`")
 }

@@ -6,17 +6,26 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Holds for drafts as well: no later stage would bring a missed slot to light. Only a warning, since time alone must not
-/// turn a check red that nobody touched.
+/// Checks drafts too, because no later status would show a missed slot.
+///
+/// Only a warning, because the passing of time must not make a check fail.
 struct PostOverdue: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "post-overdue", .post, .fromDraft(.warning),
-    summary: "a post whose slot has passed and that is neither published nor cancelled",
-    rationale: """
-      Either the post was missed, or it is out and nobody recorded it. In both cases the calendar shows something that is \
-      not so, and targets are counted wrong.
-      """,
-    remedy: "If it is out, set `status: published` and record its links; else move its date, or cancel it.",
+    summary: LocalizedText(
+      en: "a post past its slot, neither published nor cancelled",
+      fr: "une publication ni parue ni annulée après son créneau"),
+    rationale: LocalizedText(
+      en: """
+        The post was missed, or its publication was not recorded. In both cases the calendar is wrong, and so are the counts of targets.
+        """,
+      fr: """
+        La publication a été manquée, ou sa parution n’a pas été enregistrée. Dans les deux cas, le calendrier et le décompte des cibles \
+        sont faux.
+        """),
+    remedy: LocalizedText(
+      en: "If the post was published, record it with `edito record`. Otherwise, move its slot or cancel it.",
+      fr: "Si la publication a paru, enregistrez-la avec `edito record`. Sinon, déplacez son créneau ou annulez-la."),
     passing: [
       .post(
         """
@@ -107,7 +116,7 @@ struct PostOverdue: DocumentRule {
         late.append((slot, [use.id.value]))
       }
     }
-    // Of a status that cannot be read, nobody knows whether it says that the post is out.
+    // An unreadable status may mean that the post is published.
     if !late.isEmpty, document.misreads("status") { return [] }
     return late.map { slot, left in
       finding(document, slot, post.state, on: left.count < channels.count ? left : [])
@@ -129,25 +138,26 @@ struct PostOverdue: DocumentRule {
 }
 
 extension Slot {
-  /// Whether the slot is over: the minute after its time, or the day after its day.
+  /// Whether the slot has passed: from the minute after its time, or the day after its day.
   fileprivate func hasPassed(by now: Moment) -> Bool { time == nil ? end <= now : end < now }
 }
 
 extension LocalizedText {
   fileprivate static func overdue(_ slot: Slot, _ state: PostStatus) -> LocalizedText {
     LocalizedText(
-      en: "the slot, \(.slot(slot)), has passed and the post is still “\(state.name)”",
-      fr: "la date prévue, le \(.slot(slot)), est passée et la publication est encore à l’état « \(state.name) »")
+      en: "the slot, \(.slot(slot)), has passed, but the post is still “\(state.name)”",
+      fr: "le créneau, le \(.slot(slot)), est passé, mais le statut de la publication est encore « \(state.name) »")
   }
 
   fileprivate static func overdue(_ slot: Slot, on channels: [String]) -> LocalizedText {
     let names = channels.joined(separator: ", ")
     return LocalizedText(
-      en: "the slot, \(.slot(slot)), has passed and the post is not published on \(names)",
-      fr: "la date prévue, le \(.slot(slot)), est passée et la publication n’a pas paru sur \(names)")
+      en: "the slot, \(.slot(slot)), has passed, but the post is not published on \(names)",
+      fr: "le créneau, le \(.slot(slot)), est passé, mais la publication n’a pas paru sur \(names)")
   }
 
   fileprivate static let settle = LocalizedText(
-    en: "if it is out, record it with `edito record`; else move the date, or set `status: cancelled`",
-    fr: "si elle a paru, notez-le avec `edito record` ; sinon, déplacez la date ou mettez `status: cancelled`")
+    en: "if it was published, record it with `edito record`; otherwise move its slot, or set `status: cancelled`",
+    fr: "si elle a paru, enregistrez-la avec `edito record` ; sinon, déplacez son créneau ou mettez `status: cancelled`"
+  )
 }

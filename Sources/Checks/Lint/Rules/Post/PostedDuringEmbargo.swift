@@ -6,16 +6,24 @@ import Schema
 import Snapshots
 import SourceText
 
-/// At any stage, since an embargo stops plans too: an error from `review` on, a warning while the draft may still move.
+/// Checks every status from `draft` on, because an embargo applies to plans too: an error from `review` on, a warning in a draft.
 struct PostedDuringEmbargo: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "posted-during-embargo", .post, .fromDraft(.error),
-    summary: "a post whose slot lies in an embargo",
-    rationale: """
-      An embargo is the one line by which a team stops everything: in mourning, in a crisis, before an announcement. What \
-      is still loaded somewhere must be found at once.
-      """,
-    remedy: "Move the post out of the embargo, cancel it, or allow it with a reason.",
+    summary: LocalizedText(
+      en: "a post with its slot in an embargo",
+      fr: "une publication dont le créneau tombe pendant un embargo"),
+    rationale: LocalizedText(
+      en: "The team decided to publish nothing at that time, for example in a crisis or before an announcement.",
+      fr: "L’équipe a décidé de ne rien publier à ce moment-là, par exemple pendant une crise ou avant une annonce."),
+    exceptions: LocalizedText(
+      en: "An error from `review` on, a warning in a draft. Published posts are reported too.",
+      fr: """
+        Une erreur à partir de `review`, un avertissement dans un brouillon. Les publications déjà parues sont signalées aussi.
+        """),
+    remedy: LocalizedText(
+      en: "Move the post out of the embargo, cancel it, or suppress the finding with a reason.",
+      fr: "Déplacez la publication hors de l’embargo, annulez-la, ou autorisez l’exception en donnant la raison."),
     passing: [
       Example([
         "strategy/crisis.md": """
@@ -92,14 +100,14 @@ struct PostedDuringEmbargo: CorpusRule {
       ]),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Breach: Hashable {
     let document: Int32
     let range: ByteRange
     let slot: Slot
   }
 
-  /// Looks up each embargo's days among the entries, which are sorted by slot. A slot in several embargoes is one finding.
+  /// Looks up the days of each embargo among the entries, which are sorted by slot. A slot in several embargoes gets one finding.
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     let embargoes = corpus.facts(\.embargo)
@@ -143,12 +151,12 @@ struct PostedDuringEmbargo: CorpusRule {
 
 extension LocalizedText {
   fileprivate static let embargoed = LocalizedText(
-    en: "this slot lies in an embargo", fr: "cette date tombe pendant un embargo")
+    en: "the slot is in an embargo", fr: "le créneau tombe pendant un embargo")
 
   fileprivate static func embargoed(on channels: [String]) -> LocalizedText {
     let names = channels.joined(separator: ", ")
     return LocalizedText(
-      en: "this slot lies in an embargo on \(names)", fr: "cette date tombe pendant un embargo sur \(names)")
+      en: "the slot is in an embargo on \(names)", fr: "le créneau tombe pendant un embargo sur \(names)")
   }
 
   fileprivate static func embargo(_ embargo: Embargo) -> LocalizedText {
@@ -159,10 +167,10 @@ extension LocalizedText {
   }
 
   fileprivate static let leaveEmbargo = LocalizedText(
-    en: "move the post, cancel it, or allow it: `# edito: allow posted-during-embargo — the reason`",
-    fr: "déplacez-la, annulez-la, ou autorisez-la : `# edito: allow posted-during-embargo — la raison`")
+    en: "move the post, cancel it, or suppress the finding: `# edito: allow posted-during-embargo — the reason`",
+    fr: "déplacez-la, annulez-la, ou autorisez l’exception : `# edito: allow posted-during-embargo — la raison`")
 
   fileprivate static let explainBreach = LocalizedText(
-    en: "if it was meant, say why: `# edito: allow posted-during-embargo — the reason`",
-    fr: "si c’était voulu, dites pourquoi : `# edito: allow posted-during-embargo — la raison`")
+    en: "if this was intended, give the reason: `# edito: allow posted-during-embargo — the reason`",
+    fr: "si c’était voulu, indiquez la raison : `# edito: allow posted-during-embargo — la raison`")
 }

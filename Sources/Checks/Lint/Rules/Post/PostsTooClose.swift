@@ -5,16 +5,31 @@ import Localization
 import Snapshots
 import SourceText
 
-/// Drafts do not count, since they may still move; and what is out is out.
+/// Skips drafts, whose slots may still move. A later post that is already published gets no finding.
 struct PostsTooClose: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "posts-too-close", .post, .fromReview(.warning),
-    summary: "two posts that follow each other too soon on one channel",
-    rationale: """
-      Two posts within a short time compete for the same readers, and most networks show people only one of them.
-      """,
-    remedy: "Move one of the two, or set the distance that suits you with the option `minutes`.",
-    options: [RuleOption("minutes", \Self.minutes, "The least time between two posts on one channel, in minutes.")],
+    summary: LocalizedText(
+      en: "two posts too close together on one channel",
+      fr: "deux publications trop rapprochées sur un canal"),
+    rationale: LocalizedText(
+      en: "Posts within a short time compete for the same readers, and most networks show people only one of them.",
+      fr: """
+        Deux publications rapprochées se disputent le même public, et la plupart des réseaux n’en montrent qu’une à chaque personne.
+        """),
+    exceptions: LocalizedText(
+      en: "Drafts and slots without a time are not checked.",
+      fr: "Les brouillons et les créneaux sans heure ne sont pas vérifiés."),
+    remedy: LocalizedText(
+      en: "Move one of the two posts, or set a shorter distance with the option `minutes`.",
+      fr: "Déplacez l’une des deux publications, ou fixez un écart plus court avec l’option `minutes`."),
+    options: [
+      RuleOption(
+        "minutes", \Self.minutes,
+        LocalizedText(
+          en: "Shortest time between two posts on a channel, in minutes.",
+          fr: "Écart minimal entre deux publications sur un canal, en minutes."))
+    ],
     passing: [
       Example([
         "posts/2026-11-24-bread.md": """
@@ -86,7 +101,7 @@ struct PostsTooClose: CorpusRule {
 
   var minutes = 60
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Pair: Hashable {
     let document: Int32
     let range: ByteRange
@@ -120,21 +135,27 @@ struct PostsTooClose: CorpusRule {
     let earlier = corpus.documents[Int(pair.earlier)]
     let distance = corpus.zone.minutes(from: pair.earlierSlot.end, to: pair.slot.end)
     return RuleFinding(
-      in: corpus.documents[Int(pair.document)], at: pair.range, .tooClose(distance, after: earlier.title, channels),
+      in: corpus.documents[Int(pair.document)], at: pair.range,
+      .tooClose(distance, minimum: minutes, after: earlier.title, channels),
       related: [RelatedPlace(.earlierPost(earlier.title, pair.earlierSlot), at: earlier.place(pair.earlierRange))],
       help: .moveOne(minutes))
   }
 }
 
 extension LocalizedText {
-  fileprivate static func tooClose(_ distance: Int, after title: String, _ channels: [String]) -> LocalizedText {
+  fileprivate static func tooClose(
+    _ distance: Int, minimum: Int, after title: String, _ channels: [String]
+  ) -> LocalizedText {
     let names = channels.joined(separator: ", ")
     return distance == 0
       ? LocalizedText(
-        en: "at the same time as “\(title)” on \(names)", fr: "en même temps que « \(title) » sur \(names)")
+        en: "the post has the same slot as “\(title)” on \(names)",
+        fr: "la publication a le même créneau que « \(title) », sur \(names)")
       : LocalizedText(
-        en: "only \(distance, "minute", "minutes") after “\(title)” on \(names)",
-        fr: "seulement \(distance, "minute", "minutes") après « \(title) » sur \(names)")
+        en: "the post follows “\(title)” after \(distance, "minute", "minutes") on \(names), the minimum is \(minimum)",
+        fr:
+          "la publication suit « \(title) » de \(distance, "minute", "minutes") seulement sur \(names), il en faut \(minimum)"
+      )
   }
 
   fileprivate static func earlierPost(_ title: String, _ slot: Slot) -> LocalizedText {
@@ -143,7 +164,7 @@ extension LocalizedText {
 
   fileprivate static func moveOne(_ minutes: Int) -> LocalizedText {
     LocalizedText(
-      en: "move one of them: posts on one channel keep a distance of \(minutes, "minute", "minutes")",
-      fr: "déplacez l’une des deux : deux publications sur un canal gardent \(minutes, "minute", "minutes") d’écart")
+      en: "move one of the two: leave \(minutes, "minute", "minutes") between posts on one channel",
+      fr: "déplacez l’une des deux : laissez \(minutes, "minute", "minutes") entre deux publications sur un canal")
   }
 }

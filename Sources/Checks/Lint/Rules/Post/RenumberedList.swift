@@ -9,13 +9,26 @@ import SourceText
 struct RenumberedList: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "renumbered-list", .post, .fromReview(.warning),
-    summary: "a list whose numbers readers see otherwise than they are written",
-    rationale: """
-      A list that repeats one number, as Markdown allows, goes out counted: 1., 2., 3. That is told as information. A network that \
-      reads Markdown counts from the first number on, whatever the others are: a list that skips numbers, or counts down, loses them.
-      """,
-    remedy:
-      "Write the numbers that readers should see; for a blog, put each item into a paragraph of its own, as in `7\\. Rye`.",
+    summary: LocalizedText(
+      en: "a list whose numbers change when it is published",
+      fr: "une liste dont les numéros changent à la parution"),
+    rationale: LocalizedText(
+      en: "Readers see numbers other than those you wrote, so references to them are wrong.",
+      fr: "Les numéros affichés ne sont pas ceux que vous avez écrits, et les renvois à ces numéros deviennent faux."),
+    exceptions: LocalizedText(
+      en: """
+        A network that reads Markdown counts from the first number on, so a list that skips numbers or counts down loses them. A list \
+        that repeats one number is published as 1., 2., 3.; that is an info.
+        """,
+      fr: """
+        Un réseau qui lit le Markdown compte à partir du premier numéro : une liste qui saute des numéros, ou compte à rebours, les \
+        perd. Une liste qui répète un même numéro paraît avec 1., 2., 3. ; ce n’est qu’une remarque.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Write the numbers that readers should see. For a blog, make each item a paragraph of its own, as in `7\\. Rye`.
+        """,
+      fr: "Écrivez les numéros à afficher. Pour un blog, faites de chaque élément un paragraphe, comme `7\\. Seigle`."),
     passing: [
       .posting(on: "mastodon", "1. Rye\n2. Wheat\n3. Spelt"),
       .posting(on: "mastodon", "3. Rye\n5. Wheat\n7. Spelt"),
@@ -41,7 +54,7 @@ struct RenumberedList: RenditionRule {
       .posting(on: "telegram", "> 1. Rye\n> ↓1. Wheat"),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Change: Hashable {
     let range: ByteRange
     let written: String
@@ -67,7 +80,7 @@ struct RenumberedList: RenditionRule {
     return (rendition.source?.nodes ?? 0..<0).compactMap { node in
       guard markdown.nodes[node].kind == .list,
         let numbers = ListNumbers(of: node, in: markdown, source, on: markup),
-        // Who writes Markdown for readers of Markdown may leave the counting to them.
+        // A network that reads Markdown counts a repeated number correctly.
         !(numbers.isRepeated && markup == .markdown), let item = numbers.firstChange
       else { return nil }
       let place = numbers.written[item]
@@ -82,10 +95,10 @@ extension LocalizedText {
   fileprivate static func renumbered(_ written: String, _ shown: Int, _ channels: LocalizedText) -> LocalizedText {
     let mark = written.suffix(1)
     return LocalizedText(
-      en: "\(channels): the item that is written `\(written)` goes out as `\("\(shown)")\("\(mark)")`",
-      fr: "\(channels) : l’élément écrit `\(written)` paraît avec `\("\(shown)")\("\(mark)")`")
+      en: "the item written as `\(written)` is published as `\("\(shown)")\("\(mark)")` on \(channels)",
+      fr: "l’élément écrit `\(written)` paraît avec `\("\(shown)")\("\(mark)")` sur \(channels)")
   }
 
   fileprivate static let writeNumbers = LocalizedText(
-    en: "write the numbers that readers should see", fr: "écrivez les numéros que l’on doit lire")
+    en: "write the numbers that readers should see", fr: "écrivez les numéros à afficher")
 }

@@ -8,13 +8,22 @@ import SourceText
 struct ShownTwice: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "shown-twice", .post, .fromReview(.warning),
-    summary: "a picture or a title that a post names twice",
-    rationale: """
-      A heading that repeats the title stands below it once more. A picture in the text that `media:` names as well is shown \
-      once: networks that read Markdown show it in its place in the text, and others attach it, with the alt text of `media:`. \
-      That is told as information. Any other picture that is named twice is published twice.
-      """,
-    remedy: "Take one of the two out.",
+    summary: LocalizedText(
+      en: "a picture or title used twice in a post",
+      fr: "une image ou un titre en double dans une publication"),
+    rationale: LocalizedText(
+      en: "Readers see the title or the picture twice, or the alt text of one of the two is not used.",
+      fr: "Le titre ou l’image s’affichent deux fois, ou l’un des deux textes alternatifs ne sert pas."),
+    exceptions: LocalizedText(
+      en: """
+        A picture that is in the text and in `media:` is published once, which is an info. Networks that read Markdown show it in the \
+        text. Other networks attach it with the alt text of `media:`.
+        """,
+      fr: """
+        Une image qui est à la fois dans le texte et dans `media:` ne paraît qu’une fois ; ce n’est qu’une remarque. Les réseaux qui \
+        lisent le Markdown la montrent dans le texte. Les autres la joignent avec le texte alternatif de `media:`.
+        """),
+    remedy: LocalizedText(en: "Remove one of the two.", fr: "Retirez l’un des deux."),
     passing: [
       .posting(on: "blog", "# Rye bread\n\nFresh at eight.", keys: "title: Fresh bread\n"),
       .posting(on: "mastodon", "# Fresh bread\n\nAt eight.", keys: "title: Fresh bread\n"),
@@ -32,7 +41,7 @@ struct ShownTwice: RenditionRule {
         on: "x", "Bread.", keys: "media:\n  - {file: media/rye.jpg, alt: Rye}\n  - {file: ↓media/rye.jpg, alt: Rye}\n"),
     ])
 
-  /// What channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Repetition: Hashable {
     let range: ByteRange
     let kind: RepetitionKind
@@ -40,13 +49,13 @@ struct ShownTwice: RenditionRule {
 
   fileprivate enum RepetitionKind: Hashable {
     case title
-    /// A picture of the text that `media:` names.
+    /// A picture in the text that is also in `media:`.
     case attached
-    /// The same, on a network that shows it in the text.
+    /// A picture that is also in `media:`, on a network that shows it in the text.
     case inText
     case twice
 
-    /// Whether readers see it once all the same.
+    /// Whether readers still see the picture only once.
     var isHarmless: Bool { self == .attached || self == .inText }
   }
 
@@ -64,7 +73,7 @@ struct ShownTwice: RenditionRule {
     }
   }
 
-  /// The first heading of a text, where a network shows the same words as a title above it.
+  /// Returns the first heading of a text if the network shows the same words above it as a title.
   private static func titles(in rendition: Rendition, _ document: Document) -> [Repetition] {
     let markdown = document.markdown
     guard let title = rendition.title, let text = rendition.source,
@@ -87,7 +96,7 @@ struct ShownTwice: RenditionRule {
     for node in rendition.source?.nodes ?? 0..<0 where markdown.nodes[node].kind == .image {
       let path = document.path(linkedAt: node) ?? markdown.text(of: node)
       if seen.insert(path).inserted { continue }
-      // Where the text shows it, a second place in the text shows it once more.
+      // If the text shows the picture, its next use in the text shows it again.
       let kind: RepetitionKind =
         !named.contains(path) ? .twice : rendition.profile.showsPicturesInText ? .inText : .attached
       if kind == .inText { named.remove(path) }
@@ -102,26 +111,26 @@ extension LocalizedText {
     switch kind {
     case .title:
       LocalizedText(
-        en: "\(channels): this heading repeats the title that stands above the text",
-        fr: "\(channels) : cet intertitre répète le titre qui figure au-dessus du texte")
+        en: "this heading repeats the title above the text on \(channels)",
+        fr: "ce titre répète celui qui figure au-dessus du texte sur \(channels)")
     case .attached:
       LocalizedText(
-        en: "\(channels): this picture is attached once, with the alt text of `media:`",
-        fr: "\(channels) : cette image n’est jointe qu’une fois, avec le texte alternatif de `media:`")
+        en: "this picture is attached only once on \(channels), with the alt text of `media:`",
+        fr: "cette image n’est jointe qu’une fois sur \(channels), avec le texte alternatif de `media:`")
     case .inText:
       LocalizedText(
-        en: "\(channels): this picture is shown once, here, with the alt text that is written here",
-        fr: "\(channels) : cette image n’est montrée qu’une fois, ici, avec le texte alternatif écrit ici")
+        en: "this picture is shown only once on \(channels): here, with the alt text written here",
+        fr: "cette image ne s’affiche qu’une fois sur \(channels) : ici, avec le texte alternatif écrit ici")
     case .twice:
       LocalizedText(
-        en: "\(channels): this file is published twice", fr: "\(channels) : ce fichier paraît deux fois")
+        en: "this file is published twice on \(channels)", fr: "ce fichier paraît deux fois sur \(channels)")
     }
   }
 
   fileprivate static func takeOneOut(_ kind: ShownTwice.RepetitionKind) -> LocalizedText {
     kind == .title
       ? LocalizedText(
-        en: "take the heading out, or word it otherwise", fr: "retirez l’intertitre, ou dites autre chose")
-      : LocalizedText(en: "take one of the two out", fr: "retirez l’un des deux")
+        en: "remove the heading, or reword it", fr: "retirez ce titre, ou reformulez-le")
+      : LocalizedText(en: "remove one of the two", fr: "retirez l’un des deux")
   }
 }

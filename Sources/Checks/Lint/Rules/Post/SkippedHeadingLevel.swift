@@ -9,12 +9,24 @@ import SourceText
 struct SkippedHeadingLevel: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "skipped-heading-level", .post, .fromReview(.warning),
-    summary: "a heading of an article that stands more than one level below the one before",
-    rationale: """
-      Who listens to a page walks through it by its headings, and search engines read its outline from them: between `##` and \
-      `####`, a level is missing. Below the title, an article begins with `##`.
-      """,
-    remedy: "Give the heading the level below the one before; how large it looks is the blog's affair.",
+    summary: LocalizedText(
+      en: "a heading more than one level below the previous one",
+      fr: "un titre à plus d’un niveau sous le précédent"),
+    rationale: LocalizedText(
+      en: "People who listen to a page navigate by its headings, and search engines read its outline from them.",
+      fr: """
+        Les personnes qui écoutent une page s’y déplacent de titre en titre, et les moteurs de recherche y lisent son plan.
+        """),
+    exceptions: LocalizedText(
+      en: """
+        Only articles are checked. Below the title, an article starts with `##`, and a `####` may not follow a `##` directly.
+        """,
+      fr: """
+        Seuls les articles sont vérifiés. Sous son titre, un article commence par `##`, et `####` ne peut pas suivre directement `##`.
+        """),
+    remedy: LocalizedText(
+      en: "Use the level directly below the previous heading; set its size in the blog's style sheet.",
+      fr: "Employez le niveau juste au-dessous du titre précédent ; réglez sa taille dans la feuille de style du blog."),
     passing: [
       .posting(on: "blog", "## Dough\n\n### Flour\n\n#### Rye\n\n## Oven\n\nHot."),
       .posting(on: "mastodon", "## Dough\n\n#### Rye"),
@@ -25,11 +37,11 @@ struct SkippedHeadingLevel: RenditionRule {
       .posting(on: "blog", "↓### Dough\n\nFlour.\n\n#### Rye"),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Skip: Hashable {
     let heading: Int
     let level: Int
-    /// The heading before.
+    /// The previous heading; `nil` for the first.
     let before: Int?
   }
 
@@ -51,7 +63,7 @@ struct SkippedHeadingLevel: RenditionRule {
   }
 
   private func skips(in text: PostText, _ markdown: MarkdownTree) -> [Skip] {
-    // The title stands above a text; above a channel's own, its heading does too.
+    // The title precedes a text; the text of a channel also has its channel heading.
     var level = text.channel == nil ? 1 : 2
     var before: Int?
     var found: [Skip] = []
@@ -68,16 +80,18 @@ struct SkippedHeadingLevel: RenditionRule {
 extension LocalizedText {
   fileprivate static func skipped(_ level: Int, to own: Int, isFirst: Bool) -> LocalizedText {
     isFirst
-      ? LocalizedText(en: "the first heading is of level \(own)", fr: "le premier titre est de niveau \(own)")
+      ? LocalizedText(
+        en: "the first heading has level \(own), expected level \(level + 1)",
+        fr: "le premier titre est de niveau \(own), et non de niveau \(level + 1)")
       : LocalizedText(
-        en: "from a heading of level \(level) to one of level \(own)",
-        fr: "d’un titre de niveau \(level) à un titre de niveau \(own)")
+        en: "a heading of level \(own) follows a heading of level \(level)",
+        fr: "on saute d’un titre de niveau \(level) à un titre de niveau \(own)")
   }
 
-  fileprivate static let headingBefore = LocalizedText(en: "the heading before", fr: "le titre précédent")
+  fileprivate static let headingBefore = LocalizedText(en: "the previous heading", fr: "le titre précédent")
 
   fileprivate static func write(level: Int) -> LocalizedText {
     let marks = String(repeating: "#", count: level)
-    return LocalizedText(en: "begin it with `\(marks)`", fr: "commencez-le par `\(marks)`")
+    return LocalizedText(en: "start it with `\(marks)`", fr: "commencez-le par `\(marks)`")
   }
 }

@@ -10,17 +10,31 @@ import TextCounting
 struct TextTooLong: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "text-too-long", .post, .refusedByNetwork,
-    summary: "a text that is longer than its network takes, by the network's own count",
-    rationale: """
-      Networks count each in their own way: links, emoji and accents weigh differently on each. What is too long is refused or \
-      cut at the last minute, when nobody is there to shorten it. The finding begins at the first character that no longer fits. \
-      Bluesky's app shortens links before it counts, and other programs may send them whole: a text that only its whole links \
-      make too long is a warning.
-      """,
-    remedy: """
-      Shorten the text, or write one for this channel alone under `## @channel`. On a network with threads, a line `---` starts \
-      the next post. Where the account or its server allows more, say so: `channels: {mastodon: {limits: {text: 5000}}}`.
-      """,
+    summary: LocalizedText(en: "a text longer than its network accepts", fr: "un texte trop long pour son réseau"),
+    rationale: LocalizedText(
+      en: "The network rejects the text, or cuts it.",
+      fr: "Le réseau refuse le texte, ou le coupe."),
+    exceptions: LocalizedText(
+      en: """
+        The text is measured as the network counts it: links, emoji and accents count differently on each network. The finding starts at \
+        the first character over the limit. Bluesky's app shortens links before it counts, but other programs may not. A text that is \
+        too long only with full links is therefore a warning.
+        """,
+      fr: """
+        Le texte est mesuré comme le réseau le compte : liens, émojis et accents comptent différemment d’un réseau à l’autre. Le constat \
+        commence au premier caractère en trop. L’application de Bluesky raccourcit les liens avant de compter, mais d’autres programmes \
+        ne le font pas toujours. Un texte trop long seulement avec ses liens entiers donne donc un avertissement.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Shorten the text, or write a separate one for the channel under `## @channel`. On a network with threads, a line `---` starts \
+        the next part. If your account or server allows more, set `channels: {mastodon: {limits: {text: 5000}}}`.
+        """,
+      fr: """
+        Raccourcissez le texte, ou écrivez un texte propre au canal sous `## @canal`. Sur un réseau avec des fils, une ligne `---` \
+        commence la partie suivante. Si votre compte ou votre serveur permet davantage, déclarez-le : `channels: {mastodon: {limits: \
+        {text: 5000}}}`.
+        """),
     passing: [
       .posting(on: "x", String(repeating: "a", count: 280)),
       .posting(on: "x", String(repeating: "a", count: 280) + "\n\n---\n\n" + String(repeating: "b", count: 280)),
@@ -44,7 +58,9 @@ struct TextTooLong: RenditionRule {
     }
   }
 
-  /// A title over the limit of the field that it goes into. What is only cut somewhere is another rule's.
+  /// Returns the finding for a title over the limit of the network's title field; `nil` if it fits.
+  ///
+  /// `title-too-long` reports titles that are only cut in search results.
   private func longTitle(of rendition: Rendition, _ document: Document) -> RuleFinding? {
     guard let limit = rendition.profile.title, !limit.isGuidance, let title = document.header.title,
       case let length = limit.measure.length(of: title.value.utf8), length > limit.limit.value
@@ -58,17 +74,17 @@ struct TextTooLong: RenditionRule {
       severity: limit.limit.evidence.severity)
   }
 
-  /// A text over a limit.
+  /// A text that exceeds a limit.
   private struct Fault {
     let limit: TextLimit
     let length: Int
-    /// The first byte of the document that no longer fits, and the last.
+    /// The bytes of the document from the first over the limit to the last.
     let range: ByteRange
-    /// Whether it is too long only with whole links.
+    /// Whether the text is too long only if links are not shortened.
     let isUnshortened: Bool
   }
 
-  /// The firmest limit that a part breaks, as a whole or in one of its paragraphs.
+  /// Returns the limit with the firmest evidence that a part exceeds, as a whole or in one paragraph; `nil` if it exceeds none.
   private func fault(in part: Rendition.Part, _ rendition: Rendition) -> Fault? {
     let whole = part.counted.bytes.indices
     let broken = rendition.textLimits.compactMap { fault(against: $0, in: whole, of: part.counted) }
@@ -100,8 +116,8 @@ struct TextTooLong: RenditionRule {
     return RuleFinding(
       in: document, at: document.firstLine(of: fault.range),
       fault.isUnshortened
-        ? .tooLongUnshortened(measure.count(fault.length), limit, rendition.name(ofPart: part))
-        : .tooLong(measure.count(fault.length), limit, rendition.name(ofPart: part)),
+        ? .tooLongUnshortened(rendition.subject(ofPart: part), measure.count(fault.length), limit, rendition.channel)
+        : .tooLong(rendition.subject(ofPart: part), measure.count(fault.length), limit, rendition.channel),
       label: .over(measure.count(fault.length - limit)),
       related: place.map { [RelatedPlace(.counting(rendition, fault.limit), at: document.place($0))] } ?? [],
       help: .orWriteFor(
@@ -112,36 +128,38 @@ struct TextTooLong: RenditionRule {
 }
 
 extension Rendition {
-  /// The channel, and the part of a thread.
-  func name(ofPart part: Int) -> LocalizedText {
-    guard parts.count > 1 else { return LocalizedText(verbatim: channel) }
+  /// Returns the subject of a sentence about a text: the text, or its part of a thread.
+  func subject(ofPart part: Int) -> LocalizedText {
+    guard parts.count > 1 else { return LocalizedText(en: "text", fr: "le texte") }
     return LocalizedText(
-      en: "\(channel), part \(part + 1) of \(parts.count)", fr: "\(channel), partie \(part + 1) sur \(parts.count)")
+      en: "part \(part + 1) of \(parts.count)", fr: "la partie \(part + 1) sur \(parts.count)")
   }
 }
 
 extension LocalizedText {
-  fileprivate static func tooLong(_ length: LocalizedText, _ limit: Int, _ place: LocalizedText) -> LocalizedText {
+  fileprivate static func tooLong(
+    _ subject: LocalizedText, _ length: LocalizedText, _ limit: Int, _ channel: String
+  ) -> LocalizedText {
     LocalizedText(
-      en: "\(length), of at most \(limit), for \(place)", fr: "\(length), pour \(limit) au plus, sur \(place)")
+      en: "\(subject) is \(length), the limit on \(channel) is \(limit)",
+      fr: "\(subject) compte \(length) pour \(limit, "autorisé", "autorisés"), sur \(channel)")
   }
 
   fileprivate static func tooLongUnshortened(
-    _ length: LocalizedText, _ limit: Int, _ place: LocalizedText
+    _ subject: LocalizedText, _ length: LocalizedText, _ limit: Int, _ channel: String
   ) -> LocalizedText {
     LocalizedText(
       en:
-        "\(length) with whole links, of at most \(limit), for \(place): its app shortens links, other programs may not",
-      fr: """
-        \(length) avec les liens entiers, pour \(limit) au plus, sur \(place) : son application raccourcit les liens, d’autres \
-        programmes peut-être pas
-        """)
+        "\(subject) is \(length) with full links, the limit on \(channel) is \(limit); its app shortens links, other programs may not",
+      fr:
+        "\(subject) compte \(length) avec les liens entiers pour \(limit, "autorisé", "autorisés"), sur \(channel) ; son application raccourcit les liens, d’autres programmes peut-être pas"
+    )
   }
 
   fileprivate static func longTitle(_ length: LocalizedText, _ limit: Int, _ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "\(length) in the title, of at most \(limit), for \(channel)",
-      fr: "\(length) dans le titre, pour \(limit) au plus, sur \(channel)")
+      en: "title is \(length), the limit on \(channel) is \(limit)",
+      fr: "le titre compte \(length) pour \(limit, "autorisé", "autorisés"), sur \(channel)")
   }
 
   fileprivate static func counting(_ rendition: Rendition, _ limit: TextLimit) -> LocalizedText {
@@ -149,11 +167,11 @@ extension LocalizedText {
     if limit.limit.evidence.provenance == .team { return limit.limit.evidence.words(of: rendition.profile) }
     if limit == rendition.profile.caption || limit == rendition.profile.pictureText {
       return LocalizedText(
-        en: "on \(name), this is the limit of a text with media",
-        fr: "chez \(name), c’est la limite d’un texte avec média")
+        en: "the limit on \(name) for a text with media",
+        fr: "la limite de \(name) pour un texte avec média")
     }
     guard let manner = limit.measure.manner else {
-      return LocalizedText(en: "the limit is that of \(name)", fr: "la limite est celle de \(name)")
+      return LocalizedText(en: "the limit on \(name)", fr: "la limite de \(name)")
     }
     return LocalizedText(en: "\(name) \(manner)", fr: "\(name) \(manner)")
   }
@@ -161,10 +179,10 @@ extension LocalizedText {
   fileprivate static let shorten = LocalizedText(en: "shorten it", fr: "raccourcissez-le")
 
   fileprivate static let checkShortening = LocalizedText(
-    en: "shorten it, or see whether your scheduler shortens links",
+    en: "shorten it, or check that your scheduler shortens links",
     fr: "raccourcissez-le, ou vérifiez que votre outil de programmation raccourcit les liens")
 
   fileprivate static let shortenOrSplit = LocalizedText(
-    en: "shorten it or go on in a thread after a line `---`",
-    fr: "raccourcissez-le ou continuez en fil après une ligne `---`")
+    en: "shorten it, or continue in a thread after a line `---`",
+    fr: "raccourcissez-le, ou continuez dans un fil après une ligne `---`")
 }

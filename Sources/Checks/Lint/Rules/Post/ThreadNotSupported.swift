@@ -8,12 +8,13 @@ import SourceText
 struct ThreadNotSupported: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "thread-not-supported", .post, .fromReview(.warning),
-    summary: "a text in parts for a network that has no threads",
-    rationale: """
-      On a network without threads, the parts become one text without anything between them. What was written as a thread \
-      seldom reads well in one piece.
-      """,
-    remedy: "Write a text for the channel alone under `## @channel`, or take the line `---` out.",
+    summary: LocalizedText(en: "a thread on a network without threads", fr: "un fil sur un réseau sans fils"),
+    rationale: LocalizedText(
+      en: "The network shows the parts as one text with no separation, which is hard to read.",
+      fr: "Le réseau affiche les parties bout à bout, comme un seul texte, difficile à lire."),
+    remedy: LocalizedText(
+      en: "Write a separate text for the channel under `## @channel`, or remove the line `---`.",
+      fr: "Écrivez un texte propre au canal sous `## @canal`, ou retirez la ligne `---`."),
     passing: [
       .posting(on: "mastodon", "One.\n\n---\n\nTwo."),
       .posting(on: "blog", "One.\n\n---\n\nTwo."), .posting(on: "linkedin", "***\n\nOne.\n\n---\n\n<!-- note -->"),
@@ -46,7 +47,7 @@ struct ThreadNotSupported: RenditionRule {
     let markdown = document.markdown
     var breaks = FindingsByChannel<ByteRange>()
     for rendition in renditions where !rendition.profile.hasThreads && rendition.profile.markup != .markdown {
-      // Hardly any text has one: nothing is gathered before that is known.
+      // Few texts have one, so check that first.
       guard let text = rendition.source, text.nodes.contains(where: { markdown.nodes[$0].kind == .thematicBreak }),
         let first = text.partingBreaks(in: markdown).first
       else { continue }
@@ -63,9 +64,9 @@ struct ThreadNotSupported: RenditionRule {
 extension LocalizedText {
   fileprivate static func noThreads(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): no threads there, the parts become one text",
-      fr: "\(channels) : pas de fils sur ce réseau, les parties n’y font qu’un texte")
+      en: "the parts of the thread are joined into one text on \(channels)",
+      fr: "les parties du fil ne forment qu’un seul texte sur \(channels)")
   }
 
-  fileprivate static let joinParts = LocalizedText(en: "take this line out", fr: "retirez cette ligne")
+  fileprivate static let joinParts = LocalizedText(en: "remove this line", fr: "retirez cette ligne")
 }

@@ -6,9 +6,15 @@ import Snapshots
 struct TooManyHashtags: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "too-many-hashtags", .post, .refusedByNetwork,
-    summary: "more hashtags than the network allows",
-    rationale: "Beyond its limit, a network refuses the post or takes none of the hashtags for one.",
-    remedy: "Keep those by which people would look for the post.",
+    summary: LocalizedText(
+      en: "more hashtags than the network allows",
+      fr: "plus de mots-dièse que le réseau n’en permet"),
+    rationale: LocalizedText(
+      en: "The network rejects the post, or ignores all its hashtags.",
+      fr: "Le réseau refuse la publication, ou ignore tous ses mots-dièse."),
+    remedy: LocalizedText(
+      en: "Keep the hashtags that readers search for.",
+      fr: "Gardez les mots-dièse que l’on recherche vraiment."),
     passing: [
       .posting(on: "instagram", "Fresh bread. #bread #rye #bakery #sourdough #fresh"),
       .posting(on: "x", "Fresh bread. #bread #rye #bakery #sourdough #fresh #morning"),

@@ -6,9 +6,14 @@ import Snapshots
 struct TooManyLinks: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "too-many-links", .post, .refusedByNetwork,
-    summary: "more different links than the network allows",
-    rationale: "Beyond its limit, a network refuses the post. The same address twice counts once.",
-    remedy: "Keep the link that people are asked to follow, or lead to a page that has them all.",
+    summary: LocalizedText(en: "more links than the network allows", fr: "plus de liens que le réseau n’en permet"),
+    rationale: LocalizedText(en: "The network rejects the post.", fr: "Le réseau refuse la publication."),
+    exceptions: LocalizedText(
+      en: "A URL that occurs twice counts once.",
+      fr: "Une adresse qui revient deux fois ne compte qu’une fois."),
+    remedy: LocalizedText(
+      en: "Keep the most important link, or link to a page that has them all.",
+      fr: "Gardez le lien le plus important, ou renvoyez à une page qui les réunit tous."),
     passing: [
       .posting(on: "threads", (1...5).map { "https://example.com/\($0)" }.joined(separator: " ")),
       .posting(

@@ -9,15 +9,24 @@ import SourceText
 struct TooManyMedia: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "too-many-media", .post, .refusedByNetwork,
-    summary: "more pictures or videos than a network takes, or kinds that it does not take together",
-    rationale: """
-      What is over the limit is refused or silently left out, and the one that is missing may be the one that mattered. Many \
-      networks take either pictures or one video, and never both.
-      """,
-    remedy: """
-      Leave some out, or make two posts. Where the account or its server allows more, say so: \
-      `channels: {mastodon: {limits: {pictures: 8}}}`.
-      """,
+    summary: LocalizedText(
+      en: "too many pictures or videos, or kinds that cannot be mixed",
+      fr: "trop d’images ou de vidéos, ou un mélange refusé"),
+    rationale: LocalizedText(
+      en: "The network rejects the post, or drops some of the media without notice.",
+      fr: "Le réseau refuse la publication, ou laisse tomber une partie des médias sans prévenir."),
+    exceptions: LocalizedText(
+      en: "Many networks accept either pictures or one video, but not both.",
+      fr: "Beaucoup de réseaux acceptent soit des images, soit une vidéo, mais pas les deux."),
+    remedy: LocalizedText(
+      en: """
+        Remove some of the media, or make two posts. If your account or server allows more, set `channels: {mastodon: {limits: \
+        {pictures: 8}}}`.
+        """,
+      fr: """
+        Retirez des médias, ou faites deux publications. Si votre compte ou votre serveur permet davantage, déclarez-le : `channels: \
+        {mastodon: {limits: {pictures: 8}}}`.
+        """),
     passing: [
       .posting(on: "x", "Bread.", keys: "media: [{file: a.jpg}, {file: b.jpg}, {file: c.jpg}, {file: d.jpg}]\n"),
       .posting(on: "instagram", "Bread.", keys: "media: [{file: a.jpg}, {file: b.mp4}]\n"),
@@ -64,7 +73,7 @@ struct TooManyMedia: RenditionRule {
     case mixed(MediaGroup, with: MediaGroup)
   }
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Fault: Hashable {
     let range: ByteRange
     let excess: Excess
@@ -73,7 +82,7 @@ struct TooManyMedia: RenditionRule {
   func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     var faults = FindingsByChannel<Fault>()
     for rendition in renditions where rendition.media.count > 1 {
-      // Each post of a thread has its own.
+      // Each part of a thread has its own media.
       for part in Set(rendition.media.map(\.part)).sorted() {
         let media = rendition.media.filter { $0.part == part }
         for (fault, evidence) in self.faults(of: media, rendition, snapshot.corpus) {
@@ -122,11 +131,11 @@ extension TooManyMedia.Excess {
       LocalizedText(en: "keep only one, or make two posts", fr: "n’en gardez qu’une, ou faites deux publications")
     case .group(_, _, let most), .all(_, let most):
       LocalizedText(
-        en: "keep no more than \(most), or make two posts",
+        en: "keep at most \(most), or make two posts",
         fr: "n’en gardez que \(most), ou faites deux publications")
     case .mixed:
       LocalizedText(
-        en: "choose one of the two, or make two posts", fr: "choisissez l’une ou l’autre, ou faites deux publications")
+        en: "keep one of the two, or make two posts", fr: "gardez l’une ou l’autre, ou faites deux publications")
     }
   }
 }
@@ -143,12 +152,14 @@ extension LocalizedText {
         most, channels)
     case .mixed(let group, let other):
       LocalizedText(
-        en: "\(channels): \(group.one) may not stand beside \(other.one)",
-        fr: "\(channels) : \(group.one) ne peut pas y accompagner \(other.one)")
+        en: "\(group.one) cannot be combined with \(other.one) on \(channels)",
+        fr: "\(group.one) ne peut pas accompagner \(other.one) sur \(channels)")
     }
   }
 
   private static func excess(_ count: LocalizedText, _ most: Int, _ channels: LocalizedText) -> LocalizedText {
-    LocalizedText(en: "\(channels): \(count), of at most \(most)", fr: "\(channels) : \(count), pour \(most) au plus")
+    LocalizedText(
+      en: "the post has \(count), the limit on \(channels) is \(most)",
+      fr: "la publication compte \(count) pour \(most, "autorisée", "autorisées"), sur \(channels)")
   }
 }

@@ -6,10 +6,17 @@ import Snapshots
 struct TooManyMentions: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "too-many-mentions", .post, .refusedByNetwork,
-    summary: "more mentions of accounts than the network allows",
-    rationale:
-      "Networks take long lists of mentions for unwanted advertising: the post is refused, or nobody is told of it.",
-    remedy: "Mention those whom the post is about; thank the others in words.",
+    summary: LocalizedText(
+      en: "more mentions than the network allows",
+      fr: "plus de mentions que le réseau n’en permet"),
+    rationale: LocalizedText(
+      en: "Networks treat long lists of mentions as spam: they reject the post, or notify none of the people.",
+      fr: """
+        Une longue liste de mentions passe pour du spam : le réseau refuse la publication, ou n’avertit aucune des personnes.
+        """),
+    remedy: LocalizedText(
+      en: "Mention the people whom the post is about, and thank the others without their handles.",
+      fr: "Mentionnez les personnes dont parle la publication, et remerciez les autres sans leur identifiant."),
     passing: [
       .posting(on: "instagram", (1...20).map { "@baker\($0)" }.joined(separator: " ")),
       .posting(on: "mastodon", (1...21).map { "@baker\($0)" }.joined(separator: " ")),

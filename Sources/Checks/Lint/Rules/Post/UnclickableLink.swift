@@ -8,15 +8,30 @@ import SourceText
 struct UnclickableLink: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "unclickable-link", .post, .fromReview(.warning),
-    summary: "a link in a text for a network where nobody can follow it",
-    rationale: """
-      In a caption on Instagram or TikTok, an address is dead text that can hardly be copied. Pinterest and Google Business have \
-      a field of their own for one address, and kill those in the text.
-      """,
-    remedy: """
-      Say that the link is in the profile (“link in bio”) and put it there; where the network has a field, write the address under \
-      `cta: {url: …}`. A text for the channel alone stands under `## @channel`.
-      """,
+    summary: LocalizedText(
+      en: "a link that readers cannot click on its network",
+      fr: "un lien qui n’est pas cliquable sur son réseau"),
+    rationale: LocalizedText(
+      en: "Readers cannot follow the link, and can hardly copy it.",
+      fr: "On ne peut pas suivre le lien, et à peine le copier."),
+    exceptions: LocalizedText(
+      en: """
+        Captions on Instagram and TikTok have no clickable links. On Pinterest and Google Business, only the separate link field is \
+        clickable.
+        """,
+      fr: """
+        Les légendes d’Instagram et de TikTok n’ont pas de liens cliquables. Sur Pinterest et Google Business, seul le champ prévu pour \
+        le lien est cliquable.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Put the link in the profile and write “link in bio”. If the network has a link field, write the URL under `cta: {url: …}`. Write \
+        a separate text for the channel under `## @channel`.
+        """,
+      fr: """
+        Mettez le lien dans le profil et écrivez « lien en bio ». Si le réseau a un champ pour le lien, écrivez l’adresse sous `cta: \
+        {url: …}`. Écrivez un texte propre au canal sous `## @canal`.
+        """),
     passing: [
       .posting(on: "x", "Fresh bread: https://bakery.example"),
       .posting(on: "instagram", "Fresh bread: link in bio."),
@@ -37,13 +52,13 @@ struct UnclickableLink: RenditionRule {
         "[Our rye](https://bakery.example/rye), ↓[our shop](https://bakery.example), ↓<https://b.example>."),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Place: Hashable {
     let range: ByteRange
     let field: Field?
   }
 
-  /// What the field holds that some networks have for an address.
+  /// The content of the separate link field that some networks have.
   fileprivate enum Field: Hashable {
     case nothing, sameAddress, otherAddress
   }
@@ -53,7 +68,7 @@ struct UnclickableLink: RenditionRule {
     for rendition in renditions where rendition.profile.links != .inText {
       for link in rendition.source?.webLinks(in: document.markdown) ?? [] {
         let field = rendition.profile.links == .inField ? field(of: rendition, for: link) : nil
-        // The words of the link that goes into the field are only words.
+        // The text of the link whose URL is in the field stays as plain words.
         if field == .sameAddress, !link.isWrittenOut { continue }
         dead.add(Place(range: link.range, field: field), rendition)
       }
@@ -74,29 +89,29 @@ struct UnclickableLink: RenditionRule {
 extension LocalizedText {
   fileprivate static func unclickable(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): nobody can follow a link in the text there",
-      fr: "\(channels) : personne ne peut y suivre un lien placé dans le texte")
+      en: "a link in the text is not clickable on \(channels)",
+      fr: "un lien dans le texte n’est pas cliquable sur \(channels)")
   }
 
-  /// How readers get to the address all the same.
+  /// Returns another way for readers to reach the URL.
   fileprivate static func reach(by field: UnclickableLink.Field?) -> LocalizedText {
     switch field {
     case nil:
       LocalizedText(
-        en: "put the address into the profile and write “link in bio”",
-        fr: "mettez l’adresse dans le profil et écrivez « lien en bio »")
+        en: "put the link in the profile and write “link in bio”",
+        fr: "mettez le lien dans le profil et écrivez « lien en bio »")
     case .nothing:
       LocalizedText(
-        en: "the network has a field for one address: write it under `cta: {url: …}`",
-        fr: "le réseau a un champ pour une adresse : écrivez-la sous `cta: {url: …}`")
+        en: "write the URL under `cta: {url: …}`, for the link field of the network",
+        fr: "écrivez l’adresse sous `cta: {url: …}`, pour le champ que le réseau réserve au lien")
     case .sameAddress:
       LocalizedText(
-        en: "take it out: the network’s own field holds it already",
-        fr: "retirez-le : le champ prévu par le réseau le porte déjà")
+        en: "remove it: the link field of the network already has this URL",
+        fr: "retirez-le : le champ que le réseau réserve au lien contient déjà cette adresse")
     case .otherAddress:
       LocalizedText(
-        en: "leave it out: the network’s own field holds another address",
-        fr: "retirez-le : le champ prévu par le réseau porte déjà une autre adresse")
+        en: "remove it: the link field of the network has another URL",
+        fr: "retirez-le : le champ que le réseau réserve au lien contient une autre adresse")
     }
   }
 }

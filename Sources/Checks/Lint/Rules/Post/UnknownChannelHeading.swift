@@ -5,21 +5,35 @@ import Schema
 import Snapshots
 import SourceText
 
-/// An error in drafts too: what stands below such a heading silently drops out of every channel's text, or into that of
-/// another one, and a writer who looks at a preview would miss a paragraph rather than see a fault.
+/// An error in drafts too, because the text below such a heading silently disappears or joins another channel's text. In a preview, the
+/// author would have to notice a missing paragraph.
 struct UnknownChannelHeading: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unknown-channel-heading", .post, .fromDraft(.error),
-    summary: "a channel heading that names no declared channel, or that is not quite a channel heading",
-    rationale: """
-      A heading such as `## @x` starts the text of one channel. With a misspelt id, that text goes nowhere, and the channel \
-      gets the common text instead. With another number of `#`, without its space or its `@`, the line is no channel \
-      heading at all: it is published, and all that follows goes to the channels of the text before it.
-      """,
-    remedy: """
-      Correct the id, or declare the channel under `channels:` in the strategy. A channel heading is a line with two `#`, a \
-      plain space, `@` and the id, and with nothing else.
-      """,
+    summary: LocalizedText(
+      en: "a channel heading that is malformed or names an unknown channel",
+      fr: "un titre de canal mal écrit, ou dont le canal est inconnu"),
+    rationale: LocalizedText(
+      en: """
+        With an unknown id, the text below is not published, and the channel receives the common text. A malformed heading is published \
+        as text, and the text below it goes to the wrong channels.
+        """,
+      fr: """
+        Si le canal est inconnu, le texte qui suit ne paraît pas, et le canal reçoit le texte commun. Si le titre est mal écrit, il \
+        paraît comme du texte, et ce qui le suit va aux mauvais canaux.
+        """),
+    exceptions: LocalizedText(
+      en: "A channel heading is a line with two `#`, a plain space, `@` and the id, and nothing after them.",
+      fr: """
+        Un titre de canal est une ligne faite de deux `#`, d’une espace ordinaire, de `@` et de l’identifiant, sans rien d’autre.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Write the heading as `## @channel`. Correct the id, or declare the channel under `channels:` in the strategy.
+        """,
+      fr: """
+        Écrivez le titre sous la forme `## @canal`. Corrigez l’identifiant, ou déclarez le canal sous `channels:` dans la stratégie.
+        """),
     hasFix: true,
     passing: [
       .post(
@@ -151,10 +165,10 @@ struct UnknownChannelHeading: DocumentRule {
     let declarations = snapshot.corpus.declarations
     var lines = IntendedHeadings(in: document, of: post, channels: declarations.channels)
     let intended = lines.all()
-    // Where a strategy document is broken, that is the fault to correct first.
+    // If a strategy document cannot be read, that must be corrected first.
     let unknown = post.texts.count > 1 && declarations.areFactsComplete ? unknown(in: post.texts, declarations) : []
     guard !intended.isEmpty || !unknown.isEmpty else { return [] }
-    // What the headings are, and what they were meant to be: each channel's once.
+    // The number of headings for each channel, as written and as intended: a channel may have only one.
     let meant = unknown.compactMap(\.nearest) + intended.map(\.channel)
     let counts = (post.texts.compactMap { $0.channel?.value } + meant).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     return judge(intended, counts, post, document) + judge(unknown, counts, declarations, document)
@@ -180,7 +194,7 @@ struct UnknownChannelHeading: DocumentRule {
     }
   }
 
-  /// Safe only where a single slip explains the id.
+  /// Returns a fix if a single typing error explains the id; otherwise `nil`.
   private func fix(_ channel: Located<String>, _ nearest: String, _ document: Document) -> Fix? {
     guard Spelling.distance(channel.value.lowercased(), nearest.lowercased()) <= 1,
       document.source.text(in: channel.range) == "@\(channel.value)"
@@ -194,7 +208,7 @@ struct UnknownChannelHeading: DocumentRule {
     let published = Set((post.channels?.value ?? []).compactMap { post.text(for: $0.id.value)?.range.lowerBound })
     return intended.map { heading in
       let above = post.texts.endOfPrefix { ($0.channel?.range.lowerBound ?? 0) <= heading.range.lowerBound }
-      // Where the post does not say yet to which channels it goes, its texts are to go out all the same.
+      // If the post has no channels yet, all its texts count as published.
       let goesOut = published.isEmpty || above > 0 && published.contains(post.texts[above - 1].range.lowerBound)
       return RuleFinding(
         in: document, at: heading.range, .noHeading(heading.channel), label: goesOut ? .readAsText : .goesNowhere,
@@ -202,14 +216,16 @@ struct UnknownChannelHeading: DocumentRule {
     }
   }
 
-  /// A title without an `@` may be one of the text's own, after all: turning it into a channel heading is not safe.
+  /// Returns the fix that writes a channel heading; `nil` if the line names several channels or is underlined.
+  ///
+  /// Unsafe without an `@`, because the line may be an ordinary heading of the text.
   private func fix(_ heading: IntendedHeading, _ document: Document) -> Fix? {
     guard heading.isSingle, !isUnderlined(heading.range, document) else { return nil }
     return Fix(
       isSafe: heading.isMarked, edits: [Edit(replacing: document.place(heading.range), with: "## @\(heading.channel)")])
   }
 
-  /// Whether a line without `#` is a title by the line of `=` or `-` below it.
+  /// Whether a line without `#` is a heading because of the line of `=` or `-` below it.
   private func isUnderlined(_ range: ByteRange, _ document: Document) -> Bool {
     guard document.source.bytes[range.lowerBound] != .numberSign else { return false }
     let nodes = document.markdown.nodes
@@ -221,23 +237,23 @@ struct UnknownChannelHeading: DocumentRule {
 
 extension LocalizedText {
   fileprivate static func unknownChannel(_ id: String) -> LocalizedText {
-    LocalizedText(en: "no channel is called “\(id)”", fr: "aucun canal ne s’appelle « \(id) »")
+    LocalizedText(en: "the channel “\(id)” is not declared", fr: "le canal « \(id) » n’est pas déclaré")
   }
 
   fileprivate static let belongsNowhere = LocalizedText(
-    en: "the text below goes nowhere", fr: "le texte qui suit ne part nulle part")
+    en: "the text below is not published", fr: "le texte qui suit ne paraîtra sur aucun canal")
 
   fileprivate static func noHeading(_ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "this line is not the heading of \(channel)’s own text, though it looks like one",
-      fr: "cette ligne ressemble au titre d’un texte propre à \(channel), mais n’en est pas un")
+      en: "this line looks like the channel heading of \(channel), but is not one",
+      fr: "cette ligne ressemble au titre de canal de \(channel), mais n’en est pas un")
   }
 
   fileprivate static let readAsText = LocalizedText(
-    en: "published as it stands, with all below it", fr: "paraîtrait tel quel, avec ce qui suit")
+    en: "published as text, with the lines below it", fr: "paraîtrait comme du texte, avec ce qui suit")
 
   fileprivate static let goesNowhere = LocalizedText(
-    en: "goes nowhere, with all below it", fr: "ne part nulle part, avec ce qui suit")
+    en: "not published, like the lines below it", fr: "ne paraîtrait pas, ni ce qui suit")
 
   fileprivate static func write(_ heading: IntendedHeading) -> LocalizedText {
     if heading.others.isEmpty {
@@ -248,9 +264,9 @@ extension LocalizedText {
             "écrivez `## @\(heading.channel)` : deux `#`, une espace ordinaire, `@` et l’identifiant, rien d’autre sur la ligne"
         )
         : LocalizedText(
-          en: "write `## @\(heading.channel)` where that channel’s own text begins; word a title of the text otherwise",
+          en: "write `## @\(heading.channel)` if the channel's own text starts here; otherwise reword the heading",
           fr:
-            "écrivez `## @\(heading.channel)` là où commence le texte propre à ce canal ; un titre du texte se dit autrement"
+            "écrivez `## @\(heading.channel)` si le texte propre à ce canal commence ici ; sinon, reformulez ce titre"
         )
     }
     let lines = ([heading.channel] + heading.others).map { "`## @\($0)`" }.joined(separator: ", ")
@@ -262,8 +278,8 @@ extension LocalizedText {
   fileprivate static func declaredChannels(_ channels: [String]) -> LocalizedText {
     channels.isEmpty
       ? LocalizedText(
-        en: "no channel is declared: list them as `channels:` in the strategy",
-        fr: "aucun canal n’est déclaré : énumérez-les sous `channels:` dans la stratégie")
+        en: "declare the channel under `channels:` in the strategy",
+        fr: "déclarez le canal sous `channels:` dans la stratégie")
       : LocalizedText(
         en: "declared channels: \(channels.joined(separator: ", "))",
         fr: "canaux déclarés : \(channels.joined(separator: ", "))")

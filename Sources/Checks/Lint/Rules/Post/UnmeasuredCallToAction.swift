@@ -7,12 +7,17 @@ import SourceText
 struct UnmeasuredCallToAction: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unmeasured-call-to-action", .post, .fromReview(.warning),
-    summary: "a call to action without an indicator or an expected result",
-    rationale: """
-      Reports set what was expected against what was measured. Without both figures nobody learns whether the piece did \
-      its work.
-      """,
-    remedy: "Name the indicator by which its result is read, and the figure that you expect.",
+    summary: LocalizedText(
+      en: "a call to action without an indicator or an expected result",
+      fr: "un appel à l’action sans indicateur ou sans résultat attendu"),
+    rationale: LocalizedText(
+      en: "Reports cannot compare the result with what you expected, so you do not learn if the post worked.",
+      fr: """
+        Les bilans ne peuvent pas comparer le résultat à ce que vous attendiez : vous ne saurez pas si la publication a réussi.
+        """),
+    remedy: LocalizedText(
+      en: "Add the `indicator:` that measures the result, and the number that you `expect:`.",
+      fr: "Ajoutez l’indicateur qui mesure le résultat (`indicator:`) et le nombre attendu (`expect:`)."),
     passing: [
       .post(
         """
@@ -65,13 +70,13 @@ extension LocalizedText {
     switch (lacksIndicator, lacksResult) {
     case (true, true):
       LocalizedText(
-        en: "this call to action has neither an indicator nor an expected result",
-        fr: "cet appel à l’action n’a ni indicateur ni résultat attendu")
+        en: "the call to action has no indicator and no expected result",
+        fr: "l’appel à l’action n’a ni indicateur ni résultat attendu")
     case (true, false):
-      LocalizedText(en: "this call to action has no indicator", fr: "cet appel à l’action n’a pas d’indicateur")
+      LocalizedText(en: "the call to action has no indicator", fr: "l’appel à l’action n’a pas d’indicateur")
     default:
       LocalizedText(
-        en: "this call to action has no expected result", fr: "cet appel à l’action n’a pas de résultat attendu")
+        en: "the call to action has no expected result", fr: "l’appel à l’action n’a pas de résultat attendu")
     }
   }
 
@@ -80,7 +85,7 @@ extension LocalizedText {
   ) -> LocalizedText {
     guard lacksIndicator else {
       return LocalizedText(
-        en: "add `expect:` with the figure you hope for", fr: "ajoutez `expect:` avec le chiffre que vous espérez")
+        en: "add `expect:` with the number that you expect", fr: "ajoutez `expect:` avec le nombre que vous attendez")
     }
     let keys =
       lacksResult

@@ -8,16 +8,37 @@ import SourceText
 struct UnsharedArticle: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "unshared-article", .post, .fromApproved(.warning),
-    summary: "an article on a blog that no post on another channel shares",
-    rationale: """
-      An article that nobody announces is read by those who happen upon it. A post shares it when it comes out on another channel, \
-      on the article's day or later, and links to its permalink or its file, has the permalink under `cta: {url: …}`, or belongs to \
-      the same campaign. While the permalink is not known, an address that ends in the file's name will do, or any page of the \
-      blog that is no other article's. An article that goes to another channel itself is shared.
-      """,
-    remedy:
-      "Plan a post that links to the article, or let the article's own post go to other channels with texts of their own.",
-    options: [RuleOption("days", \.days, "how many days back articles are looked at")],
+    summary: LocalizedText(
+      en: "a blog article that no post on another channel shares",
+      fr: "un article de blog qu’aucune publication ne partage ailleurs"),
+    rationale: LocalizedText(
+      en: "Only readers who come across the article by chance read it.",
+      fr: "Seules les personnes qui tombent dessus par hasard lisent l’article."),
+    exceptions: LocalizedText(
+      en: """
+        A post shares the article if it is on another channel, on the same day or later. It must link to the article's permalink or \
+        file, have the permalink under `cta: {url: …}`, or belong to the same campaign. Before the permalink is known, a URL that ends \
+        in the file's name is enough, or any page of the blog that belongs to no other article. An article that also goes to another \
+        channel counts as shared.
+        """,
+      fr: """
+        Une publication partage l’article si elle paraît sur un autre canal, le même jour ou plus tard. Elle doit renvoyer à son \
+        permalien ou à son fichier, donner le permalien sous `cta: {url: …}`, ou appartenir à la même campagne. Tant que le permalien \
+        n’est pas connu, une adresse qui finit par le nom du fichier suffit, ou toute page du blog qui n’est pas celle d’un autre \
+        article. Un article qui paraît aussi sur un autre canal est partagé.
+        """),
+    remedy: LocalizedText(
+      en: "Plan a post that links to the article, or publish the article on other channels with texts of their own.",
+      fr: """
+        Prévoyez une publication qui renvoie à l’article, ou publiez l’article sur d’autres canaux avec un texte propre à chacun.
+        """),
+    options: [
+      RuleOption(
+        "days", \.days,
+        LocalizedText(
+          en: "Number of past days whose articles are checked.",
+          fr: "Nombre de jours passés dont les articles sont vérifiés."))
+    ],
     passing: [
       Example([
         "strategy/channels.md": """
@@ -109,7 +130,7 @@ struct UnsharedArticle: CorpusRule {
   }
 }
 
-/// The articles of which it is asked whether somebody shares them.
+/// The articles of a period, and whether a post shares them.
 private struct SharedArticles {
   struct Article {
     let document: Document
@@ -119,19 +140,20 @@ private struct SharedArticles {
     var isShared = false
   }
 
-  /// By day.
+  /// The articles, sorted by day.
   private(set) var articles: [Article] = []
   private var documents: Set<Int32> = []
   private var byPage: [String: Int] = [:]
   private var byPath: [String: Int] = [:]
   private var byCampaign: [String: [Int]] = [:]
-  /// Articles without a permalink, by the name that it will probably have.
+  /// The articles without a permalink, by the name that their page will probably have.
   private var bySlug: [String: [Int]] = [:]
   private let corpus: Corpus
   private let blogs: Set<String>
   private let blogPages: [String]
-  /// The pages of all articles, old ones as well, and the names that the pages of all will probably have, those of unfinished
-  /// ones as well. Hardly ever asked for.
+  /// The pages of all articles, including old ones, and the names that pages will probably have, including those of unfinished articles.
+  ///
+  /// Lazy, because it is rarely needed.
   private lazy var known = Self.known(in: corpus, on: blogs)
 
   init(of corpus: Corpus, on blogs: Set<String>, from day: CalendarDay) {
@@ -168,7 +190,7 @@ private struct SharedArticles {
 
   func holds(_ entry: Entry) -> Bool { documents.contains(entry.document) }
 
-  /// Marks what a post shares.
+  /// Marks the articles that a post shares.
   mutating func take(_ document: Document, on day: CalendarDay) {
     guard let post = document.post else { return }
     for index in post.campaign.flatMap({ byCampaign[$0.value] }) ?? [] { share(index, on: day) }
@@ -194,7 +216,7 @@ private struct SharedArticles {
     if let named {
       for article in named { share(article, on: day) }
     } else if !known.slugs.contains(slug) {
-      // A page that is still to come: of an article whose address nobody knows yet.
+      // A page that does not exist yet: it may be of any article without a permalink.
       for article in articles.indices where articles[article].permalink == nil { share(article, on: day) }
     }
   }
@@ -205,7 +227,7 @@ private struct SharedArticles {
 }
 
 extension Document {
-  /// The file's name without its date.
+  /// The file name without its date.
   fileprivate var slug: String {
     let stem = source.stem
     guard DateSyntax.leadingDay(of: stem) != nil else { return String(stem) }
@@ -215,7 +237,8 @@ extension Document {
 
 extension LocalizedText {
   fileprivate static let unshared = LocalizedText(
-    en: "no post on another channel shares this article", fr: "aucune publication ne partage cet article ailleurs")
+    en: "no post on another channel shares this article",
+    fr: "aucune publication ne partage cet article sur un autre canal")
 
   fileprivate static func share(_ permalink: String?) -> LocalizedText {
     guard let permalink else {

@@ -8,13 +8,22 @@ import SourceText
 struct UnusedChannelText: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unused-channel-text", .post, .fromReview(.warning),
-    summary: "a text that is never published: of a channel to which the post does not go, or the common one",
-    rationale: """
-      A text written for a channel to which the post does not go was written for nothing, or the channel was forgotten. \
-      Of two texts for one channel, only the first is used. The common text goes to channels without a text of their own: if each \
-      channel has one, nobody gets it.
-      """,
-    remedy: "Add the channel to `channels:`, or delete the text.",
+    summary: LocalizedText(
+      en: "a text that no channel of the post uses",
+      fr: "un texte qu’aucun canal de la publication n’utilise"),
+    rationale: LocalizedText(
+      en: "The text is never published, perhaps because a channel was forgotten.",
+      fr: "Le texte ne paraîtra jamais, peut-être parce qu’un canal a été oublié."),
+    exceptions: LocalizedText(
+      en: """
+        If a channel has two texts, only the first is used. The common text is unused if each channel has a text of its own.
+        """,
+      fr: """
+        Si un canal a deux textes, seul le premier sert. Le texte commun ne sert pas si chaque canal a son propre texte.
+        """),
+    remedy: LocalizedText(
+      en: "Add the channel to `channels:`, or delete the text.",
+      fr: "Ajoutez le canal à `channels:`, ou supprimez le texte."),
     passing: [
       .post(
         """
@@ -120,10 +129,10 @@ struct UnusedChannelText: DocumentRule {
     return findings
   }
 
-  /// The common text, if each channel of the post has one of its own.
+  /// Returns the finding for a common text that no channel uses; `nil` if a channel does.
   private func unusedCommonText(of post: Post, in document: Document) -> RuleFinding? {
     let channels = post.channels?.value ?? []
-    // What is out is out.
+    // Published posts can no longer change.
     guard post.state != .published, !channels.isEmpty, let common = post.texts.first, common.channel == nil,
       !common.isEmpty(in: document.markdown),
       channels.allSatisfy({ use in post.texts.contains { $0.channel?.value == use.id.value } })
@@ -141,29 +150,29 @@ struct UnusedChannelText: DocumentRule {
 extension LocalizedText {
   fileprivate static func unused(_ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "a text for \(channel), where this post does not go",
-      fr: "un texte pour \(channel), où cette publication ne paraît pas")
+      en: "the text for \(channel) is not published, because the post does not list that channel",
+      fr: "le texte pour \(channel) ne paraîtra pas, car la publication n’a pas ce canal")
   }
 
   fileprivate static func secondText(_ channel: String) -> LocalizedText {
-    LocalizedText(en: "a second text for \(channel)", fr: "un second texte pour \(channel)")
+    LocalizedText(en: "the second text for \(channel) is not used", fr: "le second texte pour \(channel) ne sert pas")
   }
 
   fileprivate static let firstText = LocalizedText(
-    en: "only this one is published", fr: "seul celui-ci paraîtra")
+    en: "only this text is published", fr: "seul ce texte paraîtra")
 
-  fileprivate static let goesHere = LocalizedText(en: "the post goes here", fr: "la publication paraît ici")
+  fileprivate static let goesHere = LocalizedText(en: "the channels of the post", fr: "les canaux de la publication")
 
   fileprivate static let keepOne = LocalizedText(
     en: "join the two texts, or delete one", fr: "réunissez les deux textes, ou supprimez-en un")
 
   fileprivate static let unusedCommonText = LocalizedText(
-    en: "this text is published nowhere: each channel of the post has a text of its own",
-    fr: "ce texte ne paraît nulle part : chaque canal de la publication a son propre texte")
+    en: "this text is not published, because each channel of the post has a text of its own",
+    fr: "ce texte ne paraîtra pas, car chaque canal de la publication a son propre texte")
 
   fileprivate static let moveOrDelete = LocalizedText(
-    en: "move it below the headings of the channels that should have it, or delete it",
-    fr: "déplacez-le sous le titre des canaux qui doivent l’avoir, ou supprimez-le")
+    en: "move it below the headings of the channels that need it, or delete it",
+    fr: "déplacez-le sous le titre des canaux concernés, ou supprimez-le")
 
   fileprivate static func addOrDelete(_ channel: String) -> LocalizedText {
     LocalizedText(

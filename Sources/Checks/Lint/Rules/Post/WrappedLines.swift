@@ -8,17 +8,34 @@ import SourceText
 struct WrappedLines: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "wrapped-lines", .post, .fromReview(.warning),
-    summary: "lines that look wrapped at a column, and go out as lines",
-    rationale: """
-      On networks that show plain text, a line end of a paragraph goes out as one. Where an editor or a formatter wrapped the \
-      paragraph, readers see lines that end in the middle of a sentence. A paragraph looks wrapped where it has three lines or \
-      more, its longest line has 60 to 120 characters, and the first word of every further line would have gone beyond the longest. \
-      From 40 characters on, six lines are enough. Verses, lists, addresses, hashtags and lines that are sentences of their own are left in peace.
-      """,
-    remedy: """
-      Set `line-breaks: join` in the post, or in `edito.md` where the whole team wraps its lines. Otherwise write the paragraph \
-      on one line.
-      """,
+    summary: LocalizedText(
+      en: "lines wrapped at a column and published as separate lines",
+      fr: "des lignes coupées à une colonne, qui paraissent telles quelles"),
+    rationale: LocalizedText(
+      en: "Readers see lines that end in the middle of a sentence.",
+      fr: "Le texte s’affiche avec des lignes qui finissent au milieu d’une phrase."),
+    exceptions: LocalizedText(
+      en: """
+        Applies to networks that show plain text. A paragraph looks wrapped if it has at least three lines, and its longest line has 60 \
+        to 120 characters. The first word of each further line would also have to exceed the longest line. If the longest line has only \
+        40 to 59 characters, the paragraph must have six lines. Verses, lists, URLs, hashtags and lines that are complete sentences are \
+        not reported.
+        """,
+      fr: """
+        Vaut pour les réseaux de texte brut. Un paragraphe semble coupé s’il a au moins trois lignes, et si la plus longue compte de 60 \
+        à 120 caractères. Il faut aussi que le premier mot de chaque ligne suivante n’ait pas tenu sur la précédente. Si la plus longue \
+        ne compte que de 40 à 59 caractères, le paragraphe doit avoir six lignes. Les vers, les listes, les adresses, les mots-dièse et \
+        les lignes qui sont des phrases entières ne sont pas signalés.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Set `line-breaks: join` in the post, or in `edito.md` if the whole team wraps its lines. Otherwise, write the paragraph on one \
+        line.
+        """,
+      fr: """
+        Mettez `line-breaks: join` dans la publication, ou dans `edito.md` si toute l’équipe coupe ses lignes. Sinon, écrivez le \
+        paragraphe sur une seule ligne.
+        """),
     passing: [
       .posting(on: "mastodon", "Our bread rests a whole night before it sees the oven.\\\nCome and taste it."),
       .posting(
@@ -92,7 +109,7 @@ struct WrappedLines: RenditionRule {
         """),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Place: Hashable {
     let range: ByteRange
     let column: Int
@@ -101,7 +118,7 @@ struct WrappedLines: RenditionRule {
   func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, snapshot.corpus.lineBreaks(of: post) == .keep else { return [] }
     var wrapped = FindingsByChannel<Place>()
-    // Channels share texts: each is looked at once.
+    // Channels share texts, so each text is checked once.
     var known: [(start: Int, place: Place?)] = []
     for rendition in renditions where rendition.profile.markup != .markdown {
       guard let text = rendition.source else { continue }
@@ -120,12 +137,12 @@ struct WrappedLines: RenditionRule {
     }
   }
 
-  /// The first paragraph whose lines look wrapped, with the column.
+  /// Returns the first paragraph whose lines look wrapped, with the column; `nil` without one.
   private static func firstWrapped(in text: PostText, of document: Document) -> Place? {
     let markdown = document.markdown
     for block in markdown.siblings(in: text.nodes) where markdown.nodes[block].kind == .paragraph {
       let inside = markdown.descendants(of: block)
-      // Hardly any paragraph has so many: no line is read before that is known.
+      // Few paragraphs have so many lines, so count them before reading any.
       guard inside.count(where: { markdown.nodes[$0].kind == .softBreak }) >= Wrapping.leastLines - 1,
         !inside.contains(where: { markdown.nodes[$0].kind == .lineBreak })
       else { continue }
@@ -138,15 +155,17 @@ struct WrappedLines: RenditionRule {
   }
 }
 
-/// Tells lines that a program wrapped from lines that somebody meant.
+/// The signs by which wrapped lines are distinguished from intended lines.
 private enum Wrapping {
   static let leastLines = 3
-  /// How long the longest line may be, in characters: nobody wraps at less, and few at more.
+  /// The possible lengths of the longest line, in characters: editors rarely wrap outside these widths.
   private static let widths = 40...120
-  /// Lines as short as those of verses are taken for wrapped only where there are this many: a stanza may happen to be so even.
+  /// The length below which lines may be verses, and the number of such lines that counts as wrapped.
+  ///
+  /// A short stanza may have even lines by chance.
   private static let (shortWidth, leastShortLines) = (60, 6)
 
-  /// The length of the longest line, where every other one ends because the next word would have gone beyond it.
+  /// Returns the length of the longest line, if each other line ends because the next word would exceed it; otherwise `nil`.
   static func column(of lines: [Substring]) -> Int? {
     guard lines.count >= leastLines else { return nil }
     let lengths = lines.map(\.unicodeScalars.count)
@@ -157,7 +176,7 @@ private enum Wrapping {
     var ends = 0
     for (line, next) in zip(lines.indices, lines.dropFirst()) {
       let word = next.prefix { !$0.isWhitespace }
-      // A line of one word is an address or a hashtag; one that begins with a mark is an item, whatever the mark.
+      // A line of one word is a URL or a hashtag; a line that begins with a symbol is a list item.
       guard lines[line].contains(where: \.isWhitespace), isContinuation(word),
         lengths[line] + 1 + word.unicodeScalars.count > longest
       else { return nil }
@@ -165,7 +184,7 @@ private enum Wrapping {
       if lines[line].last.map({ ".!?…:;,".contains($0) }) == true { ends += 1 }
     }
     guard lines.last?.contains(where: \.isWhitespace) == true || lines.count > leastLines else { return nil }
-    // Verses and sentences of their own begin or end their lines so; of wrapped lines, only some do.
+    // In verses and separate sentences, most lines begin with a capital or end with punctuation; in wrapped text, only some do.
     return 2 * capitals <= lines.count - 1 && 2 * ends <= lines.count - 1 ? longest : nil
   }
 
@@ -183,8 +202,8 @@ private enum Wrapping {
 extension LocalizedText {
   fileprivate static func wrapped(at column: Int, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): these lines look wrapped at column \(column), and go out as lines",
-      fr: "\(channels) : ces lignes semblent coupées à la colonne \(column), et paraissent en lignes")
+      en: "these lines look wrapped at column \(column), and are published as separate lines on \(channels)",
+      fr: "ces lignes semblent coupées à la colonne \(column), et paraissent telles quelles sur \(channels)")
   }
 
   fileprivate static let joinLines = LocalizedText(

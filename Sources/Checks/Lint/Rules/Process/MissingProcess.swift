@@ -5,12 +5,21 @@ import Snapshots
 struct MissingProcess: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-process", .process, .always(.warning),
-    summary: "a procedure that the strategy counts on and that nobody has written",
-    rationale: """
-      `processes: [publish, reply, crisis]` says which procedures the team keeps in writing. On the day one is needed, it \
-      is too late to find out that it is not there, or that its file holds nothing but the template's hint.
-      """,
-    remedy: "Write it (`edito new process`), correct the id, or take it off the list.",
+    summary: LocalizedText(
+      en: "a process that the strategy lists and that is not written",
+      fr: "une procédure citée par la stratégie, mais qui n’est pas écrite"),
+    rationale: LocalizedText(
+      en: "The process is missing on the day when the team needs it.",
+      fr: "La procédure manquera le jour où l’équipe en aura besoin."),
+    exceptions: LocalizedText(
+      en: "A file that contains only the hint of its template counts as not written.",
+      fr: "Un fichier qui ne contient que le conseil de son modèle compte comme non écrit."),
+    remedy: LocalizedText(
+      en: "Write the process with `edito new process`, correct its id, or remove it from `processes:`.",
+      fr: """
+        Écrivez la procédure avec `edito new process`, corrigez son identifiant, ou retirez-la de \
+        `processes:`.
+        """),
     passing: [
       Example([
         "strategy/example.md": "---\nquestion: management\nprocesses: [publish, crisis]\n---\n",
@@ -32,7 +41,7 @@ struct MissingProcess: CorpusRule {
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let wanted = snapshot.corpus.facts(\.processes)
     guard !wanted.isEmpty else { return [] }
-    // By kind and not by content: a file that could not be read still has its name.
+    // Compares by kind and not by content, because a file that could not be read still has its name.
     let processes = Dictionary(
       snapshot.corpus.documents(of: .process).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return wanted.compactMap { document, id in
@@ -51,23 +60,23 @@ struct MissingProcess: CorpusRule {
 extension LocalizedText {
   fileprivate static func unwritten(_ id: String) -> LocalizedText {
     LocalizedText(
-      en: "the procedure “\(id.excerpt)” is not written: there is no processes/\(id.excerpt).md",
-      fr: "la procédure « \(id.excerpt) » n’est pas écrite : il n’y a pas de processes/\(id.excerpt).md")
+      en: "the process “\(id.excerpt)” is not written: processes/\(id.excerpt).md does not exist",
+      fr: "la procédure « \(id.excerpt) » n’est pas écrite : processes/\(id.excerpt).md n’existe pas")
   }
 
   fileprivate static func stillTemplate(_ path: String) -> LocalizedText {
     LocalizedText(
-      en: "the procedure is not written: \(path.excerpt) is still the bare template",
-      fr: "la procédure n’est pas écrite : \(path.excerpt) n’est encore que le modèle")
+      en: "the process is not written: \(path.excerpt) contains only the template",
+      fr: "la procédure n’est pas écrite : \(path.excerpt) ne contient que le modèle")
   }
 
   fileprivate static let fillIn = LocalizedText(
-    en: "write the steps in the place of the hint, or take it off the list",
-    fr: "écrivez les étapes à la place de l’indication, ou retirez-la de la liste")
+    en: "replace the hint with the steps, or remove the process from the list",
+    fr: "remplacez le conseil par les étapes, ou retirez la procédure de la liste")
 
   fileprivate static func write(_ id: String) -> LocalizedText {
     LocalizedText(
-      en: "write it with `edito new process TITLE --slug \(id.excerpt)`, or take it off the list",
+      en: "write it with `edito new process TITLE --slug \(id.excerpt)`, or remove it from the list",
       fr: "écrivez-la avec `edito new process TITRE --slug \(id.excerpt)`, ou retirez-la de la liste")
   }
 }

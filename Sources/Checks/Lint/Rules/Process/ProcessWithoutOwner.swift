@@ -6,12 +6,24 @@ import Snapshots
 struct ProcessWithoutOwner: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "process-without-owner", .process, .always(.warning),
-    summary: "a procedure that nobody keeps up to date",
-    rationale: """
-      What belongs to nobody grows old unseen. Judged where the workspace has pages of people, and once something is \
-      written; an owner who has left is as good as none.
-      """,
-    remedy: "Name somebody under `owner:`.",
+    summary: LocalizedText(
+      en: "a process without an owner",
+      fr: "une procédure sans responsable"),
+    rationale: LocalizedText(
+      en: "No one keeps the process up to date.",
+      fr: "Personne ne tient la procédure à jour."),
+    exceptions: LocalizedText(
+      en: """
+        Applies once the workspace has people and the process has a text. An owner who has left counts as \
+        none.
+        """,
+      fr: """
+        La règle s’applique dès que l’espace de travail a des fiches de personnes et que la procédure est \
+        écrite. Un responsable qui est parti ne compte pas.
+        """),
+    remedy: LocalizedText(
+      en: "Set `owner:` to a person of the team.",
+      fr: "Mettez dans `owner:` une personne de l’équipe."),
     passing: [
       Example(["processes/publish.md": "---\nowner: ada\n---\n1. Ask Ada.\n"]),
       Example(["processes/publish.md": "---\ntitle: Publish\n---\n\n<!-- hint: the steps, on one page -->\n"]),
@@ -48,9 +60,9 @@ struct ProcessWithoutOwner: CorpusRule {
 
 extension LocalizedText {
   fileprivate static let withoutOwner = LocalizedText(
-    en: "nobody keeps this procedure up to date", fr: "personne ne tient cette procédure à jour")
+    en: "this process has no owner", fr: "cette procédure n’a pas de responsable")
 
   fileprivate static let nameOwner = LocalizedText(
-    en: "name somebody under `owner:`, by the id of their page in people/",
-    fr: "nommez quelqu’un avec `owner:`, par l’identifiant de sa fiche dans people/")
+    en: "set `owner:` to the id of a file in people/",
+    fr: "indiquez un responsable avec `owner:`, par l’identifiant de sa fiche dans people/")
 }

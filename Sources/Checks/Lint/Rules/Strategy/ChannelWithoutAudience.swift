@@ -5,12 +5,18 @@ import Snapshots
 struct ChannelWithoutAudience: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "channel-without-audience", .strategy, .always(.info),
-    summary: "a channel on which none of the audiences is",
-    rationale: """
-      Where the strategy says on which channels its audiences are, a channel without one costs time and reaches nobody the \
-      team is looking for. Audiences without `channels:` say nothing of any.
-      """,
-    remedy: "Add the channel to the audience that is there, or close it.",
+    summary: LocalizedText(
+      en: "a channel that no audience uses",
+      fr: "un canal qu’aucun public n’utilise"),
+    rationale: LocalizedText(
+      en: "The channel takes time and reaches none of the people whom the team wants to reach.",
+      fr: "Le canal prend du temps et n’atteint aucun des publics visés."),
+    exceptions: LocalizedText(
+      en: "Applies once an audience has `channels:`.",
+      fr: "La règle s’applique dès qu’un public a des `channels:`."),
+    remedy: LocalizedText(
+      en: "Add the channel to the `channels:` of an audience, or close the channel.",
+      fr: "Ajoutez le canal aux `channels:` d’un public, ou fermez ce canal."),
     passing: [
       .strategy("---\nquestion: audiences\naudiences: [{id: bakers, channels: [x, mastodon, instagram, blog]}]\n---\n"),
       .strategy("---\nquestion: audiences\naudiences: [{id: bakers, who: People who bake}]\n---\n"),
@@ -39,12 +45,12 @@ struct ChannelWithoutAudience: CorpusRule {
 
 extension LocalizedText {
   fileprivate static func withoutAudience(_ channel: String) -> LocalizedText {
-    LocalizedText(en: "none of the audiences is on \(channel)", fr: "aucun des publics n’est sur \(channel)")
+    LocalizedText(en: "no audience uses the channel \(channel)", fr: "aucun public n’utilise le canal \(channel)")
   }
 
   fileprivate static func addOrClose(_ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "add \(channel) to the `channels:` of the audience that is there, or close it",
-      fr: "ajoutez \(channel) aux `channels:` du public qui s’y trouve, ou fermez-le")
+      en: "add \(channel) to the `channels:` of an audience, or close the channel",
+      fr: "ajoutez \(channel) aux `channels:` d’un public, ou fermez ce canal")
   }
 }

@@ -6,12 +6,24 @@ import Snapshots
 struct ChannelWithoutCadence: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "channel-without-cadence", .strategy, .always(.info),
-    summary: "a channel for which no cadence is set, where others have one",
-    rationale: """
-      A channel without a target is the one that is forgotten in a busy week. A target for its network counts, and so does \
-      one that is over: the team has left that channel on purpose.
-      """,
-    remedy: "Add a target for it under `cadence:`, be it a small one.",
+    summary: LocalizedText(
+      en: "a channel without a cadence target, while others have one",
+      fr: "un canal sans cible de cadence, alors que d’autres en ont une"),
+    rationale: LocalizedText(
+      en: "In a busy week, the team forgets a channel without a target.",
+      fr: "Dans une semaine chargée, l’équipe oublie un canal sans cible."),
+    exceptions: LocalizedText(
+      en: """
+        Applies once a target names a channel or a network. A target for the channel's network counts, and \
+        so does a target that has ended, because the team left that channel on purpose.
+        """,
+      fr: """
+        La règle s’applique dès qu’une cible porte sur un canal ou un réseau. Une cible pour le réseau du \
+        canal compte, et une cible terminée aussi : l’équipe a quitté ce canal exprès.
+        """),
+    remedy: LocalizedText(
+      en: "Add a target for it under `cadence:`, even a small one.",
+      fr: "Ajoutez-lui une cible sous `cadence:`, même petite."),
     passing: [
       .strategy("---\nquestion: frequency\ncadence: [{target: 5 per week}]\n---\n"),
       Example([
@@ -56,7 +68,7 @@ struct ChannelWithoutCadence: CorpusRule {
 extension LocalizedText {
   fileprivate static func withoutCadence(_ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "the cadence says nothing of \(channel)", fr: "aucune cible de cadence ne porte sur \(channel)")
+      en: "no cadence target covers \(channel)", fr: "aucune cible de cadence ne porte sur \(channel)")
   }
 
   fileprivate static func addTarget(_ channel: String) -> LocalizedText {

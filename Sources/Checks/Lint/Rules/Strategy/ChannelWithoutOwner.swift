@@ -7,12 +7,21 @@ import Snapshots
 struct ChannelWithoutOwner: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "channel-without-owner", .strategy, .always(.warning),
-    summary: "a channel on which nobody may publish",
-    rationale: """
-      Where the strategy says who publishes, a channel that it leaves out belongs to nobody, and so does one whose people \
-      have all left. A strategy that says so of no channel is left alone.
-      """,
-    remedy: "Name somebody under `responsibilities:`, for the channel or for `all`.",
+    summary: LocalizedText(
+      en: "a channel on which no one can publish",
+      fr: "un canal sur lequel personne n’a la charge de publier"),
+    rationale: LocalizedText(
+      en: "Posts on this channel can be forgotten, because no one is responsible for them.",
+      fr: "Les publications de ce canal risquent d’être oubliées : personne n’en est responsable."),
+    exceptions: LocalizedText(
+      en: "Applies once the strategy sets `publish:` for a channel. People who have left do not count.",
+      fr: """
+        La règle s’applique dès que la stratégie donne `publish:` pour un canal. Les personnes parties ne \
+        comptent pas.
+        """),
+    remedy: LocalizedText(
+      en: "Add a person under `responsibilities:`, for this channel or for `all`.",
+      fr: "Ajoutez une personne sous `responsibilities:`, pour ce canal ou pour `all`."),
     passing: [
       .strategy("---\nquestion: responsibilities\nresponsibilities: {all: {publish: [ada]}}\n---\n"),
       .strategy("---\nquestion: responsibilities\nresponsibilities: {x: {approve: [ada]}}\n---\n"),
@@ -63,20 +72,20 @@ struct ChannelWithoutOwner: CorpusRule {
 
 extension LocalizedText {
   fileprivate static func nobody(on channel: String) -> LocalizedText {
-    LocalizedText(en: "nobody may publish on \(channel)", fr: "personne n’a la charge de publier sur \(channel)")
+    LocalizedText(en: "no one can publish on \(channel)", fr: "personne n’a la charge de publier sur \(channel)")
   }
 
   fileprivate static func allLeft(_ people: [String], _ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "whoever may publish on \(channel) has left: \(.list(people))",
-      fr: "qui avait la charge de publier sur \(channel) est parti : \(.list(people))")
+      en: "no one can publish on \(channel) any more (left: \(.list(people)))",
+      fr: "plus personne n’a la charge de publier sur \(channel) (départs : \(.list(people)))")
   }
 
-  fileprivate static let saidHere = LocalizedText(en: "it is said here", fr: "c’est dit ici")
+  fileprivate static let saidHere = LocalizedText(en: "declared here", fr: "déclaré ici")
 
   fileprivate static func nameSomebody(_ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "name somebody: `responsibilities: {\(channel): {publish: […]}}`, or for `all`",
-      fr: "nommez quelqu’un : `responsibilities: {\(channel): {publish: […]}}`, ou pour `all`")
+      en: "add a person: `responsibilities: {\(channel): {publish: […]}}`, or for `all`",
+      fr: "ajoutez une personne : `responsibilities: {\(channel): {publish: […]}}`, ou pour `all`")
   }
 }

@@ -2,6 +2,7 @@ import Cadence
 import CivilTime
 import Editorial
 import Findings
+import Localization
 import Schema
 import Snapshots
 import SourceText
@@ -9,14 +10,44 @@ import SourceText
 struct ContradictingFacts: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "contradicting-facts", .strategy, .always(.error),
-    summary: "two facts of the strategy that cannot both hold",
-    rationale: """
-      Whoever follows one of them breaks the other: two targets that leave no number, an advertising budget beyond all the \
-      money there is, a term that is both right and to be avoided, an embargo or a closure that ends before it begins. What \
-      time or a change of mind has brought about is a warning: a duty that falls to somebody who has left, a competitor who \
-      is a partner by now, a paid campaign that is dearer than the advertising of its days may be.
-      """,
-    remedy: "Decide which of the two is right, and correct the other.",
+    summary: LocalizedText(
+      en: "two strategy facts that contradict each other",
+      fr: "deux faits de la stratégie qui se contredisent"),
+    rationale: LocalizedText(
+      en: "The team cannot follow both.",
+      fr: "L’équipe ne peut pas respecter les deux."),
+    exceptions: LocalizedText(
+      en: """
+        Errors:
+
+        - two targets that no number of posts can meet
+        - an advertising budget above the whole budget
+        - a term that is both recommended and avoided
+        - an embargo or a closure that ends before it begins
+
+        Warnings:
+
+        - a responsibility of a person who has left
+        - a competitor who has another role
+        - a paid campaign whose budget is above the advertising budget of its period.
+        """,
+      fr: """
+        Erreurs :
+
+        - deux cibles qu’aucun nombre de publications ne peut atteindre
+        - un budget publicitaire supérieur au budget total
+        - un terme à la fois conseillé et à éviter
+        - un embargo ou une fermeture qui finit avant de commencer
+
+        Avertissements :
+
+        - une responsabilité confiée à une personne qui est partie
+        - un concurrent qui a un autre rôle
+        - une campagne payante dont le budget dépasse celui de la publicité sur la même période.
+        """),
+    remedy: LocalizedText(
+      en: "Decide which of the two is right, and correct the other.",
+      fr: "Décidez lequel des deux est juste, et corrigez l’autre."),
     passing: [
       .strategy(
         """

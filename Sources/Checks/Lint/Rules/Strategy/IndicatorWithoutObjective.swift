@@ -5,11 +5,18 @@ import Snapshots
 struct IndicatorWithoutObjective: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "indicator-without-objective", .strategy, .always(.info),
-    summary: "an indicator that measures no objective",
-    rationale: """
-      A figure that serves no aim is read every month and changes nothing. Reported where the strategy declares objectives.
-      """,
-    remedy: "Say under `objective:` what it measures, or stop reading it.",
+    summary: LocalizedText(
+      en: "an indicator without an objective",
+      fr: "un indicateur sans objectif"),
+    rationale: LocalizedText(
+      en: "The team records readings that influence no decision.",
+      fr: "L’équipe relève des chiffres qui n’éclairent aucune décision."),
+    exceptions: LocalizedText(
+      en: "Applies once the strategy declares objectives.",
+      fr: "La règle s’applique dès que la stratégie déclare des objectifs."),
+    remedy: LocalizedText(
+      en: "Set `objective:`, or stop measuring the indicator.",
+      fr: "Indiquez l’objectif avec `objective:`, ou cessez de mesurer l’indicateur."),
     passing: [
       .strategy("---\nquestion: metrics\nindicators: [{id: views, objective: visits}]\n---\n"),
       Example(["strategy/common.md": "---\nquestion: metrics\nindicators: [{id: views, title: Views}]\n---\n"]),
@@ -40,7 +47,9 @@ extension LocalizedText {
 
   fileprivate static func name(_ objectives: [String]) -> LocalizedText {
     LocalizedText(
-      en: "name one under `objective:`, such as \(.alternatives(objectives)), or stop reading this figure",
-      fr: "nommez-en un avec `objective:`, par exemple \(.alternatives(objectives)), ou cessez de relever ce chiffre")
+      en: "set `objective:` to an objective such as \(.alternatives(objectives)), or stop measuring this indicator",
+      fr:
+        "indiquez-en un avec `objective:`, par exemple \(.alternatives(objectives)), ou cessez de mesurer cet indicateur"
+    )
   }
 }

@@ -2,17 +2,25 @@ import Editorial
 import Localization
 import Snapshots
 
-/// A team that has kept two thirds of a framework's questions follows that framework. One that keeps fewer picks what it
-/// likes.
+/// Applies to a team that answers at least two thirds of the questions of a framework. A team with fewer has made its own choice.
 struct MissingQuestion: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-question", .strategy, .always(.info),
-    summary: "a question that is not asked, in a strategy that follows the ten questions or the six Ms",
-    rationale: """
-      Each question of a framework rests on the others: without the means, nobody can tell whether the pace can be kept. A \
-      strategy with seven of the ten questions, or four of the six Ms, is taken to follow them; any other is left alone.
-      """,
-    remedy: "Begin the answer with `edito new strategy --question NAME`; it may stay open.",
+    summary: LocalizedText(
+      en: "a missing question of the ten questions or the six Ms",
+      fr: "une question qui manque parmi les dix questions ou les six M"),
+    rationale: LocalizedText(
+      en: "The answers depend on each other: without the means, you cannot tell whether the cadence is realistic.",
+      fr: """
+        Les réponses dépendent les unes des autres : sans les moyens, on ne sait pas si la cadence est \
+        tenable.
+        """),
+    exceptions: LocalizedText(
+      en: "Reported if the strategy has at least seven of the ten questions, or four of the six Ms.",
+      fr: "La règle s’applique si la stratégie a au moins sept des dix questions, ou quatre des six M."),
+    remedy: LocalizedText(
+      en: "Create the answer with `edito new strategy --question NAME`. You can leave it open.",
+      fr: "Créez la réponse avec `edito new strategy --question NOM`. Elle peut rester ouverte."),
     passing: [
       Example(
         files: questions(["strategy", "priorities", "audit", "indicators", "means", "content", "mission", "message"])),
@@ -38,7 +46,7 @@ struct MissingQuestion: CorpusRule {
 
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let answers = snapshot.corpus.answers
-    // Of an answer whose question cannot be read, nobody knows which one it is.
+    // An answer whose question cannot be read may be the missing one.
     guard let document = snapshot.corpus.settingsDocument ?? answers.first?.document,
       snapshot.corpus.declarations.areFactsComplete,
       answers.allSatisfy({ $0.content.question != nil })
@@ -62,13 +70,13 @@ extension LocalizedText {
       questions.map { $0.documentation[language] }.joined(separator: " · ")
     }
     return LocalizedText(
-      en: "the strategy follows \(name), except: \(list(.english))",
-      fr: "la stratégie suit \(name), sauf : \(list(.french))")
+      en: "the strategy is missing some of \(name): \(list(.english))",
+      fr: "il manque à la stratégie, parmi \(name) : \(list(.french))")
   }
 
   fileprivate static func begin(_ question: StrategyAnswer.Question) -> LocalizedText {
     LocalizedText(
-      en: "`edito new strategy --question \(question.rawValue)` begins the answer, which may stay open",
-      fr: "`edito new strategy --question \(question.rawValue)` commence la réponse, qui peut rester ouverte")
+      en: "create the answer with `edito new strategy --question \(question.rawValue)`; you can leave it open",
+      fr: "créez la réponse avec `edito new strategy --question \(question.rawValue)` ; elle peut rester ouverte")
   }
 }

@@ -5,12 +5,21 @@ import Snapshots
 struct ObjectiveWithoutIndicator: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "objective-without-indicator", .strategy, .always(.warning),
-    summary: "an objective that no indicator measures",
-    rationale: """
-      Nobody will ever know whether it was reached. Reported once the strategy declares indicators; for a secondary \
-      objective it is a piece of advice.
-      """,
-    remedy: "Give an indicator this `objective:`, or drop the objective.",
+    summary: LocalizedText(
+      en: "an objective without an indicator",
+      fr: "un objectif sans indicateur"),
+    rationale: LocalizedText(
+      en: "You cannot tell whether the objective has been reached.",
+      fr: "On ne peut pas savoir si l’objectif est atteint."),
+    exceptions: LocalizedText(
+      en: "Applies once the strategy declares indicators. For a secondary objective, an info.",
+      fr: """
+        La règle s’applique dès que la stratégie déclare des indicateurs. Pour un objectif secondaire, c’est \
+        une remarque.
+        """),
+    remedy: LocalizedText(
+      en: "Set `objective:` of an indicator to this id, or delete the objective.",
+      fr: "Mettez cet identifiant dans `objective:` d’un indicateur, ou supprimez l’objectif."),
     passing: [
       .strategy("---\nquestion: metrics\nindicators: [{id: views, objective: visits}]\n---\n"),
       Example([
@@ -45,7 +54,7 @@ extension LocalizedText {
 
   fileprivate static func measure(_ id: String) -> LocalizedText {
     LocalizedText(
-      en: "give an indicator `objective: \(id)`, or drop the objective",
-      fr: "donnez `objective: \(id)` à un indicateur, ou renoncez à l’objectif")
+      en: "add `objective: \(id)` to an indicator, or delete the objective",
+      fr: "ajoutez `objective: \(id)` à un indicateur, ou supprimez l’objectif")
   }
 }

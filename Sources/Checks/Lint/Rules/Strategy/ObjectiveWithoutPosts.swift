@@ -6,14 +6,32 @@ import Snapshots
 struct ObjectiveWithoutPosts: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "objective-without-posts", .strategy, .always(.warning),
-    summary: "an objective that no post has served for a while, nor is about to",
-    rationale: """
-      An objective that nobody writes for is a wish. A post serves the objective it names, that of the message it tells and \
-      that of its campaign. Judged once posts reach back as far as the rule looks; for a secondary objective it is a piece \
-      of advice.
-      """,
-    remedy: "Plan a post for it, or drop the objective. How far back to look is the option `days`.",
-    options: [RuleOption("days", \.days, "how many days may pass without a post that serves the objective")],
+    summary: LocalizedText(
+      en: "an objective that no recent or planned post serves",
+      fr: "un objectif qu’aucune publication récente ou prévue ne sert"),
+    rationale: LocalizedText(
+      en: "The team publishes nothing that helps to reach the objective.",
+      fr: "L’équipe ne publie rien qui aide à atteindre l’objectif."),
+    exceptions: LocalizedText(
+      en: """
+        A post serves its own objective, the objective of its message and that of its campaign. Applies once \
+        posts go back further than `days`. For a secondary objective, an info.
+        """,
+      fr: """
+        Une publication sert son objectif, celui de son message et celui de sa campagne. La règle s’applique \
+        quand les publications remontent plus loin que `days`. Pour un objectif secondaire, c’est une \
+        remarque.
+        """),
+    remedy: LocalizedText(
+      en: "Plan a post for the objective, or delete the objective.",
+      fr: "Prévoyez une publication pour l’objectif, ou supprimez-le."),
+    options: [
+      RuleOption(
+        "days", \.days,
+        LocalizedText(
+          en: "maximum number of days without a post for the objective",
+          fr: "nombre maximal de jours sans publication pour l’objectif"))
+    ],
     passing: [
       Example(["posts/2026-11-01-bread.md": post("2026-11-01", "pillar: recipes\n")]),
       Example([
@@ -69,7 +87,7 @@ extension LocalizedText {
 
   fileprivate static func plan(_ id: String) -> LocalizedText {
     LocalizedText(
-      en: "plan a post with `objective: \(id)`, or drop the objective",
-      fr: "prévoyez une publication avec `objective: \(id)`, ou renoncez à l’objectif")
+      en: "plan a post with `objective: \(id)`, or delete the objective",
+      fr: "prévoyez une publication avec `objective: \(id)`, ou supprimez l’objectif")
   }
 }

@@ -6,20 +6,42 @@ import Snapshots
 struct OpenQuestion: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "open-question", .strategy, .always(.warning),
-    summary: "a question of the strategy that is still without an answer",
-    rationale: """
-      A question may stay open for a while. It is reported once the day has passed that the team set itself under \
-      `review:`; without such a day, as a piece of advice, once the team has been publishing for a month.
-      """,
-    remedy: "Answer it and set `status: answered`, or say under `review:` by when it will be.",
+    summary: LocalizedText(
+      en: "a strategy question without an answer",
+      fr: "une question de la stratégie sans réponse"),
+    rationale: LocalizedText(
+      en: "Posts cannot be checked against a decision that the team has not taken.",
+      fr: "Les publications ne peuvent pas être comparées à une décision qui n’est pas prise."),
+    exceptions: LocalizedText(
+      en: """
+        A warning once the day in `review-by:` has passed. Without that key, an info once the team has been \
+        publishing for 30 days.
+        """,
+      fr: """
+        Un avertissement une fois passé le jour indiqué par `review-by:`. Sans cette clé, une remarque quand \
+        l’équipe publie depuis 30 jours.
+        """),
+    remedy: LocalizedText(
+      en: """
+        Answer the question and set `status: answered`, or set `review-by:` to the day by which you will \
+        answer it.
+        """,
+      fr: """
+        Répondez à la question et mettez `status: answered`, ou indiquez avec `review-by:` pour quel jour \
+        vous le ferez.
+        """),
     options: [
-      RuleOption("days", \.days, "how long the team may publish before an open question without a date is brought up")
+      RuleOption(
+        "days", \.days,
+        LocalizedText(
+          en: "days of publishing after which an open question without a date is reported",
+          fr: "nombre de jours de publication après lesquels une question ouverte sans date est signalée"))
     ],
     passing: [
       .strategy("---\nquestion: advertising\nstatus: open\n---\n"),
-      .strategy("---\nquestion: advertising\nstatus: draft\nreview: 2026-11-23\n---\n"),
+      .strategy("---\nquestion: advertising\nstatus: draft\nreview-by: 2026-11-23\n---\n"),
       Example([
-        "strategy/example.md": "---\nquestion: advertising\nstatus: open\nreview: 2027-01-15\n---\n",
+        "strategy/example.md": "---\nquestion: advertising\nstatus: open\nreview-by: 2027-01-15\n---\n",
         "posts/2026-09-01-bread.md": published("2026-09-01"),
       ]),
       Example([
@@ -28,7 +50,7 @@ struct OpenQuestion: CorpusRule {
       ]),
     ],
     failing: [
-      .strategy("---\nquestion: advertising\nstatus: open\nreview: ↓2026-11-22\n---\n"),
+      .strategy("---\nquestion: advertising\nstatus: open\nreview-by: ↓2026-11-22\n---\n"),
       Example([
         "strategy/example.md": "---\nquestion: advertising\nstatus: ↓open\n---\n",
         "strategy/other.md": "---\nquestion: means\nstatus: ↓draft\n---\n",
@@ -49,12 +71,13 @@ struct OpenQuestion: CorpusRule {
     let start = snapshot.corpus.firstPublication ?? today
     return open.compactMap { answer in
       guard let status = answer.content.status else { return nil }
-      if let review = answer.content.review {
+      if let review = answer.content.reviewBy {
         guard review.value < today else { return nil }
         return RuleFinding(
           in: answer.document, at: review.range, .due(on: review.value, isDraft: status.value == .draft), help: .answer)
       }
-      guard today - start >= days, !answer.document.misreads("review") else { return nil }
+      guard today - start >= days, !answer.document.misreads("review-by"), !answer.document.misreads("review")
+      else { return nil }
       return RuleFinding(
         in: answer.document, at: status.range, .openSince(start, isDraft: status.value == .draft), help: .setDate,
         severity: .info)
@@ -67,29 +90,32 @@ extension LocalizedText {
     let day = DateNames.day(day)
     return isDraft
       ? LocalizedText(
-        en: "an answer was due by \(day), and there is only a draft",
-        fr: "une réponse était attendue pour le \(day), et il n’y a qu’un brouillon")
+        en: "the answer was due on \(day), but is still a draft",
+        fr: "la réponse était attendue pour le \(day), mais n’est encore qu’un brouillon")
       : LocalizedText(
-        en: "an answer was due by \(day), and the question is still open",
-        fr: "une réponse était attendue pour le \(day), et la question est toujours ouverte")
+        en: "the answer was due on \(day), but the question is still open",
+        fr: "la réponse était attendue pour le \(day), mais la question est toujours ouverte")
   }
 
   fileprivate static func openSince(_ day: CalendarDay, isDraft: Bool) -> LocalizedText {
     let day = DateNames.day(day)
     return isDraft
       ? LocalizedText(
-        en: "this answer is still a draft, and the team has been publishing since \(day)",
-        fr: "cette réponse n’est qu’un brouillon, et l’équipe publie depuis le \(day)")
+        en: "this answer is still a draft, although the team has been publishing since \(day)",
+        fr: "cette réponse n’est qu’un brouillon, alors que l’équipe publie depuis le \(day)")
       : LocalizedText(
-        en: "this question is still open, and the team has been publishing since \(day)",
-        fr: "cette question est toujours ouverte, et l’équipe publie depuis le \(day)")
+        en: "this question is still open, although the team has been publishing since \(day)",
+        fr: "cette question est toujours ouverte, alors que l’équipe publie depuis le \(day)")
   }
 
   fileprivate static let answer = LocalizedText(
-    en: "answer it and set `status: answered`, or move `review:` to the day by which it will be",
-    fr: "répondez-y et mettez `status: answered`, ou repoussez `review:` au jour où ce sera fait")
+    en: "answer it and set `status: answered`, or set `review-by:` to the day by which you will answer it",
+    fr: "répondez-y et mettez `status: answered`, ou repoussez `review-by:` au jour où ce sera fait")
 
   fileprivate static let setDate = LocalizedText(
-    en: "answer it, or say under `review:` by when it will be; a question that is not yours may be deleted",
-    fr: "répondez-y, ou dites pour quand avec `review:` ; une question qui n’est pas la vôtre peut être supprimée")
+    en:
+      "answer it, or set `review-by:` to the day by which you will answer it; you can delete a question that does not concern you",
+    fr:
+      "répondez-y, ou indiquez pour quand avec `review-by:` ; vous pouvez supprimer une question qui ne vous concerne pas"
+  )
 }

@@ -10,13 +10,26 @@ import SourceText
 struct OverBudget: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "over-budget", .strategy, .always(.error),
-    summary: "advertising that costs more than the strategy allows",
-    rationale: """
-      `advertising: {budget: 120 € per quarter}` is a ceiling. What counts is the `spending:` of the current period, in the \
-      budget's own currency: all that of campaigns with `paid: true`, and elsewhere what was paid for reach on a \
-      `channel:`. A budget without a period is one for all time.
-      """,
-    remedy: "Spend less, or have a larger budget agreed and write it down.",
+    summary: LocalizedText(
+      en: "advertising that costs more than its budget",
+      fr: "une publicité qui dépasse son budget"),
+    rationale: LocalizedText(
+      en: "The team spends more than its strategy allows.",
+      fr: "L’équipe dépense plus que sa stratégie ne le permet."),
+    exceptions: LocalizedText(
+      en: """
+        Counts the `spending:` of the current period in the currency of the budget. All spending of \
+        campaigns with `paid: true` counts; in other campaigns, only spending with a `channel:`. A budget \
+        without a period is a total.
+        """,
+      fr: """
+        Les dépenses (`spending:`) de la période en cours comptent, dans la devise du budget. Celles des \
+        campagnes avec `paid: true` comptent toutes ; ailleurs, seules comptent celles qui ont un \
+        `channel:`. Un budget sans période est un total.
+        """),
+    remedy: LocalizedText(
+      en: "Spend less, or agree on a larger budget and write it in the strategy.",
+      fr: "Dépensez moins, ou convenez d’un budget plus large et inscrivez-le dans la stratégie."),
     passing: [
       Example([
         "strategy/example.md": "---\nquestion: advertising\nadvertising: {budget: 100 € per quarter}\n---\n",
@@ -87,6 +100,7 @@ extension LocalizedText {
   }
 
   fileprivate static let spendLess = LocalizedText(
-    en: "spend less before the period is over, or have a larger budget agreed and write it down",
-    fr: "dépensez moins d’ici la fin de la période, ou faites accepter un budget plus large et notez-le")
+    en: "spend less before the period ends, or agree on a larger budget and write it in the strategy",
+    fr:
+      "dépensez moins d’ici la fin de la période, ou convenez d’un budget plus large et inscrivez-le dans la stratégie")
 }

@@ -7,14 +7,32 @@ import SourceText
 struct StaleAudit: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "stale-audit", .strategy, .always(.warning),
-    summary: "an audit that is too old to tell where the team stands",
-    rationale: """
-      Accounts are opened, left and overtaken within a year. A strategy that starts from an older picture starts from \
-      somewhere else.
-      """,
-    remedy:
-      "Look again at your own channels and at the competitors', and date it. How old it may be is the option `days`.",
-    options: [RuleOption("days", \.days, "how many days an audit is good for")],
+    summary: LocalizedText(
+      en: "an outdated audit",
+      fr: "un état des lieux trop ancien"),
+    rationale: LocalizedText(
+      en: """
+        The channels of the team and of its competitors change within a year, so the strategy relies on \
+        outdated facts.
+        """,
+      fr: """
+        Les canaux de l’équipe et de ses concurrents changent en un an : la stratégie s’appuie sur des faits \
+        dépassés.
+        """),
+    exceptions: LocalizedText(
+      en: "The latest audit counts. `days` sets its maximum age.",
+      fr: "L’état des lieux le plus récent compte. `days` fixe son âge maximal."),
+    remedy: LocalizedText(
+      en: "Look at your channels and at those of your competitors again, then update the date of the audit.",
+      fr: """
+        Regardez de nouveau vos canaux et ceux de vos concurrents, puis mettez à jour la date de l’état des \
+        lieux.
+        """),
+    options: [
+      RuleOption(
+        "days", \.days,
+        LocalizedText(en: "maximum age of an audit in days", fr: "âge maximal d’un état des lieux, en jours"))
+    ],
     passing: [
       .strategy("---\nquestion: audit\naudit: {date: 2025-11-23}\n---\n"),
       .strategy("---\nquestion: audit\ncompetitors: []\n---\n"),
@@ -24,7 +42,7 @@ struct StaleAudit: CorpusRule {
   var days = 365
 
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
-    // One audit is enough, wherever it is declared.
+    // A single audit is enough, in any document.
     let dates = snapshot.corpus.declarations.factDocuments.compactMap { index -> (Document, Located<CalendarDay>)? in
       let document = snapshot.corpus.documents[index]
       return document.facts?.audit?.value.date.map { (document, $0) }
@@ -41,6 +59,6 @@ extension LocalizedText {
   }
 
   fileprivate static let repeatIt = LocalizedText(
-    en: "look again at your channels and at the competitors', then move the date",
-    fr: "regardez de nouveau vos canaux et ceux des concurrents, puis changez la date")
+    en: "look at your channels and at those of your competitors again, then update the date",
+    fr: "regardez de nouveau vos canaux et ceux de vos concurrents, puis mettez la date à jour")
 }

@@ -6,14 +6,31 @@ import Snapshots
 struct UnusedPillar: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "unused-pillar", .strategy, .always(.info),
-    summary: "a pillar that no post has belonged to for a while, nor is about to",
-    rationale: """
-      Pillars promise readers what they will find. One that nobody feeds is a promise to renew or to take back. A post \
-      belongs to the pillar it names, or to that of the message it tells. Judged once posts reach back as far as the rule \
-      looks.
-      """,
-    remedy: "Plan a post for it, or drop the pillar. How far back to look is the option `days`.",
-    options: [RuleOption("days", \.days, "how many days may pass without a post of the pillar")],
+    summary: LocalizedText(
+      en: "a pillar without a recent or planned post",
+      fr: "un pilier sans publication récente ni prévue"),
+    rationale: LocalizedText(
+      en: "Readers no longer find a topic that the strategy promises them.",
+      fr: "Les lecteurs ne trouvent plus un sujet que la stratégie leur promet."),
+    exceptions: LocalizedText(
+      en: """
+        A post belongs to its own pillar, or to the pillar of its message. Applies once posts go back \
+        further than `days`.
+        """,
+      fr: """
+        Une publication relève de son pilier, ou de celui de son message. La règle s’applique quand les \
+        publications remontent plus loin que `days`.
+        """),
+    remedy: LocalizedText(
+      en: "Plan a post for the pillar, or delete the pillar.",
+      fr: "Prévoyez une publication pour le pilier, ou supprimez-le."),
+    options: [
+      RuleOption(
+        "days", \.days,
+        LocalizedText(
+          en: "maximum number of days without a post for the pillar",
+          fr: "nombre maximal de jours sans publication pour le pilier"))
+    ],
     passing: [
       Example(["posts/2026-11-01-bread.md": post("2026-11-01", "")]),
       Example([
@@ -57,13 +74,15 @@ struct UnusedPillar: CorpusRule {
 extension LocalizedText {
   fileprivate static func unused(_ name: String, for days: Int) -> LocalizedText {
     LocalizedText(
-      en: "no post of the pillar “\(name.excerpt)” for \(days, "day", "days"), and none is planned",
-      fr: "aucune publication du pilier « \(name.excerpt) » depuis \(days, "jour", "jours"), et aucune n’est prévue")
+      en: "the pillar “\(name.excerpt)” has had no post for \(days, "day", "days"), and none is planned",
+      fr:
+        "le pilier « \(name.excerpt) » n’a pas eu de publication depuis \(days, "jour", "jours"), et aucune n’est prévue"
+    )
   }
 
   fileprivate static func plan(_ id: String) -> LocalizedText {
     LocalizedText(
-      en: "plan a post with `pillar: \(id)`, or drop the pillar",
-      fr: "prévoyez une publication avec `pillar: \(id)`, ou renoncez au pilier")
+      en: "plan a post with `pillar: \(id)`, or delete the pillar",
+      fr: "prévoyez une publication avec `pillar: \(id)`, ou supprimez le pilier")
   }
 }

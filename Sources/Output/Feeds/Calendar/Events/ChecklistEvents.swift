@@ -3,18 +3,18 @@ import CivilTime
 import Editorial
 import Schema
 
-/// The days on which a checklist is due, as a calendar says them: a series by a rule, the days that the rule gives and the checklist does
-/// not, and those that the rule does not give.
+/// The days on which a checklist is due, in the form of a calendar: a series with a rule, the days of the rule on which the checklist is
+/// not due, and the days outside the rule.
 struct ChecklistDays {
-  /// The first day of the series, and its rule; `nil` where no rule says the days.
+  /// The first day of the series and its rule; `nil` if no rule can express the days.
   let series: (first: CalendarDay, rule: RecurrenceRule)?
-  /// The days of the series on which it is not due.
+  /// The days of the series on which the checklist is not due.
   let skipped: [CalendarDay]
-  /// What the series does not say.
+  /// The occurrences outside the series.
   let single: [Occurrence]
 
-  /// Each period is asked twice, with and without the closures, up to a day; beyond it there are none, or else the series ends
-  /// there. Linear in the number of periods.
+  /// Compares each period up to the horizon with and without the closures. If there are closures after it, the series ends at the
+  /// horizon. Linear in the number of periods.
   init(
     _ ledger: ChecklistLedger, from: CalendarDay, through horizon: CalendarDay, lastClosedDay: CalendarDay?
   ) {
@@ -26,7 +26,7 @@ struct ChecklistDays {
       self.init(single: timetable.occurrences(from: from, through: horizon))
       return
     }
-    // What comes round seldom begins at its next day, however far that is.
+    // A rare checklist begins at its next occurrence, even if that is far away.
     let through = max(horizon, timetable.next(after: max(from, horizon))?.due ?? horizon)
     var (first, skipped, single) = (CalendarDay?.none, [CalendarDay](), [Occurrence]())
     let periods = timetable.periods(from: from, through: through)
@@ -42,7 +42,7 @@ struct ChecklistDays {
     }
     var ending = rule
     ending.until = timetable.last
-    // What is closed later moves days that have not been looked at.
+    // Later closures move days that have not been compared.
     if let end = periods.last?.last, let lastClosedDay, lastClosedDay > end {
       ending.until = min(end, timetable.last ?? end)
     }
@@ -59,7 +59,7 @@ struct ChecklistDays {
 }
 
 extension Timetable {
-  /// The periods that touch some days and that the checklist may be for.
+  /// Returns the checklist's periods that overlap some days.
   fileprivate func periods(from: CalendarDay, through: CalendarDay) -> [Period] {
     var periods: [Period] = []
     var period = Period(unit, containing: max(from, first ?? from))
@@ -71,20 +71,20 @@ extension Timetable {
     return periods
   }
 
-  /// The occurrences that are due on some days, in order.
+  /// Returns the occurrences due on some days, in order.
   fileprivate func occurrences(from: CalendarDay, through: CalendarDay) -> [Occurrence] {
     periods(from: from, through: through).compactMap(occurrence).filter { from <= $0.due && $0.due <= through }
   }
 }
 
 extension FeedContext {
-  /// Checklists: in a whole feed as series, in a period as single days.
+  /// Returns the events of checklists: series in a whole feed, single days in the feed of a period.
   func checklists(_ names: inout EntryNames) -> [CalendarEvent] {
     let lastClosedDay = corpus.closures.compactMap {
       $0.value.until?.value ?? $0.value.from?.value
     }.max()
     return snapshot.checklists.flatMap { ledger -> [CalendarEvent] in
-      // What has never been run and does not say since when, begins now.
+      // Without a start date and without a run, a checklist begins now.
       let start = ledger.start ?? Period(ledger.timetable.unit, containing: now.day).first
       let from = max(days.lowerBound, start)
       let name = names.name("checklist", ledger.document.id)
@@ -121,6 +121,6 @@ extension FeedContext {
   }
 
   private static let mostTasks = 40
-  /// In scalars.
+  /// The maximum length in scalars.
   private static let longestList = 2000
 }

@@ -5,16 +5,16 @@ import Localization
 import Schema
 import SourceText
 
-/// What has its days: campaigns, closures, embargoes, reviews and deadlines.
+/// The events of campaigns, closures, embargoes, reviews and due dates.
 extension FeedContext {
-  /// Campaigns from their first to their last day; one that ends before it begins has none.
+  /// Returns the events of campaigns, from the first to the last day. A campaign that ends before it begins has none.
   func campaigns(_ names: inout EntryNames) -> [CalendarEvent] {
     corpus.campaigns.compactMap { kept -> CalendarEvent? in
       let (document, campaign) = (kept.document, kept.content)
       guard let from = campaign.from ?? campaign.until, !campaign.isReversed else { return nil }
       var event = CalendarEvent(
         names.name("campaign", document.id), .days(from.value, campaign.until?.value ?? from.value),
-        words(EventStrings.field(EventStrings.campaign, document.title)))
+        words(LocalizedText.labelled(EventStrings.campaign, document.title)))
       switch campaign.status?.value {
       case .planned: event.status = .tentative
       case .cancelled: event.status = .cancelled
@@ -24,9 +24,9 @@ extension FeedContext {
       event.channels = channels.isEmpty ? .everywhere : .only(channels)
       event.people = .only(campaign.owner.map { [$0.value] } ?? [])
       event.categories = [words(EventStrings.campaign)]
-      let status = campaign.status.map { EventStrings.field(EventStrings.status, words($0.value.documentation)) }
+      let status = campaign.status.map { LocalizedText.labelled(EventStrings.status, words($0.value.label)) }
       let objective = campaign.objective.map {
-        EventStrings.field(EventStrings.objective, corpus.declarations[.objective, $0.value]?.title ?? $0.value)
+        LocalizedText.labelled(EventStrings.objective, corpus.declarations[.objective, $0.value]?.title ?? $0.value)
       }
       event.description = [
         facts([status, owner(campaign.owner), objective, self.channels(channels), file(document)])
@@ -35,7 +35,7 @@ extension FeedContext {
     }
   }
 
-  /// The days on which nobody publishes.
+  /// Returns the events of closures.
   func closures(_ names: inout EntryNames) -> [CalendarEvent] {
     var events: [CalendarEvent] = []
     for (index, closure) in corpus.closures.enumerated() {
@@ -51,7 +51,7 @@ extension FeedContext {
     return events
   }
 
-  /// The times in which nothing may be published.
+  /// Returns the events of embargoes.
   func embargoes(_ names: inout EntryNames) -> [CalendarEvent] {
     var counts: [String: Int] = [:]
     var events: [CalendarEvent] = []
@@ -74,10 +74,10 @@ extension FeedContext {
     return events
   }
 
-  /// The days on which strategy answers and processes must be read again.
+  /// Returns the days on which strategy answers and processes are due for review.
   func reviews(_ names: inout EntryNames) -> [CalendarEvent] {
-    let answers = corpus.answers.map { ("answer", $0.document, $0.content.review, $0.content.owner) }
-    let processes = corpus.processes.map { ("process", $0.document, $0.content.review, $0.content.owner) }
+    let answers = corpus.answers.map { ("answer", $0.document, $0.content.reviewBy, $0.content.owner) }
+    let processes = corpus.processes.map { ("process", $0.document, $0.content.reviewBy, $0.content.owner) }
     return (answers + processes).compactMap { kind, document, review, owner -> CalendarEvent? in
       guard let day = review?.value else { return nil }
       var event = CalendarEvent(
@@ -89,7 +89,7 @@ extension FeedContext {
     }
   }
 
-  /// The days by which somebody is to hear from the team, and the last days of periods in which a target is not met yet.
+  /// Returns the days on which a contact is due, and the last days of periods in which a target is not met yet.
   func deadlines(_ names: inout EntryNames) -> [CalendarEvent] {
     let midnight = corpus.zone.instant(of: Moment(day: now.day))
     let due = DueContext(snapshot, after: Instant(utcMinute: midnight.utcMinute - 1))
@@ -105,12 +105,12 @@ extension FeedContext {
           words(EventStrings.getInTouch(words(item.title))))
         event.categories = [words(EventStrings.contact)]
       } else {
-        // A period ends with the midnight after its last day.
+        // A period ends at midnight after its last day.
         let last = moment.day - 1
         let number = document.facts?.cadence?.value.firstIndex { $0.value.target?.range == item.place.range } ?? 0
         event = CalendarEvent(
           names.name("target", document.id, String(number + 1), "\(last)"), .days(last, last),
-          words(EventStrings.field(EventStrings.target, words(item.title))))
+          words(LocalizedText.labelled(EventStrings.target, words(item.title))))
         event.categories = [words(EventStrings.target)]
       }
       event.channels = .only(item.channel.map { [$0] } ?? [])
@@ -125,16 +125,17 @@ extension FeedContext {
   func facts(_ lines: [LocalizedText?]) -> String { lines.compactMap { $0.map(words) }.joined(separator: "\n") }
 
   func owner(_ owner: Located<String>?) -> LocalizedText? {
-    owner.map { EventStrings.field(EventStrings.owner, corpus.personName($0.value)) }
+    owner.map { LocalizedText.labelled(EventStrings.owner, corpus.personName($0.value)) }
   }
 
-  func file(_ document: Document) -> LocalizedText { EventStrings.field(EventStrings.file, document.path) }
+  func file(_ document: Document) -> LocalizedText { LocalizedText.labelled(EventStrings.file, document.path) }
 
   private func channels(_ ids: [String]) -> LocalizedText? {
-    ids.isEmpty ? nil : EventStrings.field(EventStrings.channels, ids.map(corpus.channelName).joined(separator: ", "))
+    ids.isEmpty
+      ? nil : LocalizedText.labelled(EventStrings.channels, ids.map(corpus.channelName).joined(separator: ", "))
   }
 
   private func explained(_ what: LocalizedText, _ reason: String?) -> String {
-    words(reason.map { EventStrings.field(what, $0) } ?? what)
+    words(reason.map { LocalizedText.labelled(what, $0) } ?? what)
   }
 }

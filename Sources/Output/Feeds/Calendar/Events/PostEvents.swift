@@ -1,8 +1,10 @@
 import CivilTime
 import Editorial
+import Localization
 import Publishing
+import Wording
 
-/// Posts, one event for each channel.
+/// The events of posts, one for each channel.
 extension FeedContext {
   func event(of appearance: FeedEntry) -> CalendarEvent {
     let post = appearance.post
@@ -24,21 +26,21 @@ extension FeedContext {
     return event
   }
 
-  /// State, author, objective and file, line by line.
+  /// Returns the status, author, objective and file, line by line.
   private func facts(of appearance: FeedEntry) -> String {
-    var lines = [EventStrings.field(EventStrings.status, words(appearance.state.name))]
+    var lines = [LocalizedText.labelled(EventStrings.status, words(StatusStrings.name(of: appearance.state)))]
     if let author = appearance.post.author {
-      lines.append(EventStrings.field(EventStrings.author, corpus.personName(author.value)))
+      lines.append(LocalizedText.labelled(EventStrings.author, corpus.personName(author.value)))
     }
     if let objective = corpus.declarations.objective(of: appearance.post) {
       lines.append(
-        EventStrings.field(EventStrings.objective, corpus.declarations[.objective, objective]?.title ?? objective))
+        LocalizedText.labelled(EventStrings.objective, corpus.declarations[.objective, objective]?.title ?? objective))
     }
-    lines.append(EventStrings.field(EventStrings.file, appearance.document.path))
+    lines.append(LocalizedText.labelled(EventStrings.file, appearance.document.path))
     return lines.map(words).joined(separator: "\n")
   }
 
-  /// In scalars.
+  /// The maximum length in scalars.
   private static let longestText = 1000
 }
 
@@ -47,6 +49,6 @@ extension FeedEntry {
     slot.time.map { .slot(Moment(day: slot.day, time: $0), minutes: Self.slotMinutes) } ?? .days(slot.day, slot.day)
   }
 
-  /// How long publishing a post takes in a calendar.
+  /// The duration of a post's event.
   private static let slotMinutes = 15
 }

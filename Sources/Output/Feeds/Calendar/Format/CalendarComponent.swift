@@ -1,4 +1,4 @@
-/// One component of an iCalendar object, with its properties and the components within it (RFC 5545, section 3.6).
+/// A component of an iCalendar object, with its properties and nested components (RFC 5545, section 3.6).
 struct CalendarComponent: Sendable {
   enum Kind: String, Sendable {
     case calendar = "VCALENDAR"
@@ -18,10 +18,10 @@ struct CalendarComponent: Sendable {
     self.parts = parts
   }
 
-  /// The component as folded lines, each with its CRLF. Linear.
+  /// The component as folded lines, each ending in CRLF. Linear.
   var text: String { opening + closing }
 
-  /// The component up to its end, for more components to follow.
+  /// The component without its last line. More components can follow.
   var opening: String {
     var lines = ContentLines()
     lines.append(CalendarProperty("BEGIN", .token(kind.rawValue)))

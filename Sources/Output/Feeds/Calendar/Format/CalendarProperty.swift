@@ -1,6 +1,6 @@
 import CivilTime
 
-/// A property of a component: a name, parameters, and a value whose type decides how it is written.
+/// A property of a component: a name, parameters, and a value whose type decides its notation.
 struct CalendarProperty: Sendable {
   let name: StaticString
   let parameters: [Parameter]
@@ -20,33 +20,33 @@ struct CalendarProperty: Sendable {
 
 /// The value of a property, by the types of RFC 5545, section 3.3.
 enum CalendarValue: Sendable {
-  /// What people wrote: escaped, without control characters.
+  /// A text, escaped and without control characters.
   case text(String)
-  /// Several texts, apart by commas.
+  /// Several texts, separated by commas.
   case texts([String])
   /// A word of the format itself.
   case token(String)
-  /// An address: whatever none may hold is percent-encoded.
+  /// A URL, with all bytes percent-encoded that RFC 3986 does not allow.
   case uri(String)
   case day(CalendarDay)
-  /// A time on a zone's clock; of UTC, the instant itself.
+  /// A time on a zone's clock; for UTC, the instant.
   case local(Moment, TimeZoneRules)
-  /// A time on a clock whose offset other properties give.
+  /// A time on a clock whose offset is stated by other properties.
   case clock(Moment)
   case instant(Instant)
-  /// Minutes, below zero for none.
+  /// A duration in minutes. Negative numbers count as zero.
   case minutes(Int)
   /// Minutes east of UTC.
   case offset(Int)
   case rule(RecurrenceRule)
 
-  /// A time on a zone's clock. One that the clock shows a second time is written as an instant: a local time that comes twice
-  /// means the first (RFC 5545, section 3.3.5).
+  /// Returns a time on a zone's clock. The second of two equal times is written as an instant, since a repeated local time means the first
+  /// (RFC 5545, section 3.3.5).
   static func time(_ moment: Moment, _ zone: TimeZoneRules) -> CalendarValue {
     moment.time.repetition == nil ? .local(moment, zone) : .instant(zone.instant(of: moment))
   }
 
-  /// The parameters that say how the value is to be read.
+  /// The parameters that state the type of the value.
   fileprivate var parameters: [CalendarProperty.Parameter] {
     switch self {
     case .day: [CalendarProperty.Parameter(name: "VALUE", value: "DATE")]
@@ -57,6 +57,6 @@ enum CalendarValue: Sendable {
 }
 
 extension TimeZoneRules {
-  /// Whether the zone's clock always shows UTC, whatever its name.
+  /// Whether the zone's clock always shows UTC, under any name.
   var isUTC: Bool { firstOffset == 0 && transitions.isEmpty }
 }

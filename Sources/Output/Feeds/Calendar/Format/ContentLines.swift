@@ -1,15 +1,15 @@
 import CivilTime
 import SourceText
 
-/// Writes properties as content lines: escaped, folded after 75 octets, ended by CRLF (RFC 5545, section 3.1).
+/// A writer of properties as content lines: escaped, folded after 75 octets, ending in CRLF (RFC 5545, section 3.1).
 ///
-/// No line end of a value ever reaches the output, so that no text can begin a line of its own.
+/// Line ends within values are never written, so no text can begin its own line.
 struct ContentLines {
   private var bytes: [UInt8] = []
-  /// How many octets the present line has.
+  /// The number of octets in the current line.
   private var column = 0
 
-  /// Longer lines are folded; the space that begins the next counts.
+  /// The maximum number of octets in a line. The space at the start of a continued line counts.
   static let width = 75
 
   init() { bytes.reserveCapacity(1024) }
@@ -52,12 +52,12 @@ struct ContentLines {
 
   // MARK: Texts
 
-  /// What a byte of a text becomes.
+  /// The output for a scalar of a text.
   private enum Piece {
     case itself, escaped, lineEnd, nothing, blank
   }
 
-  /// A text with its line ends, commas, semicolons and backslashes escaped, and without other control characters.
+  /// Writes a text with its line ends, commas, semicolons and backslashes escaped, and without other control characters.
   private mutating func put(text: String) {
     forEachScalar(of: text) { lines, scalar, follows in
       switch Self.piece(scalar, follows: follows) {
@@ -72,16 +72,16 @@ struct ContentLines {
 
   /// - Parameters:
   ///   - scalar: the bytes of one scalar.
-  ///   - follows: the byte behind it.
+  ///   - follows: the byte after it; `nil` at the end of the text.
   private static func piece(_ scalar: ArraySlice<UInt8>, follows: UInt8?) -> Piece {
     switch scalar.first ?? 0 {
     case .backslash, .semicolon, .comma: .escaped
     case .lineFeed: .lineEnd
-    // Of CRLF, the second makes the line end.
+    // In CRLF, the line feed becomes the line end.
     case .carriageReturn: follows == .lineFeed ? .nothing : .lineEnd
     case .tab: .blank
     case 0..<0x20, 0x7F: .nothing
-    // Readers that cut at whatever Unicode calls a line end would be led astray by U+0085, U+2028 and U+2029.
+    // Readers that split at every line end of Unicode would misread U+0085, U+2028 and U+2029.
     case 0xC2 where scalar.dropFirst().first == 0x85: .lineEnd
     case 0xC2 where (0x80...0x9F).contains(scalar.dropFirst().first ?? 0): .nothing
     case 0xE2 where scalar.elementsEqual([0xE2, 0x80, 0xA8]) || scalar.elementsEqual([0xE2, 0x80, 0xA9]): .lineEnd
@@ -89,7 +89,7 @@ struct ContentLines {
     }
   }
 
-  /// The value of a parameter: in quotation marks where it needs them, with the escapes of RFC 6868.
+  /// Writes the value of a parameter, with quotation marks if it needs them and with the escapes of RFC 6868.
   private mutating func put(parameter value: String) {
     let isQuoted = value.utf8.contains {
       [.colon, .semicolon, .comma, .quotationMark, .caret].contains($0) || $0 <= .space || $0 >= 0x7F
@@ -111,7 +111,7 @@ struct ContentLines {
     if isQuoted { put("\"") }
   }
 
-  /// An address with all that RFC 3986 allows in none percent-encoded.
+  /// Writes a URL with all bytes percent-encoded that RFC 3986 does not allow.
   private mutating func put(address: String) {
     put(word: AddressEncoding.encoded(address))
   }
@@ -128,7 +128,7 @@ struct ContentLines {
     }
   }
 
-  /// How many bytes a scalar has that begins with one.
+  /// Returns the number of bytes of a scalar by its first byte.
   private static func length(of first: UInt8) -> Int {
     switch first {
     case ..<0xC0: 1
@@ -140,7 +140,7 @@ struct ContentLines {
 
   // MARK: Folding
 
-  /// Writes what must not be cut: a scalar, an escape.
+  /// Writes a scalar or an escape, which must not be folded.
   private mutating func put(_ unit: some Collection<UInt8>) {
     if column + unit.count > Self.width {
       bytes += [.carriageReturn, .lineFeed, .space]
@@ -158,7 +158,7 @@ struct ContentLines {
   private mutating func put(_ name: StaticString) { put(word: name.description) }
 }
 
-/// Dates as iCalendar writes them.
+/// Dates in the notation of iCalendar.
 enum CalendarStamp {
   /// `20261124`
   static func day(_ day: CalendarDay) -> String {
@@ -178,7 +178,7 @@ enum CalendarStamp {
 }
 
 extension CalendarDay {
-  /// The first and the last day that a date of four figures can name: 0001-01-01 and 9999-12-31.
+  /// The first and the last day with a year of four digits: 0001-01-01 and 9999-12-31.
   static let firstDay = CalendarDay(number: -719_162)
   static let lastDay = CalendarDay(number: 2_932_896)
 }

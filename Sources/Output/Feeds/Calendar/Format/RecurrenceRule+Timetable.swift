@@ -3,24 +3,24 @@ import CivilTime
 import Editorial
 
 extension RecurrenceRule {
-  /// The rule that gives exactly the days on which a checklist is due where nobody ever closes; `nil` where no rule can say it,
-  /// such as the 22nd working day of a month “or else the last”.
+  /// Creates the rule for exactly the days on which a checklist is due without closures; `nil` if no rule can express them, such as the
+  /// 22nd working day of a month, or the last one in a shorter month.
   ///
-  /// From which period on, and of which periods every second or third, the first day of the series tells.
+  /// The first day of the series decides in which period it begins, and which periods an interval skips.
   init?(_ timetable: Timetable) {
     switch timetable.recurrence {
     case .on(let days):
       self.init(.weekly)
       self.days = days.members.map { Day(weekday: $0) }
     case .every(let rhythm):
-      // Longer ones come round once in a lifetime, if at all.
+      // A longer interval repeats once in a lifetime, if at all.
       guard rhythm.count <= 1000, let rule = Self.rule(rhythm.unit, timetable.at) else { return nil }
       self = rule
       interval *= rhythm.count
     }
   }
 
-  /// - Parameter at: which day of the period; `nil` for its last working day.
+  /// - Parameter at: the day of the period; `nil` for its last working day.
   private static func rule(_ unit: PeriodUnit, _ at: DayInPeriod?) -> RecurrenceRule? {
     let at = at ?? .counted(-1, .workingDay)
     switch unit {
@@ -28,7 +28,7 @@ extension RecurrenceRule {
     case .week: return week(at)
     case .month: return month(at)
     case .quarter:
-      // A quarter’s first month has its first days, its last month its last ones. What may lie in another, no rule says.
+      // The first days of a quarter are in its first month, the last days in its last. No rule can express a day that may be in another.
       guard case .counted(let position, let sort) = at, isInFirstMonth(position, sort) || position < 0 else {
         return nil
       }
@@ -63,12 +63,12 @@ extension RecurrenceRule {
       case ..<0, 31...: rule.monthDays = [-1]
       case ...28: rule.monthDays = [position]
       default:
-        // February has no such day: the last of those that there are.
+        // February has no such day: its last day counts.
         rule.monthDays = Array(28...position)
         rule.position = -1
       }
     case .weekday(let weekday):
-      // The fifth is the last, where there are five as where there are four.
+      // The fifth is the last one, in months with five and with four.
       rule.days = [Day(weekday: weekday, position: (1...4).contains(position) ? position : -1)]
     case .workingDay:
       guard position <= leastWorkingDays || position >= mostWorkingDays else { return nil }
@@ -97,11 +97,11 @@ extension RecurrenceRule {
     return rule
   }
 
-  /// How many working days months have, closures apart: four weeks, and up to three days more.
+  /// The smallest number of working days in a month without closures: four weeks. There are up to three days more.
   private static let leastWorkingDays = 20
   private static let mostWorkingDays = 23
 
-  /// Whether the first month of a quarter always has such a day.
+  /// Whether the first month of any quarter has such a day.
   private static func isInFirstMonth(_ position: Int, _ sort: DayInPeriod.Sort) -> Bool {
     switch sort {
     // April has thirty days.

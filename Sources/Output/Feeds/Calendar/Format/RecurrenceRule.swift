@@ -1,6 +1,6 @@
 import CivilTime
 
-/// A rule by which days come round (RFC 5545, section 3.3.10); its weeks begin on Monday.
+/// A rule for recurring days (RFC 5545, section 3.3.10). Its weeks begin on Monday.
 struct RecurrenceRule: Hashable, Sendable {
   enum Frequency: String, Sendable {
     case daily = "DAILY"
@@ -9,7 +9,7 @@ struct RecurrenceRule: Hashable, Sendable {
     case yearly = "YEARLY"
   }
 
-  /// A weekday, or one of several such days in a month or a year: the second, the last (-1).
+  /// A weekday, or one such weekday of a month or a year: the second, the last (-1).
   struct Day: Hashable, Sendable {
     let weekday: Weekday
     var position: Int?
@@ -20,7 +20,7 @@ struct RecurrenceRule: Hashable, Sendable {
   var months: [Int] = []
   var monthDays: [Int] = []
   var days: [Day] = []
-  /// Which of the days that all else selects within a month or a year; the last is -1.
+  /// The position among the days of a month or a year that the other parts select; -1 for the last, `nil` for all of them.
   var position: Int?
   var until: CalendarDay?
 

@@ -1,7 +1,7 @@
 import CivilTime
 
 extension CalendarComponent {
-  /// A zone as it is between two instants: one part for each change of the clocks, and one for what held before the first.
+  /// Creates the component of a zone between two instants: one part for each clock change, and one for the offset before the first.
   init(_ zone: TimeZoneRules, from: Instant, through: Instant) {
     self.init(.zone, [CalendarProperty("TZID", .text(zone.identifier))])
     let before = zone.transitions.last { $0.minute <= from.utcMinute }
@@ -19,7 +19,8 @@ extension CalendarComponent {
   /// 1900-01-01, in minutes since 1970.
   private static let beginning = -25_567 * 1440
 
-  /// Time with an offset, from an instant on. When the clocks go forward, summer begins: the rules of zones do not say more.
+  /// Returns the part for an offset that applies from a minute on. A change forward counts as the start of daylight saving time, since the
+  /// rules of zones do not say more.
   private static func observance(at minute: Int, from: Int, to: Int) -> CalendarComponent {
     CalendarComponent(
       to > from ? .daylight : .standard,

@@ -4,13 +4,18 @@ import Schema
 import Snapshots
 import SourceText
 
-struct TextEmpty: DocumentRule {
+struct EmptyText: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
-    "text-empty", .post, .fromReview(.error),
-    summary: "nothing to post on a channel: no text and no media",
-    rationale:
-      "A post under review is to be read. With neither text nor media, there is nothing to read or to publish.",
-    remedy: "Write the text, add media, or take the channel out of `channels:`.",
+    "empty-text", formerly: ["text-empty"], .post, .fromReview(.error),
+    summary: LocalizedText(
+      en: "a channel with no text and no media to post",
+      fr: "un canal sans texte ni média à publier"),
+    rationale: LocalizedText(
+      en: "There is no content to review or to publish.",
+      fr: "Il n’y a rien à relire ni à publier."),
+    remedy: LocalizedText(
+      en: "Write the text, add media, or remove the channel from `channels:`.",
+      fr: "Écrivez le texte, ajoutez un média, ou retirez le canal de `channels:`."),
     passing: [
       .post("---\nstatus: review\nchannels: [x, mastodon]\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: review\nchannels: [x]\nmedia: [{file: media/oven.jpg, alt: The oven}]\n---\n"),
@@ -79,11 +84,11 @@ struct TextEmpty: DocumentRule {
 extension LocalizedText {
   fileprivate static func nothing(on channels: [String]) -> LocalizedText {
     guard !channels.isEmpty else {
-      return LocalizedText(en: "nothing to post: no text and no media", fr: "rien à publier : ni texte, ni média")
+      return LocalizedText(en: "the post has no text and no media", fr: "la publication n’a ni texte ni média")
     }
     let names = channels.joined(separator: ", ")
     return LocalizedText(
-      en: "nothing to post on \(names): no text and no media", fr: "rien à publier sur \(names) : ni texte, ni média")
+      en: "the post has no text and no media for \(names)", fr: "la publication n’a ni texte ni média pour \(names)")
   }
 
   fileprivate static let writeText = LocalizedText(

@@ -4,15 +4,26 @@ import Publishing
 import Snapshots
 import SourceText
 
-struct DescriptionCut: RenditionRule {
+struct DescriptionTooLong: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "description-cut", .post, .fromReview(.warning),
-    summary: "an article's description that search engines cut, or none at all",
-    rationale: """
-      Search engines show the description under the title, and cut it where many observed. Where there is none, they cut a piece \
-      out of the text, which is seldom the best one: that is told as information.
-      """,
-    remedy: "Say under `description:`, in a sentence or two, what the reader will find.",
+    "description-too-long", formerly: ["description-cut"], .post, .fromReview(.warning),
+    summary: LocalizedText(
+      en: "an article description cut by search engines, or missing",
+      fr: "une description d’article coupée par les moteurs de recherche, ou absente"),
+    rationale: LocalizedText(
+      en: "Search engines cut a long description. Without a description, they show an arbitrary piece of the text.",
+      fr: """
+        Les moteurs de recherche coupent une description trop longue. Sans description, ils affichent un passage quelconque du texte.
+        """),
+    exceptions: LocalizedText(
+      en: "No search engine publishes its limit, so the number is an observed one. A missing description is an info.",
+      fr: """
+        Aucun moteur de recherche ne publie sa limite : le nombre vient d’observations. Une description absente ne donne qu’une \
+        remarque.
+        """),
+    remedy: LocalizedText(
+      en: "State in `description:`, in one or two sentences, what the reader will find.",
+      fr: "Indiquez dans `description:`, en une phrase ou deux, ce qu’on trouvera dans l’article."),
     passing: [
       .posting(on: "blog", "Bread.", keys: "description: \(String(repeating: "a", count: 160))\n"),
       .posting(on: "mastodon", "Bread."),
@@ -33,7 +44,7 @@ struct DescriptionCut: RenditionRule {
         in: document, at: cut.range, .descriptionCut(cut, uses.names), label: .cutHere,
         related: uses.evidence(in: document),
         help: LocalizedText(
-          en: "shorten it to a sentence or two", fr: "ramenez-la à une phrase ou deux"))
+          en: "shorten it to one or two sentences", fr: "ramenez-la à une phrase ou deux"))
     }
   }
 
@@ -44,8 +55,8 @@ struct DescriptionCut: RenditionRule {
       RuleFinding(
         in: document, at: place, .lacksDescription(.list(articles.map(\.channel))),
         help: LocalizedText(
-          en: "say under `description:` in a sentence or two what the reader will find",
-          fr: "dites sous `description:`, en une phrase ou deux, ce qu’on y trouvera"),
+          en: "describe the article in one or two sentences under `description:`",
+          fr: "décrivez l’article en une phrase ou deux sous `description:`"),
         severity: .info)
     ]
   }
@@ -54,13 +65,15 @@ struct DescriptionCut: RenditionRule {
 extension LocalizedText {
   fileprivate static func descriptionCut(_ cut: SnippetOverflow, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): a description of \(cut.length), of which search engines show about \(cut.limit)",
-      fr: "\(channels) : une description de \(cut.length), dont les moteurs de recherche montrent environ \(cut.limit)")
+      en: "description on \(channels) is \(cut.length), search engines show about \(cut.limit)",
+      fr:
+        "la description sur \(channels) compte \(cut.length), les moteurs de recherche en montrent environ \(cut.limit)"
+    )
   }
 
   fileprivate static func lacksDescription(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): no description for search engines",
-      fr: "\(channels) : aucune description pour les moteurs de recherche")
+      en: "the article has no description for search engines on \(channels)",
+      fr: "l’article n’a pas de description pour les moteurs de recherche, sur \(channels)")
   }
 }

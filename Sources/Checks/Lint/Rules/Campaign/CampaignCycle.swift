@@ -3,15 +3,24 @@ import Findings
 import Localization
 import Snapshots
 
-struct CampaignInCircle: CorpusRule {
+struct CampaignCycle: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
-    "campaign-in-circle", .campaign, .always(.error),
-    summary: "campaigns that are parts of each other",
-    rationale: """
-      What is spent on a part counts for the whole, and so do its posts. A campaign that is a part of itself, by however many \
-      steps, has no whole; until that is mended, each campaign of the circle stands alone.
-      """,
-    remedy: "Take out the `part-of:` that is one too many.",
+    "campaign-cycle", formerly: ["campaign-in-circle"], .campaign, .always(.error),
+    summary: LocalizedText(
+      en: "campaigns that contain each other",
+      fr: "des campagnes qui se contiennent les unes les autres"),
+    rationale: LocalizedText(
+      en: """
+        The posts and the spending of a part count for its whole campaign. In a cycle, Edito counts each \
+        campaign separately.
+        """,
+      fr: """
+        Les publications et les dépenses d’une partie comptent pour la campagne entière. Dans une boucle, \
+        Edito compte chaque campagne à part.
+        """),
+    remedy: LocalizedText(
+      en: "Delete the `part-of:` that closes the cycle.",
+      fr: "Supprimez le `part-of:` qui ferme la boucle."),
     passing: [
       Example([
         "campaigns/winter.md": campaign(""), "campaigns/advent.md": campaign("part-of: winter\n"),
@@ -47,18 +56,18 @@ struct CampaignInCircle: CorpusRule {
 extension LocalizedText {
   fileprivate static func circle(_ ids: [String]) -> LocalizedText {
     guard ids.count > 1 else {
-      return LocalizedText(en: "this campaign is a part of itself", fr: "cette campagne fait partie d’elle-même")
+      return LocalizedText(en: "this campaign contains itself", fr: "cette campagne se contient elle-même")
     }
     let shown = ids.prefix(6).joined(separator: " → ") + (ids.count > 6 ? " → …" : "") + " → \(ids[0])"
     return LocalizedText(
-      en: "these campaigns are parts of each other: \(shown)",
-      fr: "ces campagnes font partie les unes des autres : \(shown)")
+      en: "these campaigns contain each other: \(shown)",
+      fr: "ces campagnes se contiennent les unes les autres : \(shown)")
   }
 
   fileprivate static func isPart(_ whole: String) -> LocalizedText {
-    LocalizedText(en: "this one is a part of “\(whole.excerpt)”", fr: "celle-ci relève de « \(whole.excerpt) »")
+    LocalizedText(en: "part of “\(whole.excerpt)”", fr: "partie de « \(whole.excerpt) »")
   }
 
   fileprivate static let takeOneOut = LocalizedText(
-    en: "take out the `part-of:` that is one too many", fr: "supprimez le `part-of:` de trop")
+    en: "delete the `part-of:` that closes the cycle", fr: "supprimez le `part-of:` qui ferme la boucle")
 }

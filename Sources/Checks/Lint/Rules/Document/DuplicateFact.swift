@@ -5,15 +5,18 @@ import Schema
 import Snapshots
 import SourceText
 
-struct FactDeclaredTwice: CorpusRule {
+struct DuplicateFact: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
-    "fact-declared-twice", .document, .always(.error),
-    summary: "a fact that the strategy declares twice",
-    rationale: """
-      The first declaration counts and the second does not, whatever it says: a channel may be on another network, an \
-      objective may have another title, a budget may be another amount, and nobody can tell which is meant.
-      """,
-    remedy: "Delete one of the two, join what they say, or give one of them another id.",
+    "duplicate-fact", formerly: ["fact-declared-twice"], .document, .always(.error),
+    summary: LocalizedText(
+      en: "a fact declared twice in the strategy",
+      fr: "un fait déclaré deux fois dans la stratégie"),
+    rationale: LocalizedText(
+      en: "Only the first declaration counts. The network, title or amount in the second one has no effect.",
+      fr: "Seule la première déclaration compte. Le réseau, le titre ou le montant de la seconde est sans effet."),
+    remedy: LocalizedText(
+      en: "Delete one of the two, combine them, or give one of them another id.",
+      fr: "Supprimez l’une des deux, réunissez-les, ou donnez à l’une un autre identifiant."),
     passing: [
       Example([
         "strategy/one.md": "---\nquestion: content\nmessages: [rye]\npillars: [{id: rye, title: Rye}]\n---\n",
@@ -64,7 +67,7 @@ struct FactDeclaredTwice: CorpusRule {
       + doubles(of: "listening", in: corpus) { $0.listening?.range } + doubleScopes(in: corpus)
   }
 
-  /// A fact of which there is one. Texts to prefer and to avoid add up, wherever they stand.
+  /// Returns findings about a fact that can be declared only once. Terms of the tone are added up instead.
   private func doubles(of key: String, in corpus: Corpus, _ range: (Facts) -> ByteRange?) -> [RuleFinding] {
     doubles(
       key,
@@ -74,7 +77,7 @@ struct FactDeclaredTwice: CorpusRule {
       })
   }
 
-  /// Channels whose responsibilities stand in two documents.
+  /// Returns findings about channels whose responsibilities are declared in two documents.
   private func doubleScopes(in corpus: Corpus) -> [RuleFinding] {
     var scopes: [String: [(document: Document, range: ByteRange)]] = [:]
     for index in corpus.declarations.factDocuments {
@@ -114,17 +117,19 @@ struct FactDeclaredTwice: CorpusRule {
 extension LocalizedText {
   fileprivate static func declaredTwice(_ kind: ReferenceKind, _ id: String) -> LocalizedText {
     LocalizedText(
-      en: "the \(kind.name) “\(id.excerpt)” is declared twice", fr: "\(kind.name) déclaré deux fois : « \(id.excerpt) »"
+      en: "the \(kind.name) “\(id.excerpt)” is declared twice",
+      fr: "l’identifiant « \(id.excerpt) » est déclaré deux fois (\(kind.name))"
     )
   }
 
   fileprivate static func declaredTwice(_ name: String) -> LocalizedText {
-    LocalizedText(en: "“\(name.excerpt)” is declared twice", fr: "« \(name.excerpt) » est déclaré deux fois")
+    LocalizedText(
+      en: "the fact “\(name.excerpt)” is declared twice", fr: "le fait « \(name.excerpt) » est déclaré deux fois")
   }
 
   fileprivate static let joinThem = LocalizedText(
-    en: "delete one of the two, or join what they say in one place",
-    fr: "supprimez l’un des deux, ou réunissez ce qu’ils disent au même endroit")
+    en: "delete one of the two, or combine them in one place",
+    fr: "supprimez l’un des deux, ou réunissez-les au même endroit")
 
   fileprivate static let counts = LocalizedText(en: "this one counts", fr: "c’est celui-ci qui compte")
 

@@ -6,16 +6,30 @@ import Schema
 import Snapshots
 import SourceText
 
-struct LostText: DocumentRule {
+struct TextLostToYAML: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
-    "lost-text", .document, .always(.warning),
-    summary: "a part of a text that YAML takes for a comment, a tag or an anchor",
-    rationale: """
-      After a space, `#` begins a comment, and `!` or `&` before a value belongs to YAML: the hashtag, the number or the first \
-      word is silently missing from the text, with all behind it. A comment of nothing but a number, `# 12`, is taken for a part of \
-      the text as well.
-      """,
-    remedy: "Put the whole text between double quotes. A real comment has a space behind its `#`, and words.",
+    "text-lost-to-yaml", formerly: ["lost-text"], .document, .always(.warning),
+    summary: LocalizedText(
+      en: "unquoted text that YAML drops (`#`, `!`, `&`)",
+      fr: "du texte sans guillemets que YAML supprime (`#`, `!`, `&`)"),
+    rationale: LocalizedText(
+      en: "A hashtag with everything after it, or the first word of the text, is silently lost.",
+      fr: "Un mot-dièse et tout ce qui le suit, ou le premier mot du texte, disparaît sans que rien le montre."),
+    exceptions: LocalizedText(
+      en: """
+        After a space, `#` begins a comment in YAML. At the start of a value, `!` begins a tag and `&` an \
+        anchor. A comment that consists of a number, such as `# 12`, is reported as well.
+        """,
+      fr: """
+        Après une espace, `#` ouvre un commentaire en YAML. Au début d’une valeur, `!` ouvre une marque de \
+        type et `&` une ancre. Un commentaire réduit à un nombre, comme `# 12`, est aussi signalé.
+        """),
+    remedy: LocalizedText(
+      en: "Put the whole text in double quotes. Begin a real comment with `#`, a space and a word.",
+      fr: """
+        Mettez tout le texte entre guillemets droits. Commencez un vrai commentaire par `#`, une espace et \
+        un mot.
+        """),
     hasFix: true, isFixUnsafe: true,
     passing: [
       .post(
@@ -54,28 +68,28 @@ struct LostText: DocumentRule {
 }
 
 extension LocalizedText {
-  fileprivate static func lost(_ text: String, _ kind: TextLostToYAML, from key: String) -> LocalizedText {
+  fileprivate static func lost(_ text: String, _ kind: Schema.TextLostToYAML, from key: String) -> LocalizedText {
     switch kind {
     case .comment:
       LocalizedText(
-        en: "“\(text.excerpt)” is a comment to YAML, and missing from \(key)",
-        fr: "pour YAML, « \(text.excerpt) » est un commentaire : \(key) s’arrête avant")
+        en: "YAML reads “\(text.excerpt)” as a comment, so it is lost from \(key)",
+        fr: "YAML prend « \(text.excerpt) » pour un commentaire : il manque à \(key)")
     case .tag:
       LocalizedText(
-        en: "“\(text.excerpt)” is a tag to YAML, and missing from \(key)",
-        fr: "pour YAML, « \(text.excerpt) » est une marque de type : \(key) commence après")
+        en: "YAML reads “\(text.excerpt)” as a tag, so it is lost from \(key)",
+        fr: "YAML prend « \(text.excerpt) » pour une marque de type : il manque à \(key)")
     case .anchor:
       LocalizedText(
-        en: "“\(text.excerpt)” is an anchor to YAML, and missing from \(key)",
-        fr: "pour YAML, « \(text.excerpt) » est une ancre : \(key) commence après")
+        en: "YAML reads “\(text.excerpt)” as an anchor, so it is lost from \(key)",
+        fr: "YAML prend « \(text.excerpt) » pour une ancre : il manque à \(key)")
     }
   }
 
   fileprivate static func quote(
-    _ quoted: String, _ kind: TextLostToYAML, of lost: String
+    _ quoted: String, _ kind: Schema.TextLostToYAML, of lost: String
   ) -> LocalizedText {
     let all = LocalizedText(
-      en: "put the whole text between double quotes: `\(quoted)`",
+      en: "put the whole text in double quotes: `\(quoted)`",
       fr: "mettez tout le texte entre guillemets droits : `\(quoted)`")
     guard kind == .comment else { return all }
     if lost.dropFirst().first.map(\.isWhitespace) ?? false {
@@ -84,6 +98,7 @@ extension LocalizedText {
         fr: "\(all) ; si c’est un commentaire, ajoutez un mot au nombre")
     }
     return LocalizedText(
-      en: "\(all); a comment has a space behind its `#`", fr: "\(all) ; un commentaire a une espace après `#`")
+      en: "\(all); if it is a comment, add a space after `#`",
+      fr: "\(all) ; si c’est un commentaire, ajoutez une espace après `#`")
   }
 }

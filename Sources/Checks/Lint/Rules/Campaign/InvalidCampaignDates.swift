@@ -4,15 +4,24 @@ import Findings
 import Localization
 import Snapshots
 
-struct ImpossibleCampaign: CorpusRule {
+struct InvalidCampaignDates: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
-    "impossible-campaign", .campaign, .always(.error),
-    summary: "a campaign whose days cannot be",
-    rationale: """
-      A campaign that ends before it begins never runs: its posts belong nowhere. A part that lies outside of the days of its \
-      whole is a warning.
-      """,
-    remedy: "Correct `from:` or `until:`.",
+    "invalid-campaign-dates", formerly: ["impossible-campaign"], .campaign, .always(.error),
+    summary: LocalizedText(
+      en: "a campaign with invalid dates",
+      fr: "une campagne aux dates impossibles"),
+    rationale: LocalizedText(
+      en: "A campaign that ends before it begins never runs, and all its posts are outside it.",
+      fr: """
+        Une campagne qui finit avant de commencer n’a jamais lieu, et toutes ses publications sont hors de \
+        ses dates.
+        """),
+    exceptions: LocalizedText(
+      en: "A part that begins before its whole campaign or ends after it is a warning.",
+      fr: "Une partie qui commence avant la campagne entière ou finit après elle donne un avertissement."),
+    remedy: LocalizedText(
+      en: "Correct `from:` or `until:`.",
+      fr: "Corrigez `from:` ou `until:`."),
     passing: [
       Example([
         "campaigns/winter.md": campaign("2026-11-01", "2027-01-31"),
@@ -80,24 +89,24 @@ extension LocalizedText {
 
   fileprivate static func beginsBefore(_ whole: String) -> LocalizedText {
     LocalizedText(
-      en: "this campaign begins before “\(whole.excerpt)”, which it is a part of",
+      en: "this campaign begins before “\(whole.excerpt)”, of which it is a part",
       fr: "cette campagne commence avant « \(whole.excerpt) », dont elle fait partie")
   }
 
   fileprivate static func endsAfter(_ whole: String) -> LocalizedText {
     LocalizedText(
-      en: "this campaign ends after “\(whole.excerpt)”, which it is a part of",
+      en: "this campaign ends after “\(whole.excerpt)”, of which it is a part",
       fr: "cette campagne finit après « \(whole.excerpt) », dont elle fait partie")
   }
 
   fileprivate static func beginsOn(_ day: CalendarDay) -> LocalizedText {
-    LocalizedText(en: "it begins on \(DateNames.day(day))", fr: "elle commence le \(DateNames.day(day))")
+    LocalizedText(en: "begins on \(DateNames.day(day))", fr: "commence le \(DateNames.day(day))")
   }
 
   fileprivate static func endsOn(_ day: CalendarDay) -> LocalizedText {
-    LocalizedText(en: "it ends on \(DateNames.day(day))", fr: "elle finit le \(DateNames.day(day))")
+    LocalizedText(en: "ends on \(DateNames.day(day))", fr: "finit le \(DateNames.day(day))")
   }
 
   fileprivate static let adjustDays = LocalizedText(
-    en: "correct the days of the one or of the other", fr: "corrigez les dates de l’une ou de l’autre")
+    en: "correct the dates of one of the two", fr: "corrigez les dates de l’une des deux")
 }

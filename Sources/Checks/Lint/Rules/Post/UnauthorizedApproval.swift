@@ -6,18 +6,36 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Three ways in which an approval may be nobody's who could give it. Where git knows the commit that wrote it, the commit must
-/// be that person's: a name is quickly typed.
-struct ApprovalByStranger: DocumentRule {
+/// Checks three ways in which an approval can be invalid.
+///
+/// A name is typed quickly. If git knows the commit that introduced the approval, that commit must be by the approver.
+struct UnauthorizedApproval: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
-    "approval-by-stranger", .post, .fromApproved(.error),
-    summary: "a post approved by somebody who may not, who had left, or in whose name another person wrote it",
-    rationale: """
-      `responsibilities` says who approves on each channel. An approval by anybody else is an opinion. In a git work tree, the \
-      commit that wrote the approval tells who gave it. An address that belongs to nobody in `people/` tells nothing, nor does \
-      the first commit of a history or of a shallow clone.
-      """,
-    remedy: "Have the post approved by one of those who may, under their own name, with `edito approve`.",
+    "unauthorized-approval", formerly: ["approval-by-stranger"], .post, .fromApproved(.error),
+    summary: LocalizedText(
+      en: "an approval by a person without permission, or in another person's name",
+      fr: "une validation donnée sans en avoir la responsabilité, ou au nom d’une autre personne"),
+    rationale: LocalizedText(
+      en: "The post may be published without the consent of the people responsible for its channels.",
+      fr: "La publication risque de paraître sans l’accord des responsables de ses canaux."),
+    exceptions: LocalizedText(
+      en: """
+        `responsibilities:` lists the people who may approve on each channel. The approval is invalid if the person is not listed there \
+        or had already left the team. In a git work tree, it is also invalid if another person wrote the commit that introduced it. This \
+        is not checked if the commit's email address belongs to no person in `people/`. The first commit of a history or of a shallow \
+        clone is not checked either.
+        """,
+      fr: """
+        `responsibilities:` indique qui valide sur chaque canal. La validation n’est pas valable si la personne n’y figure pas ou avait \
+        déjà quitté l’équipe. Dans un dépôt git, elle ne l’est pas non plus si le commit qui l’a introduite est d’une autre personne. Ce \
+        dernier point n’est pas vérifié si l’adresse e-mail du commit n’appartient à personne dans `people/`. Le premier commit d’un \
+        historique ou d’un clone superficiel n’est pas vérifié non plus.
+        """),
+    remedy: LocalizedText(
+      en: "Have a person who may approve the post run `edito approve` and commit the change.",
+      fr: """
+        Demandez à une personne qui peut valider la publication de lancer `edito approve`, puis d’enregistrer le changement dans git.
+        """),
     passing: [
       Example([
         "strategy/team.md": """
@@ -108,7 +126,7 @@ struct ApprovalByStranger: DocumentRule {
     for objection: ApprovalObjection, _ name: String, in document: Document, at place: ByteRange, _ corpus: Corpus
   ) -> RuleFinding? {
     switch objection {
-    // Another rule's business.
+    // `self-approval` reports it.
     case .author: nil
     case .left(let day, let until):
       RuleFinding(
@@ -125,7 +143,7 @@ struct ApprovalByStranger: DocumentRule {
     document.post.flatMap { approvers?.candidates(for: $0, on: day + 1) } ?? []
   }
 
-  /// Whether the approval was written in the name of somebody else, as far as git knows: by a person of the workspace.
+  /// Returns the finding for an approval that another person of the workspace wrote, according to git; `nil` without one.
   private func writtenByAnother(
     _ document: Document, _ by: Located<String>, _ name: String, _ corpus: Corpus
   ) -> RuleFinding? {
@@ -140,12 +158,14 @@ struct ApprovalByStranger: DocumentRule {
 }
 
 extension LocalizedText {
-  fileprivate static let duty = LocalizedText(en: "these people may", fr: "ces personnes le font")
+  fileprivate static let duty = LocalizedText(en: "these people may approve", fr: "ces personnes peuvent valider")
 
   fileprivate static func left(_ person: String, _ day: CalendarDay) -> LocalizedText {
     LocalizedText(
-      en: "\(person) had left when they approved it: \(DateNames.day(day)) was their last day",
-      fr: "au jour de la validation, \(person) n’était plus là : son dernier jour était le \(DateNames.day(day))")
+      en: "\(person) had already left on the day of the approval: the last day was \(DateNames.day(day))",
+      fr:
+        "\(person) avait déjà quitté l’équipe le jour de la validation : son dernier jour était le \(DateNames.day(day))"
+    )
   }
 
   fileprivate static let until = LocalizedText(en: "the last day", fr: "le dernier jour")
@@ -159,13 +179,13 @@ extension LocalizedText {
 
   fileprivate static func writtenFor(_ person: String, by writer: String) -> LocalizedText {
     LocalizedText(
-      en: "the approval is in the name of \(person), but git knows that \(writer) wrote it",
-      fr: "cette validation est signée \(person), mais c’est \(writer) qui l’a écrite, d’après git")
+      en: "the approval is in the name of \(person), but according to git \(writer) wrote it",
+      fr: "la validation est au nom de \(person), mais d’après git, c’est \(writer) qui l’a écrite")
   }
 
   fileprivate static func inOwnName(_ person: String) -> LocalizedText {
     LocalizedText(
-      en: "let \(person) run `edito approve` and commit it",
-      fr: "laissez \(person) lancer `edito approve` et l’enregistrer dans git")
+      en: "have \(person) run `edito approve` and commit the change",
+      fr: "demandez à \(person) de lancer `edito approve`, puis d’enregistrer le changement dans git")
   }
 }

@@ -8,18 +8,29 @@ import Snapshots
 import SourceText
 import TextCounting
 
-struct UnlinkedAddress: RenditionRule {
+struct UnlinkedURL: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "unlinked-address", .post, .fromReview(.warning),
-    summary: "an address that the network makes no link of",
-    rationale: """
-      X makes a link of any domain that it knows. Mastodon wants `https://` before it, and so does Bluesky where a domain has a \
-      hyphen: elsewhere than on X, readers cannot follow it. Bluesky also wants a space or `(` before `https://`, and small \
-      letters. If a top-level domain does not exist, X and Mastodon make no link even of an address with `https://`, or one that \
-      ends too early, and count all of its characters. Domains such as `.example` are reserved for examples: if the workspace's own \
-      channels have such addresses, it is an example itself, and they are no findings.
-      """,
-    remedy: "Begin the address with `https://`, put a space before it, or correct its domain.",
+    "unlinked-url", formerly: ["unlinked-address"], .post, .fromReview(.warning),
+    summary: LocalizedText(
+      en: "a URL that the network does not make clickable",
+      fr: "une adresse web que le réseau ne rend pas cliquable"),
+    rationale: LocalizedText(en: "Readers cannot follow the URL.", fr: "On ne peut pas suivre l’adresse."),
+    exceptions: LocalizedText(
+      en: """
+        X makes a link of every domain that it knows. Mastodon needs `https://` before the domain, and so does Bluesky if the domain has \
+        a hyphen. Bluesky also needs a space or `(` before `https://`, and lower case. If the top-level domain does not exist, X and \
+        Mastodon make no link or a link that ends too early, and count every character. Reserved domains such as `.example` are not \
+        reported if the workspace's own channels use them.
+        """,
+      fr: """
+        X fait un lien de tout domaine qu’il connaît. Mastodon veut `https://` devant le domaine, et Bluesky aussi si le domaine a un \
+        trait d’union. Bluesky veut encore une espace ou `(` devant `https://`, et des minuscules. Si le domaine de premier niveau \
+        n’existe pas, X et Mastodon ne font pas de lien, ou un lien trop court, et comptent chaque caractère. Les domaines réservés \
+        comme `.example` ne sont pas signalés si les canaux de l’espace de travail en ont un.
+        """),
+    remedy: LocalizedText(
+      en: "Start the URL with `https://`, put a space before it, or correct its domain.",
+      fr: "Commencez l’adresse par `https://`, mettez une espace avant, ou corrigez le domaine."),
     passing: [
       .posting(on: "x", "Our rye: my-bakery.org/rye"),
       .posting(on: "mastodon", "Our rye: https://my-bakery.org/rye. Notes in rye.md, by mill.Ada and flour@mill.org."),
@@ -44,13 +55,13 @@ struct UnlinkedAddress: RenditionRule {
       .posting(on: "x", "Our rye: ↓https://bakery.co.exmaple/rye, or ↓https://our_bakery.org."),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Fault: Hashable {
     let range: ByteRange
     let reason: AddressIssue.Reason
     let written: String
     let topLevelDomain: String
-    /// The part that is a link.
+    /// The part that the network makes a link; empty without one.
     let linked: String
   }
 
@@ -92,10 +103,10 @@ struct UnlinkedAddress: RenditionRule {
     }
   }
 
-  /// The top-level domains that never lead anywhere (RFC 2606).
+  /// The top-level domains that are reserved and never resolve (RFC 2606).
   private static let reserved: Set<String> = ["example", "invalid", "localhost", "test"]
 
-  /// Whether an address is one of an example workspace: its domain is reserved, and so is that of one of the channels.
+  /// Whether a URL belongs to an example workspace: its domain is reserved, and so is the domain of a channel.
   private static func isOfExample(_ fault: Fault, _ corpus: Corpus) -> Bool {
     let domain = fault.topLevelDomain.lowercased()
     guard fault.reason == .unknownDomain || fault.reason == .linkedInPart, reserved.contains(domain) else {
@@ -109,50 +120,55 @@ struct UnlinkedAddress: RenditionRule {
 
 extension LocalizedText {
   fileprivate static func unlinked(_ written: String, _ channels: LocalizedText) -> LocalizedText {
-    // The address stands behind other words: a page begins its sentences with a capital.
-    LocalizedText(en: "\(channels): \(written) is no link there", fr: "\(channels) : \(written) n’y est pas un lien")
+    // The URL is not the first word, because pages begin messages with a capital.
+    LocalizedText(
+      en: "the URL \(written) is not a link on \(channels)",
+      fr: "l’adresse \(written) n’est pas un lien sur \(channels)")
   }
 
   fileprivate static func unknown(
     _ domain: String, in written: String, _ channels: LocalizedText
   ) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): \(written) is no link there, since no top-level domain is called .\(domain)",
-      fr: "\(channels) : \(written) n’y est pas un lien, car le domaine de premier niveau .\(domain) n’existe pas")
+      en: "the URL \(written) is not a link on \(channels), because the top-level domain .\(domain) does not exist",
+      fr:
+        "l’adresse \(written) n’est pas un lien sur \(channels), car le domaine de premier niveau .\(domain) n’existe pas"
+    )
   }
 
   fileprivate static func inPart(
     _ linked: String, of written: String, _ domain: String, _ channels: LocalizedText
   ) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): of \(written), only \(linked) is a link there, since no top-level domain is called .\(domain)",
+      en:
+        "only \(linked) of the URL \(written) is a link on \(channels), because the top-level domain .\(domain) does not exist",
       fr:
-        "\(channels) : de \(written), seul \(linked) y est un lien, car le domaine de premier niveau .\(domain) n’existe pas"
+        "seule la partie \(linked) de l’adresse \(written) est un lien sur \(channels), car le domaine de premier niveau .\(domain) n’existe pas"
     )
   }
 
   fileprivate static func invalid(_ written: String, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): \(written) is no link there, since no domain is written like this",
-      fr: "\(channels) : \(written) n’y est pas un lien, car aucun domaine ne s’écrit ainsi")
+      en: "the URL \(written) is not a link on \(channels), because its domain is malformed",
+      fr: "l’adresse \(written) n’est pas un lien sur \(channels), car son domaine est mal formé")
   }
 
   fileprivate static func glued(_ written: String, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): \(written) is no link there, since there is no space before it",
-      fr: "\(channels) : \(written) n’y est pas un lien, car il n’y a pas d’espace devant")
+      en: "the URL \(written) is not a link on \(channels), because it has no space before it",
+      fr: "l’adresse \(written) n’est pas un lien sur \(channels), car il n’y a pas d’espace devant")
   }
 
   fileprivate static func inCapitals(_ written: String, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(channels): \(written) is no link there, since it begins with capitals",
-      fr: "\(channels) : \(written) n’y est pas un lien, car son début est en majuscules")
+      en: "the URL \(written) is not a link on \(channels), because it starts with capitals",
+      fr: "l’adresse \(written) n’est pas un lien sur \(channels), car elle commence par des majuscules")
   }
 
   fileprivate static let putSpaceBefore = LocalizedText(en: "put a space before it", fr: "mettez une espace avant")
 
   fileprivate static let putSpacesAround = LocalizedText(
-    en: "put a space before it and after it", fr: "mettez une espace avant et après")
+    en: "put a space before and after it", fr: "mettez une espace avant et après")
 
   fileprivate static let writeSmall = LocalizedText(
     en: "write https:// in lower case", fr: "écrivez https:// en minuscules")
@@ -171,6 +187,6 @@ extension LocalizedText {
   }
 
   fileprivate static let correctDomain = LocalizedText(
-    en: "correct the end of the domain; until then, every character of the address counts",
+    en: "correct the end of the domain; until then, every character of the URL counts",
     fr: "corrigez la fin du domaine ; d’ici là, chaque caractère de l’adresse compte")
 }

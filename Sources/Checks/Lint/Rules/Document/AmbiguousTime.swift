@@ -5,15 +5,21 @@ import Localization
 import Schema
 import Snapshots
 
-struct ShiftedTime: DocumentRule {
+struct AmbiguousTime: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
-    "shifted-time", .document, .always(.error),
-    summary: "a time that the clock skips or shows twice on that day",
-    rationale: """
-      When daylight saving time begins, an hour is missing; when it ends, one comes twice. A scheduler would publish at \
-      another time than the one that was planned.
-      """,
-    remedy: "Choose another time; one that comes twice is settled by its offset from UTC.",
+    "ambiguous-time", formerly: ["shifted-time"], .document, .always(.error),
+    summary: LocalizedText(
+      en: "a local time that daylight saving skips or repeats",
+      fr: "une heure locale que le changement d’heure saute ou répète"),
+    rationale: LocalizedText(
+      en: "A scheduler would publish the post at another time than planned.",
+      fr: "Un outil de programmation publierait à une autre heure que prévu."),
+    exceptions: LocalizedText(
+      en: "A skipped time is an error, a repeated time a warning.",
+      fr: "Une heure sautée est une erreur, une heure répétée un avertissement."),
+    remedy: LocalizedText(
+      en: "Choose another time. You can keep a repeated time if you add its offset from UTC.",
+      fr: "Choisissez une autre heure. Une heure répétée peut rester si vous ajoutez son décalage avec UTC."),
     passing: [
       Example(
         [
@@ -44,11 +50,11 @@ struct ShiftedTime: DocumentRule {
     }
   }
 
-  /// The two ways to write a time that comes twice.
+  /// Returns a hint with both offsets for a time that occurs twice; `nil` if it cannot be read.
   private func offsets(of time: String, in zone: TimeZoneRules) -> LocalizedText? {
     guard case .success(let stamp) = DateSyntax.timestamp(time), let clock = stamp.time else { return nil }
     let moment = Moment(day: stamp.day, time: clock)
-    // A day away from the change, the clock is on one side of it for certain.
+    // A day before or after the change, the offset is certain.
     let written = [-1440, 1440].map { distance in
       "\(moment)\(TimeZoneRules.notation(ofOffset: zone.offset(atUTCMinute: moment.minutes + distance)))"
     }
@@ -59,7 +65,7 @@ struct ShiftedTime: DocumentRule {
 }
 
 extension TimeZoneRules {
-  /// The changes of one year in Paris, for examples: 29 March and 25 October 2026, at 01:00 UTC.
+  /// The clock changes of 2026 in Paris, for examples: 29 March and 25 October at 01:00 UTC.
   fileprivate static let paris2026 = TimeZoneRules(
     identifier: "Europe/Paris", firstOffset: 60,
     transitions: [
@@ -70,8 +76,8 @@ extension TimeZoneRules {
 extension LocalizedText {
   fileprivate static func skipped(_ time: String) -> LocalizedText {
     LocalizedText(
-      en: "\(time) does not exist: the clocks go forward over that hour",
-      fr: "\(time) n’existe pas : les horloges sautent cette heure")
+      en: "\(time) does not exist because the clocks go forward over that hour",
+      fr: "\(time) n’existe pas, car les horloges sautent cette heure")
   }
 
   fileprivate static func nextTime(_ next: String) -> LocalizedText {
@@ -80,7 +86,7 @@ extension LocalizedText {
 
   fileprivate static func repeated(_ time: String) -> LocalizedText {
     LocalizedText(
-      en: "\(time) comes twice: the clocks go back over that hour",
-      fr: "\(time) arrive deux fois : les horloges repassent par cette heure")
+      en: "\(time) occurs twice because the clocks go back over that hour",
+      fr: "\(time) revient deux fois, car les horloges reculent d’une heure")
   }
 }

@@ -6,15 +6,28 @@ import Publishing
 import Snapshots
 import SourceText
 
-struct UnfitMedia: RenditionRule {
+struct InvalidMedia: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "unfit-media", .post, .refusedByNetwork,
-    summary: "a picture or a video that a network refuses: its format, size, dimensions or duration, or a damaged file",
-    rationale: """
-      A file is read as the network will read it: by its own bytes, never by its name. What is too heavy, too long, of another \
-      format or cut off halfway is refused when the post goes out, mostly with a message that says little.
-      """,
-    remedy: "Export the file again within the limits that the finding shows.",
+    "invalid-media", formerly: ["unfit-media"], .post, .refusedByNetwork,
+    summary: LocalizedText(
+      en: "a media file that is damaged or that a network rejects",
+      fr: "un fichier média abîmé, ou que le réseau refuse"),
+    rationale: LocalizedText(
+      en: "The network rejects the file when the post is published, often without a clear reason.",
+      fr: "Le réseau refuse le fichier au moment de publier, souvent sans raison claire."),
+    exceptions: LocalizedText(
+      en: """
+        Format, size, dimensions and duration are read from the file's content, not from its name. A wrong file extension, a sound, and \
+        a file that Git LFS has not fetched are warnings. So is a format that only the network's own app accepts.
+        """,
+      fr: """
+        Le format, le poids, les dimensions et la durée se lisent dans le contenu du fichier, non dans son nom. Une extension fausse, un \
+        son ou un fichier que Git LFS n’a pas récupéré donnent un avertissement. De même pour un format que seule l’application du \
+        réseau accepte.
+        """),
+    remedy: LocalizedText(
+      en: "Export the file again, within the limits that the finding shows.",
+      fr: "Exportez de nouveau le fichier, dans les limites qu’indique le constat."),
     passing: [
       .posting(
         on: "instagram", "Bread.", keys: "media: [{file: media/oven.jpg, alt: The oven}]\n",
@@ -72,7 +85,7 @@ struct UnfitMedia: RenditionRule {
         ]),
     ])
 
-  /// What the channels of one finding share.
+  /// The facts that the channels of one finding share.
   private struct Place: Hashable {
     let range: ByteRange
     let path: String
@@ -83,7 +96,7 @@ struct UnfitMedia: RenditionRule {
     var unfit = FindingsByChannel<Place>()
     for rendition in renditions {
       for medium in rendition.shownFiles {
-        // What is not there is another rule's business.
+        // `broken-link` reports missing files.
         guard let read = snapshot.corpus.media[medium.path], snapshot.corpus.files.contains(medium.path) else {
           continue
         }
@@ -93,9 +106,8 @@ struct UnfitMedia: RenditionRule {
       }
     }
     return unfit.groups.map { place, uses in
-      let isBroken = place.fault.isInFile
-      return RuleFinding(
-        in: document, at: place.range, isBroken ? place.fault.words : .unfit(place.fault.words, uses.names),
+      RuleFinding(
+        in: document, at: place.range, place.fault.words(on: uses.names),
         related: uses.evidence(in: document), help: place.fault.help,
         severity: place.fault.isMild ? .warning : uses.severity)
     }
@@ -120,13 +132,13 @@ struct UnfitMedia: RenditionRule {
   }
 }
 
-/// What is wrong with a file.
+/// A reason for which a network rejects a file.
 private enum UnfitFile: Hashable {
   case broken(MediaIssue)
   case kind(MediaKind, taken: [MediaKind])
-  /// A kind that the network's app takes, and programs may not send.
+  /// A format that the network accepts from its own app only.
   case kindOfApp(MediaKind, taken: [MediaKind])
-  /// A sound, where only pictures and videos are known to be taken.
+  /// A sound, on a network that is only known to accept pictures and videos.
   case sound
   case size(Int, most: Int)
   case width(PixelSize, least: Int?, most: Int?)
@@ -134,12 +146,7 @@ private enum UnfitFile: Hashable {
   case ratio(PixelSize, least: Int?, most: Int?)
   case duration(Int, least: Int?, most: Int?)
 
-  /// Whether the fault is the file's own, whatever the network.
-  var isInFile: Bool {
-    if case .broken = self { true } else { false }
-  }
-
-  /// Whether the file is sound but for its name, or only not at hand.
+  /// Whether the file may be accepted after all: for example, only its extension is wrong, or it has not been fetched.
   var isMild: Bool {
     switch self {
     case .broken(.extensionDisagrees), .broken(.notFetched), .sound, .kindOfApp: true
@@ -149,7 +156,7 @@ private enum UnfitFile: Hashable {
 }
 
 extension FileRules {
-  /// What is wrong with a file, each with how it is known that the network minds.
+  /// Returns the reasons for which the network rejects a file, each with the evidence for the limit.
   fileprivate func faults(of facts: MediaFacts) -> [(UnfitFile, Evidence?)] {
     var found: [(UnfitFile, Evidence?)] = []
     if appKinds.contains(facts.kind) {
@@ -194,43 +201,49 @@ extension FileRules {
 }
 
 extension UnfitFile {
-  /// What is wrong, in few words.
-  var words: LocalizedText {
+  /// Returns the message, with the channels that reject the file.
+  func words(on channels: LocalizedText) -> LocalizedText {
     switch self {
     case .broken(let fault): fault.reason
     case .kind(let kind, let taken):
       LocalizedText(
-        en: "\(kind.name) is not taken, only \(.alternatives(taken.map(\.name)))",
-        fr: "le format \(kind.name) n’est pas accepté, seulement \(.alternatives(taken.map(\.name)))")
+        en: "the format \(kind.name) is not accepted on \(channels), only \(.alternatives(taken.map(\.name)))",
+        fr: "le format \(kind.name) n’est pas accepté sur \(channels), seulement \(.alternatives(taken.map(\.name)))")
     case .kindOfApp(let kind, let taken):
       LocalizedText(
-        en: "\(kind.name) is taken by its app, and from programs only \(.alternatives(taken.map(\.name)))",
-        fr: """
-          l’application accepte le format \(kind.name), mais les autres programmes ne peuvent envoyer que \
+        en: """
+          the format \(kind.name) is accepted on \(channels) only from the network's own app, other programs can send only \
           \(.alternatives(taken.map(\.name)))
+          """,
+        fr: """
+          le format \(kind.name) n’est accepté sur \(channels) que depuis l’application du réseau, les autres programmes ne \
+          peuvent envoyer que \(.alternatives(taken.map(\.name)))
           """)
     case .sound:
       LocalizedText(
-        en: "a sound is not taken, only pictures and videos",
-        fr: "un son n’est pas accepté, seulement des images et des vidéos")
-    case .size(let size, let most): .tooLarge(size, most)
-    case .width(let pixels, let least, let most):
-      .bounded(.width(pixels.width), least.map(LocalizedText.number), most.map(LocalizedText.number))
+        en: "sound files are not accepted on \(channels), only pictures and videos",
+        fr: "les sons ne sont pas acceptés sur \(channels), seulement les images et les vidéos")
+    case .size(let size, let most): .tooLarge(size, most, channels)
+    case .width(let pixels, let least?, _):
+      .tooSmall(.width(pixels.width), .number(least), channels)
+    case .width(let pixels, nil, let most):
+      .tooGreat(.width(pixels.width), .number(most ?? 0), channels)
     case .edge(let pixels, let least):
-      .bounded(
+      .tooSmall(
         LocalizedText(
-          en: "\(pixels.shorterSide, "pixel", "pixels") on the short side",
-          fr: "\(pixels.shorterSide, "pixel", "pixels") pour le petit côté"), .number(least), nil)
+          en: "the short side is \(pixels.shorterSide, "pixel", "pixels")",
+          fr: "le petit côté fait \(pixels.shorterSide, "pixel", "pixels")"), .number(least), channels)
     case .ratio(let pixels, let least?, _):
       LocalizedText(
-        en: "\(.dimensions(pixels)), narrower than \(.ratio(least))",
-        fr: "\(.dimensions(pixels)), plus étroit que \(.ratio(least))")
+        en: "the dimensions \(.dimensions(pixels)) are narrower than \(.ratio(least)), the limit on \(channels)",
+        fr: "les dimensions \(.dimensions(pixels)) sont plus étroites que \(.ratio(least)), la limite sur \(channels)")
     case .ratio(let pixels, nil, let most):
       LocalizedText(
-        en: "\(.dimensions(pixels)), wider than \(.ratio(most ?? 0))",
-        fr: "\(.dimensions(pixels)), plus large que \(.ratio(most ?? 0))")
-    case .duration(let duration, let least, let most):
-      .bounded(.duration(duration), least.map { .duration($0) }, most.map { .duration($0) })
+        en: "the dimensions \(.dimensions(pixels)) are wider than \(.ratio(most ?? 0)), the limit on \(channels)",
+        fr: "les dimensions \(.dimensions(pixels)) sont plus larges que \(.ratio(most ?? 0)), la limite sur \(channels)"
+      )
+    case .duration(let duration, let least?, _): .tooSmall(.duration(of: duration), .duration(least), channels)
+    case .duration(let duration, nil, let most): .tooGreat(.duration(of: duration), .duration(most ?? 0), channels)
     }
   }
 
@@ -238,7 +251,7 @@ extension UnfitFile {
     switch self {
     case .broken(.extensionDisagrees(_, let kind)):
       LocalizedText(
-        en: "end its name in .\(kind.usualExtension), or convert it",
+        en: "rename it to end in .\(kind.usualExtension), or convert it",
         fr: "donnez-lui un nom en .\(kind.usualExtension), ou convertissez-le")
     case .broken(.notFetched): LocalizedText(en: "run `git lfs pull`", fr: "lancez `git lfs pull`")
     case .broken: LocalizedText(en: "export it again", fr: "exportez-le de nouveau")
@@ -247,7 +260,7 @@ extension UnfitFile {
         en: "convert it to \(.alternatives(taken.map(\.name)))",
         fr: "convertissez-le en \(.alternatives(taken.map(\.name)))")
     case .sound:
-      LocalizedText(en: "make a video of it, with a still picture", fr: "faites-en une vidéo, avec une image fixe")
+      LocalizedText(en: "turn it into a video with a still picture", fr: "faites-en une vidéo, avec une image fixe")
     case .size: LocalizedText(en: "compress it, or make it smaller", fr: "compressez-le, ou réduisez ses dimensions")
     case .width(_, nil, _): LocalizedText(en: "make it smaller", fr: "réduisez ses dimensions")
     case .width, .edge: LocalizedText(en: "export it larger", fr: "exportez-le en plus grand")
@@ -259,22 +272,35 @@ extension UnfitFile {
 }
 
 extension LocalizedText {
-  fileprivate static func unfit(_ fault: LocalizedText, _ channels: LocalizedText) -> LocalizedText {
-    LocalizedText(en: "\(channels): \(fault)", fr: "\(channels) : \(fault)")
+  /// - Parameter clause: the measured value as a clause: “the file is 9 MB”.
+  fileprivate static func tooGreat(
+    _ clause: LocalizedText, _ most: LocalizedText, _ channels: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(
+      en: "\(clause), the limit on \(channels) is \(most)", fr: "\(clause), la limite sur \(channels) est de \(most)")
   }
 
-  fileprivate static func bounded(_ value: LocalizedText, _ least: LocalizedText?, _ most: LocalizedText?)
-    -> LocalizedText
-  {
-    if let least { return LocalizedText(en: "\(value), of at least \(least)", fr: "\(value), pour \(least) au moins") }
-    guard let most else { return value }
-    return LocalizedText(en: "\(value), of at most \(most)", fr: "\(value), pour \(most) au plus")
+  /// - Parameter clause: the measured value as a clause.
+  fileprivate static func tooSmall(
+    _ clause: LocalizedText, _ least: LocalizedText, _ channels: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(
+      en: "\(clause), the minimum on \(channels) is \(least)",
+      fr: "\(clause), le minimum sur \(channels) est de \(least)")
   }
 
-  /// In bytes where the rounded figures would be the same.
-  fileprivate static func tooLarge(_ size: Int, _ most: Int) -> LocalizedText {
-    if LocalizedText.size(size) != .size(most) { return .bounded(.size(size), nil, .size(most)) }
-    return .bounded(.bytes(size), nil, .bytes(most))
+  /// Returns the sizes in bytes if the rounded numbers would be equal.
+  fileprivate static func tooLarge(_ size: Int, _ most: Int, _ channels: LocalizedText) -> LocalizedText {
+    if LocalizedText.size(size) != .size(most) { return .tooGreat(.weight(.size(size)), .size(most), channels) }
+    return .tooGreat(.weight(.bytes(size)), .bytes(most), channels)
+  }
+
+  private static func weight(_ size: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "the file is \(size)", fr: "le fichier pèse \(size)")
+  }
+
+  fileprivate static func duration(of milliseconds: Int) -> LocalizedText {
+    LocalizedText(en: "the duration is \(.duration(milliseconds))", fr: "la durée est de \(.duration(milliseconds))")
   }
 
   private static func bytes(_ count: Int) -> LocalizedText {
@@ -284,7 +310,7 @@ extension LocalizedText {
   fileprivate static func number(_ number: Int) -> LocalizedText { LocalizedText(en: "\(number)", fr: "\(number)") }
 
   fileprivate static func width(_ pixels: Int) -> LocalizedText {
-    LocalizedText(en: "\(pixels, "pixel", "pixels") wide", fr: "\(pixels, "pixel", "pixels") de large")
+    LocalizedText(en: "the width is \(pixels, "pixel", "pixels")", fr: "la largeur est de \(pixels, "pixel", "pixels")")
   }
 
   fileprivate static func dimensions(_ pixels: PixelSize) -> LocalizedText {

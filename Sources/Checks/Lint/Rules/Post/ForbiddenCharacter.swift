@@ -5,12 +5,21 @@ import Publishing
 import Snapshots
 import SourceText
 
-struct RefusedCharacter: RenditionRule {
+struct ForbiddenCharacter: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "refused-character", .post, .refusedByNetwork,
-    summary: "a character that the network refuses in a text or a title",
-    rationale: "YouTube takes no `<` and no `>`: the whole description is refused for one.",
-    remedy: "Say it in words, or use `←` and `→`.",
+    "forbidden-character", formerly: ["refused-character"], .post, .refusedByNetwork,
+    summary: LocalizedText(
+      en: "a character that the network rejects in a text or title",
+      fr: "un caractère que le réseau refuse dans un texte ou un titre"),
+    rationale: LocalizedText(
+      en: "A single such character makes the network reject the whole text.",
+      fr: "Un seul de ces caractères, et le réseau refuse le texte entier."),
+    exceptions: LocalizedText(
+      en: "YouTube does not accept `<` and `>` in titles and descriptions.",
+      fr: "YouTube n’accepte ni `<` ni `>` dans les titres et les descriptions."),
+    remedy: LocalizedText(
+      en: "Write it in words, or use `←` and `→`.",
+      fr: "Écrivez-le en toutes lettres, ou employez `←` et `→`."),
     passing: [
       .posting(on: "youtube", "How we bake → and why.", keys: "title: Our rye\n"),
       .posting(on: "x", "1 < 2"),
@@ -48,9 +57,11 @@ struct RefusedCharacter: RenditionRule {
 
 extension LocalizedText {
   fileprivate static func refused(_ character: String, _ channel: String) -> LocalizedText {
-    LocalizedText(en: "\(channel) refuses “\(character)”", fr: "\(channel) refuse « \(character) »")
+    LocalizedText(
+      en: "the character “\(character)” is not accepted on \(channel)",
+      fr: "le caractère « \(character) » n’est pas accepté sur \(channel)")
   }
 
   fileprivate static let sayItInWords = LocalizedText(
-    en: "say it in words, or use ← and →", fr: "dites-le en mots, ou employez ← et →")
+    en: "write it in words, or use ← and →", fr: "écrivez-le en toutes lettres, ou employez ← et →")
 }

@@ -5,19 +5,30 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Judges days and not minutes: a clock that is a little slow, or `--today` without a time, makes no liar of anybody.
-struct PublishedAhead: DocumentRule {
+/// Compares days, not minutes: a slow clock, or `--today` without a time, must not cause a finding.
+struct PublishedInFuture: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
-    "published-ahead", .post, .fromApproved(.error),
-    summary: "a post that is said to be out on a day still to come",
-    rationale: """
-      It counts as published, in the calendar and against the targets, and nobody will send it any more. Most often somebody \
-      meant that it is scheduled, or the date has a slip.
-      """,
-    remedy: """
-      If it waits in whatever publishes it, set `status: scheduled`. If it is out, correct the date, or record when it came \
-      out as `at:` under `published:`.
-      """,
+    "published-in-future", formerly: ["published-ahead"], .post, .fromApproved(.error),
+    summary: LocalizedText(
+      en: "a published post dated in the future",
+      fr: "une publication marquée publiée, mais datée dans l’avenir"),
+    rationale: LocalizedText(
+      en: "The post already counts in the calendar and towards targets, so the team may never publish it.",
+      fr: """
+        La publication compte déjà dans le calendrier et pour les cibles : l’équipe risque de ne jamais la faire paraître.
+        """),
+    exceptions: LocalizedText(
+      en: "Only days are compared, not times.",
+      fr: "Seuls les jours sont comparés, non les heures."),
+    remedy: LocalizedText(
+      en: """
+        If the post still waits in a scheduler, set `status: scheduled`. If it was published, correct the date, or record the time as \
+        `at:` under `published:`.
+        """,
+      fr: """
+        Si la publication attend dans un outil de programmation, mettez `status: scheduled`. Si elle a paru, corrigez la date, ou \
+        enregistrez l’heure avec `at:` sous `published:`.
+        """),
     passing: [
       .post("---\nstatus: published\ndate: 2026-11-23 18:00\nchannels: [x]\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: scheduled\ndate: 2026-12-01\nchannels: [x]\n---\nFresh bread at eight.\n"),
@@ -57,7 +68,7 @@ struct PublishedAhead: DocumentRule {
     }
   }
 
-  /// When the post came out on a channel, as far as it is written.
+  /// Returns the publication time on a channel as far as it is recorded, otherwise the slot; `nil` if there is neither.
   private func slot(of post: Post, on use: ChannelUse) -> Located<Slot>? {
     post.publication(on: use.id.value)?.at ?? use.slot ?? post.slot
   }
@@ -66,11 +77,11 @@ struct PublishedAhead: DocumentRule {
 extension LocalizedText {
   fileprivate static func ahead(_ slot: Slot) -> LocalizedText {
     LocalizedText(
-      en: "the post is said to be published, and \(.slot(slot)) is still to come",
-      fr: "la publication est dite publiée, et le \(.slot(slot)) est encore à venir")
+      en: "the post's status is “published”, but its date, \(.slot(slot)), is in the future",
+      fr: "la publication est marquée « publiée », mais sa date, le \(.slot(slot)), n’est pas passée")
   }
 
   fileprivate static let settle = LocalizedText(
-    en: "set `status: scheduled` if it is loaded and waits; correct the date if it is out",
-    fr: "mettez `status: scheduled` si elle est programmée ; corrigez la date si elle a paru")
+    en: "set `status: scheduled` if it waits in a scheduler; correct the date if it was published",
+    fr: "mettez `status: scheduled` si elle attend dans un outil de programmation ; corrigez la date si elle a paru")
 }

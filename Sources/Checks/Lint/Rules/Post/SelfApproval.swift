@@ -5,12 +5,16 @@ import Schema
 import Snapshots
 import SourceText
 
-struct ApprovalByAuthor: DocumentRule {
+struct SelfApproval: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
-    "approval-by-author", .post, .fromApproved(.error),
-    summary: "a post that its own author approved",
-    rationale: "Whoever wrote a text reads what it should say. It takes somebody else to see what it says.",
-    remedy: "Have the post approved by another person, with `edito approve`.",
+    "self-approval", formerly: ["approval-by-author"], .post, .fromApproved(.error),
+    summary: LocalizedText(
+      en: "a post approved by its own author",
+      fr: "une publication validée par la personne qui l’a écrite"),
+    rationale: LocalizedText(en: "Authors overlook their own mistakes.", fr: "On ne voit pas ses propres erreurs."),
+    remedy: LocalizedText(
+      en: "Have another person approve the post with `edito approve`.",
+      fr: "Faites valider la publication par une autre personne, avec `edito approve`."),
     passing: [
       .post(
         """
@@ -54,11 +58,11 @@ struct ApprovalByAuthor: DocumentRule {
 extension LocalizedText {
   fileprivate static func ownPost(_ person: String) -> LocalizedText {
     LocalizedText(
-      en: "\(person) approved a post of their own", fr: "\(person) a validé sa propre publication")
+      en: "\(person) approved their own post", fr: "\(person) a validé sa propre publication")
   }
 
-  fileprivate static let author = LocalizedText(en: "its author", fr: "l’auteur")
+  fileprivate static let author = LocalizedText(en: "the author", fr: "l’auteur")
 
   fileprivate static let bySomebodyElse = LocalizedText(
-    en: "have it approved by somebody else", fr: "faites-la valider par quelqu’un d’autre")
+    en: "have it approved by another person", fr: "faites-la valider par une autre personne")
 }

@@ -7,16 +7,30 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Sees the whole workspace, because a file may only be renamed when nothing names it.
-struct DateOffFileName: CorpusRule {
+/// Reads the whole workspace, because a file may be renamed only if no document refers to it.
+struct FileNameDateMismatch: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
-    "date-off-file-name", .post, .fromReview(.warning),
-    summary: "a file name that begins with another date than the post's own",
-    rationale: "People look for a post by its file's date. After a move of the slot, they look in the wrong place.",
-    remedy: """
-      Rename the file, or correct the date. The fix renames it where nothing else in the workspace names the file. It is \
-      not safe: the file's name is the post's id, unless `id:` says otherwise, and may be written down elsewhere.
-      """,
+    "file-name-date-mismatch", formerly: ["date-off-file-name"], .post, .fromReview(.warning),
+    summary: LocalizedText(
+      en: "a file name with a date other than the post's",
+      fr: "un nom de fichier dont la date n’est pas celle de la publication"),
+    rationale: LocalizedText(
+      en: "People look for a post by the date in its file name, and this date leads them to the wrong file.",
+      fr: "On cherche une publication d’après la date de son fichier, et celle-ci induit en erreur."),
+    exceptions: LocalizedText(
+      en: """
+        The date must be the post's `date:` or, without one, the date of one of its channels. File names without a date are not checked. \
+        The fix renames the file if no document of the workspace refers to it. It is unsafe, because without `id:` the file name is the \
+        post's id, which other programs may use.
+        """,
+      fr: """
+        La date doit être la `date:` de la publication ou, à défaut, celle de l’un de ses canaux. Les noms de fichier sans date ne sont \
+        pas vérifiés. La correction renomme le fichier si aucun document de l’espace de travail n’y renvoie. Elle n’est pas sûre : sans \
+        `id:`, le nom du fichier est l’identifiant de la publication, que d’autres programmes utilisent peut-être.
+        """),
+    remedy: LocalizedText(
+      en: "Rename the file, or correct the date.",
+      fr: "Renommez le fichier, ou corrigez la date."),
     hasFix: true, isFixUnsafe: true,
     passing: [
       .post(
@@ -69,7 +83,7 @@ struct DateOffFileName: CorpusRule {
     }
   }
 
-  /// The post with its slot, where none of its dates is the one in its file's name.
+  /// Returns the post and its slot if none of its dates is the date in its file name; otherwise `nil`.
   private func judge(_ document: Document) -> Misnamed? {
     guard let post = document.post, post.state.isFinished,
       let named = DateSyntax.leadingDay(of: document.source.stem)
@@ -83,14 +97,14 @@ struct DateOffFileName: CorpusRule {
   }
 }
 
-/// Finds names for misnamed files, where a new name breaks nothing.
+/// New names for misnamed files, if a new name breaks no reference.
 private struct Renaming {
   private let documents: [Document]
-  /// The number of files with each path, in lower case: some file systems take two such paths for one.
+  /// The number of files for each path in lower case, because some file systems ignore case.
   private let pathCounts: [String: Int]
   private let idCounts: [String: Int]
   private let files: FileIndex
-  /// What of the misnamed files' names stands in other documents.
+  /// The names of misnamed files that other documents contain.
   private let mentioned: Set<String>
 
   init(_ misnamed: [Document], in corpus: Corpus) {
@@ -109,7 +123,7 @@ private struct Renaming {
     self.mentioned = mentioned
   }
 
-  /// The renames that can be made together, in the order of the posts; `nil` for a post that must keep its name.
+  /// Returns the renames that can be made together, in the order of the posts; `nil` for a post that must keep its name.
   func renames(_ posts: [(document: Document, from: CalendarDay, to: CalendarDay)]) -> [Fix.Rename?] {
     let wanted = posts.map { newStem(of: $0.document, from: $0.from, to: $0.to) }
     let moves = zip(posts, wanted).map { post, stem in
@@ -129,7 +143,7 @@ private struct Renaming {
     let prefix = old.description
     guard stem.hasPrefix(prefix), !mentioned.contains(Self.plainStart(of: stem)) else { return nil }
     let newStem = new.description + stem.dropFirst(prefix.count)
-    // Nothing but a file moves out of the way.
+    // A folder at the new path stays there, so it blocks the rename.
     let path = newPath(of: document, newStem)
     return files.contains(path) && pathCounts[path.lowercased()] == nil ? nil : newStem
   }
@@ -139,14 +153,16 @@ private struct Renaming {
     return path[..<document.source.stem.startIndex] + stem + path[document.source.stem.endIndex...]
   }
 
-  /// Without `id:`, the name is the id, which must stay the only one of its kind.
+  /// Returns the names that a rename frees and takes.
+  ///
+  /// Without `id:`, the file name is the id, which must stay unique.
   private func move(_ document: Document, to stem: String) -> Moves.Move {
     let ids = document.header.id == nil ? (["#" + document.id], ["#" + stem]) : ([], [])
     return Moves.Move(
       leaves: [document.path.lowercased()] + ids.0, takes: [newPath(of: document, stem).lowercased()] + ids.1)
   }
 
-  /// The start of a name up to its first character that a link may write in another way.
+  /// Returns the start of a name, up to the first character that a link may encode.
   private static func plainStart(of stem: Substring) -> String {
     String(decoding: stem.utf8.prefix(while: isPlain), as: UTF8.self)
   }
@@ -155,7 +171,7 @@ private struct Renaming {
     byte.isASCIILetterOrDigit || byte == .hyphen || byte == .fullStop || byte == .underscore
   }
 
-  /// Visits what begins with a date (`2026-11-24-sourdough`), up to the first character that is not plain and without `.md`.
+  /// Visits each name that begins with a date (`2026-11-24-sourdough`), up to its first character that a link may encode, without `.md`.
   private static func forEachDatedName(in bytes: [UInt8], _ visit: (String) -> Void) {
     var index = 4
     while index + 5 < bytes.count {
@@ -176,8 +192,10 @@ private struct Renaming {
 extension LocalizedText {
   fileprivate static func offFileName(_ day: CalendarDay, named: CalendarDay) -> LocalizedText {
     LocalizedText(
-      en: "the post is for \(DateNames.day(day)), its file is named for \(DateNames.day(named))",
-      fr: "la publication est prévue le \(DateNames.day(day)), son fichier porte la date du \(DateNames.day(named))")
+      en: "the post is dated \(DateNames.day(day)), but its file name says \(DateNames.day(named))",
+      fr:
+        "la publication est datée du \(DateNames.day(day)), mais le nom de son fichier indique le \(DateNames.day(named))"
+    )
   }
 
   fileprivate static func rename(to path: String) -> LocalizedText {
@@ -185,6 +203,6 @@ extension LocalizedText {
   }
 
   fileprivate static let correct = LocalizedText(
-    en: "rename the file and what refers to it, or correct the date",
-    fr: "renommez le fichier et ce qui y renvoie, ou corrigez la date")
+    en: "rename the file and update the references to it, or correct the date",
+    fr: "renommez le fichier et corrigez les renvois, ou corrigez la date")
 }

@@ -7,17 +7,36 @@ import Schema
 import Snapshots
 import SourceText
 
-struct RunOutOfPeriod: CorpusRule {
+struct RunOutsideSchedule: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
-    "run-out-of-period", .checklist, .always(.warning),
-    summary: "a run for no period of its checklist, or one of several for the same",
-    rationale: """
-      A run counts for its period. One whose period is none of the checklist's counts for nothing, so that what it ticks looks \
-      missed; of two for one period, nobody knows which is meant. Runs from before the checklist's `from:` are left alone: it \
-      may have come round otherwise then.
-      """,
-    remedy:
-      "Correct `period:`, or join the two runs. Where the checklist has changed its rhythm, say since when: `from:`.",
+    "run-outside-schedule", formerly: ["run-out-of-period"], .checklist, .always(.warning),
+    summary: LocalizedText(
+      en: "a run outside its checklist's schedule, or a second run",
+      fr: "une feuille hors du calendrier de sa liste de tâches, ou en double"),
+    rationale: LocalizedText(
+      en: """
+        A run outside the schedule does not count, so its tasks look missed. With two runs for one period, \
+        Edito cannot tell which one is right.
+        """,
+      fr: """
+        Une feuille hors calendrier ne compte pas : ses tâches semblent manquées. Avec deux feuilles pour \
+        une période, Edito ne peut pas savoir laquelle est la bonne.
+        """),
+    exceptions: LocalizedText(
+      en: """
+        Runs from before the checklist's `from:` are not checked, because the schedule may have been \
+        different.
+        """,
+      fr: "Les feuilles d’avant le `from:` de la liste ne sont pas vérifiées, car la périodicité a pu changer."),
+    remedy: LocalizedText(
+      en: """
+        Correct `period:`, or combine the two runs. If the checklist has a new schedule, set its `from:` to \
+        the start of the new schedule.
+        """,
+      fr: """
+        Corrigez `period:`, ou réunissez les deux feuilles. Si la liste a changé de périodicité, indiquez \
+        avec `from:` depuis quand.
+        """),
     passing: [
       Example(["checklists/week.md": week, "runs/a.md": run("2026-W47")]),
       Example(["checklists/week.md": week, "runs/a.md": run("2026-W47"), "runs/b.md": run("2026-W48")]),
@@ -83,24 +102,27 @@ struct RunOutOfPeriod: CorpusRule {
   }
 }
 
+extension PeriodUnit {
+  /// The French noun after “chaque”.
+  fileprivate var afterEachInFrench: String { self == .year ? "année" : name.french }
+}
+
 extension LocalizedText {
   fileprivate static func notDue(_ id: String, _ period: Period) -> LocalizedText {
-    let name =
-      period.unit == .day
-      ? LocalizedText(
-        en: "\(period.first.weekday.name) \(DateNames.period(period))",
-        fr: "\(period.first.weekday.name) \(DateNames.period(period))") : DateNames.period(period)
-    return LocalizedText(en: "\(id) is not due then: \(name)", fr: "\(id) n’est pas à faire à ce moment-là : \(name)")
+    let name = period.unit == .day ? DateNames.weekdayAndDay(period.first) : DateNames.period(period)
+    return LocalizedText(
+      en: "the checklist \(id) is not due on this date: \(name)",
+      fr: "la liste \(id) n’est pas à faire à cette date : \(name)")
   }
 
   fileprivate static func wrongUnit(_ id: String, _ period: Period, _ unit: PeriodUnit) -> LocalizedText {
     LocalizedText(
-      en: "\(id) is run by the \(unit.name), not by the \(period.unit.name)",
-      fr: "\(id) se déroule par \(unit.name), non par \(period.unit.name)")
+      en: "the checklist \(id) is due every \(unit.name), not every \(period.unit.name)",
+      fr: "la liste \(id) revient chaque \(unit.afterEachInFrench), et non chaque \(period.unit.afterEachInFrench)")
   }
 
   fileprivate static func due(_ recurrence: Recurrence) -> LocalizedText {
-    LocalizedText(en: "it is due \(recurrence.name)", fr: "elle revient \(recurrence.name)")
+    LocalizedText(en: "the checklist is due \(recurrence.name)", fr: "la liste revient \(recurrence.name)")
   }
 
   fileprivate static func write(_ period: Period) -> LocalizedText {
@@ -108,16 +130,16 @@ extension LocalizedText {
   }
 
   fileprivate static let sayFrom = LocalizedText(
-    en: "correct `period:`; if the checklist has changed, say in it since when: `from: …`",
-    fr: "corrigez `period:` ; si la liste a changé de rythme, dites-y depuis quand : `from: …`")
+    en: "correct `period:`; if the checklist has a new schedule, add its start: `from: …`",
+    fr: "corrigez `period:` ; si la liste a changé de périodicité, indiquez-y depuis quand : `from: …`")
 
   fileprivate static func double(_ id: String, _ period: Period) -> LocalizedText {
     LocalizedText(
-      en: "\(id) has another run for \(period.description)",
-      fr: "\(id) a déjà une occurrence pour \(period.description)")
+      en: "the checklist \(id) already has a run for \(DateNames.period(period))",
+      fr: "la liste \(id) a déjà une feuille pour cette période : \(DateNames.period(period))")
   }
 
-  fileprivate static let first = LocalizedText(en: "the other one", fr: "l’autre")
+  fileprivate static let first = LocalizedText(en: "the other run", fr: "l’autre feuille")
   fileprivate static let join = LocalizedText(
-    en: "tick everything in one of them and remove the other", fr: "cochez tout dans l’une et supprimez l’autre")
+    en: "tick all tasks in one of them and delete the other", fr: "cochez tout dans l’une et supprimez l’autre")
 }

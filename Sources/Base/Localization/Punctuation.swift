@@ -1,0 +1,63 @@
+/// Punctuation between texts, with the spaces of each language.
+extension LocalizedText {
+  public static let empty = LocalizedText(verbatim: "")
+  /// `: `
+  public static let colon = LocalizedText(en: ": ", fr: " : ")
+  /// `; `
+  public static let semicolon = LocalizedText(en: "; ", fr: " ; ")
+  /// `, `
+  public static let comma = LocalizedText(verbatim: ", ")
+  /// ` · `
+  public static let dot = LocalizedText(verbatim: " · ")
+
+  /// Returns a label and its value: `Status: draft`, `Statut : brouillon`.
+  public static func labelled(_ label: LocalizedText, _ value: LocalizedText) -> LocalizedText {
+    LocalizedText(en: "\(label): \(value)", fr: "\(label) : \(value)")
+  }
+
+  /// Returns a label and its value, which is the same in every language.
+  public static func labelled(_ label: LocalizedText, _ value: String) -> LocalizedText {
+    labelled(label, LocalizedText(verbatim: value))
+  }
+
+  /// Returns words that a user wrote in quotation marks: `“bread”`, `« pain »`.
+  public static func quoted(_ words: String) -> LocalizedText {
+    LocalizedText(en: "“\(words)”", fr: "« \(words) »")
+  }
+
+  /// Returns a share of a hundred: `43%`, `43 %`.
+  public static func percent(_ number: Int) -> LocalizedText {
+    LocalizedText(en: "\(number)%", fr: "\(number) %")
+  }
+}
+
+extension Sequence<LocalizedText> {
+  /// Joins texts in each language, by default with commas.
+  public func joined(by separator: LocalizedText = .comma) -> LocalizedText {
+    reduce(nil as LocalizedText?) { all, text in
+      all.map { LocalizedText(en: "\($0)\(separator)\(text)", fr: "\($0)\(separator)\(text)") } ?? text
+    } ?? .empty
+  }
+}
+
+/// Lists of names.
+extension LocalizedText {
+  /// Returns names separated by commas.
+  public static func list(_ names: [String]) -> LocalizedText {
+    LocalizedText(verbatim: names.joined(separator: ", "))
+  }
+
+  /// Returns names to choose one from: `a, b or c`.
+  public static func alternatives(_ names: [String]) -> LocalizedText {
+    guard names.count > 1, let last = names.last else { return list(names) }
+    let others = names.dropLast().joined(separator: ", ")
+    return LocalizedText(en: "\(others) or \(last)", fr: "\(others) ou \(last)")
+  }
+
+  /// Returns texts that belong together: `a, b and c`.
+  public static func conjunction(_ texts: [LocalizedText]) -> LocalizedText {
+    guard texts.count > 1, let last = texts.last else { return texts.joined() }
+    let others = texts.dropLast().joined()
+    return LocalizedText(en: "\(others) and \(last)", fr: "\(others) et \(last)")
+  }
+}

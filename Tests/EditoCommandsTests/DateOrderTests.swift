@@ -1,0 +1,90 @@
+import Foundation
+import Localization
+import TestSupport
+import Testing
+
+/// Every command writes dates in the order of the workspace's locale.
+@Suite("The order of dates")
+struct DateOrderTests {
+  static let locales: [(locale: String, right: [String], wrong: [String])] = [
+    ("en", ["23–29 November", "24 November", "23 Nov"], ["November 2", "Nov 2"]),
+    ("en-GB", ["23–29 November", "24 November", "23 Nov"], ["November 2", "Nov 2"]),
+    ("en-US", ["November 23–29", "November 24", "Nov 23"], ["9 November", "4 November", "3 Nov"]),
+    ("fr", ["23 au 29\u{A0}novembre", "24\u{A0}novembre", "23\u{A0}nov."], ["novembre 2 ", "9 novembre"]),
+  ]
+  static let commands = [
+    "lint", "lint --format concise", "cadence", "cadence 2026-W48", "cadence 2026-W48 --format md", "slots",
+    "calendar 2026-W48", "calendar 2026-11", "calendar 2026-11 --format md", "today", "today --week", "next",
+    "strategy",
+    "strategy --format md", "checklists", "mentions", "mentions 2026-W48", "metrics", "review",
+    "report 2026-W48 --print",
+    "build --output out",
+  ]
+
+  @Test("is one in all commands", arguments: locales.map(\.locale), commands)
+  func isOne(_ locale: String, _ command: String) throws {
+    let folder = try Self.folder(locale: locale)
+    let (_, _, wrong) = try #require(Self.locales.first { $0.locale == locale })
+    let result = folder.edito(command.split(separator: " ").map(String.init) + ["--today", "2026-11-23 12:00"])
+    var text = result.output + result.notices
+    for file in try folder.files where file.hasPrefix("out/") && (file.hasSuffix(".html") || file.hasSuffix(".ics")) {
+      text += try folder.text(of: file)
+    }
+    for order in wrong { #expect(!text.contains(order), "\(locale), edito \(command)") }
+  }
+
+  @Test("is that of the locale", arguments: locales.map(\.locale))
+  func isOfLocale(_ locale: String) throws {
+    let folder = try Self.folder(locale: locale)
+    let (_, right, _) = try #require(Self.locales.first { $0.locale == locale })
+    let text = ["lint", "cadence 2026-W48", "slots", "review", "calendar 2026-W48"].map { command in
+      let result = folder.edito(command.split(separator: " ").map(String.init) + ["--today", "2026-11-23 12:00"])
+      return result.output + result.notices
+    }.joined()
+    for order in right { #expect(text.contains(order), "\(locale): \(order) is missing in \(text)") }
+  }
+
+  @Test("stays American if English is asked for in an American workspace, and becomes British in a French one")
+  func languageOption() throws {
+    let american = try Self.folder(locale: "en-US").edito("cadence", "2026-W48", "--language", "en")
+    #expect(american.output.contains("November 23–29"))
+    let french = try Self.folder(locale: "fr").edito("cadence", "2026-W48", "--language", "en")
+    #expect(french.output.contains("23–29 November"))
+  }
+
+  /// A workspace in which dates are told: a missed target, a late review, an overdue post, a reply that is due.
+  private static func folder(locale: String) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let files = [
+      "edito.md": """
+      ---
+      edito: 1
+      locale: \(locale)
+      timezone: Europe/Paris
+      channels: {mastodon: {network: mastodon}, blog: {network: blog}}
+      closures: [{from: 2026-11-25, until: 2026-11-26}]
+      ---
+      """,
+      "strategy/frequency.md": """
+      ---
+      question: frequency
+      review-by: 2026-11-20
+      cadence: [{channel: mastodon, target: 3 per week}, {channel: blog, target: 2 per month}]
+      ---
+      A rhythm.
+      """,
+      "posts/bread.md": "---\nstatus: review\ndate: 2026-11-24 09:00\nchannels: [mastodon]\n---\nBread at eight.\n",
+      "posts/2026-11-23-rye.md": "---\nstatus: approved\ndate: 2026-11-27\nchannels: [mastodon]\n---\nRye at nine.\n",
+      "checklists/daily.md": "---\nevery: week\nat: monday\nfrom: 2026-10-01\n---\n- [ ] Look #post\n",
+      "mentions/week.md": """
+      ---
+      period: 2026-W48
+      ---
+
+      - [ ] [Bo](https://m.example/@bo/1) on mastodon, 2026-11-23 08:00 — “Hm” #negative
+      """,
+    ]
+    for (path, text) in files { try folder.write(text + "\n", to: path) }
+    return folder
+  }
+}
