@@ -13,15 +13,17 @@ struct CadenceCommand: EditoCommand {
       en: "Compare posts with cadence targets", fr: "Comparer les publications aux cibles de cadence"),
     discussion: HelpText(
       en: """
-        Counts what is published, ready and planned for each target. Default: the current period of each target, and the next \
-        ones up to the horizon (`horizon:`, otherwise two weeks).
+        Counts what is published, ready and planned for each target. Default: the last complete period of each target, the current \
+        one, and those that begin within the horizon (`horizon:`, otherwise two weeks).
         """,
       fr: """
-        Compte, pour chaque cible, ce qui a paru, ce qui est prêt et ce qui est prévu. Par défaut : la période en cours de chaque \
-        cible, et les suivantes jusqu’à l’horizon (`horizon:`, sinon deux semaines).
+        Compte, pour chaque cible, ce qui a paru, ce qui est prêt et ce qui est prévu. Par défaut : la dernière période complète de \
+        chaque cible, celle en cours, et celles qui commencent d’ici à l’horizon (`horizon:`, sinon deux semaines).
         """),
     examples: [
-      HelpExample("edito cadence", HelpText(en: "now and up to the horizon", fr: "maintenant et jusqu’à l’horizon")),
+      HelpExample(
+        "edito cadence",
+        HelpText(en: "recent, current and coming periods", fr: "périodes récentes, en cours et à venir")),
       HelpExample("edito cadence 2026-11 --format md"),
     ])
 

@@ -35,8 +35,8 @@ struct DiffCommand: EditoCommand {
 
   @Argument(
     help: ArgumentHelp(
-      en: "Branch, tag or commit; two of them; A..B or A...B",
-      fr: "Branche, étiquette git ou commit ; deux au plus ; A..B ou A...B",
+      en: "Branch, tag or commit; two at most, or A..B or A...B",
+      fr: "Branche, étiquette git ou commit ; deux au plus, ou A..B ou A...B",
       value: .revision))
   var revisions: [String] = []
 

@@ -15,7 +15,7 @@ struct ImportCommand: EditoCommand {
       en: "Create or update posts from CSV", fr: "Créer ou mettre à jour des publications d’après un CSV"),
     discussion: HelpText(
       en: """
-        FILE is CSV or TSV in any encoding; - is standard input. Columns are recognized by their headers, in English or French.
+        FILE is CSV or TSV in any encoding; - is standard input. Columns are recognised by their headers, in English or French.
 
         Updates the post with the row's file or id, otherwise the one with the same date and title, otherwise creates one. Empty cells \
         keep the current value; unchanged posts are not written.

@@ -28,10 +28,10 @@ struct InitCommand: EditoCommand {
     examples: [
       HelpExample(
         "edito init --locale en-GB", french: "edito init --locale fr",
-        HelpText(en: "a workspace in English, in this folder", fr: "un espace en français, dans ce dossier")),
+        HelpText(en: "an English workspace in this folder", fr: "un espace en français dans ce dossier")),
       HelpExample(
         "edito init bakery --framework questions", french: "edito init fournil --framework questions",
-        HelpText(en: "in a new folder, with one framework", fr: "dans un nouveau dossier, avec une seule démarche")),
+        HelpText(en: "in a new folder, with one framework", fr: "avec une seule démarche")),
     ])
 
   @Argument(help: ArgumentHelp(en: "Folder to create or use", fr: "Dossier à créer ou à utiliser", value: .folder))
@@ -46,8 +46,9 @@ struct InitCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Strategy documents to write: questions, six-m or both (the default)",
-      fr: "Documents de stratégie à écrire : questions, six-m ou both (les deux, par défaut)", value: .framework))
+      en: "Strategy documents to write: questions, six-m or both; default: both",
+      fr: "Documents de stratégie à écrire : questions, six-m ou both (les deux) ; par défaut, both", value: .framework)
+  )
   var framework: [String] = []
 
   @Option(

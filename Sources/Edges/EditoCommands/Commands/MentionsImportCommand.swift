@@ -16,7 +16,7 @@ struct MentionsImportCommand: EditoCommand {
       en: "Import mentions from feeds and CSV", fr: "Importer des mentions de flux et de fichiers CSV"),
     discussion: HelpText(
       en: """
-        FILE is RSS, Atom, JSON Feed or CSV, recognized by its content; - is standard input. Writes new mentions into the mentions \
+        FILE is RSS, Atom, JSON Feed or CSV, recognised by its content; - is standard input. Writes new mentions into the mentions \
         logs of their days. Skips mentions already logged, and reports unreadable rows.
 
         Each new mention gets a sentiment followed by ? if the classifier is sure enough; delete the ? to confirm it.

@@ -13,14 +13,14 @@ struct NewCommand: EditoCommand {
     discussion: HelpText(
       en: """
         KIND is post, strategy, checklist, run, idea, campaign, person, process, mentions, metrics or report, in the singular or \
-        plural, in English or French. templates/KIND.md in the workspace overrides the built-in template.
+        plural, in English or French. A file such as templates/post.md in the workspace overrides the built-in template.
 
         Writes one file in the folder of its kind; an existing file is not changed.
         """,
       fr: """
-        TYPE : publication, stratégie, liste, feuille, idée, campagne, personne, procédure, mentions, chiffres ou bilan, au \
-        singulier ou au pluriel, en français ou en anglais. Dans l’espace de travail, templates/ contient vos propres modèles, qui \
-        passent avant ceux d’Edito.
+        TYPE est publication, stratégie, liste, feuille, idée, campagne, personne, procédure, mentions, chiffres ou bilan, au \
+        singulier ou au pluriel, en français ou en anglais. Dans l’espace de travail, un fichier comme templates/post.md remplace le \
+        modèle d’Edito.
 
         Écrit un fichier dans le dossier de son type ; un fichier existant reste inchangé.
         """),

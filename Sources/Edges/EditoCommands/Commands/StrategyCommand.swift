@@ -7,7 +7,7 @@ import WorkspaceFiles
 struct StrategyCommand: EditoCommand {
   static let help = CommandHelp(
     "strategy",
-    abstract: HelpText(en: "Show how complete the strategy is", fr: "Afficher ce qui manque encore à la stratégie"),
+    abstract: HelpText(en: "Show how complete the strategy is", fr: "Afficher où en est la stratégie"),
     discussion: HelpText(
       en: """
         Default: the ten questions and the six Ms, each with its answer's status, its author and what it declares. --trace and \

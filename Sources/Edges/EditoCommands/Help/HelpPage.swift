@@ -64,15 +64,15 @@ struct HelpPage {
     }.joined(separator: "\n")
   }
 
-  /// The examples, with their comments in one column. A comment that does not fit is on the next line.
+  /// The examples, with their comments in one column. If a comment does not fit there, all are below their examples.
   private func examples(_ examples: [HelpExample]) -> String {
     let rows = examples.map { (command: $0.command[language], comment: $0.comment?[language]) }
-    let limit = width / 2
-    let column = rows.filter { $0.comment != nil }.map { DisplayWidth.of($0.command) }.filter { $0 <= limit }.max() ?? 0
+    let commented = rows.filter { $0.comment != nil }
+    let column = commented.map { DisplayWidth.of($0.command) }.max() ?? 0
+    let isBeside = commented.allSatisfy { column + 4 + DisplayWidth.of($0.comment ?? "") <= width }
     let lines = rows.map { row in
       guard let comment = row.comment else { return Self.indent + row.command + "\n" }
-      let margin = column + 4
-      if DisplayWidth.of(row.command) <= column, DisplayWidth.of(comment) <= width - margin {
+      if isBeside {
         return Self.indent + row.command.fitted(to: column) + Self.indent + style(.faint, comment) + "\n"
       }
       return Self.indent + row.command + "\n" + Self.indent + Self.indent + style(.faint, comment) + "\n"
