@@ -63,7 +63,7 @@ public struct RuleReference {
     "rules/\(category.rawValue)\(suffix(language)).md"
   }
 
-  private func suffix(_ language: Language) -> String { language == .english ? "" : ".\(language.rawValue)" }
+  private func suffix(_ language: Language) -> String { language == .english ? "" : ".\(language.code)" }
 
   private func list(of category: RuleCategory, on page: String) -> String {
     let rows = rules.filter { $0.category == category }.map { rule -> [Markdown] in
