@@ -70,7 +70,7 @@ struct TerminalTests {
     ["next"], ["next", "--format", "json"], ["review"], ["review", "--format", "md"], ["strategy"],
     ["strategy", "--trace"],
     ["strategy", "--missing"], ["strategy", "--format", "md"], ["metrics"], ["metrics", "--format", "md"], ["mentions"],
-    ["checklists"], ["check", "n\u{1B}[31m\u{202E}"], ["preview", "posts/n\u{1B}[31m\u{202E}.md"], ["preview", "b"],
+    ["checklists"], ["tick", "n\u{1B}[31m\u{202E}"], ["preview", "posts/n\u{1B}[31m\u{202E}.md"], ["preview", "b"],
     ["import", "plan\u{1B}[31m.csv", "--dry-run"], ["import", "plan\u{1B}[31m.csv"],
     ["mentions", "import", "plan\u{1B}[31m.csv"],
     ["metrics", "import", "plan\u{1B}[31m.csv"], ["export", "buffer"], ["report", "2026-W47"], [attack],
