@@ -97,6 +97,6 @@ struct SelectorTests {
         "x, format photo", "réseau Blog", "auteur ada, étiquette bread", "toutes les publications",
       ])
     #expect(ledger.targets[0].wish.english == "3–6 per day, weekdays")
-    #expect(ledger.targets[2].wish.french == "au plus 2 par mois, lundi, jeudi")
+    #expect(ledger.targets[2].wish.french == "au plus 2 par mois, le lundi et le jeudi")
   }
 }

@@ -6,11 +6,14 @@ import Testing
 /// Every command writes dates in the order of the workspace's locale.
 @Suite("The order of dates")
 struct DateOrderTests {
-  static let locales: [(locale: String, right: [String], wrong: [String])] = [
-    ("en", ["23–29 November", "24 November", "23 Nov"], ["November 2", "Nov 2"]),
-    ("en-GB", ["23–29 November", "24 November", "23 Nov"], ["November 2", "Nov 2"]),
-    ("en-US", ["November 23–29", "November 24", "Nov 23"], ["9 November", "4 November", "3 Nov"]),
-    ("fr", ["23 au 29\u{A0}novembre", "24\u{A0}novembre", "23\u{A0}nov."], ["novembre 2 ", "9 novembre"]),
+  /// Dates as each locale writes them, and what no output in that locale has.
+  static let locales: [(locale: String, right: [String], wrong: String)] = [
+    ("en", ["23–29 November", "24 November", "24 Nov"], #"Nov(ember)? \d{1,2}\b"#),
+    ("en-GB", ["23–29 November", "24 November", "24 Nov"], #"Nov(ember)? \d{1,2}\b"#),
+    ("en-US", ["November 23–29", "November 24", "Nov 24"], #"\d Nov(ember)?\b"#),
+    (
+      "fr", ["23 au 29\u{A0}novembre", "24\u{A0}novembre", "24\u{A0}nov."], #"nov(embre|\.) \d{1,2}\b|\d nov(embre|\.)"#
+    ),
   ]
   static let commands = [
     "lint", "lint --format concise", "cadence", "cadence 2026-W48", "cadence 2026-W48 --format md", "slots",
@@ -30,7 +33,8 @@ struct DateOrderTests {
     for file in try folder.files where file.hasPrefix("out/") && (file.hasSuffix(".html") || file.hasSuffix(".ics")) {
       text += try folder.text(of: file)
     }
-    for order in wrong { #expect(!text.contains(order), "\(locale), edito \(command)") }
+    let found = try text.firstMatch(of: Regex(wrong)).map { String(text[$0.range]) }
+    #expect(found == nil, "\(locale), edito \(command)")
   }
 
   @Test("is that of the locale", arguments: locales.map(\.locale))

@@ -48,7 +48,7 @@ struct ExtremeNumberTests {
       "---\nquestion: frequency\ncadence: [{channel: blog, target: 999999 per week}]\n---\n", to: "strategy/often.md")
     let text = folder.edito("slots", "--today", "2026-11-23").output
     #expect(text.hasPrefix("1,999,998 suggested slots until 6 December 2026\n"))
-    #expect(text.hasSuffix("\n… and 1,999,498 more slots: the targets ask for more than a list can show.\n"))
+    #expect(text.hasSuffix("\n… and 1,999,498 more slots: the targets need more slots than the list shows.\n"))
     let json = folder.edito("slots", "--today", "2026-11-23", "--format", "json").output
     #expect(json.matches(of: /"date":/).count == 500)
     #expect(json.contains("\"more\": 1999498,\n"))

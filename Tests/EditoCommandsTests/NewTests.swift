@@ -134,7 +134,7 @@ struct NewTests {
       #expect(result.outcome == .clean, "\(result.notices)")
     }
     #expect(folder.findings().isEmpty)
-    #expect(try folder.text(of: "reports/semaine-2026-W48.md").contains("title: Point de la semaine 48 (23–29"))
+    #expect(try folder.text(of: "reports/semaine-2026-W48.md").contains("de la semaine\u{A0}48 (du 23 au 29"))
     #expect(folder.exists("metrics/chiffres-2026-10.md"))
     #expect(try folder.text(of: "runs/2026-W48-hebdomadaire.md").contains("- [ ] "))
     #expect(try folder.text(of: "posts/2026/11/2026-11-24-l-ete-enfin.md").contains("écrivez ici"))

@@ -75,30 +75,30 @@ struct CadenceOutputTests {
   func frenchTable() throws {
     #expect(
       try cadence(in: .french) == """
-        Cadence au 23\u{A0}novembre 2026, vue jusqu’au 29\u{A0}novembre 2026
+        Cadence au 23\u{A0}novembre 2026 (horizon\u{A0}: 29\u{A0}novembre 2026)
 
-                              publié  prêt  prévu
-        x\u{A0}: 1 à 2 par jour, en semaine
-            ven. 20 nov.           1     0      0  █        ✓
-          ▸ lun. 23 nov.           0     1      0  ▓        ✓
-            mar. 24 nov.           0     1      0  ▓        ✓
-            mer. 25 nov.           0     0      0  ·        ! manque 1
-            jeu. 26 nov.           0     1      2  ▓░+      ✗ 1 de trop
-            ven. 27 nov.           0     0      0           rien d’attendu
+                              publiées  prêtes  prévues
+        x\u{A0}: 1 à 2 par jour, du lundi au vendredi
+            ven. 20\u{A0}nov.             1       0        0  █        ✓
+          ▸ lun. 23\u{A0}nov.             0       1        0  ▓        ✓
+            mar. 24\u{A0}nov.             0       1        0  ▓        ✓
+            mer. 25\u{A0}nov.             0       0        0  ·        ! il en manque 1
+            jeu. 26\u{A0}nov.             0       1        2  ▓░+      ✗ 1 de trop
+            ven. 27\u{A0}nov.             0       0        0           rien d’attendu
         mastodon\u{A0}: au moins 3 par semaine
-            S47 · 16–22 nov.       1     0      0  █··      ✗ manque 2
-          ▸ S48 · 23–29 nov.       0     1      1  ▓░       ✓
+            S47 · 16–22\u{A0}nov.         1       0        0  █··      ✗ il en manque 2
+          ▸ S48 · 23–29\u{A0}nov.         0       1        1  ▓░       ✓
         pilier backstage\u{A0}: au moins 7 par trimestre
-            T3 2026                0     0      0  ·······  ✗ manque 7
-          ▸ T4 2026                0     0      1  ░·····   ✗ manque 3 sur 4
+            T3 2026                  0       0        0  ·······  ✗ il en manque 7
+          ▸ T4 2026                  0       0        1  ░·····   ✗ il en manque 3 sur 4
         réseau Blog\u{A0}: au plus 1 par semaine
-            S47 · 16–22 nov.       0     0      0           ✓
-          ▸ S48 · 23–29 nov.       0     1      1  ▓+       ✗ 1 de trop
+            S47 · 16–22\u{A0}nov.         0       0        0           ✓
+          ▸ S48 · 23–29\u{A0}nov.         0       1        1  ▓+       ✗ 1 de trop
 
-        █ publié  ▓ prêt  ░ prévu  · manquant  + de trop  ▸ en cours
-        «\u{202F}sur\u{202F}»\u{A0}: ce qui est attendu d’ici au 29\u{A0}novembre 2026\u{202F}; fermetures et dates
-        allègent une cible.
-        2\u{A0}cibles sur 4 à compléter\u{202F}; `edito slots` propose des dates.
+        █ publiées  ▓ prêtes  ░ prévues  · manquantes  + en trop  ▸ en cours
+        «\u{202F}il en manque 3 sur 4\u{202F}»\u{A0}: sur 4\u{A0}attendues d’ici au 29\u{A0}novembre 2026, fermetures
+        et dates de la cible déduites.
+        2\u{A0}cibles sur 4 à compléter\u{202F}; `edito slots` propose des créneaux.
         1\u{A0}cible n’est pas en vigueur en ce moment.
 
         """)
@@ -135,11 +135,11 @@ struct CadenceOutputTests {
   func markdown() throws {
     #expect(
       try cadence(Workshop("{channel: x, target: 1-2 per week}", posts: Self.workshop.posts), as: .markdown) == """
-        | Counted | Wanted | Period | Published | Ready | Planned | Missing | Too many |
+        | Counted | Target | Period | Published | Ready | Planned | Missing | Too many |
         | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |
-        | x | 1–2 per week | week 47 (16–22 November) | 2 | 0 | 0 | 0 | 0 |
-        | x | 1–2 per week | week 48 (23–29 November) | 0 | 3 | 2 | 0 | 3 |
-        | x | 1–2 per week | week 49 (30 November–6 December) | 0 | 0 | 0 | 1 | 0 |
+        | x | 1–2 per week | W47 · 16–22 Nov | 2 | 0 | 0 | 0 | 0 |
+        | x | 1–2 per week | W48 · 23–29 Nov | 0 | 3 | 2 | 0 | 3 |
+        | x | 1–2 per week | W49 · 30 Nov – 6 Dec | 0 | 0 | 0 | 1 | 0 |
 
         """)
     let pipe = Workshop("{tag: \"a|b\", target: 1 per week}")
@@ -203,7 +203,7 @@ struct CadenceOutputTests {
           == "No cadence targets: declare them as `cadence:` in the answer to question 7.\n")
       #expect(
         try cadence(Workshop("{channel: x, target: 1 per week, until: 2026-W40}"), as: format, in: .french)
-          == "Aucune cible sur 1 n’est en vigueur en ce moment.\n")
+          == "Aucune cible n’est en vigueur en ce moment, sur 1\u{A0}déclarée.\n")
     }
     #expect(try slots(Workshop()) == "No cadence targets: declare them as `cadence:` in the answer to question 7.\n")
     #expect(
@@ -225,12 +225,12 @@ struct CadenceOutputTests {
         """)
     #expect(
       try slots(in: .french) == """
-        4\u{A0}créneaux à remplir jusqu’au 29\u{A0}novembre 2026
+        4\u{A0}créneaux proposés jusqu’au 29\u{A0}novembre 2026
 
-          lun. 23 nov.    –    au choix  pilier backstage\u{A0}: au moins 7 par trimestre
-          mer. 25 nov.    –    x         1 à 2 par jour, en semaine
-          sam. 28 nov.    –    au choix  pilier backstage\u{A0}: au moins 7 par trimestre
-          dim. 29 nov.    –    au choix  pilier backstage\u{A0}: au moins 7 par trimestre
+          lun. 23\u{A0}nov.    –    canal au choix  pilier backstage\u{A0}: au moins 7 par trimestre
+          mer. 25\u{A0}nov.    –    x               1 à 2 par jour, du lundi au vendredi
+          sam. 28\u{A0}nov.    –    canal au choix  pilier backstage\u{A0}: au moins 7 par trimestre
+          dim. 29\u{A0}nov.    –    canal au choix  pilier backstage\u{A0}: au moins 7 par trimestre
 
         """)
   }

@@ -93,7 +93,7 @@ struct WorkPagesTests {
         """,
         "metrics/posts.md": "---\nperiod: 2026-11\n---\n| post | views |\n|---|---|\n| rye | 30 |\n",
       ]) { $1 })
-    #expect(page.contains("1 of 1 brought what was expected."))
+    #expect(page.contains("1 of 1 expected result reached."))
     #expect(page.contains("<a href=\"posts/rye.html\">Rye</a>") && page.contains("150%"))
   }
 

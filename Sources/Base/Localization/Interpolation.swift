@@ -66,7 +66,7 @@ public struct FrenchText: ExpressibleByStringInterpolation, Sendable {
 
     /// In French, zero is singular.
     public mutating func appendInterpolation(_ count: Int, _ one: String, _ many: String) {
-      text += "\(Numerals.grouped(count, in: .french))\u{A0}\(abs(count) < 2 ? one : many)"
+      text += "\(Numerals.grouped(count, in: .french))\u{A0}\(FrenchText.spaced(abs(count) < 2 ? one : many))"
     }
   }
 

@@ -23,8 +23,8 @@ struct CadenceTable {
 
   private static let gap = "  "
   /// The widths that a narrow terminal leaves to the label and to the verdict.
-  private static let leastLabelWidth = 8
-  private static let mostCompactVerdictWidth = 16
+  private static let leastLabelWidth = 7
+  private static let leastCompactVerdictWidth = 16
   /// The number of kinds of signs, so each kind has room.
   private static let leastBarWidth = 6
   private static let mostBarWidth = 40
@@ -49,10 +49,10 @@ struct CadenceTable {
     if isWide {
       (labelWidth, countsWidth, verdictWidth) = (labels, columns, verdicts)
     } else {
-      verdictWidth = min(verdicts, Self.mostCompactVerdictWidth)
       countsWidth = counts.map { Self.compact($0).count }.max() ?? 0
-      let left = style.width - indentation - gap - countsWidth - gap - verdictWidth
-      labelWidth = min(labels, max(Self.leastLabelWidth, left))
+      let left = style.width - indentation - gap - countsWidth - gap
+      verdictWidth = min(verdicts, max(Self.leastCompactVerdictWidth, left - Self.leastLabelWidth))
+      labelWidth = min(labels, max(Self.leastLabelWidth, left - verdictWidth))
     }
   }
 
@@ -104,12 +104,12 @@ struct CadenceTable {
   var legend: String {
     let now = LocalizedText(en: "current", fr: "en cours")[language]
     guard isWide else { return style(.faint, "▸ \(now)") }
-    let shortfalls = [CadenceStrings.missing, CadenceStrings.excess].map { $0[language].lowercased() }
-    let names = zip(Self.signs.map(\.sign), headings + shortfalls).map { "\($0) \($1)" } + ["▸ \(now)"]
+    let others = [CadenceStrings.missing, CadenceStrings.excess].map { $0[language].lowercased() }
+    let names = zip(Self.signs.map(\.sign), headings + others).map { "\($0) \($1)" } + ["▸ \(now)"]
     let signs = style(.faint, names.joined(separator: Self.gap).truncated(to: style.width))
     guard postsPerSign > 1 else { return signs }
     let scale = LocalizedText(
-      en: "1 block = \(postsPerSign) posts", fr: "1 bloc = \(postsPerSign) publications")[language]
+      en: "1 block = \(postsPerSign) posts", fr: "1\u{A0}bloc = \(postsPerSign)\u{A0}publications")[language]
     return signs + "\n" + style(.faint, scale)
   }
 }
