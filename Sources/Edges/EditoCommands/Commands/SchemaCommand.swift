@@ -14,7 +14,7 @@ struct SchemaCommand: EditoCommand {
         JSON Schema 2020-12; editors and other programs can check documents with it.
         """,
       fr: """
-        TYPE est workspace, post, strategy ou tout autre type que crée `edito new`. Le schéma décrit l’en-tête, en JSON Schema \
+        TYPE est `workspace`, `post`, `strategy` ou tout autre type que crée `edito new`. Le schéma décrit l’en-tête, en JSON Schema \
         2020-12 ; les éditeurs de texte et d’autres programmes peuvent s’en servir pour vérifier les documents.
         """),
     examples: [
