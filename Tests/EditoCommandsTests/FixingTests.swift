@@ -81,7 +81,7 @@ struct FixingTests {
       let text = fixed["posts/2026-12-\(date < 10 ? "0" : "")\(date)-rye.md"] ?? ""
       #expect(text.contains("title: \(day)\nstatus: review"))
     }
-    #expect(fix(folder).notices.contains("nothing that the program can mend"))
+    #expect(fix(folder).notices.contains("no automatic fixes available"))
     #expect(try contents(folder) == fixed)
   }
 
@@ -106,6 +106,6 @@ struct FixingTests {
     ])
     fix(folder)
     #expect(try folder.text(of: "posts/a.md").hasSuffix("A loaf of bread, w41w.\n"))
-    #expect(fix(folder).notices.contains("nothing that the program can mend"))
+    #expect(fix(folder).notices.contains("no automatic fixes available"))
   }
 }

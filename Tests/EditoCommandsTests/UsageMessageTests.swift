@@ -110,7 +110,7 @@ struct UsageMessageTests {
     }
     let french = results[2].0.notices
     for english in ["Usage", "Help:", "Error", "invalid", "unknown", "missing ", "expected", "help:"] {
-      #expect(!french.contains(english), "\(french)")
+      #expect(!french.replacing("--missing", with: "").contains(english), "\(french)")
     }
   }
 
