@@ -4,10 +4,10 @@ import Schema
 import TestSupport
 import Testing
 
-/// What a command makes follows the size of what it reads, and never a number in it.
+/// The length of an output depends on the size of the workspace, never on a number in a file.
 @Suite("Numbers beyond reason")
 struct ExtremeNumberTests {
-  /// More characters than a small workspace can ask for in earnest.
+  /// More characters than the output for a small workspace can reasonably have.
   private static let mostCharacters = 400_000
 
   private static let commands = [
@@ -101,7 +101,7 @@ struct ExtremeNumberTests {
   }
 }
 
-/// Writes front matter that is right in form and beyond reason in its numbers.
+/// Writes well-formed front matter with extreme numbers.
 private struct ExtremeWriter {
   private var numbers: SplitMix64
 
@@ -155,7 +155,7 @@ private struct ExtremeWriter {
     }
   }
 
-  /// An example in which one number is another one, or all are as they were.
+  /// An example, with one number replaced or none.
   private mutating func mutated(_ example: String) -> String {
     let numbers = example.ranges(of: /[0-9]+/)
     guard !numbers.isEmpty, pick([true, true, false]) else { return example }
