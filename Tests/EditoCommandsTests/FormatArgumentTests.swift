@@ -5,7 +5,7 @@ import Testing
 
 @testable import EditoCommands
 
-/// The formats of a command's result on its command line, all by the one declaration of its faces.
+/// The formats that `--format` accepts follow from the faces of a command's output.
 @Suite("Formats of results")
 struct FormatArgumentTests {
   private struct Greeting: CommandOutput {

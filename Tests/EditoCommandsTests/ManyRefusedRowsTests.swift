@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// One quotation mark that nothing closes may have every row of a file refused.
+/// One unclosed quotation mark may make a command reject every row of a file.
 @Suite("Very many refused rows")
 struct ManyRefusedRowsTests {
   private static let count = 5_000

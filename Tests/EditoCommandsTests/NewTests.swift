@@ -223,7 +223,7 @@ struct NewTests {
       "new", "post", "It's \"new\", a\\b", "--channel", "blog", "--today", Self.today, "--slug", "new")
     #expect(
       result.notices
-        == "note: {{fourmat}} in templates/post.md is left as it is; known are name, locale, timezone, title, date, period, id, author, question, checklist, tasks\n"
+        == "note: unknown placeholder {{fourmat}} in templates/post.md, not changed; known placeholders: name, locale, timezone, title, date, period, id, author, question, checklist, tasks\n"
     )
     let text = try folder.text(of: "posts/2026/11/2026-11-24-new.md")
     #expect(

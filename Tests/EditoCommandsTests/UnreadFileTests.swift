@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// A document that people see and the program does not read is named, and never lets a command end as if all were well.
+/// A document that is visible to people but not read by the program is reported, and a command never ends as if it had been read.
 @Suite("Files that are not read")
 struct UnreadFileTests {
   private static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\n---\n"
@@ -17,7 +17,7 @@ struct UnreadFileTests {
     return folder
   }
 
-  /// The paths that lint names, each as often as it does.
+  /// The paths in the output of lint, with repetitions.
   private func named(_ files: [String: String]) throws -> [String] {
     let lines = try desk(files).edito("lint", "--format", "concise", "--select", "unreadable-file,invalid-front-matter")
       .output.split(

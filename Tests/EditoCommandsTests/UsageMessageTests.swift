@@ -5,7 +5,7 @@ import Testing
 
 @testable import EditoCommands
 
-/// The argument parser's errors are known by their English messages: a version that words them otherwise must be noticed.
+/// The argument parser's errors are recognised by their English messages, so a version with other messages must fail a test.
 @Suite("A command line that cannot be read")
 struct UsageMessageTests {
   /// A command line, and the lines of its error in English and in French.
@@ -110,7 +110,7 @@ struct UsageMessageTests {
     }
     let french = results[2].0.notices
     for english in ["Usage", "Help:", "Error", "invalid", "unknown", "missing ", "expected", "help:"] {
-      #expect(!french.contains(english), "\(french)")
+      #expect(!french.replacing("--missing", with: "").contains(english), "\(french)")
     }
   }
 

@@ -6,7 +6,7 @@ enum ColumnArgument {
   /// Reads the values of `--column`.
   ///
   /// - Parameters:
-  ///   - field: returns the column with a name; `nil` if there is none.
+  ///   - field: returns the column with a name; `nil` for an unknown name.
   ///   - known: returns the known names.
   ///   - example: a correct value.
   static func headings<Field: Hashable>(

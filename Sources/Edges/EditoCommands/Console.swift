@@ -79,7 +79,7 @@ public final class Console {
 /// The current folder, clock, terminal and settings of the system in which a command runs.
 public struct CommandEnvironment: Sendable {
   public var currentFolder: String
-  /// The current minute. There is no default: only ``EntryPoint`` reads the system's clock.
+  /// The current minute. It has no default, because only ``EntryPoint`` reads the system's clock.
   public var clock: @Sendable () -> Instant
   /// The way to find and run git. Only ``EntryPoint`` passes on the process's own environment.
   public var git: GitEnvironment

@@ -191,7 +191,7 @@ struct Edito: DocumentedCommand {
       [BuildCommand.self, ServeCommand.self, ExportCommand.self, ImportCommand.self]),
   ]
 
-  /// The command that a word names, by an earlier name too; `nil` if there is none.
+  /// The command with a name, which may be an earlier one; `nil` for an unknown name.
   static func command(named word: String) -> (any DocumentedCommand.Type)? {
     sections.lazy.flatMap(\.commands).first { $0.help.isNamed(word) }
   }

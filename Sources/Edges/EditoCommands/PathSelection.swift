@@ -55,7 +55,7 @@ struct PathSelection {
   private struct Pattern {
     let text: String
     let folder: String
-    /// The text before the first wildcard; `nil` if there is none.
+    /// The text before the first wildcard; `nil` without a wildcard.
     let beforeWildcard: Substring?
 
     init(_ text: String) {

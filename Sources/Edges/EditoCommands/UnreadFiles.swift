@@ -62,7 +62,7 @@ struct UnreadFiles {
     ignored.contains { $0 == path || $0 == path + "/" || ($0.hasSuffix("/") && path.hasPrefix($0)) }
   }
 
-  /// A notice about documents in the kinds' folders that git ignores; `nil` if there are none.
+  /// A notice about documents in the kinds' folders that git ignores; `nil` if it ignores none.
   func hidden(where isWanted: (_ path: String) -> Bool) -> LocalizedText? {
     let hidden = hiddenDocuments.filter(isWanted)
     guard !hidden.isEmpty else { return nil }
@@ -72,7 +72,7 @@ struct UnreadFiles {
       fr: "note : non lus, car .gitignore les ignore : \(shown)")
   }
 
-  /// A notice about files outside a sparse checkout; `nil` if there are none.
+  /// A notice about files outside a sparse checkout; `nil` if all files are in it.
   var leftOut: LocalizedText? {
     let count = workspace.leftOutCount
     guard count > 0 else { return nil }

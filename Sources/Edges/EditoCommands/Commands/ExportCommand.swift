@@ -40,7 +40,10 @@ struct ExportCommand: EditoCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp(en: "csv or a scheduler", fr: "csv ou un outil de programmation", value: .destination))
+  @Argument(
+    help: ArgumentHelp(
+      en: "csv, or the id of a scheduler", fr: "csv, ou l’identifiant d’un outil de programmation", value: .destination)
+  )
   var what: String?
 
   @Argument(help: .period)

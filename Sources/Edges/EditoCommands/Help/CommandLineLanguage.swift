@@ -14,7 +14,7 @@ enum CommandLineLanguage {
     return choice.flatMap { $0.code == own.code ? nil : $0 } ?? own
   }
 
-  /// The last value that the arguments give an option; `nil` if there is none.
+  /// The last value of an option in the arguments; `nil` if they do not contain it.
   private static func value(of option: String, in arguments: [String]) -> String? {
     let words = arguments.prefix { $0 != "--" }
     var value: String?

@@ -171,7 +171,7 @@ extension String {
   /// A placeholder for a space at which no line may break.
   private static let heldSpace = "\u{E000}"
 
-  /// The text with placeholders for the spaces between two marks, so that code and brackets are not split over lines.
+  /// The text with placeholders for the spaces between two marks. They keep code and brackets on one line.
   fileprivate func unbroken(_ opening: Character, _ closing: Character) -> String {
     var isInside = false
     return reduce(into: "") { text, character in
