@@ -17,7 +17,7 @@ struct FrenchSpacingTests {
     "preview nowhere", "tick nowhere nothing", "build --output out",
   ]
 
-  @Test("have no space that may break before a mark or inside quotation marks", arguments: commands)
+  @Test("have no breakable space before a mark or inside quotation marks", arguments: commands)
   func commandsAreSpaced(_ command: String) throws {
     let sandbox = try Self.sandbox()
     let arguments = command.split(separator: " ").map(String.init)
@@ -28,7 +28,7 @@ struct FrenchSpacingTests {
     }
   }
 
-  @Test("are spaced in the error gallery")
+  @Test("have correct spaces in the error gallery")
   func galleryIsSpaced() throws {
     let files = FileManager.default.enumerator(at: GalleryTests.folder, includingPropertiesForKeys: nil)
     for case let url as URL in try #require(files) where url.lastPathComponent == "expected.fr.txt" {
@@ -37,7 +37,7 @@ struct FrenchSpacingTests {
     }
   }
 
-  @Test("are known by their spaces")
+  @Test("are recognised by their spaces")
   func spacesAreFound() {
     #expect(Self.breakingSpaces(in: "aide : non ; « ici », 5 %").count == 1)
     #expect(Self.breakingSpaces(in: "aide\u{A0}: `a : b` «\u{202F}ici\u{202F}», 5\u{A0}%\n  3 │ a : b\n").isEmpty)

@@ -15,7 +15,7 @@ import Testing
 struct GalleryTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Gallery")
 
-  @Test("shows every rule at work", arguments: Catalogue.rules.map(\.name))
+  @Test("shows a finding of every rule", arguments: Catalogue.rules.map(\.name))
   func rulesAreShown(_ name: String) throws {
     let rule = try #require(Catalogue.rule(named: name))
     let example = try #require(rule.failing.first)
@@ -36,7 +36,7 @@ struct GalleryTests {
     }
   }
 
-  @Test("holds nothing else")
+  @Test("contains nothing else")
   func galleryIsCurrent() throws {
     let shown = try FileManager.default.contentsOfDirectory(atPath: Self.folder.appending(path: "rules").path)
     #expect(Set(shown) == Set(Catalogue.rules.map(\.name)))
@@ -44,7 +44,7 @@ struct GalleryTests {
     #expect(Set(inputs) == Set(BadInput.all.map(\.name)))
   }
 
-  @Test("shows every kind of bad input answered", arguments: BadInput.all)
+  @Test("shows the answer to every kind of bad input", arguments: BadInput.all)
   func badInputIsAnswered(_ input: BadInput) throws {
     let sandbox = try Sandbox()
     try input.build(sandbox)

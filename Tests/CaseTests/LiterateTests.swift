@@ -28,7 +28,7 @@ struct LiterateTests {
     names.filter { $0.contains(part) }
   }
 
-  @Test("tell the truth", arguments: wanted ?? names)
+  @Test("match the actual output", arguments: wanted ?? names)
   func caseHolds(_ name: String) throws {
     let url = Self.folder.appending(path: name)
     let written = try String(contentsOf: url, encoding: .utf8)

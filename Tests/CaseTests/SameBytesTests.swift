@@ -13,7 +13,7 @@ struct SameBytesTests {
     "checklists --format json", "checklists quotidien",
   ]
 
-  @Test("come from one thread, from eight, and again", arguments: commands, [false, true])
+  @Test("come from one thread, from eight, and from a second run", arguments: commands, [false, true])
   func jobsDoNotMatter(_ command: String, isBroken: Bool) throws {
     let sandbox = try Sandbox()
     try sandbox.copySample()

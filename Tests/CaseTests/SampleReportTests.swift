@@ -4,7 +4,7 @@ import Testing
 /// The sample's report, whose parts are Edito's and whose words are Camille's.
 @Suite("The sample's report")
 struct SampleReportTests {
-  @Test("has the parts that Edito writes, and not a word of them by hand")
+  @Test("has Edito's sections exactly as Edito writes them")
   func isCurrent() throws {
     let sandbox = try Sandbox()
     try sandbox.copySample()

@@ -5,7 +5,7 @@ import Testing
 @testable import EditoCommands
 
 /// Messages tell people which command to run: it must be there.
-@Suite("Commands that messages name")
+@Suite("Commands in messages")
 struct NamedCommandsTests {
   @Test("exist")
   func namedCommandsExist() throws {

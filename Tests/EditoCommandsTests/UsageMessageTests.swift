@@ -5,10 +5,10 @@ import TestSupport
 import Testing
 
 /// The argument parser's errors are known by their English messages: a version that words them otherwise must be noticed.
-@Suite("A command line that cannot be read")
+@Suite("An invalid command line")
 struct UsageMessageTests {
   @Test(
-    "is refused in the reader's language",
+    "is reported in the reader's language",
     arguments: [
       ("lint --blah", "il n’y a pas d’option --blah"),
       ("lint --formt json", "il n’y a pas d’option --formt|vouliez-vous dire « --format » ?"),
@@ -35,7 +35,7 @@ struct UsageMessageTests {
   }
 
   @Test(
-    "is refused if a word of it is empty, and nothing is written",
+    "is reported if an argument is empty, and nothing is written",
     arguments: [
       (["new", "post", "Rye", "--channel", ""], "--channel cannot be “”"),
       (["new", "post", "Rye", "--channel="], "--channel cannot be “”"),
@@ -66,7 +66,7 @@ struct UsageMessageTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["edito.md"])
   }
 
-  @Test("may hold an empty text")
+  @Test("does not include an empty text")
   func emptyText() throws {
     let folder = try TemporaryFolder()
     try folder.write("---\nedito: 1\n---\n", to: "edito.md")

@@ -10,11 +10,11 @@ import WorkspaceFiles
 
 /// Whole feeds. `EDITO_UPDATE=1 swift test --filter FeedGolden` rewrites the files, and fails so that nobody forgets to read the
 /// difference. `Tests/External` reads them with programs that other people wrote.
-@Suite("Feeds in full")
+@Suite("Complete feeds")
 struct FeedGoldenTests {
   static let files = ["channel-linkedin.ics", "blog.xml", "blog-hostile.xml", "plan.json", "plan-hostile.json"]
 
-  @Test("are these", arguments: files)
+  @Test("match the expected files", arguments: files)
   func golden(_ file: String) throws {
     let output = try Self.output(file)
     let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(file)")

@@ -31,7 +31,7 @@ struct PublicFeedTests {
     return RSSFeed(Corpus.reading(files, zone: zone), language: .english, address: "https://site.example/blog.xml").text
   }
 
-  @Test("hold the published articles that have an address, the latest first")
+  @Test("contain the published articles with a URL, the latest first")
   func articles() throws {
     let text = try Self.rss()
     let feed = try #require(Feed(Array(text.utf8)))
@@ -70,7 +70,7 @@ struct PublicFeedTests {
       """
   }
 
-  @Test("are well-formed whatever texts hold")
+  @Test("are well-formed with any text")
   func hostile() throws {
     let feed = try #require(Feed(Array(Self.rss(Self.hostileDesk).utf8)))
     #expect(feed.fault == nil && feed.items.count == 2 + Self.hostileTexts.count)
@@ -81,7 +81,7 @@ struct PublicFeedTests {
     #expect(items.fault == nil && items.items.count == 5 + Self.hostileTexts.count)
   }
 
-  @Test("hold what is planned, ready and published, with channel, status and slot")
+  @Test("contain planned, ready and published posts, with channel, status and slot")
   func plan() throws {
     let plan = try PlanFeed(
       Snapshot(Corpus.reading(Self.desk), now: moment("2026-11-23")), language: .english,
@@ -96,7 +96,7 @@ struct PublicFeedTests {
     #expect(plan.text.contains("\"stage\": \"ready\",\n        \"date\": \"2026-11-24\",\n        \"time\": \"09:00\""))
   }
 
-  @Test("are the same bytes in pieces as in one", arguments: [0, 1, 255, 256, 257, 600])
+  @Test("have the same bytes in pieces as in one", arguments: [0, 1, 255, 256, 257, 600])
   func pieces(count: Int) {
     let items = (0..<count).map { number -> JSONValue in
       .object([("id", .int(number)), ("tags", .array([.string("\"a\"\n"), .array([]), .object([])]))])

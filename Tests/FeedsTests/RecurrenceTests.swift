@@ -57,7 +57,7 @@ struct RecurrenceTests {
     return days
   }
 
-  @Test("have rules that give exactly their days for twelve years", arguments: regular)
+  @Test("have rules that give exactly their days over twelve years", arguments: regular)
   func rules(_ keys: String) throws {
     let (timetable, _) = try Self.timetable(keys)
     let (from, through) = try (date("2026-01-01"), date("2038-12-31"))
@@ -67,13 +67,13 @@ struct RecurrenceTests {
     #expect(try Expansion(text, from: #require(days.first)).days(through: through) == days)
   }
 
-  @Test("have none where a rule would be wrong on some day", arguments: irregular)
+  @Test("have no rule if it would be wrong on some day", arguments: irregular)
   func noRule(_ keys: String) throws {
     #expect(try RecurrenceRule(Self.timetable(keys).0) == nil)
   }
 
   @Test(
-    "are due in the feed on exactly their days, closures and all", arguments: regular + irregular,
+    "are due in the feed on exactly their days, including closures", arguments: regular + irregular,
     [
       "[]", "[2026-12-25, {from: 2026-12-28, until: 2027-01-04}, 2027-05-01]",
       "[{from: 2027-02-01, until: 2027-04-30}]",
@@ -102,7 +102,7 @@ struct RecurrenceTests {
     #expect(days.sorted().filter { $0 <= through } == Self.due(timetable, start, through))
   }
 
-  @Test("end where nobody will ever work again, and go on for ever otherwise")
+  @Test("end if no working day is left, and otherwise have no end")
   func end() throws {
     func rule(_ closures: String, _ keys: String = "every: weekdays") throws -> String? {
       let corpus = try Self.timetable(keys, closures: closures).1

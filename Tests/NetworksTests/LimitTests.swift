@@ -42,7 +42,7 @@ struct LimitTests {
     return report.findings.map { "\($0.severity.key) \($0.place.range.lowerBound)" }
   }
 
-  @Test("is met, and not passed by one", arguments: limited, Filler.allCases)
+  @Test("accepts the limit itself, and rejects one more", arguments: limited, Filler.allCases)
   func limits(network: String, filler: Filler) throws {
     let profile = try #require(NetworkProfile.all.first { $0.id == network })
     let limit = try #require((profile.text + [profile.block].compactMap { $0 }).first)

@@ -70,7 +70,7 @@ struct ArchitectureTests {
     return try JSONDecoder().decode(Package.self, from: data)
   }
 
-  @Test("every target lies in one of the groups, and uses none of a later group")
+  @Test("every target is in one of the groups, and uses none of a later group")
   func dependenciesPointBackwards() throws {
     let layers = try Self.package().layers
     let places = try Dictionary(
@@ -90,7 +90,7 @@ struct ArchitectureTests {
 
   /// An import that is not declared builds by luck, and is not built again when what it imports changes. One that is declared and not
   /// imported makes people wait for what is not used.
-  @Test("every target declares what it imports, and nothing else")
+  @Test("every target declares exactly its imports")
   func importsAreDeclared() throws {
     let package = try Self.package()
     let known = Set(package.targets.map(\.name))
@@ -107,7 +107,7 @@ struct ArchitectureTests {
   }
 
   /// A qualified name such as `Module.Type` finds the type instead of the module where both have one name.
-  @Test("no type is called as a module")
+  @Test("no type has the name of a module")
   func modulesHaveNamesOfTheirOwn() throws {
     let modules = Set(try Self.package().targets.map(\.name))
     let types = try Self.swiftFiles(below: "Sources").flatMap { file in
@@ -127,7 +127,7 @@ struct ArchitectureTests {
   ]
 
   /// Otherwise a file could call it without an import of its own, which `coreIsPure` would not see.
-  @Test("the C library is imported under one name, and handed on by no other module")
+  @Test("the C library is imported under one name, and re-exported by no other module")
   func oneLibrary() throws {
     let files = Self.swiftFiles(below: "Sources").filter { !$0.path.hasSuffix("/\(Self.library).swift") }
     for file in files {
@@ -138,7 +138,7 @@ struct ArchitectureTests {
     }
   }
 
-  @Test("only the outermost layers know of files, clocks and locales")
+  @Test("only the outermost layers use files, clocks and locales")
   func coreIsPure() throws {
     var computing: Set<String> = []
     for layer in try Self.package().layers
@@ -166,7 +166,7 @@ struct ArchitectureTests {
   }
 
   @Test(
-    "a file of the core that opens a file or reads a clock is found out",
+    "a core file that opens a file or reads a clock is detected",
     arguments: ["open(path, O_RDONLY)", "time(nil)", "SystemLibrary.time(nil)", "getenv(\"HOME\")"],
     ["import SystemLibrary", "internal import SystemLibrary", "import func SystemLibrary.time"])
   func impureFiles(_ call: String, _ imported: String) {
@@ -207,7 +207,7 @@ struct ArchitectureTests {
   }
 
   /// Whatever starts git must switch off what a stranger's repository could run.
-  @Test("git is asked through one door, and programs are started in two places")
+  @Test("one type calls git, and two places start programs")
   func oneDoor() throws {
     func names(with pattern: Regex<Substring>, below folder: String = "Sources") throws -> [String] {
       try Self.swiftFiles(below: folder)

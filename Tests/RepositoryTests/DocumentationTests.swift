@@ -14,21 +14,21 @@ import Testing
 /// The pages of the documentation that the program's own declarations make.
 @Suite("The documentation")
 struct DocumentationTests {
-  @Test("of the rules is that of their declarations", arguments: Language.allCases)
+  @Test("of the rules matches their declarations", arguments: Language.allCases)
   func rulesAreCurrent(_ language: Language) throws {
     for page in RuleReference(Catalogue.rules, in: language).pages {
       try GeneratedFile(path: "docs/\(page.path)", content: page.text).verify()
     }
   }
 
-  @Test("of the keys is that of their declarations", arguments: Language.allCases)
+  @Test("of the keys matches their declarations", arguments: Language.allCases)
   func keysAreCurrent(_ language: Language) throws {
     let suffix = language == .english ? "" : ".\(language.code)"
     let page = FrontMatterReference(in: language).markdown
     try GeneratedFile(path: "docs/front-matter\(suffix).md", content: page).verify()
   }
 
-  @Test("of the networks is that of their profiles", arguments: Language.allCases)
+  @Test("of the networks matches their profiles", arguments: Language.allCases)
   func networksAreCurrent(_ language: Language) throws {
     let suffix = language == .english ? "" : ".\(language.code)"
     try GeneratedFile(
@@ -36,14 +36,14 @@ struct DocumentationTests {
     ).verify()
   }
 
-  @Test("of the schedulers is that of their profiles", arguments: Language.allCases)
+  @Test("of the schedulers matches their profiles", arguments: Language.allCases)
   func schedulersAreCurrent(_ language: Language) throws {
     let suffix = language == .english ? "" : ".\(language.code)"
     let page = SchedulerPages(SchedulerProfile.all, in: language).page
     try GeneratedFile(path: "docs/spreadsheets\(suffix).md", content: page).verify()
   }
 
-  @Test("of the commands is their own help")
+  @Test("of the commands matches their help")
   func commandsAreCurrent() throws {
     try GeneratedFile(path: "docs/cli.md", content: Self.commandReference).verify()
   }
@@ -65,7 +65,7 @@ struct DocumentationTests {
     names.flatMap { name in [name] + Program.subcommands(of: name).map { "\(name) \($0)" } }
   }
 
-  @Test("has no broken link, as Edito's own rule sees it")
+  @Test("has no broken link, by Edito's own rule")
   func linksLeadSomewhere() throws {
     let folders = ["docs", "sample-workspace", "Benchmarks", "Tests/CaseTests/Cases"]
     let files = try FileManager.default.contentsOfDirectory(atPath: GeneratedFile.root.path)

@@ -219,16 +219,16 @@ private enum Escaper: String, CaseIterable, CustomTestStringConvertible {
   }
 }
 
-@Suite("What is written into a format")
+@Suite("Text written into a format")
 struct EscapingTests {
-  @Test("reads as it was, whatever marks are joined to its characters", arguments: Escaper.allCases)
+  @Test("reads back unchanged, whatever marks are joined to its characters", arguments: Escaper.allCases)
   private func roundTrip(_ escaper: Escaper) {
     for text in HardText.all {
       #expect(escaper.keeps(text), "\(text.unicodeScalars.map { $0.escaped(asASCII: true) }.joined())")
     }
   }
 
-  @Test("takes as many columns as are counted, once it is shown")
+  @Test("takes the counted number of columns on screen")
   func widths() {
     for text in HardText.all where !text.contains(where: \.isNewline) && !text.contains("\t") {
       #expect(DisplayWidth.of(text) == DisplayWidth.of(TerminalText.shown(text)))
@@ -237,7 +237,7 @@ struct EscapingTests {
     }
   }
 
-  @Test("shows only the seal's own sequences as they are")
+  @Test("shows only the program's own sequences as they are")
   func seals() {
     let style = Style(isColored: true, seal: "s1")
     let text = style(.error, "a\u{1B}[32mb\u{1B}s2[0m")

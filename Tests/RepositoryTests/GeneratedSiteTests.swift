@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 /// The folder `templates/site/` and the Swift file that carries it inside the program.
-@Suite("The site's files inside the program")
+@Suite("The site's files in the program")
 struct GeneratedSiteTests {
-  @Test("are those of the folder")
+  @Test("match the folder")
   func areCurrent() throws {
     let root = GeneratedFile.root.appendingPathComponent("templates/site")
     let names = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()

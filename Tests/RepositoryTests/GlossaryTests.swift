@@ -5,7 +5,7 @@ import Testing
 /// `docs/glossary.md` names each concept in one way, and the habits of translated English stay out.
 @Suite("The glossary")
 struct GlossaryTests {
-  @Test("has a word in each language on every line, and no word is both wanted and discarded")
+  @Test("has a word in each language on every line, and names each concept once")
   func linesAreComplete() throws {
     let glossary = try Glossary()
     #expect(glossary.entries.count > 60)
@@ -16,7 +16,7 @@ struct GlossaryTests {
     #expect(Set(concepts).count == concepts.count)
   }
 
-  @Test("holds for what people read", arguments: Language.allCases)
+  @Test("applies to everything that people read", arguments: Language.allCases)
   func wordsAreTheGlossarys(_ language: Language) throws {
     let glossary = try Glossary()
     let texts = try Prose.sources().flatMap(Prose.literals) + Prose.pages()
@@ -28,7 +28,7 @@ struct GlossaryTests {
     }
   }
 
-  @Test("holds for doc comments and names of types")
+  @Test("applies to doc comments and names of types")
   func commentsAndNamesAreTheGlossarys() throws {
     let glossary = try Glossary()
     for file in try Prose.sources() {
@@ -40,7 +40,7 @@ struct GlossaryTests {
     }
   }
 
-  @Test("is joined by plain sentences: no message, page or help shows a habit of translated English")
+  @Test("comes with plain sentences: no message, page or help shows a habit of translated English")
   func textsArePlain() throws {
     for text in try Prose.sources().flatMap(Prose.literals) + Prose.pages() where text.language == .english {
       if let habit = Habits.shown(in: text.text) { Issue.record("\(text.place): “\(habit)”") }
@@ -48,7 +48,7 @@ struct GlossaryTests {
     }
   }
 
-  @Test("is joined by plain comments: fewer than 2 in 100 show a habit of translated English")
+  @Test("comes with plain comments: fewer than 2 in 100 show a habit of translated English")
   func commentsArePlain() throws {
     let comments = try Prose.sources().flatMap(Prose.comments)
     let shown = comments.compactMap { comment in

@@ -22,7 +22,7 @@ struct LanguageTests {
     }
   }
 
-  @Test("findings are said in both languages")
+  @Test("findings exist in both languages")
   func findingsAreTranslated() throws {
     for finding in try Self.findings() {
       let texts = [finding.message, finding.help, finding.label].compactMap { $0 } + finding.related.map(\.message)

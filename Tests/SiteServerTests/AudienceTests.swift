@@ -50,7 +50,7 @@ struct AudienceTests {
     }
   }
 
-  @Test("a reader is answered at once where others say nothing")
+  @Test("a reader gets a response at once although other connections are idle")
   func silence() async throws {
     try await withServer(limit: 4) { port in
       let silent = try (0..<12).map { _ in try Reader(port: port) }
@@ -62,7 +62,7 @@ struct AudienceTests {
     }
   }
 
-  @Test("streams of events give way, the oldest first, and who has just been answered stays")
+  @Test("event streams give way, the oldest first, and a recent reader's connection stays")
   func streams() async throws {
     try await withServer(limit: 3) { port in
       let streams = try (0..<3).map { _ in
@@ -83,7 +83,7 @@ struct AudienceTests {
     }
   }
 
-  @Test("the connection on which nothing has moved for the longest is the one that ends")
+  @Test("the connection that was idle for the longest time ends first")
   func order() throws {
     var pairs: [[Int32]] = []
     for _ in 0..<3 {

@@ -10,7 +10,7 @@ import Testing
 @testable import Website
 
 /// A channel's card, and the texts of people in pages of another language.
-@Suite("Cards and texts of people")
+@Suite("Cards with people's texts")
 struct CardTests {
   private static func page(
     _ path: String, _ posts: [String: String], channels: String, media: [String: PixelSize] = [:]
@@ -43,7 +43,7 @@ struct CardTests {
   // MARK: Pictures
 
   @Test(
-    "a picture keeps its own proportions within what the network allows",
+    "show a picture in its own proportions, within the network's limits",
     arguments: [
       (PixelSize(width: 900, height: 900), "1.000", false), (PixelSize(width: 1080, height: 1350), "0.800", false),
       (PixelSize(width: 1080, height: 1920), "0.800", true), (PixelSize(width: 4000, height: 1000), "1.910", true),
@@ -57,7 +57,7 @@ struct CardTests {
     #expect(!ShownShape(of: size, by: nil).isCut)
   }
 
-  @Test("one picture or several have the proportions of their files, on every network that attaches them")
+  @Test("show one picture or several in their files' proportions, on every network that attaches them")
   func pictures() throws {
     let sizes = [PixelSize(width: 300, height: 200), PixelSize(width: 400, height: 500)]
     let names = ["media/wide.jpg", "media/high.jpg"]
@@ -75,7 +75,7 @@ struct CardTests {
     }
   }
 
-  @Test("no style cuts a picture to a shape that is not its file's or its network's")
+  @Test("never cut a picture to a shape that is neither its file's nor its network's")
   func styles() throws {
     let style = try #require(SiteFiles.assets.first { $0.name == "style.css" }?.text)
     for rule in style.matches(of: /([^{}]*pics[^{}]*)\{([^{}]*)\}/) {
@@ -87,7 +87,7 @@ struct CardTests {
   }
 
   @Test(
-    "a picture of the text is shown once, with its alternative text below",
+    "show a picture of the text once, with its alt text below",
     arguments: ["blog", "reddit", "tumblr", "x"])
   func pictureOfText(_ network: String) throws {
     let page = try Self.page(
@@ -101,7 +101,7 @@ struct CardTests {
   // MARK: Languages
 
   @Test(
-    "a language is told as HTML names it",
+    "name a language as HTML does",
     arguments: [
       ("ar", "ar"), ("pt_BR", "pt-BR"), ("zh-Hant-TW", "zh-Hant-TW"), ("French", nil), ("", nil), ("f", nil),
       ("fr-", nil), ("fr \"", nil), ("12", nil), ("es-419", "es-419"),
@@ -118,7 +118,7 @@ struct CardTests {
     "posts/none.md": post("title: None\nchannels: [plain]\n", "Words."),
   ]
 
-  @Test("a post and its title have its language, or its channel's, and a direction of their own")
+  @Test("give a post and its title their language, or their channel's, and their own direction")
   func post() throws {
     let own = try Self.page("posts/own.html", Self.posts, channels: Self.channels)
     #expect(own.contains("<h1 dir=\"auto\" lang=\"ar\">مرحبا</h1>"))
@@ -135,7 +135,7 @@ struct CardTests {
   }
 
   @Test(
-    "lists have the language of each title", arguments: ["calendar.html", "board.html", "agenda.html", "index.html"])
+    "have the language of each title in lists", arguments: ["calendar.html", "board.html", "agenda.html", "index.html"])
   func lists(_ path: String) throws {
     let page = try Self.page(path, Self.posts, channels: Self.channels)
     #expect(page.contains("<b dir=\"auto\" lang=\"ar\">مرحبا</b>"))
@@ -143,14 +143,14 @@ struct CardTests {
     #expect(page.contains("<b dir=\"auto\">Both</b>"))
   }
 
-  @Test("search knows the language of each title")
+  @Test("have the language of each title in the search")
   func search() throws {
     let data = try Self.page("search-data.js", Self.posts, channels: Self.channels)
     #expect(data.contains("\"مرحبا\"") && data.contains(",\"ar\"],\n") && data.contains(",\"he\"],\n"))
     #expect(!data.contains("\"fa\"],"))
   }
 
-  @Test("blocks of a text run as their own words do")
+  @Test("set blocks of a text in the direction of their own words")
   func blocks() throws {
     let page = try Self.page(
       "posts/a.html",
@@ -191,7 +191,7 @@ struct CardTests {
     "strategy value", "year-month name", "reports title", "checklists text", "cells text", "calendar text",
   ]
 
-  @Test("every text of people in a template has a direction of its own")
+  @Test("give every text of people in a template its own direction")
   func directions() {
     for template in SiteFiles.templates {
       var open: [(tag: String, isAuto: Bool)] = []

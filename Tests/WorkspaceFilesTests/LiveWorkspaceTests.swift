@@ -8,7 +8,7 @@ import Testing
 
 @testable import WorkspaceFiles
 
-@Suite("A workspace that is read again as its files change")
+@Suite("A live workspace")
 struct LiveWorkspaceTests {
   private let folder: TemporaryFolder
   private var root: String { folder.path }
@@ -86,7 +86,7 @@ struct LiveWorkspaceTests {
   ]
 
   @Test(
-    "after a change, it is what reading all of it again would give", arguments: changes, [true, false])
+    "after a change, equals a complete new reading", arguments: changes, [true, false])
   func sameAsReadingAnew(change: Change, isWatching: Bool) throws {
     let live = LiveWorkspace(root, jobs: 2, git: .isolated, isWatching: isWatching)
     try change.make(folder)
@@ -123,7 +123,7 @@ struct LiveWorkspaceTests {
     }
   }
 
-  @Test("what did not change is not read again", arguments: [true, false])
+  @Test("does not read unchanged files again", arguments: [true, false])
   func keepsTheRest(isWatching: Bool) throws {
     let live = LiveWorkspace(root, jobs: 2, git: .isolated, isWatching: isWatching)
     let before = try live.state.get().corpus
@@ -135,7 +135,7 @@ struct LiveWorkspaceTests {
     }
   }
 
-  @Test("a picture that is replaced is looked at again", arguments: [true, false])
+  @Test("reads a replaced picture again", arguments: [true, false])
   func looksAtPictures(isWatching: Bool) throws {
     try folder.write("no picture", to: "media/loaf.png")
     try folder.write("---\nstatus: draft\n---\n![A loaf](../../media/loaf.png)\n", to: "posts/2026/b.md")
@@ -154,7 +154,7 @@ struct LiveWorkspaceTests {
     return names.first { $0.hasSuffix(".png") || $0.hasSuffix(".jpg") }.map { media.appending(path: $0) }
   }
 
-  @Test("settings that go away are said, and the workspace is back with them", arguments: [true, false])
+  @Test("reports missing settings, and continues once they are back", arguments: [true, false])
   func recovers(isWatching: Bool) throws {
     let live = LiveWorkspace(root, jobs: 2, git: .isolated, isWatching: isWatching)
     let settings = folder.url(of: "edito.md")
@@ -167,7 +167,7 @@ struct LiveWorkspaceTests {
     #expect(try live.state.get().corpus.documents.count == 4)
   }
 
-  @Test("a folder that is ignored from now on is left out, and its files do not come back one by one")
+  @Test("drops a newly ignored folder, and its files do not come back one by one")
   func ignores() throws {
     let git = Foundation.Process()
     git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
