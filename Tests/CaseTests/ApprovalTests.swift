@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What approvals are worth once somebody touches a post, and what git knows of who gave them.
+/// The validity of approvals after a post has changed, and git's evidence of their authors.
 @Suite("Approvals")
 struct ApprovalTests {
   static let wheat = "posts/2026/11/2026-11-24-le-ble-de-marc.md"
@@ -162,7 +162,7 @@ struct ApprovalTests {
     _ = try Shell(sandbox).run(["git"] + Transcript.split(command))
   }
 
-  /// A desk in git whose post Ada has approved, as the file says; nothing of that is committed.
+  /// A repository with a post that Ada has approved, according to the file; none of it is committed.
   private static func repository(user: String = "ada@bakery.example") throws -> Sandbox {
     let sandbox = try desk()
     try git("init -q -b main", in: sandbox)

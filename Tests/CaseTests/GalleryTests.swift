@@ -8,9 +8,9 @@ import Rendering
 import Snapshots
 import Testing
 
-/// The error gallery: for each rule and each kind of bad input, what people see, in English and in French.
+/// The error gallery: the output for each rule and each kind of bad input, in English and in French.
 ///
-/// A rule's folder holds its first failing example and the expected outputs; they follow the rule's declaration.
+/// A rule's folder holds its first failing example and the expected outputs, which follow from the rule's declaration.
 @Suite("Error gallery")
 struct GalleryTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Gallery")
@@ -51,7 +51,7 @@ struct GalleryTests {
     try Self.compareOutputs(of: ["lint", "--today", "2026-11-23"], in: sandbox, folder: "bad-input/\(input.name)")
   }
 
-  /// Runs a command in both languages and compares what it prints with the gallery.
+  /// Runs a command in both languages and compares the output with the gallery.
   static func compareOutputs(of arguments: [String], in sandbox: Sandbox, folder: String) throws {
     for language in ["en", "fr"] {
       let result = sandbox.edito(arguments + ["--language", language], language: language == "fr" ? .french : .english)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What an import knows of the posts that are there, of which it keeps little more than their files.
+/// Imports into existing posts, of which Edito keeps little more than their files in memory.
 @Suite("An import into a workspace")
 struct ImportingTests {
   private let desk: Sandbox
@@ -103,7 +103,7 @@ struct ImportingTests {
 
   // MARK: Approvals
 
-  /// Posts that Ada approved, each with a picture; pictures are shared.
+  /// Posts that Ada approved, each with a picture. Several posts share a picture.
   private func approve(_ count: Int) throws -> [String] {
     try desk.write(
       "---\nquestion: medium\nchannels: {x: {network: x}}\nresponsibilities: {all: {approve: [ada]}}\n---\n",

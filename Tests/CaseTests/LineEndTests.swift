@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The sample workspace with other line ends: Markdown takes a carriage return alone for one (CommonMark 0.31.2, section 2.1).
+/// The sample workspace with other line ends. Markdown accepts a lone carriage return as one (CommonMark 0.31.2, section 2.1).
 @Suite("Files with other line ends")
 struct LineEndTests {
   private static let reading: [[String]] = [

@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// What goes wrong around a process, not in its input. Whatever it is, no file is left half written.
+/// Failures around a process rather than in its input. No failure may leave a file half written.
 @Suite("The built program")
 struct ProcessTests {
   private let program: BuiltProgram
   private let sandbox: Sandbox
 
-  /// A post with a fault that is safe to fix, and as many more bytes of text as wanted.
+  /// A post with an error that has a safe fix, and a given number of extra bytes of text.
   private static func misspelt(padding: Int = 0) -> String {
     "---\nstatsu: draft\n---\nFresh bread at eight.\n" + String(repeating: "Bread. ", count: padding / 7)
   }
@@ -20,7 +20,7 @@ struct ProcessTests {
 
   // MARK: Refused access
 
-  /// How a command is run by somebody whom file permissions bind: root may read everything.
+  /// The beginning of a command that runs as a user who is subject to file permissions, because root may read everything.
   private static let commoner: String? =
     if getuid() != 0 {
       ""
@@ -30,7 +30,7 @@ struct ProcessTests {
       nil
     }
 
-  /// Runs the program as a commoner. It is copied to where anybody may run it.
+  /// Runs the program as an ordinary user. It is copied to a folder where every user may run it.
   private func runAsCommoner(_ arguments: String) throws -> BuiltProgram.Outcome {
     let prefix = try #require(Self.commoner)
     let copy = sandbox.folder.appendingPathExtension("edito")
@@ -195,7 +195,7 @@ extension Sandbox {
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path)
   }
 
-  /// The sorted names in a folder, hidden ones included.
+  /// The sorted names in a folder, including hidden ones.
   func names(in path: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path).sorted()
   }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The README and its French sister show what the program really prints on the sample workspace.
+/// The README and its French version show the program's actual output on the sample workspace.
 @Suite("README")
 struct ReadMeTests {
   @Test("shows the actual output of its commands", arguments: ["README.md", "docs/LISEZMOI.md"])

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The same files and the same date give the same bytes, however many threads read and judge them.
+/// The same files and the same date give the same bytes with any number of threads.
 @Suite("The same bytes")
 struct SameBytesTests {
   static let commands = [
@@ -27,7 +27,7 @@ struct SameBytesTests {
     #expect(one.exitCode == (isBroken && command.hasPrefix("lint") ? 1 : 0))
   }
 
-  /// Breaks every third post in one way or another.
+  /// Breaks every third post in some way.
   private static func damage(_ sandbox: Sandbox) throws {
     let posts = sandbox.folder.appending(path: "posts")
     let names = try #require(FileManager.default.enumerator(atPath: posts.path))

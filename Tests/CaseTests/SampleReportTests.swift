@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The sample's report, whose parts are Edito's and whose words are Camille's.
+/// The sample's report, with Edito's sections and Camille's words.
 @Suite("The sample's report")
 struct SampleReportTests {
   @Test("has Edito's sections exactly as Edito writes them")

@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// The repositories of strangers: nothing in them runs, and git's answers are those that it gives by hand.
+/// Repositories from strangers: nothing in them is executed, and git gives the same answers as by hand.
 @Suite("A stranger's repository")
 struct StrangersRepositoryTests {
   let program: BuiltProgram
   let sandbox: Sandbox
 
-  /// Begins each script: git with nobody's settings, and an approved post that is committed in two states.
+  /// The beginning of each script: git without personal settings, and an approved post that is committed in two states.
   static let preamble = """
     set -e
     export HOME="$PWD" GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
@@ -16,7 +16,7 @@ struct StrangersRepositoryTests {
 
     """
 
-  /// The folder of the workspace in the repository.
+  /// The workspace's folder in the repository.
   static let desk = "clone/desk"
 
   init() throws {
@@ -76,12 +76,12 @@ struct StrangersRepositoryTests {
 
   // MARK: Nothing runs
 
-  /// A way in which a repository could have a program run.
+  /// A way in which a repository could make git run a program.
   struct Trick: CustomTestStringConvertible, Sendable {
     let testDescription: String
-    /// Lays the trap; `$T` is the program.
+    /// The commands that set the trap. `$T` is the program.
     let setup: String
-    /// A plain call of git that runs it.
+    /// A plain git call that runs the program.
     let plain: String
 
     init(_ description: String, _ setup: String, plain: String) {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Ticking changes one byte, whatever the file looks like.
+/// Ticking changes one byte in a file of any style.
 @Suite("Ticking a run")
 struct TickingTests {
   private static let settings = "---\nedito: 1\n---\n"

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Names that are declared twice, or that are one to Swift and two to the disk.
+/// Names that are declared twice, or that are one name in Swift and two on the disk.
 @Suite("Duplicate names")
 struct TwiceDeclaredTests {
   @Test("a channel that two answers declare does not crash any command")

@@ -7,8 +7,8 @@ import Testing
 
 @testable import WorkspaceFiles
 
-/// What commands write, and what they leave alone: nothing through a link, nothing in the place of what people wrote, nothing
-/// that another command is about to change.
+/// The files that commands write, and the files that they never change: files behind a link, files that people wrote, and files that
+/// another command is changing.
 @Suite("Writing")
 struct WritingTests {
   private let sandbox: Sandbox

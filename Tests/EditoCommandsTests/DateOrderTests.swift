@@ -6,7 +6,7 @@ import Testing
 /// Every command writes dates in the order of the workspace's locale.
 @Suite("The order of dates")
 struct DateOrderTests {
-  /// Dates as each locale writes them, and what no output in that locale has.
+  /// Dates in the form of each locale, and a pattern that no output in that locale may match.
   static let locales: [(locale: String, right: [String], wrong: String)] = [
     ("en", ["23–29 November", "24 November", "24 Nov"], #"Nov(ember)? \d{1,2}\b"#),
     ("en-GB", ["23–29 November", "24 November", "24 Nov"], #"Nov(ember)? \d{1,2}\b"#),
@@ -56,7 +56,7 @@ struct DateOrderTests {
     #expect(french.output.contains("23–29 November"))
   }
 
-  /// A workspace in which dates are told: a missed target, a late review, an overdue post, a reply that is due.
+  /// A workspace whose output contains dates: a missed target, a late review, an overdue post, a reply that is due.
   private static func folder(locale: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let files = [

@@ -4,10 +4,10 @@ import Schema
 import TestSupport
 import Testing
 
-/// What a command makes follows the size of what it reads, and never a number in it.
+/// The output of a command follows the size of its input, and never a number in it.
 @Suite("Extreme numbers")
 struct ExtremeNumberTests {
-  /// More characters than a small workspace can ask for in earnest.
+  /// More characters than the output of a small workspace can reasonably have.
   private static let mostCharacters = 400_000
 
   private static let commands = [
@@ -100,7 +100,7 @@ struct ExtremeNumberTests {
   }
 }
 
-/// Writes front matter that is right in form and beyond reason in its numbers.
+/// Writes front matter with a valid form and extreme numbers.
 private struct ExtremeWriter {
   private var numbers: SplitMix64
 
@@ -154,7 +154,7 @@ private struct ExtremeWriter {
     }
   }
 
-  /// An example in which one number is another one, or all are as they were.
+  /// An example with one changed number, or with none.
   private mutating func mutated(_ example: String) -> String {
     let numbers = example.ranges(of: /[0-9]+/)
     guard !numbers.isEmpty, pick([true, true, false]) else { return example }

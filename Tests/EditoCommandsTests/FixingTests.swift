@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `--fix` writes nothing twice, ends by itself and does what `--diff` shows.
+/// `--fix` writes nothing twice, always ends, and makes the changes that `--diff` shows.
 @Suite("Fixing")
 struct FixingTests {
   private let today = ["--today", "2026-11-23"]
@@ -25,7 +25,7 @@ struct FixingTests {
     folder.edito(["lint", "--fix", "--unsafe-fixes"] + options + today)
   }
 
-  /// Applies a patch as git does, whatever the machine's settings are.
+  /// Applies a patch as git does, independently of the machine's settings.
   private func apply(_ patch: String, in folder: TemporaryFolder) throws -> Int32 {
     try patch.write(toFile: folder.path + "/.git-patch", atomically: true, encoding: .utf8)
     let process = Process()

@@ -5,7 +5,7 @@ import Testing
 
 @testable import EditoCommands
 
-/// The formats of a command's result on its command line, all by the one declaration of its faces.
+/// The formats of a command's output on its command line, all from one list of formats.
 @Suite("Output formats")
 struct FormatArgumentTests {
   private struct Greeting: CommandOutput {

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// One quotation mark that nothing closes may have every row of a file refused.
+/// A single unclosed quotation mark may reject every row of a file.
 @Suite("Very many rejected rows")
 struct ManyRefusedRowsTests {
   private static let count = 5_000

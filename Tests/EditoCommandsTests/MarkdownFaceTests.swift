@@ -3,13 +3,12 @@ import MarkdownSyntax
 import TestSupport
 import Testing
 
-/// What commands print as Markdown, and what reports hold, over a desk in which everything has a name that means something to
-/// Markdown, to HTML or to a host.
+/// The Markdown of commands and reports, for a workspace in which every name has a meaning in Markdown, in HTML or on a git host.
 @Suite("Markdown of a workspace with hostile names")
 struct MarkdownFaceTests {
   private static let name = "<b>x</b> @ada `c` *e* [l](https://evil.example) |p ~~s~~ &lt;"
 
-  /// As YAML has it.
+  /// The name as a YAML value.
   private static let quoted = "'\(name)'"
 
   private static func desk() throws -> TemporaryFolder {
@@ -65,7 +64,7 @@ struct MarkdownFaceTests {
     return folder
   }
 
-  /// What in a Markdown text is more than words, tables, links of Edito's own and marks of its own.
+  /// The parts of a Markdown text other than words, tables, Edito's own links and Edito's own markers.
   private static func faults(in text: String) -> [String] {
     let tree = MarkdownParser.parse(Array(text.utf8))
     var faults: [String] = []

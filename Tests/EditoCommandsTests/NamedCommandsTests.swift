@@ -4,7 +4,7 @@ import Testing
 
 @testable import EditoCommands
 
-/// Messages tell people which command to run: it must be there.
+/// Messages name commands for people to run. These commands must exist.
 @Suite("Commands in messages")
 struct NamedCommandsTests {
   @Test("exist")

@@ -4,10 +4,10 @@ import Localization
 import TestSupport
 import Testing
 
-/// What a stranger's files may hold, and what of it must not reach a terminal.
+/// Contents of a stranger's files, and the parts that must not reach a terminal.
 @Suite("Text for a terminal")
 struct TerminalTests {
-  /// Wipes the screen, writes in green, sets the clipboard, turns the line around; by C1 as well.
+  /// Sequences that clear the screen, write in green, set the clipboard and reverse the line, also as C1 characters.
   private static let attack =
     "\u{1B}[2J\u{1B}[32mgreen\u{1B}]52;c;cm0=\u{7}\u{9B}1A\u{202E}er\u{2066}\u{7F}\u{0}\u{85}\u{2028}\r"
   private static let quoted = #""\e[2J\e[32mgreen\e]52;c;cm0=\a\x9b1A\u202eer\u2066\x7f\0\x85\u2028\r\nb""#

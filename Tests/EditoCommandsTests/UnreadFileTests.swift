@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// A document that people see and the program does not read is named, and never lets a command end as if all were well.
+/// A document that people see and Edito does not read is reported, and no command exits as if all were well.
 @Suite("Unread files")
 struct UnreadFileTests {
   private static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\n---\n"
@@ -17,7 +17,7 @@ struct UnreadFileTests {
     return folder
   }
 
-  /// The paths that lint names, each as often as it does.
+  /// The paths that lint reports, as often as they occur.
   private func named(_ files: [String: String]) throws -> [String] {
     let lines = try desk(files).edito("lint", "--format", "concise", "--select", "unreadable-file,invalid-front-matter")
       .output.split(

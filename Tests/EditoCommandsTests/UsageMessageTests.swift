@@ -4,7 +4,7 @@ import Localization
 import TestSupport
 import Testing
 
-/// The argument parser's errors are known by their English messages: a version that words them otherwise must be noticed.
+/// The argument parser's errors are recognised by their English messages. This test notices a version with other messages.
 @Suite("An invalid command line")
 struct UsageMessageTests {
   @Test(

@@ -5,7 +5,7 @@ import Lint
 import SourceText
 import Testing
 
-/// Values are written into front matter byte for byte around them, however people wrote it.
+/// Values are written into front matter of any style, and all other bytes stay the same.
 @Suite("Values written into front matter")
 struct FrontMatterEditorTests {
   struct Case: Sendable, CustomTestStringConvertible {

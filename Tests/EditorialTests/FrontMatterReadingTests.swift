@@ -11,7 +11,7 @@ struct FrontMatterReadingTests {
     Document.read(SourceFile(path: path, text: "---\n\(yaml)\n---\nBread.\n"))
   }
 
-  /// The problems of a front matter: the name of the case, and the source it covers.
+  /// The issues of a front matter: the name of the case, and the source in its range.
   private func problems(_ yaml: String, path: String = "posts/a.md") -> [String] {
     let document = read(yaml, path: path)
     return document.problems.map { problem in

@@ -2,7 +2,7 @@ import Editorial
 import SourceText
 import Testing
 
-/// What a task says.
+/// The content of a task.
 @Suite("A task")
 struct TaskTests {
   struct Reading: Sendable, CustomTestStringConvertible {

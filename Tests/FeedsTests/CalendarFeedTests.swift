@@ -7,7 +7,7 @@ import Testing
 
 @testable import Feeds
 
-/// What subscribers see.
+/// The content of feeds for subscribers.
 @Suite("A calendar feed")
 struct CalendarFeedTests {
   private static func post(_ keys: String, _ body: String = "Bread.") -> String { "---\n\(keys)\n---\n\(body)\n" }
@@ -120,7 +120,7 @@ struct CalendarFeedTests {
     #expect(try names(feed.channel("blog")) == ["post:out:blog", "post:rye:blog", "closure:1"])
     #expect(
       try names(feed.person("ada")) == ["post:rye:blog", "post:rye:x", "checklist:week", "process:crisis", "closure:1"])
-    // Ben has a task of the list.
+    // Ben has a task in the checklist.
     #expect(try names(feed.person("ben")) == ["post:oats:x", "checklist:week", "campaign:advent", "closure:1"])
     #expect(try names(feed.text(CalendarFilter(states: [.draft]))) == ["post:oats:x"])
     #expect(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Feeds
 
-/// How values become lines that any program can read.
+/// The conversion of values to lines that any program can read.
 @Suite("Lines of iCalendar")
 struct ContentLinesTests {
   private static func line(_ value: CalendarValue, parameter: String? = nil) -> String {

@@ -8,8 +8,8 @@ import WorkspaceFiles
 
 @testable import Feeds
 
-/// Whole feeds. `EDITO_UPDATE=1 swift test --filter FeedGolden` rewrites the files, and fails so that nobody forgets to read the
-/// difference. `Tests/External` reads them with programs that other people wrote.
+/// Complete feeds. `EDITO_UPDATE=1 swift test --filter FeedGolden` rewrites the files, and fails as a reminder to review the diff.
+/// `Tests/External` reads them with third-party programs.
 @Suite("Complete feeds")
 struct FeedGoldenTests {
   static let files = ["channel-linkedin.ics", "blog.xml", "blog-hostile.xml", "plan.json", "plan-hostile.json"]

@@ -10,7 +10,7 @@ import WorkspaceFiles
 
 @testable import Feeds
 
-/// The feeds of articles and of the plan, as our own readers of feeds read them.
+/// The feeds of articles and of planned posts, as our own feed readers see them.
 @Suite("Feeds of articles and of the plan")
 struct PublicFeedTests {
   static let desk = [
@@ -47,13 +47,13 @@ struct PublicFeedTests {
       text.contains("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"https://site.example/blog.xml\"/>"))
   }
 
-  /// What texts may hold that XML and HTML give a meaning to, or forbid.
+  /// Characters in texts that have a meaning in XML and HTML, or are forbidden there.
   static let hostileTexts = [
     "]]>", "</title><script>", "&bogus;", "\\x00\\x01\\x1f", "a\\u2028b", "\\ufffe\\uffff", "<![CDATA[", "\\r\\n",
     "\\U0001f956",
   ]
 
-  /// A desk with an article for each of them.
+  /// A workspace with one article for each of them.
   static let hostileDesk = hostileTexts.enumerated().reduce(into: desk) { files, text in
     files["posts/evil-\(text.offset).md"] = """
       ---

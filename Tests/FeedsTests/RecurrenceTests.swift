@@ -7,10 +7,10 @@ import Testing
 @testable import Checklists
 @testable import Feeds
 
-/// Rules that calendar programs repeat, held against what checklists say.
+/// Rules that calendar programs repeat, compared with the checklists.
 @Suite("Recurring checklists")
 struct RecurrenceTests {
-  /// Every kind of timetable that a rule can say.
+  /// Every kind of timetable that a rule can express.
   static let regular = [
     "every: day", "every: 3 days\nfrom: 2026-11-24", "every: weekdays", "every: weekends", "every: [mon, thu]",
     "every: week", "every: week\nat: friday", "every: week\nat: sunday", "every: week\nat: third working day",
@@ -30,7 +30,7 @@ struct RecurrenceTests {
     "every: weekdays\nuntil: 2026-12-24", "every: quarter\nat: last friday\nuntil: 2027-Q3",
   ]
 
-  /// Those that none can say: what may lie in one month or in the next, and what may be lacking.
+  /// Timetables that no rule can express: days that may be in one month or in the next, and days that may be missing.
   static let irregular = [
     "every: month\nat: 21st working day", "every: month\nat: 22nd working day", "every: quarter\nat: 31",
     "every: quarter\nat: 5th monday", "every: quarter\nat: 12th friday", "every: quarter\nat: 21st working day",
@@ -46,7 +46,7 @@ struct RecurrenceTests {
     return (try #require(Timetable(checklist.content, closed: corpus.closedDays)), corpus)
   }
 
-  /// All due days from one day to another, period by period.
+  /// Returns the due days from one day to another, period by period.
   private static func due(_ timetable: Timetable, _ from: CalendarDay, _ through: CalendarDay) -> [CalendarDay] {
     var days: [CalendarDay] = []
     var period = Period(timetable.unit, containing: from)
@@ -129,7 +129,7 @@ struct RecurrenceTests {
   }
 }
 
-/// The days of a rule as RFC 5545 defines them, worked out from its text alone: period by period, all that it selects.
+/// The days of a rule as RFC 5545 defines them, computed from its text alone: period by period, every selected day.
 struct Expansion {
   private let parts: [String: String]
   private let first: CalendarDay

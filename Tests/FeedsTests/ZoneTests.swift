@@ -6,7 +6,7 @@ import WorkspaceFiles
 
 @testable import Feeds
 
-/// What a subscriber learns of the zone.
+/// A subscriber's information about the time zone.
 @Suite("A feed's time zone")
 struct ZoneTests {
   private static func post(_ slots: String...) -> [String: String] {

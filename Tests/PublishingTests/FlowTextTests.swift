@@ -271,7 +271,7 @@ struct FlowTextTests {
     "reports struck words at their place, with their marks",
     arguments: [
       ("a ~~b c~~ d ~~e~~ f", ["~~b c~~", "~~e~~"]), ("a\\* ~~b &amp; c~~ d", ["~~b &amp; c~~"]),
-      // The words in bold are another node: the mark's own node is named to its end.
+      // The words in bold are another node, so the range covers the mark's own node to its end.
       ("~~a **b** c~~ d", ["~~a "]),
     ])
   func struckPlaces(markdown: String, expected: [String]) {

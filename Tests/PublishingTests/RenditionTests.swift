@@ -202,7 +202,7 @@ struct RenditionTests {
     let text = "**Bold** " + String(repeating: "a", count: 1_030)
     let caption = try Self.rendition(
       "---\nstatus: draft\nmedia: [{file: a.jpg}]\n---\n\(text)\n", on: "t", channels: "t: {network: telegram}")
-    // 1 024 characters are counted, and two stars beside them.
+    // 1 024 characters are counted, without the two stars.
     #expect(caption.overflow(of: caption.parts[0]) == 1_026)
     let tweet = try Self.rendition("---\nstatus: draft\n---\nShort.\n", on: "x")
     #expect(tweet.overflow(of: tweet.parts[0]) == nil)

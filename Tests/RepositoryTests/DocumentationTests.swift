@@ -11,7 +11,7 @@ import SourceText
 import Spreadsheets
 import Testing
 
-/// The pages of the documentation that the program's own declarations make.
+/// The pages of the documentation that are generated from the program's declarations.
 @Suite("The documentation")
 struct DocumentationTests {
   @Test("of the rules matches their declarations", arguments: Language.allCases)
@@ -55,12 +55,12 @@ struct DocumentationTests {
     let usage = try #require(help.firstRange(of: "\nUSAGE:"))
     let shown = help[examples.upperBound..<usage.lowerBound].split(separator: "\n")
     #expect(shown.count == 2)
-    // The default among the commands within one needs no name of its own.
+    // A default subcommand needs no name.
     let names = [command, String(command.prefix { $0 != " " })]
     #expect(shown.allSatisfy { example in names.contains { example.hasPrefix("  edito \($0) ") } })
   }
 
-  /// The commands with those within them: `metrics`, `metrics show`, `metrics import`.
+  /// The commands with their subcommands: `metrics`, `metrics show`, `metrics import`.
   private static func commands(in names: [String]) -> [String] {
     names.flatMap { name in [name] + Program.subcommands(of: name).map { "\(name) \($0)" } }
   }
@@ -76,7 +76,7 @@ struct DocumentationTests {
     }
     let paths = (files + inside).filter { !$0.hasPrefix(".") && !$0.contains("/.") }
     let pages = paths.filter { $0.hasSuffix(".md") && !$0.hasPrefix("sample-workspace/") && !$0.hasPrefix("Tests/") }
-    // Prose is left alone; as a process, it is judged.
+    // Prose has no findings; as a process, it is checked.
     let documents = try pages.map { path in
       let text = try String(contentsOf: GeneratedFile.root.appending(path: path), encoding: .utf8)
       return Document.read(SourceFile(path: path, text: "---\nkind: process\n---\n\(text)"))

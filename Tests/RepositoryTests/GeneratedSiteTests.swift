@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The folder `templates/site/` and the Swift file that carries it inside the program.
+/// The folder `templates/site/` and the Swift file that embeds it in the program.
 @Suite("The site's files in the program")
 struct GeneratedSiteTests {
   @Test("match the folder")
@@ -11,7 +11,7 @@ struct GeneratedSiteTests {
     func read(_ name: String) throws -> String {
       try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
     }
-    // What only a served site has is kept under the path by which it is asked for.
+    // Files that only a served site has are stored under their request path.
     let served = try names.filter { $0.hasPrefix("_edito/") }.map { ($0, try read($0)) }
     let own = names.filter { !$0.hasPrefix("_edito/") }
     let templates = try own.filter { $0.hasSuffix(".mustache") }.map { (String($0.dropLast(9)), try read($0)) }
@@ -43,7 +43,7 @@ struct GeneratedSiteTests {
       \(entries(templates))  ]
         static let assets: [(name: String, text: String)] = [
       \(entries(assets))  ]
-        /// What only a served site has.
+        /// The files that only a served site has.
         static let served: [(name: String, text: String)] = [
       \(entries(served))  ]
       }

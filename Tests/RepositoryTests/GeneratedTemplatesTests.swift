@@ -3,7 +3,7 @@ import Localization
 import Templates
 import Testing
 
-/// The folder `templates/` and the Swift files that carry it inside the program.
+/// The folder `templates/` and the Swift files that embed it in the program.
 @Suite("The templates in the program")
 struct GeneratedTemplatesTests {
   @Test("match the folder", arguments: Language.allCases)
@@ -70,7 +70,7 @@ struct GeneratedTemplatesTests {
       """
   }
 
-  /// As many `#` as keep a text from ending or interpolating its literal.
+  /// Returns the `#` signs that a literal needs. With them, the text neither ends the literal nor interpolates.
   static func mark(for text: String) -> String {
     var count = 1
     while text.contains("\"\"\"" + String(repeating: "#", count: count))

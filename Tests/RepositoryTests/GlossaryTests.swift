@@ -2,7 +2,7 @@ import Foundation
 import Localization
 import Testing
 
-/// `docs/glossary.md` names each concept in one way, and the habits of translated English stay out.
+/// The glossary `docs/glossary.md` names each concept with one word. These tests also reject the habits of translated English.
 @Suite("The glossary")
 struct GlossaryTests {
   @Test("has a word in each language on every line, and names each concept once")
@@ -96,7 +96,7 @@ private struct Glossary {
     }
   }
 
-  /// Matches the words of a cell that are not in parentheses; `nil` if there are none.
+  /// Matches the words of a cell that are not in parentheses; `nil` without such words.
   private static func pattern(_ cell: String, endings: String) throws -> NSRegularExpression? {
     let words = cell.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty && !$0.hasPrefix("(") }
@@ -128,7 +128,7 @@ private enum Habits {
     #"\bc(?:o|a)mes? out\b|\bcoming out\b"#,  // (is published)
   ])
 
-  /// At the start of a doc comment, where the thing is named or the verb stands.
+  /// At the start of a doc comment, which should be a noun or a verb.
   private static let opening = pattern([
     #"^(?:What|Who|Whose|Whom|Where|How|Of|So|One|Whatever|Which|That|Those|Said|Nothing|Anything|Everything)\b(?! `)"#
   ])

@@ -67,7 +67,7 @@ struct MoneyTests {
     let spellings = ["20 €", "20 EUR", "20 euros", "€20", "20,00 eur"].compactMap { Money(parsing: $0) }
     #expect(spellings.count == 5)
     #expect(Set(spellings).count == 1)
-    // Nobody knows whose dollars these are.
+    // The country of these dollars is unknown.
     #expect(Money(parsing: "$20") != Money(parsing: "20 USD"))
   }
 

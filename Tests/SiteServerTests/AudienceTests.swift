@@ -8,7 +8,7 @@ import Website
 
 @Suite("Many connections at once", .timeLimit(.minutes(1)))
 struct AudienceTests {
-  /// A connection from a browser's side. It waits for what is sent, and not longer than some seconds for what is not.
+  /// A connection from a browser's side. It waits up to a few seconds for data.
   private final class Reader {
     private let socket: Socket
 
@@ -27,7 +27,7 @@ struct AudienceTests {
       _ = try socket.write(.init(Array(request.utf8)))
     }
 
-    /// What comes next, as far as it comes at once; empty where the connection has ended.
+    /// The next data, if it arrives soon; empty if the connection has ended.
     func receive() throws -> String {
       do {
         return String(decoding: try socket.read(atMost: 1024), as: UTF8.self)
@@ -57,7 +57,7 @@ struct AudienceTests {
       let reader = try Reader(port: port)
       try reader.ask(for: "/", port: port)
       #expect(try reader.receive().hasPrefix("HTTP/1.1 503 "))
-      // Those that came first have gone.
+      // The first connections have ended.
       #expect(try silent[0].receive().isEmpty)
     }
   }
@@ -102,7 +102,7 @@ struct AudienceTests {
       return recv(descriptor, &byte, 1, Int32(MSG_DONTWAIT)) == 0
     }
     #expect(pairs.map { hasEnded($0[1]) } == [false, true, false])
-    // A place that is given up is free, and its socket is left alone.
+    // A released place is free, and its socket is not changed.
     first.leave()
     second.leave()
     audience.dismissOldest()

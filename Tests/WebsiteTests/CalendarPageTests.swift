@@ -37,7 +37,7 @@ struct CalendarPageTests {
     """
   }
 
-  /// A file of the site, whole.
+  /// The complete content of a file of the site.
   private static func file(_ path: String, _ files: [String: String]) throws -> String {
     let site = try StrategyPagesTests.site(desk.merging(files) { $1 })
     return String(decoding: try #require(site.file(at: path)).bytes ?? [], as: UTF8.self).withoutDirections
@@ -64,7 +64,7 @@ struct CalendarPageTests {
         "posts/first.md": "---\nstatus: published\ndate: 0001-01-01\nchannels: [x]\n---\nBread.\n",
         "posts/last.md": "---\nstatus: draft\ndate: 9999-12-31\nchannels: [x]\n---\nBread.\n",
       ]) { $1 }, makesAll: true)
-    // The present month and the next, with their weeks, and one of each for both posts.
+    // The current and the next month, with their weeks, and one of each for both posts.
     #expect(site.paths.count { $0.hasPrefix("calendar/") && $0.contains("-W") } == 4)
     #expect(site.paths.count { $0.wholeMatch(of: /calendar\/\d{4}-\d\d\.html/) != nil } == 4)
     #expect(site.context.gaps(in: Period(.month, containing: site.context.now.day)).count < 100)

@@ -9,7 +9,7 @@ import Testing
 
 @testable import Website
 
-/// A channel's card, and the texts of people in pages of another language.
+/// A channel's card, and people's texts in pages of another language.
 @Suite("Cards with people's texts")
 struct CardTests {
   private static func page(
@@ -126,7 +126,7 @@ struct CardTests {
     #expect(own.contains("dir=\"auto\" lang=\"ar\">نص عربي!</pre>"))
     let channel = try Self.page("posts/channel.html", Self.posts, channels: Self.channels)
     #expect(channel.contains("<h1 dir=\"auto\" lang=\"he\">שלום</h1>"))
-    // Each card has the language of its channel; a title that several share has none where they differ.
+    // Each card has the language of its channel. A shared title has no language if the channels differ.
     let both = try Self.page("posts/both.html", Self.posts, channels: Self.channels)
     #expect(both.contains("<h1 dir=\"auto\">Both</h1>"))
     #expect(
@@ -158,7 +158,7 @@ struct CardTests {
       channels: "b: {network: blog}")
     for tag in ["h5", "p", "ul", "blockquote", "table"] { #expect(page.contains("<\(tag) dir=\"auto\">"), "\(tag)") }
     #expect(page.contains("<blockquote dir=\"auto\"><p>ציטוט</p>"))
-    // A text in blocks stands in no paragraph, which its first block would end.
+    // A text in blocks is not in a paragraph, because its first block would end it.
     for profile in NetworkProfile.all where profile.markup != .plain {
       let page = try Self.page(
         "posts/a.html", ["posts/a.md": Self.post("channels: [c]\n", "One.")], channels: "c: {network: \(profile.id)}")
@@ -168,7 +168,7 @@ struct CardTests {
 
   // MARK: Templates
 
-  /// What templates show that Edito writes itself: words in the page's language, numbers, dates and marks.
+  /// Text in templates that Edito writes itself: words in the page's language, numbers, dates and marks.
   private static let ownWords: Set = [
     "all", "checked", "completion", "count", "counts", "date", "dates", "day", "days", "expected", "facts", "heading",
     "home",
@@ -180,7 +180,7 @@ struct CardTests {
     "todo", "total", "trend", "trendWords", "verdict", "waitingHeading", "when", "wish", "word", "words", "worst",
     "year", "file", "path", "text", "name", "title", "value",
   ]
-  /// Where names, titles, values and texts are Edito's own: of fields, days, sections, states.
+  /// Places whose names, titles, values and texts are Edito's own: fields, days, sections, statuses.
   private static let ownPlaces: Set = [
     "agenda name", "board-column name", "cadence title", "cadence name", "calendar name", "calendar-day name",
     "calendar-week name", "campaigns name", "campaigns title", "checklist name", "checklists title", "document name",
@@ -206,7 +206,7 @@ struct CardTests {
           let isShared = ["name", "title", "value", "text", "path", "file"].contains(name)
           let isOwn =
             isShared ? Self.ownPlaces.contains("\(template.name) \(name)") : Self.ownWords.contains(name)
-          // The title of a page is a browser's.
+          // The browser shows the title of a page.
           let isTitle = open.last?.tag == "title"
           let isRun = open.suffix(2).contains { $0.isAuto } || open.last?.tag == "code"
           #expect(isOwn || isTitle || isRun, "\(template.name): {{\(name)}} has no direction of its own")
@@ -217,6 +217,6 @@ struct CardTests {
 }
 
 extension String {
-  /// A page without what only gives texts of people a direction of their own, which ``CardTests`` look at.
+  /// A page without the markup that only gives people's texts a direction of their own, which ``CardTests`` check.
   var withoutDirections: String { replacing(#/ dir="auto"|</?bdi>/#, with: "") }
 }

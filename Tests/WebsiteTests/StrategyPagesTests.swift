@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Documents, strategy, cadence and campaigns as pages")
 struct StrategyPagesTests {
-  /// The site of some files on 23 November 2026, in English unless asked otherwise.
+  /// The site of some files on 23 November 2026, in English by default.
   static func site(
     _ files: [String: String], in language: Language = .english, makesAll: Bool = false
   ) throws -> Site {
@@ -295,6 +295,6 @@ struct StrategyPagesTests {
 }
 
 extension String {
-  /// How often a text occurs.
+  /// The number of occurrences of a text.
   fileprivate func components(of text: String) -> Int { ranges(of: text).count }
 }

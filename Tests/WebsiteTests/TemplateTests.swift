@@ -44,7 +44,7 @@ struct TemplateTests {
   @Test("give views of one shape the same text except for their words")
   func shapes() throws {
     let templates = PageTemplates.shared(in: .english)
-    // The second time, only words are put into place.
+    // The second time, only words are filled in.
     for (text, href) in [("Rye", "a.html"), ("<b>&\"'", "b.html"), ("", "c.html"), ("\u{1}0\u{2}", "d.html")] {
       let shown = templates.render("row", ["text": text, "href": href]).text.withoutDirections
       #expect(shown == "<li><a href=\"\(href)\">\(HTML.escaped(text))</a></li>\n")

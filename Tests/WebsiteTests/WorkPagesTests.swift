@@ -64,7 +64,7 @@ struct WorkPagesTests {
     #expect(page.contains("−6 (−67%) since August 2026: better"))
     #expect(page.contains("Views &lt;b&gt;") && !page.contains("Views <b>"))
     #expect(page.contains("No reading yet: Leads"))
-    // August and October are bars, September is none.
+    // August and October have bars, September has none.
     #expect(Self.count("class=\"col", in: String(page.split(separator: "</svg>")[0])) == 2)
     #expect(page.contains("<th scope=\"row\">September 2026</th><td class=\"num none\">no reading</td>"))
     #expect(

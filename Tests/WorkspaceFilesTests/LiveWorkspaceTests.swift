@@ -13,7 +13,7 @@ struct LiveWorkspaceTests {
   private let folder: TemporaryFolder
   private var root: String { folder.path }
 
-  /// How long a change may take to be noticed before a test gives up.
+  /// The longest time that a change may take before a test gives up.
   private static let patience = 20_000
 
   init() throws {
@@ -24,7 +24,7 @@ struct LiveWorkspaceTests {
     }
   }
 
-  /// Something that happens to the files of a workspace.
+  /// A change of a workspace's files.
   struct Change: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let make: @Sendable (TemporaryFolder) throws -> Void
@@ -91,7 +91,7 @@ struct LiveWorkspaceTests {
     let live = LiveWorkspace(root, jobs: 2, git: .isolated, isWatching: isWatching)
     try change.make(folder)
     try expectSameAsReadingAnew(live)
-    // And again, from there: what was made is watched as well.
+    // The same again from there, because new folders are watched too.
     try folder.write("---\nstatus: draft\n---\nAt last.\n", to: "posts/2027/01/x/last.md")
     try expectSameAsReadingAnew(live)
   }
@@ -99,7 +99,7 @@ struct LiveWorkspaceTests {
   private func expectSameAsReadingAnew(_ live: LiveWorkspace) throws {
     let fresh = try Workspace.load(root, jobs: 1, git: .isolated).corpus
     var (waits, corpus) = (0, try live.state.get().corpus)
-    // What happened may be told in several parts.
+    // A change may arrive in several parts.
     while !isSame(corpus, fresh), waits < 20 {
       waits += 1
       _ = live.waitForChange(milliseconds: Self.patience / 20)

@@ -65,7 +65,7 @@ struct MediaLoaderTests {
     let file = FileManager.default.temporaryDirectory.appending(path: "edito-film-\(UUID().uuidString).mp4")
     defer { try? FileManager.default.removeItem(at: file) }
     let film = try Data(contentsOf: URL(fileURLWithPath: Self.sample + "/media/four-braises.mp4"))
-    // After the box that says what kind of film it is, a box of 3 GiB that holds nothing.
+    // After the box with the film's kind, an empty box of 3 GiB.
     let head = film[..<4].reduce(0) { $0 << 8 | Int($1) }
     let size = 3 << 30
     var start = film[..<head]

@@ -9,7 +9,7 @@ import Testing
 
 @testable import WorkspaceFiles
 
-/// Files that change while the program is at work.
+/// Files that change while a command runs.
 @Suite("Files that change during a command")
 struct RaceTests {
   private let folder: TemporaryFolder
@@ -87,7 +87,7 @@ struct RaceTests {
     ) { title, _ in
       "posts/\(title).md"
     }
-    // The rows are compared with the posts as they were read, whatever is there by now.
+    // The rows are compared with the posts as they were read, not with their current files.
     #expect(plan.changes.map(\.file.text) == ["---\ntitle: A\n---\nRye.\n", "---\ntitle: B\n---\nOat.\n"])
     let changes = plan.changes.compactMap { change in
       change.old.map { ChangePlan.Change(of: $0, to: change.file.bytes) }
