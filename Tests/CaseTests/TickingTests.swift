@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// Ticking changes one byte, whatever the file looks like.
+/// Ticking changes one byte in a file of any style.
 @Suite("Ticking a run")
 struct TickingTests {
   private static let settings = "---\nedito: 1\n---\n"
 
   @Test(
-    "keeps every other byte",
+    "keeps all other bytes",
     arguments: [
       "---\r\nchecklist: day\r\nperiod: 2026-11-23\r\n---\r\n\r\n- [ ] Écouter ☕\r\n- [ ] Answer\r\n",
       "\u{FEFF}---\nchecklist: day # mine\nperiod: '2026-11-23'\n---\n* [ ] Écouter ☕\n* [ ] Answer",
@@ -27,7 +27,7 @@ struct TickingTests {
     #expect(try Data(contentsOf: file) == Data(text.utf8))
   }
 
-  @Test("writes nothing where one of several names is unknown, or where there is nothing to change")
+  @Test("writes nothing if one of several names is unknown, or if nothing changes")
   func allOrNothing() throws {
     let sandbox = try Sandbox()
     try sandbox.write(Self.settings, to: "edito.md")
@@ -38,7 +38,7 @@ struct TickingTests {
     #expect(throws: (any Error).self) { try sandbox.text(of: "runs/2026-11-23-day.md") }
   }
 
-  @Test("keeps to the terminal's width", arguments: [40, 80, 140])
+  @Test("fits the terminal's width", arguments: [40, 80, 140])
   func width(_ width: Int) throws {
     let sandbox = try Sandbox()
     try sandbox.copySample()

@@ -18,7 +18,7 @@ struct ExtremeNumberTests {
     "build --output ../site",
   ]
 
-  @Test("in any key of any kind end no command, and make no output long", arguments: 1...4)
+  @Test("in any key of any kind crash no command and produce no long output", arguments: 1...4)
   func keys(seed: UInt64) throws {
     var writer = ExtremeWriter(seed: seed)
     let folder = try TemporaryFolder()
@@ -40,7 +40,7 @@ struct ExtremeNumberTests {
     #expect(try folder.files.count < 100)
   }
 
-  @Test("of a target make no list as long, and all are counted")
+  @Test("in a target make no long list, but are counted")
   func target() throws {
     let folder = try TemporaryFolder()
     try folder.write("---\nedito: 1\nchannels: {blog: {network: blog}}\n---\n", to: "edito.md")
@@ -56,7 +56,7 @@ struct ExtremeNumberTests {
     #expect(folder.findings().contains("blog: 999999 posts missing") || !folder.findings().isEmpty)
   }
 
-  @Test("of settings are said where they are written")
+  @Test("in settings are reported at their key")
   func caps() throws {
     let folder = try TemporaryFolder()
     try folder.write(
@@ -78,7 +78,7 @@ struct ExtremeNumberTests {
   }
 
   @Test(
-    "on the command line are refused, in either form",
+    "on the command line are rejected, in either form",
     arguments: [
       ("lint", "--jobs", "256"), ("next", "--limit", "10,000"), ("checklists", "--last", "10,000"),
       ("export buffer --dry-run", "--rows", "1,000,000"), ("preview x", "--part", "1000"),

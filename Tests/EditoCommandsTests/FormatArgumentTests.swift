@@ -23,7 +23,7 @@ struct FormatArgumentTests {
     let greeting: Greeting
   }
 
-  @Test("the names that the faces have are taken, and no others")
+  @Test("accept only the names that the output lists")
   func names() throws {
     typealias Argument = FormatArgument<Greeting>
     #expect(Argument() == .text)
@@ -40,7 +40,7 @@ struct FormatArgumentTests {
     #expect(FormatArgument<Greeting>().defaultValueDescription == "text")
   }
 
-  @Test("a result is rendered by the face that is asked for; only a terminal's is dressed")
+  @Test("render as requested, with colours only for a terminal")
   func rendering() {
     let greeting = Greeting(name: "Ada")
     let style = Style(isColored: true)
@@ -52,7 +52,7 @@ struct FormatArgumentTests {
     #expect(Visit(greeting: greeting).rendered(as: .ics) == "VISIT")
   }
 
-  @Test("what is exact reaches a file byte for byte; nothing of a file acts on a terminal", arguments: [false, true])
+  @Test("are exact byte for byte in a file, and harmless in a terminal", arguments: [false, true])
   func writing(isTerminal: Bool) throws {
     var output = ""
     let environment = CommandEnvironment(

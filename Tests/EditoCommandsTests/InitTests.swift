@@ -5,7 +5,7 @@ import Testing
 
 @Suite("edito init")
 struct InitTests {
-  @Test("writes a workspace that lints clean", arguments: ["fr", "en", "fr-CA"], ["questions", "six-m", ""])
+  @Test("writes a workspace without findings", arguments: ["fr", "en", "fr-CA"], ["questions", "six-m", ""])
   func lintsClean(_ locale: String, _ framework: String) throws {
     let folder = try TemporaryFolder()
     let frameworks = framework.isEmpty ? "questions,six-m" : framework
@@ -17,7 +17,7 @@ struct InitTests {
     #expect(try folder.files.contains { $0.hasPrefix("strategy/six-m/") } == (framework != "questions"))
   }
 
-  @Test("writes English for a language that Edito does not speak, and says so")
+  @Test("writes English for an unsupported language, and says so")
   func otherLanguage() throws {
     let folder = try TemporaryFolder()
     let result = folder.edito("init", "--locale", "de-DE")
@@ -40,7 +40,7 @@ struct InitTests {
     #expect(folder.findings().isEmpty)
   }
 
-  @Test("falls back on the language's own region and zone")
+  @Test("uses the language's own region and zone by default")
   func fallbacks() throws {
     let french = try TemporaryFolder()
     french.edito("init", "rédaction", language: .french)
@@ -52,7 +52,7 @@ struct InitTests {
     #expect(try english.text(of: "edito.md").contains("\ntimezone: Europe/London "))
   }
 
-  @Test("refuses a folder that is a workspace already, and changes nothing")
+  @Test("rejects a folder that is a workspace already, and changes nothing")
   func twice() throws {
     let folder = try TemporaryFolder()
     folder.edito("init", "--name", "First")
@@ -65,7 +65,7 @@ struct InitTests {
     #expect(try folder.files == files)
   }
 
-  @Test("leaves other files as they are and names them")
+  @Test("does not change other files, and names them")
   func keepsFiles() throws {
     let folder = try TemporaryFolder()
     try folder.write("mine\n", to: "posts/README.md")
@@ -74,7 +74,7 @@ struct InitTests {
     #expect(try folder.text(of: "posts/README.md") == "mine\n")
   }
 
-  @Test("writes nothing where a file stands in the place of a folder")
+  @Test("writes nothing if a file has the name of a folder")
   func obstacle() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "strategy")
@@ -84,7 +84,7 @@ struct InitTests {
     #expect(try folder.files == ["strategy"])
   }
 
-  @Test("says when the new workspace lies in another one")
+  @Test("warns if the new workspace is inside another one")
   func nested() throws {
     let folder = try TemporaryFolder()
     folder.edito("init")
@@ -93,7 +93,7 @@ struct InitTests {
     #expect(result.notices.contains("this folder is inside the workspace \(folder.path)"))
   }
 
-  @Test("takes both frameworks by that word, as its help says")
+  @Test("accepts `both` for both frameworks, as its help says")
   func bothFrameworks() throws {
     let folder = try TemporaryFolder()
     folder.edito("init", "--framework", "both")
@@ -103,7 +103,7 @@ struct InitTests {
   }
 
   @Test(
-    "refuses what it does not know and says what is near",
+    "rejects unknown values and suggests similar ones",
     arguments: [
       (["--locale", "french"], "invalid value “french” for --locale"),
       (["--timezone", "Europe/Pari"], "“Europe/Paris”"),

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("The options of `edito lint`, and words that are no command")
+@Suite("The options of `edito lint`, and unknown commands")
 struct LintOptionTests {
   private func desk() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -13,7 +13,7 @@ struct LintOptionTests {
     return folder
   }
 
-  @Test("a slip in a command's name is named in the reader's language")
+  @Test("a misspelt command is reported in the reader's language")
   func command() throws {
     let result = try TemporaryFolder().edito("calender", language: .french)
     #expect(result.outcome == .couldNotRun)
@@ -21,7 +21,7 @@ struct LintOptionTests {
     #expect(result.notices.contains("«\u{202F}calendar\u{202F}»"))
   }
 
-  @Test("unsafe fixes want a fix, and an output wants its folder, in the workspace's language")
+  @Test("unsafe fixes require --fix, and an output requires its folder, in the workspace's language")
   func refusals() throws {
     let folder = try desk()
     let unsafe = folder.edito("lint", "--unsafe-fixes", in: "bakery")
@@ -34,7 +34,7 @@ struct LintOptionTests {
         && today.notices.contains("--today n’accepte pas «\u{202F}x\u{202F}»\u{A0}: indiquez une date"))
   }
 
-  @Test("standard output is named by `-`, and a folder is not", arguments: [["lint"], ["export", "csv"]])
+  @Test("`-` means standard output, and a folder is rejected", arguments: [["lint"], ["export", "csv"]])
   func standardOutput(command: [String]) throws {
     let folder = try desk()
     let usual = folder.edito(command + ["--today", "2026-11-23"], in: "bakery")
@@ -53,7 +53,7 @@ struct LintOptionTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/bakery/-"))
   }
 
-  @Test("GitHub is told paths from the current folder")
+  @Test("GitHub gets paths relative to the current folder")
   func paths() throws {
     let folder = try desk()
     let arguments = ["lint", "--format", "github", "--today", "2026-11-23"]
@@ -63,7 +63,7 @@ struct LintOptionTests {
     #expect(folder.edito(arguments, in: "bakery/posts").output.contains("file=posts/2026-11-25-rye.md,"))
   }
 
-  @Test("a workspace below the folder that was named is proposed by a path that can be used")
+  @Test("a workspace below the given folder is suggested with a usable path")
   func workspaceBelow() throws {
     let folder = try TemporaryFolder()
     try folder.write("---\nedito: 1\n---\n", to: "clients/bakery/edito.md")
@@ -76,7 +76,7 @@ struct LintOptionTests {
     #expect(folder.edito("lint", in: "clients").notices.contains("add `--workspace bakery`"))
   }
 
-  @Test("a rename is shown as git shows it")
+  @Test("a rename looks as it does in git")
   func rename() throws {
     let folder = try desk()
     let diff = folder.edito("lint", "--diff", "--unsafe-fixes", "--today", "2026-11-23", in: "bakery").output
@@ -91,7 +91,7 @@ struct LintOptionTests {
         """))
   }
 
-  @Test("what --diff shows is what --fix does, over several rounds, with its counts and files")
+  @Test("--diff shows the same changes as --fix makes, over several rounds, with its counts and files")
   func rounds() throws {
     let folder = try TemporaryFolder()
     try folder.write("---\nedito: 1\ntimezone: Europe/Pariss\n---\n", to: "edito.md")
@@ -119,7 +119,7 @@ struct LintOptionTests {
     #expect(folder.edito(arguments + ["--diff"]).notices == "no automatic fixes available\n")
   }
 
-  @Test("a file that is named and renamed is still reported on")
+  @Test("a renamed file keeps its findings in the output")
   func renamedFile() throws {
     let folder = try desk()
     let result = folder.edito(
@@ -129,7 +129,7 @@ struct LintOptionTests {
     #expect(result.notices.contains("1\u{A0}fichier vérifié"))
   }
 
-  @Test("what only --unsafe-fixes would mend is counted")
+  @Test("fixes that need --unsafe-fixes are counted")
   func waiting() throws {
     let notices = try desk().edito("lint", "--fix", "--today", "2026-11-23", "--language", "en", in: "bakery").notices
     #expect(

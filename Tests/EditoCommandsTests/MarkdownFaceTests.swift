@@ -84,7 +84,7 @@ struct MarkdownFaceTests {
   }
 
   @Test(
-    "has all names as words",
+    "shows all names as words",
     arguments: [
       ["cadence"], ["cadence", "2026-11"], ["calendar"], ["calendar", "2026-W47"],
       ["calendar", "2026-Q4"], ["review"], ["strategy"], ["strategy", "--missing"], ["strategy", "--trace"],
@@ -96,7 +96,7 @@ struct MarkdownFaceTests {
     #expect(Self.faults(in: result.output) == [])
   }
 
-  @Test("holds for the parts of a report")
+  @Test("shows them as words in the sections of a report, too")
   func reports() throws {
     let folder = try Self.desk()
     let parts = [

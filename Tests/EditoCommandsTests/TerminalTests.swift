@@ -95,7 +95,7 @@ struct TerminalTests {
     }
   }
 
-  @Test("nothing of a file, a name or an argument acts", arguments: commands)
+  @Test("has no effect, whether it comes from a file, a name or an argument", arguments: commands)
   func inert(_ command: [String]) throws {
     let folder = try folder()
     let text = run(command, in: folder)
@@ -106,7 +106,7 @@ struct TerminalTests {
     #expect(acting(in: coloured).isEmpty, "\(coloured.debugDescription)")
   }
 
-  @Test("a colour of a file is shown, one of the program's colours")
+  @Test("shows a file's colour codes as text, and the program's own as colours")
   func colours() throws {
     let folder = try folder()
     let plain = run(["lint", "--format", "concise"], in: folder)
@@ -117,7 +117,7 @@ struct TerminalTests {
     #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
   }
 
-  @Test("a finding is one line, whatever is in it or in its file's name")
+  @Test("keeps a finding on one line, whatever is in it or in its file's name")
   func lines() throws {
     let folder = try folder()
     for line in run(["lint", "--format", "github"], in: folder).split(separator: "\n") {
@@ -128,7 +128,7 @@ struct TerminalTests {
     }
   }
 
-  @Test("data stays as it is on its way to a program, and is shown to people")
+  @Test("is exact on its way to a program, and visible to people")
   func data() throws {
     let folder = try folder()
     for command in [["export", "csv"], ["preview", "b", "--format", "text"], ["new", "post", "--print", "a"]] {

@@ -140,7 +140,7 @@ struct UsageMessageTests {
   }
 
   @Test(
-    "is refused if a word of it is empty, and nothing is written",
+    "is reported if an argument is empty, and nothing is written",
     arguments: [
       (["new", "post", "Rye", "--channel", ""], "invalid value “” for --channel: expected a value"),
       (["new", "post", "Rye", "--channel="], "invalid value “” for --channel: expected a value"),
@@ -180,7 +180,7 @@ struct UsageMessageTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["edito.md"])
   }
 
-  @Test("may hold an empty text")
+  @Test("does not include an empty text")
   func emptyText() throws {
     let folder = try TemporaryFolder()
     try folder.write("---\nedito: 1\n---\n", to: "edito.md")

@@ -11,24 +11,24 @@ import SourceText
 import Spreadsheets
 import Testing
 
-/// The pages of the documentation that the program's own declarations make.
+/// The pages of the documentation that are generated from the program's declarations.
 @Suite("The documentation")
 struct DocumentationTests {
-  @Test("of the rules is that of their declarations", arguments: Language.allCases)
+  @Test("of the rules matches their declarations", arguments: Language.allCases)
   func rulesAreCurrent(_ language: Language) throws {
     for page in RuleReference(Catalogue.rules, in: language).pages {
       try GeneratedFile(path: "docs/\(page.path)", content: page.text).verify()
     }
   }
 
-  @Test("of the keys is that of their declarations", arguments: Language.allCases)
+  @Test("of the keys matches their declarations", arguments: Language.allCases)
   func keysAreCurrent(_ language: Language) throws {
     let suffix = language == .english ? "" : ".\(language.code)"
     let page = FrontMatterReference(in: language).markdown
     try GeneratedFile(path: "docs/front-matter\(suffix).md", content: page).verify()
   }
 
-  @Test("of the networks is that of their profiles", arguments: Language.allCases)
+  @Test("of the networks matches their profiles", arguments: Language.allCases)
   func networksAreCurrent(_ language: Language) throws {
     let suffix = language == .english ? "" : ".\(language.code)"
     try GeneratedFile(
@@ -36,14 +36,14 @@ struct DocumentationTests {
     ).verify()
   }
 
-  @Test("of the schedulers is that of their profiles", arguments: Language.allCases)
+  @Test("of the schedulers matches their profiles", arguments: Language.allCases)
   func schedulersAreCurrent(_ language: Language) throws {
     let suffix = language == .english ? "" : ".\(language.code)"
     let page = SchedulerPages(SchedulerProfile.all, in: language).page
     try GeneratedFile(path: "docs/spreadsheets\(suffix).md", content: page).verify()
   }
 
-  @Test("of the commands is their own help", arguments: Language.allCases)
+  @Test("of the commands matches their help", arguments: Language.allCases)
   func commandsAreCurrent(_ language: Language) throws {
     let suffix = language == .english ? "" : ".\(language.code)"
     try GeneratedFile(path: "docs/cli\(suffix).md", content: Self.commandReference(in: language)).verify()
@@ -58,18 +58,18 @@ struct DocumentationTests {
       // A comment without room beside its example is below it.
       let shown = section.split(separator: "\n").filter { !$0.hasPrefix("    ") }
       #expect(shown.count == 2)
-      // The default among the commands within one needs no name of its own.
+      // A default subcommand needs no name.
       let names = [command, String(command.prefix { $0 != " " })]
       #expect(shown.allSatisfy { example in names.contains { (example + " ").hasPrefix("  edito \($0) ") } })
     }
   }
 
-  /// The commands with those within them: `metrics`, `metrics show`, `metrics import`.
+  /// The commands with their subcommands: `metrics`, `metrics show`, `metrics import`.
   private static func commands(in names: [String]) -> [String] {
     names.flatMap { name in [name] + Program.subcommands(of: name).map { "\(name) \($0)" } }
   }
 
-  @Test("has no broken link, as Edito's own rule sees it")
+  @Test("has no broken link, by Edito's own rule")
   func linksLeadSomewhere() throws {
     let folders = ["docs", "sample-workspace", "Benchmarks", "Tests/CaseTests/Cases"]
     let files = try FileManager.default.contentsOfDirectory(atPath: GeneratedFile.root.path)
@@ -80,7 +80,7 @@ struct DocumentationTests {
     }
     let paths = (files + inside).filter { !$0.hasPrefix(".") && !$0.contains("/.") }
     let pages = paths.filter { $0.hasSuffix(".md") && !$0.hasPrefix("sample-workspace/") && !$0.hasPrefix("Tests/") }
-    // Prose is left alone; as a process, it is judged.
+    // Prose has no findings; as a process, it is checked.
     let documents = try pages.map { path in
       let text = try String(contentsOf: GeneratedFile.root.appending(path: path), encoding: .utf8)
       return Document.read(SourceFile(path: path, text: "---\nkind: process\n---\n\(text)"))

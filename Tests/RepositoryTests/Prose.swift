@@ -5,10 +5,10 @@ import Localization
 struct Prose {
   /// The path below the repository's root.
   let path: String
-  /// Counted from 1.
+  /// The line number, from 1.
   let line: Int
   let language: Language
-  /// Code and identifiers are left out, as “`”: passages between backquotes, targets of links, commands.
+  /// The text, with “`” instead of code: passages between backquotes, targets of links, commands.
   let text: String
 
   init(_ text: some StringProtocol, in language: Language, path: String, line: Int) {
@@ -27,7 +27,7 @@ struct Prose {
 // MARK: - Swift
 
 extension Prose {
-  /// The Swift files of the program that people write, with their paths below the root.
+  /// The hand-written Swift files of the program, with their paths below the root.
   static func sources(in folders: [String] = ["Sources"]) throws -> [(path: String, text: String)] {
     try folders.flatMap { folder in
       try FileManager.default.subpathsOfDirectory(atPath: GeneratedFile.root.path + "/" + folder)
@@ -58,7 +58,7 @@ extension Prose {
     return comments
   }
 
-  /// The texts that a Swift file declares in both languages: the literals after `en:` and `fr:`. Interpolations are left out, as “`”.
+  /// The texts that a Swift file declares in both languages: the literals after `en:` and `fr:`, with “`” instead of interpolations.
   static func literals(of file: (path: String, text: String)) -> [Prose] {
     var literals: [Prose] = []
     for match in file.text.matches(of: /\b(en|fr):\s*(?=")/) {
@@ -105,7 +105,7 @@ extension Prose {
 // MARK: - Pages
 
 extension Prose {
-  /// The pages that people write: documentation and templates. Generated pages follow from the sources.
+  /// The hand-written pages: documentation and templates. Generated pages follow from the sources.
   static func pages() throws -> [Prose] {
     let folders = ["docs", "templates/en", "templates/fr"]
     let inside = try folders.flatMap { folder in
@@ -120,7 +120,7 @@ extension Prose {
     }
   }
 
-  /// The paragraphs of a page without fenced code and markers for programs; of front matter, the comments alone.
+  /// The paragraphs of a page without fenced code and markers for programs. From front matter, only the comments.
   private static func paragraphs(of page: String, in language: Language, path: String) -> [Prose] {
     var paragraphs: [Prose] = []
     var lines: [Substring] = []
