@@ -54,6 +54,11 @@ extension LocalizedText {
     return LocalizedText(en: "\(others) or \(last)", fr: "\(others) ou \(last)")
   }
 
+  /// Returns names that belong together: `a, b and c`.
+  public static func conjunction(_ names: [String]) -> LocalizedText {
+    conjunction(names.map(LocalizedText.init(verbatim:)))
+  }
+
   /// Returns texts that belong together: `a, b and c`.
   public static func conjunction(_ texts: [LocalizedText]) -> LocalizedText {
     guard texts.count > 1, let last = texts.last else { return texts.joined() }

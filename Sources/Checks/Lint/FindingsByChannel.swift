@@ -29,7 +29,7 @@ struct AffectedChannel {
 }
 
 extension [AffectedChannel] {
-  var names: LocalizedText { .list(map(\.rendition.channel)) }
+  var names: LocalizedText { .conjunction(map(\.rendition.channel)) }
 
   /// The severity of the finding: `nil`, which means the rule's own, or a warning if the limit is only reported by others.
   var severity: Severity? {
@@ -75,7 +75,7 @@ extension Evidence {
   func words(of profile: NetworkProfile) -> LocalizedText {
     guard provenance == .team else {
       return LocalizedText(
-        en: "\(profile.name), \(provenance.name): \(source)", fr: "\(profile.name), \(provenance.name) : \(source)")
+        en: "\(profile.name), \(provenance.name): \(source)", fr: "source pour \(profile.name) (\(provenance.name)) : \(source)")
     }
     return LocalizedText(en: "this channel's own limit, in \(source)", fr: "limite propre à ce canal, dans \(source)")
   }
@@ -104,11 +104,11 @@ extension LocalizedText {
     if channels.count == 1 {
       return LocalizedText(
         en: "\(hint), or write a text for this channel alone under `## @\(first)`",
-        fr: "\(hint), ou écrivez un texte pour ce canal seul sous `## @\(first)`")
+        fr: "\(hint), ou écrivez un texte propre à ce canal sous `## @\(first)`")
     }
     let headings = channels.map { "`## @\($0)`" }.joined(separator: ", ")
     return LocalizedText(
       en: "\(hint), or write texts for these channels alone under \(headings)",
-      fr: "\(hint), ou écrivez pour ces canaux seuls des textes sous \(headings)")
+      fr: "\(hint), ou écrivez des textes propres à ces canaux sous \(headings)")
   }
 }

@@ -34,7 +34,7 @@ struct TagLimits {
       in: document, at: part.text.sourceRange(of: places[limit.value]),
       LocalizedText(
         en: "\(subject) has \(count(places.count)), the limit on \(rendition.channel) is \(limit.value)",
-        fr: "\(subject) compte \(count(places.count)), la limite sur \(rendition.channel) est de \(limit.value)"),
+        fr: "\(subject) compte \(count(places.count)), mais la limite sur \(rendition.channel) est de \(limit.value)"),
       label: LocalizedText(en: "too many from here on", fr: "en trop à partir d’ici"),
       help: .orWriteFor([rendition.channel], LocalizedText(en: "remove some", fr: "retirez-en")),
       severity: limit.evidence.severity)

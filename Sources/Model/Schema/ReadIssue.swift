@@ -153,7 +153,7 @@ extension ReferenceKind {
   public func known(_ ids: [String]) -> LocalizedText {
     let names = self == .person ? "people" : name.english + "s"
     return LocalizedText(
-      en: "known \(names): \(.list(ids))", fr: "\(isFeminineInFrench ? "connues" : "connus") : \(.list(ids))")
+      en: "known \(names): \(.list(ids))", fr: "identifiants connus : \(.list(ids))")
   }
 
   /// Whether the French noun is feminine: adjectives, pronouns and articles agree with it.

@@ -22,7 +22,7 @@ extension SiteStrings {
   static func morePosts(_ count: Int) -> LocalizedText {
     LocalizedText(
       en: "\(count, "more post", "more posts") in the calendar",
-      fr: "encore \(count, "publication", "publications") dans le calendrier")
+      fr: "\(count, "autre publication", "autres publications") dans le calendrier")
   }
 
   /// The labels of the pages about strategy, cadence and campaigns, and of documents.

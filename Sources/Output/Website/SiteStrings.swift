@@ -110,7 +110,7 @@ enum SiteStrings {
     "searchPages": LocalizedText(
       en: "To search without JavaScript, open all posts of a year and use the browser's search:",
       fr:
-        "Pour chercher sans JavaScript, ouvrez toutes les publications d’une année et utilisez la recherche du navigateur :"
+        "Pour chercher sans JavaScript, utilisez la recherche du navigateur dans la page qui réunit les publications d’une année :"
     ),
     "noResult": LocalizedText(en: "No results.", fr: "Aucun résultat."),
     "thisWeek": LocalizedText(en: "Next 7 days", fr: "Les 7 prochains jours"),
@@ -130,7 +130,7 @@ enum SiteStrings {
     "subscribeHow": LocalizedText(
       en: "In your calendar app, choose “Subscribe by URL” and paste one. A downloaded file does not update itself.",
       fr:
-        "Dans votre agenda, choisissez « S’abonner par URL » et collez-en une. Un fichier téléchargé, lui, ne se mettra pas à jour."
+        "Dans votre agenda, choisissez « S’abonner par URL » et collez l’une de ces adresses. Un fichier téléchargé, lui, ne se mettra pas à jour."
     ),
     "noAddress": LocalizedText(
       en: "To show complete URLs here, set `site: {address: https://…}` in `edito.md`.",

@@ -25,7 +25,7 @@ public struct CadenceVerdict {
         ? LocalizedText(en: "! \(missing)", fr: "! \(missing)") : LocalizedText(en: "✗ \(missing)", fr: "✗ \(missing)")
     } else if count.missing > 0 {
       kind = .stillOpen
-      words = LocalizedText(en: "… \(count.missing) to go", fr: "… il en reste \(count.missing)")
+      words = LocalizedText(en: "… \(count.missing) to go", fr: "… il en reste \(count.missing) à prévoir")
     } else if count.minimum == 0, count.counted == 0 {
       kind = .nothingDue
       words = LocalizedText(en: "nothing due", fr: "rien d’attendu")

@@ -20,7 +20,7 @@ public enum MentionStrings {
     en: "No mentions are waiting for a reply.", fr: "Aucune mention n’attend de réponse.")
   /// The author of a mention that names none.
   public static let nobody = LocalizedText(en: "unknown author", fr: "auteur inconnu")
-  public static let answered = LocalizedText(en: "✓ replied", fr: "✓ réponse donnée")
+  public static let answered = LocalizedText(en: "✓ replied", fr: "✓ traitée")
 
   public static func on(_ network: String) -> LocalizedText {
     LocalizedText(en: " on \(network)", fr: " sur \(network)")

@@ -106,7 +106,7 @@ public enum MetricsStrings {
       en:
         "\(.figure(statement.median)) against \(.figure(statement.otherMedian)) (\(statement.count, "post", "posts"), \(statement.otherCount, "other", "others"))",
       fr:
-        "\(.figure(statement.median)) contre \(.figure(statement.otherMedian)) (\(statement.count, "publication", "publications"), \(statement.otherCount, "autre", "autres"))"
+        "\(.figure(statement.median)) (\(statement.count, "publication", "publications")) contre \(.figure(statement.otherMedian)) (\(statement.otherCount, "autre", "autres"))"
     )
   }
 
@@ -155,7 +155,7 @@ public enum MetricsStrings {
     let reasons: [LocalizedText] = [
       left.young > 0 ? young(left.young) : nil,
       left.otherDays > 0
-        ? LocalizedText(en: "\(left.otherDays) of other days", fr: "\(left.otherDays) d’autres jours") : nil,
+        ? LocalizedText(en: "\(left.otherDays) of other days", fr: "\(left.otherDays, "parue un autre jour", "parues d’autres jours")") : nil,
       left.otherChannels > 0
         ? LocalizedText(
           en: "\(left.otherChannels) on other channels", fr: "\(left.otherChannels) sur d’autres canaux")

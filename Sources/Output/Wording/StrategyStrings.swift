@@ -53,7 +53,7 @@ public enum StrategyStrings {
     if row.isAnsweredElsewhere, let document = row.document {
       return LocalizedText(
         en: "declared by other answers: set `status: answered` in \(document.path)",
-        fr: "déclaré par d’autres réponses : mettez `status: answered` dans \(document.path)")
+        fr: "d’autres réponses déclarent déjà ce qu’il faut : mettez `status: answered` dans \(document.path)")
     }
     guard let document = row.document else {
       return LocalizedText(verbatim: "edito new strategy --question \(row.question.rawValue)")

@@ -72,7 +72,7 @@ struct DocumentCompletion {
       return options.question.map { $0.documentation[language].drop { $0 != " " }.dropFirst() }.map(String.init) ?? ""
     default:
       throw UsageError(
-        LocalizedText(en: "this document needs a title", fr: "ce document a besoin d’un titre"),
+        LocalizedText(en: "this document needs a title", fr: "il manque le titre du document"),
         asking: .title(options.kind))
     }
   }

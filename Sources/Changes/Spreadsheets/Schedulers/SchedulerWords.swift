@@ -20,7 +20,7 @@ extension LocalizedText {
   static func notReady(_ state: PostStatus) -> LocalizedText {
     LocalizedText(
       en: "status is “\(state.name)”, not approved",
-      fr: "le statut est « \(state.name) », la publication n’est pas validée")
+      fr: "le statut est « \(state.name) » : la publication n’est pas validée")
   }
 
   static let notApproved = LocalizedText(
@@ -32,7 +32,7 @@ extension LocalizedText {
   static func comesTwice(_ time: TimeOfDay) -> LocalizedText {
     LocalizedText(
       en: "\(time.clock) occurs twice on that day, and the file cannot tell them apart",
-      fr: "\(DateNames.time(time.unrepeated)) revient deux fois ce jour-là, et le fichier ne peut pas les distinguer")
+      fr: "\(DateNames.time(time.unrepeated)) existe deux fois ce jour-là, et le fichier ne peut pas distinguer les deux")
   }
 
   static let past = LocalizedText(en: "the slot has passed", fr: "le créneau est passé")

@@ -17,7 +17,7 @@ struct ApproveCommand: EditoCommand {
         A later change of a text, an alt text or a media file makes the approval invalid; another slot does not.
         """,
       fr: """
-        Écrit dans chaque publication qui la valide, le jour et l’empreinte du contenu, et fait passer `status: review` à \
+        Écrit dans chaque publication la personne qui la valide, le jour et l’empreinte du contenu, et fait passer `status: review` à \
         `approved`. Si une publication ne peut pas être validée, aucune n’est modifiée.
 
         Modifier ensuite un texte, un texte alternatif ou un média annule la validation ; changer de créneau, non.

@@ -18,7 +18,7 @@ struct CadenceCommand: EditoCommand {
         """,
       fr: """
         Compte, pour chaque cible, ce qui a paru, ce qui est prêt et ce qui est prévu. Par défaut : la dernière période complète de \
-        chaque cible, celle en cours, et celles qui commencent d’ici à l’horizon (`horizon:`, sinon deux semaines).
+        chaque cible, la période en cours, et celles qui commencent d’ici à l’horizon (`horizon:`, sinon deux semaines).
         """),
     examples: [
       HelpExample(

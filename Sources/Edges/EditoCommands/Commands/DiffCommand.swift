@@ -21,7 +21,7 @@ struct DiffCommand: EditoCommand {
         merge base with B. Renamed posts are matched. Writes nothing.
         """,
       fr: """
-        Compare deux révisions, ou une révision et les fichiers du disque (par défaut HEAD). A..B compare A et B ; A...B compare B et \
+        Compare deux révisions, ou une seule (par défaut, HEAD) avec les fichiers du disque. A..B compare A et B ; A...B compare B et \
         l’ancêtre commun des deux. Les publications renommées sont suivies. N’écrit rien.
         """),
     examples: [

@@ -77,7 +77,7 @@ struct ExportCommand: EditoCommand {
   @Option(
     help: ArgumentHelp(
       en: "Maximum rows per file, below the scheduler's own limit",
-      fr: "Nombre maximal de lignes par fichier, sous la limite de l’outil", value: .number))
+      fr: "Nombre maximal de lignes par fichier, dans la limite de l’outil", value: .number))
   var rows: Int?
 
   @Flag(

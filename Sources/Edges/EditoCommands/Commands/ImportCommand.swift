@@ -27,7 +27,7 @@ struct ImportCommand: EditoCommand {
         FICHIER est un CSV ou un TSV, dans n’importe quel encodage ; - est l’entrée standard. Les colonnes sont reconnues à leurs \
         titres, en français ou en anglais.
 
-        Met à jour la publication qui a le fichier ou l’identifiant de la ligne, sinon celle qui a la même date et le même titre ; \
+        Met à jour la publication dont la ligne donne le fichier ou l’identifiant, sinon celle qui a la même date et le même titre ; \
         sinon, en crée une. Une cellule vide conserve la valeur actuelle ; une publication inchangée n’est pas écrite.
 
         Les textes sont lus comme du texte simple, et les signes Markdown y sont neutralisés. Une colonne « texte (Markdown) », telle \
@@ -49,7 +49,7 @@ struct ImportCommand: EditoCommand {
   @Option(
     help: ArgumentHelp(
       en: "Column header for title, date, text, @x, cta.url…",
-      fr: "Titre de la colonne de titre, date, texte, @x, cta.url…", value: .column))
+      fr: "Titre, dans le fichier, de la colonne titre, date, texte, @x, cta.url…", value: .column))
   var column: [String] = []
 
   @Flag(help: ArgumentHelp(en: "Let empty cells delete values", fr: "Effacer la valeur si la cellule est vide"))

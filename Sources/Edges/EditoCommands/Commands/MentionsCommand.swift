@@ -44,7 +44,7 @@ struct MentionsListCommand: EditoCommand {
         "edito mentions --for camille",
         HelpText(en: "replies that Camille owes", fr: "les réponses attendues de Camille")),
       HelpExample(
-        "edito mentions 2026-W47 --all --format json", HelpText(en: "all of a week", fr: "toutes celles d’une semaine")),
+        "edito mentions 2026-W47 --all --format json", HelpText(en: "all of a week", fr: "toutes les mentions d’une semaine")),
     ])
 
   @OptionGroup var options: GlobalOptions

@@ -25,7 +25,7 @@ struct MentionsImportCommand: EditoCommand {
         FICHIER est au format RSS, Atom, JSON Feed ou CSV, reconnu à son contenu ; - est l’entrée standard. Écrit les nouvelles \
         mentions dans les relevés de leurs jours. Les mentions déjà notées sont sautées, les lignes illisibles sont signalées.
 
-        Chaque nouvelle mention reçoit une tonalité suivie d’un ? si le classement est assez sûr ; supprimez le ? pour la confirmer.
+        Une nouvelle mention reçoit une tonalité si le classement est assez sûr. Cette tonalité est suivie d’un ? : supprimez-le pour la confirmer.
         """),
     examples: [
       HelpExample(
@@ -49,7 +49,7 @@ struct MentionsImportCommand: EditoCommand {
   @Option(
     help: ArgumentHelp(
       en: "Column header for url, date, time, text, title, author, network or sentiment",
-      fr: "Titre de la colonne de url, date, time, text, title, author, network ou sentiment", value: .column))
+      fr: "Titre, dans le fichier, de la colonne url, date, time, text, title, author, network ou sentiment", value: .column))
   var column: [String] = []
 
   @Option(

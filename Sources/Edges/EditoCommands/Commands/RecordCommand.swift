@@ -18,7 +18,7 @@ struct RecordCommand: EditoCommand {
         may omit --channel if only one channel is missing.
         """,
       fr: """
-        Écrit l’adresse et la date dans la publication. Quand tous ses canaux sont enregistrés, son statut devient `published`. \
+        Écrit l’adresse et la date dans la publication. Quand la parution est enregistrée sur chaque canal, le statut devient `published`. \
         --channel est facultatif s’il ne reste qu’un canal.
         """),
     examples: [

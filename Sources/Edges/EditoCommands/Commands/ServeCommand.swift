@@ -34,7 +34,7 @@ struct ServeCommand: EditoCommand {
   @Option(
     help: ArgumentHelp(
       en: "Port; default: the first free one from 4000 on; 0 means any free one",
-      fr: "Port ; par défaut, le premier libre à partir de 4000 ; 0 en prend un libre", value: .number))
+      fr: "Port ; par défaut, le premier libre à partir de 4000 ; 0 laisse le système en choisir un", value: .number))
   var port: Int?
 
   @Flag(help: ArgumentHelp(en: "Open the browser", fr: "Ouvrir le navigateur"))

@@ -34,7 +34,7 @@ public struct StrategyAnswer: DocumentContent {
     public var documentation: LocalizedText {
       switch self {
       case .strategy: LocalizedText(en: "1. What is your strategy?", fr: "1. Quelle est votre stratégie ?")
-      case .priorities: LocalizedText(en: "2. What are its priorities?", fr: "2. Quelles sont ses priorités ?")
+      case .priorities: LocalizedText(en: "2. What are its priorities?", fr: "2. Quelles sont vos priorités ?")
       case .audit:
         LocalizedText(
           en: "3. Where are you and your competitors today?", fr: "3. Où en êtes-vous, et vos concurrents ?")
@@ -45,7 +45,7 @@ public struct StrategyAnswer: DocumentContent {
       case .means: LocalizedText(en: "8. By what means?", fr: "8. Avec quels moyens ?")
       case .responsibilities: LocalizedText(en: "9. Who is responsible?", fr: "9. Qui est responsable ?")
       case .advertising: LocalizedText(en: "10. Will you advertise?", fr: "10. Ferez-vous de la publicité ?")
-      case .mission: LocalizedText(en: "M1. Mission: what is it for?", fr: "M1. Mission : à quoi cela sert-il ?")
+      case .mission: LocalizedText(en: "M1. Mission: what is it for?", fr: "M1. Mission : à quoi sert votre présence en ligne ?")
       case .message: LocalizedText(en: "M2. Message: which stories?", fr: "M2. Message : quelles histoires ?")
       case .management: LocalizedText(en: "M3. Management: which processes?", fr: "M3. Méthode : quelles procédures ?")
       case .medium: LocalizedText(en: "M4. Medium: which channels?", fr: "M4. Médias : quels canaux ?")

@@ -30,56 +30,61 @@ extension StrategyAnswer.Question {
 
   /// The benefit of an answer, as a clause: the checks and views that it makes possible.
   public var purpose: LocalizedText {
+    guard self != .strategy else {
+      return LocalizedText(en: "all other answers are based on it", fr: "toutes les autres réponses en découlent")
+    }
+    return LocalizedText(en: "once answered, \(benefit)", fr: "une fois la réponse donnée, \(benefit)")
+  }
+
+  private var benefit: LocalizedText {
     switch self {
-    case .strategy:
-      LocalizedText(
-        en: "all other answers are based on it", fr: "toutes les autres réponses en découlent")
+    case .strategy: .empty
     case .priorities, .mission:
       LocalizedText(
-        en: "posts can then name the objective that they serve, and lint reports objectives without posts",
+        en: "posts can name the objective that they serve, and lint reports objectives without posts",
         fr:
-          "chaque publication peut alors indiquer l’objectif qu’elle sert, et lint signale les objectifs sans publication"
+          "chaque publication peut indiquer l’objectif qu’elle sert, et lint signale les objectifs sans publication"
       )
     case .audit:
       LocalizedText(
-        en: "progress then has a starting point, and lint reports an audit that is too old",
-        fr: "les progrès se mesurent alors depuis un point de départ, et lint signale un état des lieux trop ancien")
+        en: "progress has a starting point, and lint reports an audit that is too old",
+        fr: "les progrès se mesurent depuis un point de départ, et lint signale un état des lieux trop ancien")
     case .indicators, .metrics:
       LocalizedText(
-        en: "each objective then has its indicators, and each call to action can be measured",
-        fr: "chaque objectif a alors ses indicateurs, et l’effet de chaque appel à l’action se mesure")
+        en: "each objective has its indicators, and each call to action can be measured",
+        fr: "chaque objectif a ses indicateurs, et l’effet de chaque appel à l’action se mesure")
     case .audiences:
       LocalizedText(
-        en: "posts can then name their audience, and lint reports channels without an audience",
-        fr: "chaque publication peut alors indiquer son public, et lint signale les canaux sans public")
+        en: "posts can name their audience, and lint reports channels without an audience",
+        fr: "chaque publication peut indiquer son public, et lint signale les canaux sans public")
     case .content, .message:
       LocalizedText(
-        en: "posts are then counted by pillar and message, and lint finds the terms to avoid",
-        fr: "les publications se comptent alors par pilier et par message, et lint repère les termes à éviter")
+        en: "posts are counted by pillar and message, and lint finds the terms to avoid",
+        fr: "les publications se comptent par pilier et par message, et lint repère les termes à éviter")
     case .frequency:
       LocalizedText(
-        en: "lint then reports missing posts in time to write them, and posts above a target",
-        fr: "lint signale alors les publications qui manquent, à temps pour les écrire, et celles qui sont de trop")
+        en: "lint reports missing posts in time to write them, and posts above a target",
+        fr: "lint signale les publications qui manquent, à temps pour les écrire, et celles qui sont de trop")
     case .means:
       LocalizedText(
-        en: "plans are then compared with the people and the budget of the team",
-        fr: "les projets se comparent alors aux personnes et au budget dont l’équipe dispose")
+        en: "plans are compared with the people and the budget of the team",
+        fr: "les projets se comparent aux personnes et au budget dont l’équipe dispose")
     case .responsibilities, .management:
       LocalizedText(
-        en: "the people who publish, reply, approve and advertise on each channel are then known",
-        fr: "on sait alors qui peut publier, répondre, valider et faire de la publicité sur chaque canal")
+        en: "the people who publish, reply, approve and advertise on each channel are known",
+        fr: "on sait qui peut publier, répondre, valider et faire de la publicité sur chaque canal")
     case .advertising:
       LocalizedText(
-        en: "spending is then compared with the budget while it can still be corrected",
-        fr: "les dépenses se comparent alors au budget pendant qu’il est encore temps")
+        en: "spending is compared with the budget while it can still be corrected",
+        fr: "les dépenses se comparent au budget pendant qu’il est encore temps")
     case .medium:
       LocalizedText(
-        en: "each text is then counted as its network counts it",
-        fr: "chaque texte est alors compté comme son réseau le compte")
+        en: "each text is counted as its network counts it",
+        fr: "chaque texte est compté comme son réseau le compte")
     case .monitoring:
       LocalizedText(
-        en: "mentions then have a reply deadline, and lint reports the ones that are late",
-        fr: "les mentions ont alors un délai de réponse, et lint signale celles qui l’ont dépassé")
+        en: "mentions have a reply deadline, and lint reports the ones that are late",
+        fr: "les mentions ont un délai de réponse, et lint signale celles qui l’ont dépassé")
     }
   }
 

@@ -51,7 +51,7 @@ public struct SchedulerOutput: CommandOutput, Sendable {
       en:
         "Not exported: \(export.loadedCount, "row that is already scheduled; use --status scheduled to export it", "rows that are already scheduled; use --status scheduled to export them").",
       fr:
-        "Non exporté : \(export.loadedCount, "ligne déjà programmée ; --status scheduled l’exporte", "lignes déjà programmées ; --status scheduled les exporte")."
+        "\(export.loadedCount, "ligne déjà programmée n’est pas exportée ; --status scheduled l’exporte", "lignes déjà programmées ne sont pas exportées ; --status scheduled les exporte")."
     )
   }
 

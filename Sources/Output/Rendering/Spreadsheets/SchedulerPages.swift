@@ -214,7 +214,7 @@ public struct SchedulerPages: Sendable {
 
       Une date comme `03/04/2026` a deux lectures :
 
-      - Les autres dates du tableau décident de l’ordre du jour et du mois : un nombre au-dessus de 12, un jour de la semaine, ou une \
+      - Les autres dates du tableau décident si le jour précède le mois : un nombre au-dessus de 12, un jour de la semaine, ou une \
       publication publiée que l’autre ordre mettrait dans l’avenir.
       - Si aucune date ne décide, c’est la `locale`, et le message indique l’ordre retenu.
       - Si les dates prouvent les deux ordres, celles qui ont deux lectures sont refusées. Elles le sont aussi si les dates se suivent \

@@ -138,7 +138,7 @@ enum KeyLabels {
     "budget": LocalizedText(en: "Budget", fr: "Budget"),
     "spending": LocalizedText(en: "Spending", fr: "Dépenses"),
     "amount": LocalizedText(en: "Amount", fr: "Montant"),
-    "for": LocalizedText(en: "For", fr: "Pour"),
+    "for": LocalizedText(en: "For", fr: "Objet"),
     "paid": LocalizedText(en: "Paid reach", fr: "Portée payante"),
     "role": LocalizedText(en: "Role", fr: "Rôle"),
     "email": LocalizedText(en: "Email", fr: "Adresse e-mail"),

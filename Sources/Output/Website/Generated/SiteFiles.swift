@@ -1704,7 +1704,7 @@ tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
 """#
     ),
   ]
-  /// What only a served site has.
+  /// The files that only a served site has.
   static let served: [(name: String, text: String)] = [
     (
       name: "_edito/live.js",

@@ -24,7 +24,7 @@ extension SchedulerProfile {
     scheduler.notes = [
       LocalizedText(
         en: "Sprout Social asks for the order of day and month when the file is uploaded",
-        fr: "Sprout Social demande l’ordre du jour et du mois au moment de l’envoi")
+        fr: "Sprout Social demande, au moment de l’envoi, si le jour précède le mois dans les dates")
     ]
   }
 }

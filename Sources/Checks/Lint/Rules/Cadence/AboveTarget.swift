@@ -114,6 +114,6 @@ extension LocalizedText {
       case .day, .month, .quarter: "un autre \(unit.name.french)"
       }
     return LocalizedText(
-      en: "move it to another \(unit.name), or raise the target", fr: "déplacez-la vers \(other), ou relevez la cible")
+      en: "move it to another \(unit.name), or raise the target", fr: "déplacez la publication vers \(other), ou relevez la cible")
   }
 }

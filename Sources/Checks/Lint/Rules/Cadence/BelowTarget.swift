@@ -94,7 +94,7 @@ extension LocalizedText {
         """,
       fr: """
         \(target.selection) : il manque \(total, "publication", "publications")\(places(short, horizon)) \
-        (cible : \(target.wish))
+        ; cible : \(target.wish)
         """)
   }
 
@@ -117,7 +117,7 @@ extension LocalizedText {
           en: "\(rest) more until \(DateNames.day(last.period.last))",
           fr: "\(rest) de plus jusqu’au \(DateNames.day(last.period.last))"))
     }
-    return LocalizedText(en: ": \(parts.joined())", fr: " : \(parts.joined())")
+    return LocalizedText(en: ": \(.conjunction(parts))", fr: ", soit \(.conjunction(parts))")
   }
 
   private static func place(of count: PeriodCount, _ horizon: CalendarDay) -> LocalizedText {

@@ -25,7 +25,7 @@ struct CampaignWithoutPosts: CorpusRule {
     remedy: LocalizedText(
       en: "Plan posts with `campaign:` and its id, change its dates, or set `status: cancelled`.",
       fr: """
-        Prévoyez des publications avec `campaign:` et son identifiant, changez ses dates, ou mettez `status: \
+        Prévoyez des publications avec `campaign:` et son identifiant, changez les dates de la campagne, ou mettez `status: \
         cancelled`.
         """),
     options: [
@@ -115,6 +115,6 @@ extension LocalizedText {
   fileprivate static func planPosts(_ id: String) -> LocalizedText {
     LocalizedText(
       en: "plan posts with `campaign: \(id)`, change its dates, or set `status: cancelled`",
-      fr: "prévoyez des publications avec `campaign: \(id)`, changez ses dates, ou mettez `status: cancelled`")
+      fr: "prévoyez des publications avec `campaign: \(id)`, changez les dates de la campagne, ou mettez `status: cancelled`")
   }
 }

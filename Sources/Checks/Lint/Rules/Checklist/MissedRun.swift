@@ -90,7 +90,7 @@ extension LocalizedText {
       en:
         "run `edito start \(id) --period \(period.description)` and tick what was done, or write the reason there: `skipped: …`",
       fr:
-        "lancez `edito start \(id) --period \(period.description)` et cochez ce qui a été fait, ou indiquez-y la raison : `skipped: …`"
+        "lancez `edito start \(id) --period \(period.description)` et cochez ce qui a été fait, ou indiquez la raison dans la feuille : `skipped: …`"
     )
   }
 }

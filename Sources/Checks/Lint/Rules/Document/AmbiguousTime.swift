@@ -60,7 +60,7 @@ struct AmbiguousTime: DocumentRule {
     }
     return LocalizedText(
       en: "write \(written[0]) for the first, \(written[1]) for the second",
-      fr: "écrivez \(written[0]) pour la première, \(written[1]) pour la seconde")
+      fr: "écrivez \(written[0]) pour la première fois, \(written[1]) pour la seconde")
   }
 }
 
@@ -87,6 +87,6 @@ extension LocalizedText {
   fileprivate static func repeated(_ time: String) -> LocalizedText {
     LocalizedText(
       en: "\(time) occurs twice because the clocks go back over that hour",
-      fr: "\(time) revient deux fois, car les horloges reculent d’une heure")
+      fr: "\(time) existe deux fois, car les horloges reculent d’une heure")
   }
 }

@@ -213,13 +213,13 @@ extension LocalizedText {
   }
 
   fileprivate static func linkFromHere(_ path: String) -> LocalizedText {
-    LocalizedText(en: "links are relative to this document: \(path)", fr: "les liens partent de ce document : \(path)")
+    LocalizedText(en: "links are relative to this document: \(path)", fr: "les chemins des liens partent de ce document : \(path)")
   }
 
   fileprivate static func fromRoot(_ path: String) -> LocalizedText {
     LocalizedText(
       en: "media paths are relative to the workspace's root: \(path)",
-      fr: "les médias partent de la racine de l’espace de travail : \(path)")
+      fr: "les chemins des médias partent de la racine de l’espace de travail : \(path)")
   }
 
   fileprivate static func lookedFor(_ path: String) -> LocalizedText {

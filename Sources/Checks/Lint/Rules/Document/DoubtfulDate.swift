@@ -58,7 +58,7 @@ struct DoubtfulDate: DocumentRule {
 extension LocalizedText {
   fileprivate static func distant(_ year: Int, _ key: String) -> LocalizedText {
     LocalizedText(
-      en: "\(key) is in the year \(String(year))", fr: "\(key) est en l’an \(String(year))")
+      en: "\(key) is in the year \(String(year))", fr: "`\(key)` donne l’an \(String(year))")
   }
 
   fileprivate static let correctYear = LocalizedText(

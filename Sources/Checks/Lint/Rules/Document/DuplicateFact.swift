@@ -118,7 +118,7 @@ extension LocalizedText {
   fileprivate static func declaredTwice(_ kind: ReferenceKind, _ id: String) -> LocalizedText {
     LocalizedText(
       en: "the \(kind.name) “\(id.excerpt)” is declared twice",
-      fr: "l’identifiant « \(id.excerpt) » est déclaré deux fois (\(kind.name))"
+      fr: "l’identifiant « \(id.excerpt) » (\(kind.name)) est déclaré deux fois"
     )
   }
 

@@ -40,7 +40,7 @@ extension LocalizedText {
     let (size, most) = ((bytes + (1 << 20) - 1) >> 20, limit >> 20)
     return LocalizedText(
       en: "this file is not read: it has \(size)\u{A0}MiB, the limit is \(most)\u{A0}MiB",
-      fr: "ce fichier n’est pas lu : il fait \(size)\u{A0}Mo, la limite est de \(most)\u{A0}Mo")
+      fr: "ce fichier n’est pas lu : il fait \(size)\u{A0}Mo, et la limite est de \(most)\u{A0}Mo")
   }
 
   fileprivate static let moveAway = LocalizedText(

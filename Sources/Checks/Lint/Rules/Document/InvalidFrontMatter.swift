@@ -160,10 +160,10 @@ extension LocalizedText {
   fileprivate static func tooManyValues(_ limit: Int) -> LocalizedText {
     LocalizedText(
       en: "aliases expand this front matter to more than \(limit, "value", "values")",
-      fr: "les alias portent cet en-tête à plus de \(limit, "valeur", "valeurs")")
+      fr: "avec ses alias, cet en-tête compte plus de \(limit, "valeur", "valeurs")")
   }
 
   fileprivate static let writeFewer = LocalizedText(
     en: "write the values instead of aliases of aliases",
-    fr: "écrivez les valeurs au lieu d’alias d’alias")
+    fr: "écrivez les valeurs elles-mêmes plutôt que des alias d’alias")
 }

@@ -276,7 +276,7 @@ private struct PlaceholderScanner {
 
 extension LocalizedText {
   fileprivate static func placeholder(_ text: String) -> LocalizedText {
-    LocalizedText(en: "this finished text still contains “\(text)”", fr: "ce texte terminé contient encore « \(text) »")
+    LocalizedText(en: "this finished text still contains “\(text)”", fr: "ce texte passe pour terminé, mais contient encore « \(text) »")
   }
 
   fileprivate static let finishIt = LocalizedText(
@@ -291,7 +291,7 @@ extension LocalizedText {
 
   fileprivate static let leftoverHint = LocalizedText(
     en: "this finished text still contains a hint of its template",
-    fr: "ce texte terminé contient encore un conseil de son modèle")
+    fr: "ce texte passe pour terminé, mais contient encore un conseil de son modèle")
 
   fileprivate static let deleteHint = LocalizedText(
     en: "follow the hint, then delete the comment", fr: "suivez le conseil, puis supprimez le commentaire")

@@ -73,7 +73,7 @@ extension LocalizedText {
   fileprivate static func repeated(_ id: String, _ key: String) -> LocalizedText {
     LocalizedText(
       en: "\(key) lists “\(id.excerpt)” twice",
-      fr: "\(key) cite deux fois « \(id.excerpt) »")
+      fr: "`\(key)` cite deux fois « \(id.excerpt) »")
   }
 
   fileprivate static let first = LocalizedText(en: "first listed here", fr: "déjà cité ici")

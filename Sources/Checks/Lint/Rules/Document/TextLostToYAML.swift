@@ -73,15 +73,15 @@ extension LocalizedText {
     case .comment:
       LocalizedText(
         en: "YAML reads “\(text.excerpt)” as a comment, so it is lost from \(key)",
-        fr: "YAML prend « \(text.excerpt) » pour un commentaire : il manque à \(key)")
+        fr: "YAML prend « \(text.excerpt) » pour un commentaire : il manque dans `\(key)`")
     case .tag:
       LocalizedText(
         en: "YAML reads “\(text.excerpt)” as a tag, so it is lost from \(key)",
-        fr: "YAML prend « \(text.excerpt) » pour une marque de type : il manque à \(key)")
+        fr: "YAML prend « \(text.excerpt) » pour une marque de type : il manque dans `\(key)`")
     case .anchor:
       LocalizedText(
         en: "YAML reads “\(text.excerpt)” as an anchor, so it is lost from \(key)",
-        fr: "YAML prend « \(text.excerpt) » pour une ancre : il manque à \(key)")
+        fr: "YAML prend « \(text.excerpt) » pour une ancre : il manque dans `\(key)`")
     }
   }
 

@@ -163,7 +163,7 @@ private struct Unknown {
 
 extension LocalizedText {
   fileprivate static func unknownKey(_ key: String) -> LocalizedText {
-    LocalizedText(en: "unknown key “\(key.excerpt)”", fr: "clé inconnue « \(key.excerpt) »")
+    LocalizedText(en: "unknown key “\(key.excerpt)”", fr: "clé inconnue : « \(key.excerpt) »")
   }
 
   fileprivate static func rewritten(_ found: String, _ key: String) -> LocalizedText {

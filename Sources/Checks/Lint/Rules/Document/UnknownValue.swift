@@ -73,7 +73,7 @@ private struct Unknown {
 
 extension LocalizedText {
   fileprivate static func unknownValue(_ found: String, for key: String) -> LocalizedText {
-    LocalizedText(en: "\(key) cannot be “\(found.excerpt)”", fr: "\(key) ne peut pas être « \(found.excerpt) »")
+    LocalizedText(en: "\(key) cannot be “\(found.excerpt)”", fr: "`\(key)` ne peut pas être « \(found.excerpt) »")
   }
 
   fileprivate static func choices(_ allowed: [KnownWord], nearest: KnownWord?) -> LocalizedText {

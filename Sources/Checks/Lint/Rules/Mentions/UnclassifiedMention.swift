@@ -63,12 +63,12 @@ extension LocalizedText {
   fileprivate static func guessed(_ sentiment: Mention.Sentiment) -> LocalizedText {
     LocalizedText(
       en: "the guessed sentiment “\(sentiment.word)” is not confirmed",
-      fr: "la tonalité supposée « \(sentiment.word) » n’est pas confirmée")
+      fr: "la tonalité proposée « \(sentiment.word) » n’est pas confirmée")
   }
 
   fileprivate static let classify = LocalizedText(
     en: "add #positive, #neutral or #negative after it", fr: "ajoutez #positif, #neutre ou #negatif à la suite")
   fileprivate static let confirm = LocalizedText(
     en: "delete the ? if the guess is right, or correct it; the classifier learns from both",
-    fr: "supprimez le ? si c’est juste, ou corrigez ; le classement automatique en tient compte")
+    fr: "supprimez le ? si elle est juste, sinon corrigez-la ; le classement automatique en tient compte")
 }

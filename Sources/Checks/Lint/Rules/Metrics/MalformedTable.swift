@@ -139,7 +139,7 @@ extension LocalizedText {
   fileprivate static let firstColumn = LocalizedText(en: "only this one is read", fr: "seule celle-ci est lue")
   fileprivate static let surplusHelp = LocalizedText(
     en: "it is not read: add a column header, or delete the cell",
-    fr: "elle n’est pas lue : ajoutez un titre de colonne, ou supprimez la cellule")
+    fr: "elle n’est pas lue ; ajoutez un titre de colonne, ou supprimez la cellule")
   fileprivate static let firstColumns = LocalizedText(
     en: "name the first column `channel` or `post`",
     fr: "nommez la première colonne `canal` ou `publication`")

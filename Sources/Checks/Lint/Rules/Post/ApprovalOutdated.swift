@@ -177,7 +177,7 @@ extension LocalizedText {
 
   fileprivate static func changed(_ channels: [String]) -> LocalizedText {
     LocalizedText(
-      en: "the content for \(.list(channels)) was changed", fr: "le contenu pour \(.list(channels)) a été modifié")
+      en: "the content for \(.conjunction(channels)) was changed", fr: "le contenu pour \(.conjunction(channels)) a été modifié")
   }
 
   fileprivate static func added(_ channel: String) -> LocalizedText {

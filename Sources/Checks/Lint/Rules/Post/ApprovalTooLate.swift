@@ -118,7 +118,7 @@ extension LocalizedText {
     guard left > 0 else {
       return LocalizedText(
         en: "the post still waits for approval, and its slot is near: \(.slot(slot))",
-        fr: "la publication attend encore sa validation, et son créneau approche : le \(.slot(slot))")
+        fr: "la publication attend encore sa validation, et son créneau, le \(.slot(slot)), approche")
     }
     return LocalizedText(
       en: "the post still waits for approval \(left, "hour", "hours") before its slot, \(.slot(slot))",

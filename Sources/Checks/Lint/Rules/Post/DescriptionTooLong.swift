@@ -53,7 +53,7 @@ struct DescriptionTooLong: RenditionRule {
     guard let place = articles.first?.place(in: document) else { return [] }
     return [
       RuleFinding(
-        in: document, at: place, .lacksDescription(.list(articles.map(\.channel))),
+        in: document, at: place, .lacksDescription(.conjunction(articles.map(\.channel))),
         help: LocalizedText(
           en: "describe the article in one or two sentences under `description:`",
           fr: "décrivez l’article en une phrase ou deux sous `description:`"),
@@ -67,7 +67,7 @@ extension LocalizedText {
     LocalizedText(
       en: "description on \(channels) is \(cut.length), search engines show about \(cut.limit)",
       fr:
-        "la description sur \(channels) compte \(cut.length), les moteurs de recherche en montrent environ \(cut.limit)"
+        "la description sur \(channels) compte \(cut.length), mais les moteurs de recherche en montrent environ \(cut.limit)"
     )
   }
 

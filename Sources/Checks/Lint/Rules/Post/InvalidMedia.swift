@@ -216,8 +216,8 @@ extension UnfitFile {
           \(.alternatives(taken.map(\.name)))
           """,
         fr: """
-          le format \(kind.name) n’est accepté sur \(channels) que depuis l’application du réseau, les autres programmes ne \
-          peuvent envoyer que \(.alternatives(taken.map(\.name)))
+          le format \(kind.name) n’est accepté sur \(channels) que depuis l’application du réseau ; les autres programmes ne \
+          peuvent envoyer que du \(.alternatives(taken.map(\.name)))
           """)
     case .sound:
       LocalizedText(
@@ -236,11 +236,11 @@ extension UnfitFile {
     case .ratio(let pixels, let least?, _):
       LocalizedText(
         en: "the dimensions \(.dimensions(pixels)) are narrower than \(.ratio(least)), the limit on \(channels)",
-        fr: "les dimensions \(.dimensions(pixels)) sont plus étroites que \(.ratio(least)), la limite sur \(channels)")
+        fr: "le cadre de \(.dimensions(pixels)) est plus étroit que \(.ratio(least)), la limite sur \(channels)")
     case .ratio(let pixels, nil, let most):
       LocalizedText(
         en: "the dimensions \(.dimensions(pixels)) are wider than \(.ratio(most ?? 0)), the limit on \(channels)",
-        fr: "les dimensions \(.dimensions(pixels)) sont plus larges que \(.ratio(most ?? 0)), la limite sur \(channels)"
+        fr: "le cadre de \(.dimensions(pixels)) est plus large que \(.ratio(most ?? 0)), la limite sur \(channels)"
       )
     case .duration(let duration, let least?, _): .tooSmall(.duration(of: duration), .duration(least), channels)
     case .duration(let duration, nil, let most): .tooGreat(.duration(of: duration), .duration(most ?? 0), channels)
@@ -264,7 +264,7 @@ extension UnfitFile {
     case .size: LocalizedText(en: "compress it, or make it smaller", fr: "compressez-le, ou réduisez ses dimensions")
     case .width(_, nil, _): LocalizedText(en: "make it smaller", fr: "réduisez ses dimensions")
     case .width, .edge: LocalizedText(en: "export it larger", fr: "exportez-le en plus grand")
-    case .ratio: LocalizedText(en: "crop it", fr: "recadrez-le")
+    case .ratio: LocalizedText(en: "crop it", fr: "recadrez l’image ou la vidéo")
     case .duration(_, nil, _): LocalizedText(en: "shorten it", fr: "raccourcissez-la")
     case .duration: LocalizedText(en: "make it longer", fr: "allongez-la")
     }
@@ -277,7 +277,7 @@ extension LocalizedText {
     _ clause: LocalizedText, _ most: LocalizedText, _ channels: LocalizedText
   ) -> LocalizedText {
     LocalizedText(
-      en: "\(clause), the limit on \(channels) is \(most)", fr: "\(clause), la limite sur \(channels) est de \(most)")
+      en: "\(clause), the limit on \(channels) is \(most)", fr: "\(clause), mais la limite sur \(channels) est de \(most)")
   }
 
   /// - Parameter clause: the measured value as a clause.

@@ -154,7 +154,7 @@ extension LocalizedText {
       : LocalizedText(
         en: "the post follows “\(title)” after \(distance, "minute", "minutes") on \(names), the minimum is \(minimum)",
         fr:
-          "la publication suit « \(title) » de \(distance, "minute", "minutes") seulement sur \(names), il en faut \(minimum)"
+          "la publication suit « \(title) » de \(distance, "minute", "minutes") seulement sur \(names), alors qu’il en faut \(minimum)"
       )
   }
 

@@ -96,7 +96,7 @@ extension LocalizedText {
     let mark = written.suffix(1)
     return LocalizedText(
       en: "the item written as `\(written)` is published as `\("\(shown)")\("\(mark)")` on \(channels)",
-      fr: "l’élément écrit `\(written)` paraît avec `\("\(shown)")\("\(mark)")` sur \(channels)")
+      fr: "l’élément numéroté `\(written)` paraît avec le numéro `\("\(shown)")\("\(mark)")` sur \(channels)")
   }
 
   fileprivate static let writeNumbers = LocalizedText(

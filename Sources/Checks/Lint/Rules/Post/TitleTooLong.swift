@@ -56,6 +56,6 @@ extension LocalizedText {
   fileprivate static func titleCut(_ cut: SnippetOverflow, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
       en: "title on \(channels) is \(cut.length), search engines show about \(cut.limit)",
-      fr: "le titre sur \(channels) compte \(cut.length), les moteurs de recherche en montrent environ \(cut.limit)")
+      fr: "le titre sur \(channels) compte \(cut.length), mais les moteurs de recherche en montrent environ \(cut.limit)")
   }
 }

@@ -77,8 +77,8 @@ extension LocalizedText {
 
   fileprivate static func allLeft(_ people: [String], _ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "no one can publish on \(channel) any more (left: \(.list(people)))",
-      fr: "plus personne n’a la charge de publier sur \(channel) (départs : \(.list(people)))")
+      en: "no one can publish on \(channel) any more (left: \(.conjunction(people)))",
+      fr: "plus personne n’a la charge de publier sur \(channel) (départs : \(.conjunction(people)))")
   }
 
   fileprivate static let saidHere = LocalizedText(en: "declared here", fr: "déclaré ici")
@@ -86,6 +86,6 @@ extension LocalizedText {
   fileprivate static func nameSomebody(_ channel: String) -> LocalizedText {
     LocalizedText(
       en: "add a person: `responsibilities: {\(channel): {publish: […]}}`, or for `all`",
-      fr: "ajoutez une personne : `responsibilities: {\(channel): {publish: […]}}`, ou pour `all`")
+      fr: "ajoutez une personne : `responsibilities: {\(channel): {publish: […]}}`, ou sous `all` pour tous les canaux")
   }
 }

@@ -71,7 +71,7 @@ extension LocalizedText {
     }
     return LocalizedText(
       en: "the strategy is missing some of \(name): \(list(.english))",
-      fr: "il manque à la stratégie, parmi \(name) : \(list(.french))")
+      fr: "parmi \(name), il manque à la stratégie : \(list(.french))")
   }
 
   fileprivate static func begin(_ question: StrategyAnswer.Question) -> LocalizedText {
