@@ -4,8 +4,8 @@ import SourceText
 
 /// The matching of each post of one revision with its counterpart in the other.
 ///
-/// A post is matched by its id, then by its path; if renamed, by its whole content, by its text, or by the part of its name after the date
-/// if the text is similar. Linear: a post is compared only with posts that share such a mark.
+/// A post is matched by id and path, then by id or by path; otherwise by its whole content, by its text, or by the part of its file name
+/// after the date, if the titles or half of the words agree. Linear: a post is compared only with posts that share such a mark.
 struct PostPairs {
   private(set) var pairs: [(before: Document?, after: Document?)] = []
   private var before: [Document]

@@ -27,7 +27,7 @@ extension FlowText {
     }
   }
 
-  /// Writes words in which nothing is read as a mark, in runs without any.
+  /// Writes words with a backslash before each Telegram mark, so that none is read as a mark.
   mutating func escape(_ literal: ArraySlice<UInt8>, at index: Int, from place: Int?, isCode: Bool) {
     guard let place else {
       text.append(TelegramMarks.escaped(literal, isCode: isCode), for: markdown.nodes[index].range.lowerBound)

@@ -19,7 +19,7 @@ public enum DateSyntax {
     case timeRange
     case noSuchWeek(year: Int, week: Int)
 
-    /// Returns the reason why a month has no day of a number.
+    /// Returns the reason why a month has no day with a given number.
     public static func noDay(_ day: Int, ofMonth month: Int, _ year: Int) -> Failure {
       day < 1
         ? .noDayZero : .noSuchDay(year: year, month: month, days: CalendarDay.daysInMonth(month, of: year))

@@ -1,6 +1,6 @@
 /// Numbers as people read them.
 public enum Numerals {
-  /// The form of the thousands of a number.
+  /// The grouping of the digits of a number by thousands.
   public enum Thousands: Sendable {
     /// Grouped from five digits on. Numbers of four digits are easy to read without a separator.
     case inSentence

@@ -75,7 +75,8 @@ extension Evidence {
   func words(of profile: NetworkProfile) -> LocalizedText {
     guard provenance == .team else {
       return LocalizedText(
-        en: "\(profile.name), \(provenance.name): \(source)", fr: "source pour \(profile.name) (\(provenance.name)) : \(source)")
+        en: "\(profile.name), \(provenance.name): \(source)",
+        fr: "source pour \(profile.name) (\(provenance.name)) : \(source)")
     }
     return LocalizedText(en: "this channel's own limit, in \(source)", fr: "limite propre à ce canal, dans \(source)")
   }

@@ -59,7 +59,7 @@ enum NameHashes {
       return words[word] & bit != 0
     }
 
-    /// Returns the bit of a hash: the highest bits after a multiplication, which mixes them.
+    /// Returns the place of a hash's bit, taken from the highest bits after a multiplication, which mixes them.
     private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
       let place = (hash &* 0x9E37_79B9_7F4A_7C15) >> shift
       return (Int(place >> 6), 1 << (place & 63))

@@ -18,7 +18,7 @@ struct Repetition {
 /// words repeat each other if their sketches agree in three quarters or more of the lanes that are not empty, and if they share at least
 /// ``leastResemblance`` of their shingles.
 ///
-/// Fifteen lanes form five bands of three. A quarter of the lanes cannot spoil every band that is not empty, so only texts that share a
+/// Fifteen lanes form five bands of three. If at most a quarter differ, at least one filled band agrees, so only texts that share a
 /// band are compared.
 struct RepetitionFinder {
   static let leastEqualWords = 4

@@ -130,7 +130,7 @@ public enum SeverityPolicy: Sendable {
       LocalizedText(en: "\(severity.name) from approved on", fr: "\(severity.name) dès la validation")
     case .onDemand(let severityPolicy):
       LocalizedText(
-        en: "off by default, then \(severityPolicy.summary)",
+        en: "off by default; once turned on, \(severityPolicy.summary)",
         fr: "désactivée par défaut, sinon \(severityPolicy.summary)")
     }
   }

@@ -172,7 +172,7 @@ public struct SiteFolder: Sendable {
     }
   }
 
-  // MARK: A site that is there
+  // MARK: An existing site
 
   /// Writes the files that differ, and deletes those in the list that the site no longer has.
   private func update(

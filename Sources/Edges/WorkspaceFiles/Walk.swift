@@ -195,7 +195,7 @@ struct Walk: Sendable {
 }
 
 extension Walk {
-  /// Records a link in a folder for documents whose target is not read as a document.
+  /// Returns the failure of a link in a folder for documents; `nil` if its target is read as a document, or is not expected to be one.
   private func obstacle(atLink link: String, leadingTo target: String) -> FileReadFailure? {
     guard DocumentKind(path: link + "/") != nil, let path = target.below(realRoot), !path.isEmpty else { return nil }
     switch FileSystem.entry(at: target) {

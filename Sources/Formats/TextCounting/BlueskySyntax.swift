@@ -1,6 +1,6 @@
 import SourceText
 
-/// The links that Bluesky's own client creates; the server accepts any places that a client names.
+/// The links that Bluesky's own client creates; the server accepts any links that a client sends.
 enum BlueskySyntax {
   static let longestHashtag = 64
   static let longestHashtagBytes = 640

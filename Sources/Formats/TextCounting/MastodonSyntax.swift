@@ -4,7 +4,7 @@ import SourceText
 enum MastodonSyntax {
   private static let longestDomain = 253
 
-  /// Returns the URLs with one of its schemes, as twitter-text finds them.
+  /// Returns the URLs with a scheme that Mastodon links, as twitter-text finds them.
   static func urls(in bytes: Bytes) -> [TextEntity] {
     guard ByteSearch.first(.colon, in: bytes, from: 0) != nil else { return [] }
     return URLFinder.urls(in: bytes, .mastodon).map { TextEntity(.url, $0.range) }

@@ -37,7 +37,7 @@ public struct EmbargoedTime: Sendable {
     return asked.dropFirst().reduce(wholeDays(on: first)) { $0.intersection(wholeDays(on: $1)) }
   }
 
-  /// Whether some minute of a day is under embargo on each of some channels; `nil` means all declared channels.
+  /// Whether each of some channels is under embargo for at least a minute of a day; `nil` means all declared channels.
   public func touches(_ day: CalendarDay, on channels: [String]?) -> Bool {
     let minutes = Moment(day: day).minutes..<Moment(day: day + 1).minutes
     let asked = channels ?? self.channels

@@ -59,7 +59,7 @@ enum FileEnding {
     !name.hasPrefix("._") && !name.hasPrefix(".edito-") && mayHoldFrontMatter(name)
   }
 
-  /// Whether to read the beginning of a file, because its name does not exclude that it is a text.
+  /// Whether to read the beginning of a file, because its name does not rule out a text.
   static func mayHoldFrontMatter(_ name: Substring) -> Bool {
     guard let dot = name.lastIndex(of: ".") else { return true }
     let ending = name[name.index(after: dot)...].lowercased()

@@ -41,14 +41,14 @@ extension TextMeasure {
         en: "counts links as its app shortens them", fr: "compte les liens tels que son application les raccourcit")
     case .shortenedBytes:
       LocalizedText(
-        en: "counts accents as 2, emoji as 4 and links as its app shortens them",
+        en: "counts accented letters as 2, emoji as 4 and links as its app shortens them",
         fr: "compte 2 pour un accent, 4 pour un émoji, et les liens tels que son application les raccourcit")
     case .graphemes: nil
     case .emojiBytes: LocalizedText(en: "counts emoji by their bytes", fr: "compte les émojis en octets")
     case .utf16: LocalizedText(en: "counts most emoji as 2", fr: "compte 2 pour la plupart des émojis")
     case .codePoints: nil
     case .utf8:
-      LocalizedText(en: "counts accents as 2 and emoji as 4", fr: "compte 2 pour un accent et 4 pour un émoji")
+      LocalizedText(en: "counts accented letters as 2 and emoji as 4", fr: "compte 2 pour un accent et 4 pour un émoji")
     }
   }
 }
@@ -60,7 +60,7 @@ extension Evidence.Provenance {
       LocalizedText(en: "read in the network's own documents or code", fr: "lu dans les documents ou le code du réseau")
     case .quoted:
       LocalizedText(
-        en: "statements of the network, quoted by others", fr: "les déclarations du réseau, citées par d’autres")
+        en: "stated by the network, quoted by others", fr: "les déclarations du réseau, citées par d’autres")
     case .reported: LocalizedText(en: "reported only by others", fr: "rapporté par d’autres seulement")
     case .team: LocalizedText(en: "set by the team", fr: "fixé par l’équipe")
     }

@@ -44,8 +44,8 @@ public struct Reader: Sendable {
 
   /// Returns the node itself, or the node that an alias refers to. `nil` once aliases have expanded to too many values.
   ///
-  /// An alias costs as much as all the values it refers to, whether they are read or not. So reading takes no more steps than the text has
-  /// values and the limit allows.
+  /// An alias costs as much as all the values it refers to, whether they are read or not. So the steps never exceed the values in
+  /// the text plus the limit.
   mutating func resolve(_ node: Int) -> Int? {
     guard tree.nodes[node].kind == .alias else { return node }
     let target = Int(tree.nodes[node].target)

@@ -172,7 +172,7 @@ extension ValueType where Value == Weekdays {
   /// A weekday or a group of weekdays, or a list of them.
   public static var weekdays: ValueType {
     let one = ValueType.pattern(
-      LocalizedText(en: "a weekday", fr: "un jour de la semaine"),
+      LocalizedText(en: "one or more weekdays", fr: "un jour de la semaine"),
       examples: Shape.Examples(en: ["weekdays", "mon", "[tue, thu]"], fr: ["weekdays", "lundi", "[mardi, jeudi]"])
     ) { Weekdays(parsing: $0) }
     return ValueType<[Located<Weekdays>]>.list(of: one).map { days in
@@ -224,11 +224,13 @@ public struct WorkingTime: Hashable, Sendable {
 }
 
 extension WorkingTime {
-  /// The duration within a sentence, with no-break spaces: `20 min`, `1 h 30`, `7 h`.
-  public var name: String {
+  /// The duration within a sentence, with no-break spaces: `20 min`, `7 h`, `1 h 5 min`; in French `1 h 05`.
+  public var name: LocalizedText {
     let (hours, rest) = (minutes / 60, minutes % 60)
-    if hours == 0 { return "\(rest)\u{A0}min" }
-    return rest == 0 ? "\(hours)\u{A0}h" : "\(hours)\u{A0}h\u{A0}\(rest < 10 ? "0" : "")\(rest)"
+    if hours == 0 { return LocalizedText(verbatim: "\(rest)\u{A0}min") }
+    if rest == 0 { return LocalizedText(verbatim: "\(hours)\u{A0}h") }
+    return LocalizedText(
+      en: "\(hours)\u{A0}h\u{A0}\(rest)\u{A0}min", fr: "\(hours)\u{A0}h\u{A0}\(rest < 10 ? "0" : "")\(rest)")
   }
 }
 

@@ -1,7 +1,7 @@
 import Editorial
 import SourceText
 
-/// The identifiers of feed entries. They consist of ids only: an entry keeps its identifier in another file or on another day.
+/// The identifiers of feed entries, made of ids and the team's name. An entry keeps its identifier if its folder or its slot changes.
 struct EntryNames {
   private let suffix: String
   /// The number of entries for each name.

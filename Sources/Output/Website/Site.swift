@@ -47,7 +47,7 @@ public struct Site: Sendable {
     return plan + lists + strategy + work + ways + DocumentPage.all(context)
   }
 
-  /// Returns the page of a post. Posts are too many to keep a list of their pages.
+  /// Returns the page of a post. There are too many posts to keep a list of their pages.
   private func postPage(at path: String) -> PostPage? {
     let document = SitePath.documents(at: path).lazy.compactMap { context.corpus.document(at: $0) }.first {
       $0.post != nil && SitePath.page(of: $0.path) == path

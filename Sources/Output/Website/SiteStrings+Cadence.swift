@@ -31,9 +31,9 @@ enum CadencePageStrings {
 
   static func summary(_ lacks: Int, until day: String) -> LocalizedText {
     lacks == 0
-      ? LocalizedText(en: "All targets are met until \(day).", fr: "Toutes les cibles sont tenues jusqu’au \(day).")
+      ? LocalizedText(en: "All targets up to \(day) are met.", fr: "Toutes les cibles sont tenues jusqu’au \(day).")
       : LocalizedText(
-        en: "\(lacks, "target is", "targets are") not met until \(day).",
+        en: "\(lacks, "target", "targets") not met up to \(day).",
         fr: "\(lacks, "cible", "cibles") à rattraper d’ici au \(day).")
   }
 
@@ -88,7 +88,7 @@ enum CadencePageStrings {
   }
 
   static func noSlots(until day: String) -> LocalizedText {
-    LocalizedText(en: "No slots to fill until \(day).", fr: "Aucun créneau à remplir d’ici au \(day).")
+    LocalizedText(en: "No slots to fill up to \(day).", fr: "Aucun créneau à remplir d’ici au \(day).")
   }
 
   static func moreSlots(_ count: Int) -> LocalizedText {

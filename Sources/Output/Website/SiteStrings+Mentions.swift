@@ -9,7 +9,7 @@ extension SiteStrings {
 
   static let noMentions = LocalizedText(
     en:
-      "No mentions yet. `edito mentions import` imports feeds and exports, `edito mentions add` logs one mention.",
+      "No mentions yet. `edito mentions import` imports feeds and exports; `edito mentions add` logs one mention.",
     fr:
       "Pas encore de mention. `edito mentions import` importe des flux et des exports, `edito mentions add` note une mention."
   )

@@ -88,7 +88,7 @@ enum StrategyPageStrings {
   static func review(_ day: String, isStale: Bool) -> LocalizedText {
     isStale
       ? LocalizedText(en: "due for review since \(day)", fr: "à réviser depuis le \(day)")
-      : LocalizedText(en: "review on \(day)", fr: "à réviser le \(day)")
+      : LocalizedText(en: "review by \(day)", fr: "à réviser le \(day)")
   }
 
   static func noFacts(_ keys: [String]) -> LocalizedText {

@@ -123,12 +123,13 @@ enum SiteStrings {
     "nothingThere": LocalizedText(en: "None", fr: "Aucune"),
     "subscribeLead": LocalizedText(
       en:
-        "Subscribe to these URLs in a calendar app, a feed reader or another tool. When a post moves, subscribed calendars move it too.",
+        "Subscribe to these URLs in a calendar app, a feed reader or another tool. When a post moves, subscribed calendars update.",
       fr:
         "Abonnez-vous à ces adresses dans un agenda, un lecteur de flux ou un autre outil. Une publication déplacée l’est aussi dans les agendas abonnés."
     ),
     "subscribeHow": LocalizedText(
-      en: "In your calendar app, choose “Subscribe by URL” and paste one. A downloaded file does not update itself.",
+      en:
+        "In your calendar app, choose “Subscribe by URL” and paste one of these URLs. A downloaded file does not update itself.",
       fr:
         "Dans votre agenda, choisissez « S’abonner par URL » et collez l’une de ces adresses. Un fichier téléchargé, lui, ne se mettra pas à jour."
     ),
@@ -155,6 +156,12 @@ enum SiteStrings {
     let place = channels.isEmpty ? "" : " (\(channels.joined(separator: ", ")))"
     return reason.map { LocalizedText(en: "embargo\(place): \($0)", fr: "embargo\(place) : \($0)") }
       ?? LocalizedText(en: "embargo\(place)", fr: "embargo\(place)")
+  }
+
+  /// Returns the name of a week with its ISO year: `week 48, 2026`, `semaine 48 de 2026`.
+  static func week(_ name: String, of period: Period) -> LocalizedText {
+    let year = String(Period.isoWeek(of: period.first).year)
+    return LocalizedText(en: "\(name), \(year)", fr: "\(name) de \(year)")
   }
 
   static func expected(_ text: String, _ figure: String, _ indicator: String?) -> LocalizedText {

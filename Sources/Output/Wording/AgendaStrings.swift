@@ -86,7 +86,7 @@ public enum AgendaStrings {
 
   public static func amount(_ minutes: Int, of capacity: Int?) -> LocalizedText {
     let time = WorkingTime(minutes: minutes).name
-    guard let capacity else { return LocalizedText(verbatim: time) }
+    guard let capacity else { return time }
     let day = WorkingTime(minutes: capacity).name
     let rest = WorkingTime(minutes: abs(capacity - minutes)).name
     if minutes > capacity {

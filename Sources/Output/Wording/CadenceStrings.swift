@@ -28,7 +28,7 @@ public enum CadenceStrings {
     let place = place(of: overview)
     let count = overview.reports.count
     return LocalizedText(
-      en: "No target is in force \(place), of \(count) declared.",
+      en: "\(count, "target is", "targets are") declared, but none is in force \(place).",
       fr: "Aucune cible n’est en vigueur \(place), sur \(count, "déclarée", "déclarées").")
   }
 

@@ -29,7 +29,7 @@ public enum ChecklistStrings {
         fr: "\(completion.done, "faite", "faites") sur \(completion.total)")
     ]
     if completion.partly > 0 {
-      parts.append(LocalizedText(en: "\(completion.partly) in part", fr: "\(completion.partly) en partie"))
+      parts.append(LocalizedText(en: "\(completion.partly) partly done", fr: "\(completion.partly) en partie"))
     }
     if completion.missed > 0 {
       parts.append(
@@ -37,7 +37,7 @@ public enum ChecklistStrings {
     }
     let counts = parts.joined()
     return LocalizedText(
-      en: "\(counts) · \(.percent(percent)) of tasks", fr: "\(counts) · \(.percent(percent)) des tâches")
+      en: "\(counts) · \(.percent(percent)) of tasks done", fr: "\(counts) · \(.percent(percent)) des tâches")
   }
 
   public static func next(of ledger: ChecklistLedger) -> LocalizedText {

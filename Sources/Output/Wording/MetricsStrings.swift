@@ -77,7 +77,8 @@ public enum MetricsStrings {
   public static func noCalls(unknown: Int, others: Int) -> LocalizedText {
     if unknown == 0, others > 0 {
       return LocalizedText(
-        en: "No post states an expected result here; \(others, "post does", "posts do") on other days or channels.",
+        en:
+          "None of these posts states an expected result; \(others, "post does", "posts do") on other days or channels.",
         fr:
           "Aucune publication n’annonce ici de résultat attendu ; \(others, "publication le fait", "publications le font") pour d’autres jours ou canaux."
       )
@@ -136,7 +137,7 @@ public enum MetricsStrings {
   public static func undivided(_ count: Int) -> LocalizedText {
     LocalizedText(
       en:
-        "\(count, "post has", "posts have") readings for several channels together only; with a column `channel` in the table, they would count.",
+        "\(count, "post has", "posts have") readings only for several channels together; add a column `channel` to the table to compare them.",
       fr:
         "\(count, "publication n’a", "publications n’ont") de chiffres que tous canaux confondus ; une colonne `channel` dans le tableau permettrait de les compter."
     )
@@ -155,7 +156,9 @@ public enum MetricsStrings {
     let reasons: [LocalizedText] = [
       left.young > 0 ? young(left.young) : nil,
       left.otherDays > 0
-        ? LocalizedText(en: "\(left.otherDays) of other days", fr: "\(left.otherDays, "parue un autre jour", "parues d’autres jours")") : nil,
+        ? LocalizedText(
+          en: "\(left.otherDays) from other days",
+          fr: "\(left.otherDays, "parue un autre jour", "parues d’autres jours")") : nil,
       left.otherChannels > 0
         ? LocalizedText(
           en: "\(left.otherChannels) on other channels", fr: "\(left.otherChannels) sur d’autres canaux")
@@ -167,7 +170,7 @@ public enum MetricsStrings {
     ].compactMap(\.self)
     let list = reasons.joined(by: .semicolon)
     return LocalizedText(
-      en: "Posts with readings that are not compared: \(list).",
+      en: "Posts with readings, but not compared: \(list).",
       fr: "Publications mesurées mais non comparées : \(list).")
   }
 

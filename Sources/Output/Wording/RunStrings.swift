@@ -25,7 +25,7 @@ public enum RunStrings {
   }
 
   /// Returns the time that the tasks left take; `nil` if none of them has a duration.
-  public static func time(left tasks: [TrackedTask]) -> String? {
+  public static func time(left tasks: [TrackedTask]) -> LocalizedText? {
     let minutes = tasks.reduce(0) { $0 + ($1.minutesLeft ?? 0) }
     return minutes == 0 ? nil : WorkingTime(minutes: minutes).name
   }

@@ -13,8 +13,8 @@ struct CalendarBuilder {
     self.now = now
   }
 
-  /// Returns the days of a range. Linear in the number of days and of their entries; logarithmic in all others, except ideas and cancelled
-  /// posts, which the corpus does not sort.
+  /// Returns the days of a range. Linear in the number of days and of their entries, logarithmic in that of all. Ideas and cancelled
+  /// posts are not sorted in the corpus: if the filter includes them, all are examined.
   func days(_ range: ClosedRange<CalendarDay>) -> [EditorialCalendar.Day] {
     var days = (0...range.upperBound - range.lowerBound).map { EditorialCalendar.Day(day: range.lowerBound + $0) }
     for item in items(of: range) { days[item.slot.day - range.lowerBound].items.append(item) }

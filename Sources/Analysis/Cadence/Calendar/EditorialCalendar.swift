@@ -57,7 +57,7 @@ public struct EditorialCalendar: Sendable {
   /// The days of the period, and the days around it that complete its first and last weeks.
   public let days: [Day]
   public let undated: [UndatedPost]
-  /// The gaps of all periods that touch the calendar's, by period, without those that lack nothing and exceed nothing.
+  /// The missing and excess posts of the target periods that overlap the calendar's period, by period.
   public let gaps: [CalendarGap]
   /// The channels that the strategy declares, in its order, then those that only posts use.
   public let channels: [String]

@@ -2,7 +2,7 @@ import CivilTime
 import Editorial
 import Localization
 
-/// A mention from a feed or an export, before it becomes an item of a page.
+/// A mention from a feed or an export, before it becomes an item of a mentions log.
 public struct IncomingMention: Sendable {
   /// Its number in the file, as spreadsheets count rows and feeds their entries.
   public var row: Int

@@ -4,7 +4,7 @@ import Findings
 import Localization
 import SourceText
 
-/// The insertion of mentions into the pages of their days, in chronological order, without any change to the surrounding bytes.
+/// The insertion of mentions into the mentions logs of their days, in chronological order, without any change to the surrounding bytes.
 public struct PageInsertion: Sendable {
   /// Mentions for one page.
   public struct Batch: Sendable {
@@ -103,7 +103,7 @@ public struct PageInsertion: Sendable {
   }
 }
 
-/// A search for the last item of a page that is not later than a time; items in any other order stay in place.
+/// A search for the last item of a mentions log that is not later than a time. The items may be in any order.
 private struct TimeOrder {
   /// Times, each with the last position up to it.
   private var steps: [(at: Slot, position: Int)] = []

@@ -58,7 +58,7 @@ struct PermalinkSource: Sendable {
     return isPost ? "mastodon" : nil
   }
 
-  /// Returns the person who replies on a network, by the strategy; `nil` if the team has no channel there.
+  /// Returns the person who replies on a network, according to the strategy; `nil` if the team has no channel or no such person there.
   func responder(on network: String) -> String? {
     guard let channel = channelsByNetwork[network] else { return nil }
     return duties.holders(of: .reply, on: channel)?.people.first { !gone.contains($0) }

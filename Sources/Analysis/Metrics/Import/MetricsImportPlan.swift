@@ -4,7 +4,7 @@ import Findings
 import Schema
 import SourceText
 
-/// The changes that an import would make to the pages of `metrics/`. A value: nothing is written here.
+/// The changes that an import would make to the files of `metrics/`. A value: nothing is written here.
 public struct MetricsImportPlan: Sendable {
   public enum Outcome: String, Sendable {
     /// Written into an empty cell.
@@ -291,7 +291,7 @@ private struct PeriodFiles {
 }
 
 extension ReadingSyntax.Cell {
-  /// Whether a value equals the existing one, at the precision in which that one is written.
+  /// Whether a value equals the existing one, at the precision with which the existing one is written.
   fileprivate func agrees(with value: Double, writtenAs text: String) -> Bool {
     guard case .figure(let known) = self else { return false }
     let mark = text.lastIndex { $0 == "," || $0 == "." }

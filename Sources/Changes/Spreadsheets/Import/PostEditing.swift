@@ -13,7 +13,7 @@ struct PostEditing {
   /// The ids of channels in the order in which a new post names them.
   let channels: [String]
 
-  // MARK: A post that is there
+  // MARK: An existing post
 
   /// Returns a post with other values in some columns; `nil` if its front matter has a form that cannot be edited.
   ///

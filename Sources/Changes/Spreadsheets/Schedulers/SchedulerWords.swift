@@ -32,7 +32,8 @@ extension LocalizedText {
   static func comesTwice(_ time: TimeOfDay) -> LocalizedText {
     LocalizedText(
       en: "\(time.clock) occurs twice on that day, and the file cannot tell them apart",
-      fr: "\(DateNames.time(time.unrepeated)) existe deux fois ce jour-là, et le fichier ne peut pas distinguer les deux")
+      fr:
+        "\(DateNames.time(time.unrepeated)) existe deux fois ce jour-là, et le fichier ne peut pas distinguer les deux")
   }
 
   static let past = LocalizedText(en: "the slot has passed", fr: "le créneau est passé")
@@ -110,7 +111,8 @@ extension LocalizedText {
   }
 
   static let setAddress = LocalizedText(
-    en: "publish media/ on the web, for example with `edito build`, and set its URL in edito.md: `site: {address: …}`",
+    en:
+      "publish media/ on the web, for example with `edito build`, and set the URL of the site in edito.md: `site: {address: …}`",
     fr:
       "mettez media/ en ligne, par exemple avec `edito build`, et indiquez son adresse web dans edito.md : `site: {address: …}`"
   )

@@ -6,7 +6,7 @@ public enum SheetColumns {
   /// The maximum number of items of a list of maps for which a sheet has columns.
   static let itemLimit = 40
 
-  /// The keys of posts in the usual order.
+  /// The keys of posts except `id`: `title` first, the others in the order of the schema.
   public static let keys: [KeyDescription] = {
     let all = DocumentKind.post.keys
     return all.filter { $0.key == "title" } + all.filter { $0.key != "title" && $0.key != "id" }

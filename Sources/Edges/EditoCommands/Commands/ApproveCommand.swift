@@ -14,7 +14,7 @@ struct ApproveCommand: EditoCommand {
         Writes the approver, the day and a digest of the content into each post, and changes `status: review` to `approved`. If one \
         post cannot be approved, none is changed.
 
-        A later change of a text, an alt text or a media file makes the approval invalid; another slot does not.
+        A later change to a text, an alt text or a media file makes the approval invalid; moving the slot does not.
         """,
       fr: """
         Écrit dans chaque publication la personne qui la valide, le jour et l’empreinte du contenu, et fait passer `status: review` à \

@@ -11,7 +11,7 @@ struct ChecklistsCommand: EditoCommand {
     abstract: HelpText(
       en: "Show done, missed and upcoming checklists", fr: "Afficher les listes faites, manquées et à venir"),
     discussion: HelpText(
-      en: "A period without a run counts as missed, starting at `from:` or, without it, at the first run.",
+      en: "A period without a run counts as missed. Counting starts at `from:` or, without it, at the first run.",
       fr: "Une période sans feuille compte comme manquée, à partir de `from:` ou, à défaut, de la première feuille."),
     examples: [
       HelpExample("edito checklists", HelpText(en: "every checklist, briefly", fr: "chaque liste, en bref")),

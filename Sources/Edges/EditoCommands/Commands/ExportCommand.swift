@@ -61,7 +61,7 @@ struct ExportCommand: EditoCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      en: "File of csv, - is standard output; for a scheduler, folder of its files",
+      en: "For csv, the file; - is standard output. For a scheduler, the folder of its files",
       fr: "Fichier pour csv, - est la sortie standard ; pour un outil, dossier de ses fichiers", value: .path))
   var output: String?
 

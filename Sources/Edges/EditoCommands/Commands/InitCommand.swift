@@ -46,7 +46,7 @@ struct InitCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Strategy documents to write: questions, six-m or both; default: both",
+      en: "Strategy documents to write: questions or six-m; default: both",
       fr: "Documents de stratégie à écrire : questions, six-m ou both (les deux) ; par défaut, both", value: .framework)
   )
   var framework: [String] = []

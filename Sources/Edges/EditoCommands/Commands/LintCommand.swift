@@ -17,7 +17,7 @@ struct LintCommand: EditoCommand {
       en: """
         Reads the whole workspace; PATH limits the findings shown. Writes nothing without --fix or --output.
 
-        Exit status: 0 if no finding reaches --fail-on, 1 if one does, 2 if lint could not run or a file that you name is not read.
+        Exit status: 0 if no finding reaches --fail-on, 1 if one does, 2 if lint could not run or did not read a file that you named.
         """,
       fr: """
         Lit tout l’espace de travail ; CHEMIN restreint les constats affichés. N’écrit rien sans --fix ni --output.
@@ -56,7 +56,7 @@ struct LintCommand: EditoCommand {
 
   @Flag(
     help: ArgumentHelp(
-      en: "With --fix or --diff, also fix what may change a published text or rename a file",
+      en: "With --fix or --diff, also apply fixes that may change a published text or rename a file",
       fr: "Avec --fix ou --diff, corriger aussi ce qui peut modifier un texte publié ou renommer un fichier"))
   var unsafeFixes = false
 
@@ -77,7 +77,7 @@ struct LintCommand: EditoCommand {
 
   @Flag(
     help: ArgumentHelp(
-      en: "Show the number of findings per rule instead", fr: "Afficher plutôt le nombre de constats par règle"))
+      en: "Show only the number of findings per rule", fr: "Afficher plutôt le nombre de constats par règle"))
   var statistics = false
 
   @Option(

@@ -12,7 +12,7 @@ struct MentionsAddCommand: EditoCommand {
     "add",
     abstract: HelpText(en: "Log one mention", fr: "Noter une mention"),
     discussion: HelpText(
-      en: "Writes the mention into the mentions log of its day. A URL that is already logged adds nothing.",
+      en: "Writes the mention into the mentions log of its day. A URL that is already logged is skipped.",
       fr: "Écrit la mention dans le relevé de son jour. Une adresse déjà notée n’ajoute rien."),
     examples: [
       HelpExample(
@@ -50,7 +50,7 @@ struct MentionsAddCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Person to reply; default: the one who replies on that network",
+      en: "Person who should reply; default: the one who replies on that network",
       fr: "Personne qui répondra ; par défaut, celle qui répond sur ce réseau", value: .person))
   var person: String?
 

@@ -11,7 +11,7 @@ struct MentionsCommand: DocumentedCommand {
     "mentions",
     abstract: HelpText(en: "List, import and classify mentions", fr: "Lister, importer et classer les mentions"),
     discussion: HelpText(
-      en: "Without a command, lists the mentions that wait for a reply, like `edito mentions list`.",
+      en: "Without a command, lists mentions waiting for a reply, like `edito mentions list`.",
       fr: "Sans commande, liste les mentions qui attendent une réponse, comme `edito mentions list`."),
     examples: [
       HelpExample(
@@ -44,7 +44,8 @@ struct MentionsListCommand: EditoCommand {
         "edito mentions --for camille",
         HelpText(en: "replies that Camille owes", fr: "les réponses attendues de Camille")),
       HelpExample(
-        "edito mentions 2026-W47 --all --format json", HelpText(en: "all of a week", fr: "toutes les mentions d’une semaine")),
+        "edito mentions 2026-W47 --all --format json",
+        HelpText(en: "all of a week", fr: "toutes les mentions d’une semaine")),
     ])
 
   @OptionGroup var options: GlobalOptions
@@ -96,9 +97,9 @@ struct MentionsEvaluateCommand: EditoCommand {
     abstract: HelpText(en: "Measure the sentiment classifier", fr: "Mesurer la justesse des tonalités proposées"),
     discussion: HelpText(
       en: """
-        Splits the mentions with a confirmed sentiment into ten groups, and classifies each group by what the other nine teach. \
-        Shows how often that is right, the mistakes, and the words that count most. Writes nothing: the classifier learns again at \
-        each run.
+        Splits the mentions with a confirmed sentiment into ten groups, and guesses the sentiment of each group from the other nine. \
+        Shows the share of correct guesses, the mistakes, and the words that count most. Writes nothing: the classifier learns again \
+        each time it is used.
         """,
       fr: """
         Répartit en dix groupes les mentions dont la tonalité est confirmée, et classe chaque groupe d’après les neuf autres. \

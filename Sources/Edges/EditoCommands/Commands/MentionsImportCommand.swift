@@ -19,7 +19,7 @@ struct MentionsImportCommand: EditoCommand {
         FILE is RSS, Atom, JSON Feed or CSV, recognised by its content; - is standard input. Writes new mentions into the mentions \
         logs of their days. Skips mentions already logged, and reports unreadable rows.
 
-        Each new mention gets a sentiment followed by ? if the classifier is sure enough; delete the ? to confirm it.
+        If the classifier is sure enough, a new mention gets a sentiment followed by ?; delete the ? to confirm it.
         """,
       fr: """
         FICHIER est au format RSS, Atom, JSON Feed ou CSV, reconnu à son contenu ; - est l’entrée standard. Écrit les nouvelles \
@@ -49,7 +49,8 @@ struct MentionsImportCommand: EditoCommand {
   @Option(
     help: ArgumentHelp(
       en: "Column header for url, date, time, text, title, author, network or sentiment",
-      fr: "Titre, dans le fichier, de la colonne url, date, time, text, title, author, network ou sentiment", value: .column))
+      fr: "Titre, dans le fichier, de la colonne url, date, time, text, title, author, network ou sentiment",
+      value: .column))
   var column: [String] = []
 
   @Option(

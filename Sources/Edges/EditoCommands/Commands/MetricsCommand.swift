@@ -32,7 +32,7 @@ struct ShowMetricsCommand: EditoCommand {
       en: """
         Also shows the results of calls to action, and what works: the pillars and formats that differ significantly on a channel.
 
-        Default: each indicator's last complete period, and the posts of the last 90 days. A quarter or a year is put together from \
+        Default: each indicator's last complete period, and the posts of the last 90 days. A quarter or a year is computed from \
         its months.
         """,
       fr: """

@@ -42,7 +42,7 @@ struct MetricsImportCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Period of all readings, such as 2026-10; default: the one of each row's date",
+      en: "Period of all readings, such as 2026-10; default: the period of each row's date",
       fr: "Période de tous les chiffres, comme 2026-10 ; par défaut, celle de la date de chaque ligne", value: .period))
   var period: String?
 

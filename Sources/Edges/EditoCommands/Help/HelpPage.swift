@@ -36,6 +36,7 @@ struct HelpPage {
     if let discussion = help.discussion { parts.append(paragraphs(discussion[language])) }
     parts.append(examples(help.examples))
     parts += configuration.subcommands.isEmpty ? options(arguments) : commands
+    parts.append(otherCommands)
     if !help.aliases.isEmpty { parts.append(aliases(help.aliases)) }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -127,6 +128,15 @@ struct HelpPage {
       ]
   }
 
+  /// The commands beside a default command, whose page `--help` shows without its name if other options are given.
+  private var otherCommands: String {
+    guard let group = path.dropLast().last?.configuration, group.defaultSubcommand.map({ $0 == command }) ?? false
+    else { return "" }
+    let others = group.subcommands.filter { $0 != command }.compactMap { $0 as? any DocumentedCommand.Type }
+    let rows = others.map { ($0.help.name, $0.help.abstract[language]) }
+    return section(HelpStrings.otherCommands[language], list(rows, column(of: rows)))
+  }
+
   /// The purpose of an argument, with its values and its default, and a note if it may be repeated.
   private func description(of argument: ArgumentInfo) -> String {
     var notes: [String] = []
@@ -198,6 +208,7 @@ enum HelpStrings {
   static let options = LocalizedText(en: "Options", fr: "Options")
   static let commonOptions = LocalizedText(en: "Common options", fr: "Options communes")
   static let commands = LocalizedText(en: "Commands", fr: "Commandes")
+  static let otherCommands = LocalizedText(en: "Other commands", fr: "Autres commandes")
   static let command = LocalizedText(en: "command", fr: "commande")
   static let `default` = LocalizedText(en: "default", fr: "par défaut")
   static let repeatable = LocalizedText(en: "repeatable", fr: "répétable")

@@ -118,7 +118,7 @@ private struct GitSettingsError {
         en: "git cannot read its settings \(place)", fr: "git ne peut pas lire ses réglages \(place)"),
       hints: [
         LocalizedText(
-          en: "correct them, and delete settings that you do not recognize: they may have come with the folder",
+          en: "correct them, and delete settings that you do not recognise: they may have come with the folder",
           fr: "corrigez-les, et supprimez ceux que vous ne reconnaissez pas : ils sont peut-être venus avec le dossier"),
         LocalizedText(
           en: "`git config --list --show-origin` lists each settings file that git reads",

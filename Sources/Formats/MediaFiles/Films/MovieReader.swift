@@ -65,7 +65,7 @@ struct SegmentIndex {
   }
 }
 
-/// The start and end of each track's samples, by the fragments that contain them.
+/// The start and end of each track's samples, collected from the fragments of a film.
 struct FragmentTimes {
   private var spans: [UInt64: (start: UInt64, end: UInt64)] = [:]
 

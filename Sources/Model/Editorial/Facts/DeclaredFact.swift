@@ -33,10 +33,10 @@ extension Facts {
       list("cadence", cadence) {
         .init(en: "\($0, "cadence target", "cadence targets")", fr: "\($0, "cible de cadence", "cibles de cadence")")
       },
-      one("means", means, en: "means", fr: "moyens déclarés"),
+      one("means", means, en: "the team's means", fr: "moyens déclarés"),
       list("responsibilities", responsibilities) {
         .init(
-          en: "responsibilities for \($0, "scope", "scopes")",
+          en: "\($0, "set", "sets") of responsibilities",
           fr: "responsabilités : \($0, "périmètre", "périmètres")")
       },
       list("processes", processes) {

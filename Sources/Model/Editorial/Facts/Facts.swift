@@ -70,7 +70,8 @@ public struct Facts: Sendable {
       "processes", .set(of: .text), \.processes, en: "The written processes: ids of files in processes/",
       fr: "Les procédures écrites : identifiants de fichiers de processes/"),
     Field(
-      "advertising", Advertising.schema.type, \.advertising, en: "The advertising budget and its occasions",
+      "advertising", Advertising.schema.type, \.advertising,
+      en: "The advertising budget and the occasions for advertising",
       fr: "Le budget publicitaire et ses occasions"),
     Field(
       "listening", Listening.schema.type, \.listening, en: "The keywords and feeds to listen to, and the time to reply",

@@ -112,7 +112,7 @@ public struct Listening: Sendable {
       Field(
         "feeds", .list(of: .text), \.feeds, en: "The URLs of feeds with mentions", fr: "Les adresses des flux à lire"),
       Field(
-        "response-time", .workingTime, \.responseTime, en: "The promised time until a reply",
+        "response-time", .workingTime, \.responseTime, en: "The promised response time",
         fr: "Le délai de réponse promis"),
       Field(
         "hours", .list(of: .hourRange), \.hours, en: "The hours in which the team replies; all by default",

@@ -30,7 +30,7 @@ public struct Checklist: DocumentContent {
       "until", .period, \.until, en: "The last day or period of the checklist",
       fr: "Le dernier jour ou la dernière période de la liste"),
     Field(
-      "owner", .reference(.person), \.owner, en: "The person who does the tasks without a name",
+      "owner", .reference(.person), \.owner, en: "The person who does the tasks that name no one",
       fr: "La personne qui se charge des tâches sans nom"),
   ]
   public static let schema = declareSchema()

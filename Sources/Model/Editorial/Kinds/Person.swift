@@ -59,7 +59,7 @@ public struct Person: DocumentContent {
       "role", .choice, \.role, en: "The role of the person for the team", fr: "Le rôle de la personne pour l’équipe"),
     Field("name", .text, \.name, en: "The name of the person", fr: "Le nom de la personne"),
     Field(
-      "email", .text, \.email, en: "The email address, as git knows it",
+      "email", .text, \.email, en: "The email address that the person uses in git",
       fr: "L’adresse électronique, telle que git la connaît"),
     Field("job", .text, \.job, en: "The job of the person", fr: "La fonction de la personne"),
     Field(
@@ -67,9 +67,9 @@ public struct Person: DocumentContent {
       fr: "Les comptes de la personne, par réseau"),
     Field(
       "contact", .rhythm, \.contact,
-      en: "The interval between contacts; list items of the body that begin with a date are past contacts",
+      en: "The interval between contacts; list items of the body that begin with a date are the contacts",
       fr:
-        "L’intervalle entre deux prises de contact ; les éléments de liste du texte qui commencent par une date sont les échanges passés"
+        "L’intervalle entre deux prises de contact ; les éléments de liste du texte qui commencent par une date sont les échanges"
     ),
     Field(
       "language", .text, \.language, en: "The language in which to write to the person",

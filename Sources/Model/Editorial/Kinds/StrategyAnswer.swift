@@ -45,7 +45,8 @@ public struct StrategyAnswer: DocumentContent {
       case .means: LocalizedText(en: "8. By what means?", fr: "8. Avec quels moyens ?")
       case .responsibilities: LocalizedText(en: "9. Who is responsible?", fr: "9. Qui est responsable ?")
       case .advertising: LocalizedText(en: "10. Will you advertise?", fr: "10. Ferez-vous de la publicité ?")
-      case .mission: LocalizedText(en: "M1. Mission: what is it for?", fr: "M1. Mission : à quoi sert votre présence en ligne ?")
+      case .mission:
+        LocalizedText(en: "M1. Mission: what is it for?", fr: "M1. Mission : à quoi sert votre présence en ligne ?")
       case .message: LocalizedText(en: "M2. Message: which stories?", fr: "M2. Message : quelles histoires ?")
       case .management: LocalizedText(en: "M3. Management: which processes?", fr: "M3. Méthode : quelles procédures ?")
       case .medium: LocalizedText(en: "M4. Medium: which channels?", fr: "M4. Médias : quels canaux ?")

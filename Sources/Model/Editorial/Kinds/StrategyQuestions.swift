@@ -75,8 +75,8 @@ extension StrategyAnswer.Question {
         fr: "on sait qui peut publier, répondre, valider et faire de la publicité sur chaque canal")
     case .advertising:
       LocalizedText(
-        en: "spending is compared with the budget while it can still be corrected",
-        fr: "les dépenses se comparent au budget pendant qu’il est encore temps")
+        en: "lint reports overspending while it can still be corrected",
+        fr: "lint signale les dépassements de budget pendant qu’il est encore temps")
     case .medium:
       LocalizedText(
         en: "each text is counted as its network counts it",

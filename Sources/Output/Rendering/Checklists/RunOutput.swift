@@ -49,7 +49,8 @@ struct TaskList {
   private func lines(of task: TrackedTask, number: Int, _ width: Int) -> [StyledText] {
     let mark = task.isDone ? StyledText("✓ ", .success) : StyledText("☐ ")
     let start = StyledText("  \(String(number).fitted(to: 3, alignedRight: true)) ", .faint) + mark
-    let facts = [task.minutesLeft.map { $0 == 0 ? "" : WorkingTime(minutes: $0).name }, task.people].compactMap(\.self)
+    let facts = [task.minutesLeft.map { $0 == 0 ? "" : WorkingTime(minutes: $0).name[language] }, task.people]
+      .compactMap(\.self)
       .filter { !$0.isEmpty }.joined(separator: " · ")
     return TaskLine.lines(start, task.title, isDone: task.isDone, facts: facts, width)
   }

@@ -148,12 +148,12 @@ enum EvaluationStrings {
   )
 
   static let right = LocalizedText(
-    en: "of sentiments correct (each tenth guessed from the other nine)",
+    en: "of sentiments guessed correctly (each tenth from the other nine)",
     fr: "de tonalités justes (chaque dixième deviné d’après les neuf autres)")
 
   static func versus(_ share: String) -> LocalizedText {
     LocalizedText(
-      en: "\(share) by always guessing the most frequent", fr: "\(share) en répondant toujours la plus fréquente")
+      en: "\(share) by always guessing the most frequent one", fr: "\(share) en répondant toujours la plus fréquente")
   }
 
   static let covered = LocalizedText(en: "clear enough for a guess", fr: "assez nettes pour être proposées")

@@ -154,7 +154,7 @@ extension FileRules {
       result.append(
         (
           LocalizedText(
-            en: "\(names) only in the network's app", fr: "\(names) dans l’application du réseau seulement"),
+            en: "\(names), but only in the network's app", fr: "\(names) dans l’application du réseau seulement"),
           appKindsEvidence
         ))
     }
@@ -166,7 +166,7 @@ extension FileRules {
     if let leastEdge { result.append((.atLeast(.pixels(leastEdge.value, across: false)), leastEdge.evidence)) }
     if let leastRatio, let greatestRatio {
       let words = LocalizedText(
-        en: "from \(LocalizedText.ratio(leastRatio.value)) to \(LocalizedText.ratio(greatestRatio.value))",
+        en: "aspect ratio from \(LocalizedText.ratio(leastRatio.value)) to \(LocalizedText.ratio(greatestRatio.value))",
         fr: "de \(LocalizedText.ratio(leastRatio.value)) à \(LocalizedText.ratio(greatestRatio.value))")
       result.append((words, leastRatio.evidence))
     }

@@ -195,7 +195,7 @@ public struct NetworkPages: CommandOutput, Sendable {
 
       - Exceeding an official or quoted limit is an error.
       - Exceeding a reported limit is a warning.
-      - Exceeding a limit of some programs or servers only is a warning, too. Examples: programs that send links unshortened \
+      - Exceeding a limit that only some programs or servers have is a warning, too. Examples: programs that send links unshortened \
       although the network's app shortens them, older servers, and file types that only the app accepts.
 
       Networks, servers and accounts change. If a channel has other limits, declare them: \

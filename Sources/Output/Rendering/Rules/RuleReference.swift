@@ -114,7 +114,7 @@ extension RuleReference {
 
       ## Severities
 
-      An error makes `edito lint` fail, a warning or an info does not, unless `fail-on` or `--fail-on` says so.
+      An error makes `edito lint` fail; a warning or an info does not. You can change this with `fail-on` or `--fail-on`.
       Many rules apply to a post from a given status on: a rule “from review on” skips ideas, drafts and cancelled posts.
       ⚒ marks the rules with an automatic fix.
 

@@ -92,7 +92,7 @@ extension FrontMatterReference {
   private static let introduction = LocalizedText(
     en: """
       A document is a Markdown file that starts with front matter: YAML between two lines `---`. Its folder determines its kind. Edito
-      ignores other files without front matter. This page lists all keys by kind, also [in French](front-matter.fr.md). For other
+      ignores other files unless they look like documents. This page lists all keys by kind, also [in French](front-matter.fr.md). For other
       programs, `edito schema post` prints the keys of a kind as a JSON Schema.
 
       Files:
@@ -101,8 +101,8 @@ extension FrontMatterReference {
       - A file that looks like a document but is not read causes a finding. Examples: another file name extension; a folder such as
         `drafts/` or `posts-2026/`; a place below `media/`; TOML or JSON instead of YAML; a file without front matter in a kind's folder.
       - A `README` with any extension is plain prose. With the front matter of a document, it causes a finding.
-      - In a kind's folder, any file that starts with front matter counts as a document, even `.hidden.md` or `post.html`. Edito
-        examines only the first 4 KB of other files that are not media.
+      - In a kind's folder, `.hidden.md` or `post.html` with front matter causes a finding, too. Edito
+        reads only the first 4 KB of files other than documents and media.
       - Backup copies (`post.md~`, `post.md.bak`, `#post.md#`) cause findings. Files that git ignores, and files in a folder whose name
         starts with a dot, do not.
 
@@ -136,7 +136,7 @@ extension FrontMatterReference {
         `brouillons/` ou `posts-2026/` ; un fichier placé sous `media/` ; du TOML ou du JSON au lieu de YAML ; un fichier sans en-tête
         dans le dossier d’un type.
       - Un `README`, quelle que soit son extension, est de la simple prose. Avec l’en-tête d’un document, il donne un constat.
-      - Dans le dossier d’un type, tout fichier qui commence par un en-tête compte comme un document, même `.cache.md` ou `post.html`.
+      - Dans le dossier d’un type, un fichier `.cache.md` ou `post.html` qui commence par un en-tête donne aussi un constat.
         Des autres fichiers qui ne sont pas des médias, Edito n’examine que les 4 premiers Ko.
       - Les copies de sauvegarde (`post.md~`, `post.md.bak`, `#post.md#`) donnent des constats. Les fichiers que git ignore, et ceux
         d’un dossier dont le nom commence par un point, n’en donnent pas.
@@ -166,7 +166,7 @@ extension FrontMatterReference {
   private static let aboutFacts = LocalizedText(
     en: """
       Facts are the decisions of your strategy. Everything else refers to them by id. You can declare a fact in any strategy document or
-      in `edito.md`. The value of a key that is *declared* has three forms. Use the shortest that says enough:
+      in `edito.md`. The value of a key marked *declared* can have three forms. Use the shortest that says enough:
 
       ```yaml
       pillars: [backstage, recipes]

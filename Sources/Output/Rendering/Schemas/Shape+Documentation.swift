@@ -28,6 +28,10 @@ extension Shape {
         fr:
           "une table dont chaque clé est l’identifiant d’\(kind.isFeminineInFrench ? "une" : "un") \(kind.name) et chaque valeur \(value.phrase)"
       )
+    case .map(_, .either(.text, .map(_, .text))):
+      return LocalizedText(
+        en: "a map whose values are each text or a map of texts",
+        fr: "une table dont chaque valeur est du texte ou une table de textes")
     case .map(_, let value):
       return LocalizedText(
         en: "a map whose values are each \(value.phrase)", fr: "une table dont chaque valeur est \(value.phrase)")

@@ -62,7 +62,7 @@ public struct SchedulerPages: Sendable {
       - Commas separate the values of a list. A value that contains a comma is put in quotation marks.
       - A cell that a spreadsheet would run as a formula gets a leading apostrophe. So does a cell that already starts with one. \
       `edito import` removes exactly this apostrophe.
-      - With `--excel`, the file opens in Excel on a double click.
+      - With `--excel`, the file opens correctly in Excel when you double-click it.
 
       ## Import
 
@@ -75,7 +75,7 @@ public struct SchedulerPages: Sendable {
       - Edito writes only the values that differ.
       - An empty cell keeps the current value unless you pass `--clear`.
       - Dates, statuses, channels and people are read in their usual forms.
-      - Edito rejects a row that it cannot import, or that would not be read as it is meant. The message names the line and the \
+      - Edito rejects a row that it cannot import, or that would not be read back unchanged. The message names the line and the \
       column. The other rows are imported.
 
       ### Column headers
@@ -85,8 +85,8 @@ public struct SchedulerPages: Sendable {
       - If two headers mean the same, Edito reads the first column, and the message names both.
       - Edito does not read a column without a header. If the column contains anything, the message names it.
       - A row with a cell beyond the last header is rejected.
-      - Other rows can come before the header row. If one of them has as many cells, Edito accepts a header row after it only if \
-      it knows most of the headers.
+      - Other rows can come before the header row. If one of them has as many cells as the header row, Edito accepts that header row only if \
+      it knows most of its headers.
       - If Edito knows none of the headers, it imports nothing, and the message suggests headers.
 
       ### Texts
@@ -97,7 +97,7 @@ public struct SchedulerPages: Sendable {
       - Spaces before the first word are part of the text. Empty lines before it and whitespace after the last word are not.
       - A column `text (Markdown)`, as `edito export csv` writes it, contains the Markdown of the post. With `--markdown`, every \
       text column does.
-      - If a cell and the text of its post both contain markup, Edito cannot know which of the two readings is right, and rejects \
+      - If a cell and the text of its post both contain markup, Edito cannot know whether the cell is plain text or Markdown, and rejects \
       the row.
 
       ### Dates
@@ -105,25 +105,25 @@ public struct SchedulerPages: Sendable {
       - A date can have a weekday, a time, a time zone and small words such as *at*, *on* or *le*.
       - A time is written as `09:30`, `9.30`, `9h30`, `9h` or `9.30 p.m.`.
       - A time zone is `Z`, `UTC` or `GMT`; the workspace's own, by its name (`Europe/Paris`) or by its abbreviation at that moment \
-      (`CET` in winter, `CEST` in summer); or a sign with hours and minutes, up to 14 hours, after a space or after seconds.
+      (`CET` in winter, `CEST` in summer); or `+` or `-` with hours and minutes (up to 14 hours), after a space or after seconds.
       - Other abbreviations are ambiguous. Edito reads them only in a date in the form of RFC 2822 (`24 Nov 2026 09:05 EST`).
       - Edito reads the whole date or rejects the row, and the message quotes the words that it cannot read. Examples: a weekday \
       that does not match the date, a range of times such as `9:00-10:00`, seconds above 59, a year before 1990 or after 2100.
       - A row with a time but no date is rejected. So is a row with a future date for a published post.
 
-      A date such as `03/04/2026` has two readings:
+      A date such as `03/04/2026` is ambiguous:
 
       - The other dates of the sheet decide the order of day and month: a number above 12, a weekday, or a published post that the \
       other order would put in the future.
       - If no date decides, the `locale` does, and the message says which order Edito used.
-      - If the dates prove both orders, the dates with two readings are rejected. They are also rejected if the dates follow one \
-      another day by day in the other order only.
+      - If the dates prove both orders, the ambiguous dates are rejected. They are also rejected if no date decides and they are \
+      consecutive days only in the order that the `locale` does not use.
 
       `edito mentions import` and `edito metrics import` read dates in the same way.
 
       ### Quotation marks
 
-      - Quotation marks enclose a whole cell. A quotation mark inside the cell is doubled. Any other use rejects the row.
+      - Quotation marks enclose a whole cell. A quotation mark inside the cell is doubled. With any other use, the row is rejected.
       - After a space, quotation marks are part of the text. If they enclose a separator or a line end there, the row is rejected.
 
       ## Export to a scheduler
@@ -132,10 +132,10 @@ public struct SchedulerPages: Sendable {
       channel. To write the posts that are already scheduled, pass `--status scheduled`.
 
       - Each row contains the exact text that `edito preview` shows.
-      - Edito rejects a row that the scheduler would reject or would not publish as it is meant. The message names the place and the \
+      - Edito rejects a row that the scheduler would reject or would not publish as written. The message names the place and the \
       reason.
       - Values without a column (alt texts, titles, links) are listed, so that you can add them by hand.
-      - Images and videos are given by public URL. Set the place of `media/` on the web in `edito.md`: \
+      - Images and videos are given by public URL. In `edito.md`, set the URL below which `media/` is online: \
       `site: {address: https://bakery.example}`.
       - A text that starts with `=`, `+` or `-` is rejected, because a spreadsheet would change it if you opened the file there. A \
       text can start with a mention.

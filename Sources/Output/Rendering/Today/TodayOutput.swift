@@ -104,7 +104,7 @@ public struct TodayOutput: CommandOutput, Sendable {
   private func facts(of item: AgendaItem, on day: CalendarDay) -> [String] {
     var facts: [String] = []
     if item.kind == .task {
-      facts.append(item.minutes.map { WorkingTime(minutes: $0).name } ?? "")
+      facts.append(item.minutes.map { WorkingTime(minutes: $0).name[language] } ?? "")
     } else if let due = item.due, due.day != day {
       facts.append((due.day < day ? AgendaStrings.since(due.day) : ShortDates.slot(due))[language])
     }

@@ -266,13 +266,11 @@ extension FrontMatterFacts {
     }
     if case .success(let period) = DateSyntax.period(text) {
       let name = context.names.name(of: period, in: language)
-      guard period.unit == .week else { return HTML(escaping: name) }
-      let year = String(Period.isoWeek(of: period.first).year)
-      return HTML(escaping: LocalizedText(en: "\(name), \(year)", fr: "\(name) de \(year)")[language])
+      return HTML(escaping: period.unit == .week ? SiteStrings.week(name, of: period)[language] : name)
     }
     let words =
       Money(parsing: text)?.name ?? Budget(parsing: text)?.name ?? TargetRange(parsing: text)?.description
-      ?? Rhythm(parsing: text)?.name ?? WorkingTime(parsing: text).map { LocalizedText(verbatim: $0.name) }
+      ?? Rhythm(parsing: text)?.name ?? WorkingTime(parsing: text)?.name
       ?? Weekdays(parsing: text)?.name ?? Span(parsing: text).map(SiteStrings.span)
     return words.map { HTML(escaping: $0[language]) } ?? web(text)
   }

@@ -50,8 +50,8 @@ struct CalendarPage: SitePage {
   var section: Section { .calendar }
 
   func title(_ context: SiteContext) -> String {
-    context.names.name(of: period, in: context.language).capitalizedFirst
-      + (period.unit == .week ? " \(period.first.year)" : "")
+    let name = context.names.name(of: period, in: context.language).capitalizedFirst
+    return period.unit == .week ? SiteStrings.week(name, of: period)[context.language] : name
   }
 
   func content(_ context: SiteContext) -> PageContent {

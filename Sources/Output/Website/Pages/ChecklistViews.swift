@@ -112,7 +112,7 @@ struct ChecklistViews {
     ]
     let named = task.item.wording.people
     let people = named.isEmpty ? owner.map { [$0] } ?? [] : named
-    let minutes = task.item.wording.minutes.map { WorkingTime(minutes: $0 * max(1, task.wanted)).name }
+    let minutes = task.item.wording.minutes.map { WorkingTime(minutes: $0 * max(1, task.wanted)).name[language] }
     let facts = [minutes, people.isEmpty ? nil : people.map(context.name(ofPerson:)).joined(separator: ", ")]
     view["facts"] = facts.compactMap(\.self).joined(separator: " · ")
     return view

@@ -31,7 +31,7 @@ struct BelowTarget: CorpusRule {
         - Un brouillon daté compte comme prévu.
         """),
     remedy: LocalizedText(
-      en: "Plan the missing posts (`edito slots` suggests dates), or lower the target.",
+      en: "Plan the missing posts (`edito slots` suggests slots), or lower the target.",
       fr: "Prévoyez les publications manquantes (`edito slots` propose des dates), ou baissez la cible."),
     passing: [
       Example([
@@ -128,6 +128,6 @@ extension LocalizedText {
   }
 
   fileprivate static let planThem = LocalizedText(
-    en: "plan them, or change the target; `edito slots` suggests dates",
+    en: "plan them, or change the target; `edito slots` suggests slots",
     fr: "prévoyez-les, ou changez la cible ; `edito slots` propose des dates")
 }

@@ -15,7 +15,7 @@ struct ImpossibleTarget: CorpusRule {
       fr: "La cible n’est jamais atteinte, ou elle l’est toujours : elle ne vérifie rien."),
     exceptions: LocalizedText(
       en: """
-        Reported are an empty range, a target of 0, days that do not exist, dates in the wrong order, and a \
+        The rule reports an empty range, a target of 0, days that do not exist, dates in the wrong order, and a \
         network on which the team has no channel.
         """,
       fr: """

@@ -115,10 +115,10 @@ extension LocalizedText {
     }
     return silence.hasAppeared
       ? LocalizedText(
-        en: "no post was published on \(silence.channel) for \(days, "day", "days"), since \(start)",
+        en: "no post has been published on \(silence.channel) for \(days, "day", "days"), since \(start)",
         fr: "rien n’a paru sur \(silence.channel) depuis le \(start), soit \(days, "jour", "jours")")
       : LocalizedText(
-        en: "no post was published on \(silence.channel), although its target began on \(start)",
+        en: "no post has been published on \(silence.channel), although its target began on \(start)",
         fr: "rien n’a paru sur \(silence.channel), alors que sa cible vaut depuis le \(start)")
   }
 

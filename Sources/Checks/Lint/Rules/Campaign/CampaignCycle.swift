@@ -11,7 +11,7 @@ struct CampaignCycle: CorpusRule {
       fr: "des campagnes qui se contiennent les unes les autres"),
     rationale: LocalizedText(
       en: """
-        The posts and the spending of a part count for its whole campaign. In a cycle, Edito counts each \
+        The posts and the spending of a part also count for the campaign that contains it. In a cycle, Edito counts each \
         campaign separately.
         """,
       fr: """

@@ -14,8 +14,8 @@ struct CampaignWithoutPosts: CorpusRule {
       fr: "Une campagne sans publication ne fait rien paraître."),
     exceptions: LocalizedText(
       en: """
-        Drafts count, ideas and cancelled posts do not. Posts of the campaign's parts count as well. A \
-        campaign that is over, cancelled or not described yet is not reported.
+        Drafts count; ideas and cancelled posts do not. Posts of the campaign's parts count as well. A \
+        campaign that is over, cancelled or still an empty template is not reported.
         """,
       fr: """
         Les brouillons comptent ; les idées et les publications annulées, non. Les publications des parties \
@@ -115,6 +115,8 @@ extension LocalizedText {
   fileprivate static func planPosts(_ id: String) -> LocalizedText {
     LocalizedText(
       en: "plan posts with `campaign: \(id)`, change its dates, or set `status: cancelled`",
-      fr: "prévoyez des publications avec `campaign: \(id)`, changez les dates de la campagne, ou mettez `status: cancelled`")
+      fr:
+        "prévoyez des publications avec `campaign: \(id)`, changez les dates de la campagne, ou mettez `status: cancelled`"
+    )
   }
 }

@@ -17,7 +17,7 @@ struct InvalidCampaignDates: CorpusRule {
         ses dates.
         """),
     exceptions: LocalizedText(
-      en: "A part that begins before its whole campaign or ends after it is a warning.",
+      en: "A part that begins before the campaign that contains it, or ends after it, is a warning.",
       fr: "Une partie qui commence avant la campagne entière ou finit après elle donne un avertissement."),
     remedy: LocalizedText(
       en: "Correct `from:` or `until:`.",

@@ -31,7 +31,8 @@ struct DayOverloaded: CorpusRule {
         - Une liste hebdomadaire ou mensuelle ne compte que si `at:` donne son jour.
         """),
     remedy: LocalizedText(
-      en: "Shorten the checklist, share tasks with `@person`, or move a checklist to another day with `at:`.",
+      en:
+        "Shorten the checklist, assign tasks to others with `@person`, or move a checklist to another day with `at:`.",
       fr: """
         Raccourcissez la liste, partagez les tâches avec `@personne`, ou déplacez une liste à un autre jour \
         avec `at:`.
@@ -147,7 +148,7 @@ extension LocalizedText {
   }
 
   fileprivate static let lighten = LocalizedText(
-    en: "shorten the checklist, share tasks with `@person`, or move a checklist to another day with `at:`",
+    en: "shorten the checklist, assign tasks to others with `@person`, or move a checklist to another day with `at:`",
     fr: "raccourcissez la liste, partagez les tâches avec `@personne`, ou déplacez une liste à un autre jour avec `at:`"
   )
 }

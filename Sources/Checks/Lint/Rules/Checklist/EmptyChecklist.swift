@@ -11,7 +11,7 @@ struct EmptyChecklist: DocumentRule {
       en: "a checklist without a task",
       fr: "une liste de tâches sans tâche"),
     rationale: LocalizedText(
-      en: "There is nothing to tick, and the load of the day is too low.",
+      en: "There is nothing to tick, and Edito counts too little work for the day.",
       fr: "Il n’y a rien à cocher, et la charge de la journée est sous-estimée."),
     exceptions: LocalizedText(
       en: """

@@ -18,7 +18,7 @@ struct InvalidRecurrence: DocumentRule {
       fr: "Edito ne peut pas savoir quand la liste de tâches est à faire."),
     exceptions: LocalizedText(
       en: """
-        Reported are a day that the period does not have, an interval of several periods without `from:`, \
+        The rule reports a day that the period does not have, an interval of several periods without `from:`, \
         and an end before the beginning.
         """,
       fr: """

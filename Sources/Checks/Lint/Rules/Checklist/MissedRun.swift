@@ -26,7 +26,7 @@ struct MissedRun: CorpusRule {
         manquées.
         """),
     remedy: LocalizedText(
-      en: "Do the tasks late and tick them, or write `skipped: reason` in a run of that period.",
+      en: "Do the tasks now and tick them, or write `skipped: reason` in a run of that period.",
       fr: """
         Faites les tâches en retard et cochez-les, ou écrivez `skipped: raison` dans une feuille de cette \
         période.

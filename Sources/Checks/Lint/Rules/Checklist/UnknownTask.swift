@@ -19,7 +19,7 @@ struct UnknownTask: CorpusRule {
     exceptions: LocalizedText(
       en: """
         Capitals, durations and people make no difference. Only runs whose period is not over are checked. A \
-        task that resembles no missing task was added to the run and is not reported.
+        task that resembles no missing task counts as an addition to the run and is not reported.
         """,
       fr: """
         Les majuscules, les durées et les personnes ne comptent pas. Seules sont vérifiées les feuilles dont \

@@ -213,7 +213,8 @@ extension LocalizedText {
   }
 
   fileprivate static func linkFromHere(_ path: String) -> LocalizedText {
-    LocalizedText(en: "links are relative to this document: \(path)", fr: "les chemins des liens partent de ce document : \(path)")
+    LocalizedText(
+      en: "links are relative to this document: \(path)", fr: "les chemins des liens partent de ce document : \(path)")
   }
 
   fileprivate static func fromRoot(_ path: String) -> LocalizedText {

@@ -39,7 +39,7 @@ extension LocalizedText {
     // Rounded up, so that the file never seems to be within the limit.
     let (size, most) = ((bytes + (1 << 20) - 1) >> 20, limit >> 20)
     return LocalizedText(
-      en: "this file is not read: it has \(size)\u{A0}MiB, the limit is \(most)\u{A0}MiB",
+      en: "this file is not read: it is \(size)\u{A0}MiB, the limit is \(most)\u{A0}MiB",
       fr: "ce fichier n’est pas lu : il fait \(size)\u{A0}Mo, et la limite est de \(most)\u{A0}Mo")
   }
 

@@ -15,9 +15,9 @@ struct LeftoverPlaceholder: DocumentRule {
       fr: "Ce texte provisoire paraîtrait avec le reste."),
     exceptions: LocalizedText(
       en: """
-        - Reported are `TODO`, `FIXME`, `TBD`, `XXX`, `[…]` and the hints of templates.
+        - The rule reports `TODO`, `FIXME`, `TBD`, `XXX`, `[…]` and the hints of templates.
         - `[//]: # (a note)` is reported as well, because only some programs read it as a comment.
-        - In checklists and processes, only the words are reported.
+        - In checklists and processes, it reports only `TODO`, `FIXME`, `TBD` and `XXX`.
         """,
       fr: """
         - Sont signalés `TODO`, `FIXME`, `TBD`, `XXX`, `[…]` et les conseils des modèles.
@@ -276,7 +276,9 @@ private struct PlaceholderScanner {
 
 extension LocalizedText {
   fileprivate static func placeholder(_ text: String) -> LocalizedText {
-    LocalizedText(en: "this finished text still contains “\(text)”", fr: "ce texte passe pour terminé, mais contient encore « \(text) »")
+    LocalizedText(
+      en: "this finished text still contains “\(text)”",
+      fr: "ce texte passe pour terminé, mais contient encore « \(text) »")
   }
 
   fileprivate static let finishIt = LocalizedText(

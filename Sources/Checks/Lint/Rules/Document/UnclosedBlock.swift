@@ -329,7 +329,9 @@ extension LocalizedText {
       return block.hidesHeading
         ? LocalizedText(
           en: "`\(opening)` is never closed, so nothing below it is published and the channel headings there are lost",
-          fr: "`\(opening)` n’est jamais fermé : rien de ce qui suit ne paraît, et les titres de canaux qui s’y trouvent sont perdus")
+          fr:
+            "`\(opening)` n’est jamais fermé : rien de ce qui suit ne paraît, et les titres de canaux qui s’y trouvent sont perdus"
+        )
         : LocalizedText(
           en: "`\(opening)` is never closed, so nothing below it is published",
           fr: "`\(opening)` n’est jamais fermé : rien de ce qui suit ne paraît")
@@ -337,7 +339,8 @@ extension LocalizedText {
       return block.hidesHeading
         ? LocalizedText(
           en: "this code fence is never closed, so everything below it is code and the channel headings there are lost",
-          fr: "ce bloc de code n’est jamais fermé : tout ce qui suit est du code, et les titres de canaux qui s’y trouvent sont perdus"
+          fr:
+            "ce bloc de code n’est jamais fermé : tout ce qui suit est du code, et les titres de canaux qui s’y trouvent sont perdus"
         )
         : LocalizedText(
           en: "this code fence is never closed, so everything below it is code",

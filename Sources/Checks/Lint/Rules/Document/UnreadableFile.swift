@@ -19,8 +19,8 @@ struct UnreadableFile: DocumentRule {
         `kind:`. It reports:
 
         - files and folders that cannot be opened
-        - symbolic links, because Edito reads a document only at its own place
-        - in a kind's folder, files with front matter and another name, files without front matter, and \
+        - symbolic links, because Edito reads a document only where the file itself is
+        - in a kind's folder, files with front matter that do not end in `.md`, files without front matter, and \
         backup copies such as `bread.md~`
         - in other folders, Markdown files with a document's keys
         - folders with an `edito.md` of their own, which are separate workspaces

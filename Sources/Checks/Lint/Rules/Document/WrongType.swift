@@ -63,7 +63,8 @@ extension LocalizedText {
   fileprivate static func mismatch(_ key: String, isItem: Bool, _ found: LocalizedText) -> LocalizedText {
     if key.isEmpty { return LocalizedText(en: "\(found) cannot be a key", fr: "\(found) ne peut pas servir de clé") }
     return isItem
-      ? LocalizedText(en: "an item of \(key) cannot be \(found)", fr: "un élément de `\(key)` ne peut pas être \(found)")
+      ? LocalizedText(
+        en: "an item of \(key) cannot be \(found)", fr: "un élément de `\(key)` ne peut pas être \(found)")
       : LocalizedText(en: "\(key) cannot be \(found)", fr: "`\(key)` ne peut pas être \(found)")
   }
 

@@ -18,7 +18,7 @@ struct UnansweredMention: CorpusRule {
     exceptions: LocalizedText(
       en: """
         - The deadline follows from `listening: {response-time: 4h, hours: 09:00-19:00, on: weekdays}`. Only \
-        those hours count, and no `closures`.
+        those hours count, and `closures` do not.
         - A negative mention or a question is a warning, any other mention an info.
         - A mention that is ticked or has a reply below it is not reported.
         """,

@@ -19,13 +19,13 @@ struct ImplausibleReading: CorpusRule {
       fr: "Un seul chiffre faux déforme la courbe d’une année."),
     exceptions: LocalizedText(
       en: """
-        Reported are:
+        The rule reports:
 
         - text that is not a number, or a duration for an indicator without a unit of time
         - readings of a future period
         - a negative number of followers, views or interactions
         - a number of followers that falls by more than 33% (option `fall`) and by at least 10
-        - a reading 10 times above or below the usual one of the channel (option `factor`), once it has four \
+        - a reading 10 times higher or lower than the channel's usual one (option `factor`), once it has four \
         readings
         - a total that differs from the sum of its rows.
         """,
@@ -270,13 +270,13 @@ extension LocalizedText {
 
   fileprivate static func fell(from before: Double, to after: Double) -> LocalizedText {
     LocalizedText(
-      en: "unusually large drop in followers, from \(.figure(before)) to \(.figure(after))",
+      en: "the number of followers drops unusually far, from \(.figure(before)) to \(.figure(after))",
       fr: "le nombre d’abonnés baisse d’un coup, de \(.figure(before)) à \(.figure(after))")
   }
 
   fileprivate static func before(_ period: Period) -> LocalizedText {
     let name = DateNames.period(period)
-    return LocalizedText(en: "the reading before: \(name)", fr: "le chiffre précédent : \(name)")
+    return LocalizedText(en: "the previous reading: \(name)", fr: "le chiffre précédent : \(name)")
   }
 
   fileprivate static func unusual(_ value: Double, usual: Double) -> LocalizedText {

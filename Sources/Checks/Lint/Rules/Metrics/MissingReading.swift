@@ -19,8 +19,8 @@ struct MissingReading: CorpusRule {
       fr: "Sans chiffre, on ne peut pas savoir si la cible est atteinte."),
     exceptions: LocalizedText(
       en: """
-        Checked once an indicator has two readings; `days` sets the grace period. A channel that had a \
-        reading in the period before is an info, because its absence makes the total seem to fall. A dash in \
+        Checked once an indicator has two readings; `days` sets the grace period. If a channel had a \
+        reading in the period before and has none now, the finding is an info: the total only seems to fall. A dash in \
         the cell means that there is no reading.
         """,
       fr: """
@@ -35,7 +35,7 @@ struct MissingReading: CorpusRule {
       RuleOption(
         "days", \.days,
         LocalizedText(
-          en: "days after the end of a period before a reading is missing",
+          en: "days after the end of a period until a reading counts as missing",
           fr: "délai, en jours, après la fin d’une période"))
     ],
     passing: [
@@ -159,7 +159,7 @@ extension LocalizedText {
   fileprivate static func missing(_ name: String, _ due: Period, last: Period) -> LocalizedText {
     let (due, last) = (DateNames.period(due), DateNames.period(last))
     return LocalizedText(
-      en: "“\(name.excerpt)” has no reading for \(due), the last one is for \(last)",
+      en: "“\(name.excerpt)” has no reading for \(due); the last one is for \(last)",
       fr: "« \(name.excerpt) » n’a pas de chiffre pour cette période : \(due) (dernier chiffre : \(last))")
   }
 

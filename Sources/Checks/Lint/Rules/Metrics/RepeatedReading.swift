@@ -51,10 +51,10 @@ extension LocalizedText {
   fileprivate static func isThere(_ name: String, isSame: Bool) -> LocalizedText {
     isSame
       ? LocalizedText(
-        en: "this reading of “\(name.excerpt)” is already written",
+        en: "“\(name.excerpt)” already has this reading for the same row and period",
         fr: "ce chiffre de « \(name.excerpt) » est déjà noté")
       : LocalizedText(
-        en: "another reading of “\(name.excerpt)” is already written",
+        en: "“\(name.excerpt)” already has another reading for the same row and period",
         fr: "un autre chiffre de « \(name.excerpt) » est déjà noté")
   }
 

@@ -18,9 +18,10 @@ struct UnknownRow: CorpusRule {
       en: "Rows named `total` are not reported.",
       fr: "Les lignes nommées `total` ne sont pas signalées."),
     remedy: LocalizedText(
-      en: "Correct the id. A post's id is its file name. A channel's id is declared in the answer to question 5.",
+      en:
+        "Correct the id. A post's id is its file name without `.md`. A channel's id is declared in the answer to question 5.",
       fr: """
-        Corrigez l’identifiant. Celui d’une publication est le nom de son fichier. Celui d’un canal est \
+        Corrigez l’identifiant. Celui d’une publication est le nom de son fichier sans `.md`. Celui d’un canal est \
         déclaré dans la réponse à la question 5.
         """),
     passing: [

@@ -20,7 +20,7 @@ struct ApprovalOutdated: DocumentRule {
     exceptions: LocalizedText(
       en: """
         The approval's digest covers what each channel receives: the text, the link, the media and their alt texts. The title and the \
-        description count if the network shows them. Changes of slot and comments do not count. If `approval: required` is set, an \
+        description count if the network shows them. Changes to the slot or to comments do not count. If `approval: required` is set, an \
         approval without a digest is a warning.
         """,
       fr: """
@@ -177,7 +177,8 @@ extension LocalizedText {
 
   fileprivate static func changed(_ channels: [String]) -> LocalizedText {
     LocalizedText(
-      en: "the content for \(.conjunction(channels)) was changed", fr: "le contenu pour \(.conjunction(channels)) a été modifié")
+      en: "the content for \(.conjunction(channels)) was changed",
+      fr: "le contenu pour \(.conjunction(channels)) a été modifié")
   }
 
   fileprivate static func added(_ channel: String) -> LocalizedText {

@@ -32,7 +32,7 @@ struct ApprovalTooLate: DocumentRule {
       RuleOption(
         "hours", \.hours,
         LocalizedText(
-          en: "Hours before its slot at which a post must be approved.",
+          en: "number of hours before its slot by which a post must be approved",
           fr: "Nombre d’heures avant son créneau où une publication doit être validée."))
     ],
     passing: [
@@ -117,11 +117,11 @@ extension LocalizedText {
     let left = slot.time == nil ? 0 : hours
     guard left > 0 else {
       return LocalizedText(
-        en: "the post still waits for approval, and its slot is near: \(.slot(slot))",
+        en: "the post is still waiting for approval, and its slot is near: \(.slot(slot))",
         fr: "la publication attend encore sa validation, et son créneau, le \(.slot(slot)), approche")
     }
     return LocalizedText(
-      en: "the post still waits for approval \(left, "hour", "hours") before its slot, \(.slot(slot))",
+      en: "the post is still waiting for approval \(left, "hour", "hours") before its slot, \(.slot(slot))",
       fr:
         "la publication attend encore sa validation, à \(left, "heure", "heures") de son créneau, le \(.slot(slot))")
   }

@@ -16,7 +16,7 @@ struct DescriptionTooLong: RenditionRule {
         Les moteurs de recherche coupent une description trop longue. Sans description, ils affichent un passage quelconque du texte.
         """),
     exceptions: LocalizedText(
-      en: "No search engine publishes its limit, so the number is an observed one. A missing description is an info.",
+      en: "No search engine publishes its limit, so Edito uses an observed limit. A missing description is an info.",
       fr: """
         Aucun moteur de recherche ne publie sa limite : le nombre vient d’observations. Une description absente ne donne qu’une \
         remarque.

@@ -29,7 +29,7 @@ struct DuplicateText: CorpusRule {
       RuleOption(
         "days", \Self.days,
         LocalizedText(
-          en: "Longest distance in days at which two texts are compared.",
+          en: "longest interval, in days, between two compared texts",
           fr: "Écart maximal, en jours, entre deux textes comparés."))
     ],
     passing: [

@@ -14,7 +14,7 @@ struct IndentedCode: RenditionRule {
     rationale: LocalizedText(
       en: """
         The network does not show the words as you see them: plain-text networks drop the spaces, and Telegram shows a block of code. \
-        Formatting and links in the lines stay unconverted.
+        Formatting and links in these lines are not converted.
         """,
       fr: """
         Le réseau n’affiche pas les mots comme vous les voyez : les réseaux de texte brut retirent les espaces, et Telegram montre un \
@@ -80,7 +80,7 @@ struct IndentedCode: RenditionRule {
 extension LocalizedText {
   fileprivate static func code(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "the spaces before these words turn them into code, for \(channels)",
+      en: "the spaces before these words turn them into code on \(channels)",
       fr: "les espaces devant ces mots en font du code, pour \(channels)")
   }
 

@@ -146,7 +146,7 @@ extension SourceFile {
 extension LocalizedText {
   fileprivate static func noBreak(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "this line is published as text on \(channels), and starts no new part of the thread",
+      en: "this line is published as text on \(channels), and does not start a new part of the thread",
       fr: "cette ligne paraît comme du texte sur \(channels), et ne commence pas de nouvelle partie du fil")
   }
 

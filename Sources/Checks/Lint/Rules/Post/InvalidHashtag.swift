@@ -11,7 +11,7 @@ struct InvalidHashtag: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "invalid-hashtag", .post, .fromReview(.warning),
     summary: LocalizedText(
-      en: "a hashtag that the network does not recognise, cuts or extends",
+      en: "a hashtag that the network cuts, extends or does not recognise",
       fr: "un mot-dièse que le réseau ne reconnaît pas, coupe ou prolonge"),
     rationale: LocalizedText(
       en: "Readers who search for the hashtag do not find the post.",

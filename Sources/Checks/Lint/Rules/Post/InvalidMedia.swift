@@ -212,7 +212,7 @@ extension UnfitFile {
     case .kindOfApp(let kind, let taken):
       LocalizedText(
         en: """
-          the format \(kind.name) is accepted on \(channels) only from the network's own app, other programs can send only \
+          the format \(kind.name) is accepted on \(channels) only from the network's own app; other programs can send only \
           \(.alternatives(taken.map(\.name)))
           """,
         fr: """
@@ -277,7 +277,8 @@ extension LocalizedText {
     _ clause: LocalizedText, _ most: LocalizedText, _ channels: LocalizedText
   ) -> LocalizedText {
     LocalizedText(
-      en: "\(clause), the limit on \(channels) is \(most)", fr: "\(clause), mais la limite sur \(channels) est de \(most)")
+      en: "\(clause), the limit on \(channels) is \(most)",
+      fr: "\(clause), mais la limite sur \(channels) est de \(most)")
   }
 
   /// - Parameter clause: the measured value as a clause.

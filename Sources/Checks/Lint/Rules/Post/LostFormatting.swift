@@ -21,11 +21,11 @@ struct LostFormatting: RenditionRule {
 
         - lost bold, strikethrough, headings, tables, HTML, or a link to a file of the workspace
         - table cells beyond the last column, which no network shows
-        - a footnote mark whose note is in another text or in another part of the thread.
+        - a footnote mark whose note is in another text or in another part of the thread
 
         Reported as an info:
 
-        - lost italics, quotation bars, code, tick boxes, or the title of a link
+        - lost italics, block quotes, code, tick boxes, or the title of a link
         - a footnote mark without a note
         - a line `---` without text above or below it
         - on Reddit and Tumblr, a picture that you must upload.
@@ -245,7 +245,7 @@ extension LocalizedText {
         en: "this title is not shown on \(channels)", fr: "ce titre ne s’affiche pas sur \(channels)")
     case .line:
       LocalizedText(
-        en: "this line is not shown on \(channels), and starts no new part of a thread",
+        en: "this line is not shown on \(channels), and does not start a new part of a thread",
         fr: "ce trait ne s’affiche pas sur \(channels), et ne commence pas de nouvelle partie d’un fil")
     case .html: LocalizedText(en: "HTML is left out on \(channels)", fr: "le HTML ne paraît pas sur \(channels)")
     default:

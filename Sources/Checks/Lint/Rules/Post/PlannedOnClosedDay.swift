@@ -10,9 +10,9 @@ import SourceText
 struct PlannedOnClosedDay: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "planned-on-closed-day", .post, .fromDraft(.warning),
-    summary: LocalizedText(en: "a post planned on a closure", fr: "une publication prévue un jour de fermeture"),
+    summary: LocalizedText(en: "a post planned during a closure", fr: "une publication prévue un jour de fermeture"),
     rationale: LocalizedText(
-      en: "On a closure, the team does not publish, targets expect no posts, and comments stay without a reply.",
+      en: "During a closure, the team does not publish, targets expect no posts, and comments get no reply.",
       fr: """
         Un jour de fermeture, l’équipe ne publie pas, les cibles n’attendent rien, et les commentaires restent sans réponse.
         """),
@@ -110,12 +110,12 @@ struct PlannedOnClosedDay: CorpusRule {
 
 extension LocalizedText {
   fileprivate static let closed = LocalizedText(
-    en: "the post is planned on a closure", fr: "la publication est prévue un jour de fermeture")
+    en: "the post is planned during a closure", fr: "la publication est prévue un jour de fermeture")
 
   fileprivate static func closed(on channels: [String]) -> LocalizedText {
     let names = channels.joined(separator: ", ")
     return LocalizedText(
-      en: "the post is planned on a closure, for \(names)",
+      en: "the post is planned on \(names) during a closure",
       fr: "la publication est prévue un jour de fermeture, pour \(names)"
     )
   }

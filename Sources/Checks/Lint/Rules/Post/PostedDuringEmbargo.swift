@@ -168,7 +168,9 @@ extension LocalizedText {
 
   fileprivate static let leaveEmbargo = LocalizedText(
     en: "move the post, cancel it, or suppress the finding: `# edito: allow posted-during-embargo — the reason`",
-    fr: "déplacez la publication, annulez-la, ou autorisez l’exception : `# edito: allow posted-during-embargo — la raison`")
+    fr:
+      "déplacez la publication, annulez-la, ou autorisez l’exception : `# edito: allow posted-during-embargo — la raison`"
+  )
 
   fileprivate static let explainBreach = LocalizedText(
     en: "if this was intended, give the reason: `# edito: allow posted-during-embargo — the reason`",

@@ -21,13 +21,13 @@ struct PostsTooClose: CorpusRule {
       en: "Drafts and slots without a time are not checked.",
       fr: "Les brouillons et les créneaux sans heure ne sont pas vérifiés."),
     remedy: LocalizedText(
-      en: "Move one of the two posts, or set a shorter distance with the option `minutes`.",
+      en: "Move one of the two posts, or set a shorter interval with the option `minutes`.",
       fr: "Déplacez l’une des deux publications, ou fixez un écart plus court avec l’option `minutes`."),
     options: [
       RuleOption(
         "minutes", \Self.minutes,
         LocalizedText(
-          en: "Shortest time between two posts on a channel, in minutes.",
+          en: "shortest time between two posts on a channel, in minutes",
           fr: "Écart minimal entre deux publications sur un canal, en minutes."))
     ],
     passing: [

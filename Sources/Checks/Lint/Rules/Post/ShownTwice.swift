@@ -16,7 +16,7 @@ struct ShownTwice: RenditionRule {
       fr: "Le titre ou l’image s’affichent deux fois, ou l’un des deux textes alternatifs ne sert pas."),
     exceptions: LocalizedText(
       en: """
-        A picture that is in the text and in `media:` is published once, which is an info. Networks that read Markdown show it in the \
+        A picture that is in the text and in `media:` is published once, so the finding is only an info. Networks that read Markdown show it in the \
         text. Other networks attach it with the alt text of `media:`.
         """,
       fr: """

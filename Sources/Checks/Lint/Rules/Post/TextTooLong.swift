@@ -28,11 +28,11 @@ struct TextTooLong: RenditionRule {
     remedy: LocalizedText(
       en: """
         Shorten the text, or write a separate one for the channel under `## @channel`. On a network with threads, a line `---` starts \
-        the next part. If your account or server allows more, set `channels: {mastodon: {limits: {text: 5000}}}`.
+        the next part. If your account or server allows more, set `channels: {mastodon: {network: mastodon, limits: {text: 5000}}}`.
         """,
       fr: """
         Raccourcissez le texte, ou écrivez un texte propre au canal sous `## @canal`. Sur un réseau avec des fils, une ligne `---` \
-        commence la partie suivante. Si votre compte ou votre serveur permet davantage, déclarez-le : `channels: {mastodon: {limits: \
+        commence la partie suivante. Si votre compte ou votre serveur permet davantage, déclarez-le : `channels: {mastodon: {network: mastodon, limits: \
         {text: 5000}}}`.
         """),
     passing: [

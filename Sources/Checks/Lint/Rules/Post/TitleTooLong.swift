@@ -15,7 +15,7 @@ struct TitleTooLong: RenditionRule {
       fr: "Dans les résultats de recherche, on ne voit que le début du titre."),
     exceptions: LocalizedText(
       en: """
-        No search engine publishes its limit, and engines measure width instead of characters, so the number is an observed one. The \
+        No search engine publishes its limit, and engines measure width instead of characters, so Edito uses an observed limit. The \
         finding starts where the title may be cut.
         """,
       fr: """
@@ -24,10 +24,10 @@ struct TitleTooLong: RenditionRule {
         """),
     remedy: LocalizedText(
       en: """
-        Put the important words first, or shorten the title. To set another limit, write `channels: {blog: {limits: {title: 70}}}`.
+        Put the important words first, or shorten the title. To set another limit, write `channels: {blog: {network: blog, limits: {title: 70}}}`.
         """,
       fr: """
-        Mettez l’essentiel au début, ou raccourcissez le titre. Pour fixer une autre limite, écrivez `channels: {blog: {limits: {title: \
+        Mettez l’essentiel au début, ou raccourcissez le titre. Pour fixer une autre limite, écrivez `channels: {blog: {network: blog, limits: {title: \
         70}}}`.
         """),
     passing: [
@@ -56,6 +56,7 @@ extension LocalizedText {
   fileprivate static func titleCut(_ cut: SnippetOverflow, _ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
       en: "title on \(channels) is \(cut.length), search engines show about \(cut.limit)",
-      fr: "le titre sur \(channels) compte \(cut.length), mais les moteurs de recherche en montrent environ \(cut.limit)")
+      fr:
+        "le titre sur \(channels) compte \(cut.length), mais les moteurs de recherche en montrent environ \(cut.limit)")
   }
 }

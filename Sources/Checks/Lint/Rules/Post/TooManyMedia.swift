@@ -20,12 +20,12 @@ struct TooManyMedia: RenditionRule {
       fr: "Beaucoup de réseaux acceptent soit des images, soit une vidéo, mais pas les deux."),
     remedy: LocalizedText(
       en: """
-        Remove some of the media, or make two posts. If your account or server allows more, set `channels: {mastodon: {limits: \
+        Remove some of the media, or make two posts. If your account or server allows more, set `channels: {mastodon: {network: mastodon, limits: \
         {pictures: 8}}}`.
         """,
       fr: """
         Retirez des médias, ou faites deux publications. Si votre compte ou votre serveur permet davantage, déclarez-le : `channels: \
-        {mastodon: {limits: {pictures: 8}}}`.
+        {mastodon: {network: mastodon, limits: {pictures: 8}}}`.
         """),
     passing: [
       .posting(on: "x", "Bread.", keys: "media: [{file: a.jpg}, {file: b.jpg}, {file: c.jpg}, {file: d.jpg}]\n"),

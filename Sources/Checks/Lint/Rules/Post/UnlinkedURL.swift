@@ -19,9 +19,9 @@ struct UnlinkedURL: RenditionRule {
       en: """
         The networks differ:
 
-        - X makes a link of every domain that it knows.
+        - X turns every domain that it knows into a link.
         - Mastodon needs `https://` before the domain, and so does Bluesky if the domain has a hyphen.
-        - Bluesky also needs a space or `(` before `https://`, and lower case.
+        - Bluesky also needs a space or `(` before `https://`, and needs `https://` in lower case.
         - If the top-level domain does not exist, X and Mastodon make no link or a link that ends too early, and count every \
         character.
 

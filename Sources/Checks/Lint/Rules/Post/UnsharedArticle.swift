@@ -16,7 +16,7 @@ struct UnsharedArticle: CorpusRule {
       fr: "Seules les personnes qui tombent dessus par hasard lisent l’article."),
     exceptions: LocalizedText(
       en: """
-        A post shares the article if it is on another channel, on the same day or later. It must link to the article's permalink or \
+        A post shares the article if it is on another channel, on the same day or later. It must also link to the article's permalink or \
         file, have the permalink under `cta: {url: …}`, or belong to the same campaign. Before the permalink is known, a URL that ends \
         in the file's name is enough, or any page of the blog that belongs to no other article. An article that also goes to another \
         channel counts as shared.
@@ -36,7 +36,7 @@ struct UnsharedArticle: CorpusRule {
       RuleOption(
         "days", \.days,
         LocalizedText(
-          en: "Number of past days whose articles are checked.",
+          en: "number of past days whose articles are checked",
           fr: "Nombre de jours passés dont les articles sont vérifiés."))
     ],
     passing: [

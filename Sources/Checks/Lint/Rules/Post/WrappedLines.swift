@@ -21,7 +21,7 @@ struct WrappedLines: RenditionRule {
         - It has at least three lines, and its longest line has 60 to 120 characters.
         - It has at least six lines, and its longest line has 40 to 59 characters.
 
-        In both cases, the first word of each further line would not have fitted on the line before it. \
+        In both cases, the first word of each following line would not have fitted on the line before it. \
         Verses, lists, URLs, hashtags and lines that are complete sentences are not reported.
         """,
       fr: """

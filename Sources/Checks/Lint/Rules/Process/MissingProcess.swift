@@ -6,7 +6,7 @@ struct MissingProcess: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-process", .process, .always(.warning),
     summary: LocalizedText(
-      en: "a process that the strategy lists and that is not written",
+      en: "a process listed in the strategy but not written",
       fr: "une procédure citée par la stratégie, mais qui n’est pas écrite"),
     rationale: LocalizedText(
       en: "The process is missing on the day when the team needs it.",
@@ -60,13 +60,13 @@ struct MissingProcess: CorpusRule {
 extension LocalizedText {
   fileprivate static func unwritten(_ id: String) -> LocalizedText {
     LocalizedText(
-      en: "the process “\(id.excerpt)” is not written: processes/\(id.excerpt).md does not exist",
+      en: "the process “\(id.excerpt)” has not been written: processes/\(id.excerpt).md does not exist",
       fr: "la procédure « \(id.excerpt) » n’est pas écrite : processes/\(id.excerpt).md n’existe pas")
   }
 
   fileprivate static func stillTemplate(_ path: String) -> LocalizedText {
     LocalizedText(
-      en: "the process is not written: \(path.excerpt) contains only the template",
+      en: "the process has not been written: \(path.excerpt) contains only the template",
       fr: "la procédure n’est pas écrite : \(path.excerpt) ne contient que le modèle")
   }
 

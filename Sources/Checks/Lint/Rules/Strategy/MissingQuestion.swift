@@ -7,7 +7,7 @@ struct MissingQuestion: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-question", .strategy, .always(.info),
     summary: LocalizedText(
-      en: "a missing question of the ten questions or the six Ms",
+      en: "a question missing from the ten questions or the six Ms",
       fr: "une question qui manque parmi les dix questions ou les six M"),
     rationale: LocalizedText(
       en: "The answers depend on each other: without the means, you cannot tell whether the cadence is realistic.",

@@ -15,7 +15,7 @@ struct ObjectiveWithoutPosts: CorpusRule {
     exceptions: LocalizedText(
       en: """
         A post serves its own objective, the objective of its message and that of its campaign. Applies once \
-        posts go back further than `days`. For a secondary objective, an info.
+        the oldest post is at least `days` days old. For a secondary objective, an info.
         """,
       fr: """
         Une publication sert son objectif, celui de son message et celui de sa campagne. La règle s’applique \

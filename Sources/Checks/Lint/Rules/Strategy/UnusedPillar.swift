@@ -14,8 +14,8 @@ struct UnusedPillar: CorpusRule {
       fr: "Les lecteurs ne trouvent plus un sujet que la stratégie leur promet."),
     exceptions: LocalizedText(
       en: """
-        A post belongs to its own pillar, or to the pillar of its message. Applies once posts go back \
-        further than `days`.
+        A post belongs to its own pillar, or to the pillar of its message. Applies once the oldest post is \
+        at least `days` days old.
         """,
       fr: """
         Une publication relève de son pilier, ou de celui de son message. La règle s’applique quand les \
