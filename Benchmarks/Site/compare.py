@@ -2,10 +2,9 @@
 
     compare.py EDITO [--workspace DIR] [--rounds N]
 
-Hugo makes a page of each file, and of each year, channel, author and status a list and a feed, as it does unless it is told not to, with the
-shortest templates that show a title, what the front matter says, and the text. Edito makes its whole site with its feeds. Both write into memory where there is a folder
-for it, so that no disk is measured, and into a folder that is not there yet. Without Hugo on the search path, nothing is measured and
-nothing fails.
+Hugo makes a page of each file, and a list and a feed of each year, channel, author and status, as it does by default. Its templates
+are the shortest that show a title, the front matter and the text. Edito makes its whole site with its feeds. Both write into a new
+folder, in memory if possible, so no disk is measured. Without Hugo on the search path, the script measures nothing and does not fail.
 """
 
 import argparse

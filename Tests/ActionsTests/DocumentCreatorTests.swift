@@ -47,14 +47,14 @@ struct DocumentCreatorTests {
     },
   ]
 
-  @Test("has the place and the front matter that follow from its kind, its title and the day", arguments: cases)
+  @Test("gets its path and front matter from its kind, its title and the day", arguments: cases)
   func places(_ new: Case) throws {
     let draft = try Self.desk.creator.draft(new.options)
     #expect(draft.path == new.path)
     #expect(draft.text.split(separator: "\n").contains { $0.hasPrefix(new.line) }, "\(draft.text)")
   }
 
-  @Test("comes from the workspace's own template, which is asked for by the best name first")
+  @Test("comes from the workspace's own template, with the most specific name first")
   func ownTemplates() throws {
     var desk = Self.desk
     desk.templates = [
@@ -64,7 +64,7 @@ struct DocumentCreatorTests {
     #expect(report.text == "---\ntitle: Late\nperiod: 2026-W48\n---\nOurs.\n")
   }
 
-  @Test("names its author only if its template asks for one, and the person who writes by default")
+  @Test("names an author only if its template has the key, by default the person who runs the command")
   func authors() throws {
     var desk = Self.desk
     desk.author = "bo"
@@ -75,7 +75,7 @@ struct DocumentCreatorTests {
     #expect(try desk.creator.draft(.init(kind: .idea, title: "A")).text == "---\ntitle: A\n---\n")
   }
 
-  @Test("takes over what an idea says, and marks it as used")
+  @Test("takes the content of an idea, and marks the idea as used")
   func fromIdea() throws {
     var options = NewDocumentOptions(kind: .post)
     options.idea = "adopt"
@@ -92,14 +92,14 @@ struct DocumentCreatorTests {
     #expect(String(decoding: idea.newBytes, as: UTF8.self).contains("\nstatus: used\n"))
   }
 
-  @Test("holds the tasks of a checklist unticked, each as often as it is to be done")
+  @Test("has the tasks of a checklist, unticked, each as often as it is due")
   func tasks() throws {
     let text = try Self.desk.creator.draft(.init(kind: .run, checklist: "day")).text
     #expect(text.contains("## Listen\n\n- [ ] Answer\n- [ ] Log mentions\n- [ ] Log mentions"))
     #expect(!text.contains("Explained."))
   }
 
-  @Test("is the guide to a strategy question unless that has its answer")
+  @Test("is the guide to a strategy question, unless the question has its answer")
   func guides() throws {
     var options = NewDocumentOptions(kind: .strategy, title: "mission")
     let guide = try Self.desk.creator.draft(options)
@@ -113,7 +113,7 @@ struct DocumentCreatorTests {
 
   // MARK: Rejections
 
-  @Test("asks for the input that is missing, without a word of how it is given")
+  @Test("reports a missing input without naming an option")
   func missingInputs() throws {
     var desk = Self.desk
     desk.files["checklists/week.md"] = "---\nevery: week\n---\n- [ ] Plan\n"
@@ -127,7 +127,7 @@ struct DocumentCreatorTests {
     }
   }
 
-  @Test("rejects ids that nothing declares, with the nearest one or all of them")
+  @Test("rejects undeclared ids, and suggests the nearest one or lists all")
   func unknownReferences() throws {
     func rejection(_ change: (inout NewDocumentOptions) -> Void) -> String? {
       var options = NewDocumentOptions(kind: .post, title: "A")
@@ -139,7 +139,7 @@ struct DocumentCreatorTests {
     #expect(rejection { $0.idea = "adopted" }?.hasSuffix("; did you mean “adopt”?") == true)
   }
 
-  @Test("takes neither a file nor an id of another one, whatever kind that has")
+  @Test("never replaces a file and never repeats an id, whatever its kind")
   func conflicts() throws {
     var desk = Self.desk
     desk.taken = ["ideas/free.md"]
@@ -154,7 +154,8 @@ struct DocumentCreatorTests {
     #expect(id?.words == "the id “ada” is already used by people/ada.md" && id?.input == .otherName)
   }
 
-  @Test("has details of its kind alone: the first other one is named", arguments: NewDocumentOptions.Detail.allCases)
+  @Test(
+    "accepts only details of its kind, and reports the first other one", arguments: NewDocumentOptions.Detail.allCases)
   func ignoredDetails(_ detail: NewDocumentOptions.Detail) {
     for kind in DocumentKind.creatable {
       var options = NewDocumentOptions(kind: kind, title: "A")
@@ -172,9 +173,9 @@ struct DocumentCreatorTests {
   }
 }
 
-@Suite("The place of a post that is imported")
+@Suite("The path of an imported post")
 struct DocumentPathTests {
-  @Test("is in the folder of its month, or in none without a day")
+  @Test("is the folder of its month, or has no month folder without a day")
   func places() {
     let day = TestTime.day.day
     #expect(DocumentPath.ofPost("Été", on: day, in: .english) == "posts/2026/11/2026-11-23-ete.md")
@@ -188,14 +189,14 @@ struct DocumentPathTests {
 @Suite("Names of kinds")
 struct KindNameTests {
   @Test(
-    "are singular or plural, in English or French, with or without accents",
+    "may be singular or plural, in English or French, with or without accents",
     arguments: [
       ("posts", DocumentKind.post), ("Idée", .idea), ("PERSONNES", .person), ("chiffres", .metrics),
       ("réglages", .workspace),
     ])
   func names(word: String, kind: DocumentKind) { #expect(DocumentKind(named: word) == kind) }
 
-  @Test("are no other words, and all are read back")
+  @Test("reject other words, and can all be read back")
   func allNames() {
     #expect(DocumentKind(named: "pots") == nil)
     #expect(Set(DocumentKind.names.compactMap(DocumentKind.init(named:))) == Set(DocumentKind.allCases))

@@ -5,7 +5,7 @@ import Mentions
 import TestSupport
 import Testing
 
-@Suite("Mentions that are logged")
+@Suite("Logged mentions")
 struct MentionTests {
   private static let page =
     "---\nperiod: 2026-11-20\n---\n\n- [ ] 09:00 [@bo](https://m.example/@bo/1) on mastodon: “Best rye” #positive\n"
@@ -15,7 +15,7 @@ struct MentionTests {
     try NewMention(url, answeredBy: person, in: Self.desk.snapshot)
   }
 
-  @Test("go to a new page of their day, without its hints")
+  @Test("go to a new log of their day, without its hints")
   func newPage() throws {
     var new = try mention("https://m.example/@li/2", person: "ada")
     #expect(new.mention.at == Slot(day: TestTime.day.day, time: Self.desk.snapshot.now.time))
@@ -34,7 +34,7 @@ struct MentionTests {
     #expect(file.text.hasSuffix("- \(line)\n") && !file.text.contains("<!--"))
   }
 
-  @Test("go to the existing page of their day")
+  @Test("go to the existing log of their day")
   func existingPage() throws {
     var new = try mention("https://m.example/@li/2")
     new.mention.at = try Slot(day: date("2026-11-20"))
@@ -47,7 +47,7 @@ struct MentionTests {
     #expect(text.contains("https://m.example/@bo/1") && text.contains("https://m.example/@li/2"))
   }
 
-  @Test("change nothing if they are known")
+  @Test("change nothing if they are logged already")
   func known() throws {
     guard case .known(let logged) = try mention("https://m.example/@bo/1").log(by: Self.desk.creator) else {
       Issue.record("it is added again")
@@ -56,7 +56,7 @@ struct MentionTests {
     #expect(logged.document.path == "mentions/friday.md")
   }
 
-  @Test("need an address on the web, a person of the team, and a free page")
+  @Test("need a web address, a person of the team, and an unused path")
   func rejected() throws {
     let address = #expect(throws: UsageError.self) { try mention("a tweet") }
     #expect(address?.message.english == "“a tweet” is not a valid URL")
@@ -68,7 +68,7 @@ struct MentionTests {
     #expect(page?.input == .otherName)
   }
 
-  @Test("may be those alone that hold a keyword, if there are any")
+  @Test("can be limited to those with a keyword, if keywords exist")
   func keywords() throws {
     let error = #expect(throws: UsageError.self) { try MentionImport.matchingKeywords(in: Self.desk.snapshot) }
     #expect(error?.message.english == "no keywords are declared")

@@ -4,7 +4,7 @@ import Metrics
 import TestSupport
 import Testing
 
-@Suite("Figures that are imported")
+@Suite("Imported readings")
 struct FigureImportTests {
   private static let desk = Desk(files: [
     "strategy/metrics.md": "---\nquestion: metrics\nindicators: [{id: views}]\n---\n",
@@ -20,7 +20,7 @@ struct FigureImportTests {
     ).figures
   }
 
-  @Test("go to a new page of their period, if its name is free")
+  @Test("go to a new file for their period, if its name is free")
   func newPage() throws {
     let figures = try figures(Array("channel,views\nx,31\n".utf8), period: "2026-10")
     let changes = try MetricsImport(figures, replaces: false, by: Self.desk.creator).changes()
@@ -34,7 +34,7 @@ struct FigureImportTests {
     #expect(error?.input == .otherName)
   }
 
-  @Test("replace others only if they are asked to", arguments: [true, false])
+  @Test("replace other readings only on request", arguments: [true, false])
   func existingPage(replaces: Bool) throws {
     let figures = try figures(Array("channel,views\nx,7\n".utf8), period: "2026-09")
     let changes = try MetricsImport(figures, replaces: replaces, by: Self.desk.creator).changes()

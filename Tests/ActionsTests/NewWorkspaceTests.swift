@@ -22,14 +22,14 @@ struct NewWorkspaceTests {
     #expect(document.problems.isEmpty && document.kind == .workspace)
   }
 
-  @Test("has the documents of its frameworks alone")
+  @Test("has only the documents of its frameworks")
   func frameworks() throws {
     let folders = try Set(
       workspace([.sixM]).files.map(\.path).filter { $0.hasPrefix("strategy/") }.map { $0.split(separator: "/")[1] })
     #expect(folders.contains("six-m") && !folders.contains("questions"))
   }
 
-  @Test("is written with its settings last, around what exists")
+  @Test("writes its settings last, and keeps existing files")
   func plan() throws {
     let workspace = try workspace()
     let plan = NewWorkspacePlan(workspace) { $0 == "posts/README.md" }
@@ -39,7 +39,7 @@ struct NewWorkspaceTests {
   }
 }
 
-@Suite("Ids that an action is given")
+@Suite("Ids passed to an action")
 struct ReferenceTests {
   @Test("must be declared")
   func declared() throws {

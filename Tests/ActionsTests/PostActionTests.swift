@@ -19,7 +19,7 @@ struct ApprovalPlanTests {
     return try ApprovalPlan(documents, by: person, in: Self.desk.snapshot, fileHashes: [:])
   }
 
-  @Test("writes who, when and a digest, and changes the status")
+  @Test("writes the person, the time and a digest, and changes the status")
   func approved() throws {
     let plan = try plan("rye")
     let lines = try #require(plan.records.first).lines
@@ -30,7 +30,7 @@ struct ApprovalPlanTests {
     #expect(written.post?.state == .approved && written.post?.approval?.value.by?.value == "ada")
   }
 
-  @Test("is given to all posts or none, and every obstacle is told")
+  @Test("is given to all posts or none, and every problem is reported")
   func rejected() {
     let errors = #expect(throws: UsageErrors.self) { try plan("rye", "oat", "old") }
     #expect(
@@ -56,7 +56,7 @@ struct PublicationPlanTests {
       in: Self.desk.snapshot)
   }
 
-  @Test("is of the channel that is named, or the only one that is missing")
+  @Test("covers the named channel, or the only one that is missing")
   func channels() throws {
     let oat = try Self.document("oat")
     #expect(try PublicationPlan.channel(nil, of: oat, at: "https://x.example/1") == "x")
@@ -70,7 +70,7 @@ struct PublicationPlanTests {
     #expect(unknown?.words == "posts/rye.md has no channel “blg”; did you mean “blog”?")
   }
 
-  @Test("makes the post published once no channel is missing")
+  @Test("makes the post published once every channel is recorded")
   func published() throws {
     let first = try plan("rye", on: "x", at: "https://x.example/1")
     #expect(first.record.lines == ["published: {x: {url: \"https://x.example/1\", at: 2026-11-23}}"])
@@ -81,7 +81,7 @@ struct PublicationPlanTests {
     #expect(written?.state == .published && written?.publication(on: "blog")?.url?.value == "https://b.example/1")
   }
 
-  @Test("doubts an address at another host than the channel's, and one that is recorded for another channel")
+  @Test("warns about a URL with another host than the channel's, and about one recorded for another channel")
   func doubts() throws {
     let doubts = try plan("oat", on: "x", at: "https://b.example/1").doubts.map(\.english)
     #expect(
@@ -90,7 +90,7 @@ struct PublicationPlanTests {
       ])
   }
 
-  @Test("does not replace another address")
+  @Test("does not replace another URL")
   func otherAddress() {
     let error = #expect(throws: UsageError.self) { try plan("oat", on: "blog", at: "https://b.example/2") }
     #expect(error?.message.english == "posts/oat.md is already published on blog: https://b.example/1")

@@ -27,7 +27,7 @@ struct RunTests {
     #expect(throws: UsageError.self) { try newRun(checklist, period) }
   }
 
-  @Test("is made for the present period, or the one that is named by a day or by itself")
+  @Test("is created for the current period, or for the one given by a day or by its name")
   func created() throws {
     let run = try newRun("day")
     #expect(run.document.path == "runs/2026-11-23-day.md")
@@ -38,7 +38,7 @@ struct RunTests {
     #expect(try newRun("week", "2026-11-30").document.path == "runs/2026-W49-week.md")
   }
 
-  @Test("is not made where there is one, without a task, or for a checklist that is due at no time")
+  @Test("is not created if it exists, if it has no task, or if the checklist is never due")
   func rejected() {
     #expect(rejection("week")?.words.hasPrefix("week already has a run for 2026-W48: runs/2026-W48-week.md") == true)
     #expect(rejection("empty")?.words.hasPrefix("checklists/empty.md has no tasks") == true)
@@ -46,13 +46,13 @@ struct RunTests {
     #expect(rejection("dya")?.words.hasSuffix("did you mean “day”?") == true)
   }
 
-  @Test("asks for another period where the checklist is not due, or is run by another one")
+  @Test("suggests another period if the checklist is not due, or already has a run")
   func periods() throws {
     #expect(rejection("day", "2026-11-28")?.input == .nextPeriod(try period("2026-11-30")))
     #expect(rejection("week", "2026-11")?.input == .period(try period("2026-W44")))
   }
 
-  @Test("is made of every checklist that is due and has none")
+  @Test("is created for every checklist that is due and has none")
   func allDue() throws {
     var desk = Self.desk
     desk.files["checklists/empty.md"] = nil
@@ -65,7 +65,7 @@ struct RunTests {
     try NamedRun(DocumentDesignation(name, path: path), by: Self.desk.creator)
   }
 
-  @Test("is named by its id, its path or its checklist, and is created by its first tick")
+  @Test("is named by its id, its path or its checklist, and its first tick creates it")
   func ticked() throws {
     let new = try named("day")
     let change = try RunTasks(of: new.document).change(["answer"], undoing: false)
@@ -83,7 +83,7 @@ struct RunTests {
     }
   }
 
-  @Test("is not created for nothing")
+  @Test("is not created without a tick")
   func idle() throws {
     let run = try named("day")
     let change = try RunTasks(of: run.document).change(["listen"], undoing: true)
@@ -91,7 +91,7 @@ struct RunTests {
     #expect(run.changes(change).newFiles.isEmpty && run.changes(change).changes.isEmpty)
   }
 
-  @Test("reports every name that is of no single task")
+  @Test("reports every name that does not match exactly one task")
   func unknownTasks() throws {
     let tasks = RunTasks(of: try named("day").document)
     let errors = #expect(throws: UsageErrors.self) { try tasks.change(["9", "sing", "1"], undoing: false) }
@@ -101,7 +101,7 @@ struct RunTests {
       ])
   }
 
-  @Test("is none of an unknown name")
+  @Test("is not found under an unknown name")
   func unknownName() {
     let error = #expect(throws: UsageError.self) { try named("wek") }
     #expect(error?.words == "unknown run or checklist “wek”; did you mean “week”?")

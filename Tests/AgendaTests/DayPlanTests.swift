@@ -49,7 +49,7 @@ struct DayPlanTests {
     "processes/a.md": "---\ntitle: Crisis\nowner: ben\nreview-by: 2026-11-01\n---\n",
   ]
 
-  @Test("follows the checklist, with what each task stands for below it")
+  @Test("follows the checklist, with the related items below each task")
   func order() throws {
     let lines = try Self.lines(Self.desk)
     let expected = [
@@ -60,7 +60,7 @@ struct DayPlanTests {
     #expect(lines == expected)
   }
 
-  @Test("holds on a day to come what is due on it, and no more")
+  @Test("shows for a future day only the items due on it")
   func comingDay() throws {
     #expect(
       try Self.lines(Self.desk, on: "2026-11-24") == ["task Read", "task Publish", "  post Later", "task Call"])
@@ -68,7 +68,7 @@ struct DayPlanTests {
     #expect(try Self.lines(Self.desk, on: "2026-11-28") == [])
   }
 
-  @Test("is one person's with what stands below their tasks")
+  @Test("can be limited to one person's tasks, with the items below them")
   func person() throws {
     #expect(
       try Self.lines(Self.desk, for: "ben") == [
@@ -79,7 +79,7 @@ struct DayPlanTests {
     #expect(plan.loads.map(\.person) == ["ben"])
   }
 
-  @Test("shows what a run leaves open, and the rest of a week that is over")
+  @Test("shows the open tasks of a run, and the rest of a past week")
   func leftovers() throws {
     var files = ["checklists/week.md": "---\nevery: week\n---\n- [ ] Talk\n- [ ] Share\n"]
     #expect(try Self.lines(files) == [])
@@ -91,7 +91,7 @@ struct DayPlanTests {
     #expect(try Self.lines(files, on: "2026-11-27") == ["task Share"])
   }
 
-  @Test("plans the days up to Sunday")
+  @Test("covers the days up to Sunday")
   func week() throws {
     let corpus = Corpus.reading(["edito.md": "---\nedito: 1\nclosures: [2026-11-26]\n---\n"])
     let plans = DayPlan.week(Snapshot(corpus, now: try moment("2026-11-25 09:00")))
@@ -99,7 +99,7 @@ struct DayPlanTests {
     #expect(plans.map(\.isClosed) == [false, true, false, false, false])
   }
 
-  @Test("knows a checklist's days among what falls due next, but for those that are done")
+  @Test("includes a checklist's days in the list of due items, except finished ones")
   func next() throws {
     let files = [
       "checklists/day.md": "---\ntitle: Day\nevery: weekdays\nowner: ada\n---\n- [ ] Read\n",

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// The next instants at which an item falls due.
-@Suite("What falls due next")
+@Suite("The next due items")
 struct NextTests {
   /// Paris in 2026: an hour ahead of UTC, two from 29 March to 25 October.
   static let paris: TimeZoneRules = {
@@ -37,13 +37,13 @@ struct NextTests {
     "---\ntitle: Rye\nstatus: \(status)\nauthor: ada\ndate: \(date)\nchannels: \(channels)\n---\nBread.\n"
   }
 
-  @Test("is nothing in a workspace without dates")
+  @Test("are empty in a workspace without dates")
   func nothing() throws {
     #expect(try Self.due([:], after: "2026-11-23 12:00") == [])
     #expect(try Self.due(["posts/a.md": Self.post("2026-11-22", "[x]")], after: "2026-11-23 12:00") == [])
   }
 
-  @Test("is each channel's slot, all at one instant together")
+  @Test("include each channel's slot, grouped by time")
   func slots() throws {
     let files = [
       "posts/a.md": Self.post("2026-11-24 09:00", "{x: {}, blog: {date: 2026-11-25 10:00}, mastodon: {}}"),
@@ -63,7 +63,7 @@ struct NextTests {
     #expect(try Self.due(files, after: "2026-11-24 09:00") == second)
   }
 
-  @Test("is the midnight of a day without a time")
+  @Test("include a day without a time at its midnight")
   func days() throws {
     let files = [
       "posts/a.md": Self.post("2026-11-24", "[x]"),
@@ -76,7 +76,7 @@ struct NextTests {
       ])
   }
 
-  @Test("is where embargoes and campaigns begin and end")
+  @Test("include the beginnings and ends of embargoes and campaigns")
   func plans() throws {
     let files = [
       "strategy/a.md": """
@@ -101,7 +101,7 @@ struct NextTests {
       ])
   }
 
-  @Test("is the end of a period in which a target is not met")
+  @Test("include the end of a period in which a target is not met")
   func targets() throws {
     var files = [
       "strategy/a.md": """
@@ -125,7 +125,7 @@ struct NextTests {
   }
 
   @Test(
-    "is right when the clocks change",
+    "are right on the days of a clock change",
     arguments: [
       ("2026-03-29 01:30", "2026-03-29T01:30:00+01:00"),
       // The clock never shows this.
@@ -142,7 +142,7 @@ struct NextTests {
     #expect(Self.paris.instant(of: try moment(time)).iso8601(in: Self.paris) == instant)
   }
 
-  @Test("is in order of time even where the clock goes back")
+  @Test("are in order of time even when the clock goes back")
   func order() throws {
     let files = ["posts/a.md": Self.post("2026-10-25T02:30+01:00", "[x]")]
     let zone = Self.paris
@@ -152,7 +152,7 @@ struct NextTests {
     #expect(try !Self.due(files, after: "2026-10-25 01:00").isEmpty)
   }
 
-  @Test("writes offsets west of Greenwich and of parts of an hour")
+  @Test("have offsets west of Greenwich and of fractions of an hour")
   func offsets() {
     func text(_ offset: Int) -> String {
       Instant(utcMinute: 0).iso8601(in: TimeZoneRules(identifier: "Z", firstOffset: offset, transitions: []))

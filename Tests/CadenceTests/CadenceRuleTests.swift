@@ -17,7 +17,7 @@ struct CadenceRuleTests {
     }
   }
 
-  @Test("find a current shortage an error, a future one a warning")
+  @Test("report a current shortage as an error, a future one as a warning")
   func shortageSeverity() throws {
     let posts = [post("2026-11-24", "[x]", "draft")]
     #expect(
@@ -30,7 +30,7 @@ struct CadenceRuleTests {
       ])
   }
 
-  @Test("name the periods that are short")
+  @Test("name the short periods")
   func shortageWording() throws {
     let posts = [post("2026-11-24", "[x]", "draft")]
     let one = try findings("below-target", Workshop("{channel: x, target: 1 per week}", posts: posts)).first
@@ -53,7 +53,7 @@ struct CadenceRuleTests {
     )
   }
 
-  @Test("leave targets alone that are unsound, not in force, or ask for nothing now")
+  @Test("ignore targets that are invalid, not in force, or not due now")
   func leftAlone() throws {
     for target in [
       "{channel: y, target: 9 per week}", "{channel: x, target: 9-1 per week}",
@@ -66,7 +66,7 @@ struct CadenceRuleTests {
     }
   }
 
-  @Test("mark the last posts beyond a maximum that can still be moved")
+  @Test("mark the last movable posts beyond a maximum")
   func excess() throws {
     let workshop = Workshop(
       "{channel: x, target: at most 1 per week}",
@@ -85,7 +85,7 @@ struct CadenceRuleTests {
     #expect(found.last?.help?.french == "déplacez-la vers une autre semaine, ou relevez la cible")
   }
 
-  @Test("bear dates at the end of time")
+  @Test("accept dates at the end of the calendar")
   func farDates() throws {
     let workshop = Workshop(
       "{channel: x, target: at most 0 per day}", posts: [post("9999-12-31", "[x]", "draft")],
@@ -94,7 +94,7 @@ struct CadenceRuleTests {
     #expect(try findings("posting-gap", workshop).isEmpty)
   }
 
-  @Test("let a workspace choose how long a silence may be")
+  @Test("let a workspace set the longest gap")
   func gapOption() throws {
     let posts = [post("2026-11-16", "[x]", "published")]
     #expect(try findings("posting-gap", Workshop(posts: posts)).isEmpty)

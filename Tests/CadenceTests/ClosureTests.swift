@@ -2,9 +2,9 @@ import CivilTime
 import Editorial
 import Testing
 
-@Suite("Closures and embargoes as time")
+@Suite("Closures and embargoes as periods")
 struct ClosureTests {
-  @Test("a closure has days unless it ends before it begins; as it is written, it has them all the same")
+  @Test("a closure covers no days if it ends before it begins, but its written interval has them all")
   func closures() {
     let corpus = Corpus.reading([
       "edito.md": """
@@ -29,7 +29,7 @@ struct ClosureTests {
   }
 
   @Test(
-    "an embargo lasts from its first moment to its last, a day alone included",
+    "an embargo lasts from its first moment to its last, also for a single day",
     arguments: [
       ("from: 2026-11-24, until: 2026-11-25", "2026-11-24 00:00 2026-11-26 00:00"),
       ("from: 2026-11-24 09:00, until: 2026-11-24 17:30", "2026-11-24 09:00 2026-11-24 17:30"),

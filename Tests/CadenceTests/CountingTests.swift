@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Counting")
 struct CountingTests {
-  @Test("keeps published, ready and planned apart, by state")
+  @Test("separates published, ready and planned posts by status")
   func threeCounts() throws {
     let states = ["draft", "review", "approved", "scheduled", "published", "idea", "cancelled"]
     let posts = states.map { post("2026-11-24", "[x]", $0) }
@@ -16,7 +16,7 @@ struct CountingTests {
     #expect(count.missing == 2)
   }
 
-  @Test("keeps a post's channels apart: one may be out, another not")
+  @Test("separates a post's channels: it may be published on one and not on another")
   func channelsApart() throws {
     let posts = [
       post(
@@ -28,7 +28,7 @@ struct CountingTests {
     #expect(mastodon.figures == [0, 1, 0])
   }
 
-  @Test("takes what was published for a period that is over, and everything for the others")
+  @Test("takes only published posts for a past period, and all posts for the others")
   func pastPeriods() throws {
     let posts = ["2026-11-18", "2026-11-24", "2026-12-01"].flatMap { day in
       ["published", "approved", "draft"].map { post(day, "[x]", $0) }
@@ -41,7 +41,7 @@ struct CountingTests {
   }
 
   @Test(
-    "by day, week, month, quarter and year",
+    "works by day, week, month, quarter and year",
     arguments: [
       ("day", ["2026-12-31", "2027-01-01"], [2, 1]), ("week", ["2026-W53"], [4]),
       ("month", ["2026-12", "2027-01"], [3, 2]),
@@ -55,7 +55,7 @@ struct CountingTests {
     #expect(counts.map(\.planned) == numbers)
   }
 
-  @Test("says what is missing and what is too much")
+  @Test("gives the shortage or the surplus")
   func missingAndExcess() throws {
     let posts = (0..<4).map { post("2026-11-2\(4 + $0)", "[x]", "draft", "") }
     for (target, missing, excess) in [
@@ -67,7 +67,7 @@ struct CountingTests {
     }
   }
 
-  @Test("judges history by the target of its time")
+  @Test("uses the target in force at the time")
   func datedTargets() throws {
     let ledger = try Workshop(
       "{channel: x, target: 4 per week, until: 2026-W46}", "{channel: x, target: 2 per week, from: 2026-W47}",
@@ -80,7 +80,7 @@ struct CountingTests {
     #expect(reports.map { $0.periods.map(\.missing) } == [[4, 3], [1, 2]])
   }
 
-  @Test("scales the minimum of a period that is partly in force, and leaves its maximum")
+  @Test("scales the minimum of a period that is partly in force, but not its maximum")
   func partlyInForce() throws {
     // 16 to 30 November: half of the month.
     let posts = ["2026-11-10", "2026-11-20"].map { post($0, "[x]", "published") }
@@ -92,7 +92,7 @@ struct CountingTests {
     #expect(counts.map(\.published) == [1, 0])
   }
 
-  @Test("looks at the days of `on:` only")
+  @Test("uses only the days of `on:`")
   func onDays() throws {
     let posts = ["2026-11-27", "2026-11-28", "2026-11-30"].map { post($0, "[x]", "draft") }
     let daily = try Workshop("{channel: x, target: 1 per day, on: weekdays}", posts: posts).counts(
@@ -102,7 +102,7 @@ struct CountingTests {
     #expect(weekly.planned == 1)
   }
 
-  @Test("exempts closed days from daily targets, and lowers longer ones in proportion, rounded down")
+  @Test("exempts closed days from daily targets, and lowers longer targets in proportion, rounded down")
   func closures() throws {
     let settings = "closures: [2026-12-25, 2026-12-28/2026-12-30, {from: 2026-12-31, until: 2027-01-01, reason: rest}]"
     let posts = ["2026-12-25", "2026-12-25"].map { post($0, "[x]", "draft") }
@@ -121,7 +121,7 @@ struct CountingTests {
     #expect(try counts("31 per month").map(\.minimum) == [26])
   }
 
-  @Test("joins closures that overlap, and bears those that are reversed")
+  @Test("joins overlapping closures, and ignores reversed ones")
   func overlappingClosures() throws {
     let settings = """
       closures:
@@ -134,7 +134,7 @@ struct CountingTests {
     #expect(counts.map(\.minimum) == [0, 0, 0, 0, 0, 1, 1, 1])
   }
 
-  @Test("asks for nothing on days that an embargo forbids altogether")
+  @Test("expects nothing on days that an embargo covers completely")
   func embargoes() throws {
     let facts = "embargo: [{from: 2026-11-24 12:00, until: 2026-11-26, channels: [x]}]"
     func minimum(_ selector: String) throws -> [Int?] {
@@ -147,7 +147,7 @@ struct CountingTests {
     #expect(try minimum("pillar: backstage") == [1, 1, 1, 1])
   }
 
-  @Test("asks for nothing on a day of which an embargo leaves the last minute alone")
+  @Test("expects nothing on a day on which an embargo leaves only the last minute")
   func embargoToTheLastMinute() throws {
     func minimum(until end: String) throws -> [Int?] {
       let facts = "embargo: [{from: 2026-11-24, until: 2026-11-25 \(end)}]"
@@ -158,7 +158,7 @@ struct CountingTests {
     #expect(try minimum(until: "23:58") == [0, 1, 1])
   }
 
-  @Test("asks for nothing on days that several embargoes forbid together, over time and over channels")
+  @Test("expects nothing on days that several embargoes cover together, over time and over channels")
   func unionOfEmbargoes() throws {
     let facts = """
       embargo:
@@ -182,7 +182,7 @@ struct CountingTests {
       ])
   }
 
-  @Test("counts a post once on a channel that its list names twice")
+  @Test("counts a post once if its list names a channel twice")
   func repeatedChannel() throws {
     let counts = Workshop(
       "{target: 1 per week}", posts: ["status: approved\ndate: 2026-11-24\nchannels: [x, mastodon, x]"])
@@ -190,7 +190,7 @@ struct CountingTests {
     #expect(try counts.counts("2026-11-24").map(\.ready) == [1])
   }
 
-  @Test("follows the rule of seven through a quarter")
+  @Test("supports seven posts on one message in a quarter")
   func ruleOfSeven() throws {
     let told = ["2026-10-02", "2026-10-20", "2026-11-05", "2026-11-24", "2026-12-08", "2026-12-30"]
     let posts = told.map {
@@ -209,7 +209,7 @@ struct CountingTests {
     #expect(try workshop.count("2026-12-20").missing == 4)
   }
 
-  @Test("makes due, of periods beyond the horizon, only the current one's share")
+  @Test("counts, for periods beyond the horizon, only the current period's share as due")
   func shareDue() throws {
     let counts = try Workshop("{channel: x, target: 31 per month}", now: "2026-12-28").counts(
       "2026-11-30", "2027-02-01")

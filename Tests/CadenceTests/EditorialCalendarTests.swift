@@ -12,7 +12,7 @@ struct EditorialCalendarTests {
     }
   }
 
-  @Test("joins the channels of a post at one slot, and shows neither ideas nor cancelled posts")
+  @Test("joins the channels of a post at one slot, and hides ideas and cancelled posts")
   func itemsAreGrouped() throws {
     #expect(
       try lines(Bakery.calendar()) == [
@@ -25,7 +25,7 @@ struct EditorialCalendarTests {
       ])
   }
 
-  @Test("tells appearances of one post and slot apart by their state")
+  @Test("separates entries of one post and slot by their status")
   func statesAreKeptApart() throws {
     let post = Bakery.post(
       "Moitié", "scheduled", "2026-11-24 09:00", "[a, b, c]", more: "published: {b: {url: 'https://b.example/1'}}")
@@ -35,13 +35,13 @@ struct EditorialCalendarTests {
     #expect(calendar.items.map { $0.appearances.map(\.url) } == [[nil, nil], ["https://b.example/1"]])
   }
 
-  @Test("counts a channel that is listed twice once")
+  @Test("counts a channel once if it is listed twice")
   func repeatedChannels() throws {
     let post = Bakery.post("Deux fois", "draft", "2026-11-24", "[x, x]")
     #expect(try lines(Bakery.calendar(files: ["posts/a.md": post])) == ["2026-11-24 a [x] draft"])
   }
 
-  @Test("shows cancelled posts on demand, in their place")
+  @Test("shows cancelled posts on request, in their place")
   func cancelledPosts() throws {
     let shown = try lines(Bakery.calendar("2026-11-24", filter: CalendarFilter(showsCancelled: true)))
     #expect(shown.count == 4)
@@ -50,7 +50,7 @@ struct EditorialCalendarTests {
     #expect(only == ["2026-11-24 10:00 annulee [blog x] cancelled"])
   }
 
-  @Test("shows ideas to whoever asks for them, and never as overdue")
+  @Test("shows ideas on request, and never as overdue")
   func ideas() throws {
     let calendar = try Bakery.calendar(filter: CalendarFilter(states: [.idea]), now: "2026-12-24 12:00")
     #expect(lines(calendar) == ["2026-11-24 10:00 idee [x] idea"])
@@ -69,12 +69,12 @@ struct EditorialCalendarTests {
     (CalendarFilter(channels: ["mastodon"], states: [.idea]), []),
   ]
 
-  @Test("filters by channel, state and author", arguments: filterCases)
+  @Test("filters by channel, status and author", arguments: filterCases)
   func filters(_ filter: CalendarFilter, _ posts: [String]) throws {
     #expect(try Bakery.calendar(filter: filter).items.map(\.post) == posts)
   }
 
-  @Test("lists what has no date, by the same filters")
+  @Test("lists posts without a date, with the same filters")
   func undatedPosts() throws {
     let undated = try Bakery.calendar().undated
     #expect(undated.map(\.post) == ["sans-date"])
@@ -86,7 +86,7 @@ struct EditorialCalendarTests {
     #expect(try Bakery.calendar(files: idea, filter: CalendarFilter(states: [.idea])).undated.map(\.post) == ["a"])
   }
 
-  @Test("lists a post with a date on some of its channels by the others")
+  @Test("lists a post with dates for some channels under its other channels")
   func partlyDatedPosts() throws {
     let post = Bakery.post("À moitié", "draft", nil, "{x: {date: 2026-11-24 09:00}, blog: {}}")
     let calendar = try Bakery.calendar(files: ["posts/a.md": post])
@@ -94,7 +94,7 @@ struct EditorialCalendarTests {
     #expect(lines(calendar) == ["2026-11-24 09:00 a [x] draft"])
   }
 
-  @Test("knows what is overdue")
+  @Test("marks overdue posts")
   func overduePosts() throws {
     let early = try Bakery.calendar(now: "2026-11-24 08:00").items.filter(\.isOverdue)
     #expect(early.map(\.post) == ["farine"])
@@ -103,7 +103,7 @@ struct EditorialCalendarTests {
     #expect(late.map(\.post) == ["farine", "miche"])
   }
 
-  @Test("tells closures and embargoes of each day with their reasons")
+  @Test("shows closures and embargoes of each day with their reasons")
   func heldDays() throws {
     let calendar = try Bakery.calendar()
     let closed = calendar.days.filter(\.isClosed).map(\.day.day)
@@ -115,7 +115,7 @@ struct EditorialCalendarTests {
     #expect(try Bakery.calendar(filter: CalendarFilter(channels: ["blog"])).embargoes.isEmpty)
   }
 
-  @Test("completes weeks around the period, and keeps them out of its counts")
+  @Test("completes weeks around the period, without counting the extra days")
   func paddingDays() throws {
     let calendar = try Bakery.calendar()
     #expect(calendar.days.first?.day.description == "2026-10-26")
@@ -125,7 +125,7 @@ struct EditorialCalendarTests {
     #expect(try calendar[date("2026-12-07")] == nil)
   }
 
-  @Test("drops gaps of nothing, and tells those of weeks, days and longer periods apart")
+  @Test("drops empty gaps, and separates gaps of weeks, days and longer periods")
   func gaps() throws {
     let calendar = try Bakery.calendar(gaps: Bakery.gaps)
     let week = try #require(calendar.weeks(of: calendar.period).first { $0.isoWeek.description == "2026-W48" })
@@ -141,7 +141,7 @@ struct CalendarWeekTests {
   /// In 2026 and 2027, a month begins on each day of the week; February 2027 has four rows exactly.
   static let months = (0..<24).map { Period(.month, containing: CalendarDay(number: 20_454).adding(months: $0)) }
 
-  @Test("are whole, in the region's order, and hold every day of the month once", arguments: months)
+  @Test("are complete, in the region's order, and contain every day of the month once", arguments: months)
   func rowsAreWhole(_ month: Period) throws {
     for first in Weekday.allCases {
       let calendar = try Bakery.calendar(month.description, firstWeekday: first)
@@ -153,12 +153,12 @@ struct CalendarWeekTests {
     }
   }
 
-  @Test("begin with the month on every weekday within these months")
+  @Test("start with the month, whatever weekday it starts on")
   func monthsBeginOnEveryWeekday() {
     #expect(Set(Self.months.map(\.first.weekday)) == Set(Weekday.allCases))
   }
 
-  @Test("are four for a February that begins on the first weekday, five for one that does not")
+  @Test("number four for a February that begins on the first weekday, five for one that does not")
   func february() throws {
     let february = try Bakery.period("2027-02")
     #expect(try Bakery.calendar("2027-02").weeks(of: february).count == 4)
@@ -166,7 +166,7 @@ struct CalendarWeekTests {
     #expect(try Bakery.calendar("2028-02").weeks(of: Bakery.period("2028-02")).count == 5)
   }
 
-  @Test("keep ISO numbers at the year's boundary, whatever day they begin on")
+  @Test("keep ISO numbers at the year's boundary, whatever their first day")
   func yearBoundary() throws {
     func numbers(_ month: String, _ first: Weekday) throws -> [String] {
       try Bakery.calendar(month, firstWeekday: first).weeks(of: Bakery.period(month)).map(\.isoWeek.description)
@@ -180,7 +180,7 @@ struct CalendarWeekTests {
     #expect(try numbers("2025-12", .saturday).last == "2026-W01")
   }
 
-  @Test("of a week are that ISO week in every region")
+  @Test("of one week are that ISO week in every region")
   func weekPeriods() throws {
     let calendar = try Bakery.calendar("2026-W48", firstWeekday: .sunday)
     #expect(calendar.days(of: calendar.period).map(\.day.weekday) == Weekday.allCases)

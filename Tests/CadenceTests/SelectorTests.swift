@@ -34,12 +34,12 @@ struct SelectorTests {
     #expect(try workshop.count(Self.day).planned == expected)
   }
 
-  @Test("every post where it has no condition, one without a channel too")
+  @Test("every post if it has no condition, even one without a channel")
   func noCondition() throws {
     #expect(try Workshop("{target: 1 per week}", posts: Self.posts).count(Self.day).planned == 5)
   }
 
-  @Test("a post once, at its earliest appearance")
+  @Test("a post once, at its earliest entry")
   func earliestAppearance() throws {
     let posts = [
       "status: draft\ndate: 2026-11-30\nchannels: {x: {}, mastodon: {date: 2026-11-27}, x-fr: {date: 2026-12-08}}\npillar: backstage"
@@ -55,13 +55,13 @@ struct SelectorTests {
     #expect(try planned("language: fr") == [0, 0, 1])
   }
 
-  @Test("a channel that is listed twice once")
+  @Test("a channel once if it is listed twice")
   func doubledChannel() throws {
     let posts = [post(Self.day, "[x, x]", "draft")]
     #expect(try Workshop("{channel: x, target: 1 per week}", posts: posts).count(Self.day).planned == 1)
   }
 
-  @Test("nothing from ideas and cancelled posts, and a thread once")
+  @Test("no ideas and cancelled posts, and a thread once")
   func neverCounted() throws {
     let posts = ["idea", "cancelled"].map { post(Self.day, "[x]", $0) }
     var workshop = Workshop("{channel: x, target: 1 per week}", posts: posts)
@@ -71,7 +71,7 @@ struct SelectorTests {
   }
 
   @Test(
-    "nothing for lint when a condition could not be read or names nothing",
+    "nothing for lint if a condition is unreadable or names nothing",
     arguments: [
       "{channel: [x, mastodon], target: 9 per week}", "{chanel: x, target: 9 per week}",
       "{network: twitter, target: 9 per week}", "{channel: x, on: someday, target: 9 per week}",
@@ -82,7 +82,7 @@ struct SelectorTests {
     #expect(try Workshop(target).ledger().targets.map(\.isSound) == [false])
   }
 
-  @Test("posts in a way that people can read")
+  @Test("posts by a description that people can read")
   func words() throws {
     let ledger = try Workshop(
       "{channel: x, format: photo, target: 3-6 per day, on: weekdays}", "{network: blog, target: 1 per week}",

@@ -31,7 +31,7 @@ struct SlotTests {
     #expect(try slots(crowded).count == 9)
   }
 
-  @Test("avoid closures, embargoes, the days that do not count and those that are over")
+  @Test("avoid closures, embargoes, excluded weekdays and past days")
   func avoidance() throws {
     let workshop = Workshop(
       "{channel: x, target: 7 per week, on: [mon, tue, wed, thu, fri]}",
@@ -42,7 +42,7 @@ struct SlotTests {
       try slots(workshop) == ["2026-11-24 x", "2026-11-24 x", "2026-11-25 x", "2026-11-25 x", "2026-11-25 x"])
   }
 
-  @Test("propose the team's usual time of the weekday, where it is free and to come")
+  @Test("propose the team's usual time on that weekday, if it is free and still to come")
   func usualTime() throws {
     let past = ["2026-11-02 08:00", "2026-11-09 09:15", "2026-11-16 12:00", "2026-11-10 07:00", "2025-01-06 23:00"]
       .map { post($0, "[x]", "published") }
@@ -62,7 +62,7 @@ struct SlotTests {
     #expect(try slots(workshop) == ["2026-11-23 x"])
   }
 
-  @Test("count for the broader targets that they serve")
+  @Test("also count for the broader targets that they serve")
   func sharedSlots() throws {
     let workshop = Workshop(
       "{network: x, target: 3 per week}", "{channel: x, target: 2 per week}",
@@ -76,7 +76,7 @@ struct SlotTests {
     #expect(try workshop.ledger().slotPlan(on: "x").count == 2)
   }
 
-  @Test("settle what lint finds missing")
+  @Test("settle lint's findings about missing posts")
   func settlesLint() throws {
     var workshop = Workshop(
       "{channel: x, target: 1-2 per day, on: weekdays}", "{channel: mastodon, target: 4-7 per week}",
@@ -91,7 +91,7 @@ struct SlotTests {
     #expect(ledger.slotPlan().slots.isEmpty)
   }
 
-  @Test("look as far ahead as they are asked to")
+  @Test("reach as far as requested")
   func horizon() throws {
     let corpus = try Workshop("{channel: x, target: 1 per day}").ledger().corpus
     let ledger = try CadenceLedger(corpus, now: moment("2026-11-23"), horizon: .init(4, .week))
@@ -99,7 +99,7 @@ struct SlotTests {
   }
 }
 
-@Suite("Silence on a channel")
+@Suite("A gap on a channel")
 struct SilenceTests {
   func silences(_ workshop: Workshop) throws -> [String] {
     try workshop.ledger().silences(longerThan: 14).map { silence in
@@ -117,7 +117,7 @@ struct SilenceTests {
     #expect(try silences(Workshop()).isEmpty)
   }
 
-  @Test("ends with what is planned, and may begin after it")
+  @Test("ends with the next planned post, and may begin after it")
   func planned() throws {
     let old = post("2026-11-08", "[x]", "published")
     #expect(
@@ -131,7 +131,7 @@ struct SilenceTests {
     #expect(try silences(Workshop(posts: [recent, post("2026-12-20", "[x]", "draft")])).isEmpty)
   }
 
-  @Test("is not counted on closed days and under an embargo")
+  @Test("does not count closed days and embargoes")
   func exempt() throws {
     let old = post("2026-11-08", "[x]", "published")
     #expect(try silences(Workshop(posts: [old], settings: "closures: [2026-11-15]")).isEmpty)
@@ -140,7 +140,7 @@ struct SilenceTests {
         .isEmpty)
   }
 
-  @Test("is as long as a slow target's pace allows")
+  @Test("may be as long as a slow target allows")
   func pace() throws {
     let posts = [post("2026-10-01", "[x]", "published")]
     #expect(try silences(Workshop("{channel: x, target: 1 per month}", posts: posts)).isEmpty)
@@ -148,13 +148,13 @@ struct SilenceTests {
     #expect(try silences(Workshop("{channel: x, target: 3 per day}", posts: posts)) == ["x 2026-10-01–"])
   }
 
-  @Test("does not matter once a channel's targets are over")
+  @Test("is ignored once a channel's targets have ended")
   func retired() throws {
     let posts = [post("2026-10-01", "[x]", "published")]
     #expect(try silences(Workshop("{channel: x, target: 1 per day, until: 2026-W40}", posts: posts)).isEmpty)
   }
 
-  @Test("is counted from a target's beginning where nothing has appeared")
+  @Test("is counted from a target's beginning if nothing is published yet")
   func never() throws {
     #expect(try silences(Workshop("{channel: x, target: 1 per week, from: 2026-11-01}")) == ["x never 2026-11-01–"])
     #expect(try silences(Workshop("{channel: x, target: 1 per week}")).isEmpty)
@@ -178,7 +178,7 @@ struct SpreadingTests {
     return result
   }
 
-  @Test("gives the same as one post after the other, and costs no more for a million")
+  @Test("gives the same result as adding one post at a time, and costs no more for a million")
   func same() {
     var state: UInt64 = 7
     func random(_ limit: UInt64) -> Int {

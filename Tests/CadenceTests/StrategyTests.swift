@@ -7,14 +7,14 @@ import Strategy
 import TestSupport
 import Testing
 
-@Suite("The strategy at a glance")
+@Suite("The strategy overview")
 struct StrategyTests {
   private static func overview(_ files: [String: String]) throws -> StrategyOverview {
     StrategyOverview(
       Snapshot(.reading(files), now: Moment(day: try #require(CalendarDay(year: 2026, month: 11, day: 23)))))
   }
 
-  @Test("a framework is shown when one of its questions is answered; a workspace without any begins with the ten")
+  @Test("shows a framework if one of its questions is answered; an empty workspace begins with the ten questions")
   func frameworks() throws {
     func frameworks(_ questions: [String]) throws -> [StrategyAnswer.Question.Framework] {
       let files = Dictionary(
@@ -26,7 +26,7 @@ struct StrategyTests {
     #expect(try frameworks(["mission", "means"]) == [.questions, .sixMs])
   }
 
-  @Test("an answer is settled when it is answered, current, and gives what such an answer gives")
+  @Test("settles an answer that is answered, current, and declares what it should")
   func rows() throws {
     func row(_ keys: String) throws -> StrategyOverview.Row {
       let overview = try Self.overview(["strategy/a.md": "---\nquestion: audiences\n\(keys)\n---\n"])
@@ -40,7 +40,7 @@ struct StrategyTests {
     #expect(try row("x-note: a").state == .draft)
   }
 
-  @Test("of several documents on one question, the one that has come furthest answers it")
+  @Test("chooses the most advanced of several documents on one question")
   func furthestAnswer() throws {
     func answer(_ statuses: String...) throws -> String? {
       let files = statuses.enumerated().map { ("strategy/\($0).md", "---\nquestion: means\nstatus: \($1)\n---\n") }
@@ -52,7 +52,7 @@ struct StrategyTests {
     #expect(try answer("open", "draft") == "1")
   }
 
-  @Test("every question has its framework, and every framework all of its questions")
+  @Test("assigns every question to its framework, and lists all questions of each framework")
   func questions() {
     #expect(StrategyAnswer.Question.Framework.questions.questions.count == 10)
     #expect(StrategyAnswer.Question.Framework.sixMs.questions.count == 6)
@@ -60,7 +60,7 @@ struct StrategyTests {
     #expect(StrategyAnswer.Question.allCases.flatMap(\.usualFacts).allSatisfy(keys.contains))
   }
 
-  @Test("every fact that a document may give is listed with what it holds")
+  @Test("lists every fact that a document declares, with its content")
   func declaredFacts() throws {
     let text = """
       ---
@@ -88,7 +88,7 @@ struct StrategyTests {
     #expect(document.facts?.declared.map(\.key) == Facts.keys.map(\.key))
   }
 
-  @Test("a post serves the objective of its message, or of its campaign, unless it names its own")
+  @Test("takes a post's objective from its message or campaign, unless the post names its own")
   func servedObjectives() throws {
     let corpus = Corpus.reading([
       "strategy/a.md": """
@@ -114,7 +114,7 @@ struct StrategyTests {
     #expect(StrategyTrace(Snapshot(corpus, now: TestTime.day)).branches.map(\.counts.planned) == [1, 2])
   }
 
-  @Test("what leads nowhere is found at each level")
+  @Test("finds the gaps at each level")
   func orphans() throws {
     let corpus = Corpus.reading([
       "strategy/a.md": """
@@ -139,7 +139,7 @@ struct StrategyTests {
     #expect(trace.branches[0].messages.compactMap(\.item.id?.value) == ["told", "aimed"])
   }
 
-  @Test("in the sample workspace, a path leads from each objective through an indicator and posts to figures")
+  @Test("leads, in the sample workspace, from each objective through an indicator and posts to readings")
   func sampleTrace() throws {
     let root = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What approvals are worth once somebody touches a post, and what git knows of who gave them.
+/// The validity of approvals after a post has changed, and git's evidence of their authors.
 @Suite("Approvals")
 struct ApprovalTests {
   static let wheat = "posts/2026/11/2026-11-24-le-ble-de-marc.md"
@@ -19,7 +19,7 @@ struct ApprovalTests {
 
   // MARK: The sample
 
-  @Test("one character of an approved text makes lint fail, with the approval and the text")
+  @Test("become invalid for lint after one changed character, and the finding shows the approval and the text")
   func oneCharacter() throws {
     let sandbox = try Sandbox()
     try sandbox.copySample()
@@ -33,7 +33,7 @@ struct ApprovalTests {
     #expect(result.output.contains("the content for bluesky, facebook was changed"))
   }
 
-  @Test("another slot does not")
+  @Test("stay valid after a change of slot")
   func anotherSlot() throws {
     let sandbox = try Sandbox()
     try sandbox.copySample()
@@ -41,7 +41,7 @@ struct ApprovalTests {
     #expect(Self.lint(sandbox).transcript.hasSuffix("no findings\n"))
   }
 
-  @Test("another picture under the same name does, with the media")
+  @Test("become invalid after another picture under the same name, and the finding shows the media")
   func anotherPicture() throws {
     let sandbox = try Sandbox()
     try sandbox.copySample()
@@ -51,7 +51,7 @@ struct ApprovalTests {
     #expect(result.output.contains("the media or their alt texts were changed"))
   }
 
-  @Test("a picture that git LFS has not fetched is known by its pointer")
+  @Test("recognise a picture that git LFS has not fetched by its pointer")
   func pointer() throws {
     let sandbox = try Sandbox()
     try sandbox.copySample()
@@ -68,7 +68,7 @@ struct ApprovalTests {
     #expect(Self.lint(sandbox, "approval-outdated").exitCode == 0)
   }
 
-  @Test("a digest that was tampered with is found out", arguments: ["0", "x", " ", "="])
+  @Test("become invalid if their digest is tampered with", arguments: ["0", "x", " ", "="])
   func tampered(_ character: String) throws {
     let sandbox = try Sandbox()
     try sandbox.copySample()
@@ -80,7 +80,7 @@ struct ApprovalTests {
     #expect(result.output.contains("error[approval-outdated]"))
   }
 
-  @Test("an approver who left before voids the approval, one who left after does not")
+  @Test("become invalid if the approver left before them, but not after")
   func leaver() throws {
     let sandbox = try Sandbox()
     try sandbox.copySample()
@@ -121,7 +121,7 @@ struct ApprovalTests {
     return sandbox
   }
 
-  @Test("are written with the file's own line ends, byte-order mark and forms")
+  @Test("keep the file's own line ends, byte-order mark and style")
   func foreignForms() throws {
     let post =
       "\u{FEFF}---\r\nstatus: 'review'\r\nchannels: [x]\r\napproved:   # by Ada\r\n  by: ben # no\r\n  x-note: ok\r\n---\r\nRye.\r\n"
@@ -137,7 +137,7 @@ struct ApprovalTests {
   }
 
   @Test(
-    "are not written where they could not be read again",
+    "are not written if they could not be read again",
     arguments: [
       (
         "---\nstatus: review\nchannels: [x]\n<<<<<<< ours\ntitle: Rye\n=======\ntitle: Oat\n>>>>>>> theirs\n---\nRye.\n",
@@ -162,7 +162,7 @@ struct ApprovalTests {
     _ = try Shell(sandbox).run(["git"] + Transcript.split(command))
   }
 
-  /// A desk in git whose post Ada has approved, as the file says; nothing of that is committed.
+  /// A repository with a post that Ada has approved, according to the file; none of it is committed.
   private static func repository(user: String = "ada@bakery.example") throws -> Sandbox {
     let sandbox = try desk()
     try git("init -q -b main", in: sandbox)
@@ -183,7 +183,7 @@ struct ApprovalTests {
     lint(sandbox, "unauthorized-approval").output.contains("Cleo wrote it")
   }
 
-  @Test("are taken from whom git knows, if nobody is named")
+  @Test("default to the person whom git knows")
   func defaultPerson() throws {
     let sandbox = try Self.desk()
     try Self.git("init -q", in: sandbox)
@@ -192,7 +192,7 @@ struct ApprovalTests {
     #expect(result.output.contains("approved: {by: ben, on: 2026-11-23, digest: x="))
   }
 
-  @Test("committed by the person who gave them are fine")
+  @Test("committed by their own approver are accepted")
   func ownCommit() throws {
     let sandbox = try Self.repository()
     #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0)
@@ -200,7 +200,7 @@ struct ApprovalTests {
     #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0)
   }
 
-  @Test("that another person wrote are found out, before and after the commit")
+  @Test("written by another person are detected, before and after the commit")
   func anotherPersonsCommit() throws {
     let sandbox = try Self.repository(user: "cleo@bakery.example")
     #expect(Self.isStrange(sandbox))
@@ -212,7 +212,7 @@ struct ApprovalTests {
     #expect(Self.isStrange(sandbox))
   }
 
-  @Test("that another person wrote are found out whatever day they name, long after the commits")
+  @Test("written by another person are detected whatever their day, long after the commits")
   func dayToCome() throws {
     let sandbox = try Self.repository(user: "cleo@bakery.example")
     let then = ["GIT_AUTHOR_DATE": "2020-01-01T12:00:00Z", "GIT_COMMITTER_DATE": "2020-01-01T12:00:00Z"]
@@ -225,7 +225,7 @@ struct ApprovalTests {
     #expect(Self.isStrange(sandbox))
   }
 
-  @Test("that another person writes in another form keep their author")
+  @Test("rewritten by another person in another style keep their author")
   func anotherForm() throws {
     let sandbox = try Self.repository()
     try Self.commit("-m Approve", in: sandbox)
@@ -245,7 +245,7 @@ struct ApprovalTests {
     #expect(Self.isStrange(sandbox))
   }
 
-  @Test("that somebody gives in another one’s name are announced as doubtful")
+  @Test("given in another person's name cause a warning")
   func otherName() throws {
     let sandbox = try Self.desk()
     try Self.git("init -q", in: sandbox)
@@ -256,7 +256,7 @@ struct ApprovalTests {
   }
 
   @Test(
-    "of posts that are out are recorded with doubts, or not at all",
+    "of published posts are recorded with warnings, or not at all",
     arguments: [
       (["--at", "2026-11-24 09:00"], "is still to come"), (["--at", "2026-11-24"], "is still to come"),
       (["--at", "2026-10-25 02:30"], "the clocks change at that hour"),
@@ -267,16 +267,16 @@ struct ApprovalTests {
     try Self.replace("timezone: UTC", "timezone: Europe/Paris", in: "edito.md", of: sandbox)
     let before = try sandbox.text(of: "posts/rye.md")
     let result = sandbox.edito(
-      ["published", "rye", "--channel", "x", "--url", "https://x.example/1", "--today", "2026-11-23 12:00"] + arguments)
+      ["record", "rye", "--channel", "x", "--url", "https://x.example/1", "--today", "2026-11-23 12:00"] + arguments)
     #expect(result.exitCode == 2)
     #expect(result.notices.contains(reason), "\(result.notices)")
     #expect(try sandbox.text(of: "posts/rye.md") == before)
   }
 
-  @Test("a time that was recorded wrongly is corrected when it is named")
+  @Test("let a wrong publication time be corrected if it is given")
   func correctedTime() throws {
     let sandbox = try Self.desk()
-    let record = ["published", "rye", "--channel", "x", "--url", "https://x.example/1", "--today", "2026-11-23 12:00"]
+    let record = ["record", "rye", "--channel", "x", "--url", "https://x.example/1", "--today", "2026-11-23 12:00"]
     #expect(sandbox.edito(record).exitCode == 0)
     #expect(sandbox.edito(record + ["--at", "2026-11-23 11:58"]).exitCode == 0)
     #expect(try sandbox.text(of: "posts/rye.md").contains("at: 2026-11-23 11:58"))
@@ -284,7 +284,7 @@ struct ApprovalTests {
   }
 
   @Test(
-    "are not doubted for what git does not know",
+    "are accepted if git lacks information",
     arguments: [
       "-m Approve --author 'Bot <bot@host.example>'", "-m Approve -m 'Co-authored-by: Ada <ada@bakery.example>'",
       "-m Approve --author 'Ada <ADA@bakery.example>'",
@@ -295,7 +295,7 @@ struct ApprovalTests {
     #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0)
   }
 
-  @Test("are not doubted in a shallow clone, in a new repository and without git")
+  @Test("are accepted in a shallow clone, in a new repository and without git")
   func noHistory() throws {
     let sandbox = try Self.repository(user: "cleo@bakery.example")
     try Self.commit("-m Approve", in: sandbox)
@@ -333,7 +333,7 @@ struct ApprovalTests {
     #expect(Self.isStrange(sandbox))
   }
 
-  @Test("keep their author through a state that cannot be read")
+  @Test("keep their author through an unreadable revision")
   func unreadableState() throws {
     let sandbox = try Self.repository()
     try Self.commit("-m Approve", in: sandbox)
@@ -346,7 +346,7 @@ struct ApprovalTests {
     #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0)
   }
 
-  @Test("whose statement a merge makes up are its author's")
+  @Test("combined in a merge commit belong to its author")
   func evilMerge() throws {
     let sandbox = try Self.repository()
     try Self.git("checkout -q -- .", in: sandbox)

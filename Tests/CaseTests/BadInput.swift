@@ -1,20 +1,20 @@
 import Foundation
 import Testing
 
-/// Input that no editor meant to write, and how to make it.
+/// Unusual input that no editor writes, and the ways to create it.
 struct BadInput: Sendable, CustomTestStringConvertible {
   let name: String
   let build: @Sendable (Sandbox) throws -> Void
 
   var testDescription: String { name }
 
-  /// A post beside the bad one, which must still be read.
+  /// A valid post next to the bad file. Edito must still read it.
   private static let goodNeighbour =
     "---\nstatus: draft\ntitel: Neighbour\n---\nIts misspelt key shows that this file was read all the same.\n"
 
   private static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: Europe/Paris\n---\n"
 
-  /// A workspace with a good post, and a bad one with some bytes.
+  /// A workspace with a good post and a bad one.
   private static func post(_ name: String, _ data: @autoclosure @escaping @Sendable () -> Data) -> BadInput {
     BadInput(name: name) { sandbox in
       try sandbox.write(settings, to: "edito.md")
@@ -68,7 +68,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     return "---\n\(yaml)tags: *a12\n---\nBread.\n"
   }()
 
-  /// Two levels are enough where the keys at both are read: a few thousand characters that stand for a million values.
+  /// Two levels are enough if the keys of both are read: a few thousand characters expand to a million values.
   private static let aliasFlood: String = {
     let own = (0..<1000).map { "x-\($0): 1" }.joined(separator: ", ")
     let picture = "&picture {file: media/loaf.jpg, alt: A loaf, \(own)}"

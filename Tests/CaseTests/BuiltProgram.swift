@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// The program as it was built, run in a process of its own: for what only a process can meet, such as a closed pipe.
+/// The built program, run in a process of its own, for cases that need a process, such as a closed pipe.
 struct BuiltProgram: Sendable {
   let path: String
 
-  /// Finds the executable beside the tests.
+  /// Finds the executable next to the tests.
   static func current() throws -> BuiltProgram {
     let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "edito")
     let usual = Sandbox.root.appending(path: ".build/debug/edito")
@@ -19,7 +19,7 @@ struct BuiltProgram: Sendable {
     var notices = ""
   }
 
-  /// Runs a shell script in a sandbox; `$EDITO` names the program.
+  /// Runs a shell script in a sandbox. `$EDITO` is the path of the program.
   func run(_ script: String, in sandbox: Sandbox) throws -> Outcome {
     let process = try start(script, in: sandbox)
     process.waitUntilExit()
@@ -28,9 +28,9 @@ struct BuiltProgram: Sendable {
       notices: try Self.text(of: sandbox.streams.notices))
   }
 
-  /// Starts a shell script in a sandbox. What it prints goes to files outside of the sandbox, so that nothing waits.
+  /// Starts a shell script in a sandbox. Its output goes to files outside the sandbox, so the process never blocks.
   ///
-  /// A process has the machine's clock, so each command of the script must say a date of its own.
+  /// A process has the machine's clock, so each command of the script must give its own date.
   func start(_ script: String, in sandbox: Sandbox) throws -> Process {
     for command in script.components(separatedBy: "$EDITO\"").dropFirst() {
       let isTold = command.contains("--today") || command.hasPrefix(" rule")
@@ -62,7 +62,7 @@ struct BuiltProgram: Sendable {
 }
 
 extension Sandbox {
-  /// Where the streams of a process go: beside the sandbox, gone with it.
+  /// The files for the streams of a process. They are next to the sandbox, and are removed with it.
   var streams: (output: URL, notices: URL) {
     (folder.appendingPathExtension("out"), folder.appendingPathExtension("err"))
   }

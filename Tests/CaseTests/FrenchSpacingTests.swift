@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// The no-break spaces of French typography in whole outputs, those that code puts together included.
+/// The no-break spaces of French typography in complete outputs, including text that code composes.
 @Suite("French outputs")
 struct FrenchSpacingTests {
-  /// Commands over a copy of the sample workspace, by what they share: a folder that is only read.
+  /// Commands on a copy of the sample workspace. They share the copy because they only read it.
   static let commands = [
     "lint", "lint --format concise", "lint --fix --diff", "today", "today --week", "today --format md", "checklists",
     "checklists quotidien", "review", "mentions", "mentions --all", "strategy",
@@ -17,7 +17,7 @@ struct FrenchSpacingTests {
     "preview nowhere", "tick nowhere nothing", "build --output out",
   ]
 
-  @Test("have no space that may break before a mark or inside quotation marks", arguments: commands)
+  @Test("have no breakable space before a mark or inside quotation marks", arguments: commands)
   func commandsAreSpaced(_ command: String) throws {
     let sandbox = try Self.sandbox()
     let arguments = command.split(separator: " ").map(String.init)
@@ -28,7 +28,7 @@ struct FrenchSpacingTests {
     }
   }
 
-  @Test("are spaced in the error gallery")
+  @Test("have correct spaces in the error gallery")
   func galleryIsSpaced() throws {
     let files = FileManager.default.enumerator(at: GalleryTests.folder, includingPropertiesForKeys: nil)
     for case let url as URL in try #require(files) where url.lastPathComponent == "expected.fr.txt" {
@@ -37,13 +37,13 @@ struct FrenchSpacingTests {
     }
   }
 
-  @Test("are known by their spaces")
+  @Test("are recognised by their spaces")
   func spacesAreFound() {
     #expect(Self.breakingSpaces(in: "aide : non ; « ici », 5 %").count == 1)
     #expect(Self.breakingSpaces(in: "aide\u{A0}: `a : b` «\u{202F}ici\u{202F}», 5\u{A0}%\n  3 │ a : b\n").isEmpty)
   }
 
-  /// The lines in which a plain space is before `;` `:` `!` `?` `%` `»`, or after `«`; code and quoted lines left out.
+  /// The lines with a plain space before `;` `:` `!` `?` `%` `»`, or after `«`, without code and quoted lines.
   static func breakingSpaces(in text: String) -> [String] {
     text.split(separator: "\n").map(String.init).filter { line in
       guard line.firstMatch(of: /^\s*\d*\s*[│┌|]|^[-+ ]{0,2}@@|^[-+]/) == nil else { return false }
@@ -51,7 +51,7 @@ struct FrenchSpacingTests {
     }
   }
 
-  /// The sample workspace with no-break spaces in the team's own texts, so that only Edito's can be wrong.
+  /// The sample workspace with no-break spaces in the team's own texts, so only Edito's spaces can be wrong.
   private static func sandbox() throws -> Sandbox {
     let sandbox = try Sandbox()
     try sandbox.copySample()

@@ -8,14 +8,14 @@ import Rendering
 import Snapshots
 import Testing
 
-/// The error gallery: for each rule and each kind of bad input, what people see, in English and in French.
+/// The error gallery: the output for each rule and each kind of bad input, in English and in French.
 ///
-/// A rule's folder holds its first failing example and the expected outputs; they follow the rule's declaration.
+/// A rule's folder holds its first failing example and the expected outputs, which follow from the rule's declaration.
 @Suite("Error gallery")
 struct GalleryTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Gallery")
 
-  @Test("shows every rule at work", arguments: Catalogue.rules.map(\.name))
+  @Test("shows a finding of every rule", arguments: Catalogue.rules.map(\.name))
   func rulesAreShown(_ name: String) throws {
     let rule = try #require(Catalogue.rule(named: name))
     let example = try #require(rule.failing.first)
@@ -36,7 +36,7 @@ struct GalleryTests {
     }
   }
 
-  @Test("holds nothing else")
+  @Test("contains nothing else")
   func galleryIsCurrent() throws {
     let shown = try FileManager.default.contentsOfDirectory(atPath: Self.folder.appending(path: "rules").path)
     #expect(Set(shown) == Set(Catalogue.rules.map(\.name)))
@@ -44,14 +44,14 @@ struct GalleryTests {
     #expect(Set(inputs) == Set(BadInput.all.map(\.name)))
   }
 
-  @Test("shows every kind of bad input answered", arguments: BadInput.all)
+  @Test("shows the answer to every kind of bad input", arguments: BadInput.all)
   func badInputIsAnswered(_ input: BadInput) throws {
     let sandbox = try Sandbox()
     try input.build(sandbox)
     try Self.compareOutputs(of: ["lint", "--today", "2026-11-23"], in: sandbox, folder: "bad-input/\(input.name)")
   }
 
-  /// Runs a command in both languages and compares what it prints with the gallery.
+  /// Runs a command in both languages and compares the output with the gallery.
   static func compareOutputs(of arguments: [String], in sandbox: Sandbox, folder: String) throws {
     for language in ["en", "fr"] {
       let result = sandbox.edito(arguments + ["--language", language], language: language == "fr" ? .french : .english)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What an import knows of the posts that are there, of which it keeps little more than their files.
+/// Imports into existing posts, of which Edito keeps little more than their files in memory.
 @Suite("An import into a workspace")
 struct ImportingTests {
   private let desk: Sandbox
@@ -20,7 +20,7 @@ struct ImportingTests {
 
   // MARK: Which document a row means
 
-  @Test("says of each document that is no post, or cannot be read, just that")
+  @Test("reports each document that is not a post, or is unreadable, as such")
   func noPosts() throws {
     try desk.write("---\ntitle: [\n---\nBread.\n", to: "posts/broken.md")
     try desk.write("", to: "posts/empty.md")
@@ -54,7 +54,7 @@ struct ImportingTests {
     #expect(result.output == "0 posts created, 0 changed; 8 rows rejected.\n")
   }
 
-  @Test("names the documents that share an id, or a day and a title, in the order of their paths")
+  @Test("names the documents that share an id, or a day and a title, in order of their paths")
   func namesakes() throws {
     try desk.write("---\ntitle: A\nid: same\n---\nBread.\n", to: "posts/one.md")
     try desk.write("---\ntitle: B\nid: same\n---\n", to: "campaigns/two.md")
@@ -68,7 +68,7 @@ struct ImportingTests {
     #expect(result.output.hasSuffix("0 posts created, 0 changed; 1 row without changes; 2 rows rejected.\n"))
   }
 
-  @Test("takes one row for a post, whichever way the others name it")
+  @Test("updates a post from one row only, however other rows identify it")
   func twice() throws {
     try desk.write("---\ntitle: Rye\ndate: 2026-12-01\n---\nBread.\n", to: "posts/Rye.md")
     try desk.write("---\nkind: post\ntitle: Oat\n---\nBread.\n", to: "oat.md")
@@ -92,7 +92,7 @@ struct ImportingTests {
     #expect(try desk.text(of: "oat.md") == "---\nkind: post\ntitle: Oat\n---\nCake.\n")
   }
 
-  @Test("knows the columns of a channel that nothing but a post names")
+  @Test("knows the columns of a channel that only a post names")
   func undeclaredChannel() throws {
     try desk.write("---\ntitle: Rye\n---\nBread.\n\n## @chalk\nCake.\n", to: "posts/rye.md")
     try desk.write("---\ntitle: Oat\npublished: {board: {at: 2026-11-20}}\n---\nBread.\n", to: "posts/oat.md")
@@ -103,7 +103,7 @@ struct ImportingTests {
 
   // MARK: Approvals
 
-  /// Posts that Ada approved, each with a picture; pictures are shared.
+  /// Posts that Ada approved, each with a picture. Several posts share a picture.
   private func approve(_ count: Int) throws -> [String] {
     try desk.write(
       "---\nquestion: medium\nchannels: {x: {network: x}}\nresponsibilities: {all: {approve: [ada]}}\n---\n",
@@ -135,7 +135,7 @@ struct ImportingTests {
     }
   }
 
-  @Test("tells exactly the approvals that a large sheet voids, and the second time none")
+  @Test("reports exactly the approvals that a large sheet voids, and none the second time")
   func manyApprovals() throws {
     let names = try approve(300)
     #expect(desk.edito(["export", "csv", "-o", "all.csv"]).exitCode == 0)
@@ -161,7 +161,7 @@ struct ImportingTests {
     #expect(again.output == "0 posts created, 0 changed; 300 rows without changes.\n" && voided(again).isEmpty)
   }
 
-  @Test("sees that another picture goes with an approved post, also one that no approval knows")
+  @Test("detects a changed picture of an approved post, even if no approval knew the picture")
   func otherPicture() throws {
     _ = try approve(3)
     let csv =
@@ -171,7 +171,7 @@ struct ImportingTests {
     #expect(voided(result) == ["posts/post-100.md", "posts/post-102.md"])
   }
 
-  @Test("says nothing of an approval that was outdated before")
+  @Test("does not mention an approval that was already outdated")
   func outdated() throws {
     _ = try approve(2)
     try desk.write("other bread", to: "media/bread.png")

@@ -1,19 +1,19 @@
 import Foundation
 import Testing
 
-/// The sample workspace with other line ends: Markdown takes a carriage return alone for one (CommonMark 0.31.2, section 2.1).
+/// The sample workspace with other line ends. Markdown accepts a lone carriage return as one (CommonMark 0.31.2, section 2.1).
 @Suite("Files with other line ends")
 struct LineEndTests {
   private static let reading: [[String]] = [
     ["lint", "--format", "concise"], ["lint", "--format", "github"], ["today"], ["today", "--week"], ["next"],
     ["review"],
     ["calendar"], ["calendar", "--format", "ics"], ["cadence"], ["strategy", "--trace"], ["metrics"], ["mentions"],
-    ["checklists"], ["check", "quotidien"], ["preview", "2026-11-05-on-recrute-au-fournil"],
+    ["checklists"], ["tick", "quotidien"], ["preview", "2026-11-05-on-recrute-au-fournil"],
   ]
 
   private static let writing: [[String]] = [
     ["report", "2026-W47"], ["report", "2026-11"], ["new", "report", "--period", "2026-W48"], ["start", "quotidien"],
-    ["check", "hebdo", "1"], ["mentions", "add", "https://m.example/1", "--text", "Bread"],
+    ["tick", "hebdo", "1"], ["mentions", "add", "https://m.example/1", "--text", "Bread"],
     ["export", "csv", "-o", "../all.csv"],
     ["import", "../all.csv"], ["build", "-o", "../site"], ["lint", "--fix", "--unsafe-fixes"], ["lint"],
   ]
@@ -34,7 +34,7 @@ struct LineEndTests {
     { bytes in Data(bytes.flatMap { $0 == 0x0A ? Array(lineEnd.utf8) : [$0] }) }
   }
 
-  @Test("say the same to every command", arguments: ["\r", "\r\n"])
+  @Test("give the same result in every command", arguments: ["\r", "\r\n"])
   func same(_ lineEnd: String) throws {
     let usual = try sandbox { $0 }
     let other = try sandbox(Self.replacing(lineEnd))
@@ -59,7 +59,7 @@ struct LineEndTests {
     }
   }
 
-  @Test("a report's parts are written with the line ends of its marks", arguments: ["\n", "\r", "\r\n"])
+  @Test("keep these line ends in a report's sections", arguments: ["\n", "\r", "\r\n"])
   func report(_ lineEnd: String) throws {
     let sandbox = try Sandbox()
     try sandbox.write("---\nedito: 1\n---\n", to: "edito.md")

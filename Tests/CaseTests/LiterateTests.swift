@@ -1,13 +1,12 @@
 import Foundation
 import Testing
 
-/// Stories of the command line: Markdown files, in folders or not, that tell what somebody writes, which command they run, and
-/// what they see.
+/// Literate cases of the command line: Markdown files that describe a situation, the commands in it and their output.
 ///
-/// A fence ```` ```file PATH ```` writes a file. A fence ```` ```console ```` holds commands after `$ ` and what each prints;
-/// `[exit N]` follows where a command does not end with 0. Besides `edito` there are the ``Transcript``'s few commands of a
-/// shell, `use sample`, which copies the sample workspace, and `clock TIME`, which sets the story's clock. A story begins at
-/// noon of 23 November 2026 in UTC. `make update` rewrites what is printed.
+/// A fence ```` ```file PATH ```` writes a file. A fence ```` ```console ```` holds commands after `$ `, each followed by its output;
+/// `[exit N]` follows a command whose exit status is not 0. Besides `edito`, a case may use the few shell commands of ``Transcript``,
+/// `use sample`, which copies the sample workspace, and `clock TIME`, which sets the case's clock. A case begins at noon of 23 November
+/// 2026 in UTC. `make update` rewrites the output.
 @Suite("Literate cases")
 struct LiterateTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Cases")
@@ -23,12 +22,12 @@ struct LiterateTests {
     #expect(folders.count >= 6 && folders.values.allSatisfy { $0.count >= 4 }, "\(folders.mapValues(\.count))")
   }
 
-  /// All stories, or those that `EDITO_STORY` names by a part of their path.
+  /// The cases to run: by default all, otherwise those whose path contains the text of `EDITO_STORY`.
   static let wanted = ProcessInfo.processInfo.environment["EDITO_STORY"].map { part in
     names.filter { $0.contains(part) }
   }
 
-  @Test("tell the truth", arguments: wanted ?? names)
+  @Test("match the actual output", arguments: wanted ?? names)
   func caseHolds(_ name: String) throws {
     let url = Self.folder.appending(path: name)
     let written = try String(contentsOf: url, encoding: .utf8)

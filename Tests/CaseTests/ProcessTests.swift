@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// What goes wrong around a process, not in its input. Whatever it is, no file is left half written.
+/// Failures around a process rather than in its input. No failure may leave a file half written.
 @Suite("The built program")
 struct ProcessTests {
   private let program: BuiltProgram
   private let sandbox: Sandbox
 
-  /// A post with a fault that is safe to fix, and as many more bytes of text as wanted.
+  /// A post with an error that has a safe fix, and a given number of extra bytes of text.
   private static func misspelt(padding: Int = 0) -> String {
     "---\nstatsu: draft\n---\nFresh bread at eight.\n" + String(repeating: "Bread. ", count: padding / 7)
   }
@@ -20,7 +20,7 @@ struct ProcessTests {
 
   // MARK: Refused access
 
-  /// How a command is run by somebody whom file permissions bind: root may read everything.
+  /// The beginning of a command that runs as a user who is subject to file permissions, because root may read everything.
   private static let commoner: String? =
     if getuid() != 0 {
       ""
@@ -30,7 +30,7 @@ struct ProcessTests {
       nil
     }
 
-  /// Runs the program as a commoner. It is copied to where anybody may run it.
+  /// Runs the program as an ordinary user. It is copied to a folder where every user may run it.
   private func runAsCommoner(_ arguments: String) throws -> BuiltProgram.Outcome {
     let prefix = try #require(Self.commoner)
     let copy = sandbox.folder.appendingPathExtension("edito")
@@ -40,7 +40,7 @@ struct ProcessTests {
     return try program.run("chmod 755 . ..; exec \(prefix)\"\(copy.path)\" \(arguments)", in: sandbox)
   }
 
-  @Test("says which file and folder may not be read, and checks the others", .enabled(if: commoner != nil))
+  @Test("names the unreadable file and folder, and checks the others", .enabled(if: commoner != nil))
   func accessDenied() throws {
     try sandbox.write("---\nstatus: draft\n---\nBread.\n", to: "posts/closed.md")
     try sandbox.write("---\nstatus: draft\n---\nBread.\n", to: "posts/locked/bread.md")
@@ -59,7 +59,7 @@ struct ProcessTests {
     #expect(result.status == 1)
   }
 
-  @Test("says that the workspace itself may not be opened", .enabled(if: commoner != nil))
+  @Test("reports that it may not open the workspace itself", .enabled(if: commoner != nil))
   func closedWorkspace() throws {
     try sandbox.setPermissions(0o711, of: "")
     defer { try? sandbox.setPermissions(0o755, of: "") }
@@ -77,7 +77,7 @@ struct ProcessTests {
 
   // MARK: Writing
 
-  @Test("leaves a file as it was when the disk fills up, and says what was changed before it")
+  @Test("leaves a file unchanged when the disk is full, and reports the earlier changes")
   func diskFillsUp() throws {
     let long = Self.misspelt(padding: 4000)
     try sandbox.write(Self.misspelt(), to: "posts/a.md")
@@ -99,7 +99,7 @@ struct ProcessTests {
   }
 
   @Test(
-    "says of a file that never existed that nothing was written", .enabled(if: commoner != nil),
+    "reports a file that was never created as not written", .enabled(if: commoner != nil),
     arguments: ["new post Rye --date 2026-12-01", "lint -o findings.txt", "export csv -o posts.csv", "build"])
   func readOnlyFolder(command: String) throws {
     let words = command.split(separator: " ", maxSplits: 1).map(String.init)
@@ -113,7 +113,7 @@ struct ProcessTests {
   }
 
   @Test(
-    "says that standard output is closed, and writes nothing elsewhere",
+    "reports closed standard output, and writes nothing elsewhere",
     arguments: [">&-", ">&- 2>&-", "<&- >&-", "2>&-", "<&-"])
   func closedStreams(closing: String) throws {
     try sandbox.write(Self.misspelt(), to: "posts/a.md")
@@ -136,7 +136,7 @@ struct ProcessTests {
     #expect(try sandbox.names(in: "posts") == ["a.md"])
   }
 
-  @Test("has mended each file wholly or not at all when it is interrupted", arguments: [0, 2, 5, 11, 23])
+  @Test("fixes each file completely or not at all when it is interrupted", arguments: [0, 2, 5, 11, 23])
   func interrupted(milliseconds: Int) throws {
     let old = Self.misspelt(padding: 20_000)
     let names = (100..<220).map { "\($0).md" }
@@ -154,7 +154,7 @@ struct ProcessTests {
     }
   }
 
-  @Test("needs no git outside of a repository, but for diff")
+  @Test("needs no git outside a repository, except for diff")
   func noGit() throws {
     try sandbox.write("---\nstatus: draft\ndate: 2026-11-24\n---\nBread.\n", to: "posts/a.md")
     func run(_ arguments: String) throws -> BuiltProgram.Outcome {
@@ -170,7 +170,7 @@ struct ProcessTests {
     #expect(try run("lint").status == 0)
   }
 
-  @Test("ends quietly when nobody reads on")
+  @Test("ends silently if its output is no longer read")
   func closedPipe() throws {
     for number in 100..<1100 { try sandbox.write(Self.misspelt(), to: "posts/\(number).md") }
     let result = try program.run(
@@ -180,7 +180,7 @@ struct ProcessTests {
   }
 
   @Test(
-    "says when its results cannot be written",
+    "reports results that it cannot write",
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "Linux has one"))
   func fullOutput() throws {
     let result = try program.run("\"$EDITO\" rule > /dev/full", in: sandbox)
@@ -195,7 +195,7 @@ extension Sandbox {
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path)
   }
 
-  /// The sorted names in a folder, hidden ones included.
+  /// The sorted names in a folder, including hidden ones.
   func names(in path: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path).sorted()
   }

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// The README and its French sister show what the program really prints on the sample workspace.
+/// The README and its French version show the program's actual output on the sample workspace.
 @Suite("README")
 struct ReadMeTests {
-  @Test("shows what its commands print", arguments: ["README.md", "docs/LISEZMOI.md"])
+  @Test("shows the actual output of its commands", arguments: ["README.md", "docs/LISEZMOI.md"])
   func commandsHold(_ path: String) throws {
     let url = Sandbox.root.appending(path: path)
     let written = try String(contentsOf: url, encoding: .utf8)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The same files and the same date give the same bytes, however many threads read and judge them.
+/// The same files and the same date give the same bytes with any number of threads.
 @Suite("The same bytes")
 struct SameBytesTests {
   static let commands = [
@@ -13,7 +13,7 @@ struct SameBytesTests {
     "checklists --format json", "checklists quotidien",
   ]
 
-  @Test("come from one thread, from eight, and again", arguments: commands, [false, true])
+  @Test("come from one thread, from eight, and from a second run", arguments: commands, [false, true])
   func jobsDoNotMatter(_ command: String, isBroken: Bool) throws {
     let sandbox = try Sandbox()
     try sandbox.copySample()
@@ -27,7 +27,7 @@ struct SameBytesTests {
     #expect(one.exitCode == (isBroken && command.hasPrefix("lint") ? 1 : 0))
   }
 
-  /// Breaks every third post in one way or another.
+  /// Breaks every third post in some way.
   private static func damage(_ sandbox: Sandbox) throws {
     let posts = sandbox.folder.appending(path: "posts")
     let names = try #require(FileManager.default.enumerator(atPath: posts.path))

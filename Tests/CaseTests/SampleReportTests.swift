@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// The sample's report, whose parts are Edito's and whose words are Camille's.
+/// The sample's report, with Edito's sections and Camille's words.
 @Suite("The sample's report")
 struct SampleReportTests {
-  @Test("has the parts that Edito writes, and not a word of them by hand")
+  @Test("has Edito's sections exactly as Edito writes them")
   func isCurrent() throws {
     let sandbox = try Sandbox()
     try sandbox.copySample()

@@ -4,12 +4,12 @@ import Foundation
 import Localization
 import TestSupport
 
-/// A temporary folder in which commands run, in this process, with everything they write gathered in order.
+/// A temporary folder in which commands run, in this process, with their complete output in order.
 final class Sandbox {
   let folder: URL
-  /// The folder within it in which commands run.
+  /// The folder in the sandbox in which commands run.
   var currentFolder = "."
-  /// The time in a story, for commands and for commits: noon of 23 November 2026 in UTC, unless its text sets another.
+  /// The time in a case, for commands and for commits: noon of 23 November 2026 in UTC, unless the case sets another.
   var clock = TestTime.noon
 
   static let root = URL(fileURLWithPath: #filePath)
@@ -41,23 +41,23 @@ final class Sandbox {
 
   static let sample = root.appending(path: "sample-workspace")
 
-  /// Copies what the sample workspace holds into the sandbox.
+  /// Copies the sample workspace into the sandbox.
   func copySample() throws {
     for name in try FileManager.default.contentsOfDirectory(atPath: Self.sample.path) {
       try FileManager.default.copyItem(at: Self.sample.appending(path: name), to: folder.appending(path: name))
     }
   }
 
-  /// What a command printed and how it ended.
+  /// The output of a command and its exit status.
   struct Result: Equatable {
     var output = ""
     var notices = ""
-    /// Both streams, in the order in which they were written.
+    /// Both streams, in the order of writing.
     var transcript = ""
     var exitCode: Int32 = 0
   }
 
-  /// Runs `edito` with some arguments.
+  /// Runs `edito` with arguments.
   func edito(_ arguments: [String], language: Language = .english, width: Int = 80) -> Result {
     var result = Result()
     let environment = CommandEnvironment(
@@ -80,5 +80,5 @@ final class Sandbox {
   }
 }
 
-/// Whether expected outputs are rewritten instead of compared. Such a run never passes, so that it cannot be left on.
+/// Whether expected outputs are rewritten instead of compared. Such a run always fails, so it cannot stay switched on unnoticed.
 let updates = ProcessInfo.processInfo.environment["EDITO_UPDATE"] != nil

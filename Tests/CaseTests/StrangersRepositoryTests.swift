@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// The repositories of strangers: nothing in them runs, and git's answers are those that it gives by hand.
+/// Repositories from strangers: nothing in them is executed, and git gives the same answers as by hand.
 @Suite("A stranger's repository")
 struct StrangersRepositoryTests {
   let program: BuiltProgram
   let sandbox: Sandbox
 
-  /// Begins each script: git with nobody's settings, and an approved post that is committed in two states.
+  /// The beginning of each script: git without personal settings, and an approved post that is committed in two states.
   static let preamble = """
     set -e
     export HOME="$PWD" GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
@@ -16,7 +16,7 @@ struct StrangersRepositoryTests {
 
     """
 
-  /// The folder of the workspace in the repository.
+  /// The workspace's folder in the repository.
   static let desk = "clone/desk"
 
   init() throws {
@@ -76,12 +76,12 @@ struct StrangersRepositoryTests {
 
   // MARK: Nothing runs
 
-  /// A way in which a repository could have a program run.
+  /// A way in which a repository could make git run a program.
   struct Trick: CustomTestStringConvertible, Sendable {
     let testDescription: String
-    /// Lays the trap; `$T` is the program.
+    /// The commands that set the trap. `$T` is the program.
     let setup: String
-    /// A plain call of git that runs it.
+    /// A plain git call that runs the program.
     let plain: String
 
     init(_ description: String, _ setup: String, plain: String) {
@@ -157,7 +157,7 @@ struct StrangersRepositoryTests {
           """, plain: "git -C clone cat-file -p HEAD~1:desk/posts/rye.md"),
     ]
 
-  @Test("runs nothing, by whatever trick", arguments: tricks)
+  @Test("runs nothing, whatever it contains", arguments: tricks)
   func nothingRuns(trick: Trick) throws {
     let setup = try shell(trick.setup)
     #expect(setup.status == 0, "\(setup.notices)")
@@ -172,7 +172,7 @@ struct StrangersRepositoryTests {
     #expect(!failures.contains("lint") || failures.contains("1 lint"), "\(failures)")
   }
 
-  @Test("runs nothing where only a folder above looks like a repository, and no `.git` is there")
+  @Test("runs nothing if only a parent folder looks like a repository, without a `.git`")
   func bareAbove() throws {
     let trick = Trick.bare("above", at: "clone")
     try shell(trick.setup.replacing(Self.commits, with: ""))
@@ -184,7 +184,7 @@ struct StrangersRepositoryTests {
     #expect(!failures.contains("build"), "\(failures)")
   }
 
-  @Test("does not search a folder of the workspace for git itself")
+  @Test("never provides git itself from a folder of the workspace")
   func relativePath() throws {
     try shell(Self.commits + "cp \"$T\" clone/desk/git")
     try shell("cd \(Self.desk); PATH=\".::$PATH\" \"$EDITO\" diff --today 2026-11-23")
@@ -194,7 +194,7 @@ struct StrangersRepositoryTests {
   // MARK: Nothing is read through a link
 
   @Test(
-    "does not have its reader's files shown as its settings",
+    "cannot make Edito show the reader's files as settings",
     arguments: ["$HOME/secret.md", "../../secret.md", "../.git/config", "../.env", "/proc/self/environ"], [true, false])
   func foreignSettings(target: String, isCommitted: Bool) throws {
     let secret = "---\nedito: 1\ntimezone: Europe/Secret\nlocale: fr-FR\ntitle: Swordfish\n---\nSwordfish\n"
@@ -221,7 +221,7 @@ struct StrangersRepositoryTests {
   }
 
   @Test(
-    "has its settings read from elsewhere in the same work tree", arguments: ["../common/edito.md", "common/edito.md"])
+    "may keep its settings elsewhere in the same working tree", arguments: ["../common/edito.md", "common/edito.md"])
   func linkedSettings(target: String) throws {
     try sandbox.write("---\nedito: 1\nlocale: fr-FR\n---\n", to: "clone/common/edito.md")
     try sandbox.write("---\nedito: 1\nlocale: fr-FR\n---\n", to: "\(Self.desk)/common/settings.md")
@@ -235,7 +235,7 @@ struct StrangersRepositoryTests {
   // MARK: The environment
 
   @Test(
-    "is asked the same whatever git's variables say",
+    "gets the same questions whatever git's variables are",
     arguments: [
       "GIT_DIR=/nowhere", "GIT_INDEX_FILE=/nowhere", "GIT_WORK_TREE=/tmp", "GIT_OBJECT_DIRECTORY=/nowhere",
       "GIT_NAMESPACE=other", "GIT_PREFIX=posts/", "GIT_COMMON_DIR=/nowhere", "GIT_EXTERNAL_DIFF=\"$T\"",
@@ -254,7 +254,7 @@ struct StrangersRepositoryTests {
     #expect(!has("ran"))
   }
 
-  @Test("gives a hook the answers that it gives by hand", arguments: ["clone", "linked"])
+  @Test("gives the same output in a hook as by hand", arguments: ["clone", "linked"])
   func hooks(workTree: String) throws {
     let commands = """
       for c in lint diff calendar; do
@@ -284,7 +284,7 @@ struct StrangersRepositoryTests {
     #expect(try sandbox.text(of: "as-hook") == byHand)
   }
 
-  @Test("reads a repository that the environment names together with its work tree")
+  @Test("reads a repository that the environment names together with its working tree")
   func namedRepository() throws {
     let result = try shell(
       """
@@ -306,7 +306,7 @@ struct StrangersRepositoryTests {
   // MARK: No answer is no “nothing”
 
   @Test(
-    "refuses to read what git cannot be asked about",
+    "is not read if git cannot be asked",
     arguments: [
       ("PATH=/nowhere", "", "git is not on the PATH"),
       ("", "printf broken > clone/.git/index", "git failed: fatal: .git/index"),
@@ -327,7 +327,7 @@ struct StrangersRepositoryTests {
   }
 
   @Test(
-    "goes on without git's settings if it only shows, and says which file git cannot read",
+    "is read without git's settings if the command only shows, and the warning names the unreadable file",
     arguments: [
       ("printf '[core' > clone/.git/config", ".git/config, line"),
       (
@@ -351,7 +351,7 @@ struct StrangersRepositoryTests {
       #expect(
         result.notices.contains("edito: git cannot read its settings") && result.notices.contains(place),
         "\(result.notices)")
-      #expect(result.notices.contains("files that it ignores are read too"))
+      #expect(result.notices.contains("ignored files are read too"))
     }
     for command in ["build -o ../../site", "export csv -o ../../posts.csv", "diff", "new post Oat", "lint --fix"] {
       let result = try run(command)
@@ -374,7 +374,7 @@ struct StrangersRepositoryTests {
     #expect(result.output.contains("\"changed\": 1"))
   }
 
-  @Test("is read with closed standard streams, and when a whole folder is ignored around it")
+  @Test("can be read with closed standard streams, and inside an ignored folder")
   func oddPlaces() throws {
     try shell(Self.commits)
     let closed = try shell("cd \(Self.desk); \"$EDITO\" diff --format json --today 2026-11-23 <&-")
@@ -388,7 +388,7 @@ struct StrangersRepositoryTests {
   // MARK: Cost
 
   @Test(
-    "is asked six times at most by a command, whatever the number of approvals, the days that they name and where the workspace is",
+    "starts git at most six times per command, whatever the number of approvals, their days and the workspace's location",
     arguments: ["2026-11-20", "2020-01-01"], [desk, "clone/scratch/desk"])
   func fewQuestions(firstDay: String, folder: String) throws {
     if folder != Self.desk {

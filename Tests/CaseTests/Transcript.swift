@@ -2,12 +2,12 @@ import CivilTime
 import Foundation
 import Localization
 
-/// A Markdown text with commands and what they print, cut into its lines.
+/// A Markdown text with commands and their output, split into lines.
 struct Transcript {
-  /// Which of the text's commands are run.
+  /// The commands of a text that are run.
   enum Scope {
     case everything
-    /// Only fences whose every command is one of `edito`'s, or goes to a folder.
+    /// Only fences in which every command is a command of `edito` or changes the folder.
     case editoFences
   }
 
@@ -19,7 +19,7 @@ struct Transcript {
     self.scope = scope
   }
 
-  /// Runs the commands in a sandbox and returns the text with what was really printed.
+  /// Runs the commands in a sandbox and returns the text with the actual output.
   func replayed(in sandbox: Sandbox) throws -> String {
     var result: [String] = []
     var index = 0
@@ -71,7 +71,7 @@ struct Transcript {
     return result.exitCode == 0 ? lines : lines + ["[exit \(result.exitCode)]"]
   }
 
-  /// Splits a command line at spaces outside of quotes.
+  /// Splits a command line at spaces outside quotes.
   static func split(_ command: String) -> [String] {
     var words: [String] = []
     var word: String?
@@ -94,7 +94,7 @@ struct Transcript {
   }
 }
 
-/// The few commands of a shell that stories need, in a sandbox.
+/// The few shell commands that cases need, in a sandbox.
 struct Shell {
   private let sandbox: Sandbox
 
@@ -133,7 +133,8 @@ struct Shell {
     return lines
   }
 
-  /// `sed -i 's|old|new|' FILE`: the first place of a text without special characters, but for `\n` in the new one.
+  /// Replaces, as `sed -i 's|old|new|' FILE` does, the first occurrence of a text without special characters, except for `\n` in the
+  /// new one.
   private func substitute(_ script: String, in path: String) throws {
     let parts = script.dropFirst(2).components(separatedBy: String(script.dropFirst().prefix(1)))
     let text = try sandbox.text(of: path)
@@ -143,7 +144,7 @@ struct Shell {
     try sandbox.write(text.replacingCharacters(in: place, with: parts[1].replacing("\\n", with: "\n")), to: path)
   }
 
-  /// - Parameter environment: what git is told beside its arguments.
+  /// - Parameter environment: the environment variables for git.
   func git(_ arguments: [String], environment: [String: String] = [:]) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Names that are declared twice, or that are one to Swift and two to the disk.
-@Suite("Names that come twice")
+/// Names that are declared twice, or that are one name in Swift and two on the disk.
+@Suite("Duplicate names")
 struct TwiceDeclaredTests {
-  @Test("no command fails on a channel that two answers declare")
+  @Test("a channel that two answers declare does not crash any command")
   func channels() throws {
     let sandbox = try Sandbox()
     try sandbox.copySample()
@@ -23,7 +23,7 @@ struct TwiceDeclaredTests {
     #expect(headings.count == Set(headings).count)
   }
 
-  @Test("files whose names differ only in how an accent is written are both kept")
+  @Test("files whose names differ only in the encoding of an accent are both kept")
   func accents() throws {
     let sandbox = try Sandbox()
     try sandbox.write("---\nedito: 1\n---\n", to: "edito.md")

@@ -7,8 +7,8 @@ import Testing
 
 @testable import WorkspaceFiles
 
-/// What commands write, and what they leave alone: nothing through a link, nothing in the place of what people wrote, nothing
-/// that another command is about to change.
+/// The files that commands write, and the files that they never change: files behind a link, files that people wrote, and files that
+/// another command is changing.
 @Suite("Writing")
 struct WritingTests {
   private let sandbox: Sandbox
@@ -63,7 +63,7 @@ struct WritingTests {
     try expectOutsideUntouched()
   }
 
-  @Test("linked settings are read and never replaced")
+  @Test("linked settings are read but never replaced")
   func linkedSettings() throws {
     try FileManager.default.removeItem(at: sandbox.folder.appending(path: "desk/edito.md"))
     let settings = Self.settings.replacing("locale", with: "lcoale")
@@ -76,7 +76,7 @@ struct WritingTests {
     #expect(try sandbox.text(of: "desk/media/settings.md") == settings)
   }
 
-  @Test("init writes through no link out of its folder, and nothing at all then")
+  @Test("init writes through no link that leads out of its folder, and then writes nothing at all")
   func initThroughLink() throws {
     try link("new/posts", to: "../outside")
     sandbox.currentFolder = "new"
@@ -88,7 +88,7 @@ struct WritingTests {
   }
 
   @Test(
-    "a template is not read from outside, nor from where git keeps its own",
+    "templates are not read from outside the workspace or from git's own folder",
     arguments: ["../../outside/secret.md", "../.git/config"])
   func linkedTemplate(_ target: String) throws {
     try sandbox.write("password", to: "desk/.git/config")
@@ -99,7 +99,7 @@ struct WritingTests {
     #expect(!FileManager.default.fileExists(atPath: sandbox.folder.path + "/desk/people"))
   }
 
-  @Test("a template may be linked within the workspace")
+  @Test("a template may be a link within the workspace")
   func templateWithin() throws {
     try sandbox.write("---\nname: {{title}}\nrole: member\n---\nOurs.\n", to: "desk/templates/en/person.md")
     try link("desk/templates/person.md", to: "en/person.md")
@@ -109,7 +109,7 @@ struct WritingTests {
 
   // MARK: The site
 
-  @Test("build deletes and writes through no link, whatever the folder's list says")
+  @Test("build does not delete or write through links, whatever the folder's list says")
   func siteThroughLinks() throws {
     try sandbox.write(Self.post, to: "desk/posts/a.md")
     try link("desk/site/k", to: "../../outside")
@@ -125,7 +125,7 @@ struct WritingTests {
     try expectOutsideUntouched()
   }
 
-  @Test("a linked folder of the workspace is no place for a site")
+  @Test("a linked folder of the workspace is rejected for a site")
   func linkedSite() throws {
     try sandbox.write("", to: "outside/.edito-site")
     try link("desk/site", to: "../outside")
@@ -134,7 +134,7 @@ struct WritingTests {
   }
 
   @Test(
-    "a committed list makes no site of the workspace",
+    "a committed list does not turn the workspace into a site",
     arguments: [".", "..", "posts", "Posts/2026", "media", "templates", "notes", ".git/hooks"])
   func listAmongDocuments(_ folder: String) throws {
     try sandbox.write(Self.post, to: "desk/posts/2026/a.md")
@@ -145,7 +145,7 @@ struct WritingTests {
     #expect(try sandbox.text(of: "desk/notes/a.md") == "Notes.\n")
   }
 
-  @Test("what a killed build leaves is taken away by the next, and what another makes is not")
+  @Test("the next build removes the files of a killed build, but no other build's")
   func leftSite() throws {
     try sandbox.write("", to: "desk/.site-00000000000000aa.edito-tmp/posts/a.html")
     try sandbox.write("*\n", to: "desk/.site-00000000000000aa.edito-tmp/.gitignore")
@@ -160,7 +160,7 @@ struct WritingTests {
     withExtendedLifetime(live) {}
   }
 
-  @Test("a folder of somebody's that is named like one of a killed build stays, and so does what is put into one")
+  @Test("a person's folder named like a killed build's stays, and so do files added to one")
   func namedLikeLeftSite() throws {
     let (own, mixed) = ("desk/.site-00000000000000aa.edito-tmp", "desk/.site-00000000000000cc.edito-tmp")
     try sandbox.write("mine\n", to: "\(own)/diary/a.md")
@@ -181,7 +181,7 @@ struct WritingTests {
   // MARK: --output
 
   @Test(
-    "lint and export write over nothing that people wrote",
+    "lint and export never overwrite a person's files",
     arguments: [
       "posts/a.md", "edito.md", "POSTS/../edito.md", "media/a.png", "templates/post.txt", "posts/shown.png", "hard.txt",
       "link.txt", ".git/config", ".gitignore", "../other/posts/b.md", "posts",
@@ -204,7 +204,7 @@ struct WritingTests {
   }
 
   @Test(
-    "a link within the workspace is followed, one that leads out of it is not",
+    "a link within the workspace is followed, one that leads outside is not",
     arguments: [["lint"], ["export", "csv"]])
   func outputThroughLinks(_ command: [String]) throws {
     try sandbox.write("mine", to: "rc")
@@ -234,7 +234,7 @@ struct WritingTests {
     return contents
   }
 
-  @Test("other files are replaced whole, links are followed to them, their mode stays")
+  @Test("other files are replaced as a whole, links to them are followed, and their mode stays")
   func outputOverOthers() throws {
     try sandbox.write("old\n", to: "desk/out/old.txt")
     try sandbox.setPermissions(0o640, of: "desk/out/old.txt")
@@ -253,7 +253,7 @@ struct WritingTests {
     try expectOutsideUntouched()
   }
 
-  @Test("an id does not lead out of the folder of an export, and a planted link is not followed")
+  @Test("an id does not lead out of an export's folder, and a planted link is not followed")
   func exportStays() throws {
     try sandbox.write(
       "---\nquestion: medium\nchannels: {\"x/../../OUT\": {network: x}}\n---\n", to: "desk/strategy/medium.md")
@@ -271,7 +271,7 @@ struct WritingTests {
 
   // MARK: Locks
 
-  @Test("a command that writes waits for another, and gives up after a while; one that reads does not wait")
+  @Test("a writing command waits for another one and gives up after a while; a reading one does not wait")
   func locked() throws {
     try sandbox.write(Self.post, to: "desk/posts/a.md")
     let root = sandbox.folder.path + "/desk"
@@ -283,14 +283,14 @@ struct WritingTests {
     withExtendedLifetime(writer) {}
   }
 
-  @Test("every command that writes takes the lock before it reads")
+  @Test("every writing command takes the lock before it reads")
   func everyWriter() throws {
     try sandbox.write(Self.post, to: "desk/posts/a.md")
     try sandbox.write("url\nhttps://m.example/1\n", to: "desk/in.csv")
     let writing = [
       ["approve", "a", "--by", "ada"], ["published", "a", "--url", "https://x.example/1"],
       ["mentions", "add", "https://m.example/1"], ["mentions", "import", "in.csv"], ["metrics", "import", "in.csv"],
-      ["import", "in.csv"], ["new", "post", "B"], ["start"], ["check", "daily", "1"], ["report", "week"],
+      ["import", "in.csv"], ["new", "post", "B"], ["start"], ["tick", "daily", "1"], ["report", "week"],
       ["lint", "--fix"], ["init"],
     ]
     let writer = try FolderWriter(sandbox.folder.path + "/desk", patience: .zero)
@@ -308,7 +308,7 @@ struct WritingTests {
 
   // MARK: Files
 
-  @Test("a file is made without replacing what came in between, and no part of a path leads up")
+  @Test("a new file never replaces one that appeared in between, and no part of a path leads up")
   func creating() throws {
     let folder = try Folder(sandbox.folder.path + "/outside")
     let write = { (name: String) in
@@ -324,7 +324,7 @@ struct WritingTests {
     #expect(try sandbox.names(in: "outside") == ["new.txt", "secret.md"])
   }
 
-  @Test("what a killed run left is taken away by the next that writes, and nothing of anybody else's")
+  @Test("the next writing command removes the files of a killed run, and no others")
   func leftovers() throws {
     let files = [".edito-tmp/.edito-00000000000000aa.tmp", "posts/a.md.999999999.edito-tmp"]
     for file in files + [".edito-tmp/mine.txt", "posts/b.edito-tmp"] { try sandbox.write("?", to: "desk/\(file)") }
@@ -336,7 +336,7 @@ struct WritingTests {
     #expect(try sandbox.names(in: "desk") == ["edito.md", "people", "posts"])
   }
 
-  @Test("a link in the place of temporary files leads nowhere")
+  @Test("a link that replaces temporary files is not followed")
   func linkedScratch() throws {
     try link("desk/.edito-tmp", to: "../outside")
     #expect(edito("new", "person", "Ada").exitCode == 0)

@@ -24,7 +24,7 @@ struct LedgerTests {
 
   static let done = "- [x] listen\n- [x] Answer\n- [X] Answer.\n"
 
-  @Test("misses nothing from before there was anything")
+  @Test("counts nothing as missed before the first run")
   func beginning() throws {
     let ledger = try Self.ledger()
     #expect(Array(ledger.past).isEmpty)
@@ -32,7 +32,7 @@ struct LedgerTests {
     #expect(ledger.start == nil)
   }
 
-  @Test("tells what became of each period from the first run on")
+  @Test("gives the state of each period from the first run on")
   func states() throws {
     let runs = [
       "a": Self.run("2026-11-16", Self.done), "b": Self.run("2026-11-17", "- [x] Listen\n- [ ] Answer\n- [ ] Answer\n"),
@@ -47,7 +47,7 @@ struct LedgerTests {
     #expect(completion.percent == 40)
   }
 
-  @Test("begins where the checklist says so, and ends there")
+  @Test("begins and ends as the checklist says")
   func bounds() throws {
     let ledger = try Self.ledger("every: week\nfrom: 2026-W45\nuntil: 2026-W46")
     #expect(ledger.history(9).map(\.period.description) == ["2026-W45", "2026-W46"])
@@ -55,7 +55,7 @@ struct LedgerTests {
     #expect(ledger.next == nil)
   }
 
-  @Test("takes a run's word for its own period")
+  @Test("judges a period by its own run")
   func change() throws {
     let runs = ["a": Self.run("2026-11-20", "- [x] Listen\n- [x] Bake\n")]
     let entry = try #require(try Self.ledger(runs: runs).latest)
@@ -64,7 +64,7 @@ struct LedgerTests {
     #expect(entry.dropped.map(\.item.text) == ["Bake"])
   }
 
-  @Test("counts a task as often as it is to be done")
+  @Test("counts a task as often as it is due")
   func repetition() throws {
     let ledger = try Self.ledger(runs: [
       "a": Self.run("2026-11-23", "- [ ] Listen\n- [x] Answer (5 min)\n- [ ] Answer (5 min)\n")
@@ -76,7 +76,7 @@ struct LedgerTests {
     #expect(entry.counts == (1, 3))
   }
 
-  @Test("joins two runs of a period, and names those of no period")
+  @Test("joins two runs of a period, and lists those without a period")
   func strays() throws {
     let runs = [
       "a": Self.run("2026-11-20", "- [x] Listen\n- [ ] Answer\n"),
@@ -90,13 +90,13 @@ struct LedgerTests {
     #expect(ledger.earlierRuns.map(\.document.path) == ["runs/d.md"])
   }
 
-  @Test("looks back over centuries in no time")
+  @Test("covers centuries in little time")
   func longAgo() throws {
     let ledger = try Self.ledger("every: day\nfrom: 0001-01-01")
     #expect(ledger.history(10_000).count == 10_000)
   }
 
-  @Test("knows checklists by the length of their periods, and passes over those without a recurrence")
+  @Test("sorts checklists by the length of their periods, and skips those without a recurrence")
   func order() throws {
     let corpus = Corpus.reading([
       "checklists/a.md": "---\nevery: year\n---\n", "checklists/b.md": "---\nevery: week\n---\n",
@@ -106,7 +106,7 @@ struct LedgerTests {
     #expect(ledgers.map(\.document.id) == ["d", "b", "a"])
   }
 
-  @Test("sums up what each person has to do, against their own day")
+  @Test("adds up each person's work, compared with their capacity")
   func loads() {
     let corpus = Corpus.reading([
       "edito.md": "---\nedito: 1\ncapacity: 7h\n---\n", "people/ben.md": "---\nrole: member\ncapacity: 1h30\n---\n",

@@ -23,7 +23,7 @@ struct TimetableTests {
     return try days.map { try timetable.occurrence(around: DateSyntax.day($0).get())?.due.description }
   }
 
-  @Test("knows days, and passes over those on which nobody works")
+  @Test("has days, and skips non-working ones")
   func days() throws {
     let closures = "[2026-11-25, {from: 2026-12-24, until: 2026-12-31}]"
     #expect(try Self.due("every: day", "2026-11-24", "2026-11-25", closures: closures) == ["2026-11-24", nil])
@@ -32,7 +32,7 @@ struct TimetableTests {
     #expect(try Self.due("every: quotidien", "2026-11-28") == ["2026-11-28"])
   }
 
-  @Test("takes the last working day of a longer period where none is named")
+  @Test("uses the last working day of a longer period by default")
   func lastWorkingDay() throws {
     #expect(try Self.due("every: week", "2026-11-23") == ["2026-11-27"])
     #expect(try Self.due("every: month", "2026-10-01", "2026-11-30") == ["2026-10-30", "2026-11-30"])
@@ -45,7 +45,7 @@ struct TimetableTests {
   }
 
   @Test(
-    "takes the day that is named",
+    "uses the given day",
     arguments: [
       ("every: week\nat: friday", "2026-11-23", "2026-11-27"),
       ("every: semaine\nat: le mardi", "2026-11-23", "2026-11-24"),
@@ -68,14 +68,14 @@ struct TimetableTests {
     #expect(try Self.due(keys, day) == [due])
   }
 
-  @Test("gives a closed day's place to the one before, within the period")
+  @Test("moves a closed day to the one before, within the period")
   func closedDay() throws {
     #expect(try Self.due("every: month\nat: 15", "2026-11-01", closures: "[2026-11-15, 2026-11-14]") == ["2026-11-13"])
     #expect(
       try Self.due("every: month\nat: 2", "2026-11-01", closures: "[2026-11-01/2026-11-02]") == ["2026-11-03"])
   }
 
-  @Test("leaves out periods, counted from the first")
+  @Test("skips periods, counted from the first")
   func everySecond() throws {
     let biweekly = "every: 2 weeks\nfrom: 2026-W47"
     #expect(
@@ -92,7 +92,7 @@ struct TimetableTests {
       ])
   }
 
-  @Test("begins and ends on the very days that are named, within a period too")
+  @Test("begins and ends on exactly the given days, even within a period")
   func bounds() throws {
     let keys = "every: month\nfrom: 2026-10-15\nuntil: 2026-W46"
     #expect(
@@ -107,7 +107,7 @@ struct TimetableTests {
         == [nil, "2026-11-30", nil])
   }
 
-  @Test("is not due in a period without a working day, whichever is asked for")
+  @Test("is not due in a period without a working day, whatever day is given")
   func withoutWorkingDay() throws {
     for at in ["", "\nat: last working day", "\nat: first working day", "\nat: friday"] {
       let due = try Self.due("every: week\(at)", "2026-12-23", closures: "[2026-12-21/2026-12-25]")
@@ -115,7 +115,7 @@ struct TimetableTests {
     }
   }
 
-  @Test("looks back as far as it was due, and ahead")
+  @Test("looks back to its start, and ahead")
   func neighbours() throws {
     let timetable = try Self.timetable("every: weekdays\nfrom: 2026-11-19\nuntil: 2026-11-30")
     let monday = try Period(.day, containing: DateSyntax.day("2026-11-23").get())
@@ -126,7 +126,7 @@ struct TimetableTests {
     #expect(try timetable.next(after: DateSyntax.day("2026-01-01").get())?.due.description == "2026-11-19")
   }
 
-  @Test("ends its search where it is never due")
+  @Test("stops searching if it is never due")
   func never() throws {
     let timetable = try Self.timetable("every: sat", closures: "[2000-01-01/2999-12-31]")
     let today = try DateSyntax.day("2026-11-23").get()

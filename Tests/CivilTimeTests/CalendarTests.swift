@@ -28,7 +28,7 @@ struct CalendarTests {
     }
   }
 
-  @Test("agrees with counting on paper over eight centuries")
+  @Test("agrees with a simple count over eight centuries")
   func agreesWithPaper() throws {
     var paper = PaperCalendar()
     var day = try #require(CalendarDay(year: 1600, month: 1, day: 1))
@@ -47,7 +47,7 @@ struct CalendarTests {
     #expect(faults.isEmpty)
   }
 
-  @Test("has periods that hold their days and follow each other", arguments: PeriodUnit.allCases)
+  @Test("has periods that contain their days and follow each other", arguments: PeriodUnit.allCases)
   func periodsAreContiguous(_ unit: PeriodUnit) throws {
     let start = try #require(CalendarDay(year: 1999, month: 12, day: 20))
     let end = try #require(CalendarDay(year: 2033, month: 1, day: 10))
@@ -94,7 +94,7 @@ struct CalendarTests {
   }
 
   @Test(
-    "says why a text is no date",
+    "explains why a text is not a date",
     arguments: [
       ("2026-02-30", DateSyntax.Failure.noSuchDay(year: 2026, month: 2, days: 28)), ("2026-13-01", .noSuchMonth(13)),
       ("2026-00-01", .noSuchMonth(0)), ("2026-11-00", .noDayZero), ("2026-00-00", .noSuchMonth(0)),
@@ -130,7 +130,7 @@ struct CalendarTests {
     }
   }
 
-  @Test("takes what looks like a range of times for an offset only if it is the zone's own")
+  @Test("reads an apparent range of times as an offset only if it is the zone's own")
   func timeRanges() throws {
     let honolulu = TimeZoneRules(identifier: "Pacific/Honolulu", firstOffset: -600, transitions: [])
     #expect(DateSyntax.timestamp("2026-11-24 09:00-10:00", in: .utc) == .failure(.timeRange))
@@ -140,7 +140,7 @@ struct CalendarTests {
     #expect(try DateSyntax.timestamp("2026-11-24 09:00-05:00", in: .utc).get().offset == -300)
   }
 
-  @Test("keeps the two times of an hour that comes twice apart, in their order")
+  @Test("distinguishes the two times of a repeated hour, in their order")
   func repeatedHour() throws {
     // Until 01:00 UTC on that day, the clock is two hours ahead, and then one.
     let change = try Moment(day: date("2026-10-25")).minutes + 60
@@ -168,7 +168,7 @@ struct CalendarTests {
 @Suite("Names of dates")
 struct DateNameTests {
   @Test(
-    "read well in both languages",
+    "are idiomatic in both languages",
     arguments: [
       (
         "2026-W48", "week 48 (23–29 November)", "week 48 (November 23–29)",
@@ -192,7 +192,7 @@ struct DateNameTests {
   }
 
   @Test(
-    "have the time as sentences say it in French",
+    "have the time of a French sentence",
     arguments: [
       ("09:00", "9\u{A0}h"), ("09:05", "9\u{A0}h\u{A0}05"), ("12:30", "12\u{A0}h\u{A0}30"), ("00:00", "0\u{A0}h"),
     ])
@@ -202,7 +202,7 @@ struct DateNameTests {
   }
 
   @Test(
-    "have sets of weekdays as sentences say them",
+    "have sets of weekdays in sentences",
     arguments: [
       ("mon, thu", "Monday and Thursday", "le lundi et le jeudi"), ("weekdays", "weekdays", "du lundi au vendredi"),
       ("tue-sat", "Tuesday to Saturday", "du mardi au samedi"), ("mon", "Monday", "le lundi"),
@@ -227,7 +227,8 @@ struct DateNameTests {
     #expect(Weekdays(parsing: text)?.members.map(\.rawValue) == numbers)
   }
 
-  @Test("of no weekday are refused", arguments: ["", ",", "mo", "mon fri", "mon-", "-", "mondaze", "mon-tue-wed"])
+  @Test(
+    "of unknown weekdays are rejected", arguments: ["", ",", "mo", "mon fri", "mon-", "-", "mondaze", "mon-tue-wed"])
   func noWeekdays(_ text: String) {
     #expect(Weekdays(parsing: text) == nil)
   }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Spans of days")
 struct DaySpansTests {
-  @Test("tell how many days they leave free, as counting day by day does")
+  @Test("give their number of free days, like a count day by day")
   func free() {
     var state: UInt64 = 3
     func random(_ limit: UInt64) -> Int {
@@ -23,7 +23,7 @@ struct DaySpansTests {
     }
   }
 
-  @Test("of eight thousand years cost no more than those of a week")
+  @Test("cost no more over eight thousand years than over a week")
   func ages() throws {
     let (first, last) = (try #require(CalendarDay(year: 1, month: 1, day: 1)), CalendarDay(number: 2_932_896))
     #expect(!DaySpans([first...last]).leavesMore(than: 0, from: first, through: last))
@@ -31,7 +31,7 @@ struct DaySpansTests {
     #expect(DaySpans([]).leavesMore(than: 2_000_000, from: first, through: last))
   }
 
-  @Test("months go on before the year 1")
+  @Test("include months before the year 1")
   func beforeYearOne() throws {
     let day = try #require(CalendarDay(year: 1, month: 2, day: 28))
     #expect(day.adding(months: -1).components == (1, 1, 28))

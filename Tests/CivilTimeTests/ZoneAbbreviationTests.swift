@@ -1,10 +1,10 @@
 import CivilTime
 import Testing
 
-@Suite("Letters of clocks")
+@Suite("Zone abbreviations")
 struct ZoneAbbreviationTests {
   @Test(
-    "mean the hours of their zone",
+    "give the offsets of their zone",
     arguments: [
       ("Europe/Paris", "CEST", 120), ("Europe/London", "bst", 60), ("Europe/Dublin", "IST", 60),
       ("Asia/Kolkata", "IST", 330), ("America/New_York", "EDT", -240), ("America/Havana", "CST", -300),

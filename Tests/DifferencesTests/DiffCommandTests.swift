@@ -15,7 +15,7 @@ struct DiffCommandTests {
 
   // MARK: Revisions
 
-  @Test("says in one sentence that nothing differs")
+  @Test("says in one sentence that nothing changes")
   func nothing() throws {
     let repository = try Self.repository()
     let sentence = "No differences between HEAD and the working tree: the calendar and the targets\nare the same.\n"
@@ -25,7 +25,7 @@ struct DiffCommandTests {
     #expect(repository.edito("diff").output == sentence)
   }
 
-  @Test("takes nothing for removed that a sparse checkout leaves out, and says how much that is")
+  @Test("does not report files outside a sparse checkout as removed, and counts them")
   func sparseCheckout() throws {
     let repository = try Self.repository()
     let count = Desk.before.keys.count { $0.hasPrefix("posts/") }
@@ -44,7 +44,7 @@ struct DiffCommandTests {
     #expect(repository.edito("diff").notices.isEmpty)
   }
 
-  @Test("ends with 1 on demand where something differs")
+  @Test("exits with 1 on request if there are differences")
   func exitCode() throws {
     let repository = try Self.repository()
     try repository.remove(Self.rye)
@@ -75,7 +75,7 @@ struct DiffCommandTests {
   }
 
   @Test(
-    "refuses what is no revision",
+    "rejects an unknown revision",
     arguments: [
       (["diff", "maim"], "unknown revision “maim”\n  help: did you mean “main”?"),
       (["diff", "^main"], "unknown revision “^main”\n  help: did you mean “main”?"),
@@ -100,7 +100,7 @@ struct DiffCommandTests {
     #expect(!FileManager.default.fileExists(atPath: repository.folder.appending(path: "stolen").path))
   }
 
-  @Test("says in the workspace's language what it refuses")
+  @Test("explains rejections in the workspace's language")
   func french() throws {
     let repository = try Self.repository()
     try repository.write(["edito.md": Desk.settings.replacing("en-GB", with: "fr-FR")])
@@ -109,7 +109,7 @@ struct DiffCommandTests {
     )
   }
 
-  @Test("tells why a revision may be missing in a shallow clone")
+  @Test("explains why a revision may be missing in a shallow clone")
   func shallow() throws {
     let origin = try Self.repository()
     try origin.remove(Self.rye)
@@ -128,7 +128,7 @@ struct DiffCommandTests {
   }
 
   @Test(
-    "says what a clone lacks",
+    "names the missing objects of a clone",
     arguments: [
       ("HEAD", "", "this clone does not contain the commit “HEAD”"),
       ("HEAD", "HEAD~1", "this clone does not contain the commit “HEAD”"),
@@ -157,7 +157,7 @@ struct DiffCommandTests {
     if !message.hasPrefix("unknown") { #expect(result.notices.contains("`git fsck` lists the missing objects")) }
   }
 
-  @Test("says that a partial clone lacks what it would have to fetch", arguments: ["blob:none", "tree:0"])
+  @Test("names the objects that a partial clone would have to fetch", arguments: ["blob:none", "tree:0"])
   func partialClone(filter: String) throws {
     let origin = try Self.repository()
     try origin.git("config", "uploadpack.allowFilter", "true")
@@ -187,7 +187,7 @@ struct DiffCommandTests {
       folder.edito("diff").notices == "edito: the repository has no commit to compare with\n")
   }
 
-  @Test("says when two branches have nothing in common")
+  @Test("reports two branches without a common commit")
   func unrelated() throws {
     let repository = try Self.repository()
     try repository.git("checkout", "-q", "--orphan", "other")
@@ -198,7 +198,7 @@ struct DiffCommandTests {
 
   // MARK: Files
 
-  @Test("follows posts whose files have another name")
+  @Test("follows posts whose files were renamed")
   func renamed() throws {
     let repository = try Self.repository()
     try repository.move(Self.rye, to: "posts/2026/11/2026-11-24-rye.md")
@@ -210,7 +210,7 @@ struct DiffCommandTests {
     #expect(result.output.contains("posts/2026-11-24-rye.md →\n           posts/2026/11/2026-11-24-rye.md\n"))
   }
 
-  @Test("compares a workspace that is a part of the repository, by any name")
+  @Test("compares a workspace in a subfolder of the repository, by any name")
   func subfolder() throws {
     let repository = try TestRepository()
     try repository.write(["README.md": "A shop."])
@@ -230,7 +230,7 @@ struct DiffCommandTests {
     #expect(repository.edito("diff", in: root + "/posts").signs == ["→ 10:00  Summer"])
   }
 
-  @Test("sees what lint sees: nothing hidden, ignored, linked to, or of others")
+  @Test("reads the same files as lint: no hidden, ignored, linked or other people's files")
   func otherFiles() throws {
     let repository = try Self.repository()
     let post = Desk.post("Elsewhere", "2026-12-01", "[x]")
@@ -251,7 +251,7 @@ struct DiffCommandTests {
     #expect(repository.edito("diff", "--exit-code").signs == ["+   –    Elsewhere"])
   }
 
-  @Test("reads settings that are a link")
+  @Test("reads settings through a link")
   func linkedSettings() throws {
     let repository = try TestRepository()
     var files = Desk.before
@@ -264,7 +264,7 @@ struct DiffCommandTests {
     #expect(repository.edito("diff", "HEAD", "HEAD").output.hasPrefix("Aucune différence entre HEAD et HEAD"))
   }
 
-  @Test("tells a picture that was replaced under its own name")
+  @Test("detects a picture replaced under its own name")
   func replacedPicture() throws {
     let repository = try Self.repository()
     try repository.write(["media/oven.jpg": "another"])
@@ -273,7 +273,7 @@ struct DiffCommandTests {
     #expect(result.output.contains("media/oven.jpg replaced"))
   }
 
-  @Test("does not wait for a git that has much to complain of")
+  @Test("does not hang if git prints many errors")
   func complaints() throws {
     let repository = try Self.repository()
     try repository.git("config", "core.autocrlf", "true")
@@ -287,7 +287,7 @@ struct DiffCommandTests {
     #expect(repository.edito("diff").output.contains("~ 1500 changed"))
   }
 
-  @Test("is not misled by line ends that git has changed")
+  @Test("ignores line ends that git has changed")
   func lineEnds() throws {
     let repository = try Self.repository()
     try repository.write(Desk.before.mapValues { $0.replacing("\n", with: "\r\n") })
@@ -296,7 +296,7 @@ struct DiffCommandTests {
 
   // MARK: What cannot be read
 
-  @Test("names posts and answers in the middle of a merge, and compares the others")
+  @Test("names conflicting posts and answers during a merge, and compares the others")
   func merge() throws {
     let repository = try Self.repository()
     let files = [Self.rye: "approved", "strategy/frequency.md": "2-3 per week"]
@@ -325,7 +325,7 @@ struct DiffCommandTests {
     #expect(repository.edito("lint", "--format", "concise").output.contains("merge-conflict"))
   }
 
-  @Test("names what no longer is text or front matter")
+  @Test("names files that are no longer text or have no readable front matter")
   func unreadable() throws {
     let repository = try Self.repository()
     try repository.write(["posts/2026-11-25-oven.md": "---\ntitle: [\n---\n"])

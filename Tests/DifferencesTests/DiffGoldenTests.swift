@@ -3,7 +3,7 @@ import Localization
 import Testing
 
 /// Two commits of a small repository, compared as people and programs read it. `make update` rewrites the files.
-@Suite("A diff in full")
+@Suite("The full output of diff")
 struct DiffGoldenTests {
   static func repository() throws -> TestRepository {
     let repository = try TestRepository()
@@ -16,7 +16,7 @@ struct DiffGoldenTests {
   }
 
   @Test(
-    "is this",
+    "matches the expected file",
     arguments: [
       ("diff.en.txt", ["--format", "text"]), ("diff.fr.txt", ["--format", "text", "--language", "fr"]),
       ("diff.en.md", ["--format", "markdown"]), ("diff.fr.md", ["--format", "markdown", "--language", "fr"]),
@@ -36,7 +36,7 @@ struct DiffGoldenTests {
     #expect(try result.output == String(decoding: Data(contentsOf: url), as: UTF8.self))
   }
 
-  @Test("is the same from the working tree, when what was committed is there")
+  @Test("is the same for the working tree and for the commit with the same content")
   func workingTree() throws {
     let repository = try Self.repository()
     let committed = repository.edito("diff", "HEAD~1", "HEAD").output.replacing("HEAD~1 → HEAD", with: "")
@@ -45,7 +45,7 @@ struct DiffGoldenTests {
     #expect(repository.edito("diff").output.replacing("HEAD → the working tree", with: "") == committed)
   }
 
-  @Test("fits a terminal, whatever its width and language")
+  @Test("fits a terminal of any width, in any language")
   func width() throws {
     let repository = try Self.repository()
     for language in Language.allCases {

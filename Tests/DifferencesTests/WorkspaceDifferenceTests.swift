@@ -32,13 +32,13 @@ struct DifferencesTests {
 
   // MARK: Posts
 
-  @Test("of a state with itself is empty")
+  @Test("is empty for two equal states")
   func same() {
     #expect(Self.compare(Desk.before, Desk.before).isEmpty)
     #expect(Self.compare([:], [:]).isEmpty)
   }
 
-  @Test("tells what was added and removed")
+  @Test("lists added and removed documents")
   func addedAndRemoved() {
     let added = Self.compare([:], ["posts/a.md": Self.post])
     #expect(added.posts.map(\.kind) == [.added])
@@ -46,7 +46,7 @@ struct DifferencesTests {
     #expect(!added.isEmpty)
   }
 
-  @Test("is blind to how things are written")
+  @Test("ignores formatting")
   func spelling() {
     let before =
       "---\nstatus: draft\ntags: [a, b]\ndate: 2026-11-25 09:00\nchannels: [x]\ncta: {text: Come}\n---\nBread.\n"
@@ -56,7 +56,7 @@ struct DifferencesTests {
     #expect(Self.compare(["posts/a.md": before], ["posts/a.md": after]).isEmpty)
   }
 
-  @Test("names every key, known or not")
+  @Test("names every changed key, known or not")
   func keys() {
     let before = Self.post.replacing("status: draft", with: "status: draft\nx-mood: calm\ncta: {text: Come, expect: 4}")
     let after = Self.post.replacing(
@@ -68,7 +68,7 @@ struct DifferencesTests {
     #expect(changes.map(\.after) == ["review", "lively", "5", "bread"])
   }
 
-  @Test("tells texts apart by channel")
+  @Test("separates texts by channel")
   func texts() {
     let before = Self.post + "\n## @x\nFor x.\n"
     #expect(Self.subjects(before, before.replacing("For x", with: "For X")) == [.channelText("x")])
@@ -78,7 +78,7 @@ struct DifferencesTests {
     #expect(Self.subjects(Self.post, Self.post + "\n<!-- hint: more -->\n") == [.comments])
   }
 
-  @Test("tells media apart: added, removed, replaced, in another order, described in other words")
+  @Test("separates media: added, removed, replaced, reordered, described differently")
   func media() {
     func post(_ media: String) -> String { Self.post.replacing("status", with: "media: [\(media)]\nstatus") }
     let (first, second) = ("{file: media/a.jpg, alt: A loaf}", "{file: media/b.jpg}")
@@ -95,7 +95,7 @@ struct DifferencesTests {
     #expect(Self.changes(image, image, changedFiles: ["media/c.png"]).map(\.subject) == [.media("media/c.png")])
   }
 
-  @Test("tells where a post goes on each channel")
+  @Test("shows on which channels a post moves")
   func moves() throws {
     func moves(_ before: String, _ after: String) -> [String] {
       let post = { Desk.post("Rye", "2026-11-25 09:00", $0) }
@@ -144,7 +144,7 @@ struct DifferencesTests {
         == [.added, .removed].sorted { $0.rawValue > $1.rawValue })
   }
 
-  @Test("takes a post that takes another's place for another one")
+  @Test("treats a post that replaces another as a different one")
   func exchange() {
     let (a, b) = ("---\nid: a\ndate: 2026-11-25\n---\nA\n", "---\nid: b\ndate: 2026-11-26\n---\nB\n")
     let comparison = Self.compare(["posts/1.md": a, "posts/2.md": b], ["posts/1.md": b, "posts/2.md": a])
@@ -154,7 +154,7 @@ struct DifferencesTests {
 
   // MARK: Targets
 
-  @Test("counts targets before and after in the periods that are touched")
+  @Test("counts targets before and after in the affected periods")
   func targets() throws {
     let comparison = Self.compare(
       ["posts/a.md": Self.post],
@@ -168,7 +168,7 @@ struct DifferencesTests {
     #expect(difference.periods.map { $0.after?.planned } == [1])
   }
 
-  @Test("tells when a target is met, and no longer met")
+  @Test("shows when a target becomes met or missed")
   func verdicts() {
     let second = Self.post.replacing("Rye", with: "Wheat")
     let met = Self.compare(["posts/a.md": Self.post], ["posts/a.md": Self.post, "posts/b.md": second])
@@ -181,7 +181,7 @@ struct DifferencesTests {
   }
 
   @Test(
-    "finds what became of a target",
+    "pairs a target with its former version",
     arguments: [
       (["{channel: x, target: 2 per week}"], ["{channel: x, target: 2 per week}"], []),
       (["{channel: x, target: 2 per week}"], ["{channel: x, target: 3 per week}"], ["changed"]),
@@ -200,7 +200,7 @@ struct DifferencesTests {
     #expect(Self.compare(file(before), file(after)).targets.map(\.kind.rawValue) == kinds)
   }
 
-  @Test("counts again where a closure or an embargo asks for less")
+  @Test("counts again if a closure or an embargo lowers a target")
   func plans() {
     let closed = Desk.settings.replacing("locale", with: "closures: [2026-11-23/2026-11-29]\nlocale")
     let comparison = Self.compare([:], ["edito.md": closed])
@@ -210,7 +210,7 @@ struct DifferencesTests {
     #expect(comparison.targets.flatMap(\.periods).map { [$0.before?.missing, $0.after?.missing] } == [[2, 0]])
   }
 
-  @Test("tells campaigns that were added, redated and given up")
+  @Test("lists campaigns that were added, rescheduled and removed")
   func campaigns() {
     let advent = "---\nfrom: 2026-12-01\nuntil: 2026-12-24\n---\n"
     func kinds(_ before: String?, _ after: String?) -> [PlanDifference.Kind] {
@@ -225,7 +225,7 @@ struct DifferencesTests {
 
   // MARK: Files that cannot be read
 
-  @Test("takes nothing for removed that could not be read")
+  @Test("does not report unreadable documents as removed")
   func unreadable() {
     let torn = "---\n<<<<<<< HEAD\nstatus: draft\n=======\nstatus: review\n>>>>>>> main\n---\nBread.\n"
     let comparison = Self.compare(["posts/a.md": Self.post], ["posts/a.md": torn])
@@ -237,7 +237,7 @@ struct DifferencesTests {
     #expect(Self.compare(["posts/a.md": torn], ["posts/a.md": torn]).isEmpty)
   }
 
-  @Test("takes no more than some steps for each of many posts that have moved and changed their names")
+  @Test("takes a few steps for each of many moved and renamed posts")
   func cost() {
     func files(_ range: Range<Int>, _ day: String) -> [String: String] {
       Dictionary(

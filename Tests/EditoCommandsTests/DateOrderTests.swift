@@ -6,7 +6,7 @@ import Testing
 /// Every command writes dates in the order of the workspace's locale.
 @Suite("The order of dates")
 struct DateOrderTests {
-  /// Dates as each locale writes them, and what no output in that locale has.
+  /// Dates in the form of each locale, and a pattern that no output in that locale may match.
   static let locales: [(locale: String, right: [String], wrong: String)] = [
     ("en", ["23–29 November", "24 November", "24 Nov"], #"Nov(ember)? \d{1,2}\b"#),
     ("en-GB", ["23–29 November", "24 November", "24 Nov"], #"Nov(ember)? \d{1,2}\b"#),
@@ -24,7 +24,7 @@ struct DateOrderTests {
     "build --output out",
   ]
 
-  @Test("is one in all commands", arguments: locales.map(\.locale), commands)
+  @Test("is the same in all commands", arguments: locales.map(\.locale), commands)
   func isOne(_ locale: String, _ command: String) throws {
     let folder = try Self.folder(locale: locale)
     let (_, _, wrong) = try #require(Self.locales.first { $0.locale == locale })
@@ -37,7 +37,7 @@ struct DateOrderTests {
     #expect(found == nil, "\(locale), edito \(command)")
   }
 
-  @Test("is that of the locale", arguments: locales.map(\.locale))
+  @Test("follows the locale", arguments: locales.map(\.locale))
   func isOfLocale(_ locale: String) throws {
     let folder = try Self.folder(locale: locale)
     let (_, right, _) = try #require(Self.locales.first { $0.locale == locale })
@@ -48,7 +48,7 @@ struct DateOrderTests {
     for order in right { #expect(text.contains(order), "\(locale): \(order) is missing in \(text)") }
   }
 
-  @Test("stays American if English is asked for in an American workspace, and becomes British in a French one")
+  @Test("is American in an American workspace with English output, and British in a French one")
   func languageOption() throws {
     let american = try Self.folder(locale: "en-US").edito("cadence", "2026-W48", "--language", "en")
     #expect(american.output.contains("November 23–29"))
@@ -56,7 +56,7 @@ struct DateOrderTests {
     #expect(french.output.contains("23–29 November"))
   }
 
-  /// A workspace in which dates are told: a missed target, a late review, an overdue post, a reply that is due.
+  /// A workspace whose output contains dates: a missed target, a late review, an overdue post, a reply that is due.
   private static func folder(locale: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let files = [

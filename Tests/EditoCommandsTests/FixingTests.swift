@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `--fix` writes nothing twice, ends by itself and does what `--diff` shows.
+/// `--fix` writes each file once, always ends, and makes the changes that `--diff` shows.
 @Suite("Fixing")
 struct FixingTests {
   private let today = ["--today", "2026-11-23"]
@@ -25,7 +25,7 @@ struct FixingTests {
     folder.edito(["lint", "--fix", "--unsafe-fixes"] + options + today)
   }
 
-  /// Applies a patch as git does, whatever the machine's settings are.
+  /// Applies a patch with git, without the settings of the machine.
   private func apply(_ patch: String, in folder: TemporaryFolder) throws -> Int32 {
     try patch.write(toFile: folder.path + "/.git-patch", atomically: true, encoding: .utf8)
     let process = Process()
@@ -43,7 +43,7 @@ struct FixingTests {
   }
 
   @Test(
-    "leaves a slip where what was meant is there already, or was meant twice",
+    "skips a typing error if its correction exists already or has two candidates",
     arguments: [
       "---\ntitle: A\nstatus: draft\nstatsu: review\n---\nBread.\n",
       "---\ntitle: A\n\"status\": draft\nstatsu: review\n---\nBread.\n",
@@ -59,7 +59,7 @@ struct FixingTests {
     #expect(try folder.text(of: "posts/a.md") == post)
   }
 
-  @Test("moves rows and circles of names in one run, as its patch does, whatever the names are")
+  @Test("moves rows and cycles of names in one run, like its patch, whatever the names are")
   func chainsAndCircles() throws {
     let days = [(1, 2), (2, 3), (3, 1), (5, 6), (6, 5), (8, 9), (9, 10), (10, 11)]
     var files: [String: String] = [:]
@@ -81,11 +81,11 @@ struct FixingTests {
       let text = fixed["posts/2026-12-\(date < 10 ? "0" : "")\(date)-rye.md"] ?? ""
       #expect(text.contains("title: \(day)\nstatus: review"))
     }
-    #expect(fix(folder).notices.contains("nothing that the program can mend"))
+    #expect(fix(folder).notices.contains("no automatic fixes available"))
     #expect(try contents(folder) == fixed)
   }
 
-  @Test("takes no name that a file has which the workspace does not show")
+  @Test("does not take the name of a file that the workspace hides")
   func hiddenNames() throws {
     let post = "---\ntitle: A\nstatus: review\ndate: 2026-12-02\n---\nBread.\n"
     let folder = try desk([
@@ -96,7 +96,7 @@ struct FixingTests {
     #expect(folder.exists("posts/2026-12-01-rye.md"))
   }
 
-  @Test("ends where terms are replaced by each other, and goes to the end of a row of them")
+  @Test("ends if terms replace each other, and completes a chain of them")
   func terms() throws {
     let row = (1...40).map { "{term: w\($0)w, use: w\($0 + 1)w}" }.joined(separator: ", ")
     let folder = try desk([
@@ -106,6 +106,6 @@ struct FixingTests {
     ])
     fix(folder)
     #expect(try folder.text(of: "posts/a.md").hasSuffix("A loaf of bread, w41w.\n"))
-    #expect(fix(folder).notices.contains("nothing that the program can mend"))
+    #expect(fix(folder).notices.contains("no automatic fixes available"))
   }
 }

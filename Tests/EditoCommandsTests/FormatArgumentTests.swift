@@ -5,7 +5,7 @@ import Testing
 
 @testable import EditoCommands
 
-/// The formats of a command's result on its command line, all by the one declaration of its faces.
+/// The formats that `--format` accepts follow from the faces of a command's output.
 @Suite("Formats of results")
 struct FormatArgumentTests {
   private struct Greeting: CommandOutput {
@@ -23,7 +23,7 @@ struct FormatArgumentTests {
     let greeting: Greeting
   }
 
-  @Test("the names that the faces have are taken, and no others")
+  @Test("accept only the names that the output lists")
   func names() throws {
     typealias Argument = FormatArgument<Greeting>
     #expect(Argument() == .text)
@@ -34,16 +34,13 @@ struct FormatArgumentTests {
     #expect(try #require(FormatArgument<Visit>(argument: "ics")) == .ics)
   }
 
-  @Test("help names each format once, by its first name")
+  @Test("are listed once each, by their first names")
   func help() {
     #expect(FormatArgument<Greeting>.allValueStrings == ["text", "markdown", "json", "csv"])
     #expect(FormatArgument<Greeting>().defaultValueDescription == "text")
-    #expect(ArgumentHelp.formats(of: Greeting.self).abstract == "text, markdown (or md), json or csv.")
-    let all = ArgumentHelp.formats(of: Visit.self, lead: "Formats: ", last: "ics: a calendar", note: "; that is all")
-    #expect(all.abstract == "Formats: text, markdown (or md), json, csv, or ics: a calendar; that is all.")
   }
 
-  @Test("a result is rendered by the face that is asked for; only a terminal's is dressed")
+  @Test("render as requested, with colours only for a terminal")
   func rendering() {
     let greeting = Greeting(name: "Ada")
     let style = Style(isColored: true)
@@ -55,7 +52,7 @@ struct FormatArgumentTests {
     #expect(Visit(greeting: greeting).rendered(as: .ics) == "VISIT")
   }
 
-  @Test("what is exact reaches a file byte for byte; nothing of a file acts on a terminal", arguments: [false, true])
+  @Test("are exact byte for byte in a file, and harmless in a terminal", arguments: [false, true])
   func writing(isTerminal: Bool) throws {
     var output = ""
     let environment = CommandEnvironment(

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("edito init")
 struct InitTests {
-  @Test("writes a workspace that lints clean", arguments: ["fr", "en", "fr-CA"], ["questions", "six-m", ""])
+  @Test("writes a workspace without findings", arguments: ["fr", "en", "fr-CA"], ["questions", "six-m", ""])
   func lintsClean(_ locale: String, _ framework: String) throws {
     let folder = try TemporaryFolder()
     let frameworks = framework.isEmpty ? "questions,six-m" : framework
@@ -17,12 +17,12 @@ struct InitTests {
     #expect(try folder.files.contains { $0.hasPrefix("strategy/six-m/") } == (framework != "questions"))
   }
 
-  @Test("writes English for a language that Edito does not speak, and says so")
+  @Test("writes English for an unsupported language, and says so")
   func otherLanguage() throws {
     let folder = try TemporaryFolder()
     let result = folder.edito("init", "--locale", "de-DE")
     #expect(result.outcome == .clean)
-    #expect(result.notices == "note: Edito speaks English and French; the documents for de-DE are in English\n")
+    #expect(result.notices == "note: Edito supports English and French; the documents for de-DE are in English\n")
     #expect(try folder.text(of: "edito.md").contains("\nlocale: de-DE "))
     #expect(folder.findings().isEmpty)
   }
@@ -40,7 +40,7 @@ struct InitTests {
     #expect(folder.findings().isEmpty)
   }
 
-  @Test("falls back on the language's own region and zone")
+  @Test("uses the language's own region and zone by default")
   func fallbacks() throws {
     let french = try TemporaryFolder()
     french.edito("init", "rédaction", language: .french)
@@ -52,7 +52,7 @@ struct InitTests {
     #expect(try english.text(of: "edito.md").contains("\ntimezone: Europe/London "))
   }
 
-  @Test("refuses a folder that is a workspace already, and changes nothing")
+  @Test("rejects a folder that is a workspace already, and changes nothing")
   func twice() throws {
     let folder = try TemporaryFolder()
     folder.edito("init", "--name", "First")
@@ -60,12 +60,12 @@ struct InitTests {
     let files = try folder.files
     let again = folder.edito("init", "--locale", "fr", "--name", "Second")
     #expect(again.outcome == .couldNotRun)
-    #expect(again.notices.contains("there is a workspace already"))
+    #expect(again.notices.contains("edito.md already exists; not changed"))
     #expect(try folder.text(of: "edito.md") == settings)
     #expect(try folder.files == files)
   }
 
-  @Test("leaves other files as they are and names them")
+  @Test("does not change other files, and names them")
   func keepsFiles() throws {
     let folder = try TemporaryFolder()
     try folder.write("mine\n", to: "posts/README.md")
@@ -74,7 +74,7 @@ struct InitTests {
     #expect(try folder.text(of: "posts/README.md") == "mine\n")
   }
 
-  @Test("writes nothing where a file stands in the place of a folder")
+  @Test("writes nothing if a file has the name of a folder")
   func obstacle() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "strategy")
@@ -84,16 +84,16 @@ struct InitTests {
     #expect(try folder.files == ["strategy"])
   }
 
-  @Test("says when the new workspace lies in another one")
+  @Test("warns if the new workspace is inside another one")
   func nested() throws {
     let folder = try TemporaryFolder()
     folder.edito("init")
     let result = folder.edito("init", "client")
     #expect(result.outcome == .clean)
-    #expect(result.notices.contains("lies in the workspace \(folder.path)"))
+    #expect(result.notices.contains("this folder is inside the workspace \(folder.path)"))
   }
 
-  @Test("takes both frameworks by that word, as its help says")
+  @Test("accepts `both` for both frameworks, as its help says")
   func bothFrameworks() throws {
     let folder = try TemporaryFolder()
     folder.edito("init", "--framework", "both")
@@ -103,10 +103,11 @@ struct InitTests {
   }
 
   @Test(
-    "refuses what it does not know and says what is near",
+    "rejects unknown values and suggests similar ones",
     arguments: [
-      (["--locale", "french"], "“french” is not a locale"), (["--timezone", "Europe/Pari"], "“Europe/Paris”"),
-      (["--framework", "seven-m"], "questions, six-m"), (["--name", " "], "--name cannot be “ ”"),
+      (["--locale", "french"], "invalid value “french” for --locale"),
+      (["--timezone", "Europe/Pari"], "“Europe/Paris”"),
+      (["--framework", "seven-m"], "questions, six-m"), (["--name", " "], "invalid value “ ” for --name"),
     ])
   func refusals(_ options: [String], _ message: String) throws {
     let folder = try TemporaryFolder()

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("The options of `edito lint`, and words that are no command")
+@Suite("The options of `edito lint`, and unknown commands")
 struct LintOptionTests {
   private func desk() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -13,26 +13,28 @@ struct LintOptionTests {
     return folder
   }
 
-  @Test("a slip in a command's name is named in the reader's language")
+  @Test("a misspelt command is reported in the reader's language")
   func command() throws {
     let result = try TemporaryFolder().edito("calender", language: .french)
     #expect(result.outcome == .couldNotRun)
-    #expect(result.notices.contains("il n’y a pas de commande «\u{202F}calender\u{202F}»"))
+    #expect(result.notices.contains("commande inconnue\u{A0}: «\u{202F}calender\u{202F}»"))
     #expect(result.notices.contains("«\u{202F}calendar\u{202F}»"))
   }
 
-  @Test("unsafe fixes want a fix, and an output wants its folder, in the workspace's language")
+  @Test("unsafe fixes require --fix, and an output requires its folder, in the workspace's language")
   func refusals() throws {
     let folder = try desk()
     let unsafe = folder.edito("lint", "--unsafe-fixes", in: "bakery")
-    #expect(unsafe.outcome == .couldNotRun && unsafe.notices.contains("ajoutez --fix"))
+    #expect(unsafe.outcome == .couldNotRun && unsafe.notices.contains("--unsafe-fixes demande --fix ou --diff"))
     let output = folder.edito("lint", "-o", "none/x", in: "bakery")
     #expect(output.outcome == .couldNotRun && output.notices.contains("bakery/none n’existe pas"))
     let today = folder.edito("lint", "--today", "x", in: "bakery")
-    #expect(today.outcome == .couldNotRun && today.notices.contains("--today attend une date"))
+    #expect(
+      today.outcome == .couldNotRun
+        && today.notices.contains("--today n’accepte pas «\u{202F}x\u{202F}»\u{A0}: indiquez une date"))
   }
 
-  @Test("standard output is named by `-`, and a folder is not", arguments: [["lint"], ["export", "csv"]])
+  @Test("`-` means standard output, and a folder is rejected", arguments: [["lint"], ["export", "csv"]])
   func standardOutput(command: [String]) throws {
     let folder = try desk()
     let usual = folder.edito(command + ["--today", "2026-11-23"], in: "bakery")
@@ -45,13 +47,13 @@ struct LintOptionTests {
       let result = folder.edito(command + ["--today", "2026-11-23", "-o", "-"], in: "bakery")
       #expect(result.outcome == .couldNotRun)
       #expect(
-        result.notices.contains("--output ne peut pas valoir «\u{202F}-\u{202F}»")
-          || result.notices.contains("--output cannot be “-”"))
+        result.notices.contains("--output n’accepte pas «\u{202F}-\u{202F}»\u{A0}: indiquez un dossier")
+          || result.notices.contains("invalid value “-” for --output: expected a folder"))
     }
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/bakery/-"))
   }
 
-  @Test("GitHub is told paths from the current folder")
+  @Test("GitHub gets paths relative to the current folder")
   func paths() throws {
     let folder = try desk()
     let arguments = ["lint", "--format", "github", "--today", "2026-11-23"]
@@ -61,7 +63,7 @@ struct LintOptionTests {
     #expect(folder.edito(arguments, in: "bakery/posts").output.contains("file=posts/2026-11-25-rye.md,"))
   }
 
-  @Test("a workspace below the folder that was named is proposed by a path that can be used")
+  @Test("a workspace below the given folder is suggested with a usable path")
   func workspaceBelow() throws {
     let folder = try TemporaryFolder()
     try folder.write("---\nedito: 1\n---\n", to: "clients/bakery/edito.md")
@@ -74,7 +76,7 @@ struct LintOptionTests {
     #expect(folder.edito("lint", in: "clients").notices.contains("add `--workspace bakery`"))
   }
 
-  @Test("a rename is shown as git shows it")
+  @Test("a rename looks as it does in git")
   func rename() throws {
     let folder = try desk()
     let diff = folder.edito("lint", "--diff", "--unsafe-fixes", "--today", "2026-11-23", in: "bakery").output
@@ -89,7 +91,7 @@ struct LintOptionTests {
         """))
   }
 
-  @Test("what --diff shows is what --fix does, over several rounds, with its counts and files")
+  @Test("--diff shows the same changes as --fix makes, over several rounds, with its counts and files")
   func rounds() throws {
     let folder = try TemporaryFolder()
     try folder.write("---\nedito: 1\ntimezone: Europe/Pariss\n---\n", to: "edito.md")
@@ -106,31 +108,31 @@ struct LintOptionTests {
       "---\nstatus: Review\ndat: 2026-11-26 08:00\n---\nArtisanal rye.\n\n## @mastodn\n\nRye.\n", to: post)
     let arguments = ["lint", "--unsafe-fixes", "--today", "2026-11-23"]
     let diff = folder.edito(arguments + ["--diff"])
-    #expect(diff.notices == "8 findings would be mended in 3 files\n")
+    #expect(diff.notices == "8 findings would be fixed in 3 files\n")
     let fix = folder.edito(arguments + ["--fix", "posts", "strategy", "edito.md"])
     let list =
-      "8 findings mended in 3 files\n  edito.md\n  \(post) → posts/2026-11-26-rye.md\n  strategy/message.md\n"
+      "8 findings fixed in 3 files\n  edito.md\n  \(post) → posts/2026-11-26-rye.md\n  strategy/message.md\n"
     #expect(fix.notices.hasPrefix(list))
     let applying = try folder.text(of: "posts/2026-11-26-rye.md")
     #expect(applying == "---\nstatus: review\ndate: 2026-11-26 08:00\n---\nHandmade rye.\n\n## @mastodon\n\nRye.\n")
     for line in applying.split(separator: "\n") { #expect(diff.output.contains(line)) }
-    #expect(folder.edito(arguments + ["--diff"]).notices == "nothing that the program can mend\n")
+    #expect(folder.edito(arguments + ["--diff"]).notices == "no automatic fixes available\n")
   }
 
-  @Test("a file that is named and renamed is still reported on")
+  @Test("a renamed file keeps its findings in the output")
   func renamedFile() throws {
     let folder = try desk()
     let result = folder.edito(
       "lint", "posts/2026-11-25-rye.md", "--fix", "--unsafe-fixes", "--format", "concise", in: "bakery",
       language: .french)
-    #expect(result.notices.hasPrefix("1 point corrigé dans 1 fichier".replacing("1 ", with: "1\u{A0}")))
+    #expect(result.notices.hasPrefix("1 constat corrigé dans 1 fichier".replacing("1 ", with: "1\u{A0}")))
     #expect(result.notices.contains("1\u{A0}fichier vérifié"))
   }
 
-  @Test("what only --unsafe-fixes would mend is counted")
+  @Test("fixes that need --unsafe-fixes are counted")
   func waiting() throws {
     let notices = try desk().edito("lint", "--fix", "--today", "2026-11-23", "--language", "en", in: "bakery").notices
     #expect(
-      notices.hasPrefix("nothing that the program can mend safely\n  `--unsafe-fixes` would mend 1 finding more\n"))
+      notices.hasPrefix("no safe fixes available\n  `--unsafe-fixes` would fix 1 more finding\n"))
   }
 }

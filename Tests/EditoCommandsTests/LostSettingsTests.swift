@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("A setting that cannot be read")
+@Suite("An unreadable setting")
 struct LostSettingsTests {
   private func folder(_ settings: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -12,7 +12,7 @@ struct LostSettingsTests {
   }
 
   @Test(
-    "stops every command but lint, which reports it",
+    "stops every command except lint, which reports it",
     arguments: [
       "timezone: Europe/paris", "timezone: [UTC]", "locale: ⟨x⟩", "capacity: much", "approval: requird",
       "horizon: soon",
@@ -33,7 +33,7 @@ struct LostSettingsTests {
   }
 
   @Test(
-    "is a zone of letters that name several clocks: a place is proposed instead",
+    "may be a zone of letters that name several clocks; a place is suggested instead",
     arguments: [
       ("BST", "Europe/London"), ("IST", "Asia/Kolkata"), ("PST", "America/Los_Angeles"), ("cest", "Europe/Paris"),
     ])
@@ -44,7 +44,7 @@ struct LostSettingsTests {
   }
 
   @Test(
-    "is none if letters name one clock",
+    "does not include letters that name one clock",
     arguments: [
       "UTC", "GMT", "CET", "EET", "WET", "HST", "Japan", "GB", "EST5EDT", "PST8PDT", "Etc/GMT+3", "US/Pacific",
     ])
@@ -53,7 +53,7 @@ struct LostSettingsTests {
   }
 
   @Test(
-    "is none where nothing is lost: in facts, in the settings of lint, and in keys that nobody reads",
+    "does not include facts, the settings of lint, and unknown keys",
     arguments: ["cadence: [{target: often}]", "lint: {fail-on: eror}", "budget: 12", "closures: [2026-12-24] # Monday"])
   func goesOn(_ settings: String) throws {
     #expect(try folder(settings).edito("next", "--today", "2026-11-23").outcome == .clean)

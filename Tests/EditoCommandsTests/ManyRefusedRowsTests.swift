@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// One quotation mark that nothing closes may have every row of a file refused.
+/// One unclosed quotation mark may make a command reject every row of a file.
 @Suite("Very many refused rows")
 struct ManyRefusedRowsTests {
   private static let count = 5_000
@@ -28,7 +28,7 @@ struct ManyRefusedRowsTests {
     ["import", "posts.csv"], ["mentions", "import", "mentions.csv"], ["metrics", "import", "figures.csv"],
   ]
 
-  @Test("are named up to a hundred, and then counted, in both languages", arguments: commands)
+  @Test("are listed up to a hundred, and then counted, in both languages", arguments: commands)
   func text(command: [String]) throws {
     for (language, more) in [("en", "4900 more rows rejected"), ("fr", "autres lignes refusées")] {
       let result = try desk().edito(command + ["--today", "2026-11-23", "--language", language])
@@ -40,7 +40,7 @@ struct ManyRefusedRowsTests {
     }
   }
 
-  @Test("are counted in JSON beside those that are named", arguments: commands)
+  @Test("are counted in JSON, next to the listed ones", arguments: commands)
   func json(command: [String]) throws {
     let result = try desk().edito(command + ["--today", "2026-11-23", "--format", "json"])
     let root = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]

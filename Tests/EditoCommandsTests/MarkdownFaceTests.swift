@@ -3,13 +3,13 @@ import MarkdownSyntax
 import TestSupport
 import Testing
 
-/// What commands print as Markdown, and what reports hold, over a desk in which everything has a name that means something to
-/// Markdown, to HTML or to a host.
+/// The Markdown output of commands and reports, for a workspace in which every name contains marks of Markdown, of HTML or of a
+/// host.
 @Suite("Markdown of a desk with hostile names")
 struct MarkdownFaceTests {
   private static let name = "<b>x</b> @ada `c` *e* [l](https://evil.example) |p ~~s~~ &lt;"
 
-  /// As YAML has it.
+  /// The name as a YAML scalar.
   private static let quoted = "'\(name)'"
 
   private static func desk() throws -> TemporaryFolder {
@@ -65,7 +65,7 @@ struct MarkdownFaceTests {
     return folder
   }
 
-  /// What in a Markdown text is more than words, tables, links of Edito's own and marks of its own.
+  /// The parts of a Markdown text that are neither words, tables nor links and marks of Edito's own.
   private static func faults(in text: String) -> [String] {
     let tree = MarkdownParser.parse(Array(text.utf8))
     var faults: [String] = []
@@ -84,7 +84,7 @@ struct MarkdownFaceTests {
   }
 
   @Test(
-    "has all names as words",
+    "shows all names as words",
     arguments: [
       ["cadence"], ["cadence", "2026-11"], ["calendar"], ["calendar", "2026-W47"],
       ["calendar", "2026-Q4"], ["review"], ["strategy"], ["strategy", "--missing"], ["strategy", "--trace"],
@@ -96,7 +96,7 @@ struct MarkdownFaceTests {
     #expect(Self.faults(in: result.output) == [])
   }
 
-  @Test("holds for the parts of a report")
+  @Test("shows them as words in the sections of a report, too")
   func reports() throws {
     let folder = try Self.desk()
     let parts = [

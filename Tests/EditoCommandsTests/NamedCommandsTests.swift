@@ -4,7 +4,7 @@ import Testing
 
 @testable import EditoCommands
 
-/// Messages tell people which command to run: it must be there.
+/// Messages name commands to run. Each of them must exist.
 @Suite("Commands that messages name")
 struct NamedCommandsTests {
   @Test("exist")

@@ -5,7 +5,7 @@ import Testing
 @Suite("Slugs")
 struct SlugTests {
   @Test(
-    "fold titles to names",
+    "turn titles into names",
     arguments: [
       ("Œuf à la coque", "oeuf-a-la-coque"), ("L’été, enfin !", "l-ete-enfin"), ("  A  B ", "a-b"),
       ("Straße ÆSIR Łódź Þór ĳ", "strasse-aesir-lodz-thor-ij"), ("e\u{301}te\u{301}", "ete"),
@@ -19,7 +19,7 @@ struct SlugTests {
     #expect(Slug.of(title) == slug)
   }
 
-  @Test("stay short, cut between words where there are several")
+  @Test("stay short, and are cut between words if possible")
   func length() {
     #expect(Slug.of(String(repeating: "a", count: 200)) == String(repeating: "a", count: 80))
     let words = Slug.of(String(repeating: "onze ", count: 40))
@@ -28,7 +28,7 @@ struct SlugTests {
     #expect(Slug.of(String(repeating: "京", count: 80)).utf8.count <= 80)
   }
 
-  @Test("are their own slugs", arguments: ["Œuf à la coque", "東京 2026", "L’été, enfin !", "İx"])
+  @Test("of slugs stay the same", arguments: ["Œuf à la coque", "東京 2026", "L’été, enfin !", "İx"])
   func idempotent(_ title: String) {
     #expect(Slug.of(Slug.of(title)) == Slug.of(title))
   }

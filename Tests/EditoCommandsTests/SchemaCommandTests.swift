@@ -6,7 +6,7 @@ import Testing
 @Suite("edito schema")
 struct SchemaCommandTests {
   @Test(
-    "prints JSON where there is no workspace", arguments: ["post", "workspace", "publications", "réglages", "people"])
+    "prints JSON without a workspace", arguments: ["post", "workspace", "publications", "réglages", "people"])
   func printsJSON(_ kind: String) throws {
     let result = try TemporaryFolder().edito("schema", kind)
     #expect(result.outcome == .clean)
@@ -14,7 +14,7 @@ struct SchemaCommandTests {
     #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
   }
 
-  @Test("describes keys in the reader's language, or the one that is asked for")
+  @Test("describes keys in the reader's language, or in the requested one")
   func speaksBothLanguages() throws {
     let folder = try TemporaryFolder()
     #expect(folder.edito("schema", "post").output.contains("The status of the post"))
@@ -22,11 +22,11 @@ struct SchemaCommandTests {
     #expect(folder.edito("schema", "post", "--language", "fr").output.contains("Le statut de la publication"))
   }
 
-  @Test("says which kinds there are")
+  @Test("lists the kinds")
   func refusesUnknownKinds() throws {
     let result = try TemporaryFolder().edito("schema", "pots")
     #expect(result.outcome == .couldNotRun)
-    #expect(result.notices == "edito: there is no kind of document “pots”\n  help: did you mean “post”?\n")
-    #expect(try TemporaryFolder().edito("schema", "zzz").notices.contains("the kinds are workspace, post, strategy"))
+    #expect(result.notices == "edito: unknown kind “pots”\n  help: did you mean “post”?\n")
+    #expect(try TemporaryFolder().edito("schema", "zzz").notices.contains("known kinds: workspace, post, strategy"))
   }
 }

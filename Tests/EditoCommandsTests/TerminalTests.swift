@@ -4,10 +4,10 @@ import Localization
 import TestSupport
 import Testing
 
-/// What a stranger's files may hold, and what of it must not reach a terminal.
+/// Control characters in files, names and arguments must not reach a terminal.
 @Suite("On the way to a terminal")
 struct TerminalTests {
-  /// Wipes the screen, writes in green, sets the clipboard, turns the line around; by C1 as well.
+  /// Control sequences that clear the screen, write in green, set the clipboard and reverse the line, also by C1 controls.
   private static let attack =
     "\u{1B}[2J\u{1B}[32mgreen\u{1B}]52;c;cm0=\u{7}\u{9B}1A\u{202E}er\u{2066}\u{7F}\u{0}\u{85}\u{2028}\r"
   private static let quoted = #""\e[2J\e[32mgreen\e]52;c;cm0=\a\x9b1A\u202eer\u2066\x7f\0\x85\u2028\r\nb""#
@@ -70,7 +70,7 @@ struct TerminalTests {
     ["next"], ["next", "--format", "json"], ["review"], ["review", "--format", "md"], ["strategy"],
     ["strategy", "--trace"],
     ["strategy", "--missing"], ["strategy", "--format", "md"], ["metrics"], ["metrics", "--format", "md"], ["mentions"],
-    ["checklists"], ["check", "n\u{1B}[31m\u{202E}"], ["preview", "posts/n\u{1B}[31m\u{202E}.md"], ["preview", "b"],
+    ["checklists"], ["tick", "n\u{1B}[31m\u{202E}"], ["preview", "posts/n\u{1B}[31m\u{202E}.md"], ["preview", "b"],
     ["import", "plan\u{1B}[31m.csv", "--dry-run"], ["import", "plan\u{1B}[31m.csv"],
     ["mentions", "import", "plan\u{1B}[31m.csv"],
     ["metrics", "import", "plan\u{1B}[31m.csv"], ["export", "buffer"], ["report", "2026-W47"], [attack],
@@ -95,7 +95,7 @@ struct TerminalTests {
     }
   }
 
-  @Test("nothing of a file, a name or an argument acts", arguments: commands)
+  @Test("has no effect, whether it comes from a file, a name or an argument", arguments: commands)
   func inert(_ command: [String]) throws {
     let folder = try folder()
     let text = run(command, in: folder)
@@ -106,7 +106,7 @@ struct TerminalTests {
     #expect(acting(in: coloured).isEmpty, "\(coloured.debugDescription)")
   }
 
-  @Test("a colour of a file is shown, one of the program's colours")
+  @Test("shows a file's colour codes as text, and the program's own as colours")
   func colours() throws {
     let folder = try folder()
     let plain = run(["lint", "--format", "concise"], in: folder)
@@ -117,7 +117,7 @@ struct TerminalTests {
     #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
   }
 
-  @Test("a finding is one line, whatever is in it or in its file's name")
+  @Test("keeps a finding on one line, whatever is in it or in its file's name")
   func lines() throws {
     let folder = try folder()
     for line in run(["lint", "--format", "github"], in: folder).split(separator: "\n") {
@@ -128,7 +128,7 @@ struct TerminalTests {
     }
   }
 
-  @Test("data stays as it is on its way to a program, and is shown to people")
+  @Test("is exact on its way to a program, and visible to people")
   func data() throws {
     let folder = try folder()
     for command in [["export", "csv"], ["preview", "b", "--format", "text"], ["new", "post", "--print", "a"]] {

@@ -4,7 +4,7 @@ import SourceText
 import TestSupport
 import Testing
 
-/// A document that people see and the program does not read is named, and never lets a command end as if all were well.
+/// A document that is visible to people but not read by the program is reported, and a command never ends as if it had been read.
 @Suite("Files that are not read")
 struct UnreadFileTests {
   private static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\n---\n"
@@ -17,7 +17,7 @@ struct UnreadFileTests {
     return folder
   }
 
-  /// The paths that lint names, each as often as it does.
+  /// The paths in the output of lint, with repetitions.
   private func named(_ files: [String: String]) throws -> [String] {
     let lines = try desk(files).edito("lint", "--format", "concise", "--select", "unreadable-file,invalid-front-matter")
       .output.split(
@@ -26,7 +26,7 @@ struct UnreadFileTests {
   }
 
   @Test(
-    "are named once in a kind's folder, whatever their ending",
+    "are reported once in a kind's folder, whatever their extension",
     arguments: [
       "posts/a.MD", "posts/a.Md", "posts/2026/a.markdown", "ideas/a.mdx", "people/a.mkd", "strategy/a.txt",
       "posts/a.md.txt",
@@ -37,7 +37,7 @@ struct UnreadFileTests {
   }
 
   @Test(
-    "are named once in a kind's folder if they begin with front matter, whatever their name",
+    "are reported once in a kind's folder if they begin with front matter, whatever their name",
     arguments: [
       "posts/x.html", "posts/x.csv", "posts/2026/x.json", "posts/.hidden.md", "ideas/.x", "runs/x.1", "people/x.bin",
       "drafts/x.html", "Posts/x.adoc", "strategy/x.txt", "metrics/x.csv",
@@ -47,7 +47,7 @@ struct UnreadFileTests {
     #expect(try named([path: "Bread;12\n---\nstatus: draft\n---\n"]) == (path.hasSuffix(".txt") ? [path] : []))
   }
 
-  @Test("are named with another ending if they are TOML, or JSON with the keys of a document")
+  @Test("are reported with another extension if they are TOML, or JSON with the keys of a document")
   func otherForms() throws {
     let found = try named([
       "posts/a.html": "+++\nstatus = \"draft\"\n+++\nBread.\n",
@@ -61,7 +61,7 @@ struct UnreadFileTests {
     #expect(found.sorted() == ["posts/a.html", "posts/b.json", "posts/i.html"])
   }
 
-  @Test("are named once if they are backup copies of documents")
+  @Test("are reported once if they are backup copies of documents")
   func backups() throws {
     let copies = [
       "posts/e.md~", "posts/e.md.bak", "posts/e.md.orig", "posts/#e.md#", "posts/e.md.~2~", "posts/e.MD.OLD",
@@ -76,7 +76,7 @@ struct UnreadFileTests {
     #expect(try named(["posts/photo.jpg~": "x", "posts/README.md~": Self.post, "drafts/a.md~": "Notes.\n"]).isEmpty)
   }
 
-  @Test("have no id that a row or an option could mean")
+  @Test("have no id that a row or an option could match")
   func ids() throws {
     let folder = try desk([
       "posts/m.md": Self.post, "posts/m.md~": Self.post, "posts/m.json": Self.post,
@@ -91,7 +91,7 @@ struct UnreadFileTests {
     #expect(!notices.contains(".x"))
   }
 
-  @Test("are not named if systems and programs put them there, or git ignores them")
+  @Test("are not reported if systems and programs create them, or if git ignores them")
   func otherHiddenFiles() throws {
     let files = [
       "posts/.DS_Store": "x", "posts/.gitkeep": "", "posts/._x.md": Self.post,
@@ -110,7 +110,7 @@ struct UnreadFileTests {
     #expect(result.output.isEmpty && !result.notices.contains("hide"))
   }
 
-  @Test("are READMEs with the front matter of a document, in any folder")
+  @Test("include READMEs with the front matter of a document, in any folder")
   func readMes() throws {
     let found = try named([
       "posts/README.md": Self.post, "posts/2026/ReadMe.fr.md": "---\nchannels: [x]\n---\n",
@@ -133,7 +133,7 @@ struct UnreadFileTests {
   }
 
   @Test(
-    "are READMEs with the front matter of a document, whatever their ending",
+    "include READMEs with the front matter of a document, whatever their extension",
     arguments: [
       ("posts/README.MD", post), ("posts/README", post), ("posts/README.txt", post), ("posts/README.html", post),
       ("people/README", "---\nrole: member\nname: Ada\n---\n"), ("ideas/readme.txt", "---\nstatus: new\n---\n"),
@@ -147,7 +147,7 @@ struct UnreadFileTests {
   }
 
   @Test(
-    "are named outside of a kind's folder if they have a Markdown name and the keys of a document",
+    "are reported outside a kind's folder if they have a Markdown name and the keys of a document",
     arguments: [
       "a.MD", "a.markdown", "a.md.txt", "blog/a.MD", "old/a.markdown", "content/posts/a.markdown", "posts 2026/a.MD",
       "media/p.md", "media/2026/p.MD",
@@ -158,7 +158,7 @@ struct UnreadFileTests {
     if !path.hasPrefix("posts 2026/") { #expect(try named([path: "---\ntitle: A\n---\nBread.\n"]).isEmpty) }
   }
 
-  @Test("are told where they belong")
+  @Test("come with the right folder")
   func places() throws {
     let folder = try desk([
       "blog/a.MD": "---\nchannels: [x]\n---\nBread.\n", "media/p.md": Self.post, "templates/t.MD": Self.post,
@@ -168,7 +168,7 @@ struct UnreadFileTests {
     #expect(output.contains("help: move it to posts/\n") && !output.contains("templates/t.MD"))
   }
 
-  @Test("are named in a folder that is nearly a kind's if they are hidden, or copies")
+  @Test("are reported in a folder with nearly a kind's name if they are hidden, or copies")
   func hiddenInNearFolders() throws {
     #expect(try named(["drafts/.a.md": Self.post]) == ["drafts/.a.md"])
     let folder = try desk(["Posts/b.md.bak": Self.post, "drafts/.n.md": "Notes.\n", "Posts/x.bak": "Notes.\n"])
@@ -177,7 +177,7 @@ struct UnreadFileTests {
     #expect(!output.contains(".n.md") && !output.contains("x.bak"))
   }
 
-  @Test("are links to a folder of the workspace in which no documents are kept")
+  @Test("include links to a workspace folder that holds no documents")
   func linksToFolders() throws {
     let folder = try desk([
       "elsewhere/a.md": "Bread.\n", "posts/2026/b.md": Self.post, "media/oven.txt": "x", "posts/c.md": Self.post,
@@ -195,7 +195,7 @@ struct UnreadFileTests {
     #expect(output.contains("elsewhere/"))
   }
 
-  @Test("READMEs are no names that commands give to documents")
+  @Test("commands never name a document README")
   func namesOfReadMes() throws {
     let folder = try desk(["sheet.csv": "title,status,file\nRead,draft,posts/README.md\nREADME,draft,\n"])
     folder.edito("new", "idea", "README")
@@ -207,7 +207,7 @@ struct UnreadFileTests {
   }
 
   @Test(
-    "are named once in a folder that is nearly a kind's",
+    "are reported once in a folder with nearly a kind's name",
     arguments: [
       "Posts/a.md", "post/a.md", "_posts/a.md", "drafts/a.md", "publications/a.md", "Brouillons/a.md", "idées/a.md",
       "Campagnes/a.md", "personnes/a.md", "procédures/a.md", "rapports/a.md", "bilans/2026/a.md", "mesures/a.md",
@@ -219,7 +219,7 @@ struct UnreadFileTests {
     #expect(try named([path: "---\ntitle: A\n---\nBread.\n"]) == [path])
   }
 
-  @Test("are named at the root, or anywhere, if their keys are those of a kind")
+  @Test("are reported at the root, or anywhere, if they have the keys of a kind")
   func keys() throws {
     let found = try named([
       "a.md": Self.post, "notes/b.md": "---\nchannels: [x]\n---\n", "c.md": "---\nquestion: audit\n---\n",
@@ -230,7 +230,7 @@ struct UnreadFileTests {
     #expect(found.sorted() == ["a.md", "c.md", "d.md", "e.md", "notes/b.md"])
   }
 
-  @Test("are named without front matter, except for those that are about their folder")
+  @Test("are reported without front matter, except for descriptions of their folder")
   func prose() throws {
     let found = try named([
       "posts/a.md": "Bread.\n", "Posts/b.md": "Bread.\n", "posts/README.md": "Posts.\n", "posts/LISEZMOI.fr.md": "x\n",
@@ -240,7 +240,7 @@ struct UnreadFileTests {
     #expect(found.sorted() == ["Posts/b.md", "posts/a.md"])
   }
 
-  @Test("let lint end with 2 when they are named, and nothing else does")
+  @Test("make lint exit with 2 only if they are given as arguments")
   func exits() throws {
     let folder = try desk([
       "posts/a.MD": Self.post, "posts/b.md": Self.post, "posts/README.md": "Posts.\n", "posts/c.txt": "x",
@@ -258,14 +258,14 @@ struct UnreadFileTests {
     #expect(folder.edito("preview", "posts/a.MD").notices.contains("posts/a.MD is not read"))
   }
 
-  @Test("settings with another name are named where there is no workspace")
+  @Test("are reported without a workspace if they look like misnamed settings")
   func settingsInOtherCase() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.settings, to: "Edito.MD")
     #expect(folder.edito("lint").notices.contains("rename Edito.MD to edito.md"))
   }
 
-  @Test("a name is found though the disk composes its accents in another way")
+  @Test("are found although the disk composes their accents differently")
   func accents() throws {
     let (composed, decomposed) = ("\u{E9}t\u{E9}", "e\u{301}te\u{301}")
     let base = try TemporaryFolder()
@@ -293,7 +293,7 @@ struct UnreadFileTests {
     }
   }
 
-  @Test("a key that another program wrote as `true` is read, and approving writes into it")
+  @Test("do not include a key that another program wrote as `true`; approving writes into it")
   func rewrittenKey() throws {
     let post = "---\nstatus: approved\napproved: {by: ada, true: 2026-11-20}\n---\nBread.\n"
     let document = Document.read(SourceFile(path: "posts/a.md", text: post))
@@ -303,7 +303,7 @@ struct UnreadFileTests {
     #expect(document.source.text(in: edit.place.range) == "2026-11-20")
   }
 
-  @Test("what init writes keeps linters of Markdown from posts, and is left as it is where it is there")
+  @Test("the linter settings that init writes keep Markdown linters away from posts, and existing ones are not changed")
   func markdownlint() throws {
     let folder = try TemporaryFolder()
     try folder.write("mine\n", to: ".markdownlint.yaml")

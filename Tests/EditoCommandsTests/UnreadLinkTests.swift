@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Links that are not followed")
+@Suite("Links that Edito does not follow")
 struct UnreadLinkTests {
   private static let post = "---\nstatus: draft\ndate: 2026-11-24\nchannels: [x]\n---\nBread.\n"
 
@@ -14,7 +14,7 @@ struct UnreadLinkTests {
     return folder
   }
 
-  @Test("are links to a file of the workspace that is not read as one")
+  @Test("are reported if they lead to a workspace file that is not read")
   func linksToFiles() throws {
     let folder = try desk([
       "real.md": "Bread.\n", "notes.txt": Self.post, "media/rye.txt": "x", "posts/c.md": Self.post,
@@ -40,7 +40,7 @@ struct UnreadLinkTests {
     #expect(helps.contains("save it as Markdown in posts/ under a name that ends in `.md`"))
   }
 
-  @Test("are such links when a command is given one of them")
+  @Test("are reported if a command gets one as an argument")
   func namedLinksToFiles() throws {
     let folder = try desk(["real.md": "Bread.\n", "posts/c.md": Self.post])
     try symbolicLink("posts/a.md", to: "../real.md", in: folder)

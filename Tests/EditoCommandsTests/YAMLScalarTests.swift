@@ -4,9 +4,9 @@ import Templates
 import TestSupport
 import Testing
 
-@Suite("Text written as YAML")
+@Suite("Text as a YAML value")
 struct YAMLScalarTests {
-  /// What the front matter reader makes of one line of YAML.
+  /// The value that the front matter reader reads from one line of YAML.
   static func texts(in yaml: String) -> [String] {
     let source = SourceFile(path: "a.md", text: "---\n\(yaml)\n---\n")
     guard let range = FrontMatterFence(of: source).yaml else { return [] }
@@ -40,7 +40,7 @@ struct YAMLScalarTests {
     #expect(Self.holds(text), "\(YAMLScalar.text(text))")
   }
 
-  @Test("reads back as the same text, whatever it is")
+  @Test("reads back as the same text, whatever its characters")
   func randomRoundTrip() {
     var random = SplitMix64(state: 20_261_123)
     let alphabet = Array("aé0 -?:,[]{}#&*!|>'\"%@`\\~.\n\t\r\u{0}\u{85}\u{2028}\u{FEFF}🥖\u{301}=<nul".unicodeScalars)
@@ -52,7 +52,7 @@ struct YAMLScalarTests {
     }
   }
 
-  @Test("quotes only what needs it")
+  @Test("is quoted only if necessary")
   func quiet() {
     for text in ["Portes ouvertes, samedi", "l’été", "it's", "2026-W48", "fr-FR", "Europe/Paris", "a:b", "24 mai"] {
       #expect(YAMLScalar.text(text) == text)

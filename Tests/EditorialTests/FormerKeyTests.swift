@@ -36,7 +36,7 @@ struct FormerKeyTests {
   }
 
   @Test(
-    "do not count beside the current name, in either order",
+    "are ignored next to the current name, in either order",
     arguments: [
       "approval: required\nreview: optional", "review: optional\napproval: required",
     ])
@@ -58,7 +58,7 @@ struct FormerKeyTests {
     #expect(settings.problems.contains { if case .duplicateKey("review", _) = $0.kind { true } else { false } })
   }
 
-  @Test("do not hide a value that cannot be read")
+  @Test("do not hide an unreadable value")
   func valueIsChecked() {
     let problems = read("edito: 1\nreview: requird").problems.map(\.kind)
     #expect(problems.contains { if case .unknownValue("review", "requird", _, _) = $0 { true } else { false } })
@@ -66,7 +66,8 @@ struct FormerKeyTests {
     #expect(corpus.lostSettings.count == 1)
   }
 
-  @Test("explain a slip", arguments: [("reviw", "approval"), ("validation", "approval"), ("relecture", "approval")])
+  @Test(
+    "explain a typing error", arguments: [("reviw", "approval"), ("validation", "approval"), ("relecture", "approval")])
   func slips(_ name: String, _ key: String) {
     guard case .unknownKey(name, let nearest, _)? = read("edito: 1\n\(name): required").problems.first?.kind else {
       Issue.record("\(name) is not an unknown key")
@@ -75,7 +76,7 @@ struct FormerKeyTests {
     #expect(nearest == key)
   }
 
-  @Test("stay unknown where they never were a key")
+  @Test("are unknown in places that never had the key")
   func othersAreUnknown() {
     guard
       case .unknownKey("review", _, _)? = read("status: draft\nreview: 2027-06-30", "posts/a.md").problems.first?.kind

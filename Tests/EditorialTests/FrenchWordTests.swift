@@ -28,7 +28,7 @@ struct FrenchWordTests {
   }
 
   @Test(
-    "for keys, among those that are known there",
+    "for keys, among the known keys of that place",
     arguments: [
       ("canaux: x", "channels"), ("Titre: x", "title"), ("auteur: x", "author"), ("étiquettes: x", "tags"),
       ("cta: {text: x, lien: y}", "url"), ("media: [{fichier: a.jpg, alt: x}]", "file"), ("statut: draft", "status"),
@@ -42,7 +42,7 @@ struct FrenchWordTests {
     #expect(nearest == english)
   }
 
-  @Test("for the kind of a document and for what the strategy chooses from")
+  @Test("for the kind of a document, and for choices of the strategy")
   func otherChoices() {
     for (yaml, path, word) in [
       ("kind: publication", "posts/a.md", "post"), ("question: fréquence", "strategy/a.md", "frequency"),

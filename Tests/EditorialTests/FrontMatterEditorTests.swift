@@ -5,7 +5,7 @@ import Lint
 import SourceText
 import Testing
 
-/// Values are written into front matter byte for byte around them, however people wrote it.
+/// Values are written into front matter of any style, and all other bytes stay the same.
 @Suite("Values written into front matter")
 struct FrontMatterEditorTests {
   struct Case: Sendable, CustomTestStringConvertible {
@@ -119,7 +119,7 @@ struct FrontMatterEditorTests {
     return String(decoding: ChangePlan(edits, in: corpus).changes.first?.newBytes ?? [], as: UTF8.self)
   }
 
-  @Test("leave everything else as it is", arguments: cases)
+  @Test("do not change anything else", arguments: cases)
   func edits(_ test: Case) throws {
     let body = "Rye is back.\n\n  status: not this\n"
     let after = try Self.edited("---\n\(test.before)\n---\n\(body)", test)
@@ -132,13 +132,13 @@ struct FrontMatterEditorTests {
     #expect(try Self.edited(foreign(test.before), test) == foreign(test.after))
   }
 
-  @Test("keep line ends that are carriage returns alone")
+  @Test("keep lone carriage returns as line ends")
   func keepsCarriageReturns() throws {
     let test = Case(testDescription: "", keys: ["approved"], before: "", after: "")
     #expect(try Self.edited("---\rtitle: Rye\r---\rRye.\r", test) == "---\rtitle: Rye\rapproved: new\r---\rRye.\r")
   }
 
-  @Test("are refused where something else than a map is in the way")
+  @Test("are rejected if another value is in the place of a map")
   func refusals() {
     let editor = { (text: String) in FrontMatterEditor(SourceFile(path: "a.md", text: text)) }
     #expect(editor("---\npublished: yes\n---\n")?.setting(["published", "x"], to: "new") == nil)

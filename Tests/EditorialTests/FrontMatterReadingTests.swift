@@ -11,7 +11,7 @@ struct FrontMatterReadingTests {
     Document.read(SourceFile(path: path, text: "---\n\(yaml)\n---\nBread.\n"))
   }
 
-  /// The problems of a front matter: the name of the case, and the source it covers.
+  /// The issues of a front matter: the name of the case, and the source in its range.
   private func problems(_ yaml: String, path: String = "posts/a.md") -> [String] {
     let document = read(yaml, path: path)
     return document.problems.map { problem in
@@ -20,7 +20,7 @@ struct FrontMatterReadingTests {
     }
   }
 
-  @Test("a bad field costs that field and no other")
+  @Test("an invalid field invalidates only itself")
   func badFields() {
     let document = read(
       "status: draft\ndate: soon\ntitle: [a]\nauthor: ada\ncta: {text: a, expect: many, url: http://b}")
@@ -31,7 +31,7 @@ struct FrontMatterReadingTests {
     #expect(document.problems.count == 3)
   }
 
-  @Test("a single value stands for a list of one, and nothing for an absent value")
+  @Test("a single value counts as a list of one, and an empty one as absent")
   func lists() {
     #expect(read("channels: x\ntags: a").post?.channels?.value.map(\.id.value) == ["x"])
     #expect(read("channels: [x, ~, y]").post?.channels?.value.map(\.id.value) == ["x", "y"])
@@ -40,7 +40,7 @@ struct FrontMatterReadingTests {
     #expect(read("author: \"~\"").post?.author?.value == "~")
   }
 
-  @Test("keys that stand twice are reported at the second place, and the first counts")
+  @Test("a repeated key is reported at its second place, and the first counts")
   func duplicates() {
     #expect(
       problems("status: draft\n\"status\": review\nx-a: 1\nx-a: 2") == [
@@ -50,14 +50,14 @@ struct FrontMatterReadingTests {
     #expect(problems("channels: {x: {}, y: {}, x: {}}") == ["duplicateKey: x"])
   }
 
-  @Test("keys that are no text are reported")
+  @Test("keys that are not text are reported")
   func complexKeys() {
     #expect(problems("? [a, b]\n: c\nstatus: draft") == ["wrongType: [a, b]"])
     #expect(problems("title: {{ title }}") == ["wrongType: {{ title }}"])
     #expect(problems("channels: {[x]: {}}") == ["wrongType: [x]"])
   }
 
-  @Test("aliases stand for what they name, and their faults are reported once")
+  @Test("aliases have their anchor's value, and its errors are reported once")
   func aliases() {
     let document = read("x-all: &all [x, y]\nchannels: *all\ntags: *all")
     #expect(document.problems.isEmpty)
@@ -79,7 +79,7 @@ struct FrontMatterReadingTests {
     )
   }
 
-  @Test("what a message quotes is short and on one line")
+  @Test("a quoted value in a message is short and on one line")
   func excerpts() {
     #expect("status".excerpt == "status")
     #expect("a\nb".excerpt == "a…")
@@ -87,7 +87,7 @@ struct FrontMatterReadingTests {
     #expect(String(repeating: "é", count: 41).excerpt == String(repeating: "é", count: 40) + "…")
   }
 
-  @Test("a kind that is named before the front matter breaks is known")
+  @Test("a kind is known if it is named before a break in the front matter")
   func brokenKinds() {
     #expect(read("kind: post\ntitle: a: b", path: "drafts/a.md").kind == .post)
     #expect(read("title: a: b", path: "drafts/a.md").kind == nil)

@@ -2,7 +2,7 @@ import CivilTime
 import Editorial
 import Testing
 
-@Suite("Mentions on a page")
+@Suite("Mentions in a log")
 struct MentionReadingTests {
   static func page(_ body: String, period: String = "2026-11-23") -> Document {
     page(text: "---\nperiod: \(period)\n---\n\n\(body)")
@@ -18,7 +18,7 @@ struct MentionReadingTests {
     return mentions[0]
   }
 
-  @Test("an item gives who, where, when, what, how and whose task it is")
+  @Test("an item gives the person, place, time, text, sentiment and responsible member")
   func wholeItem() throws {
     let page = Self.page(
       """
@@ -61,7 +61,7 @@ struct MentionReadingTests {
     #expect(page.source.text(in: try #require(mention.sentiment).range) == tag)
   }
 
-  @Test("hashtags, names, quotation marks and links in what they said are theirs")
+  @Test("hashtags, names, quotation marks and links in a quotation belong to its author")
   func theirsStaysTheirs() throws {
     let mention = try Self.only(
       "- [ ] [Li](https://m.example/1) sur x, 10:00 — « Le « vrai » pain, [ici](https://l.example) #positif @eve » #negatif @ada"
@@ -75,7 +75,7 @@ struct MentionReadingTests {
     #expect(unlinked.network?.value == "x")
   }
 
-  @Test("escapes and entities read as what they stand for")
+  @Test("escapes and entities are decoded")
   func escapes() throws {
     let mention = try Self.only(
       ##"- [ ] [Li](https://m.example/1) on x, 10:00 — “1 \* 2 &lt;b&gt; \#no \@one” #neutral"##)
@@ -83,7 +83,7 @@ struct MentionReadingTests {
     #expect(mention.tags.isEmpty && mention.person == nil)
   }
 
-  @Test("the emoji of a key is no tag")
+  @Test("the keycap emoji is not a tag")
   func keycaps() throws {
     let open = try Self.only("- [ ] [Li](https://m.example/1) on x — press #\u{FE0F}\u{20E3} #negative")
     #expect(open.text?.value == "press #\u{FE0F}\u{20E3}")
@@ -92,7 +92,7 @@ struct MentionReadingTests {
     #expect(quoted.tags.map(\.value) == ["lead"])
   }
 
-  @Test("a text without quotation marks, or without the second one, ends where the tags begin")
+  @Test("a text without its quotation marks, or without the second one, ends at the tags")
   func unquoted() throws {
     let bare = try Self.only("- [ ] [Li](https://m.example/1) on x, 10:00 — the rye is off #negative @ada")
     #expect(bare.text?.value == "the rye is off")
@@ -105,7 +105,7 @@ struct MentionReadingTests {
   }
 
   @Test(
-    "on a week's page an item says its own day, else it may be as late as the last",
+    "in a week's log an item names its own day, otherwise it may be as late as the last",
     arguments: [
       ("2026-11-24 10:00", "2026-11-24 10:00"), ("mardi 10:00", "2026-11-24 10:00"),
       ("Wed, 3:05 pm", "2026-11-25 15:05"),
@@ -116,7 +116,7 @@ struct MentionReadingTests {
     #expect(mention.at?.description == expected)
   }
 
-  @Test("an answer before the hour came on the next day, and one without an address counts")
+  @Test("a reply before the hour came on the next day, and one without a URL counts")
   func replies() throws {
     let mention = try Self.only(
       """
@@ -128,13 +128,13 @@ struct MentionReadingTests {
     #expect(mention.isAnswered && !mention.isHandled)
   }
 
-  @Test("somebody whose name is x is not taken for a tick")
+  @Test("a person named x is not taken for a tick")
   func tickedByName() throws {
     #expect(try !Self.only("- [ ] [x](https://m.example/1) on x, 10:00 — “Help [X]” #negative").isAnswered)
     #expect(try Self.only("- [X] [x](https://m.example/1) on x, 10:00 — “Help” #negative").isHandled)
   }
 
-  @Test("only task items that stand in no other item are mentions, and a broken item is read as far as it goes")
+  @Test("only top-level task items are mentions, and a broken item is read as far as possible")
   func otherItems() {
     let page = Self.page(
       "- a note\n- [ ]\n- [ ] [](<>)\n- [ ] “\n- [ ] #\n  - [ ] nested\n\n1. [ ] [A](https://a.example)\n")

@@ -46,7 +46,7 @@ struct PublishingGoalTests {
   }
 
   @Test(
-    "is refused where it says no number or no period",
+    "is rejected without a number or a period",
     arguments: [
       "", "3", "per day", "3 per", "3 day", "3-per day", "three per day", "3.5 per day", "-3 per day",
       "3 per fortnight",

@@ -2,7 +2,7 @@ import Editorial
 import SourceText
 import Testing
 
-/// What a task says.
+/// The content of a task.
 @Suite("A task")
 struct TaskTests {
   struct Reading: Sendable, CustomTestStringConvertible {
@@ -37,12 +37,12 @@ struct TaskTests {
     Reading(line: "Count to (1000 ×)", text: "Count to (1000 ×)"),
   ]
 
-  @Test("is done once by somebody whom it names twice")
+  @Test("is done once by a person whom it names twice")
   func namedTwice() {
     #expect(TaskWording("Listen (20 min) @ada @ada").people == ["ada"])
   }
 
-  @Test("says what, how long, how often and whose", arguments: readings)
+  @Test("gives text, duration, repetitions and people", arguments: readings)
   func isRead(_ reading: Reading) throws {
     let task = try #require(Self.document("- [ ] \(reading.line)\n").tasks.first)
     #expect(task.text == reading.text)
@@ -52,7 +52,7 @@ struct TaskTests {
     #expect(task.wording.tags == reading.tags)
   }
 
-  @Test("is known by its text without capitals, durations and people")
+  @Test("is identified by its text without capitals, durations and people")
   func identity() {
     let wordings = [
       "Tenir la réunion d’équipe (30 min) @ada", "tenir la réunion  d'équipe.", "Tenir la réunion d’équipe ×2",
@@ -60,7 +60,7 @@ struct TaskTests {
     #expect(Set(wordings.map { TaskWording($0).identity }) == ["tenir la réunion d'équipe"])
   }
 
-  @Test("has its place, its heading and its box")
+  @Test("has its position, its heading and its box")
   func places() throws {
     let body =
       "# Day\n\n1. [x] First\n   - [ ] within @ben\n\n## Later\n\n* [X] *Last* (5 min) @be @ben\n- no task\n- [ ]\n"
@@ -76,7 +76,7 @@ struct TaskTests {
     #expect(document.range(of: "be", in: last).upperBound < document.range(of: "ben", in: last).lowerBound)
   }
 
-  @Test("costs what its line is long", arguments: ["(", "(5 min)", "@a ", "@a et ", "#a ", "×2 ", "( x", "(a) "])
+  @Test("costs in proportion to its line", arguments: ["(", "(5 min)", "@a ", "@a et ", "#a ", "×2 ", "( x", "(a) "])
   func cost(_ piece: String) {
     let wording = TaskWording("Read " + String(repeating: piece, count: 20_000))
     #expect(wording.text.hasPrefix("Read"))

@@ -1,6 +1,6 @@
-"""Fixtures for the tests in which other programs read what Edito writes: a browser, parsers of feeds and calendars.
+"""Fixtures for the tests in which third-party programs read Edito's output: a browser, and parsers of feeds and calendars.
 
-They run by `make test`, or by `make test-external` alone, against the debug build.
+`make test` runs them, and `make test-external` runs them alone, against the debug build.
 """
 import os
 import pathlib
@@ -26,7 +26,7 @@ BROWSERS = [
 
 @pytest.fixture(scope="session")
 def edito():
-    """The path of the program as it was built last."""
+    """The path of the last built program."""
     path = ROOT / ".build/debug/edito"
     if not path.exists():
         pytest.fail(f"{path} is missing: `make test-external` builds it first", pytrace=False)
@@ -35,7 +35,7 @@ def edito():
 
 @pytest.fixture(scope="session")
 def run(edito):
-    """Runs the program, and fails with what it said where it does not end as expected."""
+    """Runs the program, and fails with its messages if its exit status is not the expected one."""
 
     def run(*arguments, code=0, folder=None):
         assert "--today" in arguments, "the program would ask for the machine's clock"
@@ -60,7 +60,7 @@ def environment():
 
 
 def commit_all(folder):
-    """Makes a folder a git repository with one commit of all that is in it."""
+    """Makes a folder a git repository with one commit of all its files."""
     author = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"]
     for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "all"]):
         subprocess.run(["git", *author, *command], cwd=folder, check=True, capture_output=True, env=environment())
@@ -68,13 +68,13 @@ def commit_all(folder):
 
 @pytest.fixture(scope="session")
 def read_only_workspace(tmp_path_factory):
-    """The sample workspace in a repository of its own, for tests that change nothing in it."""
+    """The sample workspace in a repository, for tests that change nothing in it."""
     return copy_of_sample(tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture
 def workspace(tmp_path):
-    """A copy of the sample workspace in a repository of its own, for one test to change."""
+    """A copy of the sample workspace in a repository, for one test that changes it."""
     return copy_of_sample(tmp_path)
 
 
@@ -87,7 +87,7 @@ def copy_of_sample(folder):
 
 @pytest.fixture(scope="session")
 def build(run, tmp_path_factory):
-    """Builds the site of a workspace into a new folder, and gives the folder."""
+    """Builds the site of a workspace in a new folder, and returns the folder."""
 
     def build(workspace, *arguments, today=TODAY):
         output = tmp_path_factory.mktemp("site") / "site"
@@ -105,7 +105,7 @@ def site(build, read_only_workspace):
 
 @pytest.fixture(scope="session")
 def browser():
-    """The system's Chromium. Where there is none, tests fail: what is not looked at is not known to work."""
+    """The system's Chromium. Without one, tests fail, because an unchecked page might not work."""
     executable = next((path for path in map(shutil.which, BROWSERS) if path), None)
     if executable is None:
         pytest.fail("there is no Chromium on this machine: `.ci/setup tests` installs it", pytrace=False)
@@ -117,7 +117,7 @@ def browser():
 
 
 class Watched:
-    """A browser's page of which everything is noted that a page of Edito must not do."""
+    """A browser page that records everything that a page of Edito must not do."""
 
     def __init__(self, context):
         self.context = context
@@ -138,7 +138,7 @@ class Watched:
         dialog.dismiss()
 
     def expect_faults(self, *parts):
-        """Takes what a test brings about on purpose out of the faults; each part must have been met."""
+        """Removes expected errors from the recorded ones; each of them must have occurred."""
         for part in parts:
             met = [fault for fault in self.faults if part in fault]
             assert met, f"no fault with “{part}” among {self.faults}"
@@ -146,7 +146,7 @@ class Watched:
 
     @property
     def foreign_requests(self):
-        """The requests that left the machine, or would have."""
+        """The requests that left the machine, or would have left it."""
         return [url for url in self.requests if not is_local(url)]
 
     def check(self):
@@ -161,13 +161,13 @@ def is_local(url):
 
 @pytest.fixture
 def watch(browser):
-    """Opens watched pages, with the options of a browser's context; at the test's end, each must have behaved."""
+    """Opens watched pages with the options of a browser's context. At the end of the test, each page must have behaved well."""
     opened = []
 
     def watch(**options):
         context = browser.new_context(**({"locale": "fr-FR", "timezone_id": "Europe/Paris"} | options))
         context.set_default_timeout(20_000)
-        # Nothing but this machine is to be reached, and what tries it is noted all the same.
+        # Only this machine may be reached; other requests are recorded as well.
         context.route(lambda url: not is_local(url), lambda route: route.abort())
         opened.append(Watched(context))
         return opened[-1]
@@ -181,11 +181,11 @@ def watch(browser):
 
 @pytest.fixture
 def watched(watch):
-    """One watched page of usual size."""
+    """A watched page of the usual size."""
     return watch()
 
 
 @pytest.fixture
 def page(watched):
-    """A browser's page; at the test's end, it must have had no error, and no request may have left it."""
+    """A browser page. At the end of the test, it must have no error, and no request may have left it."""
     return watched.page

@@ -1,4 +1,4 @@
-"""Calendar feeds, read by icalendar and vobject, and their series unrolled by dateutil."""
+"""Calendar feeds, read by icalendar and vobject, with their series expanded by dateutil."""
 import datetime
 import itertools
 import json
@@ -54,7 +54,7 @@ CHECKLISTS = [
 
 @pytest.fixture
 def feed(edito):
-    """The feed of a workspace with its line ends as they are, checked by both parsers before anything is said of it."""
+    """The feed of a workspace with its original line ends. Both parsers check it before a test uses it."""
 
     def feed(workspace, *arguments, today=TODAY):
         command = [edito, "calendar", *arguments, "--format", "ics", "--workspace", workspace, "--today", today]
@@ -68,7 +68,7 @@ def feed(edito):
 
 
 def check(text):
-    """The rules that every feed keeps, as other people's programs judge them."""
+    """Checks the rules of every feed with third-party programs."""
     lines = text.encode().split(b"\r\n")
     assert lines.pop() == b""
     assert all(len(line) <= 75 and b"\r" not in line and b"\n" not in line for line in lines)
@@ -102,7 +102,7 @@ def desk(folder, files, settings=""):
 
 
 def quoted(text):
-    """A text in YAML, which reads JSON's escapes, but for those of surrogates."""
+    """A text in YAML, which reads JSON's escapes except those of surrogates."""
     return '"' + "".join(one if ord(one) > 0xFFFF else json.dumps(one)[1:-1] for one in text) + '"'
 
 
@@ -126,7 +126,7 @@ def test_sample_parses_and_validates(feed, read_only_workspace, arguments):
 
 
 def test_slots_are_those_of_the_calendar(run, feed, read_only_workspace):
-    """Each slot of the calendar is an event at the same time on the same clock, and no event is anything else."""
+    """Each slot of the calendar is an event at the same time on the same clock, and there are no other events."""
     shown = set()
     for month in ("2026-10", "2026-11", "2026-12", "2027-01"):
         done = run("calendar", month, "--cancelled", "--format", "json", "--workspace", read_only_workspace, "--today", TODAY)
@@ -144,12 +144,12 @@ def test_slots_are_those_of_the_calendar(run, feed, read_only_workspace):
 
 @pytest.mark.parametrize("zone", ["Europe/Paris", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "UTC"])
 def test_zone_means_the_same_instants(feed, tmp_path, zone):
-    """What a program makes of the feed's own description of the zone is what the system's data say."""
+    """The feed's own description of the zone gives programs the same instants as the system's data."""
     days = [f"2026-{month:02}-{day:02} 12:30" for month in range(1, 13) for day in (1, 15, 28)]
     files = {f"posts/{n}.md": f"---\ndate: {slot}\nstatus: approved\n---\nBread.\n" for n, slot in enumerate(days)}
     workspace = desk(tmp_path, files)
     (tmp_path / "edito.md").write_text(f"---\nedito: 1\ntimezone: {zone}\n---\n")
-    # Another name, so that no parser takes its own data for the zone instead. vobject keeps zones by their names.
+    # The name is changed, so parsers do not use their own data for the zone. vobject keeps zones by their names.
     name = "Edito-" + zone.replace("/", "-")
     text = feed(workspace).replace(f"TZID={zone}:", f"TZID={name}:").replace(f"TZID:{zone}\r", f"TZID:{name}\r")
     starts = {event.dtstart.value for event in vobject.readOne(text).vevent_list}
@@ -163,7 +163,7 @@ def test_zone_means_the_same_instants(feed, tmp_path, zone):
     ["[]", "[2026-12-25, 2027-01-01/2027-01-04, 2027-05-01]", "[2027-02-01/2027-04-30]", "[2028-01-01/9999-12-31]"],
 )
 def test_series_are_the_days_of_the_checklists(feed, tmp_path, closures):
-    """Series as dateutil unrolls them against the days that each quarter's calendar has one by one."""
+    """Series, expanded by dateutil, have the same days as each quarter's calendar, which lists them one by one."""
     files = {f"checklists/list-{n}.md": f"---\n{keys}\n---\n- [ ] Read\n" for n, keys in enumerate(CHECKLISTS)}
     workspace = desk(tmp_path, files, f"closures: {closures}\n")
     first, last = datetime.date(2027, 1, 1), datetime.date(2027, 12, 31)
@@ -205,7 +205,7 @@ def test_hostile_texts_stay_texts(feed, tmp_path):
     kinds = [str(event["UID"]).split(":")[0] for event in events(text)]
     for kind in ("post", "campaign", "closure", "process"):
         assert kinds.count(kind) == len(HOSTILE), kind
-    # A closure moves the weekly lists once: each has a day of its own beside its series.
+    # A closure moves the weekly checklists once, so each has a separate day next to its series.
     assert kinds.count("checklist") == 2 * len(HOSTILE) and len(kinds) == 6 * len(HOSTILE)
     summaries = {str(event["UID"]).split("@")[0]: str(event["SUMMARY"]) for event in events(text)}
     assert summaries["post:post-4:x"] == "x · ]]>"

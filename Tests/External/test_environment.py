@@ -1,4 +1,4 @@
-"""What the other tests rely on: that a page which misbehaves is found out."""
+"""Checks an assumption of the other tests: a page with errors is detected."""
 import pytest
 
 

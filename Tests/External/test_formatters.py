@@ -1,7 +1,7 @@
-"""What is left of a workspace's work after programs that format Markdown and YAML went over it.
+"""A workspace after programs have formatted its Markdown and YAML.
 
-Teams run them over whole repositories. What they change of how a file is written must change nothing of what goes out, of what
-was approved, ticked, answered or measured, and of whose a part of a report is.
+Teams run formatters over whole repositories. Their changes must not affect published texts, approvals, ticks, replies, readings, or
+the ownership of report sections.
 """
 import json
 import os
@@ -16,12 +16,12 @@ from conftest import ROOT
 
 TOOLS = pathlib.Path(sys.executable).parent
 PERIOD = "2026-W47"
-# What lint says of an approval that no longer holds.
+# Lint's message about an invalid approval.
 VOID = {"approval-outdated", "not-approved", "self-approval", "unauthorized-approval"}
 
 
 def tool(name, *arguments, folder):
-    """Runs a formatter over all Markdown of a folder."""
+    """Runs a formatter over all Markdown files of a folder."""
     files = sorted(str(path.relative_to(folder)) for path in folder.rglob("*.md"))
     home = {"PATH": os.environ["PATH"], "HOME": str(folder.parent), "LANG": "C.UTF-8"}
     done = subprocess.run([TOOLS / name, *arguments, *files], cwd=folder, capture_output=True, text=True, timeout=300, env=home)
@@ -37,19 +37,19 @@ def mdformat_wrapped(folder):
 
 
 def rumdl(folder, *arguments):
-    # It ends with 1 where it leaves something that it cannot mend.
+    # It exits with 1 if it leaves a finding that it cannot fix.
     done = tool("rumdl", "fmt", "--no-cache", *arguments, folder=folder)
     assert done.returncode in (0, 1), done.stderr
 
 
 def rumdl_as_told(folder):
-    """Without the corrections that the .markdownlint.yaml of a new workspace says to leave off."""
+    """Runs rumdl without the corrections that the .markdownlint.yaml of a new workspace turns off."""
     text = (ROOT / "templates/en/workspace/.markdownlint.yaml").read_text(encoding="utf-8")
     rumdl(folder, "--disable", ",".join(re.findall(r"^(MD\d+): false", text, re.M)))
 
 
 def yamlfix(folder):
-    """Over each front matter as a file of its own."""
+    """Runs yamlfix over each front matter as a separate file."""
     settings = folder.parent / "yamlfix.toml"
     settings.write_text("", encoding="utf-8")
     for path in folder.rglob("*.md"):
@@ -73,7 +73,7 @@ FORMATTERS = {
 
 
 def approve_again(run, workspace):
-    """Gives approvals the digest of today: an older one is of the Markdown itself, which a formatter rewrites."""
+    """Gives approvals the current digest. An older digest covers the Markdown itself, which a formatter rewrites."""
     people = {}
     for path in sorted(workspace.glob("posts/**/*.md")):
         text = path.read_text(encoding="utf-8")
@@ -89,7 +89,7 @@ def approve_again(run, workspace):
 
 @pytest.fixture(scope="module", params=FORMATTERS)
 def formatted(request, run, tmp_path_factory):
-    """The sample workspace, and a copy over which a formatter went."""
+    """The sample workspace, and a formatted copy."""
     formatter, line_breaks = FORMATTERS[request.param]
     folder = tmp_path_factory.mktemp(request.param)
     before, after = folder / "before", folder / "after/workspace"
@@ -113,13 +113,13 @@ def read(run, workspace, *command, code=None):
 
 
 def voided(run, workspace):
-    """The posts whose approval does not hold."""
+    """The posts with an invalid approval."""
     findings = read(run, workspace, "lint")["findings"]
     return {finding["path"] for finding in findings if finding["rule"] in VOID}
 
 
 def preview(run, workspace, path):
-    """All that goes out of a post, on each channel."""
+    """The published content of a post, on each channel."""
     channels = read(run, workspace, "preview", path, code=0)["channels"]
     return [
         {key: channel[key] for key in ("channel", "title", "description", "link", "media")}
@@ -135,7 +135,7 @@ def test_approvals_fall_only_where_another_text_goes_out(run, formatted):
 
 
 def test_every_document_is_still_read(run, formatted, request):
-    """No file has an error that it did not have before. What rumdl breaks unless told not to, headings of channels, is told."""
+    """No file has a new error. rumdl breaks channel headings unless the settings forbid it, and lint reports that."""
     def broken(workspace):
         return {
             (finding["path"], finding["rule"]) for finding in read(run, workspace, "lint")["findings"]
@@ -152,10 +152,10 @@ def test_every_document_is_still_read(run, formatted, request):
 @pytest.mark.parametrize(
     "command", [["checklists"], ["mentions"], ["metrics"], ["cadence"], ["calendar"], ["strategy"]], ids=" ".join)
 def test_what_people_noted_survives(run, formatted, command):
-    """Ticks, mentions, figures, counts and slots: all that the command tells, places in files apart."""
+    """Ticks, mentions, readings, counts and slots survive: the whole output of the commands, except for positions in files."""
     def told(value):
         if isinstance(value, dict):
-            # What an approval covers is looked at elsewhere.
+            # Other tests check the scope of approvals.
             return {key: told(item) for key, item in value.items() if key not in ("line", "column", "start", "end", "changes")}
         return [told(item) for item in value] if isinstance(value, list) else value
 

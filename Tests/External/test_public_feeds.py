@@ -1,4 +1,4 @@
-"""The golden files of the other feeds, which Swift tests hold against what is written: RSS by feedparser, JSON Feed by its rules."""
+"""The golden files of the other feeds, which Swift tests compare with the output: RSS by feedparser, JSON Feed by its rules."""
 import datetime
 import json
 import pathlib
@@ -18,7 +18,7 @@ def test_articles_are_rss(name):
     assert feed.version == "rss20"
     assert feed.feed.title and feed.feed.link.startswith("https://") and feed.feed.subtitle
     assert feed.entries
-    # Every item that is written is one that is read.
+    # Every written item is read.
     assert len(xml.dom.minidom.parseString(data).getElementsByTagName("item")) == len(feed.entries)
     assert len({entry.id for entry in feed.entries}) == len(feed.entries)
     for entry in feed.entries:

@@ -1,4 +1,4 @@
-"""`edito serve`: what it answers, what it refuses, and pages that follow what is edited."""
+"""`edito serve`: its responses, its rejections, and pages that follow changes of files."""
 import http.client
 import re
 import shutil
@@ -26,12 +26,12 @@ class Served:
             pytest.fail(f"no address in: {line}", pytrace=False)
         self.port = int(found[1])
         self.address = found[0]
-        # What it says later must not fill the pipe.
+        # Later output must not fill the pipe.
         self.notices = []
         threading.Thread(target=lambda: self.notices.extend(self.process.stderr), daemon=True).start()
 
     def get(self, path, method="GET", host=None, **fields):
-        """The answer to a request whose path is sent as it is."""
+        """The response to a request whose path is sent unchanged."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         connection.putheader("Host", host or f"localhost:{self.port}")
@@ -44,7 +44,7 @@ class Served:
         return answer
 
     def raw(self, *pieces):
-        """What comes back until the connection is closed, when some bytes are sent."""
+        """The data that arrive until the connection closes, after some bytes are sent."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=30) as connection:
             for piece in pieces:
                 connection.sendall(piece)
@@ -66,7 +66,7 @@ class Served:
 
 @pytest.fixture
 def serve(edito):
-    """Serves a workspace until the test's end."""
+    """Serves a workspace until the end of the test."""
     running = []
 
     def serve(workspace, *arguments):
@@ -86,7 +86,7 @@ def served(serve, workspace):
 
 @pytest.fixture(scope="module")
 def steady(edito, read_only_workspace):
-    """A server of a workspace that nobody changes."""
+    """A server of a workspace that stays unchanged."""
     served = Served(edito, read_only_workspace)
     yield served
     served.stop()
@@ -94,12 +94,12 @@ def steady(edito, read_only_workspace):
 
 @pytest.fixture
 def post(workspace):
-    """A post of the workspace and the address of its page."""
+    """A post of the workspace and the URL of its page."""
     path = sorted((workspace / "posts/2026/11").glob("2026-11-24-*.md"))[0]
     return path, path.relative_to(workspace).with_suffix(".html").as_posix()
 
 
-# What is answered and what is refused
+# Responses and rejections
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_whoever_is_slow_keeps_nobody_waiting(steady):
     silent = [socket.create_connection(("127.0.0.1", steady.port)) for _ in range(50)]
     for connection in silent[::2]:
         connection.sendall(b"GET / HTTP/1.1\r\n")
-    # These ask for pages and take none of them.
+    # These ask for pages and do not read them.
     for _ in range(10):
         greedy = socket.create_connection(("127.0.0.1", steady.port))
         greedy.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
@@ -214,7 +214,7 @@ def test_whoever_is_slow_keeps_nobody_waiting(steady):
 
 @pytest.fixture
 def film(workspace, post):
-    """A file that a post shows, and its address."""
+    """A file that a post shows, and its URL."""
     file = workspace / "media/film.mp4"
     file.write_bytes(bytes(range(256)) * 4000)
     path, _ = post
@@ -277,7 +277,7 @@ def test_page_follows_an_edit(served, page, post):
     edit(path, title(path), "Un tout autre titre")
     wait_for_text(page, "Un tout autre titre", "h1")
     assert page.title().startswith("Un tout autre titre")
-    # It was shown in place, and goes on.
+    # The page changed in place, and continues to follow.
     assert page.evaluate("window.isKept")
     edit(path, "Un tout autre titre", "Encore un titre")
     wait_for_text(page, "Encore un titre", "h1")
@@ -306,7 +306,7 @@ def test_filters_stay(served, page, post):
     edit(path, title(path), "Un tout autre titre")
     wait_for_text(page, "Un tout autre titre")
     assert page.locator(".filters select").first.input_value() == value
-    # And they can still be used.
+    # The controls still work.
     page.locator(".filters button[type=reset]").click()
     assert page.locator(".filters select").first.input_value() == ""
 
@@ -379,7 +379,7 @@ def test_without_javascript(served, watch, post):
 
 
 def test_follows_when_seen_again(served, watch, post):
-    """A page out of sight is not told of anything; when it is seen again, it shows what is."""
+    """A hidden page gets no updates; when it is visible again, it shows the current state."""
     path, address = post
     page = watch().page
     page.add_init_script("Object.defineProperty(document, 'hidden', { get: () => window.isHidden ?? false })")

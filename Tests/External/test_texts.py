@@ -1,4 +1,4 @@
-"""Three hundred texts as people write them: whatever shows a post shows what its file says, byte for byte."""
+"""Three hundred texts like people's own: every output of a post shows the text of its file, byte for byte."""
 import csv
 import datetime
 import html.parser
@@ -25,7 +25,7 @@ channels:
 responsibilities: {all: {approve: [ada]}}
 ---
 """
-# The column of each scheduler that holds the text, and those that hold the slot.
+# The column of each scheduler for the text, and the columns for the slot.
 SCHEDULERS = {
     "buffer": ("Text", ["Posting Time"], "%Y-%m-%d %H:%M"),
     "sprout": ("message_text", ["date", "time_24hr"], "%d/%m/%Y %H:%M"),
@@ -35,7 +35,7 @@ SCHEDULERS = {
 
 
 class Trial:
-    """A workspace with one post for each text. A thread goes to Mastodon, everything else to Facebook and LinkedIn."""
+    """A workspace with one post for each text. Threads go to Mastodon, all other texts to Facebook and LinkedIn."""
 
     def __init__(self, edito, folder):
         self.edito, self.folder = edito, folder
@@ -68,7 +68,7 @@ class Trial:
         return done.stdout.decode("utf-8")
 
     def findings(self, rule):
-        """The posts of which a rule finds something."""
+        """The posts with findings of a rule."""
         done = subprocess.run(
             [self.edito, "lint", "--format", "json", *AT], cwd=self.folder, capture_output=True, timeout=300,
             env=environment())
@@ -78,14 +78,14 @@ class Trial:
 
 @pytest.fixture(scope="module")
 def trial(edito, tmp_path_factory):
-    """The texts, each approved as it is."""
+    """The texts, each with an approval."""
     trial = Trial(edito, tmp_path_factory.mktemp("texts") / "desk")
     trial.run("approve", *(path.stem for path in sorted((trial.folder / "posts").iterdir())), "--by", "ada")
     return trial
 
 
 def compare(shown, expected):
-    """Fails with all that differs, and says how much there is."""
+    """Fails with all differences and their number."""
     wrong = {key: (shown.get(key), text) for key, text in expected.items() if shown.get(key) != text}
     first = "\n".join(f"{key}:\n  {shown!r}\n  {text!r}" for key, (shown, text) in list(wrong.items())[:8])
     assert not wrong, f"{len(wrong)} of {len(expected)} differ:\n{first}"
@@ -103,7 +103,7 @@ def test_previews_are_what_the_file_says_and_are_counted_so(trial):
         for channel in trial.channels(text):
             expected[number, channel] = text.parts
     compare(shown, expected)
-    # LinkedIn counts the units of UTF-16.
+    # LinkedIn counts UTF-16 units.
     for (number, channel), lengths in counts.items():
         if channel == "linkedin":
             assert lengths == [len(part.encode("utf-16-le")) // 2 for part in trial.texts[number].parts]
@@ -130,7 +130,7 @@ def test_files_for_schedulers_hold_what_the_file_says(trial, scheduler, tmp_path
 
 
 class Card(html.parser.HTMLParser):
-    """The texts that the cards of a page show, and those that its buttons copy."""
+    """The texts on the cards of a page, and the texts that its buttons copy."""
 
     def __init__(self, page):
         super().__init__()

@@ -1,6 +1,6 @@
-"""Texts as people write posts, each with what is to go out of it, for the tests that compare every face of a post with it.
+"""Texts in the style of people's posts, each with its published form, for the tests that compare all outputs of a post.
 
-A text is made of pieces. Of each piece, both sides are written by hand: the Markdown, and what a network that shows plain text gets.
+A text consists of pieces. Both sides of each piece are written by hand: the Markdown, and the plain text on a network.
 """
 import random
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Text:
-    """A post's text: what stands in the file, and the parts that go out."""
+    """A post's text: its source in the file, and its published parts."""
 
     markdown: str
     parts: tuple
@@ -16,7 +16,7 @@ class Text:
 
 
 def plain(words):
-    """A piece that goes out as it is written."""
+    """A piece that is published as written."""
     return (words, words)
 
 
@@ -137,7 +137,7 @@ BREAKS = ["---", "***", "* * *", "_____"]
 
 
 def texts(count, seed=1):
-    """So many texts, the same for the same seed: every piece alone first, then several together, threads, and wrapped lines."""
+    """A number of texts, the same for the same seed: first every piece alone, then several together, threads, and wrapped lines."""
     chance = random.Random(seed)
     pieces = [piece for kind in KINDS for piece in kind]
     found = [Text(markdown, (words,)) for markdown, words in pieces]
@@ -158,7 +158,7 @@ def texts(count, seed=1):
 
 
 def several(chance):
-    """Two to four pieces of different kinds: two lists beside each other would be one."""
+    """Two to four pieces of different kinds, because two adjacent lists would become one."""
     kinds = chance.sample(KINDS, chance.randint(2, 4))
     return [chance.choice(kind) for kind in kinds]
 

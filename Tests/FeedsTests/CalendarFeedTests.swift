@@ -7,7 +7,7 @@ import Testing
 
 @testable import Feeds
 
-/// What subscribers see.
+/// The content of feeds for subscribers.
 @Suite("A calendar feed")
 struct CalendarFeedTests {
   private static func post(_ keys: String, _ body: String = "Bread.") -> String { "---\n\(keys)\n---\n\(body)\n" }
@@ -37,7 +37,7 @@ struct CalendarFeedTests {
     "processes/crisis.md": "---\ntitle: Crisis\nowner: ada\nreview-by: 2026-12-10\n---\n",
   ]
 
-  @Test("has a post once for each channel, with exactly the channel's text")
+  @Test("has a post once per channel, with exactly the channel's text")
   func posts() throws {
     let events = try Self.read(Self.desk).events.filter { $0.name.hasPrefix("post:") }
     #expect(
@@ -54,7 +54,7 @@ struct CalendarFeedTests {
     #expect(events[1].value("DURATION") == "PT15M" && events[3].value("DTEND") == "20261126")
   }
 
-  @Test("speaks the language it is asked for, and says who it is")
+  @Test("is in the requested language, and names its source")
   func header() throws {
     let corpus = Corpus.reading(Self.desk.merging(["edito.md": "---\nedito: 1\nname: Le Fournil\n---\n"]) { $1 })
     let feed = try CalendarFeed(
@@ -72,14 +72,14 @@ struct CalendarFeedTests {
     #expect(try ReadCalendar(feed.text(CalendarFilter())).property("SOURCE") == nil)
   }
 
-  @Test("stands at a path that leads nowhere else, whatever the id")
+  @Test("has a path of its own, whatever the id")
   func paths() {
     #expect(CalendarFeed.path(ofChannel: "x") == "calendar/channel-x.ics")
     #expect(CalendarFeed.path(ofPerson: "noé") == "calendar/person-noé.ics")
     #expect(CalendarFeed.path(ofPerson: "../a b\\") == "calendar/person-..%2Fa%20b%5C.ics")
   }
 
-  @Test("shows campaigns, reviews, closures and embargoes on their days, the last one included")
+  @Test("shows campaigns, reviews, closures and embargoes on their days, including the last one")
   func days() throws {
     let settings = "closures: [2026-12-25, {from: 2027-01-01, until: 2027-01-04, reason: Rest}]\n"
     let embargoes = """
@@ -107,7 +107,7 @@ struct CalendarFeedTests {
     #expect(read.events.allSatisfy { $0.value("TRANSP") == "TRANSPARENT" })
   }
 
-  @Test("of a channel or a person has what concerns it")
+  @Test("of a channel or a person has the items that concern it")
   func parts() throws {
     let feed = try feed(Self.desk, settings: "closures: [2026-12-25]\n")
     func names(_ text: String) throws -> [String] {
@@ -120,7 +120,7 @@ struct CalendarFeedTests {
     #expect(try names(feed.channel("blog")) == ["post:out:blog", "post:rye:blog", "closure:1"])
     #expect(
       try names(feed.person("ada")) == ["post:rye:blog", "post:rye:x", "checklist:week", "process:crisis", "closure:1"])
-    // Ben has a task of the list.
+    // Ben has a task in the checklist.
     #expect(try names(feed.person("ben")) == ["post:oats:x", "checklist:week", "campaign:advent", "closure:1"])
     #expect(try names(feed.text(CalendarFilter(states: [.draft]))) == ["post:oats:x"])
     #expect(
@@ -128,7 +128,7 @@ struct CalendarFeedTests {
     #expect(try names(feed.text(CalendarFilter(channels: ["nowhere"]))) == ["closure:1"])
   }
 
-  @Test("keeps the name of what is moved to another day, another time, another folder or another state")
+  @Test("keeps the name of an event that moves to another day, time, folder or status")
   func names() throws {
     func name(_ path: String, _ keys: String) throws -> String? {
       try Self.read(["strategy/medium.md": channels, path: Self.post(keys)]).events.first?.name
@@ -141,7 +141,7 @@ struct CalendarFeedTests {
     #expect(try name("posts/rye.md", "date: 2026-11-24 09:00\nchannels: [x]\nstatus: cancelled") == first)
   }
 
-  @Test("never gives two events one name, whatever ids there are")
+  @Test("never gives two events one name, whatever their ids")
   func uniqueNames() throws {
     let names = try Self.read([
       "strategy/medium.md": channels,
@@ -158,7 +158,7 @@ struct CalendarFeedTests {
   }
 
   @Test(
-    "lets no text begin a line, an event or a property of its own",
+    "keeps texts from beginning a line, an event or a property of their own",
     arguments: [
       "Bread\\r\\nEND:VEVENT\\r\\nBEGIN:VEVENT\\r\\nUID:evil", "\\nBEGIN:VEVENT", "\\u2028BEGIN:VEVENT",
       "\\x85END:VCALENDAR",
@@ -191,7 +191,7 @@ struct CalendarFeedTests {
       ])
   }
 
-  @Test("cuts long texts, and says that it did")
+  @Test("cuts long texts, and says so")
   func longTexts() throws {
     let words = String(repeating: "bread ", count: 10_000)
     let read = try Self.read([
@@ -205,7 +205,7 @@ struct CalendarFeedTests {
     #expect("aé 🥖b".shortened(to: 6) == "aé 🥖b" && "aé 🥖bc".shortened(to: 5) == "aé 🥖b…")
   }
 
-  @Test("goes back to the first of the month a year ago, and ahead without an end")
+  @Test("goes back to the first of the month a year ago, and forward without an end")
   func window() throws {
     func starts(_ days: String...) throws -> [String] {
       var files = ["strategy/medium.md": channels]
@@ -215,14 +215,14 @@ struct CalendarFeedTests {
     #expect(try starts("2025-10-31", "2025-11-01", "2031-01-01", "9999-12-31") == ["20251101", "20310101", "99991231"])
   }
 
-  @Test("of a period has what touches it")
+  @Test("of a period has the items that touch it")
   func period() throws {
     let period = Period(.week, containing: try date("2026-12-01"))
     let read = try ReadCalendar(feed(Self.desk, period: period).all)
     #expect(read.events.map { $0.name.prefix { $0 != "@" } } == ["campaign:advent", "checklist:week:2026-W49"])
   }
 
-  @Test("tells of targets that lack something, and of people who wait to hear from the team")
+  @Test("includes unmet targets, and people whose contact is due")
   func deadlines() throws {
     let files = [
       "strategy/medium.md": channels,
@@ -240,7 +240,7 @@ struct CalendarFeedTests {
     #expect(read.events.first?.summary == "Target: x: 2 missing in week 48 (23–29 November)")
   }
 
-  @Test("has the same bytes for the same moment, and moves its stamp with it")
+  @Test("has the same bytes for the same moment, and another stamp for another moment")
   func determinism() throws {
     #expect(try feed(Self.desk).all == feed(Self.desk).all)
     let later = try ReadCalendar(feed(Self.desk, now: "2026-11-23 10:30").all)
@@ -252,7 +252,7 @@ struct CalendarFeedTests {
         == CalendarFeed(Snapshot(corpus, now: now), language: .english).all)
   }
 
-  @Test("holds every event once and in order, however many there are, on however many threads")
+  @Test("contains every event once and in order, whatever their number and the number of threads")
   func many() throws {
     let posts = (1...2_500).map { number in
       let day = number % 28 + 1

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Feeds
 
-/// How values become lines that any program can read.
+/// The conversion of values to lines that any program can read.
 @Suite("Lines of iCalendar")
 struct ContentLinesTests {
   private static func line(_ value: CalendarValue, parameter: String? = nil) -> String {
@@ -27,7 +27,7 @@ struct ContentLinesTests {
     #expect(ReadCalendar.unfolded(folded) == ["X:" + text.replacing(",", with: "\\,")])
   }
 
-  @Test("go up to the last octet that is allowed")
+  @Test("reach the last octet that is allowed")
   func width() {
     #expect(Self.line(.text(String(repeating: "a", count: 73))) == "X:\(String(repeating: "a", count: 73))\r\n")
     #expect(
@@ -35,7 +35,7 @@ struct ContentLinesTests {
   }
 
   @Test(
-    "hold no line end and no control character of a text",
+    "contain no line end and no control character of a text",
     arguments: [
       ("a;b,c\\d:e\"f", "a\\;b\\,c\\\\d:e\"f"), ("a\nb", "a\\nb"), ("a\r\nb", "a\\nb"), ("a\rb", "a\\nb"),
       ("a\r\n\r\nb", "a\\n\\nb"), ("a\tb", "a b"), ("a\u{0}\u{1B}\u{7F}b", "ab"), ("a\u{2028}b\u{85}c", "a\\nb\\nc"),
@@ -46,7 +46,7 @@ struct ContentLinesTests {
   }
 
   @Test(
-    "put parameters into quotation marks where they need it",
+    "put parameters into quotation marks if necessary",
     arguments: [
       ("Ada", "Ada"), ("Ada, Ben", "\"Ada, Ben\""), ("a;b:c", "\"a;b:c\""), ("say \"hi\"", "\"say ^'hi^'\""),
       ("a^b", "\"a^^b\""), ("a\r\nX:b\u{7}", "\"a^nX:b\""), ("Noé", "\"Noé\""),
@@ -55,14 +55,14 @@ struct ContentLinesTests {
     #expect(Self.line(.token("1"), parameter: value) == "X;CN=\(written):1\r\n")
   }
 
-  @Test("percent-encode in addresses what no address may hold")
+  @Test("percent-encode characters that a URL may not contain")
   func addresses() {
     #expect(
       Self.line(.uri("https://a.example/é \"x\"?b=1,2;3\r\nY:z%20"))
         == "X:https://a.example/%C3%A9%20%22x%22?b=1,2;3%0D%0AY:z%20\r\n")
   }
 
-  @Test("have dates and times of four-figure years, whatever is asked for")
+  @Test("have dates and times of four-digit years for all input")
   func dates() throws {
     #expect(Self.line(.day(try date("2026-11-04"))) == "X;VALUE=DATE:20261104\r\n")
     #expect(Self.line(.day(CalendarDay.lastDay + 1)) == "X;VALUE=DATE:99991231\r\n")

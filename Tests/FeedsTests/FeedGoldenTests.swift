@@ -8,13 +8,13 @@ import WorkspaceFiles
 
 @testable import Feeds
 
-/// Whole feeds. `EDITO_UPDATE=1 swift test --filter FeedGolden` rewrites the files, and fails so that nobody forgets to read the
-/// difference. `Tests/External` reads them with programs that other people wrote.
-@Suite("Feeds in full")
+/// Complete feeds. `EDITO_UPDATE=1 swift test --filter FeedGolden` rewrites the files, and fails as a reminder to review the diff.
+/// `Tests/External` reads them with third-party programs.
+@Suite("Complete feeds")
 struct FeedGoldenTests {
   static let files = ["channel-linkedin.ics", "blog.xml", "blog-hostile.xml", "plan.json", "plan-hostile.json"]
 
-  @Test("are these", arguments: files)
+  @Test("match the expected files", arguments: files)
   func golden(_ file: String) throws {
     let output = try Self.output(file)
     let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(file)")

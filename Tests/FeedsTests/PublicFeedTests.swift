@@ -10,7 +10,7 @@ import WorkspaceFiles
 
 @testable import Feeds
 
-/// The feeds of articles and of the plan, as our own readers of feeds read them.
+/// The feeds of articles and of planned posts, as our own feed readers see them.
 @Suite("Feeds of articles and of the plan")
 struct PublicFeedTests {
   static let desk = [
@@ -31,7 +31,7 @@ struct PublicFeedTests {
     return RSSFeed(Corpus.reading(files, zone: zone), language: .english, address: "https://site.example/blog.xml").text
   }
 
-  @Test("hold the published articles that have an address, the latest first")
+  @Test("contain the published articles with a URL, the latest first")
   func articles() throws {
     let text = try Self.rss()
     let feed = try #require(Feed(Array(text.utf8)))
@@ -47,13 +47,13 @@ struct PublicFeedTests {
       text.contains("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"https://site.example/blog.xml\"/>"))
   }
 
-  /// What texts may hold that XML and HTML give a meaning to, or forbid.
+  /// Characters in texts that have a meaning in XML and HTML, or are forbidden there.
   static let hostileTexts = [
     "]]>", "</title><script>", "&bogus;", "\\x00\\x01\\x1f", "a\\u2028b", "\\ufffe\\uffff", "<![CDATA[", "\\r\\n",
     "\\U0001f956",
   ]
 
-  /// A desk with an article for each of them.
+  /// A workspace with one article for each of them.
   static let hostileDesk = hostileTexts.enumerated().reduce(into: desk) { files, text in
     files["posts/evil-\(text.offset).md"] = """
       ---
@@ -70,7 +70,7 @@ struct PublicFeedTests {
       """
   }
 
-  @Test("are well-formed whatever texts hold")
+  @Test("are well-formed with any text")
   func hostile() throws {
     let feed = try #require(Feed(Array(Self.rss(Self.hostileDesk).utf8)))
     #expect(feed.fault == nil && feed.items.count == 2 + Self.hostileTexts.count)
@@ -81,7 +81,7 @@ struct PublicFeedTests {
     #expect(items.fault == nil && items.items.count == 5 + Self.hostileTexts.count)
   }
 
-  @Test("hold what is planned, ready and published, with channel, status and slot")
+  @Test("contain planned, ready and published posts, with channel, status and slot")
   func plan() throws {
     let plan = try PlanFeed(
       Snapshot(Corpus.reading(Self.desk), now: moment("2026-11-23")), language: .english,
@@ -96,7 +96,7 @@ struct PublicFeedTests {
     #expect(plan.text.contains("\"stage\": \"ready\",\n        \"date\": \"2026-11-24\",\n        \"time\": \"09:00\""))
   }
 
-  @Test("are the same bytes in pieces as in one", arguments: [0, 1, 255, 256, 257, 600])
+  @Test("have the same bytes in pieces as in one", arguments: [0, 1, 255, 256, 257, 600])
   func pieces(count: Int) {
     let items = (0..<count).map { number -> JSONValue in
       .object([("id", .int(number)), ("tags", .array([.string("\"a\"\n"), .array([]), .object([])]))])

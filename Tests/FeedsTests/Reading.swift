@@ -5,7 +5,7 @@ import Snapshots
 import TestSupport
 import Testing
 
-/// An iCalendar text as a program reads it: unfolded lines, components, properties. Written apart from what writes it.
+/// An iCalendar text as a program reads it: unfolded lines, components, properties. It is written independently of the writer.
 struct ReadCalendar {
   struct Property: Equatable {
     let name: String
@@ -39,12 +39,12 @@ struct ReadCalendar {
     #expect(open.isEmpty)
   }
 
-  /// Lines, with those joined again that begin with a blank. The bytes between them must be CRLF and nothing else.
+  /// The unfolded lines: a line that begins with a space continues the one before. The bytes between lines must be exactly CRLF.
   static func unfolded(_ text: String) -> [String] {
     text.unicodeScalars.split(separator: "\r\n".unicodeScalars).map { String(Substring($0)) }
       .reduce(into: []) { lines, line in
         #expect(line.utf8.count <= 75)
-        // A blank and a joiner behind it are one character to Swift.
+        // A space and a joiner after it are one character in Swift.
         if line.utf8.first == 0x20, !lines.isEmpty {
           lines[lines.count - 1] += String(Substring(line.unicodeScalars.dropFirst()))
         } else {
@@ -53,7 +53,7 @@ struct ReadCalendar {
       }
   }
 
-  /// The first colon outside of quotation marks.
+  /// The first colon outside quotation marks.
   private static func colon(of line: String) -> String.Index? {
     var isQuoted = false
     return line.indices.first { index in
@@ -68,7 +68,7 @@ struct ReadCalendar {
 
   func property(_ name: String) -> Property? { components[0].properties.first { $0.name == name } }
 
-  /// The offsets of the zone's parts: what begins when, and with which offset.
+  /// The offsets of the zone's parts: the start of each part, and its offset.
   var observances: [String] {
     components.filter { ["STANDARD", "DAYLIGHT"].contains($0.name) }.map { part in
       ([part.name] + part.properties.map(\.value)).joined(separator: " ")
@@ -110,7 +110,7 @@ extension Collection where Element: Equatable {
   }
 }
 
-/// The feed of a desk that is held in memory.
+/// Returns the feed of a workspace in memory.
 func feed(
   _ files: [String: String], settings: String = "", now: String = "2026-11-23", period: Period? = nil,
   address: String? = nil, zone: TimeZoneRules = .utc

@@ -7,10 +7,10 @@ import Testing
 @testable import Checklists
 @testable import Feeds
 
-/// Rules that calendar programs repeat, held against what checklists say.
+/// Rules that calendar programs repeat, compared with the checklists.
 @Suite("Recurring checklists")
 struct RecurrenceTests {
-  /// Every kind of timetable that a rule can say.
+  /// Every kind of timetable that a rule can express.
   static let regular = [
     "every: day", "every: 3 days\nfrom: 2026-11-24", "every: weekdays", "every: weekends", "every: [mon, thu]",
     "every: week", "every: week\nat: friday", "every: week\nat: sunday", "every: week\nat: third working day",
@@ -30,7 +30,7 @@ struct RecurrenceTests {
     "every: weekdays\nuntil: 2026-12-24", "every: quarter\nat: last friday\nuntil: 2027-Q3",
   ]
 
-  /// Those that none can say: what may lie in one month or in the next, and what may be lacking.
+  /// Timetables that no rule can express: days that may be in one month or in the next, and days that may be missing.
   static let irregular = [
     "every: month\nat: 21st working day", "every: month\nat: 22nd working day", "every: quarter\nat: 31",
     "every: quarter\nat: 5th monday", "every: quarter\nat: 12th friday", "every: quarter\nat: 21st working day",
@@ -46,7 +46,7 @@ struct RecurrenceTests {
     return (try #require(Timetable(checklist.content, closed: corpus.closedDays)), corpus)
   }
 
-  /// All due days from one day to another, period by period.
+  /// Returns the due days from one day to another, period by period.
   private static func due(_ timetable: Timetable, _ from: CalendarDay, _ through: CalendarDay) -> [CalendarDay] {
     var days: [CalendarDay] = []
     var period = Period(timetable.unit, containing: from)
@@ -57,7 +57,7 @@ struct RecurrenceTests {
     return days
   }
 
-  @Test("have rules that give exactly their days for twelve years", arguments: regular)
+  @Test("have rules that give exactly their days over twelve years", arguments: regular)
   func rules(_ keys: String) throws {
     let (timetable, _) = try Self.timetable(keys)
     let (from, through) = try (date("2026-01-01"), date("2038-12-31"))
@@ -67,13 +67,13 @@ struct RecurrenceTests {
     #expect(try Expansion(text, from: #require(days.first)).days(through: through) == days)
   }
 
-  @Test("have none where a rule would be wrong on some day", arguments: irregular)
+  @Test("have no rule if it would be wrong on some day", arguments: irregular)
   func noRule(_ keys: String) throws {
     #expect(try RecurrenceRule(Self.timetable(keys).0) == nil)
   }
 
   @Test(
-    "are due in the feed on exactly their days, closures and all", arguments: regular + irregular,
+    "are due in the feed on exactly their days, including closures", arguments: regular + irregular,
     [
       "[]", "[2026-12-25, {from: 2026-12-28, until: 2027-01-04}, 2027-05-01]",
       "[{from: 2027-02-01, until: 2027-04-30}]",
@@ -102,7 +102,7 @@ struct RecurrenceTests {
     #expect(days.sorted().filter { $0 <= through } == Self.due(timetable, start, through))
   }
 
-  @Test("end where nobody will ever work again, and go on for ever otherwise")
+  @Test("end if no working day is left, and otherwise have no end")
   func end() throws {
     func rule(_ closures: String, _ keys: String = "every: weekdays") throws -> String? {
       let corpus = try Self.timetable(keys, closures: closures).1
@@ -129,7 +129,7 @@ struct RecurrenceTests {
   }
 }
 
-/// The days of a rule as RFC 5545 defines them, worked out from its text alone: period by period, all that it selects.
+/// The days of a rule as RFC 5545 defines them, computed from its text alone: period by period, every selected day.
 struct Expansion {
   private let parts: [String: String]
   private let first: CalendarDay

@@ -6,8 +6,8 @@ import WorkspaceFiles
 
 @testable import Feeds
 
-/// What a subscriber learns of the zone.
-@Suite("The zone of a feed")
+/// A subscriber's information about the time zone.
+@Suite("A feed's time zone")
 struct ZoneTests {
   private static func post(_ slots: String...) -> [String: String] {
     var files = ["strategy/medium.md": channels]
@@ -19,7 +19,7 @@ struct ZoneTests {
 
   private static func zone(_ name: String) throws -> TimeZoneRules { try #require(TimeZoneRules(identifier: name)) }
 
-  @Test("has the change of the clocks between two posts, and what held before")
+  @Test("has the clock change between two posts, and the offset before it")
   func change() throws {
     let read = try ReadCalendar(
       feed(Self.post("2026-10-24 09:00", "2026-10-26 09:00"), zone: Self.zone("Europe/Paris")).all)
@@ -31,7 +31,7 @@ struct ZoneTests {
     #expect(read.events.allSatisfy { $0.all("DTSTART").first?.parameters == "TZID=Europe/Paris" })
   }
 
-  @Test("leaves slots to the clock that they are meant for, on the night of a change as well")
+  @Test("keeps slots at their clock time, even in the night of a change")
   func night() throws {
     // The clock never shows 02:30 on the 29th of March; on the 25th of October it does so twice.
     let read = try ReadCalendar(
@@ -44,14 +44,14 @@ struct ZoneTests {
       ])
   }
 
-  @Test("gives the second time of an hour that comes twice as an instant")
+  @Test("writes the second time of a repeated hour as an instant")
   func secondTime() throws {
     let read = try ReadCalendar(
       feed(Self.post("2026-10-25 02:30+02:00", "2026-10-25 02:30+01:00"), zone: Self.zone("Europe/Paris")).all)
     #expect(read.events.map(\.start) == ["20261025T003000Z", "20261025T013000Z"])
   }
 
-  @Test("of the southern half has its summer in December, one without changes has one part")
+  @Test("has its summer in December in the southern half, and one part without clock changes")
   func elsewhere() throws {
     let sydney = try ReadCalendar(feed(Self.post("2026-12-01 09:00"), zone: Self.zone("Australia/Sydney")).all)
     #expect(sydney.observances == ["DAYLIGHT 20261004T020000 +1000 +1100"])
@@ -61,7 +61,7 @@ struct ZoneTests {
     #expect(newfoundland.observances == ["STANDARD 20261101T020000 -0230 -0330"])
   }
 
-  @Test("is not described where it is UTC, or where nothing has a time")
+  @Test("is left out if it is UTC, or if no item has a time")
   func none() throws {
     let utc = try ReadCalendar(feed(Self.post("2026-12-01 09:00")).all)
     #expect(utc.observances.isEmpty && utc.events.map(\.start) == ["20261201T090000Z"])
@@ -71,7 +71,7 @@ struct ZoneTests {
   }
 
   @Test(
-    "gives every instant the offset that the zone's rules give",
+    "gives every instant the offset of the zone's rules",
     arguments: ["Europe/Paris", "America/St_Johns", "Africa/Casablanca"])
   func offsets(_ name: String) throws {
     let zone = try Self.zone(name)

@@ -4,7 +4,7 @@ import Localization
 import TestSupport
 import Testing
 
-@Suite("What is said of a date that is refused")
+@Suite("The error of a rejected date")
 struct DateFailureTests {
   /// Paris in 2026: summer time from 29 March to 25 October.
   private static let paris = TimeZoneRules(
@@ -21,7 +21,7 @@ struct DateFailureTests {
   // MARK: Parts
 
   @Test(
-    "the words that are not understood are named as they are written",
+    "quotes unknown words as they are written",
     arguments: [
       ("Montag 30.11.2026", "Montag"), ("lunes 30/11/2026", "lunes"), ("30.11.2026 Montag", "Montag"),
       ("before 25/11/2026", "before"), ("24/11/2026 (or the 26th)", "(or the 26th)"), ("draft 2026-11-24", "draft"),
@@ -40,7 +40,7 @@ struct DateFailureTests {
     #expect(found == words)
   }
 
-  @Test("words are quoted within the text; a text of nothing else is no date at all")
+  @Test("quotes words within the text; a text of unknown words is not a date at all")
   func sentences() {
     let failure = Self.failure("about 24/11/2026")
     #expect(failure?.reason(for: "about 24/11/2026")?.english == "“about 24/11/2026”: “about” is not understood")
@@ -54,7 +54,7 @@ struct DateFailureTests {
   }
 
   @Test(
-    "a part that is missing is named",
+    "names a missing part",
     arguments: [
       ("24/11", "the year is missing"), ("24 nov.", "the year is missing"), ("24", "the month is missing"),
       ("Nov", "the day of the month is missing"), ("11/2026", "the day of the month is missing"),
@@ -65,7 +65,7 @@ struct DateFailureTests {
   func missing(text: String, reason: String) { #expect(Self.failure(text)?.reason?.english == reason) }
 
   @Test(
-    "minutes and hours that no clock shows are named",
+    "names impossible minutes and hours",
     arguments: [
       ("24/11/2026 9:75", "minutes go from 00 to 59, and this is 75"),
       ("24/11/2026 13:00 PM", "hour 13 does not exist with am or pm: use 1 to 12"),
@@ -76,7 +76,7 @@ struct DateFailureTests {
   // MARK: Times
 
   @Test(
-    "times are read as people write them",
+    "accepts times as people write them",
     arguments: [
       ("9.30", "09:30"), ("9.30pm", "21:30"), ("9h30", "09:30"), ("9h", "09:00"), ("9 h", "09:00"),
       ("21 heures", "21:00"),
@@ -89,14 +89,14 @@ struct DateFailureTests {
   }
 
   @Test(
-    "ranges of times are ranges, whichever of their times comes first",
+    "names ranges of times, whichever time comes first",
     arguments: ["14-15h", "22:00-02:00", "9.30-10.30", "9-11am", "14h à 15h"])
   func ranges(range: String) { #expect(Self.failure("24/11/2026 \(range)") == .impossible(.timeRange)) }
 
   // MARK: Zones
 
   @Test(
-    "the workspace's own zone may stand behind a time by its name and by the letters of its clock",
+    "accepts the workspace's own zone after a time, by its name and by its abbreviation",
     arguments: [
       ("24/11/2026 09:30 CET", nil), ("14/07/2026 09:30 CEST", nil), ("14/07/2026 9.30 cest", nil),
       ("24/11/2026 09:30 (CET)", nil), ("24/11/2026 09:30 Europe/Paris", nil), ("24/11/2026 09:30 (europe/paris)", nil),
@@ -108,7 +108,7 @@ struct DateFailureTests {
     #expect(stamp?.time?.clock == "09:30" && stamp?.offset == offset)
   }
 
-  @Test("letters that are not in force at that moment are refused, and those that are named")
+  @Test("rejects abbreviations that are not in force at that moment, and names the current ones")
   func otherClock() {
     #expect(ForeignDate.parse("14/07/2026 09:30 BST", in: Self.london)?.offset == nil)
     let winter = Self.failure("24/11/2026 09:30 BST", in: Self.london)
@@ -121,14 +121,14 @@ struct DateFailureTests {
     #expect(Self.failure("29/03/2026 02:30 CET") != nil && Self.failure("29/03/2026 01:59 CET") == nil)
   }
 
-  @Test("of two times that the clock shows, the letters say which is meant")
+  @Test("lets an abbreviation choose between the two times of a repeated hour")
   func twice() {
     #expect(ForeignDate.parse("25/10/2026 02:30 CEST", in: Self.paris)?.offset == 120)
     #expect(ForeignDate.parse("25/10/2026 02:30 CET", in: Self.paris)?.offset == 60)
     #expect(ForeignDate.parse("25/10/2026 03:30 CET", in: Self.paris)?.offset == nil)
   }
 
-  @Test("letters mean the workspace's own zone before any other")
+  @Test("reads abbreviations first as the workspace's own zone")
   func ownLetters() {
     let shanghai = TimeZoneRules(identifier: "Asia/Shanghai", firstOffset: 480, transitions: [])
     #expect(ForeignDate.parse("24 Nov 2026 09:30 CST", in: shanghai)?.offset == nil)
@@ -145,7 +145,7 @@ struct DateFailureTests {
   }
 
   @Test(
-    "a day that exists in no order is told in the order that has a month",
+    "names an impossible day in the order that gives a month",
     arguments: [[], ["24/11/2026"], ["11/24/2026"], ["24/11/2026", "11/24/2026"]])
   func noSuchDay(proofs: [String]) {
     let column = Self.column(proofs)
@@ -155,7 +155,7 @@ struct DateFailureTests {
   }
 
   @Test(
-    "a zero is no day or no month, by the order",
+    "says whether a zero is the day or the month, by the order",
     arguments: [
       ("00/11/2026", "there is no day 0", "there is no month 0"),
       ("11/00/2026", "there is no month 0", "there is no day 0"),
@@ -175,7 +175,7 @@ struct DateFailureTests {
     }
   }
 
-  @Test("two numbers that are no months, and two days of other weekdays, are told both unless the order is proved")
+  @Test("names both orders for two impossible months or two wrong weekdays, unless the order is proved")
   func neither() {
     func reason(_ text: String, _ proofs: String...) -> String? {
       if case .failure(let failure) = Self.column(proofs).read(text) { failure.reason?.english } else { nil }

@@ -6,7 +6,7 @@ struct DelimitedTextTests {
   private func cells(_ text: String) -> [[String]] { DelimitedText(Array(text.utf8)).rows.map(\.cells) }
 
   @Test(
-    "the delimiter is the one by which rows are alike",
+    "the delimiter is the one that makes rows alike",
     arguments: [
       ("a,b\n1,2\n", ","), ("a;b\n1,5;2,5\n1,0;3\n", ";"), ("a\tb\n1, 2\tx\n", "\t"), ("a|b\n1|2\n", "|"),
       ("sep=;\na;b,c\n", ";"), ("sep=;\ra;b,c\r", ";"), ("sep=\"\na;b\n1;2\n", ";"),
@@ -16,7 +16,7 @@ struct DelimitedTextTests {
     #expect(DelimitedText(Array(text.utf8)).delimiter == delimiter)
   }
 
-  @Test("quotes hold delimiters, line ends and doubled quotes")
+  @Test("quotes enclose delimiters, line ends and doubled quotes")
   func quotes() {
     #expect(
       cells("a,b\n\"x, y\",\"two\nlines \"\"so\"\"\"\r\n , \"z\" \n")
@@ -26,7 +26,7 @@ struct DelimitedTextTests {
   }
 
   @Test(
-    "quotes behind blanks are words, and refuse their row if they hold what ends a cell",
+    "quotes after spaces are words, and reject their row if they contain the end of a cell",
     arguments: [
       (" \"q\" ,b\n", [["\"q\"", "b"]], false), ("a,  \"q\" or \"r\"\n", [["a", "\"q\" or \"r\""]], false),
       (" \"\",b\n", [["\"\"", "b"]], false), ("a, \"b, c\",d\n", [["a", "b, c", "d"]], true),
@@ -39,7 +39,7 @@ struct DelimitedTextTests {
     #expect(text.faults.map(\.row) == (isFaulty ? [1] : []))
   }
 
-  @Test("the blanks before a cell without quotes are there for who asks for them")
+  @Test("the spaces before a cell without quotes can be read too")
   func indents() {
     let rows = DelimitedText(Array("a,  b ,\t- c\n\" d\", \"e\",   \n".utf8), separatedBy: .comma, isExact: true).rows
     #expect(rows.map(\.cells) == [["a", "b", "- c"], [" d", "\"e\"", ""]])
@@ -54,7 +54,7 @@ struct DelimitedTextTests {
     #expect(text.rows.map(\.line) == [1, 3, 5])
   }
 
-  @Test("a quote that nothing closes costs its row's quotes, and is named")
+  @Test("an unclosed quote invalidates its row's quotes, and is reported")
   func unclosedQuote() {
     let text = DelimitedText(Array("a,b\n1,\"two\n3,four\n5,six\n".utf8))
     #expect(text.faults.map(\.row) == [2])
@@ -63,7 +63,7 @@ struct DelimitedTextTests {
     #expect(text.rows.reversed().map(\.cells) == text.rows.map(\.cells).reversed())
   }
 
-  @Test("a million quotes that nothing closes are read in one go")
+  @Test("a million unclosed quotes are read in one pass")
   func manyQuotes() {
     let text = DelimitedText(Array(String(repeating: "\"a\n", count: 300_000).utf8))
     #expect(text.rows.count == 300_000)
@@ -73,7 +73,7 @@ struct DelimitedTextTests {
   }
 
   @Test(
-    "a quote that closes only in another row swallows none",
+    "a quote that closes only in another row does not join rows",
     arguments: [
       ("A,\"Open\nB,\"Two\"\nC,three\n", [["A", "\"Open"], ["B", "Two"], ["C", "three"]], [1]),
       (
@@ -93,7 +93,7 @@ struct DelimitedTextTests {
   }
 
   @Test(
-    "a cell whose quotes are not those of RFC 4180 is told with its place, and what is wrong with it",
+    "a cell whose quotes break RFC 4180 is reported with its place and the reason",
     arguments: [
       ("a,b\n1,\"say hi\"y\n3,4\n", 2, 1, .textBehind("y")),
       ("a,b\n1,\"He said \"hello\"\n", 2, 1, .textBehind("hello")),
@@ -113,18 +113,18 @@ struct DelimitedTextTests {
   }
 
   @Test(
-    "what is written by the rule has no fault",
+    "correctly written cells have no error",
     arguments: ["\"\",\"\"\"\"\n\"\"\"a\"\"\",b\n", "\"a\"\"\n\"\"b\",c\n", " \"a\" ,b\n", "5\" pipe,a \"b\" c\n"])
   func rightQuotes(_ text: String) { #expect(DelimitedText(Array(text.utf8), separatedBy: .comma).faults.isEmpty) }
 
-  @Test("so are those of a single line")
+  @Test("cells of a single correct line have no error either")
   func manyQuotesOfOneLine() {
     let text = DelimitedText(Array(String(repeating: "\"a,", count: 300_000).utf8))
     #expect(text.rows.map(\.cells.count) == [300_001])
     #expect(text.faults.count == 1)
   }
 
-  @Test("an empty cell in quotes behind a quote that nothing closes is empty")
+  @Test("an empty quoted cell after an unclosed quote is empty")
   func emptyCellBehindUnclosedQuote() {
     let text = DelimitedText(Array("\"a,\"\",\"b\nc,\"\",d\n".utf8))
     #expect(text.faults.count == 1)
@@ -132,7 +132,7 @@ struct DelimitedTextTests {
   }
 }
 
-@Suite("Columns by their headings")
+@Suite("Columns by their headers")
 struct ColumnMappingTests {
   private enum Field: Hashable { case url, text, date }
 
@@ -145,7 +145,7 @@ struct ColumnMappingTests {
     ColumnMapping(columns, in: DelimitedText(Array(text.utf8)), named: named)
   }
 
-  @Test("headings are found without regard to case, accents and marks, below whatever stands above them")
+  @Test("headers are found without regard to case, accents and marks, whatever is above them")
   func headings() throws {
     let mapping = mapping("Export of 24 November\n\nURL;Cree le;TEXTE DU  MESSAGE;Reach\nhttps://a.example;hier;;7\n")
     #expect(mapping.header?.number == 3)
@@ -158,7 +158,7 @@ struct ColumnMappingTests {
   }
 
   @Test(
-    "a row of data with a heading's word is not the row of the headings",
+    "a row of data with a header's word is not the row of headers",
     arguments: [
       "Titel,Dat,Link\nA,2026,url\nB,2026,url\n", "Titel,Link\nA,url\n", "Titel,Dat,Link\nA,,url\n,,url\n",
       "Bericht\n\nTitel,Dat,Link,Art\nA,2026,Message,url\n",
@@ -170,14 +170,14 @@ struct ColumnMappingTests {
   }
 
   @Test(
-    "below other rows, the headings are those of a wider row, or mostly known",
+    "below other rows, the headers are in a wider row, or mostly known",
     arguments: [
       ("Report of,November\nURL,Message\na,b\n", 2), ("Report,of,November\nURL,Message,Reach\na,b,1\n", 2),
       ("Report,2026\nURL,Reach,Shares,Saves\na,1,2,3\n", 2), ("Reach,URL,Shares\n1,Message,Date\n", 1),
     ])
   func belowOtherRows(text: String, number: Int) { #expect(mapping(text).header?.number == number) }
 
-  @Test("a heading that is named is the only one looked for")
+  @Test("a header given by name is the only one searched for")
   func named() {
     let mapping = mapping("URL,Link\nx,https://a.example\n", [.url: "link", .text: "Caption"])
     #expect(mapping.positions == [.url: 1])
@@ -185,7 +185,7 @@ struct ColumnMappingTests {
     #expect(mapping.unread.map(\.heading) == ["URL"])
   }
 
-  @Test("of two headings that mean the same, the one that is not read is told with the place of the other")
+  @Test("of two headers with one meaning, the unread one is reported with the other's place")
   func twins() throws {
     let unread = mapping("Message,URL,Message,texte du message,Reach\na,b,c,d,e\n").unread
     #expect(unread.map(\.number) == [3, 4, 5])
@@ -193,7 +193,7 @@ struct ColumnMappingTests {
     #expect(unread[1].twin?.heading == "Message")
   }
 
-  @Test("what is required and not there is told, even of a file without any heading")
+  @Test("a missing required column is reported, even if the file has no headers")
   func missing() {
     #expect(mapping("Date,Message\n").missing.map(\.field) == [.url])
     #expect(mapping("1,2\n3,4\n").header == nil)

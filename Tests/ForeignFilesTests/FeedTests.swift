@@ -6,7 +6,7 @@ import Testing
 struct FeedTests {
   static func feed(_ text: String) throws -> Feed { try #require(Feed(Array(text.utf8))) }
 
-  @Test("RSS 2.0, with everything that entries have")
+  @Test("RSS 2.0 entries have all their parts")
   func rss2() throws {
     let feed = try Self.feed(
       """
@@ -49,7 +49,7 @@ struct FeedTests {
     #expect(feed.title == "G")
   }
 
-  @Test("Atom: the link to the page, the kinds of text, and nothing of the feed an entry was taken from")
+  @Test("Atom entries have the page's link and all kinds of text, but nothing from their source feed")
   func atom() throws {
     let feed = try Self.feed(
       """
@@ -71,7 +71,7 @@ struct FeedTests {
     #expect(item.dates == ["2026-11-20T10:00:00Z", "2026-11-21T10:00:00Z"])
   }
 
-  @Test("JSON Feed, with unknown members of any depth")
+  @Test("JSON Feed may have unknown members of any depth")
   func json() throws {
     let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
     let feed = try Self.feed(
@@ -91,7 +91,7 @@ struct FeedTests {
     #expect(feed.items.map(\.line) == [2, 5])
   }
 
-  @Test("entities that multiply end the feed, not the program")
+  @Test("expanding entities end the feed, not the program")
   func billionLaughs() throws {
     var entities = "<!ENTITY l0 \"ha\">"
     for level in 1...12 {
@@ -107,7 +107,7 @@ struct FeedTests {
     #expect(feed.fault?.line == 3)
   }
 
-  @Test("nothing outside of the file is read")
+  @Test("no file outside is read")
   func externalEntity() throws {
     let feed = try Self.feed(
       """
@@ -119,7 +119,7 @@ struct FeedTests {
   }
 
   @Test(
-    "a feed that breaks off keeps what stands before the break",
+    "an incomplete feed keeps the entries before the break",
     arguments: [
       "<rss><channel><item><link>https://g.example/1</link></item><item><link>https://g.exa",
       "<rss><channel><item><link>https://g.example/1</link></item>\n</rss>",
@@ -140,7 +140,7 @@ struct FeedTests {
   }
 
   @Test(
-    "HTML becomes words, however broken",
+    "HTML becomes words, even if it is invalid",
     arguments: [
       ("<p>One<br>two</p><script>alert('x')</script>three", "One two three"),
       ("a<b>b</b>c <!-- <i>no</i> --> d", "abc d"), ("1 < 2 & 3 > 2", "1 < 2 & 3 > 2"),
@@ -152,7 +152,7 @@ struct FeedTests {
     ])
   func html(_ html: String, _ words: String) { #expect(HTMLText.words(of: html) == words) }
 
-  @Test("large and nested inputs take time in proportion")
+  @Test("large and nested inputs take proportional time")
   func large() throws {
     let nested = "<rss><channel><item><title>" + String(repeating: "<b>", count: 200_000)
     #expect(try Self.feed(nested).fault != nil)

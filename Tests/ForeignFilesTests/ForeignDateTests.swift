@@ -3,10 +3,10 @@ import ForeignFiles
 import TestSupport
 import Testing
 
-@Suite("Dates of other programs")
+@Suite("Dates from other programs")
 struct ForeignDateTests {
   @Test(
-    "a day and a time are read in the forms of the world",
+    "a day and a time are read in many countries' forms",
     arguments: [
       ("2026-11-24", "2026-11-24"), ("2026-11-24T09:05:30.123Z", "2026-11-24 09:05 +0"),
       ("2026-11-24 09:05:00 +0100", "2026-11-24 09:05 +60"), ("2026-11-24T09:05:00-05:30", "2026-11-24 09:05 +-330"),
@@ -27,7 +27,7 @@ struct ForeignDateTests {
   }
 
   @Test(
-    "what is no date, or none that exists, is refused",
+    "invalid or impossible dates are rejected",
     arguments: [
       "", "yesterday", "hier", "2026-13-01", "31/11/2026", "24/11", "2026-11-24 25:00", "13:00 PM", "24 jui 2026",
       "12 2026", "2026-11-24 and more", "99999999999999999999", "24/11/2026 9:05 PM PM",
@@ -35,7 +35,7 @@ struct ForeignDateTests {
   func refused(text: String) { #expect(ForeignDate.parse(text) == nil) }
 
   @Test(
-    "all of a text is read, or none",
+    "a text is read completely or not at all",
     arguments: [
       "before 25/11/2026", "24/11/2026 (or the 26th)", "24/11/2026 09:00 (New York time)", "24/11/2026 at",
       "about 24 Nov 2026", "24/11/2026 09:00 sharp", "24/11/2026?", "24/11/2026 and 25/11/2026", "24/11/2026 9:5",
@@ -49,7 +49,7 @@ struct ForeignDateTests {
   }
 
   @Test(
-    "a range of times is no offset",
+    "a range of times is not an offset",
     arguments: [
       "2026-12-01 9:00-10:00", "24/11/2026 14:00-15:00", "25/11/2026 09:00 - 10:00", "24/11/2026 9h–10h",
       "24/11/2026 9h30-11h", "24/11/2026 9:00 -10:00", "24/11/2026 9:00 to 10:00", "24/11/2026 9h à 10h",
@@ -58,7 +58,7 @@ struct ForeignDateTests {
   func ranges(text: String) { #expect(failure(text) == .impossible(.timeRange)) }
 
   @Test(
-    "an offset has a plus, or stands behind a blank, seconds or a zone's name",
+    "an offset has a plus, or follows a space, seconds or a zone's name",
     arguments: [
       ("2026-11-24 09:05 -0500", -300), ("2026-11-24 14:00 -05:00", -300), ("2026-11-24 09:05:00-05:00", -300),
       ("2026-11-24T09:05-05:00", -300), ("2026-11-24 09:05+01:00", 60), ("24/11/2026 09:05 UTC", 0),
@@ -67,7 +67,7 @@ struct ForeignDateTests {
     ])
   func offsets(text: String, offset: Int) { #expect(ForeignDate.parse(text)?.offset == offset) }
 
-  @Test("no place is further from UTC than fourteen hours, and no minute has more than sixty seconds")
+  @Test("offsets reach fourteen hours, and minutes sixty seconds")
   func limits() {
     #expect(failure("24/11/2026 09:05 +14:30") == .impossible(.noSuchOffset))
     #expect(failure("24/11/2026 09:05:00 -1500") == .impossible(.noSuchOffset))
@@ -78,12 +78,12 @@ struct ForeignDateTests {
   }
 
   @Test(
-    "years are those that people mean",
+    "short years have the usual meaning",
     arguments: ["24/11/0206", "0206-11-24", "24 Nov 206", "1989-12-31", "2101-01-01"])
   func years(text: String) { #expect(failure(text) == .farYear) }
 
   @Test(
-    "a weekday is read in both languages, wherever it stands",
+    "a weekday is read in both languages, at any place",
     arguments: [
       "Tue 24/11/2026", "mar. 24/11/2026", "mar. 24 nov. 2026", "Mar 24 Nov 2026", "mardi 24 novembre 2026",
       "Tuesday, November 24, 2026", "24/11/2026 (Tue)", "2026-11-24, mardi", "on Tuesday the 24th of November 2026",
@@ -102,14 +102,14 @@ struct ForeignDateTests {
     #expect(ForeignDate.parse("\(word) \(day)/11/2026") != nil && ForeignDate.parse("\(word). \(day)/11/2026") != nil)
   }
 
-  @Test("March stays March")
+  @Test("March is not read as a weekday")
   func march() {
     #expect(ForeignDate.parse("Mar 24, 2026")?.day.description == "2026-03-24")
     #expect(ForeignDate.parse("24 mar 2026")?.day.description == "2026-03-24")
     #expect(ForeignDate.parse("mar. 24 mars 2026")?.day.description == "2026-03-24")
   }
 
-  @Test("a weekday that is not the day's is said to be none")
+  @Test("a wrong weekday is reported")
   func otherWeekday() {
     let english = failure("Monday, November 24, 2026")
     #expect(english?.reason?.english == "24 November 2026 is a Tuesday, not a Monday")
@@ -142,7 +142,7 @@ struct DateColumnTests {
     #expect(days(["03/04/2026", "2026-11-24", "?"], .monthFirst) == ["2026-03-04", "2026-11-24", nil])
   }
 
-  @Test("that contradicts itself leaves out what can be read either way, and nothing else")
+  @Test("that contradicts itself skips ambiguous dates, and no others")
   func contradictions() {
     let texts = ["12/1/2026", "Mon 11/30/2026", "13/12/2026", "05/05/2026", "Tue 12/1/2026", "2026-12-24"]
     let read = days(texts, .monthFirst)
@@ -150,14 +150,14 @@ struct DateColumnTests {
     #expect(column(texts).read("12/1/2026") == .failure(.contradiction(dayFirst: 4, monthFirst: 3)))
   }
 
-  @Test("of what is over is read so that it is over")
+  @Test("of past events is read in the order that gives past dates")
   func over() {
     #expect(days(["04/02/2026", "11/12/2026"], isOver: true) == ["2026-04-02", "2026-11-12"])
     #expect(column(["2026-11-24"], isOver: true).read("2026-11-24", isOver: true) == .failure(.toCome(Self.today + 1)))
     #expect(days(["04/02/2026", "11/12/2026"]) == ["2026-02-04", "2026-12-11"])
   }
 
-  @Test("that only runs on in the order of other people is in doubt")
+  @Test("that is consecutive only in the other order is uncertain")
   func runs() {
     let texts = ["04/01/2026", "04/02/2026", "04/03/2026"]
     #expect(column(texts).read(texts[0]) == .failure(.series(.monthFirst)))
@@ -167,7 +167,7 @@ struct DateColumnTests {
     #expect(days(texts + ["04/13/2026"]).first == "2026-04-01")
   }
 
-  @Test("says in which order it was read where nothing proves one")
+  @Test("reports the assumed order if no date proves one")
   func assumptions() {
     #expect(column(["03/04/2026"]).assumption?.order == .dayFirst)
     #expect(column(["2026-11-24", "03/04/2026"], .monthFirst).assumption?.cell.line == 3)
@@ -176,7 +176,7 @@ struct DateColumnTests {
   }
 
   @Test(
-    "has the order of a locale",
+    "uses the order of a locale",
     arguments: [("en-US", true), ("en_US", true), ("en-GB", false), ("fr", false), ("", false)])
   func locales(locale: String, isMonthFirst: Bool) {
     #expect((ForeignDate.Order(locale: locale) == .monthFirst) == isMonthFirst)
@@ -186,7 +186,7 @@ struct DateColumnTests {
 @Suite("Texts in any encoding")
 struct TextDecodingTests {
   @Test(
-    "a text is decoded by its mark, by what it says of itself, as UTF-8, or as windows-1252",
+    "a text is decoded by its byte-order mark, by its own declaration, as UTF-8, or as windows-1252",
     arguments: [
       ([0xEF, 0xBB, 0xBF, 0x61], nil, "a", "utf-8"), ([0xC3, 0xA9], nil, "é", "utf-8"),
       ([0xE9, 0x80], nil, "é€", "windows-1252"), ([0xFF, 0xFE, 0xE9, 0x00], nil, "é", "utf-16le"),
@@ -200,10 +200,10 @@ struct TextDecodingTests {
     #expect(decoded.encoding == encoding)
   }
 
-  @Test("an encoding that nobody knows is refused")
+  @Test("an unknown encoding is rejected")
   func unknown() { #expect(TextDecoding.utf8([0x61], declared: "klingon-1") == nil) }
 
-  @Test("a long text is decoded whole")
+  @Test("a long text is decoded completely")
   func long() throws {
     let decoded = try #require(TextDecoding.utf8([UInt8](repeating: 0xE9, count: 200_001)))
     #expect(decoded.bytes.count == 400_002)

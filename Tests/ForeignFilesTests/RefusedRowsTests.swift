@@ -1,9 +1,9 @@
 import ForeignFiles
 import Testing
 
-@Suite("Refused rows")
+@Suite("Rejected rows")
 struct RefusedRowsTests {
-  @Test("are named up to a hundred, and the rest is counted")
+  @Test("are listed up to a hundred, and the rest is counted")
   func manyRows() {
     var rows = RefusedRows<String>()
     for number in 1...5_000 { rows.refuse(number, line: number + 1, "no date") }
@@ -12,7 +12,7 @@ struct RefusedRowsTests {
     #expect(rows.moreCount == 4_900)
   }
 
-  @Test("are put into words only if they are named")
+  @Test("are put into words only if they are listed")
   func words() {
     var rows = RefusedRows<String>()
     var count = 0
@@ -24,7 +24,7 @@ struct RefusedRowsTests {
     #expect(count == 100)
   }
 
-  @Test("are named in their order, and a row with several reasons counts once")
+  @Test("are listed in order, and a row with several reasons counts once")
   func anyOrder() {
     var rows = RefusedRows<String>()
     for number in (1...300).reversed() { rows.refuse(number, line: number, "no date") }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Hands out cases to processes and gathers what went wrong in them.
+/// A distributor that hands out cases to processes and collects the failures.
 final class Campaign {
   private let options: FuzzOptions
   private let materials: Materials
@@ -10,16 +10,16 @@ final class Campaign {
   private var counts: [Fault.Kind: Int] = [:]
   private var seen: [String: Int] = [:]
 
-  /// Few cases at a time, so that what one of them leaves in memory does not matter.
+  /// A small number of cases per batch, so memory that one of them leaves behind does not matter.
   private static let chunk = 100
 
   init(_ options: FuzzOptions, _ materials: Materials) {
     (self.options, self.materials) = (options, materials)
     next = options.number ?? 0
-    // In memory where that can be had: files are written and taken away all the time.
+    // In memory if possible, because files are written and removed all the time.
     let base = FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
     scratch = URL(fileURLWithPath: base).appending(path: "edito-fuzz-\(ProcessInfo.processInfo.processIdentifier)")
-    // A campaign that was ended left its folder.
+    // A stopped campaign left its folder.
     for name in (try? FileManager.default.contentsOfDirectory(atPath: base)) ?? [] {
       guard let owner = name.wholeMatch(of: /edito-fuzz-(\d+)/).flatMap({ Int32($0.1) }), kill(owner, 0) != 0 else {
         continue
@@ -28,9 +28,9 @@ final class Campaign {
     }
   }
 
-  /// Works through the cases and says what came of it.
+  /// Runs the cases and prints the result.
   ///
-  /// - Returns: how many faults of each kind there were.
+  /// - Returns: the number of failures of each kind.
   func run() throws -> [Fault.Kind: Int] {
     defer { try? FileManager.default.removeItem(at: scratch) }
     let count = options.number == nil ? options.jobs : 1
@@ -62,9 +62,9 @@ final class Campaign {
     return next..<next + Self.chunk
   }
 
-  /// Takes over what a process did and found.
+  /// Records the progress and the failures of a process.
   ///
-  /// - Returns: the case to go on with, if some are left.
+  /// - Returns: the next case; `nil` if none is left.
   private func collect(from worker: Worker, _ ending: Worker.Ending) throws -> Int? {
     let progress = worker.journal.progress
     totals.files += progress.files
@@ -95,7 +95,7 @@ final class Campaign {
     say("  kept: \(folder.path)\(spoilt.isEmpty ? "" : ", spoilt: \(spoilt.joined(separator: ", "))")")
   }
 
-  /// What was done, in one line.
+  /// The progress in one line.
   func summary(_ counts: [Fault.Kind: Int]) -> String {
     let figures = [Fault.Kind.crash, .hang, .memory, .wrong].map { "\($0.rawValue): \(counts[$0] ?? 0)" }
     return "fuzz: \(totals.files) files spoilt, \(totals.commands) commands run, "

@@ -5,7 +5,7 @@ import Lint
 import Snapshots
 import WorkspaceFiles
 
-/// Runs cases, in a process that may die of it.
+/// A runner of cases, in a process that a case may crash.
 struct CaseRunner {
   let options: FuzzOptions
   let materials: Materials
@@ -17,7 +17,7 @@ struct CaseRunner {
     journal = Journal(folder: folder)
   }
 
-  /// Deep enough that a path which climbs a few folders stays in the scratch folder, where it is noticed.
+  /// The nested folders of a case. They are deep enough that a path which climbs a few folders stays in the scratch folder and is noticed.
   private var levels: [String] { ["a", "b", "c", "desk"] }
   private var desk: String { journal.folder.path + "/" + levels.joined(separator: "/") }
 
@@ -35,7 +35,7 @@ struct CaseRunner {
 
   // MARK: Steps
 
-  /// Notes a step and gives it a time of its own.
+  /// Records a step and gives it a time limit of its own.
   private mutating func enter(_ step: Int, _ label: String) {
     (progress.step, progress.label) = (step, label)
     journal.write(progress)
@@ -47,7 +47,7 @@ struct CaseRunner {
       Fault(kind: kind, number: progress.number, step: progress.step, label: progress.label, message: message))
   }
 
-  /// Ends the process where a step has made it large: the most that a process had says nothing of the next step.
+  /// Ends the process if a step has made it large, because the peak memory of a process hides the use of the next step.
   private func leaveIfLarge() {
     guard ProcessorUse.megabytes > options.megabytes else { return }
     report("\(ProcessorUse.megabytes) MB of memory", .memory)
@@ -104,7 +104,7 @@ struct CaseRunner {
 
   // MARK: Oracles
 
-  /// Looks at the places of findings and fixes.
+  /// Checks the ranges of findings and fixes.
   private func judge() {
     guard let workspace = try? Workspace.load(desk, jobs: 1, git: .isolated) else { return }
     guard let day = CalendarDay(year: 2026, month: 11, day: 23) else { return }
@@ -145,7 +145,7 @@ struct CaseRunner {
 }
 
 extension FuzzedReader {
-  /// A reader with faults, by which the campaign shows that it finds them.
+  /// A reader with deliberate errors, which show that the campaign finds them.
   static let planted = FuzzedReader(name: "planted") { _, bytes in
     switch bytes.count % 151 {
     case 1: preconditionFailure("planted")

@@ -1,8 +1,8 @@
 import EditoCommands
 
-/// Makes command lines: every command with every form of output, mostly with values that the workspace has.
+/// A generator of command lines: every command with every output format, mostly with values that exist in the workspace.
 struct CommandLines {
-  /// A word in angle brackets is filled in.
+  /// The patterns of command lines. A word in angle brackets is filled in.
   private static let lines: [String] = [
     "lint", "lint --format json", "lint --format concise", "lint --format github", "lint --statistics", "lint --diff",
     "lint --fix", "lint --fix --unsafe-fixes", "lint --diff --unsafe-fixes", "lint --fail-on info --ignore cadence",
@@ -11,11 +11,11 @@ struct CommandLines {
     "preview <post> --channel <channel> --part <number>", "rule", "rule <word> --format json", "rule --format md",
     "networks <word>", "networks --format json", "schema <kind>",
     "today", "today --week", "today --for <person> --format json", "start", "start <checklist> --period <date>",
-    "check <checklist>", "check <checklist> <number>", "check <checklist> <number> --undo",
+    "tick <checklist>", "tick <checklist> <number>", "tick <checklist> <number> --undo",
     "checklists", "checklists --last <number> --format json", "checklists <checklist>",
     "review", "review --format json", "review --format md", "approve <post> --by <person>",
-    "approve <post> <post> --by <person>", "published <post> --url <url> --at <date>",
-    "published <post> --channel <channel> --url <url> --at <date>",
+    "approve <post> <post> --by <person>", "record <post> --url <url> --at <date>",
+    "record <post> --channel <channel> --url <url> --at <date>",
     "mentions", "mentions list --all", "mentions list <period> --all --format json", "mentions evaluate",
     "mentions evaluate --format json", "mentions import <foreign>", "mentions import <foreign> --dry-run --format json",
     "mentions import <foreign> --matching --network <word>",
@@ -45,11 +45,11 @@ struct CommandLines {
     "diff HEAD --format md --exit-code",
   ]
 
-  /// The same, so that every command is as frequent as the others.
+  /// The patterns by command, so every command is equally frequent.
   private static let linesByCommand = Dictionary(grouping: lines) { $0.prefix { $0 != " " } }
     .sorted { $0.key < $1.key }.map(\.value)
 
-  /// The commands that no line runs. A new command must have a line, or the campaign says nothing of it.
+  /// The commands without a pattern. A new command must have one, otherwise the campaign never runs it.
   static var missing: [String] {
     let commands = Program.commandGroups.flatMap(\.commands).flatMap { command in
       let parts = Program.subcommands(of: command)
@@ -60,7 +60,7 @@ struct CommandLines {
 
   /// The names of the workspace's documents.
   let stems: [String]
-  /// The words of its settings and its strategy, ids among them.
+  /// The words of its settings and its strategy, including ids.
   let words: [String]
 
   init(of workspace: SeedWorkspace) {
@@ -77,7 +77,7 @@ struct CommandLines {
       ).sorted() + ["mastodon", "linkedin", "x", "instagram"]
   }
 
-  /// One command line, its words in order, without those of the workspace and the day.
+  /// Returns a command line without the options for the workspace and the date.
   func line(_ dice: inout Dice, foreign: [String]) -> [String] {
     let line = dice.pick(dice.pick(Self.linesByCommand))
     let words = line.split(separator: " ").map { word -> String in
@@ -104,7 +104,7 @@ struct CommandLines {
     if dice.chance(8) {
       let number = String(decoding: dice.pick(Oddities.numbers), as: UTF8.self)
       let odd = dice.pick([dice.pick(Oddities.words), number, dice.pick(Oddities.dateTexts), ""])
-      // Whatever a command writes stays in the folder of the case.
+      // All files of a command stay in the folder of the case.
       return odd.hasPrefix("/") || odd.hasPrefix("~") ? "x" : odd
     }
     switch blank {

@@ -2,7 +2,7 @@ import CivilTime
 import EditoCommands
 import Foundation
 
-/// The folder in which commands are run.
+/// The folder in which commands run.
 enum Desk {
   static func write(_ files: [SeedFile], to folder: String) throws {
     var made: Set<String> = []
@@ -12,7 +12,7 @@ enum Desk {
       if made.insert(parent).inserted {
         try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
       }
-      // A name that the system does not take is no case.
+      // A name that the system rejects is not a case.
       let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
       guard descriptor >= 0 else { continue }
       file.bytes.withUnsafeBytes { _ = Foundation.write(descriptor, $0.baseAddress, $0.count) }
@@ -20,7 +20,7 @@ enum Desk {
     }
   }
 
-  /// Makes the folder a repository with one commit of everything.
+  /// Makes the folder a repository with one commit of all files.
   static func commit(_ folder: String) throws {
     for arguments in [["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "x"]] {
       let process = Process()
@@ -33,12 +33,12 @@ enum Desk {
     }
   }
 
-  /// Runs a command. One that serves is asked for something before it is ended.
+  /// Runs a command. A server gets requests before it is stopped.
   static func run(
     _ line: [String], in folder: String, isTerminal: Bool = false, asking requests: Requests? = nil
   ) -> RunResult {
     var result = RunResult()
-    // Of 23 November 2026, the day that most command lines name as well.
+    // Dated 23 November 2026, like most command lines.
     let noon = Instant(utcMinute: 29_923_920)
     let environment = CommandEnvironment(
       currentFolder: folder, clock: { noon }, isOutputTerminal: isTerminal, width: 80, refusesColor: true, jobs: 1)
@@ -66,17 +66,17 @@ enum Desk {
   }
 }
 
-/// What a command printed and how it ended.
+/// The output of a command and its exit status.
 struct RunResult {
   var output = ""
   var notices = ""
   var status: Int32 = 0
-  /// What does not hold of what a server answered.
+  /// The violation in a server's responses; `nil` without one.
   var wrongAnswer: String?
 
-  /// What does not hold of it.
+  /// Returns the violation in a command's output; `nil` without one.
   ///
-  /// - Parameter isStrict: whether control characters are looked for in what people read.
+  /// - Parameter isStrict: whether to look for control characters in text for people.
   func fault(of line: [String], isStrict: Bool) -> String? {
     if let wrongAnswer { return wrongAnswer }
     if !(0...2).contains(status) { return "ended with \(status)" }
@@ -88,7 +88,7 @@ struct RunResult {
       }
     }
     guard isStrict else { return nil }
-    // What goes on to another program is left as it is.
+    // Output for another program may hold control characters.
     let isData =
       ["csv", "ics", "json"].contains(format ?? "") || ["--diff", "--print", "csv"].contains(where: line.contains)
     let text = format == "md" ? output.replacing("\t", with: "") : output
@@ -96,7 +96,7 @@ struct RunResult {
     return Self.firstControl(in: notices).map { "the notices hold U+\($0)" }
   }
 
-  /// Characters that steer a terminal or turn text around.
+  /// Returns the first character that controls a terminal or changes the direction of text.
   private static func firstControl(in text: String) -> String? {
     text.unicodeScalars.first { scalar in
       switch scalar.value {

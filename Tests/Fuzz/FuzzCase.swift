@@ -1,19 +1,19 @@
-/// One case of a campaign: the files that are spoilt, and the commands that are run on them. The seed and the number of a case
-/// say all of it.
+/// One case of a campaign: the corrupted files, and the commands that run on them. It follows entirely from the seed and the number of
+/// the case.
 struct FuzzCase {
   enum Plan {
-    /// A file for the readers alone.
+    /// A file that only the readers get.
     case reading(SeedFile)
     case working(Workload)
   }
 
   struct Workload {
     let workspace: SeedWorkspace
-    /// Files beside it: of other programs, for the commands that import, and such as templates.
+    /// The files next to it: files of other programs for the import commands, and files such as templates.
     let besides: [SeedFile]
-    /// The places of spoilt files among those of the workspace and then those beside it.
+    /// The indices of corrupted files among the workspace's files, followed by those next to it.
     let spoilt: [Int]
-    /// Command lines, one after the other.
+    /// The command lines, in order.
     let lines: [[String]]
 
     var files: [SeedFile] { workspace.files + besides }
@@ -36,9 +36,9 @@ struct FuzzCase {
     }
   }
 
-  /// The files as they are spoilt.
+  /// The files with their corruptions.
   ///
-  /// - Parameter unspoilt: places of files that stay as they are, to find those that matter.
+  /// - Parameter unspoilt: indices of files without corruption, for finding the relevant ones.
   func files(of work: Workload, leaving unspoilt: Set<Int> = []) -> [SeedFile] {
     let spoilt = Set(work.spoilt).subtracting(unspoilt)
     return work.files.enumerated().map { index, file in spoilt.contains(index) ? mutated(file, index) : file }
@@ -50,7 +50,7 @@ struct FuzzCase {
     guard file.isMarkdown, file.path.contains("/"), mutator.dice.chance(3) else {
       return SeedFile(path: file.path, bytes: bytes)
     }
-    // Names of files are somebody's text as well.
+    // File names are people's texts as well.
     let odd = mutator.dice.pick(Oddities.words + ["\u{1B}[31m", "\r", "\n", " "]).replacing("/", with: "")
     return SeedFile(path: String(file.path.dropLast(3)) + odd + ".md", bytes: bytes)
   }
@@ -66,7 +66,7 @@ struct FuzzCase {
     }
     let besides = foreign + (dice.chance(25) ? dice.sample(2, of: materials.besides) : [])
     let count = workspace.files.count
-    // Without settings and a strategy that can be read, little is left to do.
+    // Without readable settings and a readable strategy, commands do little.
     let share = dice.pick(isSample ? [5, 20, 50] : [30, 60, 100])
     var spoilt = (0..<count).filter { index in
       let path = workspace.files[index].path

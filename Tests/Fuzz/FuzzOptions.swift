@@ -1,34 +1,34 @@
 import Foundation
 
-/// Says something at once: a campaign is long, and standard output is often a file.
+/// Prints a line without buffering: a campaign is long, and standard output is often a file.
 func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
 /// The arguments of a campaign.
 struct FuzzOptions {
-  /// The status of a process that ended itself because a step had made it large.
+  /// The exit status of a process that ended itself because a step had made it large.
   static let tooLarge: Int32 = 7
 
   var seed = 1
-  /// The number of files to spoil.
+  /// The number of files to corrupt.
   var files = 20_000
-  /// One case alone.
+  /// The number of a single case to run.
   var number: Int?
   var jobs = 2
-  /// The processor time that a step may take.
+  /// The limit on processor time for a step.
   var secondsOfStep = 20
   var megabytes = 600
   var isStrict = false
   var isProof = false
-  /// The folder for workspaces at which something failed.
+  /// The folder for the workspaces of failures.
   var failures = "fuzz-failures"
   /// The repository's folder.
   var root = "."
 
-  // For a process that works on cases.
+  // For a process that runs cases.
   var range: Range<Int>?
   var scratch = ""
   var unspoilt: Set<Int> = []
-  /// The step before which the workspace is kept, and where.
+  /// The step before which the workspace is saved, and the folder for it.
   var step = 0
   var keep: String?
 

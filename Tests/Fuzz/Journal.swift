@@ -1,6 +1,6 @@
 import Foundation
 
-/// A thing that went wrong.
+/// A failure.
 struct Fault: Codable {
   enum Kind: String, Codable { case crash, hang, memory, wrong }
 
@@ -11,7 +11,7 @@ struct Fault: Codable {
   let label: String
   var message: String
 
-  /// Faults that are probably the same one.
+  /// A key that is equal for failures with probably the same cause.
   var signature: String {
     let words = label.split(separator: " ").prefix(2).joined(separator: " ")
     let place = message.firstMatch(of: /[A-Za-z+]+\.swift:\d+/).map { String($0.output) }
@@ -19,7 +19,7 @@ struct Fault: Codable {
   }
 }
 
-/// How far a process has come: written down before each step, so that it is known when the process dies in it.
+/// The progress of a process. It is written before each step, so it is known if the step ends the process.
 struct Progress: Codable {
   var number = 0
   var step = 0
@@ -28,7 +28,7 @@ struct Progress: Codable {
   var commands = 0
 }
 
-/// The files through which a process that works on cases tells its parent of them.
+/// The files through which a process reports to its parent.
 struct Journal {
   let folder: URL
 
@@ -64,12 +64,12 @@ struct Journal {
     return lines.compactMap { try? JSONDecoder().decode(Fault.self, from: $0) }
   }
 
-  /// Why and where a process died, as far as it said so.
+  /// The reason and the place of a process's end, as far as its output shows them.
   var lastWords: String {
     let data = FileManager.default.contents(atPath: noticeFile)?.suffix(100_000) ?? Data()
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
     let reason = lines.first { $0.contains("Fatal error: ") || $0.contains("failed: ") }
-    // The innermost place of the project's own, where a backtrace tells it.
+    // The innermost place in the project's own code, if there is a backtrace.
     let place = lines.compactMap { $0.firstMatch(of: /Sources\/\w+\/\S+\.swift:\d+/) }.first {
       !$0.output.contains("/Fuzz/")
     }

@@ -2,7 +2,7 @@ import Editorial
 import Foundation
 import Templates
 
-/// A file that is going to be spoilt.
+/// A file to corrupt.
 struct SeedFile {
   let path: String
   let bytes: [UInt8]
@@ -10,27 +10,27 @@ struct SeedFile {
   var isMarkdown: Bool { path.hasSuffix(".md") }
   /// Whether it comes from another program: a sheet or a feed.
   var isForeign: Bool { [".csv", ".xml", ".rss", ".json", ".tsv"].contains(where: path.hasSuffix) }
-  /// Whether it is to be spoilt as a text.
+  /// Whether to corrupt it as a text.
   var isText: Bool { isMarkdown || isForeign || path.split(separator: "/").last?.hasPrefix(".") ?? false }
 }
 
-/// A whole workspace to begin with.
+/// A complete workspace to begin with.
 struct SeedWorkspace {
   let name: String
   let files: [SeedFile]
 }
 
-/// Everything that cases are made of: the sample workspace, the workspaces of stories and of the error gallery, and the words
-/// that are worth putting elsewhere.
+/// The material of cases: the sample workspace, the workspaces of literate cases and of the error gallery, and words that are worth
+/// inserting elsewhere.
 struct Materials {
   let workspaces: [SeedWorkspace]
-  /// All files of all workspaces.
+  /// The files of all workspaces.
   let files: [SeedFile]
   let markdown: [SeedFile]
-  /// The Markdown files by their top folders, so that kinds of which there are few are met as often as the others.
+  /// The Markdown files by their top folders, so rare kinds are as frequent as the others.
   let markdownByFolder: [[SeedFile]]
   let foreign: [SeedFile]
-  /// What a workspace has beside its documents: templates, the list of a site's files, what git ignores.
+  /// Files of a workspace other than documents: templates, the list of a site's files, ignore rules.
   let besides: [SeedFile]
   /// The keys of all kinds of documents.
   let keys: [[UInt8]]
@@ -58,7 +58,7 @@ struct Materials {
     keys = Set(DocumentKind.allCases.flatMap(\.keys).map(\.key)).sorted().map { Array($0.utf8) }
   }
 
-  /// A fuzzer that has nothing to spoil would find nothing.
+  /// The error of a fuzzer without material, which would find nothing.
   struct Missing: Error {}
 
   private static func files(in folder: URL) throws -> [SeedFile] {
@@ -69,7 +69,7 @@ struct Materials {
     }
   }
 
-  /// The files that a story writes.
+  /// Returns the files that a literate case writes.
   private static func story(_ file: SeedFile) -> SeedWorkspace? {
     var files: [SeedFile] = []
     var open: (fence: Substring, path: String, lines: [Substring])?
@@ -89,7 +89,7 @@ struct Materials {
     return files.isEmpty ? nil : SeedWorkspace(name: file.path, files: withSettings(files))
   }
 
-  /// The examples of the rules, a workspace each.
+  /// Returns the examples of the rules, one workspace each.
   private static func gallery(_ folder: URL) throws -> [SeedWorkspace] {
     let byRule = Dictionary(grouping: try files(in: folder)) { $0.path.prefix { $0 != "/" } }
     return byRule.sorted { $0.key < $1.key }.map { rule, files in
@@ -105,7 +105,7 @@ struct Materials {
     return [SeedFile(path: "edito.md", bytes: Array(settings.utf8))] + files
   }
 
-  /// Kinds of files that no workspace at hand has.
+  /// Kinds of files that no available workspace has.
   private static let odds: [SeedFile] = [
     SeedFile(
       path: "feed.json",

@@ -1,9 +1,9 @@
-/// Spoils files, a few steps at a time. Most steps keep a file readable, so that what comes after its reading is met as well.
+/// A mutator that corrupts files, a few steps at a time. Most steps keep a file readable, so the code after reading is tested as well.
 struct Mutator {
   var dice: Dice
   let materials: Materials
 
-  /// So that a campaign is about what is in a file and not about its size.
+  /// The limit on a file's size, because a campaign tests contents and not sizes.
   private static let sizeLimit = 200_000
 
   mutating func mutated(_ file: SeedFile) -> [UInt8] {
@@ -31,11 +31,11 @@ struct Mutator {
     }
   }
 
-  /// Steps that know nothing of text.
+  /// Steps that do not depend on text.
   private mutating func coarseStep(_ bytes: [UInt8]) -> [UInt8] {
     guard !bytes.isEmpty else { return dice.pick(Oddities.texts) }
     var bytes = bytes
-    // What says how large something is stands mostly near the beginning.
+    // Sizes are mostly near the beginning.
     let place = dice.below(dice.chance(50) ? min(bytes.count, 128) : bytes.count)
     switch dice.below(5) {
     case 0: bytes[place] ^= 1 << UInt8(dice.below(8))
@@ -64,7 +64,7 @@ struct Mutator {
   private mutating func withOtherLineEnds(_ bytes: [UInt8]) -> [UInt8] {
     let end: [UInt8] = dice.pick([[0x0D], [0x0D, 0x0A], [0x0A, 0x0D], [0x0D, 0x0D, 0x0A], Array("\u{2028}".utf8)])
     let share = dice.pick([100, 100, 30, 5])
-    // Only behind a place, so that a front matter may be read as ever.
+    // Only after a position, so a front matter stays readable.
     let start = dice.chance(50) ? 0 : dice.below(bytes.count + 1)
     var result = Array(bytes[..<start])
     for byte in bytes[start...] {
@@ -86,7 +86,7 @@ struct Mutator {
     return lines.joined
   }
 
-  /// Puts something in the place of a run of bytes of a sort.
+  /// Replaces a run of bytes of one kind.
   private mutating func replacingRun(
     in bytes: [UInt8], of isPart: KeyPath<UInt8, Bool>, by text: [UInt8]
   ) -> [UInt8] {
@@ -110,7 +110,7 @@ struct Mutator {
     return lines.joined
   }
 
-  /// A word that stands somewhere in another file.
+  /// Returns a word from another file.
   private mutating func word() -> [UInt8] {
     let bytes = dice.pick(materials.markdown).bytes
     let start = dice.below(max(1, bytes.count - 1))
@@ -141,7 +141,7 @@ struct Mutator {
   }
 }
 
-/// A text cut at its line feeds.
+/// A text split at its line feeds.
 private struct Lines {
   var all: [ArraySlice<UInt8>]
 

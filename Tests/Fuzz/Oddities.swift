@@ -1,4 +1,4 @@
-/// What is put into files and onto command lines because it has broken programs before.
+/// Values for files and command lines that have broken programs before.
 enum Oddities {
   static let texts: [[UInt8]] =
     [
@@ -7,7 +7,7 @@ enum Oddities {
       [0xEF, 0xBB, 0xBF], [0xC2, 0x85], [0xC2, 0x9B],
     ] + words.map { Array($0.utf8) }
 
-  /// The same as texts; what can stand on a command line as well.
+  /// The same values as texts, also for a command line.
   static let words: [String] = [
     "\u{2028}", "\u{2029}", "\u{202E}", "\u{2066}", "\u{200F}", "\u{FEFF}", "\u{200B}", "\u{AD}", "|\u{301}",
     ":\u{301}",
@@ -41,7 +41,7 @@ enum Oddities {
 
   static let dates: [[UInt8]] = dateTexts.map { Array($0.utf8) }
 
-  /// What begins something that nothing ends.
+  /// Beginnings of constructs that are never closed.
   static let openings: [[UInt8]] = [
     "```\n", "~~~\n", "<!--", "-->", "\"", "'", "[", "{", "(", "\n---\n", "\n...\n", "\n|\n", "|-\n", "&a ", "*a ",
     "!!x ", "? ",
@@ -50,7 +50,7 @@ enum Oddities {
     "\n| a | b |\n|---|---|\n", "\n<<<<<<< a\n", "\n=======\n", "\n>>>>>>> b\n", "<div>\n", "<script>", "\n\n", "%",
   ].map { Array($0.utf8) }
 
-  /// What Edito itself looks for in the bodies of documents.
+  /// Texts that Edito searches for in the bodies of documents.
   static let marks: [[UInt8]] = [
     "<!-- edito:begin posts -->", "<!-- edito:begin posts -->\nx\n<!-- edito:end -->\n",
     "<!-- edito:begin posts -->\r<!-- edito:end -->", "<!-- edito:begin posts -->\n\r\u{2028}x\r<!-- edito:end -->\r",

@@ -4,10 +4,10 @@ import Foundation
 enum ProcessorUse {
   /// The seconds of processor time that this process has used so far.
   static var seconds: Int { seconds(of: own()) }
-  /// The seconds of processor time that the processes used that this one has started, and that have ended.
+  /// The seconds of processor time of the ended processes that this one has started.
   static var secondsOfOthers: Int { seconds(of: others()) }
 
-  /// The most memory that this process ever had, in MB.
+  /// The peak memory of this process, in MB.
   static var megabytes: Int {
     #if canImport(Glibc)
       own().ru_maxrss >> 10
@@ -16,7 +16,7 @@ enum ProcessorUse {
     #endif
   }
 
-  /// Ends this process by a signal once it has used so much processor time.
+  /// Ends this process by a signal after a given amount of processor time.
   static func limit(toSeconds seconds: Int) {
     var limit = rlimit()
     #if canImport(Glibc)

@@ -14,15 +14,15 @@ import Templates
 import TextCounting
 import WorkspaceFiles
 
-/// A reader of the project, with what must hold of everything that it reads.
+/// A reader of the project, with the conditions that its results must meet.
 struct FuzzedReader: Sendable {
   let name: String
-  /// Reads some bytes that a file at a path holds.
+  /// Reads the bytes of a file at a path.
   ///
-  /// - Returns: what does not hold.
+  /// - Returns: the violated conditions.
   let read: @Sendable (_ path: String, _ bytes: [UInt8]) -> String?
 
-  /// The readers for a file. One in eight files goes to all of them, whatever it is.
+  /// The readers for a file. One in eight files goes to all readers.
   static func all(for file: SeedFile) -> [FuzzedReader] {
     let texts = [document, yaml, markdown, counting, entities, template]
     let foreign = [sheet, feed, mentions]
@@ -75,7 +75,7 @@ struct FuzzedReader: Sendable {
     var dates = DateColumn(default: .dayFirst, today: CalendarDay(number: 20_780), in: .utc)
     for row in table.rows.prefix(50) { for cell in row.cells { dates.look(at: cell, line: row.line, isOver: true) } }
     for row in table.rows.prefix(50) { for cell in row.cells { _ = dates.read(cell) } }
-    // What is written is read again as it was, where every row has something in it.
+    // Written rows read back unchanged if none is empty.
     let rows = table.rows.prefix(200).map(\.cells)
     let again = DelimitedText(Array(DelimitedForm().text(rows).utf8), separatedBy: .comma, isExact: true)
     let isNamed = rows.first?.first?.lowercased().hasPrefix("sep=") ?? false
@@ -166,7 +166,7 @@ struct FuzzedReader: Sendable {
       let scalar = YAMLScalar.text(text)
       let line = Array("k: \(scalar)\n".utf8)
       let (tree, failure) = YAMLParser.parse(line, in: ByteRange(0, line.count))
-      // What libyaml takes for no character is not for a scalar either.
+      // Bytes that libyaml rejects as characters are not scalars either.
       guard failure == nil, let last = tree.nodes.indices.last else { continue }
       if tree.text(of: last) != text { return "YAML of “\(text)” reads “\(tree.text(of: last))”" }
     }
@@ -180,7 +180,7 @@ struct FuzzedReader: Sendable {
     return scalar == "-" || isWordPart && !properties.isDefaultIgnorableCodePoint
   }
 
-  /// Some lines, and what stands behind a colon in them.
+  /// Some lines, and the text after a colon in them.
   private static func pieces(of bytes: [UInt8]) -> [String] {
     let lines = bytes.split(separator: 0x0A)
     return stride(from: 0, to: lines.count, by: 1 + lines.count / 16).flatMap { index -> [String] in

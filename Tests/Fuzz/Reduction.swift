@@ -1,6 +1,6 @@
 import Foundation
 
-/// Finds the spoilt files that a fault needs and keeps the workspace as it is just before.
+/// A search for the corrupted files that cause a failure. It saves the workspace as it is just before the failure.
 struct Reduction {
   private let fault: Fault
   private let options: FuzzOptions
@@ -13,7 +13,7 @@ struct Reduction {
     worker = try Worker(options, in: folder)
   }
 
-  /// The fault with the place at which a crash happened.
+  /// The failure with the place of a crash.
   func explained() throws -> Fault {
     guard fault.kind == .crash else { return fault }
     try worker.start(fault.number..<fault.number + 1, isExplained: true)
@@ -32,12 +32,12 @@ struct Reduction {
 
   /// Writes the workspace to a folder, with the command in a file `COMMAND`.
   ///
-  /// - Returns: the paths of the files that are spoilt in it.
+  /// - Returns: the paths of its corrupted files.
   func keep(in folder: URL) throws -> [String] {
     try FileManager.default.createDirectory(at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
     guard case .working(let work) = fuzzed.plan else {
       _ = try runs(leaving: [], more: ["--keep", folder.path])
-      // A reader that dies takes its process with it, before anything is kept.
+      // A crash in a reader ends its process before anything is saved.
       if case .reading(let file) = fuzzed.plan { try Desk.write([fuzzed.mutated(file)], to: folder.path) }
       return []
     }
@@ -46,7 +46,7 @@ struct Reduction {
     return work.spoilt.filter { !unspoilt.contains($0) }.map { work.files[$0].path }
   }
 
-  /// The files without which the fault is there all the same: halves first, then smaller parts.
+  /// The files without which the failure still occurs: halves first, then smaller parts.
   private func needless(of spoilt: [Int]) throws -> Set<Int> {
     var (needed, size) = (spoilt, spoilt.count)
     while size > 1 {
@@ -61,7 +61,7 @@ struct Reduction {
     return Set(spoilt).subtracting(needed)
   }
 
-  /// Whether the fault is there when some files stay as they were.
+  /// Whether the failure occurs if some files are not corrupted.
   private func runs(leaving unspoilt: Set<Int>, more: [String] = []) throws -> Bool {
     let places = unspoilt.sorted().map(String.init).joined(separator: ",")
     try worker.start(

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Requests to the site that is served, most of them not as a browser would make them.
+/// Requests to the served site, most of them unlike a browser's.
 struct Requests {
   private let all: [[UInt8]]
 
@@ -38,9 +38,9 @@ struct Requests {
     return dice.chance(10) ? Array(bytes.prefix(dice.below(bytes.count))) : bytes
   }
 
-  /// Sends all of them, each by a connection of its own.
+  /// Sends all of them, each over its own connection.
   ///
-  /// - Returns: what does not hold of an answer.
+  /// - Returns: the violations in the responses.
   func fault(at port: UInt16) -> String? {
     for request in all {
       let answer = Self.answer(to: request, at: port)
@@ -48,7 +48,7 @@ struct Requests {
         return "an answer that is none: \(String(decoding: answer.prefix(40), as: UTF8.self))"
       }
     }
-    // Whatever came before, the next reader is answered.
+    // The next reader gets a response, whatever came before.
     let plain = Self.answer(
       to: Array("GET / HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n".utf8), at: port)
     return plain.starts(with: Array("HTTP/1.1 ".utf8)) ? nil : "the server does not answer any more"

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A process that works on cases. A fault in Swift ends a process, so the campaign itself works on none.
+/// A process that runs cases. An error in Swift ends a process, so the campaign itself runs none.
 final class Worker {
   let journal: Journal
   private let options: FuzzOptions
@@ -8,7 +8,7 @@ final class Worker {
   private var lastStep = ""
   private var lastChange = ContinuousClock.now
 
-  /// How it ended.
+  /// The way in which the process ended.
   enum Ending {
     case done
     case tooLarge
@@ -24,7 +24,7 @@ final class Worker {
   /// Whether it waits for work.
   var isIdle: Bool { process == nil }
 
-  /// - Parameter isExplained: whether a crash says where it happened, which takes a second.
+  /// - Parameter isExplained: whether a crash reports its place, which takes a second.
   func start(_ range: Range<Int>, more arguments: [String] = [], isExplained: Bool = false) throws {
     journal.clear()
     let process = Process()
@@ -35,7 +35,7 @@ final class Worker {
         "--root", options.root, "--seed", "\(options.seed)", "--range", bounds, "--scratch", journal.folder.path,
         "--seconds", "\(options.secondsOfStep)", "--megabytes", "\(options.megabytes)",
       ] + (options.isStrict ? ["--strict"] : []) + (options.isProof ? ["--prove"] : []) + arguments
-    // Nothing of this machine: what git is configured to, who runs it, where and in which language.
+    // Nothing from this machine: no git configuration, user, place or language.
     process.environment = [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": journal.folder.path, "TZ": "UTC",
       "LC_ALL": "C", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
@@ -49,7 +49,7 @@ final class Worker {
     lastChange = .now
   }
 
-  /// How it ended, once it has.
+  /// The way in which the process ended; `nil` if it still runs.
   func ending() -> Ending? {
     guard let process else { return nil }
     if process.isRunning {
@@ -66,7 +66,7 @@ final class Worker {
     return .died(isHang ? .hang : .crash, isHang ? "no end in sight" : "signal \(status): \(journal.lastWords)")
   }
 
-  /// A process that waits for something uses no time, so that the limit of its time never ends it.
+  /// Ends a process that waits for something. Such a process uses no processor time, so the time limit would never end it.
   private func endIfStuck(_ process: Process) {
     let progress = journal.progress
     let step = "\(progress.number) \(progress.step)"

@@ -1,4 +1,4 @@
-"""A small workspace in which every command that writes has something to write, and what the campaigns share."""
+"""A small workspace in which every writing command has something to write, and shared code of the campaigns."""
 
 import argparse
 import os
@@ -21,7 +21,7 @@ def write(root, path, text):
 
 
 def make(root, posts=12):
-    """Writes the workspace. Its posts have faults that are safe to fix."""
+    """Writes the workspace. Its posts have errors with safe fixes."""
     write(root, "edito.md", "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\n---\n")
     channels = ", ".join(f"{c}: {{network: {c}}}" for c in CHANNELS)
     write(
@@ -57,18 +57,18 @@ def make(root, posts=12):
     return root
 
 
-# The commands that write, each with its arguments.
+# The writing commands, each with its arguments.
 COMMANDS = {
     "lint --fix": ["lint", "--fix"],
     "approve": ["approve", "wait0", "wait1", "wait2", "wait3", "--by", "ada"],
-    "published": ["published", "out", "--channel", "x", "--url", "https://x.example/1"],
+    "record": ["record", "out", "--channel", "x", "--url", "https://x.example/1"],
     "mentions add": ["mentions", "add", "https://m.example/one", "--text", "Hello"],
     "mentions import": ["mentions", "import", "in/mentions.csv"],
     "metrics import": ["metrics", "import", "in/figures.csv"],
     "import": ["import", "in/posts.csv"],
     "new": ["new", "post", "--from", "rye", "--date", "2026-12-24"],
     "start": ["start"],
-    "check": ["check", "daily", "bravo"],
+    "tick": ["tick", "daily", "bravo"],
     "report": ["report", "week"],
     "init": ["init", "begun", "--locale", "en-GB"],
     "build": ["build"],
@@ -85,7 +85,7 @@ def arguments(name):
 
 
 def environment(**changes):
-    """What a run sees: nothing of the machine's own settings."""
+    """The environment of a run: none of the machine's own settings."""
     own = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
     own.update(GIT_CONFIG_GLOBAL="/dev/null", GIT_CONFIG_NOSYSTEM="1")
     own.update(changes)
@@ -122,7 +122,7 @@ def leftovers(root):
 
 
 def torn(found, old, new):
-    """The files that are neither as they were nor as they should become."""
+    """The files that match neither their old nor their new content."""
     return [
         path for path, data in found.items()
         if not is_temporary(path) and data != old.get(path) and data != new.get(path) and not is_list(path, data, old, new)
@@ -130,7 +130,7 @@ def torn(found, old, new):
 
 
 def is_list(path, data, old, new):
-    """While a site is written, the list of its files names those of before and those to come."""
+    """Whether the file is a valid list of a site's files. While a site is written, its list names the old and the new files."""
     if not path.endswith(".edito-site"):
         return False
     known = set(old.get(path, b"").split(b"\n")) | set(new.get(path, b"").split(b"\n"))
@@ -138,7 +138,7 @@ def is_list(path, data, old, new):
 
 
 def prepare(name, doc, counted=None, count=0, posts=12):
-    """Reads a campaign's command line; returns its options, its numbers, itself and the workspace that its runs start from."""
+    """Reads a campaign's command line; returns its options, its random numbers, its counter and the workspace for its runs."""
     parser = argparse.ArgumentParser(description=doc.split("\n")[0])
     parser.add_argument("edito", type=os.path.abspath)
     if counted:
@@ -151,7 +151,7 @@ def prepare(name, doc, counted=None, count=0, posts=12):
 
 
 class Campaign:
-    """Counts runs and faults, and says in one line how it went."""
+    """A counter of runs and errors, with a summary in one line."""
 
     def __init__(self, name):
         self.name = name

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Kills commands that write at any moment. Every file is old or new then, the next run works, and nothing is left over.
+"""Kills writing commands at any moment. Afterwards, every file is old or new, the next run works, and no temporary files remain.
 
     kill.py EDITO [--kills N] [--seed S]
 """
@@ -13,7 +13,7 @@ import desk
 options, chance, campaign, start = desk.prepare("kill", __doc__, "kills", 60)
 before = desk.contents(start)
 
-# What each command makes of the workspace when it is left alone, and how long that takes.
+# The result of each uninterrupted command, and its duration.
 results, times = {}, {}
 for name in desk.COMMANDS:
     root = campaign.copy(start)
@@ -28,7 +28,7 @@ killed = 0
 for number in range(options.kills):
     name = chance.choice(list(desk.COMMANDS))
     root = campaign.copy(start)
-    # Reading takes most of the time; what counts is writing, near the end.
+    # Reading takes most of the time, but the writing near the end matters.
     moment = times[name] * chance.choice([chance.random(), 0.6 + 0.4 * chance.random()])
     process = subprocess.Popen(
         [options.edito, *desk.arguments(name)], cwd=root, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
@@ -45,13 +45,13 @@ for number in range(options.kills):
     again = desk.run(options.edito, desk.arguments(name), root)
     found = desk.contents(root)
     done = all(found.get(path) == data for path, data in results[name].items())
-    # What was done already is refused: a workspace begun, a post made, a run started.
+    # A finished action is rejected: an existing workspace, post or run.
     if again.returncode not in (0, 1) and not (again.returncode == 2 and done):
         campaign.fault(f"{name}, killed after {moment * 1000:.1f} ms: the next run ended with {again.returncode}: {again.stderr}")
     if not done:
         others = [p for p, d in results[name].items() if found.get(p) != d]
         campaign.fault(f"{name}, killed after {moment * 1000:.1f} ms: the next run left {others} undone")
-    # Whatever writes next takes away what the killed run left.
+    # The next writing command removes the files of the killed run.
     desk.run(options.edito, ["mentions", "add", "https://m.example/next", "--text", "Next", *desk.TODAY], root)
     for path in desk.leftovers(root):
         campaign.fault(f"{name}, killed after {moment * 1000:.1f} ms: {os.path.relpath(path, root)} is left")

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Runs every command that writes where there is no room, no right, or no folder for temporary files: it ends with 0, 1 or 2, every
-file is old or new, and nothing is left over.
+"""Runs every writing command without disk space, without permission, or without a temporary folder. It exits with 0, 1 or 2, every
+file is old or new, and no temporary files remain.
 
     shortage.py EDITO
 """
@@ -45,7 +45,7 @@ def limited(kind, value):
 
 
 def without_room(name, size):
-    """A small file system of its own that is nearly full. Needs root."""
+    """A small separate file system that is nearly full. Needs root."""
     root = os.path.join(campaign.folder, "full")
     os.makedirs(root, exist_ok=True)
     mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=512k", "none", root], stderr=subprocess.DEVNULL)
@@ -65,7 +65,7 @@ def without_room(name, size):
 
 
 def without_right(name, folders, shortage):
-    """As somebody who may not write into folders: root may everywhere."""
+    """A user without write permission for folders; root has it everywhere."""
     root = campaign.copy(start)
     prefix = []
     if os.getuid() == 0:

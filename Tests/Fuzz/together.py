@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs commands that write at the same time. What ended with 0 is there.
+"""Runs writing commands at the same time. The result of every command that exits with 0 must exist.
 
     together.py EDITO [--rounds N] [--seed S]
 """
@@ -33,9 +33,9 @@ def add_many(n, root):
     return ["mentions", "import", file], lambda: f"m.example/i{n})" in text(root, "mentions")
 
 
-def published(n, root):
+def record(n, root):
     channel = desk.CHANNELS[n % 4]
-    words = ["published", "out", "--channel", channel, "--url", f"https://out.example/{n}"]
+    words = ["record", "out", "--channel", channel, "--url", f"https://out.example/{n}"]
     return words, lambda: f"out.example/{n}" in text(root, "posts/out.md")
 
 
@@ -63,9 +63,9 @@ def figures(n, root):
     return ["metrics", "import", file, "--period", f"2026-0{n % 9 + 1}"], lambda: str(7000 + n) in text(root, "metrics").replace(",", "").replace("\u00a0", "")
 
 
-def check(n, root):
+def tick(n, root):
     task = desk.TASKS[n % 4]
-    return ["check", "daily", task], lambda: f"- [x] {task}" in text(root, "runs")
+    return ["tick", "daily", task], lambda: f"- [x] {task}" in text(root, "runs")
 
 
 def begin(n, root):
@@ -80,7 +80,7 @@ def fix(n, root):
     return ["lint", "--fix"], lambda: "statsu" not in text(root, "posts")
 
 
-KINDS = [add, add_many, published, approve, new, bring, change, figures, check, begin, report, fix]
+KINDS = [add, add_many, record, approve, new, bring, change, figures, tick, begin, report, fix]
 
 
 def launch(words, root):
@@ -93,9 +93,9 @@ def launch(words, root):
 counts = {0: 0, 1: 0, 2: 0}
 for number in range(options.rounds):
     root = campaign.copy(start)
-    # Either several of one kind, or all kinds mixed.
+    # Either several commands of one kind, or all kinds mixed.
     kinds = [chance.choice(KINDS)] * 5 if number % 2 else [chance.choice(KINDS) for _ in range(6)]
-    # Two that change the same text would undo each other's: that is what they are for.
+    # Two commands that change the same text may undo each other's change.
     jobs = [(kind.__name__, *kind(n, root)) for n, kind in enumerate(kinds) if kind is not change or n < 4]
     running = [launch(words, root) for _, words, _ in jobs]
     for process, (name, words, is_there) in zip(running, jobs):
@@ -105,7 +105,7 @@ for number in range(options.rounds):
             continue
         counts[process.returncode] += 1
     for process, (name, words, is_there) in zip(running, jobs):
-        # `lint` and `import` end with 1 where they found something, and have written all the same.
+        # `lint` and `import` exit with 1 if they found something, although they have written.
         if process.returncode in (0, 1) and not is_there():
             campaign.fault(f"round {number}: {' '.join(words)} ended with {process.returncode}, and is not there")
     for path in desk.leftovers(root):

@@ -9,7 +9,7 @@ import Testing
 
 /// Limits that do not apply everywhere: content that only the app or newer servers of a network accept is a warning, content that none
 /// accepts is an error.
-@Suite("What only some programs or servers take")
+@Suite("Limits of single apps and servers")
 struct AppLimitTests {
   private static func severities(of rule: String, _ example: Example) throws -> [Severity] {
     let day = try DateSyntax.timestamp(example.today).get().day
@@ -20,7 +20,7 @@ struct AppLimitTests {
 
   private static func letters(_ count: Int) -> String { String(repeating: "a", count: count) }
 
-  @Test("Bluesky’s app shortens links, and other programs may not")
+  @Test("Bluesky's app shortens links, other programs may not")
   func unshortenedLinks() throws {
     let link = "https://bread.example.org/2026/11/how-we-bake-our-rye"
     func severities(_ text: String) throws -> [Severity] {
@@ -34,7 +34,7 @@ struct AppLimitTests {
     #expect(try severities(Self.letters(301)) == [.error])
   }
 
-  @Test("Mastodon’s newer servers take longer alternative texts")
+  @Test("Mastodon's newer servers accept longer alt texts")
   func olderServers() throws {
     func severities(_ count: Int) throws -> [Severity] {
       let keys = "media: [{file: a.jpg, alt: \(Self.letters(count))}]\n"
@@ -46,7 +46,7 @@ struct AppLimitTests {
     #expect(try severities(10_001) == [.error])
   }
 
-  @Test("Instagram’s app takes PNG")
+  @Test("Instagram's app accepts PNG")
   func kindsOfApp() throws {
     func severities(_ kind: MediaKind, _ network: String) throws -> [Severity] {
       let file = "media/oven.\(kind.fileExtensions[0])"
@@ -63,7 +63,7 @@ struct AppLimitTests {
     #expect(try severities(.avi, "bluesky") == [.error])
   }
 
-  @Test("Bluesky takes ten pictures, and one animated one, YouTube a thumbnail of 50 MB")
+  @Test("Bluesky accepts ten pictures or one animated picture, YouTube a thumbnail of 50 MB")
   func media() throws {
     func severities(_ count: Int) throws -> [Severity] {
       let files = (0..<count).map { "{file: \($0).jpg, alt: A loaf}" }.joined(separator: ", ")

@@ -18,7 +18,7 @@ struct AvoidedTermTests {
   }
 
   @Test(
-    "are replaced with the capitals of what was written",
+    "are replaced with the same capitals",
     arguments: [
       ("a guru, Guru and GURU", "a expert, Expert and EXPERT"),
       ("gurus and anti-guru", "gurus and anti-expert"),
@@ -38,14 +38,14 @@ struct AvoidedTermTests {
     #expect(try lint(expected, tone: tone).findings.isEmpty, "a fix leaves nothing to find")
   }
 
-  @Test("are found with their accents only")
+  @Test("are found only with their accents")
   func accentsCount() throws {
     let lint = try lint("Le côté, la cote, la CÔTE, cote\u{301}, la Côte.", tone: "{avoid: [cote, côte]}")
     #expect(lint.marked == ["cote", "CÔTE", "Côte"])
   }
 
   @Test(
-    "are left alone where spelling is not prose",
+    "are ignored outside prose",
     arguments: [
       "https://cheap.example/cheap?q=cheap#cheap", "<https://bakery.example/cheap>", "www.bakery.example/cheap",
       "bakery.example/cheap", "cheap.example", "shop.cheap", "@cheap", "@bakery-cheap", "@bakery@cheap.example",
@@ -58,7 +58,7 @@ struct AvoidedTermTests {
   }
 
   @Test(
-    "are found in all that readers see",
+    "are found in all text that readers see",
     arguments: [
       "cheap", "(cheap)", "« cheap »", "“cheap”", "cheap.", "cheap…", "**cheap**", "_cheap_",
       "[cheap](https://a.example)",
@@ -69,7 +69,7 @@ struct AvoidedTermTests {
     #expect(try lint(body, tone: "{avoid: [cheap]}").marked == ["cheap"])
   }
 
-  @Test("of several words do not reach over blocks, code or punctuation")
+  @Test("of several words do not span blocks, code or punctuation")
   func wordsStandTogether() throws {
     let tone = "{avoid: [{term: social media, use: networks}]}"
     for apart in ["# social\nmedia", "- social\n- media", "social, media", "social `x` media", "social\n\nmedia"] {
@@ -84,7 +84,7 @@ struct AvoidedTermTests {
     }
   }
 
-  @Test("give way to longer ones and to names spelled well")
+  @Test("give way to longer terms and to correctly spelt names")
   func longestTermWins() throws {
     let tone = "{avoid: [guru, {term: social media guru, use: expert}], names: [Guru Bakery, iBread]}"
     let lint = try lint("A social media guru, a guru, Guru Bakery, guru bakery, ibread and iBread.", tone: tone)
@@ -94,7 +94,7 @@ struct AvoidedTermTests {
       try fixed("ibread by GURU  bakery", tone: tone) == "iBread by Guru Bakery")
   }
 
-  @Test("in published words are not for safe fixes")
+  @Test("in published words have no safe fix")
   func publishedWordsAreNotChanged() throws {
     let tone = "{avoid: [{term: cheap, use: affordable}]}"
     let out = "channels: [x, mastodon]\npublished: {x: {url: https://x.example/1}}"
@@ -106,7 +106,7 @@ struct AvoidedTermTests {
     }
   }
 
-  @Test("in the front matter are replaced within their quotation marks, unless YAML would read it differently")
+  @Test("in the front matter are replaced within their quotation marks, unless YAML would read the result differently")
   func frontMatterStaysYAML() throws {
     let tone = "{avoid: [{term: cheap, use: affordable}, {term: now, use: 'today: now'}]}"
     let header = "status: review\ncta: {text: 'Cheap bread'}\nmedia: [{file: a.jpg, alt: \"a cheap oven\"}]"

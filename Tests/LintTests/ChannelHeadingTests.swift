@@ -12,7 +12,7 @@ struct ChannelHeadingTests {
   }
 
   @Test(
-    "that are slightly wrong are found and mended",
+    "with a small error are found and fixed",
     arguments: [
       "# @mastodon", "### @mastodon", "##@mastodon", "## @ mastodon", "## @mastodon :", "##\u{A0}@mastodon",
       "## @mastodon\u{A0}:", "##  @ Mastodon.", "**@mastodon**", "__@mastodon :__", "@mastodon", "@Mastodon",
@@ -30,7 +30,7 @@ struct ChannelHeadingTests {
   }
 
   @Test(
-    "without a single answer are left to people",
+    "with several corrections are left to people",
     arguments: [
       "## @mastodon, @instagram", "## @mastodon et @instagram", "## @mastodon : la version longue",
       "## @mastodon (long)", "@mastodon\n===",
@@ -42,14 +42,14 @@ struct ChannelHeadingTests {
   }
 
   @Test(
-    "without an @ may be titles, which is for people to say", arguments: ["## mastodon", "## Mastodon :", "##mastodon"])
+    "without an @ may be titles, so people decide", arguments: ["## mastodon", "## Mastodon :", "##mastodon"])
   func titlesAreUnsafe(_ body: String) throws {
     let (lint, _) = try lint(body)
     #expect(lint.findings.map { $0.fix?.isSafe } == [false])
   }
 
   @Test(
-    "are told apart from what merely speaks of a channel",
+    "are distinguished from headings that only mention a channel",
     arguments: [
       "## @mastodon", "## @mastodon ##", "## **@mastodon**", "## Mastodon and others", "# Mastodon", "### Mastodon",
       "#mastodon", "@mastodon, thank you!", "@mastodon\nand more", "- @mastodon", "> ## @ mastodon",
@@ -61,14 +61,14 @@ struct ChannelHeadingTests {
     #expect(lint.marked == [])
   }
 
-  @Test("are looked for where the post goes, or has a text of a channel's own already")
+  @Test("are searched for on the post's channels, and on those with an existing text")
   func expectationsCount() throws {
     #expect(try lint("## X\n\nBread.").0.marked == [])
     #expect(try lint("## X\n\nBread.", channels: "[x]").0.marked == ["## X"])
     #expect(try lint("## @mastodon\n\nBread.\n\n## X\n\nBread.").0.marked == ["## X"])
   }
 
-  @Test("are not mended twice for one channel")
+  @Test("are not fixed twice for one channel")
   func oneTextEach() throws {
     let (lint, fixed) = try lint("## @mastodon\n\nBread.\n\n### @mastodon\n\nBread.\n\n# @x\n\n## @ x")
     #expect(lint.marked == ["### @mastodon", "# @x", "## @ x"])

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Lint
 
-@Suite("Addresses on the web")
+@Suite("Web addresses in a text")
 struct WebLinkTests {
   @Test(
     "are found in links and in words",
@@ -33,7 +33,7 @@ struct WebLinkTests {
   }
 
   @Test(
-    "are one page under several names",
+    "have several names for one page",
     arguments: [
       ("https://www.A.example/b/?c=d#e", "a.example/b"), ("http://a.example", "a.example"),
       ("https://a.example/B", "a.example/B"), ("mailto:a@b.example", nil), ("https:/a.example", nil), ("", nil),
@@ -45,7 +45,7 @@ struct WebLinkTests {
 
 @Suite("Rules about channels")
 struct ChannelRuleTests {
-  @Test("a fault that several channels share is told once, with what each network says")
+  @Test("an error that several channels share is reported once, with each network's limit")
   func channelsShareOneFinding() throws {
     let post = "---\nstatus: review\nchannels: [x, mastodon]\nmedia: [{file: a.jpg}, {file: b.mp4}]\n---\nBread.\n"
     let lint = try Linting(["posts/a.md": post], "too-many-media")
@@ -54,7 +54,7 @@ struct ChannelRuleTests {
     #expect(lint.findings.first?.severity == .error)
   }
 
-  @Test("a limit that only others report makes a warning")
+  @Test("a limit that only others report gives a warning")
   func reportedLimitsWarn() throws {
     let files = (1...11).map { "{file: \($0).jpg}" }.joined(separator: ", ")
     let strategy = "---\nquestion: audiences\nchannels: {page: {network: facebook}}\n---\n"
@@ -64,7 +64,7 @@ struct ChannelRuleTests {
     #expect(lint.findings.first?.severity == .warning)
   }
 
-  @Test("parameters are added before the fragment, behind those that are there", arguments: ["review", "approved"])
+  @Test("parameters are added before the fragment, after existing ones", arguments: ["review", "approved"])
   func parametersAreAdded(state: String) throws {
     let strategy = "---\nquestion: audiences\nchannels: {blog: {network: blog, url: https://a.example/blog}}\n---\n"
     let post = """
@@ -90,7 +90,7 @@ struct ChannelRuleTests {
   }
 
   @Test(
-    "a rule that is off by default runs where it is named",
+    "a rule that is off by default runs if it is named",
     arguments: [("missing-utm: on", true), ("missing-utm: error", true), ("missing-utm: off", false), ("", false)])
   func rulesRunOnDemand(setting: String, runs: Bool) {
     let corpus = Corpus.reading(["edito.md": "---\nedito: 1\nlint: {rules: {\(setting)}}\n---\n"])

@@ -9,7 +9,7 @@ import Testing
 
 /// Ten times as much input takes about ten times as long, however unusual the input is; a quadratic algorithm would take a hundred times as
 /// long. Only the time of the test's own thread counts, not that of other tests.
-@Suite("What costs as much as it is long", .serialized)
+@Suite("The cost of rules is proportional to the length", .serialized)
 struct CostTests {
   struct Input: Sendable, CustomTestStringConvertible {
     let name: String
@@ -67,7 +67,7 @@ struct CostTests {
     },
   ]
 
-  @Test("ten times as much costs less than forty times as much", arguments: inputs)
+  @Test("ten times the length costs less than forty times as much", arguments: inputs)
   func costIsLinear(_ input: Input) throws {
     let few = try Self.cost(of: input.text(150))
     let many = try Self.cost(of: input.text(1500))

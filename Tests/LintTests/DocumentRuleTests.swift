@@ -16,9 +16,9 @@ func findings(of rule: String, in example: Example) -> [Finding] {
   return Linter(Configuration(settingsOf: snapshot.corpus)).lint(snapshot).findings.filter { $0.rule == rule }
 }
 
-@Suite("What the rules about documents say")
+@Suite("The findings about documents")
 struct DocumentRuleTests {
-  @Test("two spellings of one accent clash, and so do folders, once each")
+  @Test("two spellings of one accent conflict, and so do folders, once each")
   func clashingNames() throws {
     let post = "---\nstatus: draft\n---\nBread.\n"
     let clash = try Linting(
@@ -31,7 +31,7 @@ struct DocumentRuleTests {
   }
 
   @Test(
-    "the text behind a # that a word or a digit follows is lost, wherever it stands, and so is a number alone",
+    "the text after a # before a word or a digit is lost, at any place, and so is a number alone",
     arguments: [
       ("title: Episode #12", 1), ("title: The #2026goals", 1),
       ("cta: {text: A, url: https://a.example}\ntitle: a #_b", 1),
@@ -47,7 +47,7 @@ struct DocumentRuleTests {
   }
 
   @Test(
-    "every reason why YAML fails is explained in both languages, without libyaml's words")
+    "every YAML error is explained in both languages, without libyaml's words")
   func yamlReasons() {
     let reasons: [YAMLFailure.Reason] = [
       .tab, .unquotedColon, .reservedCharacter("@"), .unclosedQuote, .unknownEscape, .unclosedBracket("["),
@@ -66,7 +66,7 @@ struct DocumentRuleTests {
     #expect(YAMLFailure.Reason.other("found undefined tag handle").message.english.contains("tag handle"))
   }
 
-  @Test("one fault in the front matter is one finding")
+  @Test("one error in the front matter is one finding")
   func oneFinding() {
     for text in ["title: a: b", "tags: [a", "title: 'l'été'", "status: review\n\tchannels: [x]", "a: \0"] {
       let snapshot = Snapshot(Example.post("---\n\(text)\n---\nBread.\n").corpus, now: TestTime.day)
@@ -76,7 +76,7 @@ struct DocumentRuleTests {
   }
 
   @Test(
-    "front matter without its first line is told from prose",
+    "front matter without its first line is distinguished from prose",
     arguments: [
       ("status: draft\n---\nBread.\n", true), ("----\nstatus: draft\n---\n", true),
       ("—\nx-a: b\nstatus: draft\n", true),
@@ -94,7 +94,7 @@ struct DocumentRuleTests {
     )
   }
 
-  @Test("slips in values are answered with what to write")
+  @Test("typing errors in values have a suggestion")
   func slips() throws {
     func help(_ rule: String, _ yaml: String) -> String {
       findings(of: rule, in: .post("---\n\(yaml)\n---\nBread.\n")).compactMap(\.help?.english).joined(separator: "|")
@@ -113,7 +113,7 @@ struct DocumentRuleTests {
     #expect(fixed == "---\nstatus: draft\n---\nBread.\n")
   }
 
-  @Test("a bomb of aliases costs little and is reported once", arguments: ["x-a", "tags", "media", "cta"])
+  @Test("exponential aliases cost little and are reported once", arguments: ["x-a", "tags", "media", "cta"])
   func aliasBomb(_ key: String) {
     var yaml = "x-a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1..<12 {
@@ -128,7 +128,7 @@ struct DocumentRuleTests {
     #expect(time < 2)
   }
 
-  @Test("ten thousand nested brackets, quotes and lists are read without a crash")
+  @Test("ten thousand nested brackets, quotes and lists do not crash the reader")
   func deepNesting() {
     let deep = String(repeating: "[", count: 10_000)
     let brackets = Example.post("---\ntitle: \(deep)\n---\nBread.\n")
@@ -144,7 +144,7 @@ struct DocumentRuleTests {
     }
   }
 
-  @Test("an impossible date says why")
+  @Test("an impossible date has a reason")
   func impossibleDates() {
     func message(_ date: String) -> String? {
       findings(of: "wrong-type", in: .post("---\nstatus: draft\ndate: \(date)\n---\nBread.\n")).first?.message.english
@@ -155,7 +155,7 @@ struct DocumentRuleTests {
     #expect(message("tomorrow") == "date cannot be “tomorrow”")
   }
 
-  @Test("a place stands where the value is, in lines and columns")
+  @Test("a finding is at the value, in lines and columns")
   func places() throws {
     let example = Example.post("---\ntitle: Été 🥖\ncta: {text: \"é\", expect: beaucoup}\n---\nBread.\n")
     let finding = try #require(findings(of: "wrong-type", in: example).first)
@@ -165,7 +165,7 @@ struct DocumentRuleTests {
     #expect(source.text(in: finding.place.range) == "beaucoup")
   }
 
-  @Test("fixes replace the whole value by the nearest word, and only for one slip")
+  @Test("fixes replace the whole value by the nearest word, and only after one typing error")
   func fixes() {
     func replacement(_ status: String) -> String? {
       findings(of: "unknown-value", in: .post("---\nstatus: \(status)\n---\nBread.\n")).first?.fix?.edits.first?
@@ -177,7 +177,7 @@ struct DocumentRuleTests {
     #expect(replacement("done") == nil)
   }
 
-  @Test("a repeated hour names both offsets and is a warning")
+  @Test("a repeated hour shows both offsets and is a warning")
   func repeatedHour() throws {
     let failing = AmbiguousTime.declaration.failing()
     let skipped = try #require(findings(of: "ambiguous-time", in: failing[0]).first)
@@ -190,7 +190,7 @@ struct DocumentRuleTests {
         == "write 2026-10-25 02:30+02:00 for the first, 2026-10-25 02:30+01:00 for the second")
   }
 
-  @Test("where nothing of a kind is declared, help says so and where to begin")
+  @Test("if nothing of a kind is declared, the help says so and where to begin")
   func undeclared() throws {
     let audience = Example.post("---\nstatus: draft\naudience: bakers\n---\nBread.\n")
     let finding = try #require(findings(of: "unknown-reference", in: audience).first)
@@ -204,7 +204,7 @@ struct DocumentRuleTests {
     #expect(help.english == "known ids: ada; declare another one in a file people/zoe-durand.md")
   }
 
-  @Test("a Latin-1 file says which letter was meant")
+  @Test("a Latin-1 file shows the intended letter")
   func latin() throws {
     let example = Example.post("---\ntitle: Caf⟨E9⟩\n---\nBread.\n")
     let finding = try #require(findings(of: "invalid-encoding", in: example).first)

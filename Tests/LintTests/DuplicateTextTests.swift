@@ -84,7 +84,7 @@ struct DuplicateTextTests {
     Set((0...words.count - 4).map { Array(words[$0..<$0 + 4]) })
   }
 
-  @Test("are found as comparing all pairs finds them", arguments: [1, 2, 3] as [UInt64])
+  @Test("match a comparison of all pairs", arguments: [1, 2, 3] as [UInt64])
   func agreesWithAllPairs(_ seed: UInt64) {
     let corpus = Corpus.reading(Example.commonGround.merging(Self.posts(seed: seed, count: 300)) { $1 })
     for days in [0, 7, 30] {
@@ -101,7 +101,7 @@ struct DuplicateTextTests {
     }
   }
 
-  @Test("are found once in a long row of equal texts")
+  @Test("are reported once in a long row of equal texts")
   func longRowsAreReportedPostByPost() {
     var files = Example.commonGround
     for number in 0..<2000 {
@@ -131,7 +131,7 @@ struct DuplicateTextTests {
     #expect(lint.related == ["Fresh bread at eight."])
   }
 
-  @Test("do not concern drafts, or what is out")
+  @Test("do not include drafts and published posts")
   func draftsAndPublishedPostsAreLeftAlone() throws {
     func post(_ date: String, _ status: String) -> String {
       "---\nstatus: \(status)\ndate: \(date)\nchannels: [x]\n---\nFresh bread at eight.\n"
@@ -145,7 +145,7 @@ struct DuplicateTextTests {
     }
   }
 
-  @Test("may return after the days that the option gives")
+  @Test("may be repeated after the days that the option gives")
   func daysCount() throws {
     func post(_ date: String) -> String {
       "---\nstatus: review\ndate: \(date)\nchannels: [x]\n---\nFresh bread at eight.\n"

@@ -22,7 +22,7 @@ struct FormerKeyFixTests {
   }
 
   @Test(
-    "rename the key and change nothing else",
+    "rename the key and nothing else",
     arguments: [
       (
         "edito.md", "---\r\nedito: 1\r\nreview:   required  # both\r\n---\r\n",
@@ -50,7 +50,7 @@ struct FormerKeyFixTests {
     #expect(again == after && none.isEmpty)
   }
 
-  @Test("are not offered beside the current key, which counts")
+  @Test("are not offered next to the current key, which counts")
   func bothKeys() throws {
     let text = "---\nedito: 1\nreview: optional\napproval: required\n---\n"
     let (after, findings) = try fixed(text, "edito.md")

@@ -5,10 +5,10 @@ import Testing
 
 @testable import Lint
 
-@Suite("What to write instead of a hashtag that is cut")
+@Suite("The suggestion for a cut hashtag")
 struct HashtagAdviceTests {
   @Test(
-    "is one that the network takes",
+    "is a hashtag that the network accepts",
     arguments: [
       ("bluesky", "#_advent_", "#_advent"), ("bluesky", "#foo_bar_", "#foo_bar"), ("x", "#slow-bread", "#SlowBread"),
       ("x", "#l’atelier", "#Atelier"), ("x", "#slow_-bread", "#SlowBread"), ("x", "#l'été", "#Été"),
@@ -23,7 +23,7 @@ struct HashtagAdviceTests {
   }
 
   @Test(
-    "is a space behind one that goes on",
+    "is a space after a hashtag that continues",
     arguments: [
       ("#rye,#spelt", "#rye,"), ("#rye🥖", "#rye"), ("#Rye’s", "#Rye"), ("#oat/#wheat", "#oat"), ("#foo:bar", "#foo:"),
     ])
@@ -41,7 +41,7 @@ struct HashtagAdviceTests {
       .filter { $0.rule == "invalid-hashtag" }.map { $0.help?.english }
   }
 
-  @Test("is another one than what is left of the hashtag, or none is proposed")
+  @Test("is never the part that is left of the hashtag; otherwise there is none")
   func noAdvice() throws {
     #expect(try Self.help("x", "Bread #l’2026 here.") == ["write it as one word: #L2026"])
     let help = try #require(try Self.help("x", "Bread #a-_ here.").first)

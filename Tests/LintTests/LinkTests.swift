@@ -11,7 +11,7 @@ struct LinkTests {
     return HeadingSlugs(of: Document.read(source)).slugs
   }
 
-  @Test("headings have the anchors that git hosts give them")
+  @Test("headings have the same anchors as on git hosts")
   func headingSlugs() {
     #expect(slugs("# Fresh bread") == ["fresh-bread"])
     #expect(slugs("# L'été : pourquoi ?") == ["lété--pourquoi-"])
@@ -23,14 +23,14 @@ struct LinkTests {
     #expect(slugs("Title\n=====\n\n> ## In a quote") == ["title", "in-a-quote"])
   }
 
-  @Test("repeated headings are numbered, and never take another's anchor")
+  @Test("repeated headings are numbered, and never take another heading's anchor")
   func repeatedSlugs() {
     #expect(slugs("# A\n\n# A\n\n# A") == ["a", "a-1", "a-2"])
     #expect(slugs("# A\n\n# A 1\n\n# A\n\n# A") == ["a", "a-1", "a-2", "a-3"])
     #expect(slugs("# !\n\n# ?") == ["", "-1"])
   }
 
-  @Test("capitals and written anchors count")
+  @Test("capitals and explicit anchors count")
   func lookUp() {
     let source = SourceFile(
       path: "processes/a.md", text: "---\nowner: ada\n---\n# ÉTÉ\n\n<a id=\"Here\"></a> <a name='there'></a>\n")
@@ -39,7 +39,7 @@ struct LinkTests {
     #expect(!slugs.contains("hiver"))
   }
 
-  @Test("a destination is a path and a fragment, or leads elsewhere")
+  @Test("a destination is a path and a fragment, or is external")
   func destinations() {
     func link(_ text: String) -> [String?]? {
       RelativeLink(Array(text.utf8)[...]).map { [$0.path, $0.fragment] }
@@ -65,7 +65,7 @@ struct LinkTests {
     #expect(WorkspacePath.relative("edito.md", from: "") == "edito.md")
   }
 
-  @Test("help names what was probably meant")
+  @Test("the help suggests the probable target")
   func suggestions() {
     func help(_ body: String, media: String = "") -> [String?] {
       let example = Example([

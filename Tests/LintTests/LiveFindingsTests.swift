@@ -26,7 +26,7 @@ struct LiveFindingsTests {
 
   private func hasOthers(_ findings: inout LiveFindings) -> Bool { findings.recheckAll() }
 
-  @Test("are those of the changed document at once, and those on the whole workspace when it is idle")
+  @Test("cover the changed document at once, and the whole workspace when it is idle")
   func atOnceAndLater() {
     var findings = LiveFindings()
     let first = Corpus.reading(Self.files)
@@ -45,7 +45,7 @@ struct LiveFindingsTests {
     #expect(shown(&findings, corrected) == ["posts/b.md unknown-reference"])
   }
 
-  @Test("are those on the whole workspace at once if the settings change, or all is forgotten")
+  @Test("cover the whole workspace at once if the settings change, or after a reset")
   func wholeWorkspace() {
     let first = Corpus.reading(Self.files)
     let all = ["posts/a.md unknown-key"]

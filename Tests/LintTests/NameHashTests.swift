@@ -12,20 +12,20 @@ struct NameHashTests {
   }
 
   @Test(
-    "are the same whatever the case",
+    "ignore case",
     arguments: ["posts/2026/Pain.md", "a", "ABCDEFGH", "abcdefgh-I", "posts/2026-11-24-un-TITRE-assez-long.md"])
   func caseless(text: String) {
     #expect(Self.hash(text) == Self.hash(text.lowercased()))
     #expect(Self.hash(text) == Self.hash(text.uppercased()))
   }
 
-  @Test("differ for names that differ")
+  @Test("differ for different names")
   func different() {
     let names = (0..<20_000).map { "posts/2026/11/2026-11-24-number-\($0).md" } + ["", "a", "b", "ab", "ba", "aa"]
     #expect(Set(names.map(Self.hash)).count == names.count)
   }
 
-  @Test("that come again are found, in order, however many there are", arguments: [0, 1, 2, 5, 1_000, 40_000])
+  @Test("find repeated names, in order, in any number", arguments: [0, 1, 2, 5, 1_000, 40_000])
   func repeated(count: Int) {
     var random = SplitMix64(state: UInt64(count))
     var hashes = (0..<count).map { _ in UInt64.random(in: 0...UInt64(count) * 4, using: &random) }

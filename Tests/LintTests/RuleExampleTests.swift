@@ -32,14 +32,14 @@ struct RuleExampleTests {
     return Dictionary(grouping: findings, by: \.place.path).mapValues { $0.map(\.place.range.lowerBound).sorted() }
   }
 
-  @Test("fire at the marked places and nowhere else", arguments: cases)
+  @Test("have findings at the marked places and nowhere else", arguments: cases)
   func examplesHold(_ example: Case) throws {
     let found = try Self.places(of: example.rule, in: example.example)
     #expect(found == example.example.marks)
     #expect(example.example.marks.isEmpty == example.isPassing)
   }
 
-  @Test("fire at the same places with other line ends", arguments: cases)
+  @Test("have the same findings with other line ends", arguments: cases)
   func lineEndsDoNotMatter(_ example: Case) throws {
     for lineEnd in ["\r\n", "\r"] {
       let other = example.example.varied { $0.replacing("\n", with: lineEnd) }
@@ -47,7 +47,7 @@ struct RuleExampleTests {
     }
   }
 
-  @Test("fire at the same places after a byte-order mark", arguments: cases)
+  @Test("have the same findings after a byte-order mark", arguments: cases)
   func byteOrderMarksDoNotMatter(_ example: Case) throws {
     let marked = example.example.varied { "\u{FEFF}\($0)" }
     #expect(try Self.places(of: example.rule, in: marked) == marked.marks)
@@ -114,7 +114,7 @@ struct CatalogueTests {
     text.replacing(/`[^`]*`/, with: "code").split { $0.isWhitespace }.count { $0.contains(where: \.isLetter) }
   }
 
-  @Test("names no rule twice, and finds rules by their former names")
+  @Test("has no duplicate name, and finds rules by their former names")
   func namesAreUnique() {
     let names = Catalogue.rules.flatMap { [$0.name] + $0.formerNames }
     #expect(Set(names).count == names.count)
@@ -131,7 +131,7 @@ extension AnyRule.Documentation {
 
 @Suite("Former names of rules")
 struct FormerNameTests {
-  @Test("set severities and options, unless the current name is there as well")
+  @Test("set severities and options, unless the current name is present as well")
   func settingsAreRead() throws {
     let former = Self.configuration("{shifted-time: info}")
     #expect(former.rules.first { $0.rule.name == "ambiguous-time" }?.severity == .info)
@@ -144,7 +144,7 @@ struct FormerNameTests {
     #expect(both.findings.first?.fix == nil)
   }
 
-  @Test("select and ignore rules")
+  @Test("select and exclude rules")
   func rulesAreSelected() {
     let corpus = Example([:]).corpus
     let selected = Configuration(settingsOf: corpus, select: ["shifted-time"])

@@ -4,10 +4,10 @@ import Testing
 
 @testable import Lint
 
-@Suite("Severities")
+@Suite("A severity policy")
 struct GravityTests {
   @Test(
-    "rises with the state of a post",
+    "rises with the status of a post",
     arguments: [
       (SeverityPolicy.always(.error), PostStatus.allCases),
       (.fromDraft(.error), [.draft, .review, .approved, .scheduled, .published]),
@@ -21,7 +21,7 @@ struct GravityTests {
     #expect(severityPolicy.highest == .error)
   }
 
-  @Test("is known by the place of each state among all")
+  @Test("knows the order of all statuses")
   func positions() {
     #expect(PostStatus.allCases.map(\.position) == Array(PostStatus.allCases.indices))
   }

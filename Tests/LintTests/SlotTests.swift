@@ -8,7 +8,7 @@ struct SlotTests {
   func post(_ header: String) -> String { "---\n\(header)\n---\nFresh bread at eight.\n" }
 
   @Test(
-    "are over the minute after their time, or the day after their day",
+    "are past the minute after their time, or the day after their day",
     arguments: [
       ("2026-11-24 09:00", "2026-11-24 09:00", false), ("2026-11-24 09:00", "2026-11-24 09:01", true),
       ("2026-11-24", "2026-11-24 23:59", false), ("2026-11-24", "2026-11-25 00:00", true),
@@ -19,7 +19,7 @@ struct SlotTests {
     #expect(lint.marked == (isOver ? [slot] : []))
   }
 
-  @Test("are judged channel by channel")
+  @Test("are judged by channel")
   func channelsAreJudgedApart() throws {
     let header = """
       status: scheduled
@@ -45,7 +45,7 @@ struct SlotTests {
     transitions: [.init(minute: CalendarDay(number: 20_751).minutesAtMidnight + 60, offset: 60)])
 
   @Test(
-    "are as many minutes apart as pass, whatever the clock does in between",
+    "have their distance in elapsed minutes, whatever the clock does in between",
     arguments: [
       ("2026-10-25 01:30", "2026-10-25 03:15", 165), ("2026-10-25 02:30+02:00", "2026-10-25 02:10+01:00", 40),
       ("2026-10-25 02:30+01:00", "2026-10-25 03:00", 30), ("2026-10-24 23:50", "2026-10-25 00:10", 20),
@@ -65,7 +65,7 @@ struct SlotTests {
     }
   }
 
-  @Test("of drafts, and of what is out, keep no distance")
+  @Test("of drafts and published posts keep no distance")
   func draftsMayStillMove() throws {
     for (earlier, later, count) in [
       ("draft", "review", 0), ("review", "draft", 0), ("published", "published", 0), ("published", "scheduled", 1),
@@ -81,7 +81,7 @@ struct SlotTests {
   }
 
   @Test(
-    "lie in an embargo up to its last minute",
+    "are in an embargo up to its last minute",
     arguments: [
       ("2026-11-24", "2026-11-26", "2026-11-23 23:59", false), ("2026-11-24", "2026-11-26", "2026-11-24 00:00", true),
       ("2026-11-24", "2026-11-26", "2026-11-26 23:59", true), ("2026-11-24", "2026-11-26", "2026-11-27", false),
@@ -100,7 +100,7 @@ struct SlotTests {
     #expect(lint.findings.allSatisfy { $0.related.first?.message.english == "the embargo: Recall" })
   }
 
-  @Test("in a file's name are renamed only where nothing names the file")
+  @Test("in a file's name change the name only if no document refers to it")
   func filesInUseKeepTheirNames() throws {
     let path = "posts/2026-11-24-café.md"
     let moved = post("status: review\ndate: 2026-11-26")
@@ -122,7 +122,7 @@ struct SlotTests {
     }
   }
 
-  @Test("in two files' names do not give both the same name")
+  @Test("in two files' names do not give both files one name")
   func renamesDoNotCollide() throws {
     let lint = try Linting(
       [

@@ -9,7 +9,7 @@ import Testing
 /// Cases that the examples of the rules about strategy, people, processes and campaigns do not cover.
 @Suite("The rules about the strategy and the team")
 struct StrategyRuleTests {
-  @Test("leave a small workspace with three posts alone")
+  @Test("find nothing in a small workspace with three posts")
   func smallWorkspace() throws {
     var files = ["edito.md": "---\nedito: 1\ntimezone: UTC\n---\n"]
     files["strategy/channels.md"] = "---\nquestion: medium\nchannels: {x: {network: x}, blog: {network: blog}}\n---\n"
@@ -25,7 +25,7 @@ struct StrategyRuleTests {
     #expect(Linter(configuration).lint(snapshot).findings.map(\.rule) == [])
   }
 
-  @Test("speak of an open question as advice, and of one that is overdue as a warning")
+  @Test("report an open question as an info, and an overdue one as a warning")
   func openQuestions() throws {
     let files = [
       "strategy/a.md": "---\nquestion: means\nstatus: open\n---\n",
@@ -37,7 +37,7 @@ struct StrategyRuleTests {
     #expect(found.last?.message.english == "the answer was due on 1 November 2026, but is still a draft")
   }
 
-  @Test("say what is missing and how to begin")
+  @Test("name the missing part and how to begin")
   func missingQuestions() throws {
     let names = ["strategy", "priorities", "audit", "indicators", "audiences", "content", "frequency", "means"]
     let files = Dictionary(uniqueKeysWithValues: names.map { ("strategy/\($0).md", "---\nquestion: \($0)\n---\n") })
@@ -51,7 +51,7 @@ struct StrategyRuleTests {
     #expect(try Linting(misspelt, "missing-question").findings.isEmpty)
   }
 
-  @Test("hold spending against the budget that it breaks")
+  @Test("compare spending with the budget that it exceeds")
   func overBudget() throws {
     let files = [
       "strategy/a.md": "---\nquestion: advertising\nadvertising: {budget: 100 € par trimestre}\n---\n",
@@ -79,7 +79,7 @@ struct StrategyRuleTests {
     #expect(linting.findings.first?.severity == .error)
   }
 
-  @Test("count what parts cost for the whole, once, and stop at circles")
+  @Test("add up nested campaigns once, and stop at cycles")
   func partsAndCircles() throws {
     func campaign(_ keys: String, _ amount: String) -> String {
       "---\nfrom: 2026-11-01\nuntil: 2026-12-31\n\(keys)\nspending: [{on: 2026-11-02, amount: \(amount)}]\n---\n"
@@ -99,7 +99,7 @@ struct StrategyRuleTests {
     #expect(circles.first?.related.map(\.place.path) == ["campaigns/e.md"])
   }
 
-  @Test("find every circle once, among chains that lead into it")
+  @Test("find every cycle once, including those at the end of a chain")
   func tree() {
     let wholes = ["a": "b", "b": "c", "c": "a", "d": "a", "e": "d", "f": "f", "g": "nobody", "h": "g"]
     let files = Dictionary(
@@ -114,7 +114,7 @@ struct StrategyRuleTests {
   }
 
   @Test(
-    "read a person's exchanges from the items that begin with a day",
+    "read a person's contacts from the items that begin with a day",
     arguments: [
       ("- 2026-11-03 call\n", ["2026-11-03"]), ("* 2026-11-03: call\n+ 2026-11-01\n", ["2026-11-01", "2026-11-03"]),
       ("1. **2026-11-03** call\n", ["2026-11-03"]), ("- [2026-11-03](https://a.example) call\n", ["2026-11-03"]),
@@ -131,7 +131,7 @@ struct StrategyRuleTests {
     for day in history.days { #expect(document.source.text(in: day.range) == day.value.description) }
   }
 
-  @Test("let an appointment stand for an exchange, unless it is too far off")
+  @Test("accept an appointment as a contact, unless it is too far away")
   func appointments() throws {
     func isOverdue(_ body: String, today: String = "2026-11-23") throws -> Bool {
       let text = "---\nrole: partner\ncontact: every month\n---\n\n\(body)"
@@ -146,7 +146,7 @@ struct StrategyRuleTests {
   }
 
   @Test(
-    "find targets that leave no number, and only those",
+    "find exactly the targets that leave no number",
     arguments: [
       ("{channel: x, target: 5 per week}", "{channel: x, target: at most 4 per week}", true),
       ("{channel: x, target: 4 per week}", "{channel: x, target: at most 4 per week}", false),

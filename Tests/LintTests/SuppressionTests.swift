@@ -8,7 +8,7 @@ struct SuppressionTests {
   }
 
   @Test(
-    "are comments, and hold",
+    "are comments, and work",
     arguments: [
       ("# edito: allow unknown-key — kept\n", "Bread.\n"),
       ("title: A # edito: allow unknown-key — kept\n", "Bread.\n"),
@@ -23,7 +23,7 @@ struct SuppressionTests {
   }
 
   @Test(
-    "are text in code, in quoted values and in other comments",
+    "in code, quoted values and other comments are plain text",
     arguments: [
       ("", "Write `<!-- edito: allow unknown-key — kept -->`.\n"),
       ("", "```\n<!-- edito: allow unknown-key — kept -->\n```\n"),

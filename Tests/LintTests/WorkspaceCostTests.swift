@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The rules about the whole workspace take about ten times as long for a workspace ten times the size, however entangled it is.
-@Suite("What costs as much as there is of it", .serialized)
+@Suite("The cost of rules is proportional to the workspace", .serialized)
 struct WorkspaceCostTests {
   struct Input: Sendable, CustomTestStringConvertible {
     let name: String
@@ -99,7 +99,7 @@ struct WorkspaceCostTests {
     },
   ]
 
-  @Test("ten times as much costs less than forty times as much", arguments: inputs)
+  @Test("ten times the size costs less than forty times as much", arguments: inputs)
   func costIsLinear(_ input: Input) throws {
     let few = try Self.cost(of: input.files(100))
     let many = try Self.cost(of: input.files(1000))

@@ -5,7 +5,7 @@ import Testing
 @Suite("Texts in two languages")
 struct LocalizedTextTests {
   @Test(
-    "are in the language of a locale, with American dates where they are usual",
+    "follow the language of a locale, with American dates in American regions",
     arguments: [
       ("en", Language.english), ("en-GB", .english), ("en_IE", .english), ("C", .english), ("de-DE", .english),
       ("en-US", .americanEnglish), ("en_US.UTF-8", .americanEnglish), ("EN-us@euro", .americanEnglish),
@@ -16,7 +16,7 @@ struct LocalizedTextTests {
     #expect(language.code == (language == .french ? "fr" : "en"))
   }
 
-  @Test("carry American dates into the sentences around them")
+  @Test("carry American dates into the surrounding sentences")
   func americanDates() {
     let day = LocalizedText(en: "24 November", us: "November 24", fr: "24 novembre")
     let sentence = LocalizedText(en: "from \(day) on, \(2, "post", "posts")", fr: "à partir du \(day)")
@@ -29,7 +29,7 @@ struct LocalizedTextTests {
   }
 
   @Test(
-    "have the spaces of French before marks, also where they are put together",
+    "have the spaces of French before marks, even after composition",
     arguments: [
       (LocalizedText.colon, "\u{A0}: "), (.semicolon, "\u{202F}; "), (.quoted("pain"), "«\u{202F}pain\u{202F}»"),
       (.percent(43), "43\u{A0}%"), (.percent(-12), "−12\u{A0}%"), (LocalizedText(en: "", fr: "5 €"), "5\u{A0}€"),
@@ -55,7 +55,7 @@ struct LocalizedTextTests {
 @Suite("Numbers")
 struct NumeralTests {
   @Test(
-    "have their thousands apart from five digits on, and from four in a column with more",
+    "separate thousands from five digits on, and from four in a column with a longer one",
     arguments: [
       (8104, "8104", "8\u{202F}104"), (60_180, "60\u{202F}180", "60\u{202F}180"), (-12, "−12", "−12"),
       (999, "999", "999"),
@@ -66,7 +66,7 @@ struct NumeralTests {
     #expect(Numerals.grouped(number, in: .french, .inWideColumn) == column)
   }
 
-  @Test("decide on the thousands of their column")
+  @Test("choose the separator by their column")
   func columns() {
     #expect(Numerals.Thousands.column([1530, 800]) == .inSentence)
     #expect(Numerals.Thousands.column([8104, -60_180]) == .inWideColumn)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import MediaFiles
 
-@Suite("Reading costs as much as there is to read, and no more than a bounded time", .serialized)
+@Suite("Reading costs as much as the file requires, within a limit", .serialized)
 struct CostTests {
   struct Input: Sendable, CustomTestStringConvertible {
     let name: String
@@ -46,7 +46,7 @@ struct CostTests {
     Input("indexes of a film") { Film.file() + times($0, Film.segmentIndex(from: 0, [100, 100])) },
   ]
 
-  @Test("ten times as much costs less than forty times as much", arguments: inputs)
+  @Test("ten times the size costs less than forty times as much", arguments: inputs)
   func costIsLinear(_ input: Input) {
     let (few, many) = (input.bytes(300), input.bytes(3000))
     let (cost, greaterCost) = (Self.cost(of: few), Self.cost(of: many))
@@ -62,7 +62,7 @@ struct CostTests {
     #expect(source.readCount <= source.byteCount / 500 + 10)
   }
 
-  @Test("a file without end is given up")
+  @Test("an endless file is given up")
   func endless() {
     let endless: [(String, EndlessSource, MediaIssue)] = [
       (

@@ -3,7 +3,7 @@ import Testing
 
 @testable import MediaFiles
 
-@Suite("What is no whole picture or film is said to be so")
+@Suite("Incomplete pictures and films are reported")
 struct FaultTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
@@ -113,20 +113,20 @@ struct FaultTests {
     return bytes
   }
 
-  @Test("bad pictures", arguments: pictures)
+  @Test("invalid pictures", arguments: pictures)
   func badPicture(_ bad: Case) { #expect(MediaFacts.read(bad.bytes) == .failure(bad.fault)) }
 
-  @Test("bad films", arguments: films)
+  @Test("invalid films", arguments: films)
   func badFilm(_ bad: Case) { #expect(MediaFacts.read(bad.bytes) == .failure(bad.fault)) }
 
-  @Test("a picture of 60,000 × 60,000 pixels costs nothing but its header")
+  @Test("a picture of 60,000 × 60,000 pixels costs only its header")
   func vastPicture() throws {
     let source = CountingSource(PNG.still(60_000, 60_000))
     #expect(try MediaFacts.read(from: source).get().pixelSize == PixelSize(width: 60_000, height: 60_000))
     #expect(source.byteTotal <= source.byteCount)
   }
 
-  @Test("every fault is said in both languages")
+  @Test("every error exists in both languages")
   func reasons() {
     let damages: [MediaDamage] = [
       .noDimensions, .noPicture, .noDescription, .noTracks, .unreadablePart(at: 1), .unreadablePart(at: 20_000),

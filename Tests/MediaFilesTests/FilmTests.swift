@@ -2,11 +2,11 @@ import Testing
 
 @testable import MediaFiles
 
-@Suite("Films are what their boxes say")
+@Suite("Films are read by their boxes")
 struct FilmTests {
   private static func size(_ width: Int, _ height: Int) -> PixelSize { PixelSize(width: width, height: height) }
 
-  @Test("size, length and tracks of a film", arguments: [0, 1])
+  @Test("give size, length and tracks", arguments: [0, 1])
   func film(_ version: Int) throws {
     var track = Film.Track()
     track.version = version
@@ -18,7 +18,7 @@ struct FilmTests {
           tracks: [.video, .sound]))
   }
 
-  @Test("the description may stand before or behind the samples, whose length may take eight bytes or none")
+  @Test("have their description before or after the samples, whose length takes eight bytes or none")
   func order() throws {
     let description = Film.movie([Film.Track()])
     let samples = zeros(100_000)
@@ -36,7 +36,7 @@ struct FilmTests {
     }
   }
 
-  @Test("brands tell MP4, QuickTime, M4A, HEIC and AVIF apart")
+  @Test("are distinguished by brands: MP4, QuickTime, M4A, HEIC and AVIF")
   func brands() throws {
     let rest = Film.movie([Film.sound]) + box("mdat", zeros(9))
     for (brand, kind) in [("qt  ", .mov), ("isom", .mp4), ("mp42", .mp4), ("M4V ", .mp4), ("M4A ", .m4a)]
@@ -52,7 +52,7 @@ struct FilmTests {
     #expect(MediaFacts.read(Film.brand("crx ")) == .failure(.unknownKind))
   }
 
-  @Test("a film without pictures is a sound")
+  @Test("without pictures are sounds")
   func sound() throws {
     let facts = try MediaFacts.read(Film.file([Film.sound])).get()
     #expect(facts.kind == .mp4)
@@ -62,7 +62,7 @@ struct FilmTests {
     #expect(facts.disagreement(withName: "media/talk.m4a") == nil)
   }
 
-  @Test("a matrix turns a film by quarters")
+  @Test("are turned in quarters by a matrix")
   func turned() throws {
     for (turn, expected) in [
       (Film.upright, Self.size(1280, 720)), (Film.halfTurn, Self.size(1280, 720)),
@@ -76,7 +76,7 @@ struct FilmTests {
     }
   }
 
-  @Test("pixels that are not square are made so")
+  @Test("are stretched if their pixels are not square")
   func pixelShape() throws {
     var track = Film.Track()
     track.stored = (1440, 1080)
@@ -91,7 +91,7 @@ struct FilmTests {
     #expect(try MediaFacts.read(Film.file([track])).get().pixelSize?.height == 1440 * 0xFFFF_FFFF)
   }
 
-  @Test("a header without a size leaves it to the samples")
+  @Test("without a size in the header take it from the samples")
   func storedSize() throws {
     var track = Film.Track()
     track.shown = (0, 0)
@@ -101,7 +101,7 @@ struct FilmTests {
     #expect(MediaFacts.read(Film.file([track])) == .failure(.damaged(.mp4, .noDimensions)))
   }
 
-  @Test("a track that is switched off is not played")
+  @Test("do not play a track that is switched off")
   func disabledTrack() throws {
     var chapters = Film.Track()
     chapters.isEnabled = false
@@ -110,14 +110,14 @@ struct FilmTests {
     #expect(try MediaFacts.read(Film.file([chapters])).get().tracks == .video)
   }
 
-  @Test("a length that the film does not give is that of its longest track")
+  @Test("without a length last as long as their longest track")
   func trackTime() throws {
     for unknown in [0, 0xFFFF_FFFF] {
       #expect(try MediaFacts.read(Film.file(duration: unknown)).get().milliseconds == 10_000)
     }
   }
 
-  @Test("lengths are rounded to milliseconds, and no number of them traps")
+  @Test("have lengths rounded to milliseconds, and survive any number")
   func ticks() {
     #expect(MediaDuration(count: 1001, scale: 30_000).milliseconds == 33)
     #expect(MediaDuration(count: 1, scale: 2000).milliseconds == 1)
@@ -134,7 +134,7 @@ struct FilmTests {
     return Film.brand("iso5") + Film.movie([track], duration: duration, more: header) + rest.flatMap { $0 }
   }
 
-  @Test("a film in fragments lasts as long as its header says, else its index, else its fragments")
+  @Test("in fragments last as long as their header, otherwise their index, otherwise their fragments")
   func fragmentedTime() throws {
     let fragments =
       Film.fragment(at: 0, samples: 25) + Film.fragment(at: 12_800, samples: 2, durations: [6400, 3200])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import MediaFiles
 
-@Suite("Kinds are told by bytes, and compared with names")
+@Suite("File kinds are recognised by their bytes, and compared with names")
 struct KindTests {
   static let beginnings: [(MediaKind, [UInt8])] = [
     (.pdf, letters("%PDF-1.7\n")), (.mp3, letters("ID3") + zeros(20)), (.mp3, [0xFF, 0xFB, 0x90, 0x64]),
@@ -17,7 +17,7 @@ struct KindTests {
     (.svg, [0xEF, 0xBB, 0xBF] + letters("\n<?xml version=\"1.0\"?>\n<!-- bread -->\n<svg width=\"9\">")),
   ]
 
-  @Test("kinds whose facts are not read are named all the same")
+  @Test("kinds without facts are still named")
   func others() {
     for (kind, bytes) in Self.beginnings {
       #expect(MediaFacts.read(bytes) == .success(MediaFacts(kind: kind, byteCount: bytes.count)), "\(kind.name)")
@@ -25,7 +25,7 @@ struct KindTests {
   }
 
   @Test(
-    "what only begins like one is none",
+    "files with only a similar beginning are not recognised",
     arguments: [
       letters("BMW is a make of cars, and this is a text"), [0xFF, 0xFE, 0x42, 0x00], letters("RIFF and raff, a text"),
       letters("<?xml version=\"1.0\"?><feed/>"), letters("ftyp"), [0xFF, 0xFF, 0xFF, 0xFF], letters("mild moov"),
@@ -34,7 +34,7 @@ struct KindTests {
     #expect(MediaFacts.read(bytes) == .failure(.unknownKind))
   }
 
-  @Test("every kind is promised by its own extensions, and by no other's")
+  @Test("every kind has its own extensions, and no other's")
   func extensions() {
     for kind in MediaKind.allCases {
       for name in kind.fileExtensions {
@@ -48,7 +48,7 @@ struct KindTests {
     }
   }
 
-  @Test("a name that promises another kind is found out")
+  @Test("a name with the extension of another kind is reported")
   func disagreement() throws {
     let facts = try MediaFacts.read(PNG.still()).get()
     #expect(facts.disagreement(withName: "media/four.jpg") == .extensionDisagrees(name: .jpeg, true: .png))

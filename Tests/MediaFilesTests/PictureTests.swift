@@ -2,7 +2,7 @@ import Testing
 
 @testable import MediaFiles
 
-@Suite("Pictures are what their bytes say")
+@Suite("Pictures are read by their bytes")
 struct PictureTests {
   @Test("a PNG file gives its size")
   func png() throws {
@@ -15,7 +15,7 @@ struct PictureTests {
     #expect(facts.category == .picture)
   }
 
-  @Test("a PNG file may have more behind its end, and chunks of any kind before its picture")
+  @Test("a PNG file may have more data after its end, and chunks of any kind before its picture")
   func pngWithMore() throws {
     let chunks = pngChunk("gAMA", zeros(4)) + pngChunk("tEXt", zeros(70_000)) + pngChunk("IDAT", zeros(9))
     let bytes = PNG.header(5, 7) + chunks + pngChunk("IDAT") + pngChunk("IEND") + letters("more")
@@ -53,7 +53,7 @@ struct PictureTests {
     #expect(size == expected)
   }
 
-  @Test("the first orientation counts, however far in its segment it stands")
+  @Test("the first orientation counts, at any place in its segment")
   func farOrientation() throws {
     let segments =
       JPEG.segment(0xE1, letters("http://ns.adobe.com/xap/1.0/\0") + zeros(30_000))
@@ -63,7 +63,7 @@ struct PictureTests {
   }
 
   @Test(
-    "what is wrong in an orientation does not harm the picture",
+    "an invalid orientation does not harm the picture",
     arguments: [
       JPEG.segment(0xE1, letters("Exif\0\0")),
       JPEG.segment(0xE1, letters("Exif\0\0II*\0") + little(8)),
@@ -76,20 +76,20 @@ struct PictureTests {
     #expect(try MediaFacts.read(JPEG.file(400, 300, segments: segment)).get().pixelSize?.width == 400)
   }
 
-  @Test("a JPEG file may have a film behind its picture, and none of its bytes pass for the end")
+  @Test("a JPEG file may have a film after its picture, and its bytes do not count as the end")
   func jpegWithTrailer() throws {
     #expect(try MediaFacts.read(JPEG.file(trailer: Film.file() + zeros(5000))).get().kind == .jpeg)
     let cut = JPEG.file().dropLast(2) + zeros(200_000)
     #expect(MediaFacts.read(Array(cut)) == .failure(.truncated(.jpeg, at: cut.count)))
   }
 
-  @Test("a JPEG marker may be filled up with bytes FF")
+  @Test("a JPEG marker may be padded with FF bytes")
   func jpegFill() throws {
     let fill = [UInt8](repeating: 0xFF, count: 9)
     #expect(try MediaFacts.read(JPEG.file(9, 8, segments: fill + JPEG.segment(0xFE, []))).get().pixelSize?.width == 9)
   }
 
-  @Test("a GIF file has as many frames as it has images, and lasts as long as they do")
+  @Test("a GIF file has as many frames as images, and lasts as long as they do")
   func gif() throws {
     let facts = try MediaFacts.read(GIF.file([12, 30, nil, 0, 1, 2])).get()
     #expect(
@@ -103,7 +103,7 @@ struct PictureTests {
     #expect(single.milliseconds == nil)
   }
 
-  @Test("a GIF file may lack its end mark, as some programs write it")
+  @Test("a GIF file may lack its end mark, as from some programs")
   func gifWithoutEnd() throws {
     #expect(try MediaFacts.read(GIF.screen() + GIF.frame(9) + GIF.frame(9)).get().frameCount == 2)
   }
@@ -129,7 +129,7 @@ struct PictureTests {
           kind: .webp, byteCount: bytes.count, pixelSize: PixelSize(width: 300, height: 200), frameCount: 1))
   }
 
-  @Test("the largest WebP picture is told exactly")
+  @Test("the largest WebP picture is measured exactly")
   func largestWebP() throws {
     #expect(
       try MediaFacts.read(WebP.file(WebP.lossless(16_384, 16_384))).get().pixelSize

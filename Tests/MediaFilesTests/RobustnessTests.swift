@@ -3,7 +3,7 @@ import Testing
 
 @testable import MediaFiles
 
-@Suite("Whatever the bytes, there is an answer")
+@Suite("Any bytes give an answer")
 struct RobustnessTests {
   struct Whole: Sendable, CustomTestStringConvertible {
     let name: String
@@ -34,7 +34,7 @@ struct RobustnessTests {
     bytes: Film.brand() + Film.movie([Film.Track()], more: Film.fragments()) + Film.segmentIndex(from: 3, [0])
       + Film.fragment(at: 0, samples: 3, durations: [1, 2, 3]) + Film.fragment(at: nil, samples: 9, default: 7))
 
-  @Test("a whole file is read, and every part that lacks its end is a fault", arguments: files)
+  @Test("a complete file is read, and every incomplete part is an error", arguments: files)
   func truncations(_ whole: Whole) {
     #expect(throws: Never.self) { try MediaFacts.read(whole.bytes).get() }
     for end in 0..<whole.bytes.count {
@@ -45,7 +45,7 @@ struct RobustnessTests {
     }
   }
 
-  @Test("bytes changed at random", arguments: files + others)
+  @Test("randomly changed bytes", arguments: files + others)
   func mutations(_ whole: Whole) {
     var random = SplitMix64(state: UInt64(whole.bytes.count))
     // Values that often break lengths, counts and offsets.
@@ -70,7 +70,7 @@ struct RobustnessTests {
     }
   }
 
-  @Test("bytes changed at every place to the worst values", arguments: files + others)
+  @Test("the worst value at every position", arguments: files + others)
   func extremes(_ whole: Whole) {
     for index in whole.bytes.indices {
       for value: UInt8 in [0x00, 0x01, 0x7F, 0xFF] {
@@ -83,7 +83,7 @@ struct RobustnessTests {
     }
   }
 
-  @Test("a file that shrinks while it is read is cut off")
+  @Test("a file that shrinks during reading is reported as cut off")
   func shrinkingFile() {
     struct Shrunk: ByteSource {
       let file = WholeFile(bytes: Array(PNG.still().prefix(50)))

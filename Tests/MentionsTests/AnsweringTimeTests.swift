@@ -3,7 +3,7 @@ import Editorial
 import Mentions
 import Testing
 
-@Suite("When an answer is due")
+@Suite("The due date of a reply")
 struct AnsweringTimeTests {
   static func corpus(_ listening: String, closures: String = "[]") -> Corpus {
     Corpus.reading([
@@ -18,7 +18,7 @@ struct AnsweringTimeTests {
   }
 
   @Test(
-    "only the hours in which the team answers count",
+    "counts only the hours in which the team replies",
     arguments: [
       // Friday 20 November; Monday is the 23rd.
       ("response-time: 4h", "2026-11-20 18:22", "2026-11-20 22:22"),
@@ -36,7 +36,7 @@ struct AnsweringTimeTests {
     #expect(try time.deadline(of: Self.slot(said))?.description == due)
   }
 
-  @Test("an hour that the clock skips does not count, and one that comes twice counts twice")
+  @Test("skips an hour that the clock skips, and counts a repeated one twice")
   func clockChanges() throws {
     let first = try Self.slot("2026-03-29").end.minutes - 1440
     let paris = TimeZoneRules(
@@ -47,14 +47,14 @@ struct AnsweringTimeTests {
     #expect(try time.deadline(of: Self.slot("2026-03-29 00:30"))?.description == "2026-03-29 05:30")
   }
 
-  @Test("days on which the workspace is closed do not count")
+  @Test("skips closures")
   func closures() throws {
     let corpus = Self.corpus("response-time: 4h, hours: 9h-19h", closures: "[2026-11-21/2026-11-22]")
     let time = try #require(AnsweringTime(corpus))
     #expect(try time.deadline(of: Self.slot("2026-11-20 17:00"))?.description == "2026-11-23 11:00")
   }
 
-  @Test("a team that never answers has no deadline, and one that promises nothing has no answering time")
+  @Test("does not exist if the team never replies or promises no reply time")
   func never() throws {
     let time = try #require(AnsweringTime(Self.corpus("response-time: 4h", closures: "[2026-01-01/2036-01-01]")))
     #expect(try time.deadline(of: Self.slot("2026-11-20 17:00")) == nil)
@@ -62,10 +62,10 @@ struct AnsweringTimeTests {
   }
 
   @Test(
-    "hours that end before they begin, or are none, are refused", arguments: ["19:00-09:00", "9h", "25h-26h", "soon"])
+    "rejects hours that end before they begin, or are empty", arguments: ["19:00-09:00", "9h", "25h-26h", "soon"])
   func refused(_ hours: String) { #expect(HourRange(parsing: hours) == nil) }
 
-  @Test("the worst comes first")
+  @Test("sorts the most urgent first")
   func order() throws {
     let page = """
       ---

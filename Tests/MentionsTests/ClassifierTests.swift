@@ -26,7 +26,7 @@ struct ClassifierTests {
     return MentionIndex(corpus).mentions
   }
 
-  @Test("guesses what was said by what people confirmed, and is silent where it cannot know")
+  @Test("guesses from confirmed mentions, and makes no guess if it is unsure")
   func guesses() {
     let classifier = SentimentClassifier(Self.mentions(Self.said), language: "en")
     #expect(classifier.guess("Great cake, thank you!")?.sentiment == .positive)
@@ -35,7 +35,7 @@ struct ClassifierTests {
     #expect(classifier.guess("Xylophone") == nil)
   }
 
-  @Test("a correction teaches, a guess does not")
+  @Test("learns from corrections, not from guesses")
   func learning() {
     let sick = [("That is sick", "positive"), ("Sick bread", "positive"), ("Sick cake", "positive")]
     let before = SentimentClassifier(Self.mentions(Self.said), language: "en").likeliest(for: "sick")
@@ -45,7 +45,7 @@ struct ClassifierTests {
     #expect(SentimentClassifier(after, language: "en").guess("sick")?.sentiment == .positive)
   }
 
-  @Test("does not depend on the order of the pages")
+  @Test("does not depend on the order of the logs")
   func deterministic() {
     let one = SentimentClassifier(Self.mentions(Self.said), language: "en")
     let items = Self.mentions(Self.said).reversed()
@@ -53,7 +53,7 @@ struct ClassifierTests {
     for (text, _) in Self.said { #expect(one.likeliest(for: text) == other.likeliest(for: text)) }
   }
 
-  @Test("needs twenty confirmed mentions, and some of two sentiments")
+  @Test("needs twenty confirmed mentions with two sentiments")
   func fewest() {
     #expect(
       SentimentClassifier(Self.mentions(Array(Self.said.dropLast())), language: "en").likeliest(for: "Great") == nil)
@@ -70,7 +70,7 @@ struct ClassifierTests {
     #expect(LanguageGuess.language(of: "Croissants", usual: "fr") == "fr")
   }
 
-  @Test("sees negations, smileys, capitals, drawn-out letters and marks, whatever the apostrophe and the accents")
+  @Test("recognises negations, smileys, capitals, stretched letters and marks, whatever the apostrophe and the accents")
   func features() {
     let names = Set(
       TextFeatures.names(of: "Je n’aime PAAAAS ça :-( vraiment !!! l’été 👎🏽 https://a.example @ada").values)
@@ -80,7 +80,7 @@ struct ClassifierTests {
     #expect(TextFeatures.hashes(of: "L'Été n'est") == TextFeatures.hashes(of: "l’e\u{301}te\u{301} n’est"))
   }
 
-  @Test("its evaluation counts every confirmed mention once")
+  @Test("counts every confirmed mention once in its evaluation")
   func evaluation() throws {
     let part = try #require(ClassifierEvaluation(Self.mentions(Self.said), language: "en").parts.first)
     #expect(part.confusion.joined().reduce(0, +) == Self.said.count)

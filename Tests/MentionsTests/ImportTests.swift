@@ -33,7 +33,7 @@ struct ImportTests {
   }
 
   @Test(
-    "what strangers write reads back as it was, and means nothing",
+    "text from strangers reads back unchanged, and has no effect",
     arguments: [
       "*bold* _it_ `code` [x](https://evil.example) ![i](j) <b>b</b> &amp; &#64;",
       "#positive @ada #question ~~no~~ | a | $x$",
@@ -52,7 +52,7 @@ struct ImportTests {
     #expect(!document.markdown.nodes.contains { [.htmlInline, .emphasis, .image, .code].contains($0.kind) })
   }
 
-  @Test("dates of an export are read as nothing was said in the future, and a range or another weekday is refused")
+  @Test("no mention is dated in the future, and a range or a wrong weekday is rejected")
   func dates() {
     let csv = """
       url,date,text
@@ -75,7 +75,7 @@ struct ImportTests {
   }
 
   @Test(
-    "names of strangers are as harmless", arguments: ["[x](y) #positive", "A ] B", "*", "on x, 10:00 — “no”", "\\"])
+    "strangers' names are as harmless", arguments: ["[x](y) #positive", "A ] B", "*", "on x, 10:00 — “no”", "\\"])
   func names(_ name: String) throws {
     var mention = try Self.mention("https://a.example/1", "Hm")
     mention.author = name
@@ -84,7 +84,7 @@ struct ImportTests {
     #expect(read.author == name && read.text?.value == "Hm" && read.sentiment == nil)
   }
 
-  @Test("a time without a date refuses its row, and a date in the column of times is one")
+  @Test("a time without a date rejects its row, and a date in the column of times counts")
   func timesAlone() {
     let rows = """
       url,date,time,text
@@ -111,7 +111,7 @@ struct ImportTests {
     #expect(undated.notes.map(\.english) == ["no column contains the date, only the time; set it with --column date=…"])
   }
 
-  @Test("items go where their time puts them, and not a byte around them changes")
+  @Test("items are sorted by time, and no byte around them changes")
   func order() throws {
     let page =
       "---\r\nperiod: 2026-11-23\r\n---\r\n\r\n# Monday\r\n\r\n* [x] [A](https://a.example/a) on x, 09:00 — “a”\r\n"
@@ -131,7 +131,7 @@ struct ImportTests {
     #expect(document.mentions[1].replies.count == 1)
   }
 
-  @Test("a page without a line end, without items, or of a week takes them too")
+  @Test("a log without a last line end, without items, or of a week accepts them too")
   func otherPages() throws {
     let bare = try Self.adding([Self.mention("https://a.example/1", "x")], to: "---\nperiod: 2026-11-23\n---\nNotes")
     #expect(bare == "---\nperiod: 2026-11-23\n---\nNotes\n\n- [ ] [Li](https://a.example/1) on x, 10:00 — “x”\n")
@@ -143,7 +143,7 @@ struct ImportTests {
     #expect(week.contains("on x, 2026-11-23 10:00 — “x”"))
   }
 
-  @Test("the page of the day comes before that of its week")
+  @Test("the day's log comes before the week's log")
   func pages() throws {
     let corpus = Corpus.reading([
       "edito.md": "---\nedito: 1\n---\n", "mentions/w.md": "---\nperiod: 2026-W48\n---\n",
@@ -157,7 +157,7 @@ struct ImportTests {
     #expect(batches.map { $0.document?.path } == [nil, "mentions/other-name.md", "mentions/w.md"])
   }
 
-  @Test("a long text is cut at a word")
+  @Test("a long text is cut between words")
   func long() throws {
     var mention = try Self.mention("https://a.example/1", String(repeating: "word ", count: 300))
     #expect(mention.quotedText.count <= IncomingMention.textLimit + 1)
@@ -166,7 +166,7 @@ struct ImportTests {
     #expect(mention.quotedText.count == IncomingMention.textLimit + 1)
   }
 
-  @Test("an export's columns are found in many words, and its rows fail one by one")
+  @Test("an export's columns have many names, and invalid rows are rejected one by one")
   func table() {
     let text = #"""
       Exported by somebody
@@ -191,7 +191,7 @@ struct ImportTests {
     #expect(file.refused.named.map(\.number) == [5, 6, 7, 8, 10])
   }
 
-  @Test("a second import adds nothing, whatever the address looks like, and neither does a double in one file")
+  @Test("a second import adds nothing, whatever the form of the URL, and neither does a duplicate in one file")
   func twice() throws {
     let corpus = Self.corpus("---\nperiod: 2026-11-23\n---\n- [x] [A](https://a.example/1) on x — “a” #positive\n")
     var arrivals = MentionImport(corpus, on: Self.day)

@@ -5,7 +5,7 @@ import Testing
 @Suite("Permalinks")
 struct PermalinkTests {
   @Test(
-    "what only says where a reader came from is left out",
+    "lose parameters about the reader's origin",
     arguments: [
       ("https://Bakery.example/rye?utm_source=x&id=3&fbclid=Iw", "https://bakery.example/rye?id=3"),
       ("https://bakery.example/rye?utm_campaign=a#comments", "https://bakery.example/rye#comments"),
@@ -19,7 +19,7 @@ struct PermalinkTests {
   }
 
   @Test(
-    "redirects lead to their target",
+    "follow redirects to their target",
     arguments: [
       "https://www.google.com/url?rct=j&sa=t&url=https://gazette.example/pain&ct=ga&cd=CAEY",
       "https://www.google.fr/url?q=https%3A%2F%2Fgazette.example%2Fpain%3Futm_source%3Dg&sa=U",
@@ -31,7 +31,7 @@ struct PermalinkTests {
   }
 
   @Test(
-    "two addresses of one page are one",
+    "treat two URLs of one page as one",
     arguments: [
       ("http://www.gazette.example/pain/", "https://gazette.example/pain"),
       ("https://twitter.com/ada/status/1", "https://x.com/ada/status/1?s=20"),
@@ -43,14 +43,14 @@ struct PermalinkTests {
   }
 
   @Test(
-    "only web addresses are permalinks",
+    "are web addresses only",
     arguments: [
       "javascript:alert(1)", "mailto:a@b.example", "/rye", "https://", "ftp://a.example/", "https://me:pw@a.example/",
       "https:///x", "data:text/html,x", "https://a b.example/", "",
     ])
   func refused(_ text: String) { #expect(Permalink(text) == nil) }
 
-  @Test("different pages stay different")
+  @Test("of different pages stay different")
   func different() throws {
     let addresses = [
       "https://a.example/1", "https://a.example/1?p=2", "https://a.example/1#c2", "https://b.example/1",

@@ -54,12 +54,12 @@ extension MetricsExport {
   var refusals: [String] { refused.named.flatMap { row in row.reasons.map { "\(row.number): \($0.english)" } } }
 }
 
-@Suite("Exports of platforms")
+@Suite("Platforms' exports")
 struct FigureExportTests {
   /// Days of a month, one row each.
   private static func days(_ days: ClosedRange<Int>, _ row: (Int) -> String) -> String { days.map(row).joined() }
 
-  @Test("an order of day and month is proved, assumed, or in doubt")
+  @Test("an order of day and month is proved, assumed, or uncertain")
   func dateOrder() throws {
     func export(_ dates: String...) throws -> MetricsExport {
       try Counter.desk.export("Date,Compte,Couverture\n" + dates.map { "\($0),insta,1\n" }.joined()) { $0.unit = .day }
@@ -77,7 +77,7 @@ struct FigureExportTests {
     #expect(try export("04/01/2026", "04/02/2026", "04/03/2026").refused.count == 3)
   }
 
-  @Test("days are added up into months, of followers the last counts, and a mean is a mean")
+  @Test("days are added up into months; for followers the last day counts, and a mean stays a mean")
   func days() throws {
     let rows = Self.days(1...31) {
       "\($0)/10/2026;le four;1,5;\($0 == 12 ? "" : "\($0)");0:01:\($0 < 10 ? "0" : "")\($0)\n"
@@ -88,7 +88,7 @@ struct FigureExportTests {
     #expect(export.figures.first?.rows.count == 31)
   }
 
-  @Test("preamble, totals and footers are passed over; headings that feed nothing are named")
+  @Test("preambles, totals and footers are skipped; unmatched column headers are listed")
   func furniture() throws {
     let text =
       "Rapport de novembre\n\nMois,Canal,Impressions,Portée\n2026-10,blog,\"1,204\",7\n,,,\nTotal,,1204,7\nGénéré le 23,,,\n"
@@ -98,7 +98,7 @@ struct FigureExportTests {
     #expect(export.refused.isEmpty)
   }
 
-  @Test("a row whose quotation marks are not those of CSV counts nowhere, and no total without it is written")
+  @Test("a row with invalid CSV quotes does not count, and no total is written without it")
   func misplacedQuotes() throws {
     let text = "Date,Canal,Vues,Note\n2026-10-01,insta,7,\"say \"hi\"\"\n2026-10-02,insta,8,a\n"
     let export = try Counter.desk.export(text) { $0.unit = .month }
@@ -108,7 +108,7 @@ struct FigureExportTests {
     #expect(export.withheld.first?.english.hasSuffix("incomplete without row 2") == true)
   }
 
-  @Test("each row that is refused is named with its number, and the others are taken")
+  @Test("each rejected row is listed with its number, and the others are imported")
   func refusals() throws {
     let text = """
       Mois;Canal;Vues;Abonnés
@@ -130,7 +130,7 @@ struct FigureExportTests {
       ])
   }
 
-  @Test("a total with a hole is withheld, and so is that of a month of which days are missing")
+  @Test("an incomplete total is withheld, and so is the total of a month with missing days")
   func incompleteTotals() throws {
     let rows = Self.days(1...31) { "\($0)/10/2026,insta,\($0 == 7 ? "??x" : "2"),\($0)\n" }
     let holed = try Counter.desk.export("Date,Channel,Vues,Abonnes\n" + rows)
@@ -151,7 +151,7 @@ struct FigureExportTests {
     #expect(weeks.lines == ["2026-W42 insta vues 14.0", "2026-W43 insta vues 14.0"])
   }
 
-  @Test("a row that stands there twice counts once, and a month of which most days are missing is withheld")
+  @Test("a duplicate row counts once, and a month without most of its days is withheld")
   func doubledRowsAndHoles() throws {
     let doubled = try Counter.desk.export("Canal;Impressions\ninsta;10\nblog;4\ninsta;10\n") {
       $0.period = Period(.month, containing: CalendarDay(year: 2026, month: 10, day: 1)!)
@@ -164,7 +164,7 @@ struct FigureExportTests {
     #expect(holes.withheld.map(\.english.description).first?.contains("only 3 of 31 days") == true)
   }
 
-  @Test("decimals that always come in threes are thousands, whatever stands between the cells")
+  @Test("groups of three digits throughout a file are thousands, whatever the separator")
   func thousands() throws {
     let reading = { (reading: inout ExportReading) in
       reading.period = Period(.month, containing: CalendarDay(year: 2026, month: 10, day: 1)!)
@@ -177,7 +177,7 @@ struct FigureExportTests {
         == ["2026-10 insta vues 1.5", "2026-10 blog vues 12.5"])
   }
 
-  @Test("a name that several channels might have means none of them, unless it is exactly one's own")
+  @Test("an ambiguous name matches no channel, unless it is exactly a channel's own")
   func channelNames() throws {
     let desk = Counter(
       channels: "{a: {network: facebook, handle: le.four}, b: {network: instagram, handle: lefour}}",
@@ -189,7 +189,7 @@ struct FigureExportTests {
     #expect(export.refused.named.map(\.number) == [4])
   }
 
-  @Test("dates a month apart are months, whichever of their days they name")
+  @Test("dates a month apart are months, on any day")
   func months() throws {
     let export = try Counter.desk.export("Date;Canal;Impressions\n30/09/2026;insta;4\n31/10/2026;insta;5\n") { _ in }
     #expect(export.lines == ["2026-09 insta vues 4.0", "2026-10 insta vues 5.0"])
@@ -200,7 +200,7 @@ struct FigureExportTests {
     #expect(days.withheld.count == 2)
   }
 
-  @Test("rows without a day are parts of the period that is named")
+  @Test("rows without a day are parts of the given period")
   func undatedRows() throws {
     let text = "Campagne,Vues,Abonnés\nA,10,5\nB,20,6\n"
     let export = try Counter.desk.export(text) {
@@ -211,7 +211,7 @@ struct FigureExportTests {
     #expect(export.refusals == ["3: same channel and period as row 2"])
   }
 
-  @Test("a post is known by its address, its id, or its words and its day")
+  @Test("a post is identified by its URL, its id, or its words and its day")
   func posts() throws {
     let text = """
       Permalink,Title,Publish time,Impressions
@@ -237,7 +237,7 @@ struct FigureExportTests {
   }
 
   @Test(
-    "numbers are read as their file writes them",
+    "numbers follow the style of their file",
     arguments: [
       ("Month,Channel,Vues\n2026-10,blog,\"1,204\"\n", 1_204), ("Month;Channel;Vues\n2026-10;blog;1,204\n", 1.204),
       ("Month;Channel;Vues\n2026-09;blog;1.5\n2026-10;blog;1,204\n", 1_204),
@@ -247,7 +247,7 @@ struct FigureExportTests {
     #expect(try Counter.desk.export(text).figures.last?.value == expected)
   }
 
-  @Test("what a file as a whole lacks is said once")
+  @Test("a problem of the whole file is reported once")
   func faults() {
     func message(_ text: String, _ configure: (inout ExportReading) -> Void = { _ in }) -> String? {
       do {
@@ -262,7 +262,7 @@ struct FigureExportTests {
     #expect(message("") == "no column header matches an indicator")
   }
 
-  @Test("twenty thousand rows are read in one go")
+  @Test("twenty thousand rows are read in one pass")
   func manyRows() throws {
     let rows = (0..<20_000).map { "2026-10-\(10 + $0 % 20),insta,\($0),x\n" }.joined()
     let export = try Counter.desk.export("Date,Channel,Vues,Note\n" + rows) { $0.unit = .day }
@@ -271,7 +271,7 @@ struct FigureExportTests {
   }
 
   @Test(
-    "the days of thirty-six years are read in one go, and so are the rows that are refused", .timeLimit(.minutes(5))
+    "the days of thirty-six years are read in one pass, and so are the rejected rows", .timeLimit(.minutes(5))
   )
   func manyPeriods() throws {
     let first = try #require(CalendarDay(year: 1990, month: 1, day: 1))

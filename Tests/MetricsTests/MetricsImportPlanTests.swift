@@ -4,7 +4,7 @@ import Metrics
 import SourceText
 import Testing
 
-@Suite("Figures written into pages")
+@Suite("Readings written into tables")
 struct FigurePlanTests {
   /// Returns the pages after an import.
   private func pages(
@@ -31,7 +31,7 @@ struct FigurePlanTests {
 
   private static let export = "Mois;Canal;Vues;Abonnés\n2026-10;insta;12345;60\n2026-10;blog;7;8,5\n"
 
-  @Test("where there is no page, the template gives one, and its hint goes")
+  @Test("without a document, the template gives one, and its hint is removed")
   func newPage() throws {
     let (texts, plan) = try pages(Counter.desk, Self.export)
     #expect(
@@ -51,7 +51,7 @@ struct FigurePlanTests {
     #expect(plan.count(of: .added) == 4)
   }
 
-  @Test("a page keeps every byte around a table, and a table each line that nothing is added to")
+  @Test("a document keeps every byte around a table, and a table every unchanged line")
   func keptBytes() throws {
     let body =
       "Avant.\r\n\r\n|canal|  vues|note\r\n|-|-:|-\r\n|blog|  |vu *tard*\r\n| Total |  | \r\n\r\nAprès : | rien |\r\n"
@@ -77,7 +77,7 @@ struct FigurePlanTests {
     #expect(plan.changes.map(\.outcome) == [.same, .same, .added, .same])
   }
 
-  @Test("a second run adds nothing, and a figure that differs stays unless it is to be replaced")
+  @Test("a second run adds nothing, and a different reading stays unless it is replaced")
   func secondRun() throws {
     let body = "| channel | vues | abonnes |\n|---|---|---|\n| insta | 12000 | 60 |\n| blog | 7 | 8,5 |\n"
     let (texts, plan) = try pages(desk(body), Self.export)
@@ -88,7 +88,7 @@ struct FigurePlanTests {
     #expect(again.changes.filter { $0.outcome == .replaced }.map(\.before) == ["12000"])
   }
 
-  @Test("a table whose bars stand below one another keeps them so")
+  @Test("a table with aligned bars stays aligned")
   func alignedTable() throws {
     let body = "| channel | vues |\n|:--------|-----:|\n| blog    |    5 |\n| Total   |    5 |\n"
     let (texts, _) = try pages(desk(body), "Mois;Canal;Vues\n2026-10;insta;123456\n")
@@ -104,7 +104,7 @@ struct FigurePlanTests {
         """) ?? false)
   }
 
-  @Test("posts have a table of their own, with the channel where it is known")
+  @Test("posts have a table of their own, with the channel if it is known")
   func postTables() throws {
     let body = "| channel | vues |\n|---|---|\n| blog | 5 |"
     var counter = desk(body)
@@ -130,7 +130,7 @@ struct FigurePlanTests {
     #expect(single.first?.hasSuffix("|---|---|\n| 2026-11-03-brioche | 7 |\n| 2026-11-09-brioche | 5 |\n") ?? false)
   }
 
-  @Test("ten thousand new rows are put in order in one go")
+  @Test("ten thousand new rows are sorted in one pass")
   func manyRows() throws {
     var counter = Counter.desk
     counter.channels = "{" + (0..<10_000).map { "c\($0): {network: x}" }.joined(separator: ", ") + "}"

@@ -40,7 +40,7 @@ struct Counter {
   }
 }
 
-@Suite("Figures of a workspace")
+@Suite("Readings of a workspace")
 struct FigureBookTests {
   @Test("readings know their indicator, subject, period and place")
   func readings() throws {
@@ -67,7 +67,7 @@ struct FigureBookTests {
     #expect(book.readings.map { $0.document.source.text(in: $0.range) } == ["12", "20", "3"])
   }
 
-  @Test("of several figures for the same, the first counts")
+  @Test("of several readings for the same cell, the first counts")
   func repeatedReadings() throws {
     let book = Counter(pages: [
       ("2026-10", "| channel | views |\n|---|---|\n| x | 1 |\n| x | 2 |\n"),
@@ -87,7 +87,7 @@ struct FigureBookTests {
     ("2026-09", "| canal | followers | views | delay | rate |\n|---|---|---|---|---|\n| x | 55 | 20 | 3 | 3 % |\n"),
   ])
 
-  @Test("channels add up by what is counted: sums, standings, the worst, means")
+  @Test("channels combine by indicator: sum, latest, worst, average")
   func channels() throws {
     func latest(_ id: String) throws -> Double? { try Self.twoMonths.series(id).points.last?.value }
     #expect(try latest("followers") == 110)
@@ -100,7 +100,7 @@ struct FigureBookTests {
     #expect(try Self.twoMonths.series("views", on: "x").points.map(\.value) == [20, 30])
   }
 
-  @Test("a change is told over the channels that both months have")
+  @Test("a change covers the channels that both months have")
   func changes() throws {
     let series = try Self.twoMonths.series("views")
     let change = try #require(series.points.last.flatMap(series.change))
@@ -109,7 +109,7 @@ struct FigureBookTests {
     #expect(change.leftOut == ["blog"])
   }
 
-  @Test("months make a quarter: flows are added up, of a standing the last counts, and what is missing is known")
+  @Test("months make a quarter: flows are added up, the last gauge counts, and missing months are known")
   func longerPeriods() throws {
     func point(_ id: String) throws -> IndicatorSeries.Point {
       try #require(try Self.twoMonths.series(id, by: .year).points.last)
@@ -123,7 +123,7 @@ struct FigureBookTests {
     #expect(try Self.twoMonths.series("views", by: .week).points.isEmpty)
   }
 
-  @Test("a target per month is three times as high in a quarter, unless it is a standing or a delay")
+  @Test("a target per month is three times as high in a quarter, except for gauges and delays")
   func targets() throws {
     func target(_ id: String, _ unit: PeriodUnit) throws -> Double? {
       let series = try Self.twoMonths.series(id, by: unit)
@@ -144,7 +144,7 @@ struct FigureBookTests {
     #expect(series.points.map(series.reachesTarget) == [true, false])
   }
 
-  @Test("a hundred thousand cells are read in one go")
+  @Test("a hundred thousand cells are read in one pass")
   func largePage() {
     let rows = (0..<20_000).map { "| c\($0) | \($0) | 1 234 | – | 12 % | 3 |\n" }.joined()
     let book = Counter(pages: [("2026-10", "| channel | a | views | b | c | d |\n|---|---|---|---|---|---|\n" + rows)])

@@ -1,13 +1,13 @@
 import Schema
 import Testing
 
-@Suite("Figures as people write them")
+@Suite("Readings as people write them")
 struct FigureSyntaxTests {
   private static let french = NumberStyle(locale: "fr-FR")
   private static let english = NumberStyle(locale: "en-GB")
 
   @Test(
-    "a number reads alike in every style, but for one mark before three digits",
+    "a number is the same in every style, except for one mark before three digits",
     arguments: [
       ("12", 12), ("1 342", 1_342), ("1\u{202F}342", 1_342), ("8,5", 8.5), ("8.5", 8.5), ("-3", -3), ("−3,25", -3.25),
       ("+4", 4), ("12 %", 12), ("1,2 k", 1_200), ("3M", 3e6), ("1.5 Md", 1.5e9), ("1,234,567", 1_234_567),
@@ -31,7 +31,7 @@ struct FigureSyntaxTests {
   }
 
   @Test(
-    "a cell may carry its unit, hold a length of time, or say that there is nothing",
+    "a cell may have its unit, a length of time, or a sign for no value",
     arguments: [
       ("612 abonnés", "abonnés", .figure(612)), ("1 240 €", "€", .figure(1_240)), ("€1,5", "€", .figure(1.5)),
       ("3 min 20", "min", .figure(10.0 / 3)), ("3 min 30 s", "s", .figure(210)), ("1h30", "h", .figure(1.5)),

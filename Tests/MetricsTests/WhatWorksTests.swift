@@ -6,7 +6,7 @@ import Testing
 @Suite("What works")
 struct WhatWorksTests {
   @Test(
-    "the probability is that of counting all ways to draw",
+    "uses the same probability as counting all ways to draw",
     arguments: [
       ([1, 2, 3, 4, 5], [6, 7, 8, 9, 10], 2.0 / 252), ([6, 7, 8, 9, 10], [1, 2, 3, 4, 5], 2.0 / 252),
       ([1, 2], [3, 4], 2.0 / 6), ([1, 4], [2, 3], 1), ([5, 5, 5], [5, 5], 1), ([], [1], 1),
@@ -16,7 +16,7 @@ struct WhatWorksTests {
     #expect(abs(RankTest.probability(first, second) - expected) < 1e-12)
   }
 
-  @Test("beyond forty figures, the normal distribution is near enough to counting")
+  @Test("uses the normal distribution beyond forty readings, which is close enough to counting")
   func normalProbability() {
     let low = (0..<20).map { Double($0 * 2) }
     let high = (0..<21).map { Double($0 * 2 + 9) }
@@ -51,7 +51,7 @@ struct WhatWorksTests {
   }
 
   @Test(
-    "a pillar that does better in nearly every post is named, with the posts behind it; so is the one that does worse")
+    "names a pillar with better results in nearly every post, with its number of posts, and one with worse results")
   func clearDifference() throws {
     let figures = (0..<7).map { ("oven", 200 + $0) } + (0..<8).map { ("field", 50 + $0 * 10) }
     let works = try Self.works(Self.desk(figures))
@@ -64,7 +64,7 @@ struct WhatWorksTests {
     #expect(works.waiting.isEmpty)
   }
 
-  @Test("one post that went round the world proves nothing")
+  @Test("does not trust a single viral post")
   func oneHit() throws {
     let figures = (0..<6).map { ("oven", 100 + $0 * 7) } + [("oven", 90_000)] + (0..<7).map { ("field", 103 + $0 * 6) }
     let works = try Self.works(Self.desk(figures))
@@ -72,7 +72,7 @@ struct WhatWorksTests {
     #expect(works.comparisonCount == 2)
   }
 
-  @Test("with fewer than five posts on either side nothing is said but how many are lacking")
+  @Test("with fewer than five posts on either side shows only how many are lacking")
   func tooFew() throws {
     let works = try Self.works(Self.desk((0..<4).map { ("oven", 900 + $0) } + (0..<8).map { ("field", $0) }))
     #expect(works.statements.isEmpty)
@@ -80,7 +80,7 @@ struct WhatWorksTests {
     #expect(works.waiting.map(\.measured) == [12])
   }
 
-  @Test("figures over several channels say nothing of any of them; what came out yesterday is not ripe")
+  @Test("does not use readings over several channels, and skips posts published yesterday")
   func setAside() throws {
     let figures = (0..<6).map { ("oven", 900 + $0) } + (0..<6).map { ("field", $0) }
     let undivided = try Self.works(Self.desk(figures, channels: "[x, blog]"))
@@ -89,7 +89,7 @@ struct WhatWorksTests {
     #expect(try Self.works(Self.desk(figures, day: "2026-11-22")).measured.isEmpty)
   }
 
-  @Test("what is said of an indicator does not depend on what is asked for")
+  @Test("does not depend on the filters of the command")
   func filters() throws {
     let figures = (0..<7).map { ("oven", 200 + $0) } + (0..<8).map { ("field", 50 + $0 * 10) }
     let corpus = Self.desk(figures)
@@ -105,7 +105,7 @@ struct WhatWorksTests {
       MetricsOverview(ReadingIndex(of: corpus), in: corpus, today: today, indicator: "delay").works.statements.isEmpty)
   }
 
-  @Test("chance alone is named less than once in twenty desks")
+  @Test("is wrong by chance less than once in twenty workspaces")
   func chance() throws {
     var state: UInt64 = 1
     func random() -> Int {
@@ -119,7 +119,7 @@ struct WhatWorksTests {
     #expect(deceived <= 16)
   }
 
-  @Test("what one of several channels brought does not tell that too little came of a call")
+  @Test("does not draw conclusions from one of several channels")
   func callsToAction() throws {
     func result(_ rows: String) throws -> CallResult? {
       var counter = Counter()
@@ -136,7 +136,7 @@ struct WhatWorksTests {
     #expect(try result("| p | | 12 |\n")?.isMet == false)
   }
 
-  @Test("results of calls come in the order of what was reached; those without a figure are not among them")
+  @Test("sorts expected results by their success, without those that have no reading")
   func orderOfCalls() throws {
     var counter = Counter()
     for (id, expected) in [("a", 40), ("b", 10), ("c", 20), ("d", 5)] {

@@ -7,10 +7,10 @@ import Snapshots
 import Testing
 import TextCounting
 
-/// Every profile at its limits, through the rule that people meet.
+/// Every profile at its limits, through the rule that people see.
 @Suite("A network's limit")
 struct LimitTests {
-  /// What a text may be made of.
+  /// The content of a text.
   enum Filler: String, CaseIterable, Sendable {
     case plain = "a"
     case emoji = "👩🏽‍🌾"
@@ -18,10 +18,10 @@ struct LimitTests {
     case combining = "e\u{301}"
   }
 
-  /// The networks whose text has one limit that refuses.
+  /// The networks whose text has one limit that rejects a post.
   static let limited = NetworkProfile.all.filter { !$0.text.isEmpty || $0.block != nil }.map(\.id)
 
-  /// A text of exactly some length: as much of the filler as fits, and plain letters behind it.
+  /// Returns a text of exactly a given length: as much of the filler as fits, followed by plain letters.
   static func text(of length: Int, _ measure: TextMeasure, _ filler: Filler) -> String {
     let one = measure.length(of: Array(filler.rawValue.utf8))
     var text = String(repeating: filler.rawValue, count: max(0, length / max(1, one) - 1))
@@ -42,20 +42,20 @@ struct LimitTests {
     return report.findings.map { "\($0.severity.key) \($0.place.range.lowerBound)" }
   }
 
-  @Test("is met, and not passed by one", arguments: limited, Filler.allCases)
+  @Test("accepts the limit itself, and rejects one more", arguments: limited, Filler.allCases)
   func limits(network: String, filler: Filler) throws {
     let profile = try #require(NetworkProfile.all.first { $0.id == network })
     let limit = try #require((profile.text + [profile.block].compactMap { $0 }).first)
     let (value, measure) = (limit.limit.value, limit.measure)
     let exact = Self.text(of: value, measure, filler)
     try #require(measure.length(of: Array(exact.utf8)) == value)
-    // Where an app shortens links, whole ones may be too long for another program.
+    // If an app shortens links, whole links may be too long for another program.
     let isLongUnshortened = filler == .links && !profile.unshortenedText.isEmpty
     let met = isLongUnshortened ? ["warning"] : []
     func severities(_ text: String) throws -> [String] {
       try Self.findings(text, on: network).map { String($0.prefix { $0 != " " }) }
     }
-    // What is counted first must hold; a second limit of other units may be broken earlier.
+    // The first limit must hold; a second limit in other units may be exceeded earlier.
     let others = profile.text.dropFirst().contains { $0.measure.length(of: Array(exact.utf8)) > $0.limit.value }
     if !others {
       #expect(try severities(exact) == met, "\(network) at \(value)")

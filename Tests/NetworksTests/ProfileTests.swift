@@ -18,7 +18,7 @@ struct ProfileTests {
     #expect(declared.count == NetworkProfile.all.count)
   }
 
-  @Test("say where each limit comes from", arguments: NetworkProfile.all.map(\.id))
+  @Test("name the source of each limit", arguments: NetworkProfile.all.map(\.id))
   func evidence(id: String) throws {
     let profile = try #require(Network(rawValue: id)?.profile)
     let limits =

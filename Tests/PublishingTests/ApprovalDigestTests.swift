@@ -83,7 +83,7 @@ struct ApprovalDigestTests {
     #expect(short == "x=ce87c70e60947dc5")
   }
 
-  @Test("that was made of the Markdown itself, as digests were at first, still holds")
+  @Test("of the Markdown itself, as in early versions, is still valid")
   func formerDigests() throws {
     let former = "blog=6315fa1f218105bd mastodon+x=596ba20d206e4145 media=37707d4a33d325db"
     let digest = try #require(ApprovalDigest(parsing: former))
@@ -93,7 +93,7 @@ struct ApprovalDigestTests {
   }
 
   @Test(
-    "is not voided by another way of writing the same Markdown",
+    "stays valid if the same Markdown is written differently",
     arguments: [
       ("*a* and __b__", "_a_ and **b**"), ("- a\n- b", "* a\n* b"), ("A\n\n---\n\nB", "A\n\n____\n\nB"),
       ("See https://a.example/b.", "See <https://a.example/b>."), ("a@b.example", "<a@b.example>"),
@@ -106,7 +106,7 @@ struct ApprovalDigestTests {
   }
 
   @Test(
-    "is not voided by what only readers of Markdown see",
+    "stays valid after a change that only Markdown readers see",
     arguments: [
       ("A\n<!-- c -->\nB", "A\nB"), ("A\n\n\n---\n\n\nB", "A\n\n---\n\nB"), ("A\n\n***\n\n> B", "A\n\n***\n\n\n> B"),
       ("---\n\nA\n\n---\n\n---\n\nB\n\n---", "A\n\n---\n\nB"), ("A\n- B", "A\n* B"),
@@ -128,7 +128,7 @@ struct ApprovalDigestTests {
   }
 
   @Test(
-    "is voided by what reads otherwise on networks that show words alone",
+    "becomes void after a change that plain-text networks show",
     arguments: [
       ("- a\n- b", "- a\n  - b"), ("- a\n- b", "1. a\n2. b"), ("- a\n- b", "- a\n\n- b"), ("- a\n\n  b", "- a\n  b"),
       ("1. [ ] a", "- [ ] a"), ("1. [ ] a", "1. [x] a"), ("1. [ ] a", "2. [ ] a"), ("1. [ ] a", "1. a"),
@@ -146,7 +146,7 @@ struct ApprovalDigestTests {
     #expect(Set(changes) == [.words("mastodon"), .words("x")], "\(old) → \(new)")
   }
 
-  @Test("on a blog, a picture's place, its line and the bullets of two lists count as they did")
+  @Test("on a blog, still covers a picture's place, its line and the bullets of two lists")
   func onABlog() throws {
     func post(_ text: String) -> String { "---\nchannels: [blog]\n---\n\(text)\n" }
     let picture = "![x](../media/oven.jpg)"
@@ -157,7 +157,7 @@ struct ApprovalDigestTests {
     }
   }
 
-  @Test("under line-breaks: join, other wrapping changes nothing; else it does")
+  @Test("ignores different wrapping under `line-breaks: join`, and only then")
   func wrapping() throws {
     func post(_ text: String, _ policy: String) -> String {
       "---\nchannels: [x]\nline-breaks: \(policy)\n---\n\(text)\n"
@@ -170,7 +170,7 @@ struct ApprovalDigestTests {
   }
 
   @Test(
-    "is voided by a change of what a channel gets",
+    "becomes void when a channel's content changes",
     arguments: [
       ("Rye is back.", "Rye is back!", [ApprovalChange.words("mastodon"), .words("x")]),
       ("It keeps", "It  keeps", [.words("mastodon"), .words("x")]),
@@ -193,7 +193,7 @@ struct ApprovalDigestTests {
   }
 
   @Test(
-    "is not voided by anything else",
+    "stays valid after any other change",
     arguments: [
       ("2026-11-24 09:00", "2026-12-01 18:00"), ("status: review", "status: scheduled"), ("author: ada", "author: ben"),
       ("author: ada", "author: ada\nobjective: visits\ntags: [rye]"), ("\n", "\r\n"),
@@ -216,7 +216,7 @@ struct ApprovalDigestTests {
     #expect(try digest.changes(in: Self.content(Self.post, fileHashes: changed("media/oven.jpg"))) == [.words("blog")])
   }
 
-  @Test("says nothing of a file that cannot be read, and is not made for one")
+  @Test("does not cover an unreadable file, and is not created for one")
   func unknownFiles() throws {
     let content = try Self.content(Self.post, fileHashes: [:])
     #expect(Set(content.unknownFiles) == ["media/rye.jpg", "media/oven.jpg"])
@@ -224,7 +224,7 @@ struct ApprovalDigestTests {
     #expect(try Self.digest(Self.post).changes(in: content) == [])
   }
 
-  @Test("reads what it writes, and nothing that somebody made up")
+  @Test("reads its own form, and no invented one")
   func parsing() throws {
     let digest = try Self.digest(Self.post)
     #expect(ApprovalDigest(parsing: digest.text) == digest)
@@ -236,7 +236,7 @@ struct ApprovalDigestTests {
     }
   }
 
-  @Test("is not mixed up by ids with its own marks in them")
+  @Test("is unambiguous even if ids contain its marks")
   func oddIDs() throws {
     let text = "---\nchannels: [google+, \"a b=c\", media]\n---\nRye.\n"
     let digest = try Self.digest(text)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Random texts: their digests compared with the published texts.
-@Suite("Digests of any texts")
+@Suite("Digests of random texts")
 struct ApprovalMeaningTests {
   static let lines = [
     "a", "*b*", "- a", "* b", "  - c", "1. a", "1. [ ] a", "2. b", "![x](p.jpg)", "a ![y](q.jpg) b", "- ![x](p.jpg)",
@@ -14,7 +14,7 @@ struct ApprovalMeaningTests {
   ]
 
   @Test(
-    "are the same only if the same goes out, and seldom others then",
+    "are equal only if the published content is equal, and seldom differ otherwise",
     arguments: ["x", "linkedin", "telegram"], ["keep", "join"])
   func sameDigests(_ network: String, _ lineBreaks: String) throws {
     var random = SplitMix64(state: 11)

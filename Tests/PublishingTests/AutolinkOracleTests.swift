@@ -6,7 +6,7 @@ import Testing
 @testable import Publishing
 
 /// Bare URLs as GitHub Flavored Markdown finds them, checked against the program `cmark-gfm` with its extension `autolink`.
-@Suite("Bare addresses, as cmark-gfm finds them")
+@Suite("Bare URLs, as cmark-gfm finds them")
 struct AutolinkOracleTests {
   private static let starts = [
     "https://a.example/", "http://a.example/", "https://www.bread.example/", "www.bread.example/",
@@ -62,7 +62,7 @@ struct AutolinkOracleTests {
     }
   }
 
-  @Test("are the same, and are published as they are written", arguments: 1...4 as ClosedRange<UInt64>)
+  @Test("are the same, and are published as written", arguments: 1...4 as ClosedRange<UInt64>)
   func addresses(seed: UInt64) throws {
     let paragraphs = Self.paragraphs(seed: seed, count: 500)
     let wanted = try Self.oracle(paragraphs)

@@ -89,7 +89,7 @@ struct FlowTextTests {
   }
 
   @Test(
-    "leaves no line where a picture has its own",
+    "leaves no line for a picture on its own line",
     arguments: [
       ("![A loaf](a.jpg)\nOur new loaf.", "Our new loaf."), ("Monday.\n![](a.jpg)\nTuesday.", "Monday.\nTuesday."),
       ("Monday.\n![a](a.jpg)\n![b](b.jpg) <!-- c -->\nTuesday.", "Monday.\nTuesday."),
@@ -117,7 +117,7 @@ struct FlowTextTests {
   }
 
   @Test(
-    "leaves no line where a picture has its own, and lines are joined",
+    "leaves no line for a picture on its own line if lines are joined",
     arguments: [
       ("Monday.\n![](a.jpg)\nTuesday.", "Monday. Tuesday."), ("![](a.jpg)\nOur", "Our"),
       ("A\n\n![](a.jpg)\nB\n![](b.jpg)\n\nC", "A\n\nB\n\nC"), ("- ![](a.jpg)\n  Rye", "• Rye"),
@@ -130,7 +130,7 @@ struct FlowTextTests {
   }
 
   @Test(
-    "keeps the number before a box",
+    "keeps the number before a task's box",
     arguments: [
       ("1. [ ] Book\n2. [x] Ring", "1. ☐ Book\n2. ☑ Ring"), ("1) [x] Book", "1) ☑ Book"),
       ("1. [ ] a\n1. [ ] b\n   - [x] c", "1. ☐ a\n2. ☐ b\n  ☑ c"), ("1. Book\n2. [x] Ring", "1. Book\n2. ☑ Ring"),
@@ -158,7 +158,7 @@ struct FlowTextTests {
   }
 
   @Test(
-    "keeps the blanks and the blank lines of a verse",
+    "keeps the spaces and the blank lines of a verse",
     arguments: [
       ("O\n    snail,\n  climb\n\n\nbut slowly", "O\n    snail,\n  climb\n\n\nbut slowly"),
       ("O\r\n\tsnail\r\n\r\n\r\nbut", "O\n\tsnail\n\n\nbut"),
@@ -196,7 +196,7 @@ struct FlowTextTests {
   }
 
   @Test(
-    "joins Chinese and Japanese lines without a blank",
+    "joins Chinese and Japanese lines without a space",
     arguments: [
       ("新鲜\n面包", "新鲜面包"), ("パンが、\n**焼けた**。\n毎朝", "パンが、焼けた。毎朝"), ("新鲜\nrye", "新鲜 rye"), ("rye\n面包", "rye 面包"),
       ("따뜻한\n빵", "따뜻한 빵"), ("𠮷野\n𠮷", "𠮷野𠮷"), ("été\nété", "été été"), ("パン\\\n毎朝", "パン\n毎朝"),
@@ -212,7 +212,7 @@ struct FlowTextTests {
   }
 
   @Test(
-    "leaves addresses, mentions and hashtags as they are written",
+    "keeps URLs, mentions and hashtags as written",
     arguments: [
       "https://a.example/library/__main__.html", "https://a.example/Foo_(bar)_baz_(qux)",
       "https://a.example/*b*/~~c~~/d",
@@ -232,7 +232,7 @@ struct FlowTextTests {
   }
 
   @Test(
-    "takes marks around such words for marks",
+    "treats marks around such words as marks",
     arguments: [
       ("_@ada_ *x*", "@ada x"), ("*https://a.example/b* *x*", "https://a.example/b x"),
       ("_see #tag_ now", "see #tag now"),
@@ -243,7 +243,7 @@ struct FlowTextTests {
     #expect(Self.flow(markdown).text.string == expected)
   }
 
-  @Test("joins the lines of a paragraph where that is wanted, and no others")
+  @Test("joins the lines of a paragraph on request, and no others")
   func joinedLines() {
     let markdown = "One\ntwo  \nthree\\\nfour\n\n- five\n  six\n\n> seven\n> eight\n\n```\nnine\nten\n```"
     let bytes = Array(markdown.utf8)
@@ -253,7 +253,7 @@ struct FlowTextTests {
   }
 
   @Test(
-    "says what is lost",
+    "reports lost formatting",
     arguments: [
       ("**a** *b* `c`", [Loss.Kind.bold, .italic, .code]),
       ("# a", [.heading]), ("> a", [.quote]), ("> > a", [.quote]), ("~~a~~ b", [.strikethrough]),
@@ -268,10 +268,10 @@ struct FlowTextTests {
   }
 
   @Test(
-    "says of struck words where they stand, with their marks",
+    "reports struck words at their place, with their marks",
     arguments: [
       ("a ~~b c~~ d ~~e~~ f", ["~~b c~~", "~~e~~"]), ("a\\* ~~b &amp; c~~ d", ["~~b &amp; c~~"]),
-      // The words in bold are another node: the mark's own node is named to its end.
+      // The words in bold are another node, so the range covers the mark's own node to its end.
       ("~~a **b** c~~ d", ["~~a "]),
     ])
   func struckPlaces(markdown: String, expected: [String]) {
@@ -300,7 +300,7 @@ struct FlowTextTests {
     #expect(Self.flow(markdown, marks: .telegram).text.string == expected)
   }
 
-  @Test("knows where each byte comes from")
+  @Test("maps each byte to its source")
   func places() {
     let markdown = "Été [ici](https://a.example) &amp; **là**."
     let text = Self.flow(markdown).text
@@ -312,7 +312,7 @@ struct FlowTextTests {
     }
   }
 
-  @Test("knows where each byte comes from, behind escapes and entities too")
+  @Test("maps each byte to its source, even after escapes and entities")
   func placesBehindEntities() {
     let markdown = "Du pain&nbsp;! 3 \\* 4 &amp; &eacute;t&eacute;, #petit"
     let text = Self.flow(markdown).text
@@ -326,7 +326,7 @@ struct FlowTextTests {
     }
   }
 
-  @Test("an address without its scheme is written in full where the network needs it")
+  @Test("writes a URL in full if the network needs its scheme")
   func schemes() {
     let link = "See [bread.example](https://bread.example), <https://a.example>."
     #expect(Self.flow(link).text.string == "See bread.example, https://a.example.")
@@ -334,7 +334,7 @@ struct FlowTextTests {
     #expect(Self.flow("<a@b.example>", needsScheme: true).text.string == "a@b.example")
   }
 
-  @Test("takes any depth")
+  @Test("accepts any depth")
   func depth() {
     for markdown in [String(repeating: "> ", count: 10_000) + "a", String(repeating: "- ", count: 10_000) + "a"] {
       #expect(Self.flow(markdown).text.string.hasSuffix("a"))
@@ -342,7 +342,7 @@ struct FlowTextTests {
   }
 
   @Test(
-    "names the cells of a row that no column shows",
+    "reports row cells without a column",
     arguments: [
       ("| 1 | 2 | lost |", ["lost"]), ("| 1 | 2 | |", []), ("| 1 | 2 | | lost", ["lost"]), ("1 | 2 | x | y", ["x | y"]),
       ("| 1 \\| 2 | 3 |", []), ("| `1 | 2` | 3 |", ["3"]), ("| 1 | 2 | <!-- a note --> |", []), ("| 1 |", []),
@@ -360,7 +360,7 @@ struct FlowTextTests {
   }
 
   @Test(
-    "names the titles of links and pictures that say more than the words",
+    "reports the titles of links and pictures that add to the words",
     arguments: [
       ("[a](https://a.example \"T\")", ["T"]), ("[a](<https://a.example> 'T \\' t')", ["T \\' t"]),
       ("[a](https://a.example (T))", ["T"]), ("[a](https://a.example \"a\")", []),
@@ -381,7 +381,7 @@ struct FlowTextTests {
   }
 
   @Test(
-    "names the marks of footnotes that have no note",
+    "reports the marks of footnotes without a note",
     arguments: [
       ("One[^1].", ["[^1]"]), ("One[^1].\n\n[^1]: Note.", []), ("One[^a], *two*[^b].\n\n[^b]: Note.", ["[^a]"]),
       ("One\\[^1] `[^1]` [^ 1] [^].", []), ("> One[^1]\n>\n> - two[^1]", ["[^1]", "[^1]"]),

@@ -21,7 +21,7 @@ struct RenditionTests {
     return try #require(Rendition.all(of: document, in: corpus, channels: [channel]).first)
   }
 
-  @Test("has the channel's own text, or the common one")
+  @Test("has the channel's own text, otherwise the common one")
   func ownText() throws {
     let post = "---\nstatus: draft\n---\nCommon.\n\n## @x\nOwn.\n"
     let channels = "x: {network: x}, m: {network: mastodon}"
@@ -29,7 +29,7 @@ struct RenditionTests {
     #expect(try Self.rendition(post, on: "m", channels: channels).parts.map(\.text.string) == ["Common."])
   }
 
-  @Test("has the parts of a thread where there are threads")
+  @Test("has the parts of a thread if the network has threads")
   func threads() throws {
     let post = "---\nstatus: draft\n---\nOne.\n\n---\n\nTwo.\n\n---\n"
     let channels = "x: {network: x}, n: {network: mastodon, numbering: true}, l: {network: linkedin}"
@@ -41,7 +41,7 @@ struct RenditionTests {
     #expect(try parts("l") == ["One.\n\nTwo."])
   }
 
-  @Test("keeps Markdown where it is read, without notes")
+  @Test("keeps Markdown if the network reads it, without notes")
   func markdown() throws {
     let post = "---\nstatus: draft\n---\n**Bold** text.\n\n<!-- a note -->\n\n![Loaf](../media/a.jpg)\n\n- one\n- two\n"
     let channels = "b: {network: blog}, r: {network: reddit}"
@@ -55,7 +55,7 @@ struct RenditionTests {
   }
 
   @Test(
-    "attaches a picture of the text only where the text cannot show it",
+    "attaches a picture of the text only if the text cannot show it",
     arguments: [
       ("blog", []), ("reddit", []), ("tumblr", []), ("mastodon", ["media/a.jpg"]), ("telegram", ["media/a.jpg"]),
       ("instagram", ["media/a.jpg"]), ("pinterest", ["media/a.jpg"]),
@@ -69,7 +69,7 @@ struct RenditionTests {
     #expect(rendition.parts.map(\.text.string).joined().contains("media/a.jpg") == attached.isEmpty)
   }
 
-  @Test("shows a picture once that the front matter and the text name")
+  @Test("shows a picture once if the front matter and the text name it")
   func pictureNamedTwice() throws {
     let post = """
       ---
@@ -89,7 +89,7 @@ struct RenditionTests {
     #expect(x.pictures.isEmpty)
   }
 
-  @Test("has a title and a link in fields where there are such fields")
+  @Test("has a title and a link in fields if the network has such fields")
   func fields() throws {
     let post = """
       ---
@@ -124,7 +124,7 @@ struct RenditionTests {
     #expect(media.map(\.alternativeText) == ["A loaf", nil])
   }
 
-  @Test("has pictures of the web under their addresses, and others under the names of their files")
+  @Test("lists web pictures by their URLs, and others by their file names")
   func linkedMedia() throws {
     let post = "---\nstatus: draft\n---\n![](https://cdn.example/a%20b.jpg) ![](../media/a%20b.jpg) ![](/c.jpg)\n"
     let paths = ["https://cdn.example/a%20b.jpg", "media/a b.jpg", "/c.jpg"]
@@ -133,7 +133,7 @@ struct RenditionTests {
     #expect(Corpus.mediaPaths(of: corpus.documents) == ["media/a b.jpg"])
   }
 
-  @Test("has the pictures of each post of a thread apart, also of one without words")
+  @Test("separates the pictures of a thread's parts, even for a part without words")
   func mediaOfParts() throws {
     let post = """
       ---
@@ -160,7 +160,7 @@ struct RenditionTests {
     #expect(single.media.map(\.part) == [0, 0, 0])
   }
 
-  @Test("links to where another post came out")
+  @Test("links to the post's permalink on another channel")
   func permalinks() throws {
     let corpus = Corpus.reading([
       "edito.md": "---\nedito: 1\n---\n",
@@ -179,7 +179,7 @@ struct RenditionTests {
     #expect(renditions.map { $0.losses.map(\.kind) } == [[.linkTitle, .relativeLink], [.relativeLink]])
   }
 
-  @Test("is governed by the limit that it breaks")
+  @Test("is subject to the limit that it exceeds")
   func governingLimits() throws {
     func governing(_ text: String, _ network: String, _ keys: String = "") throws -> [Int] {
       let rendition = try Self.rendition(
@@ -197,12 +197,12 @@ struct RenditionTests {
     #expect(try governing("a", "tiktok", "media: [{file: a.mp4}]\n") == [1, 2_200])
   }
 
-  @Test("shows where a text with marks no longer fits")
+  @Test("shows the overflow of a text with marks")
   func overflow() throws {
     let text = "**Bold** " + String(repeating: "a", count: 1_030)
     let caption = try Self.rendition(
       "---\nstatus: draft\nmedia: [{file: a.jpg}]\n---\n\(text)\n", on: "t", channels: "t: {network: telegram}")
-    // 1 024 characters are counted, and two stars beside them.
+    // 1 024 characters are counted, without the two stars.
     #expect(caption.overflow(of: caption.parts[0]) == 1_026)
     let tweet = try Self.rendition("---\nstatus: draft\n---\nShort.\n", on: "x")
     #expect(tweet.overflow(of: tweet.parts[0]) == nil)
@@ -220,7 +220,7 @@ struct RenditionTests {
     #expect(own.textLimits.allSatisfy { $0.limit.evidence.provenance == .team })
   }
 
-  @Test("keeps what its network counts in another way, and has a caption of its own")
+  @Test("has its network's own count, and its own caption")
   func ownTextLimits() throws {
     func limits(_ network: String, _ own: String, _ keys: String = "") throws -> [Int] {
       try Self.rendition(
@@ -246,7 +246,7 @@ struct RenditionTests {
     #expect(picture.textLimits.map(\.limit.value) == [1024])
   }
 
-  @Test("is upcoming as long as the post is not out on its channel")
+  @Test("is upcoming until the post is published on its channel")
   func upcoming() throws {
     func channels(_ frontMatter: String) throws -> [String] {
       let corpus = Self.corpus(

@@ -2,10 +2,10 @@ import Testing
 
 @testable import Cadence
 
-@Suite("The bars of periods")
+@Suite("The bars of a cadence")
 struct CadenceBarTests {
   @Test(
-    "keep their scale, and lose no kind of post",
+    "keep their scale, and show every kind of post",
     arguments: [
       ([11, 0, 0, 0, 0], 1, [11, 0, 0, 0, 0]), ([11, 0, 0, 0, 0], 2, [6, 0, 0, 0, 0]),
       ([7, 0, 0, 0, 0], 2, [4, 0, 0, 0, 0]),

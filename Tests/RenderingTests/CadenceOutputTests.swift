@@ -8,7 +8,7 @@ import Snapshots
 import TestSupport
 import Testing
 
-@Suite("What `edito cadence` and `edito slots` print")
+@Suite("The output of `edito cadence` and `edito slots`")
 struct CadenceOutputTests {
   static let workshop = Workshop(
     "{channel: x, target: 1-2 per day, on: weekdays}", "{channel: mastodon, target: 3 per week}",
@@ -71,11 +71,11 @@ struct CadenceOutputTests {
         """)
   }
 
-  @Test("speaks French")
+  @Test("is in French")
   func frenchTable() throws {
     #expect(
       try cadence(in: .french) == """
-        Cadence au 23\u{A0}novembre 2026, vue jusqu’au 29\u{A0}novembre 2026
+        Cadence au 23\u{A0}novembre 2026 (horizon\u{A0}: 29\u{A0}novembre 2026)
 
                               publiées  prêtes  prévues
         x\u{A0}: 1 à 2 par jour, du lundi au vendredi
@@ -96,15 +96,15 @@ struct CadenceOutputTests {
           ▸ S48 · 23–29\u{A0}nov.         0       1        1  ▓+       ✗ 1 de trop
 
         █ publiées  ▓ prêtes  ░ prévues  · manquantes  + en trop  ▸ en cours
-        «\u{202F}sur\u{202F}»\u{A0}: ce qui est attendu d’ici au 29\u{A0}novembre 2026\u{202F}; fermetures et dates
-        allègent une cible.
-        2\u{A0}cibles sur 4 à compléter\u{202F}; `edito slots` propose des dates.
+        «\u{202F}il en manque 3 sur 4\u{202F}»\u{A0}: sur 4\u{A0}attendues d’ici au 29\u{A0}novembre 2026, fermetures
+        et dates de la cible déduites.
+        2\u{A0}cibles sur 4 à compléter\u{202F}; `edito slots` propose des créneaux.
         1\u{A0}cible n’est pas en vigueur en ce moment.
 
         """)
   }
 
-  @Test("fits in any terminal", arguments: [40, 50, 64, 78, 79, 80, 100, 200], Language.allCases)
+  @Test("fits any terminal", arguments: [40, 50, 64, 78, 79, 80, 100, 200], Language.allCases)
   func widths(_ width: Int, _ language: Language) throws {
     let style = Style(isColored: false, width: width)
     let text = try cadence(in: language, style: style)
@@ -114,14 +114,14 @@ struct CadenceOutputTests {
     #expect(rows.allSatisfy { DisplayWidth.of($0) <= width })
   }
 
-  @Test("says the same with colours as without")
+  @Test("has the same text with and without colours")
   func colours() throws {
     let colored = try cadence(style: Style(isColored: true))
     #expect(colored.contains("\u{1B}["))
     #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == (try cadence()))
   }
 
-  @Test("shows the periods that touch the one asked for")
+  @Test("shows the periods that touch the requested one")
   func period() throws {
     let text = try cadence(period: "2026-W47")
     #expect(text.hasPrefix("Cadence: week 47 (16–22 November), as of 23 November 2026\n"))
@@ -131,7 +131,7 @@ struct CadenceOutputTests {
     #expect(try cadence(period: "2025").hasSuffix("not in force in 2025.\n") == false)
   }
 
-  @Test("writes a Markdown table")
+  @Test("can be a Markdown table")
   func markdown() throws {
     #expect(
       try cadence(Workshop("{channel: x, target: 1-2 per week}", posts: Self.workshop.posts), as: .markdown) == """
@@ -146,7 +146,7 @@ struct CadenceOutputTests {
     #expect(try cadence(pipe, as: .markdown).contains("| tag a\\|b |"))
   }
 
-  @Test("writes JSON that does not depend on the language")
+  @Test("has the same JSON in every language")
   func json() throws {
     let workshop = Workshop("{channel: x, format: photo, target: 1-2 par jour, on: [mon], from: 2026-W40}")
     #expect(try cadence(workshop, as: .json, in: .french) == cadence(workshop, as: .json, in: .english))
@@ -195,7 +195,7 @@ struct CadenceOutputTests {
         """)
   }
 
-  @Test("says when there is nothing to show")
+  @Test("says if there is nothing to show")
   func nothing() throws {
     for format in [OutputFormat.text, .markdown] {
       #expect(
@@ -225,12 +225,12 @@ struct CadenceOutputTests {
         """)
     #expect(
       try slots(in: .french) == """
-        4\u{A0}créneaux à remplir jusqu’au 29\u{A0}novembre 2026
+        4\u{A0}créneaux proposés jusqu’au 29\u{A0}novembre 2026
 
-          lun. 23\u{A0}nov.    –    au choix  pilier backstage\u{A0}: au moins 7 par trimestre
-          mer. 25\u{A0}nov.    –    x         1 à 2 par jour, du lundi au vendredi
-          sam. 28\u{A0}nov.    –    au choix  pilier backstage\u{A0}: au moins 7 par trimestre
-          dim. 29\u{A0}nov.    –    au choix  pilier backstage\u{A0}: au moins 7 par trimestre
+          lun. 23\u{A0}nov.    –    canal au choix  pilier backstage\u{A0}: au moins 7 par trimestre
+          mer. 25\u{A0}nov.    –    x               1 à 2 par jour, du lundi au vendredi
+          sam. 28\u{A0}nov.    –    canal au choix  pilier backstage\u{A0}: au moins 7 par trimestre
+          dim. 29\u{A0}nov.    –    canal au choix  pilier backstage\u{A0}: au moins 7 par trimestre
 
         """)
   }
@@ -262,7 +262,7 @@ struct CadenceOutputTests {
         """)
   }
 
-  @Test("says how many slots other channels need, if the one that is asked for needs none")
+  @Test("gives the number of slots for other channels if the requested one needs none")
   func otherChannels() throws {
     let corpus = Corpus.reading(Workshop("{channel: x, target: 1 per week}", settings: "horizon: 1 week").files)
     let snapshot = try Snapshot(corpus, now: moment("2026-11-23 09:30"))

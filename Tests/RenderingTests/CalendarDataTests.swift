@@ -26,7 +26,7 @@ struct CalendarDataTests {
     #expect(rows[4] == "2026-11-24,12:00,,,d e (f),posts/d e (f).md,Espace,brouillon,")
   }
 
-  @Test("keep Markdown tables whole")
+  @Test("keep Markdown tables valid")
   func markdownIsSafe() throws {
     let markdown = try Bakery.rendering(Bakery.calendar(files: Self.nasty)).markdown(linkBase: "../")
     let rows = markdown.split(separator: "\n").filter { $0.hasPrefix("| mar") }
@@ -40,7 +40,7 @@ struct CalendarDataTests {
     return try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
   }
 
-  @Test("have the contract's fields in JSON, absent values as null")
+  @Test("have all documented fields in JSON, with null for absent values")
   func jsonFields() throws {
     let document = try object("2026-11")
     #expect(document["schemaVersion"] as? Int == 1)
@@ -62,7 +62,7 @@ struct CalendarDataTests {
     #expect(["channel", "network", "author"].allSatisfy { bare[$0] is NSNull })
   }
 
-  @Test("tell gaps of the period only")
+  @Test("list only the gaps of the period")
   func jsonGaps() throws {
     let gaps = try #require(object("2026-W48")["gaps"] as? [[String: Any]])
     #expect(

@@ -11,7 +11,7 @@ import Testing
 /// Complete calendars, compared with stored files.
 ///
 /// `EDITO_UPDATE=1 swift test --filter CalendarGolden` rewrites the files, and fails as a reminder to review the diff.
-@Suite("Calendars in full")
+@Suite("Complete calendars")
 struct CalendarGoldenTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let file: String
@@ -37,7 +37,7 @@ struct CalendarGoldenTests {
     Case(file: "month-fr.json", period: "2026-11", language: .french),
   ]
 
-  @Test("are these", arguments: cases)
+  @Test("match the expected files", arguments: cases)
   func golden(_ golden: Case) throws {
     let calendar = try Bakery.calendar(golden.period, gaps: Bakery.gaps, firstWeekday: golden.firstWeekday)
     let rendering = Bakery.rendering(calendar, golden.language)

@@ -33,7 +33,7 @@ struct CalendarGridTests {
 
   static let widths = Array(60...200)
 
-  @Test("has lines of one width, whatever stands in its cells", arguments: widths)
+  @Test("has lines of equal width, whatever its cells contain", arguments: widths)
   func linesAlign(_ width: Int) throws {
     for first in [Weekday.monday, .sunday] {
       let calendar = try Bakery.calendar(
@@ -50,7 +50,7 @@ struct CalendarGridTests {
     try? Bakery.gap("2026-W47", "une-cible-au-nom-assez-long-\(number)", missing: number)
   }
 
-  @Test("keeps within the terminal's width everywhere, paths apart", arguments: [40, 60, 80, 100, 140, 200])
+  @Test("fits the terminal's width everywhere, except for paths", arguments: [40, 60, 80, 100, 140, 200])
   func linesFit(_ width: Int) throws {
     for period in ["2026-11", "2026-W48", "2026-11-24", "2026-Q4", "2026"] {
       let calendar = try Bakery.calendar(period, files: Self.hardFiles, gaps: Bakery.gaps + Self.manyGaps)
@@ -61,7 +61,7 @@ struct CalendarGridTests {
     }
   }
 
-  @Test("cuts long days and says how many posts are left out")
+  @Test("cuts long days and counts the hidden posts")
   func longDays() throws {
     let calendar = try Bakery.calendar(files: Self.hardFiles)
     let narrow = Bakery.rendering(calendar).text(Style(isColored: false, width: 80))
@@ -70,7 +70,7 @@ struct CalendarGridTests {
     #expect(english.contains("+5 more"))
   }
 
-  @Test("loses no day to colours")
+  @Test("has the same days with and without colours")
   func coloursAddNothing() throws {
     let calendar = try Bakery.calendar(gaps: Bakery.gaps)
     let rendering = Bakery.rendering(calendar)

@@ -31,7 +31,7 @@ struct JSONSchemaTests {
   }
 
   @Test(
-    "accepts every document that is there for people to follow",
+    "accepts every document of the templates and the sample",
     arguments: ["sample-workspace", "templates/en/workspace", "templates/fr/workspace"])
   func acceptsGoodDocuments(_ folder: String) throws {
     let documents = try Self.sources(in: folder).map { Document.read($0) }
@@ -48,7 +48,7 @@ struct JSONSchemaTests {
     (rule.passing + rule.failing).flatMap(\.corpus.documents)
   }
 
-  @Test("accepts what Edito reads without a word")
+  @Test("accepts everything that Edito reads without a finding")
   func acceptsWhatIsRead() {
     for document in Self.examples where document.problems.isEmpty {
       guard let kind = document.kind else { continue }
@@ -57,7 +57,7 @@ struct JSONSchemaTests {
     }
   }
 
-  @Test("refuses unknown keys, missing keys and unknown words as Edito does")
+  @Test("rejects unknown keys, missing keys and unknown words, as Edito does")
   func refusesWhatIsNotRead() {
     for document in Self.examples {
       guard let kind = document.kind, document.problems.contains(where: \.isTypical),
@@ -68,7 +68,7 @@ struct JSONSchemaTests {
     }
   }
 
-  @Test("has the keys of the declarations, and asks for those that they require", arguments: DocumentKind.allCases)
+  @Test("has the keys of the declarations, and requires the same ones", arguments: DocumentKind.allCases)
   func agreesWithDeclarations(_ kind: DocumentKind) throws {
     let schema = JSONSchema.document(of: kind, in: .english)
     let properties = try #require(schema["properties"]?.fields)
@@ -80,7 +80,7 @@ struct JSONSchemaTests {
     #expect(schema["additionalProperties"]?.flag == false)
   }
 
-  @Test("describes every key in the language that is asked for", arguments: DocumentKind.allCases, Language.allCases)
+  @Test("describes every key in the requested language", arguments: DocumentKind.allCases, Language.allCases)
   func isTranslated(_ kind: DocumentKind, _ language: Language) throws {
     let schema = JSONSchema.document(of: kind, in: language)
     #expect(schema["description"]?.string == kind.documentation[language])

@@ -45,7 +45,7 @@ struct LongLineTests {
     #expect(many < few * 20, "\(few) s, then \(many) s")
   }
 
-  @Test("are shown with the words around them")
+  @Test("are shown with the surrounding words")
   func window() {
     let text = FindingsOutput(Self.report(5000), in: Self.corpus, language: .english).rendered(as: .full)
     let lines = text.split(separator: "\n")

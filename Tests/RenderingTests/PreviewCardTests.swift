@@ -6,7 +6,7 @@ import Rendering
 import Testing
 
 /// Tests of preview cards on terminals of all widths.
-@Suite("Cards")
+@Suite("Preview cards")
 struct PreviewCardTests {
   private static let alt = String(repeating: "A dark loaf, cut in two, on a board of oak. ", count: 4)
 
@@ -36,7 +36,7 @@ struct PreviewCardTests {
     return text.split(separator: "\n").map(String.init)
   }
 
-  @Test("keep within the terminal and hide nothing", arguments: [40, 60, 80, 119, 120, 140, 200])
+  @Test("fit the terminal and hide nothing", arguments: [40, 60, 80, 119, 120, 140, 200])
   func widths(width: Int) throws {
     let lines = try cards(width: width)
     #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
@@ -46,7 +46,7 @@ struct PreviewCardTests {
     #expect(words.count { $0 == "more" } == 3 * 40)
   }
 
-  @Test("stand side by side on a wide terminal")
+  @Test("are side by side on a wide terminal")
   func sideBySide() throws {
     func hasPair(_ width: Int) throws -> Bool {
       try cards(width: width).contains { $0.hasPrefix("  x  1/2") && $0.contains("  m  Mastodon  1/2") }
@@ -68,7 +68,7 @@ struct PreviewCardTests {
     }.joined(separator: "/")
   }
 
-  @Test("colour what does not fit, and nothing else, whatever the words are", arguments: [40, 80, 120])
+  @Test("colour the overflow only, whatever the words", arguments: [40, 80, 120])
   func overflow(width: Int) throws {
     #expect(try excess(of: "A ⟦note⟧ and ⟦ another 🥖, \u{1}\u{2} all of it fits.", width: width) == "")
     let words = String(repeating: "⟦rye⟧ ", count: 34)

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Reports
 
-@Suite("A report that is written")
+@Suite("A written report")
 struct ReportPlanTests {
   private static let week =
     "---\ntitle: Ours\nperiod: 2026-W47\n---\nMine.\n\n<!-- edito:begin posts -->\n<!-- edito:end -->\n"
@@ -22,7 +22,7 @@ struct ReportPlanTests {
     return try ReportPlan.all(for: period, names: CalendarNames(.english), by: creator)
   }
 
-  @Test("is a new one for a period that has none, with its parts")
+  @Test("is a new one for a period without a report, with its sections")
   func created() throws {
     let plan = try #require(try plans([:]).first)
     #expect(plan.isNew && plan.file.path == "reports/week-2026-W47.md")
@@ -30,7 +30,7 @@ struct ReportPlanTests {
     #expect(!plan.parts.isEmpty && plan.parts.allSatisfy { $0.outcome == .written })
   }
 
-  @Test("is every existing one of the period, and nothing else in it changes")
+  @Test("is every existing report of the period, and only its sections change")
   func rewritten() throws {
     let plans = try plans([
       "reports/a.md": Self.week, "reports/b.md": Self.week, "reports/c.md": "---\nperiod: 2026-W46\n---\n",
@@ -45,7 +45,7 @@ struct ReportPlanTests {
     }
   }
 
-  @Test("is not written between broken marks, nor from a template without a period")
+  @Test("is rejected between broken markers, or from a template without a period")
   func rejected() throws {
     let broken = #expect(throws: UsageError.self) {
       try plans(["reports/a.md": "---\nperiod: 2026-W47\n---\n<!-- edito:begin post -->\n<!-- edito:end -->\n"])

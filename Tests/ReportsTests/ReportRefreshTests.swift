@@ -6,7 +6,7 @@ import Snapshots
 import SourceText
 import Testing
 
-@Suite("Writing the parts of a report anew")
+@Suite("Updating the sections of a report")
 struct ReportRefreshTests {
   private static let post =
     "---\ntitle: Rye\nstatus: published\ndate: 2026-11-18 09:00\nchannels: [x]\npublished: {x: {url: https://x.example/1}}\n---\nRye.\n"
@@ -36,7 +36,7 @@ struct ReportRefreshTests {
     return (String(decoding: bytes[document.bodyStart...], as: UTF8.self), refresh.parts.map(\.outcome))
   }
 
-  @Test("the part of the indicators tells posts that have figures of their own, as far as they were read by then")
+  @Test("the indicators section includes readings of single posts, up to the period's end")
   func figuresOfPosts() throws {
     let page = { (period: String) in
       "---\nperiod: \(period)\n---\n| post | channel | views |\n|---|---|---|\n| rye | x | 31 |\n"
@@ -58,7 +58,7 @@ struct ReportRefreshTests {
     #expect(try part("2026-12").contains("No readings yet."))
   }
 
-  @Test("marks in code are text, and leave the report without parts")
+  @Test("markers in code are text, so the report has no sections")
   func marksInCode() throws {
     for body in ["```\n<!-- edito:begin posts -->\n<!-- edito:end -->\n```\n", "Write `<!-- edito:begin posts -->`.\n"]
     {
@@ -73,7 +73,7 @@ struct ReportRefreshTests {
 
     """
 
-  @Test("an empty part is filled in, and what stands around it is kept to the byte")
+  @Test("an empty section is filled in, and every byte around it is kept")
   func filling() throws {
     let body = "# Mine \n\n  \u{A0}words\n<!-- edito:begin posts -->\n<!-- edito:end -->\n\n*more* words"
     let result = try written(body)
@@ -82,7 +82,7 @@ struct ReportRefreshTests {
     #expect(result.body.hasSuffix(" -->\n\(table)<!-- edito:end -->\n\n*more* words"))
   }
 
-  @Test("writing twice changes nothing")
+  @Test("a second update changes nothing")
   func twice() throws {
     let once = try written("<!-- edito:begin posts -->\n<!-- edito:end -->\n")
     let again = try written(once.body)
@@ -90,7 +90,7 @@ struct ReportRefreshTests {
     #expect(again.outcomes == [.unchanged])
   }
 
-  @Test("a part that nobody touched is written anew, in lines of the file's own kind")
+  @Test("an unchanged section is updated, with the file's own line ends")
   func renewal() throws {
     let stale = "No posts were published."
     let crlf = "<!-- edito:begin posts \(digest(of: stale)) -->\r\n\(stale)\r\n<!-- edito:end -->\r\n"
@@ -101,7 +101,7 @@ struct ReportRefreshTests {
   }
 
   @Test(
-    "a part with somebody's words stays",
+    "a section with a person's words is kept",
     arguments: [
       "<!-- edito:begin posts -->\nOur best week.\n<!-- edito:end -->\n",
       "<!-- edito:begin posts 01234567 -->\nNothing was published, to our regret.\n<!-- edito:end -->\n",
@@ -113,7 +113,7 @@ struct ReportRefreshTests {
     #expect(result.outcomes == [.kept])
   }
 
-  @Test("tables that another program has aligned are still Edito's")
+  @Test("tables aligned by another program still count as Edito's")
   func aligned() throws {
     let aligned = """
       <!-- edito:begin posts -->
@@ -145,7 +145,7 @@ struct ReportRefreshTests {
     """
 
   @Test(
-    "a part that a formatter wrote otherwise is still ours",
+    "a reformatted section still counts as Edito's",
     arguments: [
       said,
       // Wrapped at another column, and on one line.
@@ -165,7 +165,7 @@ struct ReportRefreshTests {
   }
 
   @Test(
-    "a part in which somebody said something is theirs",
+    "a section with added words belongs to people",
     arguments: [
       ("better than", "worse than"), ("two", "three"), ("shop.example/a", "shop.example/b"), ("- x: better\n", ""),
       ("3 times", "3 times\n- and more"), ("| Wed 18, 09:00 |", "| Wed 19, 09:00 |"),
@@ -180,7 +180,7 @@ struct ReportRefreshTests {
     #expect(try written(body).body == body)
   }
 
-  @Test("the digest of an earlier version still holds, and gives way to today's")
+  @Test("the digest of an earlier version is still valid, and is replaced by the current one")
   func formerDigests() throws {
     let old = "<!-- edito:begin posts \(PartDigest.former(of: Self.said)) -->\n\(Self.said)\n<!-- edito:end -->\n"
     #expect(try written(old).outcomes == [.written])
@@ -195,7 +195,7 @@ struct ReportRefreshTests {
     #expect(try written(padded).body == padded)
   }
 
-  @Test("broken marks are told with their place, and nothing is written")
+  @Test("broken markers are reported with their place, and nothing is written")
   func faults() throws {
     let begin = "<!-- edito:begin posts -->"
     let end = "<!-- edito:end -->"
@@ -211,7 +211,7 @@ struct ReportRefreshTests {
     #expect(try fault("- a list\n\n  \(begin)\n  \(end)\n") == "indented 6")
   }
 
-  @Test("comments, suppressions and marks in code are no marks")
+  @Test("comments, suppressions and markers in code are not markers")
   func others() throws {
     let body = "<!-- edito: allow broken-link — old -->\n\n<!-- a note -->\n\n```\n<!-- edito:begin posts -->\n```\n"
     let result = try written(body)

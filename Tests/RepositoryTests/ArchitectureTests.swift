@@ -6,10 +6,10 @@ import Testing
 /// The direction of the dependencies, read from the package itself: data flows one way.
 @Suite("Architecture")
 struct ArchitectureTests {
-  /// The groups in the order in which data flows. A target may use those of its own group, and of the groups before it.
+  /// The groups in the order of the data flow. A target may use targets of its own group and of earlier groups.
   static let groups = ["Base", "Formats", "Model", "Analysis", "Checks", "Changes", "Output", "Edges"]
 
-  /// The group that may know of files, clocks, the environment and locales.
+  /// The group that may use files, clocks, the environment and locales.
   static let edge = "Edges"
 
   static let root = URL(fileURLWithPath: #filePath)
@@ -27,9 +27,9 @@ struct ArchitectureTests {
       let path: String?
       let dependencies: [Dependency]
 
-      /// Where its files are.
+      /// The folder of the target's files.
       var folder: String { path ?? "Tests/\(name)" }
-      /// `nil` for a suite.
+      /// The target's group; `nil` for a test suite.
       var group: String? {
         let parts = folder.split(separator: "/")
         return parts.count == 3 && parts[0] == "Sources" && parts[2] == name ? String(parts[1]) : nil
@@ -44,7 +44,7 @@ struct ArchitectureTests {
       }
     }
     let targets: [Target]
-    /// Those of the program.
+    /// The targets of the program.
     var layers: [Target] { targets.filter { $0.type != "test" && $0.folder.hasPrefix("Sources/") } }
   }
 
@@ -70,7 +70,7 @@ struct ArchitectureTests {
     return try JSONDecoder().decode(Package.self, from: data)
   }
 
-  @Test("every target lies in one of the groups, and uses none of a later group")
+  @Test("every target is in one of the groups, and uses none of a later group")
   func dependenciesPointBackwards() throws {
     let layers = try Self.package().layers
     let places = try Dictionary(
@@ -88,9 +88,9 @@ struct ArchitectureTests {
     }
   }
 
-  /// An import that is not declared builds by luck, and is not built again when what it imports changes. One that is declared and not
-  /// imported makes people wait for what is not used.
-  @Test("every target declares what it imports, and nothing else")
+  /// An undeclared import builds only by luck, and is not rebuilt when the imported module changes. A declared but unused dependency
+  /// makes every build wait.
+  @Test("every target declares exactly its imports")
   func importsAreDeclared() throws {
     let package = try Self.package()
     let known = Set(package.targets.map(\.name))
@@ -99,15 +99,15 @@ struct ArchitectureTests {
       let imported = try target.imported.intersection(known)
       let missing = imported.subtracting(declared)
       #expect(missing.isEmpty, "\(target.name) imports \(missing.sorted())")
-      // Every suite may use what all share.
+      // Every suite may use the shared support.
       let unused = declared.intersection(known).subtracting(imported).subtracting(
         target.type == "test" ? ["TestSupport"] : [])
       #expect(unused.isEmpty, "\(target.name) declares \(unused.sorted()) and imports none of them")
     }
   }
 
-  /// A qualified name such as `Module.Type` finds the type instead of the module where both have one name.
-  @Test("no type is called as a module")
+  /// A qualified name such as `Module.Type` finds the type instead of the module if both have one name.
+  @Test("no type has the name of a module")
   func modulesHaveNamesOfTheirOwn() throws {
     let modules = Set(try Self.package().targets.map(\.name))
     let types = try Self.swiftFiles(below: "Sources").flatMap { file in
@@ -126,8 +126,8 @@ struct ArchitectureTests {
     "RankTest.swift", "SentimentModel.swift", "TreeCopier.swift", "ByteSearch.swift", "TextDecoding.swift",
   ]
 
-  /// Otherwise a file could call it without an import of its own, which `coreIsPure` would not see.
-  @Test("the C library is imported under one name, and handed on by no other module")
+  /// A re-export would let a file call the C library without an import of its own, which `coreIsPure` would not see.
+  @Test("the C library is imported under one name, and re-exported by no other module")
   func oneLibrary() throws {
     let files = Self.swiftFiles(below: "Sources").filter { !$0.path.hasSuffix("/\(Self.library).swift") }
     for file in files {
@@ -138,7 +138,7 @@ struct ArchitectureTests {
     }
   }
 
-  @Test("only the outermost layers know of files, clocks and locales")
+  @Test("only the outermost layers use files, clocks and locales")
   func coreIsPure() throws {
     var computing: Set<String> = []
     for layer in try Self.package().layers
@@ -158,7 +158,7 @@ struct ArchitectureTests {
     #expect(computing == Self.computing)
   }
 
-  /// The first words of a file of the core by which it asks for something of the world; `nil` if it does not.
+  /// Returns the first words in a core file that use a file, a clock or the environment; `nil` if the code has no such words.
   private static func question(in code: String) -> Substring? {
     let imported = Set(code.matches(of: imports).map { String($0.1) })
     let mayCallC = !imported.isDisjoint(with: [library, "CCMarkGFM", "CLibYAML", "CExpat"])
@@ -166,7 +166,7 @@ struct ArchitectureTests {
   }
 
   @Test(
-    "a file of the core that opens a file or reads a clock is found out",
+    "a core file that opens a file or reads a clock is detected",
     arguments: ["open(path, O_RDONLY)", "time(nil)", "SystemLibrary.time(nil)", "getenv(\"HOME\")"],
     ["import SystemLibrary", "internal import SystemLibrary", "import func SystemLibrary.time"])
   func impureFiles(_ call: String, _ imported: String) {
@@ -179,12 +179,12 @@ struct ArchitectureTests {
       .wordBoundaryKind(.simple)
   }
 
-  /// Calls of the C library by which code learns of files, clocks, the environment, locales or processes.
+  /// C library calls that read files, clocks, the environment, locales or processes.
   private static var systemCalls: Regex<Substring> {
     /(?:^|[^\w.]|\bSystemLibrary\.)(?:f?open|openat|fdopen|opendir|[lf]?stat|fread|readlink|realpath|getcwd|unlink|rename|mkdir|mmap|time|gettimeofday|clock_gettime|clock|localtime(?:_r)?|gmtime(?:_r)?|mktime|tzset|strftime|setlocale|nl_langinfo|getenv|setenv|getpid|getuid|getpwuid|gethostname|isatty|popen|system|posix_spawnp?|fork|arc4random|rand|srand|random)\(/
   }
 
-  /// A file's text without comments and without the texts in it.
+  /// Returns a file's text without comments and string literals.
   private static func code(in text: String) -> String {
     text.replacing(/"""(?s:.*?)"""/, with: "\"\"").replacing(/"(?:\\.|[^"\\\n])*"/, with: "\"\"")
       .replacing(/(?m)\/\/.*$/, with: "")
@@ -195,7 +195,7 @@ struct ArchitectureTests {
     var readers: [String] = []
     for file in Self.swiftFiles(below: "Sources") {
       let code = Self.code(in: try String(contentsOf: file, encoding: .utf8))
-      // A clock that only measures how long something takes shows nobody what day it is.
+      // A clock that only measures durations does not give the date.
       if code.contains(Self.systemClock) { readers.append(file.lastPathComponent) }
     }
     #expect(readers == ["EntryPoint.swift"])
@@ -206,8 +206,8 @@ struct ArchitectureTests {
       .wordBoundaryKind(.simple)
   }
 
-  /// Whatever starts git must switch off what a stranger's repository could run.
-  @Test("git is asked through one door, and programs are started in two places")
+  /// Every start of git must switch off all settings that could run programs from a stranger's repository.
+  @Test("one type calls git, and two places start programs")
   func oneDoor() throws {
     func names(with pattern: Regex<Substring>, below folder: String = "Sources") throws -> [String] {
       try Self.swiftFiles(below: folder)
@@ -215,14 +215,14 @@ struct ArchitectureTests {
         .map(\.lastPathComponent)
         .sorted()
     }
-    // The browser is opened by the system.
+    // The system opens the browser.
     #expect(
       try names(with: /\b(?:posix_spawnp?|execv\w*|execl\w*|popen|system|v?fork)\(|\bProcess\(\)/) == [
         "ChildProcess.swift", "EntryPoint.swift",
       ])
     #expect(try names(with: /\bChildProcess\b/) == ["ChildProcess.swift", "GitObjects.swift", "WorkTree.swift"])
     #expect(try names(with: /"git"|\/git"/) == ["GitEnvironment.swift"])
-    // These would have git read files of the work tree, through the filters that its settings name.
+    // These would make git read working-tree files through the filters in its settings.
     #expect(
       try names(
         with: /\["(?:diff|status|diff-index|diff-files|blame|add|checkout|archive)"/,

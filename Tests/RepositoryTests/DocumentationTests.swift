@@ -11,24 +11,24 @@ import SourceText
 import Spreadsheets
 import Testing
 
-/// The pages of the documentation that the program's own declarations make.
+/// The pages of the documentation that are generated from the program's declarations.
 @Suite("The documentation")
 struct DocumentationTests {
-  @Test("of the rules is that of their declarations", arguments: Language.allCases)
+  @Test("of the rules matches their declarations", arguments: Language.allCases)
   func rulesAreCurrent(_ language: Language) throws {
     for page in RuleReference(Catalogue.rules, in: language).pages {
       try GeneratedFile(path: "docs/\(page.path)", content: page.text).verify()
     }
   }
 
-  @Test("of the keys is that of their declarations", arguments: Language.allCases)
+  @Test("of the keys matches their declarations", arguments: Language.allCases)
   func keysAreCurrent(_ language: Language) throws {
     let suffix = language == .english ? "" : ".\(language.code)"
     let page = FrontMatterReference(in: language).markdown
     try GeneratedFile(path: "docs/front-matter\(suffix).md", content: page).verify()
   }
 
-  @Test("of the networks is that of their profiles", arguments: Language.allCases)
+  @Test("of the networks matches their profiles", arguments: Language.allCases)
   func networksAreCurrent(_ language: Language) throws {
     let suffix = language == .english ? "" : ".\(language.code)"
     try GeneratedFile(
@@ -36,36 +36,40 @@ struct DocumentationTests {
     ).verify()
   }
 
-  @Test("of the schedulers is that of their profiles", arguments: Language.allCases)
+  @Test("of the schedulers matches their profiles", arguments: Language.allCases)
   func schedulersAreCurrent(_ language: Language) throws {
     let suffix = language == .english ? "" : ".\(language.code)"
     let page = SchedulerPages(SchedulerProfile.all, in: language).page
     try GeneratedFile(path: "docs/spreadsheets\(suffix).md", content: page).verify()
   }
 
-  @Test("of the commands is their own help")
-  func commandsAreCurrent() throws {
-    try GeneratedFile(path: "docs/cli.md", content: Self.commandReference).verify()
+  @Test("of the commands matches their help", arguments: Language.allCases)
+  func commandsAreCurrent(_ language: Language) throws {
+    let suffix = language == .english ? "" : ".\(language.code)"
+    try GeneratedFile(path: "docs/cli\(suffix).md", content: Self.commandReference(in: language)).verify()
   }
 
-  @Test("of each command ends with two examples", arguments: commands(in: Program.commandGroups.flatMap(\.commands)))
+  @Test("of each command has two examples", arguments: commands(in: Program.commandGroups.flatMap(\.commands)))
   func helpHasExamples(_ command: String) throws {
-    let help = Self.help(of: command)
-    let examples = try #require(help.firstRange(of: "EXAMPLES:\n"), "\(command) shows no examples")
-    let usage = try #require(help.firstRange(of: "\nUSAGE:"))
-    let shown = help[examples.upperBound..<usage.lowerBound].split(separator: "\n")
-    #expect(shown.count == 2)
-    // The default among the commands within one needs no name of its own.
-    let names = [command, String(command.prefix { $0 != " " })]
-    #expect(shown.allSatisfy { example in names.contains { example.hasPrefix("  edito \($0) ") } })
+    for (language, heading) in [(Language.english, "\nEXAMPLES:\n"), (.french, "\nEXEMPLES\u{A0}:\n")] {
+      let parts = Self.help(of: command, in: language).components(separatedBy: heading)
+      let section = try #require(parts.dropFirst().first, "\(command) shows no examples").components(
+        separatedBy: "\n\n")[0]
+      // A comment without room beside its example is below it.
+      let shown = section.split(separator: "\n").filter { !$0.hasPrefix("    ") }
+      #expect(shown.count == 2)
+      // A default subcommand needs no name.
+      let names = [command, String(command.prefix { $0 != " " })]
+      #expect(shown.allSatisfy { example in names.contains { (example + " ").hasPrefix("  edito \($0) ") } })
+    }
   }
 
-  /// The commands with those within them: `metrics`, `metrics show`, `metrics import`.
+  /// The commands with their subcommands: `metrics`, `metrics show`, `metrics import`.
   private static func commands(in names: [String]) -> [String] {
     names.flatMap { name in [name] + Program.subcommands(of: name).map { "\(name) \($0)" } }
   }
 
-  @Test("has no broken link, as Edito's own rule sees it")
+  @Test("has no broken link, by Edito's own rule")
   func linksLeadSomewhere() throws {
     let folders = ["docs", "sample-workspace", "Benchmarks", "Tests/CaseTests/Cases"]
     let files = try FileManager.default.contentsOfDirectory(atPath: GeneratedFile.root.path)
@@ -76,7 +80,7 @@ struct DocumentationTests {
     }
     let paths = (files + inside).filter { !$0.hasPrefix(".") && !$0.contains("/.") }
     let pages = paths.filter { $0.hasSuffix(".md") && !$0.hasPrefix("sample-workspace/") && !$0.hasPrefix("Tests/") }
-    // Prose is left alone; as a process, it is judged.
+    // Prose has no findings; as a process, it is checked.
     let documents = try pages.map { path in
       let text = try String(contentsOf: GeneratedFile.root.appending(path: path), encoding: .utf8)
       return Document.read(SourceFile(path: path, text: "---\nkind: process\n---\n\(text)"))
@@ -90,30 +94,49 @@ struct DocumentationTests {
 
   // MARK: The command line
 
-  static var commandReference: String {
-    let groups = Program.commandGroups.map { group in
+  static func commandReference(in language: Language) -> String {
+    let groups = Program.commandGroups(in: language).map { group in
       "\n## \(group.name)\n"
-        + commands(in: group.commands).map { "\n### edito \($0)\n\n" + fenced(help(of: $0)) }.joined()
+        + commands(in: group.commands).map { "\n### edito \($0)\n\n" + fenced(help(of: $0, in: language)) }.joined()
     }
-    return """
+    return introduction[language] + "\n" + fenced(help(of: nil, in: language)) + groups.joined()
+  }
+
+  private static let introduction = LocalizedText(
+    en: """
       # The command line
 
       <!-- Made from the commands' own help: change Sources/Edges/EditoCommands, then run `make update`. -->
 
-      Every command answers the same way:
+      All commands share these conventions:
 
-      - It ends with 0 when all is well, 1 when there are findings, and 2 when it could not run.
-      - Results go to standard output, notices to standard error. Colour is for terminals; `NO_COLOR` is respected.
-      - With `--today`, the same files and the same date give the same bytes, whenever and wherever it runs.
+      - Exit status: 0 for success, 1 for findings, 2 for errors.
+      - Results go to standard output, messages to standard error. Colours are for terminals; `NO_COLOR` turns them off.
+      - With `--today`, the same files and the same date give the same output, at any time and on any computer.
+      - Help and messages are in the language of `--language`, otherwise of the workspace, otherwise of the environment.
       - `edito --generate-completion-script bash` (or `zsh`, `fish`) prints a completion script.
 
-      \(fenced(help(of: nil)))
-      """ + groups.joined()
-  }
+      """,
+    fr: """
+      # La ligne de commande
 
-  static func help(of command: String?) -> String {
+      <!-- Made from the commands' own help: change Sources/Edges/EditoCommands, then run `make update`. -->
+
+      Toutes les commandes ont ces points communs :
+
+      - Code de sortie : 0 si tout va bien, 1 s’il y a des constats, 2 en cas d’erreur.
+      - Les résultats vont sur la sortie standard, les messages sur la sortie d’erreur. Les couleurs sont pour les terminaux ; \
+      `NO_COLOR` les retire.
+      - Avec `--today`, les mêmes fichiers et la même date donnent le même résultat, à tout moment et sur toute machine.
+      - L’aide et les messages sont dans la langue de `--language`, sinon de l’espace de travail, sinon de l’environnement.
+      - `edito --generate-completion-script bash` (ou `zsh`, `fish`) affiche un script de complétion.
+
+      """)
+
+  static func help(of command: String?, in language: Language) -> String {
     var text = ""
-    let environment = CommandEnvironment(currentFolder: "/", clock: { Instant(utcMinute: 0) }, width: 80)
+    let environment = CommandEnvironment(
+      currentFolder: "/", clock: { Instant(utcMinute: 0) }, language: language, width: 80)
     let console = Console(environment, write: { text += $0 }, notify: { text += $0 })
     _ = Program.run((command?.split(separator: " ").map(String.init) ?? []) + ["--help"], on: console)
     return text

@@ -18,8 +18,8 @@ import Testing
 @testable import Rendering
 @testable import Website
 
-/// Texts in which a character that some format takes for its own is joined to another one: to Swift both are one `Character`,
-/// to every other program they are two.
+/// Texts in which a character with a meaning in some format is joined to another one. Swift sees one `Character`, and every other
+/// program sees two.
 private enum HardText {
   static let specials = "|\"',:;.()<>=#*_`\\[]{}&@%-+~!?$/ \t".unicodeScalars
   /// Accents, a stroke, a keycap, a joiner.
@@ -37,7 +37,7 @@ private enum HardText {
     return parts.flatMap { ["a\($0)b", "\($0)b", "a\($0)", "a \($0) b", "\($0)\($0)"] } + ["e\u{301}", "\u{E9}"]
   }()
 
-  /// What is left of a text where line ends and control characters become spaces, and spaces at the ends go.
+  /// The text after line ends and control characters become spaces, and spaces at the ends are removed.
   static func onOneLine(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
@@ -53,7 +53,7 @@ private enum HardText {
   }
 }
 
-/// A way to write a text into a format, and whether it reads as that text again.
+/// A way to write a text into a format, and a check that it reads back as that text.
 private enum Escaper: String, CaseIterable, CustomTestStringConvertible {
   case yaml, yamlInBrackets, yamlOfTemplates, json, delimited, cellList, spreadsheet
   case markdown, markdownLink, markdownItem, markdownParagraph, mention, figureTable, calendar, html, xml, notice, path,
@@ -132,7 +132,7 @@ private enum Escaper: String, CaseIterable, CustomTestStringConvertible {
   // MARK: Markdown
 
   private static func markdownKeeps(_ text: String) -> Bool {
-    // A text is escaped however it gets into Markdown: by name, by interpolation, in a heading of a table.
+    // A text is escaped on every way into Markdown: by name, by interpolation, in a column header.
     let table = Markdown.table(header: ["x", "y"], rows: [[Markdown.escaped(text), "z"]])
     guard table == Markdown.table(header: ["x", "y"], rows: [["\(text)", "z"]]) else { return false }
     let tree = MarkdownParser.parse(bytes(table.text))
@@ -143,7 +143,7 @@ private enum Escaper: String, CaseIterable, CustomTestStringConvertible {
     return bytes(read) == bytes(HardText.onOneLine(text))
   }
 
-  /// Whether a text begins no block of its own, whatever it begins with.
+  /// Whether a text with any first characters begins no block of its own.
   private static func blockKeeps(_ text: String, _ block: Markdown, in blocks: [MarkdownNode.Kind]) -> Bool {
     let tree = MarkdownParser.parse(bytes(block.text))
     let isBlank = HardText.onOneLine(text).isEmpty
@@ -170,7 +170,7 @@ private enum Escaper: String, CaseIterable, CustomTestStringConvertible {
   }
 
   private static func tableKeeps(_ text: String) -> Bool {
-    // An id is one line, without blanks at its ends.
+    // An id is one line, without spaces at its ends.
     let id = HardText.onOneLine("a\(text)b")
     var draft = TableDraft(of: .post, hasChannels: false, isAligned: false)
     draft.set(.post(id, channel: nil), "visits", to: "1")
@@ -182,7 +182,7 @@ private enum Escaper: String, CaseIterable, CustomTestStringConvertible {
       ]
   }
 
-  /// Whether an address reads as itself where it stands in a page.
+  /// Whether a URL reads back as itself at its place in a page.
   private static func reads(_ permalink: Permalink) -> Bool {
     let tree = MarkdownParser.parse(bytes("- [ ] [x](\(permalink.address)) on x\n"))
     let links = tree.nodes.indices.filter { tree.nodes[$0].kind == .link }
@@ -195,7 +195,7 @@ private enum Escaper: String, CaseIterable, CustomTestStringConvertible {
     var lines = ContentLines()
     lines.append(CalendarProperty("X", .text(text)))
     let rows = lines.text.utf8.split(separator: 0x0A).map { Array($0) }
-    // Each line ends by CRLF, and all but the first go on with the one before.
+    // Each line ends with CRLF, and all lines except the first continue the one before.
     guard rows.allSatisfy({ $0.last == 0x0D && $0.count { $0 < 0x20 } == 1 }),
       rows.dropFirst().allSatisfy({ $0[0] == 0x20 })
     else { return false }
@@ -219,16 +219,16 @@ private enum Escaper: String, CaseIterable, CustomTestStringConvertible {
   }
 }
 
-@Suite("What is written into a format")
+@Suite("Text written into a format")
 struct EscapingTests {
-  @Test("reads as it was, whatever marks are joined to its characters", arguments: Escaper.allCases)
+  @Test("reads back unchanged, whatever marks are joined to its characters", arguments: Escaper.allCases)
   private func roundTrip(_ escaper: Escaper) {
     for text in HardText.all {
       #expect(escaper.keeps(text), "\(text.unicodeScalars.map { $0.escaped(asASCII: true) }.joined())")
     }
   }
 
-  @Test("takes as many columns as are counted, once it is shown")
+  @Test("takes the counted number of columns on screen")
   func widths() {
     for text in HardText.all where !text.contains(where: \.isNewline) && !text.contains("\t") {
       #expect(DisplayWidth.of(text) == DisplayWidth.of(TerminalText.shown(text)))
@@ -237,7 +237,7 @@ struct EscapingTests {
     }
   }
 
-  @Test("shows only the seal's own sequences as they are")
+  @Test("shows only the program's own sequences as they are")
   func seals() {
     let style = Style(isColored: true, seal: "s1")
     let text = style(.error, "a\u{1B}[32mb\u{1B}s2[0m")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A file of the repository that is made from others, and kept in it.
+/// A file of the repository that is generated from others and committed.
 struct GeneratedFile {
   /// The path below the repository's root.
   let path: String
@@ -10,8 +10,8 @@ struct GeneratedFile {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Records an issue where the file is not what it should be. With `EDITO_UPDATE=1` in the environment the file is written
-  /// again; the test fails all the same, so that a stale file can pass nowhere.
+  /// Records an issue if the file differs from its expected content. With `EDITO_UPDATE=1` in the environment, it writes the file; the
+  /// test fails all the same, so an outdated file never passes.
   func verify(sourceLocation: SourceLocation = #_sourceLocation) throws {
     let url = Self.root.appendingPathComponent(path)
     // By bytes: equal strings may be written differently.

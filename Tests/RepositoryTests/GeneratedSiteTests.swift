@@ -1,17 +1,17 @@
 import Foundation
 import Testing
 
-/// The folder `templates/site/` and the Swift file that carries it inside the program.
-@Suite("The site's files inside the program")
+/// The folder `templates/site/` and the Swift file that embeds it in the program.
+@Suite("The site's files in the program")
 struct GeneratedSiteTests {
-  @Test("are those of the folder")
+  @Test("match the folder")
   func areCurrent() throws {
     let root = GeneratedFile.root.appendingPathComponent("templates/site")
     let names = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
     func read(_ name: String) throws -> String {
       try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8)
     }
-    // What only a served site has is kept under the path by which it is asked for.
+    // Files that only a served site has are stored under their request path.
     let served = try names.filter { $0.hasPrefix("_edito/") }.map { ($0, try read($0)) }
     let own = names.filter { !$0.hasPrefix("_edito/") }
     let templates = try own.filter { $0.hasSuffix(".mustache") }.map { (String($0.dropLast(9)), try read($0)) }
@@ -43,7 +43,7 @@ struct GeneratedSiteTests {
       \(entries(templates))  ]
         static let assets: [(name: String, text: String)] = [
       \(entries(assets))  ]
-        /// What only a served site has.
+        /// The files that only a served site has.
         static let served: [(name: String, text: String)] = [
       \(entries(served))  ]
       }

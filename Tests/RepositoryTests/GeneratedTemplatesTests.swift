@@ -3,10 +3,10 @@ import Localization
 import Templates
 import Testing
 
-/// The folder `templates/` and the Swift files that carry it inside the program.
-@Suite("The templates inside the program")
+/// The folder `templates/` and the Swift files that embed it in the program.
+@Suite("The templates in the program")
 struct GeneratedTemplatesTests {
-  @Test("are those of the folder", arguments: Language.allCases)
+  @Test("match the folder", arguments: Language.allCases)
   func areCurrent(_ language: Language) throws {
     let files = try Self.files(in: "templates/\(language.code)")
     #expect(!files.isEmpty)
@@ -15,7 +15,7 @@ struct GeneratedTemplatesTests {
     try GeneratedFile(path: path, content: Self.source(of: files, name: name, language)).verify()
   }
 
-  @Test("say the same in the generated source as on disk", arguments: Language.allCases)
+  @Test("are the same in the generated source as on disk", arguments: Language.allCases)
   func survivesQuoting(_ language: Language) throws {
     let files = try Self.files(in: "templates/\(language.code)")
     let carried = BuiltInTemplates.files(in: language)
@@ -25,7 +25,7 @@ struct GeneratedTemplatesTests {
     }
   }
 
-  @Test("are of the same kinds in every language")
+  @Test("have the same kinds in every language")
   func languagesMatch() {
     let kinds = Language.allCases.map { language in
       BuiltInTemplates.files(in: language).map(\.path).filter { $0.hasPrefix("new/") }
@@ -35,7 +35,7 @@ struct GeneratedTemplatesTests {
     #expect(Set(counts).count == 1)
   }
 
-  @Test("ask for nothing that nobody gives", arguments: Language.allCases)
+  @Test("use only placeholders that are filled in", arguments: Language.allCases)
   func variablesAreKnown(_ language: Language) {
     for file in BuiltInTemplates.files(in: language) {
       #expect(Template(file.text).unknownVariables.isEmpty, "\(file.path)")
@@ -70,7 +70,7 @@ struct GeneratedTemplatesTests {
       """
   }
 
-  /// As many `#` as keep a text from ending or interpolating its literal.
+  /// Returns the `#` signs that a literal needs. With them, the text neither ends the literal nor interpolates.
   static func mark(for text: String) -> String {
     var count = 1
     while text.contains("\"\"\"" + String(repeating: "#", count: count))

@@ -2,10 +2,10 @@ import Foundation
 import Localization
 import Testing
 
-/// `docs/glossary.md` names each concept in one way, and the habits of translated English stay out.
+/// The glossary `docs/glossary.md` names each concept with one word. These tests also reject the habits of translated English.
 @Suite("The glossary")
 struct GlossaryTests {
-  @Test("has a word in each language on every line, and no word is both wanted and discarded")
+  @Test("has a word in each language on every line, and names each concept once")
   func linesAreComplete() throws {
     let glossary = try Glossary()
     #expect(glossary.entries.count > 60)
@@ -16,7 +16,7 @@ struct GlossaryTests {
     #expect(Set(concepts).count == concepts.count)
   }
 
-  @Test("holds for what people read", arguments: Language.allCases)
+  @Test("applies to everything that people read", arguments: Language.allCases)
   func wordsAreTheGlossarys(_ language: Language) throws {
     let glossary = try Glossary()
     let texts = try Prose.sources().flatMap(Prose.literals) + Prose.pages()
@@ -28,7 +28,7 @@ struct GlossaryTests {
     }
   }
 
-  @Test("holds for doc comments and names of types")
+  @Test("applies to doc comments and names of types")
   func commentsAndNamesAreTheGlossarys() throws {
     let glossary = try Glossary()
     for file in try Prose.sources() {
@@ -40,7 +40,7 @@ struct GlossaryTests {
     }
   }
 
-  @Test("is joined by plain sentences: no message, page or help shows a habit of translated English")
+  @Test("comes with plain sentences: no message, page or help shows a habit of translated English")
   func textsArePlain() throws {
     for text in try Prose.sources().flatMap(Prose.literals) + Prose.pages() where text.language == .english {
       if let habit = Habits.shown(in: text.text) { Issue.record("\(text.place): “\(habit)”") }
@@ -48,7 +48,7 @@ struct GlossaryTests {
     }
   }
 
-  @Test("is joined by plain comments: fewer than 2 in 100 show a habit of translated English")
+  @Test("comes with plain comments: fewer than 2 in 100 show a habit of translated English")
   func commentsArePlain() throws {
     let comments = try Prose.sources().flatMap(Prose.comments)
     let shown = comments.compactMap { comment in
@@ -96,14 +96,14 @@ private struct Glossary {
     }
   }
 
-  /// Matches the words of a cell that are not in parentheses; `nil` if there are none.
+  /// Matches the words of a cell that are not in parentheses; `nil` without such words.
   private static func pattern(_ cell: String, endings: String) throws -> NSRegularExpression? {
     let words = cell.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty && !$0.hasPrefix("(") }
       .map(NSRegularExpression.escapedPattern)
     guard !words.isEmpty else { return nil }
     return try NSRegularExpression(
-      pattern: "(?<![\\w/#.@-])(?:\(words.joined(separator: "|")))\(endings)(?![\\w/-])", options: .caseInsensitive)
+      pattern: "(?<![\\w/#.@-])(?:\(words.joined(separator: "|")))\(endings)(?![\\w/-]|\\.\\w)", options: .caseInsensitive)
   }
 
   /// The discarded words that a text uses.
@@ -123,12 +123,12 @@ private enum Habits {
     #"[,;] else\b|\bor else\b|\belse,"#,  // (otherwise)
     #"\bat the (?:most|least)\b"#,  // (at most, at least)
     #"\b(?:which|what|that) (?:is|are|was|were) there\b"#,  // (existing)
-    #"\b(?:is|are|was|were) none\b"#,  // (is not a …)
+    #"(?<!there )\b(?:is|are|was|were) none\b"#,  // (is not a …)
     #"\b(?:is|are|was|were) (?:told|said)\b"#,  // (prints, reports)
     #"\bc(?:o|a)mes? out\b|\bcoming out\b"#,  // (is published)
   ])
 
-  /// At the start of a doc comment, where the thing is named or the verb stands.
+  /// At the start of a doc comment, which should be a noun or a verb.
   private static let opening = pattern([
     #"^(?:What|Who|Whose|Whom|Where|How|Of|So|One|Whatever|Which|That|Those|Said|Nothing|Anything|Everything)\b(?! `)"#
   ])

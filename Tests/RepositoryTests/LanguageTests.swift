@@ -8,7 +8,7 @@ import Testing
 
 @testable import Lint
 
-/// Everything that people read exists in French and English, in the typography of each.
+/// All text for people exists in French and English, in the typography of each.
 @Suite("Languages")
 struct LanguageTests {
   /// The findings of every failing example.
@@ -22,7 +22,7 @@ struct LanguageTests {
     }
   }
 
-  @Test("findings are said in both languages")
+  @Test("findings exist in both languages")
   func findingsAreTranslated() throws {
     for finding in try Self.findings() {
       let texts = [finding.message, finding.help, finding.label].compactMap { $0 } + finding.related.map(\.message)
@@ -62,8 +62,8 @@ struct LanguageTests {
     }
   }
 
-  /// In French, a plain space never stands before a colon, a semicolon, a question or exclamation mark, nor inside quotation
-  /// marks. Code between backquotes is left as it is.
+  /// Checks that French text has no plain space before a colon, a semicolon, a question or exclamation mark, or inside quotation marks.
+  /// Code between backquotes is exempt.
   private static func check(_ text: LocalizedText, _ owner: String) {
     #expect(!text.english.isEmpty, "\(owner) has no English text")
     #expect(!text.french.isEmpty, "\(owner) has no French text")

@@ -5,19 +5,20 @@ import Localization
 struct Prose {
   /// The path below the repository's root.
   let path: String
-  /// Counted from 1.
+  /// The line number, from 1.
   let line: Int
   let language: Language
-  /// Passages between backquotes and the targets of links are left out, as “`”.
+  /// The text, with “`” instead of code: passages between backquotes, targets of links, commands.
   let text: String
 
   init(_ text: some StringProtocol, in language: Language, path: String, line: Int) {
     self.path = path
     self.line = line
     self.language = language
-    self.text =
-      String(text).replacing(/`[^`]*`/, with: "`").replacing(/\]\([^)\s]*\)/, with: "]").replacing(
-        /https?:\S+/, with: "`")
+    self.text = String(text)
+      .replacing(/`[^`]*`/, with: "`")
+      .replacing(/(?:\[[a-z-]+\]|\])\([^)\s]*\)/, with: "`")
+      .replacing(/https?:\S+|<!-- edito:.*?-->|\bedito [a-z-]+(?: [a-z]+)?/, with: "`")
   }
 
   var place: String { "\(path):\(line)" }
@@ -26,7 +27,7 @@ struct Prose {
 // MARK: - Swift
 
 extension Prose {
-  /// The Swift files of the program that people write, with their paths below the root.
+  /// The hand-written Swift files of the program, with their paths below the root.
   static func sources(in folders: [String] = ["Sources"]) throws -> [(path: String, text: String)] {
     try folders.flatMap { folder in
       try FileManager.default.subpathsOfDirectory(atPath: GeneratedFile.root.path + "/" + folder)
@@ -57,7 +58,7 @@ extension Prose {
     return comments
   }
 
-  /// The texts that a Swift file declares in both languages: the literals after `en:` and `fr:`. Interpolations are left out, as “`”.
+  /// The texts that a Swift file declares in both languages: the literals after `en:` and `fr:`, with “`” instead of interpolations.
   static func literals(of file: (path: String, text: String)) -> [Prose] {
     var literals: [Prose] = []
     for match in file.text.matches(of: /\b(en|fr):\s*(?=")/) {
@@ -104,7 +105,7 @@ extension Prose {
 // MARK: - Pages
 
 extension Prose {
-  /// The pages that people write: documentation and templates. Generated pages follow from the sources.
+  /// The hand-written pages: documentation and templates. Generated pages follow from the sources.
   static func pages() throws -> [Prose] {
     let folders = ["docs", "templates/en", "templates/fr"]
     let inside = try folders.flatMap { folder in
@@ -119,7 +120,7 @@ extension Prose {
     }
   }
 
-  /// The paragraphs of a page without fenced code and markers for programs; of front matter, the comments alone.
+  /// The paragraphs of a page without fenced code and markers for programs. From front matter, only the comments.
   private static func paragraphs(of page: String, in language: Language, path: String) -> [Prose] {
     var paragraphs: [Prose] = []
     var lines: [Substring] = []
@@ -136,6 +137,9 @@ extension Prose {
           paragraphs.append(Prose(comment, in: language, path: path, line: index + 1))
         }
       } else if line.hasPrefix("<!-- edito:") {
+        continue
+      } else if line.wholeMatch(of: /#+ [a-z-]+(?: [a-z]+)?/) != nil {
+        // The heading of a command, a kind or a rule is its name.
         continue
       } else if !isFence, !isCode, !line.isEmpty {
         lines.append(line)

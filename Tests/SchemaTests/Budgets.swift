@@ -2,14 +2,14 @@ import Editorial
 import Schema
 import SourceText
 
-/// What a campaign's front matter says of money.
+/// The amounts in a campaign's front matter.
 struct Budgets {
   let budget: Budget?
-  /// The amounts that could be read, in minor units.
+  /// The readable amounts, in minor units.
   let spent: [Int]
-  /// What was expected in the places of those that could not, in French.
+  /// The expectation at each unreadable amount, in French.
   let expected: [String]
-  /// Why they could not, where that is known, in French.
+  /// The reasons for unreadable amounts, if known, in French.
   let reasons: [String]
 
   static func read(_ yaml: String) -> Budgets {

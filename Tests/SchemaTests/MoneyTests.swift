@@ -44,7 +44,7 @@ struct MoneyTests {
   }
 
   @Test(
-    "are refused where they leave open how much of what",
+    "are rejected if the number or the currency is unclear",
     arguments: [
       "", "240", "€", "€ €", "€240 €", "240 pains", "par mois", "two hundred €", "240 € par", "240 € mois",
       "240 € par lune", "environ 240 €", "240 € TTC", "240-300 €", "1 50 €", "1,50,000 €", "1.500.50 €", "1,5005 €",
@@ -54,7 +54,7 @@ struct MoneyTests {
     #expect(Budget(parsing: text) == nil)
   }
 
-  @Test("may come back")
+  @Test("may recur")
   func refunds() {
     #expect(Money(parsing: "-20,50 €")?.minorUnits == -2_050)
     #expect(Money(parsing: "−$20")?.minorUnits == -2_000)
@@ -62,17 +62,17 @@ struct MoneyTests {
     #expect(Money(parsing: "20 € par mois") == nil)
   }
 
-  @Test("in one currency are alike however it is written")
+  @Test("in one currency are equal in every spelling")
   func sameCurrency() throws {
     let spellings = ["20 €", "20 EUR", "20 euros", "€20", "20,00 eur"].compactMap { Money(parsing: $0) }
     #expect(spellings.count == 5)
     #expect(Set(spellings).count == 1)
-    // Nobody knows whose dollars these are.
+    // The country of these dollars is unknown.
     #expect(Money(parsing: "$20") != Money(parsing: "20 USD"))
   }
 
   @Test(
-    "are said in each language's way, in the spelling of whoever wrote them",
+    "are written in each language's way, with the author's currency sign",
     arguments: [
       ("1500,5 €", "€1500.50", "1500,50\u{A0}€"), ("12 000 EUR", "12,000\u{A0}EUR", "12\u{202F}000\u{A0}EUR"),
       ("$0.05", "$0.05", "0,05\u{A0}$"), ("300 $ CA", "300\u{A0}$\u{A0}CA", "300\u{A0}$\u{A0}CA"),
@@ -93,7 +93,7 @@ struct MoneyTests {
     }
   }
 
-  @Test("are typed in the front matter, and a fault says how they are written")
+  @Test("are read in the front matter, and an error shows the right form")
   func inFrontMatter() {
     let good = Budgets.read("budget: 240 €\nspending:\n  - {on: 2026-11-20, amount: \"45,50 €\", for: Ribbons}")
     #expect(good.budget?.amount.minorUnits == 24_000)

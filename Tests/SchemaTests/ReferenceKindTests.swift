@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Kinds of ids")
 struct ReferenceKindTests {
-  @Test("have the positions in which they are listed")
+  @Test("have the positions of their list")
   func positionsFollowTheList() {
     #expect(ReferenceKind.allCases.map(\.position) == Array(ReferenceKind.allCases.indices))
   }

@@ -2,7 +2,7 @@ import CivilTime
 import Schema
 import Testing
 
-@Suite("A rhythm's wording")
+@Suite("A recurrence's wording")
 struct RhythmTests {
   struct Wording: Sendable, CustomTestStringConvertible {
     let text: String
@@ -31,7 +31,7 @@ struct RhythmTests {
   }
 
   @Test(
-    "is refused where it says no rhythm",
+    "is rejected without a recurrence",
     arguments: [
       "", "month", "2 weeks", "every", "every 2", "every 0 days", "every -1 days", "every 2 2 weeks", "every moon",
       "tous les", "tous mois", "une fois", "once", "often", "every two", "every 1001 days", "every month or so",
@@ -53,7 +53,7 @@ struct RhythmTests {
   }
 
   @Test(
-    "comes round on the day that people mean",
+    "gives the day that people mean",
     arguments: [
       ("every month", "2026-01-31", "2026-02-28"), ("every quarter", "2026-11-30", "2027-02-28"),
       ("every 2 weeks", "2026-12-24", "2027-01-07"), ("every year", "2024-02-29", "2025-02-28"),

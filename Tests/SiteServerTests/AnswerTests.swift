@@ -5,7 +5,7 @@ import Website
 
 @testable import SiteServer
 
-@Suite("What is sent back")
+@Suite("Responses")
 struct AnswerTests {
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
@@ -17,7 +17,7 @@ struct AnswerTests {
     site.answer(try RequestHead(Array("GET \(target) HTTP/1.1\r\nHost: localhost:1".utf8)))
   }
 
-  @Test("every answer forbids what a page does not need, and is not to be taken for something else")
+  @Test("every response forbids unneeded features, and cannot be mistaken for another type")
   func guards() throws {
     let head = text(try answer(notice(), "/").head(isLast: false))
     for field in [
@@ -30,7 +30,7 @@ struct AnswerTests {
     #expect(head.hasSuffix("Connection: keep-alive\r\n\r\n"))
   }
 
-  @Test("a notice says what it has to say, and nothing of it is taken for HTML")
+  @Test("an error page shows its message, and no part of it counts as HTML")
   func notices() throws {
     let answer = try answer(notice(), "/")
     guard case .bytes(let bytes) = answer.body else {
@@ -41,7 +41,7 @@ struct AnswerTests {
     #expect(text(bytes).contains("<script src=\"/_edito/live.js\" data-version="))
   }
 
-  @Test("a notice is a page of its own, with the style and the script that only a served site has")
+  @Test("an error page is complete, with the style and the script of a served site")
   func noticePage() throws {
     let notice = ErrorPage(
       LocalizedText(en: "a & b", fr: "a et b"), lines: ["“edito.md” <b>", "é\n  x"], language: .french)
@@ -86,7 +86,7 @@ struct AnswerTests {
     }
   }
 
-  @Test("the script stands before the end of the body, or at the end where there is none")
+  @Test("the script is before the end of the body, or at the end of a page without one")
   func script() {
     let page = LiveScript.added(to: Array("<body><p></body> </body></html>".utf8), version: "v-1")
     #expect(
@@ -96,7 +96,7 @@ struct AnswerTests {
     #expect(text(LiveScript.added(to: [], version: "v")).hasPrefix("<script"))
   }
 
-  @Test("whoever listens is told the present version and each later one, and two runs share none")
+  @Test("listeners get the current version and each later one, and two runs share none")
   func versions() async throws {
     let site = notice()
     guard case .events(let events) = try answer(site, "/_edito/events").body else {
@@ -116,7 +116,7 @@ struct AnswerTests {
     #expect(await otherVersions.next() != first)
   }
 
-  @Test("a file is served from within the folder, and not through a link that leads out of it")
+  @Test("a file is served from within the folder, and not through a link that leads outside")
   func files() throws {
     let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "edito-\(UUID().uuidString)", directoryHint: .isDirectory)

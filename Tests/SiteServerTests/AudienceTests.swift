@@ -8,7 +8,7 @@ import Website
 
 @Suite("Many connections at once", .timeLimit(.minutes(1)))
 struct AudienceTests {
-  /// A connection from a browser's side. It waits for what is sent, and not longer than some seconds for what is not.
+  /// A connection from a browser's side. It waits up to a few seconds for data.
   private final class Reader {
     private let socket: Socket
 
@@ -27,7 +27,7 @@ struct AudienceTests {
       _ = try socket.write(.init(Array(request.utf8)))
     }
 
-    /// What comes next, as far as it comes at once; empty where the connection has ended.
+    /// The next data, if it arrives soon; empty if the connection has ended.
     func receive() throws -> String {
       do {
         return String(decoding: try socket.read(atMost: 1024), as: UTF8.self)
@@ -50,19 +50,19 @@ struct AudienceTests {
     }
   }
 
-  @Test("a reader is answered at once where others say nothing")
+  @Test("a reader gets a response at once although other connections are idle")
   func silence() async throws {
     try await withServer(limit: 4) { port in
       let silent = try (0..<12).map { _ in try Reader(port: port) }
       let reader = try Reader(port: port)
       try reader.ask(for: "/", port: port)
       #expect(try reader.receive().hasPrefix("HTTP/1.1 503 "))
-      // Those that came first have gone.
+      // The first connections have ended.
       #expect(try silent[0].receive().isEmpty)
     }
   }
 
-  @Test("streams of events give way, the oldest first, and who has just been answered stays")
+  @Test("event streams give way, the oldest first, and a recent reader's connection stays")
   func streams() async throws {
     try await withServer(limit: 3) { port in
       let streams = try (0..<3).map { _ in
@@ -83,7 +83,7 @@ struct AudienceTests {
     }
   }
 
-  @Test("the connection on which nothing has moved for the longest is the one that ends")
+  @Test("the connection that was idle for the longest time ends first")
   func order() throws {
     var pairs: [[Int32]] = []
     for _ in 0..<3 {
@@ -102,7 +102,7 @@ struct AudienceTests {
       return recv(descriptor, &byte, 1, Int32(MSG_DONTWAIT)) == 0
     }
     #expect(pairs.map { hasEnded($0[1]) } == [false, true, false])
-    // A place that is given up is free, and its socket is left alone.
+    // A released place is free, and its socket is not changed.
     first.leave()
     second.leave()
     audience.dismissOldest()

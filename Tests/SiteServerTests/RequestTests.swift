@@ -2,7 +2,7 @@ import Testing
 
 @testable import SiteServer
 
-@Suite("What a request asks for")
+@Suite("Requests")
 struct RequestTests {
   private func head(_ text: String) throws(RequestRejection) -> RequestHead {
     try RequestHead(Array(text.replacing("\n", with: "\r\n").utf8))
@@ -28,7 +28,7 @@ struct RequestTests {
   }
 
   @Test(
-    "what could be read in two ways, or is no question, is refused",
+    "an ambiguous or invalid request is rejected",
     arguments: [
       ("", Status.badRequest), ("GET", .badRequest), ("GET  / HTTP/1.1", .badRequest),
       ("GET / / HTTP/1.1", .badRequest),
@@ -44,7 +44,7 @@ struct RequestTests {
     #expect(throws: RequestRejection(status)) { try head(text) }
   }
 
-  @Test("more fields than anybody sends are refused")
+  @Test("too many fields are rejected")
   func tooMany() {
     let fields = (0..<200).map { "\nX-\($0): a" }.joined()
     #expect(throws: RequestRejection(.fieldsTooLarge)) { try head("GET / HTTP/1.1" + fields) }
@@ -62,7 +62,7 @@ struct RequestTests {
   }
 
   @Test(
-    "what could lead out of the site is refused, however it is written",
+    "a target that leads out of the site is rejected in every spelling",
     arguments: [
       "", "a", "*", "http://localhost/", "/..", "/../a", "/a/../b", "/.", "/a/./b", "//a", "/a//b", "/%2e%2e/a",
       "/%2E./a",
@@ -75,7 +75,7 @@ struct RequestTests {
   }
 
   @Test(
-    "only this machine's browser is answered",
+    "only this machine's browser gets a response",
     arguments: [
       ("localhost:4000", "", nil), ("127.0.0.1:4000", "", nil), ("[::1]:4000", "", nil), ("LOCALHOST:4000", "", nil),
       ("localhost", "", Status.misdirectedRequest), ("localhost:4001", "", .misdirectedRequest),
@@ -98,14 +98,14 @@ struct RequestTests {
     #expect(refusal.status == status)
   }
 
-  @Test("a request without a host is refused")
+  @Test("a request without a host is rejected")
   func noHost() throws {
     let head = try head("GET / HTTP/1.0")
     #expect(throws: RequestRejection(.badRequest)) { try RequestGuard(port: 4000).check(head) }
   }
 
   @Test(
-    "a part of a file is as it was asked for, as far as there is one",
+    "part of a file is sent as requested, as far as it exists",
     arguments: [
       (nil, ByteSpan.whole), ("bytes=0-9", .part(0..<10)), ("bytes=90-", .part(90..<100)),
       ("bytes=-10", .part(90..<100)),
@@ -117,7 +117,7 @@ struct RequestTests {
     #expect(ByteSpan(field, size: 100) == span)
   }
 
-  @Test("of an empty file there are no parts")
+  @Test("an empty file has no parts")
   func emptySpan() {
     #expect(ByteSpan("bytes=0-", size: 0) == .none)
     #expect(ByteSpan("bytes=-5", size: 0) == .none)

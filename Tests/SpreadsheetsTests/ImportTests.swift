@@ -12,7 +12,7 @@ struct ImportTests {
   private static func reasons(_ plan: ImportPlan) -> [String] { plan.refused.map(\.fault.reason.english) }
 
   @Test(
-    "puts no post anywhere but below posts/",
+    "creates posts only below posts/",
     arguments: [
       "../posts/a.md", "/posts/a.md", "posts/../edito.md", "posts/.git/a.md", "people/a.md", "posts/a.txt",
       "posts//a.md",
@@ -25,7 +25,7 @@ struct ImportTests {
   }
 
   @Test(
-    "leaves what a narrower code page made question marks of",
+    "ignores the question marks of a narrower code page",
     arguments: [
       ("Prêt\u{202F}?", "Prêt??", true), ("Prêt\u{202F}?", "Prêt?", true), ("🎉🎂 a", "???? a", true),
       ("🎉 a", " a", false), ("🎉 a", "?? b", false), ("a ?", "a ??", false), ("a ? 🎉", "a ?? ??", false),
@@ -38,7 +38,7 @@ struct ImportTests {
     #expect(plan.changes.isEmpty == isSame)
   }
 
-  @Test("knows a post by its day and title where its file and id are gone, unless two have them")
+  @Test("matches a post by its day and title without file and id, unless two posts have them")
   func dayAndTitle() {
     let post = "---\ntitle: L’été\ndate: 2026-11-24 09:00\nstatus: draft\n---\n"
     let csv = "file,id,title,date,status\nposts/old.md,old,L'ÉTÉ,24/11/2026 09:00,review\n"
@@ -52,13 +52,13 @@ struct ImportTests {
     #expect(other.changes.map(\.file.path) == ["posts/old.md"])
   }
 
-  @Test("takes a file's path with either slash")
+  @Test("accepts a file's path with either slash")
   func slashes() {
     let plan = Sheet.plan("file,title,text\nposts\\2026\\a.md,A,b\n./posts/b.md,B,b\n", into: Sheet.corpus([:]))
     #expect(plan.changes.map(\.file.path) == ["posts/2026/a.md", "posts/b.md"])
   }
 
-  @Test("leaves every byte around a change", arguments: ["\n", "\r\n"])
+  @Test("keeps every byte around a change", arguments: ["\n", "\r\n"])
   func bytesStay(lineBreak: String) throws {
     let lines = [
       "---", "# why", "tags:   [ a,b ]  # two", "title: 'A'", "x-odd: >-", "  folded", "  text",
@@ -81,7 +81,7 @@ struct ImportTests {
   }
 
   @Test(
-    "finds a place for a text that was not there",
+    "finds a place for a new text",
     arguments: [
       "---\ntitle: a\n---\n", "---\ntitle: a\n---", "---\ntitle: a\n---\n\n## @x\nOwn.\n",
       "---\ntitle: a\n---\n## @x\n## @mastodon\n",
@@ -99,7 +99,7 @@ struct ImportTests {
     #expect(Sheet.plan(csv, into: Sheet.corpus(corpus, after: plan)).unchangedCount == 1)
   }
 
-  @Test("writes dates of channels, and refuses one for a channel to which a post does not go")
+  @Test("writes dates of channels, and rejects one for a channel that the post lacks")
   func ownDates() throws {
     let corpus = Sheet.corpus(["posts/a.md": "---\ntitle: a\ndate: 2026-11-24\nchannels: [x, mastodon]\n---\nWords.\n"])
     let plan = Sheet.plan("id,channels · x · date\na,24 nov. 2026 à 12h30\n", into: corpus)
@@ -112,13 +112,13 @@ struct ImportTests {
     #expect(without.changes.first?.file.text.contains("channels: [mastodon, insta]") ?? false)
   }
 
-  @Test("reads a column's dates in the order that its own dates tell")
+  @Test("reads a column's dates in their own order")
   func dateOrder() {
     let plan = Sheet.plan("title,date\nA,03/04/2026\nB,12/25/2026\n", into: Sheet.corpus([:]))
     #expect(plan.changes.map { Document.read($0.file).post?.slot?.value.description } == ["2026-03-04", "2026-12-25"])
   }
 
-  @Test("refuses a date that is not read as it is meant, and says why")
+  @Test("rejects an ambiguous date, with the reason")
   func refusedDates() {
     let csv = """
       title,date,time,status,published x url
@@ -145,7 +145,7 @@ struct ImportTests {
       ])
   }
 
-  @Test("takes a post that is out for a proof that it was before today")
+  @Test("uses a published post as proof of a past date")
   func proofOfWhatIsOut() {
     let csv = "title,date,published x url\nA,10/08/2026,https://a.example/1\nB,11/12/2026,https://a.example/2\n"
     let plan = Sheet.plan(csv, into: Sheet.corpus([:]))
@@ -156,7 +156,7 @@ struct ImportTests {
     #expect(planned.assumptions.map(\.order) == [.dayFirst] && planned.assumptions.map(\.cell.line) == [2])
   }
 
-  @Test("keeps the date of a post that is out in the past, whether the row says that it is out or not")
+  @Test("keeps the past date of a published post, whatever status the row has")
   func dateOfWhatIsOut() {
     let post = "---\ntitle: A\nstatus: published\ndate: 2026-11-20\n---\n"
     let corpus = Sheet.corpus(["posts/a.md": post])
@@ -165,13 +165,13 @@ struct ImportTests {
     #expect(Sheet.plan("id,date,status\na,2026-12-20,scheduled\n", into: corpus).changes.count == 1)
   }
 
-  @Test("names a file for the day on the workspace's clock")
+  @Test("names a file after the day on the workspace's clock")
   func dayOfFile() {
     let plan = Sheet.plan("title,date\nA,2026-11-30 23:00:00 -0500\n", into: Sheet.corpus([:]))
     #expect(plan.changes.map(\.file.path) == ["posts/2026-12-01-a.md"])
   }
 
-  @Test("refuses a row for each reason, and names the cell")
+  @Test("rejects a row for each reason, and names the cell")
   func refusals() {
     let csv = """
       title,date,status,channels,cta expect,cta url,media 1 file,media 1 alt
@@ -183,7 +183,7 @@ struct ImportTests {
     #expect(plan.refused.allSatisfy { $0.line == 2 && $0.fault.hint != nil })
   }
 
-  @Test("refuses a time without a day, unless the post has it already")
+  @Test("rejects a time without a day, unless the post has a day")
   func timeWithoutDay() {
     let csv = "title,date,time,text\nA,,09:00,a\nB,24/11/2026,09:00,b\nC,,,c\n"
     let plan = Sheet.plan(csv, into: Sheet.corpus([:]))
@@ -195,7 +195,7 @@ struct ImportTests {
     #expect(Sheet.plan("id,time\na,soon\n", into: corpus).refusedRowCount == 1)
   }
 
-  @Test("names a column without a heading once, and refuses what stands beyond the last one")
+  @Test("reports a column without a header once, and rejects cells beyond the last header")
   func columnsWithoutHeadings() {
     let csv = "title,,date,,text,, \nA,,24/11/2026,,a,,\nB,b,25/11/2026,,b,,\nC,c,26/11/2026,,c,,c\nD,d,27/11/2026,,d\n"
     let plan = Sheet.plan(csv, into: Sheet.corpus([:]))
@@ -205,7 +205,7 @@ struct ImportTests {
   }
 
   @Test(
-    "stops where no heading is known, whatever the rows hold",
+    "stops if no header is known, whatever the rows contain",
     arguments: [
       ("Titel,Dat,Chanels,Txt\nA,2026-11-24,x,t\nB,2026-11-25,x,u\n", ["title", "date", "channels", "text"]),
       ("Titel;Datum;Konto;Inhalt\nA;2026-11-24;mastodon;t\nB;2026-11-25;x;u\n", ["title", nil, nil, nil]),
@@ -219,7 +219,7 @@ struct ImportTests {
     #expect(fault.hint?.english.hasPrefix("write title for “Titel”") ?? false)
   }
 
-  @Test("is told what is not read, and what was perhaps meant")
+  @Test("reports unread columns and their probable meaning")
   func unknownColumns() {
     let table = SheetTable(
       Array("titel,text @mastdon,x-note,budget\nA,b,c,d\n".utf8), for: ImportTarget(Sheet.corpus([:])))
@@ -229,7 +229,7 @@ struct ImportTests {
   }
 
   @Test(
-    "suggests no heading that is another word",
+    "does not suggest a header for a different word",
     arguments: ["Notes", "Note", "Lieu", "Cost", "Rate", "Late", "Comments", "Date de modification", "Heat", "Votes"])
   func otherHeadings(heading: String) {
     let table = SheetTable(Array("title,\(heading)\nA,b\n".utf8), for: ImportTarget(Sheet.corpus([:])))
@@ -237,21 +237,21 @@ struct ImportTests {
   }
 
   @Test(
-    "suggests the heading of which one is a slip",
+    "suggests the header for a typing error",
     arguments: [("Dtae", "date"), ("Statsu", "status"), ("Tilte", "title"), ("Publicaton date", "publication date")])
   func slips(heading: String, meant: String) {
     let table = SheetTable(Array("text,\(heading)\nA,b\n".utf8), for: ImportTarget(Sheet.corpus([:])))
     #expect(table.unused.map(\.nearest) == [meant])
   }
 
-  @Test("knows a post by its day and title, wherever its file is")
+  @Test("matches a post by its day and title in any folder")
   func sameDayAndTitle() {
     let corpus = Sheet.corpus(["posts/old/2026-11-24-bread.md": "---\ntitle: Bread\ndate: 2026-11-24\n---\nWords.\n"])
     let plan = Sheet.plan("title,date,text\nBread,24/11/2026,Other words.\n", into: corpus)
     #expect(plan.changes.map(\.file.path) == ["posts/old/2026-11-24-bread.md"])
   }
 
-  @Test("takes out what is empty only where it is asked to")
+  @Test("deletes values of empty cells only on request")
   func clearing() throws {
     let post = "---\ntitle: A\ntags: [a]\ncta: {text: Come, url: \"https://a.example\"}\npillar: p\n---\nWords.\n"
     let corpus = Sheet.corpus(["posts/a.md": post])
@@ -262,7 +262,7 @@ struct ImportTests {
     #expect(cleared.file.text == "---\ntitle: A\ncta: {text: Come}\n---\nWords.\n")
   }
 
-  @Test("takes out no value that is only blanks and that the sheet repeats")
+  @Test("keeps a value of spaces that the sheet repeats")
   func blanksStay() {
     let front = "title: \" \"\ndescription: \"\\u00A0 \\t\"\npillar: \"\"\ncta: {text: \"  \"}\n"
     let corpus = Sheet.corpus([
@@ -280,7 +280,7 @@ struct ImportTests {
     #expect(cleared?.columns == [.field(["cta", "text"]), .field(["title"])])
   }
 
-  @Test("reads ten thousand rows in one go", arguments: [10_000])
+  @Test("reads ten thousand rows in one pass", arguments: [10_000])
   func manyRows(count: Int) {
     let rows = (0..<count).map { "T\($0),2026-11-24,\"Text \($0)\"\n" }.joined()
     #expect(Sheet.plan("title,date,text\n" + rows, into: Sheet.corpus([:])).changes.count == count)

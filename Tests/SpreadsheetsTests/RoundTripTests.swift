@@ -67,7 +67,7 @@ struct RoundTripTests {
     #expect(plan.unchangedCount == 70)
   }
 
-  @Test("of the sample makes all posts anew, and then the same sheet")
+  @Test("of the sample recreates all posts, and then the same sheet")
   func sampleComesBack() throws {
     let corpus = try Self.sample()
     let sheet = PostSheet(corpus).text(DelimitedForm(), in: .french)
@@ -79,7 +79,7 @@ struct RoundTripTests {
     #expect(Self.plan(sheet, into: made).unchangedCount == 70)
   }
 
-  @Test("of the sample is read in the encodings of spreadsheets", arguments: ["utf-16", "windows-1252"])
+  @Test("of the sample is read in the usual encodings of spreadsheets", arguments: ["utf-16", "windows-1252"])
   func encodings(name: String) throws {
     let corpus = try Self.sample()
     let text = PostSheet(corpus).text(DelimitedForm(separator: .tab), in: .french)
@@ -106,7 +106,7 @@ struct RoundTripTests {
     "\u{202F}!", "a\u{2028}b", "\u{FEFF}x", "\u{7F}", "sep=;", "---", "...", "x-", "«\u{A0}a\u{A0}»",
   ]
 
-  @Test("gives back any value of the front matter", arguments: hostile)
+  @Test("preserves any value of the front matter", arguments: hostile)
   func hostileValues(value: String) throws {
     let quoted =
       value.unicodeScalars.reduce(into: "\"") { text, scalar in
@@ -143,7 +143,7 @@ struct RoundTripTests {
     "***", "---\n\nafter a break", "> quote", "\\# escaped", "text\n===", "## @nobody",
   ]
 
-  @Test("gives back any text", arguments: texts)
+  @Test("preserves any text", arguments: texts)
   func hostileTexts(text: String) throws {
     let lineBreak = text.contains("\r\n") ? "\r\n" : "\n"
     let post = "---\ntitle: a\nchannels: [x, mastodon]\n---\n\n\(text)\n\n## @mastodon\n\(text)\n".split(
@@ -179,7 +179,7 @@ struct RoundTripTests {
     }
   }
 
-  @Test("keeps lists and maps of the team's own keys, and names what it has no column for")
+  @Test("keeps lists and maps of the team's own keys, and names values without a column")
   func ownKeys() throws {
     let post = """
       ---
@@ -201,7 +201,7 @@ struct RoundTripTests {
     #expect(PostSheet(made).text(DelimitedForm(), in: .english) == text)
   }
 
-  @Test("holds no more of aliases than anybody writes")
+  @Test("limits the expansion of aliases")
   func aliases() throws {
     var lines = ["x-a0: &a0 [1, 2]"]
     for level in 1...40 { lines.append("x-a\(level): &a\(level) [*a\(level - 1), *a\(level - 1), *a\(level - 1)]") }

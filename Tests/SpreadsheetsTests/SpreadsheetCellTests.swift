@@ -4,7 +4,7 @@ import Testing
 @Suite("Cells for spreadsheets")
 struct SpreadsheetCellTests {
   @Test(
-    "are never run, and come back as they were",
+    "are never run, and come back unchanged",
     arguments: [
       "=cmd|' /C calc'!A0", "@SUM(A1)", "+1", "-1", "\t=1", "\r=1", "\n=1", "'", "'=1", "''", "''=1", "'hier", "plain",
       "",

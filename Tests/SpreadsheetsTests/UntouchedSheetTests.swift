@@ -55,7 +55,7 @@ struct UntouchedSheetTests {
     }
   }
 
-  @Test("of people is read by its words where they mean one channel")
+  @Test("written by people matches words that mean one channel")
   func peoplesHeadings() throws {
     let corpus = Sheet.corpus(["posts/a.md": "---\ntitle: A\nchannels: [x, X]\n---\n\nBread.\n\n## @x\n\nOwn.\n"])
     let plan = Sheet.plan("ID,TEXTE MASTODON,Text · @x\na,Toot.,Other.\n", into: corpus)

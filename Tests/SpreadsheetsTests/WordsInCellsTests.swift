@@ -99,7 +99,7 @@ struct WordsInCellsTests {
     #expect(written.unchangedCount == texts.count && written.refused.isEmpty)
   }
 
-  @Test("are what a channel shows, whatever marks they hold", arguments: ["keep", "join"])
+  @Test("appear unchanged on a channel, whatever marks they contain", arguments: ["keep", "join"])
   func shown(lineBreaks: String) throws { try comesOut(Self.texts, lineBreaks) }
 
   private static let alphabet = [
@@ -112,7 +112,7 @@ struct WordsInCellsTests {
     "```", "~~~", "|-|", "<https://a.example>", "&#42;", "## @x", "\r\n",
   ]
 
-  @Test("are what a channel shows, of any marks in any order", arguments: 1...24)
+  @Test("appear unchanged on a channel with any marks in any order", arguments: 1...24)
   func shown(seed: Int) throws {
     var numbers = SplitMix64(state: UInt64(seed))
     let texts = (0..<60).map { _ in
@@ -123,7 +123,7 @@ struct WordsInCellsTests {
   }
 
   @Test(
-    "keep the blanks before them, quoted or not, and lose those behind them",
+    "keep leading spaces, quoted or not, and lose trailing ones",
     arguments: [
       ("    four", "    four"), ("  - a", "  - a"), ("\ttab", "\ttab"), (" \"q\" ", " \"q\""), ("a ", "a"),
       ("a\t", "a"),
@@ -142,7 +142,7 @@ struct WordsInCellsTests {
     #expect(Sheet.plan(sheet, into: corpus).unchangedCount == 1)
   }
 
-  @Test("are the same without the blanks behind the text that is there")
+  @Test("equal the existing text without its trailing spaces")
   func blanksBehind() {
     #expect(Sheet.plan("id,text\na,Rye\n", into: Self.post("Rye&#32;")).unchangedCount == 1)
   }
@@ -158,7 +158,7 @@ struct WordsInCellsTests {
   }
 
   @Test(
-    "leave a post alone that shows them already",
+    "do not change a post that has them already",
     arguments: [
       ("Some **bold** bread.", "Some bold bread."), ("2\\*3 &amp; 4", "2*3 & 4"), ("- rye\n- oat", "• rye\n• oat"),
       ("Bread. <!-- fresh? -->", "Bread."), ("[Shop](https://a.example)", "Shop (https://a.example)"),
@@ -169,7 +169,7 @@ struct WordsInCellsTests {
   }
 
   @Test(
-    "are written into a post with what marks they need",
+    "are written into a post with the necessary escapes",
     arguments: [
       ("2\\*3", "2*3*4", "2\\*3\\*4"), ("Rye.", "# 1\n- a", "\\# 1\n\\- a"), ("Some **bold** bread.", "Rye.", "Rye."),
       ("Rye.", "<b>Rye</b>", "\\<b>Rye\\</b>"),
@@ -179,7 +179,7 @@ struct WordsInCellsTests {
     #expect(Self.body(plan) == written)
   }
 
-  @Test("are written into a post whose lines are wrapped")
+  @Test("are written into a post with wrapped lines")
   func wrapped() {
     let files = [
       "edito.md": Self.settings("join"), "posts/a.md": "---\ntitle: A\nchannels: [x]\n---\n\nRye\nand oat.\n",
@@ -191,7 +191,7 @@ struct WordsInCellsTests {
   }
 
   @Test(
-    "are refused where they hold marks, and the post does: either may be meant",
+    "are rejected if both they and the post contain marks, because that is ambiguous",
     arguments: ["Some **bold** bread.", "Some **bold** rye.", "* rye"])
   func inDoubt(cell: String) throws {
     let plan = Sheet.plan("id,text\na,\(cell)\n", into: Self.post("Some **bold** bread."))
@@ -201,7 +201,7 @@ struct WordsInCellsTests {
   }
 
   @Test(
-    "are Markdown where a heading says so, or whoever imports them",
+    "are Markdown if a header or an option says so",
     arguments: ["text (Markdown)", "TEXTE (markdown)", "text"])
   func markdown(heading: String) {
     let corpus = Self.post("Some **bold** bread.")

@@ -3,7 +3,7 @@ import CivilTime
 import Editorial
 import Localization
 
-/// A small bakery's workspace, and the ways to look at it.
+/// A small bakery's workspace, and ways to inspect it.
 public enum Bakery {
   public static let settings = """
     ---

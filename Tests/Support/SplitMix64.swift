@@ -1,5 +1,5 @@
-/// A small generator that gives the same numbers on every machine and in every run (Steele, Lea and Flood, 2014), so that a failure
-/// comes back.
+/// A small generator that gives the same numbers on every machine and in every run (Steele, Lea and Flood, 2014), so a failure can be
+/// reproduced.
 public struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 

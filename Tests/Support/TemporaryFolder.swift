@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of its own for a test, gone when the test is over.
+/// A folder for one test, removed when the test is over.
 public final class TemporaryFolder: Sendable {
   public let path: String
 

@@ -1,6 +1,6 @@
 import CivilTime
 
-/// The present of all tests, whatever the machine's clock says.
+/// The current time of all tests, independent of the machine's clock.
 public enum TestTime {
   /// The beginning of 23 November 2026.
   public static let day = Moment(day: CalendarDay(number: 20_780))

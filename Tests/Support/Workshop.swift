@@ -6,7 +6,7 @@ import Editorial
 public struct Workshop: Sendable {
   /// Items of `cadence:`.
   public var targets: [String]
-  /// Front matter of posts, one a line.
+  /// The front matter of posts, one post per line.
   public var posts: [String] = []
   public var settings = ""
   public var facts = ""

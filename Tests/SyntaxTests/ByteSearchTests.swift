@@ -3,9 +3,9 @@ import TestSupport
 import Testing
 
 /// The fast implementation gives the same results as the simple one.
-@Suite("Bytes and paths are searched")
+@Suite("Searching bytes and paths")
 struct ByteSearchTests {
-  @Test("a set holds the bytes that it was made of, and no others")
+  @Test("a set contains the given bytes, and no others")
   func members() {
     for step in [1, 3, 64, 255] {
       let members = Set(stride(from: 0, through: 255, by: step).map(UInt8.init))
@@ -15,7 +15,7 @@ struct ByteSearchTests {
     #expect((0...UInt8.max).filter(ByteSet("a,Z").contains) == [0x2C, 0x5A, 0x61])
   }
 
-  @Test("the first byte of a set is found within the range that is searched")
+  @Test("the first byte of a set is found within the given range")
   func firstMember() {
     let text = Array("plain é, text.".utf8)
     text.withUnsafeBufferPointer { bytes in
@@ -35,7 +35,7 @@ struct ByteSearchTests {
     #expect("x\(path)".dropFirst().lastSlash.map { "x\(path)"[$0] } == (name == nil ? nil : "/"))
   }
 
-  @Test("texts that look alike may have other bytes")
+  @Test("texts with the same appearance may have other bytes")
   func sameBytes() {
     #expect("été"[...].hasSameBytes(as: "été"))
     #expect(!"été"[...].hasSameBytes(as: "e\u{301}te\u{301}"))

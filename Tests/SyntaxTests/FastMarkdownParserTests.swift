@@ -6,7 +6,7 @@ import Testing
 @testable import MarkdownSyntax
 
 /// The fast path returns cmark-gfm's exact tree, or `nil`.
-@Suite("Markdown as most people write it for a network")
+@Suite("Plain Markdown for networks")
 struct EverydayMarkdownTests {
   private static func nodes(_ text: String) -> [MarkdownNode]? {
     Array(text.utf8).withUnsafeBufferPointer { FastMarkdownParser.nodes(of: $0, from: 0) }
@@ -23,7 +23,7 @@ struct EverydayMarkdownTests {
   }
 
   @Test(
-    "is read the short way",
+    "is read by the fast parser",
     arguments: [
       "a", "a\n", "\n\na\n\n\nb\n\n", "a\nb\nc", "\n", "# a", "## @x\na\n### b c\n\nd", "a\n# b", "###### a",
       "#a\n#b #c",
@@ -62,13 +62,13 @@ struct EverydayMarkdownTests {
     }
   }()
 
-  @Test("is what a team writes, often")
+  @Test("is common in a team's texts")
   func sample() {
     #expect(Self.written.count > 50)
     #expect(Self.written.count(where: Self.isRead) * 3 > Self.written.count)
   }
 
-  @Test("gives cmark-gfm's tree or none, however a text is changed", arguments: 0..<8)
+  @Test("has cmark-gfm's tree or none, however a text is changed", arguments: 0..<8)
   func changed(seed: Int) {
     var random = SplitMix64(state: UInt64(seed))
     var read = 0

@@ -6,7 +6,7 @@ import Testing
 @testable import FrontMatter
 
 /// The fast path returns libyaml's exact tree, or `nil`.
-@Suite("YAML as nearly everybody writes it")
+@Suite("Everyday YAML")
 struct EverydayYAMLTests {
   private static func nodes(_ yaml: String) -> [YAMLNode]? {
     let bytes = Array(yaml.utf8)
@@ -26,7 +26,7 @@ struct EverydayYAMLTests {
   }
 
   @Test(
-    "is read the short way",
+    "is read by the fast parser",
     arguments: [
       "a: b", "a: b\n", "a: b\nc: d\n", "a:\nb:\n", "a:", "a:   b  \n\n\nc: d", "été: 🥖 pain\nfin: l’an « dix »\n",
       "a: \"b, c\"\nd: 'e: f'\n", "a: [b, c d, \"e\", 'f']\n", "a: []\nb: {}\nc: [ ]", "a: [ [b], {c: d} ]",
@@ -59,7 +59,7 @@ struct EverydayYAMLTests {
     #expect(Self.nodes(yaml) == nil)
   }
 
-  @Test("nests as deep as anybody nests, and no deeper")
+  @Test("may be nested to the usual depth, and no deeper")
   func depth() {
     func brackets(_ count: Int) -> String {
       "a: " + String(repeating: "[", count: count) + "b" + String(repeating: "]", count: count)
@@ -86,13 +86,13 @@ struct EverydayYAMLTests {
     }
   }()
 
-  @Test("is what a team writes, most of the time")
+  @Test("is common in a team's documents")
   func sample() {
     #expect(Self.written.count > 100)
     #expect(Self.written.count(where: Self.isRead) * 10 > Self.written.count * 8)
   }
 
-  @Test("gives libyaml's tree or none, however a text is changed", arguments: 0..<8)
+  @Test("has libyaml's tree or none, however a text is changed", arguments: 0..<8)
   func changed(seed: Int) {
     var random = SplitMix64(state: UInt64(seed))
     var read = 0

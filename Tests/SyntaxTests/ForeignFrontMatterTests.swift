@@ -8,7 +8,7 @@ struct ForeignFrontMatterTests {
     ForeignFrontMatter(of: SourceFile(path: "posts/a.md", text: text))
   }
 
-  @Test("is shown as the YAML that it would be, whatever the line ends", arguments: ["\n", "\r\n"])
+  @Test("is converted to YAML, with any line ends", arguments: ["\n", "\r\n"])
   func toml(_ lineEnd: String) {
     let text = """
       +++
@@ -65,7 +65,7 @@ struct ForeignFrontMatterTests {
   }
 
   @Test(
-    "is told where it is not understood, without the YAML",
+    "is reported at unreadable places, without YAML words",
     arguments: [
       "+++\ntitle = \"Rye\"\n", "+++\ntitle\n+++\n", "+++\na = 1\na = 2\n+++\n", "+++\na = \"\\q\"\n+++\n",
       "+++\n[a\n+++\n", "{\"a\": 1\n", "{\"a\": 1} b\n", "{\"a\" 1}\n", "{ \"a\": \"\\ud83e\" }\n",
@@ -78,7 +78,7 @@ struct ForeignFrontMatterTests {
   }
 
   @Test(
-    "is nothing else that begins alike",
+    "is distinguished from similar beginnings",
     arguments: [
       "", "{% raw %}\n", "{{< note >}}\n", "{: .class}\n", "++++\nx\n++++\n", "+++ a\n", "{", "Text\n+++\na = 1\n+++\n",
     ])

@@ -5,7 +5,7 @@ import Testing
 struct LineBreaksTests {
   private let bytes = Array("ab\r\nc\rd\n\ne".utf8)
 
-  @Test("a line starts behind the line end before it, but not before a bound")
+  @Test("a line starts after the line end before it, but not before a bound")
   func starts() {
     #expect((0...bytes.count).map { bytes.lineStart(of: $0) } == [0, 0, 0, 3, 4, 4, 6, 6, 8, 9, 9])
     #expect((0...bytes.count).map { bytes.lineStart(of: $0, notBefore: 5) } == [5, 5, 5, 5, 5, 5, 6, 6, 8, 9, 9])

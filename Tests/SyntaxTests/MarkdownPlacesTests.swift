@@ -23,7 +23,7 @@ private func nodes(_ markdown: String, _ kinds: Set<MarkdownNode.Kind>? = nil) -
 
 private let inlines: Set<MarkdownNode.Kind> = [.text, .code, .htmlInline, .emphasis, .strong, .link, .image]
 
-@Suite("Markdown nodes stand where the source has them")
+@Suite("Markdown nodes have the ranges of their source")
 struct MarkdownPlacesTests {
   @Test("text, emphasis, code, links and images")
   func inlinesOfOneLine() {
@@ -44,7 +44,7 @@ struct MarkdownPlacesTests {
       ])
   }
 
-  @Test("behind a backslash break, in both line ends", arguments: ["\n", "\r\n"])
+  @Test("after a backslash break, in both line ends", arguments: ["\n", "\r\n"])
   func backslashBreaks(_ lineEnd: String) {
     #expect(
       nodes("a\\\nb *c* `d`\\\n*b* b  \n  b *b*\n".replacing("\n", with: lineEnd), inlines) == [
@@ -65,7 +65,7 @@ struct MarkdownPlacesTests {
     #expect(nodes("> a\r\n> b *c*\r\n>   a\r\n> [d](e) > x\r\n", inlines) == found)
   }
 
-  @Test("with escapes and entities the whole run of text is known")
+  @Test("with escapes and entities, for the whole run of text")
   func escapes() {
     #expect(
       nodes("a &amp; \\* c *d* \\\\ &eacute;&#233; &foo; & b *e*", inlines) == [
@@ -109,7 +109,7 @@ struct MarkdownPlacesTests {
     #expect(nodes("`a` a `a` a", inlines) == ["code `a` → a", "text  a ", "code `a` → a", "text  a"])
   }
 
-  @Test("text right above a table, and the table's first row", arguments: ["\n", "\r\n"])
+  @Test("text directly above a table, and the table's first row", arguments: ["\n", "\r\n"])
   func textAboveTables(_ lineEnd: String) {
     #expect(
       nodes("Q\n\na *b*\n  c\n| d | `e` |\n|---|---|\n| f | g |\n\nh".replacing("\n", with: lineEnd)).map {
@@ -130,7 +130,7 @@ struct MarkdownPlacesTests {
       ])
   }
 
-  @Test("within the body and one behind the other, wherever tables, quotations and lists stand")
+  @Test("within the body and in order, around tables, quotations and lists")
   func order() {
     let lines = ["a *b*", "| c | d |", "|---|---|", "e | f", "- g", "> h", "  i", "", "[j]: k", "***"]
     let front = "---\ntitle: x\n---\n"
@@ -195,7 +195,7 @@ struct MarkdownPlacesTests {
   }
 }
 
-@Suite("Any text is Markdown")
+@Suite("Any text is valid Markdown")
 struct MarkdownRobustnessTests {
   @Test("ten thousand nested levels are parsed", arguments: ["> ", "- ", "1. ", "[", "*a ", "![", "<b>", "`", "> - "])
   func deepNesting(_ opening: String) {
@@ -243,7 +243,7 @@ struct MarkdownRobustnessTests {
     }
   }
 
-  @Test("a word is in the range of its node, whatever stands around it", arguments: 0..<40)
+  @Test("a word is in the range of its node, whatever is around it", arguments: 0..<40)
   func randomWords(_ seed: Int) {
     var random = SplitMix64(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
     let marks = [

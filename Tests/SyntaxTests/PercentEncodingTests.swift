@@ -18,14 +18,14 @@ struct PercentEncodingTests {
     #expect(decoded("") == "")
   }
 
-  @Test("every byte that is not kept is written with two digits")
+  @Test("every other byte is written with two digits")
   func encoding() {
     #expect(PercentEncoding.encoded("a é/\n~", keeping: PercentEncoding.isUnreserved) == "a%20%C3%A9%2F%0A~")
     #expect(PercentEncoding.encoded("\r\n%", keeping: { _ in false }) == "%0D%0A%25")
     #expect(PercentEncoding.encoded("", keeping: { _ in false }) == "")
   }
 
-  @Test("a path keeps letters, digits, four marks and its slashes, and is read back as it was")
+  @Test("a path keeps letters, digits, four marks and its slashes, and is read back unchanged")
   func path() {
     let all = String(String.UnicodeScalarView((0..<0x80).compactMap(Unicode.Scalar.init))) + "é🍞"
     let encoded = PercentEncoding.path(all)

@@ -17,7 +17,7 @@ struct SHA256Tests {
     ),
   ]
 
-  @Test("gives NIST's hashes", arguments: vectors.map(\.message))
+  @Test("matches NIST's hashes", arguments: vectors.map(\.message))
   func vectorsHold(_ message: String) throws {
     let expected = try #require(Self.vectors.first { $0.message == message }).hash
     #expect(SHA256.hexadecimal(SHA256.hash(of: Array(message.utf8))) == expected)
@@ -29,7 +29,7 @@ struct SHA256Tests {
     #expect(SHA256.hexadecimal(hash) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
-  @Test("does not mind in which pieces bytes come")
+  @Test("does not depend on the pieces of the input")
   func pieces() {
     let message = (0..<1000).map { UInt8($0 % 251) }
     for size in [1, 7, 55, 56, 63, 64, 65, 128, 999] {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Looking up in sorted values")
 struct SortedSearchTests {
-  @Test("the first values end where a condition holds no longer", arguments: [0, 1, 2, 3, 7, 8, 100])
+  @Test("the first values end when a condition no longer holds", arguments: [0, 1, 2, 3, 7, 8, 100])
   func prefixes(_ count: Int) {
     let values = Array(0..<count)
     for end in 0...count {

@@ -22,7 +22,7 @@ struct SwollenTableTests {
     #expect(words.contains("|-|-|-|") && !words.contains("xa") && words.hasPrefix("|a|a|"))
   }
 
-  @Test("one by one, and for a body as a whole")
+  @Test("are found one by one, and for a body as a whole")
   func areCountedTogether() {
     let small = table(columns: 200, rows: 300)
     #expect(MarkdownParser.parse(Array(small.utf8)).unreadTables.isEmpty)
@@ -31,7 +31,7 @@ struct SwollenTableTests {
     #expect(tree.nodes.count { $0.kind == .table } == 2)
   }
 
-  @Test("take no more time where all lines are dashes")
+  @Test("take no more time if all lines are dashes")
   func dashesAlone() {
     let lines = String(repeating: "|-|-|\n", count: 20_000)
     #expect(MarkdownParser.parse(Array(lines.utf8)).unreadTables.isEmpty)

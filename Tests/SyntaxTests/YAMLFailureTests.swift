@@ -3,7 +3,7 @@ import Testing
 
 @testable import FrontMatter
 
-@Suite("What is wrong with a YAML text is said in people's terms, at its place")
+@Suite("YAML errors are explained in plain words, at their place")
 struct YAMLFailureTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let yaml: String
@@ -100,7 +100,7 @@ struct YAMLFailureTests {
     }
   }
 
-  @Test("what stands before the fault is kept")
+  @Test("the part before the error is kept")
   func partialTree() {
     let bytes = Array("kind: post\ncta: {text: a\nstatus: draft\n".utf8)
     let (tree, failure) = YAMLParser.parse(bytes, in: ByteRange(0, bytes.count))
@@ -109,7 +109,7 @@ struct YAMLFailureTests {
     #expect(tree.text(of: 2) == "post")
   }
 
-  @Test("ten thousand nested values are refused at once", arguments: ["[", "{a: ", "- ", "a:\n", "? "])
+  @Test("ten thousand nested values are rejected at once", arguments: ["[", "{a: ", "- ", "a:\n", "? "])
   func deepNesting(_ opening: String) {
     let text =
       opening == "a:\n"
@@ -139,7 +139,7 @@ struct YAMLFailureTests {
   }
 }
 
-@Suite("Front matter stands between two lines of dashes")
+@Suite("Front matter is between two lines of dashes")
 struct FrontMatterFenceTests {
   private func fence(_ text: String) -> (yaml: String?, body: String, isUnclosed: Bool) {
     let source = SourceFile(path: "a.md", text: text)
@@ -150,7 +150,7 @@ struct FrontMatterFenceTests {
     )
   }
 
-  @Test("with any line end, blanks after the dashes, and dots at the end")
+  @Test("with any line end, spaces after the dashes, and dots at the end")
   func fences() {
     #expect(fence("---\na: b\n---\nc") == ("a: b\n", "c", false))
     #expect(fence("---  \r\na: b\r\n---\t\r\nc") == ("a: b\r\n", "c", false))
@@ -159,7 +159,7 @@ struct FrontMatterFenceTests {
     #expect(fence("---\na: b\n ---\n----\n---\nc") == ("a: b\n ---\n----\n", "c", false))
   }
 
-  @Test("or it is none")
+  @Test("otherwise it is not front matter")
   func prose() {
     #expect(fence("Bread.") == (nil, "Bread.", false))
     #expect(fence("\n---\na: b\n---\n") == (nil, "\n---\na: b\n---\n", false))

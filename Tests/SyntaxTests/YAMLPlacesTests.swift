@@ -29,15 +29,15 @@ private func places(_ yaml: String) -> [String] {
   }
 }
 
-@Suite("YAML values stand where the source has them")
+@Suite("YAML values have the ranges of their source")
 struct YAMLPlacesTests {
-  @Test("accents and emoji before a value do not move it")
+  @Test("accents and emoji before a value do not shift it")
   func widths() {
     #expect(places("été: 🥖 pain\nfin: x") == ["{2} ← été: 🥖 pain⏎fin: x", "été", "🥖 pain", "fin", "x"])
     #expect(places("é: [🥖🥖, \"à\", b]").suffix(3) == ["🥖🥖", "à ← \"à\"", "b"])
   }
 
-  @Test("quotes belong to the place and not to the text")
+  @Test("quotes belong to the range and not to the text")
   func quotes() {
     #expect(places("a: \"b\"").last == "b ← \"b\"")
     #expect(places("a: 'b'").last == "b ← 'b'")
@@ -47,7 +47,7 @@ struct YAMLPlacesTests {
     #expect(places("a: \"b\n  c\"\nd: e").suffix(3) == ["b c ← \"b⏎  c\"", "d", "e"])
   }
 
-  @Test("an unquoted value may go over several lines")
+  @Test("an unquoted value may span several lines")
   func foldedPlain() {
     #expect(places("a: b\n  c\n\n  d # why\ne: f").suffix(3) == ["b c⏎d ← b⏎  c⏎⏎  d", "e", "f"])
   }
@@ -71,7 +71,7 @@ struct YAMLPlacesTests {
     #expect(places("a: [b: c, d]")[3] == "{1} ← b: c")
   }
 
-  @Test("a missing value is an empty place behind its key")
+  @Test("a missing value is an empty range after its key")
   func nulls() {
     let (tree, _, source) = parse("a:\nb: ~\nc: null\nd: \"\"")
     let values = tree.children(of: 0).enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
@@ -80,7 +80,7 @@ struct YAMLPlacesTests {
     #expect(source.text(in: ByteRange(4, 6)) == "a:")
   }
 
-  @Test("anchors and tags are no part of a value; an alias knows its target")
+  @Test("anchors and tags are not part of a value; an alias knows its target")
   func anchors() {
     #expect(
       places("a: &x b\nc: *x\nd: &y [e]\nf: !!str 12\ng: &z\n  h: i") == [
@@ -100,7 +100,7 @@ struct YAMLPlacesTests {
         == ["{3} ← é: 🥖␍⏎b: |␍⏎  c␍⏎d: e", "é", "🥖", "b", "c⏎ ← |␍⏎  c", "d", "e"])
   }
 
-  @Test("comments are no part of anything")
+  @Test("comments belong to no value")
   func comments() {
     #expect(places("# é\na: b # c\n# d\ne:\n  - f # g\n").suffix(4) == ["b", "e", "[1] ← - f", "f"])
   }

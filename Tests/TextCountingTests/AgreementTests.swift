@@ -3,7 +3,7 @@ import Testing
 @testable import TextCounting
 
 /// Two implementations of X's count, one fast and one simple, agree on any text.
-@Suite("X’s count and a slow one agree")
+@Suite("X's count and a slow reference count agree")
 struct AgreementTests {
   static let mixtures: [(name: String, lists: [[String]])] = [
     ("URLs", [RandomTexts.urls]),
@@ -29,7 +29,7 @@ struct AgreementTests {
     }
   }
 
-  @Test("on where a text overflows", arguments: mixtures.indices)
+  @Test("on the position where a text overflows", arguments: mixtures.indices)
   func overflowsAgree(_ index: Int) {
     var random = RandomTexts(seed: UInt64(100 + index))
     for _ in 0..<300 {
@@ -48,7 +48,7 @@ struct AgreementTests {
 
   /// There is no second implementation for a text that must still be normalized, but the part before an overflow must fit, and one more
   /// character must not.
-  @Test("before an overflow all fits, and with one more character it does not", arguments: TextMeasure.allCases)
+  @Test("that everything before an overflow fits, and one more character does not", arguments: TextMeasure.allCases)
   func overflowIsTight(_ measure: TextMeasure) throws {
     var random = RandomTexts(seed: 7)
     for _ in 0..<1500 {

@@ -4,7 +4,7 @@ import Testing
 @testable import TextCounting
 
 /// Ten times as much text takes about ten times as long to measure. Only the time of the test's own thread counts.
-@Suite("Measuring costs as much as a text is long", .serialized)
+@Suite("The cost of measuring is proportional to the length", .serialized)
 struct CountingCostTests {
   static let pieces = [
     "a", "é", "\u{301}", "\u{301}\u{316}", "\u{200D}", "👩\u{200D}", "🇫", "🏴\u{E0067}", "👍🏽", "1\u{FE0F}\u{20E3}",
@@ -16,7 +16,7 @@ struct CountingCostTests {
     "\u{1D160}", "\u{FF}",
   ]
 
-  @Test("ten times as much costs less than forty times as much", arguments: pieces)
+  @Test("ten times the length costs less than forty times as much", arguments: pieces)
   func costIsLinear(_ piece: String) {
     let few = Self.text(of: piece, count: 400)
     let many = Self.text(of: piece, count: 4000)
@@ -30,7 +30,7 @@ struct CountingCostTests {
     }
   }
 
-  @Test("a hundred thousand combining marks are one character more", arguments: TextMeasure.allCases)
+  @Test("a hundred thousand combining marks belong to one character", arguments: TextMeasure.allCases)
   func manyMarks(_ measure: TextMeasure) {
     let text = Self.text(of: "\u{301}", count: 100_000)
     #expect([200_001, 100_001, 100_000, 1].contains(measure.length(of: text)))

@@ -61,7 +61,7 @@ struct EntityTests {
     #expect(Self.entities(.bluesky, text) == expected)
   }
 
-  @Test("Bluesky takes hashtags of 64 characters and 640 bytes, and no longer ones")
+  @Test("on Bluesky, hashtags have at most 64 characters and 640 bytes")
   func blueskyLimits() {
     let tag = { (piece: String, count: Int) in "#" + String(repeating: piece, count: count) }
     #expect(Self.entities(.bluesky, tag("a", 64)).count == 1)
@@ -85,7 +85,7 @@ struct EntityTests {
   }
 
   @Test(
-    "elsewhere",
+    "on other networks",
     arguments: [
       ("#pain #été #🍞 #2026", ["#pain", "#été"]), ("@le-pain. https://a.co", ["@le-pain", "https://a.co"]),
       ("😀\u{FE0F}#a 😀\u{FE0F}@b", ["#a", "@b"]),
@@ -108,7 +108,7 @@ struct EntityTests {
   }
 }
 
-@Suite("Mentions and addresses that are not taken as they were written")
+@Suite("Mentions and URLs with a different reach than written")
 struct MentionFaultTests {
   static let mentions: [(syntax: EntitySyntax, text: String, faults: [(String, String?)])] = [
     (
@@ -153,7 +153,7 @@ struct MentionFaultTests {
     (.generic, "@rye-mill @Élise @ada@mill.org", [("@ada@mill.org", nil)]),
   ]
 
-  @Test("are found, with whom the network tags", arguments: mentions.indices)
+  @Test("are found, with the account that the network tags", arguments: mentions.indices)
   func mentionFaults(_ index: Int) {
     let (syntax, text, expected) = Self.mentions[index]
     let bytes = Array(text.utf8)
@@ -206,7 +206,7 @@ struct MentionFaultTests {
     (.generic, "https://mill.example/rye mill.example mill.org", []), (.instagram, "https://mill.example/rye", []),
   ]
 
-  @Test("addresses are found where they become no links", arguments: addresses.indices)
+  @Test("include URLs that do not become links", arguments: addresses.indices)
   func unlinkedAddresses(_ index: Int) {
     let (syntax, text, expected) = Self.addresses[index]
     let bytes = Array(text.utf8)
@@ -215,7 +215,7 @@ struct MentionFaultTests {
   }
 
   @Test(
-    "an address behind something else than a blank wants one on Bluesky, and one behind it where the link would go on",
+    "include URLs without a space before them on Bluesky, and those whose link would continue",
     arguments: [
       ("👉https://a.org", AddressIssue.Reason.glued(isBehindToo: false)),
       ("→https://a.org, and", .glued(isBehindToo: false)),
@@ -227,7 +227,7 @@ struct MentionFaultTests {
     #expect(EntitySyntax.bluesky.addressFaults(in: text.utf8).map(\.reason) == [reason])
   }
 
-  @Test("an address of which X links a part says which")
+  @Test("name the part of a URL that X links")
   func linkedInPart() {
     let text = Array("Our rye: https://mill.co.example/x".utf8)
     let faults = EntitySyntax.x.addressFaults(in: text)
@@ -235,7 +235,7 @@ struct MentionFaultTests {
     #expect(faults.map { $0.linked.map { String(decoding: text[$0], as: UTF8.self) } } == ["https://mill.co"])
   }
 
-  @Test("an address that X and Mastodon make no link of counts as words", arguments: [EntitySyntax.x, .mastodon])
+  @Test("count as words if X and Mastodon do not link the URL", arguments: [EntitySyntax.x, .mastodon])
   func unlinkedCount(_ syntax: EntitySyntax) {
     let measure = syntax == .x ? TextMeasure.weighted : .rewrittenGraphemes
     for (address, isLink) in [
@@ -247,7 +247,7 @@ struct MentionFaultTests {
   }
 }
 
-@Suite("Hashtags that are not taken as they were written")
+@Suite("Hashtags with a different reach than written")
 struct HashtagFaultTests {
   typealias Reason = HashtagIssue.Reason
 
@@ -305,7 +305,7 @@ struct HashtagFaultTests {
     (.x, "#1&2 #1.5 #1+", [(.withoutLetter, "#1", nil), (.withoutLetter, "#1", nil), (.withoutLetter, "#1", nil)]),
   ]
 
-  @Test("are found, with what becomes a link", arguments: cases.indices)
+  @Test("are found, with the part that becomes a link", arguments: cases.indices)
   func faults(_ index: Int) {
     let (syntax, text, expected) = Self.cases[index]
     let bytes = Array(text.utf8)
@@ -316,7 +316,7 @@ struct HashtagFaultTests {
     #expect(faults.map { $0.recognized.map(written) } == expected.map(\.2), "\(text)")
   }
 
-  @Test("are no keycaps", arguments: EntitySyntax.allCases)
+  @Test("do not include keycaps", arguments: EntitySyntax.allCases)
   func keycaps(_ syntax: EntitySyntax) {
     for text in [
       "Press #\u{FE0F}\u{20E3} and hold", "#\u{20E3}", "(#\u{FE0F}\u{20E3})", "We are #1\u{FE0F}\u{20E3}!", "#",
@@ -325,7 +325,7 @@ struct HashtagFaultTests {
     }
   }
 
-  @Test("are those too long for Bluesky")
+  @Test("include those too long for Bluesky")
   func tooLong() {
     let faults = EntitySyntax.bluesky.hashtagFaults(in: ("#" + String(repeating: "a", count: 65)).utf8)
     #expect(faults.map(\.reason) == [.tooLong])

@@ -13,7 +13,7 @@ struct GraphemeTests {
       && !(0x16D63...0x16D6A).contains(scalar.value)
   }
 
-  @Test("are the standard library’s, for each scalar beside letters, marks and its like")
+  @Test("match the standard library's for each scalar next to letters, marks and itself")
   func scalarsAgree() {
     for scalar in (UInt32(0)...0x1FFFF).lazy.compactMap(Unicode.Scalar.init) where Self.isOfOldRules(scalar) {
       var text = "a"
@@ -25,7 +25,7 @@ struct GraphemeTests {
     }
   }
 
-  @Test("are the standard library’s on random texts")
+  @Test("match the standard library's on random texts")
   func textsAgree() {
     var random = RandomTexts(seed: 3)
     let lists = [RandomTexts.emoji, RandomTexts.marks, RandomTexts.words, RandomTexts.anything]
@@ -39,7 +39,7 @@ struct GraphemeTests {
     }
   }
 
-  @Test("are what people call characters")
+  @Test("match the characters that people see")
   func values() {
     for (text, count) in [("नमस्ते", 3), ("\r\n", 1), ("e\u{301}", 1), ("🇫🇷🇧🇪", 2), ("각", 1), ("", 0), ("l’été", 5)] {
       #expect(TextMeasure.graphemes.length(of: text) == count, "\(text)")
@@ -62,7 +62,7 @@ struct GraphemeTests {
     #expect(TextMeasure.graphemes.length(of: "a\(text)") == count + 1)
   }
 
-  @Test("of bytes that are no text are counted all the same", arguments: TextMeasure.allCases)
+  @Test("are counted even in bytes that are not text", arguments: TextMeasure.allCases)
   func illFormed(_ measure: TextMeasure) {
     var random = RandomTexts(seed: 5)
     for _ in 0..<2000 {
@@ -77,9 +77,9 @@ struct GraphemeTests {
   }
 }
 
-@Suite("The tables")
+@Suite("The Unicode tables")
 struct TableTests {
-  @Test("say what the shortcuts around them say")
+  @Test("match the shortcuts around them")
   func shortcutsAgree() {
     for scalar in (UInt32(0)...0x10FFFF).lazy.compactMap(Unicode.Scalar.init) {
       let bytes = Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)

@@ -30,7 +30,7 @@ struct LimitTests {
   static let emoji = "👨‍👩‍👧‍👦"
   static let link = "https://example.com/bread/of/rye?utm=a_b_c"
 
-  @Test("one under, at it and one over", arguments: limits)
+  @Test("are one under, at the limit, and one over", arguments: limits)
   func lengthsAtLimit(_ limit: Limit) {
     let pieces = [("a", 1), (Self.emoji, limit.emoji), ("\(Self.link) ", limit.link + 1), ("e\u{301}", limit.accented)]
     for (piece, cost) in pieces {
@@ -48,7 +48,7 @@ struct LimitTests {
     }
   }
 
-  @Test("a piece that does not fit is left out as a whole", arguments: limits)
+  @Test("keep or drop a piece as a whole", arguments: limits)
   func wholesAreKept(_ limit: Limit) {
     let knowsLinks = [.weighted, .rewrittenGraphemes, .shortenedGraphemes, .shortenedBytes].contains(limit.measure)
     let pieces =

@@ -3,7 +3,7 @@ import Testing
 @testable import TextCounting
 
 /// Lengths according to the networks' own expressions: twitter-text 3.1.0 in JavaScript, and in Ruby with Mastodon's changes to it.
-@Suite("Where an address ends before parentheses")
+@Suite("The end of a URL before parentheses")
 struct PathEndTests {
   static let paths: [(path: String, onX: Int, onMastodon: Int)] = [
     ("/wiki/大阪_(駅前)", 34, 27),
@@ -42,7 +42,7 @@ struct PathEndTests {
     ("/a_()", 25, 25),
   ]
 
-  @Test("is where each network ends it", arguments: paths)
+  @Test("is the same as on each network", arguments: paths)
   func ends(_ path: String, _ onX: Int, _ onMastodon: Int) {
     #expect(TextMeasure.weighted.length(of: "https://a.co\(path)") == onX)
     #expect(ReferenceCount(normalizing: "https://a.co\(path)").length == onX, "by the slow count")

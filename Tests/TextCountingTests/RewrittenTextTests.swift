@@ -2,7 +2,7 @@ import Testing
 
 @testable import TextCounting
 
-@Suite("Mastodon’s count")
+@Suite("Mastodon's count")
 struct RewrittenTextTests {
   static let longDomain = "@bread@" + String(repeating: "a.", count: 127) + "fr"
 
@@ -20,20 +20,20 @@ struct RewrittenTextTests {
     ("http://a.co\u{301}", 23),
   ]
 
-  @Test("takes 23 for URLs and only the name of mentions", arguments: values)
+  @Test("is 23 for URLs, and only the name for mentions", arguments: values)
   func isExact(_ text: String, _ length: Int) {
     #expect(TextMeasure.rewrittenGraphemes.length(of: text) == length)
     #expect(TextMeasure.rewrittenGraphemes.lengthBound(of: text.utf8) >= length)
   }
 
-  @Test("gives a domain of 253 characters away, and not one of 254")
+  @Test("covers a domain of 253 characters, and not one of 254")
   func domainLimit() {
     let domain = { (count: Int) in "@bread@" + String(repeating: "a", count: count) }
     #expect(TextMeasure.rewrittenGraphemes.length(of: domain(253)) == 6)
     #expect(TextMeasure.rewrittenGraphemes.length(of: domain(254)) == 261)
   }
 
-  @Test("points into the text as it is written")
+  @Test("refers to positions in the written text")
   func overflow() {
     let text = "Bon @pain@exemple.fr, voir https://exemple.fr/pain, vite !"
     let measure = TextMeasure.rewrittenGraphemes

@@ -3,7 +3,7 @@ import Testing
 @testable import TextCounting
 
 /// Lengths according to `toShortUrl` of Bluesky's app in a browser's engine.
-@Suite("Bluesky’s count")
+@Suite("Bluesky's count")
 struct ShortLinkTests {
   static let addresses: [(address: String, length: Int)] = [
     ("https://bread.example.org", 17), ("https://bread.example.org/", 17), ("https://bread.example.org/rye", 21),
@@ -26,7 +26,7 @@ struct ShortLinkTests {
     ("bread.example.org/rye-and-spelt-and-barley", 42), ("https.example.org/rye-and-spelt-and-barley", 42),
   ]
 
-  @Test("takes an address as its app writes it", arguments: addresses)
+  @Test("takes a URL as its app writes it", arguments: addresses)
   func isShortened(_ address: String, _ length: Int) {
     for measure in [TextMeasure.shortenedGraphemes, .shortenedBytes] {
       #expect(measure.length(of: address) == length)
@@ -35,7 +35,7 @@ struct ShortLinkTests {
     }
   }
 
-  @Test("leaves all else as it is")
+  @Test("takes everything else as written")
   func others() {
     for text in [
       "", "At 10:00: rye", "HTTPS://BREAD.EXAMPLE/RYE-AND-SPELT-AND-BARLEY", "ftp://bread.example.org/rye-and",
@@ -46,7 +46,7 @@ struct ShortLinkTests {
     #expect(TextMeasure.shortenedBytes.length(of: "l’été 👩🏽‍🌾") == 25)
   }
 
-  @Test("points at what no longer fits in the text as it is written")
+  @Test("refers to the overflow in the written text")
   func overflow() {
     let text = "Rye: https://bread.example.org/rye-and-spelt-and-barley, fresh"
     let measure = TextMeasure.shortenedGraphemes

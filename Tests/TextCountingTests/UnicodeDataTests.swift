@@ -4,12 +4,12 @@ import Testing
 @testable import TextCounting
 
 /// The program against Unicode's own test files.
-@Suite("Unicode’s test files", .enabled(if: UnicodeFiles.areExpected, "only Debian has a package of them"))
+@Suite("Unicode's test files", .enabled(if: UnicodeFiles.areExpected, "only Debian has a package of them"))
 struct UnicodeDataTests {
   /// Emoji whose count on X is not 2: text unless U+FE0F says that they are emoji.
   static let textual = ["\u{A9}": 1, "\u{AE}": 1]
 
-  @Test("every emoji of emoji-test costs 2 on X, alone and between letters")
+  @Test("give a cost of 2 on X to every emoji, alone and between letters")
   func emojiCostTwo() throws {
     let sequences = try UnicodeFiles.lines(of: "emoji/emoji-test.txt").map { line in
       UnicodeFiles.text(line.prefix { $0 != ";" })
@@ -22,7 +22,7 @@ struct UnicodeDataTests {
     }
   }
 
-  @Test("every emoji of emoji-test counts by its bytes on Threads and as one on Bluesky")
+  @Test("count every emoji by its bytes on Threads and as one on Bluesky")
   func emojiAreClusters() throws {
     for line in try UnicodeFiles.lines(of: "emoji/emoji-test.txt") {
       let sequence = UnicodeFiles.text(line.prefix { $0 != ";" })
@@ -41,7 +41,7 @@ struct UnicodeDataTests {
   /// a symbol like others, which no joiner joins to the next one.
   static let differences: Set = ["÷ 2701 × 200D × 2701 ÷"]
 
-  @Test("grapheme clusters are those of GraphemeBreakTest")
+  @Test("agree on grapheme clusters (GraphemeBreakTest)")
   func clustersAgree() throws {
     for line in try UnicodeFiles.lines(of: "auxiliary/GraphemeBreakTest.txt") where !Self.differences.contains(line) {
       let clusters = line.split(separator: "÷").map { UnicodeFiles.text($0.replacing("×", with: "")) }.filter {
@@ -56,7 +56,7 @@ struct UnicodeDataTests {
     }
   }
 
-  @Test("NFC is that of NormalizationTest")
+  @Test("agree on NFC (NormalizationTest)")
   func normalizationAgrees() throws {
     let lines = try UnicodeFiles.compressedLines(of: "NormalizationTest.txt.bz2").filter { !$0.hasPrefix("@") }
     #expect(lines.count > 19_000)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TextCounting
 
-@Suite("X’s count")
+@Suite("X's count")
 struct WeightedCountTests {
   static let values: [(text: String, length: Int)] = [
     // Results of the reference implementation.
@@ -46,14 +46,14 @@ struct WeightedCountTests {
     ("http://a.co/" + String(repeating: "a", count: 4078), 4090),
   ]
 
-  @Test("is what its reference says, or what its rules give", arguments: values)
+  @Test("matches its reference, or its rules", arguments: values)
   func isExact(_ text: String, _ length: Int) {
     #expect(TextMeasure.weighted.length(of: text.utf8) == length)
     #expect(ReferenceCount(normalizing: text).length == length, "by the slow count")
     #expect(TextMeasure.weighted.lengthBound(of: text.utf8) >= length)
   }
 
-  @Test("points at the first character, URL or emoji that no longer fits")
+  @Test("finds the first character, URL or emoji that no longer fits")
   func overflow() {
     let measure = TextMeasure.weighted
     #expect(measure.overflow(of: "bread".utf8, limit: 5) == nil)

@@ -37,13 +37,13 @@ struct CalendarPageTests {
     """
   }
 
-  /// A file of the site, whole.
+  /// The complete content of a file of the site.
   private static func file(_ path: String, _ files: [String: String]) throws -> String {
     let site = try StrategyPagesTests.site(desk.merging(files) { $1 })
     return String(decoding: try #require(site.file(at: path)).bytes ?? [], as: UTF8.self).withoutDirections
   }
 
-  @Test("a month of a hundred posts weighs less than sixty thousand bytes")
+  @Test("a month of a hundred posts takes less than sixty thousand bytes")
   func weight() throws {
     var files: [String: String] = [:]
     for number in 0..<100 {
@@ -56,7 +56,7 @@ struct CalendarPageTests {
     #expect(page.utf8.count < 60_000, "\(page.utf8.count) bytes")
   }
 
-  @Test("years in which nothing happens cost nothing")
+  @Test("empty years cost nothing")
   func ages() throws {
     let site = try StrategyPagesTests.site(
       Self.desk.merging([
@@ -64,7 +64,7 @@ struct CalendarPageTests {
         "posts/first.md": "---\nstatus: published\ndate: 0001-01-01\nchannels: [x]\n---\nBread.\n",
         "posts/last.md": "---\nstatus: draft\ndate: 9999-12-31\nchannels: [x]\n---\nBread.\n",
       ]) { $1 }, makesAll: true)
-    // The present month and the next, with their weeks, and one of each for both posts.
+    // The current and the next month, with their weeks, and one of each for both posts.
     #expect(site.paths.count { $0.hasPrefix("calendar/") && $0.contains("-W") } == 4)
     #expect(site.paths.count { $0.wholeMatch(of: /calendar\/\d{4}-\d\d\.html/) != nil } == 4)
     #expect(site.context.gaps(in: Period(.month, containing: site.context.now.day)).count < 100)
@@ -73,7 +73,7 @@ struct CalendarPageTests {
     }
   }
 
-  @Test("has a month and a week for what is planned, and for the present one and the next")
+  @Test("has a month and a week for planned posts, and for the current and the next one")
   func periods() throws {
     let site = try StrategyPagesTests.site(
       Self.desk.merging(["posts/old.md": "---\ndate: 2024-02-29\nchannels: [x]\n---\nLeap."]) { $1 })
@@ -85,7 +85,7 @@ struct CalendarPageTests {
       ])
   }
 
-  @Test("filters by rules whose numbers are those of its lines, and has no ids in its styles")
+  @Test("filters by rules with the numbers of its lines, and has no ids in its styles")
   func filters() throws {
     let page = try Self.file(
       "calendar/2026-11.html",
@@ -99,7 +99,7 @@ struct CalendarPageTests {
     #expect(!style.contains("ada") && !style.contains("blog"))
   }
 
-  @Test("a hostile title, id and channel are words")
+  @Test("shows a hostile title, id and channel as words")
   func hostile() throws {
     let title = "</a><script>alert(1)</script>\" onmouseover=\"x' ]]>"
     let page = try Self.file(
@@ -114,7 +114,7 @@ struct CalendarPageTests {
     #expect(page.contains("&lt;/a&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot; onmouseover=&quot;x&#39; ]]&gt;"))
   }
 
-  @Test("a page is the same, whether it is made alone or with all others")
+  @Test("makes the same page alone as with all others")
   func aloneOrTogether() throws {
     let files = Self.desk.merging([
       "posts/a.md": Self.post(0, day: 24),
@@ -147,7 +147,7 @@ struct PostPageTests {
       ])
   }
 
-  @Test("the exact text stands there, with what becomes a link, and what no longer fits is marked")
+  @Test("has the exact text, with links, and marks the overflow")
   func exactText() throws {
     let long = String(repeating: "rye ", count: 80)
     let page = try Self.page(
@@ -161,7 +161,7 @@ struct PostPageTests {
     #expect(page.contains("card look-stream net-x"))
   }
 
-  @Test("an article is drawn as an article, and its HTML is text")
+  @Test("shows an article as an article, and its HTML as text")
   func article() throws {
     let page = try Self.page(
       "---\ntitle: Rye\ndate: 2026-11-24\nchannels: [blog]\n---\n## How\n\n- one\n- [x](javascript:alert(1))\n\n<script>alert(1)</script>\n\n<!-- not shown -->\n",
@@ -174,7 +174,7 @@ struct PostPageTests {
     #expect(!page.contains("<script>"))
   }
 
-  @Test("the parts of a thread are numbered and stand one by one")
+  @Test("numbers the parts of a thread and shows them one by one")
   func thread() throws {
     let page = try Self.page(
       "---\ndate: 2026-11-24\nchannels: [mastodon]\n---\nFirst.\n\n---\n\nSecond.\n",
@@ -184,7 +184,7 @@ struct PostPageTests {
   }
 
   @Test(
-    "every network has a look",
+    "has a look for every network",
     arguments: [
       "x", "mastodon", "bluesky", "threads", "linkedin", "facebook", "instagram", "tiktok", "youtube", "pinterest",
       "reddit", "tumblr", "telegram", "google-business", "blog",
@@ -196,7 +196,7 @@ struct PostPageTests {
     #expect(page.contains("Hello."))
   }
 
-  @Test("a file that is not there, or that could run something, is named and not shown")
+  @Test("names a missing or executable file without showing it")
   func media() throws {
     let page = try Self.page(
       "---\ndate: 2026-11-24\nchannels: [x]\nmedia: [{file: media/no.jpg, alt: Bread}, {file: media/a.svg}]\n---\nHi.",

@@ -9,8 +9,8 @@ import Testing
 
 @testable import Website
 
-/// A channel's card, and the texts of people in pages of another language.
-@Suite("Cards and texts of people")
+/// A channel's card, and people's texts in pages of another language.
+@Suite("Cards with people's texts")
 struct CardTests {
   private static func page(
     _ path: String, _ posts: [String: String], channels: String, media: [String: PixelSize] = [:]
@@ -43,7 +43,7 @@ struct CardTests {
   // MARK: Pictures
 
   @Test(
-    "a picture keeps its own proportions within what the network allows",
+    "show a picture in its own proportions, within the network's limits",
     arguments: [
       (PixelSize(width: 900, height: 900), "1.000", false), (PixelSize(width: 1080, height: 1350), "0.800", false),
       (PixelSize(width: 1080, height: 1920), "0.800", true), (PixelSize(width: 4000, height: 1000), "1.910", true),
@@ -57,7 +57,7 @@ struct CardTests {
     #expect(!ShownShape(of: size, by: nil).isCut)
   }
 
-  @Test("one picture or several have the proportions of their files, on every network that attaches them")
+  @Test("show one picture or several in their files' proportions, on every network that attaches them")
   func pictures() throws {
     let sizes = [PixelSize(width: 300, height: 200), PixelSize(width: 400, height: 500)]
     let names = ["media/wide.jpg", "media/high.jpg"]
@@ -75,7 +75,7 @@ struct CardTests {
     }
   }
 
-  @Test("no style cuts a picture to a shape that is not its file's or its network's")
+  @Test("never cut a picture to a shape that is neither its file's nor its network's")
   func styles() throws {
     let style = try #require(SiteFiles.assets.first { $0.name == "style.css" }?.text)
     for rule in style.matches(of: /([^{}]*pics[^{}]*)\{([^{}]*)\}/) {
@@ -87,7 +87,7 @@ struct CardTests {
   }
 
   @Test(
-    "a picture of the text is shown once, with its alternative text below",
+    "show a picture of the text once, with its alt text below",
     arguments: ["blog", "reddit", "tumblr", "x"])
   func pictureOfText(_ network: String) throws {
     let page = try Self.page(
@@ -101,7 +101,7 @@ struct CardTests {
   // MARK: Languages
 
   @Test(
-    "a language is told as HTML names it",
+    "name a language as HTML does",
     arguments: [
       ("ar", "ar"), ("pt_BR", "pt-BR"), ("zh-Hant-TW", "zh-Hant-TW"), ("French", nil), ("", nil), ("f", nil),
       ("fr-", nil), ("fr \"", nil), ("12", nil), ("es-419", "es-419"),
@@ -118,7 +118,7 @@ struct CardTests {
     "posts/none.md": post("title: None\nchannels: [plain]\n", "Words."),
   ]
 
-  @Test("a post and its title have its language, or its channel's, and a direction of their own")
+  @Test("give a post and its title their language, or their channel's, and their own direction")
   func post() throws {
     let own = try Self.page("posts/own.html", Self.posts, channels: Self.channels)
     #expect(own.contains("<h1 dir=\"auto\" lang=\"ar\">مرحبا</h1>"))
@@ -126,7 +126,7 @@ struct CardTests {
     #expect(own.contains("dir=\"auto\" lang=\"ar\">نص عربي!</pre>"))
     let channel = try Self.page("posts/channel.html", Self.posts, channels: Self.channels)
     #expect(channel.contains("<h1 dir=\"auto\" lang=\"he\">שלום</h1>"))
-    // Each card has the language of its channel; a title that several share has none where they differ.
+    // Each card has the language of its channel. A shared title has no language if the channels differ.
     let both = try Self.page("posts/both.html", Self.posts, channels: Self.channels)
     #expect(both.contains("<h1 dir=\"auto\">Both</h1>"))
     #expect(
@@ -135,7 +135,7 @@ struct CardTests {
   }
 
   @Test(
-    "lists have the language of each title", arguments: ["calendar.html", "board.html", "agenda.html", "index.html"])
+    "have the language of each title in lists", arguments: ["calendar.html", "board.html", "agenda.html", "index.html"])
   func lists(_ path: String) throws {
     let page = try Self.page(path, Self.posts, channels: Self.channels)
     #expect(page.contains("<b dir=\"auto\" lang=\"ar\">مرحبا</b>"))
@@ -143,14 +143,14 @@ struct CardTests {
     #expect(page.contains("<b dir=\"auto\">Both</b>"))
   }
 
-  @Test("search knows the language of each title")
+  @Test("have the language of each title in the search")
   func search() throws {
     let data = try Self.page("search-data.js", Self.posts, channels: Self.channels)
     #expect(data.contains("\"مرحبا\"") && data.contains(",\"ar\"],\n") && data.contains(",\"he\"],\n"))
     #expect(!data.contains("\"fa\"],"))
   }
 
-  @Test("blocks of a text run as their own words do")
+  @Test("set blocks of a text in the direction of their own words")
   func blocks() throws {
     let page = try Self.page(
       "posts/a.html",
@@ -158,7 +158,7 @@ struct CardTests {
       channels: "b: {network: blog}")
     for tag in ["h5", "p", "ul", "blockquote", "table"] { #expect(page.contains("<\(tag) dir=\"auto\">"), "\(tag)") }
     #expect(page.contains("<blockquote dir=\"auto\"><p>ציטוט</p>"))
-    // A text in blocks stands in no paragraph, which its first block would end.
+    // A text in blocks is not in a paragraph, because its first block would end it.
     for profile in NetworkProfile.all where profile.markup != .plain {
       let page = try Self.page(
         "posts/a.html", ["posts/a.md": Self.post("channels: [c]\n", "One.")], channels: "c: {network: \(profile.id)}")
@@ -168,7 +168,7 @@ struct CardTests {
 
   // MARK: Templates
 
-  /// What templates show that Edito writes itself: words in the page's language, numbers, dates and marks.
+  /// Text in templates that Edito writes itself: words in the page's language, numbers, dates and marks.
   private static let ownWords: Set = [
     "all", "checked", "completion", "count", "counts", "date", "dates", "day", "days", "expected", "facts", "heading",
     "home",
@@ -180,7 +180,7 @@ struct CardTests {
     "todo", "total", "trend", "trendWords", "verdict", "waitingHeading", "when", "wish", "word", "words", "worst",
     "year", "file", "path", "text", "name", "title", "value",
   ]
-  /// Where names, titles, values and texts are Edito's own: of fields, days, sections, states.
+  /// Places whose names, titles, values and texts are Edito's own: fields, days, sections, statuses.
   private static let ownPlaces: Set = [
     "agenda name", "board-column name", "cadence title", "cadence name", "calendar name", "calendar-day name",
     "calendar-week name", "campaigns name", "campaigns title", "checklist name", "checklists title", "document name",
@@ -191,7 +191,7 @@ struct CardTests {
     "strategy value", "year-month name", "reports title", "checklists text", "cells text", "calendar text",
   ]
 
-  @Test("every text of people in a template has a direction of its own")
+  @Test("give every text of people in a template its own direction")
   func directions() {
     for template in SiteFiles.templates {
       var open: [(tag: String, isAuto: Bool)] = []
@@ -206,7 +206,7 @@ struct CardTests {
           let isShared = ["name", "title", "value", "text", "path", "file"].contains(name)
           let isOwn =
             isShared ? Self.ownPlaces.contains("\(template.name) \(name)") : Self.ownWords.contains(name)
-          // The title of a page is a browser's.
+          // The browser shows the title of a page.
           let isTitle = open.last?.tag == "title"
           let isRun = open.suffix(2).contains { $0.isAuto } || open.last?.tag == "code"
           #expect(isOwn || isTitle || isRun, "\(template.name): {{\(name)}} has no direction of its own")
@@ -217,6 +217,6 @@ struct CardTests {
 }
 
 extension String {
-  /// A page without what only gives texts of people a direction of their own, which ``CardTests`` look at.
+  /// A page without the markup that only gives people's texts a direction of their own, which ``CardTests`` check.
   var withoutDirections: String { replacing(#/ dir="auto"|</?bdi>/#, with: "") }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite("A chart's scale")
 struct ChartScaleTests {
   @Test(
-    "has round ticks that hold all values",
+    "has round ticks that include all values",
     arguments: [
       ([3.0, 17, 39], true, [0.0, 10, 20, 30, 40]), ([0.2, 0.45], true, [0, 0.2, 0.4, 0.6]),
       ([7050, 8104, 8500], false, [7000, 7500, 8000, 8500]), ([1923, 2000], true, [0, 500, 1000, 1500, 2000]),
@@ -19,7 +19,7 @@ struct ChartScaleTests {
   }
 
   @Test(
-    "is one where there is nothing, one value, or none that can be drawn",
+    "has one tick without values, with one value, or with values that cannot be drawn",
     arguments: [[], [0], [5, 5], [.infinity], [.nan, 3], [1e300], [1e14, 1e14 + 1]])
   func odd(values: [Double]) {
     for fromZero in [true, false] {
@@ -32,14 +32,14 @@ struct ChartScaleTests {
     }
   }
 
-  @Test("tells where a value is")
+  @Test("gives the position of a value")
   func share() {
     let scale = ChartScale(covering: [0, 40], fromZero: true)
     #expect(scale.share(of: 0) == 0 && scale.share(of: 10) == 0.25 && scale.share(of: 40) == 1)
     #expect(scale.share(of: 100) == 1 && scale.share(of: -3) == 0)
   }
 
-  @Test("names its ticks with as many decimals as they need")
+  @Test("labels its ticks with the necessary decimals")
   func labels() {
     let tenths = ChartScale(covering: [1, 1.35], fromZero: false)
     #expect(tenths.ticks.map { tenths.label(of: $0, in: .french) } == ["1,0", "1,1", "1,2", "1,3", "1,4"])
@@ -47,7 +47,7 @@ struct ChartScaleTests {
     #expect(large.ticks.map { large.label(of: $0, in: .english) } == ["0", "20,000", "40,000", "60,000", "80,000"])
   }
 
-  @Test("begins at zero for bars, and for a line that would else exaggerate")
+  @Test("begins at zero for bars, and for a line that would otherwise exaggerate")
   func honest() {
     func scale(_ form: ReadingChart.Form, _ values: [Double?], target: Double? = nil) -> ChartScale {
       let slots = values.map {

@@ -23,7 +23,7 @@ struct KeyLabelTests {
     }
   }
 
-  @Test("exist for every key, are short, and are not its definition", arguments: Language.allCases)
+  @Test("exist for every key, are short, and differ from its definition", arguments: Language.allCases)
   func everyKey(_ language: Language) {
     #expect(Self.keys.count > 150)
     for key in Self.keys {
@@ -37,7 +37,7 @@ struct KeyLabelTests {
     }
   }
 
-  @Test("tell the date of an approval from the weekdays of a target")
+  @Test("distinguish the date of an approval from the weekdays of a target")
   func keysWithTwoMeanings() {
     let labels = Set(Self.keys.filter { $0.key == "on" }.map { KeyLabels.name(of: $0).english })
     #expect(labels == ["Date", "Days"])

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("Documents, strategy, cadence and campaigns as pages")
 struct StrategyPagesTests {
-  /// The site of some files on 23 November 2026, in English unless asked otherwise.
+  /// The site of some files on 23 November 2026, in English by default.
   static func site(
     _ files: [String: String], in language: Language = .english, makesAll: Bool = false
   ) throws -> Site {
@@ -33,7 +33,7 @@ struct StrategyPagesTests {
 
   // MARK: Documents
 
-  @Test("every document with a kind has a page where it is, and prose has none")
+  @Test("give every document with a kind a page at its path, and prose none")
   func paths() throws {
     let paths = try Self.site([
       "edito.md": "---\nedito: 1\n---\n", "people/ada.md": "---\nrole: member\n---\n", "README.md": "Hello",
@@ -46,7 +46,7 @@ struct StrategyPagesTests {
     #expect(!paths.contains("ideas/README.html"))
   }
 
-  @Test("a link to a file without a page is plain text")
+  @Test("show a link to a file without a page as plain text")
   func links() throws {
     let page = try Self.page(
       "processes/a.html",
@@ -58,7 +58,7 @@ struct StrategyPagesTests {
     #expect(page.contains("<a href=\"../processes/b.html\">go</a>"))
   }
 
-  @Test("facts are named and read by their shapes; ids lead to what they name")
+  @Test("name facts and show them by their shapes; ids link to their documents")
   func facts() throws {
     let files = [
       "campaigns/fair.md": """
@@ -88,7 +88,7 @@ struct StrategyPagesTests {
     #expect(try Self.page("campaigns/fair.html", files, in: .french).contains("<dt>Statut</dt><dd>en cours</dd>"))
   }
 
-  @Test("declarations show as tables, whichever way they are written")
+  @Test("show declarations as tables, in any spelling")
   func declarations() throws {
     let page = try Self.page(
       "strategy/a.html",
@@ -108,7 +108,7 @@ struct StrategyPagesTests {
     #expect(page.contains("<a href=\"https://a.example\" rel=\"noopener noreferrer\">https://a.example</a>"))
   }
 
-  @Test("an alias that stands for very many values does not make a page endless")
+  @Test("limit an alias that expands to very many values")
   func manyValues() throws {
     var yaml = "tags: &a [x, x, x, x, x, x, x, x, x]\n"
     for (name, other) in zip("bcdefghi", "abcdefgh") {
@@ -118,7 +118,7 @@ struct StrategyPagesTests {
     #expect(page.utf8.count < 200_000)
   }
 
-  @Test("addresses of people stay out of pages, even where the file cannot be read")
+  @Test("keep people's email addresses out, even if the file is unreadable")
   func privacy() throws {
     let readable = "---\nname: Ada\nrole: member\nemail: ada@a.example\n---\nHello"
     let torn = "---\nname: [\nrole: member\nemail: ada@a.example\n---\nHello"
@@ -130,14 +130,14 @@ struct StrategyPagesTests {
     }
   }
 
-  @Test("what cannot be read is shown as it stands, inert")
+  @Test("show unreadable text as it is, inert")
   func unreadable() throws {
     let page = try Self.page("ideas/a.html", ["ideas/a.md": "---\ntitle: [<script>alert(1)</script>\n---\n# Text"])
     #expect(page.contains("title: [&lt;script&gt;alert(1)&lt;/script&gt;"))
     #expect(!page.contains("<script>"))
   }
 
-  @Test("a heading that gives the page its title is not repeated, and headings begin below it")
+  @Test("do not repeat a heading that is the page's title, and begin headings below it")
   func headings() throws {
     let page = try Self.page(
       "processes/a.html", ["processes/a.md": "---\nowner: b\n---\n# Publish\n\n### Then\n\n#### Last"])
@@ -146,7 +146,7 @@ struct StrategyPagesTests {
     #expect(page.contains("<h3>Last</h3>"))
   }
 
-  @Test("a campaign names its latest and next posts, and how many more there are")
+  @Test("name a campaign's latest and next posts, and count the others")
   func postsOfCampaign() throws {
     var files = ["campaigns/c.md": "---\nfrom: 2026-11-01\nuntil: 2026-12-31\n---\n"]
     for number in 10..<30 {
@@ -176,7 +176,7 @@ struct StrategyPagesTests {
     ---
     """
 
-  @Test("a question says how far its answer is, whose it is, and whether it must be read again")
+  @Test("show the state of a question's answer, its owner, and a due review")
   func questions() throws {
     let page = try Self.page(
       "strategy.html",
@@ -188,7 +188,7 @@ struct StrategyPagesTests {
     #expect(page.components(of: "q-missing") == 9)
   }
 
-  @Test("the trace leads from an objective to its posts, and names the one that nothing serves")
+  @Test("lead from an objective to its posts, and name the objective without posts")
   func trace() throws {
     let page = try Self.page(
       "strategy.html",
@@ -206,7 +206,7 @@ struct StrategyPagesTests {
       page.contains("<b>Posts without an objective:</b> <span class=\"name\"><a href=\"posts/b.html\">Astray</a>"))
   }
 
-  @Test("a workspace without any of it is told how to begin")
+  @Test("explain how to begin in an empty workspace")
   func beginnings() throws {
     let files = ["edito.md": "---\nedito: 1\n---\n"]
     #expect(try Self.page("strategy.html", files).contains("edito new strategy"))
@@ -216,7 +216,7 @@ struct StrategyPagesTests {
 
   // MARK: Cadence
 
-  @Test("a target shows the periods before, the present one and the next, and says what is missing")
+  @Test("show the previous, current and next periods of a target, and the shortage")
   func cadence() throws {
     var files = [
       "strategy/often.md": """
@@ -240,7 +240,7 @@ struct StrategyPagesTests {
 
   // MARK: Campaigns
 
-  @Test("campaigns stand by how far they are, with their money and their days")
+  @Test("sort campaigns by their progress, with their budgets and days")
   func campaigns() throws {
     let page = try Self.page(
       "campaigns.html",
@@ -269,7 +269,7 @@ struct StrategyPagesTests {
     #expect(try #require(running).lowerBound < (try #require(over)).lowerBound)
   }
 
-  @Test("campaigns without days, turned round or far away do not break the line of time")
+  @Test("draw a timeline although campaigns have no days, reversed days or distant days")
   func oddCampaigns() throws {
     let page = try Self.page(
       "campaigns.html",
@@ -282,7 +282,7 @@ struct StrategyPagesTests {
     #expect(["Undated", "Reversed", "Endless"].allSatisfy(page.contains))
   }
 
-  @Test("the calendar of a month shows the campaigns that run in it")
+  @Test("show a month's campaigns in its calendar")
   func campaignsInCalendar() throws {
     let files = [
       "campaigns/a.md": "---\ntitle: In time\nfrom: 2026-10-01\nuntil: 2026-11-01\n---\n",
@@ -295,6 +295,6 @@ struct StrategyPagesTests {
 }
 
 extension String {
-  /// How often a text occurs.
+  /// The number of occurrences of a text.
   fileprivate func components(of text: String) -> Int { ranges(of: text).count }
 }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Templates")
 struct TemplateTests {
-  @Test("ask only for words that there are")
+  @Test("use only existing words")
   func words() {
     let asked = SiteFiles.templates.flatMap { template in
       template.text.matches(of: /\{\{[#^]?t\.([A-Za-z]+)\}\}/).map { (template.name, String($0.1)) }
@@ -15,7 +15,7 @@ struct TemplateTests {
     for (template, word) in asked { #expect(SiteStrings.all[word] != nil, "\(template) asks for t.\(word)") }
   }
 
-  @Test("are the same for each site that is made again, and others in another language", arguments: Language.allCases)
+  @Test("are the same for each rebuilt site, and differ by language", arguments: Language.allCases)
   func sharing(_ language: Language) throws {
     let sites = try (0..<2).map { _ in try StrategyPagesTests.site([:], in: language) }
     #expect(sites[0].context.templates === sites[1].context.templates)
@@ -23,7 +23,7 @@ struct TemplateTests {
     #expect(sites[0].context.templates !== other.context.templates)
   }
 
-  @Test("show all the words that are kept for them")
+  @Test("use all their words")
   func wordsAreUsed() {
     let text = SiteFiles.templates.map(\.text).joined()
     for word in SiteStrings.all.keys { #expect(text.contains("t.\(word)}}"), "nobody asks for t.\(word)") }
@@ -41,10 +41,10 @@ struct TemplateTests {
     }
   }
 
-  @Test("give views of one shape the same text but for their words")
+  @Test("give views of one shape the same text except for their words")
   func shapes() throws {
     let templates = PageTemplates.shared(in: .english)
-    // The second time, only words are put into place.
+    // The second time, only words are filled in.
     for (text, href) in [("Rye", "a.html"), ("<b>&\"'", "b.html"), ("", "c.html"), ("\u{1}0\u{2}", "d.html")] {
       let shown = templates.render("row", ["text": text, "href": href]).text.withoutDirections
       #expect(shown == "<li><a href=\"\(href)\">\(HTML.escaped(text))</a></li>\n")
@@ -69,7 +69,7 @@ struct TemplateTests {
 @Suite("XML")
 struct XMLTests {
   @Test(
-    "is escaped words, without the characters that it may not hold",
+    "contains escaped words, without forbidden characters",
     arguments: [
       ("Flour & <b> ]]>", "Flour &amp; &lt;b&gt; ]]&gt;"), ("a\"b'c", "a&quot;b'c"), ("a\r\nb\t", "a&#13;\nb\t"),
       ("bell\u{7}\u{0}\u{1F}\u{7F}", "bell"), ("\u{80}\u{84}\u{85}\u{86}\u{9F}\u{A0}é", "\u{85}\u{A0}é"),
@@ -84,7 +84,7 @@ struct XMLTests {
 @Suite("HTML")
 struct HTMLTests {
   @Test(
-    "is escaped words",
+    "contains escaped words",
     arguments: [
       ("Flour & water", "Flour &amp; water"), ("<script>", "&lt;script&gt;"), ("a\"b'c", "a&quot;b&#39;c"),
       ("é 🍞 \u{202F}!", "é 🍞 \u{202F}!"), ("bell\u{7}\u{0}", "bell"), ("two\nlines\t", "two\nlines\t"), ("", ""),
@@ -95,7 +95,7 @@ struct HTMLTests {
   }
 
   @Test(
-    "follows addresses of the web and of mailboxes alone",
+    "links only to web and email addresses",
     arguments: [
       ("https://a.example", true), ("HTTP://a.example", true), ("mailto:a@b.example", true),
       ("javascript:alert(1)", false), (" javascript:alert(1)", false), ("data:text/html,x", false),
@@ -103,13 +103,13 @@ struct HTMLTests {
     ])
   func addresses(_ text: String, _ isOne: Bool) { #expect((WebAddress(text) != nil) == isOne) }
 
-  @Test("of a reference has nothing that means something there")
+  @Test("loses references without a meaning there")
   func references() {
     #expect(SitePath.reference("posts/a b?c#d%e\"é.html") == "posts/a%20b%3Fc%23d%25e%22%C3%A9.html")
     #expect(SitePath.reference("posts/2026-11-24_rye.html") == "posts/2026-11-24_rye.html")
   }
 
-  @Test("of a document stands where the document is, unless the site itself is there")
+  @Test("of a document is at the document's path, unless the site itself is there")
   func pages() {
     #expect(SitePath.page(of: "posts/2026/a.md") == "posts/2026/a.html")
     #expect(SitePath.page(of: "strategy/pace.md") == "strategy/pace.html")

@@ -28,7 +28,7 @@ struct WorkPagesTests {
 
   static func count(_ part: String, in text: String) -> Int { text.ranges(of: part).count }
 
-  @Test("say how to begin where there is nothing yet", arguments: Language.allCases)
+  @Test("explain how to begin in an empty workspace", arguments: Language.allCases)
   func nothing(language: Language) throws {
     for path in ["figures.html", "checklists.html", "mentions.html", "reports.html"] {
       let page = try Self.page(path, [:], in: language)
@@ -55,7 +55,7 @@ struct WorkPagesTests {
       "---\nperiod: 2026-10\n---\n| channel | views | delay |\n|---|---|---|\n| blog | 30 | 3 |\n| x | 35 | 2 |\n",
   ]
 
-  @Test("an indicator is told in words, drawn with its gaps, and in a table behind the drawing")
+  @Test("show an indicator in words, in a chart with its gaps, and in a table after the chart")
   func indicator() throws {
     let page = try Self.page("figures.html", Self.figures)
     #expect(page.contains("October 2026: 2 of 2 targets reached."))
@@ -64,7 +64,7 @@ struct WorkPagesTests {
     #expect(page.contains("−6 (−67%) since August 2026: better"))
     #expect(page.contains("Views &lt;b&gt;") && !page.contains("Views <b>"))
     #expect(page.contains("No reading yet: Leads"))
-    // August and October are bars, September is none.
+    // August and October have bars, September has none.
     #expect(Self.count("class=\"col", in: String(page.split(separator: "</svg>")[0])) == 2)
     #expect(page.contains("<th scope=\"row\">September 2026</th><td class=\"num none\">no reading</td>"))
     #expect(
@@ -72,13 +72,13 @@ struct WorkPagesTests {
     #expect(page.contains("August 2026 to October 2026: between 40 and 65, last 65."))
   }
 
-  @Test("each channel stands on the same scale")
+  @Test("give each channel the same scale")
   func channels() throws {
     let page = try Self.page("figures.html", Self.figures)
     #expect(page.contains("<th scope=\"row\">blog</th>") && page.contains("<th scope=\"row\">x</th>"))
   }
 
-  @Test("what a call brought is told against what was expected")
+  @Test("compare results with expectations")
   func calls() throws {
     let page = try Self.page(
       "figures.html",
@@ -110,7 +110,7 @@ struct WorkPagesTests {
     "runs/b.md": "---\nchecklist: day\nperiod: 2026-11-20\n---\n- [x] Read\n- [ ] Answer &lt;b>\n",
   ]
 
-  @Test("each period is a cell with its words; closed days are told from missed ones")
+  @Test("show each period in a cell with words; closed days differ from missed ones")
   func cells() throws {
     let page = try Self.page("checklists.html", Self.checklists)
     #expect(page.contains("1 checklist due."))
@@ -123,13 +123,13 @@ struct WorkPagesTests {
     #expect(!page.contains("<i>") && !page.contains("Answer <b>"))
   }
 
-  @Test("the day's load is told against each person’s capacity")
+  @Test("compare the day's load with each person's capacity")
   func load() throws {
     let page = try Self.page("checklists.html", Self.checklists)
     #expect(page.contains("<b>Ada L.</b>") && page.contains("50\u{A0}min of 7\u{A0}h"))
   }
 
-  @Test("a checklist's page tells each task of each period")
+  @Test("show each task of each period on a checklist's page")
   func matrix() throws {
     let page = try Self.page("checklists/day.html", Self.checklists)
     #expect(page.contains("<th scope=\"col\"><a href=\"../runs/b.html\">20 Nov</a></th>"))
@@ -156,7 +156,7 @@ struct WorkPagesTests {
     "mentions/b.md": "---\nperiod: 2026-11-10\n---\n- [x] [Eve](https://x.example/5) on x — “Good” #positive\n",
   ]
 
-  @Test("the worst comes first of those who wait")
+  @Test("sort waiting mentions by urgency")
   func waiting() throws {
     let page = try Self.page("mentions.html", Self.mentions)
     #expect(page.contains("2 mentions are waiting for a reply, 2 overdue."))
@@ -165,7 +165,7 @@ struct WorkPagesTests {
     #expect(cid.lowerBound < bea.lowerBound)
   }
 
-  @Test("what people wrote is inert; permalinks tell nobody where a reader came from")
+  @Test("make people's text inert; permalinks do not reveal the reader's origin")
   func inert() throws {
     let page = try Self.page("mentions.html", Self.mentions)
     #expect(!page.contains("<script>") && page.contains("&lt;script&gt;"))
@@ -174,7 +174,7 @@ struct WorkPagesTests {
     #expect(page.contains("<span class=\"chip k-positive guess\">positive?</span>"))
   }
 
-  @Test("addresses that are none of the web are no links")
+  @Test("link only to web addresses")
   func addresses() throws {
     let page = try Self.page(
       "mentions.html",
@@ -185,7 +185,7 @@ struct WorkPagesTests {
     #expect(page.contains("<b>Cid</b>") && !page.contains("javascript:") && !page.contains("mailto:"))
   }
 
-  @Test("tones are drawn and told week by week, and months have pages of their own")
+  @Test("chart sentiments by week, and give months pages of their own")
   func tones() throws {
     let page = try Self.page("mentions.html", Self.mentions)
     #expect(page.contains("<title id=\"tones-t\">"))
@@ -198,7 +198,7 @@ struct WorkPagesTests {
     #expect(month.contains("4 mentions") && month.contains("<b>Eve</b>"))
   }
 
-  @Test("of very many mentions a page shows some, and leads to the rest")
+  @Test("show some of very many mentions, and link to the rest")
   func many() throws {
     let lines = (0..<700).map { "- [ ] [A\($0)](https://x.example/\($0)) on x\n" }.joined()
     let files = ["mentions/a.md": "---\ntitle: Log\nperiod: 2026-11-20\n---\n" + lines]
@@ -236,7 +236,7 @@ struct WorkPagesTests {
     "reports/broken.md": "---\nperiod: 2026-10\n---\n<!-- edito:begin posts -->\nNothing closes it.\n",
   ]
 
-  @Test("reports are listed with the latest first")
+  @Test("list reports with the latest first")
   func list() throws {
     let page = try Self.page("reports.html", Self.reports)
     let new = try #require(page.firstRange(of: "New &amp; old"))
@@ -244,7 +244,7 @@ struct WorkPagesTests {
     #expect(new.lowerBound < old.lowerBound && page.contains("A good week.") && page.contains("by ada"))
   }
 
-  @Test("what Edito counted is told from what people wrote")
+  @Test("distinguish Edito's counts from people's words")
   func parts() throws {
     let page = try Self.page("reports/new.html", Self.reports)
     let made = try #require(
@@ -254,7 +254,7 @@ struct WorkPagesTests {
     #expect(page.contains("<a class=\"way\" rel=\"prev\" href=\"../reports/old.html\""))
   }
 
-  @Test("a report whose marks are broken is shown as it is")
+  @Test("show a report with broken markers as it is")
   func broken() throws {
     let page = try Self.page("reports/broken.html", Self.reports)
     #expect(page.contains("Nothing closes it.") && !page.contains("class=\"made"))

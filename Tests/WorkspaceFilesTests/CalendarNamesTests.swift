@@ -11,7 +11,7 @@ struct CalendarNamesTests {
     ("ar-EG", .saturday), ("fr_FR.UTF-8", .monday),
   ]
 
-  @Test("begin the week as the region does", arguments: regions)
+  @Test("begin the week with the region's first day", arguments: regions)
   func firstWeekday(_ locale: String, _ day: Weekday) {
     #expect(CalendarNames(localeIdentifier: locale).firstWeekday == day)
   }
@@ -39,7 +39,7 @@ struct CalendarNamesTests {
     ("ja-JP", "11月24日 火曜日", "2026年11月24日", "2026年11月"),
   ]
 
-  @Test("write dates as the region does", arguments: dateCases)
+  @Test("follow the region's order of dates", arguments: dateCases)
   func dates(_ locale: String, _ weekday: String, _ day: String, _ month: String) throws {
     let names = CalendarNames(localeIdentifier: locale)
     let date = try date("2026-11-24")
@@ -48,7 +48,7 @@ struct CalendarNamesTests {
     #expect(names.month(date) == month)
   }
 
-  @Test("write intervals without saying twice what both days share")
+  @Test("write intervals without repeating the parts that both days share")
   func intervals() throws {
     let french = CalendarNames(.french)
     func text(_ names: CalendarNames, _ first: String, _ last: String) throws -> String {
@@ -81,7 +81,7 @@ struct CalendarNamesTests {
   }
 
   @Test(
-    "have the order of the texts around them in every region of English",
+    "keep the order of the surrounding text in every region of English",
     arguments: [
       "AG", "AS", "AU", "BB", "BI", "BS", "BZ", "CA", "GB", "GU", "HK", "IE", "IN", "JM", "KE", "MH", "MP",
       "MT",

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import WorkspaceFiles
 
-@Suite("A plan that is written")
+@Suite("A written plan")
 struct FolderWriterTests {
   private let folder: TemporaryFolder
   private let a = SourceFile(path: "posts/a.md", text: "Bread.\n")
@@ -22,7 +22,7 @@ struct FolderWriterTests {
       changing: [.init(of: a, to: Array("Cake.\n".utf8))], creating: paths.map { SourceFile(path: $0, text: "New.\n") })
   }
 
-  @Test("changes files and makes new ones, with the folders above them, and leaves nothing else behind")
+  @Test("changes files and creates new ones, with their parent folders, and leaves nothing else")
   func writes() throws {
     try write(plan(creating: "runs/2026/day.md", "b.md"))
     #expect(try folder.files == ["b.md", "posts/a.md", "runs/2026/day.md"])
@@ -30,7 +30,7 @@ struct FolderWriterTests {
     #expect(try folder.text(of: "runs/2026/day.md") == "New.\n")
   }
 
-  @Test("changes nothing if a new file exists already, or an old one is another")
+  @Test("changes nothing if a new file exists already, or an old one has changed")
   func allOrNothing() throws {
     try folder.write("Mine.\n", to: "b.md")
     let exists = #expect(throws: WorkspaceError.self) { try write(plan(creating: "c.md", "b.md")) }

@@ -8,12 +8,12 @@ import Testing
 
 @testable import WorkspaceFiles
 
-@Suite("A workspace that is read again as its files change")
+@Suite("A live workspace")
 struct LiveWorkspaceTests {
   private let folder: TemporaryFolder
   private var root: String { folder.path }
 
-  /// How long a change may take to be noticed before a test gives up.
+  /// The longest time that a change may take before a test gives up.
   private static let patience = 20_000
 
   init() throws {
@@ -24,7 +24,7 @@ struct LiveWorkspaceTests {
     }
   }
 
-  /// Something that happens to the files of a workspace.
+  /// A change of a workspace's files.
   struct Change: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let make: @Sendable (TemporaryFolder) throws -> Void
@@ -86,12 +86,12 @@ struct LiveWorkspaceTests {
   ]
 
   @Test(
-    "after a change, it is what reading all of it again would give", arguments: changes, [true, false])
+    "after a change, equals a complete new reading", arguments: changes, [true, false])
   func sameAsReadingAnew(change: Change, isWatching: Bool) throws {
     let live = LiveWorkspace(root, jobs: 2, git: .isolated, isWatching: isWatching)
     try change.make(folder)
     try expectSameAsReadingAnew(live)
-    // And again, from there: what was made is watched as well.
+    // The same again from there, because new folders are watched too.
     try folder.write("---\nstatus: draft\n---\nAt last.\n", to: "posts/2027/01/x/last.md")
     try expectSameAsReadingAnew(live)
   }
@@ -99,7 +99,7 @@ struct LiveWorkspaceTests {
   private func expectSameAsReadingAnew(_ live: LiveWorkspace) throws {
     let fresh = try Workspace.load(root, jobs: 1, git: .isolated).corpus
     var (waits, corpus) = (0, try live.state.get().corpus)
-    // What happened may be told in several parts.
+    // A change may arrive in several parts.
     while !isSame(corpus, fresh), waits < 20 {
       waits += 1
       _ = live.waitForChange(milliseconds: Self.patience / 20)
@@ -123,7 +123,7 @@ struct LiveWorkspaceTests {
     }
   }
 
-  @Test("what did not change is not read again", arguments: [true, false])
+  @Test("does not read unchanged files again", arguments: [true, false])
   func keepsTheRest(isWatching: Bool) throws {
     let live = LiveWorkspace(root, jobs: 2, git: .isolated, isWatching: isWatching)
     let before = try live.state.get().corpus
@@ -135,7 +135,7 @@ struct LiveWorkspaceTests {
     }
   }
 
-  @Test("a picture that is replaced is looked at again", arguments: [true, false])
+  @Test("reads a replaced picture again", arguments: [true, false])
   func looksAtPictures(isWatching: Bool) throws {
     try folder.write("no picture", to: "media/loaf.png")
     try folder.write("---\nstatus: draft\n---\n![A loaf](../../media/loaf.png)\n", to: "posts/2026/b.md")
@@ -154,7 +154,7 @@ struct LiveWorkspaceTests {
     return names.first { $0.hasSuffix(".png") || $0.hasSuffix(".jpg") }.map { media.appending(path: $0) }
   }
 
-  @Test("settings that go away are said, and the workspace is back with them", arguments: [true, false])
+  @Test("reports missing settings, and continues once they are back", arguments: [true, false])
   func recovers(isWatching: Bool) throws {
     let live = LiveWorkspace(root, jobs: 2, git: .isolated, isWatching: isWatching)
     let settings = folder.url(of: "edito.md")
@@ -167,7 +167,7 @@ struct LiveWorkspaceTests {
     #expect(try live.state.get().corpus.documents.count == 4)
   }
 
-  @Test("a folder that is ignored from now on is left out, and its files do not come back one by one")
+  @Test("drops a newly ignored folder, and its files do not come back one by one")
   func ignores() throws {
     let git = Foundation.Process()
     git.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -8,7 +8,7 @@ import WorkspaceFiles
 struct MediaLoaderTests {
   static let sample = projectFolder.appending(path: "sample-workspace").path
 
-  @Test("of the sample are read as they are", arguments: [1, 4])
+  @Test("of the sample are read correctly", arguments: [1, 4])
   func sampleMedia(_ jobs: Int) throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.sample + "/media")
     let found = Workspace.loadMedia(names.map { "media/\($0)" }, in: Self.sample, jobs: jobs)
@@ -31,7 +31,7 @@ struct MediaLoaderTests {
     }
   }
 
-  @Test("what is no file is said to be none, without waiting")
+  @Test("that are not regular files are reported, without waiting")
   func noFiles() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "edito-media-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -65,7 +65,7 @@ struct MediaLoaderTests {
     let file = FileManager.default.temporaryDirectory.appending(path: "edito-film-\(UUID().uuidString).mp4")
     defer { try? FileManager.default.removeItem(at: file) }
     let film = try Data(contentsOf: URL(fileURLWithPath: Self.sample + "/media/four-braises.mp4"))
-    // After the box that says what kind of film it is, a box of 3 GiB that holds nothing.
+    // After the box with the film's kind, an empty box of 3 GiB.
     let head = film[..<4].reduce(0) { $0 << 8 | Int($1) }
     let size = 3 << 30
     var start = film[..<head]

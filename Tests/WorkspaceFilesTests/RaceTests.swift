@@ -9,8 +9,8 @@ import Testing
 
 @testable import WorkspaceFiles
 
-/// Files that change while the program is at work.
-@Suite("Files that change meanwhile")
+/// Files that change while a command runs.
+@Suite("Files that change during a command")
 struct RaceTests {
   private let folder: TemporaryFolder
   private var root: String { folder.path }
@@ -30,7 +30,7 @@ struct RaceTests {
     try FolderWriter(root, patience: .zero).write(plan)
   }
 
-  @Test("a file that disappears before it is read is reported, the others are read")
+  @Test("a file that disappears before it is read is reported, and the others are read")
   func disappears() throws {
     let walk = Walk(root: root, ignore: try GitIgnore(root: root, .isolated))
     try folder.remove("posts/a.md")
@@ -50,7 +50,7 @@ struct RaceTests {
     #expect(report.findings.first?.message.english == "this file cannot be read: is a folder")
   }
 
-  @Test("where somebody saves a file between reading and fixing, all files are left alone")
+  @Test("if a person saves a file between reading and fixing, no file changes")
   func changesBeforeFix() throws {
     let workspace = try Workspace.load(root, jobs: 2, git: .isolated)
     let plan = ChangePlan(report(on: workspace).findings, in: workspace.corpus)
@@ -63,7 +63,7 @@ struct RaceTests {
     #expect(try folder.text(of: "posts/a.md") == "---\nstatsu: draft\n---\nBread.\n")
   }
 
-  @Test("a file that somebody deletes between reading and fixing is not made again")
+  @Test("a file that a person deletes between reading and fixing is not created again")
   func disappearsBeforeFix() throws {
     let workspace = try Workspace.load(root, jobs: 2, git: .isolated)
     let plan = ChangePlan(report(on: workspace).findings, in: workspace.corpus)
@@ -72,7 +72,7 @@ struct RaceTests {
     #expect(try folder.files == ["edito.md", "posts/b.md"])
   }
 
-  @Test("a post that somebody saves between reading and importing is left alone, and so are all others")
+  @Test("a post that a person saves between reading and importing does not change, and neither do the others")
   func changesBeforeImport() throws {
     try folder.write("---\ntitle: A\n---\nBread.\n", to: "posts/a.md")
     try folder.write("---\ntitle: B\n---\nCake.\n", to: "posts/b.md")
@@ -87,7 +87,7 @@ struct RaceTests {
     ) { title, _ in
       "posts/\(title).md"
     }
-    // The rows are compared with the posts as they were read, whatever is there by now.
+    // The rows are compared with the posts as they were read, not with their current files.
     #expect(plan.changes.map(\.file.text) == ["---\ntitle: A\n---\nRye.\n", "---\ntitle: B\n---\nOat.\n"])
     let changes = plan.changes.compactMap { change in
       change.old.map { ChangePlan.Change(of: $0, to: change.file.bytes) }
@@ -98,7 +98,7 @@ struct RaceTests {
     #expect(try folder.text(of: "posts/a.md") == "---\ntitle: A\n---\nBread.\n")
   }
 
-  @Test("a file takes a name that another one leaves")
+  @Test("a file takes the former name of another one")
   func chainOfNames() throws {
     for (day, date) in [(24, 25), (25, 26)] {
       try folder.write("---\nstatus: review\ndate: 2026-11-\(date)\n---\nBread.\n", to: "posts/2026-11-\(day)-rye.md")

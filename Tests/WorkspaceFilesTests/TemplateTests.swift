@@ -16,14 +16,14 @@ struct TemplateTests {
     try Workspace.load(folder.path, jobs: 1, git: .isolated).template(name)
   }
 
-  @Test("are read without a byte-order mark, where there are any")
+  @Test("are read without a byte-order mark")
   func read() throws {
     try folder.write("\u{FEFF}---\ntitle: {{title}}\n---\n", to: "templates/post.md")
     #expect(try template("post") == "---\ntitle: {{title}}\n---\n")
     #expect(try template("idea") == nil)
   }
 
-  @Test("are no other bytes than text, no folders, and nothing outside of the workspace")
+  @Test("must be text files inside the workspace")
   func rejected() throws {
     try folder.write(Data([0x2D, 0xFF]), to: "templates/post.md")
     try folder.write("", to: "templates/idea.md/inside.md")

@@ -1,6 +1,6 @@
-/// The channels of the workspace, in the order in which a round of posts visits them.
+/// The channels of the workspace, in the order of a round of posts.
 ///
-/// Neighbours differ in how long a text may be, so that a post for two of them has a text for each.
+/// Adjacent channels have different text limits, so a post for two of them has a text for each.
 enum Channel: String, CaseIterable {
   case blog, mastodon, instagram, bluesky, linkedin, x
 
@@ -29,7 +29,7 @@ enum Channel: String, CaseIterable {
     }
   }
 
-  /// The address under which post number `number` appeared.
+  /// The permalink of post number `number`.
   func permalink(_ number: String) -> String { "\(home)/\(number)" }
 
   var home: String {

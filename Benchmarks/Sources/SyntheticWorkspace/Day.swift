@@ -4,7 +4,7 @@ struct Day: Comparable, Strideable {
 
   init(number: Int) { self.number = number }
 
-  /// Howard Hinnant's `days_from_civil`: years begin in March, so that the leap day is the last.
+  /// Howard Hinnant's `days_from_civil`: years begin in March, so the leap day is the last day.
   init(_ year: Int, _ month: Int, _ day: Int) {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
@@ -38,7 +38,7 @@ struct Day: Comparable, Strideable {
   func advanced(by days: Int) -> Day { Day(number: number + days) }
 }
 
-/// Writes a number with zeros before it.
+/// Writes a number with leading zeros.
 func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -1,4 +1,4 @@
-/// What the strategy declares and the posts refer to, in one place so that the two agree.
+/// The facts that the strategy declares and the posts refer to, in one place, so they agree.
 enum Facts {
   struct Objective {
     let id: String
@@ -35,7 +35,7 @@ enum Facts {
   static let picture = "media/bench.jpg"
   static let organisation = "Atelier Lumen"
 
-  /// One of `avoidedTerms`, which the vocabulary itself never uses.
+  /// A term of `avoidedTerms`, which the vocabulary never uses.
   static let avoidedTerm = "game changer"
   static let avoidedTerms = [
     avoidedTerm, "cutting-edge", "world-class", "revolutionary", "disruptive", "best-in-class", "synergy", "synergies",
@@ -44,7 +44,7 @@ enum Facts {
   ]
   static let replacedTerms = [(term: "clients", use: "members"), (term: "clientèle", use: "voisinage")]
 
-  /// The campaigns, two a year, with the days between which they run.
+  /// The campaigns, two a year, with their first and last days.
   static let campaigns: [(id: String, from: Day, until: Day)] = (2022...2026).flatMap { year in
     [
       (id: "spring-\(year)", from: Day(year, 3, 15), until: Day(year, 4, 30)),

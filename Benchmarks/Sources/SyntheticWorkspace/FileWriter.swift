@@ -6,9 +6,9 @@ import Foundation
   import Glibc
 #endif
 
-/// Writes new files below a folder, making each folder on the way once.
+/// A writer of new files below a folder. It creates each parent folder once.
 ///
-/// Foundation waits after each file until the disk has it, which for 100 000 files takes three times as long as all else.
+/// Foundation waits after each file until it is on the disk. For 100 000 files, this takes three times as long as everything else.
 struct FileWriter {
   let root: URL
   private var madeFolders: Set<Substring> = []

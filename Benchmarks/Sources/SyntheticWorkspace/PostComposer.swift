@@ -1,20 +1,20 @@
-/// Composes the posts, one after the other.
+/// A composer of posts, one after the other.
 struct PostComposer {
   /// A file of the folder `posts`.
   struct Post {
-    /// Such as `2024/03/2024-03-05-the-blue-kettle-00412.md`.
+    /// A path such as `2024/03/2024-03-05-the-blue-kettle-00412.md`.
     let path: String
     let text: String
   }
 
-  /// What a post may have wrong with it. The point is a realistic number of findings, not every rule.
+  /// The errors that a post may have. They give a realistic number of findings, not a finding of every rule.
   private enum Fault: CaseIterable {
     case unknownPillar, missingAltText, leftoverPlaceholder, unknownKey, avoidedTerm, missingObjective
   }
 
   private let seed: UInt64
   private let isAllToCome: Bool
-  /// Path of the article before, for links from one to another.
+  /// Path of the previous article, for links between articles.
   private var earlierArticle: String?
 
   init(seed: UInt64, isAllToCome: Bool) {

@@ -1,4 +1,4 @@
-/// Writes the body of a post: a common text, and a text of its own for each further channel.
+/// A writer of post bodies: a common text, and a separate text for each further channel.
 struct PostText {
   private var prose: Prose
   private var random: SplitMix64
@@ -8,7 +8,7 @@ struct PostText {
     self.random = random
   }
 
-  /// Returns the body. The common text is for `main`; each of `others` gets a section under its heading.
+  /// Returns the body. The common text is for `main`, and each of `others` gets a section under its heading.
   ///
   /// - Parameter earlier: path of an earlier article from the folder `posts`, to which an article may link.
   mutating func body(for main: Channel, others: [Channel], earlier: String?) -> String {
@@ -17,8 +17,7 @@ struct PostText {
     return sections.joined(separator: "\n\n")
   }
 
-  /// Two to four paragraphs with markup, now and then with a heading, a list, a quotation, a table or a link to an
-  /// earlier article.
+  /// Two to four paragraphs with markup, sometimes with a heading, a list, a quotation, a table or a link to an earlier article.
   private mutating func article(earlier: String?) -> String {
     var blocks = [prose.paragraph(sentences: 2 + random.below(3), markup: true)]
     if random.chance(30) { blocks.append("## \(prose.heading())") }
@@ -35,7 +34,7 @@ struct PostText {
     return (["| | 2025 |", "|---|---:|"] + rows).joined(separator: "\n")
   }
 
-  /// Text as people type it for a network that shows no markup.
+  /// Text as people type it for a network without markup.
   private mutating func plain(for channel: Channel) -> String {
     guard channel.hasThreads, random.chance(15) else { return part(for: channel) }
     return (1...2 + random.below(2)).map { _ in part(for: channel) }.joined(separator: "\n\n---\n\n")

@@ -1,4 +1,4 @@
-/// Writes sentences and paragraphs in one language.
+/// A writer of sentences and paragraphs in one language.
 struct Prose {
   enum Language: String { case en, fr }
 
@@ -26,7 +26,7 @@ struct Prose {
       ? "\(determiner) \(adjective) \(noun)" : "\(determiner) \(noun) \(adjective)"
   }
 
-  /// One sentence of at most some 150 characters; with `markup`, now and then with emphasis, code or a link in it.
+  /// A sentence of up to about 150 characters. With `markup`, it sometimes contains emphasis, code or a link.
   mutating func sentence(markup: Bool = false) -> String {
     let subject = nounPhrase()
     let verb = random.pick(vocabulary.verbs)
@@ -63,7 +63,7 @@ struct Prose {
     }
   }
 
-  /// Sentences with a space between them, as many of `count` as fit in `room` characters, but at least one.
+  /// Sentences with a space between them: as many of `count` as fit in `room` characters, but at least one.
   mutating func paragraph(sentences count: Int, room: Int = .max, markup: Bool = false) -> String {
     var text = sentence(markup: markup)
     for _ in 1..<max(2, count) {
@@ -74,7 +74,7 @@ struct Prose {
     return text
   }
 
-  /// A list of a few noun phrases or tasks, one a line.
+  /// A list of a few noun phrases or tasks, one per line.
   mutating func list() -> String {
     let numbered = random.chance(25)
     return (1...3 + random.below(3)).map { number in

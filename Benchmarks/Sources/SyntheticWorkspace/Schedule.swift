@@ -1,8 +1,8 @@
-/// When each post appears, and on which channels.
+/// The dates and channels of the posts.
 ///
-/// Posts are dealt in rounds: each round visits the six channels once, in three to five posts. So every channel has a post
-/// about every sixth channel-slot, whatever the number of posts, which keeps gaps short in a small workspace; and since each
-/// round of a day has an hour of its own, no channel has two posts in one hour in a large one.
+/// Posts are dealt in rounds: each round visits the six channels once, in three to five posts. So every channel has a post about every
+/// sixth slot, whatever the number of posts, which keeps gaps short in a small workspace. Each round of a day has its own hour, so no
+/// channel has two posts in one hour in a large workspace.
 struct Schedule {
   struct Slot {
     let day: Day
@@ -13,14 +13,15 @@ struct Schedule {
 
   static let firstDay = Day(2022, 1, 1)
   static let lastDay = Day(2026, 12, 31)
-  /// Day on which the workspace is looked at: what is dated later has not been published.
+  /// The current day of the workspace. Posts with later dates are not published.
   static let today = Day(2026, 11, 23)
 
   private static let hours = Array(5...23)
   private static let roundSizes = [
     [2, 1, 1, 2], [1, 1, 2, 1, 1], [2, 2, 2], [1, 2, 1, 2], [3, 1, 1, 1], [1, 1, 1, 3],
   ]
-  /// More could need more rounds in one day than it has hours: 55 posts a day in rounds of three are 19 rounds.
+  /// The maximum number of posts. More could need more rounds in a day than there are hours: 55 posts in rounds of three are 19
+  /// rounds.
   static let maximumPostCount = 100_000
 
   let slots: [Slot]
@@ -50,7 +51,7 @@ struct Schedule {
     self.slots = slots
   }
 
-  /// Cuts the channels into the groups that one post each goes to.
+  /// Splits the channels into groups. Each group gets one post.
   private static func deal(_ random: inout SplitMix64) -> [Range<Int>] {
     var start = 0
     return random.pick(roundSizes).map { size in

@@ -1,7 +1,7 @@
 /// Steele, Lea and Flood's SplitMix64.
 ///
-/// Our own, with our own choices on top, because the standard library promises neither its generator nor how `randomElement`
-/// uses one: the same seed must give the same bytes with every compiler.
+/// This is our own implementation, because the standard library does not promise its generator, or the way in which `randomElement`
+/// uses one. The same seed must give the same bytes with every compiler.
 struct SplitMix64 {
   private var state: UInt64
 
@@ -15,7 +15,7 @@ struct SplitMix64 {
     return mixed ^ (mixed >> 31)
   }
 
-  /// Returns a number from zero up to `bound`, which must be positive.
+  /// Returns a number from zero to below `bound`, which must be positive.
   mutating func below(_ bound: Int) -> Int {
     precondition(bound > 0)
     return Int(next().multipliedFullWidth(by: UInt64(bound)).high)
@@ -24,10 +24,10 @@ struct SplitMix64 {
   /// Returns an element of `choices`, which must not be empty.
   mutating func pick<Element>(_ choices: [Element]) -> Element { choices[below(choices.count)] }
 
-  /// Returns true in `percent` of a hundred cases.
+  /// Returns `true` in `percent` of a hundred cases.
   mutating func chance(_ percent: Int) -> Bool { below(100) < percent }
 
-  /// Returns `count` different numbers below `bound`, in ascending order; all of them when `count` is not less than `bound`.
+  /// Returns `count` different numbers below `bound`, in ascending order; all of them if `count` is not less than `bound`.
   mutating func ascending(_ count: Int, below bound: Int) -> [Int] {
     var chosen: [Int] = []
     for candidate in 0..<bound where below(bound - candidate) < count - chosen.count { chosen.append(candidate) }

@@ -72,9 +72,9 @@ enum StrategyDocuments {
     ]
   }
 
-  /// Eight targets that this many posts meet with room to spare, whatever the seed.
+  /// Eight targets that this number of posts meets easily with any seed.
   private static func cadence(postCount: Int) -> [String] {
-    /// `share` of the posts that a period of so many days sees on average, but at least one.
+    /// Returns `share` of the average number of posts in a period of a given number of days, but at least one.
     func posts(_ share: Double, days: Double) -> Int { max(1, Int(Double(postCount) / 1826 * days * share)) }
     // Each channel is in a fourth of the posts, since a round of six channels takes four posts on average.
     let monthly = posts(0.25 * 0.6, days: 30)

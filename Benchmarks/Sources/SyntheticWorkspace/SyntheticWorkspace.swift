@@ -1,18 +1,19 @@
 import Foundation
 
-/// A workspace of any number of realistic posts over the years 2022 to 2026: the same bytes for the same seed.
+/// A workspace with any number of realistic posts over the years 2022 to 2026: the same bytes for the same seed.
 ///
-/// About one post in a hundred has a fault; all else is meant to be clean on 23 November 2026.
+/// About one post in a hundred has an error. All others should have no findings on 23 November 2026.
 public struct SyntheticWorkspace: Sendable {
-  /// To be raised whenever the bytes for a seed change, so that workspaces kept from before are not measured as if alike.
+  /// The version of the generator. Raise it whenever the bytes for a seed change, so older workspaces are not measured as if they were
+  /// equal.
   public static let version = 2
 
-  /// Why a workspace cannot be made as asked.
+  /// The reasons why a workspace cannot be made.
   public enum Failure: Error, Equatable, CustomStringConvertible {
     case postCountOutOfRange(ClosedRange<Int>)
     case notEmpty(String)
 
-    /// One sentence that says what to do.
+    /// A sentence with the action to take.
     public var description: String {
       switch self {
       case .postCountOutOfRange(let range):
@@ -22,16 +23,16 @@ public struct SyntheticWorkspace: Sendable {
     }
   }
 
-  /// How many posts it has, apart from some thirty other documents.
+  /// The number of posts. There are about thirty other documents.
   public let postCount: Int
-  /// What all texts, dates and faults follow from.
+  /// The seed of all texts, dates and errors.
   public let seed: UInt64
 
-  /// Whether no post is out yet, so that rules about what channels show look at every one; else only those since
-  /// 23 November 2026 are to come.
+  /// Whether all posts are still unpublished, so the channel rules check every post. Otherwise only the posts after 23 November 2026
+  /// are unpublished.
   public let isAllToCome: Bool
 
-  /// Throws if there are fewer posts than one or more than five years have room for.
+  /// Throws if there is less than one post, or more than five years have room for.
   public init(postCount: Int, seed: UInt64, isAllToCome: Bool = false) throws(Failure) {
     let range = 1...Schedule.maximumPostCount
     guard range.contains(postCount) else { throw .postCountOutOfRange(range) }
@@ -40,7 +41,7 @@ public struct SyntheticWorkspace: Sendable {
     self.isAllToCome = isAllToCome
   }
 
-  /// Writes the workspace into a folder that is empty or does not exist.
+  /// Writes the workspace into an empty or new folder.
   public func write(to folder: URL) throws {
     if let contents = try? FileManager.default.contentsOfDirectory(atPath: folder.path), !contents.isEmpty {
       throw Failure.notEmpty(folder.path)

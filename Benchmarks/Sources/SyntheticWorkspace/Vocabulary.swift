@@ -1,6 +1,6 @@
-/// The words of one language, in lists large enough that two texts are as good as never alike.
+/// The words of one language, in lists long enough that two texts are practically never alike.
 struct Vocabulary: Sendable {
-  /// What a noun phrase begins with, and the nouns that agree with it; French has one group for each gender.
+  /// The beginning of a noun phrase, and the nouns that agree with it. French has one group for each gender.
   struct NounGroup: Sendable {
     let determiners: [String]
     let nouns: [String]
@@ -9,7 +9,7 @@ struct Vocabulary: Sendable {
   let nounGroups: [NounGroup]
   let adjectives: [String]
   let adjectivePrecedesNoun: Bool
-  /// In the third person singular of the present, and taking an object.
+  /// Verbs in the third person singular of the present, with an object.
   let verbs: [String]
   let places: [String]
   let moments: [String]
@@ -147,10 +147,10 @@ struct Vocabulary: Sendable {
     """)
 }
 
-/// Splits at white space.
+/// Splits at whitespace.
 private func words(_ list: String) -> [String] { list.split(whereSeparator: \.isWhitespace).map(String.init) }
 
-/// Splits at commas, and joins what stands on two lines.
+/// Splits at commas, and joins items that span two lines.
 private func phrases(_ list: String) -> [String] {
   list.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import SyntheticWorkspace
 
-/// Measures `edito lint`, prints Markdown tables, and fails if a required figure is missed.
+/// A program that measures `edito lint`, prints Markdown tables, and fails if a required value is missed.
 @main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -60,8 +60,8 @@ struct Bench: ParsableCommand {
     if requirements.contains(where: \.isMissed) { throw ExitCode.failure }
   }
 
-  /// Runs every program on every workspace, round by round, so that a slow drift of the machine touches all alike. Within a
-  /// round, programs run in one order and back again: what runs later finds the files in nearer caches.
+  /// Runs every program on every workspace, round by round, so a slow drift of the machine affects all alike. Within a round, programs
+  /// run in one order and then in reverse, because later programs find the files in nearer caches.
   private func measure() throws -> Results {
     let folders = try Self.postCounts.map { (postCount: $0, path: try workspace(postCount: $0)) }
     var results = Results()
@@ -91,7 +91,7 @@ struct Bench: ParsableCommand {
     return median(try (0..<Self.sampleRuns).map { _ in try lint.run(on: sample).processor })
   }
 
-  /// Returns the path of a workspace with so many posts, which is generated only if it is not there from a run before.
+  /// Returns the path of a workspace with a given number of posts. It is generated only if no earlier run has left one.
   private func workspace(postCount: Int, isAllToCome: Bool = false) throws -> String {
     let seed: UInt64 = 1
     let folder = URL(filePath: workspaces, directoryHint: .isDirectory)
@@ -135,16 +135,16 @@ extension Bench {
     }
   }
 
-  /// On a day before all posts: whatever would be posted is made, measured and judged.
+  /// Arguments with a day before all posts, so each channel's text is made, measured and checked.
   private var lintToCome: Program { lint(Results.lintToCome, on: Self.dayBefore) }
 
-  /// The same without the rules that need to know what is posted.
+  /// The same arguments without the rules that need each channel's text.
   private var lintWithoutChannels: Program {
     lint(Results.lintWithoutChannels, on: Self.dayBefore, ignoring: Self.channelRules)
   }
 
   private static let dayBefore = "2022-01-01"
-  /// edito refuses names that it does not know, so that none can be out of date.
+  /// The excluded rules. Edito rejects unknown names, so the list cannot become outdated.
   private static let channelRules = [
     "alt-text-too-long", "description-too-long", "invalid-hashtag", "lost-formatting", "missing-media", "missing-utm",
     "forbidden-character", "skipped-heading-level", "text-too-long", "thread-not-supported", "title-too-long",
@@ -162,7 +162,7 @@ extension Bench {
     Program(name: Results.floor, executable: floorPath) { ["--jobs", "\(jobs)", $0] }
   }
 
-  /// `nil` if there is none on this machine.
+  /// The program rumdl; `nil` if it is not on this machine.
   private var rumdlProgram: Program? {
     let path = rumdl ?? ProcessInfo.processInfo.environment["RUMDL"] ?? Program.find("rumdl")
     return path.map { path in

@@ -1,14 +1,14 @@
 import Foundation
 
-/// What one run of a program took.
+/// The resources that one run of a program used.
 struct Run {
   /// Seconds from before the start of the process until its end.
   let wall: Double
-  /// Seconds of processor time, of the user and the system, over all threads.
+  /// Seconds of processor time, in user and system mode, over all threads.
   let processor: Double
   /// Largest resident set, in bytes.
   ///
-  /// Linux counts in what the process was before it became the program, so this is never less than our own peak.
+  /// Linux includes the process before it became the program, so this is never less than our own peak.
   let peakMemory: Int
 }
 
@@ -37,12 +37,12 @@ struct Program {
 
   let name: String
   let executable: String
-  /// The arguments, given the folder to work on.
+  /// The arguments for a given folder.
   let arguments: (_ folder: String) -> [String]
-  /// Whether an exit code other than zero is a finding and no failure.
+  /// Whether an exit status other than zero means findings rather than a failure.
   var mayExitWithFindings = false
 
-  /// Runs the program in a new process, with all that it prints thrown away.
+  /// Runs the program in a new process and discards its output.
   func run(on folder: String) throws -> Run {
     let command = [executable] + arguments(folder)
     let clock = ContinuousClock()
@@ -85,14 +85,14 @@ struct Program {
     return child
   }
 
-  /// Returns where a program of this name is on the search path.
+  /// Returns the path of a program with this name on the search path.
   static func find(_ name: String) -> String? {
     let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
     return folders.lazy.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 }
 
-/// Calls `body` with the strings as C takes them: an array that ends with a null pointer.
+/// Calls `body` with the strings in C's form: an array that ends with a null pointer.
 private func withCStrings<Result>(
   _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
@@ -106,7 +106,7 @@ extension timeval {
 }
 
 extension rusage {
-  /// In bytes; the field has another unit on each system.
+  /// The peak memory in bytes; the field has another unit on each system.
   var peakMemory: Int {
     #if canImport(Darwin)
       ru_maxrss
@@ -115,7 +115,7 @@ extension rusage {
     #endif
   }
 
-  /// What this process itself has used so far.
+  /// The resources that this process itself has used so far.
   static var own: rusage {
     var usage = rusage()
     #if canImport(Darwin)

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A figure that must be reached.
+/// A required value.
 struct Requirement {
   let figure: String
   let limit: Double
-  /// `nil` if it could not be measured here.
+  /// The measured value; `nil` if it could not be measured here.
   let measured: Double?
   let format: (Double) -> String
 
@@ -18,7 +18,7 @@ struct Requirement {
   }
 }
 
-/// Lays out a Markdown table whose columns also line up in a terminal.
+/// Lays out a Markdown table with columns that are also aligned in a terminal.
 func markdownTable(_ header: [String], _ rows: [[String]]) -> String {
   let widths = header.indices.map { column in ([header] + rows).map { $0[column].count }.max() ?? 0 }
   func line(_ cells: [String]) -> String {
@@ -34,7 +34,7 @@ func markdownTable(_ header: [String], _ rows: [[String]]) -> String {
   return ([line(header), "|\(rule.joined(separator: "|"))|"] + rows.map(line)).joined(separator: "\n")
 }
 
-/// How figures are written.
+/// The formats of measured numbers.
 enum Figure {
   static func time(_ seconds: Double) -> String {
     seconds < 1 ? String(format: "%.1f ms", seconds * 1000) : String(format: "%.2f s", seconds)

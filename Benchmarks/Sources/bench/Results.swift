@@ -1,6 +1,6 @@
 import Foundation
 
-/// All runs, and what follows from them.
+/// The runs, and the values derived from them.
 struct Results {
   static let lint = "edito lint"
   static let floor = "floor"
@@ -48,13 +48,13 @@ struct Results {
     ]
   }
 
-  /// How many times as long as `other` a program took in each round, in ascending order.
+  /// Returns the ratios of a program's time to that of `other` in each round, in ascending order.
   private func ratios(_ program: String, to other: String) -> [Double]? {
     guard let program = self[program, Self.compared], let other = self[other, Self.compared] else { return nil }
     return program.ratios(to: other).sorted()
   }
 
-  /// How many times as long a program took with more posts, in the same round; the median.
+  /// Returns the ratio of a program's times with more and with fewer posts: the median over all rounds.
   private func growth(of program: String, from small: Int, to large: Int) -> Double? {
     guard let small = self[program, small], let large = self[program, large] else { return nil }
     return median(large.ratios(to: small))
@@ -84,7 +84,7 @@ struct Results {
     ].joined(separator: "\n\n")
   }
 
-  /// A child cannot be seen to use less than this process does; see `Run.peakMemory`.
+  /// Formats the peak memory of a child. It is never less than this process's own, see `Run.peakMemory`.
   private func memory(_ bytes: Int) -> String {
     let least = rusage.own.peakMemory
     return bytes <= least ? "≤ \(Figure.memory(Double(least)))" : Figure.memory(Double(bytes))

@@ -1,4 +1,4 @@
-/// Runs of one program on one workspace, one for each round.
+/// The runs of one program on one workspace, one per round.
 struct Series {
   let program: String
   let postCount: Int
@@ -13,15 +13,15 @@ struct Series {
 
   var wall: Double { median(runs.map(\.wall)) }
   var processor: Double { median(runs.map(\.processor)) }
-  /// The largest of all runs.
+  /// The largest peak of all runs.
   var peakMemory: Int { runs.map(\.peakMemory).max() ?? 0 }
 
-  /// Returns how many times as long as in `other` each round took here. Runs of one round follow one another, so that a
-  /// busy moment of the machine touches both.
+  /// Returns the ratio of each round's time to that of `other`. Runs of one round follow one another, so a busy moment of the machine
+  /// affects both.
   func ratios(to other: Series) -> [Double] { zip(runs, other.runs).map { $0.wall / $1.wall } }
 }
 
-/// Returns the middle of the values, or not-a-number if there are none.
+/// Returns the median of the values; not-a-number without values.
 func median(_ values: [Double]) -> Double {
   let sorted = values.sorted()
   guard !sorted.isEmpty else { return .nan }

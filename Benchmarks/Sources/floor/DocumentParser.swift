@@ -7,7 +7,7 @@ import CLibYAML
   import Glibc
 #endif
 
-/// Reads documents one after the other into the same buffer and gives them to the two C parsers. For one thread.
+/// A parser that reads documents one after the other into the same buffer and passes them to the two C parsers. For one thread.
 struct DocumentParser {
   private(set) var byteCount = 0
   private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
@@ -33,7 +33,7 @@ struct DocumentParser {
     return isWellFormed
   }
 
-  /// Reads a whole file into the buffer, which grows as needed, and returns the number of bytes.
+  /// Reads a whole file into the buffer, which grows if necessary, and returns the number of bytes.
   private mutating func load(_ path: String) -> Int? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
@@ -52,7 +52,8 @@ struct DocumentParser {
     }
   }
 
-  /// Returns the ranges between the first `---` and the next, and after that; an empty one and all if there is none.
+  /// Returns the ranges of the front matter, between the first two `---`, and of the rest. Without front matter, the first range is
+  /// empty.
   private static func parts(of document: UnsafeRawBufferPointer) -> (yaml: Range<Int>, body: Range<Int>) {
     let all = 0..<document.count
     guard document.starts(with: "---".utf8), var end = index(of: lineFeed, in: document, from: 0) else {
@@ -79,7 +80,7 @@ struct DocumentParser {
     return UnsafeRawPointer(found) - base
   }
 
-  /// Takes every event from libyaml; returns whether it came to the end.
+  /// Reads all events from libyaml; returns whether it reached the end.
   private static func parseYAML(_ text: UnsafeRawBufferPointer) -> Bool {
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else { return false }

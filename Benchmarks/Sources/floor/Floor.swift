@@ -7,10 +7,10 @@ import Synchronization
   import Glibc
 #endif
 
-/// Reads and parses every Markdown file below a folder, and does nothing else: the yardstick for a linter of these files,
-/// which cannot do less.
+/// A program that reads and parses every Markdown file below a folder, and does nothing else. It is the yardstick for a linter of these
+/// files, which cannot do less.
 ///
-/// Arguments are read by hand, and Foundation is left out, to keep the start of the process out of the figure.
+/// Arguments are read by hand, and Foundation is left out, to keep the start of the process out of the measurement.
 @main
 enum Floor {
   static func main() {
@@ -43,7 +43,7 @@ enum Floor {
     }
   }
 
-  /// Parses the files in `jobs` threads, of which each takes the next file when it is done with one.
+  /// Parses the files in `jobs` threads. Each thread takes the next file when it has finished one.
   private static func parse(_ paths: [String], jobs: Int) -> (bytes: Int, faults: Int) {
     DocumentParser.registerExtensions()
     let next = Atomic(0)

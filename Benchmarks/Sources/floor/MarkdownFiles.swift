@@ -4,9 +4,9 @@
   import Glibc
 #endif
 
-/// Returns the paths of all Markdown files below a folder, following no symbolic links and leaving out what cannot be read.
+/// Returns the paths of all Markdown files below a folder, without symbolic links and unreadable files.
 ///
-/// The directory entry tells what is a folder, so that nothing is asked about a file before it is opened.
+/// The directory entry shows whether a name is a folder, so no file needs a system call before it is opened.
 func markdownFiles(below folder: String) -> [String] {
   var files: [String] = []
   var pending = [folder]
