@@ -32,7 +32,7 @@ struct NewTests {
         blog: {network: blog}
       objectives: [{id: fame, title: Be known}]
       ---
-      """, to: "strategy/six-m/4-\(locale == "fr" ? "supports" : "medium").md")
+      """, to: "strategy/six-m/4-\(locale == "fr" ? "medias" : "medium").md")
     try folder.write(
       """
       ---

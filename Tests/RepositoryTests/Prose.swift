@@ -132,8 +132,12 @@ extension Prose {
       if line == "---", index == 0 || isFrontMatter {
         isFrontMatter.toggle()
       } else if isFrontMatter {
-        let comment = line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().joined()
-        if !comment.isEmpty { paragraphs.append(Prose(comment, in: language, path: path, line: index + 1)) }
+        // A line that is commented out is YAML: only the comment at its end is prose.
+        if let match = line.wholeMatch(of: /##:(.+)|.*\s# (.+)/), let comment = match.1 ?? match.2 {
+          paragraphs.append(Prose(comment, in: language, path: path, line: index + 1))
+        }
+      } else if line.hasPrefix("<!-- edito:") {
+        continue
       } else if line.wholeMatch(of: /#+ [a-z-]+(?: [a-z]+)?/) != nil {
         // The heading of a command, a kind or a rule is its name.
         continue
