@@ -257,7 +257,8 @@ let suites: [Target] = [
   tests(
     of: "Lint",
     with: [
-      "SourceText", "CivilTime", "Findings", "FrontMatter", "MediaFiles", "Schema", "Editorial", "Snapshots", "Lint",
+      "SourceText", "Localization", "CivilTime", "Findings", "FrontMatter", "MediaFiles", "Schema", "Editorial",
+      "ChangePlans", "Snapshots", "Lint",
     ]),
   tests(of: "Localization", with: ["Localization"]),
   tests(of: "MediaFiles", with: ["Localization", "MediaFiles"]),
@@ -302,9 +303,8 @@ let suites: [Target] = [
   tests(
     of: "Website",
     with: [
-      "SourceText", "Localization", "CivilTime", "Findings", "MediaFiles", "Presentation", "Networks", "Editorial",
-      "Snapshots",
-      "Website",
+      "SourceText", "Localization", "CivilTime", "Findings", "MediaFiles", "Presentation", "Schema", "Networks",
+      "Editorial", "Snapshots", "Website",
     ]),
   tests(
     of: "WorkspaceFiles",

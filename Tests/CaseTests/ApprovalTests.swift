@@ -267,7 +267,7 @@ struct ApprovalTests {
     try Self.replace("timezone: UTC", "timezone: Europe/Paris", in: "edito.md", of: sandbox)
     let before = try sandbox.text(of: "posts/rye.md")
     let result = sandbox.edito(
-      ["published", "rye", "--channel", "x", "--url", "https://x.example/1", "--today", "2026-11-23 12:00"] + arguments)
+      ["record", "rye", "--channel", "x", "--url", "https://x.example/1", "--today", "2026-11-23 12:00"] + arguments)
     #expect(result.exitCode == 2)
     #expect(result.notices.contains(reason), "\(result.notices)")
     #expect(try sandbox.text(of: "posts/rye.md") == before)
@@ -276,7 +276,7 @@ struct ApprovalTests {
   @Test("let a wrong publication time be corrected if it is given")
   func correctedTime() throws {
     let sandbox = try Self.desk()
-    let record = ["published", "rye", "--channel", "x", "--url", "https://x.example/1", "--today", "2026-11-23 12:00"]
+    let record = ["record", "rye", "--channel", "x", "--url", "https://x.example/1", "--today", "2026-11-23 12:00"]
     #expect(sandbox.edito(record).exitCode == 0)
     #expect(sandbox.edito(record + ["--at", "2026-11-23 11:58"]).exitCode == 0)
     #expect(try sandbox.text(of: "posts/rye.md").contains("at: 2026-11-23 11:58"))

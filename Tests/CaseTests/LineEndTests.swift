@@ -8,12 +8,12 @@ struct LineEndTests {
     ["lint", "--format", "concise"], ["lint", "--format", "github"], ["today"], ["today", "--week"], ["next"],
     ["review"],
     ["calendar"], ["calendar", "--format", "ics"], ["cadence"], ["strategy", "--trace"], ["metrics"], ["mentions"],
-    ["checklists"], ["check", "quotidien"], ["preview", "2026-11-05-on-recrute-au-fournil"],
+    ["checklists"], ["tick", "quotidien"], ["preview", "2026-11-05-on-recrute-au-fournil"],
   ]
 
   private static let writing: [[String]] = [
     ["report", "2026-W47"], ["report", "2026-11"], ["new", "report", "--period", "2026-W48"], ["start", "quotidien"],
-    ["check", "hebdo", "1"], ["mentions", "add", "https://m.example/1", "--text", "Bread"],
+    ["tick", "hebdo", "1"], ["mentions", "add", "https://m.example/1", "--text", "Bread"],
     ["export", "csv", "-o", "../all.csv"],
     ["import", "../all.csv"], ["build", "-o", "../site"], ["lint", "--fix", "--unsafe-fixes"], ["lint"],
   ]

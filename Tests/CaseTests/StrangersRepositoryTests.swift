@@ -351,7 +351,7 @@ struct StrangersRepositoryTests {
       #expect(
         result.notices.contains("edito: git cannot read its settings") && result.notices.contains(place),
         "\(result.notices)")
-      #expect(result.notices.contains("files that it ignores are read too"))
+      #expect(result.notices.contains("ignored files are read too"))
     }
     for command in ["build -o ../../site", "export csv -o ../../posts.csv", "diff", "new post Oat", "lint --fix"] {
       let result = try run(command)

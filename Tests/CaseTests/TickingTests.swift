@@ -18,12 +18,12 @@ struct TickingTests {
     let sandbox = try Sandbox()
     try sandbox.write(Self.settings, to: "edito.md")
     try sandbox.write(text, to: "runs/day.md")
-    let result = sandbox.edito(["check", "runs/day.md", "answer"])
+    let result = sandbox.edito(["tick", "runs/day.md", "answer"])
     #expect(result.exitCode == 0, "\(result.transcript)")
     let file = sandbox.folder.appending(path: "runs/day.md")
     let place = try #require(text.range(of: "[ ] Answer"))
     #expect(try Data(contentsOf: file) == Data(text.replacingCharacters(in: place, with: "[x] Answer").utf8))
-    #expect(sandbox.edito(["check", "day", "answer", "--undo"]).exitCode == 0)
+    #expect(sandbox.edito(["tick", "day", "answer", "--undo"]).exitCode == 0)
     #expect(try Data(contentsOf: file) == Data(text.utf8))
   }
 
@@ -32,9 +32,9 @@ struct TickingTests {
     let sandbox = try Sandbox()
     try sandbox.write(Self.settings, to: "edito.md")
     try sandbox.write("---\nevery: day\n---\n- [ ] Listen\n- [ ] Answer\n", to: "checklists/day.md")
-    let result = sandbox.edito(["check", "day", "listen", "dance", "--today", "2026-11-23"])
+    let result = sandbox.edito(["tick", "day", "listen", "dance", "--today", "2026-11-23"])
     #expect(result.exitCode == 2)
-    #expect(sandbox.edito(["check", "day", "listen", "--undo", "--today", "2026-11-23"]).exitCode == 0)
+    #expect(sandbox.edito(["tick", "day", "listen", "--undo", "--today", "2026-11-23"]).exitCode == 0)
     #expect(throws: (any Error).self) { try sandbox.text(of: "runs/2026-11-23-day.md") }
   }
 
@@ -44,7 +44,7 @@ struct TickingTests {
     try sandbox.copySample()
     let commands = [
       ["today"], ["today", "--week"], ["today", "--for", "nadia"], ["checklists"], ["checklists", "quotidien"],
-      ["check", "2026-11-19-quotidien"],
+      ["tick", "2026-11-19-quotidien"],
     ]
     for command in commands {
       let output = sandbox.edito(command + ["--today", "2026-11-23"], width: width).output

@@ -290,7 +290,7 @@ struct WritingTests {
     let writing = [
       ["approve", "a", "--by", "ada"], ["published", "a", "--url", "https://x.example/1"],
       ["mentions", "add", "https://m.example/1"], ["mentions", "import", "in.csv"], ["metrics", "import", "in.csv"],
-      ["import", "in.csv"], ["new", "post", "B"], ["start"], ["check", "daily", "1"], ["report", "week"],
+      ["import", "in.csv"], ["new", "post", "B"], ["start"], ["tick", "daily", "1"], ["report", "week"],
       ["lint", "--fix"], ["init"],
     ]
     let writer = try FolderWriter(sandbox.folder.path + "/desk", patience: .zero)

@@ -4,7 +4,7 @@ import Foundation
 import Localization
 import TestSupport
 
-/// The result of a command line.
+/// The exit status and the output of a command line.
 struct CommandResult {
   let outcome: ExitStatus
   let output: String
@@ -12,7 +12,7 @@ struct CommandResult {
 }
 
 extension TemporaryFolder {
-  /// Runs a command line in this process, as if the folder, or one below it, were the current folder.
+  /// Runs a command line in this process. The folder, or a subfolder, is its current folder.
   @discardableResult
   func edito(
     _ arguments: String..., in subfolder: String = "", language: Language = .english, locale: String? = nil,
@@ -36,7 +36,7 @@ extension TemporaryFolder {
     return CommandResult(outcome: outcome, output: output, notices: notices)
   }
 
-  /// The findings of lint, including infos; empty for a clean workspace.
+  /// The findings of lint, including info; empty if there are no findings.
   func findings(today: String = "2026-11-23") -> String {
     let result = edito("lint", "--today", today, "--fail-on", "info", "--format", "concise")
     return result.outcome == .clean ? result.output : result.output + result.notices + "\(result.outcome)"

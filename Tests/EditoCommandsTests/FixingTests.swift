@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `--fix` writes nothing twice, always ends, and makes the changes that `--diff` shows.
+/// `--fix` writes each file once, always ends, and makes the changes that `--diff` shows.
 @Suite("Fixing")
 struct FixingTests {
   private let today = ["--today", "2026-11-23"]
@@ -25,7 +25,7 @@ struct FixingTests {
     folder.edito(["lint", "--fix", "--unsafe-fixes"] + options + today)
   }
 
-  /// Applies a patch as git does, independently of the machine's settings.
+  /// Applies a patch with git, without the settings of the machine.
   private func apply(_ patch: String, in folder: TemporaryFolder) throws -> Int32 {
     try patch.write(toFile: folder.path + "/.git-patch", atomically: true, encoding: .utf8)
     let process = Process()
@@ -81,7 +81,7 @@ struct FixingTests {
       let text = fixed["posts/2026-12-\(date < 10 ? "0" : "")\(date)-rye.md"] ?? ""
       #expect(text.contains("title: \(day)\nstatus: review"))
     }
-    #expect(fix(folder).notices.contains("nothing that the program can mend"))
+    #expect(fix(folder).notices.contains("no automatic fixes available"))
     #expect(try contents(folder) == fixed)
   }
 
@@ -106,6 +106,6 @@ struct FixingTests {
     ])
     fix(folder)
     #expect(try folder.text(of: "posts/a.md").hasSuffix("A loaf of bread, w41w.\n"))
-    #expect(fix(folder).notices.contains("nothing that the program can mend"))
+    #expect(fix(folder).notices.contains("no automatic fixes available"))
   }
 }

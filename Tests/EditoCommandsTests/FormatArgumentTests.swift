@@ -5,8 +5,8 @@ import Testing
 
 @testable import EditoCommands
 
-/// The formats of a command's output on its command line, all from one list of formats.
-@Suite("Output formats")
+/// The formats that `--format` accepts follow from the faces of a command's output.
+@Suite("Formats of results")
 struct FormatArgumentTests {
   private struct Greeting: CommandOutput {
     static let faces: [Face<Self>] = [
@@ -34,13 +34,10 @@ struct FormatArgumentTests {
     #expect(try #require(FormatArgument<Visit>(argument: "ics")) == .ics)
   }
 
-  @Test("appear in the help once, by their first names")
+  @Test("are listed once each, by their first names")
   func help() {
     #expect(FormatArgument<Greeting>.allValueStrings == ["text", "markdown", "json", "csv"])
     #expect(FormatArgument<Greeting>().defaultValueDescription == "text")
-    #expect(ArgumentHelp.formats(of: Greeting.self).abstract == "text, markdown (or md), json or csv.")
-    let all = ArgumentHelp.formats(of: Visit.self, lead: "Formats: ", last: "ics: a calendar", note: "; that is all")
-    #expect(all.abstract == "Formats: text, markdown (or md), json, csv, or ics: a calendar; that is all.")
   }
 
   @Test("render as requested, with colours only for a terminal")

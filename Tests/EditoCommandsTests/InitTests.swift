@@ -22,7 +22,7 @@ struct InitTests {
     let folder = try TemporaryFolder()
     let result = folder.edito("init", "--locale", "de-DE")
     #expect(result.outcome == .clean)
-    #expect(result.notices == "note: Edito speaks English and French; the documents for de-DE are in English\n")
+    #expect(result.notices == "note: Edito supports English and French; the documents for de-DE are in English\n")
     #expect(try folder.text(of: "edito.md").contains("\nlocale: de-DE "))
     #expect(folder.findings().isEmpty)
   }
@@ -60,7 +60,7 @@ struct InitTests {
     let files = try folder.files
     let again = folder.edito("init", "--locale", "fr", "--name", "Second")
     #expect(again.outcome == .couldNotRun)
-    #expect(again.notices.contains("there is a workspace already"))
+    #expect(again.notices.contains("edito.md already exists; not changed"))
     #expect(try folder.text(of: "edito.md") == settings)
     #expect(try folder.files == files)
   }
@@ -90,7 +90,7 @@ struct InitTests {
     folder.edito("init")
     let result = folder.edito("init", "client")
     #expect(result.outcome == .clean)
-    #expect(result.notices.contains("lies in the workspace \(folder.path)"))
+    #expect(result.notices.contains("this folder is inside the workspace \(folder.path)"))
   }
 
   @Test("accepts `both` for both frameworks, as its help says")
@@ -105,8 +105,9 @@ struct InitTests {
   @Test(
     "rejects unknown values and suggests similar ones",
     arguments: [
-      (["--locale", "french"], "“french” is not a locale"), (["--timezone", "Europe/Pari"], "“Europe/Paris”"),
-      (["--framework", "seven-m"], "questions, six-m"), (["--name", " "], "--name cannot be “ ”"),
+      (["--locale", "french"], "invalid value “french” for --locale"),
+      (["--timezone", "Europe/Pari"], "“Europe/Paris”"),
+      (["--framework", "seven-m"], "questions, six-m"), (["--name", " "], "invalid value “ ” for --name"),
     ])
   func refusals(_ options: [String], _ message: String) throws {
     let folder = try TemporaryFolder()

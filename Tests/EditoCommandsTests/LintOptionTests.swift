@@ -17,7 +17,7 @@ struct LintOptionTests {
   func command() throws {
     let result = try TemporaryFolder().edito("calender", language: .french)
     #expect(result.outcome == .couldNotRun)
-    #expect(result.notices.contains("il n’y a pas de commande «\u{202F}calender\u{202F}»"))
+    #expect(result.notices.contains("commande inconnue\u{A0}: «\u{202F}calender\u{202F}»"))
     #expect(result.notices.contains("«\u{202F}calendar\u{202F}»"))
   }
 
@@ -25,11 +25,13 @@ struct LintOptionTests {
   func refusals() throws {
     let folder = try desk()
     let unsafe = folder.edito("lint", "--unsafe-fixes", in: "bakery")
-    #expect(unsafe.outcome == .couldNotRun && unsafe.notices.contains("ajoutez --fix"))
+    #expect(unsafe.outcome == .couldNotRun && unsafe.notices.contains("--unsafe-fixes demande --fix ou --diff"))
     let output = folder.edito("lint", "-o", "none/x", in: "bakery")
     #expect(output.outcome == .couldNotRun && output.notices.contains("bakery/none n’existe pas"))
     let today = folder.edito("lint", "--today", "x", in: "bakery")
-    #expect(today.outcome == .couldNotRun && today.notices.contains("--today attend une date"))
+    #expect(
+      today.outcome == .couldNotRun
+        && today.notices.contains("--today n’accepte pas «\u{202F}x\u{202F}»\u{A0}: indiquez une date"))
   }
 
   @Test("`-` means standard output, and a folder is rejected", arguments: [["lint"], ["export", "csv"]])
@@ -45,8 +47,8 @@ struct LintOptionTests {
       let result = folder.edito(command + ["--today", "2026-11-23", "-o", "-"], in: "bakery")
       #expect(result.outcome == .couldNotRun)
       #expect(
-        result.notices.contains("--output ne peut pas valoir «\u{202F}-\u{202F}»")
-          || result.notices.contains("--output cannot be “-”"))
+        result.notices.contains("--output n’accepte pas «\u{202F}-\u{202F}»\u{A0}: indiquez un dossier")
+          || result.notices.contains("invalid value “-” for --output: expected a folder"))
     }
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/bakery/-"))
   }
@@ -106,15 +108,15 @@ struct LintOptionTests {
       "---\nstatus: Review\ndat: 2026-11-26 08:00\n---\nArtisanal rye.\n\n## @mastodn\n\nRye.\n", to: post)
     let arguments = ["lint", "--unsafe-fixes", "--today", "2026-11-23"]
     let diff = folder.edito(arguments + ["--diff"])
-    #expect(diff.notices == "8 findings would be mended in 3 files\n")
+    #expect(diff.notices == "8 findings would be fixed in 3 files\n")
     let fix = folder.edito(arguments + ["--fix", "posts", "strategy", "edito.md"])
     let list =
-      "8 findings mended in 3 files\n  edito.md\n  \(post) → posts/2026-11-26-rye.md\n  strategy/message.md\n"
+      "8 findings fixed in 3 files\n  edito.md\n  \(post) → posts/2026-11-26-rye.md\n  strategy/message.md\n"
     #expect(fix.notices.hasPrefix(list))
     let applying = try folder.text(of: "posts/2026-11-26-rye.md")
     #expect(applying == "---\nstatus: review\ndate: 2026-11-26 08:00\n---\nHandmade rye.\n\n## @mastodon\n\nRye.\n")
     for line in applying.split(separator: "\n") { #expect(diff.output.contains(line)) }
-    #expect(folder.edito(arguments + ["--diff"]).notices == "nothing that the program can mend\n")
+    #expect(folder.edito(arguments + ["--diff"]).notices == "no automatic fixes available\n")
   }
 
   @Test("a renamed file keeps its findings in the output")
@@ -123,7 +125,7 @@ struct LintOptionTests {
     let result = folder.edito(
       "lint", "posts/2026-11-25-rye.md", "--fix", "--unsafe-fixes", "--format", "concise", in: "bakery",
       language: .french)
-    #expect(result.notices.hasPrefix("1 point corrigé dans 1 fichier".replacing("1 ", with: "1\u{A0}")))
+    #expect(result.notices.hasPrefix("1 constat corrigé dans 1 fichier".replacing("1 ", with: "1\u{A0}")))
     #expect(result.notices.contains("1\u{A0}fichier vérifié"))
   }
 
@@ -131,6 +133,6 @@ struct LintOptionTests {
   func waiting() throws {
     let notices = try desk().edito("lint", "--fix", "--today", "2026-11-23", "--language", "en", in: "bakery").notices
     #expect(
-      notices.hasPrefix("nothing that the program can mend safely\n  `--unsafe-fixes` would mend 1 finding more\n"))
+      notices.hasPrefix("no safe fixes available\n  `--unsafe-fixes` would fix 1 more finding\n"))
   }
 }

@@ -3,8 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A single unclosed quotation mark may reject every row of a file.
-@Suite("Very many rejected rows")
+/// One unclosed quotation mark may make a command reject every row of a file.
+@Suite("Very many refused rows")
 struct ManyRefusedRowsTests {
   private static let count = 5_000
 

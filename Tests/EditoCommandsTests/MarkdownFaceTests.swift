@@ -3,12 +3,13 @@ import MarkdownSyntax
 import TestSupport
 import Testing
 
-/// The Markdown of commands and reports, for a workspace in which every name has a meaning in Markdown, in HTML or on a git host.
-@Suite("Markdown of a workspace with hostile names")
+/// The Markdown output of commands and reports, for a workspace in which every name contains marks of Markdown, of HTML or of a
+/// host.
+@Suite("Markdown of a desk with hostile names")
 struct MarkdownFaceTests {
   private static let name = "<b>x</b> @ada `c` *e* [l](https://evil.example) |p ~~s~~ &lt;"
 
-  /// The name as a YAML value.
+  /// The name as a YAML scalar.
   private static let quoted = "'\(name)'"
 
   private static func desk() throws -> TemporaryFolder {
@@ -64,7 +65,7 @@ struct MarkdownFaceTests {
     return folder
   }
 
-  /// The parts of a Markdown text other than words, tables, Edito's own links and Edito's own markers.
+  /// The parts of a Markdown text that are neither words, tables nor links and marks of Edito's own.
   private static func faults(in text: String) -> [String] {
     let tree = MarkdownParser.parse(Array(text.utf8))
     var faults: [String] = []

@@ -4,8 +4,8 @@ import Testing
 
 @testable import EditoCommands
 
-/// Messages name commands for people to run. These commands must exist.
-@Suite("Commands in messages")
+/// Messages name commands to run. Each of them must exist.
+@Suite("Commands that messages name")
 struct NamedCommandsTests {
   @Test("exist")
   func namedCommandsExist() throws {

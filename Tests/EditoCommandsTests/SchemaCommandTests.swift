@@ -26,7 +26,7 @@ struct SchemaCommandTests {
   func refusesUnknownKinds() throws {
     let result = try TemporaryFolder().edito("schema", "pots")
     #expect(result.outcome == .couldNotRun)
-    #expect(result.notices == "edito: there is no kind of document “pots”\n  help: did you mean “post”?\n")
-    #expect(try TemporaryFolder().edito("schema", "zzz").notices.contains("the kinds are workspace, post, strategy"))
+    #expect(result.notices == "edito: unknown kind “pots”\n  help: did you mean “post”?\n")
+    #expect(try TemporaryFolder().edito("schema", "zzz").notices.contains("known kinds: workspace, post, strategy"))
   }
 }

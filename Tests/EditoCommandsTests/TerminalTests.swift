@@ -4,10 +4,10 @@ import Localization
 import TestSupport
 import Testing
 
-/// Contents of a stranger's files, and the parts that must not reach a terminal.
-@Suite("Text for a terminal")
+/// Control characters in files, names and arguments must not reach a terminal.
+@Suite("On the way to a terminal")
 struct TerminalTests {
-  /// Sequences that clear the screen, write in green, set the clipboard and reverse the line, also as C1 characters.
+  /// Control sequences that clear the screen, write in green, set the clipboard and reverse the line, also by C1 controls.
   private static let attack =
     "\u{1B}[2J\u{1B}[32mgreen\u{1B}]52;c;cm0=\u{7}\u{9B}1A\u{202E}er\u{2066}\u{7F}\u{0}\u{85}\u{2028}\r"
   private static let quoted = #""\e[2J\e[32mgreen\e]52;c;cm0=\a\x9b1A\u202eer\u2066\x7f\0\x85\u2028\r\nb""#
@@ -70,7 +70,7 @@ struct TerminalTests {
     ["next"], ["next", "--format", "json"], ["review"], ["review", "--format", "md"], ["strategy"],
     ["strategy", "--trace"],
     ["strategy", "--missing"], ["strategy", "--format", "md"], ["metrics"], ["metrics", "--format", "md"], ["mentions"],
-    ["checklists"], ["check", "n\u{1B}[31m\u{202E}"], ["preview", "posts/n\u{1B}[31m\u{202E}.md"], ["preview", "b"],
+    ["checklists"], ["tick", "n\u{1B}[31m\u{202E}"], ["preview", "posts/n\u{1B}[31m\u{202E}.md"], ["preview", "b"],
     ["import", "plan\u{1B}[31m.csv", "--dry-run"], ["import", "plan\u{1B}[31m.csv"],
     ["mentions", "import", "plan\u{1B}[31m.csv"],
     ["metrics", "import", "plan\u{1B}[31m.csv"], ["export", "buffer"], ["report", "2026-W47"], [attack],

@@ -4,8 +4,8 @@ import SourceText
 import TestSupport
 import Testing
 
-/// A document that people see and Edito does not read is reported, and no command exits as if all were well.
-@Suite("Unread files")
+/// A document that is visible to people but not read by the program is reported, and a command never ends as if it had been read.
+@Suite("Files that are not read")
 struct UnreadFileTests {
   private static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\n---\n"
   private static let post = "---\nstatus: draft\ndate: 2026-11-24\n---\nBread.\n"
@@ -17,7 +17,7 @@ struct UnreadFileTests {
     return folder
   }
 
-  /// The paths that lint reports, as often as they occur.
+  /// The paths in the output of lint, with repetitions.
   private func named(_ files: [String: String]) throws -> [String] {
     let lines = try desk(files).edito("lint", "--format", "concise", "--select", "unreadable-file,invalid-front-matter")
       .output.split(

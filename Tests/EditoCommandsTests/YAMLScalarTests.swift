@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Text as a YAML value")
 struct YAMLScalarTests {
-  /// The text that the front matter reader gets from one line of YAML.
+  /// The value that the front matter reader reads from one line of YAML.
   static func texts(in yaml: String) -> [String] {
     let source = SourceFile(path: "a.md", text: "---\n\(yaml)\n---\n")
     guard let range = FrontMatterFence(of: source).yaml else { return [] }

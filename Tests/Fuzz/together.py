@@ -33,9 +33,9 @@ def add_many(n, root):
     return ["mentions", "import", file], lambda: f"m.example/i{n})" in text(root, "mentions")
 
 
-def published(n, root):
+def record(n, root):
     channel = desk.CHANNELS[n % 4]
-    words = ["published", "out", "--channel", channel, "--url", f"https://out.example/{n}"]
+    words = ["record", "out", "--channel", channel, "--url", f"https://out.example/{n}"]
     return words, lambda: f"out.example/{n}" in text(root, "posts/out.md")
 
 
@@ -63,9 +63,9 @@ def figures(n, root):
     return ["metrics", "import", file, "--period", f"2026-0{n % 9 + 1}"], lambda: str(7000 + n) in text(root, "metrics").replace(",", "").replace("\u00a0", "")
 
 
-def check(n, root):
+def tick(n, root):
     task = desk.TASKS[n % 4]
-    return ["check", "daily", task], lambda: f"- [x] {task}" in text(root, "runs")
+    return ["tick", "daily", task], lambda: f"- [x] {task}" in text(root, "runs")
 
 
 def begin(n, root):
@@ -80,7 +80,7 @@ def fix(n, root):
     return ["lint", "--fix"], lambda: "statsu" not in text(root, "posts")
 
 
-KINDS = [add, add_many, published, approve, new, bring, change, figures, check, begin, report, fix]
+KINDS = [add, add_many, record, approve, new, bring, change, figures, tick, begin, report, fix]
 
 
 def launch(words, root):

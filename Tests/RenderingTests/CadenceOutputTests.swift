@@ -75,7 +75,7 @@ struct CadenceOutputTests {
   func frenchTable() throws {
     #expect(
       try cadence(in: .french) == """
-        Cadence au 23\u{A0}novembre 2026, vue jusqu’au 29\u{A0}novembre 2026
+        Cadence au 23\u{A0}novembre 2026 (horizon\u{A0}: 29\u{A0}novembre 2026)
 
                               publiées  prêtes  prévues
         x\u{A0}: 1 à 2 par jour, du lundi au vendredi
@@ -96,9 +96,9 @@ struct CadenceOutputTests {
           ▸ S48 · 23–29\u{A0}nov.         0       1        1  ▓+       ✗ 1 de trop
 
         █ publiées  ▓ prêtes  ░ prévues  · manquantes  + en trop  ▸ en cours
-        «\u{202F}sur\u{202F}»\u{A0}: ce qui est attendu d’ici au 29\u{A0}novembre 2026\u{202F}; fermetures et dates
-        allègent une cible.
-        2\u{A0}cibles sur 4 à compléter\u{202F}; `edito slots` propose des dates.
+        «\u{202F}il en manque 3 sur 4\u{202F}»\u{A0}: sur 4\u{A0}attendues d’ici au 29\u{A0}novembre 2026, fermetures
+        et dates de la cible déduites.
+        2\u{A0}cibles sur 4 à compléter\u{202F}; `edito slots` propose des créneaux.
         1\u{A0}cible n’est pas en vigueur en ce moment.
 
         """)
@@ -225,12 +225,12 @@ struct CadenceOutputTests {
         """)
     #expect(
       try slots(in: .french) == """
-        4\u{A0}créneaux à remplir jusqu’au 29\u{A0}novembre 2026
+        4\u{A0}créneaux proposés jusqu’au 29\u{A0}novembre 2026
 
-          lun. 23\u{A0}nov.    –    au choix  pilier backstage\u{A0}: au moins 7 par trimestre
-          mer. 25\u{A0}nov.    –    x         1 à 2 par jour, du lundi au vendredi
-          sam. 28\u{A0}nov.    –    au choix  pilier backstage\u{A0}: au moins 7 par trimestre
-          dim. 29\u{A0}nov.    –    au choix  pilier backstage\u{A0}: au moins 7 par trimestre
+          lun. 23\u{A0}nov.    –    canal au choix  pilier backstage\u{A0}: au moins 7 par trimestre
+          mer. 25\u{A0}nov.    –    x               1 à 2 par jour, du lundi au vendredi
+          sam. 28\u{A0}nov.    –    canal au choix  pilier backstage\u{A0}: au moins 7 par trimestre
+          dim. 29\u{A0}nov.    –    canal au choix  pilier backstage\u{A0}: au moins 7 par trimestre
 
         """)
   }

@@ -43,21 +43,25 @@ struct DocumentationTests {
     try GeneratedFile(path: "docs/spreadsheets\(suffix).md", content: page).verify()
   }
 
-  @Test("of the commands matches their help")
-  func commandsAreCurrent() throws {
-    try GeneratedFile(path: "docs/cli.md", content: Self.commandReference).verify()
+  @Test("of the commands matches their help", arguments: Language.allCases)
+  func commandsAreCurrent(_ language: Language) throws {
+    let suffix = language == .english ? "" : ".\(language.code)"
+    try GeneratedFile(path: "docs/cli\(suffix).md", content: Self.commandReference(in: language)).verify()
   }
 
-  @Test("of each command ends with two examples", arguments: commands(in: Program.commandGroups.flatMap(\.commands)))
+  @Test("of each command has two examples", arguments: commands(in: Program.commandGroups.flatMap(\.commands)))
   func helpHasExamples(_ command: String) throws {
-    let help = Self.help(of: command)
-    let examples = try #require(help.firstRange(of: "EXAMPLES:\n"), "\(command) shows no examples")
-    let usage = try #require(help.firstRange(of: "\nUSAGE:"))
-    let shown = help[examples.upperBound..<usage.lowerBound].split(separator: "\n")
-    #expect(shown.count == 2)
-    // A default subcommand needs no name.
-    let names = [command, String(command.prefix { $0 != " " })]
-    #expect(shown.allSatisfy { example in names.contains { example.hasPrefix("  edito \($0) ") } })
+    for (language, heading) in [(Language.english, "\nEXAMPLES:\n"), (.french, "\nEXEMPLES\u{A0}:\n")] {
+      let parts = Self.help(of: command, in: language).components(separatedBy: heading)
+      let section = try #require(parts.dropFirst().first, "\(command) shows no examples").components(
+        separatedBy: "\n\n")[0]
+      // A comment without room beside its example is below it.
+      let shown = section.split(separator: "\n").filter { !$0.hasPrefix("    ") }
+      #expect(shown.count == 2)
+      // A default subcommand needs no name.
+      let names = [command, String(command.prefix { $0 != " " })]
+      #expect(shown.allSatisfy { example in names.contains { (example + " ").hasPrefix("  edito \($0) ") } })
+    }
   }
 
   /// The commands with their subcommands: `metrics`, `metrics show`, `metrics import`.
@@ -90,30 +94,49 @@ struct DocumentationTests {
 
   // MARK: The command line
 
-  static var commandReference: String {
-    let groups = Program.commandGroups.map { group in
+  static func commandReference(in language: Language) -> String {
+    let groups = Program.commandGroups(in: language).map { group in
       "\n## \(group.name)\n"
-        + commands(in: group.commands).map { "\n### edito \($0)\n\n" + fenced(help(of: $0)) }.joined()
+        + commands(in: group.commands).map { "\n### edito \($0)\n\n" + fenced(help(of: $0, in: language)) }.joined()
     }
-    return """
+    return introduction[language] + "\n" + fenced(help(of: nil, in: language)) + groups.joined()
+  }
+
+  private static let introduction = LocalizedText(
+    en: """
       # The command line
 
       <!-- Made from the commands' own help: change Sources/Edges/EditoCommands, then run `make update`. -->
 
-      Every command answers the same way:
+      All commands share these conventions:
 
-      - It ends with 0 when all is well, 1 when there are findings, and 2 when it could not run.
-      - Results go to standard output, notices to standard error. Colour is for terminals; `NO_COLOR` is respected.
-      - With `--today`, the same files and the same date give the same bytes, whenever and wherever it runs.
+      - Exit status: 0 for success, 1 for findings, 2 for errors.
+      - Results go to standard output, messages to standard error. Colours are for terminals; `NO_COLOR` turns them off.
+      - With `--today`, the same files and the same date give the same output, at any time and on any computer.
+      - Help and messages are in the language of `--language`, otherwise of the workspace, otherwise of the environment.
       - `edito --generate-completion-script bash` (or `zsh`, `fish`) prints a completion script.
 
-      \(fenced(help(of: nil)))
-      """ + groups.joined()
-  }
+      """,
+    fr: """
+      # La ligne de commande
 
-  static func help(of command: String?) -> String {
+      <!-- Made from the commands' own help: change Sources/Edges/EditoCommands, then run `make update`. -->
+
+      Toutes les commandes ont ces points communs :
+
+      - Code de sortie : 0 si tout va bien, 1 s’il y a des constats, 2 en cas d’erreur.
+      - Les résultats vont sur la sortie standard, les messages sur la sortie d’erreur. Les couleurs sont pour les terminaux ; \
+      `NO_COLOR` les retire.
+      - Avec `--today`, les mêmes fichiers et la même date donnent le même résultat, à tout moment et sur toute machine.
+      - L’aide et les messages sont dans la langue de `--language`, sinon de l’espace de travail, sinon de l’environnement.
+      - `edito --generate-completion-script bash` (ou `zsh`, `fish`) affiche un script de complétion.
+
+      """)
+
+  static func help(of command: String?, in language: Language) -> String {
     var text = ""
-    let environment = CommandEnvironment(currentFolder: "/", clock: { Instant(utcMinute: 0) }, width: 80)
+    let environment = CommandEnvironment(
+      currentFolder: "/", clock: { Instant(utcMinute: 0) }, language: language, width: 80)
     let console = Console(environment, write: { text += $0 }, notify: { text += $0 })
     _ = Program.run((command?.split(separator: " ").map(String.init) ?? []) + ["--help"], on: console)
     return text

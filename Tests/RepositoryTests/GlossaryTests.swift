@@ -103,7 +103,7 @@ private struct Glossary {
       .map(NSRegularExpression.escapedPattern)
     guard !words.isEmpty else { return nil }
     return try NSRegularExpression(
-      pattern: "(?<![\\w/#.@-])(?:\(words.joined(separator: "|")))\(endings)(?![\\w/-])", options: .caseInsensitive)
+      pattern: "(?<![\\w/#.@-])(?:\(words.joined(separator: "|")))\(endings)(?![\\w/-]|\\.\\w)", options: .caseInsensitive)
   }
 
   /// The discarded words that a text uses.
@@ -123,7 +123,7 @@ private enum Habits {
     #"[,;] else\b|\bor else\b|\belse,"#,  // (otherwise)
     #"\bat the (?:most|least)\b"#,  // (at most, at least)
     #"\b(?:which|what|that) (?:is|are|was|were) there\b"#,  // (existing)
-    #"\b(?:is|are|was|were) none\b"#,  // (is not a …)
+    #"(?<!there )\b(?:is|are|was|were) none\b"#,  // (is not a …)
     #"\b(?:is|are|was|were) (?:told|said)\b"#,  // (prints, reports)
     #"\bc(?:o|a)mes? out\b|\bcoming out\b"#,  // (is published)
   ])

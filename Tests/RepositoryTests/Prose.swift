@@ -8,16 +8,17 @@ struct Prose {
   /// The line number, from 1.
   let line: Int
   let language: Language
-  /// The text, with “`” instead of passages between backquotes and targets of links.
+  /// The text, with “`” instead of code: passages between backquotes, targets of links, commands.
   let text: String
 
   init(_ text: some StringProtocol, in language: Language, path: String, line: Int) {
     self.path = path
     self.line = line
     self.language = language
-    self.text =
-      String(text).replacing(/`[^`]*`/, with: "`").replacing(/\]\([^)\s]*\)/, with: "]").replacing(
-        /https?:\S+/, with: "`")
+    self.text = String(text)
+      .replacing(/`[^`]*`/, with: "`")
+      .replacing(/(?:\[[a-z-]+\]|\])\([^)\s]*\)/, with: "`")
+      .replacing(/https?:\S+|<!-- edito:.*?-->|\bedito [a-z-]+(?: [a-z]+)?/, with: "`")
   }
 
   var place: String { "\(path):\(line)" }
@@ -133,6 +134,9 @@ extension Prose {
       } else if isFrontMatter {
         let comment = line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().joined()
         if !comment.isEmpty { paragraphs.append(Prose(comment, in: language, path: path, line: index + 1)) }
+      } else if line.wholeMatch(of: /#+ [a-z-]+(?: [a-z]+)?/) != nil {
+        // The heading of a command, a kind or a rule is its name.
+        continue
       } else if !isFence, !isCode, !line.isEmpty {
         lines.append(line)
       } else if !lines.isEmpty {

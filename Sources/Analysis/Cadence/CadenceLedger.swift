@@ -25,7 +25,7 @@ public struct CadenceLedger: Sendable {
 
   /// Linear in the number of entries.
   ///
-  /// - Parameter horizon: the look-ahead window, if it differs from the settings.
+  /// - Parameter horizon: the horizon, if it differs from the settings.
   public init(_ corpus: Corpus, now: Moment, horizon: Span? = nil) {
     self.corpus = corpus
     self.now = now

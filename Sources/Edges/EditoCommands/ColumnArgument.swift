@@ -1,14 +1,14 @@
 import Actions
 import Localization
 
-/// A heading for a column on a command line: `url=Link`.
+/// A column header on a command line: `url=Link`.
 enum ColumnArgument {
   /// Reads the values of `--column`.
   ///
   /// - Parameters:
-  ///   - field: the column that a name stands for.
-  ///   - known: the names that may be meant.
-  ///   - example: a value as it should be written.
+  ///   - field: returns the column with a name; `nil` for an unknown name.
+  ///   - known: returns the known names.
+  ///   - example: a correct value.
   static func headings<Field: Hashable>(
     _ arguments: [String], field: (_ name: String) -> Field?, known: () -> [String], example: LocalizedText
   ) throws -> [Field: String] {
@@ -16,17 +16,16 @@ enum ColumnArgument {
     for argument in arguments {
       let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let field = field(parts[0]) else {
-        let message = LocalizedText(
-          en: "--column does not take “\(argument)”", fr: "--column ne peut être « \(argument) »")
         guard parts.count == 2 else {
-          throw UsageError(
-            message, hint: LocalizedText(en: "write it like \(example)", fr: "écrivez par exemple \(example)"))
+          let expected = LocalizedText(
+            en: "a column and its header, such as \(example)", fr: "une colonne et son titre, comme \(example)")
+          throw UsageError(.invalid(argument, for: "--column", expected: expected))
         }
         let known = known()
         throw UsageError(
-          message,
+          LocalizedText(en: "unknown column “\(parts[0])”", fr: "colonne inconnue : « \(parts[0]) »"),
           hint: Spelling.nearest(to: parts[0], among: known).map(LocalizedText.didYouMean)
-            ?? LocalizedText(en: "there are: \(.list(known))", fr: "il y a : \(.list(known))"))
+            ?? LocalizedText(en: "known columns: \(.list(known))", fr: "au choix : \(.list(known))"))
       }
       headings[field] = parts[1]
     }

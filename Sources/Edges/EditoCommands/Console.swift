@@ -4,28 +4,33 @@ import Presentation
 import Rendering
 import WorkspaceFiles
 
-/// Where a command's words go, and what is known of who reads them. Commands see no terminal, clock or environment but through
-/// this value, so that tests run them in their own process.
+/// A command's output, input and environment.
+///
+/// Commands use the terminal, the clock and the environment only through this value. This lets tests run them in their own process.
 public final class Console {
   private let output: (String) -> Void
   private let notices: (String) -> Void
-  /// The mark of this run's own styles; another one each time, so that no file can hold it.
+  /// The mark of this run's own styles. It is random, so no file can contain it.
   let seal = String(UInt64.random(in: .min ... .max), radix: 36)
   private let readInput: (_ limit: Int) -> [UInt8]
   private var input: [UInt8]?
   public let environment: CommandEnvironment
-  /// The language of notices: the environment's, until a workspace says its own.
-  var language: Language
-  /// Whether somebody wants the program to end; asked by commands that go on until then.
+  /// The command line without the program's name.
+  var arguments: [String] = []
+  /// The language of notices.
+  ///
+  /// A command that reads a workspace sets it. Until then it follows the arguments, and is found when it is first needed.
+  lazy var language = CommandLineLanguage.language(of: arguments, in: environment)
+  /// Whether the user has asked the program to end. Commands that run until then ask it.
   let isInterrupted: () -> Bool
-  /// Shows an address in the browser.
+  /// Opens an address in the browser.
   let open: (_ address: String) -> Void
-  /// What is kept until the process ends: taking a large workspace apart piece by piece would only cost time.
+  /// Values kept until the process ends: freeing a large workspace piece by piece would only cost time.
   private var kept: [Any] = []
 
   func keep(_ value: Any) { kept.append(value) }
 
-  /// Writes a result for people to standard output. Nothing in it acts on a terminal but the console's own styles.
+  /// Writes a result for people to standard output. Nothing in it acts on a terminal except the console's own styles.
   public func write(_ text: String) { output(TerminalText.shown(text, seal: seal)) }
 
   /// Writes a result for programs to standard output: every byte of it, except where a terminal would act on it.
@@ -39,22 +44,22 @@ public final class Console {
   /// Writes a notice of one line to standard error, in the language of notices.
   func note(_ text: LocalizedText) { notify(text[language] + "\n") }
 
-  /// What the command writes into a workspace with, from when it has the workspace's lock until it ends.
+  /// Writes into the workspace; `nil` unless the command holds the workspace's lock.
   private(set) var writer: FolderWriter?
 
-  /// Reads standard input, up to so many bytes, for the first question for it.
+  /// Reads standard input up to a limit in bytes, and keeps it for ``read(_:)``.
   func readAhead(_ limit: Int) { input = readInput(limit) }
 
-  /// What comes in by standard input, up to so many bytes.
+  /// Returns standard input up to a limit in bytes.
   func read(_ limit: Int) -> [UInt8] {
     defer { input = nil }
     return input ?? readInput(limit)
   }
 
-  /// Takes a workspace's lock, before anything in it is read that the command may change.
+  /// Takes a workspace's lock. Must be called before the command reads anything that it may change.
   func openWriter(_ root: String) throws { writer = try FolderWriter(root, patience: environment.patience) }
 
-  /// Ends the command's lock.
+  /// Releases the workspace's lock.
   func closeWriter() { writer = nil }
 
   public init(
@@ -66,33 +71,32 @@ public final class Console {
     readInput = read
     self.isInterrupted = isInterrupted
     self.open = open
-    language = environment.language
     output = write
     notices = notify
   }
 }
 
-/// The world around a command, as far as commands see it.
+/// The current folder, clock, terminal and settings of the system in which a command runs.
 public struct CommandEnvironment: Sendable {
   public var currentFolder: String
-  /// The current minute. There is no default: only ``EntryPoint`` reads the system's clock.
+  /// The current minute. It has no default, because only ``EntryPoint`` reads the system's clock.
   public var clock: @Sendable () -> Instant
-  /// How git is found and run. Only ``EntryPoint`` passes on the process's own environment.
+  /// The way to find and run git. Only ``EntryPoint`` passes on the process's own environment.
   public var git: GitEnvironment
-  /// The language for messages before a workspace says its own.
+  /// The language of messages outside a workspace that has its own.
   public var language: Language
-  /// The reader's locale, such as `fr-CA`, where the environment tells it.
+  /// The user's locale, such as `fr-CA`; `nil` if the environment does not name it.
   public var locale: String?
-  /// The system's time zone, such as `Europe/Paris`, where it is known.
+  /// The system's time zone, such as `Europe/Paris`; `nil` if it is unknown.
   public var timeZone: String?
   public var isOutputTerminal: Bool
   /// The terminal's width in columns.
   public var width: Int
   /// Whether `NO_COLOR` asks for plain text.
   public var refusesColor: Bool
-  /// How many threads to use.
+  /// The number of threads.
   public var jobs: Int
-  /// How long a command that writes waits for another one.
+  /// The time for which a command that writes waits for another one.
   public var patience: Duration = .seconds(10)
 
   public init(
@@ -114,7 +118,7 @@ public struct CommandEnvironment: Sendable {
   }
 }
 
-/// The status with which a run ends.
+/// The exit status of the program.
 public enum ExitStatus: Int32, Sendable {
   case clean = 0
   case findings = 1

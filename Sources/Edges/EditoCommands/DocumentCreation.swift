@@ -5,12 +5,12 @@ import Templates
 import WorkspaceFiles
 
 extension Session {
-  /// The language of what readers of the workspace see.
+  /// The language of the workspace's readers.
   var readersLanguage: Language {
     workspace.corpus.settings.locale.map { Language(locale: $0.value) } ?? language
   }
 
-  /// Creates documents here, from the workspace's own templates and the built-in ones. Unknown variables in the former are reported.
+  /// Creates documents from the workspace's own templates and the built-in ones. Reports unknown placeholders in its own templates.
   func creator(on console: Console) -> DocumentCreator {
     DocumentCreator(
       snapshot, language: readersLanguage,
@@ -26,7 +26,7 @@ extension Session {
       isTaken: { FileSystem.entry(at: workspace.root + "/" + $0) != nil })
   }
 
-  /// The document that a word on the command line names, by its id or as a file seen from the current folder.
+  /// The document that an argument names, by its id or by its path from the current folder.
   func designation(_ word: String, on console: Console) -> DocumentDesignation {
     let absolute = console.environment.resolve(word)
     let resolved = (try? FileSystem.realPath(absolute).get()) ?? absolute
@@ -39,9 +39,9 @@ extension LocalizedText {
   fileprivate static func unknownVariable(_ name: String, in path: String) -> LocalizedText {
     let known = TemplateVariable.allCases.map(\.rawValue)
     let nearest = Spelling.nearest(to: name, among: known).map { LocalizedText.didYouMean("{{\($0)}}") }
-    let help = nearest ?? LocalizedText(en: "known are \(.list(known))", fr: "on connaît \(.list(known))")
+    let help = nearest ?? LocalizedText(en: "known placeholders: \(.list(known))", fr: "connus : \(.list(known))")
     return LocalizedText(
-      en: "note: {{\(name)}} in \(path) is left as it is; \(help)",
-      fr: "note : {{\(name)}} dans \(path) reste tel quel ; \(help)")
+      en: "note: unknown placeholder {{\(name)}} in \(path), not changed; \(help)",
+      fr: "note : {{\(name)}} est inconnu dans \(path), et reste inchangé ; \(help)")
   }
 }

@@ -7,15 +7,16 @@ import Rendering
 import TextCounting
 import WorkspaceFiles
 
-/// A command of `edito`: its arguments, and what it does with a console.
-protocol EditoCommand: ParsableCommand {
+/// A command of `edito`: its help, its arguments and its work.
+protocol EditoCommand: DocumentedCommand {
   func run(on console: Console) throws -> ExitStatus
 }
 
 /// The program: reads arguments and runs a command.
 public enum Program {
-  /// Runs a command line without the program's name. Whatever goes wrong is said on the console, never thrown.
+  /// Runs a command line without the program's name. Every error is reported on the console, none is thrown.
   public static func run(_ arguments: [String], on console: Console) -> ExitStatus {
+    console.arguments = arguments
     if arguments.count == 2, Set(arguments) == ["--version", "--verbose"] {
       console.write(Version.details[console.language])
       return .clean
@@ -33,65 +34,105 @@ public enum Program {
     } catch let error as UsageError {
       console.report(error.message, hints: [error.commandHint].compactMap { $0 })
     } catch let error as UsageErrors {
-      for fault in error.all { console.report(fault.message, hints: [fault.commandHint].compactMap { $0 }) }
+      for error in error.all { console.report(error.message, hints: [error.commandHint].compactMap { $0 }) }
     } catch {
-      return finish(error, on: console)
+      return finish(ParsingEnd(error), on: console)
     }
     return .couldNotRun
   }
 
-  /// Reads a command line. A command that is named first and well called is read alone, in half the time.
+  /// Parses a command line. If its first word is a command, only that command is parsed, which takes half the time.
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
-    let named = Edito.configuration.groupedSubcommands.lazy.flatMap(\.subcommands).first {
-      $0.configuration.commandName == arguments.first
+    if let named = arguments.first.flatMap(Edito.command(named:)),
+      let command = try? named.parseAsRoot(Array(arguments.dropFirst())), command is any EditoCommand
+    {
+      return command
     }
-    if let command = try? named?.parse(Array(arguments.dropFirst())) { return command }
     return try Edito.parseAsRoot(arguments)
   }
 
-  /// The names of the commands in the groups of the help.
-  public static var commandGroups: [(name: String, commands: [String])] {
-    Edito.configuration.groupedSubcommands.map { group in
-      (group.name, group.subcommands.compactMap { $0.configuration.commandName })
-    }
+  /// The names of the commands, in the groups of the help.
+  public static func commandGroups(in language: Language) -> [(name: String, commands: [String])] {
+    Edito.sections.map { ($0.name[language], $0.commands.map { $0.help.name }) }
   }
+
+  /// The names of the commands in the groups of the English help.
+  public static var commandGroups: [(name: String, commands: [String])] { commandGroups(in: .english) }
 
   /// The names of the commands within a command.
   public static func subcommands(of command: String) -> [String] {
-    let commands = Edito.configuration.groupedSubcommands.flatMap(\.subcommands)
-    let named = commands.first { $0.configuration.commandName == command }
-    return named?.configuration.subcommands.compactMap { $0.configuration.commandName } ?? []
+    (Edito.command(named: command)?.configuration.subcommands ?? []).compactMap { $0.configuration.commandName }
   }
 
-  /// Refuses a first word that is no command; the argument parser would only say that it is unexpected.
+  /// Rejects a first word that is not a command; the argument parser would only call it unexpected.
   private static func requireCommand(_ word: String?) throws {
+    guard let word, !word.hasPrefix("-"), word != "help", Edito.command(named: word) == nil else { return }
     let commands = commandGroups.flatMap(\.commands) + ["help"]
-    guard let word, !word.hasPrefix("-"), !commands.contains(word) else { return }
     throw UsageError(
-      LocalizedText(en: "there is no command “\(word)”", fr: "il n’y a pas de commande « \(word) »"),
+      LocalizedText(en: "unknown command “\(word)”", fr: "commande inconnue : « \(word) »"),
       hint: Spelling.nearest(to: word, among: commands).map(LocalizedText.didYouMean)
-        ?? LocalizedText(en: "the commands are \(.list(commands))", fr: "les commandes sont \(.list(commands))"))
+        ?? LocalizedText(en: "known commands: \(.list(commands))", fr: "au choix : \(.list(commands))"))
   }
 
-  /// Help and versions are results; what the argument parser refuses is a usage error.
-  private static func finish(_ error: any Error, on console: Console) -> ExitStatus {
-    let message = Edito.fullMessage(for: error, columns: console.environment.width)
-    if Edito.exitCode(for: error) == .success {
-      console.write(message.hasSuffix("\n") || message.isEmpty ? message : message + "\n")
+  /// Prints help, a version or a completion script; reports everything else as an error.
+  private static func finish(_ end: ParsingEnd, on console: Console) -> ExitStatus {
+    let language = console.language
+    if end.isHelp {
+      console.write(HelpPage(end.path, in: language, style: console.style(.auto)).text)
       return .clean
     }
-    if let known = UsageMessage(Edito.message(for: error)) {
-      console.report(known.text, hints: [known.hint, help(in: message)].compactMap { $0 })
-    } else {
-      let own = message.hasPrefix("Error: ") ? "edito: \(message.dropFirst("Error: ".count))" : message
-      console.notify(own + "\n")
+    if let result = end.result(in: language, width: console.environment.width) {
+      console.write(result.hasSuffix("\n") || result.isEmpty ? result : result + "\n")
+      return .clean
     }
+    let message = end.message(in: language)
+    console.report(message.text, hints: [message.hint, .seeHelp(of: end.path)].compactMap { $0 })
     return .couldNotRun
   }
 }
 
+/// The error with which the argument parser ends: help, another result, or a real error.
+private struct ParsingEnd {
+  private let error: any Error
+  /// The commands from `edito` down to the one that was parsed.
+  let path: [any DocumentedCommand.Type]
+  let isHelp: Bool
+
+  init(_ error: any Error) {
+    self.error = error
+    let mirror = Mirror(reflecting: error)
+    let stack = mirror.descendant("commandStack") as? [any ParsableCommand.Type] ?? []
+    let path = stack.compactMap { $0 as? any DocumentedCommand.Type }
+    self.path = path.isEmpty ? [Edito.self] : path
+    let reason = mirror.descendant("parserError").map { Mirror(reflecting: $0).children.first?.label }
+    // Without arguments, the root command asks for its own help.
+    isHelp = reason == "helpRequested" || error is CleanExit
+  }
+
+  /// A version or a completion script; `nil` for an error.
+  func result(in language: Language, width: Int) -> String? {
+    guard Edito.exitCode(for: error) == .success else { return nil }
+    let text = HelpLanguage.$current.withValue(language) { Edito.fullMessage(for: error, columns: width) }
+    return Self.builtIn.reduce(text) { $0.replacing($1.parser, with: $1.own[language]) }
+  }
+
+  func message(in language: Language) -> UsageMessage {
+    UsageMessage(HelpLanguage.$current.withValue(language) { Edito.message(for: error) })
+  }
+
+  /// The texts that the parser itself puts into completion scripts.
+  private static let builtIn: [(parser: String, own: LocalizedText)] = [
+    ("Show the version.", LocalizedText(en: "Show the version", fr: "Afficher la version")),
+    ("Show help information.", HelpStrings.showHelp),
+    (
+      "Show subcommand help information.",
+      LocalizedText(en: "Show the help of a command", fr: "Afficher l’aide d’une commande")
+    ),
+  ]
+}
+
 extension Console {
-  /// Says why a command does not do all that it was asked for, and what may help.
+  /// Reports an error with its hints.
   func report(_ message: LocalizedText, hints: [LocalizedText]) {
     // A line end in what is quoted would begin another message.
     notify("edito: \(TerminalText.line(message[language]))\n")
@@ -100,54 +141,67 @@ extension Console {
   }
 }
 
-extension Program {
-  /// Where to read on, as the last line of the argument parser's full message names it.
-  fileprivate static func help(in message: String) -> LocalizedText? {
-    guard let command = message.firstMatch(of: /See '(.+ --help)'/)?.1 else { return nil }
-    return LocalizedText(en: "`\(command)` shows all there is", fr: "`\(command)` montre tout ce qu’il y a")
+extension LocalizedText {
+  /// Names the help page of a command.
+  fileprivate static func seeHelp(of path: [any DocumentedCommand.Type]) -> LocalizedText {
+    let command = path.map { $0.help.name }.joined(separator: " ")
+    return path.count == 1
+      ? LocalizedText(
+        en: "`\(command) --help` lists the commands", fr: "`\(command) --help` donne la liste des commandes")
+      : LocalizedText(en: "`\(command) --help` lists the options", fr: "`\(command) --help` donne la liste des options")
   }
 }
 
-struct Edito: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "edito",
-    abstract: "A social-media team's editorial desk, in a folder of Markdown files.",
-    discussion: """
-      EXAMPLES:
-        edito init --locale fr          begin a workspace in this folder
-        edito lint                      check everything before publishing
-      """,
-    version: Version.current,
-    groupedSubcommands: [
-      CommandGroup(name: "Begin", subcommands: [InitCommand.self, NewCommand.self]),
-      CommandGroup(
-        name: "Check",
-        subcommands: [
-          LintCommand.self, PreviewCommand.self, RuleCommand.self, NetworksCommand.self, SchemaCommand.self,
-        ]),
-      CommandGroup(
-        name: "Work", subcommands: [TodayCommand.self, StartCommand.self, CheckCommand.self, ChecklistsCommand.self]),
-      CommandGroup(
-        name: "Review", subcommands: [ReviewCommand.self, ApproveCommand.self, PublishedCommand.self]),
-      CommandGroup(name: "Listen", subcommands: [MentionsCommand.self]),
-      CommandGroup(
-        name: "Plan",
-        subcommands: [
-          StrategyCommand.self, CalendarCommand.self, CadenceCommand.self, SlotsCommand.self, NextCommand.self,
-          DiffCommand.self,
-        ]),
-      CommandGroup(name: "Learn", subcommands: [MetricsCommand.self, ReportCommand.self]),
-      CommandGroup(
-        name: "Share",
-        subcommands: [BuildCommand.self, ServeCommand.self, ExportCommand.self, ImportCommand.self]),
+struct Edito: DocumentedCommand {
+  static let help = CommandHelp(
+    "edito",
+    abstract: HelpText(
+      en: "Check and plan social-media posts kept as Markdown",
+      fr: "Vérifier et prévoir les publications écrites en Markdown"),
+    examples: [
+      HelpExample(
+        "edito init --locale en-GB", french: "edito init --locale fr",
+        HelpText(en: "create a workspace in this folder", fr: "créer un espace de travail dans ce dossier")),
+      HelpExample(
+        "edito lint", HelpText(en: "check everything before publishing", fr: "tout vérifier avant de publier")),
     ])
+
+  static var configuration: CommandConfiguration { help.configuration(version: Version.current, groups: sections) }
+
+  static let sections = [
+    CommandSection(HelpText(en: "Get started", fr: "Premiers pas"), [InitCommand.self, NewCommand.self]),
+    CommandSection(
+      HelpText(en: "Check", fr: "Vérifier"),
+      [LintCommand.self, PreviewCommand.self, RuleCommand.self, NetworksCommand.self, SchemaCommand.self]),
+    CommandSection(
+      HelpText(en: "Daily work", fr: "Travail quotidien"),
+      [TodayCommand.self, StartCommand.self, TickCommand.self, ChecklistsCommand.self]),
+    CommandSection(
+      HelpText(en: "Approve", fr: "Valider"), [ReviewCommand.self, ApproveCommand.self, RecordCommand.self]),
+    CommandSection(HelpText(en: "Mentions", fr: "Mentions"), [MentionsCommand.self]),
+    CommandSection(
+      HelpText(en: "Plan", fr: "Prévoir"),
+      [
+        StrategyCommand.self, CalendarCommand.self, CadenceCommand.self, SlotsCommand.self, NextCommand.self,
+        DiffCommand.self,
+      ]),
+    CommandSection(HelpText(en: "Results", fr: "Résultats"), [MetricsCommand.self, ReportCommand.self]),
+    CommandSection(
+      HelpText(en: "Publish and exchange", fr: "Diffuser et échanger"),
+      [BuildCommand.self, ServeCommand.self, ExportCommand.self, ImportCommand.self]),
+  ]
+
+  /// The command with a name, which may be an earlier one; `nil` for an unknown name.
+  static func command(named word: String) -> (any DocumentedCommand.Type)? {
+    sections.lazy.flatMap(\.commands).first { $0.help.isNamed(word) }
+  }
 }
 
 /// The version of the program.
 enum Version {
   static let current = "0.1.0"
 
-  /// The version with those of the data by which texts are counted.
+  /// The version, with the versions of the data by which texts are counted.
   static let details = LocalizedText(
     en: """
       edito \(current)

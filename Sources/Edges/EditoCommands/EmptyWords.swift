@@ -2,10 +2,10 @@ import Actions
 import Localization
 import SourceText
 
-/// Empty words of a command line. They come from a script's variables that nothing was put into, and name nothing: passed over, a
-/// post would go to no channel, and a folder would be the current one.
+/// Rejects empty arguments. They come from unset variables of a script. If they were ignored, a post would have no channel, and a
+/// folder would be the current one.
 enum EmptyWords {
-  /// The only option whose value is a text and not a name.
+  /// The only option whose value may be empty: it is a text, not a name.
   private static let optionOfText = "--text"
 
   static func refuse(_ arguments: [String]) throws {
@@ -24,7 +24,7 @@ enum EmptyWords {
     }
   }
 
-  /// Whether there is nothing in a word but what separates others.
+  /// Whether a word consists only of separators.
   private static func isEmpty(_ word: some StringProtocol) -> Bool {
     word.unicodeScalars.allSatisfy { $0 == "," || $0.properties.isWhitespace }
   }
@@ -32,12 +32,11 @@ enum EmptyWords {
   private static func refusal(of word: String, for option: String?) -> UsageError {
     guard let option else {
       return UsageError(
-        LocalizedText(en: "“\(word)” names nothing", fr: "« \(word) » ne désigne rien"),
-        hint: LocalizedText(en: "leave the empty word out", fr: "retirez ce mot vide"))
+        LocalizedText(en: "empty argument “\(word)”", fr: "argument vide : « \(word) »"),
+        hint: LocalizedText(en: "omit it", fr: "retirez-le"))
     }
     return UsageError(
-      LocalizedText(en: "\(option) cannot be “\(word)”", fr: "\(option) ne peut pas valoir « \(word) »"),
-      hint: LocalizedText(
-        en: "write a value, or leave the option out", fr: "écrivez une valeur, ou retirez cette option"))
+      .invalid(word, for: option, expected: LocalizedText(en: "a value", fr: "une valeur")),
+      hint: LocalizedText(en: "to use the default, omit \(option)", fr: "pour la valeur par défaut, retirez \(option)"))
   }
 }

@@ -8,15 +8,15 @@ import Synchronization
 import SystemLibrary
 import WorkspaceFiles
 
-/// The only place that knows the process: its streams, its environment, its terminal.
+/// The connection to the process: its streams, environment and terminal. No other code uses them.
 public enum EntryPoint {
-  /// Runs the process's command line and ends the process with its outcome.
+  /// Runs the process's command line and ends the process with the command's exit status.
   public static func run() -> Never {
-    // A closed pipe and a full disk are answered where they are met.
+    // A closed pipe and a full disk are handled by the code that writes.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     keepStreams()
-    // What nearly every command needs is made in another thread while this one reads the arguments.
+    // Another thread prepares what nearly every command needs, while this one parses the arguments.
     DispatchQueue.global().async {
       DocumentSchemas.prepare()
       _ = Catalogue.rules
@@ -32,11 +32,13 @@ public enum EntryPoint {
     exit(outcome.rawValue)
   }
 
-  /// Puts `/dev/null` in the place of a standard stream that is closed: otherwise the next file that is opened would get its number, and
-  /// all that the program says would go into that file. Results cannot be written to it, notices are lost.
+  /// Opens `/dev/null` for each closed standard stream. Otherwise the next opened file would get the stream's number, and messages
+  /// would be written into that file.
+  ///
+  /// Writing results to it fails; notices are lost.
   private static func keepStreams() {
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
-      // The lowest free number is taken, which is this one.
+      // The system gives the lowest free number, which is this one.
       _ = Foundation.open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
@@ -58,7 +60,7 @@ public enum EntryPoint {
 
   private static let usualWidth = 80
 
-  /// The width to write for: as the terminal says it, or else `COLUMNS`. Nobody reads wider lines than a thousand columns.
+  /// The output width in columns: the terminal's, otherwise that of `COLUMNS`; 1,000 at most.
   private static func terminalWidth(_ variables: [String: String]) -> Int {
     var size = winsize()
     let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
@@ -66,10 +68,10 @@ public enum EntryPoint {
     return width > 0 ? min(width, 1000) : usualWidth
   }
 
-  /// Leaves it to the desktop which browser is meant. It may go on as long as it wants.
+  /// Opens an address in the desktop's default browser, without waiting for it.
   ///
-  /// Only absolute folders of `PATH` are searched for the desktop's program: others depend on the current folder, which may be a
-  /// stranger's.
+  /// Searches only the absolute folders of `PATH` for the opening program. Relative ones depend on the current folder, whose files
+  /// may be untrusted.
   private static func open(_ address: String) {
     #if os(Linux)
       let opener = "xdg-open"
@@ -108,18 +110,18 @@ public enum EntryPoint {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        // A reader that has seen enough is no failure; a full disk is.
+        // A reader that stops reading is not an error; a full disk is.
         if errno == EPIPE { exit(0) }
         let failure = PosixFailure(errno)
         if descriptor != STDERR_FILENO {
           let message =
             failure.code == EBADF
             ? LocalizedText(
-              en: "standard output is closed: the result cannot be shown",
-              fr: "la sortie standard est fermée : le résultat ne peut pas être affiché")
+              en: "cannot write the result: standard output is closed",
+              fr: "le résultat ne peut pas être affiché : la sortie standard est fermée")
             : LocalizedText(
-              en: "the output could not be written: \(failure.reason)",
-              fr: "la sortie n’a pas pu être écrite : \(failure.reason)")
+              en: "cannot write the result: \(failure.reason)",
+              fr: "le résultat ne peut pas être écrit : \(failure.reason)")
           write("edito: \(message[language])\n", to: STDERR_FILENO, language)
         }
         exit(ExitStatus.couldNotRun.rawValue)
@@ -129,11 +131,13 @@ public enum EntryPoint {
   }
 }
 
-/// Notices when somebody wants the program to end: by Ctrl-C, by closing the terminal, or by asking the system.
+/// Requests to end the program: Ctrl-C, a closed terminal, or a signal from the system.
 private enum Interruption {
   private static let wish = Atomic(false)
 
-  /// Done once. A handler may do next to nothing, but it may set what was made before.
+  /// Installs the handlers once.
+  ///
+  /// A signal handler may do very little, but it may set an existing atomic value.
   private static let isNoticed: Bool = {
     wish.store(false, ordering: .relaxed)
     for number in [SIGINT, SIGTERM, SIGHUP] {
@@ -142,6 +146,6 @@ private enum Interruption {
     return true
   }()
 
-  /// From when this is first asked, the program does not end by itself any more.
+  /// Whether the program should end. After the first read of this value, signals no longer end the program by themselves.
   static var isWanted: Bool { isNoticed && wish.load(ordering: .relaxed) }
 }

@@ -10,23 +10,28 @@ import Schema
 import Snapshots
 import WorkspaceFiles
 
-/// The options of every command that reads a workspace.
+/// The options that all commands which read a workspace have.
 struct GlobalOptions: ParsableArguments {
   @Option(
     name: .customLong("workspace"),
-    help: ArgumentHelp("The workspace's folder; by default, the nearest above with an edito.md.", valueName: "dir"))
+    help: ArgumentHelp(
+      en: "Workspace folder; default: the nearest parent with an edito.md",
+      fr: "Dossier de l’espace de travail ; par défaut, le plus proche qui contient un edito.md", value: .folder))
   var folder: String?
 
-  @Option(help: ArgumentHelp("Judge as of this date, such as 2026-11-23 or “2026-11-23 12:00”.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Use this date instead of today, such as 2026-11-23 or “2026-11-23 12:00”",
+      fr: "Prendre cette date au lieu d’aujourd’hui, comme 2026-11-23 ou « 2026-11-23 12:00 »", value: .date))
   var today: String?
 
-  @Option(help: ArgumentHelp("The language of the output: en or fr; by default, the workspace's.", valueName: "code"))
+  @Option(help: .language)
   var language: LanguageChoice?
 
-  @Option(help: "When to colour: auto, always or never.")
+  @Option(help: .color)
   var color: ColorChoice = .auto
 
-  @Option(help: ArgumentHelp("How many threads to use; the result does not depend on it.", valueName: "n"))
+  @Option(help: ArgumentHelp(en: "Number of threads", fr: "Nombre de fils d’exécution", value: .number))
   var jobs: Int?
 }
 
@@ -39,7 +44,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 }
 
-/// A workspace opened for a command, with everything its output depends on.
+/// A workspace opened for a command, with everything that its output depends on.
 struct Session {
   let workspace: Workspace
   let now: Moment
@@ -47,20 +52,20 @@ struct Session {
   let style: Style
   let jobs: Int
   let git: GitEnvironment
-  /// What the command writes with, if it was opened for that.
+  /// Writes into the workspace; `nil` if it was opened only for reading.
   private let openWriter: FolderWriter?
 
-  /// The workspace now.
+  /// The state of the workspace at ``now``.
   let snapshot: Snapshot
 
   /// Finds and reads the workspace.
   ///
   /// - Parameters:
-  ///   - approvals: what is found out about approvals.
-  ///   - writes: whether the command may write. Then it waits for other commands that do, reads the workspace as they left it,
-  ///     and keeps others waiting until it ends.
-  ///   - publishes: whether what it reads is made for others. Then, as if it writes, nothing may be read that git ignores.
-  ///   - needsSettings: whether settings that cannot be read stop the command.
+  ///   - approvals: the checks made on approvals.
+  ///   - writes: whether the command may write. If so, it waits for other commands that write, reads the workspace after them, and
+  ///     keeps later ones waiting until it ends.
+  ///   - publishes: whether the output is made for other people. If so, files ignored by git must not be read, as for writing.
+  ///   - needsSettings: whether unreadable settings stop the command.
   init(
     _ options: GlobalOptions, on console: Console, approvals: ApprovalChecks = .none, writes: Bool = false,
     publishes: Bool = false, needsSettings: Bool = true
@@ -72,7 +77,7 @@ struct Session {
     console.keep(workspace)
   }
 
-  /// Finds and reads the workspace without keeping its posts: gives what was made of them, in the order of their paths.
+  /// Finds and reads the workspace without keeping its posts. Returns one value for each post, in the order of their paths.
   static func open<Value: Sendable>(
     _ options: GlobalOptions, on console: Console, writes: Bool = false,
     makingOfPosts prepare: (TimeZoneRules) throws -> (@Sendable (Document) -> Value)
@@ -85,7 +90,7 @@ struct Session {
     return (session, posts)
   }
 
-  /// Finds the workspace and, for a command that writes, waits for others that do.
+  /// Finds the workspace. If the command writes, waits for other commands that write.
   private static func root(
     _ options: GlobalOptions, on console: Console, writes: Bool
   ) throws -> (path: String, jobs: Int) {
@@ -95,7 +100,7 @@ struct Session {
     return (root, jobs)
   }
 
-  /// Goes on with a workspace that was read for this command: takes away what a killed one left, and says what could not be read.
+  /// Continues with a workspace that was read for this command: deletes leftovers of killed commands, and reports unread files.
   private init(
     opened workspace: Workspace, _ options: GlobalOptions, on console: Console, needsSettings: Bool = true
   ) throws {
@@ -105,7 +110,7 @@ struct Session {
     if let notice = UnreadFiles(in: workspace).leftOut { console.note(notice) }
   }
 
-  /// Goes on with a workspace that was read already.
+  /// Continues with a workspace that is already read.
   init(_ workspace: Workspace, _ options: GlobalOptions, on console: Console, needsSettings: Bool = true) throws {
     jobs = try options.jobs(on: console)
     git = console.environment.git
@@ -121,24 +126,24 @@ struct Session {
 }
 
 extension Session {
-  /// What the command writes with. It must have been opened for writing.
+  /// Writes into the workspace. The session must have been opened for writing.
   var writer: FolderWriter {
     guard let openWriter else { preconditionFailure("a session that was opened for reading does not write") }
     return openWriter
   }
 
-  /// Which comes first in a date of numbers, where people of the workspace write it.
+  /// The order of day and month in numeric dates, by the readers' locale.
   var dateOrder: ForeignDate.Order { ForeignDate.Order(locale: readersLocale) }
 
-  /// The locale of readers of the workspace.
+  /// The locale of the workspace's readers.
   var readersLocale: String {
     workspace.corpus.settings.locale?.value ?? localeIdentifier
   }
 
-  /// The names of months and weekdays for readers of the workspace.
+  /// The names of months and weekdays for the workspace's readers.
   var readersNames: CalendarNames { CalendarNames(localeIdentifier: readersLocale) }
 
-  /// The locale whose names and week the output uses: the workspace's, where its language is the one spoken.
+  /// The locale that gives the output its names and first weekday: the workspace's if it has the output's language.
   var localeIdentifier: String {
     let own = workspace.corpus.settings.locale?.value
     if let own, Language(locale: own) == language { return own }
@@ -151,13 +156,15 @@ extension Session {
 }
 
 extension GlobalOptions {
-  /// How many threads to use.
+  /// The number of threads.
   func jobs(on console: Console) throws -> Int {
     try NumberArgument.check(jobs, of: "--jobs", in: 1...256)
     return jobs ?? console.environment.jobs
   }
 
-  /// The language in which to speak in a workspace with a locale, or without one.
+  /// The language of messages about a workspace.
+  ///
+  /// - Parameter locale: the workspace's locale; `nil` if it has none.
   func language(of locale: String?, on console: Console) -> Language {
     let own = locale.map(Language.init(locale:)) ?? console.environment.language
     // `--language en` in a workspace with American dates leaves them American.
@@ -169,32 +176,27 @@ extension GlobalOptions {
     let path = console.environment.resolve(folder ?? ".")
     if folder != nil, !FileSystem.isFolder(path) {
       throw WorkspaceError(
-        .noWorkspace, LocalizedText(en: "there is no folder \(path)", fr: "il n’y a pas de dossier \(path)"))
+        .noWorkspace, LocalizedText(en: "folder not found: \(path)", fr: "dossier introuvable : \(path)"))
     }
     return try Workspace.root(above: path, named: folder)
   }
 
-  /// The moment that commands take for the current one, on a zone's clock.
+  /// The current local time in a zone, or that of `--today`.
   func present(in zone: TimeZoneRules, on console: Console) throws -> Moment {
     try moment(in: zone) ?? zone.local(utcMinute: console.environment.clock().utcMinute)
   }
 
-  /// The moment that `--today` names, on a zone's clock.
+  /// The local time in a zone that `--today` names; `nil` without the option.
   func moment(in zone: TimeZoneRules) throws -> Moment? {
     guard let today else { return nil }
-    guard case .success(let stamp) = DateSyntax.timestamp(today, in: zone) else {
-      throw UsageError(
-        LocalizedText(
-          en: "--today takes a date such as 2026-11-23 or “2026-11-23 12:00”, not “\(today)”",
-          fr: "--today attend une date comme 2026-11-23 ou « 2026-11-23 12:00 », et non « \(today) »"))
-    }
+    let stamp = try UsageError.date(today, for: "--today", in: zone)
     let moment = Moment(day: stamp.day, time: stamp.time ?? .midnight)
     return stamp.offset.map { zone.local(moment, offset: $0) } ?? moment
   }
 }
 
 extension CommandEnvironment {
-  /// A path as seen from the current folder, and as the disk composes its accents.
+  /// The absolute path of a path from the current folder, with its accents composed as on the disk.
   func resolve(_ path: String) -> String {
     if path.hasPrefix("/") { return FileSystem.spelling(of: path) }
     return path == "." ? currentFolder : FileSystem.spelling(of: currentFolder + "/" + path)
@@ -214,10 +216,10 @@ extension Console {
 }
 
 extension LocalizedText {
-  /// Said by a command that goes on without git.
+  /// The notice of a command that continues without git.
   fileprivate static func withoutGit(_ reason: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "\(reason): files that it ignores are read too, and who wrote an approval is not checked",
-      fr: "\(reason) : les fichiers qu’il ignore sont lus aussi, et l’origine des validations n’est pas vérifiée")
+      en: "\(reason): ignored files are read too, and the authors of approvals are not checked",
+      fr: "\(reason) : les fichiers ignorés sont lus aussi, et l’origine des validations n’est pas vérifiée")
   }
 }

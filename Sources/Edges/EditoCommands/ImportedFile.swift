@@ -3,18 +3,19 @@ import Networks
 import SourceText
 import WorkspaceFiles
 
-/// A file that another program wrote, named on a command line; `-` is standard input.
+/// A file to import, named on a command line; `-` is standard input.
 enum ImportedFile {
-  /// Why a file cannot be imported, as what is said of it: “does not exist”.
+  /// The reason why a file cannot be imported, shown after the file's name.
   struct Fault: Error {
     let message: LocalizedText
     var hint: LocalizedText?
   }
 
-  /// Exports of a year are a few MiB; what is much larger is something else.
+  /// The largest file that is read, in bytes. Exports of a year are a few MiB, so a much larger file is something else.
   static let sizeLimit = 256 << 20
 
-  /// Reads standard input if a file is named so, before the workspace is locked: whatever fills it may take its time.
+  /// Reads standard input if it is one of the files. This happens before the workspace is locked, because the other program may be
+  /// slow.
   static func readAhead(_ names: [String], on console: Console) {
     if names.contains("-") { console.readAhead(sizeLimit) }
   }
@@ -24,7 +25,7 @@ enum ImportedFile {
     if name == "-" { return .success(console.read(sizeLimit)) }
     let path = console.environment.resolve(name)
     if FileSystem.entry(at: path) == nil {
-      return .failure(Fault(message: LocalizedText(en: "does not exist", fr: "n’existe pas")))
+      return .failure(Fault(message: LocalizedText(en: "file not found", fr: "fichier introuvable")))
     }
     switch FileSystem.read(path, limit: sizeLimit) {
     case .failure(let failure):
@@ -32,19 +33,21 @@ enum ImportedFile {
         Fault(message: LocalizedText(en: "cannot be read: \(failure.reason)", fr: "illisible : \(failure.reason)")))
     case .success(.tooLarge):
       return .failure(
-        Fault(message: LocalizedText(en: "is larger than \(.size(sizeLimit))", fr: "dépasse \(.size(sizeLimit))")))
+        Fault(
+          message: LocalizedText(
+            en: "file larger than \(.size(sizeLimit))", fr: "fichier de plus de \(.size(sizeLimit))")))
     case .success(.bytes(let bytes)): return isSpreadsheet(bytes) ? .failure(spreadsheet) : .success(bytes)
     }
   }
 
-  /// Whether a file is one of a spreadsheet program's own: zipped, or of the older kind.
+  /// Whether a file has a spreadsheet program's own format: zipped, or the older one.
   private static func isSpreadsheet(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [UInt8(ascii: "P"), UInt8(ascii: "K"), 0x03, 0x04])
       || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 
   private static let spreadsheet = Fault(
-    message: LocalizedText(en: "is a spreadsheet's own file", fr: "c’est le fichier propre à un tableur"),
+    message: LocalizedText(en: "spreadsheet file, not CSV", fr: "fichier d’un tableur, et non CSV"),
     hint: LocalizedText(
-      en: "save it as CSV, and import that", fr: "enregistrez-le au format CSV, puis importez celui-ci"))
+      en: "save it as CSV and import the CSV file", fr: "enregistrez-le en CSV, et importez ce CSV"))
 }

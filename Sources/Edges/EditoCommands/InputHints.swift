@@ -3,7 +3,7 @@ import Editorial
 import Localization
 
 extension UsageError {
-  /// What may help on a command line, where inputs are options.
+  /// The hint for a command line, on which inputs are options.
   var commandHint: LocalizedText? { hint ?? input?.hint }
 }
 
@@ -12,21 +12,22 @@ extension ActionInput {
     switch self {
     case .title(let kind):
       LocalizedText(
-        en: "write edito new \(kind.rawValue) \"the title\"", fr: "écrivez edito new \(kind.rawValue) \"le titre\"")
+        en: "write `edito new \(kind.rawValue) \"the title\"`", fr: "écrivez `edito new \(kind.rawValue) \"le titre\"`")
     case .otherName:
       LocalizedText(
-        en: "give another title, or another file name with --slug",
-        fr: "donnez un autre titre, ou un autre nom de fichier avec --slug")
+        en: "choose another title, or another file name with --slug",
+        fr: "choisissez un autre titre, ou un autre nom de fichier avec --slug")
     case .checklist(let ids):
       LocalizedText(
-        en: "name one with --checklist: \(.list(ids))", fr: "nommez-la avec --checklist : \(.list(ids))")
+        en: "add --checklist; known checklists: \(.list(ids))",
+        fr: "indiquez-la avec --checklist ; connues : \(.list(ids))")
     case .question:
       LocalizedText(
-        en: "name one with --question: \(.list(StrategyAnswer.Question.allCases.map(\.rawValue)))",
-        fr: "nommez-la avec --question : \(.list(StrategyAnswer.Question.allCases.map(\.rawValue)))")
-    case .channel(let id): LocalizedText(en: "name it: --channel \(id)", fr: "nommez-le : --channel \(id)")
+        en: "add --question; known questions: \(.list(StrategyAnswer.Question.allCases.map(\.rawValue)))",
+        fr: "indiquez-la avec --question ; au choix : \(.list(StrategyAnswer.Question.allCases.map(\.rawValue)))")
+    case .channel(let id): LocalizedText(en: "add --channel \(id)", fr: "indiquez-le : --channel \(id)")
     case .period(let period):
-      LocalizedText(en: "write --period \(period.description)", fr: "écrivez --period \(period.description)")
+      LocalizedText(en: "add --period \(period.description)", fr: "ajoutez --period \(period.description)")
     case .nextPeriod(let period):
       LocalizedText(
         en: "the next one is \(period.description): --period \(period.description)",
@@ -42,9 +43,9 @@ extension NewDocumentOptions {
     let kinds = DocumentKind.creatable.filter(detail.kinds.contains).map(\.rawValue).joined(separator: ", ")
     throw UsageError(
       LocalizedText(
-        en: "\(detail.option) says nothing about a document of kind \(kind.rawValue)",
-        fr: "\(detail.option) ne dit rien d’un document de type \(kind.rawValue)"),
-      hint: LocalizedText(en: "it goes with: \(kinds)", fr: "elle va avec : \(kinds)"))
+        en: "\(detail.option) does not apply to kind \(kind.rawValue)",
+        fr: "\(detail.option) ne s’applique pas au type \(kind.rawValue)"),
+      hint: LocalizedText(en: "it applies to: \(kinds)", fr: "elle s’applique à : \(kinds)"))
   }
 }
 

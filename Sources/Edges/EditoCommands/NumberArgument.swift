@@ -1,17 +1,20 @@
 import Actions
 import Localization
 
-/// A number on a command line: each has its bounds, so that none makes the program do more than anybody waits for.
+/// A number on a command line. Bounds keep the program from working longer than a user would wait.
 enum NumberArgument {
-  /// Refuses a number that is out of bounds.
+  /// Rejects a number that is out of bounds.
   ///
-  /// - Parameter option: as it is written, with its dashes.
+  /// - Parameter option: the option's name with its dashes.
   static func check(_ number: Int?, of option: String, in bounds: ClosedRange<Int>) throws {
     guard let number, !bounds.contains(number) else { return }
-    let (least, most) = (bounds.lowerBound, bounds.upperBound)
     throw UsageError(
-      LocalizedText(
-        en: "\(option) must be from \(least) to \(Numerals.grouped(most, in: .english))",
-        fr: "\(option) doit être compris entre \(least) et \(Numerals.grouped(most, in: .french))"))
+      number < bounds.lowerBound
+        ? LocalizedText(
+          en: "\(option) must be \(bounds.lowerBound) or more", fr: "\(option) doit valoir \(bounds.lowerBound) ou plus"
+        )
+        : LocalizedText(
+          en: "\(option) must be \(bounds.upperBound) or less",
+          fr: "\(option) doit valoir \(bounds.upperBound) ou moins"))
   }
 }

@@ -3,7 +3,7 @@ import Localization
 import WorkspaceFiles
 
 extension Session {
-  /// The file that `--output` names; `nil` for standard output, which `-` names too.
+  /// The file that `--output` names; `nil` for standard output, which `-` also names.
   func outputFile(_ name: String?, on console: Console, sparesMarkdown: Bool = false) throws -> OutputFile? {
     guard let name, name != "-" else { return nil }
     return try OutputFile(
@@ -13,15 +13,14 @@ extension Session {
 
 /// The folder that `--output` names.
 enum OutputFolderName {
-  /// Refuses standard output, on which no folder goes out.
+  /// Rejects `-`, because standard output cannot hold several files.
   static func check(_ name: String?) throws {
     guard name == "-" else { return }
     throw UsageError(
-      LocalizedText(
-        en: "--output cannot be “-”: several files are written, and standard output takes one",
-        fr: "--output ne peut pas valoir « - » : il y a plusieurs fichiers, et la sortie standard n’en prend qu’un"),
-      hint: LocalizedText(
-        en: "name a folder; `./-` is the one called “-”",
-        fr: "indiquez un dossier ; `./-` est celui qui s’appelle « - »"))
+      .invalid(
+        "-", for: "--output",
+        expected: LocalizedText(
+          en: "a folder, because there are several files", fr: "un dossier, car il y a plusieurs fichiers")),
+      hint: LocalizedText(en: "`./-` is a folder named “-”", fr: "`./-` est un dossier nommé « - »"))
   }
 }

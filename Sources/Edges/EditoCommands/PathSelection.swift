@@ -5,13 +5,13 @@ import Localization
 import SystemLibrary
 import WorkspaceFiles
 
-/// The part of a workspace that is reported on: the paths of a command line, less what the settings exclude.
+/// The part of a workspace whose findings are shown: the paths of a command line, without those that the settings exclude.
 struct PathSelection {
-  /// Paths relative to the workspace's root; empty for everything.
+  /// Paths relative to the workspace's root; empty for the whole workspace.
   private var prefixes: [String]
   private let excluded: [Pattern]
   private let ignored: [String]
-  /// Why files are not read that were named.
+  /// The reasons why named files are not read.
   let unread: [LocalizedText]
 
   init(_ paths: [String], in session: Session, on console: Console) throws {
@@ -21,7 +21,7 @@ struct PathSelection {
       let absolute = console.environment.resolve(path)
       guard FileSystem.entry(at: absolute) != nil else {
         throw WorkspaceError(
-          .notReadable, LocalizedText(en: "\(path) does not exist", fr: "\(path) n’existe pas"))
+          .notReadable, LocalizedText(en: "file not found: \(path)", fr: "fichier introuvable : \(path)"))
       }
       let resolved = (try? FileSystem.realPath(absolute).get()) ?? absolute
       if resolved == root { return "" }
@@ -31,7 +31,7 @@ struct PathSelection {
           LocalizedText(
             en: "\(path) is not in the workspace \(root)", fr: "\(path) n’est pas dans l’espace de travail \(root)"))
       }
-      // A link that is not followed is meant itself.
+      // The path of a link that is not followed is the link's own.
       return files.unfollowedLink(at: absolute) ?? String(resolved.dropFirst(root.count + 1))
     }
     excluded = session.workspace.corpus.settings.lint?.value.exclude?.value.map { Pattern($0.value) } ?? []
@@ -39,7 +39,7 @@ struct PathSelection {
     unread = prefixes.compactMap(files.reason)
   }
 
-  /// The same part after files have been renamed: those that were named are still meant.
+  /// The same part after renames. A named file stays in it under its new name.
   func following(_ renames: [(from: String, to: String)]) -> PathSelection {
     var copy = self
     for rename in renames where prefixes.contains(rename.from) { copy.prefixes.append(rename.to) }
@@ -55,7 +55,7 @@ struct PathSelection {
   private struct Pattern {
     let text: String
     let folder: String
-    /// What stands before the first wildcard; `nil` where there is none.
+    /// The text before the first wildcard; `nil` without a wildcard.
     let beforeWildcard: Substring?
 
     init(_ text: String) {
@@ -73,19 +73,19 @@ struct PathSelection {
     }
   }
 
-  /// Whether something was named of which nothing is read. What the settings exclude is read.
+  /// Whether a path was named from which nothing is read. Excluded files are read.
   func namesNothing(_ report: LintReport) -> Bool {
     if !unread.isEmpty { return true }
     return !prefixes.isEmpty && excluded.isEmpty && report.fileCount == 0
   }
 
-  /// Says why nothing was checked, where that is so.
+  /// The reason why no file was checked; `nil` if files were checked.
   func nothingChecked(_ report: LintReport) -> LocalizedText? {
     guard report.fileCount == 0, report.findings.isEmpty else { return nil }
     if !excluded.isEmpty {
       return LocalizedText(
-        en: "0 files checked: `lint: {exclude: …}` in edito.md leaves them out",
-        fr: "0 fichier vérifié : `lint: {exclude: …}` dans edito.md les laisse de côté")
+        en: "0 files checked: `lint: {exclude: …}` in edito.md excludes them",
+        fr: "0 fichier vérifié : `lint: {exclude: …}` dans edito.md les écarte tous")
     }
     if let path = prefixes.first(where: { UnreadFiles.isIgnored($0, among: ignored) }) {
       return LocalizedText(
@@ -96,10 +96,10 @@ struct PathSelection {
     let count = ignored.count { path in path.hasSuffix(".md") && prefixes.contains { path.hasPrefix($0 + "/") } }
     guard count > 0 else {
       return LocalizedText(
-        en: "0 files checked: no Markdown file is there", fr: "0 fichier vérifié : il n’y a pas de fichier Markdown")
+        en: "0 files checked: no Markdown files found", fr: "0 fichier vérifié : aucun fichier Markdown")
     }
     return LocalizedText(
-      en: "0 of \(count, "file", "files") checked: git ignores what is there",
-      fr: "0 fichier vérifié sur \(count) : git ignore ce qui s’y trouve")
+      en: "0 of \(count, "file", "files") checked: ignored by git",
+      fr: "0 fichier vérifié sur \(count) : git les ignore")
   }
 }

@@ -2,7 +2,7 @@ import Actions
 import CivilTime
 import Localization
 
-/// A period on a command line: `2026-11`, `2026-W48`, `2026-Q4`, or a unit for the present one: `week`, `month`.
+/// A period on a command line: `2026-11`, `2026-W48`, `2026-Q4`, or a unit for the current one: `week`, `month`.
 enum PeriodArgument {
   case period(Period)
   case present(PeriodUnit)
@@ -17,10 +17,10 @@ enum PeriodArgument {
     case .failure(let failure):
       let reason = failure.reason.map { LocalizedText(en: ": \($0)", fr: " : \($0)") } ?? LocalizedText(verbatim: "")
       throw UsageError(
-        LocalizedText(en: "“\(text)” is not a period\(reason)", fr: "« \(text) » n’est pas une période\(reason)"),
+        LocalizedText(en: "“\(text)” is not a valid period\(reason)", fr: "« \(text) » n’est pas une période\(reason)"),
         hint: LocalizedText(
-          en: "write 2026-11, 2026-W48, 2026-11-24, 2026-Q4 or 2026, or week, month…",
-          fr: "écrivez 2026-11, 2026-W48, 2026-11-24, 2026-Q4 ou 2026, ou bien semaine, mois…"))
+          en: "write 2026-11, 2026-W48, 2026-11-24, 2026-Q4 or 2026; or day, week, month, quarter, year",
+          fr: "écrivez 2026-11, 2026-W48, 2026-11-24, 2026-Q4 ou 2026 ; ou jour, semaine, mois, trimestre, an"))
     }
   }
 
@@ -33,7 +33,7 @@ enum PeriodArgument {
 }
 
 extension Session {
-  /// The period that an argument names as of now.
+  /// The period that an argument names at the current time; `nil` without an argument.
   func period(_ argument: String?) throws -> Period? {
     try argument.map { try PeriodArgument(reading: $0).period(at: now.day) }
   }

@@ -1,12 +1,12 @@
 import WorkspaceFiles
 
 extension Session {
-  /// The person with whose address git would sign a commit here.
+  /// The person whose email address git would put into a commit here; `nil` if no person in people/ has it.
   ///
-  /// - Throws: ``WorkspaceError`` if git could not be asked.
+  /// - Throws: ``WorkspaceError`` if git cannot be run.
   func personOfGit() throws -> String? {
     let corpus = workspace.corpus
-    // Git is not asked for nothing, nor if it cannot answer.
+    // Without email addresses in people/, or without a working git, there is nothing to ask.
     guard workspace.gitFault == nil, corpus.people.contains(where: { $0.content.email != nil }),
       let email = try workspace.userEmail(git)
     else {

@@ -7,16 +7,16 @@ import Snapshots
 import SourceText
 
 extension Session {
-  /// Refuses a workspace whose settings are not what `edito.md` says: what a command made by defaults in their place would be
-  /// wrong, and nobody would see it. Only `lint` goes on, and reports them.
+  /// Rejects a workspace with unreadable settings. With defaults instead, a command's output would be wrong without a sign of it.
+  /// Only `lint` continues, and reports them.
   static func requireSettings(_ snapshot: Snapshot) throws {
     let faults = settingsFaults(snapshot)
     if !faults.isEmpty { throw UsageErrors(faults) }
   }
 
-  /// What is wrong with the settings of a workspace, each setting at its place.
+  /// The errors in the settings of a workspace, each with its place.
   ///
-  /// - Parameter revision: the state of the workspace that is meant; `nil` for the one on disk.
+  /// - Parameter revision: the git revision of the workspace; `nil` for the files on disk.
   static func settingsFaults(_ snapshot: Snapshot, of revision: String? = nil) -> [UsageError] {
     let lost = snapshot.corpus.lostSettings
     guard !lost.isEmpty, let document = snapshot.corpus.settingsDocument else { return [] }
@@ -27,7 +27,7 @@ extension Session {
       let position = table.position(at: problem.range.lowerBound)
       let path = revision.map { "\($0):\(document.path)" } ?? document.path
       let place = "\(path):\(position.line):\(position.column)"
-      let message = finding?.message ?? LocalizedText(en: "it cannot be read", fr: "illisible")
+      let message = finding?.message ?? LocalizedText(en: "unreadable setting", fr: "réglage illisible")
       return UsageError(
         LocalizedText(en: "\(place): \(message)", fr: "\(place) : \(message)"), hint: finding?.help ?? .seeLint)
     }
@@ -36,5 +36,6 @@ extension Session {
 
 extension LocalizedText {
   fileprivate static let seeLint = LocalizedText(
-    en: "correct it; `edito lint` shows it in full", fr: "corrigez ce réglage ; `edito lint` le montre en entier")
+    en: "correct this setting; `edito lint` shows the details",
+    fr: "corrigez ce réglage ; `edito lint` donne les détails")
 }

@@ -4,13 +4,13 @@ import Schema
 import SourceText
 import WorkspaceFiles
 
-/// Tells of files that are there and not read, where no finding can stand.
+/// Reports existing files that are not read, for which there can be no finding.
 struct UnreadFiles {
   private let workspace: Workspace
 
   init(in workspace: Workspace) { self.workspace = workspace }
 
-  /// Why a file is not read that somebody named; `nil` for one that is, and for a folder.
+  /// The reason why a named file is not read; `nil` if it is read, or if it is a folder.
   ///
   /// - Parameter path: relative to the workspace.
   func reason(for path: String) -> LocalizedText? {
@@ -38,13 +38,13 @@ struct UnreadFiles {
         fr: "\(path) n’est pas lu : son nom ne se termine pas par `.md`")
     }
     return LocalizedText(
-      en: "\(path) is not read: no document lies there",
-      fr: "\(path) n’est pas lu : il n’y a pas de document à cet endroit")
+      en: "\(path) is not read: documents do not belong there",
+      fr: "\(path) n’est pas lu : les documents n’ont pas leur place à cet endroit")
   }
 
   /// The path, relative to the workspace, of a link to a file that is not read as a document; `nil` for anything else.
   ///
-  /// - Parameter absolute: the link's own path.
+  /// - Parameter absolute: the absolute path of the link itself.
   func unfollowedLink(at absolute: String) -> String? {
     guard FileSystem.entry(at: absolute) == .link, let name = absolute.split(separator: "/").last,
       let place = try? FileSystem.realPath(String(WorkspacePath.folder(of: absolute))).get(),
@@ -55,32 +55,30 @@ struct UnreadFiles {
     return problems.contains { if case .unreadable(.linkToFile) = $0.kind { true } else { false } } ? path : nil
   }
 
-  /// Whether git ignores a path, or a folder that it lies in.
+  /// Whether git ignores a path or one of its folders.
   ///
-  /// - Parameter ignored: what git ignores; see ``Workspace/ignoredPaths``.
+  /// - Parameter ignored: the paths that git ignores; see ``Workspace/ignoredPaths``.
   static func isIgnored(_ path: String, among ignored: [String]) -> Bool {
     ignored.contains { $0 == path || $0 == path + "/" || ($0.hasSuffix("/") && path.hasPrefix($0)) }
   }
 
-  /// What to say of documents in the kinds' folders that git ignores; `nil` if there are none.
+  /// A notice about documents in the kinds' folders that git ignores; `nil` if it ignores none.
   func hidden(where isWanted: (_ path: String) -> Bool) -> LocalizedText? {
     let hidden = hiddenDocuments.filter(isWanted)
     guard !hidden.isEmpty else { return nil }
     let shown = hidden.prefix(5).joined(separator: ", ") + (hidden.count > 5 ? "…" : "")
     return LocalizedText(
-      en: "note: not read, since .gitignore hides them from git: \(shown)",
-      fr: "note : laissés de côté, car .gitignore les cache à git : \(shown)")
+      en: "note: not read, because .gitignore ignores them: \(shown)",
+      fr: "note : non lus, car .gitignore les ignore : \(shown)")
   }
 
-  /// What a sparse checkout leaves out.
+  /// A notice about files outside a sparse checkout; `nil` if all files are in it.
   var leftOut: LocalizedText? {
     let count = workspace.leftOutCount
     guard count > 0 else { return nil }
     return LocalizedText(
-      en: "note: a sparse checkout leaves \(count, "file", "files") out: nothing in them is read or counted",
-      fr:
-        "note : une extraction partielle (sparse checkout) laisse de côté \(count, "fichier", "fichiers") : rien n’y est lu ni compté"
-    )
+      en: "note: \(count, "file is", "files are") outside the sparse checkout, neither read nor counted",
+      fr: "note : \(count, "fichier", "fichiers") hors de l’extraction partielle (sparse checkout), ni lus ni comptés")
   }
 
   private var hiddenDocuments: [String] {
@@ -91,7 +89,7 @@ struct UnreadFiles {
     }
   }
 
-  /// Whether a document lies in a folder. Not all of a large one is looked at.
+  /// Whether a folder contains a document. Of a large folder, only the first 1,000 items are checked.
   private func holdsDocuments(_ folder: String) -> Bool {
     var open = [folder]
     var left = 1000
@@ -109,7 +107,7 @@ struct UnreadFiles {
 }
 
 extension ReadIssue.Kind {
-  /// Whether nothing of the file is known as a document.
+  /// Whether the file could not be read as a document at all.
   fileprivate var isUnread: Bool {
     switch self {
     case .unreadable, .tooLarge: true

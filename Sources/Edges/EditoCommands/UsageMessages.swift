@@ -1,46 +1,118 @@
 import Localization
 
-/// What the argument parser refuses, said in the reader's language. It says everything in English itself, and its errors are
-/// known by their messages alone: one that is not known here is passed on as it is.
+/// An error of the argument parser in the reader's language.
+///
+/// The parser says everything in English, and its errors are known by their messages alone.
 struct UsageMessage {
   let text: LocalizedText
   var hint: LocalizedText?
 
   /// - Parameter message: the parser's own message, without its usage lines.
-  init?(_ message: String) {
-    if let match = message.wholeMatch(of: /Unknown option '(.+?)'(?:\. Did you mean '(.+)'\?)?/) {
-      text = LocalizedText(en: "there is no option \(match.1)", fr: "il n’y a pas d’option \(match.1)")
-      hint = match.2.map { .didYouMean(String($0)) }
-    } else if let match = message.wholeMatch(of: /Missing value for '(.+?)'/) {
-      text = LocalizedText(en: "\(match.1) lacks its value", fr: "il manque la valeur de \(match.1)")
-    } else if let match = message.wholeMatch(of: /Missing expected argument '(.+?)'/) {
-      text = LocalizedText(en: "\(match.1) is missing", fr: "il manque \(match.1)")
-    } else if let match = message.wholeMatch(of: /Unexpected argument '(.+)'/) {
-      text = LocalizedText(en: "“\(match.1)” is one word too many", fr: "« \(match.1) » est un mot de trop")
-    } else if let match = message.wholeMatch(of: /\d+ unexpected arguments: '(.+)'/) {
-      let words = match.1.split(separator: "', '").joined(separator: " ")
-      text = LocalizedText(en: "“\(words)” are words too many", fr: "« \(words) » sont des mots de trop")
-    } else if let match = message.wholeMatch(
-      of: /The option '(.+?)' does not take any value, but '(.+)' was specified\./)
-    {
-      text = LocalizedText(
-        en: "\(match.1) takes no value, such as “\(match.2)”",
-        fr: "\(match.1) ne prend pas de valeur comme « \(match.2) »")
-    } else if let match = message.wholeMatch(
-      of: /The value '(.*)' is invalid for '(\S+?)(?: <.*>)?'(?:\. Please provide one of (.+)\.)?/)
-    {
-      text = LocalizedText(
-        en: "\(match.2) cannot be “\(match.1)”", fr: "\(match.2) ne peut pas valoir « \(match.1) »")
-      hint = match.3.map { Self.hint(for: String(match.1), values: String($0)) }
-    } else {
-      return nil
-    }
+  init(_ message: String) {
+    self =
+      Self.option(message) ?? Self.argument(message) ?? Self.value(message) ?? Self.shell(message)
+      ?? UsageMessage(
+        LocalizedText(en: "cannot read these arguments: \(message)", fr: "ces arguments sont illisibles"))
   }
 
-  /// - Parameter values: such as `'full', 'concise' or 'json'`.
-  private static func hint(for value: String, values: String) -> LocalizedText {
-    let known = values.matches(of: /'([^']*)'/).map { String($0.1) }
-    if let nearest = Spelling.nearest(to: value, among: known) { return .didYouMean(nearest) }
-    return LocalizedText(en: "it can be \(.list(known))", fr: "au choix : \(.list(known))")
+  private init(_ text: LocalizedText, hint: LocalizedText? = nil) {
+    self.text = text
+    self.hint = hint
+  }
+
+  private static func option(_ message: String) -> UsageMessage? {
+    if let match = message.wholeMatch(
+      of: /Unknown option '(.+?)'(?:\. Did you mean '(.+?)'\?)?(?:\n +or: Missing value for '(\S+).*)?/
+        .dotMatchesNewlines())
+    {
+      // Of letters behind one dash, the first may be an option that lacks its value.
+      let hint =
+        match.3.map { LocalizedText(en: "\($0) needs a value of its own", fr: "\($0) demande sa propre valeur") }
+        ?? match.2.map { .didYouMean(String($0)) }
+      return UsageMessage(unknownOption(match.1), hint: hint)
+    }
+    if let match = message.wholeMatch(of: /Invalid option: (.*)/.dotMatchesNewlines()) {
+      return UsageMessage(unknownOption(match.1))
+    }
+    if let match = message.wholeMatch(of: /Missing value for '(\S+).*'/.dotMatchesNewlines()) {
+      return UsageMessage(
+        LocalizedText(en: "missing value for \(match.1)", fr: "valeur manquante pour \(match.1)"))
+    }
+    if let match = message.wholeMatch(
+      of: /The option '(.+?)' does not take any value, but '.*' was specified\./.dotMatchesNewlines())
+    {
+      return UsageMessage(
+        LocalizedText(en: "\(match.1) does not accept a value", fr: "\(match.1) n’accepte pas de valeur"))
+    }
+    if let match = message.wholeMatch(
+      of: /Value to be set with flag '(.+?)'.* had already been set with flag '(.+?)'.*/.dotMatchesNewlines())
+    {
+      return UsageMessage(
+        LocalizedText(
+          en: "\(match.2) and \(match.1) exclude each other", fr: "\(match.2) et \(match.1) s’excluent"))
+    }
+    return nil
+  }
+
+  private static func unknownOption(_ name: Substring) -> LocalizedText {
+    LocalizedText(en: "unknown option “\(name)”", fr: "option inconnue : « \(name) »")
+  }
+
+  private static func argument(_ message: String) -> UsageMessage? {
+    if let match = message.wholeMatch(of: /Missing expected argument '(.+?)(?: \.\.\.)?'/) {
+      return UsageMessage(LocalizedText(en: "missing \(match.1)", fr: "il manque \(match.1)"))
+    }
+    if let match = message.wholeMatch(of: /Missing one of: '(.+)'/) {
+      let names = match.1.split(separator: "', '").map(String.init)
+      return UsageMessage(LocalizedText(en: "missing \(.alternatives(names))", fr: "il manque \(.alternatives(names))"))
+    }
+    if message == "Missing required subcommand." {
+      return UsageMessage(LocalizedText(en: "missing <command>", fr: "il manque <commande>"))
+    }
+    if let match = message.wholeMatch(of: /Unexpected argument '(.+)'/.dotMatchesNewlines()) {
+      return UsageMessage(
+        LocalizedText(en: "unexpected argument “\(match.1)”", fr: "argument en trop : « \(match.1) »"))
+    }
+    if let match = message.wholeMatch(of: /\d+ unexpected arguments: '(.+)'/.dotMatchesNewlines()) {
+      let words = match.1.split(separator: "', '").joined(separator: " ")
+      return UsageMessage(LocalizedText(en: "unexpected arguments “\(words)”", fr: "arguments en trop : « \(words) »"))
+    }
+    return nil
+  }
+
+  private static func value(_ message: String) -> UsageMessage? {
+    guard
+      let match = message.wholeMatch(
+        of: /The value '(.*)' is invalid(?: for '(\S+)[^']*')?(?:\. Please provide one of (.+?)\.?|[.:].*)?/
+          .dotMatchesNewlines())
+    else { return nil }
+    let value = String(match.1)
+    let option = match.2.map(String.init) ?? value
+    guard let list = match.3.map(String.init) else {
+      // The only values that are neither texts nor listed.
+      return UsageMessage(
+        .invalid(value, for: option, expected: LocalizedText(en: "an integer", fr: "un nombre entier")))
+    }
+    let known =
+      list.contains("\n")
+      ? list.split(separator: "\n").dropFirst().map { String($0.trimmingPrefix("  - ")) }
+      : list.matches(of: /'([^']*)'/).map { String($0.1) }
+    return UsageMessage(
+      .invalid(value, for: option, expected: .alternatives(known)),
+      hint: Spelling.nearest(to: value, among: known).map(LocalizedText.didYouMean))
+  }
+
+  private static func shell(_ message: String) -> UsageMessage? {
+    let option = "--generate-completion-script"
+    let shells = LocalizedText.alternatives(["bash", "zsh", "fish"])
+    if let match = message.prefixMatch(of: /Can't generate completion scripts for '(.*?)'\./.dotMatchesNewlines()) {
+      return UsageMessage(.invalid(String(match.1), for: option, expected: shells))
+    }
+    if message.hasPrefix("Can't autodetect a supported shell.") {
+      return UsageMessage(
+        LocalizedText(en: "missing value for \(option)", fr: "valeur manquante pour \(option)"),
+        hint: LocalizedText(en: "write \(shells)", fr: "écrivez \(shells)"))
+    }
+    return nil
   }
 }

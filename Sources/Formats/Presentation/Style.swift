@@ -23,7 +23,7 @@ public struct Style: Sendable {
     case frame
     case strong
     case faint
-    /// Emphasis without a fault: currently, a link.
+    /// Emphasis without an error: currently, a link.
     case accent
   }
 

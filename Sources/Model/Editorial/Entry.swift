@@ -1,5 +1,4 @@
 import CivilTime
-import Localization
 import Parallelism
 
 /// A post on one channel, published or planned. A thread is one entry.
@@ -21,14 +20,6 @@ public struct Entry: Sendable {
     case published
 
     public static func < (left: Stage, right: Stage) -> Bool { left.rawValue < right.rawValue }
-
-    public var name: LocalizedText {
-      switch self {
-      case .planned: LocalizedText(en: "planned", fr: "prévu")
-      case .ready: LocalizedText(en: "ready", fr: "prêt")
-      case .published: LocalizedText(en: "published", fr: "publié")
-      }
-    }
   }
 
   /// Returns the entries of all dated posts except ideas and cancelled posts, sorted by slot, path and channel.

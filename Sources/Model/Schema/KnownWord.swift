@@ -70,7 +70,7 @@ public enum FrenchKeys {
 
   private static let words: KeyValuePairs<String, [String]> = [
     "advertise": ["publicité"], "advertising": ["publicité"],
-    "alt": ["alternative", "texte-alternatif", "description"],
+    "alt": ["texte-alternatif", "alternative", "description"],
     "amount": ["montant", "somme"],
     "approval": ["validation", "approbation", "relecture", "révision"],
     "approve": ["valider", "approuver"], "approved": ["validé", "approuvé", "validation"],

@@ -106,7 +106,7 @@ struct ExportRows {
     refused.refuse(number, line: line, reason)
   }
 
-  /// - Parameter fault: a problem with quotes, because of which the row's cells may be wrong.
+  /// - Parameter fault: an issue with quotes, because of which the row's cells may be wrong.
   mutating func take(_ row: DelimitedText.Row, _ fault: QuoteIssue?) {
     if let fault { return lose(row, channel: nil, period: nil, fault.refusal) }
     let cells = indicators.compactMap { indicator in

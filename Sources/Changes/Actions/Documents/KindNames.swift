@@ -7,14 +7,14 @@ extension DocumentKind {
     (.post, ["post", "posts", "publication", "publications"]),
     (.strategy, ["strategy", "strategies", "strategie", "question"]),
     (.checklist, ["checklist", "checklists", "liste", "listes"]),
-    (.run, ["run", "runs", "occurrence", "occurrences"]),
+    (.run, ["run", "runs", "feuille", "feuilles", "occurrence", "occurrences"]),
     (.idea, ["idea", "ideas", "idee", "idees"]),
     (.campaign, ["campaign", "campaigns", "campagne", "campagnes"]),
     (.person, ["person", "persons", "people", "personne", "personnes"]),
     (.process, ["process", "processes", "procedure", "procedures", "processus"]),
-    (.mentions, ["mentions", "mention"]),
+    (.mentions, ["mentions", "mention", "releve", "releves"]),
     (.metrics, ["metrics", "metric", "figures", "chiffres", "mesures"]),
-    (.report, ["report", "reports", "rapport", "rapports"]),
+    (.report, ["report", "reports", "bilan", "bilans", "rapport", "rapports"]),
   ]
 
   private static let workspaceNames = ["workspace", "settings", "reglages", "edito"]

@@ -6,24 +6,39 @@ import Localization
 import WorkspaceFiles
 
 struct ApproveCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "approve",
-    abstract: "Record that somebody approved posts, with the day and a digest of exactly what was approved.",
-    discussion: """
-      POST is a file or an id; of several, all are checked before any is written. `review` becomes `approved`. A later change \
-      of a text, an alt text or a file voids the approval; a change of the slot does not.
+  static let help = CommandHelp(
+    "approve",
+    abstract: HelpText(en: "Approve posts", fr: "Valider des publications"),
+    discussion: HelpText(
+      en: """
+        Writes the approver, the day and a digest of the content into each post, and changes `status: review` to `approved`. If one \
+        post cannot be approved, none is changed.
 
-      EXAMPLES:
-        edito approve posts/2026/11/2026-11-24-sourdough.md
-        edito approve 2026-11-24-sourdough 2026-11-25-rye --by nadia
-      """)
+        A later change of a text, an alt text or a media file makes the approval invalid; another slot does not.
+        """,
+      fr: """
+        Écrit dans chaque publication qui la valide, le jour et l’empreinte du contenu, et fait passer `status: review` à \
+        `approved`. Si une publication ne peut pas être validée, aucune n’est modifiée.
+
+        Modifier ensuite un texte, un texte alternatif ou un média annule la validation ; changer de créneau, non.
+        """),
+    examples: [
+      HelpExample(
+        "edito approve posts/2026-11-24-sourdough.md", french: "edito approve posts/2026-11-24-levain.md"),
+      HelpExample(
+        "edito approve 2026-11-24-sourdough 2026-11-25-rye --by nadia",
+        french: "edito approve 2026-11-24-levain 2026-11-25-seigle --by nadia"),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The posts: their files or their ids.")
+  @Argument(help: .post)
   var posts: [String]
 
-  @Option(help: ArgumentHelp("Who approves; by default, the person with git's user.email.", valueName: "person"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Approver; default: the person with git's user.email",
+      fr: "Personne qui valide ; par défaut, celle dont l’adresse est le user.email de git", value: .person))
   var by: String?
 
   func run(on console: Console) throws -> ExitStatus {
@@ -33,7 +48,7 @@ struct ApproveCommand: EditoCommand {
     let files = Corpus.mediaPaths(of: documents).compactMap(session.workspace.corpus.files.spelling)
     let hashes = Workspace.fileHashes(files, in: session.workspace.root, jobs: session.jobs)
     let plan = try ApprovalPlan(documents, by: person, in: session.snapshot, fileHashes: hashes)
-    // If git cannot be asked, nothing is written.
+    // If git cannot be run, nothing is written.
     let known = plan.records.isEmpty ? nil : try session.personOfGit()
     try session.writer.write(plan.changes)
     for record in plan.records { session.show(record.document.path, record.lines, on: console) }
@@ -43,8 +58,8 @@ struct ApproveCommand: EditoCommand {
         session.workspace.corpus.name(ofPerson: known), session.workspace.corpus.name(ofPerson: person)
       )
       let doubt = LocalizedText(
-        en: "git knows you as \(own): once you commit this, `edito lint` will doubt that \(other) approved it",
-        fr: "git vous connaît comme \(own) : une fois commité par vous, `edito lint` doutera que \(other) l’ait validée"
+        en: "git knows you as \(own): if you commit this, `edito lint` will doubt that \(other) approved it",
+        fr: "pour git, vous êtes \(own) : si ce commit est de vous, `edito lint` doutera que \(other) l’ait validée"
       )
       console.note(doubt)
     }
@@ -55,7 +70,7 @@ struct ApproveCommand: EditoCommand {
 extension Session {
   /// The posts that files or ids name, each once.
   ///
-  /// - Throws: ``UsageErrors`` with every name that names none.
+  /// - Throws: ``UsageErrors`` with every unknown name.
   fileprivate func posts(_ names: [String], on console: Console) throws -> [Document] {
     var documents: [Document] = []
     var faults: [UsageError] = []
@@ -71,7 +86,7 @@ extension Session {
     return documents
   }
 
-  /// Who approves: the person that is named, or the one whom git knows here.
+  /// The approver: the named person, otherwise the one with git's email address.
   fileprivate func person(_ name: String?, for documents: [Document]) throws -> String {
     if let name {
       try workspace.corpus.requireDeclared([name], as: .person)
@@ -82,8 +97,8 @@ extension Session {
     let candidates = documents.first?.post.map { approvers.candidates(for: $0, on: now.day) } ?? []
     throw UsageError(
       LocalizedText(
-        en: "nobody in people/ has git’s user.email: name the person with --by",
-        fr: "personne dans people/ n’a l’adresse user.email de git : nommez la personne avec --by"),
+        en: "missing --by: no person in people/ has git's user.email",
+        fr: "il manque --by : personne dans people/ n’a l’adresse user.email de git"),
       hint: candidates.isEmpty ? nil : .mayApprove(candidates))
   }
 }

@@ -8,20 +8,32 @@ import Website
 import WorkspaceFiles
 
 struct BuildCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "build",
-    abstract: "Make the site: the calendar and everything else as pages for a browser.",
-    discussion: """
-      The pages need no server and no JavaScript. Where the folder holds a site already, only what differs is written.
-
-      EXAMPLES:
-        edito build                     into the folder site of the workspace
-        edito build --output /srv/www/calendar
-      """)
+  static let help = CommandHelp(
+    "build",
+    abstract: HelpText(en: "Build the static site", fr: "Générer le site statique"),
+    discussion: HelpText(
+      en: """
+        The pages work without a server and without JavaScript. Writes only changed files, and deletes the files of an earlier build \
+        that the site no longer has.
+        """,
+      fr: """
+        Les pages se passent de serveur et de JavaScript. N’écrit que les fichiers qui changent, et supprime ceux d’une version \
+        précédente que le site n’a plus.
+        """),
+    examples: [
+      HelpExample(
+        "edito build", HelpText(en: "into the workspace's folder site", fr: "dans le dossier site de l’espace")),
+      HelpExample("edito build --output /srv/www/calendar", french: "edito build --output /srv/www/calendrier"),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where the site is written; by default, site.", valueName: "dir"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      en: "Folder of the site; default: site in the workspace",
+      fr: "Dossier du site ; par défaut, site dans l’espace de travail",
+      value: .folder))
   var output: String?
 
   func run(on console: Console) throws -> ExitStatus {
@@ -43,16 +55,18 @@ struct BuildCommand: EditoCommand {
     }
     let shown = output ?? (root == console.environment.currentFolder ? "site" : folder)
     console.write(BuildStrings.done(change, at: "\(shown)/index.html")[session.language] + "\n")
-    // Pages show what is wrong; whoever makes them is told that there is something.
+    // The pages show the errors, so a count is enough here.
     if context.errorCount > 0 { console.note(BuildStrings.errors(context.errorCount)) }
     return .clean
   }
 }
 
 extension Session {
-  /// What the pages of the site are made from.
+  /// The data that the pages of the site show.
   ///
-  /// - Parameter findings: what lint finds, by default when it is asked for.
+  /// - Parameters:
+  ///   - makesAll: whether all pages are made.
+  ///   - findings: returns the findings of lint. By default, lint runs when the findings are first needed.
   func siteContext(
     makesAll: Bool = false, findings: (@Sendable () -> [Finding])? = nil
   ) -> SiteContext {
@@ -77,10 +91,10 @@ private enum BuildStrings {
     let removed =
       change.removed == 0
       ? LocalizedText(verbatim: "")
-      : LocalizedText(en: ", \(change.removed) removed", fr: ", \(change.removed, "supprimé", "supprimés")")
+      : LocalizedText(en: ", \(change.removed) deleted", fr: ", \(change.removed, "supprimé", "supprimés")")
     return LocalizedText(
       en:
-        "✓ \(total, "file", "files"): \(change.written) written, \(change.unchanged) as they were\(removed)\n  \(path)",
+        "✓ \(total, "file", "files"): \(change.written) written, \(change.unchanged) unchanged\(removed)\n  \(path)",
       fr:
         "✓ \(total, "fichier", "fichiers") : \(change.written, "écrit", "écrits"), \(change.unchanged, "inchangé", "inchangés")\(removed)\n  \(path)"
     )

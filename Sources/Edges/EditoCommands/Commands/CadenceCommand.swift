@@ -7,21 +7,32 @@ import Rendering
 import WorkspaceFiles
 
 struct CadenceCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "cadence",
-    abstract: "Count what is published, ready and planned against the strategy's targets.",
-    discussion: """
-      EXAMPLES:
-        edito cadence                   what matters now
-        edito cadence 2026-11 --format md
-      """)
+  static let help = CommandHelp(
+    "cadence",
+    abstract: HelpText(
+      en: "Compare posts with cadence targets", fr: "Comparer les publications aux cibles de cadence"),
+    discussion: HelpText(
+      en: """
+        Counts what is published, ready and planned for each target. Default: the last complete period of each target, the current \
+        one, and those that begin within the horizon (`horizon:`, otherwise two weeks).
+        """,
+      fr: """
+        Compte, pour chaque cible, ce qui a paru, ce qui est prêt et ce qui est prévu. Par défaut : la dernière période complète de \
+        chaque cible, celle en cours, et celles qui commencent d’ici à l’horizon (`horizon:`, sinon deux semaines).
+        """),
+    examples: [
+      HelpExample(
+        "edito cadence",
+        HelpText(en: "recent, current and coming periods", fr: "périodes récentes, en cours et à venir")),
+      HelpExample("edito cadence 2026-11 --format md"),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "2026-11, 2026-W48, 2026-11-24, 2026-Q4, 2026, or week, month… for the present one.")
+  @Argument(help: .period)
   var period: String?
 
-  @Option(help: .formats(of: CadenceOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<CadenceOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
@@ -34,24 +45,36 @@ struct CadenceCommand: EditoCommand {
 }
 
 struct SlotsCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "slots",
-    abstract: "Propose the next dates that a target still needs.",
-    discussion: """
-      EXAMPLES:
-        edito slots                     within the workspace's horizon
-        edito slots --channel blog --horizon "6 weeks"
-      """)
+  static let help = CommandHelp(
+    "slots",
+    abstract: HelpText(
+      en: "Suggest slots for missing posts", fr: "Proposer des créneaux pour les publications manquantes"),
+    discussion: HelpText(
+      en: "Suggests a slot for each post missing from a cadence target within the horizon. Writes nothing.",
+      fr:
+        "Propose un créneau pour chaque publication qui manque à une cible de cadence d’ici à l’horizon. N’écrit rien."),
+    examples: [
+      HelpExample(
+        "edito slots", HelpText(en: "within the workspace's horizon", fr: "d’ici à l’horizon de l’espace de travail")),
+      HelpExample(
+        "edito slots --channel blog --horizon \"6 weeks\"",
+        french: "edito slots --channel blog --horizon \"6 semaines\""),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: ArgumentHelp("Only for this channel.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Suggest slots only for this channel", fr: "Ne proposer de créneaux que pour ce canal", value: .channel))
   var channel: String?
 
-  @Option(help: ArgumentHelp("How far to look ahead: “2 weeks”, “10 days”.", valueName: "span"))
+  @Option(
+    help: ArgumentHelp(
+      en: "How far to look ahead, such as “2 weeks”; default: `horizon:` in edito.md, otherwise two weeks",
+      fr: "Horizon, comme « 2 semaines » ; par défaut `horizon:` dans edito.md, sinon deux semaines", value: .duration))
   var horizon: String?
 
-  @Option(help: .formats(of: SlotsOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<SlotsOutput>()
 
   func run(on console: Console) throws -> ExitStatus {

@@ -10,36 +10,45 @@ import Rendering
 import WorkspaceFiles
 
 struct CalendarCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "calendar",
-    abstract: "Show a month, a week or another period of the editorial calendar.",
-    discussion: """
-      EXAMPLES:
-        edito calendar                  this month
-        edito calendar 2026-W48 --channel blog --format md
-      """)
+  static let help = CommandHelp(
+    "calendar",
+    abstract: HelpText(en: "Show the calendar of a period", fr: "Afficher le calendrier d’une période"),
+    discussion: HelpText(
+      en: """
+        Default: the current month, without ideas and cancelled posts; --status and --cancelled add them. Posts missing from cadence \
+        targets are shown unless you filter by person or status.
+        """,
+      fr: """
+        Par défaut : le mois en cours, sans les idées ni les publications annulées ; --status et --cancelled les ajoutent. Ce qui \
+        manque aux cibles de cadence s’affiche, sauf si vous filtrez par personne ou par statut.
+        """),
+    examples: [
+      HelpExample("edito calendar", HelpText(en: "this month", fr: "ce mois-ci")),
+      HelpExample("edito calendar 2026-W48 --channel blog --format md"),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "2026-11, 2026-W48, 2026-11-24, 2026-Q4, 2026, or week, month… for the present one.")
+  @Argument(help: .period)
   var period: String?
 
-  @Option(help: ArgumentHelp("Show only this channel; may be repeated.", valueName: "id"))
+  @Option(help: .onlyChannel)
   var channel: [String] = []
 
-  @Option(help: ArgumentHelp("Show only posts in this status; may be repeated.", valueName: "status"))
+  @Option(help: .onlyStatus)
   var status: [PostStatus] = []
 
-  @Option(
-    name: .customLong("for"), help: ArgumentHelp("Show only this person's posts; may be repeated.", valueName: "person")
-  )
+  @Option(name: .customLong("for"), help: .onlyPerson)
   var people: [String] = []
 
-  @Flag(help: "Show cancelled posts too.")
+  @Flag(help: ArgumentHelp(en: "Also show cancelled posts", fr: "Afficher aussi les publications annulées"))
   var cancelled = false
 
   @Option(
-    help: .formats(of: CalendarOutput.self, last: "ics: iCalendar, without a period all that a subscriber needs"))
+    help: ArgumentHelp(
+      en: "Output format; ics without PERIOD is a feed to subscribe to",
+      fr: "Format de sortie ; ics sans PÉRIODE donne un flux auquel s’abonner",
+      value: .format))
   var format = FormatArgument<CalendarOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
@@ -56,7 +65,7 @@ struct CalendarCommand: EditoCommand {
   }
 }
 
-/// A calendar, with iCalendar as one more format, which needs no period.
+/// A calendar, with iCalendar as one more format that needs no period.
 struct CalendarOutput: CommandOutput {
   static let faces: [Face<Self>] =
     CalendarRendering.faces.map { $0.on(\.rendering) } + [Face(.ics, isExact: true) { output, _ in output.feed }]
@@ -64,14 +73,14 @@ struct CalendarOutput: CommandOutput {
   let session: Session
   let period: Period?
   let filter: CalendarFilter
-  /// The channels that it is about; all if there are none.
+  /// The channels to show; empty for all.
   let channels: [String]
 
   private var feed: String {
     CalendarFeed(session.snapshot, language: session.language, period: period, jobs: session.jobs).text(filter)
   }
 
-  /// The calendar of the period, or of the present month.
+  /// The calendar of the period, or of the current month.
   private var rendering: CalendarRendering {
     let names = CalendarNames(localeIdentifier: session.localeIdentifier)
     let shown = period ?? Period(.month, containing: session.now.day)
@@ -81,7 +90,9 @@ struct CalendarOutput: CommandOutput {
     return CalendarRendering(calendar, names: names, language: session.language)
   }
 
-  /// What the targets lack or have too much of in a period. Targets count everybody's posts, in any status.
+  /// The missing and surplus posts of the targets in a period.
+  ///
+  /// Empty if the calendar is filtered by status or person, because targets count the posts of all people in any status.
   private func gaps(in period: Period) -> [CalendarGap] {
     guard filter.states.isEmpty, filter.people.isEmpty else { return [] }
     return session.snapshot.cadence.gaps(in: period, channels: channels)

@@ -6,27 +6,31 @@ import Localization
 import Rendering
 
 struct ChecklistsCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "checklists",
-    abstract: "Tell what was done of the recurring checklists, what was missed, and what is next.",
-    discussion: """
-      What was missed follows from the checklist's recurrence and the runs that are there: from its first run on, or from \
-      the `from:` that it names.
-
-      EXAMPLES:
-        edito checklists                all of them, with their last occurrences
-        edito checklists daily --last 30
-      """)
+  static let help = CommandHelp(
+    "checklists",
+    abstract: HelpText(
+      en: "Show done, missed and upcoming checklists", fr: "Afficher les listes faites, manquées et à venir"),
+    discussion: HelpText(
+      en: "A period without a run counts as missed, starting at `from:` or, without it, at the first run.",
+      fr: "Une période sans feuille compte comme manquée, à partir de `from:` ou, sans lui, de la première feuille."),
+    examples: [
+      HelpExample("edito checklists", HelpText(en: "every checklist, briefly", fr: "chaque liste, en bref")),
+      HelpExample(
+        "edito checklists daily --last 30", french: "edito checklists quotidien --last 30",
+        HelpText(en: "one checklist in detail", fr: "une liste en détail")),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "One checklist: its id or its file.")
+  @Argument(help: .checklist)
   var name: String?
 
-  @Option(help: ArgumentHelp("How many occurrences to look back on.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Number of past occurrences to show", fr: "Nombre d’échéances passées à montrer", value: .number))
   var last = 12
 
-  @Option(help: .formats(of: ChecklistsOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<ChecklistsOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
@@ -41,14 +45,14 @@ struct ChecklistsCommand: EditoCommand {
     return .clean
   }
 
-  /// Which checklists are left out, since nobody can tell when they are due.
+  /// A notice about checklists that are not shown because their recurrence is invalid; empty if all are shown.
   private func unreadable(besides ledgers: [ChecklistLedger], in session: Session) -> String {
     let known = Set(ledgers.map(\.document.path))
     let others = session.workspace.corpus.documents(of: .checklist).map(\.path).filter { !known.contains($0) }
     guard !others.isEmpty else { return "" }
     return LocalizedText(
-      en: "note: left out, since their recurrence cannot be read: \(.list(others)); `edito lint` says why",
-      fr: "note : laissées de côté, car leur récurrence est illisible : \(.list(others)) ; `edito lint` dit pourquoi")[
+      en: "note: not shown, because their recurrence is invalid: \(.list(others)); see `edito lint`",
+      fr: "note : non affichées, car leur récurrence n’est pas valable : \(.list(others)) ; voyez `edito lint`")[
         session.language] + "\n"
   }
 }

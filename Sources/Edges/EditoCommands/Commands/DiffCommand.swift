@@ -11,27 +11,41 @@ import Snapshots
 import WorkspaceFiles
 
 struct DiffCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "diff",
-    abstract: "Show what a branch does to the calendar and the targets.",
-    discussion: """
-      Compares two states of the workspace that git knows, or one with the files on disk; without a revision, HEAD with the \
-      files on disk. A..B is A and B; A...B is what B did since it left A. Posts are followed when their files are renamed.
-
-      EXAMPLES:
-        edito diff                      what has changed since the last commit
-        edito diff main...HEAD --format markdown
-      """)
+  static let help = CommandHelp(
+    "diff",
+    abstract: HelpText(
+      en: "Compare calendar and targets of two revisions", fr: "Comparer le calendrier et les cibles de deux révisions"),
+    discussion: HelpText(
+      en: """
+        Compares two revisions, or one revision with the working tree (default: HEAD). A..B compares A with B; A...B compares their \
+        merge base with B. Renamed posts are matched. Writes nothing.
+        """,
+      fr: """
+        Compare deux révisions, ou une révision et les fichiers du disque (par défaut HEAD). A..B compare A et B ; A...B compare B et \
+        l’ancêtre commun des deux. Les publications renommées sont suivies. N’écrit rien.
+        """),
+    examples: [
+      HelpExample(
+        "edito diff", HelpText(en: "changes since the last commit", fr: "les changements depuis le dernier commit")),
+      HelpExample(
+        "edito diff main...HEAD --format md", HelpText(en: "for a pull request", fr: "pour une pull request")),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("A branch, a tag or a commit; two of them; A..B or A...B.", valueName: "revision"))
+  @Argument(
+    help: ArgumentHelp(
+      en: "Branch, tag or commit; two at most, or A..B or A...B",
+      fr: "Branche, étiquette git ou commit ; deux au plus, ou A..B ou A...B",
+      value: .revision))
   var revisions: [String] = []
 
-  @Option(help: .formats(of: DiffOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<DiffOutput>()
 
-  @Flag(help: "End with 1 where something differs.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Give exit status 1 if there are differences", fr: "Donner le code de sortie 1 s’il y a des différences"))
   var exitCode = false
 
   func run(on console: Console) throws -> ExitStatus {
@@ -43,13 +57,13 @@ struct DiffCommand: EditoCommand {
     let (start, end) = try range.resolved(in: repository)
     let before = try Workspace.load(root, at: start.commit, in: repository, jobs: jobs)
     console.keep(before)
-    // Of a submodule, git holds nothing to compare its files with.
+    // Git does not store the files of a submodule, so there is nothing to compare them with.
     let after =
       try end.map { try Workspace.load(root, at: $0.commit, in: repository, jobs: jobs) }
       ?? Workspace.load(root, jobs: jobs, git: console.environment.git).leavingOut(before.submodules, jobs: jobs)
-    // Where one of the two has no settings, the other's are spoken and dated by.
+    // If one revision has no settings, the other's give language and time zone.
     let session = try Session(after.corpus.settingsDocument == nil ? before : after, options, on: console)
-    // The past cannot be corrected: what is wrong there is said, and does not stop the command.
+    // The past cannot be corrected, so its errors are reported without stopping the command.
     for fault in Session.settingsFaults(Snapshot(before.corpus, now: session.now), of: start.side.revision) {
       console.notify("edito: \(TerminalText.line(fault.message[session.language]))\n")
     }
@@ -71,7 +85,7 @@ struct RevisionRange {
   private let first: String
   /// `nil` for the files on disk.
   private let second: String?
-  /// Whether the comparison starts where the two parted.
+  /// Whether the comparison starts at the merge base of the two.
   private let isSinceParting: Bool
 
   init(_ words: [String]) throws {
@@ -90,14 +104,16 @@ struct RevisionRange {
     case 2 where !words.contains { $0.contains("..") }: (first, second, isSinceParting) = (words[0], words[1], false)
     default:
       throw UsageError(
-        LocalizedText(en: "diff compares two revisions at the most", fr: "diff compare deux révisions au plus"),
+        LocalizedText(
+          en: "too many revisions: diff compares at most two", fr: "trop de révisions : diff en compare deux au plus"),
         hint: LocalizedText(
-          en: "write `A B` or `A..B`; `A...B` for what B did since it left A",
-          fr: "écrivez `A B` ou `A..B` ; `A...B` pour ce que B a fait depuis qu’elle a quitté A"))
+          en: "write `A B` or `A..B`; `A...B` for what B has changed since it left A",
+          fr:
+            "écrivez `A B` ou `A..B` ; `A...B` pour ce que la branche B a changé depuis qu’elle s’est séparée de A"))
     }
   }
 
-  /// A commit and what the output calls it.
+  /// A commit and its name in the output.
   struct Resolved {
     let commit: Commit
     let side: DiffOutput.Side
@@ -117,7 +133,7 @@ struct RevisionRange {
     var name = LocalizedText(verbatim: commit.name)
     if let (first, second) = parting {
       name = LocalizedText(
-        en: "the common base of \(first) and \(second)", fr: "la base commune de \(first) et \(second)")
+        en: "the merge base of \(first) and \(second)", fr: "l’ancêtre commun de \(first) et \(second)")
     }
     return Resolved(
       commit: commit, side: DiffOutput.Side(name: name, revision: commit.name, commit: commit.hash))

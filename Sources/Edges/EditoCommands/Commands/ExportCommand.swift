@@ -11,57 +11,85 @@ import Spreadsheets
 import WorkspaceFiles
 
 struct ExportCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: "Write posts for a spreadsheet, or checked files for a scheduler.",
-    discussion: """
-      WHAT is csv, buffer, sprout, publer or highlevel; without it, they are listed. csv has a row for each post, with \
-      everything in it, and `edito import` reads it back. For a scheduler, each row is checked before it is written: the \
-      approved posts, from now to the horizon, a file for each channel. Those that are scheduled are loaded already: \
-      --status scheduled writes them.
+  static let help = CommandHelp(
+    "export",
+    abstract: HelpText(
+      en: "Export posts to CSV or a scheduler", fr: "Exporter des publications en CSV ou vers un outil"),
+    discussion: HelpText(
+      en: """
+        DESTINATION is csv, buffer, sprout, publer or highlevel; without it, the schedulers are listed.
 
-      EXAMPLES:
-        edito export csv 2026-12 --excel -o december.csv
-        edito export buffer --channel x -o upload
-      """)
+        csv writes one row per post, with all its keys and texts; `edito import` reads it back.
+
+        For a scheduler, exports approved posts up to the horizon, one file per channel, and rejects rows that the scheduler would \
+        not publish correctly. Scheduled posts are skipped; add them with --status scheduled.
+        """,
+      fr: """
+        DESTINATION est csv, buffer, sprout, publer ou highlevel ; sans elle, les outils de programmation sont listés.
+
+        csv écrit une ligne par publication, avec toutes ses clés et ses textes ; `edito import` la relit.
+
+        Pour un outil de programmation, exporte les publications validées jusqu’à l’horizon, un fichier par canal, et refuse les \
+        lignes qu’il publierait mal. Les publications programmées sont sautées ; ajoutez-les avec --status scheduled.
+        """),
+    examples: [
+      HelpExample(
+        "edito export csv 2026-12 --excel -o december.csv", french: "edito export csv 2026-12 --excel -o decembre.csv"),
+      HelpExample("edito export buffer --channel x -o upload", french: "edito export buffer --channel x -o envoi"),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "In which form.")
+  @Argument(
+    help: ArgumentHelp(
+      en: "csv, or the id of a scheduler", fr: "csv, ou l’identifiant d’un outil de programmation", value: .destination)
+  )
   var what: String?
 
-  @Argument(help: "2026-11, 2026-W48, 2026-11-24, 2026-Q4, 2026, or week, month… for the present one.")
+  @Argument(help: .period)
   var period: String?
 
-  @Option(help: ArgumentHelp("Only what goes to this channel; may be repeated.", valueName: "id"))
+  @Option(help: .onlyChannel)
   var channel: [String] = []
 
-  @Option(help: ArgumentHelp("Only posts in this status; may be repeated.", valueName: "status"))
+  @Option(help: .onlyStatus)
   var status: [PostStatus] = []
 
-  @Option(
-    name: .customLong("for"), help: ArgumentHelp("Only this person's posts; may be repeated.", valueName: "person"))
+  @Option(name: .customLong("for"), help: .onlyPerson)
   var people: [String] = []
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "The file to write, - for standard output; for a scheduler, the folder of its files.", valueName: "path"))
+      en: "File of csv, - is standard output; for a scheduler, folder of its files",
+      fr: "Fichier pour csv, - est la sortie standard ; pour un outil, dossier de ses fichiers", value: .path))
   var output: String?
 
-  @Option(help: "What stands between the cells of csv: comma, semicolon or tab.")
+  @Option(help: ArgumentHelp(en: "CSV separator", fr: "Séparateur du CSV", value: .separator))
   var separator: SheetSeparator?
 
-  @Flag(help: "Write csv as Excel opens it: with a byte order mark, and semicolons where decimals have a comma.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Write csv for Excel, with a byte order mark, and semicolons in French workspaces",
+      fr: "Écrire un csv pour Excel : marque d’ordre des octets, et points-virgules dans un espace en français"))
   var excel = false
 
-  @Option(help: ArgumentHelp("Fewer rows for each file than the scheduler takes.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Maximum rows per file, below the scheduler's own limit",
+      fr: "Nombre maximal de lignes par fichier, sous la limite de l’outil", value: .number))
   var rows: Int?
 
-  @Flag(help: "Show a scheduler's rows and refusals, and write nothing.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "For a scheduler, show rows and rejections without writing",
+      fr: "Pour un outil, montrer les lignes et les refus sans rien écrire"))
   var dryRun = false
 
-  @Option(help: .formats(of: SchedulerOutput.self, lead: "The form of a scheduler's summary: "))
+  @Option(
+    help: ArgumentHelp(
+      en: "Output format of a scheduler's summary", fr: "Format du résumé pour un outil de programmation",
+      value: .format))
   var format = FormatArgument<SchedulerOutput>()
 
   enum SheetSeparator: String, ExpressibleByArgument, CaseIterable {
@@ -85,16 +113,17 @@ struct ExportCommand: EditoCommand {
   private func unknown(_ what: String) -> UsageError {
     let known = ["csv"] + SchedulerProfile.all.map(\.id)
     return UsageError(
-      LocalizedText(en: "nothing is exported as “\(what)”", fr: "rien ne s’exporte au format « \(what) »"),
+      LocalizedText(en: "unknown destination “\(what)”", fr: "destination inconnue : « \(what) »"),
       hint: Spelling.nearest(to: what, among: known).map(LocalizedText.didYouMean)
-        ?? LocalizedText(en: "there are: \(.list(known))", fr: "il y a : \(.list(known))"))
+        ?? LocalizedText(en: "known destinations: \(.list(known))", fr: "au choix : \(.list(known))"))
   }
 
-  /// Refuses options that would be passed over in silence.
+  /// Rejects options that would be ignored.
   private func refuse(_ options: [(name: String, isGiven: Bool)], for what: String) throws {
     for option in options where option.isGiven {
       throw UsageError(
-        LocalizedText(en: "\(option.name) is not for \(what)", fr: "\(option.name) ne vaut pas pour \(what)"))
+        LocalizedText(
+          en: "\(option.name) does not apply to \(what)", fr: "\(option.name) ne s’applique pas à \(what)"))
     }
   }
 
@@ -135,7 +164,7 @@ struct ExportCommand: EditoCommand {
     return notices.isEmpty ? .clean : .findings
   }
 
-  /// The workspace and the sheet of its posts, of which no more is kept than their texts.
+  /// The workspace and the sheet of its posts. Only the texts of the posts are kept in memory.
   private func sheet(on console: Console) throws -> (Session, PostSheet) {
     let argument = try period.map { try PeriodArgument(reading: $0) }
     var survey = PostSurvey(selection())
@@ -156,10 +185,10 @@ struct ExportCommand: EditoCommand {
     try OutputFolderName.check(output)
     guard let folder = output ?? (dryRun ? "." : nil) else {
       throw UsageError(
-        LocalizedText(en: "where shall the files go?", fr: "où écrire les fichiers ?"),
+        LocalizedText(en: "missing --output", fr: "il manque --output"),
         hint: LocalizedText(
-          en: "name a folder with -o, or look first with --dry-run",
-          fr: "nommez un dossier avec -o, ou regardez d’abord avec --dry-run"))
+          en: "name a folder for the files, or see the rows first with --dry-run",
+          fr: "indiquez un dossier pour les fichiers, ou voyez d’abord les lignes avec --dry-run"))
     }
     let corpus = session.workspace.corpus
     let horizon = (corpus.settings.horizon?.value ?? Settings.defaultHorizon).lastDay(from: session.now.day)
@@ -185,13 +214,13 @@ struct ExportCommand: EditoCommand {
     return export.refusals.isEmpty ? .clean : .findings
   }
 
-  /// Files of an earlier export that nobody should upload again. They stay where they are.
+  /// Notices about files of an earlier export, which must not be uploaded again. The files are not changed.
   private func leftovers(of export: SchedulerExport, in folder: String) -> [LocalizedText] {
     let written = Set(export.files.map(\.name))
     let found = (try? FileSystem.contents(of: folder).get()) ?? []
     return found.map(\.name).filter { export.isFileName($0) && !written.contains($0) }.sorted().map { name in
       LocalizedText(
-        en: "\(name) is of an earlier export: do not upload it",
+        en: "\(name) is from an earlier export: do not upload it",
         fr: "\(name) vient d’un export précédent : ne l’envoyez pas")
     }
   }

@@ -9,41 +9,59 @@ import Spreadsheets
 import WorkspaceFiles
 
 struct ImportCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Make posts of the rows of a spreadsheet, and change those that are there.",
-    discussion: """
-      FILE is CSV or TSV in any encoding; - is standard input. Columns are known by their headings, in English or French. A \
-      row changes the post whose file or id it names, or that has its day and its title; any other row is a new post. Only \
-      what differs is written, and a second run changes nothing. An empty cell leaves what is there. A text is plain words, \
-      and its marks are escaped in the post; in a column “text (Markdown)”, as `edito export csv` writes it, it is Markdown.
+  static let help = CommandHelp(
+    "import",
+    abstract: HelpText(
+      en: "Create or update posts from CSV", fr: "Créer ou mettre à jour des publications d’après un CSV"),
+    discussion: HelpText(
+      en: """
+        FILE is CSV or TSV in any encoding; - is standard input. Columns are recognised by their headers, in English or French.
 
-      EXAMPLES:
-        edito import planning.csv --dry-run
-        edito import planning.csv --column title="Working title" --column text=Copy
-      """)
+        Updates the post with the row's file or id, otherwise the one with the same date and title, otherwise creates one. Empty cells \
+        keep the current value; unchanged posts are not written.
+
+        Texts are read as plain text, and Markdown marks in them are escaped. A column “text (Markdown)”, as `edito export csv` \
+        writes it, is read as Markdown.
+        """,
+      fr: """
+        FICHIER est un CSV ou un TSV, dans n’importe quel encodage ; - est l’entrée standard. Les colonnes sont reconnues à leurs \
+        titres, en français ou en anglais.
+
+        Met à jour la publication qui a le fichier ou l’identifiant de la ligne, sinon celle qui a la même date et le même titre ; \
+        sinon, en crée une. Une cellule vide conserve la valeur actuelle ; une publication inchangée n’est pas écrite.
+
+        Les textes sont lus comme du texte simple, et les signes Markdown y sont neutralisés. Une colonne « texte (Markdown) », telle \
+        que l’écrit `edito export csv`, est lue comme du Markdown.
+        """),
+    examples: [
+      HelpExample(
+        "edito import planning.csv --dry-run", HelpText(en: "show the changes", fr: "montrer les changements")),
+      HelpExample(
+        "edito import plan.csv --column title=Subject --column text=Copy",
+        french: "edito import plan.csv --column titre=Sujet --column texte=Contenu"),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The files.")
+  @Argument(help: ArgumentHelp(en: "CSV files", fr: "Fichiers CSV", value: .file))
   var files: [String]
 
   @Option(
     help: ArgumentHelp(
-      "The heading under which something stands: title, date, text, @x, cta.url…; may be repeated.",
-      valueName: "name=heading"))
+      en: "Column header for title, date, text, @x, cta.url…",
+      fr: "Titre de la colonne de titre, date, texte, @x, cta.url…", value: .column))
   var column: [String] = []
 
-  @Flag(help: "Let an empty cell take out what is there.")
+  @Flag(help: ArgumentHelp(en: "Let empty cells delete values", fr: "Effacer la valeur si la cellule est vide"))
   var clear = false
 
-  @Flag(help: "Read the texts as Markdown, whatever their headings say.")
+  @Flag(help: ArgumentHelp(en: "Read all texts as Markdown", fr: "Lire tous les textes comme du Markdown"))
   var markdown = false
 
-  @Flag(help: "Show what would be written, and write nothing.")
+  @Flag(help: .dryRun)
   var dryRun = false
 
-  @Option(help: .formats(of: ImportOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<ImportOutput>()
 
   func run(on console: Console) throws -> ExitStatus {

@@ -9,32 +9,58 @@ import Templates
 import WorkspaceFiles
 
 struct InitCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "init",
-    abstract: "Begin a workspace: settings, strategy questions, checklists.",
-    discussion: """
-      Nothing is overwritten: a folder with an edito.md is refused, and any other file that is there stays as it is. A \
-      .markdownlint.yaml keeps markdownlint and rumdl from making headings of hashtags, or other addresses of bare ones.
+  static let help = CommandHelp(
+    "init",
+    abstract: HelpText(en: "Create a workspace", fr: "Créer un espace de travail"),
+    discussion: HelpText(
+      en: """
+        Writes edito.md, strategy questions, checklists and the folders for posts. It also writes a .markdownlint.yaml, so that \
+        markdownlint and rumdl accept hashtags and bare URLs.
 
-      EXAMPLES:
-        edito init --locale fr          a workspace in French, in this folder
-        edito init newsroom --framework questions
-      """)
+        Rejects a folder that already has an edito.md. Other existing files are not changed.
+        """,
+      fr: """
+        Écrit edito.md, les questions de la stratégie, des listes de tâches et les dossiers des publications. Écrit aussi un \
+        .markdownlint.yaml, pour que markdownlint et rumdl acceptent les mots-dièse et les adresses web nues.
 
-  @Argument(help: ArgumentHelp("The folder, made where it is not there yet; by default this one.", valueName: "dir"))
+        Refuse un dossier qui contient déjà un edito.md. Les autres fichiers existants restent inchangés.
+        """),
+    examples: [
+      HelpExample(
+        "edito init --locale en-GB", french: "edito init --locale fr",
+        HelpText(en: "an English workspace in this folder", fr: "un espace en français dans ce dossier")),
+      HelpExample(
+        "edito init bakery --framework questions", french: "edito init fournil --framework questions",
+        HelpText(en: "in a new folder, with one framework", fr: "avec une seule démarche")),
+    ])
+
+  @Argument(help: ArgumentHelp(en: "Folder to create or use", fr: "Dossier à créer ou à utiliser", value: .folder))
   var folder = "."
 
-  @Option(help: "The language and region of readers, such as fr, fr-CA or en-GB; by default the environment's.")
+  @Option(
+    help: ArgumentHelp(
+      en: "Readers' language and region, such as en-GB or fr-CA; default: the environment's",
+      fr: "Langue et région des lecteurs, comme fr, fr-CA ou en-GB ; par défaut, celles de l’environnement",
+      value: .locale))
   var locale: String?
 
   @Option(
-    help: ArgumentHelp("Which strategy documents: questions, six-m or both; both by default.", valueName: "names"))
+    help: ArgumentHelp(
+      en: "Strategy documents to write: questions, six-m or both; default: both",
+      fr: "Documents de stratégie à écrire : questions, six-m ou both (les deux) ; par défaut, both", value: .framework)
+  )
   var framework: [String] = []
 
-  @Option(help: "The team's name; by default the folder's.")
+  @Option(
+    help: ArgumentHelp(
+      en: "Team's name; default: the folder's name", fr: "Nom de l’équipe ; par défaut, celui du dossier", value: .name)
+  )
   var name: String?
 
-  @Option(help: ArgumentHelp("The zone in which dates are meant, such as Europe/Paris.", valueName: "zone"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Time zone of all dates, such as Europe/Paris; default: the system's",
+      fr: "Fuseau horaire des dates, comme Europe/Paris ; par défaut, celui du système", value: .zone))
   var timezone: String?
 
   func run(on console: Console) throws -> ExitStatus {
@@ -52,10 +78,10 @@ struct InitCommand: EditoCommand {
     return .clean
   }
 
-  /// Writes the workspace; existing files are left alone. Nothing is written if anything stands in the way.
+  /// Writes the workspace. Existing files are not changed; if a file or link is in the way, nothing is written.
   private func write(_ workspace: NewWorkspace, into root: String, patience: Duration) throws -> NewWorkspacePlan {
     let writer = try FolderWriter(root, patience: patience, isMade: true)
-    // Whoever had the lock before may have made the workspace.
+    // The command that held the lock before may have created the workspace.
     if FileSystem.entry(at: root + "/" + DocumentKind.settingsFileName) != nil { throw Self.existing(root) }
     let plan = try NewWorkspacePlan(workspace) { path in
       do throws(WorkspaceError) {
@@ -74,11 +100,11 @@ struct InitCommand: EditoCommand {
     WorkspaceError(
       .exists,
       LocalizedText(
-        en: "there is a workspace already: \(root)/edito.md", fr: "il y a déjà un espace de travail : \(root)/edito.md"),
+        en: "\(root)/edito.md already exists; not changed", fr: "\(root)/edito.md existe déjà ; rien n’est changé"),
       hints: [
         LocalizedText(
-          en: "nothing was written; `edito new` adds documents to it",
-          fr: "rien n’a été écrit ; `edito new` y ajoute des documents")
+          en: "`edito new` adds documents to a workspace",
+          fr: "`edito new` ajoute des documents à un espace de travail")
       ])
   }
 
@@ -93,10 +119,9 @@ struct InitCommand: EditoCommand {
     let line = name.onOneLine
     guard !line.isEmpty else {
       throw UsageError(
-        LocalizedText(en: "the team’s name is empty", fr: "le nom de l’équipe est vide"),
+        .invalid(name, for: "--name", expected: LocalizedText(en: "a name", fr: "un nom")),
         hint: LocalizedText(
-          en: "give one, or leave out --name to take the folder’s",
-          fr: "donnez-en un, ou retirez --name pour prendre celui du dossier"))
+          en: "to use the folder's name, omit --name", fr: "pour prendre le nom du dossier, retirez --name"))
     }
     return line
   }
@@ -112,8 +137,10 @@ struct InitCommand: EditoCommand {
 
   private func unknownLocale(_ locale: String) throws -> LocaleName {
     throw UsageError(
-      LocalizedText(en: "“\(locale)” is not a locale", fr: "« \(locale) » n’est pas une locale"),
-      hint: LocalizedText(en: "write fr, fr-CA or en-GB", fr: "écrivez fr, fr-CA ou en-GB"))
+      .invalid(
+        locale, for: "--locale",
+        expected: LocalizedText(
+          en: "a locale such as fr, fr-CA or en-GB", fr: "une locale comme fr, fr-CA ou en-GB")))
   }
 
   private func zone(_ locale: LocaleName, _ environment: CommandEnvironment) throws -> String {
@@ -122,11 +149,11 @@ struct InitCommand: EditoCommand {
     }
     guard TimeZoneRules(identifier: timezone) != nil else {
       throw UsageError(
-        LocalizedText(en: "there is no time zone “\(timezone)”", fr: "il n’y a pas de fuseau horaire « \(timezone) »"),
+        LocalizedText(en: "unknown time zone “\(timezone)”", fr: "fuseau horaire inconnu : « \(timezone) »"),
         hint: TimeZoneRules.nearestIdentifier(to: timezone).map(LocalizedText.didYouMean)
           ?? LocalizedText(
-            en: "zones are named by a place: Europe/Paris, America/Montreal",
-            fr: "un fuseau se nomme par un lieu : Europe/Paris, America/Montreal"))
+            en: "write a place, such as Europe/Paris or America/Montreal",
+            fr: "écrivez un lieu, comme Europe/Paris ou America/Montreal"))
     }
     return timezone
   }
@@ -138,9 +165,9 @@ struct InitCommand: EditoCommand {
       names.map { name in
         guard let framework = Framework(rawValue: name.lowercased()) else {
           throw UsageError(
-            LocalizedText(en: "there is no framework “\(name)”", fr: "il n’y a pas de démarche « \(name) »"),
+            LocalizedText(en: "unknown framework “\(name)”", fr: "démarche inconnue : « \(name) »"),
             hint: LocalizedText(
-              en: "write questions, six-m or both", fr: "écrivez questions, six-m ou both (les deux)"))
+              en: "known frameworks: questions, six-m, both", fr: "au choix : questions, six-m, both (les deux)"))
         }
         return framework
       })
@@ -148,13 +175,13 @@ struct InitCommand: EditoCommand {
 
   private static func unspoken(_ locale: LocaleName) -> LocalizedText {
     LocalizedText(
-      en: "note: Edito speaks English and French; the documents for \(locale.text) are in English\n",
+      en: "note: Edito supports English and French; the documents for \(locale.text) are in English\n",
       fr: "note : Edito parle anglais et français ; les documents pour \(locale.text) sont en anglais\n")
   }
 
   private static func nested(_ outer: String) -> LocalizedText {
     LocalizedText(
-      en: "note: this folder lies in the workspace \(outer), which will report it and not read it\n",
+      en: "note: this folder is inside the workspace \(outer), which will report it without reading it\n",
       fr: "note : ce dossier se trouve dans l’espace de travail \(outer), qui le signalera sans le lire\n")
   }
 }

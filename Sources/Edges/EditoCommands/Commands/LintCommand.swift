@@ -10,50 +10,81 @@ import Rendering
 import WorkspaceFiles
 
 struct LintCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "lint",
-    abstract: "Check the whole workspace against its own strategy.",
-    discussion: """
-      Everything is read; paths filter what is reported. Exits with 0 when clean, 1 with findings, 2 when it could not run or \
-      when a file that you name is not read.
+  static let help = CommandHelp(
+    "lint",
+    abstract: HelpText(en: "Check posts, plan and strategy", fr: "Vérifier publications, calendrier et stratégie"),
+    discussion: HelpText(
+      en: """
+        Reads the whole workspace; PATH limits the findings shown. Writes nothing without --fix or --output.
 
-      EXAMPLES:
-        edito lint posts/2026/11        check, and report what is in that folder
-        edito lint --fix --diff         show what the safe fixes would change
-      """)
+        Exit status: 0 if no finding reaches --fail-on, 1 if one does, 2 if lint could not run or a file that you name is not read.
+        """,
+      fr: """
+        Lit tout l’espace de travail ; CHEMIN restreint les constats affichés. N’écrit rien sans --fix ni --output.
+
+        Code de sortie : 0 si aucun constat n’atteint --fail-on, 1 si l’un d’eux l’atteint, 2 si la vérification n’a pas pu se faire \
+        ou si un fichier indiqué n’est pas lu.
+        """),
+    examples: [
+      HelpExample(
+        "edito lint posts/2026/11",
+        HelpText(en: "show the findings of one folder", fr: "les constats d’un seul dossier")),
+      HelpExample(
+        "edito lint --fix --diff", HelpText(en: "show what --fix would change", fr: "ce que --fix modifierait")),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "Files and folders to report on; all by default.")
+  @Argument(
+    help: ArgumentHelp(
+      en: "Files and folders to show findings for; default: all",
+      fr: "Fichiers et dossiers à montrer ; par défaut, tous",
+      value: .path))
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("Run only these rules or categories.", valueName: "names"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Run only this rule or category", fr: "N’appliquer que cette règle ou catégorie", value: .rule))
   var select: [String] = []
 
-  @Option(help: ArgumentHelp("Do not run these rules or categories.", valueName: "names"))
+  @Option(
+    help: ArgumentHelp(en: "Skip this rule or category", fr: "Ne pas appliquer cette règle ou catégorie", value: .rule))
   var ignore: [String] = []
 
-  @Flag(help: "Mend what can be mended safely.")
+  @Flag(help: ArgumentHelp(en: "Apply safe fixes", fr: "Appliquer les corrections sans risque"))
   var fix = false
 
-  @Flag(help: "With --fix or --diff, mend also what may change published words or rename a file.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "With --fix or --diff, also fix what may change a published text or rename a file",
+      fr: "Avec --fix ou --diff, corriger aussi ce qui peut modifier un texte publié ou renommer un fichier"))
   var unsafeFixes = false
 
-  @Flag(help: "Show what --fix would change, and change nothing.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Show what --fix would change, without writing", fr: "Montrer ce que --fix modifierait, sans rien écrire"))
   var diff = false
 
-  @Option(help: .formats(of: FindingsOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<FindingsOutput>()
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write the findings to a file; - is standard output.", valueName: "file"))
+    help: ArgumentHelp(
+      en: "File for the findings; - is standard output", fr: "Fichier des constats ; - est la sortie standard",
+      value: .file))
   var output: String?
 
-  @Flag(help: "Count the findings of each rule instead of listing them.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Show the number of findings per rule instead", fr: "Afficher plutôt le nombre de constats par règle"))
   var statistics = false
 
-  @Option(help: "The severity that counts as a failure: error, warning, info or never.")
+  @Option(
+    help: ArgumentHelp(
+      en: "Lowest severity that gives exit status 1; default: error, or `fail-on` in edito.md",
+      fr: "Gravité à partir de laquelle le code de sortie est 1 ; par défaut error, ou `fail-on` dans edito.md",
+      value: .severity))
   var failOn: FailureThreshold?
 
   func run(on console: Console) throws -> ExitStatus {
@@ -64,8 +95,8 @@ struct LintCommand: EditoCommand {
     for (former, current) in Catalogue.formerNames(among: names) { console.note(.renamedRule(former, current)) }
     if unsafeFixes, !fix, !diff {
       throw UsageError(
-        LocalizedText(en: "--unsafe-fixes changes nothing alone", fr: "--unsafe-fixes ne change rien à elle seule"),
-        hint: LocalizedText(en: "add --fix, or --diff to see first", fr: "ajoutez --fix, ou --diff pour voir d’abord"))
+        LocalizedText(
+          en: "--unsafe-fixes requires --fix or --diff", fr: "--unsafe-fixes demande --fix ou --diff"))
     }
     let file = try session.outputFile(output, on: console)
     let selection = try PathSelection(paths, in: session, on: console)
@@ -86,7 +117,7 @@ struct LintCommand: EditoCommand {
     return outcome(result)
   }
 
-  /// Names as an option gives them, one by one or with commas between them.
+  /// The names in the values of an option, which may contain several with commas between them.
   private static func names(_ texts: [String]) -> [String] {
     texts.flatMap { $0.split(separator: ",").map(String.init) }
   }
@@ -96,12 +127,12 @@ struct LintCommand: EditoCommand {
     let candidates = Catalogue.rules.map(\.name) + RuleCategory.allCases.map(\.rawValue)
     throw UsageError(
       LocalizedText(
-        en: "there is no rule or category “\(unknown)”", fr: "il n’y a ni règle ni catégorie « \(unknown) »"),
+        en: "unknown rule or category “\(unknown)”", fr: "règle ou catégorie inconnue : « \(unknown) »"),
       hint: Spelling.nearest(to: unknown, among: candidates).map(LocalizedText.didYouMean)
-        ?? LocalizedText(en: "`edito rule` lists them all", fr: "`edito rule` en donne la liste"))
+        ?? LocalizedText(en: "`edito rule` lists the rules", fr: "`edito rule` donne la liste des règles"))
   }
 
-  /// The folders from the current one down to the workspace, with a slash at their end; empty where it lies elsewhere.
+  /// The path from the current folder down to the workspace, with a slash at its end; empty if the workspace is not below.
   private func folder(of session: Session, on console: Console) -> String {
     let current = console.environment.currentFolder
     let base = ((try? FileSystem.realPath(current).get()) ?? current) + "/"
@@ -155,12 +186,13 @@ struct LintCommand: EditoCommand {
 
   // MARK: Fixes
 
-  /// Mends in memory, round by round, since a fix may make another one possible, until nothing is left to mend.
+  /// Applies fixes in memory, round by round, until none is left. Several rounds are needed because a fix may make another one
+  /// possible.
   private func fix(_ start: Judged, on console: Console) throws -> (plan: ChangePlan, result: Judged) {
     var history = FixHistory(start.report.findings, includingUnsafe: unsafeFixes)
     var (plan, judged) = (ChangePlan(), start)
     while var round = next(after: plan, mending: judged.report.findings, judged.session, &history) {
-      // A fix brings to light what is in the same file, mostly: the whole is judged once these files are done.
+      // A fix mostly reveals findings in the same file, so the whole workspace is checked again only after these files.
       while true {
         plan = round
         let session = try Session(
@@ -191,7 +223,7 @@ struct LintCommand: EditoCommand {
     }
   }
 
-  /// Shows what would change; without colours, as a patch that `git apply` takes.
+  /// Shows the changes; without colours, as a patch that `git apply` accepts.
   private func preview(_ plan: ChangePlan, _ session: Session, on console: Console) {
     for change in plan.changes {
       let difference = UnifiedDiff.text(
@@ -200,14 +232,14 @@ struct LintCommand: EditoCommand {
     }
   }
 
-  /// Says how much is mended and what is left for `--unsafe-fixes`.
+  /// Prints the number of fixes, the changed files, and the number of fixes left for `--unsafe-fixes`.
   private func printSummary(_ plan: ChangePlan, _ result: Judged, on console: Console) {
     let language = result.session.language
     let unsafe = unsafeFixes ? 0 : result.report.findings.count { $0.fix.map { !$0.isSafe } ?? false }
     if plan.findingCount == 0 {
-      console.notify((unsafe == 0 ? LocalizedText.nothingToMend : .nothingSafeToMend)[language] + "\n")
+      console.notify((unsafe == 0 ? LocalizedText.noFixes : .noSafeFixes)[language] + "\n")
     } else {
-      console.notify((diff ? LocalizedText.wouldBeMended(plan) : .fixed(plan))[language] + "\n")
+      console.notify((diff ? LocalizedText.wouldBeFixed(plan) : .fixed(plan))[language] + "\n")
     }
     for change in plan.changes where !diff {
       console.notify("  \(change.path)\(change.newPath.map { " → \($0)" } ?? "")\n")
@@ -216,7 +248,7 @@ struct LintCommand: EditoCommand {
   }
 }
 
-/// A workspace and what lint says of a part of it.
+/// A workspace and the findings of lint in a part of it.
 private struct Judged {
   let session: Session
   let selection: PathSelection
@@ -224,31 +256,32 @@ private struct Judged {
 }
 
 extension LocalizedText {
-  fileprivate static let nothingToMend = LocalizedText(
-    en: "nothing that the program can mend", fr: "rien que le programme puisse corriger")
+  fileprivate static let noFixes = LocalizedText(
+    en: "no automatic fixes available", fr: "aucune correction automatique")
 
-  fileprivate static let nothingSafeToMend = LocalizedText(
-    en: "nothing that the program can mend safely", fr: "rien que le programme puisse corriger sans risque")
+  fileprivate static let noSafeFixes = LocalizedText(
+    en: "no safe fixes available", fr: "aucune correction sans risque")
 
   fileprivate static func fixed(_ plan: ChangePlan) -> LocalizedText {
     LocalizedText(
-      en: "\(plan.findingCount, "finding", "findings") mended in \(plan.changes.count, "file", "files")",
+      en: "\(plan.findingCount, "finding", "findings") fixed in \(plan.changes.count, "file", "files")",
       fr:
-        "\(plan.findingCount, "point corrigé", "points corrigés") dans \(plan.changes.count, "fichier", "fichiers")")
+        "\(plan.findingCount, "constat corrigé", "constats corrigés") dans \(plan.changes.count, "fichier", "fichiers")"
+    )
   }
 
-  fileprivate static func wouldBeMended(_ plan: ChangePlan) -> LocalizedText {
+  fileprivate static func wouldBeFixed(_ plan: ChangePlan) -> LocalizedText {
     LocalizedText(
-      en: "\(plan.findingCount, "finding", "findings") would be mended in \(plan.changes.count, "file", "files")",
+      en: "\(plan.findingCount, "finding", "findings") would be fixed in \(plan.changes.count, "file", "files")",
       fr:
-        "\(plan.findingCount, "point serait corrigé", "points seraient corrigés") dans \(plan.changes.count, "fichier", "fichiers")"
+        "\(plan.findingCount, "constat serait corrigé", "constats seraient corrigés") dans \(plan.changes.count, "fichier", "fichiers")"
     )
   }
 
   fileprivate static func waiting(_ count: Int) -> LocalizedText {
     LocalizedText(
-      en: "`--unsafe-fixes` would mend \(count, "finding", "findings") more",
-      fr: "`--unsafe-fixes` corrigerait \(count, "point", "points") de plus")
+      en: "`--unsafe-fixes` would fix \(count, "more finding", "more findings")",
+      fr: "`--unsafe-fixes` corrigerait \(count, "constat", "constats") de plus")
   }
 }
 
@@ -263,7 +296,7 @@ extension FailureThreshold: ExpressibleByArgument {
   }
 }
 
-/// Counts findings by rule.
+/// The number of findings of each rule.
 enum Statistics {
   static func text(of report: LintReport, style: Style) -> String {
     let counts = Dictionary(grouping: report.findings, by: \.rule).mapValues(\.count)

@@ -8,36 +8,50 @@ import SourceText
 import WorkspaceFiles
 
 struct MentionsAddCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: "Add one thing that somebody said to the page of its day.",
-    discussion: """
-      EXAMPLES:
-        edito mentions add https://m.example/@bo/1 --text "Best rye in town"
-        edito mentions add https://m.example/@li/2 --sentiment negative
-      """)
+  static let help = CommandHelp(
+    "add",
+    abstract: HelpText(en: "Log one mention", fr: "Noter une mention"),
+    discussion: HelpText(
+      en: "Writes the mention into the mentions log of its day. A URL that is already logged adds nothing.",
+      fr: "Écrit la mention dans le relevé de son jour. Une adresse déjà notée n’ajoute rien."),
+    examples: [
+      HelpExample(
+        "edito mentions add https://m.example/@bo/1 --text \"Best rye in town\"",
+        french: "edito mentions add https://m.example/@bo/1 --text \"Le meilleur pain\""),
+      HelpExample("edito mentions add https://m.example/@li/2 --sentiment negative"),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The address of what was said.")
+  @Argument(help: ArgumentHelp(en: "URL of the mention", fr: "Adresse de la mention", value: .url))
   var url: String
 
-  @Option(help: ArgumentHelp("Who said it.", valueName: "name"))
+  @Option(help: ArgumentHelp(en: "Author of the mention", fr: "Auteur de la mention", value: .name))
   var author: String?
 
-  @Option(help: ArgumentHelp("What was said.", valueName: "words"))
+  @Option(help: ArgumentHelp(en: "Text of the mention", fr: "Texte de la mention", value: .text))
   var text: String?
 
-  @Option(help: ArgumentHelp("The network; by default, as the address tells.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Network; default: the URL's", fr: "Réseau ; par défaut, celui de l’adresse", value: .network))
   var network: String?
 
-  @Option(help: ArgumentHelp("When; now by default.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Time of the mention; default: now", fr: "Date de la mention ; par défaut, maintenant", value: .date))
   var at: String?
 
-  @Option(help: "positive, neutral or negative; by default, the classifier's guess.")
+  @Option(
+    help: ArgumentHelp(
+      en: "positive, neutral or negative; default: the classifier's guess",
+      fr: "positif, neutre ou négatif ; par défaut, la tonalité proposée", value: .sentiment))
   var sentiment: String?
 
-  @Option(help: ArgumentHelp("Who is to answer; by default, who replies on that network.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Person to reply; default: the one who replies on that network",
+      fr: "Personne qui répondra ; par défaut, celle qui répond sur ce réseau", value: .person))
   var person: String?
 
   func run(on console: Console) throws -> ExitStatus {
@@ -46,7 +60,7 @@ struct MentionsAddCommand: EditoCommand {
     case .known(let known):
       let line = known.document.source.lineTable().position(at: known.mention.range.lowerBound).line
       let place = "\(session.shown(known.document.path, on: console)):\(line)"
-      console.note(LocalizedText(en: "\(place): logged already", fr: "\(place) : déjà noté"))
+      console.note(LocalizedText(en: "\(place): already logged", fr: "\(place) : déjà notée"))
     case .added(let plan):
       try session.writer.write(plan.changes)
       for page in plan.pages { session.show(page.path, plan.lines(of: page), on: console) }
@@ -63,10 +77,9 @@ struct MentionsAddCommand: EditoCommand {
     guard let sentiment else { return new }
     guard let named = Mention.Sentiment(naming: sentiment.filter { $0 != "#" }) else {
       throw UsageError(
-        LocalizedText(
-          en: "--sentiment does not take “\(sentiment)”", fr: "--sentiment ne peut être « \(sentiment) »"),
-        hint: LocalizedText(
-          en: "write positive, neutral or negative", fr: "écrivez positif, neutre ou négatif"))
+        .invalid(
+          sentiment, for: "--sentiment",
+          expected: LocalizedText(en: "positive, neutral or negative", fr: "positif, neutre ou négatif")))
     }
     (new.mention.sentiment, new.mention.isConfirmed) = (named, true)
     return new
@@ -74,27 +87,19 @@ struct MentionsAddCommand: EditoCommand {
 
   private func slot(_ session: Session) throws -> Slot {
     guard let at else { return Slot(day: session.now.day, time: options.isDayAlone ? nil : session.now.time) }
-    switch DateSyntax.timestamp(at, in: session.workspace.corpus.zone) {
-    case .failure(let failure):
-      throw UsageError(
-        LocalizedText(en: "--at does not take “\(at)”", fr: "--at ne peut être « \(at) »"),
-        hint: failure.reason
-          ?? LocalizedText(en: "write it like 2026-11-24 09:01", fr: "écrivez par exemple 2026-11-24 09:01"))
-    case .success(let stamp):
-      var slot = Slot(day: stamp.day, time: stamp.time)
-      if let time = stamp.time, let offset = stamp.offset {
-        let local = session.workspace.corpus.zone.local(Moment(day: stamp.day, time: time), offset: offset)
-        slot = Slot(day: local.day, time: local.time)
-      }
-      guard slot.day <= session.now.day else {
-        throw UsageError(LocalizedText(en: "--at: \(at) is still to come", fr: "--at : \(at), c’est encore à venir"))
-      }
-      return slot
+    let zone = session.workspace.corpus.zone
+    let stamp = try UsageError.date(at, for: "--at", in: zone)
+    var slot = Slot(day: stamp.day, time: stamp.time)
+    if let time = stamp.time, let offset = stamp.offset {
+      let local = zone.local(Moment(day: stamp.day, time: time), offset: offset)
+      slot = Slot(day: local.day, time: local.time)
     }
+    guard slot.day <= session.now.day else { throw UsageError.future(at, for: "--at") }
+    return slot
   }
 }
 
 extension GlobalOptions {
-  /// Whether `--today` names a day without a time, so that nobody knows the minute.
+  /// Whether `--today` names a day without a time.
   fileprivate var isDayAlone: Bool { today.map { !$0.contains(":") } ?? false }
 }

@@ -6,46 +6,69 @@ import Localization
 import Mentions
 import Rendering
 
-struct MentionsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "mentions",
-    abstract: "Show who waits for an answer, bring in what people said, and class it.",
-    discussion: """
-      Without a subcommand, the mentions that nobody has taken care of: late answers first, then complaints, then questions, \
-      then the oldest.
+struct MentionsCommand: DocumentedCommand {
+  static let help = CommandHelp(
+    "mentions",
+    abstract: HelpText(en: "List, import and classify mentions", fr: "Lister, importer et classer les mentions"),
+    discussion: HelpText(
+      en: "Without a command, lists the mentions that wait for a reply, like `edito mentions list`.",
+      fr: "Sans commande, liste les mentions qui attendent une réponse, comme `edito mentions list`."),
+    examples: [
+      HelpExample(
+        "edito mentions --for camille",
+        HelpText(en: "replies that Camille owes", fr: "les réponses attendues de Camille")),
+      HelpExample(
+        "edito mentions import alerts.xml export.csv", french: "edito mentions import alertes.xml export.csv"),
+    ])
 
-      EXAMPLES:
-        edito mentions --for camille    who waits for Camille
-        edito mentions import alerts.xml export.csv
-      """,
-    subcommands: [
-      MentionsListCommand.self, MentionsImportCommand.self, MentionsAddCommand.self, MentionsEvaluateCommand.self,
-    ],
-    defaultSubcommand: MentionsListCommand.self)
+  static var configuration: CommandConfiguration {
+    help.configuration(
+      subcommands: [
+        MentionsListCommand.self, MentionsImportCommand.self, MentionsAddCommand.self, MentionsEvaluateCommand.self,
+      ],
+      default: MentionsListCommand.self)
+  }
 }
 
 struct MentionsListCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "Show who waits for an answer, the worst first.",
-    discussion: """
-      EXAMPLES:
-        edito mentions --for camille    who waits for Camille
-        edito mentions 2026-W47 --all --format json
-      """)
+  static let help = CommandHelp(
+    "list",
+    abstract: HelpText(en: "List mentions waiting for a reply", fr: "Lister les mentions qui attendent une réponse"),
+    discussion: HelpText(
+      en: "Overdue replies come first, then complaints, then questions, then the oldest mentions.",
+      fr:
+        "Les réponses en retard viennent en premier, puis les plaintes, les questions et les mentions les plus anciennes."
+    ),
+    examples: [
+      HelpExample(
+        "edito mentions --for camille",
+        HelpText(en: "replies that Camille owes", fr: "les réponses attendues de Camille")),
+      HelpExample(
+        "edito mentions 2026-W47 --all --format json", HelpText(en: "all of a week", fr: "toutes celles d’une semaine")),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp("Only what was said in this period: 2026-11-23, 2026-W47, week…", valueName: "period"))
+  @Argument(
+    help: ArgumentHelp(
+      en: "Show only mentions of this period, such as 2026-11-23, 2026-W47 or week",
+      fr: "N’afficher que les mentions de cette période, comme 2026-11-23, 2026-W47 ou semaine", value: .period))
   var period: String?
 
-  @Option(name: .customLong("for"), help: ArgumentHelp("Only what is this person’s to answer.", valueName: "person"))
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      en: "Show only replies that this person owes", fr: "N’afficher que les réponses attendues de cette personne",
+      value: .person))
   var person: String?
 
-  @Flag(help: "All mentions, answered ones too.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Show all mentions, including those with a reply",
+      fr: "Afficher toutes les mentions, même celles qui ont leur réponse"))
   var all = false
 
-  @Option(help: .formats(of: MentionsOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<MentionsOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
@@ -68,21 +91,28 @@ struct MentionsListCommand: EditoCommand {
 }
 
 struct MentionsEvaluateCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "evaluate",
-    abstract: "Tell how often the classifier is right, where it errs, and which words weigh most.",
-    discussion: """
-      Each tenth of the confirmed mentions is judged by what the others teach. Nothing is stored: the classifier learns from \
-      the pages at every run.
-
-      EXAMPLES:
-        edito mentions evaluate
-        edito mentions evaluate --format json
-      """)
+  static let help = CommandHelp(
+    "evaluate",
+    abstract: HelpText(en: "Measure the sentiment classifier", fr: "Mesurer la justesse des tonalités proposées"),
+    discussion: HelpText(
+      en: """
+        Splits the mentions with a confirmed sentiment into ten groups, and classifies each group by what the other nine teach. \
+        Shows how often that is right, the mistakes, and the words that count most. Writes nothing: the classifier learns again at \
+        each run.
+        """,
+      fr: """
+        Répartit en dix groupes les mentions dont la tonalité est confirmée, et classe chaque groupe d’après les neuf autres. \
+        Montre la part de réponses justes, les erreurs et les mots qui pèsent le plus. N’écrit rien : l’apprentissage recommence à \
+        chaque fois.
+        """),
+    examples: [
+      HelpExample("edito mentions evaluate"),
+      HelpExample("edito mentions evaluate --format json"),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: .formats(of: EvaluationOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<EvaluationOutput>()
 
   func run(on console: Console) throws -> ExitStatus {

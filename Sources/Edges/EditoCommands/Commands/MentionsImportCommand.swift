@@ -10,40 +10,57 @@ import Rendering
 import WorkspaceFiles
 
 struct MentionsImportCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Add what feeds and exports hold to the pages of their days, each address once.",
-    discussion: """
-      FILE is RSS, Atom, JSON Feed or CSV, known by its content; - is standard input. What is logged already adds nothing. \
-      Rows that cannot be read are named, the others are imported. Each new mention gets a sentiment with a ? where the \
-      classifier is sure enough: delete the ? to confirm it.
+  static let help = CommandHelp(
+    "import",
+    abstract: HelpText(
+      en: "Import mentions from feeds and CSV", fr: "Importer des mentions de flux et de fichiers CSV"),
+    discussion: HelpText(
+      en: """
+        FILE is RSS, Atom, JSON Feed or CSV, recognised by its content; - is standard input. Writes new mentions into the mentions \
+        logs of their days. Skips mentions already logged, and reports unreadable rows.
 
-      EXAMPLES:
-        edito mentions import alerts.xml --matching
-        edito mentions import export.csv --column url="Link to post"
-      """)
+        Each new mention gets a sentiment followed by ? if the classifier is sure enough; delete the ? to confirm it.
+        """,
+      fr: """
+        FICHIER est au format RSS, Atom, JSON Feed ou CSV, reconnu à son contenu ; - est l’entrée standard. Écrit les nouvelles \
+        mentions dans les relevés de leurs jours. Les mentions déjà notées sont sautées, les lignes illisibles sont signalées.
+
+        Chaque nouvelle mention reçoit une tonalité suivie d’un ? si le classement est assez sûr ; supprimez le ? pour la confirmer.
+        """),
+    examples: [
+      HelpExample(
+        "edito mentions import alerts.xml --matching", french: "edito mentions import alertes.xml --matching"),
+      HelpExample(
+        "edito mentions import export.csv --column url=\"Link to post\"",
+        french: "edito mentions import export.csv --column url=\"Lien\""),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The feeds and exports.")
+  @Argument(help: ArgumentHelp(en: "Feeds and CSV files", fr: "Flux et fichiers CSV", value: .file))
   var files: [String]
 
-  @Flag(help: "Only what holds one of the strategy's `listening: {keywords: …}`.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Import only mentions with one of the strategy's keywords, `listening: {keywords: …}`",
+      fr: "N’importer que les mentions qui contiennent un mot-clé de la stratégie, `listening: {keywords: …}`"))
   var matching = false
 
   @Option(
     help: ArgumentHelp(
-      "The heading of a column: url, date, time, text, title, author, network or sentiment. May be repeated.",
-      valueName: "field=heading"))
+      en: "Column header for url, date, time, text, title, author, network or sentiment",
+      fr: "Titre de la colonne de url, date, time, text, title, author, network ou sentiment", value: .column))
   var column: [String] = []
 
-  @Option(help: ArgumentHelp("The network where all of it was said.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Network of all mentions in FILE", fr: "Réseau de toutes les mentions de FICHIER", value: .network))
   var network: String?
 
-  @Flag(help: "Show what would be added, and write nothing.")
+  @Flag(help: .dryRun)
   var dryRun = false
 
-  @Option(help: .formats(of: MentionImportOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<MentionImportOutput>()
 
   func run(on console: Console) throws -> ExitStatus {

@@ -6,43 +6,64 @@ import Metrics
 import Rendering
 import WorkspaceFiles
 
-struct MetricsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "metrics",
-    abstract: "Show the figures against their targets, and what works; import figures from platforms' exports.",
-    discussion: """
-      EXAMPLES:
-        edito metrics 2026-10 --indicator visits
-        edito metrics import export.csv --channel instagram
-      """,
-    subcommands: [ShowMetricsCommand.self, MetricsImportCommand.self], defaultSubcommand: ShowMetricsCommand.self)
+struct MetricsCommand: DocumentedCommand {
+  static let help = CommandHelp(
+    "metrics",
+    abstract: HelpText(en: "Show or import metrics", fr: "Afficher ou importer des chiffres"),
+    discussion: HelpText(
+      en: "Without a command, compares indicators with their targets, like `edito metrics show`.",
+      fr: "Sans commande, compare les indicateurs à leurs cibles, comme `edito metrics show`."),
+    examples: [
+      HelpExample("edito metrics 2026-10 --indicator visits", french: "edito metrics 2026-10 --indicator visites"),
+      HelpExample("edito metrics import export.csv --channel instagram"),
+    ])
+
+  static var configuration: CommandConfiguration {
+    help.configuration(
+      subcommands: [ShowMetricsCommand.self, MetricsImportCommand.self], default: ShowMetricsCommand.self)
+  }
 }
 
 struct ShowMetricsCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Show each indicator against its target, the results of calls to action, and what works.",
-    discussion: """
-      Without a period: each indicator's latest period that is over, and the posts of the last 90 days. A quarter or a year is \
-      put together from its months. What works is said per channel, of pillars and formats that differ by more than chance.
+  static let help = CommandHelp(
+    "show",
+    abstract: HelpText(en: "Compare indicators with targets", fr: "Comparer les indicateurs à leurs cibles"),
+    discussion: HelpText(
+      en: """
+        Also shows the results of calls to action, and what works: the pillars and formats that differ significantly on a channel.
 
-      EXAMPLES:
-        edito metrics                   the latest figures
-        edito metrics 2026-Q4 --format md
-      """)
+        Default: each indicator's last complete period, and the posts of the last 90 days. A quarter or a year is put together from \
+        its months.
+        """,
+      fr: """
+        Montre aussi les résultats des appels à l’action, et ce qui marche : les piliers et les formats qui se distinguent nettement \
+        sur un canal.
+
+        Par défaut : la dernière période complète de chaque indicateur, et les publications des 90 derniers jours. Un trimestre ou une \
+        année se compose de ses mois.
+        """),
+    examples: [
+      HelpExample("edito metrics", HelpText(en: "the latest readings", fr: "les derniers chiffres")),
+      HelpExample("edito metrics 2026-Q4 --format md"),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "2026-10, 2026-W48, 2026-Q4, 2026, or week, month… for the present one.")
+  @Argument(help: .period)
   var period: String?
 
-  @Option(help: ArgumentHelp("Only the figures of this channel.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Show only readings of this channel", fr: "N’afficher que les chiffres de ce canal", value: .channel))
   var channel: String?
 
-  @Option(help: ArgumentHelp("Only this indicator, channel by channel.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Show only this indicator, channel by channel", fr: "N’afficher que cet indicateur, canal par canal",
+      value: .indicator))
   var indicator: String?
 
-  @Option(help: .formats(of: MetricsOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<MetricsOutput>()
 
   func run(on console: Console) throws -> ExitStatus {

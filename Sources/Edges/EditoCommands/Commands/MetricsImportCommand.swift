@@ -11,54 +11,74 @@ import Schema
 import WorkspaceFiles
 
 struct MetricsImportCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Note the figures of platforms' exports in the pages of metrics/.",
-    discussion: """
-      FILE is the CSV of a platform or a spreadsheet; - is standard input. A column feeds the indicator whose `columns:` \
-      list its heading, or whose id or title it is. Rows of days are added up into months, or into --per's periods; rows of \
-      posts are known by their address, or by their words and their day. Figures that are there already stay as they are; a \
-      second run adds nothing.
+  static let help = CommandHelp(
+    "import",
+    abstract: HelpText(en: "Import readings from CSV exports", fr: "Importer les chiffres de fichiers CSV"),
+    discussion: HelpText(
+      en: """
+        FILE is the CSV of a network or a spreadsheet; - is standard input. A column is matched to an indicator by `columns:`, id or \
+        title; a row to a post by its URL, or by its text and day. Daily rows are summed by month, or by --per.
 
-      EXAMPLES:
-        edito metrics import export.csv --channel instagram
-        edito metrics import posts.csv --column visits="Link clicks" --dry-run
-      """)
+        Writes new readings into the files of metrics/. Existing readings are kept unless you pass --replace.
+        """,
+      fr: """
+        FICHIER est le CSV d’un réseau ou d’un tableur ; - est l’entrée standard. Une colonne est rattachée à un indicateur par \
+        `columns:`, par son identifiant ou par son titre ; une ligne à une publication par son adresse, ou par son texte et son jour. \
+        Les lignes par jour sont additionnées par mois, ou selon --per.
+
+        Écrit les nouveaux chiffres dans les fichiers de metrics/. Les chiffres existants restent inchangés, sauf avec --replace.
+        """),
+    examples: [
+      HelpExample("edito metrics import export.csv --channel instagram"),
+      HelpExample(
+        "edito metrics import posts.csv --column visits=\"Link clicks\" --dry-run",
+        french: "edito metrics import posts.csv --column visites=\"Clics\" --dry-run"),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The exports.")
+  @Argument(help: ArgumentHelp(en: "CSV files", fr: "Fichiers CSV", value: .file))
   var files: [String]
 
   @Option(
     help: ArgumentHelp(
-      "The period of all figures, such as 2026-10; by default, that of each row's date.", valueName: "period"))
+      en: "Period of all readings, such as 2026-10; default: the one of each row's date",
+      fr: "Période de tous les chiffres, comme 2026-10 ; par défaut, celle de la date de chaque ligne", value: .period))
   var period: String?
 
   @Option(
-    help: ArgumentHelp("Into which periods days are added up: day, week, month, quarter or year.", valueName: "unit"))
+    help: ArgumentHelp(
+      en: "Sum daily rows by day, week, month (the default), quarter or year",
+      fr: "Additionner les lignes par jour, semaine, mois (par défaut), trimestre ou an", value: .unit))
   var per: String?
 
-  @Option(help: ArgumentHelp("The channel of rows that do not name one.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Channel of rows that do not name one", fr: "Canal des lignes qui n’en nomment pas", value: .channel))
   var channel: String?
 
   @Option(
-    help: ArgumentHelp("What a row is about: channel or post; by default, as its columns suggest.", valueName: "what"))
+    help: ArgumentHelp(
+      en: "Subject of each row; default: as its columns suggest",
+      fr: "Sujet de chaque ligne ; par défaut, d’après ses colonnes",
+      value: .subject))
   var by: Subject?
 
   @Option(
     help: ArgumentHelp(
-      "The heading that feeds an indicator, or date, channel, permalink or title; may be repeated.",
-      valueName: "id=heading"))
+      en: "Column header for an indicator, or for date, channel, permalink or title",
+      fr: "Titre de la colonne d’un indicateur, ou de date, channel, permalink ou title", value: .column))
   var column: [String] = []
 
-  @Flag(help: "Write over figures that differ.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Replace existing readings that differ", fr: "Remplacer les chiffres existants qui diffèrent"))
   var replace = false
 
-  @Flag(help: "Show what would be written, and write nothing.")
+  @Flag(help: .dryRun)
   var dryRun = false
 
-  @Option(help: .formats(of: MetricsImportOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<MetricsImportOutput>()
 
   enum Subject: String, ExpressibleByArgument, CaseIterable {
@@ -92,9 +112,10 @@ struct MetricsImportCommand: EditoCommand {
     if let per {
       guard let unit = PeriodUnit(parsing: per) else {
         throw UsageError(
-          LocalizedText(
-            en: "--per takes day, week, month, quarter or year, not “\(per)”",
-            fr: "--per attend jour, semaine, mois, trimestre ou an, et non « \(per) »"))
+          .invalid(
+            per, for: "--per",
+            expected: LocalizedText(
+              en: "day, week, month, quarter or year", fr: "jour, semaine, mois, trimestre ou an")))
       }
       reading.unit = unit
     }

@@ -5,31 +5,33 @@ import Networks
 import Rendering
 
 struct NetworksCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "networks",
-    abstract: "Show what each network counts and takes, and how that is known.",
-    discussion: """
-      EXAMPLES:
-        edito networks                  one line for each
-        edito networks bluesky          all that is known of one
-      """)
+  static let help = CommandHelp(
+    "networks",
+    abstract: HelpText(
+      en: "Show each network's limits and their sources", fr: "Afficher les limites des réseaux et leurs sources"),
+    examples: [
+      HelpExample("edito networks", HelpText(en: "one line per network", fr: "une ligne par réseau")),
+      HelpExample("edito networks bluesky", HelpText(en: "all facts about one network", fr: "tout sur un réseau")),
+    ])
 
-  @Argument(help: "A network's id; all by default.")
+  @Argument(
+    help: ArgumentHelp(
+      en: "Network, by id; default: all", fr: "Réseau, par identifiant ; par défaut, tous", value: .network))
   var name: String?
 
-  @Option(help: ArgumentHelp("The language of the output: en or fr.", valueName: "code"))
+  @Option(help: .language)
   var language: LanguageChoice?
 
-  @Option(help: "When to colour: auto, always or never.")
+  @Option(help: .color)
   var color: ColorChoice = .auto
 
-  @Option(help: .formats(of: NetworkPages.self))
+  @Option(help: .format)
   var format = FormatArgument<NetworkPages>()
 
   func run(on console: Console) throws -> ExitStatus {
     let profiles = try name.map { [try Self.network(named: $0).profile] } ?? NetworkProfile.all
     let pages = NetworkPages(
-      profiles, isDetailed: name != nil, in: language?.language ?? console.environment.language)
+      profiles, isDetailed: name != nil, in: language?.language ?? console.language)
     console.write(pages, as: format, style: console.style(color))
     return .clean
   }
@@ -38,8 +40,8 @@ struct NetworksCommand: EditoCommand {
     if let network = Network(rawValue: name.lowercased()) { return network }
     let ids = Network.allCases.map(\.rawValue)
     throw UsageError(
-      LocalizedText(en: "Edito knows no network “\(name)”", fr: "Edito ne connaît pas de réseau « \(name) »"),
+      LocalizedText(en: "unknown network “\(name)”", fr: "réseau inconnu : « \(name) »"),
       hint: Spelling.nearest(to: name.lowercased(), among: ids).map(LocalizedText.didYouMean)
-        ?? LocalizedText(en: "the networks are \(.list(ids))", fr: "les réseaux sont \(.list(ids))"))
+        ?? LocalizedText(en: "known networks: \(.list(ids))", fr: "au choix : \(.list(ids))"))
   }
 }

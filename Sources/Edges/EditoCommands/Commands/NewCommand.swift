@@ -7,56 +7,82 @@ import Reports
 import SourceText
 
 struct NewCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "new",
-    abstract: "Write a document from its template, in the right folder, named and dated.",
-    discussion: """
-      KIND is post, strategy, checklist, run, idea, campaign, person, process, mentions, metrics or report, in the singular \
-      or plural, in English or French. A file templates/KIND.md in the workspace takes the place of the built-in template.
+  static let help = CommandHelp(
+    "new",
+    abstract: HelpText(en: "Create a document from a template", fr: "Créer un document d’après un modèle"),
+    discussion: HelpText(
+      en: """
+        KIND is post, strategy, checklist, run, idea, campaign, person, process, mentions, metrics or report, in the singular or \
+        plural, in English or French. A file such as templates/post.md in the workspace overrides the built-in template.
 
-      EXAMPLES:
-        edito new post "Open day on Saturday" --date 2026-11-28 --channel mastodon
-        edito new run --checklist daily
-      """)
+        Writes one file in the folder of its kind; an existing file is not changed.
+        """,
+      fr: """
+        TYPE est publication, stratégie, liste, feuille, idée, campagne, personne, procédure, mentions, chiffres ou bilan, au \
+        singulier ou au pluriel, en français ou en anglais. Dans l’espace de travail, un fichier comme templates/post.md remplace le \
+        modèle d’Edito.
+
+        Écrit un fichier dans le dossier de son type ; un fichier existant reste inchangé.
+        """),
+    examples: [
+      HelpExample(
+        "edito new post \"Open day\" --date 2026-11-28 --channel x",
+        french: "edito new publication \"Portes ouvertes\" --date 2026-11-28 --channel x"),
+      HelpExample("edito new run --checklist daily", french: "edito new feuille --checklist quotidien"),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "What to write.")
+  @Argument(help: ArgumentHelp(en: "Kind of document", fr: "Type de document", value: .kind))
   var kind: String
 
-  @Argument(help: "Its title, from which the file's name is made.")
+  @Argument(
+    help: ArgumentHelp(
+      en: "Title; the file name is made from it", fr: "Titre ; il donne le nom du fichier", value: .title))
   var title: String?
 
   @Option(
-    help: ArgumentHelp("The slot of a post, tomorrow by default; the date of an idea or a campaign.", valueName: "date")
+    help: ArgumentHelp(
+      en: "Slot of a post (default: tomorrow), or date of an idea or a campaign",
+      fr: "Créneau d’une publication (par défaut, demain), ou date d’une idée ou d’une campagne", value: .date)
   )
   var date: String?
 
   @Option(
-    help: ArgumentHelp("The period of a run, mentions, metrics or a report, such as 2026-W48.", valueName: "period"))
+    help: ArgumentHelp(
+      en: "Period of a run, mentions, metrics or a report, such as 2026-W48",
+      fr: "Période d’une feuille, de mentions, de chiffres ou d’un bilan, comme 2026-W48", value: .period))
   var period: String?
 
-  @Option(help: ArgumentHelp("A channel it goes to; may be repeated.", valueName: "id"))
+  @Option(help: ArgumentHelp(en: "Channel of a post", fr: "Canal d’une publication", value: .channel))
   var channel: [String] = []
 
-  @Option(help: ArgumentHelp("Who writes it; by default, the person with git's user.email.", valueName: "id"))
+  @Option(help: .author)
   var author: String?
 
   @Option(
     help: ArgumentHelp(
-      "The strategy question it answers; without a title, from the question's own guide.", valueName: "name"))
+      en: "Strategy question to answer; without TITLE, its guide is the template",
+      fr: "Question de la stratégie ; sans TITRE, son guide sert de modèle", value: .question))
   var question: String?
 
-  @Option(help: ArgumentHelp("The checklist of a run.", valueName: "id"))
+  @Option(help: ArgumentHelp(en: "Checklist of a run", fr: "Liste de tâches d’une feuille", value: .checklist))
   var checklist: String?
 
-  @Option(name: .customLong("from"), help: ArgumentHelp("The idea that becomes a post.", valueName: "id"))
+  @Option(
+    name: .customLong("from"),
+    help: ArgumentHelp(en: "Idea that becomes a post", fr: "Idée qui devient une publication", value: .idea))
   var idea: String?
 
-  @Option(help: ArgumentHelp("The file's name, where the title does not give it.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      en: "File name, instead of one made from TITLE", fr: "Nom du fichier, au lieu de celui tiré de TITRE",
+      value: .name))
   var slug: String?
 
-  @Flag(name: .customLong("print"), help: "Print the document instead of writing it.")
+  @Flag(
+    name: .customLong("print"),
+    help: ArgumentHelp(en: "Print the document without writing it", fr: "Afficher le document sans l’écrire"))
   var printsOnly = false
 
   func run(on console: Console) throws -> ExitStatus {
@@ -97,42 +123,40 @@ struct NewCommand: EditoCommand {
     let slug = Slug.of(text)
     guard !slug.isEmpty else {
       throw UsageError(
-        LocalizedText(en: "--slug takes letters or digits", fr: "--slug attend des lettres ou des chiffres"))
+        .invalid(
+          text, for: "--slug", expected: LocalizedText(en: "letters or digits", fr: "des lettres ou des chiffres")))
     }
     return slug
   }
 
   private func slot(_ text: String, isTimed: Bool) throws -> Slot {
-    switch DateSyntax.timestamp(text) {
-    case .success(let stamp) where stamp.offset == nil && (isTimed || stamp.time == nil):
-      return Slot(day: stamp.day, time: stamp.time)
-    case .success:
-      throw Self.unfit("--date", text, example: isTimed ? "2026-11-24 09:00" : "2026-11-24", reason: nil)
-    case .failure(let failure):
-      throw Self.unfit("--date", text, example: isTimed ? "2026-11-24 09:00" : "2026-11-24", reason: failure.reason)
+    let example = isTimed ? "2026-11-24 09:00" : "2026-11-24"
+    let stamp = try UsageError.date(text, for: "--date", example: example)
+    guard stamp.offset == nil, isTimed || stamp.time == nil else {
+      throw UsageError(.invalid(text, for: "--date", expected: .date(like: example)))
     }
+    return Slot(day: stamp.day, time: stamp.time)
   }
 
   private static func period(_ text: String) throws -> Period {
     switch DateSyntax.period(text) {
     case .success(let period): return period
-    case .failure(let failure): throw unfit("--period", text, example: "2026-W48", reason: failure.reason)
+    case .failure(let failure):
+      throw UsageError(
+        .invalid(
+          text, for: "--period",
+          expected: LocalizedText(en: "a period such as 2026-W48", fr: "une période comme 2026-W48"),
+          because: failure.reason))
     }
-  }
-
-  private static func unfit(_ option: String, _ text: String, example: String, reason: LocalizedText?) -> UsageError {
-    UsageError(
-      LocalizedText(en: "\(option) does not take “\(text)”", fr: "\(option) ne peut être « \(text) »"),
-      hint: reason ?? LocalizedText(en: "write it like \(example)", fr: "écrivez par exemple \(example)"))
   }
 
   private static func question(_ name: String) throws -> StrategyAnswer.Question {
     guard let question = StrategyAnswer.Question(rawValue: name.lowercased()) else {
       let names = StrategyAnswer.Question.allCases.map(\.rawValue)
       throw UsageError(
-        LocalizedText(en: "there is no strategy question “\(name)”", fr: "il n’y a pas de question « \(name) »"),
+        LocalizedText(en: "unknown question “\(name)”", fr: "question inconnue : « \(name) »"),
         hint: Spelling.nearest(to: name, among: names).map(LocalizedText.didYouMean)
-          ?? LocalizedText(en: "there are: \(.list(names))", fr: "il y a : \(.list(names))"))
+          ?? LocalizedText(en: "known questions: \(.list(names))", fr: "au choix : \(.list(names))"))
     }
     return question
   }

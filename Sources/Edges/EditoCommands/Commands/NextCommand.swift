@@ -7,38 +7,46 @@ import Rendering
 import WorkspaceFiles
 
 struct NextCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "next",
-    abstract: "Tell the next instant at which anything falls due, and what it is.",
-    discussion: """
-      Posts, checklists, strategy answers and processes to read again, embargoes, campaigns, and the ends of periods in which \
-      a target is not met yet. A day without a time falls due at its midnight. An instant is told when it is still to come, not when it \
-      has come: ask again with --after to go on from there.
+  static let help = CommandHelp(
+    "next",
+    abstract: HelpText(en: "Show what is due next", fr: "Afficher la prochaine échéance"),
+    discussion: HelpText(
+      en: """
+        Covers posts, checklists, contacts, reviews of answers and processes, embargoes, campaigns, and periods whose target is not \
+        met. Items without a time are due at 00:00.
 
-      EXAMPLES:
-        edito next                      for people
-        edito next --limit 5 --format json
-      """)
+        Only future times are listed; pass the last one shown to --after to continue.
+        """,
+      fr: """
+        Couvre les publications, les listes de tâches, les contacts, les révisions de réponses et de procédures, les embargos, les \
+        campagnes, et les périodes dont la cible n’est pas atteinte. Sans heure, l’échéance est à 00:00.
+
+        Seules les dates à venir sont listées ; pour continuer, donnez la dernière à --after.
+        """),
+    examples: [
+      HelpExample("edito next", HelpText(en: "the next due date", fr: "la prochaine échéance")),
+      HelpExample("edito next --limit 5 --format json"),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
   @Option(
     help: ArgumentHelp(
-      "Only what falls due later than this; now by default. An ISO 8601 offset such as +01:00 is understood.",
-      valueName: "time"))
+      en: "Show only what is due after this time; default: now",
+      fr: "N’afficher que ce qui vient après cette date ; par défaut, maintenant", value: .date))
   var after: String?
 
-  @Option(help: ArgumentHelp("How many instants to tell.", valueName: "n"))
+  @Option(help: ArgumentHelp(en: "Number of due dates to show", fr: "Nombre d’échéances à montrer", value: .number))
   var limit = 1
 
-  @Option(help: .formats(of: NextOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<NextOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     try NumberArgument.check(limit, of: "--limit", in: 1...10_000)
     let corpus = session.workspace.corpus
-    // The clock alone would not tell which of an hour that it shows twice is meant.
+    // Of an hour that the local clock shows twice, only the exact time tells which one it is.
     let present = options.today == nil ? console.environment.clock() : corpus.zone.instant(of: session.now)
     let start = try after.map { try instant($0, in: corpus.zone) } ?? present
     let instants = DueContext(session.snapshot, after: start, limit: limit).next
@@ -50,12 +58,7 @@ struct NextCommand: EditoCommand {
   }
 
   private func instant(_ text: String, in zone: TimeZoneRules) throws -> Instant {
-    guard case .success(let stamp) = DateSyntax.timestamp(text, in: zone) else {
-      throw UsageError(
-        LocalizedText(
-          en: "--after takes a time such as “2026-11-23 12:00”, not “\(text)”",
-          fr: "--after attend une date comme « 2026-11-23 12:00 », et non « \(text) »"))
-    }
+    let stamp = try UsageError.date(text, for: "--after", in: zone)
     let moment = Moment(day: stamp.day, time: stamp.time ?? .midnight)
     return stamp.offset.map { Instant(utcMinute: moment.minutes - $0) } ?? zone.instant(of: moment)
   }

@@ -8,30 +8,49 @@ import Rendering
 import WorkspaceFiles
 
 struct PreviewCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "preview",
-    abstract: "Show what each channel would get of a post, part by part, counted as its network counts.",
-    discussion: """
-      POST is a file or an id. `--channel x --format text` prints precisely what to paste and nothing else; the parts of a \
-      thread stand apart by a line `---`, and `--part 2` prints one of them.
+  static let help = CommandHelp(
+    "preview",
+    abstract: HelpText(en: "Show the exact text for each channel", fr: "Afficher le texte exact pour chaque canal"),
+    discussion: HelpText(
+      en: """
+        Shows each part of a post with its length, counted as the channel's network counts, and the findings about it.
 
-      EXAMPLES:
-        edito preview posts/2026/11/2026-11-24-sourdough.md
-        edito preview 2026-11-24-sourdough --channel x --format text
-      """)
+        `--channel x --format text` prints only the text to paste. A line `---` separates the parts of a thread; `--part 2` prints \
+        only the second one.
+        """,
+      fr: """
+        Montre chaque partie d’une publication avec sa longueur, comptée comme le réseau la compte, et les constats qui la \
+        concernent.
+
+        `--channel x --format text` n’affiche que le texte à coller. Une ligne `---` sépare les parties d’un fil ; `--part 2` \
+        n’affiche que la deuxième.
+        """),
+    examples: [
+      HelpExample(
+        "edito preview posts/2026-11-24-sourdough.md", french: "edito preview posts/2026-11-24-levain.md",
+        HelpText(en: "on every channel", fr: "sur chaque canal")),
+      HelpExample(
+        "edito preview 2026-11-24-sourdough --channel x --format text",
+        french: "edito preview 2026-11-24-levain --channel x --format text",
+        HelpText(en: "the text to paste on x", fr: "le texte à coller sur x")),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The post: its file or its id.")
+  @Argument(help: .post)
   var post: String
 
-  @Option(help: ArgumentHelp("Only this channel; the post need not go there.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Show only this channel, even one that the post does not list",
+      fr: "N’afficher que ce canal, même s’il n’est pas prévu", value: .channel))
   var channel: [String] = []
 
-  @Option(help: ArgumentHelp("Only this part of a thread.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(en: "Show only this part of a thread", fr: "N’afficher que cette partie du fil", value: .number))
   var part: Int?
 
-  @Option(help: .formats(of: PreviewOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<PreviewOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
@@ -46,22 +65,22 @@ struct PreviewCommand: EditoCommand {
     if renditions.isEmpty {
       throw UsageError(
         LocalizedText(
-          en: "\(document.path) goes to no channel whose network is known",
-          fr: "\(document.path) ne va sur aucun canal dont le réseau est connu"),
+          en: "\(document.path) has no channel with a known network",
+          fr: "\(document.path) n’a aucun canal dont le réseau est connu"),
         hint: LocalizedText(
-          en: "name one with --channel: \(.list(corpus.declarations.channels))",
-          fr: "nommez-en un avec --channel : \(.list(corpus.declarations.channels))"))
+          en: "add --channel; known channels: \(.list(corpus.declarations.channels))",
+          fr: "indiquez-en un avec --channel ; connus : \(.list(corpus.declarations.channels))"))
     }
     if format == .text, renditions.count > 1 {
       throw UsageError(
         LocalizedText(
           en: "--format text prints the text of one channel", fr: "--format text donne le texte d’un seul canal"),
         hint: LocalizedText(
-          en: "name it with --channel: \(.list(renditions.map(\.channel)))",
-          fr: "nommez-le avec --channel : \(.list(renditions.map(\.channel)))"))
+          en: "add --channel; the post's channels: \(.list(renditions.map(\.channel)))",
+          fr: "indiquez-le avec --channel ; ses canaux : \(.list(renditions.map(\.channel)))"))
     }
     if let part {
-      // Of several channels, those that have the part.
+      // Channels without that part are not shown.
       let having = renditions.compactMap { $0.only(part: part - 1) }
       if having.isEmpty, let first = renditions.first { _ = try only(part, of: first) }
       renditions = having
@@ -79,9 +98,11 @@ struct PreviewCommand: EditoCommand {
     guard let alone = rendition.only(part: part - 1) else {
       let count = rendition.parts.count
       throw UsageError(
-        LocalizedText(
-          en: "\(rendition.channel) has \(count, "part", "parts")",
-          fr: "\(rendition.channel) a \(count, "partie", "parties")"))
+        .invalid(
+          String(part), for: "--part",
+          because: LocalizedText(
+            en: "\(rendition.channel) has \(count, "part", "parts")",
+            fr: "\(rendition.channel) a \(count, "partie", "parties")")))
     }
     return alone
   }
@@ -100,7 +121,7 @@ extension Session {
     if let named = posts.first(where: { $0.id == name || $0.path == name || $0.path == path }) { return named }
     let nearest = Spelling.nearest(to: name, among: posts.map(\.id))
     throw UsageError(
-      LocalizedText(en: "there is no post “\(name)”", fr: "il n’y a pas de publication « \(name) »"),
+      LocalizedText(en: "unknown post “\(name)”", fr: "publication inconnue : « \(name) »"),
       hint: files.reason(for: path) ?? nearest.map(LocalizedText.didYouMean))
   }
 }

@@ -7,33 +7,47 @@ import Reports
 import WorkspaceFiles
 
 struct ReportCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report",
-    abstract: "Write the report of a day, a week, a month or a quarter, or write its parts anew.",
-    discussion: """
-      PERIOD is day, week, month, quarter or year for the one that yesterday belongs to (of days, today), or a period such as \
-      2026-W47. The report of a period that has none yet is made from the template templates/report-week.md, -day, -month or \
-      -quarter of the workspace, or the built-in one, in the workspace's language. What stands between two edito marks is written anew; what people wrote \
-      stays, inside the marks too.
+  static let help = CommandHelp(
+    "report",
+    abstract: HelpText(en: "Create or update a report", fr: "Créer ou mettre à jour un bilan"),
+    discussion: HelpText(
+      en: """
+        PERIOD is a period such as 2026-W47, or day (today), week, month, quarter, year (the one containing yesterday).
 
-      EXAMPLES:
-        edito report week
-        edito report 2026-10 --print
-      """)
+        Updates the sections between edito markers, except those you edited; your text is kept. If the period has no report, creates \
+        one from templates/report-week.md, -day, -month or -quarter in the workspace, or from the built-in template.
+        """,
+      fr: """
+        PÉRIODE est une période comme 2026-W47, ou jour (aujourd’hui), semaine, mois, trimestre, an (la période d’hier).
+
+        Met à jour les sections entre les marques edito, sauf celles que vous avez modifiées ; votre texte est conservé. Si la période \
+        n’a pas de bilan, en crée un d’après templates/report-week.md, -day, -month ou -quarter de l’espace de travail, ou d’après le \
+        modèle d’Edito.
+        """),
+    examples: [
+      HelpExample(
+        "edito report week", french: "edito report semaine", HelpText(en: "yesterday's week", fr: "la semaine d’hier")),
+      HelpExample(
+        "edito report 2026-10 --print", HelpText(en: "show it without writing", fr: "l’afficher sans l’écrire")),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "day, week, month, quarter, year, or a period such as 2026-W47.")
+  @Argument(
+    help: ArgumentHelp(
+      en: "day, week, month, quarter, year, or a period such as 2026-W47",
+      fr: "jour, semaine, mois, trimestre, an, ou une période comme 2026-W47", value: .period))
   var period: String
 
-  @Option(
-    help: ArgumentHelp("Who answers for a new one; by default, the person with git's user.email.", valueName: "id"))
+  @Option(help: .author)
   var author: String?
 
-  @Flag(name: .customLong("print"), help: "Print the report instead of writing it.")
+  @Flag(
+    name: .customLong("print"),
+    help: ArgumentHelp(en: "Print the report without writing it", fr: "Afficher le bilan sans l’écrire"))
   var printsOnly = false
 
-  @Option(help: .formats(of: ReportOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<ReportOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
@@ -55,9 +69,9 @@ struct ReportCommand: EditoCommand {
   }
 }
 
-/// Reads the period of a report on a command line.
+/// The period of a report on a command line.
 enum ReportPeriod {
-  /// The period that a text names, or the one of a unit that a report is mostly about: on Monday, last week's.
+  /// The period that a text names. For a unit, it is the one containing yesterday: on Monday, last week.
   static func period(_ text: String, now: Moment) throws -> Period {
     switch try PeriodArgument(reading: text) {
     case .period(let period): period

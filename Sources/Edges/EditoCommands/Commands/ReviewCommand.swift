@@ -6,23 +6,36 @@ import Publishing
 import Rendering
 
 struct ReviewCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "review",
-    abstract: "List what waits for whose approval, the oldest slot first.",
-    discussion: """
-      Posts in review wait, and those that are to go out though their approval no longer holds.
-
-      EXAMPLES:
-        edito review --for nadia        what nadia may approve
-        edito review --format md        for a pull request or a message
-      """)
+  static let help = CommandHelp(
+    "review",
+    abstract: HelpText(en: "List posts waiting for approval", fr: "Lister les publications à valider"),
+    discussion: HelpText(
+      en: """
+        Lists posts in review, and approved posts whose approval is no longer valid, with the people who may approve them. The \
+        earliest slot comes first.
+        """,
+      fr: """
+        Liste les publications en relecture, et celles dont la validation ne vaut plus, avec les personnes qui peuvent les valider. \
+        Le créneau le plus proche vient en premier.
+        """),
+    examples: [
+      HelpExample(
+        "edito review --for nadia", HelpText(en: "posts that nadia may approve", fr: "ce que nadia peut valider")),
+      HelpExample(
+        "edito review --format md",
+        HelpText(en: "for a pull request or a message", fr: "pour une pull request ou un message")),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(name: .customLong("for"), help: ArgumentHelp("Only what this person may approve.", valueName: "person"))
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      en: "Show only posts that this person may approve", fr: "N’afficher que ce que cette personne peut valider",
+      value: .person))
   var person: String?
 
-  @Option(help: .formats(of: ReviewOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<ReviewOutput>()
 
   func run(on console: Console) throws -> ExitStatus {

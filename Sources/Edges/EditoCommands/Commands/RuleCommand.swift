@@ -5,25 +5,27 @@ import Localization
 import Rendering
 
 struct RuleCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rule",
-    abstract: "List the lint rules, or explain one with its examples.",
-    discussion: """
-      EXAMPLES:
-        edito rule                      the list
-        edito rule posts-too-close      one rule, explained
-      """)
+  static let help = CommandHelp(
+    "rule",
+    abstract: HelpText(en: "List the lint rules, or explain one", fr: "Lister les règles, ou en expliquer une"),
+    examples: [
+      HelpExample("edito rule", HelpText(en: "list the rules", fr: "la liste des règles")),
+      HelpExample(
+        "edito rule posts-too-close", HelpText(en: "one rule, with examples", fr: "une règle, avec des exemples")),
+    ])
 
-  @Argument(help: "The rule to explain.")
+  @Argument(
+    help: ArgumentHelp(
+      en: "Rule to explain; default: list all", fr: "Règle à expliquer ; par défaut, la liste", value: .rule))
   var name: String?
 
-  @Option(help: .formats(of: RuleOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<RuleOutput>()
 
-  @Option(help: ArgumentHelp("The language of the output: en or fr.", valueName: "code"))
+  @Option(help: .language)
   var language: LanguageChoice?
 
-  @Option(help: "When to colour: auto, always or never.")
+  @Option(help: .color)
   var color: ColorChoice = .auto
 
   func run(on console: Console) throws -> ExitStatus {
@@ -31,9 +33,9 @@ struct RuleCommand: EditoCommand {
     if let name {
       guard let rule = Catalogue.rule(named: name) else {
         throw UsageError(
-          LocalizedText(en: "there is no rule “\(name)”", fr: "il n’y a pas de règle « \(name) »"),
+          LocalizedText(en: "unknown rule “\(name)”", fr: "règle inconnue : « \(name) »"),
           hint: Spelling.nearest(to: name, among: Catalogue.rules.map(\.name)).map(LocalizedText.didYouMean)
-            ?? LocalizedText(en: "`edito rule` lists them all", fr: "`edito rule` en donne la liste"))
+            ?? LocalizedText(en: "`edito rule` lists the rules", fr: "`edito rule` donne la liste des règles"))
       }
       if rule.name != name { console.note(.renamedRule(name, rule.name)) }
       rules = [rule]

@@ -4,26 +4,35 @@ import Localization
 import Rendering
 
 struct SchemaCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "schema",
-    abstract: "Print the JSON Schema of a kind's front matter, for editors and other programs.",
-    discussion: """
-      KIND is workspace, post, strategy or any other kind that `edito new` makes. The schema is of draft 2020-12.
+  static let help = CommandHelp(
+    "schema",
+    abstract: HelpText(
+      en: "Print the JSON Schema of a document kind", fr: "Afficher le schéma JSON d’un type de document"),
+    discussion: HelpText(
+      en: """
+        KIND is workspace, post, strategy or any other kind that `edito new` creates. The schema describes the front matter, in \
+        JSON Schema 2020-12; editors and other programs can check documents with it.
+        """,
+      fr: """
+        TYPE est `workspace`, `post`, `strategy` ou tout autre type que crée `edito new`. Le schéma décrit l’en-tête, en JSON Schema \
+        2020-12 ; les éditeurs de texte et d’autres programmes peuvent s’en servir pour vérifier les documents.
+        """),
+    examples: [
+      HelpExample("edito schema post", HelpText(en: "the keys of a post", fr: "les clés d’une publication")),
+      HelpExample(
+        "edito schema strategy --language en > strategy.schema.json",
+        french: "edito schema strategy --language fr > strategy.schema.json"),
+    ])
 
-      EXAMPLES:
-        edito schema post               what a post's front matter may hold
-        edito schema strategy --language fr > strategy.schema.json
-      """)
-
-  @Argument(help: "The kind of document.")
+  @Argument(help: ArgumentHelp(en: "Kind of document", fr: "Type de document", value: .kind))
   var kind: String
 
-  @Option(help: ArgumentHelp("The language of the descriptions: en or fr.", valueName: "code"))
+  @Option(help: .language)
   var language: LanguageChoice?
 
   func run(on console: Console) throws -> ExitStatus {
     let kind = try KindArgument.kind(kind)
-    console.write(JSONSchema.document(of: kind, in: language?.language ?? console.environment.language).text)
+    console.write(JSONSchema.document(of: kind, in: language?.language ?? console.language).text)
     return .clean
   }
 }

@@ -11,29 +11,37 @@ import Website
 import WorkspaceFiles
 
 struct ServeCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "serve",
-    abstract: "Show the site on this machine; pages follow while files are edited.",
-    discussion: """
-      Pages are made when a browser asks for them, from the files as they are. A page that is open follows each file that is \
-      saved, and keeps what was filtered and opened. Nobody reaches it from another machine. Ctrl-C ends it.
-
-      EXAMPLES:
-        edito serve --open              and show it in the browser
-        edito serve --port 8080
-      """)
+  static let help = CommandHelp(
+    "serve",
+    abstract: HelpText(
+      en: "Serve the site locally, reloading on save", fr: "Afficher le site en local, à jour à chaque enregistrement"),
+    discussion: HelpText(
+      en: """
+        Open pages update when you save a file, and keep filters and open sections. Listens on 127.0.0.1 only. Writes nothing. Stop \
+        with Ctrl-C.
+        """,
+      fr: """
+        Les pages ouvertes se mettent à jour quand vous enregistrez un fichier, et gardent les filtres et les sections ouvertes. \
+        N’écoute que sur 127.0.0.1. N’écrit rien. Ctrl-C l’arrête.
+        """),
+    examples: [
+      HelpExample("edito serve --open", HelpText(en: "and open the browser", fr: "et ouvrir le navigateur")),
+      HelpExample("edito serve --port 8080"),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
   @Option(
     help: ArgumentHelp(
-      "The port; by default the first free one from 4000 on. 0 takes any that is free.", valueName: "n"))
-  var port: UInt16?
+      en: "Port; default: the first free one from 4000 on; 0 means any free one",
+      fr: "Port ; par défaut, le premier libre à partir de 4000 ; 0 en prend un libre", value: .number))
+  var port: Int?
 
-  @Flag(help: "Open the browser.")
+  @Flag(help: ArgumentHelp(en: "Open the browser", fr: "Ouvrir le navigateur"))
   var open = false
 
   func run(on console: Console) throws -> ExitStatus {
+    try NumberArgument.check(port, of: "--port", in: 0...65_535)
     let jobs = try options.jobs(on: console)
     _ = try options.moment(in: .utc)
     let root = try options.root(on: console)
@@ -44,19 +52,19 @@ struct ServeCommand: EditoCommand {
     let server = try takePort()
     let address = "http://127.0.0.1:\(server.port)/"
     let serving = Task.detached { try await server.run(site) }
-    // Whoever has read the address may end it.
+    // The user may already have stopped it.
     if console.isInterrupted() { return .clean }
     console.notify(ServeStrings.serving(address)[console.language])
     if open { console.open(address) }
     var quarter = quarterOfHour(on: console)
     while !console.isInterrupted() {
-      // What is late, and what today is, changes by itself.
+      // Overdue items and the current day change with the clock.
       let present = quarterOfHour(on: console)
       let isLater = present != quarter
       quarter = present
       if isLater { findings.invalidate() }
       let isOther = workspace.waitForChange(milliseconds: 200)
-      // Nobody waits for what is found by looking at everything, so it is looked at when nothing happens.
+      // A check of the whole workspace takes long, so it runs only if nothing else happens.
       if isOther || isLater || findings.recheckAll() {
         site.show(try state(of: workspace, &findings, on: console))
       }
@@ -65,26 +73,26 @@ struct ServeCommand: EditoCommand {
     return .clean
   }
 
-  /// What the clock shows, as finely as pages show that something is late; 0 where `--today` stands in for it.
+  /// The current quarter of an hour, the precision with which pages show delays; 0 with `--today`.
   private func quarterOfHour(on console: Console) -> Int {
     options.today == nil ? console.environment.clock().utcMinute / 15 : 0
   }
 
   private func takePort() throws -> Server {
     if let port {
-      if let server = Server(port: port) { return server }
+      if let server = Server(port: UInt16(port)) { return server }
       throw UsageError(
         LocalizedText(en: "port \(String(port)) is not free", fr: "le port \(String(port)) n’est pas libre"),
-        hint: LocalizedText(en: "`--port 0` takes any that is", fr: "`--port 0` en prend un qui l’est"))
+        hint: LocalizedText(en: "`--port 0` uses any free port", fr: "`--port 0` prend n’importe quel port libre"))
     }
     if let server = Server(firstFreeOf: 4000...4099) { return server }
     throw UsageError(
       LocalizedText(
-        en: "none of the ports from 4000 to 4099 is free", fr: "aucun des ports de 4000 à 4099 n’est libre"),
-      hint: LocalizedText(en: "`--port 0` takes any that is", fr: "`--port 0` en prend un qui l’est"))
+        en: "no free port from 4000 to 4099", fr: "aucun port libre de 4000 à 4099"),
+      hint: LocalizedText(en: "`--port 0` uses any free port", fr: "`--port 0` prend n’importe quel port libre"))
   }
 
-  /// What there is to see of a workspace.
+  /// The site of a workspace, or an error page.
   private func state(
     of live: LiveWorkspace, _ findings: inout LiveFindings, on console: Console
   ) throws -> LiveSite.State {
@@ -102,7 +110,7 @@ struct ServeCommand: EditoCommand {
     }
   }
 
-  /// Settings that cannot be read leave nothing that the pages could be made by.
+  /// The error page for unreadable settings, without which no page can be made.
   private func notice(on settings: Document, _ session: Session) -> ErrorPage {
     let report = Linter(Configuration(settingsOf: session.snapshot.corpus)).lint(session.snapshot, jobs: session.jobs) {
       $0 == settings.path
@@ -118,6 +126,7 @@ struct ServeCommand: EditoCommand {
 private enum ServeStrings {
   static func serving(_ address: String) -> LocalizedText {
     LocalizedText(
-      en: "The site is at \(address)\nCtrl-C ends it.\n", fr: "Le site est à l’adresse \(address)\nCtrl-C l’arrête.\n")
+      en: "The site is at \(address)\nPress Ctrl-C to stop.\n",
+      fr: "Le site est à l’adresse \(address)\nCtrl-C l’arrête.\n")
   }
 }

@@ -9,26 +9,35 @@ import Wording
 import WorkspaceFiles
 
 struct StartCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "start",
-    abstract: "Write the run of a checklist for the present period, to be ticked.",
-    discussion: """
-      A run is a copy of the checklist's tasks in runs/, with a line for each time that a task is to be done. Without a \
-      CHECKLIST, all are started that are due today and have no run. A run that is there is left as it is.
-
-      EXAMPLES:
-        edito start daily               this day's run
-        edito start weekly --period 2026-W48
-      """)
+  static let help = CommandHelp(
+    "start",
+    abstract: HelpText(en: "Start a checklist run", fr: "Commencer la feuille d’une liste de tâches"),
+    discussion: HelpText(
+      en: """
+        Copies the checklist's tasks into a file in runs/, one line per repetition. Without CHECKLIST, starts every checklist due \
+        today that has no run. Existing runs are not changed.
+        """,
+      fr: """
+        Copie les tâches de la liste dans un fichier de runs/, une ligne par répétition. Sans LISTE, commence chaque liste à faire \
+        aujourd’hui qui n’a pas encore de feuille. Les feuilles existantes restent inchangées.
+        """),
+    examples: [
+      HelpExample(
+        "edito start daily", french: "edito start quotidien",
+        HelpText(en: "today's run", fr: "la feuille d’aujourd’hui")),
+      HelpExample("edito start weekly --period 2026-W48", french: "edito start hebdo --period 2026-W48"),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: "The checklist: its id or its file.")
+  @Argument(help: .checklist)
   var checklist: String?
 
   @Option(
     help: ArgumentHelp(
-      "The period it is for, the present one by default: 2026-W48, or a day in it.", valueName: "period"))
+      en: "Period of the run, such as 2026-W48, or a day in it; default: the current one",
+      fr: "Période de la feuille, comme 2026-W48, ou un jour de celle-ci ; par défaut, la période en cours",
+      value: .period))
   var period: String?
 
   func run(on console: Console) throws -> ExitStatus {
@@ -41,7 +50,7 @@ struct StartCommand: EditoCommand {
     return .clean
   }
 
-  /// The run of the checklist that is named, or all that are due.
+  /// The run of the named checklist, otherwise all runs that are due.
   private func runs(_ session: Session, on console: Console) throws -> [NewRun] {
     let creator = session.creator(on: console)
     if let checklist {
@@ -50,14 +59,14 @@ struct StartCommand: EditoCommand {
       return [try NewRun(of: ledger, for: occurrence, by: creator)]
     }
     if period != nil {
-      throw UsageError(LocalizedText(en: "--period needs a checklist", fr: "--period demande une liste de tâches"))
+      throw UsageError(LocalizedText(en: "--period requires a checklist", fr: "--period demande une liste de tâches"))
     }
     let runs = try NewRun.allDue(by: creator)
     if runs.isEmpty {
       console.note(
         LocalizedText(
-          en: "nothing to start: no checklist is due today that has no run",
-          fr: "rien à commencer : aucune liste de tâches n’est à faire aujourd’hui sans être déjà commencée"))
+          en: "nothing to start: every checklist due today has its run",
+          fr: "rien à commencer : les listes du jour le sont déjà"))
     }
     return runs
   }

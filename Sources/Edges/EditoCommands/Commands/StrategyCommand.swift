@@ -5,31 +5,50 @@ import Rendering
 import WorkspaceFiles
 
 struct StrategyCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "strategy",
-    abstract: "Show the ten questions and the six Ms: what is answered, by whom, and what follows from it.",
-    discussion: """
-      EXAMPLES:
-        edito strategy --missing        what to answer next, and why
-        edito strategy --trace          from each objective to its figures
-      """)
+  static let help = CommandHelp(
+    "strategy",
+    abstract: HelpText(en: "Show how complete the strategy is", fr: "Afficher où en est la stratégie"),
+    discussion: HelpText(
+      en: """
+        Default: the ten questions and the six Ms, each with its answer's status, its author and what it declares. --trace and \
+        --missing show other views.
+        """,
+      fr: """
+        Par défaut : les dix questions et les six M, chacune avec le statut de sa réponse, son auteur et ce qu’elle déclare. --trace \
+        et --missing donnent d’autres vues.
+        """),
+    examples: [
+      HelpExample(
+        "edito strategy --missing",
+        HelpText(en: "what to answer next, and why", fr: "à quoi répondre ensuite, et pourquoi")),
+      HelpExample(
+        "edito strategy --trace", HelpText(en: "from objectives to readings", fr: "des objectifs aux chiffres")),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Flag(help: "From each objective through indicators, messages and pillars to posts and figures.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Show what follows from each objective: indicators, messages, pillars, posts and readings",
+      fr: "Montrer ce qui suit de chaque objectif : indicateurs, messages, piliers, publications et chiffres"))
   var trace = false
 
-  @Flag(help: "What to answer next, and why it matters.")
+  @Flag(
+    help: ArgumentHelp(
+      en: "Show what to answer next, and why it matters", fr: "Montrer à quoi répondre ensuite, et pourquoi"))
   var missing = false
 
-  @Option(help: .formats(of: StrategyOutput.self, note: "; json holds all three views"))
+  @Option(
+    help: ArgumentHelp(
+      en: "Output format; json contains all three views", fr: "Format de sortie ; json contient les trois vues",
+      value: .format))
   var format = FormatArgument<StrategyOutput>()
 
   func run(on console: Console) throws -> ExitStatus {
     if trace, missing {
       throw UsageError(
         LocalizedText(
-          en: "--trace and --missing are two views: choose one", fr: "--trace et --missing sont deux vues : choisissez")
+          en: "--trace and --missing exclude each other", fr: "--trace et --missing s’excluent")
       )
     }
     let session = try Session(options, on: console)

@@ -9,29 +9,43 @@ import Schema
 import WorkspaceFiles
 
 struct TodayCommand: EditoCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "today",
-    abstract: "Plan the day: tasks, posts, approvals, people and answers that are due, in the team's own order.",
-    discussion: """
-      The frame is the team's own checklists, in their order. What else there is stands below the task that stands for it by \
-      a tag at its end, such as #post, #review, #mention, #contact, #strategy or a channel's id, and else in a group of its \
-      own. Durations are summed up against the working day, `capacity:` in edito.md or on a person's page; what is left is \
-      for the unforeseen.
+  static let help = CommandHelp(
+    "today",
+    abstract: HelpText(
+      en: "Show what is due today, with workload", fr: "Afficher ce qui est à faire aujourd’hui, et la charge"),
+    discussion: HelpText(
+      en: """
+        Tasks appear in the order of your checklists. Posts, reviews, replies and contacts appear under the task tagged for them \
+        (#post, #review, #mention, #contact, #strategy or a channel id), otherwise in a group by kind.
 
-      EXAMPLES:
-        edito today --for camille       one person's day
-        edito today --week              the days to Sunday, with their loads
-      """)
+        Durations are compared with `capacity:` in edito.md or in the person's file.
+        """,
+      fr: """
+        Les tâches suivent l’ordre de vos listes. Les publications, les validations, les réponses et les contacts se rangent sous la \
+        tâche qui porte leur étiquette (#post, #review, #mention, #contact, #strategy ou l’identifiant d’un canal), sinon dans un \
+        groupe par type.
+
+        Les durées se comparent à `capacity:`, dans edito.md ou dans le fichier de la personne.
+        """),
+    examples: [
+      HelpExample("edito today --for camille", HelpText(en: "one person's day", fr: "la journée d’une personne")),
+      HelpExample(
+        "edito today --week",
+        HelpText(en: "the days until Sunday, with their workload", fr: "les jours jusqu’à dimanche, et leur charge")),
+    ])
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(name: .customLong("for"), help: ArgumentHelp("Only what falls to this person.", valueName: "person"))
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      en: "Show only this person's work", fr: "N’afficher que le travail de cette personne", value: .person))
   var person: String?
 
-  @Flag(help: "The days from today to Sunday.")
+  @Flag(help: ArgumentHelp(en: "Show the days from today to Sunday", fr: "Afficher les jours d’aujourd’hui à dimanche"))
   var week = false
 
-  @Option(help: .formats(of: TodayOutput.self))
+  @Option(help: .format)
   var format = FormatArgument<TodayOutput>()
 
   func run(on console: Console) throws -> ExitStatus {

@@ -42,7 +42,7 @@ extension TargetRange {
   /// Reads a target in any language that Edito supports. `N` means at least N. A bound may precede the number, follow it, or come last: `at
   /// most 2 per week`, `2 max par semaine`, `2 par semaine au plus`.
   public init?(parsing text: String) {
-    var words = GoalScanner(text)
+    var words = RangeScanner(text)
     var bound = words.bound()
     words.skip(["from", "de", "of", "entre", "between"])
     guard let first = words.number() else { return nil }
@@ -67,7 +67,7 @@ extension TargetRange {
 }
 
 /// A scanner for the words of a target.
-private struct GoalScanner {
+private struct RangeScanner {
   enum Bound { case lower, upper, exact }
 
   private var rest: ArraySlice<Character>

@@ -37,7 +37,7 @@ public struct StrategyAnswer: DocumentContent {
       case .priorities: LocalizedText(en: "2. What are its priorities?", fr: "2. Quelles sont ses priorités ?")
       case .audit:
         LocalizedText(
-          en: "3. Where do you and your competitors stand today?", fr: "3. Où en êtes-vous, et vos concurrents ?")
+          en: "3. Where are you and your competitors today?", fr: "3. Où en êtes-vous, et vos concurrents ?")
       case .indicators: LocalizedText(en: "4. Which indicators?", fr: "4. Quels indicateurs ?")
       case .audiences: LocalizedText(en: "5. Whom do you want to reach?", fr: "5. Qui voulez-vous toucher ?")
       case .content: LocalizedText(en: "6. Which content, in which tone?", fr: "6. Quels contenus, sur quel ton ?")

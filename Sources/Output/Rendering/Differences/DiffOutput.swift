@@ -7,7 +7,7 @@ import Presentation
 /// The output of `edito diff`: the differences in calendar and targets between two states of a workspace.
 public struct DiffOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
-    .text { $0.text($1) }, .markdown(names: ["markdown", "md"], \.markdown), .json(\.json),
+    .text { $0.text($1) }, .markdown(names: ["md", "markdown"], \.markdown), .json(\.json),
   ]
 
   /// A compared state of a workspace.

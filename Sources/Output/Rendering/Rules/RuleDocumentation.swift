@@ -17,11 +17,11 @@ public struct RuleDocumentation {
 
   // MARK: Parts
 
-  /// The category, the severity and the former names, on one line.
-  private var subtitle: String {
-    var parts = [rule.category.rawValue, rule.severityPolicy.summary[language]]
+  /// Returns the category, the severity and the former names, on one line.
+  private func subtitle(quote: String = "") -> String {
+    var parts = [quote + rule.category.rawValue + quote, rule.severityPolicy.summary[language]]
     if !rule.formerNames.isEmpty {
-      let names = rule.formerNames.joined(separator: ", ")
+      let names = rule.formerNames.map { quote + $0 + quote }.joined(separator: ", ")
       parts.append(LocalizedText(en: "formerly \(names)", fr: "anciennement \(names)")[language])
     }
     return parts.joined(separator: " · ")
@@ -89,7 +89,7 @@ public struct RuleDocumentation {
 
   /// The rule explained on a terminal.
   func text(in style: Style) -> String {
-    var text = style(.strong, rule.name) + style(.faint, "  \(subtitle)") + "\n"
+    var text = style(.strong, rule.name) + style(.faint, "  \(subtitle())") + "\n"
     for section in sections {
       text += "\n" + style(.accent, section.title) + "\n"
       text += wrapped(section.body, to: min(style.width, 88) - 2).map { $0.isEmpty ? "\n" : "  \($0)\n" }.joined()
@@ -129,7 +129,7 @@ public struct RuleDocumentation {
   ///
   /// - Parameter level: the level of its heading.
   public func markdown(level: Int = 2) -> String {
-    var text = String(repeating: "#", count: level) + " \(rule.name)\n\n*\(subtitle)*\n"
+    var text = String(repeating: "#", count: level) + " \(rule.name)\n\n*\(subtitle(quote: "`"))*\n"
     for section in sections {
       let title = "**\(section.title)\(LocalizedText.colon[language])**"
       let body = section.body.flowing

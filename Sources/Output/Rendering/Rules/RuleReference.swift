@@ -34,7 +34,7 @@ public struct RuleReference {
   }
 
   private func page(of category: RuleCategory) -> Page {
-    let title = LocalizedText(en: "Rules: \(category.rawValue)", fr: "Règles : \(category.rawValue)")
+    let title = LocalizedText(en: "Rules: `\(category.rawValue)`", fr: "Règles : `\(category.rawValue)`")
     let other = language == .english ? Language.french : .english
     let otherPage = "\(category.rawValue)\(suffix(other)).md"
     let links = LocalizedText(

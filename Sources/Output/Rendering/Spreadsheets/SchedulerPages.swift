@@ -17,7 +17,7 @@ public struct SchedulerPages: Sendable {
   public func list(in style: Style) -> String {
     let sheet = LocalizedText(
       en: "complete posts for a spreadsheet; `edito import` reads them back",
-      fr: "publications complètes pour un tableur, à relire par `edito import`")
+      fr: "publications complètes pour un tableur ; `edito import` les relit")
     let lines = [("csv", sheet)] + profiles.map { ($0.id, summary(of: $0)) }
     return lines.map { id, words in
       (StyledText(id.fitted(to: 12), .strong) + StyledText(words[language])).truncated(to: max(60, style.width))

@@ -54,7 +54,7 @@ enum SiteFiles {
       name: "cadence",
       text: #"""
 <div class="head"><h1>{{title}}</h1></div>
-{{^hasTargets}}<p class="begin">{{noTargets}}</p>{{/hasTargets}}
+{{^hasTargets}}<p class="begin">{{{noTargetsHTML}}}</p>{{/hasTargets}}
 {{#hasTargets}}
 <p class="summary">{{summary}}</p>
 {{#hasLacks}}<section class="lacks" aria-labelledby="h-lacks"><h2 id="h-lacks">{{t.toComplete}}</h2>
@@ -71,7 +71,7 @@ enum SiteFiles {
 {{#any}}<p>{{heading}}</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="h-slots"><table><thead><tr><th scope="col">{{t.day}}</th><th scope="col">{{t.time}}</th><th scope="col">{{t.channel}}</th><th scope="col">{{t.counted}}</th><th scope="col">{{t.wanted}}</th></tr></thead>
 <tbody>{{#rows}}<tr><th scope="row">{{#hasHref}}<a href="{{href}}">{{day}}</a>{{/hasHref}}{{^hasHref}}{{day}}{{/hasHref}}</th><td>{{time}}</td><td dir="auto">{{channel}}</td><td dir="auto">{{name}}</td><td>{{wish}}</td></tr>
-{{/rows}}</tbody></table></div>{{#hasMore}}<p class="none">{{more}}</p>{{/hasMore}}{{/any}}
+{{/rows}}</tbody></table></div>{{#hasMore}}<p class="none">{{{moreHTML}}}</p>{{/hasMore}}{{/any}}
 </section>{{/slots}}
 <details class="figures"><summary>{{t.allFigures}}</summary>
 <div class="scroll" tabindex="0" role="region" aria-label="{{t.allFigures}}"><table><thead><tr><th scope="col">{{t.counted}}</th><th scope="col">{{t.wanted}}</th><th scope="col">{{t.period}}</th><th scope="col" class="num">{{t.published}}</th><th scope="col" class="num">{{t.ready}}</th><th scope="col" class="num">{{t.planned}}</th><th scope="col" class="num">{{t.missing}}</th><th scope="col" class="num">{{t.excess}}</th></tr></thead>
@@ -214,7 +214,7 @@ enum SiteFiles {
       name: "checklists",
       text: #"""
 <div class="head"><h1>{{title}}</h1></div>
-{{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
+{{#emptyHTML}}<p class="nothing-yet">{{{emptyHTML}}}</p>{{/emptyHTML}}
 {{#summary}}<p class="sum-up">{{summary}}</p>{{/summary}}
 {{#hasLoads}}<section class="loads" aria-labelledby="h-loads"><h2 id="h-loads">{{t.everybody}}</h2>
 <ul>{{#loads}}<li><b dir="auto">{{name}}</b> {{{chartHTML}}} <span{{#isTooMuch}} class="over-day"{{/isTooMuch}}>{{text}}</span></li>{{/loads}}</ul>
@@ -304,7 +304,7 @@ enum SiteFiles {
       name: "figures",
       text: #"""
 <div class="head"><h1>{{title}}</h1></div>
-{{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
+{{#emptyHTML}}<p class="nothing-yet">{{{emptyHTML}}}</p>{{/emptyHTML}}
 {{#summary}}<p class="sum-up">{{summary}}</p>{{/summary}}
 <div class="measures">
 {{{cardsHTML}}}
@@ -321,7 +321,7 @@ enum SiteFiles {
 {{/matrix}}
 {{#works}}
 <section class="block" aria-labelledby="h-works"><h2 id="h-works">{{t.works}} <small>{{days}}</small></h2>
-{{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
+{{#emptyHTML}}<p class="nothing-yet">{{{emptyHTML}}}</p>{{/emptyHTML}}
 <div class="channels-work">
 {{#channels}}<section class="work"><h3><bdi>{{name}}</bdi> <small>{{posts}}</small></h3>
 {{#statements}}<div class="statement"><p><i class="{{class}}" aria-hidden="true">{{mark}}</i> <b dir="auto">{{name}}</b> {{verdict}}</p><p class="versus">{{{chartHTML}}} <span><bdi>{{indicator}}</bdi> · {{text}}</span></p></div>{{/statements}}
@@ -329,13 +329,13 @@ enum SiteFiles {
 {{#hasBest}}<table class="best"><caption>{{t.best}}</caption><tbody>{{#best}}<tr><th scope="row" dir="auto">{{indicator}}</th><td dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</td><td class="num">{{value}}</td></tr>{{/best}}</tbody></table>{{/hasBest}}
 </section>{{/channels}}
 </div>
-{{#notes}}<p class="small-note">{{.}}</p>{{/notes}}
+{{#notes}}<p class="small-note">{{{noteHTML}}}</p>{{/notes}}
 </section>
 {{/works}}
 {{#calls}}
 <section class="block" aria-labelledby="h-calls"><h2 id="h-calls">{{t.calls}} <small>{{days}}</small></h2>
 <p>{{summary}}</p>
-{{#more}}<p class="small-note">{{more}}</p>{{/more}}
+{{#moreHTML}}<p class="small-note">{{{moreHTML}}}</p>{{/moreHTML}}
 <div class="scroll" tabindex="0" role="region" aria-labelledby="h-calls"><table class="calls"><thead><tr><th scope="col">{{t.post}}</th><th scope="col">{{t.indicator}}</th><th scope="col" class="num">{{t.expected}}</th><th scope="col" class="num">{{t.measured}}</th><th scope="col">{{t.reached}}</th></tr></thead>
 <tbody>{{#rows}}<tr><th scope="row" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</th><td dir="auto">{{indicator}}</td><td class="num">{{expected}}</td><td class="num">{{measured}}</td><td><span class="meter">{{{chartHTML}}}<span class="num">{{share}}</span> <span class="{{class}}"><i aria-hidden="true">{{mark}}</i> {{verdict}}</span></span></td></tr>
 {{/rows}}</tbody></table></div>
@@ -348,7 +348,7 @@ enum SiteFiles {
       name: "filters",
       text: #"""
 <form class="filters" aria-label="{{t.filter}}" autocomplete="off">
-{{#choices}}<label><span>{{label}}</span> <select id="{{id}}"><option value="">{{t.all}}</option>{{#options}}<option value="{{value}}" dir="auto">{{name}}</option>{{/options}}</select></label>
+{{#choices}}<label><span>{{label}}</span> <select id="{{id}}"><option value="">{{all}}</option>{{#options}}<option value="{{value}}" dir="auto">{{name}}</option>{{/options}}</select></label>
 {{/choices}}<button type="reset">{{t.reset}}</button>
 </form>
 
@@ -370,7 +370,7 @@ enum SiteFiles {
 <p class="counts">{{#counts}}<span class="f-{{severity}}"><b>{{text}}</b></span> {{/counts}}<span>{{checked}}</span></p>
 {{#filesHTML}}{{{filesHTML}}}{{/filesHTML}}
 {{^filesHTML}}<p class="blank good">✓ {{t.noFindings}}</p>{{/filesHTML}}
-{{#more}}<p class="blank">{{more}}</p>{{/more}}
+{{#moreHTML}}<p class="blank">{{{moreHTML}}}</p>{{/moreHTML}}
 
 """#
     ),
@@ -434,7 +434,7 @@ enum SiteFiles {
     (
       name: "media",
       text: #"""
-{{#hasMedia}}<div class="pics n{{mediaCount}}">{{#media}}{{#isMissing}}<span class="noimg">{{t.missingFile}}: <bdi>{{path}}</bdi></span>{{/isMissing}}{{#isImage}}<img src="{{src}}" alt="{{alt}}" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}} loading="lazy"{{#size}} width="{{width}}" height="{{height}}"{{/size}}{{#shape}} style="{{shape}}"{{/shape}}{{#isCut}} class="cut"{{/isCut}}>{{/isImage}}{{#isVideo}}<video src="{{src}}" controls preload="none" aria-label="{{alt}}"{{#lang}} lang="{{lang}}"{{/lang}}{{#shape}} style="{{shape}}"{{/shape}}{{#isCut}} class="cut"{{/isCut}}></video>{{/isVideo}}{{#isSound}}<audio src="{{src}}" controls preload="none" aria-label="{{alt}}"{{#lang}} lang="{{lang}}"{{/lang}}></audio>{{/isSound}}{{#isFile}}<a href="{{src}}" dir="auto">{{path}}</a>{{/isFile}}{{/media}}</div>{{/hasMedia}}
+{{#hasMedia}}<div class="pics n{{mediaCount}}">{{#media}}{{#isMissing}}<span class="noimg">{{t.missingFile}} <bdi>{{path}}</bdi></span>{{/isMissing}}{{#isImage}}<img src="{{src}}" alt="{{alt}}" dir="auto"{{#lang}} lang="{{lang}}"{{/lang}} loading="lazy"{{#size}} width="{{width}}" height="{{height}}"{{/size}}{{#shape}} style="{{shape}}"{{/shape}}{{#isCut}} class="cut"{{/isCut}}>{{/isImage}}{{#isVideo}}<video src="{{src}}" controls preload="none" aria-label="{{alt}}"{{#lang}} lang="{{lang}}"{{/lang}}{{#shape}} style="{{shape}}"{{/shape}}{{#isCut}} class="cut"{{/isCut}}></video>{{/isVideo}}{{#isSound}}<audio src="{{src}}" controls preload="none" aria-label="{{alt}}"{{#lang}} lang="{{lang}}"{{/lang}}></audio>{{/isSound}}{{#isFile}}<a href="{{src}}" dir="auto">{{path}}</a>{{/isFile}}{{/media}}</div>{{/hasMedia}}
 
 """#
     ),
@@ -465,7 +465,7 @@ enum SiteFiles {
 {{#previous}}<a class="way" rel="prev" href="{{href}}" title="{{t.previous}}">← <span>{{name}}</span></a>{{/previous}}
 {{#next}}<a class="way" rel="next" href="{{href}}" title="{{t.next}}"><span>{{name}}</span> →</a>{{/next}}
 </nav>{{/home}}</div>
-{{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
+{{#emptyHTML}}<p class="nothing-yet">{{{emptyHTML}}}</p>{{/emptyHTML}}
 {{#summary}}<p class="sum-up">{{summary}}{{#promise}} {{promise}}{{/promise}}</p>{{/summary}}
 <div class="listening">
 <div>
@@ -476,7 +476,7 @@ enum SiteFiles {
 {{#latestHeading}}<h2 class="latest">{{latestHeading}}</h2>
 <p class="small-note">{{t.guess}}</p>{{/latestHeading}}
 {{{daysHTML}}}
-{{#home}}{{#more}}<p class="small-note">{{more}} : {{#pages}}<a href="{{href}}" dir="auto">{{title}}</a> {{/pages}}</p>{{/more}}{{/home}}
+{{#home}}{{#more}}<p class="small-note">{{more}} {{#pages}}<a href="{{href}}" dir="auto">{{title}}</a> {{/pages}}</p>{{/more}}{{/home}}
 </div>
 <div class="beside">
 {{#tones}}<section class="measure" aria-labelledby="h-tones"><h2 id="h-tones">{{t.tones}}</h2>
@@ -625,7 +625,7 @@ enum SiteFiles {
       name: "reports",
       text: #"""
 <div class="head"><h1>{{title}}</h1></div>
-{{#empty}}<p class="nothing-yet">{{empty}}</p>{{/empty}}
+{{#emptyHTML}}<p class="nothing-yet">{{{emptyHTML}}}</p>{{/emptyHTML}}
 {{#years}}<section class="reports" aria-labelledby="{{id}}"><h2 id="{{id}}">{{year}}</h2>
 <ul>{{#reports}}<li><p class="facts-of">{{period}}{{#author}} · <bdi>{{author}}</bdi>{{/author}}</p><h3><a href="{{href}}" dir="auto">{{title}}</a></h3>{{#opening}}<p class="opening" dir="auto">{{opening}}</p>{{/opening}}</li>
 {{/reports}}</ul></section>{{/years}}
@@ -675,7 +675,7 @@ enum SiteFiles {
 </section>
 {{/sections}}
 <section class="trace" aria-labelledby="h-trace"><h2 id="h-trace">{{t.trace}}</h2>
-{{^hasLanes}}<p class="begin">{{noObjectives}}</p>{{/hasLanes}}
+{{^hasLanes}}<p class="begin">{{{noObjectivesHTML}}}</p>{{/hasLanes}}
 {{#hasLanes}}<p class="lead">{{t.traceLead}}</p>
 <p class="key"><span class="sw pub"></span> {{t.keyPublished}} <span class="sw ready"></span> {{t.keyReady}} <span class="sw plan"></span> {{t.keyPlanned}}</p>{{/hasLanes}}
 {{#hasLacks}}<section class="lacks" aria-labelledby="h-lacks"><h3 id="h-lacks">{{t.lacks}}</h3>
@@ -777,7 +777,7 @@ enum SiteFiles {
     (
       name: "search.js",
       text: #"""
-// Search over what search-data.js holds: all words must be there, without regard to case and accents; those of a title weigh more.
+// Search in the documents of search-data.js. All words must match, regardless of case and accents; matches in a title weigh more.
 "use strict";
 (() => {
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'").toLowerCase();
@@ -793,7 +793,7 @@ enum SiteFiles {
     return weight;
   };
 
-  // Only texts are put in, never HTML.
+  // Only text is inserted, never HTML.
   const line = ([href, title, label, state, words, text, language]) => {
     const item = document.createElement("li");
     item.className = "e s-" + (state || "draft");
@@ -855,11 +855,11 @@ enum SiteFiles {
     (
       name: "site.js",
       text: #"""
-// Niceties. Every page works without them.
+// Optional features. Every page works without them.
 "use strict";
 (() => {
   const prepare = () => {
-    // A filter stays when the month changes: it is kept in the addresses of the page's own ways.
+    // Filters survive a change of the month: the links to other periods carry them in their URLs.
     const form = document.querySelector(".filters");
     if (form) {
       const selects = [...form.querySelectorAll("select")];
@@ -885,7 +885,7 @@ enum SiteFiles {
       form.addEventListener("submit", (event) => event.preventDefault());
     }
 
-    // Exact texts can be copied.
+    // Buttons that copy exact texts.
     for (const button of document.querySelectorAll("button[data-copies]")) {
       button.hidden = !navigator.clipboard;
       button.addEventListener("click", async () => {
@@ -898,12 +898,12 @@ enum SiteFiles {
     }
   };
   prepare();
-  // On a narrow screen, the menu is a strip: the present entry is to be seen.
+  // On a narrow screen, the menu is a strip. Scroll to the current entry.
   document.querySelector(".side [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
-  // A served page is shown anew in place when a file was edited.
+  // A served page is replaced in place after a file was edited.
   document.addEventListener("edito:shown", prepare);
 
-  // The arrow keys turn the pages of the calendar.
+  // The arrow keys open the previous and the next period.
   addEventListener("keydown", (event) => {
     if (event.target.closest("input, select, textarea, video, audio") || event.metaKey || event.ctrlKey || event.altKey) return;
     const way = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
@@ -916,7 +916,7 @@ enum SiteFiles {
     (
       name: "style.css",
       text: #"""
-/* One accent, the blue pencil of editors; every other colour says how far a post is. */
+/* One accent, the blue pencil of editors; all other colours show the status of posts. */
 :root {
   color-scheme: light dark;
   --paper: #faf9f6;
@@ -1003,7 +1003,7 @@ main { padding: 1.75rem clamp(1rem, 3vw, 2.75rem) 3rem; min-width: 0; }
   main { padding-top: 1.2rem; }
 }
 
-/* Heads, ways and filters */
+/* Heads, links to other periods, and filters */
 .head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .6rem 1.5rem; margin-bottom: .8rem; }
 .ways { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem; }
 .way, .switch a, .filters button { display: inline-block; padding: .32rem .75rem; border: 1px solid var(--line); border-radius: 99px; background: var(--sheet); color: var(--ink); text-decoration: none; font-size: .9rem; }
@@ -1022,10 +1022,10 @@ main { padding: 1.75rem clamp(1rem, 3vw, 2.75rem) 3rem; min-width: 0; }
 .filters:not(:has(option:not([value=""]):checked)) button { display: none; }
 .links { display: flex; flex-wrap: wrap; gap: .2rem 1rem; }
 .year { margin-top: 1.6rem; }
-/* What is counted is everything: under a filter, it would not be what is seen. */
+/* The counts include all posts, so a filter hides them. */
 body:has(.filters option:not([value=""]):checked) .counts { visibility: hidden; }
 
-/* How far a post is */
+/* The status of posts */
 .s-idea, .s-draft { --c: var(--draft); }
 .s-review { --c: var(--review); }
 .s-approved { --c: var(--approved); }
@@ -1172,7 +1172,7 @@ dd { overflow-wrap: anywhere; }
   .post .cards { columns: 2 19rem; }
 }
 
-/* Each channel's text as its network lays it out */
+/* The text of each channel in the layout of its network */
 .cards { columns: 3 21rem; column-gap: 1.4rem; margin-top: 1.2rem; }
 .card { break-inside: avoid; margin: 0 0 1.6rem; }
 .ch { display: flex; align-items: baseline; justify-content: space-between; gap: .6rem; margin-bottom: .4rem; }
@@ -1181,7 +1181,7 @@ dd { overflow-wrap: anywhere; }
 .shown { background: var(--sheet); border: 1px solid var(--line); border-radius: 14px; padding: .9rem 1rem; overflow: hidden; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
 .text.prose { white-space: normal; }
-/* Each line runs as its own words do. */
+/* Each line has the direction of its own words. */
 .text, .exact pre, .shown .title, .shown .lead { unicode-bidi: plaintext; }
 .shown .l, .shown .text a { color: var(--net, var(--accent)); text-decoration: none; }
 .shown .text.prose a { text-decoration: underline; }
@@ -1192,7 +1192,7 @@ dd { overflow-wrap: anywhere; }
 .names b { display: block; text-align: left; }
 .names span { color: var(--soft); font-size: .85rem; overflow-wrap: anywhere; }
 .acts { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2rem .8rem; color: var(--soft); font-size: .82rem; margin-top: .7rem; }
-/* Files in their own proportions: those in one row are equally high, since each grows as it is wide. */
+/* Files in their own proportions. Those in one row have the same height, because each grows with its width. */
 .pics { display: flex; flex-wrap: wrap; gap: 3px; border-radius: 12px; overflow: hidden; margin-top: .7rem; background: var(--line); }
 .pics > * { flex: var(--ratio, 1) 1 calc(var(--ratio, 1) * 8rem); min-width: 0; max-width: 100%; }
 .pics img, .pics video { display: block; height: auto; max-height: 36rem; aspect-ratio: var(--ratio, auto); object-fit: contain; background: var(--sunk); }
@@ -1258,9 +1258,9 @@ meter { width: 5rem; height: .6rem; }
   .shown .l, .shown .text a { color: color-mix(in srgb, var(--net, var(--accent)) 35%, #dbe6ff); }
 }
 
-/* Written pages */
+/* Documents */
 .prose { overflow-wrap: anywhere; max-width: 46rem; }
-/* Cells, items and paragraphs run as their own words do. */
+/* Cells, items and paragraphs have the direction of their own words. */
 .prose :is(p, li, td, th, h2, h3, h4, h5, h6) { unicode-bidi: plaintext; }
 .prose > * + * { margin-top: .8em; }
 .prose h2, .prose h3, .prose h4, .prose h5 { margin-top: 1.4em; }
@@ -1278,7 +1278,7 @@ meter { width: 5rem; height: .6rem; }
 .tick.on { background: var(--published); border-color: var(--published); color: var(--sheet); position: relative; }
 .tick.on::after { content: "✓"; position: absolute; inset: 0; display: grid; place-items: center; font: 700 .75em/1 ui-sans-serif, system-ui, sans-serif; }
 .scroll { overflow-x: auto; max-width: 100%; }
-/* A table is rather scrolled than its words cut. */
+/* A wide table scrolls instead of breaking words. */
 .scroll table { overflow-wrap: normal; }
 .num { white-space: nowrap; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
@@ -1287,7 +1287,7 @@ th { font-size: .85rem; color: var(--soft); font-weight: 600; }
 .num { text-align: end; }
 .none { color: var(--soft); }
 
-/* Charts: the present figure in the accent, what came before it in a tint of it, targets in ink */
+/* Charts: the current reading in the accent, earlier ones in a tint of it, targets in ink */
 .chart { display: block; width: 100%; height: auto; --bar: color-mix(in srgb, var(--accent) 38%, var(--sheet)); font: 11px/1 ui-sans-serif, system-ui, sans-serif; font-variant-numeric: tabular-nums; }
 .chart.small, .chart.share { display: inline-block; width: auto; max-width: none; flex: none; vertical-align: middle; }
 .chart .grid { stroke: var(--line); }
@@ -1381,7 +1381,7 @@ tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
   .sides > .facts dl { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); }
 }
 
-/* Some posts */
+/* Lists of posts */
 .k { font-size: .82rem; color: var(--soft); }
 .plist .counts { margin-bottom: .5rem; }
 .plist .both { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: .7rem 1.6rem; }
@@ -1423,7 +1423,7 @@ tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
 .lacks li { padding: .2rem 0; overflow-wrap: anywhere; }
 .lacks .name:not(:last-of-type)::after { content: ","; }
 
-/* From objectives to figures */
+/* From objectives to metrics */
 .trace .lead { margin: .3rem 0 .6rem; }
 .key { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem .5rem; font-size: .85rem; color: var(--soft); margin-bottom: 1rem; }
 .key .sw:not(:first-child), .key li + li { margin-left: .8rem; }
@@ -1479,7 +1479,7 @@ tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
   .lane, .q, .target, .camp { break-inside: avoid; }
 }
 
-/* Targets against what is there */
+/* Targets and the posts for them */
 .target { --c: var(--published); display: grid; grid-template-columns: minmax(9rem, 14rem) minmax(0, 1fr) minmax(0, 1.3fr); gap: .6rem 1.6rem; padding: 1rem 0; border-top: 1px solid var(--line); }
 .target h3 a { color: var(--ink); text-decoration: none; }
 .target h3 a:hover { text-decoration: underline; }
@@ -1532,7 +1532,7 @@ tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
   .after, .daily .after { grid-template-columns: minmax(0, 1fr); }
 }
 
-/* Campaigns on a line of time */
+/* The timeline of campaigns */
 .tl { position: relative; border: 1px solid var(--line); border-radius: var(--radius); background: var(--sheet); padding: 2rem 0 1rem; margin-bottom: 2rem; overflow: hidden; }
 .tl .months span { position: absolute; top: 0; bottom: 0; padding: .35rem .5rem; font-size: .82rem; color: var(--soft); border-left: 1px solid var(--line); white-space: nowrap; overflow: hidden; }
 .tl .months .m0 { border-left: 0; }
@@ -1582,7 +1582,7 @@ tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
   .tl li small { display: none; }
 }
 
-/* What became of each period: a cell, whose sign says what its colour says */
+/* Each period is a cell; its sign repeats the meaning of its colour */
 .occs { display: flex; flex-wrap: wrap; gap: .35rem; margin: .7rem 0 .35rem; }
 .occs li { display: flex; flex-direction: column; align-items: center; gap: .1rem; min-width: 1.75rem; }
 .occ { --c: var(--soft); display: grid; place-items: center; width: 1.75rem; height: 1.75rem; border-radius: 6px; border: 1px solid var(--c); color: var(--c); background: var(--sheet); font-weight: 700; font-size: .85rem; line-height: 1; font-style: normal; position: relative; }
@@ -1631,7 +1631,7 @@ tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
 .t-due { color: var(--accent); }
 .plain li { padding: .2rem 0; }
 
-/* What people say */
+/* Mentions */
 .listening { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 22rem); gap: 1.5rem 2.4rem; align-items: start; }
 .listening > div { min-width: 0; }
 .mentions { margin: .6rem 0 1.2rem; display: flex; flex-direction: column; gap: .7rem; }
@@ -1672,7 +1672,7 @@ tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
   .beside { position: static; }
 }
 
-/* Reports: people's words are the text; what Edito counted stands back */
+/* Reports: the author's text is in front, sections by Edito are muted */
 .reports ul { margin: .4rem 0 2rem; max-width: 46rem; }
 .reports li { padding: .9rem 0; border-top: 1px solid var(--line); }
 .reports h3 { font: 600 1.2rem/1.3 var(--serif); margin: .1rem 0 .2rem; }
@@ -1743,12 +1743,12 @@ tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
         if (version !== wanted) await new Promise((done) => setTimeout(done, 50));
       }
     } catch {
-      // Whoever serves it is gone: the next version says itself.
+      // The server has stopped. When it is back, it announces its version.
     }
     isBusy = false;
   };
 
-  // What a reader chose, opened and scrolled to stays.
+  // Keep the reader's filters, open sections and scroll position.
   const show = (next) => {
     const tags = ["header", "main", "footer"];
     const part = (page, tag) => page.querySelector("body > " + tag);
@@ -1760,7 +1760,7 @@ tbody th { color: var(--ink); font-size: inherit; font-weight: 400; }
     const name = (item) => item.querySelector("summary")?.textContent ?? "";
     const opened = [...document.querySelectorAll("details")].map((item) => [name(item), item.open]);
     document.title = next.title;
-    // Rules of the page alone go with its main part.
+    // Styles of a single page are replaced with its main part.
     document.querySelectorAll("head > style").forEach((style) => style.remove());
     document.head.append(...[...next.querySelectorAll("head > style")].map((style) => document.adoptNode(style)));
     document.documentElement.lang = next.documentElement.lang;

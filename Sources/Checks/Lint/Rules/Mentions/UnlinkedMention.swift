@@ -16,7 +16,7 @@ struct UnlinkedMention: CorpusRule {
       fr: "Un lien dans le texte cité ne compte pas."),
     remedy: LocalizedText(
       en: """
-        Make the author's name a link: `[Name](https://…)`. Write a spoken remark as a list item without a \
+        Make the author's name a link: `[Name](https://…)`. Write a spoken comment as a list item without a \
         box.
         """,
       fr: """

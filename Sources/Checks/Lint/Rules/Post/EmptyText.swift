@@ -12,7 +12,7 @@ struct EmptyText: DocumentRule {
       fr: "un canal sans texte ni média à publier"),
     rationale: LocalizedText(
       en: "There is no content to review or to publish.",
-      fr: "Il n’y a rien à relire ni à publier."),
+      fr: "Il n’y a rien à valider ni à publier."),
     remedy: LocalizedText(
       en: "Write the text, add media, or remove the channel from `channels:`.",
       fr: "Écrivez le texte, ajoutez un média, ou retirez le canal de `channels:`."),

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+
+/// An argument or option of a command, as the argument parser describes it.
+struct ArgumentInfo: Decodable {
+  enum Kind: String, Decodable {
+    case positional, option, flag
+  }
+
+  private struct Name: Decodable {
+    let kind: String
+    let name: String
+    var text: String { (kind == "long" ? "--" : "-") + name }
+  }
+
+  let kind: Kind
+  let shouldDisplay: Bool
+  let isOptional: Bool
+  let isRepeating: Bool
+  private let names: [Name]?
+  let valueName: String?
+  let defaultValue: String?
+  private let allValues: [String]?
+  let abstract: String?
+
+  /// The values that it accepts, if there are only some.
+  var values: [String] { allValues ?? [] }
+
+  /// Its names as they are typed, short ones first: `-o`, `--output`.
+  var options: [String] { (names ?? []).map(\.text).sorted { ($0.count, $0) < ($1.count, $1) } }
+
+  /// Its value with the brackets: `<folder>`; empty for a flag.
+  var value: String { kind == .flag ? "" : valueName.map { "<\($0)>" } ?? "" }
+
+  /// Its place in a list: `-o, --output <folder>`.
+  var label: String { [options.joined(separator: ", "), value].filter { !$0.isEmpty }.joined(separator: " ") }
+
+  /// Its place in a usage line: `[<file>...]`.
+  var usage: String {
+    let one = [options.last, value].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    let all = isRepeating ? one + "..." : one
+    return isOptional ? "[\(all)]" : all
+  }
+
+  /// The arguments and options of a command in the language of ``HelpLanguage``, without `--help`.
+  static func all(of command: any ParsableArguments.Type) -> [ArgumentInfo] {
+    let dump = try? JSONDecoder().decode(Dump.self, from: Data(command._dumpHelp().utf8))
+    return (dump?.command.arguments ?? []).filter { $0.shouldDisplay && !$0.options.contains("--help") }
+  }
+
+  private struct Dump: Decodable {
+    struct Command: Decodable {
+      let arguments: [ArgumentInfo]?
+    }
+
+    let command: Command
+  }
+}

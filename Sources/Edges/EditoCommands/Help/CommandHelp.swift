@@ -1,0 +1,78 @@
+import ArgumentParser
+import Localization
+
+/// The help of a command, declared once in both languages. `--help`, completions and the command reference are made from it.
+struct CommandHelp: Sendable {
+  let name: String
+  /// Earlier names, which still work.
+  let aliases: [String]
+  /// The purpose of the command: a verb (in French, an infinitive) and its object, without a full stop.
+  let abstract: HelpText
+  /// Details in this order: reads, writes, does not change, default; `nil` if the abstract is enough.
+  let discussion: HelpText?
+  private let makeExamples: @Sendable () -> [HelpExample]
+
+  init(
+    _ name: String, aliases: [String] = [], abstract: HelpText, discussion: HelpText? = nil,
+    examples: @autoclosure @escaping @Sendable () -> [HelpExample]
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.abstract = abstract
+    self.discussion = discussion
+    makeExamples = examples
+  }
+
+  var examples: [HelpExample] { makeExamples() }
+
+  /// Whether the command is called by a word of the command line.
+  func isNamed(_ word: String) -> Bool { word == name || aliases.contains(word) }
+}
+
+/// A command line that a help page shows, with what it does.
+struct HelpExample: Sendable {
+  let command: HelpText
+  /// `nil` if the command line explains itself.
+  let comment: HelpText?
+
+  /// - Parameter french: the command line with French ids and titles; by default the same one.
+  init(_ command: String, french: String? = nil, _ comment: HelpText? = nil) {
+    self.command = HelpText(
+      en: EnglishText(stringLiteral: command), fr: "\(french ?? command)")
+    self.comment = comment
+  }
+}
+
+/// A command that has help in both languages.
+protocol DocumentedCommand: ParsableCommand {
+  static var help: CommandHelp { get }
+}
+
+extension DocumentedCommand {
+  static var configuration: CommandConfiguration { help.configuration() }
+}
+
+extension CommandHelp {
+  /// The configuration for the argument parser, in the language of ``HelpLanguage``.
+  func configuration(
+    version: String = "", subcommands: [any DocumentedCommand.Type] = [], groups: [CommandSection] = [],
+    default defaultSubcommand: (any DocumentedCommand.Type)? = nil
+  ) -> CommandConfiguration {
+    let language = HelpLanguage.current
+    return CommandConfiguration(
+      commandName: name, abstract: abstract[language], version: version, subcommands: subcommands,
+      groupedSubcommands: groups.map { CommandGroup(name: $0.name[language], subcommands: $0.commands) },
+      defaultSubcommand: defaultSubcommand, aliases: aliases)
+  }
+}
+
+/// Commands that a help page lists together.
+struct CommandSection: Sendable {
+  let name: HelpText
+  let commands: [any DocumentedCommand.Type]
+
+  init(_ name: HelpText, _ commands: [any DocumentedCommand.Type]) {
+    self.name = name
+    self.commands = commands
+  }
+}

@@ -1,0 +1,27 @@
+import Localization
+import WorkspaceFiles
+
+/// The language of help and of errors in the arguments, before a workspace is read.
+enum CommandLineLanguage {
+  /// Returns the language that `--language` names, otherwise the workspace's, otherwise the environment's.
+  ///
+  /// The arguments need not be valid.
+  static func language(of arguments: [String], in environment: CommandEnvironment) -> Language {
+    let folder = environment.resolve(value(of: "--workspace", in: arguments) ?? ".")
+    let locale = (try? Workspace.root(above: folder)).flatMap(Workspace.locale(of:))
+    let own = locale.map(Language.init(locale:)) ?? environment.language
+    let choice = value(of: "--language", in: arguments).flatMap(LanguageChoice.init(rawValue:))?.language
+    return choice.flatMap { $0.code == own.code ? nil : $0 } ?? own
+  }
+
+  /// The last value of an option in the arguments; `nil` if they do not contain it.
+  private static func value(of option: String, in arguments: [String]) -> String? {
+    let words = arguments.prefix { $0 != "--" }
+    var value: String?
+    for (word, next) in zip(words, words.dropFirst().map(Optional.some) + [nil]) {
+      if word == option, let next { value = next }
+      if word.hasPrefix(option + "=") { value = String(word.dropFirst(option.count + 1)) }
+    }
+    return value
+  }
+}
