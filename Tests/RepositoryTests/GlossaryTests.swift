@@ -103,7 +103,8 @@ private struct Glossary {
       .map(NSRegularExpression.escapedPattern)
     guard !words.isEmpty else { return nil }
     return try NSRegularExpression(
-      pattern: "(?<![\\w/#.@-])(?:\(words.joined(separator: "|")))\(endings)(?![\\w/-]|\\.\\w)", options: .caseInsensitive)
+      pattern: "(?<![\\w/#.@-])(?:\(words.joined(separator: "|")))\(endings)(?![\\w/-]|\\.\\w)",
+      options: .caseInsensitive)
   }
 
   /// The discarded words that a text uses.
