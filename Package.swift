@@ -1,11 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Warnings are errors for whoever works on Edito, not for whoever builds it with a newer compiler.
+/// Warnings are errors during development, but not in a build with a newer compiler.
 let strictness: [SwiftSetting] =
   Context.environment["EDITO_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
-/// The layers are many and their calls are small: without this, a generic schema is not specialised for the kind it reads.
+/// Optimisation across modules. There are many layers with small calls, and a generic schema would not be specialised for its kind.
 let optimizedTogether: [SwiftSetting] =
   strictness + [
     .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))
@@ -33,7 +33,7 @@ let base: [Target] = [
   layer("Findings", in: "Base", on: ["SourceText", "Localization"]),
 ]
 
-/// What files hold, apart from what it means to a team.
+/// File formats, without their meaning for a team.
 let formats: [Target] = [
   .systemLibrary(
     name: "CCMarkGFM", path: "Sources/Formats/CCMarkGFM", pkgConfig: "libcmark-gfm",
@@ -52,7 +52,7 @@ let formats: [Target] = [
   layer("Presentation", in: "Formats", on: ["SourceText", "Findings", "MarkdownSyntax", "ForeignFiles"]),
 ]
 
-/// The documents of a workspace and what they say.
+/// The documents of a workspace and their contents.
 let model: [Target] = [
   layer("Schema", in: "Model", on: ["SourceText", "Localization", "CivilTime", "FrontMatter"]),
   layer("Networks", in: "Model", on: ["Localization", "CivilTime", "MediaFiles", "TextCounting", "Schema"]),
@@ -65,7 +65,7 @@ let model: [Target] = [
   layer("ChangePlans", in: "Model", on: ["SourceText", "Findings", "Editorial"]),
 ]
 
-/// What follows from the documents at a moment.
+/// Results computed from the documents at a moment.
 let analysis: [Target] = [
   layer(
     "Publishing", in: "Analysis",
@@ -122,7 +122,7 @@ let checks: [Target] = [
     ])
 ]
 
-/// What writes documents anew: from templates, from rows of a sheet.
+/// Changes of documents: actions, templates, imports of sheets.
 let changes: [Target] = [
   layer("Templates", in: "Changes", on: ["Localization", "FrontMatter"]),
   layer(
@@ -202,7 +202,7 @@ let edges: [Target] = [
     ]),
   .executableTarget(
     name: "edito", dependencies: ["EditoCommands"], path: "Sources/Edges/edito",
-    // Thousands of documents are read in several threads; on Linux the system's allocator is what they wait for.
+    // Thousands of documents are read in several threads. On Linux, the system's allocator would make them wait.
     linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]),
 ]
 
@@ -321,15 +321,15 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    // Below 1.0, a new minor version may break what builds.
+    // Below 1.0, a new minor version may break the build.
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: base + formats + model + analysis + checks + changes + output + edges + suites,
   swiftLanguageModes: [.v6]
 )
 
-// The fuzzer is built only for who asks for it: nobody who builds or installs edito builds it too, and it shares what is built
-// already, which a nested package would not.
+// The fuzzer is built only on request, so an ordinary build or installation does not include it. Unlike a nested package, it shares the
+// existing build.
 if Context.environment["EDITO_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(

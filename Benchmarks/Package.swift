@@ -3,8 +3,8 @@ import PackageDescription
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
-// Nested, so that nobody who builds or installs edito builds this too; and independent of the main package, so that the
-// floor is measured with nothing of edito in it.
+// A nested package, so an ordinary build or installation of edito does not include it. It is independent of the main package, so the
+// floor contains no code of edito.
 let package = Package(
   name: "edito-benchmarks",
   platforms: [.macOS(.v15)],

@@ -56,7 +56,7 @@ struct MentionTests {
     #expect(logged.document.path == "mentions/friday.md")
   }
 
-  @Test("need a web address, a person of the team, and an unused path")
+  @Test("need a URL, a person of the team, and an unused path")
   func rejected() throws {
     let address = #expect(throws: UsageError.self) { try mention("a tweet") }
     #expect(address?.message.english == "“a tweet” is not a valid URL")

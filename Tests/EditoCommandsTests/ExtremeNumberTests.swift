@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The length of an output depends on the size of the workspace, never on a number in a file.
-@Suite("Numbers beyond reason")
+@Suite("Extreme numbers")
 struct ExtremeNumberTests {
   /// More characters than the output for a small workspace can reasonably have.
   private static let mostCharacters = 400_000
@@ -155,7 +155,7 @@ private struct ExtremeWriter {
     }
   }
 
-  /// An example, with one number replaced or none.
+  /// An example with at most one replaced number.
   private mutating func mutated(_ example: String) -> String {
     let numbers = example.ranges(of: /[0-9]+/)
     guard !numbers.isEmpty, pick([true, true, false]) else { return example }

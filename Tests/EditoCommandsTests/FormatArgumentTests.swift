@@ -5,8 +5,8 @@ import Testing
 
 @testable import EditoCommands
 
-/// The formats that `--format` accepts follow from the faces of a command's output.
-@Suite("Formats of results")
+/// The formats that `--format` accepts follow from the formats that the output lists.
+@Suite("Output formats")
 struct FormatArgumentTests {
   private struct Greeting: CommandOutput {
     static let faces: [Face<Self>] = [

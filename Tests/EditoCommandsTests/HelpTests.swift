@@ -109,7 +109,7 @@ struct HelpTests {
     #expect(prose.firstMatch(of: /\w'\w/) == nil)
   }
 
-  @Test("pages look like this")
+  @Test("pages match the expected text")
   func layout() {
     let entry = Entry(path: [Edito.self, TickCommand.self])
     let text = page(entry, .english)
@@ -149,7 +149,7 @@ struct HelpTests {
     #expect(french.contains("(valeurs\u{A0}: auto, always, never\u{202F};\n"))
   }
 
-  @Test("is shown by every way to ask for it", arguments: entries)
+  @Test("is shown for every form of the request", arguments: entries)
   func ways(_ entry: Entry) throws {
     let folder = try TemporaryFolder()
     let page = page(entry, .english)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// One unclosed quotation mark may make a command reject every row of a file.
-@Suite("Very many refused rows")
+@Suite("Very many rejected rows")
 struct ManyRefusedRowsTests {
   private static let count = 5_000
 

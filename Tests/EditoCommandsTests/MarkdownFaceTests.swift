@@ -5,7 +5,7 @@ import Testing
 
 /// The Markdown output of commands and reports, for a workspace in which every name contains marks of Markdown, of HTML or of a
 /// host.
-@Suite("Markdown of a desk with hostile names")
+@Suite("Markdown of a workspace with hostile names")
 struct MarkdownFaceTests {
   private static let name = "<b>x</b> @ada `c` *e* [l](https://evil.example) |p ~~s~~ &lt;"
 

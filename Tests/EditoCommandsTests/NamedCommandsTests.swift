@@ -5,7 +5,7 @@ import Testing
 @testable import EditoCommands
 
 /// Messages name commands to run. Each of them must exist.
-@Suite("Commands that messages name")
+@Suite("Commands in messages")
 struct NamedCommandsTests {
   @Test("exist")
   func namedCommandsExist() throws {

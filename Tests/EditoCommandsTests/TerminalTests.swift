@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Control characters in files, names and arguments must not reach a terminal.
-@Suite("On the way to a terminal")
+@Suite("Text for a terminal")
 struct TerminalTests {
   /// Control sequences that clear the screen, write in green, set the clipboard and reverse the line, also by C1 controls.
   private static let attack =

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A document that is visible to people but not read by the program is reported, and a command never ends as if it had been read.
-@Suite("Files that are not read")
+@Suite("Unread files")
 struct UnreadFileTests {
   private static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\n---\n"
   private static let post = "---\nstatus: draft\ndate: 2026-11-24\n---\nBread.\n"

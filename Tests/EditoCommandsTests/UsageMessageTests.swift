@@ -6,7 +6,7 @@ import Testing
 @testable import EditoCommands
 
 /// The argument parser's errors are recognised by their English messages, so a version with other messages must fail a test.
-@Suite("A command line that cannot be read")
+@Suite("An invalid command line")
 struct UsageMessageTests {
   /// A command line, and the lines of its error in English and in French.
   struct Example: Sendable, CustomTestStringConvertible {

@@ -138,7 +138,7 @@ struct FrontMatterEditorTests {
     #expect(try Self.edited("---\rtitle: Rye\r---\rRye.\r", test) == "---\rtitle: Rye\rapproved: new\r---\rRye.\r")
   }
 
-  @Test("are rejected if another value is in the place of a map")
+  @Test("are rejected if another value replaces a map")
   func refusals() {
     let editor = { (text: String) in FrontMatterEditor(SourceFile(path: "a.md", text: text)) }
     #expect(editor("---\npublished: yes\n---\n")?.setting(["published", "x"], to: "new") == nil)

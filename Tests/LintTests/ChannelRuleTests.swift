@@ -5,7 +5,7 @@ import Testing
 
 @testable import Lint
 
-@Suite("Web addresses in a text")
+@Suite("URLs in a text")
 struct WebLinkTests {
   @Test(
     "are found in links and in words",

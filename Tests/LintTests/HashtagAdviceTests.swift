@@ -41,7 +41,7 @@ struct HashtagAdviceTests {
       .filter { $0.rule == "invalid-hashtag" }.map { $0.help?.english }
   }
 
-  @Test("is never the part that is left of the hashtag; otherwise there is none")
+  @Test("is never the part that is left of the hashtag; otherwise it is missing")
   func noAdvice() throws {
     #expect(try Self.help("x", "Bread #l’2026 here.") == ["write it as one word: #L2026"])
     let help = try #require(try Self.help("x", "Bread #a-_ here.").first)

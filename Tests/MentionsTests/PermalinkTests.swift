@@ -43,7 +43,7 @@ struct PermalinkTests {
   }
 
   @Test(
-    "are web addresses only",
+    "are URLs only",
     arguments: [
       "javascript:alert(1)", "mailto:a@b.example", "/rye", "https://", "ftp://a.example/", "https://me:pw@a.example/",
       "https:///x", "data:text/html,x", "https://a b.example/", "",

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Readings written into tables")
 struct FigurePlanTests {
-  /// Returns the pages after an import.
+  /// Returns the documents after an import.
   private func pages(
     _ counter: Counter, _ text: String, replaces: Bool = false,
     template: String = "---\nperiod: 2026-10\n---\n\n<!-- hint: a\ntable -->\n"

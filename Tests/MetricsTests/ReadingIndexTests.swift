@@ -4,7 +4,7 @@ import Metrics
 import Schema
 import Testing
 
-/// A small workspace with pages of readings.
+/// A small workspace with metrics documents.
 struct Counter {
   var channels = "{x: {network: x}, blog: {network: blog}}"
   var strategy = """

@@ -174,7 +174,7 @@ struct WorkPagesTests {
     #expect(page.contains("<span class=\"chip k-positive guess\">positive?</span>"))
   }
 
-  @Test("link only to web addresses")
+  @Test("link only to web URLs")
   func addresses() throws {
     let page = try Self.page(
       "mentions.html",

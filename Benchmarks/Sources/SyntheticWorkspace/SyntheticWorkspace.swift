@@ -18,7 +18,7 @@ public struct SyntheticWorkspace: Sendable {
       switch self {
       case .postCountOutOfRange(let range):
         "The number of posts must be from \(range.lowerBound) to \(range.upperBound): more do not fit in five years."
-      case .notEmpty(let path): "There are files in \(path) already; name an empty or a new folder."
+      case .notEmpty(let path): "The folder \(path) is not empty: give an empty or new folder."
       }
     }
   }

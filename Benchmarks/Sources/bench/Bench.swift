@@ -6,16 +6,16 @@ import SyntheticWorkspace
 @main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measures edito lint against the floor, against rumdl, and against its own required figures.",
-    discussion: "Build everything with -c release first. Exits with 1 if a required figure is missed.")
+    abstract: "Compare edito lint with the floor, with rumdl, and with required values.",
+    discussion: "Build everything with -c release first. Exits with 1 if a required value is missed.")
 
   @Argument(help: "The edito executable.", completion: .file())
   var edito: String
 
-  @Option(help: "The workspace for the figure about processor time.", completion: .directory)
+  @Option(help: "The workspace for measuring processor time.", completion: .directory)
   var sample = "../sample-workspace"
 
-  @Option(help: "The floor executable (default: beside this one).", completion: .file())
+  @Option(help: "The floor executable (default: next to this one).", completion: .file())
   var floor: String?
 
   @Option(help: "The rumdl executable (default: $RUMDL, or the one on the search path).", completion: .file())
@@ -24,10 +24,10 @@ struct Bench: ParsableCommand {
   @Option(help: "Threads for each program.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
-  @Option(help: "How often each program runs on each workspace, at least 7.")
+  @Option(help: "The number of runs of each program on each workspace, 7 or more.")
   var rounds = 9
 
-  @Option(help: "Where generated workspaces are kept from run to run.", completion: .directory)
+  @Option(help: "The folder that keeps generated workspaces between runs.", completion: .directory)
   var workspaces = FileManager.default.temporaryDirectory.appending(path: "edito-benchmarks").path
 
   private static let today = "2026-11-23"
@@ -35,13 +35,13 @@ struct Bench: ParsableCommand {
   private static let sampleRuns = 20
 
   func validate() throws {
-    guard rounds >= 7 else { throw ValidationError("Fewer than 7 rounds say little: the spread would be unknown.") }
-    guard jobs > 0 else { throw ValidationError("A program needs one thread at least.") }
+    guard rounds >= 7 else { throw ValidationError("--rounds must be 7 or more, because the spread would be unknown") }
+    guard jobs > 0 else { throw ValidationError("--jobs must be 1 or more") }
     for path in [edito, floorPath] where !FileManager.default.isExecutableFile(atPath: path) {
-      throw ValidationError("There is no executable at \(path).")
+      throw ValidationError("no executable at \(path)")
     }
     guard FileManager.default.fileExists(atPath: sample) else {
-      throw ValidationError("There is no folder at \(sample); say where the sample workspace is with --sample.")
+      throw ValidationError("no folder at \(sample): give the sample workspace with --sample")
     }
   }
 
@@ -53,7 +53,7 @@ struct Bench: ParsableCommand {
     let requirements =
       results.requirements + [
         Requirement(
-          figure: "sample workspace: processor time to the floor’s wall time, \(Figure.count(Results.compared)) posts",
+          figure: "sample workspace: processor time to the floor's wall time, \(Figure.count(Results.compared)) posts",
           limit: 0.42, measured: results.floor.map { sampleTime / $0 }, format: Figure.ratio)
       ]
     printReport(results, sampleTime, requirements)

@@ -31,10 +31,10 @@ struct Results {
     let large = Figure.count(Self.large)
     return [
       Requirement(
-        figure: "\(compared) posts: wall time to the floor’s", limit: 1.5,
+        figure: "\(compared) posts: wall time to the floor's", limit: 1.5,
         measured: ratios(Self.lint, to: Self.floor).map(median), format: Figure.ratio),
       Requirement(
-        figure: "\(compared) posts: wall time to rumdl’s", limit: 0.25,
+        figure: "\(compared) posts: wall time to rumdl's", limit: 0.25,
         measured: ratios(Self.lint, to: Self.rumdl).map(median), format: Figure.ratio),
       Requirement(
         figure: "\(large) posts: wall time to that of \(compared)", limit: 11,

@@ -5,19 +5,19 @@ import SyntheticWorkspace
 @main
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes a workspace of realistic posts, to measure with.",
+    abstract: "Write a workspace of realistic posts for measurements.",
     discussion: "The same number and seed give the same bytes.")
 
-  @Option(help: "How many posts to write.")
+  @Option(help: "The number of posts.")
   var posts: Int
 
-  @Option(help: "What the texts, dates and faults follow from.")
+  @Option(help: "The seed of the texts, dates and errors.")
   var seed: UInt64 = 1
 
-  @Flag(help: "Leave every post to be published.")
+  @Flag(help: "Leave every post unpublished.")
   var allToCome = false
 
-  @Option(help: "An empty or a new folder.", completion: .directory)
+  @Option(help: "An empty or new folder.", completion: .directory)
   var output: String
 
   func run() throws {
