@@ -19,7 +19,7 @@ public enum Severity: Int, CaseIterable, Sendable, Comparable {
 
   public var name: LocalizedText {
     switch self {
-    case .info: LocalizedText(en: "info", fr: "information")
+    case .info: LocalizedText(en: "info", fr: "remarque")
     case .warning: LocalizedText(en: "warning", fr: "avertissement")
     case .error: LocalizedText(en: "error", fr: "erreur")
     }
