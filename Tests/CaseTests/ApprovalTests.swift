@@ -258,9 +258,10 @@ struct ApprovalTests {
   @Test(
     "of published posts are recorded with warnings, or not at all",
     arguments: [
-      (["--at", "2026-11-24 09:00"], "is still to come"), (["--at", "2026-11-24"], "is still to come"),
-      (["--at", "2026-10-25 02:30"], "the clocks change at that hour"),
-      (["--at", "2026-03-29 02:30"], "the clocks change at that hour"),
+      (["--at", "2026-11-24 09:00"], "this time is in the future"),
+      (["--at", "2026-11-24"], "this time is in the future"),
+      (["--at", "2026-10-25 02:30"], "this time occurs twice because the clocks go back"),
+      (["--at", "2026-03-29 02:30"], "this time does not exist because the clocks go forward"),
     ])
   func impossibleTimes(arguments: [String], reason: String) throws {
     let sandbox = try Self.desk()
@@ -280,7 +281,7 @@ struct ApprovalTests {
     #expect(sandbox.edito(record).exitCode == 0)
     #expect(sandbox.edito(record + ["--at", "2026-11-23 11:58"]).exitCode == 0)
     #expect(try sandbox.text(of: "posts/rye.md").contains("at: 2026-11-23 11:58"))
-    #expect(sandbox.edito(record).notices.contains("recorded already"))
+    #expect(sandbox.edito(record).notices.contains("posts/rye.md: already recorded\n"))
   }
 
   @Test(

@@ -44,11 +44,11 @@ struct ImportingTests {
       reasons == [
         "sheet.csv:2: cannot read the front matter of posts/broken.md",
         "sheet.csv:3: cannot read the front matter of posts/empty.md",
-        "sheet.csv:4: column 1, file: posts/prose.md is not a post",
+        "sheet.csv:4: column 1 (file): posts/prose.md is not a post",
         "sheet.csv:5: cannot read the front matter of posts/folder.md",
         "sheet.csv:6: cannot read the front matter of posts/folder.md",
-        "sheet.csv:7: column 1, file: people/ada.md is not a post",
-        "sheet.csv:8: column 2, id: people/ada.md is not a post",
+        "sheet.csv:7: column 1 (file): people/ada.md is not a post",
+        "sheet.csv:8: column 2 (id): people/ada.md is not a post",
         "sheet.csv:9: the id “ada” is already used by people/ada.md",
       ])
     #expect(result.output == "0 posts created, 0 changed; 8 rows rejected.\n")
@@ -63,7 +63,7 @@ struct ImportingTests {
     }
     let result = try imports("id,title,date,text\nsame,A,,b\n,RYE,2026-12-01,b\n,Rye,2026-12-02,Bread.\n")
     #expect(
-      result.notices.contains(":2: column 1, id: several documents have this id: campaigns/two.md, posts/one.md\n"))
+      result.notices.contains(":2: column 1 (id): several documents have this id: campaigns/two.md, posts/one.md\n"))
     #expect(result.notices.contains(":3: several posts have this date and this title: posts/y.md, posts/z.md\n"))
     #expect(result.output.hasSuffix("0 posts created, 0 changed; 1 row without changes; 2 rows rejected.\n"))
   }
@@ -130,7 +130,9 @@ struct ImportingTests {
   }
 
   private func voided(_ result: Sandbox.Result) -> [Substring] {
-    result.notices.split(separator: "\n").filter { $0.hasSuffix(": have it approved again") }.map {
+    result.notices.split(separator: "\n").filter {
+      $0.hasSuffix(": the change makes the approval invalid; ask for a new one")
+    }.map {
       $0.prefix { $0 != ":" }
     }
   }

@@ -126,7 +126,7 @@ struct ProcessTests {
       if isClosed { #expect(result.status == 2, "\(command) \(closing)") } else { #expect(result.status != 2) }
       if isClosed, !closing.contains("2>&-") {
         #expect(
-          result.notices == "edito: standard output is closed: the result cannot be shown\n", "\(command) \(closing)")
+          result.notices == "edito: cannot write the result: standard output is closed\n", "\(command) \(closing)")
       }
     }
     // The number of a closed stream must not be that of a file which is being written.
@@ -184,7 +184,7 @@ struct ProcessTests {
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "Linux has one"))
   func fullOutput() throws {
     let result = try program.run("\"$EDITO\" rule > /dev/full", in: sandbox)
-    #expect(result.notices == "edito: the output could not be written: the disk is full\n")
+    #expect(result.notices == "edito: cannot write the result: the disk is full\n")
     #expect(result.status == 2)
   }
 }

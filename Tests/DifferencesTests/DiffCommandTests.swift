@@ -30,9 +30,9 @@ struct DiffCommandTests {
     let repository = try Self.repository()
     let count = Desk.before.keys.count { $0.hasPrefix("posts/") }
     try repository.git("sparse-checkout", "set", "--no-cone", "/*", "!/posts/")
-    let note = "note: a sparse checkout leaves \(count) files out: nothing in them is read or counted\n"
+    let note = "note: \(count) files are outside the sparse checkout, neither read nor counted\n"
     let diff = repository.edito("diff", "--exit-code")
-    #expect(diff.output.hasPrefix("Nothing changes") && diff.exitCode == 0)
+    #expect(diff.output.hasPrefix("No differences between ") && diff.exitCode == 0)
     #expect(diff.notices == note)
     // There are no findings about the whole workspace: neither missing posts, nor campaigns without posts.
     let lint = repository.edito("lint", "--format", "concise")
@@ -71,7 +71,7 @@ struct DiffCommandTests {
     #expect(repository.edito("diff", "main...").signs == ["+   –    Feature"])
     #expect(repository.edito("diff", "...main").signs == ["+   –    Main"])
     let title = repository.edito("diff", "main...feature").output.prefix { $0 != "\n" }
-    #expect(title == "The common base of main and feature → feature")
+    #expect(title == "The merge base of main and feature → feature")
   }
 
   @Test(
@@ -89,7 +89,7 @@ struct DiffCommandTests {
       ),
       (
         ["diff", "main", "main", "main"],
-        "diff compares two revisions at the most\n  help: write `A B` or `A..B`; `A...B` for what B did since it left A"
+        "too many revisions: diff compares at most two\n  help: write `A B` or `A..B`; `A...B` for what B has changed since it left A"
       ),
     ])
   func unknown(arguments: [String], message: String) throws {
@@ -221,7 +221,7 @@ struct DiffCommandTests {
     try repository.write(Dictionary(uniqueKeysWithValues: files.map { ("\(root)/\($0.key)", $0.value) }))
     try repository.write(["other/posts/a.md": Desk.post("Elsewhere", "2026-12-01", "[x]")])
     try repository.commit()
-    #expect(repository.edito("diff", in: root).output.hasPrefix("Nothing changes"))
+    #expect(repository.edito("diff", in: root).output.hasPrefix("No differences between "))
     let first = repository.edito("diff", "HEAD~1", in: root)
     #expect(first.output.contains("\n+ 6 added"))
     #expect(first.signs.contains("+ 09:00  Summer"))
@@ -245,8 +245,8 @@ struct DiffCommandTests {
       atPath: repository.folder.appending(path: "posts/linked.md").path, withDestinationPath: "2026-11-24-rye.md")
     try repository.git("-c", "protocol.file.allow=always", "submodule", "add", "-q", module.folder.path, "posts/module")
     try repository.commit()
-    #expect(repository.edito("diff").output.hasPrefix("Nothing changes"))
-    #expect(repository.edito("diff", "HEAD~1", "HEAD").output.hasPrefix("Nothing changes"))
+    #expect(repository.edito("diff").output.hasPrefix("No differences between "))
+    #expect(repository.edito("diff", "HEAD~1", "HEAD").output.hasPrefix("No differences between "))
     try repository.write(["posts/new.md": post])
     #expect(repository.edito("diff", "--exit-code").signs == ["+   –    Elsewhere"])
   }
@@ -291,7 +291,7 @@ struct DiffCommandTests {
   func lineEnds() throws {
     let repository = try Self.repository()
     try repository.write(Desk.before.mapValues { $0.replacing("\n", with: "\r\n") })
-    #expect(repository.edito("diff").output.hasPrefix("Nothing changes"))
+    #expect(repository.edito("diff").output.hasPrefix("No differences between "))
   }
 
   // MARK: What cannot be read
@@ -313,15 +313,15 @@ struct DiffCommandTests {
     let result = repository.edito("diff", "--exit-code")
     #expect(
       result.signs == [
-        "+   –    New", "! \(Self.rye): an unfinished git merge (after)",
-        "! strategy/frequency.md: an unfinished git merge (after)",
+        "+   –    New", "! \(Self.rye): unfinished git merge (after)",
+        "! strategy/frequency.md: unfinished git merge (after)",
       ])
     #expect(!result.output.contains("Targets"))
     #expect(result.exitCode == 1)
     try repository.git("add", "--all")
     try repository.git("commit", "-q", "-m", "Marks and all")
     let committed = repository.edito("diff", "HEAD", "feature")
-    #expect(committed.signs.contains("! \(Self.rye): an unfinished git merge (before)"))
+    #expect(committed.signs.contains("! \(Self.rye): unfinished git merge (before)"))
     #expect(repository.edito("lint", "--format", "concise").output.contains("merge-conflict"))
   }
 
@@ -332,8 +332,8 @@ struct DiffCommandTests {
     try Data([0x2D, 0x2D, 0x2D, 0x0A, 0xFF]).write(to: repository.folder.appending(path: Self.rye))
     #expect(
       repository.edito("diff").signs == [
-        "! \(Self.rye): it is not in UTF-8 (after)",
-        "! posts/2026-11-25-oven.md: its front matter cannot be read (after)",
+        "! \(Self.rye): not in UTF-8 (after)",
+        "! posts/2026-11-25-oven.md: unreadable front matter (after)",
       ])
   }
 }

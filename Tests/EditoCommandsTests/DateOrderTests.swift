@@ -6,13 +6,14 @@ import Testing
 /// Every command writes dates in the order of the workspace's locale.
 @Suite("The order of dates")
 struct DateOrderTests {
-  /// Dates in the form of each locale, and a pattern that no output in that locale may match.
+  /// Dates as each locale writes them, and a pattern that no output in that locale matches. A number after the month may be a time of day.
   static let locales: [(locale: String, right: [String], wrong: String)] = [
-    ("en", ["23–29 November", "24 November", "24 Nov"], #"Nov(ember)? \d{1,2}\b"#),
-    ("en-GB", ["23–29 November", "24 November", "24 Nov"], #"Nov(ember)? \d{1,2}\b"#),
+    ("en", ["23–29 November", "24 November", "24 Nov"], #"Nov(ember)? \d{1,2}\b(?!:)"#),
+    ("en-GB", ["23–29 November", "24 November", "24 Nov"], #"Nov(ember)? \d{1,2}\b(?!:)"#),
     ("en-US", ["November 23–29", "November 24", "Nov 24"], #"\d Nov(ember)?\b"#),
     (
-      "fr", ["23 au 29\u{A0}novembre", "24\u{A0}novembre", "24\u{A0}nov."], #"nov(embre|\.) \d{1,2}\b|\d nov(embre|\.)"#
+      "fr", ["23 au 29\u{A0}novembre", "24\u{A0}novembre", "24\u{A0}nov."],
+      #"nov(embre|\.) \d{1,2}\b(?!:)|\d nov(embre|\.)"#
     ),
   ]
   static let commands = [

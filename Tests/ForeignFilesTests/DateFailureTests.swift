@@ -112,11 +112,11 @@ struct DateFailureTests {
   func otherClock() {
     #expect(ForeignDate.parse("14/07/2026 09:30 BST", in: Self.london)?.offset == nil)
     let winter = Self.failure("24/11/2026 09:30 BST", in: Self.london)
-    #expect(winter?.reason?.english == "on 24 November 2026 at 09:30, Europe/London is on GMT, not on BST")
+    #expect(winter?.reason?.english == "on 24 November 2026 at 09:30, Europe/London uses GMT, not BST")
     #expect(winter?.remedy?.english == "write GMT, or omit the time zone")
     #expect(
       Self.failure("14 juillet 2026 à 9h30 CET")?.reason?.french
-        == "le 14\u{A0}juillet 2026 à 9\u{A0}h\u{A0}30, le fuseau Europe/Paris suit CEST, et non CET")
+        == "le 14\u{A0}juillet 2026 à 9\u{A0}h\u{A0}30, le fuseau Europe/Paris est en CEST, et non en CET")
     // The clock jumps at 02:00.
     #expect(Self.failure("29/03/2026 02:30 CET") != nil && Self.failure("29/03/2026 01:59 CET") == nil)
   }

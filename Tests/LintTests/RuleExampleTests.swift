@@ -167,7 +167,9 @@ struct FormerNameTests {
     let relevant = findings.filter { ["text-lost-to-yaml", "unused-suppression", "former-name"].contains($0.rule) }
     #expect(relevant.map(\.rule) == ["former-name"])
     #expect(relevant.first?.message.english == "rule “lost-text” is now called “text-lost-to-yaml”")
-    #expect(relevant.first?.message.french == "la règle « lost-text » s’appelle désormais « text-lost-to-yaml »")
+    #expect(
+      relevant.first?.message.french
+        == "la règle «\u{202F}lost-text\u{202F}» s’appelle désormais «\u{202F}text-lost-to-yaml\u{202F}»")
   }
 
   private static func configuration(_ rules: String) -> Configuration {

@@ -92,7 +92,8 @@ struct StrategyRuleTests {
     let spent = try Linting(files, "campaign-over-budget").findings
     #expect(
       spent.map(\.message.english) == [
-        "“a” costs €101, €1 more than its budget", "“d” costs €11, €1 more than its budget",
+        "the campaign “a” costs €101, €1 more than its budget",
+        "the campaign “d” costs €11, €1 more than its budget",
       ])
     let circles = try Linting(files, "campaign-cycle").findings
     #expect(circles.map(\.message.english) == ["these campaigns contain each other: d → e → d"])

@@ -143,7 +143,7 @@ struct FaultTests {
       #expect(reason.french.firstMatch(of: /\x20[:;!?»]|«\x20|\w'\w/) == nil, "\(reason.french)")
     }
     #expect(Set(faults.map(\.reason)).count == faults.count)
-    #expect(MediaIssue.truncated(.png, at: 1).reason.english == "this PNG file is cut off after 1 byte")
+    #expect(MediaIssue.truncated(.png, at: 1).reason.english == "the PNG file is cut off after 1 byte")
     #expect(
       MediaIssue.truncated(.png, at: 12_345).reason.french
         == "le fichier PNG est tronqué après 12\u{202F}345\u{A0}octets"

@@ -104,7 +104,7 @@ struct FigureExportTests {
     let export = try Counter.desk.export(text) { $0.unit = .month }
     #expect(export.lines.isEmpty)
     #expect(export.refused.named.map(\.number) == [2])
-    #expect(export.refusals.first?.contains("column 4: “hi” stands behind a quotation mark") == true)
+    #expect(export.refusals.first?.contains("column 4: “hi” follows a quotation mark that is not doubled") == true)
     #expect(export.withheld.first?.english.hasSuffix("incomplete without row 2") == true)
   }
 

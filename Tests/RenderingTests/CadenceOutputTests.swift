@@ -227,10 +227,10 @@ struct CadenceOutputTests {
       try slots(in: .french) == """
         4\u{A0}créneaux proposés jusqu’au 29\u{A0}novembre 2026
 
-          lun. 23\u{A0}nov.    –    canal au choix  pilier backstage\u{A0}: au moins 7 par trimestre
-          mer. 25\u{A0}nov.    –    x               1 à 2 par jour, du lundi au vendredi
-          sam. 28\u{A0}nov.    –    canal au choix  pilier backstage\u{A0}: au moins 7 par trimestre
-          dim. 29\u{A0}nov.    –    canal au choix  pilier backstage\u{A0}: au moins 7 par trimestre
+          lun. 23\u{A0}nov.    –    au choix  pilier backstage\u{A0}: au moins 7 par trimestre
+          mer. 25\u{A0}nov.    –    x         1 à 2 par jour, du lundi au vendredi
+          sam. 28\u{A0}nov.    –    au choix  pilier backstage\u{A0}: au moins 7 par trimestre
+          dim. 29\u{A0}nov.    –    au choix  pilier backstage\u{A0}: au moins 7 par trimestre
 
         """)
   }

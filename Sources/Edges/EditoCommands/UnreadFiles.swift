@@ -78,7 +78,9 @@ struct UnreadFiles {
     guard count > 0 else { return nil }
     return LocalizedText(
       en: "note: \(count, "file is", "files are") outside the sparse checkout, neither read nor counted",
-      fr: "note : \(count, "fichier", "fichiers") hors de l’extraction partielle (sparse checkout), ni lus ni comptés")
+      fr:
+        "note : hors de l’extraction partielle (sparse checkout), \(count, "fichier n’est ni lu ni compté", "fichiers ne sont ni lus ni comptés")"
+    )
   }
 
   private var hiddenDocuments: [String] {

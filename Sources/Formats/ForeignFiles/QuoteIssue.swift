@@ -32,8 +32,8 @@ public struct QuoteIssue: Hashable, Sendable {
         fr: "un guillemet ouvrant n’est pas fermé par le suivant, à la ligne \(String(line))")
     case .textBehind(let words):
       LocalizedText(
-        en: "“\(words.excerpt)” follows a quotation mark that is not doubled, so it closes the cell",
-        fr: "« \(words.excerpt) » suit un guillemet qui n’est pas doublé, et ferme donc la cellule")
+        en: "“\(words.excerpt)” follows a quotation mark that is not doubled and so closes the cell",
+        fr: "« \(words.excerpt) » suit un guillemet qui n’est pas doublé et qui ferme donc la cellule")
     case .behindBlanks:
       LocalizedText(
         en: "spaces before the quotation marks keep them from enclosing the cell",

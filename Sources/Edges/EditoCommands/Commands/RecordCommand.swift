@@ -91,14 +91,19 @@ struct RecordCommand: EditoCommand {
     }
     let moment = Moment(day: stamp.day, time: time)
     let local = stamp.offset.map { zone.local(moment, offset: $0) } ?? moment
-    if zone.reading(of: local) != .unique {
+    let reading = zone.reading(of: local)
+    if reading != .unique {
       let exact = zone.instant(of: local).iso8601(in: zone)
       throw UsageError(
         .invalid(
           at, for: "--at",
-          because: LocalizedText(
-            en: "the clocks change then, so \(local.time.description) is ambiguous on that day",
-            fr: "l’heure change alors, et \(local.time.description) est ambigu ce jour-là")),
+          because: reading == .repeated
+            ? LocalizedText(
+              en: "this time occurs twice because the clocks go back over that hour",
+              fr: "cette heure revient deux fois, car les horloges reculent d’une heure")
+            : LocalizedText(
+              en: "this time does not exist because the clocks go forward over that hour",
+              fr: "cette heure n’existe pas, car les horloges sautent cette heure")),
         hint: LocalizedText(
           en: "write an earlier or later time, the day alone, or add the offset: --at \(exact)",
           fr: "écrivez une heure d’avant ou d’après, le jour seul, ou ajoutez le décalage : --at \(exact)"))

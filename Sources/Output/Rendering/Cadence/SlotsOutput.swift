@@ -63,7 +63,7 @@ public struct SlotsOutput: CommandOutput, Sendable {
     let title = LocalizedText(
       en: "\(plan.count, "suggested slot", "suggested slots") until \(until)",
       fr: "\(plan.count, "créneau proposé", "créneaux proposés") jusqu’au \(until)")
-    let anyChannel = LocalizedText(en: "any channel", fr: "canal au choix")[language]
+    let anyChannel = LocalizedText(en: "any channel", fr: "au choix")[language]
     let dayWidth = plan.slots.map { DisplayWidth.of(ShortDates.weekdayAndDay($0.day)[language]) }.max() ?? 0
     let widest = plan.slots.map { DisplayWidth.of($0.channel ?? anyChannel) }.max() ?? 0
     // At most a third of the line, so the target stays readable.
