@@ -13,7 +13,7 @@ struct GravityTests {
       (.fromDraft(.error), [.draft, .review, .approved, .scheduled, .published]),
       (.fromReview(.error), [.review, .approved, .scheduled, .published]),
       (.fromApproved(.error), [.approved, .scheduled, .published]),
-      (.refusedByNetwork, [.review, .approved, .scheduled, .published]),
+      (.errorAfterDraft, [.review, .approved, .scheduled, .published]),
     ] as [(SeverityPolicy, [PostStatus])])
   func risesWithState(_ severityPolicy: SeverityPolicy, _ errors: [PostStatus]) {
     #expect(PostStatus.allCases.filter { severityPolicy.severity(for: $0) == .error } == errors)

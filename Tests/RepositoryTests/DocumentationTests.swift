@@ -120,7 +120,7 @@ struct DocumentationTests {
     fr: """
       # La ligne de commande
 
-      <!-- Made from the commands' own help: change Sources/Edges/EditoCommands, then run `make update`. -->
+      <!-- Page produite d’après l’aide des commandes : modifiez Sources/Edges/EditoCommands, puis lancez `make update`. -->
 
       Toutes les commandes ont ces points communs :
 

@@ -81,8 +81,8 @@ public enum RuleCategory: String, CaseIterable, Sendable {
 public enum SeverityPolicy: Sendable {
   /// The same severity for every status, including ideas.
   case always(Severity)
-  /// For content that a network would reject: a warning in a draft, an error from `review` on; nothing in ideas and cancelled posts.
-  case refusedByNetwork
+  /// A warning in a draft, an error from `review` on; nothing in ideas and cancelled posts. For example, content that a network rejects.
+  case errorAfterDraft
   /// From `draft` on; nothing in ideas and cancelled posts. For mistakes that no later status would reveal.
   case fromDraft(Severity)
   /// From `review` on; nothing before, to leave writers of drafts undisturbed.
@@ -97,7 +97,7 @@ public enum SeverityPolicy: Sendable {
   public func severity(for state: PostStatus?) -> Severity? {
     switch self {
     case .always(let severity): return severity
-    case .refusedByNetwork:
+    case .errorAfterDraft:
       guard let state else { return .error }
       return state.isFinished ? .error : state == .draft ? .warning : nil
     case .fromDraft(let severity):
@@ -119,7 +119,7 @@ public enum SeverityPolicy: Sendable {
   public var summary: LocalizedText {
     switch self {
     case .always(let severity): severity.name
-    case .refusedByNetwork:
+    case .errorAfterDraft:
       LocalizedText(
         en: "error from review on, warning in a draft", fr: "erreur dès la relecture, avertissement dans un brouillon")
     case .fromDraft(let severity):
@@ -140,7 +140,7 @@ public enum SeverityPolicy: Sendable {
     switch self {
     case .always(let severity), .fromDraft(let severity), .fromReview(let severity), .fromApproved(let severity):
       severity
-    case .refusedByNetwork: .error
+    case .errorAfterDraft: .error
     case .onDemand(let severityPolicy): severityPolicy.highest
     }
   }

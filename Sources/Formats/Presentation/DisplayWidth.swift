@@ -57,14 +57,16 @@ extension StringProtocol {
     return result + "…"
   }
 
-  /// Returns the text's words in lines of up to `width` columns; a longer word is alone on its line. No-break spaces do not break.
+  /// Returns the text's words in lines of up to `width` columns; a longer word is alone on its line.
+  ///
+  /// A line never ends at a no-break space, nor within a passage between backquotes that fits on a line: people copy it.
   ///
   /// - Parameter indentation: the number of columns that lines after the first lack, because of the text before them.
   public func filled(to width: Int, indentation: Int = 0) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in split(separator: " ") {
+    for word in unbreakableWords(to: width - indentation) {
       let next = DisplayWidth.of(word)
       if !line.isEmpty, used + 1 + next > width - (lines.isEmpty ? 0 : indentation) {
         lines.append(line)
@@ -75,4 +77,28 @@ extension StringProtocol {
     }
     return lines + (line.isEmpty ? [] : [line])
   }
+
+  /// The text's words; words between backquotes are one if they have up to `width` columns.
+  private func unbreakableWords(to width: Int) -> [Substring] {
+    let words = split(separator: " ")
+    guard contains("`") else { return words }
+    var result: [Substring] = []
+    var index = 0
+    while index < words.count {
+      var end = index
+      if words[index].holdsOddBackquotes {
+        let closing = words[(index + 1)...].firstIndex(where: \.holdsOddBackquotes) ?? index
+        let passage = self[words[index].startIndex..<words[closing].endIndex]
+        if DisplayWidth.of(passage) <= width { end = closing }
+      }
+      result.append(self[words[index].startIndex..<words[end].endIndex])
+      index = end + 1
+    }
+    return result
+  }
+}
+
+extension Substring {
+  /// Whether a passage between backquotes begins or ends in the word.
+  fileprivate var holdsOddBackquotes: Bool { utf8.count { $0 == UInt8(ascii: "`") } % 2 == 1 }
 }

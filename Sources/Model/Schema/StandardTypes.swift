@@ -173,7 +173,7 @@ extension ValueType where Value == Weekdays {
   public static var weekdays: ValueType {
     let one = ValueType.pattern(
       LocalizedText(en: "one or more weekdays", fr: "un jour de la semaine"),
-      examples: Shape.Examples(en: ["weekdays", "mon", "[tue, thu]"], fr: ["weekdays", "lundi", "[mardi, jeudi]"])
+      examples: Shape.Examples(en: ["weekdays", "mon", "[tue, thu]"], fr: ["jours ouvrés", "lundi", "[mardi, jeudi]"])
     ) { Weekdays(parsing: $0) }
     return ValueType<[Located<Weekdays>]>.list(of: one).map { days in
       days.reduce(into: Weekdays()) { $0.formUnion($1.value) }

@@ -52,16 +52,17 @@ struct HelpPage {
     words += options.filter { !$0.isOptional }.map(\.usage)
     words += arguments.filter { $0.kind == .positional }.map(\.usage)
     let head = HelpStrings.usage[language]
-    let lines = words.joined(separator: " ").unbroken("[", "]").filledUnbroken(
-      to: width - DisplayWidth.of(head) - 2, indentation: 0)
+    let lines = words.joined(separator: " ").withHeldBrackets.filled(to: width - DisplayWidth.of(head) - 2).map {
+      $0.replacing(String.heldSpace, with: " ")
+    }
     let margin = String(repeating: " ", count: DisplayWidth.of(head) + 2)
     return heading(head) + " " + lines.joined(separator: "\n" + margin) + "\n"
   }
 
   private func paragraphs(_ text: String) -> String {
     text.split(separator: "\n\n").map { paragraph in
-      let flowing = String(paragraph).replacing("\n", with: " ").unbroken("`", "`")
-      return flowing.filledUnbroken(to: width).joined(separator: "\n") + "\n"
+      let flowing = String(paragraph).replacing("\n", with: " ")
+      return flowing.filled(to: width).joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
   }
 
@@ -156,7 +157,7 @@ struct HelpPage {
   private func list(_ rows: [(label: String, text: String)], _ column: Int) -> [String] {
     let margin = String(repeating: " ", count: column + 4)
     return rows.map { row in
-      let lines = row.text.unbroken("`", "`").filledUnbroken(to: width - margin.count)
+      let lines = row.text.filled(to: width - margin.count)
       let text = lines.joined(separator: "\n" + margin) + "\n"
       return DisplayWidth.of(row.label) <= column
         ? Self.indent + row.label.fitted(to: column) + Self.indent + text
@@ -179,24 +180,11 @@ struct HelpPage {
 
 extension String {
   /// A placeholder for a space at which no line may break.
-  private static let heldSpace = "\u{E000}"
+  fileprivate static let heldSpace = "\u{E000}"
 
-  /// The text with placeholders for the spaces between two marks. They keep code and brackets on one line.
-  fileprivate func unbroken(_ opening: Character, _ closing: Character) -> String {
-    var isInside = false
-    return reduce(into: "") { text, character in
-      if isInside, character == closing {
-        isInside = false
-      } else if character == opening {
-        isInside = true
-      }
-      if isInside, character == " " { text += Self.heldSpace } else { text.append(character) }
-    }
-  }
-
-  /// The text in lines, with the placeholders turned into spaces again.
-  fileprivate func filledUnbroken(to width: Int, indentation: Int = 0) -> [String] {
-    filled(to: width, indentation: indentation).map { $0.replacing(Self.heldSpace, with: " ") }
+  /// The text with placeholders for the spaces between brackets, which keep an option and its value on one line.
+  fileprivate var withHeldBrackets: String {
+    replacing(/\[[^\]]*\]/) { $0.0.replacing(" ", with: Self.heldSpace) }
   }
 }
 

@@ -35,8 +35,8 @@ public struct Facts: Sendable {
       "audiences", .declarations(Audience.self), \.audiences, en: "The audiences that the team wants to reach",
       fr: "Les publics que l’équipe veut toucher"),
     Field(
-      "competitors", .set(of: .reference(.person)), \.competitors, en: "The competitors: ids of files in people/",
-      fr: "Les concurrents : identifiants de fichiers de people/"),
+      "competitors", .set(of: .reference(.person)), \.competitors, en: "The competitors: ids of files in `people/`",
+      fr: "Les concurrents : des identifiants de fiches de `people/`"),
     Field(
       "audit", Audit.schema.type, \.audit, en: "The last audit of the channels",
       fr: "Le dernier état des lieux des canaux"),
@@ -64,11 +64,11 @@ public struct Facts: Sendable {
       en:
         "The people responsible for publishing, replying, approving and advertising, per channel or for all channels (`all`)",
       fr:
-        "Les personnes qui publient, répondent, valident et font la publicité, par canal ou pour tous les canaux (`all`)"
+        "Les personnes qui publient, répondent, valident et font de la publicité, par canal ou pour tous les canaux (`all`)"
     ),
     Field(
-      "processes", .set(of: .text), \.processes, en: "The written processes: ids of files in processes/",
-      fr: "Les procédures écrites : identifiants de fichiers de processes/"),
+      "processes", .set(of: .text), \.processes, en: "The written processes: ids of files in `processes/`",
+      fr: "Les procédures écrites : des identifiants de fichiers de `processes/`"),
     Field(
       "advertising", Advertising.schema.type, \.advertising,
       en: "The advertising budget and the occasions for advertising",

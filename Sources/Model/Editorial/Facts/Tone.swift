@@ -17,8 +17,8 @@ public struct Tone: Sendable {
         "prefer", .list(of: .text), \.prefer, en: "The turns of phrase to prefer", fr: "Les tournures à privilégier"),
       Field(
         "avoid", .list(of: TermToAvoid.type), \.avoid,
-        en: "The terms to avoid in posts: text, or {term, use}",
-        fr: "Les termes à éviter dans les publications : un texte, ou {term, use}"),
+        en: "The terms to avoid in posts: text, or `{term, use}`",
+        fr: "Les termes à éviter dans les publications : un texte, ou `{term, use}`"),
       Field(
         "names", .list(of: .text), \.names, en: "The names of the team, in their exact spelling",
         fr: "Les noms propres à l’équipe, dans leur graphie exacte"

@@ -25,13 +25,13 @@ public struct Checklist: DocumentContent {
     Field(
       "from", .period, \.from,
       en: "The first day or period of the checklist; by default, that of the first run",
-      fr: "Le premier jour ou la première période de la liste ; à défaut, ceux de la première feuille"),
+      fr: "Le premier jour ou la première période de la liste ; à défaut, la période de la première feuille"),
     Field(
       "until", .period, \.until, en: "The last day or period of the checklist",
       fr: "Le dernier jour ou la dernière période de la liste"),
     Field(
       "owner", .reference(.person), \.owner, en: "The person who does the tasks that name no one",
-      fr: "La personne qui se charge des tâches sans nom"),
+      fr: "La personne qui se charge des tâches qui ne nomment personne"),
   ]
   public static let schema = declareSchema()
 }
@@ -76,10 +76,10 @@ public enum Recurrence: Hashable, Sendable {
   /// A unit, several units, or days of the week.
   static let type: ValueType<Recurrence> = {
     let unit = ValueType<Recurrence>.pattern(
-      LocalizedText(en: "a recurrence", fr: "une récurrence"),
+      LocalizedText(en: "a recurrence", fr: "une périodicité"),
       examples: Shape.Examples(
         en: ["day", "weekdays", "week", "2 weeks", "month", "quarter", "year", "[mon, thu]"],
-        fr: ["jour", "weekdays", "semaine", "2 semaines", "mois", "trimestre", "année", "[lundi, jeudi]"])
+        fr: ["jour", "jours ouvrés", "semaine", "2 semaines", "mois", "trimestre", "année", "[lundi, jeudi]"])
     ) { Recurrence(parsing: $0) }
     return ValueType(.either(unit.shape, ValueType<Weekdays>.weekdays.shape)) { node, reader in
       reader.tree.nodes[node].kind == .scalar

@@ -16,7 +16,7 @@ public struct Process: DocumentContent {
       fr: "La personne qui tient la procédure à jour"),
     Field(
       "review-by", .day, \.reviewBy, formerly: "review", en: "The day by which to review the process",
-      fr: "Le jour avant lequel réviser la procédure"),
+      fr: "La date limite pour réviser la procédure"),
   ]
   public static let schema = declareSchema()
 }

@@ -114,7 +114,7 @@ public enum LineBreakPolicy: String, Choice {
     case .join:
       LocalizedText(
         en: "The lines of a paragraph become one line, for teams that wrap their text at a column",
-        fr: "Les lignes d’un paragraphe n’en font qu’une, pour les équipes qui coupent leurs lignes à une colonne")
+        fr: "Les lignes d’un paragraphe n’en font qu’une, pour les équipes qui coupent leurs lignes à une largeur fixe")
     }
   }
 }
@@ -214,8 +214,8 @@ public struct LintSettings: Sendable {
         fr: "Les chemins et les motifs que lint ignore"),
       Field(
         "rules", .map(from: .text, to: RuleSetting.type), \.rules,
-        en: "The settings of single rules: off, a severity, or a map of options",
-        fr: "Les réglages de chaque règle : off, une gravité, ou une table d’options"),
+        en: "The settings of single rules: `off`, a severity, or a map of options",
+        fr: "Les réglages de chaque règle : `off`, une gravité, ou une table d’options"),
     ])
 }
 

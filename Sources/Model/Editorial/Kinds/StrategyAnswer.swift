@@ -102,7 +102,7 @@ public struct StrategyAnswer: DocumentContent {
         fr: "La personne qui tient la réponse à jour"),
       Field(
         "review-by", .day, \.reviewBy, formerly: "review", en: "The day by which to review the answer",
-        fr: "Le jour avant lequel réviser la réponse"),
+        fr: "La date limite pour réviser la réponse"),
     ] + Facts.fields.map { $0.lifted(into: \.facts) }
 
   public static let schema = declareSchema()

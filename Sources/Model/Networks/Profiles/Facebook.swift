@@ -5,7 +5,7 @@ extension NetworkProfile {
         63_206, .utf16,
         .reported(
           en: "documentation of many schedulers; some stop at 5000",
-          fr: "la documentation de nombreux outils de programmation ; certains s’arrêtent à 5 000"))
+          fr: "la documentation de nombreux outils de programmation ; certains s’arrêtent à 5000"))
     ]
     network.media.pictures(10, .manyTools) { $0.size(megabytes: 10, .manyTools) }
     network.media.videos(1, .manyTools)

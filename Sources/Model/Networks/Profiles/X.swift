@@ -10,7 +10,7 @@ extension NetworkProfile {
     network.tags.syntax = .x
     network.tags.hashtag = NetworkProfile.Form(
       en: "letters, digits and `_` with at least one letter, not directly after a letter, a digit or `&`",
-      fr: "des lettres, des chiffres et `_`, dont au moins une lettre, pas juste après une lettre, un chiffre ou `&`",
+      fr: "des lettres, des chiffres et `_`, dont au moins une lettre, sans lettre, chiffre ni `&` juste devant",
       grammar)
     network.tags.handle = NetworkProfile.Form(
       en: "letters, digits and `_`", fr: "des lettres, des chiffres et `_`", grammar)

@@ -83,7 +83,7 @@ extension NetworkProfile {
     }
     let forms: [(LocalizedText, Form?)] = [
       (LocalizedText(en: "hashtag format", fr: "forme d’un mot-dièse"), tags.hashtag),
-      (LocalizedText(en: "handle format", fr: "forme d’un identifiant"), tags.handle),
+      (LocalizedText(en: "handle format", fr: "forme d’un nom de compte"), tags.handle),
       (LocalizedText(en: "link format", fr: "forme d’un lien"), tags.address),
     ]
     return forms.compactMap { name, form in
@@ -137,7 +137,7 @@ extension TextLimit {
       return LocalizedText(en: "\(count) before it is cut off", fr: "\(count) avant coupure")
     }
     guard let manner = measure.manner else { return count }
-    return LocalizedText(en: "\(count); \(manner)", fr: "\(count) ; \(manner)")
+    return LocalizedText(en: "\(count); \(manner)", fr: "\(count) ; le réseau \(manner)")
   }
 }
 
@@ -187,7 +187,7 @@ extension LocalizedText {
 
   fileprivate static func pixels(_ count: Int, across: Bool) -> LocalizedText {
     across
-      ? LocalizedText(en: "\(count) pixels wide", fr: "\(count) pixels de large")
-      : LocalizedText(en: "\(count) pixels on the short side", fr: "\(count) pixels pour le petit côté")
+      ? LocalizedText(en: "\(count) pixels wide", fr: "\(count)\u{A0}pixels de large")
+      : LocalizedText(en: "\(count) pixels on the short side", fr: "petit côté de \(count)\u{A0}pixels")
   }
 }

@@ -185,8 +185,8 @@ public struct NetworkPages: CommandOutput, Sendable {
       \(TextData.unicodeDate)) and the top-level domains of \(TextData.domainListDate).
       """,
     fr: """
-      Les textes sont comptés avec les émojis, les graphèmes et la normalisation d’Unicode \(TextData.unicodeVersion) (fichiers \
-      du \(TextData.unicodeDate)) et les domaines de premier niveau du \(TextData.domainListDate).
+      Pour compter les textes, Edito suit Unicode \(TextData.unicodeVersion) pour les émojis, les graphèmes et la normalisation (fichiers \
+      du \(TextData.unicodeDate)) et la liste des domaines de premier niveau du \(TextData.domainListDate).
       """)
 
   private static let introduction = LocalizedText(

@@ -101,7 +101,8 @@ extension RuleReference {
   private static let title = LocalizedText(en: "Rules", fr: "Les règles")
   private static let origin = LocalizedText(
     en: "Made from the declarations in Sources/Checks/Lint/Rules: change them, then run `make update`.",
-    fr: "Page tirée des déclarations de Sources/Checks/Lint/Rules : c’est là qu’on la change, puis `make update`.")
+    fr: "Page produite d’après les déclarations de Sources/Checks/Lint/Rules : modifiez-les, puis lancez `make update`."
+  )
   private static let header = [
     LocalizedText(en: "rule", fr: "règle"), LocalizedText(en: "severity", fr: "gravité"),
     LocalizedText(en: "what it reports", fr: "ce qu’elle signale"),

@@ -126,8 +126,8 @@ extension FrontMatterReference {
       """,
     fr: """
       Un document est un fichier Markdown qui commence par un en-tête : du YAML entre deux lignes `---`. Son dossier détermine son
-      type. Edito ignore les autres fichiers sans en-tête. Cette page donne toutes les clés par type, aussi
-      [en anglais](front-matter.md). Pour d’autres programmes, `edito schema post` donne les clés d’un type sous forme de JSON Schema.
+      type. Edito ignore les autres fichiers sans en-tête. Cette page donne toutes les clés, par type. Elle existe aussi
+      [en anglais](front-matter.md). Pour d’autres programmes, `edito schema post` donne les clés d’un type sous forme de schéma JSON.
 
       Les fichiers :
 
@@ -136,8 +136,8 @@ extension FrontMatterReference {
         `brouillons/` ou `posts-2026/` ; un fichier placé sous `media/` ; du TOML ou du JSON au lieu de YAML ; un fichier sans en-tête
         dans le dossier d’un type.
       - Un `README`, quelle que soit son extension, est de la simple prose. Avec l’en-tête d’un document, il donne un constat.
-      - Dans le dossier d’un type, un fichier `.cache.md` ou `post.html` qui commence par un en-tête donne aussi un constat.
-        Des autres fichiers qui ne sont pas des médias, Edito n’examine que les 4 premiers Ko.
+      - Dans le dossier d’un type, un fichier `.masque.md` ou `post.html` qui commence par un en-tête donne aussi un constat.
+        Edito n’examine que les 4 premiers Ko des autres fichiers qui ne sont pas des médias.
       - Les copies de sauvegarde (`post.md~`, `post.md.bak`, `#post.md#`) donnent des constats. Les fichiers que git ignore, et ceux
         d’un dossier dont le nom commence par un point, n’en donnent pas.
 
@@ -146,7 +146,7 @@ extension FrontMatterReference {
       - Une clé n’a qu’une orthographe, en anglais. Une clé qui commence par `x-` est à vous : elle est conservée telle quelle, et Edito
         l’ignore.
       - Une clé sans valeur compte comme absente. Au lieu d’une liste d’une seule valeur, écrivez la valeur : `channels: mastodon`.
-      - Les dates sont celles du fuseau `timezone` de l’espace de travail. C’est un nom de la base IANA comme `Europe/Paris`, car des
+      - Les dates s’entendent dans le fuseau de l’espace de travail. `timezone` est un nom de la base IANA comme `Europe/Paris`, car des
         sigles comme `BST` sont ambigus. Les semaines sont celles de la norme ISO : elles commencent le lundi.
       - Cibles et durées s’écrivent en français ou en anglais : `3-6 par jour`, `3-6 per day`.
       - Les programmes qui suivent YAML 1.1 récrivent la clé `on:` en `true:`. Edito lit les deux. Pour éviter ce changement, écrivez
@@ -154,7 +154,7 @@ extension FrontMatterReference {
 
       Les textes :
 
-      - Dans le texte d’une publication, une fin de ligne reste une fin de ligne sur tout réseau qui montre du texte brut. Les lignes
+      - Dans le texte d’une publication, un retour à la ligne reste un retour à la ligne sur tout réseau qui montre du texte brut. Les lignes
         vides et les espaces en début de ligne restent aussi. Si votre équipe coupe ses lignes à une largeur fixe, écrivez
         `line-breaks: join`.
       - Les liens, les mentions et les mots-dièse gardent leurs `_` et leurs `*`.

@@ -157,8 +157,8 @@ public struct SchedulerPages: Sendable {
       Les cellules :
 
       - Des virgules séparent les valeurs d’une liste. Une valeur qui contient une virgule est entre guillemets.
-      - Une cellule qu’un tableur exécuterait comme une formule reçoit une apostrophe au début. Une cellule qui en a déjà une en \
-      reçoit une aussi. `edito import` enlève exactement cette apostrophe.
+      - Une cellule qu’un tableur exécuterait comme une formule reçoit une apostrophe au début. Une cellule qui commence déjà par une \
+      apostrophe en reçoit une de plus. `edito import` enlève exactement cette apostrophe.
       - Avec `--excel`, le fichier s’ouvre dans Excel d’un double-clic.
 
       ## Importer
@@ -182,8 +182,8 @@ public struct SchedulerPages: Sendable {
       - Si deux titres ont le même sens, Edito lit la première colonne, et le message nomme les deux.
       - Edito ne lit pas une colonne sans titre. Si elle contient quelque chose, le message la signale.
       - Une ligne qui a une cellule au-delà du dernier titre est refusée.
-      - D’autres lignes peuvent précéder celle des titres. Si l’une d’elles a autant de cellules, Edito n’accepte après elle une ligne \
-      de titres que s’il en connaît la plupart.
+      - D’autres lignes peuvent précéder celle des titres. Si l’une d’elles a autant de cellules que celle-ci, Edito n’accepte la ligne \
+      de titres que s’il connaît la plupart de ses titres.
       - Si Edito ne connaît aucun titre, il n’importe rien, et le message en propose.
 
       ### Les textes
@@ -196,36 +196,36 @@ public struct SchedulerPages: Sendable {
       font pas partie.
       - Une colonne `texte (Markdown)`, comme l’écrit `edito export csv`, contient le Markdown de la publication. Avec `--markdown`, \
       toutes les colonnes de texte en contiennent.
-      - Si une cellule et le texte de sa publication contiennent tous deux des marques, Edito ne peut pas savoir laquelle des deux \
-      lectures est la bonne, et refuse la ligne.
+      - Si une cellule et le texte de sa publication contiennent tous deux des marques de mise en forme, Edito ne peut pas savoir s’il \
+      faut lire la cellule comme du texte brut ou comme du Markdown, et refuse la ligne.
 
       ### Les dates
 
       - Une date peut avoir un jour de la semaine, une heure, un fuseau et de petits mots comme *le*, *à* ou *on*.
       - Une heure s’écrit `09:30`, `9.30`, `9h30`, `9h` ou `9.30 p.m.`.
       - Un fuseau est `Z`, `UTC` ou `GMT` ; celui de l’espace de travail, par son nom (`Europe/Paris`) ou par son sigle à ce moment-là \
-      (`CET` en hiver, `CEST` en été) ; ou un signe suivi d’heures et de minutes, de 14 heures au plus, après une espace ou après des \
-      secondes.
+      (`CET` en hiver, `CEST` en été) ; ou un décalage de 14 heures au plus, comme `+01:00`. Devant un décalage négatif, mettez une \
+      espace ou les secondes, car `9:00-10:00` est une plage horaire.
       - Les autres sigles sont ambigus. Edito ne les lit que dans une date de la forme RFC 2822 (`24 Nov 2026 09:05 EST`).
       - Edito lit la date entière ou refuse la ligne, et le message cite les mots qu’il ne peut pas lire. Par exemple : un jour de la \
       semaine qui ne correspond pas à la date, une plage horaire comme `9:00-10:00`, des secondes au-delà de 59, une année avant 1990 \
       ou après 2100.
-      - Une ligne qui a une heure mais pas de date est refusée. Il en va de même d’une date à venir pour une publication publiée.
+      - Une ligne qui a une heure mais pas de date est refusée. Une date à venir est refusée aussi si la publication a déjà paru.
 
       Une date comme `03/04/2026` a deux lectures :
 
       - Les autres dates du tableau décident si le jour précède le mois : un nombre au-dessus de 12, un jour de la semaine, ou une \
-      publication publiée que l’autre ordre mettrait dans l’avenir.
-      - Si aucune date ne décide, c’est la `locale`, et le message indique l’ordre retenu.
-      - Si les dates prouvent les deux ordres, celles qui ont deux lectures sont refusées. Elles le sont aussi si les dates se suivent \
-      jour après jour dans l’autre ordre seulement.
+      publication déjà parue que l’autre ordre daterait dans l’avenir.
+      - Si aucune date ne permet de décider, Edito suit la `locale`, et le message indique l’ordre retenu.
+      - Si les dates prouvent les deux ordres, celles qui ont deux lectures sont refusées. Elles le sont aussi si, sans preuve, les dates ne se \
+      suivent jour après jour que dans l’ordre contraire à la `locale`.
 
       `edito mentions import` et `edito metrics import` lisent les dates de la même façon.
 
       ### Les guillemets
 
       - Les guillemets entourent une cellule entière. Un guillemet dans la cellule est doublé. Tout autre usage fait refuser la ligne.
-      - Après une espace, les guillemets font partie du texte. S’ils y entourent un séparateur ou une fin de ligne, la ligne est \
+      - Après une espace, les guillemets font partie du texte. S’ils entourent alors un séparateur ou une fin de ligne, la ligne est \
       refusée.
 
       ## Exporter vers un outil de programmation

@@ -22,13 +22,13 @@ struct BelowTarget: CorpusRule {
         - Drafts with a date count as planned.
         """,
       fr: """
-        - Une erreur s’il en manque dans la période en cours, un avertissement s’il n’en manque que dans les \
-        suivantes.
+        - C’est une erreur s’il manque des publications dans la période en cours, un avertissement s’il n’en \
+        manque que dans les suivantes.
         - Edito vérifie la période en cours et celles qui finissent avant l’horizon (`horizon:`). Si la \
-        période en cours finit plus tard, seule est demandée la part due d’ici là.
+        période en cours finit plus tard, seule la part due d’ici à l’horizon est demandée.
         - Les fermetures, les embargos et les jours hors de `from:` et `until:` réduisent la cible en \
         proportion.
-        - Un brouillon daté compte comme prévu.
+        - Un brouillon daté compte comme une publication prévue.
         """),
     remedy: LocalizedText(
       en: "Plan the missing posts (`edito slots` suggests slots), or lower the target.",

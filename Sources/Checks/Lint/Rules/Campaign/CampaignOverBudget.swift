@@ -23,7 +23,7 @@ struct CampaignOverBudget: CorpusRule {
         """,
       fr: """
         Les dépenses (`spending:`) de la campagne et de ses parties comptent. Un budget par mois ou par \
-        trimestre se compare à chaque période. Une dépense dans une autre devise ne compte pas et donne un \
+        trimestre est comparé aux dépenses de chaque période. Une dépense dans une autre devise ne compte pas et donne un \
         avertissement.
         """),
     remedy: LocalizedText(

@@ -25,7 +25,7 @@ struct CampaignWithoutPosts: CorpusRule {
     remedy: LocalizedText(
       en: "Plan posts with `campaign:` and its id, change its dates, or set `status: cancelled`.",
       fr: """
-        Prévoyez des publications avec `campaign:` et son identifiant, changez les dates de la campagne, ou mettez `status: \
+        Prévoyez des publications avec `campaign:` et l’identifiant de la campagne, changez ses dates, ou mettez `status: \
         cancelled`.
         """),
     options: [

@@ -26,7 +26,7 @@ struct DayOverloaded: CorpusRule {
         """,
       fr: """
         - Edito additionne, pour chaque personne, les durées de toutes les listes à faire le même jour. Une \
-        tâche sans nom revient au responsable de sa liste.
+        tâche qui ne nomme personne revient au responsable de sa liste.
         - Il compare le total avec `capacity:` dans `edito.md` ou dans la fiche de la personne.
         - Une liste hebdomadaire ou mensuelle ne compte que si `at:` donne son jour.
         """),

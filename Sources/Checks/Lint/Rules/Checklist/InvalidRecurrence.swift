@@ -31,8 +31,8 @@ struct InvalidRecurrence: DocumentRule {
         a month.
         """,
       fr: """
-        Choisissez un jour qui existe dans la période : un jour de la semaine ; `dernier vendredi`, `le 15` \
-        ou `dernier jour ouvré` dans un mois.
+        Choisissez un jour qui existe dans la période : pour une semaine, `vendredi` ; pour un mois, `le 15`, \
+        `dernier vendredi` ou `dernier jour ouvré`.
         """),
     passing: [
       checklist("every: weekdays"), checklist("every: week\nat: friday"), checklist("every: month\nat: last friday"),

@@ -22,7 +22,7 @@ struct MissedRun: CorpusRule {
         """,
       fr: """
         La règle compte à partir de `from:` ou, à défaut, de la première feuille. Seule la dernière période \
-        complète est vérifiée ; `periods` augmente ce nombre. `edito checklists` montre toutes les périodes \
+        complète est vérifiée ; `periods` en fait vérifier davantage. `edito checklists` montre toutes les périodes \
         manquées.
         """),
     remedy: LocalizedText(

@@ -12,7 +12,7 @@ struct UnknownTask: CorpusRule {
     "unknown-task", .checklist, .always(.warning),
     summary: LocalizedText(
       en: "a run's task that the checklist words differently",
-      fr: "une tâche d’une feuille que la liste formule autrement"),
+      fr: "une tâche que la feuille formule autrement que sa liste"),
     rationale: LocalizedText(
       en: "Edito matches tasks by their words, so the checklist's task never counts as done.",
       fr: "Edito reconnaît les tâches à leurs mots : celle de la liste ne compte jamais comme faite."),

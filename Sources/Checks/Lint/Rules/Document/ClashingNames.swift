@@ -9,7 +9,7 @@ struct ClashingNames: CorpusRule {
     "clashing-names", .document, .always(.warning),
     summary: LocalizedText(
       en: "file names that differ only in capitals or accent encoding",
-      fr: "des noms de fichiers que seuls distinguent les majuscules ou le codage des accents"),
+      fr: "des noms de fichiers qui ne diffèrent que par les majuscules ou le codage des accents"),
     rationale: LocalizedText(
       en: """
         macOS and Windows treat them as the same name. A colleague who clones the repository gets only one \

@@ -17,8 +17,8 @@ struct DoubtfulDate: DocumentRule {
         of the two is wrong.
         """,
       fr: """
-        Une publication de l’an 0206 manque au calendrier. Une date avec un autre jour de la semaine montre \
-        que l’un des deux est faux.
+        Une publication de l’an 0206 manque au calendrier. Si le jour de la semaine écrit après la date \
+        n’est pas le sien, l’un des deux est faux.
         """),
     exceptions: LocalizedText(
       en: "Years from 1900 to 2199 are accepted, and 9999 for “no end”.",

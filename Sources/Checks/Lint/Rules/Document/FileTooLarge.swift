@@ -8,7 +8,7 @@ struct FileTooLarge: DocumentRule {
     "file-too-large", .document, .always(.error),
     summary: LocalizedText(
       en: "a Markdown file over 16 MiB",
-      fr: "un fichier Markdown de plus de 16 Mo"),
+      fr: "un fichier Markdown de plus de 16\u{A0}Mo"),
     rationale: LocalizedText(
       en: """
         Edito does not read the file. A file of this size is usually an export or a picture with the wrong \

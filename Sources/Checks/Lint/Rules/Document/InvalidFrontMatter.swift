@@ -28,13 +28,14 @@ struct InvalidFrontMatter: DocumentRule {
         """),
     remedy: LocalizedText(
       en: """
-        Correct what the finding shows. Usually a value with a colon, an apostrophe or a special first \
-        character needs quotes, or a line is not aligned with the lines around it.
+        Correct what the finding shows. Usually a line is not aligned with the lines around it, or a value \
+        with a colon or a special first character has no quotes. In `'…'`, an apostrophe ends the value: write \
+        `"…"`.
         """,
       fr: """
-        Corrigez ce que montre le constat. Le plus souvent, une valeur qui contient un deux-points ou une \
-        apostrophe, ou qui commence par un caractère spécial, doit être entre guillemets droits, ou une \
-        ligne est mal alignée.
+        Corrigez ce que montre le constat. Le plus souvent, une ligne est mal alignée, ou une valeur qui \
+        contient un deux-points ou commence par un caractère spécial n’est pas entre guillemets droits. Dans \
+        `'…'`, une apostrophe ferme la valeur : écrivez `"…"`.
         """),
     passing: [
       .post(

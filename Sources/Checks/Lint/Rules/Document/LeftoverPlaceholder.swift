@@ -12,7 +12,7 @@ struct LeftoverPlaceholder: DocumentRule {
       fr: "un texte terminé qui contient encore un espace à compléter ou un conseil"),
     rationale: LocalizedText(
       en: "The placeholder or the hint would be published with the text.",
-      fr: "Ce texte provisoire paraîtrait avec le reste."),
+      fr: "L’espace à compléter ou le conseil paraîtrait avec le texte."),
     exceptions: LocalizedText(
       en: """
         - The rule reports `TODO`, `FIXME`, `TBD`, `XXX`, `[…]` and the hints of templates.
@@ -21,8 +21,8 @@ struct LeftoverPlaceholder: DocumentRule {
         """,
       fr: """
         - Sont signalés `TODO`, `FIXME`, `TBD`, `XXX`, `[…]` et les conseils des modèles.
-        - `[//]: # (une note)` l’est aussi, car seuls certains programmes y voient un commentaire.
-        - Dans les listes de tâches et les procédures, seuls les mots sont signalés.
+        - `[//]: # (une note)` est aussi signalé, car seuls certains programmes y voient un commentaire.
+        - Dans les listes de tâches et les procédures, seuls `TODO`, `FIXME`, `TBD` et `XXX` sont signalés.
         """),
     remedy: LocalizedText(
       en: "Write what is missing, or delete the note. Until then, keep the post a draft and the answer open.",

@@ -24,7 +24,7 @@ struct UnknownReference: DocumentRule {
         """,
       fr: """
         Une personne inconnue dans une tâche ou une mention donne un avertissement, car ce peut être un nom \
-        d’utilisateur sur un réseau. Les identifiants des faits ne sont pas vérifiés tant qu’un document de \
+        de compte sur un réseau. Les identifiants des faits ne sont pas vérifiés tant qu’un document de \
         stratégie est illisible.
         """),
     remedy: LocalizedText(

@@ -27,7 +27,7 @@ struct ImplausibleReading: CorpusRule {
         - a number of followers that falls by more than 33% (option `fall`) and by at least 10
         - a reading 10 times higher or lower than the channel's usual one (option `factor`), once it has four \
         readings
-        - a total that differs from the sum of its rows.
+        - a total that differs from the sum of its rows
         """,
       fr: """
         Sont signalés :
@@ -38,7 +38,7 @@ struct ImplausibleReading: CorpusRule {
         - un nombre d’abonnés qui baisse de plus de 33 % (option `fall`) et d’au moins 10
         - un chiffre 10 fois au-dessus ou au-dessous du chiffre habituel du canal (option `factor`), à \
         partir de quatre chiffres
-        - un total qui diffère de la somme de ses lignes.
+        - un total qui diffère de la somme de ses lignes
         """),
     remedy: LocalizedText(
       en: """

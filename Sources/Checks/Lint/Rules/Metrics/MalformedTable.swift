@@ -15,7 +15,7 @@ struct MalformedTable: DocumentRule {
       fr: "un tableau de chiffres qu’Edito ne peut pas lire en entier"),
     rationale: LocalizedText(
       en: "The readings in the wrong cells are missing from the metrics and the reports.",
-      fr: "Les chiffres mal placés manquent aux chiffres et aux bilans."),
+      fr: "Les chiffres mal placés ne figurent ni dans `edito metrics` ni dans les bilans."),
     exceptions: LocalizedText(
       en: """
         The first column must be `channel` or `post`; the other column headers are ids of indicators. Cells \

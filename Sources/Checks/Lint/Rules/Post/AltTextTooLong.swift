@@ -9,7 +9,7 @@ import TextCounting
 
 struct AltTextTooLong: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "alt-text-too-long", .post, .refusedByNetwork,
+    "alt-text-too-long", .post, .errorAfterDraft,
     summary: LocalizedText(
       en: "alt text longer than its network accepts",
       fr: "un texte alternatif trop long pour son réseau"),

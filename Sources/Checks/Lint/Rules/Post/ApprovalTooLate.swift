@@ -22,7 +22,7 @@ struct ApprovalTooLate: DocumentRule {
         slot, `post-overdue` reports the post.
         """,
       fr: """
-        Ne vaut que si `approval: required` est en vigueur. L’option `hours` fixe combien de temps avant son créneau une publication \
+        La règle ne vaut que si `approval: required` est en vigueur. L’option `hours` fixe combien de temps avant son créneau une publication \
         doit être validée. Après le créneau, `post-overdue` prend le relais.
         """),
     remedy: LocalizedText(
@@ -33,7 +33,7 @@ struct ApprovalTooLate: DocumentRule {
         "hours", \.hours,
         LocalizedText(
           en: "number of hours before its slot by which a post must be approved",
-          fr: "Nombre d’heures avant son créneau où une publication doit être validée."))
+          fr: "délai minimal entre la validation et le créneau, en heures"))
     ],
     passing: [
       Example([

@@ -21,7 +21,7 @@ struct AvoidedTerm: DocumentRule {
         """,
       fr: """
         Les termes et les noms viennent de `tone:`. La comparaison se fait mot par mot, sans tenir compte des majuscules, mais les \
-        accents comptent. Les adresses web, les identifiants, les mots-dièse et le code ne sont pas vérifiés. La correction n’est pas \
+        accents comptent. Les adresses web, les noms de compte, les mots-dièse et le code ne sont pas vérifiés. La correction n’est pas \
         sûre si la publication a déjà paru sur un canal.
         """),
     remedy: LocalizedText(

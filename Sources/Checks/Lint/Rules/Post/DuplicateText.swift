@@ -30,7 +30,7 @@ struct DuplicateText: CorpusRule {
         "days", \Self.days,
         LocalizedText(
           en: "longest interval, in days, between two compared texts",
-          fr: "Écart maximal, en jours, entre deux textes comparés."))
+          fr: "écart maximal, en jours, entre deux textes comparés"))
     ],
     passing: [
       Example([

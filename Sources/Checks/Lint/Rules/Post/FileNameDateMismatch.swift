@@ -16,7 +16,7 @@ struct FileNameDateMismatch: CorpusRule {
       fr: "un nom de fichier dont la date n’est pas celle de la publication"),
     rationale: LocalizedText(
       en: "People look for a post by the date in its file name, and this date leads them to the wrong file.",
-      fr: "On cherche une publication d’après la date de son fichier, et celle-ci induit en erreur."),
+      fr: "On cherche une publication d’après la date que porte le nom de son fichier, et cette date induit en erreur."),
     exceptions: LocalizedText(
       en: """
         The date must be the post's `date:` or, without one, the date of one of its channels. File names without a date are not checked. \

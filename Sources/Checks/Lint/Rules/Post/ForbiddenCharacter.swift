@@ -7,7 +7,7 @@ import SourceText
 
 struct ForbiddenCharacter: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "forbidden-character", formerly: ["refused-character"], .post, .refusedByNetwork,
+    "forbidden-character", formerly: ["refused-character"], .post, .errorAfterDraft,
     summary: LocalizedText(
       en: "a character that the network rejects in a text or title",
       fr: "un caractère que le réseau refuse dans un texte ou un titre"),

@@ -8,7 +8,7 @@ import SourceText
 
 struct InvalidMedia: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "invalid-media", formerly: ["unfit-media"], .post, .refusedByNetwork,
+    "invalid-media", formerly: ["unfit-media"], .post, .errorAfterDraft,
     summary: LocalizedText(
       en: "a media file that is damaged or that a network rejects",
       fr: "un fichier média abîmé, ou que le réseau refuse"),
@@ -22,8 +22,8 @@ struct InvalidMedia: RenditionRule {
         """,
       fr: """
         Le format, le poids, les dimensions et la durée se lisent dans le contenu du fichier, non dans son nom. Une extension fausse, un \
-        son ou un fichier que Git LFS n’a pas récupéré donnent un avertissement. De même pour un format que seule l’application du \
-        réseau accepte.
+        son ou un fichier que Git LFS n’a pas récupéré donnent un avertissement. Un format que seule l’application du \
+        réseau accepte en donne un aussi.
         """),
     remedy: LocalizedText(
       en: "Export the file again, within the limits that the finding shows.",

@@ -23,8 +23,8 @@ struct InvalidMention: RenditionRule {
         reported.
         """,
       fr: """
-        Chaque réseau a sa propre forme d’identifiant. `@seigle.example` est un identifiant sur Bluesky, mais désigne `@seigle` sur X. \
-        `@ada@fournil.example` est un identifiant sur Mastodon, mais ne désigne aucun compte ailleurs. Un mot composé anglais comme « \
+        Chaque réseau a sa propre forme de nom de compte. `@seigle.example` est un nom de compte sur Bluesky, mais désigne `@seigle` sur X. \
+        `@ada@fournil.example` est un nom de compte sur Mastodon, mais ne désigne aucun compte ailleurs. Un mot composé anglais comme « \
         the @acme-led plan » n’est pas signalé.
         """),
     remedy: LocalizedText(
@@ -33,8 +33,8 @@ struct InvalidMention: RenditionRule {
         right handle, put a space after it.
         """,
       fr: """
-        Écrivez un texte propre au canal sous `## @canal`, avec l’identifiant de son réseau. Si la partie reconnue est le bon \
-        identifiant, mettez une espace après.
+        Écrivez un texte propre au canal sous `## @canal`, avec le nom du compte sur ce réseau. Si la partie reconnue est le bon \
+        compte, mettez une espace après.
         """),
     passing: [
       .posting(on: "x", "Thanks to @ada_1, @ben and (@cleo). Write to flour@mill.example."),
@@ -115,11 +115,12 @@ extension LocalizedText {
       let form = profile.tags.handle
     else {
       return LocalizedText(
-        en: "use the person's handle on this network", fr: "employez l’identifiant de la personne sur ce réseau")
+        en: "use the person's handle on this network", fr: "employez le nom du compte de la personne sur ce réseau")
     }
     return LocalizedText(
       en: "use the person's handle on this network; on \(profile.name), a handle is \(form.words)",
-      fr: "employez l’identifiant de la personne sur ce réseau ; chez \(profile.name), il a cette forme : \(form.words)"
+      fr:
+        "employez le nom du compte de la personne sur ce réseau ; chez \(profile.name), il a cette forme : \(form.words)"
     )
   }
 }

@@ -28,21 +28,21 @@ struct LostFormatting: RenditionRule {
         - lost italics, block quotes, code, tick boxes, or the title of a link
         - a footnote mark without a note
         - a line `---` without text above or below it
-        - on Reddit and Tumblr, a picture that you must upload.
+        - on Reddit and Tumblr, a picture that you must upload
         """,
       fr: """
         Donnent un avertissement :
 
         - le gras, le texte barré, les titres, les tableaux, le HTML ou un lien vers un fichier de l’espace de travail
-        - les cases qui dépassent la dernière colonne d’un tableau, qu’aucun réseau n’affiche
-        - un appel de note dont la note est dans un autre texte ou dans une autre partie du fil.
+        - les cellules qui dépassent la dernière colonne d’un tableau, qu’aucun réseau n’affiche
+        - un appel de note dont la note est dans un autre texte ou dans une autre partie du fil
 
         Donnent une remarque :
 
         - l’italique, les citations, le code, les cases à cocher ou le titre d’un lien
         - un appel de note sans note
         - une ligne `---` sans texte au-dessus ou au-dessous
-        - sur Reddit et Tumblr, une image à envoyer soi-même.
+        - sur Reddit et Tumblr, une image à envoyer soi-même
         """),
     remedy: LocalizedText(
       en: """

@@ -8,7 +8,8 @@ struct MissingObjective: DocumentRule {
     summary: LocalizedText(en: "a post without an objective", fr: "une publication sans objectif"),
     rationale: LocalizedText(
       en: "Without an objective, you cannot decide if the post is worth publishing, or tell later if it worked.",
-      fr: "Sans objectif, on ne peut ni décider si la publication vaut la peine, ni savoir ensuite si elle a réussi."),
+      fr: "Sans objectif, on ne peut ni décider si la publication en vaut la peine, ni savoir ensuite si elle a réussi."
+    ),
     exceptions: LocalizedText(
       en: "A post also has an objective if its message or its campaign has one.",
       fr: "L’objectif du message ou de la campagne vaut aussi pour la publication."),

@@ -21,7 +21,9 @@ struct NotApproved: DocumentRule {
         """),
     exceptions: LocalizedText(
       en: "Applies only if `approval: required` is set. Published posts are not checked.",
-      fr: "Ne vaut que si `approval: required` est en vigueur. Les publications déjà parues ne sont pas vérifiées."),
+      fr:
+        "La règle ne vaut que si `approval: required` est en vigueur. Les publications déjà parues ne sont pas vérifiées."
+    ),
     remedy: LocalizedText(
       en: "Set the status back to `review`, and have the post approved with `edito approve`.",
       fr: "Remettez le statut à `review`, et faites valider la publication avec `edito approve`."),

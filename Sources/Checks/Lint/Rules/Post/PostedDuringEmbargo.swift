@@ -9,7 +9,7 @@ import SourceText
 /// Checks every status from `draft` on, because an embargo applies to plans too: an error from `review` on, a warning in a draft.
 struct PostedDuringEmbargo: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
-    "posted-during-embargo", .post, .fromDraft(.error),
+    "posted-during-embargo", .post, .errorAfterDraft,
     summary: LocalizedText(
       en: "a post with its slot in an embargo",
       fr: "une publication dont le créneau tombe pendant un embargo"),
@@ -19,7 +19,7 @@ struct PostedDuringEmbargo: CorpusRule {
     exceptions: LocalizedText(
       en: "An error from `review` on, a warning in a draft. Published posts are reported too.",
       fr: """
-        Une erreur à partir de `review`, un avertissement dans un brouillon. Les publications déjà parues sont signalées aussi.
+        C’est une erreur à partir de `review`, un avertissement dans un brouillon. Les publications déjà parues sont signalées aussi.
         """),
     remedy: LocalizedText(
       en: "Move the post out of the embargo, cancel it, or suppress the finding with a reason.",
@@ -144,8 +144,7 @@ struct PostedDuringEmbargo: CorpusRule {
     return RuleFinding(
       in: document, at: range, isEverywhere ? .embargoed : .embargoed(on: channels),
       related: embargoes,
-      help: post?.state == .published ? .explainBreach : .leaveEmbargo,
-      severity: post?.state == .draft ? .warning : nil)
+      help: post?.state == .published ? .explainBreach : .leaveEmbargo)
   }
 }
 

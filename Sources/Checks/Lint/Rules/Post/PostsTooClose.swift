@@ -28,7 +28,7 @@ struct PostsTooClose: CorpusRule {
         "minutes", \Self.minutes,
         LocalizedText(
           en: "shortest time between two posts on a channel, in minutes",
-          fr: "Écart minimal entre deux publications sur un canal, en minutes."))
+          fr: "écart minimal entre deux publications sur un canal, en minutes"))
     ],
     passing: [
       Example([

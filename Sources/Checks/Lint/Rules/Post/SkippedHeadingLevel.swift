@@ -11,7 +11,7 @@ struct SkippedHeadingLevel: RenditionRule {
     "skipped-heading-level", .post, .fromReview(.warning),
     summary: LocalizedText(
       en: "a heading more than one level below the previous one",
-      fr: "un titre à plus d’un niveau sous le précédent"),
+      fr: "un titre qui saute au moins un niveau"),
     rationale: LocalizedText(
       en: "People who listen to a page navigate by its headings, and search engines read its outline from them.",
       fr: """
@@ -26,7 +26,9 @@ struct SkippedHeadingLevel: RenditionRule {
         """),
     remedy: LocalizedText(
       en: "Use the level directly below the previous heading; set its size in the blog's style sheet.",
-      fr: "Employez le niveau juste au-dessous du titre précédent ; réglez sa taille dans la feuille de style du blog."),
+      fr:
+        "Employez le niveau juste au-dessous de celui du titre précédent ; réglez sa taille dans la feuille de style du blog."
+    ),
     passing: [
       .posting(on: "blog", "## Dough\n\n### Flour\n\n#### Rye\n\n## Oven\n\nHot."),
       .posting(on: "mastodon", "## Dough\n\n#### Rye"),

@@ -9,7 +9,7 @@ import TextCounting
 
 struct TextTooLong: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "text-too-long", .post, .refusedByNetwork,
+    "text-too-long", .post, .errorAfterDraft,
     summary: LocalizedText(en: "a text longer than its network accepts", fr: "un texte trop long pour son réseau"),
     rationale: LocalizedText(
       en: "The network rejects the text, or cuts it.",
@@ -23,7 +23,7 @@ struct TextTooLong: RenditionRule {
       fr: """
         Le texte est mesuré comme le réseau le compte : liens, émojis et accents comptent différemment d’un réseau à l’autre. Le constat \
         commence au premier caractère en trop. L’application de Bluesky raccourcit les liens avant de compter, mais d’autres programmes \
-        ne le font pas toujours. Un texte trop long seulement avec ses liens entiers donne donc un avertissement.
+        ne le font pas toujours. Un texte qui n’est trop long qu’avec ses liens entiers donne donc un avertissement.
         """),
     remedy: LocalizedText(
       en: """

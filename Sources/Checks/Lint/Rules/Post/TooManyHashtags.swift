@@ -5,7 +5,7 @@ import Snapshots
 
 struct TooManyHashtags: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "too-many-hashtags", .post, .refusedByNetwork,
+    "too-many-hashtags", .post, .errorAfterDraft,
     summary: LocalizedText(
       en: "more hashtags than the network allows",
       fr: "plus de mots-dièse que le réseau n’en permet"),

@@ -5,7 +5,7 @@ import Snapshots
 
 struct TooManyLinks: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "too-many-links", .post, .refusedByNetwork,
+    "too-many-links", .post, .errorAfterDraft,
     summary: LocalizedText(en: "more links than the network allows", fr: "plus de liens que le réseau n’en permet"),
     rationale: LocalizedText(en: "The network rejects the post.", fr: "Le réseau refuse la publication."),
     exceptions: LocalizedText(

@@ -8,7 +8,7 @@ import SourceText
 
 struct TooManyMedia: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "too-many-media", .post, .refusedByNetwork,
+    "too-many-media", .post, .errorAfterDraft,
     summary: LocalizedText(
       en: "too many pictures or videos, or kinds that cannot be mixed",
       fr: "trop d’images ou de vidéos, ou un mélange refusé"),

@@ -5,7 +5,7 @@ import Snapshots
 
 struct TooManyMentions: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
-    "too-many-mentions", .post, .refusedByNetwork,
+    "too-many-mentions", .post, .errorAfterDraft,
     summary: LocalizedText(
       en: "more mentions than the network allows",
       fr: "plus de mentions que le réseau n’en permet"),
@@ -16,7 +16,7 @@ struct TooManyMentions: RenditionRule {
         """),
     remedy: LocalizedText(
       en: "Mention the people whom the post is about, and thank the others without their handles.",
-      fr: "Mentionnez les personnes dont parle la publication, et remerciez les autres sans leur identifiant."),
+      fr: "Mentionnez les personnes dont parle la publication, et remerciez les autres sans citer leur compte."),
     passing: [
       .posting(on: "instagram", (1...20).map { "@baker\($0)" }.joined(separator: " ")),
       .posting(on: "mastodon", (1...21).map { "@baker\($0)" }.joined(separator: " ")),

@@ -13,7 +13,7 @@ struct UnclickableLink: RenditionRule {
       fr: "un lien qui n’est pas cliquable sur son réseau"),
     rationale: LocalizedText(
       en: "Readers cannot follow the link, and can hardly copy it.",
-      fr: "On ne peut pas suivre le lien, et à peine le copier."),
+      fr: "On ne peut pas suivre le lien, et il est difficile de le copier."),
     exceptions: LocalizedText(
       en: """
         Captions on Instagram and TikTok have no clickable links. On Pinterest and Google Business, only the separate link field is \

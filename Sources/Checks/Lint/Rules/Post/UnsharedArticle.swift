@@ -13,7 +13,7 @@ struct UnsharedArticle: CorpusRule {
       fr: "un article de blog qu’aucune publication ne partage ailleurs"),
     rationale: LocalizedText(
       en: "Only readers who come across the article by chance read it.",
-      fr: "Seules les personnes qui tombent dessus par hasard lisent l’article."),
+      fr: "Seules les personnes qui tombent par hasard sur l’article le lisent."),
     exceptions: LocalizedText(
       en: """
         A post shares the article if it is on another channel, on the same day or later. It must also link to the article's permalink or \
@@ -37,7 +37,7 @@ struct UnsharedArticle: CorpusRule {
         "days", \.days,
         LocalizedText(
           en: "number of past days whose articles are checked",
-          fr: "Nombre de jours passés dont les articles sont vérifiés."))
+          fr: "nombre de jours passés dont les articles sont vérifiés"))
     ],
     passing: [
       Example([

@@ -10,7 +10,7 @@ struct WrappedLines: RenditionRule {
     "wrapped-lines", .post, .fromReview(.warning),
     summary: LocalizedText(
       en: "lines wrapped at a column and published as separate lines",
-      fr: "des lignes coupées à une colonne, qui paraissent telles quelles"),
+      fr: "des lignes coupées à une largeur fixe, qui paraissent telles quelles"),
     rationale: LocalizedText(
       en: "Readers see lines that end in the middle of a sentence.",
       fr: "Le texte s’affiche avec des lignes qui finissent au milieu d’une phrase."),
@@ -25,7 +25,7 @@ struct WrappedLines: RenditionRule {
         Verses, lists, URLs, hashtags and lines that are complete sentences are not reported.
         """,
       fr: """
-        Vaut pour les réseaux de texte brut. Un paragraphe semble coupé dans deux cas :
+        La règle vaut pour les réseaux de texte brut. Un paragraphe semble coupé dans deux cas :
 
         - Il a au moins trois lignes, et la plus longue compte de 60 à 120 caractères.
         - Il a au moins six lignes, et la plus longue compte de 40 à 59 caractères.

@@ -29,7 +29,7 @@ struct ContradictingFacts: CorpusRule {
 
         - a responsibility of a person who has left
         - a competitor who has another role
-        - a paid campaign whose budget is above the advertising budget of its period.
+        - a paid campaign whose budget is above the advertising budget of its period
         """,
       fr: """
         Erreurs :
@@ -43,7 +43,7 @@ struct ContradictingFacts: CorpusRule {
 
         - une responsabilité confiée à une personne qui est partie
         - un concurrent qui a un autre rôle
-        - une campagne payante dont le budget dépasse celui de la publicité sur la même période.
+        - une campagne payante dont le budget dépasse celui de la publicité sur la même période
         """),
     remedy: LocalizedText(
       en: "Decide which of the two is right, and correct the other.",

@@ -19,7 +19,7 @@ struct ObjectiveWithoutPosts: CorpusRule {
         """,
       fr: """
         Une publication sert son objectif, celui de son message et celui de sa campagne. La règle s’applique \
-        quand les publications remontent plus loin que `days`. Pour un objectif secondaire, c’est une \
+        quand la plus ancienne publication a plus de `days` jours. Pour un objectif secondaire, c’est une \
         remarque.
         """),
     remedy: LocalizedText(

@@ -18,8 +18,8 @@ struct OpenQuestion: CorpusRule {
         publishing for 30 days.
         """,
       fr: """
-        Un avertissement une fois passé le jour indiqué par `review-by:`. Sans cette clé, une remarque quand \
-        l’équipe publie depuis 30 jours.
+        C’est un avertissement une fois passé le jour indiqué par `review-by:`. Sans cette clé, c’est une remarque \
+        dès que l’équipe publie depuis 30 jours.
         """),
     remedy: LocalizedText(
       en: """

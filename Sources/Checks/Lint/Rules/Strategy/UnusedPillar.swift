@@ -18,8 +18,8 @@ struct UnusedPillar: CorpusRule {
         at least `days` days old.
         """,
       fr: """
-        Une publication relève de son pilier, ou de celui de son message. La règle s’applique quand les \
-        publications remontent plus loin que `days`.
+        Une publication relève de son pilier, ou de celui de son message. La règle s’applique quand la \
+        plus ancienne publication a plus de `days` jours.
         """),
     remedy: LocalizedText(
       en: "Plan a post for the pillar, or delete the pillar.",
