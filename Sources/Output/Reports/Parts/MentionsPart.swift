@@ -60,7 +60,7 @@ extension ReportPart {
       // A report does not include mentions after its period.
       let mentions = context.mentions(from: week.first, through: min(week.last, context.period.last))
       let counts = MentionCounts(mentions, now: context.now)
-      let delay = context.medianDelay(of: mentions)?.name ?? "—"
+      let delay = context.medianDelay(of: mentions)?.name[context.language] ?? "—"
       return [
         Markdown.escaped(context.names.name(of: week, in: context.language).capitalizedFirst),
         context.number(counts.all), context.number(counts.positive), context.number(counts.negative),
