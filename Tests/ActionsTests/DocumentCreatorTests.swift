@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A new document")
 struct DocumentCreatorTests {
-  private static let desk = Desk(files: [
+  private static let desk = TestWorkspace(files: [
     "ideas/adopt.md":
       "---\ntitle: \"Adopt: a sourdough\"\nstatus: kept\nobjective: fame\ntags: [bread, \"a, b\"]\n---\n\nGive a pot away.\n",
     "checklists/day.md":

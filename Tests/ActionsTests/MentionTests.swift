@@ -9,7 +9,7 @@ import Testing
 struct MentionTests {
   private static let page =
     "---\nperiod: 2026-11-20\n---\n\n- [ ] 09:00 [@bo](https://m.example/@bo/1) on mastodon: “Best rye” #positive\n"
-  private static let desk = Desk(files: ["mentions/friday.md": page])
+  private static let desk = TestWorkspace(files: ["mentions/friday.md": page])
 
   private func mention(_ url: String, person: String? = nil) throws -> NewMention {
     try NewMention(url, answeredBy: person, in: Self.desk.snapshot)

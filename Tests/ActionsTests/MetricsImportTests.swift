@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Imported readings")
 struct FigureImportTests {
-  private static let desk = Desk(files: [
+  private static let desk = TestWorkspace(files: [
     "strategy/metrics.md": "---\nquestion: metrics\nindicators: [{id: views}]\n---\n",
     "metrics/september.md": "---\nperiod: 2026-09\n---\n\n| channel | views |\n|---|---|\n| x | 5 |\n",
   ])

@@ -43,7 +43,7 @@ struct NewWorkspaceTests {
 struct ReferenceTests {
   @Test("must be declared")
   func declared() throws {
-    let corpus = Desk().snapshot.corpus
+    let corpus = TestWorkspace().snapshot.corpus
     try corpus.requireDeclared(["x", "blog"], as: .channel)
     let near = #expect(throws: UsageError.self) { try corpus.requireDeclared(["x", "blogg"], as: .channel) }
     #expect(near?.hint?.english == "did you mean “blog”?")

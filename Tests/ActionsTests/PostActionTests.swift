@@ -10,7 +10,7 @@ struct ApprovalPlanTests {
     "---\ntitle: Rye\nstatus: \(status)\ndate: 2026-11-24\nchannels: [x]\nauthor: bo\n---\nRye bread.\n"
   }
 
-  private static let desk = Desk(files: [
+  private static let desk = TestWorkspace(files: [
     "posts/rye.md": post("review"), "posts/oat.md": post("draft"), "posts/old.md": post("cancelled"),
   ])
 
@@ -42,7 +42,7 @@ struct ApprovalPlanTests {
 
 @Suite("A record of a publication")
 struct PublicationPlanTests {
-  private static let desk = Desk(files: [
+  private static let desk = TestWorkspace(files: [
     "posts/rye.md": "---\ntitle: Rye\nstatus: scheduled\ndate: 2026-11-23\nchannels: [x, blog]\n---\nRye bread.\n",
     "posts/oat.md":
       "---\nstatus: scheduled\ndate: 2026-11-23\nchannels: [x, blog]\npublished: {blog: {url: https://b.example/1}}\n---\n",

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A run of a checklist")
 struct RunTests {
-  private static let desk = Desk(files: [
+  private static let desk = TestWorkspace(files: [
     "checklists/day.md": "---\nevery: weekdays\n---\n- [ ] Listen\n- [ ] Answer\n",
     "checklists/week.md": "---\nevery: week\n---\n- [ ] Plan\n",
     "checklists/empty.md": "---\nevery: week\n---\n",

@@ -8,7 +8,7 @@ import Testing
 struct EditorialCalendarTests {
   private func lines(_ calendar: EditorialCalendar) -> [String] {
     calendar.items.map { item in
-      "\(item.slot) \(item.post) [\(item.appearances.map(\.channel).joined(separator: " "))] \(item.state.rawValue)"
+      "\(item.slot) \(item.post) [\(item.entries.map(\.channel).joined(separator: " "))] \(item.state.rawValue)"
     }
   }
 
@@ -32,7 +32,7 @@ struct EditorialCalendarTests {
     let calendar = try Bakery.calendar(files: ["posts/moitie.md": post])
     #expect(
       lines(calendar) == ["2026-11-24 09:00 moitie [a c] scheduled", "2026-11-24 09:00 moitie [b] published"])
-    #expect(calendar.items.map { $0.appearances.map(\.url) } == [[nil, nil], ["https://b.example/1"]])
+    #expect(calendar.items.map { $0.entries.map(\.url) } == [[nil, nil], ["https://b.example/1"]])
   }
 
   @Test("counts a channel once if it is listed twice")

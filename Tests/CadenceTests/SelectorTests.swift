@@ -96,7 +96,7 @@ struct SelectorTests {
       ledger.targets.map(\.selection.french) == [
         "x, format photo", "réseau Blog", "auteur ada, étiquette bread", "toutes les publications",
       ])
-    #expect(ledger.targets[0].wish.english == "3–6 per day, weekdays")
-    #expect(ledger.targets[2].wish.french == "au plus 2 par mois, le lundi et le jeudi")
+    #expect(ledger.targets[0].targetText.english == "3–6 per day, weekdays")
+    #expect(ledger.targets[2].targetText.french == "au plus 2 par mois, le lundi et le jeudi")
   }
 }

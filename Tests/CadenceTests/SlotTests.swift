@@ -101,8 +101,8 @@ struct SlotTests {
 
 @Suite("A gap on a channel")
 struct SilenceTests {
-  func silences(_ workshop: Workshop) throws -> [String] {
-    try workshop.ledger().silences(longerThan: 14).map { silence in
+  func gaps(_ workshop: Workshop) throws -> [String] {
+    try workshop.ledger().gaps(longerThan: 14).map { silence in
       "\(silence.channel) \(silence.hasAppeared ? "" : "never ")\(silence.start)–\(silence.end.map { "\($0)" } ?? "")"
     }
   }
@@ -110,55 +110,55 @@ struct SilenceTests {
   @Test("lasts from the last publication to today")
   func sinceLast() throws {
     let old = post("2026-11-08", "[x]", "published")
-    #expect(try silences(Workshop(posts: [old])) == ["x 2026-11-08–"])
-    #expect(try silences(Workshop(posts: [old, post("2026-11-09", "[x]", "published")])).isEmpty)
+    #expect(try gaps(Workshop(posts: [old])) == ["x 2026-11-08–"])
+    #expect(try gaps(Workshop(posts: [old, post("2026-11-09", "[x]", "published")])).isEmpty)
     // A planned post that was never published does not end a gap.
-    #expect(try silences(Workshop(posts: [old, post("2026-11-20", "[x]", "approved")])) == ["x 2026-11-08–"])
-    #expect(try silences(Workshop()).isEmpty)
+    #expect(try gaps(Workshop(posts: [old, post("2026-11-20", "[x]", "approved")])) == ["x 2026-11-08–"])
+    #expect(try gaps(Workshop()).isEmpty)
   }
 
   @Test("ends with the next planned post, and may begin after it")
   func planned() throws {
     let old = post("2026-11-08", "[x]", "published")
     #expect(
-      try silences(Workshop(posts: [old, post("2026-11-23", "[x]", "draft")])) == ["x 2026-11-08–2026-11-23"])
+      try gaps(Workshop(posts: [old, post("2026-11-23", "[x]", "draft")])) == ["x 2026-11-08–2026-11-23"])
     let recent = post("2026-11-20", "[x]", "published")
     #expect(
-      try silences(Workshop(posts: [recent, post("2026-12-05", "[x]", "draft")])) == [
+      try gaps(Workshop(posts: [recent, post("2026-12-05", "[x]", "draft")])) == [
         "x 2026-11-20–2026-12-05"
       ])
     // A post planned beyond the horizon may not be the next one.
-    #expect(try silences(Workshop(posts: [recent, post("2026-12-20", "[x]", "draft")])).isEmpty)
+    #expect(try gaps(Workshop(posts: [recent, post("2026-12-20", "[x]", "draft")])).isEmpty)
   }
 
   @Test("does not count closed days and embargoes")
   func exempt() throws {
     let old = post("2026-11-08", "[x]", "published")
-    #expect(try silences(Workshop(posts: [old], settings: "closures: [2026-11-15]")).isEmpty)
+    #expect(try gaps(Workshop(posts: [old], settings: "closures: [2026-11-15]")).isEmpty)
     #expect(
-      try silences(Workshop(posts: [old], facts: "embargo: [{from: 2026-11-15, until: 2026-11-16, channels: [x]}]"))
+      try gaps(Workshop(posts: [old], facts: "embargo: [{from: 2026-11-15, until: 2026-11-16, channels: [x]}]"))
         .isEmpty)
   }
 
   @Test("may be as long as a slow target allows")
   func pace() throws {
     let posts = [post("2026-10-01", "[x]", "published")]
-    #expect(try silences(Workshop("{channel: x, target: 1 per month}", posts: posts)).isEmpty)
-    #expect(try silences(Workshop("{channel: x, target: 4 per month}", posts: posts)) == ["x 2026-10-01–"])
-    #expect(try silences(Workshop("{channel: x, target: 3 per day}", posts: posts)) == ["x 2026-10-01–"])
+    #expect(try gaps(Workshop("{channel: x, target: 1 per month}", posts: posts)).isEmpty)
+    #expect(try gaps(Workshop("{channel: x, target: 4 per month}", posts: posts)) == ["x 2026-10-01–"])
+    #expect(try gaps(Workshop("{channel: x, target: 3 per day}", posts: posts)) == ["x 2026-10-01–"])
   }
 
   @Test("is ignored once a channel's targets have ended")
   func retired() throws {
     let posts = [post("2026-10-01", "[x]", "published")]
-    #expect(try silences(Workshop("{channel: x, target: 1 per day, until: 2026-W40}", posts: posts)).isEmpty)
+    #expect(try gaps(Workshop("{channel: x, target: 1 per day, until: 2026-W40}", posts: posts)).isEmpty)
   }
 
   @Test("is counted from a target's beginning if nothing is published yet")
   func never() throws {
-    #expect(try silences(Workshop("{channel: x, target: 1 per week, from: 2026-11-01}")) == ["x never 2026-11-01–"])
-    #expect(try silences(Workshop("{channel: x, target: 1 per week}")).isEmpty)
-    #expect(try silences(Workshop("{channel: x, target: at most 1 per week, from: 2026-11-01}")).isEmpty)
+    #expect(try gaps(Workshop("{channel: x, target: 1 per week, from: 2026-11-01}")) == ["x never 2026-11-01–"])
+    #expect(try gaps(Workshop("{channel: x, target: 1 per week}")).isEmpty)
+    #expect(try gaps(Workshop("{channel: x, target: at most 1 per week, from: 2026-11-01}")).isEmpty)
   }
 }
 

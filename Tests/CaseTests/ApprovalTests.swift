@@ -148,7 +148,7 @@ struct ApprovalTests {
       ("---\nstatus: review\nchannels: [x]\nmedia: [{file: media/no.jpg}]\n---\nRye.\n", "cannot read media/no.jpg"),
       ("---\nstatus: reveiw\nchannels: [x]\n---\nRye.\n", "only posts in review can be approved"),
     ])
-  func refusals(_ post: String, _ reason: String) throws {
+  func rejections(_ post: String, _ reason: String) throws {
     let sandbox = try Self.desk(post)
     let result = sandbox.edito(["approve", "rye", "--by", "ada", "--today", "2026-11-23"])
     #expect(result.exitCode == 2)

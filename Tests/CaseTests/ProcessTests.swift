@@ -160,12 +160,12 @@ struct ProcessTests {
     func run(_ arguments: String) throws -> BuiltProgram.Outcome {
       try program.run("PATH=/nowhere exec \"$EDITO\" \(arguments) --today 2026-11-23", in: sandbox)
     }
-    let refused = try run("diff")
+    let rejected = try run("diff")
     #expect(
-      refused.notices
+      rejected.notices
         == "edito: \(sandbox.folder.path) is not in a git repository\n  help: `git init` creates one\n"
     )
-    #expect(refused.status == 2)
+    #expect(rejected.status == 2)
     #expect(try run("next --format json").output.contains("\"at\": \"2026-11-24T00:00:00+01:00\""))
     #expect(try run("lint").status == 0)
   }

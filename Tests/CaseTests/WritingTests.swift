@@ -119,9 +119,9 @@ struct WritingTests {
     #expect(try sandbox.text(of: "desk/edito.md") == Self.settings)
     try FileManager.default.removeItem(at: sandbox.folder.appending(path: "desk/site/posts"))
     try link("desk/site/posts", to: "../../outside")
-    let refused = edito("build")
-    #expect(refused.exitCode == 2)
-    #expect(refused.notices.contains("site/posts: it is a symbolic link"))
+    let rejected = edito("build")
+    #expect(rejected.exitCode == 2)
+    #expect(rejected.notices.contains("site/posts: it is a symbolic link"))
     try expectOutsideUntouched()
   }
 

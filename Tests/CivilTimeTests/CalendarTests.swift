@@ -32,19 +32,19 @@ struct CalendarTests {
   func agreesWithPaper() throws {
     var paper = PaperCalendar()
     var day = try #require(CalendarDay(year: 1600, month: 1, day: 1))
-    var faults: [String] = []
+    var issues: [String] = []
     while paper.year < 2400 {
       let made = CalendarDay(year: paper.year, month: paper.month, day: paper.day)
       let (weekYear, week) = Period.isoWeek(of: day)
       if made != day || day.components != (paper.year, paper.month, paper.day)
         || day.weekday.rawValue != paper.weekday || (weekYear, week) != (paper.weekYear, paper.week)
       {
-        faults.append("\(paper.year)-\(paper.month)-\(paper.day)")
+        issues.append("\(paper.year)-\(paper.month)-\(paper.day)")
       }
       paper.advance()
       day = day + 1
     }
-    #expect(faults.isEmpty)
+    #expect(issues.isEmpty)
   }
 
   @Test("has periods that contain their days and follow each other", arguments: PeriodUnit.allCases)
@@ -52,18 +52,18 @@ struct CalendarTests {
     let start = try #require(CalendarDay(year: 1999, month: 12, day: 20))
     let end = try #require(CalendarDay(year: 2033, month: 1, day: 10))
     var period = Period(unit, containing: start)
-    var faults: [String] = []
+    var issues: [String] = []
     while period.first < end {
       let isWhole = period.days.allSatisfy { Period(unit, containing: $0) == period }
       let next = period.next
       if !isWhole || next.first != period.last + 1 || next.previous != period || period.dayCount != period.days.count
         || DateSyntax.period("\(period)") != .success(period)
       {
-        faults.append("\(period)")
+        issues.append("\(period)")
       }
       period = next
     }
-    #expect(faults.isEmpty)
+    #expect(issues.isEmpty)
   }
 
   @Test("knows the years with 53 weeks")

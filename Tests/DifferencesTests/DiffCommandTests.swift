@@ -4,7 +4,7 @@ import Testing
 /// `edito diff` on real repositories.
 @Suite("edito diff")
 struct DiffCommandTests {
-  static func repository(_ files: [String: String] = Desk.before) throws -> TestRepository {
+  static func repository(_ files: [String: String] = TestWorkspace.before) throws -> TestRepository {
     let repository = try TestRepository()
     try repository.write(files)
     try repository.commit()
@@ -28,7 +28,7 @@ struct DiffCommandTests {
   @Test("does not report files outside a sparse checkout as removed, and counts them")
   func sparseCheckout() throws {
     let repository = try Self.repository()
-    let count = Desk.before.keys.count { $0.hasPrefix("posts/") }
+    let count = TestWorkspace.before.keys.count { $0.hasPrefix("posts/") }
     try repository.git("sparse-checkout", "set", "--no-cone", "/*", "!/posts/")
     let note = "note: \(count) files are outside the sparse checkout, neither read nor counted\n"
     let diff = repository.edito("diff", "--exit-code")
@@ -56,10 +56,10 @@ struct DiffCommandTests {
   func ranges() throws {
     let repository = try Self.repository()
     try repository.git("branch", "feature")
-    try repository.write(["posts/main.md": Desk.post("Main", "2026-12-01", "[x]")])
+    try repository.write(["posts/main.md": TestWorkspace.post("Main", "2026-12-01", "[x]")])
     try repository.commit()
     try repository.git("checkout", "-q", "feature")
-    try repository.write(["posts/feature.md": Desk.post("Feature", "2026-12-01", "[blog]")])
+    try repository.write(["posts/feature.md": TestWorkspace.post("Feature", "2026-12-01", "[blog]")])
     try repository.commit()
     let both = ["+   –    Feature", "−   –    Main"]
     #expect(repository.edito("diff", "main", "feature").signs == both)
@@ -103,7 +103,7 @@ struct DiffCommandTests {
   @Test("explains rejections in the workspace's language")
   func french() throws {
     let repository = try Self.repository()
-    try repository.write(["edito.md": Desk.settings.replacing("en-GB", with: "fr-FR")])
+    try repository.write(["edito.md": TestWorkspace.settings.replacing("en-GB", with: "fr-FR")])
     #expect(
       repository.edito("diff", "maim").notices.hasPrefix("edito: révision inconnue\u{A0}: «\u{202F}maim\u{202F}»")
     )
@@ -142,7 +142,8 @@ struct DiffCommandTests {
     let repository = try Self.repository()
     for number in 1...2 {
       try repository.write([
-        Self.rye: Desk.post("Rye", "2026-11-2\(number) 09:00", "[x]"), "edito.md": Desk.settings + "\(number)\n",
+        Self.rye: TestWorkspace.post("Rye", "2026-11-2\(number) 09:00", "[x]"),
+        "edito.md": TestWorkspace.settings + "\(number)\n",
       ])
       try repository.commit()
     }
@@ -161,7 +162,7 @@ struct DiffCommandTests {
   func partialClone(filter: String) throws {
     let origin = try Self.repository()
     try origin.git("config", "uploadpack.allowFilter", "true")
-    try origin.write([Self.rye: Desk.post("Rye", "2026-11-21 09:00", "[x]")])
+    try origin.write([Self.rye: TestWorkspace.post("Rye", "2026-11-21 09:00", "[x]")])
     try origin.commit()
     let clone = try TestRepository(isGit: false)
     try clone.git("clone", "-q", "--filter", filter, "file://" + origin.folder.path, ".")
@@ -175,7 +176,7 @@ struct DiffCommandTests {
   @Test("needs a repository with a commit")
   func noRepository() throws {
     let folder = try TestRepository(isGit: false)
-    try folder.write(Desk.before)
+    try folder.write(TestWorkspace.before)
     let result = folder.edito("diff")
     #expect(
       result.notices
@@ -203,7 +204,8 @@ struct DiffCommandTests {
     let repository = try Self.repository()
     try repository.move(Self.rye, to: "posts/2026/11/2026-11-24-rye.md")
     try repository.move("posts/2026-11-26-mill.md", to: "posts/2026-12-03-mill.md")
-    let mill = Desk.post("The mill", "2026-12-03 17:00", "[blog]", "status: review", "A whole day at the old mill.")
+    let mill = TestWorkspace.post(
+      "The mill", "2026-12-03 17:00", "[blog]", "status: review", "A whole day at the old mill.")
     try repository.write(["posts/2026-12-03-mill.md": mill])
     let result = repository.edito("diff")
     #expect(result.signs == ["= 09:00  Rye is back", "→ 17:00  The mill"])
@@ -216,29 +218,29 @@ struct DiffCommandTests {
     try repository.write(["README.md": "A shop."])
     try repository.commit()
     let root = "café au\nlait/desk"
-    var files = Desk.before
-    files["posts/été – n°1\nb.md"] = Desk.post("Summer", "2026-12-02 09:00", "[x]")
+    var files = TestWorkspace.before
+    files["posts/été – n°1\nb.md"] = TestWorkspace.post("Summer", "2026-12-02 09:00", "[x]")
     try repository.write(Dictionary(uniqueKeysWithValues: files.map { ("\(root)/\($0.key)", $0.value) }))
-    try repository.write(["other/posts/a.md": Desk.post("Elsewhere", "2026-12-01", "[x]")])
+    try repository.write(["other/posts/a.md": TestWorkspace.post("Elsewhere", "2026-12-01", "[x]")])
     try repository.commit()
     #expect(repository.edito("diff", in: root).output.hasPrefix("No differences between "))
     let first = repository.edito("diff", "HEAD~1", in: root)
     #expect(first.output.contains("\n+ 6 added"))
     #expect(first.signs.contains("+ 09:00  Summer"))
     #expect(!first.output.contains("Elsewhere"))
-    try repository.write(["\(root)/posts/été – n°1\nb.md": Desk.post("Summer", "2026-12-02 10:00", "[x]")])
+    try repository.write(["\(root)/posts/été – n°1\nb.md": TestWorkspace.post("Summer", "2026-12-02 10:00", "[x]")])
     #expect(repository.edito("diff", in: root + "/posts").signs == ["→ 10:00  Summer"])
   }
 
   @Test("reads the same files as lint: no hidden, ignored, linked or other people's files")
   func otherFiles() throws {
     let repository = try Self.repository()
-    let post = Desk.post("Elsewhere", "2026-12-01", "[x]")
+    let post = TestWorkspace.post("Elsewhere", "2026-12-01", "[x]")
     let module = try TestRepository()
     try module.write(["posts/a.md": post])
     try module.commit()
     try repository.write([
-      ".hidden/posts/a.md": post, "media/a.md": post, "clients/mill/edito.md": Desk.settings,
+      ".hidden/posts/a.md": post, "media/a.md": post, "clients/mill/edito.md": TestWorkspace.settings,
       "clients/mill/posts/b.md": post, ".gitignore": "posts/ignored.md\n", "posts/ignored.md": post,
     ])
     try FileManager.default.createSymbolicLink(
@@ -254,8 +256,8 @@ struct DiffCommandTests {
   @Test("reads settings through a link")
   func linkedSettings() throws {
     let repository = try TestRepository()
-    var files = Desk.before
-    files["common/settings.md"] = Desk.settings.replacing("en-GB", with: "fr-FR")
+    var files = TestWorkspace.before
+    files["common/settings.md"] = TestWorkspace.settings.replacing("en-GB", with: "fr-FR")
     files["edito.md"] = nil
     try repository.write(files)
     try FileManager.default.createSymbolicLink(
@@ -290,7 +292,7 @@ struct DiffCommandTests {
   @Test("ignores line ends that git has changed")
   func lineEnds() throws {
     let repository = try Self.repository()
-    try repository.write(Desk.before.mapValues { $0.replacing("\n", with: "\r\n") })
+    try repository.write(TestWorkspace.before.mapValues { $0.replacing("\n", with: "\r\n") })
     #expect(repository.edito("diff").output.hasPrefix("No differences between "))
   }
 
@@ -302,14 +304,16 @@ struct DiffCommandTests {
     let files = [Self.rye: "approved", "strategy/frequency.md": "2-3 per week"]
     try repository.git("checkout", "-q", "-b", "feature")
     for (path, word) in files {
-      try repository.write([path: (Desk.before[path] ?? "").replacing(word, with: "cancelled")])
+      try repository.write([path: (TestWorkspace.before[path] ?? "").replacing(word, with: "cancelled")])
     }
     try repository.commit()
     try repository.git("checkout", "-q", "main")
-    for (path, word) in files { try repository.write([path: (Desk.before[path] ?? "").replacing(word, with: "draft")]) }
+    for (path, word) in files {
+      try repository.write([path: (TestWorkspace.before[path] ?? "").replacing(word, with: "draft")])
+    }
     try repository.commit()
     try repository.git("merge", "feature", isExpectedToFail: true)
-    try repository.write(["posts/new.md": Desk.post("New", "2026-12-01", "[x]")])
+    try repository.write(["posts/new.md": TestWorkspace.post("New", "2026-12-01", "[x]")])
     let result = repository.edito("diff", "--exit-code")
     #expect(
       result.signs == [

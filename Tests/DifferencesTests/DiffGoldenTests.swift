@@ -7,10 +7,10 @@ import Testing
 struct DiffGoldenTests {
   static func repository() throws -> TestRepository {
     let repository = try TestRepository()
-    try repository.write(Desk.before)
+    try repository.write(TestWorkspace.before)
     try repository.commit()
-    for path in Desk.before.keys where Desk.after[path] == nil { try repository.remove(path) }
-    try repository.write(Desk.after)
+    for path in TestWorkspace.before.keys where TestWorkspace.after[path] == nil { try repository.remove(path) }
+    try repository.write(TestWorkspace.after)
     try repository.commit()
     return repository
   }

@@ -14,7 +14,9 @@ struct DifferencesTests {
   static func compare(
     _ before: [String: String], _ after: [String: String], changedFiles: Set<String> = []
   ) -> WorkspaceDifference {
-    let frame = ["edito.md": Desk.settings, "strategy/a.md": Desk.strategy("{channel: x, target: 2 per week}")]
+    let frame = [
+      "edito.md": TestWorkspace.settings, "strategy/a.md": TestWorkspace.strategy("{channel: x, target: 2 per week}"),
+    ]
     func corpus(_ files: [String: String]) -> Corpus { .reading(frame.merging(files) { $1 }) }
     return WorkspaceDifference(from: corpus(before), to: corpus(after), now: noon, changedFiles: changedFiles)
   }
@@ -28,13 +30,13 @@ struct DifferencesTests {
     changes(before, after).map(\.subject)
   }
 
-  private static let post = Desk.post("Rye", "2026-11-25 09:00", "[x]")
+  private static let post = TestWorkspace.post("Rye", "2026-11-25 09:00", "[x]")
 
   // MARK: Posts
 
   @Test("is empty for two equal states")
   func same() {
-    #expect(Self.compare(Desk.before, Desk.before).isEmpty)
+    #expect(Self.compare(TestWorkspace.before, TestWorkspace.before).isEmpty)
     #expect(Self.compare([:], [:]).isEmpty)
   }
 
@@ -98,7 +100,7 @@ struct DifferencesTests {
   @Test("shows on which channels a post moves")
   func moves() throws {
     func moves(_ before: String, _ after: String) -> [String] {
-      let post = { Desk.post("Rye", "2026-11-25 09:00", $0) }
+      let post = { TestWorkspace.post("Rye", "2026-11-25 09:00", $0) }
       return Self.compare(["posts/a.md": post(before)], ["posts/a.md": post(after)]).posts.flatMap(\.moves).map {
         move in
         let slots = [move.before, move.after].map { $0.map { $0.slot.map { "\($0)" } ?? "?" } ?? "–" }
@@ -114,7 +116,7 @@ struct DifferencesTests {
       ["posts/a.md": Self.post.replacing("date: 2026-11-25 09:00\n", with: "")], ["posts/a.md": Self.post])
     #expect(undated.posts.map(\.kind) == [.moved])
     func kind(_ before: String, _ after: String) -> [PostDifference.Kind] {
-      let post = { Desk.post("Rye", "2026-11-25 09:00", $0) }
+      let post = { TestWorkspace.post("Rye", "2026-11-25 09:00", $0) }
       return Self.compare(["posts/a.md": post(before)], ["posts/a.md": post(after)]).posts.map(\.kind)
     }
     #expect(kind("[x]", "[x, blog]") == [.changed])
@@ -127,7 +129,7 @@ struct DifferencesTests {
   func pairs() {
     let long = "Our rye rests for a whole night before it sees the oven, and so may you: we open at eight."
     func post(_ title: String, _ day: Int, _ text: String) -> String {
-      Desk.post(title, "2026-11-\(day) 09:00", "[x]", "status: draft", text)
+      TestWorkspace.post(title, "2026-11-\(day) 09:00", "[x]", "status: draft", text)
     }
     func kinds(_ before: (String, String), _ after: (String, String)) -> [PostDifference.Kind] {
       Self.compare(["posts/\(before.0).md": before.1], ["posts/\(after.0).md": after.1]).posts.map(\.kind)
@@ -202,7 +204,7 @@ struct DifferencesTests {
 
   @Test("counts again if a closure or an embargo lowers a target")
   func plans() {
-    let closed = Desk.settings.replacing("locale", with: "closures: [2026-11-23/2026-11-29]\nlocale")
+    let closed = TestWorkspace.settings.replacing("locale", with: "closures: [2026-11-23/2026-11-29]\nlocale")
     let comparison = Self.compare([:], ["edito.md": closed])
     #expect(comparison.plans.map(\.subject) == [.closure])
     #expect(comparison.plans.map(\.kind) == [.added])
@@ -244,7 +246,7 @@ struct DifferencesTests {
         uniqueKeysWithValues: range.map { number in
           (
             "posts/2026-11-\(day)-same-\(number).md",
-            Desk.post("Post", "2026-11-\(day)", "[x]", "status: draft", "N\(number)")
+            TestWorkspace.post("Post", "2026-11-\(day)", "[x]", "status: draft", "N\(number)")
           )
         })
     }

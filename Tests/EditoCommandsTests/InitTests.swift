@@ -75,7 +75,7 @@ struct InitTests {
   }
 
   @Test("writes nothing if a file has the name of a folder")
-  func obstacle() throws {
+  func readFailure() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "strategy")
     let result = folder.edito("init")
@@ -109,7 +109,7 @@ struct InitTests {
       (["--timezone", "Europe/Pari"], "“Europe/Paris”"),
       (["--framework", "seven-m"], "questions, six-m"), (["--name", " "], "invalid value “ ” for --name"),
     ])
-  func refusals(_ options: [String], _ message: String) throws {
+  func rejections(_ options: [String], _ message: String) throws {
     let folder = try TemporaryFolder()
     let result = folder.edito("init", options[0], options[1])
     #expect(result.outcome == .couldNotRun)

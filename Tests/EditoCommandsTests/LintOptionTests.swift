@@ -22,7 +22,7 @@ struct LintOptionTests {
   }
 
   @Test("unsafe fixes require --fix, and an output requires its folder, in the workspace's language")
-  func refusals() throws {
+  func rejections() throws {
     let folder = try desk()
     let unsafe = folder.edito("lint", "--unsafe-fixes", in: "bakery")
     #expect(unsafe.outcome == .couldNotRun && unsafe.notices.contains("--unsafe-fixes demande --fix ou --diff"))

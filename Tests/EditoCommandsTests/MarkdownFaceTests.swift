@@ -66,21 +66,21 @@ struct MarkdownFaceTests {
   }
 
   /// The parts of a Markdown text that are neither words, tables nor links and marks of Edito's own.
-  private static func faults(in text: String) -> [String] {
+  private static func issues(in text: String) -> [String] {
     let tree = MarkdownParser.parse(Array(text.utf8))
-    var faults: [String] = []
+    var issues: [String] = []
     for index in tree.nodes.indices {
       switch tree.nodes[index].kind {
       case .htmlInline where !tree.isComment(index), .htmlBlock where !tree.isComment(index):
-        faults.append("HTML: \(tree.text(of: index))")
-      case .link where tree.text(of: index).contains("evil.example"): faults.append("a link")
-      case .emphasis: faults.append("emphasis")
-      case .code where tree.text(of: index) == "c": faults.append("code")
+        issues.append("HTML: \(tree.text(of: index))")
+      case .link where tree.text(of: index).contains("evil.example"): issues.append("a link")
+      case .emphasis: issues.append("emphasis")
+      case .code where tree.text(of: index) == "c": issues.append("code")
       default: break
       }
     }
-    if text.contains("@ada") || text.contains("@bo") { faults.append("a mention") }
-    return faults
+    if text.contains("@ada") || text.contains("@bo") { issues.append("a mention") }
+    return issues
   }
 
   @Test(
@@ -93,7 +93,7 @@ struct MarkdownFaceTests {
   func faces(_ command: [String]) throws {
     let result = try Self.desk().edito(command + ["--format", "md", "--today", "2026-11-23"])
     #expect(!result.output.isEmpty, "\(result.notices)")
-    #expect(Self.faults(in: result.output) == [])
+    #expect(Self.issues(in: result.output) == [])
   }
 
   @Test("shows them as words in the sections of a report, too")
@@ -107,6 +107,6 @@ struct MarkdownFaceTests {
     folder.edito("report", "2026-W47", "--today", "2026-11-23")
     let report = try folder.text(of: "reports/week.md")
     #expect(report.contains("x.example/1"))
-    #expect(Self.faults(in: report) == [])
+    #expect(Self.issues(in: report) == [])
   }
 }

@@ -285,7 +285,7 @@ struct NewTests {
       (["idea", "A", "--date", "2026-02-20 10:00"], "a date such as 2026-11-24"),
       (["report", "--period", "2026-W54"], "2026 has no week 54"), (["post", "A", "--slug", "!"], "letters or digits"),
     ])
-  func refusals(_ arguments: [String], _ message: String) throws {
+  func rejections(_ arguments: [String], _ message: String) throws {
     let folder = try Self.workspace()
     let files = try folder.files
     let result = folder.edito(["new"] + arguments)

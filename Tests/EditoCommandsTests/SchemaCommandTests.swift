@@ -23,7 +23,7 @@ struct SchemaCommandTests {
   }
 
   @Test("lists the kinds")
-  func refusesUnknownKinds() throws {
+  func rejectsUnknownKinds() throws {
     let result = try TemporaryFolder().edito("schema", "pots")
     #expect(result.outcome == .couldNotRun)
     #expect(result.notices == "edito: unknown kind “pots”\n  help: did you mean “post”?\n")

@@ -139,7 +139,7 @@ struct FrontMatterEditorTests {
   }
 
   @Test("are rejected if another value replaces a map")
-  func refusals() {
+  func rejections() {
     let editor = { (text: String) in FrontMatterEditor(SourceFile(path: "a.md", text: text)) }
     #expect(editor("---\npublished: yes\n---\n")?.setting(["published", "x"], to: "new") == nil)
     #expect(editor("---\n- a list\n---\n")?.setting(["status"], to: "new") == nil)

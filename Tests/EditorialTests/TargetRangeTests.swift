@@ -53,7 +53,7 @@ struct PublishingGoalTests {
       "at least per day", "at least 3-6 per day", "at least 3 per day at most", "3-6 per day max", "3 per day or so",
       "1234567 per day", "3 per dayweek", "au moins 4 par", "٣ per day",
     ])
-  func refuses(_ text: String) {
+  func rejects(_ text: String) {
     #expect(TargetRange(parsing: text) == nil)
   }
 

@@ -35,7 +35,7 @@ struct PublicFeedTests {
   func articles() throws {
     let text = try Self.rss()
     let feed = try #require(Feed(Array(text.utf8)))
-    #expect(feed.format == .rss && feed.fault == nil && feed.title == "The Bakery")
+    #expect(feed.format == .rss && feed.issue == nil && feed.title == "The Bakery")
     #expect(feed.items.map(\.link) == ["https://bakery.example/rye?a=1&b=2", "https://bakery.example/oats"])
     #expect(feed.items.map(\.title?.text) == ["Rye < oats & \"spelt\"", "Oats"])
     #expect(feed.items.map(\.author) == ["Ada & Ben", nil])
@@ -73,12 +73,12 @@ struct PublicFeedTests {
   @Test("are well-formed with any text")
   func hostile() throws {
     let feed = try #require(Feed(Array(Self.rss(Self.hostileDesk).utf8)))
-    #expect(feed.fault == nil && feed.items.count == 2 + Self.hostileTexts.count)
+    #expect(feed.issue == nil && feed.items.count == 2 + Self.hostileTexts.count)
     #expect(feed.items.contains { $0.title?.text == "]]>" && $0.content?.words == "]]>" })
     #expect(feed.items.contains { $0.title?.text == "</title><script>" && $0.content?.words == "</title><script>" })
     let plan = try PlanFeed(Snapshot(Corpus.reading(Self.hostileDesk), now: moment("2026-11-23")), language: .english)
     let items = try #require(Feed(Array(plan.text.utf8)))
-    #expect(items.fault == nil && items.items.count == 5 + Self.hostileTexts.count)
+    #expect(items.issue == nil && items.items.count == 5 + Self.hostileTexts.count)
   }
 
   @Test("contain planned, ready and published posts, with channel, status and slot")
@@ -87,7 +87,7 @@ struct PublicFeedTests {
       Snapshot(Corpus.reading(Self.desk), now: moment("2026-11-23")), language: .english,
       address: "https://site.example/plan.json")
     let feed = try #require(Feed(Array(plan.text.utf8)))
-    #expect(feed.format == .json && feed.fault == nil)
+    #expect(feed.format == .json && feed.issue == nil)
     #expect(
       feed.items.map(\.title?.text) == ["Oats", "Lost", "Rye < oats & \"spelt\"", "Rye < oats & \"spelt\"", "Next"])
     #expect(plan.text.contains("\"version\": \"https://jsonfeed.org/version/1.1\""))

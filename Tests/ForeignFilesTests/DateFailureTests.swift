@@ -47,10 +47,11 @@ struct DateFailureTests {
     #expect(Self.failure("soon")?.reason(for: "soon") == nil)
     let form = LocalizedText(verbatim: "2026-11-24")
     #expect(
-      failure?.refusal(of: "about 24/11/2026", write: form).english.hasSuffix("is not understood; write 2026-11-24")
+      failure?.rejection(of: "about 24/11/2026", write: form).english.hasSuffix("is not understood; write 2026-11-24")
         == true)
     #expect(
-      Self.failure("soon")?.refusal(of: "soon", write: form).english == "“soon” is not a valid date; write 2026-11-24")
+      Self.failure("soon")?.rejection(of: "soon", write: form).english == "“soon” is not a valid date; write 2026-11-24"
+    )
   }
 
   @Test(

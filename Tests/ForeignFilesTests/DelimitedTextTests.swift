@@ -33,10 +33,10 @@ struct DelimitedTextTests {
       ("a, \"b\nc\",d\ne,f\n", [["a", "b\nc", "d"], ["e", "f"]], true),
       ("a, \"b\nc,d\n", [["a", "\"b"], ["c", "d"]], true),
     ] as [(String, [[String]], Bool)])
-  func quotesBehindBlanks(_ text: String, _ rows: [[String]], _ isFaulty: Bool) {
+  func quotesBehindBlanks(_ text: String, _ rows: [[String]], _ isInvalid: Bool) {
     let text = DelimitedText(Array(text.utf8), separatedBy: .comma)
     #expect(text.rows.map(\.cells) == rows)
-    #expect(text.faults.map(\.row) == (isFaulty ? [1] : []))
+    #expect(text.issues.map(\.row) == (isInvalid ? [1] : []))
   }
 
   @Test("the spaces before a cell without quotes can be read too")
@@ -57,8 +57,8 @@ struct DelimitedTextTests {
   @Test("an unclosed quote invalidates its row's quotes, and is reported")
   func unclosedQuote() {
     let text = DelimitedText(Array("a,b\n1,\"two\n3,four\n5,six\n".utf8))
-    #expect(text.faults.map(\.row) == [2])
-    #expect(text.faults.map(\.line) == [2])
+    #expect(text.issues.map(\.row) == [2])
+    #expect(text.issues.map(\.line) == [2])
     #expect(text.rows.map(\.cells) == [["a", "b"], ["1", "\"two"], ["3", "four"], ["5", "six"]])
     #expect(text.rows.reversed().map(\.cells) == text.rows.map(\.cells).reversed())
   }
@@ -67,9 +67,9 @@ struct DelimitedTextTests {
   func manyQuotes() {
     let text = DelimitedText(Array(String(repeating: "\"a\n", count: 300_000).utf8))
     #expect(text.rows.count == 300_000)
-    #expect(text.faults.count == 300_000)
+    #expect(text.issues.count == 300_000)
     let indented = DelimitedText(Array(String(repeating: " \"a\n", count: 300_000).utf8))
-    #expect(indented.rows.count == 300_000 && indented.faults.count == 300_000)
+    #expect(indented.rows.count == 300_000 && indented.issues.count == 300_000)
   }
 
   @Test(
@@ -85,11 +85,11 @@ struct DelimitedTextTests {
       ("A,\"say \"\"hi\"\" and\ngo\"\nB,b\n", [["A", "say \"hi\" and\ngo"], ["B", "b"]], []),
       ("A,\"5\" pipe\"\nB,\"b\nc\"\n", [["A", "5\" pipe"], ["B", "b\nc"]], [1]),
     ])
-  func quoteOfAnotherRow(_ text: String, _ rows: [[String]], _ faults: [Int]) {
+  func quoteOfAnotherRow(_ text: String, _ rows: [[String]], _ issues: [Int]) {
     let text = DelimitedText(Array(text.utf8), separatedBy: .comma)
     #expect(text.rows.map(\.cells) == rows)
     #expect(text.rows.reversed().map(\.cells) == rows.reversed())
-    #expect(text.faults.map(\.row) == faults)
+    #expect(text.issues.map(\.row) == issues)
   }
 
   @Test(
@@ -107,27 +107,27 @@ struct DelimitedTextTests {
     ] as [(String, Int, Int, QuoteIssue.Kind)])
   func misplacedQuotes(_ text: String, _ row: Int, _ cell: Int, _ kind: QuoteIssue.Kind) {
     let text = DelimitedText(Array(text.utf8), separatedBy: .comma)
-    let fault = text.faults.last
-    #expect(fault?.row == row && fault?.cell == cell && fault?.kind == kind, "\(fault.debugDescription)")
-    #expect(text.rows.filter { text.fault(of: $0) != nil }.map(\.number) == text.faults.map(\.row))
+    let issue = text.issues.last
+    #expect(issue?.row == row && issue?.cell == cell && issue?.kind == kind, "\(issue.debugDescription)")
+    #expect(text.rows.filter { text.issue(of: $0) != nil }.map(\.number) == text.issues.map(\.row))
   }
 
   @Test(
     "correctly written cells have no error",
     arguments: ["\"\",\"\"\"\"\n\"\"\"a\"\"\",b\n", "\"a\"\"\n\"\"b\",c\n", " \"a\" ,b\n", "5\" pipe,a \"b\" c\n"])
-  func rightQuotes(_ text: String) { #expect(DelimitedText(Array(text.utf8), separatedBy: .comma).faults.isEmpty) }
+  func rightQuotes(_ text: String) { #expect(DelimitedText(Array(text.utf8), separatedBy: .comma).issues.isEmpty) }
 
   @Test("cells of a single correct line have no error either")
   func manyQuotesOfOneLine() {
     let text = DelimitedText(Array(String(repeating: "\"a,", count: 300_000).utf8))
     #expect(text.rows.map(\.cells.count) == [300_001])
-    #expect(text.faults.count == 1)
+    #expect(text.issues.count == 1)
   }
 
   @Test("an empty quoted cell after an unclosed quote is empty")
   func emptyCellBehindUnclosedQuote() {
     let text = DelimitedText(Array("\"a,\"\",\"b\nc,\"\",d\n".utf8))
-    #expect(text.faults.count == 1)
+    #expect(text.issues.count == 1)
     #expect(text.rows.map(\.cells) == [["\"a", "", "\"b"], ["c", "", "d"]])
   }
 }

@@ -32,7 +32,7 @@ struct ForeignDateTests {
       "", "yesterday", "hier", "2026-13-01", "31/11/2026", "24/11", "2026-11-24 25:00", "13:00 PM", "24 jui 2026",
       "12 2026", "2026-11-24 and more", "99999999999999999999", "24/11/2026 9:05 PM PM",
     ])
-  func refused(text: String) { #expect(ForeignDate.parse(text) == nil) }
+  func rejected(text: String) { #expect(ForeignDate.parse(text) == nil) }
 
   @Test(
     "a text is read completely or not at all",

@@ -7,7 +7,7 @@ final class Campaign {
   private let scratch: URL
   private var next: Int
   private var totals = Progress()
-  private var counts: [Fault.Kind: Int] = [:]
+  private var counts: [Issue.Kind: Int] = [:]
   private var seen: [String: Int] = [:]
 
   /// A small number of cases per batch, so memory that one of them leaves behind does not matter.
@@ -31,7 +31,7 @@ final class Campaign {
   /// Runs the cases and prints the result.
   ///
   /// - Returns: the number of failures of each kind.
-  func run() throws -> [Fault.Kind: Int] {
+  func run() throws -> [Issue.Kind: Int] {
     defer { try? FileManager.default.removeItem(at: scratch) }
     let count = options.number == nil ? options.jobs : 1
     let workers = try (0..<count).map { try Worker(options, in: scratch.appending(path: "\($0)")) }
@@ -69,35 +69,35 @@ final class Campaign {
     let progress = worker.journal.progress
     totals.files += progress.files
     totals.commands += progress.commands
-    for fault in worker.journal.faults { try note(fault) }
+    for issue in worker.journal.issues { try note(issue) }
     switch ending {
     case .done: return nil
     case .tooLarge: return progress.number + 1
     case .died(let kind, let message):
       try note(
-        Fault(kind: kind, number: progress.number, step: progress.step, label: progress.label, message: message))
+        Issue(kind: kind, number: progress.number, step: progress.step, label: progress.label, message: message))
       return progress.number + 1
     }
   }
 
-  private func note(_ found: Fault) throws {
-    var fault = found
+  private func note(_ found: Issue) throws {
+    var issue = found
     if !options.isProof {
-      fault = try Reduction(found, options, materials, in: scratch.appending(path: "reduction")).explained()
+      issue = try Reduction(found, options, materials, in: scratch.appending(path: "reduction")).explained()
     }
-    counts[fault.kind, default: 0] += 1
-    seen[fault.signature, default: 0] += 1
-    guard seen[fault.signature, default: 0] <= 2, !options.isProof else { return }
-    let folder = URL(fileURLWithPath: options.failures).appending(path: "\(options.seed)-\(fault.number)-\(fault.step)")
-    say("\(fault.kind.rawValue): \(fault.label)\n  \(fault.message)")
-    say("  again: fuzz --seed \(options.seed) --case \(fault.number)")
-    let spoilt = try Reduction(fault, options, materials, in: scratch.appending(path: "reduction")).keep(in: folder)
+    counts[issue.kind, default: 0] += 1
+    seen[issue.signature, default: 0] += 1
+    guard seen[issue.signature, default: 0] <= 2, !options.isProof else { return }
+    let folder = URL(fileURLWithPath: options.failures).appending(path: "\(options.seed)-\(issue.number)-\(issue.step)")
+    say("\(issue.kind.rawValue): \(issue.label)\n  \(issue.message)")
+    say("  again: fuzz --seed \(options.seed) --case \(issue.number)")
+    let spoilt = try Reduction(issue, options, materials, in: scratch.appending(path: "reduction")).keep(in: folder)
     say("  kept: \(folder.path)\(spoilt.isEmpty ? "" : ", spoilt: \(spoilt.joined(separator: ", "))")")
   }
 
   /// The progress in one line.
-  func summary(_ counts: [Fault.Kind: Int]) -> String {
-    let figures = [Fault.Kind.crash, .hang, .memory, .wrong].map { "\($0.rawValue): \(counts[$0] ?? 0)" }
+  func summary(_ counts: [Issue.Kind: Int]) -> String {
+    let figures = [Issue.Kind.crash, .hang, .memory, .wrong].map { "\($0.rawValue): \(counts[$0] ?? 0)" }
     return "fuzz: \(totals.files) files spoilt, \(totals.commands) commands run, "
       + figures.joined(separator: ", ") + ", \(ProcessorUse.secondsOfOthers) s of processor time"
   }

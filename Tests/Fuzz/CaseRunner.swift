@@ -42,9 +42,9 @@ struct CaseRunner {
     ProcessorUse.limit(toSeconds: ProcessorUse.seconds + options.secondsOfStep + 1)
   }
 
-  private func report(_ message: String, _ kind: Fault.Kind = .wrong) {
+  private func report(_ message: String, _ kind: Issue.Kind = .wrong) {
     journal.write(
-      Fault(kind: kind, number: progress.number, step: progress.step, label: progress.label, message: message))
+      Issue(kind: kind, number: progress.number, step: progress.step, label: progress.label, message: message))
   }
 
   /// Ends the process if a step has made it large, because the peak memory of a process hides the use of the next step.
@@ -58,11 +58,11 @@ struct CaseRunner {
     progress.files += 1
     for (step, reader) in (options.isProof ? [.planted] : FuzzedReader.all(for: file)).enumerated() {
       enter(step, reader.name)
-      if let fault = reader.read(file.path, file.bytes) { report(fault) }
+      if let issue = reader.read(file.path, file.bytes) { report(issue) }
       leaveIfLarge()
     }
     if let folder = options.keep {
-      try? Desk.write([file], to: folder)
+      try? TestWorkspace.write([file], to: folder)
     }
   }
 
@@ -84,10 +84,10 @@ struct CaseRunner {
     do {
       try FileManager.default.createDirectory(atPath: desk, withIntermediateDirectories: true)
       if hasHistory {
-        try Desk.write(work.files, to: desk)
-        try Desk.commit(desk)
+        try TestWorkspace.write(work.files, to: desk)
+        try TestWorkspace.commit(desk)
       }
-      try Desk.write(fuzzed.files(of: work, leaving: options.unspoilt), to: desk)
+      try TestWorkspace.write(fuzzed.files(of: work, leaving: options.unspoilt), to: desk)
     } catch {
       report("could not be prepared: \(error)")
     }
@@ -126,8 +126,8 @@ struct CaseRunner {
     progress.commands += 1
     var dice = Dice(seed: options.seed, fuzzed.number, -progress.step)
     let requests = line[0] == "serve" ? Requests(&dice, stems: CommandLines(of: work.workspace).stems) : nil
-    let result = Desk.run(line, in: desk, isTerminal: options.isStrict, asking: requests)
-    if let fault = result.fault(of: line, isStrict: options.isStrict) { report(fault) }
+    let result = TestWorkspace.run(line, in: desk, isTerminal: options.isStrict, asking: requests)
+    if let issue = result.issue(of: line, isStrict: options.isStrict) { report(issue) }
     var folder = journal.folder.path
     for level in levels {
       folder += "/" + level
@@ -138,9 +138,9 @@ struct CaseRunner {
       if !strangers.isEmpty { report("outside of the workspace: \(strangers)") }
     }
     guard options.isStrict, line.prefix(2) == ["lint", "--fix"], result.status < 2 else { return }
-    let once = Desk.snapshot(of: desk)
-    _ = Desk.run(line, in: desk)
-    if Desk.snapshot(of: desk) != once { report("a second time, --fix changes more") }
+    let once = TestWorkspace.snapshot(of: desk)
+    _ = TestWorkspace.run(line, in: desk)
+    if TestWorkspace.snapshot(of: desk) != once { report("a second time, --fix changes more") }
   }
 }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A failure.
-struct Fault: Codable {
+struct Issue: Codable {
   enum Kind: String, Codable { case crash, hang, memory, wrong }
 
   var kind: Kind
@@ -33,11 +33,11 @@ struct Journal {
   let folder: URL
 
   private var progressFile: String { folder.appending(path: "progress").path }
-  private var faultFile: String { folder.appending(path: "faults").path }
+  private var issueFile: String { folder.appending(path: "faults").path }
   var noticeFile: String { folder.appending(path: "notices").path }
 
   func clear() {
-    for path in [progressFile, faultFile, noticeFile] { unlink(path) }
+    for path in [progressFile, issueFile, noticeFile] { unlink(path) }
   }
 
   func write(_ progress: Progress) {
@@ -47,9 +47,9 @@ struct Journal {
     data.withUnsafeBytes { _ = Foundation.write(descriptor, $0.baseAddress, $0.count) }
   }
 
-  func write(_ fault: Fault) {
-    guard let data = try? JSONEncoder().encode(fault) else { return }
-    let descriptor = open(faultFile, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+  func write(_ issue: Issue) {
+    guard let data = try? JSONEncoder().encode(issue) else { return }
+    let descriptor = open(issueFile, O_WRONLY | O_CREAT | O_APPEND, 0o600)
     defer { close(descriptor) }
     (data + [0x0A]).withUnsafeBytes { _ = Foundation.write(descriptor, $0.baseAddress, $0.count) }
   }
@@ -59,9 +59,9 @@ struct Journal {
     return data.flatMap { try? JSONDecoder().decode(Progress.self, from: $0) } ?? Progress()
   }
 
-  var faults: [Fault] {
-    let lines = FileManager.default.contents(atPath: faultFile)?.split(separator: 0x0A) ?? []
-    return lines.compactMap { try? JSONDecoder().decode(Fault.self, from: $0) }
+  var issues: [Issue] {
+    let lines = FileManager.default.contents(atPath: issueFile)?.split(separator: 0x0A) ?? []
+    return lines.compactMap { try? JSONDecoder().decode(Issue.self, from: $0) }
   }
 
   /// The reason and the place of a process's end, as far as its output shows them.

@@ -38,11 +38,11 @@ struct FuzzedReader: Sendable {
       document.problems.map(\.range) + document.references.map(\.range) + tables.map(\.range)
       + tables.flatMap { table in table.rows.flatMap { row in table.columns.map(row.place(of:)) } }
     _ = (document.title, document.id, document.facts, document.isFrontMatterLost)
-    do throws(ReportMarks.Fault) {
+    do throws(ReportMarks.Failure) {
       let marks = try ReportMarks(of: document, parts: ReportPart.all.map(\.name))
-      return fault(in: ranges + marks.enclosures.flatMap { [$0.mark, $0.body] }, of: bytes)
+      return issue(in: ranges + marks.enclosures.flatMap { [$0.mark, $0.body] }, of: bytes)
     } catch {
-      return fault(in: ranges + [error.range], of: bytes)
+      return issue(in: ranges + [error.range], of: bytes)
     }
   }
 
@@ -53,7 +53,7 @@ struct FuzzedReader: Sendable {
       let (tree, failure) = YAMLParser.parse(bytes, in: range)
       for index in tree.nodes.indices { _ = (tree.text(of: index), tree.children(of: index), tree.isNull(index)) }
       let ranges = tree.nodes.map(\.range) + [failure?.range].compactMap { $0 }
-      if let fault = fault(in: ranges, of: bytes) { return fault }
+      if let issue = issue(in: ranges, of: bytes) { return issue }
     }
     return nil
   }
@@ -64,7 +64,7 @@ struct FuzzedReader: Sendable {
     for index in tree.nodes.indices { _ = (tree.text(of: index), tree.pieces(of: index), tree.children(of: index)) }
     _ = tree.plainText(of: 0..<tree.nodes.count)
     let literals = tree.nodes.indices.compactMap(tree.literalRange(of:))
-    return fault(in: tree.nodes.map(\.range) + literals, of: bytes)
+    return issue(in: tree.nodes.map(\.range) + literals, of: bytes)
   }
 
   private static let sheet = FuzzedReader(name: "DelimitedText") { _, bytes in
@@ -124,7 +124,7 @@ struct FuzzedReader: Sendable {
         }
         end = entity.range.upperBound
       }
-      _ = syntax.hashtagFaults(in: text)
+      _ = syntax.hashtagIssues(in: text)
     }
     return nil
   }
@@ -134,7 +134,7 @@ struct FuzzedReader: Sendable {
       _ = (DateSyntax.timestamp(text), DateSyntax.day(text), DateSyntax.period(text), DateSyntax.leadingDay(of: text))
       _ = (ForeignDate.parse(text), ForeignDate.parse(text, order: .monthFirst))
       _ = (Money(parsing: text), Budget(parsing: text), WorkingTime(parsing: text), Rhythm(parsing: text))
-      _ = (Currency(parsing: text), Weekday(parsing: text), PeriodUnit(parsing: text), AddressForm.fault(in: text))
+      _ = (Currency(parsing: text), Weekday(parsing: text), PeriodUnit(parsing: text), AddressForm.issue(in: text))
       for style in [NumberStyle.data, NumberStyle(locale: "fr-FR"), NumberStyle(locale: "en-US")] {
         _ = (ReadingSyntax.number(text, style), ReadingSyntax.leadingNumber(text, style))
         _ = ReadingSyntax.cell(text, unit: "%", style)
@@ -191,7 +191,7 @@ struct FuzzedReader: Sendable {
     }
   }
 
-  private static func fault(in ranges: [ByteRange], of bytes: [UInt8]) -> String? {
+  private static func issue(in ranges: [ByteRange], of bytes: [UInt8]) -> String? {
     ranges.first { $0.start > $0.end || $0.upperBound > bytes.count }
       .map { "range \($0.start)..<\($0.end) of \(bytes.count) bytes" }
   }

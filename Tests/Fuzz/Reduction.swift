@@ -2,23 +2,23 @@ import Foundation
 
 /// A search for the corrupted files that cause a failure. It saves the workspace as it is just before the failure.
 struct Reduction {
-  private let fault: Fault
+  private let issue: Issue
   private let options: FuzzOptions
   private let fuzzed: FuzzCase
   private let worker: Worker
 
-  init(_ fault: Fault, _ options: FuzzOptions, _ materials: Materials, in folder: URL) throws {
-    (self.fault, self.options) = (fault, options)
-    fuzzed = FuzzCase(seed: options.seed, number: fault.number, of: materials)
+  init(_ issue: Issue, _ options: FuzzOptions, _ materials: Materials, in folder: URL) throws {
+    (self.issue, self.options) = (issue, options)
+    fuzzed = FuzzCase(seed: options.seed, number: issue.number, of: materials)
     worker = try Worker(options, in: folder)
   }
 
   /// The failure with the place of a crash.
-  func explained() throws -> Fault {
-    guard fault.kind == .crash else { return fault }
-    try worker.start(fault.number..<fault.number + 1, isExplained: true)
-    guard case .died(.crash, let message) = wait() else { return fault }
-    var explained = fault
+  func explained() throws -> Issue {
+    guard issue.kind == .crash else { return issue }
+    try worker.start(issue.number..<issue.number + 1, isExplained: true)
+    guard case .died(.crash, let message) = wait() else { return issue }
+    var explained = issue
     explained.message = message
     return explained
   }
@@ -38,11 +38,11 @@ struct Reduction {
     guard case .working(let work) = fuzzed.plan else {
       _ = try runs(leaving: [], more: ["--keep", folder.path])
       // A crash in a reader ends its process before anything is saved.
-      if case .reading(let file) = fuzzed.plan { try Desk.write([fuzzed.mutated(file)], to: folder.path) }
+      if case .reading(let file) = fuzzed.plan { try TestWorkspace.write([fuzzed.mutated(file)], to: folder.path) }
       return []
     }
-    let unspoilt = fault.kind == .hang ? [] : try needless(of: work.spoilt)
-    _ = try runs(leaving: unspoilt, more: ["--keep", folder.path, "--step", "\(fault.step)"])
+    let unspoilt = issue.kind == .hang ? [] : try needless(of: work.spoilt)
+    _ = try runs(leaving: unspoilt, more: ["--keep", folder.path, "--step", "\(issue.step)"])
     return work.spoilt.filter { !unspoilt.contains($0) }.map { work.files[$0].path }
   }
 
@@ -65,10 +65,10 @@ struct Reduction {
   private func runs(leaving unspoilt: Set<Int>, more: [String] = []) throws -> Bool {
     let places = unspoilt.sorted().map(String.init).joined(separator: ",")
     try worker.start(
-      fault.number..<fault.number + 1, more: (unspoilt.isEmpty ? [] : ["--leave", places]) + more)
+      issue.number..<issue.number + 1, more: (unspoilt.isEmpty ? [] : ["--leave", places]) + more)
     let ending = wait()
     let progress = worker.journal.progress
-    if case .died(let kind, _) = ending { return kind == fault.kind && progress.step == fault.step }
-    return worker.journal.faults.contains { $0.step == fault.step && $0.signature == fault.signature }
+    if case .died(let kind, _) = ending { return kind == issue.kind && progress.step == issue.step }
+    return worker.journal.issues.contains { $0.step == issue.step && $0.signature == issue.signature }
   }
 }

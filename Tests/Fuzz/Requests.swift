@@ -41,7 +41,7 @@ struct Requests {
   /// Sends all of them, each over its own connection.
   ///
   /// - Returns: the violations in the responses.
-  func fault(at port: UInt16) -> String? {
+  func issue(at port: UInt16) -> String? {
     for request in all {
       let answer = Self.answer(to: request, at: port)
       if !answer.isEmpty, !answer.starts(with: Array("HTTP/1.1 ".utf8)) {

@@ -12,7 +12,7 @@ final class Worker {
   enum Ending {
     case done
     case tooLarge
-    case died(Fault.Kind, String)
+    case died(Issue.Kind, String)
   }
 
   init(_ options: FuzzOptions, in folder: URL) throws {

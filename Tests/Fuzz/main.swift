@@ -21,7 +21,7 @@ let campaign = Campaign(options, materials)
 let counts = try campaign.run()
 say(campaign.summary(counts))
 if options.isProof {
-  let isFound = [Fault.Kind.crash, .hang, .wrong].allSatisfy { counts[$0] ?? 0 > 0 }
+  let isFound = [Issue.Kind.crash, .hang, .wrong].allSatisfy { counts[$0] ?? 0 > 0 }
   say(isFound ? "fuzz: planted faults are found" : "fuzz: planted faults are NOT found")
   exit(isFound ? 0 : 1)
 }

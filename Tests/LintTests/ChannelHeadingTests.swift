@@ -19,7 +19,7 @@ struct ChannelHeadingTests {
       "### @mastodn",
       "#@mastodon", "###### @mastodon ######",
     ])
-  func slipsAreMended(_ line: String) throws {
+  func mistakesAreFixed(_ line: String) throws {
     for body in [line, "\(line)\n\nFresh bread.", "  \(line)  "] {
       let (lint, fixed) = try lint(body)
       #expect(lint.marked == [line])

@@ -39,7 +39,7 @@ struct WebLinkTests {
       ("https://a.example/B", "a.example/B"), ("mailto:a@b.example", nil), ("https:/a.example", nil), ("", nil),
     ])
   func pagesAreTold(address: String, page: String?) {
-    #expect(WebAddress.page(of: address.utf8) == page)
+    #expect(WebURL.page(of: address.utf8) == page)
   }
 }
 

@@ -78,8 +78,8 @@ struct CostTests {
         .damaged(.mp4, .endless)
       ),
     ]
-    for (name, source, fault) in endless {
-      #expect(MediaFacts.read(from: source) == .failure(fault), "\(name)")
+    for (name, source, issue) in endless {
+      #expect(MediaFacts.read(from: source) == .failure(issue), "\(name)")
     }
   }
 

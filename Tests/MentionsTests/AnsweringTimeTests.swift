@@ -63,7 +63,7 @@ struct AnsweringTimeTests {
 
   @Test(
     "rejects hours that end before they begin, or are empty", arguments: ["19:00-09:00", "9h", "25h-26h", "soon"])
-  func refused(_ hours: String) { #expect(HourRange(parsing: hours) == nil) }
+  func rejected(_ hours: String) { #expect(HourRange(parsing: hours) == nil) }
 
   @Test("sorts the most urgent first")
   func order() throws {

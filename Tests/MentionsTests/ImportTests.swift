@@ -65,7 +65,7 @@ struct ImportTests {
     let file = MentionFile(Array(csv.utf8), Self.context)
     #expect(file.mentions.map(\.at.day.description) == ["2026-04-02", "2026-11-12"])
     #expect(
-      file.refused.named.map { $0.reasons[0].english } == [
+      file.rejected.named.map { $0.reasons[0].english } == [
         "“Mon 11/17/2026”: 17 November 2026 is a Tuesday, not a Monday",
         "“2026-11-20 9:00-10:00”: it is a range of times: write when it begins",
         "“about 2026-11-20”: “about” is not understood; write 2026-11-24 09:00",
@@ -99,15 +99,15 @@ struct ImportTests {
     #expect(file.mentions.map(\.row) == [3, 4, 5])
     #expect(file.mentions.map(\.at.day.description) == ["2026-11-20", "2026-11-21", "2026-11-23"])
     #expect(file.mentions.map { $0.at.time?.description } == ["14:30", "09:15", nil])
-    #expect(file.refused.named.map(\.number) == [2, 6, 7])
-    let reason = file.refused.named.first?.reasons.first
+    #expect(file.rejected.named.map(\.number) == [2, 6, 7])
+    let reason = file.rejected.named.first?.reasons.first
     #expect(
       reason?.english == "“14:30” is a time without a date: write the day before it, as in 2026-11-23 14:30")
     #expect(reason?.french.contains("une heure sans date") ?? false)
-    #expect(file.refused.named.last?.reasons.first?.english.contains("“later”") ?? false)
+    #expect(file.rejected.named.last?.reasons.first?.english.contains("“later”") ?? false)
     let undated = MentionFile(
       Array("url,time,text\nhttps://a.example/1,14:30,Bread\nhttps://a.example/2,,Bread\n".utf8), Self.context)
-    #expect(undated.refused.named.map(\.number) == [2] && undated.mentions.count == 1)
+    #expect(undated.rejected.named.map(\.number) == [2] && undated.mentions.count == 1)
     #expect(undated.notes.map(\.english) == ["no column contains the date, only the time; set it with --column date=…"])
   }
 
@@ -187,8 +187,8 @@ struct ImportTests {
     #expect(file.mentions.first?.text == "Line one line \"two\"")
     #expect(file.mentions.map { "\($0.at)" } == ["2026-11-20 09:05", "2026-11-23"])
     #expect(file.mentions.first?.sentiment == .negative)
-    #expect(file.refused.count == 5)
-    #expect(file.refused.named.map(\.number) == [5, 6, 7, 8, 10])
+    #expect(file.rejected.count == 5)
+    #expect(file.rejected.named.map(\.number) == [5, 6, 7, 8, 10])
   }
 
   @Test("a second import adds nothing, whatever the form of the URL, and neither does a duplicate in one file")

@@ -48,7 +48,7 @@ struct PermalinkTests {
       "javascript:alert(1)", "mailto:a@b.example", "/rye", "https://", "ftp://a.example/", "https://me:pw@a.example/",
       "https:///x", "data:text/html,x", "https://a b.example/", "",
     ])
-  func refused(_ text: String) { #expect(Permalink(text) == nil) }
+  func rejected(_ text: String) { #expect(Permalink(text) == nil) }
 
   @Test("of different pages stay different")
   func different() throws {

@@ -51,7 +51,7 @@ extension MetricsExport {
     }
   }
 
-  var refusals: [String] { refused.named.flatMap { row in row.reasons.map { "\(row.number): \($0.english)" } } }
+  var rejections: [String] { rejected.named.flatMap { row in row.reasons.map { "\(row.number): \($0.english)" } } }
 }
 
 @Suite("Platforms' exports")
@@ -71,10 +71,10 @@ struct FigureExportTests {
     #expect(assumed.lines == ["2026-02-04 insta vues 1.0"] && assumed.assumption?.order == .dayFirst)
     let contrary = try export("04/02/2026", "13/02/2026", "02/14/2026")
     #expect(
-      contrary.refusals == [
+      contrary.rejections == [
         "2: “04/02/2026”: the date is ambiguous: line 3 puts the day first, line 4 the month; write 2026-11-24, or 2026-11 for a month"
       ])
-    #expect(try export("04/01/2026", "04/02/2026", "04/03/2026").refused.count == 3)
+    #expect(try export("04/01/2026", "04/02/2026", "04/03/2026").rejected.count == 3)
   }
 
   @Test("days are added up into months; for followers the last day counts, and a mean stays a mean")
@@ -84,7 +84,7 @@ struct FigureExportTests {
     }
     let export = try Counter.desk.export("\u{FEFF}Jour;Compte;Couverture;Abonnés;Watch time\n" + rows)
     #expect(export.lines == ["2026-10 insta vues 46.5", "2026-10 insta abonnes 31.0", "2026-10 insta duree 76.0"])
-    #expect(export.refused.isEmpty)
+    #expect(export.rejected.isEmpty)
     #expect(export.figures.first?.rows.count == 31)
   }
 
@@ -95,7 +95,7 @@ struct FigureExportTests {
     let export = try Counter.desk.export(text)
     #expect(export.lines == ["2026-10 blog vues 1204.0"])
     #expect(export.unread.map(\.heading) == ["Portée"])
-    #expect(export.refused.isEmpty)
+    #expect(export.rejected.isEmpty)
   }
 
   @Test("a row with invalid CSV quotes does not count, and no total is written without it")
@@ -103,13 +103,13 @@ struct FigureExportTests {
     let text = "Date,Canal,Vues,Note\n2026-10-01,insta,7,\"say \"hi\"\"\n2026-10-02,insta,8,a\n"
     let export = try Counter.desk.export(text) { $0.unit = .month }
     #expect(export.lines.isEmpty)
-    #expect(export.refused.named.map(\.number) == [2])
-    #expect(export.refusals.first?.contains("column 4: “hi” follows a quotation mark that is not doubled") == true)
+    #expect(export.rejected.named.map(\.number) == [2])
+    #expect(export.rejections.first?.contains("column 4: “hi” follows a quotation mark that is not doubled") == true)
     #expect(export.withheld.first?.english.hasSuffix("incomplete without row 2") == true)
   }
 
   @Test("each rejected row is listed with its number, and the others are imported")
-  func refusals() throws {
+  func rejections() throws {
     let text = """
       Mois;Canal;Vues;Abonnés
       2026-10;blog;12;beaucoup
@@ -122,7 +122,7 @@ struct FigureExportTests {
     let export = try Counter.desk.export(text)
     #expect(export.lines == ["2026-10 blog vues 12.0", "2026-09 insta vues 15.0", "2026-09 insta abonnes 2.0"])
     #expect(
-      export.refusals == [
+      export.rejections == [
         "2: Abonnés: “beaucoup” is not a valid number",
         "3: “octobre”: the day of the month is missing; write 2026-11-24, or 2026-11 for a month",
         "4: unknown channel “tiktok”; known channels: insta, blog", "6: same channel and period as row 2",
@@ -157,7 +157,7 @@ struct FigureExportTests {
       $0.period = Period(.month, containing: CalendarDay(year: 2026, month: 10, day: 1)!)
     }
     #expect(doubled.lines == ["2026-10 insta vues 10.0", "2026-10 blog vues 4.0"])
-    #expect(doubled.refused.named.map(\.number) == [4])
+    #expect(doubled.rejected.named.map(\.number) == [4])
     let holes = try Counter.desk.export(
       "Date;Canal;Impressions\n2026-10-01;insta;1\n2026-10-02;insta;1\n2026-10-31;insta;1\n")
     #expect(holes.figures.isEmpty)
@@ -186,7 +186,7 @@ struct FigureExportTests {
       $0.period = Period(.month, containing: CalendarDay(year: 2026, month: 10, day: 1)!)
     }
     #expect(export.lines == ["2026-10 b vues 1.0", "2026-10 a vues 2.0"])
-    #expect(export.refused.named.map(\.number) == [4])
+    #expect(export.rejected.named.map(\.number) == [4])
   }
 
   @Test("dates a month apart are months, on any day")
@@ -208,7 +208,7 @@ struct FigureExportTests {
       $0.channel = "blog"
     }
     #expect(export.lines == ["2026-10 blog vues 30.0", "2026-10 blog abonnes 5.0"])
-    #expect(export.refusals == ["3: same channel and period as row 2"])
+    #expect(export.rejections == ["3: same channel and period as row 2"])
   }
 
   @Test("a post is identified by its URL, its id, or its words and its day")
@@ -230,7 +230,7 @@ struct FigureExportTests {
         "2026-11 2026-11-09-brioche/insta vues 30.0",
       ])
     #expect(
-      export.refusals == [
+      export.rejections == [
         "5: several posts match: posts/2026-11-03-brioche.md, posts/2026-11-09-brioche.md",
         "6: no post has this permalink", "7: same post as row 2",
       ])
@@ -248,12 +248,12 @@ struct FigureExportTests {
   }
 
   @Test("a problem of the whole file is reported once")
-  func faults() {
+  func issues() {
     func message(_ text: String, _ configure: (inout ExportReading) -> Void = { _ in }) -> String? {
       do {
         _ = try Counter.desk.export(text, configure)
         return nil
-      } catch let fault as MetricsExport.Fault { return fault.message.english } catch { return "\(error)" }
+      } catch let issue as MetricsExport.Failure { return issue.message.english } catch { return "\(error)" }
     }
     #expect(message("a,b\n1,2\n") == "no column header matches an indicator")
     #expect(message("Vues\n1\n") == "no column contains the date")
@@ -267,7 +267,7 @@ struct FigureExportTests {
     let rows = (0..<20_000).map { "2026-10-\(10 + $0 % 20),insta,\($0),x\n" }.joined()
     let export = try Counter.desk.export("Date,Channel,Vues,Note\n" + rows) { $0.unit = .day }
     #expect(export.figures.count == 20)
-    #expect(export.refused.count == 20_000 - 20)
+    #expect(export.rejected.count == 20_000 - 20)
   }
 
   @Test(
@@ -277,7 +277,7 @@ struct FigureExportTests {
     let first = try #require(CalendarDay(year: 1990, month: 1, day: 1))
     let rows = (0..<13_400).map { "\(first + $0),\($0.isMultiple(of: 5) ? "nobody" : "insta"),\($0)\n" }.joined()
     let export = try Counter.desk.export("Date,Channel,Vues\n" + rows) { $0.unit = .week }
-    #expect(export.refused.count == 2_680)
+    #expect(export.rejected.count == 2_680)
     #expect(export.figures.count > 1_800)
   }
 }

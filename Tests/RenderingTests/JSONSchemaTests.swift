@@ -58,7 +58,7 @@ struct JSONSchemaTests {
   }
 
   @Test("rejects unknown keys, missing keys and unknown words, as Edito does")
-  func refusesWhatIsNotRead() {
+  func rejectsWhatIsNotRead() {
     for document in Self.examples {
       guard let kind = document.kind, document.problems.contains(where: \.isTypical),
         FrontMatterFence(of: document.source).yaml != nil

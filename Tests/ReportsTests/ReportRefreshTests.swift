@@ -196,19 +196,19 @@ struct ReportRefreshTests {
   }
 
   @Test("broken markers are reported with their place, and nothing is written")
-  func faults() throws {
+  func issues() throws {
     let begin = "<!-- edito:begin posts -->"
     let end = "<!-- edito:end -->"
-    #expect(try fault("x\n\n\(begin)\nwords\n") == "unclosed 6")
-    #expect(try fault("\(begin)\n\(begin)\n\(end)\n") == "unclosed 4")
-    #expect(try fault("words\n\n\(end)\n") == "unopened 6")
-    #expect(try fault("<!-- edito:begin post -->\n\(end)\n") == "unknown post posts 4")
-    #expect(try fault("<!-- edito:begin zebra -->\n\(end)\n") == "unknown zebra ? 4")
-    #expect(try fault("\(begin)\n\(end)\n\n\(begin)\n\(end)\n") == "repeated 7")
-    #expect(try fault("<!-- edito:begin -->\n\(end)\n") == "malformed 4")
-    #expect(try fault("<!-- edito:bgein posts -->\n\(end)\n") == "malformed 4")
-    #expect(try fault("\(begin) and words\n\(end)\n") == "malformed 4")
-    #expect(try fault("- a list\n\n  \(begin)\n  \(end)\n") == "indented 6")
+    #expect(try issue("x\n\n\(begin)\nwords\n") == "unclosed 6")
+    #expect(try issue("\(begin)\n\(begin)\n\(end)\n") == "unclosed 4")
+    #expect(try issue("words\n\n\(end)\n") == "unopened 6")
+    #expect(try issue("<!-- edito:begin post -->\n\(end)\n") == "unknown post posts 4")
+    #expect(try issue("<!-- edito:begin zebra -->\n\(end)\n") == "unknown zebra ? 4")
+    #expect(try issue("\(begin)\n\(end)\n\n\(begin)\n\(end)\n") == "repeated 7")
+    #expect(try issue("<!-- edito:begin -->\n\(end)\n") == "malformed 4")
+    #expect(try issue("<!-- edito:bgein posts -->\n\(end)\n") == "malformed 4")
+    #expect(try issue("\(begin) and words\n\(end)\n") == "malformed 4")
+    #expect(try issue("- a list\n\n  \(begin)\n  \(end)\n") == "indented 6")
   }
 
   @Test("comments, suppressions and markers in code are not markers")
@@ -221,14 +221,14 @@ struct ReportRefreshTests {
 
   // MARK: Looking
 
-  private func fault(_ body: String) throws -> String {
+  private func issue(_ body: String) throws -> String {
     let document = document(body)
     do {
       _ = try refresh(document)
       return "none"
-    } catch let fault as ReportMarks.Fault {
-      let line = document.source.lineTable().position(at: fault.range.lowerBound).line
-      return switch fault.kind {
+    } catch let issue as ReportMarks.Failure {
+      let line = document.source.lineTable().position(at: issue.range.lowerBound).line
+      return switch issue.kind {
       case .unclosed: "unclosed \(line)"
       case .unopened: "unopened \(line)"
       case .unknownPart(let name, let nearest): "unknown \(name) \(nearest ?? "?") \(line)"

@@ -18,7 +18,7 @@ struct Budgets {
     guard case .campaign(let campaign) = document.content else {
       return Budgets(budget: nil, spent: [], expected: [], reasons: [])
     }
-    let faults = document.problems.compactMap { problem -> (expected: String, reason: String?)? in
+    let issues = document.problems.compactMap { problem -> (expected: String, reason: String?)? in
       if case .wrongType(_, _, let expected, _, let reason) = problem.kind {
         (expected.french, reason?.french)
       } else {
@@ -28,6 +28,6 @@ struct Budgets {
     return Budgets(
       budget: campaign.budget?.value,
       spent: (campaign.spending?.value ?? []).compactMap { $0.value.amount?.value.minorUnits },
-      expected: faults.map(\.expected), reasons: faults.compactMap(\.reason))
+      expected: issues.map(\.expected), reasons: issues.compactMap(\.reason))
   }
 }

@@ -36,7 +36,7 @@ struct RhythmTests {
       "", "month", "2 weeks", "every", "every 2", "every 0 days", "every -1 days", "every 2 2 weeks", "every moon",
       "tous les", "tous mois", "une fois", "once", "often", "every two", "every 1001 days", "every month or so",
     ])
-  func refuses(_ text: String) {
+  func rejects(_ text: String) {
     #expect(Rhythm(parsing: text) == nil)
   }
 

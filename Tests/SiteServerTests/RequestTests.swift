@@ -40,7 +40,7 @@ struct RequestTests {
       ("GET / HTTP/1.1\nContent-Length: 5", .contentTooLarge), ("GET / HTTP/1.1\nContent-Length: -1", .contentTooLarge),
       ("GET / HTTP/1.1\nTransfer-Encoding: chunked", .contentTooLarge),
     ])
-  func refuses(text: String, status: Status) {
+  func rejects(text: String, status: Status) {
     #expect(throws: RequestRejection(status)) { try head(text) }
   }
 
@@ -91,11 +91,11 @@ struct RequestTests {
   func guards(host: String, fields: String, status: Status?) throws {
     let head = try head("GET / HTTP/1.1\nHost: \(host)\(fields)")
     let answer = Result { () throws(RequestRejection) in try RequestGuard(port: 4000).check(head) }
-    guard case .failure(let refusal) = answer else {
+    guard case .failure(let rejection) = answer else {
       #expect(status == nil)
       return
     }
-    #expect(refusal.status == status)
+    #expect(rejection.status == status)
   }
 
   @Test("a request without a host is rejected")

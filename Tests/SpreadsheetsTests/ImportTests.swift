@@ -9,7 +9,7 @@ import Testing
 struct ImportTests {
   typealias Sheet = RoundTripTests
 
-  private static func reasons(_ plan: ImportPlan) -> [String] { plan.refused.map(\.fault.reason.english) }
+  private static func reasons(_ plan: ImportPlan) -> [String] { plan.rejected.map(\.issue.reason.english) }
 
   @Test(
     "creates posts only below posts/",
@@ -21,7 +21,7 @@ struct ImportTests {
   func places(path: String) {
     let plan = Sheet.plan("file,title,text\n\(path),A,b\n", into: Sheet.corpus([:]))
     #expect(plan.changes.isEmpty)
-    #expect(plan.refusedRowCount == 1)
+    #expect(plan.rejectedRowCount == 1)
   }
 
   @Test(
@@ -119,7 +119,7 @@ struct ImportTests {
   }
 
   @Test("rejects an ambiguous date, with the reason")
-  func refusedDates() {
+  func rejectedDates() {
     let csv = """
       title,date,time,status,published x url
       A,24/11/2026,9:00-10:00,,
@@ -132,7 +132,7 @@ struct ImportTests {
       """
     let plan = Sheet.plan(csv + "\n", into: Sheet.corpus([:]))
     #expect(plan.changes.isEmpty && plan.assumptions.isEmpty)
-    #expect(plan.refused.map { $0.column?.heading } == ["time", "time", "date", "date", "date", "date", "date"])
+    #expect(plan.rejected.map { $0.column?.heading } == ["time", "time", "date", "date", "date", "date", "date"])
     #expect(
       Self.reasons(plan) == [
         "“9:00-10:00” is a range of times, but a post needs one time",
@@ -160,7 +160,7 @@ struct ImportTests {
   func dateOfWhatIsOut() {
     let post = "---\ntitle: A\nstatus: published\ndate: 2026-11-20\n---\n"
     let corpus = Sheet.corpus(["posts/a.md": post])
-    #expect(Sheet.plan("id,date\na,2026-12-20\n", into: corpus).refusedRowCount == 1)
+    #expect(Sheet.plan("id,date\na,2026-12-20\n", into: corpus).rejectedRowCount == 1)
     #expect(Sheet.plan("id,date\na,2026-11-19\n", into: corpus).changes.count == 1)
     #expect(Sheet.plan("id,date,status\na,2026-12-20,scheduled\n", into: corpus).changes.count == 1)
   }
@@ -172,27 +172,27 @@ struct ImportTests {
   }
 
   @Test("rejects a row for each reason, and names the cell")
-  func refusals() {
+  func rejections() {
     let csv = """
       title,date,status,channels,cta expect,cta url,media 1 file,media 1 alt
       A,2026-02-30,late,"x, mastadon",many,not an address,a.jpg,
       """
     let plan = Sheet.plan(csv + "\n", into: Sheet.corpus([:]))
-    #expect(plan.changes.isEmpty && plan.refusedRowCount == 1)
-    #expect(plan.refused.map { $0.column?.heading } == ["channels", "cta expect", "cta url", "date", "status"])
-    #expect(plan.refused.allSatisfy { $0.line == 2 && $0.fault.hint != nil })
+    #expect(plan.changes.isEmpty && plan.rejectedRowCount == 1)
+    #expect(plan.rejected.map { $0.column?.heading } == ["channels", "cta expect", "cta url", "date", "status"])
+    #expect(plan.rejected.allSatisfy { $0.line == 2 && $0.issue.hint != nil })
   }
 
   @Test("rejects a time without a day, unless the post has a day")
   func timeWithoutDay() {
     let csv = "title,date,time,text\nA,,09:00,a\nB,24/11/2026,09:00,b\nC,,,c\n"
     let plan = Sheet.plan(csv, into: Sheet.corpus([:]))
-    #expect(plan.changes.count == 2 && plan.refused.map(\.line) == [2] && plan.refused[0].column?.heading == "time")
+    #expect(plan.changes.count == 2 && plan.rejected.map(\.line) == [2] && plan.rejected[0].column?.heading == "time")
     #expect(Self.reasons(plan) == ["“09:00” is a time without a day"])
     let corpus = Sheet.corpus(["posts/a.md": "---\ntitle: A\ndate: 2026-11-24 09:00\n---\nWords.\n"])
     #expect(Sheet.plan("id,time\na,9h\n", into: corpus).unchangedCount == 1)
-    #expect(Sheet.plan("id,time,date\na,10:00,\n", into: corpus).refusedRowCount == 1)
-    #expect(Sheet.plan("id,time\na,soon\n", into: corpus).refusedRowCount == 1)
+    #expect(Sheet.plan("id,time,date\na,10:00,\n", into: corpus).rejectedRowCount == 1)
+    #expect(Sheet.plan("id,time\na,soon\n", into: corpus).rejectedRowCount == 1)
   }
 
   @Test("reports a column without a header once, and rejects cells beyond the last header")
@@ -201,7 +201,7 @@ struct ImportTests {
     let plan = Sheet.plan(csv, into: Sheet.corpus([:]))
     #expect(plan.changes.count == 3)
     #expect(plan.unnamed.map(\.line) == [3] && plan.unnamed.map(\.column) == [2])
-    #expect(plan.refused.map(\.line) == [4] && Self.reasons(plan) == ["1 cell is beyond the last column header"])
+    #expect(plan.rejected.map(\.line) == [4] && Self.reasons(plan) == ["1 cell is beyond the last column header"])
   }
 
   @Test(
@@ -214,9 +214,9 @@ struct ImportTests {
     let table = SheetTable(Array(text.utf8), for: ImportTarget(Sheet.corpus([:])))
     #expect(!table.hasHeadings && table.rows.isEmpty)
     #expect(table.unused.map(\.nearest) == nearest)
-    let fault = CellIssue.noHeading(of: table.unused)
-    #expect(fault.reason.english.hasPrefix("unknown column headers: Titel, Dat"))
-    #expect(fault.hint?.english.hasPrefix("write title for “Titel”") ?? false)
+    let issue = CellIssue.noHeading(of: table.unused)
+    #expect(issue.reason.english.hasPrefix("unknown column headers: Titel, Dat"))
+    #expect(issue.hint?.english.hasPrefix("write title for “Titel”") ?? false)
   }
 
   @Test("reports unread columns and their probable meaning")

@@ -63,7 +63,7 @@ struct RoundTripTests {
     #expect(sheet.posts.flatMap(\.remainders).isEmpty)
     let form = DelimitedForm(separator: separator, hasByteOrderMark: separator == .semicolon)
     let plan = Self.plan(sheet.text(form, in: language), into: corpus)
-    #expect(plan.changes.isEmpty && plan.refused.isEmpty && plan.kept.isEmpty)
+    #expect(plan.changes.isEmpty && plan.rejected.isEmpty && plan.kept.isEmpty)
     #expect(plan.unchangedCount == 70)
   }
 
@@ -73,7 +73,7 @@ struct RoundTripTests {
     let sheet = PostSheet(corpus).text(DelimitedForm(), in: .french)
     let empty = Corpus(documents: corpus.documents.filter { $0.kind != .post })
     let plan = Self.plan(sheet, into: empty)
-    #expect(plan.changes.count == 70 && plan.refused.isEmpty)
+    #expect(plan.changes.count == 70 && plan.rejected.isEmpty)
     let made = Self.corpus(empty, after: plan)
     #expect(Array(PostSheet(made).text(DelimitedForm(), in: .french).utf8) == Array(sheet.utf8))
     #expect(Self.plan(sheet, into: made).unchangedCount == 70)
@@ -91,7 +91,7 @@ struct RoundTripTests {
       let rows = text.split(separator: "\r\n").filter { $0.data(using: .windowsCP1252) != nil }
       let bytes = rows.joined(separator: "\r\n").data(using: .windowsCP1252).map { Array($0) } ?? []
       let plan = Self.plan(bytes, into: corpus)
-      #expect(plan.changes.isEmpty && plan.refused.isEmpty && plan.unchangedCount > 0)
+      #expect(plan.changes.isEmpty && plan.rejected.isEmpty && plan.unchangedCount > 0)
     }
   }
 
@@ -164,10 +164,10 @@ struct RoundTripTests {
       }
       #expect(Self.plan(text, into: corpus).unchangedCount == 1, sourceLocation: sourceLocation)
       let plan = Self.plan(text, into: empty)
-      let refused = plan.refused.map(\.fault.reason.english)
+      let rejected = plan.rejected.map(\.issue.reason.english)
       // A heading of an undeclared channel has no column to be restored from.
       if text.contains("@nobody") { continue }
-      #expect(refused == [], sourceLocation: sourceLocation)
+      #expect(rejected == [], sourceLocation: sourceLocation)
       let made = PostSheet(Self.corpus(empty, after: plan))
       #expect(
         made.text(DelimitedForm(separator: separator), in: .english).utf8.elementsEqual(text.utf8),

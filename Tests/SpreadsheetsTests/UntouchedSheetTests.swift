@@ -50,7 +50,7 @@ struct UntouchedSheetTests {
       let headings = sheet.columns.map { $0.heading(in: language) }
       #expect(Set(headings).count == headings.count)
       let plan = Sheet.plan(sheet.text(DelimitedForm(), in: language), into: corpus)
-      #expect(plan.changes.map(\.file.text) == [] && plan.refused.map(\.fault.reason.english) == [])
+      #expect(plan.changes.map(\.file.text) == [] && plan.rejected.map(\.issue.reason.english) == [])
       #expect(plan.unchangedCount == 5)
     }
   }

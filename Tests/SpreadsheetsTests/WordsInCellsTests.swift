@@ -81,7 +81,7 @@ struct WordsInCellsTests {
     }
     let sheet = Self.sheet(rows)
     let plan = Sheet.plan(sheet, into: empty)
-    try #require(plan.refused.map(\.fault.reason.english) == [])
+    try #require(plan.rejected.map(\.issue.reason.english) == [])
     try #require(plan.changes.count == texts.count)
     let corpus = Sheet.corpus(empty, after: plan)
     for (row, change) in zip(rows, plan.changes) {
@@ -96,7 +96,7 @@ struct WordsInCellsTests {
     #expect(Sheet.plan(sheet, into: corpus).unchangedCount == texts.count)
     // An exported sheet has the same content as the posts.
     let written = Sheet.plan(PostSheet(corpus).text(DelimitedForm(), in: .french), into: corpus)
-    #expect(written.unchangedCount == texts.count && written.refused.isEmpty)
+    #expect(written.unchangedCount == texts.count && written.rejected.isEmpty)
   }
 
   @Test("appear unchanged on a channel, whatever marks they contain", arguments: ["keep", "join"])
@@ -134,7 +134,7 @@ struct WordsInCellsTests {
     let empty = Corpus.reading(["edito.md": Self.settings("keep")])
     let sheet = "title,channels,text\n  A ,mastodon,\(cell)\n"
     let plan = Sheet.plan(sheet, into: empty)
-    #expect(plan.refused.map(\.fault.reason.english) == [])
+    #expect(plan.rejected.map(\.issue.reason.english) == [])
     let corpus = Sheet.corpus(empty, after: plan)
     let document = try #require(plan.changes.first.flatMap { corpus.document(at: $0.file.path) })
     #expect(document.header.title?.value == "A")
@@ -195,9 +195,9 @@ struct WordsInCellsTests {
     arguments: ["Some **bold** bread.", "Some **bold** rye.", "* rye"])
   func inDoubt(cell: String) throws {
     let plan = Sheet.plan("id,text\na,\(cell)\n", into: Self.post("Some **bold** bread."))
-    let refused = try #require(plan.refused.first)
-    #expect(plan.changes.isEmpty && refused.line == 2 && refused.column?.number == 2)
-    #expect(refused.fault.hint?.english.contains("--markdown") ?? false)
+    let rejected = try #require(plan.rejected.first)
+    #expect(plan.changes.isEmpty && rejected.line == 2 && rejected.column?.number == 2)
+    #expect(rejected.issue.hint?.english.contains("--markdown") ?? false)
   }
 
   @Test(

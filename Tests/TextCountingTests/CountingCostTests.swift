@@ -50,9 +50,9 @@ struct CountingCostTests {
 
   private static func cost(of syntax: EntitySyntax, _ text: [UInt8]) -> Double {
     time {
-      let faultCount = syntax.hashtagFaults(in: text).count + syntax.mentionFaults(in: text).count
+      let issueCount = syntax.hashtagIssues(in: text).count + syntax.mentionIssues(in: text).count
       precondition(
-        syntax.entities(in: text).count + faultCount + syntax.addressFaults(in: text).count <= 3 * text.count)
+        syntax.entities(in: text).count + issueCount + syntax.urlIssues(in: text).count <= 3 * text.count)
     }
   }
 

@@ -109,8 +109,8 @@ struct EntityTests {
 }
 
 @Suite("Mentions and URLs with a different reach than written")
-struct MentionFaultTests {
-  static let mentions: [(syntax: EntitySyntax, text: String, faults: [(String, String?)])] = [
+struct MentionIssueTests {
+  static let mentions: [(syntax: EntitySyntax, text: String, issues: [(String, String?)])] = [
     (
       .x, "@mill-lane.example.org, @ada@mill.example.org",
       [("@mill-lane.example.org", "@mill"), ("@ada@mill.example.org", nil)]
@@ -154,13 +154,13 @@ struct MentionFaultTests {
   ]
 
   @Test("are found, with the account that the network tags", arguments: mentions.indices)
-  func mentionFaults(_ index: Int) {
+  func mentionIssues(_ index: Int) {
     let (syntax, text, expected) = Self.mentions[index]
     let bytes = Array(text.utf8)
     let written = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
-    let faults = syntax.mentionFaults(in: bytes)
-    #expect(faults.map { written($0.range) } == expected.map(\.0), "\(text)")
-    #expect(faults.map { $0.recognized.map(written) } == expected.map(\.1), "\(text)")
+    let issues = syntax.mentionIssues(in: bytes)
+    #expect(issues.map { written($0.range) } == expected.map(\.0), "\(text)")
+    #expect(issues.map { $0.recognized.map(written) } == expected.map(\.1), "\(text)")
   }
 
   static let addresses: [(syntax: EntitySyntax, text: String, unlinked: [String])] = [
@@ -211,28 +211,28 @@ struct MentionFaultTests {
     let (syntax, text, expected) = Self.addresses[index]
     let bytes = Array(text.utf8)
     #expect(
-      syntax.addressFaults(in: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) } == expected, "\(text)")
+      syntax.urlIssues(in: bytes).map { String(decoding: bytes[$0.range], as: UTF8.self) } == expected, "\(text)")
   }
 
   @Test(
     "include URLs without a space before them on Bluesky, and those whose link would continue",
     arguments: [
-      ("👉https://a.org", AddressIssue.Reason.glued(isBehindToo: false)),
+      ("👉https://a.org", URLIssue.Reason.glued(isBehindToo: false)),
       ("→https://a.org, and", .glued(isBehindToo: false)),
       ("“https://a.org”", .glued(isBehindToo: true)), ("«mill.org»", .glued(isBehindToo: true)),
       ("HTTPS://a.org", .inCapitals),
       ("rye-mill.org", .withoutScheme),
     ])
-  func reasons(_ text: String, _ reason: AddressIssue.Reason) {
-    #expect(EntitySyntax.bluesky.addressFaults(in: text.utf8).map(\.reason) == [reason])
+  func reasons(_ text: String, _ reason: URLIssue.Reason) {
+    #expect(EntitySyntax.bluesky.urlIssues(in: text.utf8).map(\.reason) == [reason])
   }
 
   @Test("name the part of a URL that X links")
   func linkedInPart() {
     let text = Array("Our rye: https://mill.co.example/x".utf8)
-    let faults = EntitySyntax.x.addressFaults(in: text)
-    #expect(faults.map(\.reason) == [.linkedInPart])
-    #expect(faults.map { $0.linked.map { String(decoding: text[$0], as: UTF8.self) } } == ["https://mill.co"])
+    let issues = EntitySyntax.x.urlIssues(in: text)
+    #expect(issues.map(\.reason) == [.linkedInPart])
+    #expect(issues.map { $0.linked.map { String(decoding: text[$0], as: UTF8.self) } } == ["https://mill.co"])
   }
 
   @Test("count as words if X and Mastodon do not link the URL", arguments: [EntitySyntax.x, .mastodon])
@@ -241,17 +241,17 @@ struct MentionFaultTests {
     for (address, isLink) in [
       ("https://mill.exmaple/our-rye", false), ("https://mill.org/our-rye-bread-by-name", true),
     ] {
-      #expect(syntax.addressFaults(in: address.utf8).isEmpty == isLink)
+      #expect(syntax.urlIssues(in: address.utf8).isEmpty == isLink)
       #expect(measure.length(of: address.utf8) == (isLink ? 23 : address.utf8.count))
     }
   }
 }
 
 @Suite("Hashtags with a different reach than written")
-struct HashtagFaultTests {
+struct HashtagIssueTests {
   typealias Reason = HashtagIssue.Reason
 
-  static let cases: [(syntax: EntitySyntax, text: String, faults: [(Reason, String, String?)])] = [
+  static let cases: [(syntax: EntitySyntax, text: String, issues: [(Reason, String, String?)])] = [
     (.x, "Le #petit-déjeuner", [(.cutShort, "#petit-déjeuner", "#petit")]),
     (.x, "#l’atelier #baker’s #été", [(.cutShort, "#l’atelier", "#l")]),
     (
@@ -306,14 +306,14 @@ struct HashtagFaultTests {
   ]
 
   @Test("are found, with the part that becomes a link", arguments: cases.indices)
-  func faults(_ index: Int) {
+  func issues(_ index: Int) {
     let (syntax, text, expected) = Self.cases[index]
     let bytes = Array(text.utf8)
     let written = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
-    let faults = syntax.hashtagFaults(in: bytes)
-    #expect(faults.map(\.reason) == expected.map(\.0), "\(text)")
-    #expect(faults.map { written($0.range) } == expected.map(\.1), "\(text)")
-    #expect(faults.map { $0.recognized.map(written) } == expected.map(\.2), "\(text)")
+    let issues = syntax.hashtagIssues(in: bytes)
+    #expect(issues.map(\.reason) == expected.map(\.0), "\(text)")
+    #expect(issues.map { written($0.range) } == expected.map(\.1), "\(text)")
+    #expect(issues.map { $0.recognized.map(written) } == expected.map(\.2), "\(text)")
   }
 
   @Test("do not include keycaps", arguments: EntitySyntax.allCases)
@@ -321,13 +321,13 @@ struct HashtagFaultTests {
     for text in [
       "Press #\u{FE0F}\u{20E3} and hold", "#\u{20E3}", "(#\u{FE0F}\u{20E3})", "We are #1\u{FE0F}\u{20E3}!", "#",
     ] {
-      #expect(syntax.hashtagFaults(in: text.utf8).isEmpty, "\(text)")
+      #expect(syntax.hashtagIssues(in: text.utf8).isEmpty, "\(text)")
     }
   }
 
   @Test("include those too long for Bluesky")
   func tooLong() {
-    let faults = EntitySyntax.bluesky.hashtagFaults(in: ("#" + String(repeating: "a", count: 65)).utf8)
-    #expect(faults.map(\.reason) == [.tooLong])
+    let issues = EntitySyntax.bluesky.hashtagIssues(in: ("#" + String(repeating: "a", count: 65)).utf8)
+    #expect(issues.map(\.reason) == [.tooLong])
   }
 }

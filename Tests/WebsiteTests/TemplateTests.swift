@@ -101,7 +101,7 @@ struct HTMLTests {
       ("javascript:alert(1)", false), (" javascript:alert(1)", false), ("data:text/html,x", false),
       ("vbscript:x", false), ("//a.example", false), ("ftp://a.example", false), ("", false),
     ])
-  func addresses(_ text: String, _ isOne: Bool) { #expect((WebAddress(text) != nil) == isOne) }
+  func addresses(_ text: String, _ isOne: Bool) { #expect((WebURL(text) != nil) == isOne) }
 
   @Test("loses references without a meaning there")
   func references() {

@@ -46,16 +46,16 @@ struct MediaLoaderTests {
     let names = ["folder.png", "empty.png", "pipe.png", "loop.png", "link.jpg", "gone.png", "gone.png"]
     let found = Workspace.loadMedia(names, in: folder.path, jobs: 2)
     #expect(found["empty.png"] == .failure(.empty))
-    #expect(Self.refusal(found["folder.png"]) == "the file cannot be read: is a folder")
-    #expect(Self.refusal(found["pipe.png"]) == "the file cannot be read: not a regular file")
-    #expect(Self.refusal(found["loop.png"]) == "the file cannot be read: too many symbolic links, or a loop")
-    #expect(Self.refusal(found["gone.png"]) == "the file cannot be read: no such file or folder")
+    #expect(Self.rejection(found["folder.png"]) == "the file cannot be read: is a folder")
+    #expect(Self.rejection(found["pipe.png"]) == "the file cannot be read: not a regular file")
+    #expect(Self.rejection(found["loop.png"]) == "the file cannot be read: too many symbolic links, or a loop")
+    #expect(Self.rejection(found["gone.png"]) == "the file cannot be read: no such file or folder")
     #expect(try found["link.jpg"]?.get().kind == .jpeg)
     #expect(found.count == 6)
-    #expect(Self.refusal(MediaLoader(in: path("nowhere")).facts(of: "a.png")) != nil)
+    #expect(Self.rejection(MediaLoader(in: path("nowhere")).facts(of: "a.png")) != nil)
   }
 
-  private static func refusal(_ result: Result<MediaFacts, MediaIssue>?) -> String? {
+  private static func rejection(_ result: Result<MediaFacts, MediaIssue>?) -> String? {
     guard case .failure(.unreadable(let reason)) = result else { return nil }
     return MediaIssue.unreadable(reason: reason).reason.english
   }

@@ -8,7 +8,7 @@ struct PostComposer {
   }
 
   /// The errors that a post may have. They give a realistic number of findings, not a finding of every rule.
-  private enum Fault: CaseIterable {
+  private enum Issue: CaseIterable {
     case unknownPillar, missingAltText, leftoverPlaceholder, unknownKey, avoidedTerm, missingObjective
   }
 
@@ -28,7 +28,7 @@ struct PostComposer {
     var prose = Prose(language: random.chance(60) ? .en : .fr, random: SplitMix64(seed: random.next()))
     let channels = Channel.allCases[slot.channels].sorted { $0.room > $1.room }
     let main = channels[0]
-    let fault = random.chance(1) ? random.pick(Fault.allCases) : nil
+    let issue = random.chance(1) ? random.pick(Issue.allCases) : nil
     let title = prose.title()
     let id = padded(number, 5)
     let (year, month, _) = slot.day.civil
@@ -42,20 +42,20 @@ struct PostComposer {
     lines.append("channels: [\(channels.map(\.rawValue).joined(separator: ", "))]")
     lines.append("author: \(random.pick(Facts.team))")
     let objective = random.pick(Facts.objectives)
-    if fault != .missingObjective { lines.append("objective: \(objective.id)") }
-    lines.append("pillar: \(random.pick(Facts.pillars))\(fault == .unknownPillar ? "s" : "")")
+    if issue != .missingObjective { lines.append("objective: \(objective.id)") }
+    lines.append("pillar: \(random.pick(Facts.pillars))\(issue == .unknownPillar ? "s" : "")")
     lines.append("message: \(random.pick(Facts.messages))")
     if random.chance(30) { lines.append("audience: \(random.pick(Facts.audiences))") }
     if let campaign = Facts.campaign(on: slot.day), random.chance(40) { lines.append("campaign: \(campaign)") }
     if random.chance(50) { lines.append("format: \(main.format)") }
     if prose.language != .en { lines.append("language: \(prose.language)") }
     let tags = random.ascending(1 + random.below(3), below: Vocabulary.tags.count).map { Vocabulary.tags[$0] }
-    lines.append("\(fault == .unknownKey ? "tag" : "tags"): [\(tags.joined(separator: ", "))]")
+    lines.append("\(issue == .unknownKey ? "tag" : "tags"): [\(tags.joined(separator: ", "))]")
     if main == .blog { lines.append("description: \(prose.sentence())") }
     lines.append(
       "cta: {text: \(prose.action()), url: https://lumen.example/join/\(id), "
         + "indicator: \(random.pick(objective.indicators)), expect: \(1 + random.below(40))}")
-    if fault == .missingAltText {
+    if issue == .missingAltText {
       lines.append("media: [{file: \(Facts.picture)}]")
     } else if random.chance(3) || channels.contains(.instagram) {
       lines.append(
@@ -70,8 +70,8 @@ struct PostComposer {
     lines += ["---", ""]
 
     var text = PostText(prose: prose, random: SplitMix64(seed: random.next()))
-    if fault == .leftoverPlaceholder { lines += ["TODO", ""] }
-    if fault == .avoidedTerm { lines += ["It is a \(Facts.avoidedTerm).", ""] }
+    if issue == .leftoverPlaceholder { lines += ["TODO", ""] }
+    if issue == .avoidedTerm { lines += ["It is a \(Facts.avoidedTerm).", ""] }
     lines.append(text.body(for: main, others: Array(channels.dropFirst()), earlier: earlierArticle))
     if main == .blog { earlierArticle = path }
     return Post(path: path, text: lines.joined(separator: "\n") + "\n")

@@ -20,7 +20,7 @@ enum Floor {
     }
     let paths = markdownFiles(below: request.folder)
     let tally = parse(paths, jobs: request.jobs)
-    print("\(paths.count) files, \(tally.bytes) bytes, \(tally.faults) unreadable or malformed")
+    print("\(paths.count) files, \(tally.bytes) bytes, \(tally.issues) unreadable or malformed")
     exit(paths.isEmpty ? 2 : 0)
   }
 
@@ -44,21 +44,21 @@ enum Floor {
   }
 
   /// Parses the files in `jobs` threads. Each thread takes the next file when it has finished one.
-  private static func parse(_ paths: [String], jobs: Int) -> (bytes: Int, faults: Int) {
+  private static func parse(_ paths: [String], jobs: Int) -> (bytes: Int, issues: Int) {
     DocumentParser.registerExtensions()
     let next = Atomic(0)
     let bytes = Atomic(0)
-    let faults = Atomic(0)
+    let issues = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
       var parser = DocumentParser()
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < paths.count else { break }
-        if !parser.parse(paths[index]) { faults.add(1, ordering: .relaxed) }
+        if !parser.parse(paths[index]) { issues.add(1, ordering: .relaxed) }
       }
       bytes.add(parser.byteCount, ordering: .relaxed)
       parser.deallocate()
     }
-    return (bytes.load(ordering: .relaxed), faults.load(ordering: .relaxed))
+    return (bytes.load(ordering: .relaxed), issues.load(ordering: .relaxed))
   }
 }

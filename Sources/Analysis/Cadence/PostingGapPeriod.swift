@@ -22,7 +22,7 @@ extension CadenceLedger {
   /// Walks back over the entries until every channel is found.
   ///
   /// - Parameter limit: the maximum number of days between two entries.
-  public func silences(longerThan limit: Int) -> [PostingGapPeriod] {
+  public func gaps(longerThan limit: Int) -> [PostingGapPeriod] {
     let channels = corpus.declarations.channels
     let latest = latestPublications(on: channels)
     let range = corpus.firstEntry(onOrAfter: today)..<corpus.firstEntry(onOrAfter: horizon + 1)

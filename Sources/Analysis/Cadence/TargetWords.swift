@@ -29,7 +29,7 @@ extension DeclaredTarget {
   }
 
   /// The target's number, and its days: `3–6 per day, weekdays`.
-  public var wish: LocalizedText {
+  public var targetText: LocalizedText {
     let goal = goal.value.description
     return days == .all ? goal : LocalizedText(en: "\(goal), \(days.name)", fr: "\(goal), \(days.name)")
   }

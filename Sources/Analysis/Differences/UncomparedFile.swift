@@ -9,7 +9,7 @@ public struct UncomparedFile: Sendable {
     case frontMatter = "invalid-front-matter"
     case encoding = "invalid-encoding"
     case size = "file-too-large"
-    case obstacle = "unreadable-file"
+    case readFailure = "unreadable-file"
   }
 
   public let path: String
@@ -49,7 +49,7 @@ extension UncomparedFile.Reason {
     case .unreadable(.linkOutside), .unreadable(.linkToFile), .unreadable(.linkToNothing), .unreadable(.linkLoop),
       .unreadable(.neitherFileNorFolder), .unreadable(.leftOut):
       return nil
-    case .unreadable: self = .obstacle
+    case .unreadable: self = .readFailure
     default: self = .frontMatter
     }
   }

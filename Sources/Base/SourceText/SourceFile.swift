@@ -53,7 +53,7 @@ public struct SourceFile: Sendable {
   }
 
   /// Returns the first ill-formed byte and the first zero byte of the file. Costs one pass over its bytes.
-  public func textFaults() -> EncodingIssues { EncodingIssues(of: bytes) }
+  public func textIssues() -> EncodingIssues { EncodingIssues(of: bytes) }
 
   func clamp(_ range: ByteRange) -> Range<Int> {
     let start = min(range.lowerBound, bytes.count)

@@ -157,8 +157,8 @@ public struct Example: Sendable {
     case .oversized:
       let bytes = [UInt8](repeating: .space, count: SourceFile.sizeLimit + 1)
       return Document.read(SourceFile(path: file.path, bytes: bytes), zone: zone)
-    case .unreadable(let obstacle):
-      return Document.unreadable(path: file.path, obstacle)
+    case .unreadable(let readFailure):
+      return Document.unreadable(path: file.path, readFailure)
     }
   }
 

@@ -8,13 +8,13 @@ import Schema
 extension LocalizedText {
   static func tooMany(_ floor: DeclaredTarget) -> LocalizedText {
     LocalizedText(
-      en: "\(floor.selection): the target “\(floor.wish)” is more than another target allows",
-      fr: "\(floor.selection) : la cible « \(floor.wish) » demande plus qu’une autre ne permet")
+      en: "\(floor.selection): the target “\(floor.targetText)” is more than another target allows",
+      fr: "\(floor.selection) : la cible « \(floor.targetText) » demande plus qu’une autre ne permet")
   }
 
   static func atMost(_ ceiling: DeclaredTarget) -> LocalizedText {
     LocalizedText(
-      en: "\(ceiling.selection): “\(ceiling.wish)”", fr: "\(ceiling.selection) : « \(ceiling.wish) »")
+      en: "\(ceiling.selection): “\(ceiling.targetText)”", fr: "\(ceiling.selection) : « \(ceiling.targetText) »")
   }
 
   static let endOne = LocalizedText(

@@ -47,7 +47,7 @@ public struct FixHistory {
   ///   - corpus: the workspace after the plan.
   ///   - isTaken: whether a file exists at a path that is not in the corpus.
   public mutating func plan(
-    after plan: ChangePlan, mending findings: [Finding], in corpus: Corpus, isTaken: (_ path: String) -> Bool
+    after plan: ChangePlan, fixing findings: [Finding], in corpus: Corpus, isTaken: (_ path: String) -> Bool
   ) -> ChangePlan? {
     let next = ChangePlan(findings, in: corpus, includingUnsafe: includesUnsafe, leaving: settled, isTaken: isTaken)
     guard !next.changes.isEmpty else { return nil }

@@ -17,7 +17,7 @@ extension Corpus {
   var blogPages: [String] {
     facts(\.channels).compactMap { channel in
       guard channel.item.value.isBlog, let url = channel.item.value.url?.value else { return nil }
-      return WebAddress.page(of: url.utf8)
+      return WebURL.page(of: url.utf8)
     }
   }
 }

@@ -23,9 +23,9 @@ extension PostText {
       switch node.kind {
       case .link:
         let address = markdown.literal(of: index)
-        if WebAddress.begins(address) {
+        if WebURL.begins(address) {
           let words = markdown.descendants(of: index).first
-          let isWrittenOut = words.map { WebAddress.begins(markdown.literal(of: $0)) } ?? true
+          let isWrittenOut = words.map { WebURL.begins(markdown.literal(of: $0)) } ?? true
           links.append(
             WebLink(
               range: node.range, address: address, addressRange: markdown.literalRange(of: index),
@@ -36,7 +36,7 @@ extension PostText {
       case .image:
         index = Int(node.subtreeEnd)
         continue
-      case .text: WebAddress.append(addressesOf: index, in: markdown, to: &links)
+      case .text: WebURL.append(addressesOf: index, in: markdown, to: &links)
       default: break
       }
       index += 1
@@ -46,7 +46,7 @@ extension PostText {
 }
 
 /// The syntax of URLs.
-enum WebAddress {
+enum WebURL {
   static func begins(_ text: some Collection<UInt8>) -> Bool { schemeLength(text) != nil }
 
   /// Returns a URL without scheme, `www.`, query, fragment and final slash, and with a host in lower case. Two URLs with the same result

@@ -24,7 +24,7 @@ public enum Program {
     defer { console.closeWriter() }
     do {
       try requireCommand(arguments.first)
-      try EmptyWords.refuse(arguments)
+      try EmptyWords.reject(arguments)
       var command = try parse(arguments)
       if let command = command as? any EditoCommand { return try command.run(on: console) }
       try command.run()

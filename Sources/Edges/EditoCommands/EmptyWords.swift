@@ -8,16 +8,16 @@ enum EmptyWords {
   /// The only option whose value may be empty: it is a text, not a name.
   private static let optionOfText = "--text"
 
-  static func refuse(_ arguments: [String]) throws {
+  static func reject(_ arguments: [String]) throws {
     var option: String?
     var areOptionsOver = false
     for argument in arguments {
       let isOption = !areOptionsOver && argument.utf8.first == .hyphen && argument != "-"
       if isOption, let sign = argument.firstIndex(of: "="), isEmpty(argument[argument.index(after: sign)...]) {
         let name = String(argument[..<sign])
-        if name != optionOfText { throw refusal(of: "", for: name) }
+        if name != optionOfText { throw rejection(of: "", for: name) }
       } else if isEmpty(argument), option != optionOfText {
-        throw refusal(of: argument, for: option)
+        throw rejection(of: argument, for: option)
       }
       if argument == "--" { areOptionsOver = true }
       option = isOption && argument != "--" ? argument : nil
@@ -29,7 +29,7 @@ enum EmptyWords {
     word.unicodeScalars.allSatisfy { $0 == "," || $0.properties.isWhitespace }
   }
 
-  private static func refusal(of word: String, for option: String?) -> UsageError {
+  private static func rejection(of word: String, for option: String?) -> UsageError {
     guard let option else {
       return UsageError(
         LocalizedText(en: "empty argument “\(word)”", fr: "argument vide : « \(word) »"),

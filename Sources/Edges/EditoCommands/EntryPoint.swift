@@ -133,19 +133,19 @@ public enum EntryPoint {
 
 /// Requests to end the program: Ctrl-C, a closed terminal, or a signal from the system.
 private enum Interruption {
-  private static let wish = Atomic(false)
+  private static let targetText = Atomic(false)
 
   /// Installs the handlers once.
   ///
   /// A signal handler may do very little, but it may set an existing atomic value.
   private static let isNoticed: Bool = {
-    wish.store(false, ordering: .relaxed)
+    targetText.store(false, ordering: .relaxed)
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      signal(number) { _ in Interruption.wish.store(true, ordering: .relaxed) }
+      signal(number) { _ in Interruption.targetText.store(true, ordering: .relaxed) }
     }
     return true
   }()
 
   /// Whether the program should end. After the first read of this value, signals no longer end the program by themselves.
-  static var isWanted: Bool { isNoticed && wish.load(ordering: .relaxed) }
+  static var isWanted: Bool { isNoticed && targetText.load(ordering: .relaxed) }
 }

@@ -106,7 +106,7 @@ struct Session {
   ) throws {
     try self.init(workspace, options, on: console, needsSettings: needsSettings)
     console.writer?.removeLeftovers(among: workspace.corpus.files.paths)
-    if let fault = workspace.gitFault { console.report(.withoutGit(fault.message), hints: fault.hints) }
+    if let issue = workspace.gitIssue { console.report(.withoutGit(issue.message), hints: issue.hints) }
     if let notice = UnreadFiles(in: workspace).leftOut { console.note(notice) }
   }
 

@@ -6,7 +6,7 @@ import WorkspaceFiles
 /// A file to import, named on a command line; `-` is standard input.
 enum ImportedFile {
   /// The reason why a file cannot be imported, shown after the file's name.
-  struct Fault: Error {
+  struct Failure: Error {
     let message: LocalizedText
     var hint: LocalizedText?
   }
@@ -21,19 +21,19 @@ enum ImportedFile {
   }
 
   /// The bytes of a file.
-  static func bytes(of name: String, on console: Console) -> Result<[UInt8], Fault> {
+  static func bytes(of name: String, on console: Console) -> Result<[UInt8], Failure> {
     if name == "-" { return .success(console.read(sizeLimit)) }
     let path = console.environment.resolve(name)
     if FileSystem.entry(at: path) == nil {
-      return .failure(Fault(message: LocalizedText(en: "file not found", fr: "fichier introuvable")))
+      return .failure(Failure(message: LocalizedText(en: "file not found", fr: "fichier introuvable")))
     }
     switch FileSystem.read(path, limit: sizeLimit) {
     case .failure(let failure):
       return .failure(
-        Fault(message: LocalizedText(en: "cannot be read: \(failure.reason)", fr: "illisible : \(failure.reason)")))
+        Failure(message: LocalizedText(en: "cannot be read: \(failure.reason)", fr: "illisible : \(failure.reason)")))
     case .success(.tooLarge):
       return .failure(
-        Fault(
+        Failure(
           message: LocalizedText(
             en: "file larger than \(.size(sizeLimit))", fr: "fichier de plus de \(.size(sizeLimit))")))
     case .success(.bytes(let bytes)): return isSpreadsheet(bytes) ? .failure(spreadsheet) : .success(bytes)
@@ -46,7 +46,7 @@ enum ImportedFile {
       || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 
-  private static let spreadsheet = Fault(
+  private static let spreadsheet = Failure(
     message: LocalizedText(en: "spreadsheet file, not CSV", fr: "fichier d’un tableur, et non CSV"),
     hint: LocalizedText(
       en: "save it as CSV and import the CSV file", fr: "enregistrez-le en CSV, et importez ce CSV"))

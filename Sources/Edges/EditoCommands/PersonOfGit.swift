@@ -7,7 +7,7 @@ extension Session {
   func personOfGit() throws -> String? {
     let corpus = workspace.corpus
     // Without email addresses in people/, or without a working git, there is nothing to ask.
-    guard workspace.gitFault == nil, corpus.people.contains(where: { $0.content.email != nil }),
+    guard workspace.gitIssue == nil, corpus.people.contains(where: { $0.content.email != nil }),
       let email = try workspace.userEmail(git)
     else {
       return nil

@@ -10,14 +10,14 @@ extension Session {
   /// Rejects a workspace with unreadable settings. With defaults instead, a command's output would be wrong without a sign of it.
   /// Only `lint` continues, and reports them.
   static func requireSettings(_ snapshot: Snapshot) throws {
-    let faults = settingsFaults(snapshot)
-    if !faults.isEmpty { throw UsageErrors(faults) }
+    let issues = settingsIssues(snapshot)
+    if !issues.isEmpty { throw UsageErrors(issues) }
   }
 
   /// The errors in the settings of a workspace, each with its place.
   ///
   /// - Parameter revision: the git revision of the workspace; `nil` for the files on disk.
-  static func settingsFaults(_ snapshot: Snapshot, of revision: String? = nil) -> [UsageError] {
+  static func settingsIssues(_ snapshot: Snapshot, of revision: String? = nil) -> [UsageError] {
     let lost = snapshot.corpus.lostSettings
     guard !lost.isEmpty, let document = snapshot.corpus.settingsDocument else { return [] }
     let findings = Linter().lint([document], in: snapshot)

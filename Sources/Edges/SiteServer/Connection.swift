@@ -38,9 +38,9 @@ struct Connection: Sendable {
         let head = try RequestHead(bytes)
         try await send(answer(head), to: head)
         guard head.isPersistent else { return }
-      } catch let refusal as RequestRejection {
+      } catch let rejection as RequestRejection {
         // After a rejected request, it is unknown where the next one starts.
-        try? await write(Answer(refusal), isLast: true, hasBody: true)
+        try? await write(Answer(rejection), isLast: true, hasBody: true)
         await linger()
         return
       } catch {

@@ -13,7 +13,7 @@ struct Walk: Sendable {
   /// The folders that were entered, relative to the root, whose path is empty.
   private(set) var folders: [String] = []
   /// The files and folders that could not be read or entered, with the reasons.
-  private(set) var obstacles: [(path: String, obstacle: FileReadFailure)] = []
+  private(set) var readFailures: [(path: String, readFailure: FileReadFailure)] = []
   /// The files that a sparse checkout leaves out, in git's order.
   private(set) var leftOut: [String] = []
   /// The reason why the workspace's own folder could not be listed; `nil` if it could.
@@ -48,7 +48,7 @@ struct Walk: Sendable {
     self.ignore = ignore
     realRoot = (try? FileSystem.realPath(root).get()) ?? root
     enter("", .documents, Self.listings(below: root, ignore, jobs: jobs))
-    obstacles += Self.obstacles(at: doubtful, in: root, jobs: jobs)
+    readFailures += Self.readFailures(at: doubtful, in: root, jobs: jobs)
     addLeftOut()
   }
 
@@ -60,18 +60,18 @@ struct Walk: Sendable {
     }
     guard !leftOut.isEmpty else { return }
     files = (files + leftOut).sorted()
-    obstacles += leftOut.map { ($0, .leftOut) }
+    readFailures += leftOut.map { ($0, .leftOut) }
   }
 
-  private static func obstacles(
+  private static func readFailures(
     at paths: [String], in root: String, jobs: Int
-  ) -> [(path: String, obstacle: FileReadFailure)] {
+  ) -> [(path: String, readFailure: FileReadFailure)] {
     guard !paths.isEmpty else { return [] }
     let found = Parallel.map(paths, jobs: jobs, tools: { FileReader(in: root) }) { path, reader in
       reader.beginning(of: path, count: DocumentBeginning.length)
-        .flatMap { PassedOver.obstacle(at: path, beginningWith: $0) }
+        .flatMap { PassedOver.readFailure(at: path, beginningWith: $0) }
     }
-    return zip(paths, found).compactMap { path, obstacle in obstacle.map { (path, $0) } }
+    return zip(paths, found).compactMap { path, readFailure in readFailure.map { (path, $0) } }
   }
 
   /// Lists the folders of a workspace, level by level.
@@ -127,11 +127,11 @@ struct Walk: Sendable {
     guard let listing = listings[folder] else { return }
     if let failure = listing.failure {
       if folder.isEmpty { rootFailure = failure }
-      obstacles.append((folder, FileReadFailure(folder: failure)))
+      readFailures.append((folder, FileReadFailure(folder: failure)))
       return
     }
     if !folder.isEmpty, listing.isWorkspace {
-      obstacles.append((folder + "/" + DocumentKind.settingsFileName, .otherWorkspace))
+      readFailures.append((folder + "/" + DocumentKind.settingsFileName, .otherWorkspace))
       return
     }
     folders.append(folder)
@@ -141,14 +141,14 @@ struct Walk: Sendable {
       case .folder: visitFolder(path, place, listings)
       case .file: visitFile(path, place)
       case .link: visitLink(path)
-      case .other: if path.hasSuffix(".md") { obstacles.append((path, .neitherFileNorFolder)) }
+      case .other: if path.hasSuffix(".md") { readFailures.append((path, .neitherFileNorFolder)) }
       }
     }
   }
 
   private mutating func visitFolder(_ path: String, _ place: Place, _ listings: [String: Listing]) {
     guard listings[path] != nil else { return }
-    if path.hasSuffix(".md") { obstacles.append((path, .folderNamedAsFile)) }
+    if path.hasSuffix(".md") { readFailures.append((path, .folderNamedAsFile)) }
     enter(path, Self.otherPlaces[path] ?? place, listings)
   }
 
@@ -168,7 +168,7 @@ struct Walk: Sendable {
   private mutating func passOver(_ path: String) {
     switch PassedOver.verdict(on: path) {
     case .other: break
-    case .document(let obstacle): obstacles.append((path, obstacle))
+    case .document(let readFailure): readFailures.append((path, readFailure))
     case .byBeginning: doubtful.append(path)
     }
   }
@@ -186,17 +186,17 @@ struct Walk: Sendable {
     switch FileSystem.realPath(link) {
     case .success(let target) where Workspace.shows(target, root: realRoot) && !isIgnored(target):
       files.append(path)
-      if let obstacle = obstacle(atLink: path, leadingTo: target) { obstacles.append((path, obstacle)) }
-    case .success(let target): obstacles.append((path, .linkOutside(target: target)))
+      if let readFailure = readFailure(atLink: path, leadingTo: target) { readFailures.append((path, readFailure)) }
+    case .success(let target): readFailures.append((path, .linkOutside(target: target)))
     case .failure(let failure):
-      obstacles.append((path, FileReadFailure(link: failure, to: FileSystem.target(ofLink: link))))
+      readFailures.append((path, FileReadFailure(link: failure, to: FileSystem.target(ofLink: link))))
     }
   }
 }
 
 extension Walk {
   /// Returns the failure of a link in a folder for documents; `nil` if its target is read as a document, or is not expected to be one.
-  private func obstacle(atLink link: String, leadingTo target: String) -> FileReadFailure? {
+  private func readFailure(atLink link: String, leadingTo target: String) -> FileReadFailure? {
     guard DocumentKind(path: link + "/") != nil, let path = target.below(realRoot), !path.isEmpty else { return nil }
     switch FileSystem.entry(at: target) {
     case .folder:
@@ -204,7 +204,7 @@ extension Walk {
       return DocumentKind(path: path + "/") == nil && !Self.foldersWithoutDocuments.contains(top)
         ? .linkToFolder(target: path) : nil
     case .file:
-      return PassedOver.obstacle(atLink: link, to: path) {
+      return PassedOver.readFailure(atLink: link, to: path) {
         FileReader(in: root).beginning(of: path, count: DocumentBeginning.length)
       }
     case .other: return link.hasSuffix(".md") ? .neitherFileNorFolder : nil
@@ -254,7 +254,7 @@ extension FileReadFailure {
       switch failure.code {
       case EACCES, EPERM: .accessDenied
       case ENOENT, ENOTDIR: .disappeared
-      default: .refused(reason: failure.reason)
+      default: .rejected(reason: failure.reason)
       }
   }
 

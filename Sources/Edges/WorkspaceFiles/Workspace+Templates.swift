@@ -38,7 +38,7 @@ extension Workspace {
         LocalizedText(
           en: "cannot read \(path): \(failure.reason)", fr: "impossible de lire \(path) : \(failure.reason)"))
     }
-    guard source.textFaults().illFormed == nil else {
+    guard source.textIssues().illFormed == nil else {
       throw WorkspaceError(
         .notReadable,
         LocalizedText(en: "cannot read \(path): not UTF-8", fr: "impossible de lire \(path) : il n’est pas en UTF-8"))

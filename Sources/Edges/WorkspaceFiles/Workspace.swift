@@ -16,7 +16,7 @@ public struct Workspace: Sendable {
   /// At a commit, the folders of submodules, relative to the root. Git keeps only their commits.
   public internal(set) var submodules: [String] = []
   /// The reason why git was not asked about ignored files and the authors of approvals; `nil` if it was.
-  public private(set) var gitFault: WorkspaceError?
+  public private(set) var gitIssue: WorkspaceError?
   /// The number of files that a sparse checkout leaves out.
   public internal(set) var leftOutCount = 0
   /// At a commit, the git objects of its files, by their paths relative to the root.
@@ -88,7 +88,7 @@ public struct Workspace: Sendable {
   ///   - approvals: the checks of approvals.
   ///   - git: the environment of git.
   ///   - needsGit: whether to throw if git cannot read its own settings. Otherwise ignored files are read as well, and
-  ///     ``gitFault`` is set.
+  ///     ``gitIssue`` is set.
   public static func load(
     _ root: String, jobs: Int, approvals: ApprovalChecks = .none, git: GitEnvironment, needsGit: Bool = true
   ) throws -> Workspace {
@@ -98,7 +98,7 @@ public struct Workspace: Sendable {
     } catch let error as WorkspaceError where error.kind == .gitSettings && !needsGit {
       let walk = Walk(root: root, ignore: .nothing, jobs: jobs)
       var workspace = try read(walk, of: root, jobs: jobs, approvals: min(approvals, .contents), git: git)
-      workspace.gitFault = error
+      workspace.gitIssue = error
       return workspace
     }
   }
@@ -147,7 +147,7 @@ public struct Workspace: Sendable {
     {
       documents[index] = documents[index].adding(problem)
     }
-    documents += obstacles(of: walk, beside: documents).map { Document.unreadable(path: $0.path, $0.obstacle) }
+    documents += readFailures(of: walk, beside: documents).map { Document.unreadable(path: $0.path, $0.readFailure) }
     let leftOut = Set(walk.leftOut)
     let shown = Corpus.mediaPaths(of: documents, jobs: jobs).compactMap(files.spelling).filter { !leftOut.contains($0) }
     let corpus = Corpus(
@@ -159,17 +159,17 @@ public struct Workspace: Sendable {
   }
 
   /// Returns the files of a walk that are not read, without links to files whose front matter makes them documents.
-  private static func obstacles(
+  private static func readFailures(
     of walk: Walk, beside documents: [Document]
-  ) -> [(path: String, obstacle: FileReadFailure)] {
+  ) -> [(path: String, readFailure: FileReadFailure)] {
     var targets: Set<String> = []
-    for case (_, .linkToFile(let target, _)) in walk.obstacles { targets.insert(target) }
-    guard !targets.isEmpty else { return walk.obstacles }
+    for case (_, .linkToFile(let target, _)) in walk.readFailures { targets.insert(target) }
+    guard !targets.isEmpty else { return walk.readFailures }
     targets.formIntersection(walk.documents)
     // Posts that were reduced to other values are not among the documents.
     for document in documents where document.kind == nil { targets.remove(document.path) }
-    return walk.obstacles.filter { _, obstacle in
-      if case .linkToFile(let target, _) = obstacle { !targets.contains(target) } else { true }
+    return walk.readFailures.filter { _, readFailure in
+      if case .linkToFile(let target, _) = readFailure { !targets.contains(target) } else { true }
     }
   }
 

@@ -132,11 +132,11 @@ public struct DateColumn: Sendable {
   private func over(
     _ reading: Result<ForeignDate.Stamp, ForeignDate.Failure>
   ) -> Result<ForeignDate.Stamp, ForeignDate.Failure> {
-    reading.flatMap { stamp in fault(of: stamp, isOver: true).map(Result.failure) ?? .success(stamp) }
+    reading.flatMap { stamp in issue(of: stamp, isOver: true).map(Result.failure) ?? .success(stamp) }
   }
 
   /// Returns the reason why a date is implausible: its year is too far away, or the date of a past event is in the future.
-  public func fault(of stamp: ForeignDate.Stamp, isOver: Bool) -> ForeignDate.Failure? {
+  public func issue(of stamp: ForeignDate.Stamp, isOver: Bool) -> ForeignDate.Failure? {
     let day = stamp.slot(in: zone).day
     if !ForeignDate.years.contains(stamp.day.year) { return .farYear }
     return isOver && day > today ? .toCome(day) : nil

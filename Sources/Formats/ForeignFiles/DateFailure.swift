@@ -49,7 +49,7 @@ extension ForeignDate.Failure {
   /// Returns the problem with a text and, if another form helps, how to write it.
   ///
   /// - Parameter form: examples of dates that can be read.
-  public func refusal(of text: String, write form: LocalizedText) -> LocalizedText {
+  public func rejection(of text: String, write form: LocalizedText) -> LocalizedText {
     let reason =
       reason(for: text)
       ?? LocalizedText(en: "“\(text.excerpt)” is not a valid date", fr: "« \(text.excerpt) » n’est pas une date valide")

@@ -69,15 +69,15 @@ public struct DelimitedText: Sendable {
   }
 
   /// The rows with a cell whose quotes violate RFC 4180, in order, each with the first such cell.
-  public var faults: some RandomAccessCollection<QuoteIssue> {
-    rows.scanner.misplaced.lazy.map { [scanner = rows.scanner] in scanner.fault($0) }
+  public var issues: some RandomAccessCollection<QuoteIssue> {
+    rows.scanner.misplaced.lazy.map { [scanner = rows.scanner] in scanner.issue($0) }
   }
 
   /// Returns the problem with the quotes of a row; `nil` for most rows. Logarithmic in the number of rows with such problems.
-  public func fault(of row: Row) -> QuoteIssue? {
+  public func issue(of row: Row) -> QuoteIssue? {
     let misplaced = rows.scanner.misplaced
     let place = misplaced.endOfPrefix { $0.row < row.number }
-    return place < misplaced.count && misplaced[place].row == row.number ? rows.scanner.fault(misplaced[place]) : nil
+    return place < misplaced.count && misplaced[place].row == row.number ? rows.scanner.issue(misplaced[place]) : nil
   }
 
   /// Returns the delimiter of a line `sep=;`, and the start of the rows.
@@ -300,7 +300,7 @@ private struct RowScanner: Sendable {
   }
 
   /// Returns the reported issue for a misplaced quote.
-  func fault(_ quote: MisplacedQuote) -> QuoteIssue {
+  func issue(_ quote: MisplacedQuote) -> QuoteIssue {
     let kind: QuoteIssue.Kind =
       switch quote.kind {
       case .unclosed: .unclosed

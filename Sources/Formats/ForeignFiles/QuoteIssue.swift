@@ -58,7 +58,7 @@ public struct QuoteIssue: Hashable, Sendable {
   }
 
   /// The problem and the advice, with the column number counted from 1.
-  public var refusal: LocalizedText {
+  public var rejection: LocalizedText {
     let column = String(cell + 1)
     return LocalizedText(
       en: "column \(column): \(reason); \(remedy)", fr: "colonne \(column) : \(reason) ; \(remedy)")

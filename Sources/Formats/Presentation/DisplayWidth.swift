@@ -79,10 +79,10 @@ extension StringProtocol {
   }
 
   /// The text's words; words between backquotes are one if they have up to `width` columns.
-  private func unbreakableWords(to width: Int) -> [Substring] {
+  private func unbreakableWords(to width: Int) -> [SubSequence] {
     let words = split(separator: " ")
     guard contains("`") else { return words }
-    var result: [Substring] = []
+    var result: [SubSequence] = []
     var index = 0
     while index < words.count {
       var end = index
@@ -98,7 +98,7 @@ extension StringProtocol {
   }
 }
 
-extension Substring {
+extension StringProtocol {
   /// Whether a passage between backquotes begins or ends in the word.
   fileprivate var holdsOddBackquotes: Bool { utf8.count { $0 == UInt8(ascii: "`") } % 2 == 1 }
 }

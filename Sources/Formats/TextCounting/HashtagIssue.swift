@@ -31,19 +31,19 @@ extension EntitySyntax {
   /// digit. It includes hyphens, apostrophes and a few other characters between letters, such as `&` and `.`, as well as `+` at its end and
   /// the `#` of `#C#`. An English `’s`, a full stop before a new sentence, commas, colons and slashes do not belong to it. Keycaps are not
   /// hashtags. On networks that include more, like Bluesky up to the next whitespace, the hashtag extends further than intended.
-  public func hashtagFaults(in text: some Collection<UInt8>) -> [HashtagIssue] {
+  public func hashtagIssues(in text: some Collection<UInt8>) -> [HashtagIssue] {
     text.withBytes { bytes in
       guard ByteSearch.first(.numberSign, in: bytes, from: 0) != nil else { return [] }
       let meant = Self.meantHashtags(in: bytes)
-      let faults = zip(meant, Self.recognized(hashtags(in: bytes), of: meant)).compactMap {
-        fault(of: $0, $1, in: bytes)
+      let issues = zip(meant, Self.recognized(hashtags(in: bytes), of: meant)).compactMap {
+        issue(of: $0, $1, in: bytes)
       }
       // Fixing a hashtag that extends too far also fixes the hashtags within it.
-      let longer = faults.compactMap { fault in
-        fault.reason == .goesOn ? fault.recognized.map { fault.range.upperBound..<$0.upperBound } : nil
+      let longer = issues.compactMap { issue in
+        issue.reason == .goesOn ? issue.recognized.map { issue.range.upperBound..<$0.upperBound } : nil
       }
       return outside(
-        faults.isEmpty ? [] : urls(in: bytes).map(\.range), outside(longer, faults, at: \.range), at: \.range)
+        issues.isEmpty ? [] : urls(in: bytes).map(\.range), outside(longer, issues, at: \.range), at: \.range)
     }
   }
 
@@ -56,7 +56,7 @@ extension EntitySyntax {
     }
   }
 
-  private func fault(of meant: Range<Int>, _ recognized: Range<Int>?, in bytes: Bytes) -> HashtagIssue? {
+  private func issue(of meant: Range<Int>, _ recognized: Range<Int>?, in bytes: Bytes) -> HashtagIssue? {
     if let recognized {
       if recognized.upperBound == meant.upperBound { return nil }
       if recognized.upperBound > meant.upperBound {

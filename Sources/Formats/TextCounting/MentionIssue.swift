@@ -14,17 +14,17 @@ extension EntitySyntax {
   /// A mention is intended if `@` is at the start or after whitespace, punctuation or an emoji, and before a name. A name includes single
   /// dots and hyphens, and may have a server after another `@`. Times such as `@8pm` are not mentions. In `the @acme-led plan`, the
   /// intended mention is the name before the hyphen, and it is recognized.
-  public func mentionFaults(in text: some Collection<UInt8>) -> [MentionIssue] {
+  public func mentionIssues(in text: some Collection<UInt8>) -> [MentionIssue] {
     text.withBytes { bytes in
       let meant = MeantMention.all(in: bytes)
       guard !meant.isEmpty else { return [] }
       let recognized = Self.recognized(mentions(in: bytes), of: meant.map(\.range))
-      let faults = zip(meant, recognized).compactMap { fault(of: $0, $1, in: bytes) }
-      return outside(faults.isEmpty ? [] : urls(in: bytes).map(\.range), faults, at: \.range)
+      let issues = zip(meant, recognized).compactMap { issue(of: $0, $1, in: bytes) }
+      return outside(issues.isEmpty ? [] : urls(in: bytes).map(\.range), issues, at: \.range)
     }
   }
 
-  private func fault(of mention: MeantMention, _ recognized: Range<Int>?, in bytes: Bytes) -> MentionIssue? {
+  private func issue(of mention: MeantMention, _ recognized: Range<Int>?, in bytes: Bytes) -> MentionIssue? {
     switch self {
     // The only known rule for their names is that none has a server.
     case .generic: guard mention.hasServer else { return nil }

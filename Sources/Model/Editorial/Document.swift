@@ -100,7 +100,7 @@ public final class Document: Sendable {
   public var isRead: Bool {
     !problems.contains { problem in
       switch problem.kind {
-      case .unreadable(let obstacle): !obstacle.leavesText
+      case .unreadable(let readFailure): !readFailure.leavesText
       case .tooLarge: true
       default: false
       }

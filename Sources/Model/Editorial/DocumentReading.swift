@@ -15,8 +15,8 @@ extension Document {
     // A README is prose in any folder.
     let folderKind = PassedOver.isReadMe(source.path) ? nil : DocumentKind(path: source.path)
     if source.bytes.count > SourceFile.sizeLimit { return tooLarge(path: source.path, bytes: source.bytes.count) }
-    let faults = source.textFaults()
-    if let bad = faults.illFormed {
+    let issues = source.textIssues()
+    if let bad = issues.illFormed {
       return unread(source, folderKind, ReadIssue(.illFormedText(byte: source.bytes[bad]), at: ByteRange(bad, bad + 1)))
     }
     let fence = FrontMatterFence(of: source)
@@ -49,7 +49,7 @@ extension Document {
           .missingKey("edito", documentation: Self.versionHelp), at: ByteRange(at: source.byteOrderMarkLength)))
     }
     return DocumentReader(
-      source: source, fence: fence, yaml: yaml, conflicts: conflicts, firstZeroByte: faults.zero, zone: zone,
+      source: source, fence: fence, yaml: yaml, conflicts: conflicts, firstZeroByte: issues.zero, zone: zone,
       schemas: schemas
     ).read(folderKind)
   }
@@ -69,9 +69,9 @@ extension Document {
   }
 
   /// Returns the document for a file that could not be read.
-  public static func unreadable(path: String, _ obstacle: FileReadFailure) -> Document {
+  public static func unreadable(path: String, _ readFailure: FileReadFailure) -> Document {
     let hasKind =
-      switch obstacle {
+      switch readFailure {
       // A picture is not a document in any folder.
       case .leftOut: path.hasSuffix(".md")
       // A copy beside the original document is not a second document with the same id.
@@ -81,7 +81,7 @@ extension Document {
       }
     return unread(
       SourceFile(path: path, bytes: []), hasKind ? DocumentKind(path: path) : nil,
-      ReadIssue(.unreadable(obstacle), at: ByteRange(at: 0)))
+      ReadIssue(.unreadable(readFailure), at: ByteRange(at: 0)))
   }
 
   private static let versionHelp = LocalizedText(en: "The version of the format: 1", fr: "La version du format : 1")
@@ -96,11 +96,11 @@ extension Document {
   }
 
   /// Returns the document for a text that is not read as a document, with the reason if there is one.
-  fileprivate static func prose(_ source: SourceFile, bodyStart: Int, _ obstacle: FileReadFailure?) -> Document {
+  fileprivate static func prose(_ source: SourceFile, bodyStart: Int, _ readFailure: FileReadFailure?) -> Document {
     let firstLine = ByteRange(source.byteOrderMarkLength, source.bytes.lineEnd(from: source.byteOrderMarkLength))
     return Document(
       source: source, kind: nil, content: .prose, markdown: .empty, bodyStart: bodyStart,
-      problems: obstacle.map { [ReadIssue(.unreadable($0), at: firstLine)] } ?? [], references: References())
+      problems: readFailure.map { [ReadIssue(.unreadable($0), at: firstLine)] } ?? [], references: References())
   }
 
   /// Reads a README without YAML front matter.

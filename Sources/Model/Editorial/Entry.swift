@@ -25,7 +25,7 @@ public struct Entry: Sendable {
   /// Returns the entries of all dated posts except ideas and cancelled posts, sorted by slot, path and channel.
   static func all(of documents: [Document], jobs: Int) -> [Entry] {
     let ranges = stride(from: 0, to: documents.count, by: 1024).map { $0..<min(documents.count, $0 + 1024) }
-    var parts = Parallel.map(ranges, jobs: jobs) { appearances(of: documents, in: $0) }
+    var parts = Parallel.map(ranges, jobs: jobs) { Self.entries(of: documents, in: $0) }
     var entries: [Entry] = []
     entries.reserveCapacity(parts.reduce(0) { $0 + $1.count })
     for part in parts.indices {
@@ -38,7 +38,7 @@ public struct Entry: Sendable {
     return entries
   }
 
-  private static func appearances(of documents: [Document], in range: Range<Int>) -> [Entry] {
+  private static func entries(of documents: [Document], in range: Range<Int>) -> [Entry] {
     var entries: [Entry] = []
     entries.reserveCapacity(range.count + range.count / 2)
     for index in range {

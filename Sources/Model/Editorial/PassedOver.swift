@@ -9,7 +9,7 @@ public enum PassedOver {
     /// The file does not resemble a document.
     case other
     case document(FileReadFailure)
-    /// The first bytes decide; see ``obstacle(at:beginningWith:)``.
+    /// The first bytes decide; see ``readFailure(at:beginningWith:)``.
     case byBeginning
   }
 
@@ -40,11 +40,11 @@ public enum PassedOver {
   /// Returns the reason for which a file is not read, if its path alone does not decide; `nil` if it does not resemble a document.
   ///
   /// - Parameter beginning: the first bytes of the file, ``DocumentBeginning/length`` of them if it is that long.
-  public static func obstacle(at path: String, beginningWith beginning: [UInt8]) -> FileReadFailure? {
+  public static func readFailure(at path: String, beginningWith beginning: [UInt8]) -> FileReadFailure? {
     let folderKind = DocumentKind(path: path)
     if isReadMe(path) { return DocumentBeginning.tree(of: beginning, at: path)?.readMeObstacle(at: path) }
     guard let kind = folderKind ?? kind(nearFolderOf: path) else {
-      return DocumentBeginning.tree(of: beginning, at: path)?.obstacle(anywhereAt: path)
+      return DocumentBeginning.tree(of: beginning, at: path)?.readFailure(anywhereAt: path)
     }
     let name = name(of: path)
     let shown = name.drop { $0 == "." }
@@ -70,7 +70,7 @@ public enum PassedOver {
   /// - Parameters:
   ///   - target: the path of the file, relative to the workspace.
   ///   - beginning: returns the first bytes of the file; called only if the path of the link does not decide.
-  public static func obstacle(
+  public static func readFailure(
     atLink path: String, to target: String, beginningWith beginning: () -> [UInt8]?
   ) -> FileReadFailure? {
     guard DocumentKind(path: path) != nil, !isReadMe(path) else { return nil }
@@ -86,8 +86,8 @@ public enum PassedOver {
     let found: FileReadFailure? =
       switch verdict(on: path) {
       case .other: nil
-      case .document(let obstacle): obstacle
-      case .byBeginning: beginning().flatMap { obstacle(at: path, beginningWith: $0) }
+      case .document(let readFailure): readFailure
+      case .byBeginning: beginning().flatMap { readFailure(at: path, beginningWith: $0) }
       }
     guard case .otherEnding(_, let name, _) = found else { return nil }
     return .linkToFile(target: target, name: name)

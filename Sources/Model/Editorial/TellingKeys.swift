@@ -13,7 +13,7 @@ extension YAMLTree {
   }
 
   /// Returns the reason for which a file outside the folders of all kinds is not read, if its keys are those of a document.
-  func obstacle(anywhereAt path: String) -> FileReadFailure? {
+  func readFailure(anywhereAt path: String) -> FileReadFailure? {
     let declared = declaredKind.map { (kind: $0, isCertain: true) }
     guard let (kind, isCertain) = declared ?? fittingKind, let folder = kind.folder else { return nil }
     let name = PassedOver.name(of: path)

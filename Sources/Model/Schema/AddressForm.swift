@@ -4,7 +4,7 @@ import SourceText
 /// The form of a URL: a scheme, a colon, and no character that ends a URL (RFC 3986, section 2).
 public enum AddressForm {
   /// Returns the reason for which a text is not a valid URL, or `nil` if it is one. Linear; almost free for a URL in ASCII.
-  public static func fault(in text: String) -> LocalizedText? {
+  public static func issue(in text: String) -> LocalizedText? {
     var text = text
     let isPlain = text.withUTF8 { bytes in
       (bytes.starts(with: "https://".utf8) && bytes.count > 8 || bytes.starts(with: "http://".utf8) && bytes.count > 7)
@@ -12,10 +12,10 @@ public enum AddressForm {
           $0 > .space && $0 < 0x7F && $0 != .quotationMark && $0 != .lessThanSign && $0 != .greaterThanSign
         }
     }
-    return isPlain ? nil : slowFault(in: text)
+    return isPlain ? nil : slowIssue(in: text)
   }
 
-  private static func slowFault(in text: String) -> LocalizedText? {
+  private static func slowIssue(in text: String) -> LocalizedText? {
     // Compares scalars, because a bracket with a combining accent is another character and still a bracket.
     let scalars = text.unicodeScalars
     if let control = scalars.first(where: { $0.properties.generalCategory == .control && !$0.properties.isWhitespace })
@@ -73,8 +73,8 @@ extension ValueType where Value == String {
       LocalizedText(en: "a URL", fr: "une adresse web"), examples: ["https://bakery.example/bread"])
     return .scalar(shape) { text, reader, node in
       // An empty text means that there is no URL.
-      if !text.isEmpty, let fault = AddressForm.fault(in: text) {
-        reader.mismatch(node, expected: shape, reason: fault)
+      if !text.isEmpty, let issue = AddressForm.issue(in: text) {
+        reader.mismatch(node, expected: shape, reason: issue)
       }
       return text
     }

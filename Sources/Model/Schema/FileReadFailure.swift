@@ -8,7 +8,7 @@ public enum FileReadFailure: Hashable, Sendable {
   /// A file that existed when the workspace was scanned, and was deleted before it could be read.
   case disappeared
   /// Any other error of the system, in words.
-  case refused(reason: LocalizedText)
+  case rejected(reason: LocalizedText)
   /// A folder with the name of a Markdown file. The files in it are read.
   case folderNamedAsFile
   /// A pipe, a socket or a device.

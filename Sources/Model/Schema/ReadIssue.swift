@@ -69,7 +69,7 @@ public struct ReadIssue: Hashable, Sendable {
         .tooLarge:
         true
       case .mergeConflict(_, let isInFrontMatter): isInFrontMatter
-      case .unreadable(let obstacle): obstacle.hidesDocument
+      case .unreadable(let readFailure): readFailure.hidesDocument
       default: false
       }
     }

@@ -50,19 +50,19 @@ struct FeedEntry: Sendable {
     }
     if !states.isEmpty { found += posts(in: states, of: corpus, on: days) }
     found.sort { ($0.document, $0.channel ?? "") < ($1.document, $1.channel ?? "") }
-    var appearances: [FeedEntry] = []
-    appearances.reserveCapacity(found.count)
+    var entries: [FeedEntry] = []
+    entries.reserveCapacity(found.count)
     for (index, item) in found.enumerated() {
       let isRepeated =
         index > 0 && (found[index - 1].document, found[index - 1].channel) == (item.document, item.channel)
       let document = corpus.documents[item.document]
       guard !isRepeated, let post = document.post else { continue }
-      appearances.append(
+      entries.append(
         FeedEntry(
           mark: names.mark(ids(of: document, on: item.channel)), document: document, post: post, channel: item.channel,
           slot: item.slot, state: item.state, stage: item.stage))
     }
-    return appearances
+    return entries
   }
 
   private struct Found {

@@ -3,7 +3,7 @@ import Editorial
 import Localization
 import SourceText
 
-extension ReportMarks.Fault {
+extension ReportMarks.Failure {
   /// Returns the error for invalid markers, in a report or in the template of a new report.
   func error(in document: Document, isNew: Bool) -> UsageError {
     let position = document.source.lineTable().position(at: range.lowerBound)

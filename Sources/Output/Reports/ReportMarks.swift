@@ -20,7 +20,7 @@ public struct ReportMarks: Sendable {
   }
 
   /// An error in the markers.
-  public struct Fault: Error, Sendable {
+  public struct Failure: Error, Sendable {
     public enum Kind: Sendable {
       /// An opening marker without an end marker, or followed by another opening marker before its end.
       case unclosed(String)
@@ -43,8 +43,8 @@ public struct ReportMarks: Sendable {
   /// Finds the sections of a report.
   ///
   /// - Parameter parts: The names of all known sections.
-  /// - Throws: The first ``Fault``.
-  public init(of document: Document, parts: [String]) throws(Fault) {
+  /// - Throws: The first ``Failure``.
+  public init(of document: Document, parts: [String]) throws(Failure) {
     var enclosures: [Enclosure] = []
     var open: (name: String, digest: String?, range: ByteRange)?
     let markdown = document.markdown
@@ -56,9 +56,9 @@ public struct ReportMarks: Sendable {
       switch (mark.kind, open) {
       case (.begin(let name, let digest), nil):
         guard parts.contains(name) else {
-          throw Fault(kind: .unknownPart(name, nearest: Spelling.nearest(to: name, among: parts)), range: mark.range)
+          throw Failure(kind: .unknownPart(name, nearest: Spelling.nearest(to: name, among: parts)), range: mark.range)
         }
-        if enclosures.contains(where: { $0.name == name }) { throw Fault(kind: .repeated(name), range: mark.range) }
+        if enclosures.contains(where: { $0.name == name }) { throw Failure(kind: .repeated(name), range: mark.range) }
         open = (name, digest, mark.range)
       case (.end, let begun?):
         let end = mark.range.lowerBound
@@ -66,11 +66,11 @@ public struct ReportMarks: Sendable {
         enclosures.append(
           Enclosure(name: begun.name, digest: begun.digest, mark: begun.range, body: ByteRange(start, end)))
         open = nil
-      case (.begin, let begun?): throw Fault(kind: .unclosed(begun.name), range: begun.range)
-      case (.end, nil): throw Fault(kind: .unopened, range: mark.range)
+      case (.begin, let begun?): throw Failure(kind: .unclosed(begun.name), range: begun.range)
+      case (.end, nil): throw Failure(kind: .unopened, range: mark.range)
       }
     }
-    if let open { throw Fault(kind: .unclosed(open.name), range: open.range) }
+    if let open { throw Failure(kind: .unclosed(open.name), range: open.range) }
     self.enclosures = enclosures
   }
 }
@@ -86,7 +86,7 @@ private struct Mark {
   let range: ByteRange
 
   /// Parses a marker; `nil` if the comment is not a marker.
-  init?(at start: Int, in source: SourceFile) throws(ReportMarks.Fault) {
+  init?(at start: Int, in source: SourceFile) throws(ReportMarks.Failure) {
     let bytes = source.bytes
     let end = bytes.lineEnd(from: start)
     let line = String(decoding: bytes[start..<end], as: UTF8.self)
@@ -95,16 +95,16 @@ private struct Mark {
     guard content.hasPrefix("edito:"), content.dropFirst(6).first.map({ $0 != " " }) ?? true else { return nil }
     let range = ByteRange(start, end)
     guard bytes.isLineStart(start) else {
-      throw ReportMarks.Fault(kind: .indented, range: range)
+      throw ReportMarks.Failure(kind: .indented, range: range)
     }
     guard let close = content.firstRange(of: "-->"), content[close.upperBound...].allSatisfy(\.isWhitespace) else {
-      throw ReportMarks.Fault(kind: .malformed, range: range)
+      throw ReportMarks.Failure(kind: .malformed, range: range)
     }
     let words = content[..<close.lowerBound].dropFirst(6).split(separator: " ").map(String.init)
     switch (words.first, words.count) {
     case ("begin", 2...3): kind = .begin(words[1], digest: words.count == 3 ? words[2] : nil)
     case ("end", 1...2): kind = .end
-    default: throw ReportMarks.Fault(kind: .malformed, range: range)
+    default: throw ReportMarks.Failure(kind: .malformed, range: range)
     }
     self.range = range
   }

@@ -24,8 +24,8 @@ public struct ReportRefresh: Sendable {
 
   /// Updates the sections of a report.
   ///
-  /// - Throws: ``ReportMarks/Fault`` if the markers are invalid. Nothing should be written then.
-  public init(of document: Document, _ context: ReportContext) throws(ReportMarks.Fault) {
+  /// - Throws: ``ReportMarks/Issue`` if the markers are invalid. Nothing should be written then.
+  public init(of document: Document, _ context: ReportContext) throws(ReportMarks.Failure) {
     let marks = try ReportMarks(of: document, parts: ReportPart.all.map(\.name))
     var parts: [Part] = []
     var edits: [Edit] = []

@@ -27,7 +27,7 @@ extension SiteStrings {
       fr: "\(count, "mention attend", "mentions attendent") une réponse\(rest).")
   }
 
-  static func promise(_ time: String) -> LocalizedText {
+  static func promise(_ time: LocalizedText) -> LocalizedText {
     LocalizedText(en: "Promised response time: \(time).", fr: "Délai de réponse promis : \(time).")
   }
 

@@ -48,15 +48,15 @@ struct CalendarBuilder {
       guard filter.accepts(channel: entry.channel), filter.accepts(entry.state), let post = document.post,
         filter.accepts(author: post.author?.value)
       else { continue }
-      let appearance = entry.channel.map { self.appearance(of: post, on: $0) }
-      if let appearance, let index = Self.index(of: entry, at: document.path, in: items) {
+      let channelEntry = entry.channel.map { self.channelEntry(of: post, on: $0) }
+      if let channelEntry, let index = Self.index(of: entry, at: document.path, in: items) {
         // A channel that is listed twice counts once.
-        if items[index].appearances.last != appearance { items[index].appearances.append(appearance) }
+        if items[index].entries.last != channelEntry { items[index].entries.append(channelEntry) }
         continue
       }
       items.append(
         CalendarItem(
-          document, post: post, slot: entry.slot, state: entry.state, appearances: appearance.map { [$0] } ?? [],
+          document, post: post, slot: entry.slot, state: entry.state, entries: channelEntry.map { [$0] } ?? [],
           now: now))
     }
     return items
@@ -72,7 +72,7 @@ struct CalendarBuilder {
     return nil
   }
 
-  private func appearance(of post: Post, on channel: String) -> CalendarItem.ChannelEntry {
+  private func channelEntry(of post: Post, on channel: String) -> CalendarItem.ChannelEntry {
     CalendarItem.ChannelEntry(
       channel: channel, network: corpus.network(of: channel), url: post.publication(on: channel)?.url?.value)
   }
@@ -84,15 +84,15 @@ struct CalendarBuilder {
       var slots: [Slot: [CalendarItem.ChannelEntry]] = [:]
       for use in post.channels?.value ?? [] where filter.accepts(channel: use.id.value) {
         guard let slot = use.slot?.value ?? post.slot?.value else { continue }
-        slots[slot, default: []].append(appearance(of: post, on: use.id.value))
+        slots[slot, default: []].append(channelEntry(of: post, on: use.id.value))
       }
       if post.channels?.value.isEmpty ?? true, filter.accepts(channel: nil), let slot = post.slot?.value {
         slots[slot] = []
       }
-      return slots.map { slot, appearances in
+      return slots.map { slot, entries in
         CalendarItem(
           document, post: post, slot: slot, state: post.state,
-          appearances: appearances.sorted { $0.channel < $1.channel }, now: now)
+          entries: entries.sorted { $0.channel < $1.channel }, now: now)
       }
     }
   }
@@ -127,7 +127,7 @@ struct CalendarBuilder {
   /// Returns the declared channels, then those that only the shown posts use.
   func channels(of days: [EditorialCalendar.Day], _ undated: [UndatedPost]) -> [String] {
     let declared = corpus.declarations.channels
-    let used = days.flatMap { $0.items.flatMap { $0.appearances.map(\.channel) } } + undated.flatMap(\.channels)
+    let used = days.flatMap { $0.items.flatMap { $0.entries.map(\.channel) } } + undated.flatMap(\.channels)
     return declared + Set(used).subtracting(declared).sorted()
   }
 

@@ -20,18 +20,18 @@ public struct CalendarItem: Sendable {
   public let title: String
   public let author: String?
   /// The channels, sorted; empty for a post that has no channel yet.
-  public internal(set) var appearances: [ChannelEntry]
+  public internal(set) var entries: [ChannelEntry]
   /// Whether the slot has passed and the post is not published.
   public let isOverdue: Bool
 
-  init(_ document: Document, post: Post, slot: Slot, state: PostStatus, appearances: [ChannelEntry], now: Moment) {
+  init(_ document: Document, post: Post, slot: Slot, state: PostStatus, entries: [ChannelEntry], now: Moment) {
     self.slot = slot
     self.state = state
     self.post = document.id
     path = document.path
     title = document.title
     author = post.author?.value
-    self.appearances = appearances
+    self.entries = entries
     isOverdue = ![.published, .idea, .cancelled].contains(state) && slot.end <= now
   }
 }

@@ -31,7 +31,7 @@ public struct ClassifierEvaluation: Sendable {
     /// The features with the greatest weight for each sentiment, the greatest first.
     public let weights: [Weight]
     /// The mentions that people classified differently from the classifier, the most confident errors first.
-    public let surprises: [Misclassification]
+    public let misclassifications: [Misclassification]
   }
 
   /// A mention whose confirmed sentiment differs from the classifier's: an unusual case, or a mistake.
@@ -48,17 +48,17 @@ public struct ClassifierEvaluation: Sendable {
 
   /// - Parameter language: the code of the workspace's language.
   public init(_ mentions: [LoggedMention], language: String) {
-    parts = SentimentClassifier.lessons(mentions, language: language)
+    parts = SentimentClassifier.trainingExamples(mentions, language: language)
       .sorted { ($0.value.count, $1.key) > ($1.value.count, $0.key) }.map { Self.part($0.key, $0.value) }
   }
 
   private static func part(_ language: String, _ sources: [SentimentClassifier.Source]) -> Part {
-    let lessons = sources.map(\.lesson)
-    let model = SentimentModel(lessons)
+    let trainingExamples = sources.map(\.lesson)
+    let model = SentimentModel(trainingExamples)
     var confusion = [[Int]](repeating: [0, 0, 0], count: 3)
     var (right, told, toldRight) = (0, 0, 0)
-    var surprises: [Misclassification] = []
-    for (index, held) in model.heldBack(lessons).enumerated() {
+    var misclassifications: [Misclassification] = []
+    for (index, held) in model.heldBack(trainingExamples).enumerated() {
       let best = held.probabilities.indices.max { held.probabilities[$0] < held.probabilities[$1] } ?? 1
       let isRight = best == held.lesson.sentiment.position
       confusion[held.lesson.sentiment.position][best] += 1
@@ -70,16 +70,17 @@ public struct ClassifierEvaluation: Sendable {
       } else {
         let guess = SentimentClassifier.Guess(
           sentiment: Mention.Sentiment.allCases[best], confidence: held.probabilities[best])
-        surprises.append(Misclassification(logged: sources[index].logged, guess: guess))
+        misclassifications.append(Misclassification(logged: sources[index].logged, guess: guess))
       }
     }
     let most = confusion.map { $0.reduce(0, +) }.max() ?? 0
     return Part(
-      language: language, lessonCount: lessons.count, suffices: SentimentClassifier.suffices(lessons),
-      confusion: confusion, accuracy: share(right, of: lessons.count), baseline: share(most, of: lessons.count),
-      coverage: share(told, of: lessons.count), precision: share(toldRight, of: told),
+      language: language, lessonCount: trainingExamples.count, suffices: SentimentClassifier.suffices(trainingExamples),
+      confusion: confusion, accuracy: share(right, of: trainingExamples.count),
+      baseline: share(most, of: trainingExamples.count),
+      coverage: share(told, of: trainingExamples.count), precision: share(toldRight, of: told),
       weights: weights(of: sources, in: model),
-      surprises: surprises.enumerated().sorted {
+      misclassifications: misclassifications.enumerated().sorted {
         ($0.element.guess.confidence, $1.offset) > ($1.element.guess.confidence, $0.offset)
       }.map(\.element))
   }

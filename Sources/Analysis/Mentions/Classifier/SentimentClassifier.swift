@@ -26,12 +26,12 @@ public struct SentimentClassifier: Sendable {
   ///   - mentions: any mentions; the confirmed ones are used for training, each only once even if it is logged twice.
   ///   - language: the code of the workspace's language.
   public init(_ mentions: [LoggedMention], language: String) {
-    let lessons = Self.lessons(mentions, language: language)
-    self.init(lessons: lessons.mapValues { $0.map(\.lesson) }, language: language)
+    let trainingExamples = Self.trainingExamples(mentions, language: language)
+    self.init(trainingExamples: trainingExamples.mapValues { $0.map(\.lesson) }, language: language)
   }
 
-  init(lessons: [String: [TrainingExample]], language: String) {
-    models = lessons.filter { Self.suffices($0.value) }.mapValues(SentimentModel.init)
+  init(trainingExamples: [String: [TrainingExample]], language: String) {
+    models = trainingExamples.filter { Self.suffices($0.value) }.mapValues(SentimentModel.init)
     fallback = language
   }
 
@@ -57,9 +57,9 @@ public struct SentimentClassifier: Sendable {
   }
 
   /// Returns the training examples from confirmed mentions, by language, in an order that does not depend on the pages.
-  static func lessons(_ mentions: [LoggedMention], language: String) -> [String: [Source]] {
+  static func trainingExamples(_ mentions: [LoggedMention], language: String) -> [String: [Source]] {
     var seen: Set<UInt64> = []
-    var lessons: [String: [Source]] = [:]
+    var trainingExamples: [String: [Source]] = [:]
     for logged in mentions {
       guard let sentiment = logged.mention.confirmedSentiment, let text = logged.mention.text?.value else { continue }
       let identity = TextFeatures.hash(logged.permalink?.address ?? text)
@@ -67,14 +67,14 @@ public struct SentimentClassifier: Sendable {
       let lesson = TrainingExample(
         features: TextFeatures.hashes(of: text), sentiment: sentiment,
         fold: Int((identity >> 33) % UInt64(TrainingExample.foldCount)))
-      lessons[LanguageGuess.language(of: text, usual: language), default: []]
+      trainingExamples[LanguageGuess.language(of: text, usual: language), default: []]
         .append(Source(lesson: lesson, logged: logged, text: text))
     }
-    return lessons
+    return trainingExamples
   }
 
-  static func suffices(_ lessons: [TrainingExample]) -> Bool {
-    let counts = Dictionary(grouping: lessons, by: \.sentiment).values.map(\.count)
-    return lessons.count >= fewestLessons && counts.count(where: { $0 >= fewestOfEach }) >= 2
+  static func suffices(_ trainingExamples: [TrainingExample]) -> Bool {
+    let counts = Dictionary(grouping: trainingExamples, by: \.sentiment).values.map(\.count)
+    return trainingExamples.count >= fewestLessons && counts.count(where: { $0 >= fewestOfEach }) >= 2
   }
 }

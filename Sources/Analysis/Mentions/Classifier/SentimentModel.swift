@@ -43,16 +43,16 @@ struct SentimentModel: Sendable {
   private static let smoothing = 0.5
   private static let temperatures = (0...30).map { exp(Double($0) * 0.12) }
 
-  init(_ lessons: [TrainingExample]) {
+  init(_ trainingExamples: [TrainingExample]) {
     var all = Counts()
     var folds = [Counts](repeating: Counts(), count: TrainingExample.foldCount)
-    for lesson in lessons {
+    for lesson in trainingExamples {
       all.add(lesson)
       folds[lesson.fold].add(lesson)
     }
     (self.all, self.folds) = (all, folds)
     // If there are very many examples, a few thousand are enough.
-    temperature = Self.bestTemperature(held(lessons.prefix(2000)))
+    temperature = Self.bestTemperature(held(trainingExamples.prefix(2000)))
   }
 
   // MARK: Judging
@@ -63,8 +63,8 @@ struct SentimentModel: Sendable {
   }
 
   /// Returns the probabilities for examples that were held back, each without its own tenth.
-  func heldBack(_ lessons: [TrainingExample]) -> [(lesson: TrainingExample, probabilities: [Double])] {
-    held(lessons).map { ($0.lesson, Self.probabilities($0.evidence, at: temperature)) }
+  func heldBack(_ trainingExamples: [TrainingExample]) -> [(lesson: TrainingExample, probabilities: [Double])] {
+    held(trainingExamples).map { ($0.lesson, Self.probabilities($0.evidence, at: temperature)) }
   }
 
   /// Returns a feature's weight for each sentiment against the others, in nats.
@@ -126,8 +126,10 @@ struct SentimentModel: Sendable {
   // MARK: Learning
 
   /// Returns the evidence for examples, each without its own tenth.
-  private func held(_ lessons: some Sequence<TrainingExample>) -> [(lesson: TrainingExample, evidence: [Double])] {
-    lessons.map { ($0, evidence($0.features, less: folds[$0.fold])) }
+  private func held(_ trainingExamples: some Sequence<TrainingExample>) -> [(
+    lesson: TrainingExample, evidence: [Double]
+  )] {
+    trainingExamples.map { ($0, evidence($0.features, less: folds[$0.fold])) }
   }
 
   private static func bestTemperature(_ held: [(lesson: TrainingExample, evidence: [Double])]) -> Double {

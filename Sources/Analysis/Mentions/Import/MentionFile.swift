@@ -36,9 +36,9 @@ public struct MentionFile: Sendable {
   public let rowCount: Int
   public private(set) var mentions: [IncomingMention] = []
   /// The rejected rows or entries.
-  public private(set) var refused = RefusedRows<LocalizedText>()
+  public private(set) var rejected = RejectedRows<LocalizedText>()
   /// The reason why the file could not be read to its end.
-  public private(set) var fault: (line: Int, reason: LocalizedText)?
+  public private(set) var issue: (line: Int, reason: LocalizedText)?
   /// Notes for the user that do not concern a particular row.
   public private(set) var notes: [LocalizedText] = []
   /// Column headers given by the user that the file does not have.
@@ -49,7 +49,7 @@ public struct MentionFile: Sendable {
     let first = bytes.first { $0 > .space && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 != 0xFF && $0 != 0xFE }
     if first == .lessThanSign || first == .leftBrace, let feed = Feed(bytes) {
       (format, rowCount, unknownColumns) = (feed.format.rawValue, feed.items.count, [])
-      fault = Self.isWebPage(bytes) ? (1, .webPage) : feed.fault.map { ($0.line, .stopped($0.reason)) }
+      issue = Self.isWebPage(bytes) ? (1, .webPage) : feed.issue.map { ($0.line, .stopped($0.reason)) }
       read(feed, context)
     } else {
       let table = DelimitedText(TextDecoding.utf8(bytes)?.bytes ?? bytes)
@@ -100,13 +100,13 @@ public struct MentionFile: Sendable {
 
   private mutating func read(_ mapping: ColumnMapping<MentionColumn>, _ table: DelimitedText, _ context: Context) {
     guard !table.rows.isEmpty else {
-      fault = (1, LocalizedText(en: "the file is empty", fr: "le fichier est vide"))
+      issue = (1, LocalizedText(en: "the file is empty", fr: "le fichier est vide"))
       return
     }
     if let column = mapping.missing.first {
       let found = mapping.unread.prefix(12).map(\.heading).joined(separator: ", ")
       let names = column.names.prefix(3).joined(separator: ", ")
-      fault = (
+      issue = (
         mapping.header?.line ?? 1,
         LocalizedText(
           en:
@@ -121,8 +121,8 @@ public struct MentionFile: Sendable {
     let dates = Self.dates(of: mapping, context)
     if let found = dates.assumption { notes.append(.assumed(found.order, found.cell)) }
     for row in mapping.rows {
-      if let fault = table.fault(of: row) {
-        refuse(row.number, row.line, fault.refusal)
+      if let issue = table.issue(of: row) {
+        reject(row.number, row.line, issue.rejection)
         continue
       }
       func cell(_ column: MentionColumn) -> String { (mapping.cell(column, in: row) ?? "").singleSpaced }
@@ -136,7 +136,7 @@ public struct MentionFile: Sendable {
       let time = cell(.time)
       if date.isEmpty {
         if Self.isTime(time, on: context.today, dates) {
-          refuse(row.number, row.line, .timeAlone(time, today: context.today))
+          reject(row.number, row.line, .timeAlone(time, today: context.today))
           continue
         }
         draft.dates = time.isEmpty ? [] : [time]
@@ -183,14 +183,14 @@ public struct MentionFile: Sendable {
   private typealias Read = (_ date: String) -> Result<ForeignDate.Stamp, ForeignDate.Failure>
 
   private mutating func add(_ draft: Draft, _ context: Context, _ read: Read) {
-    guard let link = draft.link, !link.isEmpty else { return refuse(draft.row, draft.line, .noLink) }
-    guard let permalink = Permalink(link) else { return refuse(draft.row, draft.line, .notAddress(link)) }
+    guard let link = draft.link, !link.isEmpty else { return reject(draft.row, draft.line, .noLink) }
+    guard let permalink = Permalink(link) else { return reject(draft.row, draft.line, .notAddress(link)) }
     let at: Slot
     switch Self.slot(of: draft.dates, context, read) {
     case .success(let slot): at = slot
-    case .failure(let failure): return refuse(draft.row, draft.line, .notDate(draft.dates.first ?? "", failure))
+    case .failure(let failure): return reject(draft.row, draft.line, .notDate(draft.dates.first ?? "", failure))
     }
-    guard at.day <= context.today else { return refuse(draft.row, draft.line, .future(at)) }
+    guard at.day <= context.today else { return reject(draft.row, draft.line, .future(at)) }
     var mention = IncomingMention(row: draft.row, permalink: permalink, at: at)
     mention.author = IncomingMention.cut(draft.author.singleSpaced, to: IncomingMention.authorLimit)
     mention.text = draft.text
@@ -215,8 +215,8 @@ public struct MentionFile: Sendable {
     }
   }
 
-  private mutating func refuse(_ row: Int, _ line: Int, _ reason: @autoclosure () -> LocalizedText) {
-    refused.refuse(row, line: line, reason())
+  private mutating func reject(_ row: Int, _ line: Int, _ reason: @autoclosure () -> LocalizedText) {
+    rejected.reject(row, line: line, reason())
   }
 }
 
@@ -302,7 +302,7 @@ extension LocalizedText {
   }
 
   fileprivate static func notDate(_ date: String, _ failure: ForeignDate.Failure) -> LocalizedText {
-    failure.refusal(of: date, write: LocalizedText(verbatim: "2026-11-24 09:00"))
+    failure.rejection(of: date, write: LocalizedText(verbatim: "2026-11-24 09:00"))
   }
 
   fileprivate static func future(_ slot: Slot) -> LocalizedText {

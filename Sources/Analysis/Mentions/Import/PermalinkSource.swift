@@ -16,7 +16,7 @@ struct PermalinkSource: Sendable {
   private let channelsByNetwork: [String: String]
   private let people: [(account: Account, role: Person.Role)]
   private let own: [(account: Account, host: String?)]
-  private let duties: ResponsibilityIndex
+  private let responsibilities: ResponsibilityIndex
   private let gone: Set<String>
 
   init(_ corpus: Corpus, on day: CalendarDay) {
@@ -45,7 +45,7 @@ struct PermalinkSource: Sendable {
     channelsByNetwork = channels
     self.people = people
     self.own = own
-    duties = corpus.duties
+    responsibilities = corpus.responsibilities
     gone = Set(corpus.people.filter { $0.content.hasLeft(by: day) }.map(\.document.id))
   }
 
@@ -61,7 +61,7 @@ struct PermalinkSource: Sendable {
   /// Returns the person who replies on a network, according to the strategy; `nil` if the team has no channel or no such person there.
   func responder(on network: String) -> String? {
     guard let channel = channelsByNetwork[network] else { return nil }
-    return duties.holders(of: .reply, on: channel)?.people.first { !gone.contains($0) }
+    return responsibilities.holders(of: .reply, on: channel)?.people.first { !gone.contains($0) }
   }
 
   /// Returns the author's labels, by the accounts of the people the team knows.

@@ -52,7 +52,7 @@ struct ExportRows {
   private var wholeRows: [Whole: Int] = [:]
   private(set) var pieces: [Piece] = []
   private(set) var losses: [Loss] = []
-  private(set) var refused = RefusedRows<LocalizedText>()
+  private(set) var rejected = RejectedRows<LocalizedText>()
   /// The first and the last day that the rows cover.
   private(set) var days: (first: CalendarDay, last: CalendarDay)?
 
@@ -84,9 +84,9 @@ struct ExportRows {
   }
 
   /// Throws if rows cannot name their period and channel, before every row is rejected for it.
-  func requirePeriodAndChannel() throws(MetricsExport.Fault) {
+  func requirePeriodAndChannel() throws(MetricsExport.Failure) {
     if !isByPost, reading.period == nil, mapping.positions[.date] == nil {
-      throw MetricsExport.Fault(
+      throw MetricsExport.Failure(
         message: LocalizedText(
           en: "no column contains the date", fr: "aucune colonne ne donne la date"
         ),
@@ -94,7 +94,7 @@ struct ExportRows {
           en: "set the period: --period 2026-10", fr: "indiquez la période : --period 2026-10"))
     }
     if !isByPost, reading.channel == nil, mapping.positions[.channel] == nil, channels.only == nil {
-      throw MetricsExport.Fault(
+      throw MetricsExport.Failure(
         message: LocalizedText(
           en: "no channel is given for these readings", fr: "aucun canal n’est indiqué pour ces chiffres"),
         hint: LocalizedText(
@@ -102,13 +102,13 @@ struct ExportRows {
     }
   }
 
-  mutating func refuse(_ number: Int, _ line: Int, _ reason: LocalizedText) {
-    refused.refuse(number, line: line, reason)
+  mutating func reject(_ number: Int, _ line: Int, _ reason: LocalizedText) {
+    rejected.reject(number, line: line, reason)
   }
 
-  /// - Parameter fault: an issue with quotes, because of which the row's cells may be wrong.
-  mutating func take(_ row: DelimitedText.Row, _ fault: QuoteIssue?) {
-    if let fault { return lose(row, channel: nil, period: nil, fault.refusal) }
+  /// - Parameter issue: an issue with quotes, because of which the row's cells may be wrong.
+  mutating func take(_ row: DelimitedText.Row, _ issue: QuoteIssue?) {
+    if let issue { return lose(row, channel: nil, period: nil, issue.rejection) }
     let cells = indicators.compactMap { indicator in
       mapping.cell(.indicator(indicator.id), in: row).map {
         (indicator, ReadingSyntax.cell($0, unit: indicator.unit, style), $0)
@@ -118,7 +118,7 @@ struct ExportRows {
     guard cells.contains(where: { $0.1 != .absent }), !isTotal(row) else { return }
     // An identical row is a mistake in the file.
     if let first = rowsByCells[row.cells] {
-      refuse(row.number, row.line, .repeated(first))
+      reject(row.number, row.line, .repeated(first))
       return
     }
     rowsByCells[row.cells] = row.number
@@ -132,7 +132,7 @@ struct ExportRows {
             subject: place.subject, indicator: indicator.id, period: place.period, span: place.span, value: value,
             row: row.number, line: row.line))
       case .strayDuration, .unreadable:
-        refuse(row.number, row.line, .noNumber(text, heading(of: indicator.id)))
+        reject(row.number, row.line, .noNumber(text, heading(of: indicator.id)))
         losses.append(
           Loss(row: row.number, channel: place.subject.channel, period: place.period, indicator: indicator.id))
       }
@@ -144,7 +144,7 @@ struct ExportRows {
     guard isByPost || place.span == place.period else { return true }
     let key = Whole(subject: place.subject, period: place.period)
     if let first = wholeRows[key] {
-      refuse(row.number, row.line, .sameRow(first, isByPost: isByPost))
+      reject(row.number, row.line, .sameRow(first, isByPost: isByPost))
       return false
     }
     wholeRows[key] = row.number
@@ -163,7 +163,7 @@ struct ExportRows {
   }
 
   private mutating func lose(_ row: DelimitedText.Row, channel: String?, period: Period?, _ reason: LocalizedText) {
-    refuse(row.number, row.line, reason)
+    reject(row.number, row.line, reason)
     losses.append(Loss(row: row.number, channel: channel, period: period, indicator: nil))
   }
 
@@ -190,11 +190,11 @@ struct ExportRows {
     }
     if let span {
       guard period.contains(span.first), period.contains(span.last) else {
-        refuse(row.number, row.line, .outside(period))
+        reject(row.number, row.line, .outside(period))
         return nil
       }
       guard span.first <= today else {
-        refuse(row.number, row.line, .toCome)
+        reject(row.number, row.line, .toCome)
         return nil
       }
       days = days.map { (min($0.first, span.first), max($0.last, span.last)) } ?? (span.first, span.last)
@@ -242,13 +242,13 @@ struct ExportRows {
       permalink: mapping.cell(.permalink, in: row), title: mapping.cell(.title, in: row), day: day, channel: channel)
     {
     case .failure(let failure):
-      refuse(row.number, row.line, failure.reason)
+      reject(row.number, row.line, failure.reason)
       // A valid day might have identified the post.
-      if case (let text, .failure(let failure))? = date { refuse(row.number, row.line, .noDate(text, failure)) }
+      if case (let text, .failure(let failure))? = date { reject(row.number, row.line, .noDate(text, failure)) }
       return nil
     case .success(let match):
       guard let period = reading.period ?? self.period(of: match) else {
-        refuse(row.number, row.line, .notOut(match.document.id))
+        reject(row.number, row.line, .notOut(match.document.id))
         return nil
       }
       return (.post(match.document.id, channel: match.channel ?? channel), period, nil)
@@ -346,7 +346,7 @@ extension LocalizedText {
   }
 
   fileprivate static func noDate(_ text: String, _ failure: ForeignDate.Failure) -> LocalizedText {
-    failure.refusal(
+    failure.rejection(
       of: text,
       write: LocalizedText(en: "2026-11-24, or 2026-11 for a month", fr: "2026-11-24, ou 2026-11 pour un mois"))
   }

@@ -9,7 +9,7 @@ import Localization
 /// the total is withheld instead of being written too small.
 struct ExportSums {
   private(set) var figures: [ImportedReading] = []
-  private(set) var refused: RefusedRows<LocalizedText>
+  private(set) var rejected: RejectedRows<LocalizedText>
   private(set) var withheld: [LocalizedText] = []
 
   private struct Key: Hashable {
@@ -19,7 +19,7 @@ struct ExportSums {
   }
 
   init(_ rows: ExportRows) {
-    refused = rows.refused
+    rejected = rows.rejected
     let losses = Losses(rows.losses)
     let isByMonth = rows.isByMonth
     var gaps: Set<LocalizedText> = []
@@ -71,7 +71,7 @@ struct ExportSums {
     guard isUndated || pieces.contains(where: { !$0.isPart }) else { return pieces }
     let whole = pieces.first { !$0.isPart } ?? first
     for piece in pieces where piece.row != whole.row {
-      refused.refuse(piece.row, line: piece.line, .sameRow(whole.row, isByPost: isByPost))
+      rejected.reject(piece.row, line: piece.line, .sameRow(whole.row, isByPost: isByPost))
     }
     return [whole]
   }

@@ -32,7 +32,7 @@ public struct ExportReading: Sendable {
 /// A parsed platform export: its values, and the rejected rows.
 public struct MetricsExport: Sendable {
   /// The reason why a whole file cannot be read.
-  public struct Fault: Error {
+  public struct Failure: Error {
     public let message: LocalizedText
     public let hint: LocalizedText?
 
@@ -44,7 +44,7 @@ public struct MetricsExport: Sendable {
 
   public let figures: [ImportedReading]
   /// The rejected rows, or rows with rejected cells.
-  public let refused: RefusedRows<LocalizedText>
+  public let rejected: RejectedRows<LocalizedText>
   /// Totals that would be incomplete, each with its reason.
   public let withheld: [LocalizedText]
   /// The columns that match no indicator.
@@ -57,9 +57,9 @@ public struct MetricsExport: Sendable {
   /// Reads a file in any encoding.
   public init(
     _ bytes: [UInt8], into corpus: Corpus, _ book: ReadingIndex, reading: ExportReading, today: CalendarDay
-  ) throws(Fault) {
+  ) throws(Failure) {
     guard let decoded = TextDecoding.utf8(bytes) else {
-      throw Fault(message: LocalizedText(en: "the file is not text", fr: "le fichier n’est pas du texte"))
+      throw Failure(message: LocalizedText(en: "the file is not text", fr: "le fichier n’est pas du texte"))
     }
     try self.init(DelimitedText(decoded.bytes), into: corpus, book, reading: reading, today: today)
   }
@@ -67,25 +67,25 @@ public struct MetricsExport: Sendable {
   /// - Complexity: linear in the number of cells and of posts.
   public init(
     _ table: DelimitedText, into corpus: Corpus, _ book: ReadingIndex, reading: ExportReading, today: CalendarDay
-  ) throws(Fault) {
+  ) throws(Failure) {
     let mapping = ColumnMapping(ExportColumns.all(for: book.indicators), in: table, named: reading.columns)
     try Self.requireColumns(mapping, book)
     var rows = ExportRows(mapping, table, corpus, book, reading, today: today)
     try rows.requirePeriodAndChannel()
-    if let fault = mapping.header.flatMap(table.fault) { rows.refuse(fault.row, fault.line, fault.refusal) }
-    for row in mapping.rows { rows.take(row, table.fault(of: row)) }
+    if let issue = mapping.header.flatMap(table.issue) { rows.reject(issue.row, issue.line, issue.rejection) }
+    for row in mapping.rows { rows.take(row, table.issue(of: row)) }
     let sums = ExportSums(rows)
     figures = sums.figures
-    refused = sums.refused
+    rejected = sums.rejected
     withheld = sums.withheld
     unread = mapping.unread
     assumption = rows.dates.assumption
     rowCount = mapping.rows.count
   }
 
-  private static func requireColumns(_ mapping: ColumnMapping<ExportField>, _ book: ReadingIndex) throws(Fault) {
+  private static func requireColumns(_ mapping: ColumnMapping<ExportField>, _ book: ReadingIndex) throws(Failure) {
     if !mapping.unknown.isEmpty {
-      throw Fault(
+      throw Failure(
         message: LocalizedText(
           en: "unknown column: \(.list(mapping.unknown))", fr: "colonne inconnue : \(.list(mapping.unknown))"),
         hint: mapping.header.map { .headings($0.cells) })
@@ -93,13 +93,13 @@ public struct MetricsExport: Sendable {
     let hasIndicator = mapping.positions.keys.contains { if case .indicator = $0 { true } else { false } }
     guard !hasIndicator else { return }
     guard let id = book.indicators.first?.id?.value else {
-      throw Fault(
+      throw Failure(
         message: LocalizedText(en: "no indicator is declared yet", fr: "aucun indicateur n’est encore déclaré"),
         hint: LocalizedText(
           en: "declare them under `indicators:` in the answer to question 4",
           fr: "déclarez-les sous `indicators:` dans la réponse à la question 4"))
     }
-    throw Fault(
+    throw Failure(
       message: LocalizedText(
         en: "no column header matches an indicator", fr: "aucun titre de colonne ne correspond à un indicateur"),
       hint: LocalizedText(

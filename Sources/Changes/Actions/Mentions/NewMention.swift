@@ -17,7 +17,7 @@ public struct NewMention: Sendable {
     guard let permalink = Permalink(address) else {
       throw UsageError(
         LocalizedText(en: "“\(address)” is not a valid URL", fr: "« \(address) » n’est pas une adresse web valide"),
-        hint: AddressForm.fault(in: address)
+        hint: AddressForm.issue(in: address)
           ?? LocalizedText(
             en: "write a URL such as https://m.example/@bo/1", fr: "écrivez par exemple https://m.example/@bo/1"))
     }

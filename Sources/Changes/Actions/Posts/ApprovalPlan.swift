@@ -30,15 +30,15 @@ public struct ApprovalPlan: Sendable {
     day = snapshot.today
     corpus = snapshot.corpus
     approvers = Approvers(corpus)
-    var faults: [UsageError] = []
+    var issues: [UsageError] = []
     for document in documents {
       do {
         try add(document)
       } catch let error as UsageError {
-        faults.append(error)
+        issues.append(error)
       }
     }
-    guard faults.isEmpty else { throw UsageErrors(faults) }
+    guard issues.isEmpty else { throw UsageErrors(issues) }
   }
 
   public var changes: ChangePlan { PostRecord.plan(records, in: corpus) }

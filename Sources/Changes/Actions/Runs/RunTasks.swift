@@ -34,15 +34,15 @@ public struct RunTasks: Sendable {
   /// - Throws: ``UsageErrors`` with all unknown and ambiguous names.
   public func change(_ names: [String], undoing: Bool) throws -> Change {
     var change = Change(bytes: document.source.bytes)
-    var faults: [UsageError] = []
+    var issues: [UsageError] = []
     for name in names {
       do {
         apply(to: try task(named: name), undoing: undoing, &change)
-      } catch let fault as UsageError {
-        faults.append(fault)
+      } catch let issue as UsageError {
+        issues.append(issue)
       }
     }
-    if !faults.isEmpty { throw UsageErrors(faults) }
+    if !issues.isEmpty { throw UsageErrors(issues) }
     return change
   }
 

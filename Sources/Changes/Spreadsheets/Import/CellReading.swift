@@ -110,28 +110,28 @@ struct CellReading {
   /// Returns the first form of a value that is valid for its key: as written, or as a date.
   private func pattern(_ text: String, _ column: SheetColumn) throws(CellIssue) -> String {
     let isOver = over.contains(column)
-    guard let fault = fault(of: text, in: column) else {
+    guard let issue = issue(of: text, in: column) else {
       // A value that front matter accepts may be a number or a URL as well.
       guard let stamp = try? DateSyntax.timestamp(text).get() else { return text }
-      let failure = dates.fault(of: ForeignDate.Stamp(stamp), isOver: isOver)
-      if let fault = failure.flatMap({ CellIssue.noDate(text, $0, hint: .writeDate) }) { throw fault }
+      let failure = dates.issue(of: ForeignDate.Stamp(stamp), isOver: isOver)
+      if let issue = failure.flatMap({ CellIssue.noDate(text, $0, hint: .writeDate) }) { throw issue }
       return text
     }
     switch dates.read(text, isOver: isOver) {
     case .success(let stamp):
       let date = Self.text(stamp)
-      if self.fault(of: date, in: column) == nil { return date }
+      if self.issue(of: date, in: column) == nil { return date }
       if let time = stamp.time, isDate(column) { throw .dayOnly(text, time, stamp.day) }
     case .failure(let failure):
-      if isDate(column), let known = CellIssue.noDate(text, failure, hint: fault.hint) { throw known }
+      if isDate(column), let known = CellIssue.noDate(text, failure, hint: issue.hint) { throw known }
     }
-    throw fault
+    throw issue
   }
 
   /// Whether the values of a column are days, with or without a time.
   func isDate(_ column: SheetColumn) -> Bool {
     guard case .field = column, case .pattern? = SheetColumns.shape(of: column) else { return false }
-    return fault(of: "2026-11-24", in: column) == nil && fault(of: "24", in: column) != nil
+    return issue(of: "2026-11-24", in: column) == nil && issue(of: "24", in: column) != nil
   }
 
   /// Returns the slot of a day with a time from another cell.
@@ -152,7 +152,7 @@ struct CellReading {
   }
 
   /// Returns the reason why a value is invalid in a column, found by the reader of front matter itself.
-  private func fault(of text: String, in column: SheetColumn) -> CellIssue? {
+  private func issue(of text: String, in column: SheetColumn) -> CellIssue? {
     guard case .field(let path) = column else { return nil }
     let value = CellYAML.scalar(text, SheetColumns.shape(of: column), inFlow: true)
     var (before, after) = ("", "")

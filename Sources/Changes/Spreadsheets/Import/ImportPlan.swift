@@ -19,12 +19,12 @@ public struct ImportPlan: Sendable {
   }
 
   /// A rejected row, or one of its cells that causes the rejection.
-  public struct Refused: Sendable {
+  public struct Rejected: Sendable {
     public let sheet: String
     public let line: Int
     /// The cell's column, counted from 1, and its header; `nil` if the row as a whole is rejected.
     public let column: (number: Int, heading: String)?
-    public let fault: CellIssue
+    public let issue: CellIssue
   }
 
   /// A post to write.
@@ -51,16 +51,16 @@ public struct ImportPlan: Sendable {
 
   public private(set) var changes: [Change] = []
   /// The problems of the first rejected rows of each sheet.
-  public private(set) var refused: [Refused] = []
+  public private(set) var rejected: [Rejected] = []
   /// The number of further rejected rows of each sheet.
-  public private(set) var moreRefused: [(sheet: String, count: Int)] = []
+  public private(set) var moreRejected: [(sheet: String, count: Int)] = []
   public private(set) var kept: [Kept] = []
   /// The columns that contain data but have no header, counted from 1, each with the first line with data.
   public private(set) var unnamed: [(sheet: String, line: Int, column: Int)] = []
   /// The number of rows that equal their posts.
   public private(set) var unchangedCount = 0
   /// The number of rejected rows.
-  public private(set) var refusedRowCount = 0
+  public private(set) var rejectedRowCount = 0
   /// The sheets with ambiguous dates whose order could not be proved.
   public private(set) var assumptions: [(sheet: String, order: ForeignDate.Order, cell: DateColumn.Cell)] = []
 
@@ -82,7 +82,7 @@ public struct ImportPlan: Sendable {
         corpus: target.corpus, dates: unknown, markdownColumns: sheet.table.markdownColumns)
       importer.reading = reading.knowingOrder(of: sheet.table)
       if let found = importer.reading.dates.assumption { assumptions.append((sheet.name, found.order, found.cell)) }
-      var refused = RefusedRows<RowImporter.Fault>()
+      var rejected = RejectedRows<RowImporter.Issue>()
       var unnamed = sheet.table.unnamed
       for row in sheet.table.rows {
         if !unnamed.isEmpty { unnamed.removeAll { note($0, of: row, in: sheet) } }
@@ -93,11 +93,11 @@ public struct ImportPlan: Sendable {
         case .changed(let change, let kept):
           changes.append(change)
           if let kept { self.kept.append(kept) }
-        case .refused(let faults):
-          for fault in faults { refused.refuse(row.line, line: row.line, fault) }
+        case .rejected(let issues):
+          for issue in issues { rejected.reject(row.line, line: row.line, issue) }
         }
       }
-      add(refused, of: sheet)
+      add(rejected, of: sheet)
     }
   }
 
@@ -115,13 +115,13 @@ public struct ImportPlan: Sendable {
     return true
   }
 
-  private mutating func add(_ rows: RefusedRows<RowImporter.Fault>, of sheet: Sheet) {
-    refusedRowCount += rows.count
-    if rows.moreCount > 0 { moreRefused.append((sheet.name, rows.moreCount)) }
+  private mutating func add(_ rows: RejectedRows<RowImporter.Issue>, of sheet: Sheet) {
+    rejectedRowCount += rows.count
+    if rows.moreCount > 0 { moreRejected.append((sheet.name, rows.moreCount)) }
     for row in rows.named {
-      refused += row.reasons.map {
+      rejected += row.reasons.map {
         let column = $0.position.map(sheet.table.place(at:)) ?? $0.column.flatMap(sheet.table.place(of:))
-        return Refused(sheet: sheet.name, line: row.line, column: column, fault: $0.fault)
+        return Rejected(sheet: sheet.name, line: row.line, column: column, issue: $0.issue)
       }
     }
   }

@@ -175,8 +175,8 @@ struct PostEditing {
     }
     let read = Document.read(
       SourceFile(path: path, text: hasReturns && Self.usesReturns(values) ? Self.text(text, "\r\n") : text), zone: zone)
-    let isFaulty = read.problems.contains { !$0.kind.keepsValue }
-    guard !isFaulty, let cells = PostCells(of: read), cells.says(values), cells.remainders.isEmpty else { return nil }
+    let isInvalid = read.problems.contains { !$0.kind.keepsValue }
+    guard !isInvalid, let cells = PostCells(of: read), cells.says(values), cells.remainders.isEmpty else { return nil }
     return read
   }
 

@@ -11,22 +11,22 @@ struct RowImporter {
   enum Outcome {
     case unchanged(ImportPlan.Kept?)
     case changed(ImportPlan.Change, ImportPlan.Kept?)
-    case refused([Fault])
+    case rejected([Issue])
   }
 
   /// A problem with a row, and the column of the cell that causes it; `nil` for the whole row.
-  struct Fault: Hashable {
+  struct Issue: Hashable {
     let column: SheetColumn?
     /// The position of the cell, counted from 0, if its column is irrelevant.
     var position: Int?
-    let fault: CellIssue
+    let issue: CellIssue
   }
 
   private struct RowRejection: Error {
-    let faults: [Fault]
+    let issues: [Issue]
 
-    init(_ faults: [Fault]) { self.faults = faults }
-    init(_ fault: CellIssue, in column: SheetColumn? = nil) { self.init([Fault(column: column, fault: fault)]) }
+    init(_ issues: [Issue]) { self.issues = issues }
+    init(_ issue: CellIssue, in column: SheetColumn? = nil) { self.init([Issue(column: column, issue: issue)]) }
   }
 
   let target: ImportTarget
@@ -52,7 +52,7 @@ struct RowImporter {
   mutating func outcome(
     of row: SheetTable.Row, in sheet: String, pathForNew: (_ title: String, _ day: CalendarDay?) -> String
   ) -> Outcome {
-    if let fault = row.fault { return .refused([Fault(column: nil, position: row.faultPosition, fault: fault)]) }
+    if let issue = row.issue { return .rejected([Issue(column: nil, position: row.issuePosition, issue: issue)]) }
     reading.over = WhatIsOver(isOut: reading.isOut(row))
     do {
       if let named = try named(by: row) { return try update(named, by: row, in: sheet) }
@@ -61,7 +61,7 @@ struct RowImporter {
       if let known = place.known { return try update(known, by: row, in: sheet) }
       return try create(values, at: place.path, by: row, in: sheet)
     } catch {
-      return .refused(error.faults)
+      return .rejected(error.issues)
     }
   }
 
@@ -161,27 +161,27 @@ struct RowImporter {
 
   /// Returns all values of a row, as written in front matter.
   private func values(of row: SheetTable.Row) throws(RowRejection) -> [SheetColumn: String] {
-    var (values, faults): ([SheetColumn: String], [Fault]) = ([:], [])
+    var (values, issues): ([SheetColumn: String], [Issue]) = ([:], [])
     for (column, cell) in row.values {
       do throws(CellIssue) {
         let value = try reading.value(cell, in: column)
         if !value.isEmpty { values[column] = value }
       } catch {
-        faults.append(Fault(column: column, fault: error))
+        issues.append(Issue(column: column, issue: error))
       }
     }
-    faults += addTime(of: row, to: &values)
-    guard faults.isEmpty else { throw RowRejection(faults) }
+    issues += addTime(of: row, to: &values)
+    guard issues.isEmpty else { throw RowRejection(issues) }
     return values
   }
 
   /// Joins the time of day to the day, if a sheet has separate columns for them.
-  private func addTime(of row: SheetTable.Row, to values: inout [SheetColumn: String]) -> [Fault] {
+  private func addTime(of row: SheetTable.Row, to values: inout [SheetColumn: String]) -> [Issue] {
     let date = SheetColumn.field(["date"])
     guard let time = row[.time] else { return [] }
     // An invalid date is reported separately.
     guard let written = values[date] else {
-      return row[date] == nil ? [Fault(column: .time, fault: .timeWithoutDay(time))] : []
+      return row[date] == nil ? [Issue(column: .time, issue: .timeWithoutDay(time))] : []
     }
     do throws(CellIssue) {
       let day = Self.day(of: written)
@@ -190,7 +190,7 @@ struct RowImporter {
       values[date] = slot
       return []
     } catch {
-      return [Fault(column: .time, fault: error)]
+      return [Issue(column: .time, issue: error)]
     }
   }
 
@@ -229,7 +229,7 @@ struct RowImporter {
   private func changes(
     of cells: PostCells, of document: Document, by row: SheetTable.Row
   ) throws(RowRejection) -> [SheetColumn: String] {
-    var (changes, faults): ([SheetColumn: String], [Fault]) = ([:], [])
+    var (changes, issues): ([SheetColumn: String], [Issue]) = ([:], [])
     let there = WordsOfTexts(of: document, in: corpus)
     let date = SheetColumn.field(["date"])
     for (column, cell) in row.values {
@@ -241,21 +241,21 @@ struct RowImporter {
         if reading.holdsWords(column), try isSame(value, there, cells, in: column) { continue }
         changes[column] = value
       } catch {
-        faults.append(Fault(column: column, fault: error))
+        issues.append(Issue(column: column, issue: error))
       }
     }
     if row[.time] != nil, let cell = row[date] {
       do throws(CellIssue) {
         var slot = [date: try reading.value(cell, in: date)]
-        faults += addTime(of: row, to: &slot)
+        issues += addTime(of: row, to: &slot)
         if let value = slot[date], !reading.isSame(value, cells[date], in: date) { changes[date] = value }
       } catch {
-        faults.append(Fault(column: date, fault: error))
+        issues.append(Issue(column: date, issue: error))
       }
     } else if let time = row[.time], !isTime(time, of: cells[date]) {
-      faults.append(Fault(column: .time, fault: .timeWithoutDay(time)))
+      issues.append(Issue(column: .time, issue: .timeWithoutDay(time)))
     }
-    guard faults.isEmpty else { throw RowRejection(faults) }
+    guard issues.isEmpty else { throw RowRejection(issues) }
     return changes
   }
 
@@ -328,7 +328,7 @@ struct RowImporter {
       }
     }
     guard strays.isEmpty else {
-      throw RowRejection(strays.sorted { $0.name < $1.name }.map { Fault(column: $0, fault: .strayDate) })
+      throw RowRejection(strays.sorted { $0.name < $1.name }.map { Issue(column: $0, issue: .strayDate) })
     }
   }
 

@@ -10,7 +10,7 @@ extension CellReading {
     var dates = dates
     for row in table.unjudgedRows {
       for column in columns {
-        guard let cell = row[column], DateColumn.mayHaveOrder(cell), table.fault(of: row) == nil else { continue }
+        guard let cell = row[column], DateColumn.mayHaveOrder(cell), table.issue(of: row) == nil else { continue }
         dates.look(at: cell, line: row.line, isOver: WhatIsOver(isOut: isOut(row)).contains(column))
       }
     }

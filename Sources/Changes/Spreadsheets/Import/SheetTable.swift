@@ -8,9 +8,9 @@ public struct SheetTable: Sendable {
     /// The line on which the row begins.
     public let line: Int
     /// A problem that prevents the row as a whole from being read.
-    public let fault: CellIssue?
+    public let issue: CellIssue?
     /// The position of the cell that causes it, counted from 0; `nil` for several cells.
-    let faultPosition: Int?
+    let issuePosition: Int?
     fileprivate let row: DelimitedText.Row
     fileprivate let layout: Layout
 
@@ -146,25 +146,25 @@ public struct SheetTable: Sendable {
 
   private func row(_ row: DelimitedText.Row) -> Row {
     let cells = row.cells
-    var fault: CellIssue?
+    var issue: CellIssue?
     var position: Int?
-    if let quote = text.fault(of: row) {
-      (fault, position) = (CellIssue(quote.reason, hint: quote.remedy), quote.cell)
+    if let quote = text.issue(of: row) {
+      (issue, position) = (CellIssue(quote.reason, hint: quote.remedy), quote.cell)
     } else if cells.dropFirst(headingCount).contains(where: { !$0.isEmpty }) {
-      fault = .tooManyCells(cells.dropFirst(headingCount).count { !$0.isEmpty })
+      issue = .tooManyCells(cells.dropFirst(headingCount).count { !$0.isEmpty })
     } else if cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
-      fault = .unreadableCharacter
+      issue = .unreadableCharacter
     }
-    return Row(line: row.line, fault: fault, faultPosition: position, row: row, layout: layout)
+    return Row(line: row.line, issue: issue, issuePosition: position, row: row, layout: layout)
   }
 
   /// Returns the rows without checking them for problems, which halves the work.
   var unjudgedRows: some Sequence<Row> {
-    bodyRows.lazy.map { [layout] in Row(line: $0.line, fault: nil, faultPosition: nil, row: $0, layout: layout) }
+    bodyRows.lazy.map { [layout] in Row(line: $0.line, issue: nil, issuePosition: nil, row: $0, layout: layout) }
   }
 
   /// Returns the problem that prevents a row as a whole from being read.
-  func fault(of row: Row) -> CellIssue? { self.row(row.row).fault }
+  func issue(of row: Row) -> CellIssue? { self.row(row.row).issue }
 
   /// The existing columns, in the order of their names.
   var columns: [SheetColumn] { layout.values.map(\.column) }

@@ -46,7 +46,7 @@ public struct SchedulerExport: Sendable {
   public let profile: SchedulerProfile
   public let files: [File]
   /// The rejected rows, sorted by path, place, reason and channel.
-  public let refusals: [SchedulerRefusal]
+  public let rejections: [SchedulerRejection]
 
   /// The number of rows of scheduled posts that are omitted, since they were not requested.
   public let loadedCount: Int
@@ -80,16 +80,16 @@ public struct SchedulerExport: Sendable {
     let errors = Dictionary(
       grouping: (report?.findings ?? []).filter { $0.severity == .error }, by: \.place.path)
     var rows: [SchedulerRow] = []
-    var refusals: [SchedulerRefusal] = []
+    var rejections: [SchedulerRejection] = []
     for document in candidates {
       let maker = SchedulerRowMaker(
         profile: profile, document: document, snapshot: snapshot, request: request, linter: linter,
         errors: errors[document.path] ?? [])
-      maker.make(&rows, &refusals)
+      maker.make(&rows, &rejections)
     }
-    let kept = Self.spaced(rows, profile, snapshot.corpus.zone, &refusals)
+    let kept = Self.spaced(rows, profile, snapshot.corpus.zone, &rejections)
     files = Self.files(of: kept, profile, request, snapshot.corpus)
-    self.refusals = refusals.sorted {
+    self.rejections = rejections.sorted {
       ($0.document.path, $0.range, $0.reason.english, $0.channel ?? "")
         < ($1.document.path, $1.range, $1.reason.english, $1.channel ?? "")
     }
@@ -126,7 +126,7 @@ public struct SchedulerExport: Sendable {
 
   /// Returns the rows that are far enough from the previous row of their channel, in chronological order.
   private static func spaced(
-    _ rows: [SchedulerRow], _ profile: SchedulerProfile, _ zone: TimeZoneRules, _ refusals: inout [SchedulerRefusal]
+    _ rows: [SchedulerRow], _ profile: SchedulerProfile, _ zone: TimeZoneRules, _ rejections: inout [SchedulerRejection]
   ) -> [SchedulerRow] {
     let sorted = rows.sorted {
       ($0.channel, $0.moment, $0.document.path) < ($1.channel, $1.moment, $1.document.path)
@@ -140,8 +140,8 @@ public struct SchedulerExport: Sendable {
         kept.append(row)
         continue
       }
-      refusals.append(
-        SchedulerRefusal(
+      rejections.append(
+        SchedulerRejection(
           document: row.document, channel: row.channel, slot: Slot(day: row.moment.day, time: row.moment.time),
           range: row.document.slotRange(on: row.channel), rule: nil,
           reason: LocalizedText(

@@ -24,7 +24,7 @@ public struct SchedulerRow: Sendable {
 }
 
 /// A row that a scheduler would reject, or would not publish correctly.
-public struct SchedulerRefusal: Sendable {
+public struct SchedulerRejection: Sendable {
   public let document: Document
   /// The channel; `nil` if the post has none.
   public let channel: String?

@@ -20,7 +20,7 @@ struct SchedulerRowMaker {
   let errors: [Finding]
 
   /// The reason for a missing row.
-  private struct Fault: Error {
+  private struct Failure: Error {
     let range: ByteRange
     let reason: LocalizedText
     var hint: LocalizedText?
@@ -29,15 +29,15 @@ struct SchedulerRowMaker {
 
   private var corpus: Corpus { snapshot.corpus }
 
-  func make(_ rows: inout [SchedulerRow], _ refusals: inout [SchedulerRefusal]) {
+  func make(_ rows: inout [SchedulerRow], _ rejections: inout [SchedulerRejection]) {
     guard let post = document.post else { return }
     let uses = (post.channels?.value ?? []).filter { !post.isOut(on: $0.id.value) }
     let wanted =
       request.selection.channels.isEmpty
       ? uses : uses.filter { request.selection.channels.contains($0.id.value) }
     if uses.isEmpty, post.state.isCommitted {
-      let fault = Fault(range: document.start, reason: .noChannel)
-      refusals.append(refusal(fault, nil, post.slot?.value))
+      let issue = Failure(range: document.start, reason: .noChannel)
+      rejections.append(rejection(issue, nil, post.slot?.value))
     }
     let renditions = Rendition.upcoming(of: document, in: corpus)
     let found = renditions.map {
@@ -51,9 +51,9 @@ struct SchedulerRowMaker {
       if let slot, !request.days.contains(slot.day) { continue }
       let own = found.first { $0.0 == channel }?.1 ?? []
       let rendition = renditions.first { $0.channel == channel }
-      switch Result(catching: { () throws(Fault) in try row(post, channel, slot, rendition, own + common) }) {
+      switch Result(catching: { () throws(Failure) in try row(post, channel, slot, rendition, own + common) }) {
       case .success(let row): rows.append(row)
-      case .failure(let fault): refusals.append(refusal(fault, channel, slot))
+      case .failure(let issue): rejections.append(rejection(issue, channel, slot))
       }
     }
   }
@@ -62,27 +62,27 @@ struct SchedulerRowMaker {
     "\(finding.rule) \(finding.place.range.start) \(finding.place.range.end) \(finding.message.english)"
   }
 
-  private func refusal(_ fault: Fault, _ channel: String?, _ slot: Slot?) -> SchedulerRefusal {
-    SchedulerRefusal(
-      document: document, channel: channel, slot: slot, range: fault.range, rule: fault.rule, reason: fault.reason,
-      hint: fault.hint)
+  private func rejection(_ issue: Failure, _ channel: String?, _ slot: Slot?) -> SchedulerRejection {
+    SchedulerRejection(
+      document: document, channel: channel, slot: slot, range: issue.range, rule: issue.rule, reason: issue.reason,
+      hint: issue.hint)
   }
 
   // MARK: One channel
 
   private func row(
     _ post: Post, _ channel: String, _ slot: Slot?, _ rendition: Rendition?, _ findings: [Finding]
-  ) throws(Fault) -> SchedulerRow {
+  ) throws(Failure) -> SchedulerRow {
     try requireApproved(post)
     guard let rendition, let network = corpus.network(of: channel) else {
-      throw Fault(range: document.start, reason: .unknownNetwork(channel))
+      throw Failure(range: document.start, reason: .unknownNetwork(channel))
     }
     guard profile.networks.contains(network.rawValue) else {
-      throw Fault(range: use(of: channel), reason: .notPublished(on: network.name, by: profile.name))
+      throw Failure(range: use(of: channel), reason: .notPublished(on: network.name, by: profile.name))
     }
     let moment = try moment(slot, channel)
     if let finding = findings.first {
-      throw Fault(range: finding.place.range, reason: finding.message, hint: finding.help, rule: finding.rule)
+      throw Failure(range: finding.place.range, reason: finding.message, hint: finding.help, rule: finding.rule)
     }
     let text = try text(of: rendition)
     let media = try media(of: rendition)
@@ -101,9 +101,9 @@ struct SchedulerRowMaker {
     document.post?.channels?.value.first { $0.id.value == channel }?.id.range ?? document.start
   }
 
-  private func requireApproved(_ post: Post) throws(Fault) {
+  private func requireApproved(_ post: Post) throws(Failure) {
     guard post.state.isCommitted else {
-      throw Fault(
+      throw Failure(
         range: post.status?.range ?? document.start, reason: .notReady(post.state),
         hint: LocalizedText(
           en: "approve it: `edito approve \(document.id)`",
@@ -111,42 +111,42 @@ struct SchedulerRowMaker {
     }
     guard corpus.settings.approval?.value == .required else { return }
     guard ApprovalStatus(of: document, in: corpus) == .holds else {
-      throw Fault(
+      throw Failure(
         range: post.approval?.range ?? post.status?.range ?? document.start, reason: .notApproved,
         hint: LocalizedText(
           en: "run `edito review` to see what is missing", fr: "lancez `edito review` pour savoir ce qui manque"))
     }
   }
 
-  private func moment(_ slot: Slot?, _ channel: String) throws(Fault) -> Moment {
+  private func moment(_ slot: Slot?, _ channel: String) throws(Failure) -> Moment {
     let range = document.slotRange(on: channel)
-    guard let slot else { throw Fault(range: range, reason: .noDate, hint: .giveSlot) }
-    guard let time = slot.time else { throw Fault(range: range, reason: .noTime, hint: .giveSlot) }
+    guard let slot else { throw Failure(range: range, reason: .noDate, hint: .giveSlot) }
+    guard let time = slot.time else { throw Failure(range: range, reason: .noTime, hint: .giveSlot) }
     let moment = Moment(day: slot.day, time: time)
-    if time.repetition != nil { throw Fault(range: range, reason: .comesTwice(time), hint: .giveSlot) }
+    if time.repetition != nil { throw Failure(range: range, reason: .comesTwice(time), hint: .giveSlot) }
     let lead = profile.lead?.value ?? 0
     let distance = corpus.zone.minutes(from: snapshot.now, to: moment)
     if distance <= 0 {
-      throw Fault(range: range, reason: .past, hint: .giveSlot)
+      throw Failure(range: range, reason: .past, hint: .giveSlot)
     }
     if distance < lead {
-      throw Fault(range: range, reason: .tooSoon(profile.name, lead), hint: .giveSlot)
+      throw Failure(range: range, reason: .tooSoon(profile.name, lead), hint: .giveSlot)
     }
     return moment
   }
 
   // MARK: Texts
 
-  private func text(of rendition: Rendition) throws(Fault) -> String {
+  private func text(of rendition: Rendition) throws(Failure) -> String {
     let range = rendition.source.map { ByteRange(at: $0.range.lowerBound) } ?? document.start
     if rendition.parts.count > 1 {
-      throw Fault(range: range, reason: .thread(rendition.parts.count), hint: .publishByHand)
+      throw Failure(range: range, reason: .thread(rendition.parts.count), hint: .publishByHand)
     }
     let text = rendition.parts.first?.text.string ?? ""
-    if text.allSatisfy(\.isWhitespace) { throw Fault(range: range, reason: .emptyText) }
+    if text.allSatisfy(\.isWhitespace) { throw Failure(range: range, reason: .emptyText) }
     // The text must not be changed, but the file may be opened in a spreadsheet on its way. A mention is not a formula.
     if SpreadsheetCell.isFormula(text), text.unicodeScalars.first != "@" {
-      throw Fault(range: range, reason: .formula(String(text.unicodeScalars.first ?? "=")), hint: .otherBeginning)
+      throw Failure(range: range, reason: .formula(String(text.unicodeScalars.first ?? "=")), hint: .otherBeginning)
     }
     return text
   }
@@ -154,7 +154,7 @@ struct SchedulerRowMaker {
   private func cell(
     _ column: SchedulerProfile.Column, text: String, _ moment: Moment, _ rendition: Rendition,
     _ media: [Attached], board: String
-  ) throws(Fault) -> String {
+  ) throws(Failure) -> String {
     switch column.content {
     case .text: return text
     case .title: return rendition.title ?? ""
@@ -168,7 +168,7 @@ struct SchedulerRowMaker {
     case .altTexts(let separator):
       let texts = media.map { $0.medium.alternativeText ?? "" }
       if let index = texts.firstIndex(where: { $0.contains(separator) }) {
-        throw Fault(range: media[index].medium.range, reason: .separatorInAltText(separator))
+        throw Failure(range: media[index].medium.range, reason: .separatorInAltText(separator))
       }
       return texts.allSatisfy(\.isEmpty) ? "" : texts.joined(separator: separator)
     }
@@ -208,10 +208,10 @@ struct SchedulerRowMaker {
   }
 
   /// Returns the board of a pin, which the post names in a key of the team's own.
-  private func board(on network: String) throws(Fault) -> String {
+  private func board(on network: String) throws(Failure) -> String {
     guard network == "pinterest", profile.has(on: network, { $0 == .board }) else { return "" }
     let board = PostCells(of: document)?[.field(["x-board"])] ?? ""
-    if board.isEmpty { throw Fault(range: document.start, reason: .noBoard, hint: .nameBoard) }
+    if board.isEmpty { throw Failure(range: document.start, reason: .noBoard, hint: .nameBoard) }
     return board
   }
 
@@ -223,27 +223,27 @@ struct SchedulerRowMaker {
     let address: String
   }
 
-  private func media(of rendition: Rendition) throws(Fault) -> [Attached] {
+  private func media(of rendition: Rendition) throws(Failure) -> [Attached] {
     var attached: [Attached] = []
     for medium in rendition.media { attached.append(try self.attached(medium, rendition.channel)) }
     if let most = profile.media.most, attached.count > most.value {
-      throw Fault(range: rendition.media[most.value].range, reason: .tooManyFiles(profile.name, most.value))
+      throw Failure(range: rendition.media[most.value].range, reason: .tooManyFiles(profile.name, most.value))
     }
     let animations = attached.filter { $0.kind == .animation }
     if let most = profile.media.animations, animations.count > most.value {
-      throw Fault(range: animations[most.value].medium.range, reason: .tooManyFiles(profile.name, most.value))
+      throw Failure(range: animations[most.value].medium.range, reason: .tooManyFiles(profile.name, most.value))
     }
     if !profile.media.mayMix, Set(attached.map(\.kind)).count > 1, let last = attached.last {
-      throw Fault(range: last.medium.range, reason: .mixedFiles(profile.name))
+      throw Failure(range: last.medium.range, reason: .mixedFiles(profile.name))
     }
     return attached
   }
 
-  private func attached(_ medium: Rendition.Medium, _ channel: String) throws(Fault) -> Attached {
+  private func attached(_ medium: Rendition.Medium, _ channel: String) throws(Failure) -> Attached {
     let path = medium.path.prefix { $0 != "?" && $0 != "#" }
     let facts = try? corpus.media[medium.path]?.get()
     guard let kind = facts?.kind ?? MediaKind(promisedBy: String(path)) else {
-      throw Fault(range: medium.range, reason: .unknownFile(medium.path))
+      throw Failure(range: medium.range, reason: .unknownFile(medium.path))
     }
     let attachment: SchedulerProfile.Attachment? =
       switch kind.category {
@@ -254,12 +254,12 @@ struct SchedulerRowMaker {
     let network = corpus.network(of: channel)?.rawValue ?? ""
     guard let attachment, profile.media.kinds.isEmpty || profile.media.kinds.contains(kind),
       profile.has(on: network, { if case .media(let kinds) = $0 { kinds.contains(attachment) } else { false } })
-    else { throw Fault(range: medium.range, reason: .refusedFile(kind.name, profile.name)) }
+    else { throw Failure(range: medium.range, reason: .rejectedFile(kind.name, profile.name)) }
     if let size = profile.media.size, let facts, facts.byteCount > size.value {
-      throw Fault(range: medium.range, reason: .tooLarge(medium.path, size.value, profile.name))
+      throw Failure(range: medium.range, reason: .tooLarge(medium.path, size.value, profile.name))
     }
     guard let address = address(of: medium.path) else {
-      throw Fault(range: medium.range, reason: .noAddress(medium.path), hint: .setAddress)
+      throw Failure(range: medium.range, reason: .noAddress(medium.path), hint: .setAddress)
     }
     return Attached(medium: medium, kind: attachment, address: address)
   }

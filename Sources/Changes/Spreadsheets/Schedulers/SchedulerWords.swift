@@ -94,7 +94,7 @@ extension LocalizedText {
     LocalizedText(en: "the format of \(path) is unknown", fr: "le format de \(path) est inconnu")
   }
 
-  static func refusedFile(_ kind: String, _ scheduler: String) -> LocalizedText {
+  static func rejectedFile(_ kind: String, _ scheduler: String) -> LocalizedText {
     LocalizedText(
       en: "\(scheduler) does not accept \(kind) files in a bulk upload",
       fr: "\(scheduler) n’accepte pas les fichiers \(kind) dans une programmation groupée")

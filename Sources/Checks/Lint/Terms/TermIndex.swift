@@ -94,7 +94,7 @@ final class TermIndex: Sendable {
         continue
       }
       index += match.term.words.count
-      if isFault(match, in: passage) { found.append(match) }
+      if isIssue(match, in: passage) { found.append(match) }
     }
     for symbol in terms.symbols {
       guard case .avoid = symbol.rule else { continue }
@@ -159,7 +159,7 @@ final class TermIndex: Sendable {
     return nil
   }
 
-  private func isFault(_ match: Match, in passage: Passage) -> Bool {
+  private func isIssue(_ match: Match, in passage: Passage) -> Bool {
     let written = Self.normalized(passage.bytes[match.range])
     return switch match.term.rule {
     case .allowed: false

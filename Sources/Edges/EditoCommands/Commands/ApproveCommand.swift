@@ -73,16 +73,16 @@ extension Session {
   /// - Throws: ``UsageErrors`` with every unknown name.
   fileprivate func posts(_ names: [String], on console: Console) throws -> [Document] {
     var documents: [Document] = []
-    var faults: [UsageError] = []
+    var issues: [UsageError] = []
     for name in names {
       do {
         let document = try post(name, on: console)
         if !documents.contains(where: { $0.path == document.path }) { documents.append(document) }
       } catch let error as UsageError {
-        faults.append(error)
+        issues.append(error)
       }
     }
-    guard faults.isEmpty else { throw UsageErrors(faults) }
+    guard issues.isEmpty else { throw UsageErrors(issues) }
     return documents
   }
 

@@ -64,8 +64,8 @@ struct DiffCommand: EditoCommand {
     // If one revision has no settings, the other's give language and time zone.
     let session = try Session(after.corpus.settingsDocument == nil ? before : after, options, on: console)
     // The past cannot be corrected, so its errors are reported without stopping the command.
-    for fault in Session.settingsFaults(Snapshot(before.corpus, now: session.now), of: start.side.revision) {
-      console.notify("edito: \(TerminalText.line(fault.message[session.language]))\n")
+    for issue in Session.settingsIssues(Snapshot(before.corpus, now: session.now), of: start.side.revision) {
+      console.notify("edito: \(TerminalText.line(issue.message[session.language]))\n")
     }
     console.keep(after)
     if let notice = UnreadFiles(in: after).leftOut { console.notify(notice[session.language] + "\n") }

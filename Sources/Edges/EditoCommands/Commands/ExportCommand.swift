@@ -119,7 +119,7 @@ struct ExportCommand: EditoCommand {
   }
 
   /// Rejects options that would be ignored.
-  private func refuse(_ options: [(name: String, isGiven: Bool)], for what: String) throws {
+  private func reject(_ options: [(name: String, isGiven: Bool)], for what: String) throws {
     for option in options where option.isGiven {
       throw UsageError(
         LocalizedText(
@@ -138,7 +138,7 @@ struct ExportCommand: EditoCommand {
   private func writeSheet(on console: Console) throws -> ExitStatus {
     let root = try options.root(on: console)
     console.language = options.language(of: Workspace.locale(of: root), on: console)
-    try refuse([("--rows", rows != nil), ("--dry-run", dryRun), ("--format json", format == .json)], for: "csv")
+    try reject([("--rows", rows != nil), ("--dry-run", dryRun), ("--format json", format == .json)], for: "csv")
     let (session, sheet) = try sheet(on: console)
     try session.workspace.corpus.requireDeclared(channel, as: .channel)
     try session.workspace.corpus.requireDeclared(people, as: .person)
@@ -180,7 +180,7 @@ struct ExportCommand: EditoCommand {
   // MARK: Schedulers
 
   private func writeFiles(of profile: SchedulerProfile, _ session: Session, on console: Console) throws -> ExitStatus {
-    try refuse([("--separator", separator != nil), ("--excel", excel)], for: profile.name)
+    try reject([("--separator", separator != nil), ("--excel", excel)], for: profile.name)
     try NumberArgument.check(rows, of: "--rows", in: 1...1_000_000)
     try OutputFolderName.check(output)
     guard let folder = output ?? (dryRun ? "." : nil) else {
@@ -211,7 +211,7 @@ struct ExportCommand: EditoCommand {
       let left = dryRun ? [] : leftovers(of: export, in: console.environment.resolve(folder))
       for notice in output.notices + left { console.note(notice) }
     }
-    return export.refusals.isEmpty ? .clean : .findings
+    return export.rejections.isEmpty ? .clean : .findings
   }
 
   /// Notices about files of an earlier export, which must not be uploaded again. The files are not changed.

@@ -191,7 +191,7 @@ struct LintCommand: EditoCommand {
   private func fix(_ start: Judged, on console: Console) throws -> (plan: ChangePlan, result: Judged) {
     var history = FixHistory(start.report.findings, includingUnsafe: unsafeFixes)
     var (plan, judged) = (ChangePlan(), start)
-    while var round = next(after: plan, mending: judged.report.findings, judged.session, &history) {
+    while var round = next(after: plan, fixing: judged.report.findings, judged.session, &history) {
       // A fix mostly reveals findings in the same file, so the whole workspace is checked again only after these files.
       while true {
         plan = round
@@ -203,7 +203,7 @@ struct LintCommand: EditoCommand {
         let findings = linter(session).lint(documents, in: session.snapshot).filter {
           selection.contains($0.place.path)
         }
-        if let further = next(after: plan, mending: findings, session, &history) {
+        if let further = next(after: plan, fixing: findings, session, &history) {
           round = further
         } else {
           judged = judge(session, selection)
@@ -215,10 +215,10 @@ struct LintCommand: EditoCommand {
   }
 
   private func next(
-    after plan: ChangePlan, mending findings: [Finding], _ session: Session, _ history: inout FixHistory
+    after plan: ChangePlan, fixing findings: [Finding], _ session: Session, _ history: inout FixHistory
   ) -> ChangePlan? {
     let left = Set(plan.changes.map(\.path))
-    return history.plan(after: plan, mending: findings, in: session.workspace.corpus) { path in
+    return history.plan(after: plan, fixing: findings, in: session.workspace.corpus) { path in
       !left.contains(path) && FileSystem.entry(at: session.workspace.root + "/" + path) != nil
     }
   }

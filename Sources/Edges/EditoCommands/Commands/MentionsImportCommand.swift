@@ -83,9 +83,9 @@ struct MentionsImportCommand: EditoCommand {
         }
         let tally = arrivals.take(file.mentions)
         sources.append(MentionImportOutput.Source(name: name, file: file, tally: tally))
-      case .failure(let fault):
+      case .failure(let issue):
         unread = true
-        console.note(Self.unreadable(name, fault))
+        console.note(Self.unreadable(name, issue))
         sources.append(MentionImportOutput.Source(name: name, file: nil, tally: MentionImport.Tally()))
       }
     }
@@ -94,12 +94,12 @@ struct MentionsImportCommand: EditoCommand {
     let output = MentionImportOutput(sources, pages: plan.pages, isTrial: dryRun, language: session.language)
     console.write(output, as: format, style: session.style)
     if unread { return .couldNotRun }
-    return sources.contains { $0.file.map { !$0.refused.isEmpty || $0.fault != nil } ?? false } ? .findings : .clean
+    return sources.contains { $0.file.map { !$0.rejected.isEmpty || $0.issue != nil } ?? false } ? .findings : .clean
   }
 
-  private static func unreadable(_ name: String, _ fault: ImportedFile.Fault) -> LocalizedText {
+  private static func unreadable(_ name: String, _ issue: ImportedFile.Failure) -> LocalizedText {
     let reason =
-      fault.hint.map { LocalizedText(en: "\(fault.message); \($0)", fr: "\(fault.message) ; \($0)") } ?? fault.message
+      issue.hint.map { LocalizedText(en: "\(issue.message); \($0)", fr: "\(issue.message) ; \($0)") } ?? issue.message
     return LocalizedText(en: "edito: \(name): \(reason)", fr: "edito: \(name) : \(reason)")
   }
 

@@ -129,11 +129,11 @@ struct MetricsImportCommand: EditoCommand {
 
   private func export(
     _ name: String, _ session: Session, _ reading: ExportReading, on console: Console
-  ) -> Result<MetricsExport, MetricsExport.Fault> {
+  ) -> Result<MetricsExport, MetricsExport.Failure> {
     ImportedFile.bytes(of: name, on: console)
-      .mapError { MetricsExport.Fault(message: $0.message, hint: $0.hint) }
+      .mapError { MetricsExport.Failure(message: $0.message, hint: $0.hint) }
       .flatMap { bytes in
-        Result { () throws(MetricsExport.Fault) in
+        Result { () throws(MetricsExport.Failure) in
           try MetricsExport(
             bytes, into: session.workspace.corpus, session.snapshot.metrics, reading: reading, today: session.now.day)
         }

@@ -73,12 +73,12 @@ struct RecordCommand: EditoCommand {
   }
 
   private func requireAddress() throws {
-    let fault = AddressForm.fault(in: url)
+    let issue = AddressForm.issue(in: url)
     let isWeb = url.hasPrefix("https://") || url.hasPrefix("http://")
-    guard fault != nil || !isWeb else { return }
+    guard issue != nil || !isWeb else { return }
     let expected = LocalizedText(
       en: "a URL such as https://bakery.example/rye", fr: "une adresse comme https://fournil.example/seigle")
-    throw UsageError(.invalid(url, for: "--url", expected: expected, because: fault))
+    throw UsageError(.invalid(url, for: "--url", expected: expected, because: issue))
   }
 
   private func time(_ session: Session) throws -> Slot {

@@ -23,8 +23,8 @@ struct Answer: Sendable {
   }
 
   /// Returns an answer whose text is only its status.
-  init(_ refusal: RequestRejection) {
-    let status = refusal.status
+  init(_ rejection: RequestRejection) {
+    let status = rejection.status
     self.init(status, type: "text/plain; charset=utf-8", Array("\(status.rawValue) \(status.name)\n".utf8))
     if status == .methodNotAllowed { fields.append(("Allow", "GET, HEAD")) }
   }

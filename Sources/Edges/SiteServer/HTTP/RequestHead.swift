@@ -44,8 +44,8 @@ struct RequestHead: Sendable {
       throw .init(.contentTooLarge)
     }
     self.fields = fields
-    let wish = fields["connection"]?.lowercased() ?? ""
-    isPersistent = words[2] == "HTTP/1.1" ? !wish.contains("close") : wish.contains("keep-alive")
+    let targetText = fields["connection"]?.lowercased() ?? ""
+    isPersistent = words[2] == "HTTP/1.1" ? !targetText.contains("close") : targetText.contains("keep-alive")
   }
 
   /// The fields that must not be repeated, because two of them could contradict each other.

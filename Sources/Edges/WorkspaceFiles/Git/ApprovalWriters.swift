@@ -76,7 +76,7 @@ enum ApprovalClaim {
   /// Reads a state of a post, under its name at that time.
   init(of object: GitObject) {
     let source = SourceFile(path: "posts/a.md", bytes: object.bytes)
-    guard object.isWhole, source.textFaults().illFormed == nil else {
+    guard object.isWhole, source.textIssues().illFormed == nil else {
       self = .unknown
       return
     }

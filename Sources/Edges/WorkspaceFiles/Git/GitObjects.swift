@@ -50,7 +50,7 @@ final class ObjectReader {
     guard isOnly || count < names.count else { return }
     self.child = nil
     try WorkTree.finish(child)
-    if count < names.count { throw WorkspaceError.refused(child.complaint) }
+    if count < names.count { throw WorkspaceError.rejected(child.complaint) }
   }
 }
 

@@ -71,7 +71,7 @@ struct WorkTree: Sendable {
   /// Passes on git's answer in pieces.
   func ask(_ question: [String], input: [UInt8] = [], take: (UnsafeRawBufferPointer) -> Void) throws(WorkspaceError) {
     let (code, complaint) = try run(question, input, take)
-    if code != 0 || Self.lacksRules(complaint) { throw WorkspaceError.refused(complaint) }
+    if code != 0 || Self.lacksRules(complaint) { throw WorkspaceError.rejected(complaint) }
   }
 
   /// Returns whether git skipped an unreadable list of ignored files: `.gitignore`, `info/exclude` or the user's own.
@@ -84,7 +84,7 @@ struct WorkTree: Sendable {
   func answer(to question: [String]) throws(WorkspaceError) -> [UInt8]? {
     var output: [UInt8] = []
     let (code, complaint) = try run(question, []) { output += $0 }
-    if code > 1 { throw WorkspaceError.refused(complaint) }
+    if code > 1 { throw WorkspaceError.rejected(complaint) }
     return code == 0 ? output : nil
   }
 
@@ -112,14 +112,14 @@ struct WorkTree: Sendable {
   private static func code(of child: ChildProcess) throws(WorkspaceError) -> Int32 {
     switch child.finish() {
     case .exited(let code): return code
-    case .killed: throw WorkspaceError.refused(child.complaint)
+    case .killed: throw WorkspaceError.rejected(child.complaint)
     case .silent: throw WorkspaceError.gitIsSilent(seconds: patience)
     }
   }
 
   /// Waits until git has ended after several turns, and throws if it failed.
   static func finish(_ child: ChildProcess) throws(WorkspaceError) {
-    if try code(of: child) != 0 { throw WorkspaceError.refused(child.complaint) }
+    if try code(of: child) != 0 { throw WorkspaceError.rejected(child.complaint) }
   }
 
   /// The timeout in seconds. A named pipe in place of a `.gitignore` would block git for ever.

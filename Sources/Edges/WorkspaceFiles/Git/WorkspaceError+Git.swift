@@ -33,9 +33,9 @@ extension WorkspaceError {
   }
 
   /// Returns an error with git's own message, and with the command that git suggests if another user owns the folder.
-  static func refused(_ complaint: [UInt8]) -> WorkspaceError {
+  static func rejected(_ complaint: [UInt8]) -> WorkspaceError {
     let lines = String(decoding: complaint, as: UTF8.self).split(whereSeparator: \.isNewline).map(printable)
-    if let fault = GitSettingsError(in: lines) { return fault.error }
+    if let issue = GitSettingsError(in: lines) { return issue.error }
     if lines.contains(where: { $0.hasPrefix("fatal:") && $0.contains("promisor remote") }) { return isPartialClone }
     let words = lines.first { $0.hasPrefix("fatal:") || $0.hasPrefix("error:") } ?? lines.first ?? "?"
     let advice = lines.first { $0.hasPrefix("git config --global --add safe.directory ") }

@@ -49,7 +49,9 @@ extension LiveWorkspace {
     func isOther(than other: Memory) -> Bool {
       walk.documents != other.walk.documents || walk.files != other.walk.files
         || walk.ignore.paths != other.walk.ignore.paths || zone != other.zone
-        || !walk.obstacles.elementsEqual(other.walk.obstacles) { $0.path == $1.path && $0.obstacle == $1.obstacle }
+        || !walk.readFailures.elementsEqual(other.walk.readFailures) {
+          $0.path == $1.path && $0.readFailure == $1.readFailure
+        }
         || !documents.elementsEqual(other.documents) { $0.value === $1.value }
     }
 

@@ -36,7 +36,7 @@ public final class FolderWriter {
     for change in plan.changes { try requireUnchanged(change, at: change.path) }
     for file in plan.newFiles { try requireFree(file.path) }
     var places = RenamedFiles(plan)
-    try each(plan.orderedChanges, hint: LocalizedText.mendedBefore) { change, scratch throws(WorkspaceError) in
+    try each(plan.orderedChanges, hint: LocalizedText.fixedBefore) { change, scratch throws(WorkspaceError) in
       try apply(change, &places, scratch: scratch)
     }
     try each(plan.newFiles, hint: LocalizedText.writtenBefore) { file, scratch throws(WorkspaceError) in
@@ -197,7 +197,7 @@ struct Scratch {
 }
 
 extension LocalizedText {
-  fileprivate static func mendedBefore(_ count: Int) -> LocalizedText {
+  fileprivate static func fixedBefore(_ count: Int) -> LocalizedText {
     LocalizedText(
       en: "\(count, "other file was", "other files were") changed before it",
       fr: "\(count, "autre fichier a été modifié", "autres fichiers ont été modifiés") avant lui")

@@ -40,7 +40,7 @@ public struct Feed: Sendable {
   public enum Format: String, Sendable { case rss, atom, json }
 
   /// The place at which a feed becomes invalid: everything before it was read.
-  public struct Fault: Hashable, Sendable {
+  public struct Issue: Hashable, Sendable {
     public let line: Int
     public let reason: LocalizedText
 
@@ -54,7 +54,7 @@ public struct Feed: Sendable {
   public var title: String?
   public var language: String?
   public var items: [FeedItem] = []
-  public var fault: Fault?
+  public var issue: Issue?
 
   /// Reads a feed of any of these formats; of a broken file, the part before the break. Linear; texts of entries are kept up to
   /// ``textLimit`` bytes.
@@ -63,7 +63,7 @@ public struct Feed: Sendable {
   public init?(_ bytes: [UInt8]) {
     guard let decoded = TextDecoding.utf8(bytes, declared: XMLFeedReader.declaredEncoding(of: bytes)) else {
       self.init(format: .rss)
-      fault = Fault(
+      issue = Issue(
         line: 1, LocalizedText(en: "unknown encoding", fr: "encodage inconnu"))
       return
     }

@@ -21,10 +21,10 @@ enum JSONFeedReader {
         }
       }
       if !hasItems {
-        feed.fault = Feed.Fault(line: 1, LocalizedText(en: "`items` is missing", fr: "il manque `items`"))
+        feed.issue = Feed.Issue(line: 1, LocalizedText(en: "`items` is missing", fr: "il manque `items`"))
       }
     } catch {
-      feed.fault = Feed.Fault(
+      feed.issue = Feed.Issue(
         line: scanner.line,
         scanner.isAtEnd
           ? LocalizedText(en: "the file is cut off", fr: "le fichier est tronqué")

@@ -50,7 +50,7 @@ enum XMLFeedReader {
     }
     return withExtendedLifetime(handler) {
       parse(bytes, by: parser)
-      if XML_GetErrorCode(parser) != XML_ERROR_NONE { handler.setFault(of: parser) }
+      if XML_GetErrorCode(parser) != XML_ERROR_NONE { handler.setIssue(of: parser) }
       return handler.feed
     }
   }
@@ -279,7 +279,7 @@ private final class FeedHandler {
 
   // MARK: Faults
 
-  func setFault(of parser: XML_Parser) {
+  func setIssue(of parser: XML_Parser) {
     let line = Int(XML_GetCurrentLineNumber(parser))
     let reason: LocalizedText =
       switch XML_GetErrorCode(parser) {
@@ -296,6 +296,6 @@ private final class FeedHandler {
         LocalizedText(en: "an entity refers to itself", fr: "une entité se définit par elle-même")
       default: LocalizedText(en: "the file is not well-formed XML", fr: "le fichier n’est pas du XML bien formé")
       }
-    feed.fault = Feed.Fault(line: line, reason)
+    feed.issue = Feed.Issue(line: line, reason)
   }
 }

@@ -10,7 +10,7 @@ public enum ApprovalObjection: Sendable {
   case author
   case left(CalendarDay, Place)
   /// Other people are responsible for approving on some channels.
-  case withoutDuty(channels: [String], ResponsibilityIndex.ResponsibilityHolders)
+  case withoutResponsibility(channels: [String], ResponsibilityIndex.ResponsibilityHolders)
 
   /// Returns the objection in words.
   ///
@@ -25,7 +25,7 @@ public enum ApprovalObjection: Sendable {
       LocalizedText(
         en: "\(name) has left the team: \(DateNames.day(day)) was the last day",
         fr: "\(name) a quitté l’équipe : son dernier jour était le \(DateNames.day(day))")
-    case .withoutDuty(let channels, _):
+    case .withoutResponsibility(let channels, _):
       LocalizedText(
         en: "\(name) is not responsible for approving posts on \(.list(channels))",
         fr: "la validation des publications sur \(.list(channels)) ne revient pas à \(name)")
@@ -36,11 +36,11 @@ public enum ApprovalObjection: Sendable {
 /// The people who may approve posts.
 public struct Approvers: Sendable {
   private let corpus: Corpus
-  private let duties: ResponsibilityIndex
+  private let responsibilities: ResponsibilityIndex
 
   public init(_ corpus: Corpus) {
     self.corpus = corpus
-    duties = corpus.duties
+    responsibilities = corpus.responsibilities
   }
 
   /// Returns the reasons for which a person may not approve a post; empty if the person may.
@@ -54,19 +54,21 @@ public struct Approvers: Sendable {
     }
     var missing: [(channels: [String], holders: ResponsibilityIndex.ResponsibilityHolders)] = []
     for channel in post.pendingChannels {
-      guard let holders = duties.holders(of: .approve, on: channel), !holders.people.contains(person) else { continue }
+      guard let holders = responsibilities.holders(of: .approve, on: channel), !holders.people.contains(person) else {
+        continue
+      }
       if let index = missing.firstIndex(where: { $0.holders.place == holders.place }) {
         missing[index].channels.append(channel)
       } else {
         missing.append(([channel], holders))
       }
     }
-    return objections + missing.map { .withoutDuty(channels: $0.channels, $0.holders) }
+    return objections + missing.map { .withoutResponsibility(channels: $0.channels, $0.holders) }
   }
 
   /// Returns the people who may approve a post, in the order of the strategy; the team's members if the strategy names no approver.
   public func candidates(for post: Post, on day: CalendarDay) -> [String] {
-    let named = post.pendingChannels.lazy.compactMap { duties.holders(of: .approve, on: $0)?.people }
+    let named = post.pendingChannels.lazy.compactMap { responsibilities.holders(of: .approve, on: $0)?.people }
     return (named.first ?? members).filter { person in
       corpus.declarations[.person, person] != nil && objections(to: person, approving: post, on: day).isEmpty
     }

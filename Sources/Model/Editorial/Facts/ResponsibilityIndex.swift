@@ -63,5 +63,7 @@ public struct ResponsibilityIndex: Sendable {
 
 extension Corpus {
   /// The responsibilities of all people.
-  public var duties: ResponsibilityIndex { ResponsibilityIndex(declarations.factDocuments.map { documents[$0] }) }
+  public var responsibilities: ResponsibilityIndex {
+    ResponsibilityIndex(declarations.factDocuments.map { documents[$0] })
+  }
 }

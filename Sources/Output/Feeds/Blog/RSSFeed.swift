@@ -14,7 +14,7 @@ public struct RSSFeed: Sendable {
   private let items: [Item]
 
   private struct Item: Sendable {
-    let appearance: FeedEntry
+    let entry: FeedEntry
     let permalink: String
     let instant: Instant
   }
@@ -31,11 +31,11 @@ public struct RSSFeed: Sendable {
     ) { $0.stage == .published && $0.channel.map(blogs.contains) ?? false }
     let items = articles.compactMap { article -> Item? in
       article.permalink.map {
-        Item(appearance: article, permalink: $0, instant: corpus.zone.instant(of: article.slot.start))
+        Item(entry: article, permalink: $0, instant: corpus.zone.instant(of: article.slot.start))
       }
     }
     self.items = Array(
-      items.sorted { ($1.instant, $0.appearance.name) < ($0.instant, $1.appearance.name) }.prefix(Self.mostItems))
+      items.sorted { ($1.instant, $0.entry.name) < ($0.instant, $1.entry.name) }.prefix(Self.mostItems))
   }
 
   /// The maximum number of items. Feed readers keep the items that they have seen.
@@ -75,13 +75,13 @@ public struct RSSFeed: Sendable {
   }
 
   private func text(of item: Item) -> String {
-    let (document, post) = (item.appearance.document, item.appearance.post)
+    let (document, post) = (item.entry.document, item.entry.post)
     var text = "<item>\n" + XMLText.element("title", document.title) + XMLText.element("link", item.permalink)
     text += XMLText.element("guid", item.permalink, attributes: [("isPermaLink", "true")])
     text += XMLText.element("pubDate", item.instant.rfc822(in: corpus.zone))
     if let author = post.author { text += XMLText.element("dc:creator", corpus.personName(author.value)) }
     for tag in post.tags?.value ?? [] { text += XMLText.element("category", tag.value) }
-    let summary = post.summary?.value ?? firstParagraph(of: item.appearance)
+    let summary = post.summary?.value ?? firstParagraph(of: item.entry)
     text += XMLText.element("description", XMLText.html(summary.shortened(to: Self.longestSummary)))
     return text + "</item>\n"
   }

@@ -123,7 +123,7 @@ enum ListedEvent: Sendable {
 
   var time: CalendarEvent.Time {
     switch self {
-    case .post(let appearance): appearance.time
+    case .post(let entry): entry.time
     case .other(let event): event.time
     }
   }
@@ -131,9 +131,9 @@ enum ListedEvent: Sendable {
   /// Whether the item passes a filter. A filter by status selects posts only.
   func passes(_ filter: CalendarFilter) -> Bool {
     switch self {
-    case .post(let appearance):
-      filter.accepts(appearance.state) && filter.accepts(channel: appearance.channel)
-        && filter.accepts(author: appearance.post.author?.value)
+    case .post(let entry):
+      filter.accepts(entry.state) && filter.accepts(channel: entry.channel)
+        && filter.accepts(author: entry.post.author?.value)
     case .other(let event):
       filter.states.isEmpty && (filter.channels.isEmpty || event.channels.contains(where: filter.channels.contains))
         && (filter.people.isEmpty || event.people.contains(where: filter.people.contains))

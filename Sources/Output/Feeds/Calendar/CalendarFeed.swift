@@ -116,7 +116,7 @@ public struct CalendarFeed: Sendable {
   private func text(of event: ListedEvent) -> String {
     let event =
       switch event {
-      case .post(let appearance): context.event(of: appearance)
+      case .post(let entry): context.event(of: entry)
       case .other(let event): event
       }
     return event.component(stamp: corpus.zone.instant(of: context.now), zone: corpus.zone).text

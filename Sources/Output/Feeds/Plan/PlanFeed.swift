@@ -15,7 +15,7 @@ public struct PlanFeed: Sendable {
   private let language: Language
   private let address: String?
   /// The entries by slot; in the order of files if they have the same slot.
-  private let appearances: [FeedEntry]
+  private let entries: [FeedEntry]
 
   /// - Parameters:
   ///   - snapshot: the workspace at the moment from which the months are counted.
@@ -28,7 +28,7 @@ public struct PlanFeed: Sendable {
     let first = Period(.month, containing: snapshot.today.adding(months: -Self.monthsBack)).first
     let all = FeedEntry.all(
       in: corpus, on: first...max(first, CalendarDay.lastDay), names: &names)
-    appearances = all.enumerated().sorted { ($0.element.slot, $0.offset) < ($1.element.slot, $1.offset) }.map(\.element)
+    entries = all.enumerated().sorted { ($0.element.slot, $0.offset) < ($1.element.slot, $1.offset) }.map(\.element)
   }
 
   private static let monthsBack = 3
@@ -44,45 +44,45 @@ public struct PlanFeed: Sendable {
     ]
     let links: [(String, JSONValue)] = address.map { [("feed_url", .string($0))] } ?? []
     let fields = head + links + [("language", .string(locale ?? language.code))]
-    return JSONValue.pieces(fields, list: "items", count: appearances.count) { item(appearances[$0]) }
+    return JSONValue.pieces(fields, list: "items", count: entries.count) { item(entries[$0]) }
   }
 
   /// Returns the item of an entry. Fields without a value are left out, as the format requires.
-  private func item(_ appearance: FeedEntry) -> JSONValue {
-    let (post, document) = (appearance.post, appearance.document)
+  private func item(_ entry: FeedEntry) -> JSONValue {
+    let (post, document) = (entry.post, entry.document)
     var fields: [(String, JSONValue)] = [
-      ("id", .string(appearance.name)), ("title", .string(document.title)),
-      ("content_text", .string(appearance.rendition(in: corpus)?.text(upTo: Self.longestText) ?? "")),
+      ("id", .string(entry.name)), ("title", .string(document.title)),
+      ("content_text", .string(entry.rendition(in: corpus)?.text(upTo: Self.longestText) ?? "")),
     ]
-    if let url = appearance.permalink { fields.append(("url", .string(url))) }
+    if let url = entry.permalink { fields.append(("url", .string(url))) }
     if let summary = post.summary { fields.append(("summary", .string(summary.value))) }
-    if appearance.stage == .published {
+    if entry.stage == .published {
       fields.append(
-        ("date_published", .string(corpus.zone.instant(of: appearance.slot.start).iso8601(in: corpus.zone))))
+        ("date_published", .string(corpus.zone.instant(of: entry.slot.start).iso8601(in: corpus.zone))))
     }
     if let author = post.author {
       fields.append(("authors", .array([.object([("name", .string(corpus.personName(author.value)))])])))
     }
     if let tags = post.tags?.value, !tags.isEmpty { fields.append(("tags", .array(tags.map { .string($0.value) }))) }
-    if let language = corpus.language(of: post, on: appearance.channel) {
+    if let language = corpus.language(of: post, on: entry.channel) {
       fields.append(("language", .string(language)))
     }
-    fields.append(("_edito", ownFields(of: appearance)))
+    fields.append(("_edito", ownFields(of: entry)))
     return .object(fields)
   }
 
   /// The maximum length in scalars: more than any network accepts.
   private static let longestText = 200_000
 
-  private func ownFields(of appearance: FeedEntry) -> JSONValue {
-    let post = appearance.post
+  private func ownFields(of entry: FeedEntry) -> JSONValue {
+    let post = entry.post
     return .object([
-      ("channel", .optional(appearance.channel)),
-      ("network", .optional(appearance.channel.flatMap(corpus.network)?.rawValue)),
-      ("status", .string(appearance.state.rawValue)), ("stage", .optional(appearance.stage?.key)),
-      ("date", .string(appearance.slot.day.description)), ("time", .optional(appearance.slot.time?.description)),
-      ("timezone", .string(corpus.zone.identifier)), ("post", .string(appearance.document.id)),
-      ("path", .string(appearance.document.path)), ("author", .optional(post.author?.value)),
+      ("channel", .optional(entry.channel)),
+      ("network", .optional(entry.channel.flatMap(corpus.network)?.rawValue)),
+      ("status", .string(entry.state.rawValue)), ("stage", .optional(entry.stage?.key)),
+      ("date", .string(entry.slot.day.description)), ("time", .optional(entry.slot.time?.description)),
+      ("timezone", .string(corpus.zone.identifier)), ("post", .string(entry.document.id)),
+      ("path", .string(entry.document.path)), ("author", .optional(post.author?.value)),
       ("objective", .optional(corpus.declarations.objective(of: post))),
       ("pillar", .optional(corpus.declarations.pillar(of: post))), ("campaign", .optional(post.campaign?.value)),
     ])

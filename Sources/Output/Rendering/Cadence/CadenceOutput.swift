@@ -26,7 +26,7 @@ public struct CadenceOutput: CommandOutput, Sendable {
       CadenceStrings.excess,
     ]
     let rows = overview.reports.flatMap { report in
-      let target = [report.target.selection, report.target.wish].map { Markdown.escaped($0[language]) }
+      let target = [report.target.selection, report.target.targetText].map { Markdown.escaped($0[language]) }
       return report.periods.map { count in
         target + [Markdown.escaped(ShortDates.period(count.period)[language])]
           + [count.published, count.ready, count.planned, count.missing, count.excess].map { "\($0)" }
@@ -53,13 +53,13 @@ public struct CadenceOutput: CommandOutput, Sendable {
 
   /// Returns the fields that describe a target: its selector, its range, its period and the place of its declaration.
   static func demand(of target: DeclaredTarget) -> [(String, JSONValue)] {
-    let wish: [(String, JSONValue)] = [
+    let targetText: [(String, JSONValue)] = [
       ("min", .optional(target.goal.value.minimum)), ("max", .optional(target.goal.value.maximum)),
       ("per", .string(target.unit.rawValue)),
       ("on", target.days == .all ? .null : .array(target.days.members.map { .string($0.key) })),
       ("from", .optional(target.first.map { "\($0)" })), ("until", .optional(target.last.map { "\($0)" })),
     ]
-    return name(of: target) + wish + place(of: target)
+    return name(of: target) + targetText + place(of: target)
   }
 
   /// Returns the fields `selector` and `target` of a target.

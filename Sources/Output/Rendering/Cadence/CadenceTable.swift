@@ -68,7 +68,7 @@ struct CadenceTable {
   func line(naming target: DeclaredTarget) -> String {
     let selection = target.selection[language].truncated(to: style.width)
     let colon = LocalizedText.colon[language]
-    let rest = (colon + target.wish[language]).truncated(to: style.width - DisplayWidth.of(selection))
+    let rest = (colon + target.targetText[language]).truncated(to: style.width - DisplayWidth.of(selection))
     return style(.strong, selection) + rest
   }
 

@@ -86,8 +86,8 @@ public struct SlotsOutput: CommandOutput, Sendable {
 
   /// Returns the target of a slot, without the channel if the line already names it.
   private static func reason(for slot: SuggestedSlot, in language: Language) -> String {
-    let wish = slot.target.wish[language]
-    if slot.target.conditions.count == 1, slot.target.target.channel != nil { return wish }
-    return slot.target.selection[language] + LocalizedText.colon[language] + wish
+    let targetText = slot.target.targetText[language]
+    if slot.target.conditions.count == 1, slot.target.target.channel != nil { return targetText }
+    return slot.target.selection[language] + LocalizedText.colon[language] + targetText
   }
 }

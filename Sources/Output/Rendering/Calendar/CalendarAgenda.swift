@@ -51,7 +51,7 @@ extension CalendarText {
     head.append(" ")
     head.append(CalendarStrings.mark(of: item.state), item.state.role)
     head.append(" ")
-    let names = item.appearances.map(\.channel)
+    let names = item.entries.map(\.channel)
     guard table.isWide else {
       return lines(head, title: item.title, channels: names, author: item.author, path: item.path)
     }
@@ -94,7 +94,7 @@ struct AgendaTable {
 
   init(_ items: [CalendarItem], width: Int) {
     func widest(_ text: (CalendarItem) -> String) -> Int { items.map { DisplayWidth.of(text($0)) }.max() ?? 0 }
-    channels = widest { $0.appearances.map(\.channel).joined(separator: ", ") }
+    channels = widest { $0.entries.map(\.channel).joined(separator: ", ") }
     author = widest { $0.author ?? "" }
     let wanted = widest(\.title)
     // Margin, time and marks take 11 columns, three gutters 6.

@@ -14,10 +14,10 @@ extension CalendarRendering {
       CalendarStrings.post,
       CalendarStrings.file, CalendarStrings.title, CalendarStrings.status, CalendarStrings.author,
     ]
-    let rows = entries.map { item, appearance in
+    let rows = entries.map { item, entry in
       [
-        item.slot.day.description, item.slot.time?.description ?? "", appearance?.channel ?? "",
-        appearance?.network?.name ?? "", item.post, item.path, item.title, item.state.name[language],
+        item.slot.day.description, item.slot.time?.description ?? "", entry?.channel ?? "",
+        entry?.network?.name ?? "", item.post, item.path, item.title, item.state.name[language],
         item.author ?? "",
       ]
     }
@@ -39,9 +39,9 @@ extension CalendarRendering {
   }
 
   /// The items of the period, repeated for each of their channels.
-  private var entries: [(item: CalendarItem, appearance: CalendarItem.ChannelEntry?)] {
+  private var entries: [(item: CalendarItem, entry: CalendarItem.ChannelEntry?)] {
     calendar.items.flatMap { item in
-      item.appearances.isEmpty ? [(item, nil)] : item.appearances.map { (item, $0) }
+      item.entries.isEmpty ? [(item, nil)] : item.entries.map { (item, $0) }
     }
   }
 
@@ -49,18 +49,18 @@ extension CalendarRendering {
     calendar.gaps.filter { $0.period.first <= calendar.period.last && calendar.period.first <= $0.period.last }
   }
 
-  private func entry(_ item: CalendarItem, _ appearance: CalendarItem.ChannelEntry?) -> JSONValue {
+  private func entry(_ item: CalendarItem, _ entry: CalendarItem.ChannelEntry?) -> JSONValue {
     .object([
       ("date", .string(item.slot.day.description)),
       ("time", .optional(item.slot.time?.description)),
-      ("channel", .optional(appearance?.channel)),
-      ("network", .optional(appearance?.network?.rawValue)),
+      ("channel", .optional(entry?.channel)),
+      ("network", .optional(entry?.network?.rawValue)),
       ("post", .string(item.post)),
       ("path", .string(item.path)),
       ("title", .string(item.title)),
       ("status", .string(item.state.rawValue)),
       ("author", .optional(item.author)),
-      ("url", .optional(appearance?.url)),
+      ("url", .optional(entry?.url)),
       ("overdue", .bool(item.isOverdue)),
     ])
   }

@@ -169,7 +169,7 @@ struct CalendarGrid {
     var line = StyledText(CalendarStrings.mark(of: item.state), item.state.role)
     line.append(item.slot.time?.description ?? "")
     var lines: [StyledText] = []
-    let channels = item.appearances.isEmpty ? ["–"] : item.appearances.map { text.codes[$0.channel] }
+    let channels = item.entries.isEmpty ? ["–"] : item.entries.map { text.codes[$0.channel] }
     for (index, channel) in channels.enumerated() {
       let isMarked = index == 0 && item.isOverdue
       if line.width + 1 + DisplayWidth.of(channel) > width {

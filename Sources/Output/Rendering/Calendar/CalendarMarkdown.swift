@@ -54,8 +54,8 @@ extension CalendarRendering {
 
   private func row(_ item: CalendarItem, linkBase: String) -> [Markdown] {
     let weekday = names.shortName(of: item.slot.day.weekday)
-    let channels = item.appearances.map { appearance in
-      appearance.url.flatMap { Markdown.link(appearance.channel, to: $0) } ?? Markdown.escaped(appearance.channel)
+    let channels = item.entries.map { entry in
+      entry.url.flatMap { Markdown.link(entry.channel, to: $0) } ?? Markdown.escaped(entry.channel)
     }
     let state: Markdown = "\(CalendarStrings.mark(of: item.state)) \(item.state.name[language])"
     let overdue: Markdown = item.isOverdue ? ", \(CalendarStrings.isOverdue[language])" : ""

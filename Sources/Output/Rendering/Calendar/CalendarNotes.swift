@@ -26,11 +26,11 @@ extension CalendarText {
   /// The channels shown, each after its code.
   var codeLegend: [StyledText] {
     let shown = calendar.weeks(of: calendar.period).flatMap(\.days).flatMap(\.items)
-    let used = Set(shown.flatMap { $0.appearances.map(\.channel) })
+    let used = Set(shown.flatMap { $0.entries.map(\.channel) })
     var pieces = calendar.channels.filter(used.contains).map { channel in
       StyledText(codes[channel]) + StyledText(codes[channel] == channel ? "" : " " + channel, .faint)
     }
-    if shown.contains(where: \.appearances.isEmpty) {
+    if shown.contains(where: \.entries.isEmpty) {
       pieces.append(StyledText("– ") + text(CalendarStrings.noChannel, .faint))
     }
     return StyledText.flow(pieces, separator: Self.joint, width: width)

@@ -22,7 +22,9 @@ public struct RunOutput: Sendable {
     let path = StyledText(document.path, .faint)
     let isWide = title.width + 2 + path.width <= style.width
     let head = isWide ? [title + StyledText("  ") + path] : [title, path]
-    let lines = head + [StyledText("  " + RunStrings.progress(tasks)[language])] + TaskList(tasks).lines(style.width)
+    let lines =
+      head + [StyledText("  " + RunStrings.progress(tasks)[language])]
+      + TaskList(tasks, in: language).lines(style.width)
     return lines.text(in: style)
   }
 }
@@ -30,8 +32,12 @@ public struct RunOutput: Sendable {
 /// A numbered list of tasks under their headings.
 struct TaskList {
   private let tasks: [TrackedTask]
+  private let language: Language
 
-  init(_ tasks: [TrackedTask]) { self.tasks = tasks }
+  init(_ tasks: [TrackedTask], in language: Language) {
+    self.tasks = tasks
+    self.language = language
+  }
 
   func lines(_ width: Int) -> [StyledText] {
     var lines: [StyledText] = []

@@ -260,7 +260,7 @@ extension DiffStrings {
     case .frontMatter: LocalizedText(en: "unreadable front matter", fr: "en-tête illisible")
     case .encoding: LocalizedText(en: "not in UTF-8", fr: "encodage autre que l’UTF-8")
     case .size: LocalizedText(en: "too large", fr: "trop gros")
-    case .obstacle: LocalizedText(en: "cannot be opened", fr: "ouverture impossible")
+    case .readFailure: LocalizedText(en: "cannot be opened", fr: "ouverture impossible")
     }
   }
 }

@@ -46,19 +46,19 @@ struct DiffTargetTable {
   static func wishes(of difference: TargetDifference) -> [LocalizedText] {
     let (before, after) = (difference.before, difference.after)
     let isRedated = before?.first != after?.first || before?.last != after?.last
-    let wishes = [before, after].compactMap { $0.map { isRedated ? datedWish(of: $0) : $0.wish } }
+    let wishes = [before, after].compactMap { $0.map { isRedated ? datedWish(of: $0) : $0.targetText } }
     return wishes.count == 2 && wishes[0] == wishes[1] ? [wishes[0]] : wishes
   }
 
   private static func datedWish(of target: DeclaredTarget) -> LocalizedText {
-    let wish = target.wish
+    let targetText = target.targetText
     let (first, last) = (target.first.map { DateNames.day($0) }, target.last.map { DateNames.day($0) })
     return switch (first, last) {
-    case (nil, nil): wish
-    case (let first?, nil): LocalizedText(en: "\(wish), from \(first)", fr: "\(wish), dès le \(first)")
-    case (nil, let last?): LocalizedText(en: "\(wish), until \(last)", fr: "\(wish), jusqu’au \(last)")
+    case (nil, nil): targetText
+    case (let first?, nil): LocalizedText(en: "\(targetText), from \(first)", fr: "\(targetText), dès le \(first)")
+    case (nil, let last?): LocalizedText(en: "\(targetText), until \(last)", fr: "\(targetText), jusqu’au \(last)")
     case (let first?, let last?):
-      LocalizedText(en: "\(wish), \(first) to \(last)", fr: "\(wish), du \(first) au \(last)")
+      LocalizedText(en: "\(targetText), \(first) to \(last)", fr: "\(targetText), du \(first) au \(last)")
     }
   }
 

@@ -46,7 +46,7 @@ public struct EvaluationOutput: CommandOutput, Sendable {
       let flowed = StyledText.flow(pieces, separator: StyledText("  "), width: width - 12)
       lines += flowed.enumerated().map { ($0 == 0 ? head : StyledText(String(repeating: " ", count: 12))) + $1 }
     }
-    return lines + surprises(part, width)
+    return lines + misclassifications(part, width)
   }
 
   private func matrix(_ part: ClassifierEvaluation.Part) -> [StyledText] {
@@ -67,10 +67,10 @@ public struct EvaluationOutput: CommandOutput, Sendable {
       }
   }
 
-  private func surprises(_ part: ClassifierEvaluation.Part, _ width: Int) -> [StyledText] {
-    guard !part.surprises.isEmpty else { return [] }
-    var lines = [StyledText(), StyledText("  " + EvaluationStrings.surprises[language], .strong)]
-    for surprise in part.surprises.prefix(5) {
+  private func misclassifications(_ part: ClassifierEvaluation.Part, _ width: Int) -> [StyledText] {
+    guard !part.misclassifications.isEmpty else { return [] }
+    var lines = [StyledText(), StyledText("  " + EvaluationStrings.misclassifications[language], .strong)]
+    for surprise in part.misclassifications.prefix(5) {
       let mention = surprise.logged.mention
       let said = mention.sentiment?.value.word[language] ?? ""
       let guess = surprise.guess.sentiment.word[language]
@@ -163,7 +163,7 @@ enum EvaluationStrings {
   }
 
   static let corner = LocalizedText(en: "actual ↓ guessed →", fr: "réelle ↓ devinée →")
-  static let surprises = LocalizedText(en: "Worth a second look", fr: "À vérifier")
+  static let misclassifications = LocalizedText(en: "Worth a second look", fr: "À vérifier")
 
   static func notThought(_ said: String, _ guess: String, _ share: String) -> LocalizedText {
     LocalizedText(en: "\(said), guessed \(guess) (\(share))", fr: "\(said), pris pour \(guess) (\(share))")

@@ -45,7 +45,7 @@ public struct MentionImportOutput: CommandOutput, Sendable {
     let count = pages.reduce(0) { $0 + $1.mentions.count }
     if pages.isEmpty {
       // After an error, “none” would be more than is known.
-      if sources.allSatisfy({ $0.file.map { $0.fault == nil } ?? false }) {
+      if sources.allSatisfy({ $0.file.map { $0.issue == nil } ?? false }) {
         lines.append(StyledText(LocalizedText(en: "No new mentions.", fr: "Aucune nouvelle mention.")[language]))
       }
     } else {
@@ -64,24 +64,24 @@ public struct MentionImportOutput: CommandOutput, Sendable {
     var head = StyledText(source.name, .accent)
     head.append(LocalizedText.colon[language] + Self.summary(source, file)[language])
     var lines = [head]
-    let width = String(file.refused.named.last?.number ?? 0).count
-    for refused in file.refused.named {
-      let number = String(repeating: " ", count: width - String(refused.number).count) + "\(refused.number)"
+    let width = String(file.rejected.named.last?.number ?? 0).count
+    for rejected in file.rejected.named {
+      let number = String(repeating: " ", count: width - String(rejected.number).count) + "\(rejected.number)"
       let word = file.isFeed ? LocalizedText(en: "entry", fr: "entrée") : LocalizedText(en: "row", fr: "ligne")
-      lines += refused.reasons.map { reason in
+      lines += rejected.reasons.map { reason in
         StyledText("  ! ", .warning) + StyledText("\(word[language]) \(number)", .strong)
           + StyledText("  \(reason[language])")
       }
     }
-    if file.refused.moreCount > 0 {
-      let words = LocalizedText.moreRefused(file.refused.moreCount, isFeed: file.isFeed)
+    if file.rejected.moreCount > 0 {
+      let words = LocalizedText.moreRejected(file.rejected.moreCount, isFeed: file.isFeed)
       lines.append(StyledText("  ! ", .warning) + StyledText(words[language]))
     }
     lines += file.notes.map { StyledText("  · ", .faint) + StyledText($0[language], .faint) }
-    if let fault = file.fault {
-      let place = LocalizedText(en: "line \(fault.line)", fr: "ligne \(fault.line)")
+    if let issue = file.issue {
+      let place = LocalizedText(en: "line \(issue.line)", fr: "ligne \(issue.line)")
       lines.append(
-        StyledText("  ! ", .error) + StyledText(place[language], .strong) + StyledText("  \(fault.reason[language])"))
+        StyledText("  ! ", .error) + StyledText(place[language], .strong) + StyledText("  \(issue.reason[language])"))
     }
     return lines
   }
@@ -100,8 +100,10 @@ public struct MentionImportOutput: CommandOutput, Sendable {
     if tally.own > 0 {
       parts.append(LocalizedText(en: "\(tally.own) from your own channels", fr: "\(tally.own) de vos propres canaux"))
     }
-    let refused = file.refused.count
-    if refused > 0 { parts.append(LocalizedText(en: "\(refused) rejected", fr: "\(refused, "refusée", "refusées")")) }
+    let rejected = file.rejected.count
+    if rejected > 0 {
+      parts.append(LocalizedText(en: "\(rejected) rejected", fr: "\(rejected, "refusée", "refusées")"))
+    }
     let list = parts.dropFirst().reduce(parts[0]) { LocalizedText(en: "\($0), \($1)", fr: "\($0), \($1)") }
     return file.isFeed
       ? LocalizedText(
@@ -141,20 +143,20 @@ public struct MentionImportOutput: CommandOutput, Sendable {
   }
 
   private func json(of source: Source) -> JSONValue {
-    let refused = source.file?.refused.named.flatMap { row in
+    let rejected = source.file?.rejected.named.flatMap { row in
       row.reasons.map { reason -> JSONValue in
         .object([("row", .int(row.number)), ("line", .int(row.line)), ("reason", .string(reason[language]))])
       }
     }
-    let fault = source.file?.fault.map { fault -> JSONValue in
-      .object([("line", .int(fault.line)), ("reason", .string(fault.reason[language]))])
+    let issue = source.file?.issue.map { issue -> JSONValue in
+      .object([("line", .int(issue.line)), ("reason", .string(issue.reason[language]))])
     }
     return .object([
       ("file", .string(source.name)), ("format", .optional(source.file?.format)),
       ("rows", .optional(source.file?.rowCount)), ("added", .int(source.tally.added)),
       ("known", .int(source.tally.known)), ("unmatched", .int(source.tally.unmatched)), ("own", .int(source.tally.own)),
-      ("refused", .array(refused ?? [])), ("moreRefused", .int(source.file?.refused.moreCount ?? 0)),
-      ("notes", .array((source.file?.notes ?? []).map { .string($0[language]) })), ("fault", fault ?? .null),
+      ("rejected", .array(rejected ?? [])), ("moreRejected", .int(source.file?.rejected.moreCount ?? 0)),
+      ("notes", .array((source.file?.notes ?? []).map { .string($0[language]) })), ("fault", issue ?? .null),
     ])
   }
 

@@ -12,9 +12,9 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
   /// A file to import, with the name that the user typed.
   public struct File: Sendable {
     public let name: String
-    public let result: Result<MetricsExport, MetricsExport.Fault>
+    public let result: Result<MetricsExport, MetricsExport.Failure>
 
-    public init(name: String, result: Result<MetricsExport, MetricsExport.Fault>) {
+    public init(name: String, result: Result<MetricsExport, MetricsExport.Failure>) {
       self.name = name
       self.result = result
     }
@@ -40,7 +40,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
   /// Whether any reading or row was not imported.
   public var hasFindings: Bool {
     plan.count(of: .kept) > 0
-      || files.contains { file in file.export.map { !$0.refused.isEmpty || !$0.withheld.isEmpty } ?? true }
+      || files.contains { file in file.export.map { !$0.rejected.isEmpty || !$0.withheld.isEmpty } ?? true }
   }
 
   // MARK: Text
@@ -123,18 +123,18 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
   private func notices(of file: File) -> [LocalizedText] {
     let name = file.name
     switch file.result {
-    case .failure(let fault):
-      let hint = fault.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? []
-      return [LocalizedText(en: "\(name): \(fault.message)", fr: "\(name) : \(fault.message)")] + hint
+    case .failure(let issue):
+      let hint = issue.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? []
+      return [LocalizedText(en: "\(name): \(issue.message)", fr: "\(name) : \(issue.message)")] + hint
     case .success(let export):
-      var notices = export.refused.named.flatMap { row in
+      var notices = export.rejected.named.flatMap { row in
         row.reasons.map { reason in
           LocalizedText(
             en: "\(name), row \(String(row.number)): \(reason)", fr: "\(name), ligne \(String(row.number)) : \(reason)")
         }
       }
-      if export.refused.moreCount > 0 {
-        let words = LocalizedText.moreRefused(export.refused.moreCount)
+      if export.rejected.moreCount > 0 {
+        let words = LocalizedText.moreRejected(export.rejected.moreCount)
         notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
       }
       if let found = export.assumption {
@@ -171,26 +171,26 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
 
   private func json(_ file: File) -> JSONValue {
     let export = file.export
-    var fault: JSONValue = .null
+    var issue: JSONValue = .null
     if case .failure(let failure) = file.result {
-      fault = .object([
+      issue = .object([
         ("message", .string(failure.message[language])), ("hint", .optional(failure.hint?[language])),
       ])
     }
     return .object([
       ("file", .string(file.name)), ("rows", .optional(export?.rowCount)),
       (
-        "refused",
+        "rejected",
         .array(
-          (export?.refused.named ?? []).flatMap { row in
+          (export?.rejected.named ?? []).flatMap { row in
             row.reasons.map { reason -> JSONValue in
               .object([("row", .int(row.number)), ("line", .int(row.line)), ("reason", .string(reason[language]))])
             }
           })
-      ), ("moreRefused", .int(export?.refused.moreCount ?? 0)),
+      ), ("moreRejected", .int(export?.rejected.moreCount ?? 0)),
       ("dateOrder", .optional(export?.assumption?.order.rawValue)),
       ("withheld", .array((export?.withheld ?? []).map { .string($0[language]) })),
-      ("unusedColumns", .array((export?.unread ?? []).map { .string($0.heading) })), ("fault", fault),
+      ("unusedColumns", .array((export?.unread ?? []).map { .string($0.heading) })), ("fault", issue),
     ])
   }
 

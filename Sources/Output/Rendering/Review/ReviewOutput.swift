@@ -124,7 +124,7 @@ extension ReviewQueue.Reason {
     case .unreadableDigest: "unreadable-digest"
     case .outdated: "outdated"
     case .voided(.author): "by-author"
-    case .voided(.left), .voided(.withoutDuty): "by-stranger"
+    case .voided(.left), .voided(.withoutResponsibility): "by-stranger"
     }
   }
 

@@ -38,7 +38,7 @@ public struct ImportOutput: CommandOutput, Sendable {
   /// Whether any file could not be read.
   public var hasUnreadFile: Bool { files.contains { $0.table == nil } }
   /// Whether any row of the files was rejected.
-  public var hasFindings: Bool { plan.refusedRowCount > 0 }
+  public var hasFindings: Bool { plan.rejectedRowCount > 0 }
 
   // MARK: Text
 
@@ -79,11 +79,11 @@ public struct ImportOutput: CommandOutput, Sendable {
           en: "\(plan.unchangedCount, "row", "rows") without changes",
           fr: "\(plan.unchangedCount, "ligne", "lignes") sans changement"))
     }
-    if plan.refusedRowCount > 0 {
+    if plan.rejectedRowCount > 0 {
       parts.append(
         LocalizedText(
-          en: "\(plan.refusedRowCount, "row", "rows") rejected",
-          fr: "\(plan.refusedRowCount, "ligne refusée", "lignes refusées")"))
+          en: "\(plan.rejectedRowCount, "row", "rows") rejected",
+          fr: "\(plan.rejectedRowCount, "ligne refusée", "lignes refusées")"))
     }
     let summary = parts.joined(by: .semicolon)
     return LocalizedText(en: "\(summary).", fr: "\(summary).")
@@ -97,9 +97,9 @@ public struct ImportOutput: CommandOutput, Sendable {
   public func forEachNotice(_ tell: (LocalizedText) -> Void) {
     for file in files { notices(of: file).forEach(tell) }
     unnamed.forEach(tell)
-    for refused in plan.refused { notices(of: refused).forEach(tell) }
-    for more in plan.moreRefused {
-      let words = LocalizedText.moreRefused(more.count)
+    for rejected in plan.rejected { notices(of: rejected).forEach(tell) }
+    for more in plan.moreRejected {
+      let words = LocalizedText.moreRejected(more.count)
       tell(LocalizedText(en: "\(more.sheet): \(words)", fr: "\(more.sheet) : \(words)"))
     }
     for assumption in plan.assumptions {
@@ -121,8 +121,8 @@ public struct ImportOutput: CommandOutput, Sendable {
   private func notices(of file: File) -> [LocalizedText] {
     let name = file.name
     switch file.result {
-    case .failure(let fault):
-      return [LocalizedText(en: "\(name): \(fault.reason)", fr: "\(name) : \(fault.reason)")] + help(fault)
+    case .failure(let issue):
+      return [LocalizedText(en: "\(name): \(issue.reason)", fr: "\(name) : \(issue.reason)")] + help(issue)
     case .success(let table):
       var notices: [LocalizedText] = []
       for unused in table.unused.prefix(Self.unusedLimit) {
@@ -182,22 +182,22 @@ public struct ImportOutput: CommandOutput, Sendable {
     )
   }
 
-  private func notices(of refused: ImportPlan.Refused) -> [LocalizedText] {
-    let place = "\(refused.sheet):\(String(refused.line))"
-    guard let column = refused.column else {
-      return [LocalizedText(en: "\(place): \(refused.fault.reason)", fr: "\(place) : \(refused.fault.reason)")]
-        + help(refused.fault)
+  private func notices(of rejected: ImportPlan.Rejected) -> [LocalizedText] {
+    let place = "\(rejected.sheet):\(String(rejected.line))"
+    guard let column = rejected.column else {
+      return [LocalizedText(en: "\(place): \(rejected.issue.reason)", fr: "\(place) : \(rejected.issue.reason)")]
+        + help(rejected.issue)
     }
     let number = String(column.number)
     return [
       LocalizedText(
-        en: "\(place): column \(number) (\(column.heading)): \(refused.fault.reason)",
-        fr: "\(place) : colonne \(number) (\(column.heading)) : \(refused.fault.reason)")
-    ] + help(refused.fault)
+        en: "\(place): column \(number) (\(column.heading)): \(rejected.issue.reason)",
+        fr: "\(place) : colonne \(number) (\(column.heading)) : \(rejected.issue.reason)")
+    ] + help(rejected.issue)
   }
 
-  private func help(_ fault: CellIssue) -> [LocalizedText] {
-    fault.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? []
+  private func help(_ issue: CellIssue) -> [LocalizedText] {
+    issue.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? []
   }
 
   private var kept: [LocalizedText] {
@@ -215,8 +215,8 @@ public struct ImportOutput: CommandOutput, Sendable {
   var json: JSONValue {
     .document([
       ("dryRun", .bool(isDryRun)), ("files", .array(files.map(json))),
-      ("changes", .array(plan.changes.map(json))), ("refused", .array(plan.refused.map(json))),
-      ("moreRefused", .int(plan.moreRefused.reduce(0) { $0 + $1.count })),
+      ("changes", .array(plan.changes.map(json))), ("rejected", .array(plan.rejected.map(json))),
+      ("moreRejected", .int(plan.moreRejected.reduce(0) { $0 + $1.count })),
       (
         "kept",
         .array(
@@ -232,16 +232,16 @@ public struct ImportOutput: CommandOutput, Sendable {
         .object([
           ("created", .int(plan.changes.count { $0.old == nil })),
           ("updated", .int(plan.changes.count { $0.old != nil })),
-          ("unchanged", .int(plan.unchangedCount)), ("refused", .int(plan.refusedRowCount)),
+          ("unchanged", .int(plan.unchangedCount)), ("rejected", .int(plan.rejectedRowCount)),
         ])
       ),
     ])
   }
 
   private func json(_ file: File) -> JSONValue {
-    var fault: JSONValue = .null
+    var issue: JSONValue = .null
     if case .failure(let failure) = file.result {
-      fault = .object([
+      issue = .object([
         ("message", .string(failure.reason[language])), ("hint", .optional(failure.hint?[language])),
       ])
     }
@@ -262,7 +262,7 @@ public struct ImportOutput: CommandOutput, Sendable {
               ])
             })
       ), ("dateOrder", .optional(plan.assumptions.first { $0.sheet == file.name }?.order.rawValue)),
-      ("fault", fault),
+      ("fault", issue),
     ])
   }
 
@@ -275,11 +275,11 @@ public struct ImportOutput: CommandOutput, Sendable {
     ])
   }
 
-  private func json(_ refused: ImportPlan.Refused) -> JSONValue {
+  private func json(_ rejected: ImportPlan.Rejected) -> JSONValue {
     .object([
-      ("file", .string(refused.sheet)), ("line", .int(refused.line)), ("column", .optional(refused.column?.number)),
-      ("heading", .optional(refused.column?.heading)), ("reason", .string(refused.fault.reason[language])),
-      ("hint", .optional(refused.fault.hint?[language])),
+      ("file", .string(rejected.sheet)), ("line", .int(rejected.line)), ("column", .optional(rejected.column?.number)),
+      ("heading", .optional(rejected.column?.heading)), ("reason", .string(rejected.issue.reason[language])),
+      ("hint", .optional(rejected.issue.hint?[language])),
     ])
   }
 }

@@ -62,12 +62,12 @@ public struct SchedulerOutput: CommandOutput, Sendable {
   }
 
   private var summary: LocalizedText {
-    let (rows, files, refused) = (export.rowCount, export.files.count, export.refusals.count)
+    let (rows, files, rejected) = (export.rowCount, export.files.count, export.rejections.count)
     return LocalizedText(
       en:
-        "\(rows, "row", "rows") in \(files, "file", "files"), \(refused) rejected; \(DateNames.day(days.lowerBound)) – \(DateNames.day(days.upperBound)).",
+        "\(rows, "row", "rows") in \(files, "file", "files"), \(rejected) rejected; \(DateNames.day(days.lowerBound)) – \(DateNames.day(days.upperBound)).",
       fr:
-        "\(rows, "ligne", "lignes") dans \(files, "fichier", "fichiers"), \(refused, "refusée", "refusées") ; du \(DateNames.day(days.lowerBound)) au \(DateNames.day(days.upperBound))."
+        "\(rows, "ligne", "lignes") dans \(files, "fichier", "fichiers"), \(rejected, "refusée", "refusées") ; du \(DateNames.day(days.lowerBound)) au \(DateNames.day(days.upperBound))."
     )
   }
 
@@ -76,15 +76,15 @@ public struct SchedulerOutput: CommandOutput, Sendable {
   /// The reasons for rejected rows, the values to add by hand, and notes about the scheduler.
   public var notices: [LocalizedText] {
     var tables = LineTables()
-    var notices = alike.flatMap { refusals -> [LocalizedText] in
-      let refusal = refusals[0]
-      let place = place(of: refusal, &tables)
-      let channels = refusals.compactMap(\.channel).joined(separator: ", ")
-      let rule = refusal.rule.map { " (\($0))" } ?? ""
-      let reason = LocalizedText(en: "\(refusal.reason)\(rule)", fr: "\(refusal.reason)\(rule)")
+    var notices = alike.flatMap { rejections -> [LocalizedText] in
+      let rejection = rejections[0]
+      let place = place(of: rejection, &tables)
+      let channels = rejections.compactMap(\.channel).joined(separator: ", ")
+      let rule = rejection.rule.map { " (\($0))" } ?? ""
+      let reason = LocalizedText(en: "\(rejection.reason)\(rule)", fr: "\(rejection.reason)\(rule)")
       let words = channels.isEmpty ? reason : .labelled(LocalizedText(verbatim: channels), reason)
       let line = LocalizedText(en: "\(place): \(words)", fr: "\(place) : \(words)")
-      return [line] + (refusal.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? [])
+      return [line] + (rejection.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? [])
     }
     for file in export.files {
       for row in file.rows {
@@ -100,14 +100,14 @@ public struct SchedulerOutput: CommandOutput, Sendable {
   }
 
   /// The refusals, grouped if one reason applies to several channels of a post.
-  private var alike: [[SchedulerRefusal]] {
-    export.refusals.reduce(into: []) { groups, refusal in
-      if let first = groups.last?.first, first.document.path == refusal.document.path, first.range == refusal.range,
-        first.reason == refusal.reason
+  private var alike: [[SchedulerRejection]] {
+    export.rejections.reduce(into: []) { groups, rejection in
+      if let first = groups.last?.first, first.document.path == rejection.document.path, first.range == rejection.range,
+        first.reason == rejection.reason
       {
-        groups[groups.count - 1].append(refusal)
+        groups[groups.count - 1].append(rejection)
       } else {
-        groups.append([refusal])
+        groups.append([rejection])
       }
     }
   }
@@ -134,36 +134,36 @@ public struct SchedulerOutput: CommandOutput, Sendable {
     return notices + export.profile.notes
   }
 
-  private func place(of refusal: SchedulerRefusal, _ tables: inout LineTables) -> String {
-    let position = position(of: refusal, &tables)
-    return "\(refusal.document.path):\(position.line):\(position.column)"
+  private func place(of rejection: SchedulerRejection, _ tables: inout LineTables) -> String {
+    let position = position(of: rejection, &tables)
+    return "\(rejection.document.path):\(position.line):\(position.column)"
   }
 
-  private func position(of refusal: SchedulerRefusal, _ tables: inout LineTables) -> LineTable.Position {
-    tables.table(of: refusal.document).position(at: refusal.range.lowerBound)
+  private func position(of rejection: SchedulerRejection, _ tables: inout LineTables) -> LineTable.Position {
+    tables.table(of: rejection.document).position(at: rejection.range.lowerBound)
   }
 
   // MARK: JSON
 
   var json: JSONValue {
     var tables = LineTables()
-    let refused = export.refusals.map { refusal -> JSONValue in
-      let position = position(of: refusal, &tables)
+    let rejected = export.rejections.map { rejection -> JSONValue in
+      let position = position(of: rejection, &tables)
       return .object([
-        ("path", .string(refusal.document.path)), ("line", .int(position.line)), ("column", .int(position.column)),
-        ("channel", .optional(refusal.channel)), ("slot", .optional(refusal.slot?.description)),
-        ("rule", .optional(refusal.rule)), ("reason", .string(refusal.reason[language])),
-        ("hint", .optional(refusal.hint?[language])),
+        ("path", .string(rejection.document.path)), ("line", .int(position.line)), ("column", .int(position.column)),
+        ("channel", .optional(rejection.channel)), ("slot", .optional(rejection.slot?.description)),
+        ("rule", .optional(rejection.rule)), ("reason", .string(rejection.reason[language])),
+        ("hint", .optional(rejection.hint?[language])),
       ])
     }
     return .document([
       ("scheduler", .string(export.profile.id)), ("from", .string("\(days.lowerBound)")),
       ("to", .string("\(days.upperBound)")), ("timezone", .optional(zone)), ("dryRun", .bool(isDryRun)),
-      ("files", .array(export.files.map(json))), ("refused", .array(refused)),
+      ("files", .array(export.files.map(json))), ("rejected", .array(rejected)),
       (
         "summary",
         .object([
-          ("rows", .int(export.rowCount)), ("refused", .int(export.refusals.count)),
+          ("rows", .int(export.rowCount)), ("rejected", .int(export.rejections.count)),
           ("alreadyScheduled", .int(export.loadedCount)),
         ])
       ),

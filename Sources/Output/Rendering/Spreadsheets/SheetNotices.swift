@@ -42,7 +42,7 @@ extension LocalizedText {
   /// Returns the last line about a file with very many rejected rows.
   ///
   /// - Parameter isFeed: Whether the file is a feed, with entries instead of rows.
-  static func moreRefused(_ count: Int, isFeed: Bool = false) -> LocalizedText {
+  static func moreRejected(_ count: Int, isFeed: Bool = false) -> LocalizedText {
     isFeed
       ? LocalizedText(
         en: "\(count, "more entry", "more entries") rejected: correct the entries above, then import the file again",

@@ -63,17 +63,17 @@ extension ReportContext {
   ) -> [Markdown] {
     [
       Markdown.escaped(target.selection[language]),
-      Markdown.escaped(wish(of: target, in: periods, isDated: isDated, isNamed: isNamed)),
+      Markdown.escaped(targetText(of: target, in: periods, isDated: isDated, isNamed: isNamed)),
       number(periods.reduce(0) { $0 + published(in: $1) }),
       Markdown.escaped((periods.allSatisfy(isOver) ? gap(in: periods, of: target) : standing(in: periods))[language]),
     ]
   }
 
   /// Returns the range of a target, with the lower minimum if closures or dates reduce it.
-  private func wish(
+  private func targetText(
     of target: DeclaredTarget, in periods: [PeriodCount], isDated: Bool, isNamed: Bool
   ) -> String {
-    var words = [target.wish[language]]
+    var words = [target.targetText[language]]
     let wanted = periods.compactMap(\.minimum).reduce(0, +)
     let full = periods.compactMap(\.fullMinimum).reduce(0, +)
     if wanted < full, periods.count == 1 {

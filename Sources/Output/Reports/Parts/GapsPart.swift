@@ -26,10 +26,10 @@ extension ReportPart {
         : LocalizedText(en: "no posts are missing", fr: "il ne manque aucune publication")
       return context.sentence(
         LocalizedText(
-          en: "\(name): \(context.appearances), and \(end).", fr: "\(name) : \(context.appearances), et \(end)."))
+          en: "\(name): \(context.entries), and \(end).", fr: "\(name) : \(context.entries), et \(end)."))
     }
     let head = LocalizedText(
-      en: "\(name): \(context.appearances); still missing:", fr: "\(name) : \(context.appearances) ; il manque encore :"
+      en: "\(name): \(context.entries); still missing:", fr: "\(name) : \(context.entries) ; il manque encore :"
     )
     let isShort = context.next.dayCount <= 7
     return context.sentence(head) + "\n\n"
@@ -39,7 +39,7 @@ extension ReportPart {
 
 extension ReportContext {
   /// The numbers of published and planned entries in the next period.
-  fileprivate var appearances: LocalizedText {
+  fileprivate var entries: LocalizedText {
     let entries = entries(in: next)
     let published = entries.count { $0.stage == .published }
     let planned = entries.count - published
@@ -71,7 +71,7 @@ extension ReportContext {
       ], numbersFrom: 2,
       lacking.map { target, planned, missing in
         [
-          Markdown.escaped(target.selection[language]), Markdown.escaped(target.wish[language]), number(planned),
+          Markdown.escaped(target.selection[language]), Markdown.escaped(target.targetText[language]), number(planned),
           number(missing),
         ]
       })
@@ -89,7 +89,8 @@ extension ReportContext {
       ],
       plan.slots.map { slot in
         let target = LocalizedText(
-          en: "\(slot.target.selection): \(slot.target.wish)", fr: "\(slot.target.selection) : \(slot.target.wish)")
+          en: "\(slot.target.selection): \(slot.target.targetText)",
+          fr: "\(slot.target.selection) : \(slot.target.targetText)")
         return [
           Markdown.escaped(date(slot.slot)), Markdown.escaped(slot.channel ?? "—"), Markdown.escaped(target[language]),
         ]

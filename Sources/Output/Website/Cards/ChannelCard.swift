@@ -38,11 +38,11 @@ struct ChannelCard {
     if let handle { view["handle"] = handle }
     if let title = rendition.title { view["cardTitle"] = title }
     if let summary = rendition.summary { view["summary"] = summary }
-    if let link = rendition.link.flatMap(WebAddress.init) {
+    if let link = rendition.link.flatMap(WebURL.init) {
       view["link"] = link.text
       view["host"] = link.text.split(separator: "/").dropFirst().first.map(String.init) ?? link.text
     }
-    if let url = publication?.url.flatMap({ WebAddress($0.value) }) { view["permalink"] = url.text }
+    if let url = publication?.url.flatMap({ WebURL($0.value) }) { view["permalink"] = url.text }
     let use = post.channels?.value.first { $0.id.value == rendition.channel }
     if let slot = publication?.at?.value ?? use?.slot?.value ?? post.slot?.value {
       view["when"] = context.names.day(slot.day) + (slot.time.map { ", \($0)" } ?? "")

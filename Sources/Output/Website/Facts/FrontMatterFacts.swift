@@ -253,7 +253,7 @@ extension FrontMatterFacts {
 
   /// Returns a text, as a link if it is a web URL.
   private func web(_ text: String) -> HTML {
-    guard let address = WebAddress(text), !text.lowercased().hasPrefix("mailto:") else { return HTML(escaping: text) }
+    guard let address = WebURL(text), !text.lowercased().hasPrefix("mailto:") else { return HTML(escaping: text) }
     let words = HTML.escaped(address.text)
     return HTML(trusted: "<a href=\"\(words)\" rel=\"noopener noreferrer\">\(words)</a>")
   }

@@ -203,7 +203,7 @@ struct DocumentHTML {
 
   private func target(of index: Int) -> (href: String, isOutside: Bool)? {
     let literal = markdown.text(of: index)
-    if let address = WebAddress(literal) { return (address.text, true) }
+    if let address = WebURL(literal) { return (address.text, true) }
     guard let path = document.path(linkedAt: index) else { return nil }
     return context.reference(to: path).map { (root + $0, false) }
   }
@@ -229,7 +229,7 @@ struct DocumentHTML {
 }
 
 /// A URL that a browser may follow: a web page or a mailbox.
-struct WebAddress {
+struct WebURL {
   let text: String
 
   /// Reads a URL; `nil` if it has no scheme or another one.
@@ -262,7 +262,7 @@ enum EntityHTML {
     for entity in entities where entity.range.upperBound <= part.endIndex {
       result += HTML.escaped(bytes[place..<entity.range.lowerBound])
       let words = HTML.escaped(bytes[entity.range])
-      let address = entity.kind == .url ? WebAddress(String(decoding: bytes[entity.range], as: UTF8.self)) : nil
+      let address = entity.kind == .url ? WebURL(String(decoding: bytes[entity.range], as: UTF8.self)) : nil
       result +=
         address.map { "<a href=\"\(HTML.escaped($0.text))\" rel=\"noopener noreferrer\">\(words)</a>" }
         ?? "<span class=\"l\">\(words)</span>"

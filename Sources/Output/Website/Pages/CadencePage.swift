@@ -39,7 +39,8 @@ struct CadencePage: SitePage {
   private func target(_ periods: TargetPeriods, _ context: SiteContext) -> View {
     let target = periods.target
     var view: View = [
-      "name": name(of: target, context), "titles": titles(of: target, context), "wish": target.wish[context.language],
+      "name": name(of: target, context), "titles": titles(of: target, context),
+      "wish": target.targetText[context.language],
       "href": SitePath.reference(SitePath.page(of: target.document.path)), "file": target.document.title,
       "past": periods.past.map { cell($0, context) }, "hasPast": !periods.past.isEmpty,
       "hasCurrent": periods.current != nil,
@@ -111,7 +112,7 @@ struct CadencePage: SitePage {
     periods.all.map { count in
       let figures = [count.published, count.ready, count.planned, count.missing, count.excess]
       return [
-        "name": periods.target.selection[context.language], "wish": periods.target.wish[context.language],
+        "name": periods.target.selection[context.language], "wish": periods.target.targetText[context.language],
         "period": ShortDates.period(count.period)[context.language],
         "figures": figures.map { Numerals.grouped($0, in: context.language) },
       ]
@@ -136,7 +137,7 @@ struct CadencePage: SitePage {
         return [
           "day": context.names.weekday(slot.day), "time": slot.time.map { "\($0)" } ?? "–",
           "channel": slot.channel ?? CadencePageStrings.anyChannel[context.language],
-          "name": slot.target.selection[context.language], "wish": slot.target.wish[context.language],
+          "name": slot.target.selection[context.language], "wish": slot.target.targetText[context.language],
           "hasHref": context.hasPage(week), "href": SitePath.page(of: week),
         ]
       },

@@ -26,7 +26,7 @@ struct CalendarEntries {
   mutating func line(of item: CalendarItem, withDay: Bool = false) -> HTML {
     line(
       path: item.path, title: item.title, state: item.state, time: time(of: item.slot, withDay: withDay),
-      channels: item.appearances.map(\.channel), author: item.author, isLate: item.isOverdue)
+      channels: item.entries.map(\.channel), author: item.author, isLate: item.isOverdue)
   }
 
   /// Returns the line of a post without a date.

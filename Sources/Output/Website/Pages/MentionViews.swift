@@ -102,7 +102,7 @@ private struct WebLink {
   let text: String
 
   init?(_ text: String) {
-    guard let address = WebAddress(text), !address.text.lowercased().hasPrefix("mailto:") else { return nil }
+    guard let address = WebURL(text), !address.text.lowercased().hasPrefix("mailto:") else { return nil }
     self.text = address.text
   }
 }

@@ -90,11 +90,11 @@ extension LocalizedText {
     let total = short.reduce(0) { $0 + $1.overdue }
     return LocalizedText(
       en: """
-        \(target.selection): \(total, "post", "posts") missing\(places(short, horizon)) (target: \(target.wish))
+        \(target.selection): \(total, "post", "posts") missing\(places(short, horizon)) (target: \(target.targetText))
         """,
       fr: """
         \(target.selection) : il manque \(total, "publication", "publications")\(places(short, horizon)) \
-        ; cible : \(target.wish)
+        ; cible : \(target.targetText)
         """)
   }
 

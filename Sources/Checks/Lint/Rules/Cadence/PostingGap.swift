@@ -88,7 +88,7 @@ struct PostingGap: CorpusRule {
 
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let ledger = snapshot.cadence
-    return ledger.silences(longerThan: days).compactMap { silence in
+    return ledger.gaps(longerThan: days).compactMap { silence in
       guard let place = snapshot.corpus.declarations[.channel, silence.channel]?.place,
         let document = snapshot.corpus.document(at: place.path)
       else { return nil }

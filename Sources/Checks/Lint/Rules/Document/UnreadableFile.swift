@@ -97,10 +97,10 @@ struct UnreadableFile: DocumentRule {
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.problems.compactMap { problem in
       // Commands report the number of files that a sparse checkout excludes.
-      guard case .unreadable(let obstacle) = problem.kind, obstacle != .leftOut else { return nil }
+      guard case .unreadable(let readFailure) = problem.kind, readFailure != .leftOut else { return nil }
       return RuleFinding(
-        in: document, at: problem.range, obstacle.message, help: obstacle.help(at: document.path),
-        severity: obstacle.severity(at: document.path))
+        in: document, at: problem.range, readFailure.message, help: readFailure.help(at: document.path),
+        severity: readFailure.severity(at: document.path))
     }
   }
 }
@@ -131,7 +131,7 @@ extension FileReadFailure {
         en: "this folder cannot be opened: permission denied", fr: "ce dossier ne peut pas être ouvert : accès refusé")
     case .disappeared:
       LocalizedText(en: "this file disappeared before it was read", fr: "ce fichier a disparu avant d’être lu")
-    case .refused(let reason):
+    case .rejected(let reason):
       LocalizedText(en: "this file cannot be read: \(reason)", fr: "ce fichier ne peut pas être lu : \(reason)")
     case .folderNamedAsFile:
       LocalizedText(
@@ -207,7 +207,7 @@ extension FileReadFailure {
       LocalizedText(
         en: "if it has just been moved or deleted, run the command again",
         fr: "s’il vient d’être déplacé ou supprimé, relancez la commande")
-    case .refused:
+    case .rejected:
       LocalizedText(
         en: "check the disk; git may have an intact copy",
         fr: "vérifiez le disque ; git en garde peut-être une copie saine")

@@ -66,13 +66,13 @@ struct MalformedTable: DocumentRule {
 
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard case .metrics = document.content else { return [] }
-    return document.tables.flatMap { faults(of: $0, in: document) }
+    return document.tables.flatMap { issues(of: $0, in: document) }
       + document.brokenTables.map {
         RuleFinding(in: document, at: $0, .noTable, help: .ruleLine)
       }
   }
 
-  private func faults(of table: ReadingTable, in document: Document) -> [RuleFinding] {
+  private func issues(of table: ReadingTable, in document: Document) -> [RuleFinding] {
     guard table.subject != nil else { return [namelessTable(table, in: document)].compactMap(\.self) }
     var findings: [RuleFinding] = []
     var first: [String: ReadingTable.Cell] = [:]

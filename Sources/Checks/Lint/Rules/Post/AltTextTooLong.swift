@@ -48,7 +48,7 @@ struct AltTextTooLong: RenditionRule {
     ])
 
   /// The facts that the channels of one finding share.
-  private struct Fault: Hashable {
+  private struct Issue: Hashable {
     let range: ByteRange
     let limit: Int
     let length: LocalizedText
@@ -58,24 +58,24 @@ struct AltTextTooLong: RenditionRule {
   }
 
   func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
-    var faults = FindingsByChannel<Fault>()
+    var issues = FindingsByChannel<Issue>()
     for rendition in renditions {
       for medium in rendition.shownFiles {
         guard let words = medium.alternativeText.map({ Array($0.utf8) }),
           let (most, overflow, isOlder) = Self.broken(by: words, rendition.profile)
         else { continue }
         let (limit, length) = (most.limit.value, most.measure.length(of: words))
-        let fault = Fault(
+        let issue = Issue(
           range: document.range(ofAlternativeText: words, of: medium, from: overflow), limit: limit,
           length: most.measure.count(length), excess: most.measure.count(length - limit), isOlder: isOlder)
-        faults.add(fault, rendition, most.limit.evidence)
+        issues.add(issue, rendition, most.limit.evidence)
       }
     }
-    return faults.groups.map { fault, uses in
+    return issues.groups.map { issue, uses in
       RuleFinding(
-        in: document, at: document.firstLine(of: fault.range),
-        .tooLong(fault.length, fault.limit, uses.names, isOlder: fault.isOlder), label: .over(fault.excess),
-        related: uses.evidence(in: document), help: .shorten, severity: fault.isOlder ? .warning : uses.severity)
+        in: document, at: document.firstLine(of: issue.range),
+        .tooLong(issue.length, issue.limit, uses.names, isOlder: issue.isOlder), label: .over(issue.excess),
+        related: uses.evidence(in: document), help: .shorten, severity: issue.isOlder ? .warning : uses.severity)
     }
   }
 

@@ -36,13 +36,13 @@ struct ForbiddenCharacter: RenditionRule {
   }
 
   private func inText(_ rendition: Rendition, _ document: Document) -> [RuleFinding] {
-    let refused = Set(rendition.profile.forbidden.compactMap(\.asciiValue))
+    let rejected = Set(rendition.profile.forbidden.compactMap(\.asciiValue))
     return rendition.parts.flatMap { part in
-      part.text.bytes.indices.filter { refused.contains(part.text.bytes[$0]) }.map { index in
+      part.text.bytes.indices.filter { rejected.contains(part.text.bytes[$0]) }.map { index in
         let place = part.text.sourceOffset(of: index)
         let character = String(decoding: [part.text.bytes[index]], as: UTF8.self)
         return RuleFinding(
-          in: document, at: ByteRange(place, place + 1), .refused(character, rendition.channel), help: .sayItInWords)
+          in: document, at: ByteRange(place, place + 1), .rejected(character, rendition.channel), help: .sayItInWords)
       }
     }
   }
@@ -51,12 +51,14 @@ struct ForbiddenCharacter: RenditionRule {
     guard rendition.title != nil, let title = document.header.title,
       let first = title.value.first(where: rendition.profile.forbidden.contains)
     else { return [] }
-    return [RuleFinding(in: document, at: title.range, .refused(String(first), rendition.channel), help: .sayItInWords)]
+    return [
+      RuleFinding(in: document, at: title.range, .rejected(String(first), rendition.channel), help: .sayItInWords)
+    ]
   }
 }
 
 extension LocalizedText {
-  fileprivate static func refused(_ character: String, _ channel: String) -> LocalizedText {
+  fileprivate static func rejected(_ character: String, _ channel: String) -> LocalizedText {
     LocalizedText(
       en: "the character “\(character)” is not accepted on \(channel)",
       fr: "le caractère « \(character) » n’est pas accepté sur \(channel)")

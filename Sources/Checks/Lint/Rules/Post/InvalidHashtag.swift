@@ -52,7 +52,7 @@ struct InvalidHashtag: RenditionRule {
     ])
 
   /// The facts that the channels of one finding share.
-  private struct Fault: Hashable {
+  private struct Issue: Hashable {
     let range: ByteRange
     let reason: HashtagIssue.Reason
     let written: String
@@ -87,31 +87,31 @@ struct InvalidHashtag: RenditionRule {
   }
 
   func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
-    var faults = FindingsByChannel<Fault>()
+    var issues = FindingsByChannel<Issue>()
     for rendition in renditions where rendition.profile.markup == .plain {
       for part in rendition.parts {
-        for fault in rendition.profile.tags.syntax.hashtagFaults(in: part.text.bytes) where !Self.isRank(fault) {
+        for issue in rendition.profile.tags.syntax.hashtagIssues(in: part.text.bytes) where !Self.isRank(issue) {
           func string(_ range: Range<Int>) -> String { String(decoding: part.text.bytes[range], as: UTF8.self) }
-          let key = Fault(
-            range: part.text.sourceRange(of: fault.range), reason: fault.reason, written: string(fault.range),
-            found: fault.recognized.map(string),
-            beforeBlank: string(fault.range.lowerBound..<(fault.blank ?? fault.range.upperBound)))
-          faults.add(key, rendition)
+          let key = Issue(
+            range: part.text.sourceRange(of: issue.range), reason: issue.reason, written: string(issue.range),
+            found: issue.recognized.map(string),
+            beforeBlank: string(issue.range.lowerBound..<(issue.blank ?? issue.range.upperBound)))
+          issues.add(key, rendition)
         }
       }
     }
-    return faults.groups.map { fault, uses in
+    return issues.groups.map { issue, uses in
       RuleFinding(
-        in: document, at: fault.range,
-        fault.found.map { .cut(fault.written, $0, uses.names) } ?? .noHashtag(fault.written, uses.names),
-        help: .correcting(fault.reason, inOneWord: proposal(for: fault, uses), beforeBlank: fault.beforeBlank))
+        in: document, at: issue.range,
+        issue.found.map { .cut(issue.written, $0, uses.names) } ?? .noHashtag(issue.written, uses.names),
+        help: .correcting(issue.reason, inOneWord: proposal(for: issue, uses), beforeBlank: issue.beforeBlank))
     }
   }
 
   /// Returns the hashtag in one word; `nil` if that changes nothing, or if a network does not link all of it.
-  private func proposal(for fault: Fault, _ uses: [AffectedChannel]) -> String? {
-    fault.inOneWord.first { proposal in
-      (proposal.lowercased() != fault.found?.lowercased() || fault.isOneWord)
+  private func proposal(for issue: Issue, _ uses: [AffectedChannel]) -> String? {
+    issue.inOneWord.first { proposal in
+      (proposal.lowercased() != issue.found?.lowercased() || issue.isOneWord)
         && uses.allSatisfy { use in
           let entities = use.rendition.profile.tags.syntax.entities(in: proposal.utf8)
           return entities == [TextEntity(.hashtag, 0..<proposal.utf8.count)]
@@ -120,8 +120,8 @@ struct InvalidHashtag: RenditionRule {
   }
 
   /// Whether the hashtag is a single digit, which is a rank, as in “number #1”.
-  private static func isRank(_ fault: HashtagIssue) -> Bool {
-    fault.reason == .withoutLetter && fault.range.count <= 2
+  private static func isRank(_ issue: HashtagIssue) -> Bool {
+    issue.reason == .withoutLetter && issue.range.count <= 2
   }
 }
 

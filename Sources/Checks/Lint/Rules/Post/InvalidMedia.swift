@@ -89,7 +89,7 @@ struct InvalidMedia: RenditionRule {
   private struct Place: Hashable {
     let range: ByteRange
     let path: String
-    let fault: UnfitFile
+    let issue: UnfitFile
   }
 
   func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
@@ -100,24 +100,24 @@ struct InvalidMedia: RenditionRule {
         guard let read = snapshot.corpus.media[medium.path], snapshot.corpus.files.contains(medium.path) else {
           continue
         }
-        for (fault, evidence) in faults(of: read, at: medium.path, for: rendition, snapshot.corpus) {
-          unfit.add(Place(range: medium.range, path: medium.path, fault: fault), rendition, evidence)
+        for (issue, evidence) in issues(of: read, at: medium.path, for: rendition, snapshot.corpus) {
+          unfit.add(Place(range: medium.range, path: medium.path, issue: issue), rendition, evidence)
         }
       }
     }
     return unfit.groups.map { place, uses in
       RuleFinding(
-        in: document, at: place.range, place.fault.words(on: uses.names),
-        related: uses.evidence(in: document), help: place.fault.help,
-        severity: place.fault.isMild ? .warning : uses.severity)
+        in: document, at: place.range, place.issue.words(on: uses.names),
+        related: uses.evidence(in: document), help: place.issue.help,
+        severity: place.issue.isMild ? .warning : uses.severity)
     }
   }
 
-  private func faults(
+  private func issues(
     of read: Result<MediaFacts, MediaIssue>, at path: String, for rendition: Rendition, _ corpus: Corpus
   ) -> [(UnfitFile, Evidence?)] {
     switch read {
-    case .failure(let fault): return [(.broken(fault), nil)]
+    case .failure(let issue): return [(.broken(issue), nil)]
     case .success(let facts):
       let misnamed = facts.disagreement(withName: path).map { [(UnfitFile.broken($0), Evidence?.none)] } ?? []
       let rules = rendition.profile.media
@@ -127,7 +127,7 @@ struct InvalidMedia: RenditionRule {
       guard let group = corpus.group(ofMedium: path, for: rules), let limits = rules.rules(for: group) else {
         return misnamed
       }
-      return misnamed + limits.faults(of: facts)
+      return misnamed + limits.issues(of: facts)
     }
   }
 }
@@ -157,7 +157,7 @@ private enum UnfitFile: Hashable {
 
 extension FileRules {
   /// Returns the reasons for which the network rejects a file, each with the evidence for the limit.
-  fileprivate func faults(of facts: MediaFacts) -> [(UnfitFile, Evidence?)] {
+  fileprivate func issues(of facts: MediaFacts) -> [(UnfitFile, Evidence?)] {
     var found: [(UnfitFile, Evidence?)] = []
     if appKinds.contains(facts.kind) {
       found.append((.kindOfApp(facts.kind, taken: kinds), kindsEvidence))
@@ -167,7 +167,7 @@ extension FileRules {
     if let size, facts.byteCount > size.value {
       found.append((.size(facts.byteCount, most: size.value), size.evidence))
     }
-    if let pixels = facts.pixelSize { found += faults(of: pixels) }
+    if let pixels = facts.pixelSize { found += issues(of: pixels) }
     if let duration = facts.milliseconds {
       if let least = leastDuration, duration < least.value {
         found.append((.duration(duration, least: least.value, most: nil), least.evidence))
@@ -179,7 +179,7 @@ extension FileRules {
     return found
   }
 
-  private func faults(of pixels: PixelSize) -> [(UnfitFile, Evidence?)] {
+  private func issues(of pixels: PixelSize) -> [(UnfitFile, Evidence?)] {
     var found: [(UnfitFile, Evidence?)] = []
     if let least = leastWidth, pixels.width < least.value {
       found.append((.width(pixels, least: least.value, most: nil), least.evidence))
@@ -204,7 +204,7 @@ extension UnfitFile {
   /// Returns the message, with the channels that reject the file.
   func words(on channels: LocalizedText) -> LocalizedText {
     switch self {
-    case .broken(let fault): fault.reason
+    case .broken(let issue): issue.reason
     case .kind(let kind, let taken):
       LocalizedText(
         en: "the format \(kind.name) is not accepted on \(channels), only \(.alternatives(taken.map(\.name)))",

@@ -53,7 +53,7 @@ struct InvalidMention: RenditionRule {
     ])
 
   /// The facts that the channels of one finding share.
-  private struct Fault: Hashable {
+  private struct Issue: Hashable {
     let range: ByteRange
     let written: String
     /// The handle that the network tags; `nil` without one.
@@ -69,22 +69,22 @@ struct InvalidMention: RenditionRule {
   }
 
   func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
-    var faults = FindingsByChannel<Fault>()
+    var issues = FindingsByChannel<Issue>()
     for rendition in renditions where rendition.profile.markup == .plain {
       for part in rendition.parts {
-        for fault in rendition.profile.tags.syntax.mentionFaults(in: part.text.bytes) {
+        for issue in rendition.profile.tags.syntax.mentionIssues(in: part.text.bytes) {
           func string(_ range: Range<Int>) -> String { String(decoding: part.text.bytes[range], as: UTF8.self) }
-          let key = Fault(
-            range: part.text.sourceRange(of: fault.range), written: string(fault.range),
-            found: fault.recognized.map(string))
-          faults.add(key, rendition)
+          let key = Issue(
+            range: part.text.sourceRange(of: issue.range), written: string(issue.range),
+            found: issue.recognized.map(string))
+          issues.add(key, rendition)
         }
       }
     }
-    return faults.groups.map { fault, uses in
+    return issues.groups.map { issue, uses in
       RuleFinding(
-        in: document, at: fault.range, .tags(fault.written, fault.found, uses.names),
-        help: .orWriteFor(uses.channelsToWriteFor(in: document), .handle(uses, unless: fault.nameBeforeHyphen)))
+        in: document, at: issue.range, .tags(issue.written, issue.found, uses.names),
+        help: .orWriteFor(uses.channelsToWriteFor(in: document), .handle(uses, unless: issue.nameBeforeHyphen)))
     }
   }
 }

@@ -139,7 +139,7 @@ struct MissingUTM: RenditionRule {
 
   /// Whether a URL leads to the team's own site and has no utm_ parameter.
   private func isBare(_ address: [UInt8]) -> Bool {
-    guard let page = WebAddress.page(of: address), ownHosts.contains(Self.host(of: page)) else { return false }
+    guard let page = WebURL.page(of: address), ownHosts.contains(Self.host(of: page)) else { return false }
     return !String(decoding: address, as: UTF8.self).contains("utm_")
   }
 

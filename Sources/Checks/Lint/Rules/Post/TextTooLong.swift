@@ -53,7 +53,7 @@ struct TextTooLong: RenditionRule {
   func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     renditions.flatMap { rendition in
       rendition.parts.enumerated().compactMap { index, part in
-        fault(in: part, rendition).map { finding($0, part: index, of: rendition, document, in: snapshot) }
+        issue(in: part, rendition).map { finding($0, part: index, of: rendition, document, in: snapshot) }
       } + [longTitle(of: rendition, document)].compactMap { $0 }
     }
   }
@@ -75,7 +75,7 @@ struct TextTooLong: RenditionRule {
   }
 
   /// A text that exceeds a limit.
-  private struct Fault {
+  private struct Issue {
     let limit: TextLimit
     let length: Int
     /// The bytes of the document from the first over the limit to the last.
@@ -85,45 +85,45 @@ struct TextTooLong: RenditionRule {
   }
 
   /// Returns the limit with the firmest evidence that a part exceeds, as a whole or in one paragraph; `nil` if it exceeds none.
-  private func fault(in part: Rendition.Part, _ rendition: Rendition) -> Fault? {
+  private func issue(in part: Rendition.Part, _ rendition: Rendition) -> Issue? {
     let whole = part.counted.bytes.indices
-    let broken = rendition.textLimits.compactMap { fault(against: $0, in: whole, of: part.counted) }
-    if let fault = broken.firmest(by: \.limit.limit.evidence) { return fault }
+    let broken = rendition.textLimits.compactMap { issue(against: $0, in: whole, of: part.counted) }
+    if let issue = broken.firmest(by: \.limit.limit.evidence) { return issue }
     for limit in rendition.profile.unshortenedText {
-      if let fault = fault(against: limit, in: whole, of: part.counted, isUnshortened: true) { return fault }
+      if let issue = issue(against: limit, in: whole, of: part.counted, isUnshortened: true) { return issue }
     }
     guard let block = rendition.profile.block else { return nil }
-    return part.counted.paragraphs.lazy.compactMap { fault(against: block, in: $0, of: part.counted) }.first
+    return part.counted.paragraphs.lazy.compactMap { issue(against: block, in: $0, of: part.counted) }.first
   }
 
-  private func fault(
+  private func issue(
     against limit: TextLimit, in range: Range<Int>, of text: MappedText, isUnshortened: Bool = false
-  ) -> Fault? {
+  ) -> Issue? {
     let bytes = text.bytes[range]
     guard limit.measure.lengthBound(of: bytes) > limit.limit.value,
       let overflow = limit.measure.overflow(of: bytes, limit: limit.limit.value)
     else { return nil }
     let range = text.sourceRange(of: range.lowerBound + overflow..<range.upperBound)
-    return Fault(limit: limit, length: limit.measure.length(of: bytes), range: range, isUnshortened: isUnshortened)
+    return Issue(limit: limit, length: limit.measure.length(of: bytes), range: range, isUnshortened: isUnshortened)
   }
 
   private func finding(
-    _ fault: Fault, part: Int, of rendition: Rendition, _ document: Document, in snapshot: Snapshot
+    _ issue: Issue, part: Int, of rendition: Rendition, _ document: Document, in snapshot: Snapshot
   ) -> RuleFinding {
-    let (limit, measure) = (fault.limit.limit.value, fault.limit.measure)
+    let (limit, measure) = (issue.limit.limit.value, issue.limit.measure)
     let place = rendition.place(in: document)
     let isCommon = rendition.source?.channel == nil
     return RuleFinding(
-      in: document, at: document.firstLine(of: fault.range),
-      fault.isUnshortened
-        ? .tooLongUnshortened(rendition.subject(ofPart: part), measure.count(fault.length), limit, rendition.channel)
-        : .tooLong(rendition.subject(ofPart: part), measure.count(fault.length), limit, rendition.channel),
-      label: .over(measure.count(fault.length - limit)),
-      related: place.map { [RelatedPlace(.counting(rendition, fault.limit), at: document.place($0))] } ?? [],
+      in: document, at: document.firstLine(of: issue.range),
+      issue.isUnshortened
+        ? .tooLongUnshortened(rendition.subject(ofPart: part), measure.count(issue.length), limit, rendition.channel)
+        : .tooLong(rendition.subject(ofPart: part), measure.count(issue.length), limit, rendition.channel),
+      label: .over(measure.count(issue.length - limit)),
+      related: place.map { [RelatedPlace(.counting(rendition, issue.limit), at: document.place($0))] } ?? [],
       help: .orWriteFor(
         isCommon ? [rendition.channel] : [],
-        fault.isUnshortened ? .checkShortening : rendition.profile.hasThreads ? .shortenOrSplit : .shorten),
-      severity: fault.isUnshortened ? .warning : fault.limit.limit.evidence.severity)
+        issue.isUnshortened ? .checkShortening : rendition.profile.hasThreads ? .shortenOrSplit : .shorten),
+      severity: issue.isUnshortened ? .warning : issue.limit.limit.evidence.severity)
   }
 }
 

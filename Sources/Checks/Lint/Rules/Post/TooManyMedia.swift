@@ -74,51 +74,51 @@ struct TooManyMedia: RenditionRule {
   }
 
   /// The facts that the channels of one finding share.
-  private struct Fault: Hashable {
+  private struct Issue: Hashable {
     let range: ByteRange
     let excess: Excess
   }
 
   func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
-    var faults = FindingsByChannel<Fault>()
+    var issues = FindingsByChannel<Issue>()
     for rendition in renditions where rendition.media.count > 1 {
       // Each part of a thread has its own media.
       for part in Set(rendition.media.map(\.part)).sorted() {
         let media = rendition.media.filter { $0.part == part }
-        for (fault, evidence) in self.faults(of: media, rendition, snapshot.corpus) {
-          faults.add(fault, rendition, evidence)
+        for (issue, evidence) in self.issues(of: media, rendition, snapshot.corpus) {
+          issues.add(issue, rendition, evidence)
         }
       }
     }
-    return faults.groups.map { fault, uses in
+    return issues.groups.map { issue, uses in
       RuleFinding(
-        in: document, at: fault.range, .excess(fault.excess, uses.names), related: uses.evidence(in: document),
-        help: fault.excess.help, severity: uses.severity)
+        in: document, at: issue.range, .excess(issue.excess, uses.names), related: uses.evidence(in: document),
+        help: issue.excess.help, severity: uses.severity)
     }
   }
 
-  private func faults(
+  private func issues(
     of media: [Rendition.Medium], _ rendition: Rendition, _ corpus: Corpus
-  ) -> [(Fault, Evidence)] {
+  ) -> [(Issue, Evidence)] {
     let rules = rendition.profile.media
     let shown = media.compactMap { medium in
       corpus.group(ofMedium: medium.path, for: rules).map { (range: medium.range, group: $0) }
     }
     guard let first = shown.first else { return [] }
-    var found: [(Fault, Evidence)] = []
+    var found: [(Issue, Evidence)] = []
     if !rules.mayMix, let other = shown.first(where: { $0.group != first.group }),
       let evidence = (rules.most(of: other.group) ?? rules.most(of: first.group))?.evidence
     {
-      found.append((Fault(range: other.range, excess: .mixed(other.group, with: first.group)), evidence))
+      found.append((Issue(range: other.range, excess: .mixed(other.group, with: first.group)), evidence))
     }
     for group in [MediaGroup.picture, .animation, .video] {
       let members = shown.filter { $0.group == group }
       guard let most = rules.most(of: group), let over = members.dropFirst(most.value).first else { continue }
       let excess = Excess.group(group, members.count, most: most.value)
-      found.append((Fault(range: over.range, excess: excess), most.evidence))
+      found.append((Issue(range: over.range, excess: excess), most.evidence))
     }
     if found.isEmpty, let most = rules.total, let over = shown.dropFirst(most.value).first {
-      found.append((Fault(range: over.range, excess: .all(shown.count, most: most.value)), most.evidence))
+      found.append((Issue(range: over.range, excess: .all(shown.count, most: most.value)), most.evidence))
     }
     return found
   }

@@ -132,7 +132,7 @@ struct UnauthorizedApproval: DocumentRule {
       RuleFinding(
         in: document, at: place, .left(name, day), related: [RelatedPlace(.until, at: until)],
         help: .approveBy(candidates(for: document, after: day)))
-    case .withoutDuty(_, let holders):
+    case .withoutResponsibility(_, let holders):
       RuleFinding(
         in: document, at: place, objection.words(for: name), related: [RelatedPlace(.duty, at: holders.place)],
         help: .approveBy(holders.people))

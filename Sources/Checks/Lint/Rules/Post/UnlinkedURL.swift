@@ -66,9 +66,9 @@ struct UnlinkedURL: RenditionRule {
     ])
 
   /// The facts that the channels of one finding share.
-  private struct Fault: Hashable {
+  private struct Issue: Hashable {
     let range: ByteRange
-    let reason: AddressIssue.Reason
+    let reason: URLIssue.Reason
     let written: String
     let topLevelDomain: String
     /// The part that the network makes a link; empty without one.
@@ -76,39 +76,39 @@ struct UnlinkedURL: RenditionRule {
   }
 
   func check(_ renditions: [Rendition], of document: Document, in snapshot: Snapshot) -> [RuleFinding] {
-    var faults = FindingsByChannel<Fault>()
+    var issues = FindingsByChannel<Issue>()
     for rendition in renditions where rendition.profile.markup == .plain && rendition.profile.links == .inText {
       for part in rendition.parts {
-        for address in rendition.profile.tags.syntax.addressFaults(in: part.text.bytes) {
+        for address in rendition.profile.tags.syntax.urlIssues(in: part.text.bytes) {
           func string(_ range: Range<Int>) -> String { String(decoding: part.text.bytes[range], as: UTF8.self) }
-          let fault = Fault(
+          let issue = Issue(
             range: part.text.sourceRange(of: address.range), reason: address.reason, written: string(address.range),
             topLevelDomain: string(address.topLevelDomain), linked: address.linked.map(string) ?? "")
-          faults.add(fault, rendition)
+          issues.add(issue, rendition)
         }
       }
     }
-    return faults.groups.filter { fault, _ in !Self.isOfExample(fault, snapshot.corpus) }.map { fault, uses in
-      switch fault.reason {
+    return issues.groups.filter { issue, _ in !Self.isOfExample(issue, snapshot.corpus) }.map { issue, uses in
+      switch issue.reason {
       case .withoutScheme:
         RuleFinding(
-          in: document, at: fault.range, .unlinked(fault.written, uses.names), help: .beginWithScheme(fault.written))
+          in: document, at: issue.range, .unlinked(issue.written, uses.names), help: .beginWithScheme(issue.written))
       case .unknownDomain:
         RuleFinding(
-          in: document, at: fault.range, .unknown(fault.topLevelDomain, in: fault.written, uses.names),
+          in: document, at: issue.range, .unknown(issue.topLevelDomain, in: issue.written, uses.names),
           help: .correctDomain)
       case .linkedInPart:
         RuleFinding(
-          in: document, at: fault.range, .inPart(fault.linked, of: fault.written, fault.topLevelDomain, uses.names),
+          in: document, at: issue.range, .inPart(issue.linked, of: issue.written, issue.topLevelDomain, uses.names),
           help: .correctEnd)
       case .invalidDomain:
-        RuleFinding(in: document, at: fault.range, .invalid(fault.written, uses.names), help: .writeDomain)
+        RuleFinding(in: document, at: issue.range, .invalid(issue.written, uses.names), help: .writeDomain)
       case .glued(let isBehindToo):
         RuleFinding(
-          in: document, at: fault.range, .glued(fault.written, uses.names),
+          in: document, at: issue.range, .glued(issue.written, uses.names),
           help: isBehindToo ? .putSpacesAround : .putSpaceBefore)
       case .inCapitals:
-        RuleFinding(in: document, at: fault.range, .inCapitals(fault.written, uses.names), help: .writeSmall)
+        RuleFinding(in: document, at: issue.range, .inCapitals(issue.written, uses.names), help: .writeSmall)
       }
     }
   }
@@ -117,9 +117,9 @@ struct UnlinkedURL: RenditionRule {
   private static let reserved: Set<String> = ["example", "invalid", "localhost", "test"]
 
   /// Whether a URL belongs to an example workspace: its domain is reserved, and so is the domain of a channel.
-  private static func isOfExample(_ fault: Fault, _ corpus: Corpus) -> Bool {
-    let domain = fault.topLevelDomain.lowercased()
-    guard fault.reason == .unknownDomain || fault.reason == .linkedInPart, reserved.contains(domain) else {
+  private static func isOfExample(_ issue: Issue, _ corpus: Corpus) -> Bool {
+    let domain = issue.topLevelDomain.lowercased()
+    guard issue.reason == .unknownDomain || issue.reason == .linkedInPart, reserved.contains(domain) else {
       return false
     }
     return corpus.facts(\.channels).contains { channel in

@@ -167,7 +167,7 @@ private struct SharedArticles {
         channels.allSatisfy({ blogs.contains($0.id.value) })
       else { continue }
       let permalink = document.post?.publication(on: channel)?.url?.value
-      let page = permalink.flatMap { WebAddress.page(of: $0.utf8) }
+      let page = permalink.flatMap { WebURL.page(of: $0.utf8) }
       let index = articles.count
       articles.append(Article(document: document, channel: channel, day: entry.slot.day, permalink: permalink))
       byPath[document.path] = index
@@ -182,7 +182,7 @@ private struct SharedArticles {
       guard let channel = entry.channel, blogs.contains(channel) else { continue }
       let document = corpus.document(of: entry)
       let permalink = document.post?.publication(on: channel)?.url?.value
-      if let page = permalink.flatMap({ WebAddress.page(of: $0.utf8) }) { known.pages.insert(page) }
+      if let page = permalink.flatMap({ WebURL.page(of: $0.utf8) }) { known.pages.insert(page) }
       known.slugs.insert(document.slug)
     }
     return known
@@ -194,10 +194,10 @@ private struct SharedArticles {
   mutating func take(_ document: Document, on day: CalendarDay) {
     guard let post = document.post else { return }
     for index in post.campaign.flatMap({ byCampaign[$0.value] }) ?? [] { share(index, on: day) }
-    if let page = post.callToAction?.value.url.flatMap({ WebAddress.page(of: $0.value.utf8) }) { take(page, on: day) }
+    if let page = post.callToAction?.value.url.flatMap({ WebURL.page(of: $0.value.utf8) }) { take(page, on: day) }
     for text in post.texts {
       for link in text.webLinks(in: document.markdown) {
-        if let page = WebAddress.page(of: link.address) { take(page, on: day) }
+        if let page = WebURL.page(of: link.address) { take(page, on: day) }
       }
     }
     for index in document.markdown.nodes.indices where document.markdown.nodes[index].kind == .link {

@@ -55,9 +55,9 @@ struct ChannelWithoutOwner: CorpusRule {
       corpus.documents[index].facts?.responsibilities?.value.contains { $0.value?.value.publish != nil } ?? false
     }
     guard saysWho, corpus.declarations.areFactsComplete else { return [] }
-    let duties = corpus.duties
+    let responsibilities = corpus.responsibilities
     return corpus.declarations.channels.compactMap { channel in
-      let holders = duties.holders(of: .publish, on: channel)
+      let holders = responsibilities.holders(of: .publish, on: channel)
       let people = holders?.people ?? []
       guard people.allSatisfy({ corpus.person($0)?.content.hasLeft(by: snapshot.now.day) ?? false }),
         let (document, range) = corpus.declaration(of: .channel, channel)

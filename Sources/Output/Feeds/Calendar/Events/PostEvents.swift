@@ -6,37 +6,37 @@ import Wording
 
 /// The events of posts, one for each channel.
 extension FeedContext {
-  func event(of appearance: FeedEntry) -> CalendarEvent {
-    let post = appearance.post
+  func event(of entry: FeedEntry) -> CalendarEvent {
+    let post = entry.post
     var event = CalendarEvent(
-      appearance.name, appearance.time,
+      entry.name, entry.time,
       words(
         EventStrings.summary(
-          of: appearance.document.title, on: appearance.channel.map(corpus.channelName), appearance.state)))
-    switch appearance.stage {
+          of: entry.document.title, on: entry.channel.map(corpus.channelName), entry.state)))
+    switch entry.stage {
     case .planned: event.status = .tentative
     case .ready, .published: event.status = .confirmed
     case nil: event.status = .cancelled
     }
-    event.description = [appearance.rendition(in: corpus)?.text(upTo: Self.longestText) ?? "", facts(of: appearance)]
+    event.description = [entry.rendition(in: corpus)?.text(upTo: Self.longestText) ?? "", facts(of: entry)]
     event.categories =
-      [words(EventStrings.post)] + [appearance.channel.flatMap(corpus.network)?.name].compactMap(\.self)
+      [words(EventStrings.post)] + [entry.channel.flatMap(corpus.network)?.name].compactMap(\.self)
       + (corpus.declarations.pillar(of: post).map { [corpus.declarations[.pillar, $0]?.title ?? $0] } ?? [])
-    event.url = appearance.permalink
+    event.url = entry.permalink
     return event
   }
 
   /// Returns the status, author, objective and file, line by line.
-  private func facts(of appearance: FeedEntry) -> String {
-    var lines = [LocalizedText.labelled(EventStrings.status, words(StatusStrings.name(of: appearance.state)))]
-    if let author = appearance.post.author {
+  private func facts(of entry: FeedEntry) -> String {
+    var lines = [LocalizedText.labelled(EventStrings.status, words(StatusStrings.name(of: entry.state)))]
+    if let author = entry.post.author {
       lines.append(LocalizedText.labelled(EventStrings.author, corpus.personName(author.value)))
     }
-    if let objective = corpus.declarations.objective(of: appearance.post) {
+    if let objective = corpus.declarations.objective(of: entry.post) {
       lines.append(
         LocalizedText.labelled(EventStrings.objective, corpus.declarations[.objective, objective]?.title ?? objective))
     }
-    lines.append(LocalizedText.labelled(EventStrings.file, appearance.document.path))
+    lines.append(LocalizedText.labelled(EventStrings.file, entry.document.path))
     return lines.map(words).joined(separator: "\n")
   }
 

@@ -4,14 +4,14 @@ import Testing
 @testable import MediaFiles
 
 @Suite("Incomplete pictures and films are reported")
-struct FaultTests {
+struct IssueTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     let bytes: [UInt8]
-    let fault: MediaIssue
+    let issue: MediaIssue
 
-    init(_ name: String, _ bytes: [UInt8], _ fault: MediaIssue) {
-      (self.name, self.bytes, self.fault) = (name, bytes, fault)
+    init(_ name: String, _ bytes: [UInt8], _ issue: MediaIssue) {
+      (self.name, self.bytes, self.issue) = (name, bytes, issue)
     }
 
     var testDescription: String { name }
@@ -114,10 +114,10 @@ struct FaultTests {
   }
 
   @Test("invalid pictures", arguments: pictures)
-  func badPicture(_ bad: Case) { #expect(MediaFacts.read(bad.bytes) == .failure(bad.fault)) }
+  func badPicture(_ bad: Case) { #expect(MediaFacts.read(bad.bytes) == .failure(bad.issue)) }
 
   @Test("invalid films", arguments: films)
-  func badFilm(_ bad: Case) { #expect(MediaFacts.read(bad.bytes) == .failure(bad.fault)) }
+  func badFilm(_ bad: Case) { #expect(MediaFacts.read(bad.bytes) == .failure(bad.issue)) }
 
   @Test("a picture of 60,000 × 60,000 pixels costs only its header")
   func vastPicture() throws {
@@ -132,17 +132,17 @@ struct FaultTests {
       .noDimensions, .noPicture, .noDescription, .noTracks, .unreadablePart(at: 1), .unreadablePart(at: 20_000),
       .wrongChecksum, .frameCount(stated: 1, found: 20), .endless,
     ]
-    let faults: [MediaIssue] =
+    let issues: [MediaIssue] =
       [
         .empty, .truncated(.png, at: 12_345), .unknownKind, .notFetched, .extensionDisagrees(name: .jpeg, true: .mov),
         .unreadable(reason: LocalizedText(en: "the disk is full", fr: "le disque est plein")),
       ] + damages.map { .damaged(.webp, $0) }
-    for reason in faults.map(\.reason) {
+    for reason in issues.map(\.reason) {
       #expect(reason.english != reason.french)
       #expect(reason.english.last != "." && reason.french.last != ".")
       #expect(reason.french.firstMatch(of: /\x20[:;!?»]|«\x20|\w'\w/) == nil, "\(reason.french)")
     }
-    #expect(Set(faults.map(\.reason)).count == faults.count)
+    #expect(Set(issues.map(\.reason)).count == issues.count)
     #expect(MediaIssue.truncated(.png, at: 1).reason.english == "the PNG file is cut off after 1 byte")
     #expect(
       MediaIssue.truncated(.png, at: 12_345).reason.french

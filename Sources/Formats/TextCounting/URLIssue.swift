@@ -1,7 +1,7 @@
 import SourceText
 
 /// A URL in a text that a network does not turn into a link, or only in part.
-public struct AddressIssue: Hashable, Sendable {
+public struct URLIssue: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The network requires `https://` before it.
     case withoutScheme
@@ -32,7 +32,7 @@ extension EntitySyntax {
   /// X and Mastodon require a known top-level domain even after `https://` (twitter-text, `validDomain`), and count a URL without one as
   /// words. X links all others. Bluesky's app links any text that follows `https://`, in lower case and after a space or a parenthesis. The
   /// other networks publish no rules.
-  public func addressFaults(in text: some Collection<UInt8>) -> [AddressIssue] {
+  public func urlIssues(in text: some Collection<UInt8>) -> [URLIssue] {
     guard self == .x || self == .mastodon || self == .bluesky else { return [] }
     return text.withBytes { bytes in
       var meant = BareAddress.all(in: bytes)
@@ -45,50 +45,50 @@ extension EntitySyntax {
         return outside(linked, meant.map { $0.reason == .withoutScheme ? $0.behindBlank(in: bytes) : $0 }, at: \.range)
       }
       var next = 0
-      return meant.compactMap { fault in
-        while next < linked.count, linked[next].upperBound <= fault.range.lowerBound { next += 1 }
-        guard next < linked.count, linked[next].lowerBound <= fault.range.lowerBound else { return fault }
-        return fault.linked(to: linked[next], in: bytes)
+      return meant.compactMap { issue in
+        while next < linked.count, linked[next].upperBound <= issue.range.lowerBound { next += 1 }
+        guard next < linked.count, linked[next].lowerBound <= issue.range.lowerBound else { return issue }
+        return issue.linked(to: linked[next], in: bytes)
       }
     }
   }
 
   /// Returns the issues that do not begin within one of some ascending ranges.
-  func outside<Fault>(_ ranges: [Range<Int>], _ faults: [Fault], at place: (Fault) -> Range<Int>) -> [Fault] {
+  func outside<Issue>(_ ranges: [Range<Int>], _ issues: [Issue], at place: (Issue) -> Range<Int>) -> [Issue] {
     var next = 0
-    return faults.filter { fault in
-      let start = place(fault).lowerBound
+    return issues.filter { issue in
+      let start = place(issue).lowerBound
       while next < ranges.count, ranges[next].upperBound <= start { next += 1 }
       return next == ranges.count || ranges[next].lowerBound > start
     }
   }
 }
 
-extension AddressIssue {
+extension URLIssue {
   /// Returns the same URL with a link that covers a range; `nil` if the link covers the whole domain, or if the rest begins a sentence
   /// without a space before it.
-  fileprivate func linked(to link: Range<Int>, in bytes: Bytes) -> AddressIssue? {
+  fileprivate func linked(to link: Range<Int>, in bytes: Bytes) -> URLIssue? {
     guard reason == .unknownDomain, link.upperBound <= topLevelDomain.lowerBound else { return nil }
     let isCapital = { (index: Int) in index < topLevelDomain.upperBound && bytes[index] &- 0x41 < 26 }
     if isCapital(topLevelDomain.lowerBound), !isCapital(topLevelDomain.lowerBound + 1) { return nil }
-    var fault = self
-    (fault.reason, fault.linked) = (.linkedInPart, link)
-    return fault
+    var issue = self
+    (issue.reason, issue.linked) = (.linkedInPart, link)
+    return issue
   }
 
   /// Returns the same URL, with a missing space before it on Bluesky if nothing else is wrong there.
-  fileprivate func behindBlank(in bytes: Bytes) -> AddressIssue {
+  fileprivate func behindBlank(in bytes: Bytes) -> URLIssue {
     guard let reason = AddressWithScheme.reasonForBlank(at: range, in: bytes) else { return self }
-    var fault = self
-    fault.reason = reason
-    return fault
+    var issue = self
+    issue.reason = reason
+    return issue
   }
 }
 
 /// A URL that is written without `https://`: a domain in lower case, perhaps with a path. After `www.`, capitals are allowed.
 private enum BareAddress {
-  static func all(in bytes: Bytes) -> [AddressIssue] {
-    var found: [AddressIssue] = []
+  static func all(in bytes: Bytes) -> [URLIssue] {
+    var found: [URLIssue] = []
     var next = 0
     while let dot = ByteSearch.first(.fullStop, in: bytes, from: next), dot + 1 < bytes.count {
       next = dot + 1
@@ -110,7 +110,7 @@ private enum BareAddress {
 
   private static func isOfRun(_ value: UInt32) -> Bool { value == 0x2E || URLGrammar.isPlainDomainScalar(value) }
 
-  private static func address(_ run: Range<Int>, in bytes: Bytes) -> AddressIssue? {
+  private static func address(_ run: Range<Int>, in bytes: Bytes) -> URLIssue? {
     let labels = bytes[run].split(separator: .fullStop, omittingEmptySubsequences: false)
     let kept = labels.last?.isEmpty == true ? labels.dropLast() : labels[...]
     let hasPrefix = bytes.matches("www.", at: run.lowerBound)
@@ -125,7 +125,7 @@ private enum BareAddress {
     guard isKnown || hasPrefix || last.elementsEqual("example".utf8),
       let end = end(of: run.lowerBound..<last.endIndex, last: last, in: bytes)
     else { return nil }
-    return AddressIssue(
+    return URLIssue(
       reason: isKnown ? .withoutScheme : .unknownDomain, range: run.lowerBound..<end,
       topLevelDomain: last.startIndex..<last.endIndex)
   }
@@ -152,7 +152,7 @@ private enum BareAddress {
 /// A URL that begins with `https://` or `http://`.
 private enum AddressWithScheme {
   /// Returns the URLs whose top-level domain does not exist, and those whose domain may have an invalid form.
-  static func ofDoubtfulDomains(in bytes: Bytes) -> [AddressIssue] {
+  static func ofDoubtfulDomains(in bytes: Bytes) -> [URLIssue] {
     all(in: bytes) { start, domainStart in
       guard let domain = domain(at: domainStart, in: bytes) else { return nil }
       let label = (bytes[domain].lastIndex(of: .fullStop).map { $0 + 1 } ?? domain.lowerBound)..<domain.upperBound
@@ -160,26 +160,26 @@ private enum AddressWithScheme {
         bytes.matches("xn--", at: label.lowerBound)
         || TopLevelDomains.end(in: bytes, at: label.lowerBound, before: bytes.count) != nil
       guard XSyntax.contains(ScalarKind.isWord, in: bytes, label) else { return nil }
-      return AddressIssue(
+      return URLIssue(
         reason: isKnown ? .invalidDomain : .unknownDomain, range: start..<tailEnd(in: bytes, from: label.upperBound),
         topLevelDomain: label)
     }
   }
 
   /// Returns the URLs that lack a space before them on Bluesky, or begin with capitals.
-  static func glued(in bytes: Bytes) -> [AddressIssue] {
+  static func glued(in bytes: Bytes) -> [URLIssue] {
     all(in: bytes) { start, domainStart in
       let end = tailEnd(in: bytes, from: domainStart)
       guard end > domainStart else { return nil }
       let reason =
         reasonForBlank(at: start..<end, in: bytes)
         ?? (bytes[start..<domainStart].contains { $0 &- 0x41 < 26 } ? .inCapitals : nil)
-      return reason.map { AddressIssue(reason: $0, range: start..<end, topLevelDomain: end..<end) }
+      return reason.map { URLIssue(reason: $0, range: start..<end, topLevelDomain: end..<end) }
     }
   }
 
   /// Returns the issue of a URL that needs a space before it on Bluesky; `nil` if a space or a parenthesis precedes it.
-  static func reasonForBlank(at address: Range<Int>, in bytes: Bytes) -> AddressIssue.Reason? {
+  static func reasonForBlank(at address: Range<Int>, in bytes: Bytes) -> URLIssue.Reason? {
     guard let before = bytes.scalar(before: address.lowerBound)?.value, before != 0x28, !BlueskySyntax.isBlank(before)
     else { return nil }
     // The link extends to the next whitespace, without one punctuation mark of the sentence.
@@ -189,14 +189,14 @@ private enum AddressWithScheme {
   }
 
   /// Returns the issues that a function finds for each URL, given the start of the URL and of its domain.
-  private static func all(in bytes: Bytes, _ fault: (Int, Int) -> AddressIssue?) -> [AddressIssue] {
-    var found: [AddressIssue] = []
+  private static func all(in bytes: Bytes, _ issue: (Int, Int) -> URLIssue?) -> [URLIssue] {
+    var found: [URLIssue] = []
     var next = 0
     while let colon = ByteSearch.first(.colon, in: bytes, from: next) {
       next = colon + 1
       guard bytes.matches("://", at: colon), let start = URLGrammar.x.schemeStart(in: bytes, endingAt: colon + 3),
         bytes.scalar(before: start).map({ URLGrammar.mayFollow($0.value) }) ?? true,
-        let address = fault(start, colon + 3)
+        let address = issue(start, colon + 3)
       else { continue }
       found.append(address)
       next = address.range.upperBound

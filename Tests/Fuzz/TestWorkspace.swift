@@ -3,7 +3,7 @@ import EditoCommands
 import Foundation
 
 /// The folder in which commands run.
-enum Desk {
+enum TestWorkspace {
   static func write(_ files: [SeedFile], to folder: String) throws {
     var made: Set<String> = []
     for file in files {
@@ -50,7 +50,7 @@ enum Desk {
         guard let port = result.notices.firstMatch(of: /127\.0\.0\.1:(\d+)/).flatMap({ UInt16($0.1) }) else {
           return false
         }
-        wrongAnswer = requests.fault(at: port)
+        wrongAnswer = requests.issue(at: port)
         return true
       })
     result.status = Program.run(line, on: console).rawValue
@@ -77,7 +77,7 @@ struct RunResult {
   /// Returns the violation in a command's output; `nil` without one.
   ///
   /// - Parameter isStrict: whether to look for control characters in text for people.
-  func fault(of line: [String], isStrict: Bool) -> String? {
+  func issue(of line: [String], isStrict: Bool) -> String? {
     if let wrongAnswer { return wrongAnswer }
     if !(0...2).contains(status) { return "ended with \(status)" }
     if status == 2, notices.isEmpty, output.isEmpty { return "could not run, and did not say why" }

@@ -6,7 +6,7 @@ import Snapshots
 import TestSupport
 
 /// A workspace in memory, at noon of Monday, 23 November 2026.
-struct Desk {
+struct TestWorkspace {
   /// Files besides the common ones, by their paths.
   var files: [String: String] = [:]
   /// The workspace's own templates, by their names.

@@ -1,6 +1,6 @@
 /// The rejected rows of a file. A single quotation mark that is never closed may reject every row, so the first rejected rows are listed
 /// one by one and the others counted.
-public struct RefusedRows<Reason: Hashable & Sendable>: Sendable {
+public struct RejectedRows<Reason: Hashable & Sendable>: Sendable {
   public struct Row: Sendable {
     /// The row number as spreadsheets count it.
     public let number: Int
@@ -28,7 +28,7 @@ public struct RefusedRows<Reason: Hashable & Sendable>: Sendable {
   /// Rejects a row, or adds a reason to a row that is already rejected.
   ///
   /// - Parameter reason: evaluated only for a row that is listed.
-  public mutating func refuse(_ number: Int, line: Int, _ reason: @autoclosure () -> Reason) {
+  public mutating func reject(_ number: Int, line: Int, _ reason: @autoclosure () -> Reason) {
     if marks.count <= number { marks += [Bool](repeating: false, count: max(number + 1 - marks.count, marks.count)) }
     if !marks[number] { count += 1 }
     marks[number] = true

@@ -1,5 +1,5 @@
 /// A small bakery's workspace, before and after.
-enum Desk {
+enum TestWorkspace {
   static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: Europe/Paris\n---\n"
 
   static func strategy(_ targets: String..., facts: String = "") -> String {
