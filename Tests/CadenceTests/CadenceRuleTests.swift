@@ -38,13 +38,13 @@ struct CadenceRuleTests {
       one?.message.english == "x: 1 post missing in week 49 (30 November – 6 December) (target: at least 1 per week)")
     #expect(
       one?.message.french
-        == "x\u{A0}: il manque 1\u{A0}publication en semaine\u{A0}49 (du 30\u{A0}novembre au 6\u{A0}décembre) (cible\u{A0}: au moins 1 par semaine)"
+        == "x\u{A0}: il manque 1\u{A0}publication en semaine\u{A0}49 (du 30\u{A0}novembre au 6\u{A0}décembre)\u{202F}; cible\u{A0}: au moins 1 par semaine"
     )
     let daily = try findings("below-target", Workshop("{channel: x, target: 2 per day, on: weekdays}", posts: posts))
       .first
     #expect(
       daily?.message.english
-        == "x: 19 posts missing: 2 on 23 November 2026, 1 on 24 November 2026, 2 on 25 November 2026, 14 more until 4 December 2026 (target: at least 2 per day, weekdays)"
+        == "x: 19 posts missing: 2 on 23 November 2026, 1 on 24 November 2026, 2 on 25 November 2026 and 14 more until 4 December 2026 (target: at least 2 per day, weekdays)"
     )
     let quarter = try findings("below-target", Workshop("{pillar: backstage, target: 7 per quarter}")).first
     #expect(
@@ -82,7 +82,7 @@ struct CadenceRuleTests {
     #expect(
       found.first?.message.english == "x: 3 posts in week 48 (23–29 November), 2 too many (target: at most 1 per week)")
     #expect(found.first?.related.map(\.place.path) == ["strategy/frequency.md"])
-    #expect(found.last?.help?.french == "déplacez-la vers une autre semaine, ou relevez la cible")
+    #expect(found.last?.help?.french == "déplacez la publication vers une autre semaine, ou relevez la cible")
   }
 
   @Test("accept dates at the end of the calendar")
@@ -100,7 +100,7 @@ struct CadenceRuleTests {
     #expect(try findings("posting-gap", Workshop(posts: posts)).isEmpty)
     let strict = Workshop(posts: posts, settings: "lint: {rules: {posting-gap: {days: 5}}}")
     let found = try findings("posting-gap", strict)
-    #expect(found.map(\.message.english) == ["no post was published on x for 7 days, since 16 November 2026"])
+    #expect(found.map(\.message.english) == ["no post has been published on x for 7 days, since 16 November 2026"])
     #expect(found.map(\.place.path) == ["strategy/common.md"])
   }
 }

@@ -30,7 +30,7 @@ struct ApprovalTests {
     #expect(result.output.contains("error[approval-outdated]"))
     #expect(result.output.contains("\n16 │ approved: {by: nadia, on: 2026-11-20, digest: bluesky+facebook="))
     #expect(result.output.contains("\n19 │ Les semis sont finis à la ferme des Tilleuls"))
-    #expect(result.output.contains("the content for bluesky, facebook was changed"))
+    #expect(result.output.contains("the content for bluesky and facebook was changed"))
   }
 
   @Test("stay valid after a change of slot")

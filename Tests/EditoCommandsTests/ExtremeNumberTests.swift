@@ -71,7 +71,7 @@ struct ExtremeNumberTests {
       """, to: "edito.md")
     let findings = folder.findings()
     for part in [
-      "the time must be 10 years or less", "the number must be 1,000,000 or less", "whole number from 0 to 100,000",
+      "the time must be 10 years or less", "the number must be 1,000,000 or less", "an integer from 0 to 100,000",
     ] {
       #expect(findings.contains(part), "\(findings)")
     }

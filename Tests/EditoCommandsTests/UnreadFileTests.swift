@@ -71,8 +71,9 @@ struct UnreadFileTests {
     let desk = try desk(Dictionary(uniqueKeysWithValues: copies.map { ($0, Self.post) }))
     let output = desk.edito("lint", "--select", "unreadable-file").output
     for copy in copies { #expect(output.components(separatedBy: "\(copy):").count == 2, "\(copy)") }
-    #expect(output.contains("this backup copy of e.md is not read"))
-    #expect(output.contains("delete it, or add it to .gitignore") && output.contains("rename it to posts/e.md"))
+    let words = output.replacing(/\s+/, with: " ")
+    #expect(words.contains("this backup copy of e.md is not read"))
+    #expect(words.contains("delete it, or add it to .gitignore") && words.contains("rename it to posts/e.md"))
     #expect(try named(["posts/photo.jpg~": "x", "posts/README.md~": Self.post, "drafts/a.md~": "Notes.\n"]).isEmpty)
   }
 
@@ -173,7 +174,8 @@ struct UnreadFileTests {
     #expect(try named(["drafts/.a.md": Self.post]) == ["drafts/.a.md"])
     let folder = try desk(["Posts/b.md.bak": Self.post, "drafts/.n.md": "Notes.\n", "Posts/x.bak": "Notes.\n"])
     let output = folder.edito("lint", "--select", "unreadable-file").output
-    #expect(output.contains("Posts/b.md.bak:") && output.contains("rename it to posts/b.md"))
+    #expect(output.contains("Posts/b.md.bak:"))
+    #expect(output.replacing(/\s+/, with: " ").contains("rename it to posts/b.md"))
     #expect(!output.contains(".n.md") && !output.contains("x.bak"))
   }
 

@@ -120,7 +120,7 @@ private enum Habits {
   /// In any text.
   private static let anywhere = pattern([
     #"\b(?:nobody|somebody|whoever|everybody|anybody)\b"#,  // (the author, the network, the file)
-    #"\b(?:anew|fix\w*|but for|all else|in the place of)\b"#,  // (again, fix, except, everything else, instead of)
+    #"\b(?:anew|mend\w*|but for|all else|in the place of)\b"#,  // (again, fix, except, everything else, instead of)
     #"[,;] else\b|\bor else\b|\belse,"#,  // (otherwise)
     #"\bat the (?:most|least)\b"#,  // (at most, at least)
     #"\b(?:which|what|that) (?:is|are|was|were) there\b"#,  // (existing)

@@ -10,20 +10,20 @@ extension BuiltInTemplates {
 title: {{title}}
 status: planned             # planned running over cancelled
 from: {{date}}
-until: {{date}}           # the last day: move it
+until: {{date}}           # the last day: set it
 # objective: awareness
 # channels: [mastodon, instagram]
-# owner: alex-reed          # who leads it: a page in people/
-# paid: true                # if it buys reach
+# owner: alex-reed          # who leads it: a person in people/
+# paid: true                # whether it pays for reach
 # budget: £120
-# spending:                 # what is spent, day by day
+# spending:                 # what was spent, day by day
 #   - {on: {{date}}, amount: £45.50, for: printing the posters}
 #   - {on: {{date}}, amount: £30, for: promoted posts, channel: instagram}
-# part-of: season-2027      # the campaign that it is a part of
+# part-of: season-2027      # the larger campaign that it belongs to
 ---
 
-<!-- hint: what should have happened by the last day, for whom, and which figure will tell? Posts belong to it
-     through `campaign: {{id}}`. -->
+<!-- hint: what should have happened by the last day, for whom, and which indicator will show it? Posts belong to
+     this campaign through `campaign: {{id}}`. -->
 
 """#),
     TemplateFile(
@@ -33,13 +33,13 @@ until: {{date}}           # the last day: move it
 title: {{title}}
 every: week                 # day week month quarter year weekdays, or days: [mon, thu]
 # at: friday                # the day on which it is due; for a month: last friday, 15
-# owner: alex-reed          # who sees to it: a page in people/
+# owner: alex-reed          # who is responsible for it: a person in people/
 ---
 
-<!-- hint: one line per task, in order, with its duration, how often and whose it is:
+<!-- hint: write one line per task, in order, with its duration, how often, and who does it:
      - [ ] Answer private messages (20 min, ×2) @alex-reed -->
 
-- [ ] Read this list again and drop what no longer helps (5 min)
+- [ ] Review this list and drop what no longer helps (5 min)
 
 """#),
     TemplateFile(
@@ -57,8 +57,8 @@ author: {{author}}
 # tags: [contest]
 ---
 
-<!-- hint: say the idea in one sentence, what it brings to the audience, and which objective it serves. To turn
-     it into a post: `edito new post --from {{id}}` -->
+<!-- hint: give the idea in one sentence, say what the audience gains, and which objective it serves. To make a post
+     of it: `edito new post --from {{id}}` -->
 
 """#),
     TemplateFile(
@@ -68,7 +68,7 @@ author: {{author}}
 period: {{period}}
 ---
 
-<!-- hint: one line per mention, with the link to what was said; tick it once it has been dealt with:
+<!-- hint: write one line per mention, with its URL. Tick it once it has been dealt with:
 
     - [ ] [Noah](https://mastodon.example/@noah/1) on mastodon, 10:32 — “Thanks for the helping hand” #positive @alex-reed
       - [reply](https://mastodon.example/@example/2), 10:50
@@ -82,7 +82,7 @@ period: {{period}}
 period: {{period}}
 ---
 
-<!-- hint: a table whose first column is the channel or the post, the others your indicators:
+<!-- hint: write a table. Its first column names the channel or the post; the other columns are your indicators:
 
     | channel  | followers | visits |
     |----------|----------:|-------:|
@@ -100,12 +100,12 @@ role: member                # member partner advocate influencer competitor
 # email: alex@example.org
 # handles: {mastodon: "@alex@mastodon.example", x: "@alex"}
 # language: en
-# contact: every month      # how often to get in touch
+# contact: every month      # how often to contact them
 # until: 2027-06-30         # the day they left
 ---
 
-<!-- hint: what one needs to know to talk to them well: subjects, preferences. Note each exchange as a list item,
-     the day first: “- 2026-11-03 call, glad to be portrayed”. Elsewhere they are `{{id}}`. -->
+<!-- hint: note what helps you talk to them, such as subjects and preferences. Add each contact as a list item that
+     begins with the day: “- 2026-11-03 call, agrees to a portrait”. Other documents name this person `{{id}}`. -->
 
 """#),
     TemplateFile(
@@ -117,7 +117,7 @@ status: draft               # idea draft review approved scheduled published can
 date: {{date}}            # or with a time: 2026-11-24 09:00
 author: {{author}}
 channels: []                # the ids of your channels: [mastodon, x]
-# objective: awareness      # which objective it serves
+# objective: awareness      # the objective that it serves
 # pillar: backstage
 # message: repair-together
 # audience: neighbours
@@ -126,21 +126,21 @@ channels: []                # the ids of your channels: [mastodon, x]
 # language: en
 # tags: [bikes, neighbourhood]
 # description: The summary that search engines show
-# idea: photo-contest       # the idea it came from
+# idea: photo-contest       # the idea that it came from
 # cta: {text: Sign up, url: "https://www.example.org/sign-up", indicator: visits, expect: 12}
 # media:
 #   - {file: media/open-day.jpg, alt: "Three people bent over a buckled wheel"}
 ---
 
-<!-- hint: write the text for every channel here. For a channel’s own text, and for a thread (a line of three
-     hyphens begins the next post):
+<!-- hint: write here the text for all channels. Below are a text for one channel, and a thread, in which a line of
+     three hyphens begins the next part:
 
     ## @x
-    First post of the thread.
+    First part of the thread.
 
     ---
 
-    Second post.
+    Second part.
 -->
 
 """#),
@@ -149,11 +149,12 @@ channels: []                # the ids of your channels: [mastodon, x]
       text: #"""
 ---
 title: {{title}}
-# owner: alex-reed          # who keeps it current: a page in people/
-# review: 2027-06-30        # the day to read it again
+# owner: alex-reed          # who keeps it current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
 ---
 
-<!-- hint: when to use it, who acts, the numbered steps, and what to do if it goes wrong. Keep to one page. -->
+<!-- hint: say when to use it and who acts, number the steps, and say what to do if something goes wrong. One page
+     is enough. -->
 
 """#),
     TemplateFile(
@@ -165,15 +166,15 @@ period: {{period}}
 author: {{author}}
 ---
 
-<!-- hint: what stands between two “edito” marks is written anew by each `edito report`; all the rest is yours, and stays.
-     A heading or a part too many? Delete it, marks and all. -->
+<!-- hint: `edito report` updates the text between two “edito” markers and keeps everything else. To remove a
+     section, delete its heading and its markers. -->
 
 ## What people said
 
 <!-- edito:begin said -->
 <!-- edito:end -->
 
-<!-- hint: what is worth reading in full by the whole team? -->
+<!-- hint: which mentions should the whole team read in full? -->
 
 ## The trend
 
@@ -195,17 +196,17 @@ period: {{period}}
 author: {{author}}
 ---
 
-<!-- hint: what stands between two “edito” marks is written anew by each `edito report`; all the rest is yours, and stays.
-     A heading or a part too many? Delete it, marks and all. -->
+<!-- hint: `edito report` updates the text between two “edito” markers and keeps everything else. To remove a
+     section, delete its heading and its markers. -->
 
 ## Indicators
 
 <!-- edito:begin indicators -->
 <!-- edito:end -->
 
-<!-- hint: the figure that matters this month, and why it moves. -->
+<!-- hint: name the indicator that matters this month, and say why it changes. -->
 
-## Pace
+## Cadence
 
 <!-- edito:begin cadence -->
 <!-- edito:end -->
@@ -232,14 +233,14 @@ author: {{author}}
 
 ## Unexpected
 
-<!-- hint: what nobody had foreseen and no figure says. -->
+<!-- hint: what no one had expected, and no reading shows. -->
 
 ## What comes next
 
 <!-- edito:begin gaps -->
 <!-- edito:end -->
 
-<!-- hint: what we change next month. -->
+<!-- hint: say what you change next month. -->
 
 """#),
     TemplateFile(
@@ -251,22 +252,22 @@ period: {{period}}
 author: {{author}}
 ---
 
-<!-- hint: what stands between two “edito” marks is written anew by each `edito report`; all the rest is yours, and stays.
-     A heading or a part too many? Delete it, marks and all. -->
+<!-- hint: `edito report` updates the text between two “edito” markers and keeps everything else. To remove a
+     section, delete its heading and its markers. -->
 
 ## Indicators
 
 <!-- edito:begin indicators -->
 <!-- edito:end -->
 
-## Goals of the next quarter
+## Targets for the next quarter
 
 <!-- edito:begin goals -->
 <!-- edito:end -->
 
-<!-- hint: what the team decides; put it into the answer about indicators. -->
+<!-- hint: write what the team decides, and change the targets in the answer about indicators. -->
 
-## Pace
+## Cadence
 
 <!-- edito:begin cadence -->
 <!-- edito:end -->
@@ -288,7 +289,7 @@ author: {{author}}
 
 ## Unexpected
 
-<!-- hint: what nobody had foreseen and no figure says. -->
+<!-- hint: what no one had expected, and no reading shows. -->
 
 ## What comes next
 
@@ -305,20 +306,20 @@ period: {{period}}
 author: {{author}}
 ---
 
-<!-- hint: what stands between two “edito” marks is written anew by each `edito report`; all the rest is yours, and stays.
-     A heading or a part too many? Delete it, marks and all. -->
+<!-- hint: `edito report` updates the text between two “edito” markers and keeps everything else. To remove a
+     section, delete its heading and its markers. -->
 
 ## What we published
 
 <!-- edito:begin posts -->
 <!-- edito:end -->
 
-## Pace
+## Cadence
 
 <!-- edito:begin cadence -->
 <!-- edito:end -->
 
-<!-- hint: why we missed what we missed, in a sentence. -->
+<!-- hint: say in one sentence why posts were missing. -->
 
 ## Indicators
 
@@ -330,7 +331,7 @@ author: {{author}}
 <!-- edito:begin results -->
 <!-- edito:end -->
 
-<!-- hint: what the difference tells us. -->
+<!-- hint: say what the difference shows. -->
 
 ## What worked
 
@@ -349,14 +350,14 @@ author: {{author}}
 
 ## Unexpected
 
-<!-- hint: what nobody had foreseen and no figure says. -->
+<!-- hint: what no one had expected, and no reading shows. -->
 
 ## What comes next
 
 <!-- edito:begin gaps -->
 <!-- edito:end -->
 
-<!-- hint: who does what until we meet again. -->
+<!-- hint: say who does what before the next report. -->
 
 """#),
     TemplateFile(
@@ -368,15 +369,15 @@ period: {{period}}
 author: {{author}}
 ---
 
-<!-- hint: what stands between two “edito” marks is written anew by each `edito report`; all the rest is yours, and stays.
-     A heading or a part too many? Delete it, marks and all. -->
+<!-- hint: `edito report` updates the text between two “edito” markers and keeps everything else. To remove a
+     section, delete its heading and its markers. -->
 
 ## Indicators
 
 <!-- edito:begin indicators -->
 <!-- edito:end -->
 
-## Pace
+## Cadence
 
 <!-- edito:begin cadence -->
 <!-- edito:end -->
@@ -388,7 +389,7 @@ author: {{author}}
 
 ## Unexpected
 
-<!-- hint: what nobody had foreseen. -->
+<!-- hint: what no one had expected, and no reading shows. -->
 
 ## What we change
 
@@ -399,7 +400,7 @@ author: {{author}}
 ---
 checklist: {{checklist}}
 period: {{period}}
-# owner: alex-reed          # who sees to it: a page in people/
+# owner: alex-reed          # who is responsible for it: a person in people/
 ---
 
 <!-- hint: tick with an x, and leave empty what was not done. -->
@@ -411,38 +412,38 @@ period: {{period}}
       path: "new/strategy.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: {{title}}
 question: {{question}}
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
-##: The facts of this answer are declared here, once in the whole workspace.
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
+##: Declare the facts of this answer here. Declare each fact only once in the workspace.
 ---
 
-<!-- hint: ask the question in your own words, answer it, then declare its facts above and set `status` to
+<!-- hint: ask the question in your own words and answer it. Then declare its facts above and set `status` to
      `answered`. -->
 
 """#),
     TemplateFile(
       path: "workspace/.markdownlint.yaml",
       text: #"""
-# For markdownlint, rumdl and the editors that use them. Posts are published as they are written: a fix that does no harm to
-# documentation turns a hashtag into a heading here, and `## @channel` into `### @channel`. So only checks are on whose fixes
-# change no word.
+# For markdownlint, rumdl and the editors that use them. Posts are published as they are written. A fix that is harmless in
+# documentation can turn a hashtag into a heading here, or `## @channel` into `### @channel`. So only those checks are on
+# whose fixes change no word.
 default: false
 
 # Leave these off:
 MD001: false # demotes channel headings
-MD012: false # takes blank lines out of verses
+MD012: false # removes blank lines from verses
 MD013: false # wraps lines, and networks show each line end
 MD018: false # makes headings of lines that begin with a hashtag
 MD025: false # demotes headings
-MD029: false # numbers lists anew
-MD034: false # puts addresses into <…>
+MD029: false # renumbers lists
+MD034: false # puts URLs into <…>
 
 # These may stay on:
-MD042: true # links that lead nowhere
+MD042: true # links without a target
 MD045: true # pictures without alt text
 MD047: true # one line end at the end of each file
 MD056: true # rows of a table with too many or too few cells
@@ -453,8 +454,8 @@ MD056: true # rows of a table with too many or too few cells
       text: #"""
 # Campaigns
 
-Efforts with a start, an end and an aim go here, paid or not. To begin: `edito new campaign "Street party"`. Posts
-belong to one through `campaign:` and its id.
+This folder holds efforts with a start, an end and an objective, paid or not. To start, use
+`edito new campaign "Street party"`. A post belongs to a campaign through `campaign:` and the id of the campaign.
 
 ```yaml
 title: Street party
@@ -468,8 +469,8 @@ spending:
   - {on: 2027-06-02, amount: £45, for: printing the posters}
 ```
 
-`campaign-over-budget` holds the spending against the budget, `campaign-without-posts` reports one that begins without
-a post, and `part-of:` makes a campaign part of a larger one, for which its spending counts as well.
+`campaign-over-budget` compares the spending with the budget, and `campaign-without-posts` reports a campaign that
+begins without a post. `part-of:` makes a campaign part of a larger one, and its spending then counts for both.
 
 """#),
     TemplateFile(
@@ -477,30 +478,30 @@ a post, and `part-of:` makes a campaign part of a larger one, for which its spen
       text: #"""
 ---
 title: Every day
-every: weekdays             # or day, if somebody is there at weekends
-# owner: alex-reed          # who sees to it: a page in people/
+every: weekdays             # or day, if someone works at weekends
+# owner: alex-reed          # who is responsible for it: a person in people/
 ---
 
 # Every day
 
-Order and durations are starting points: change them, repeat a task, drop another. All of it takes 6 hours 40 minutes
-and fits in a 7-hour day, slack included; one thing at a time.
+The order and the durations are starting points: change them, repeat a task, drop another. Together, the tasks take
+6 hours 40 minutes, with an hour of slack, and fit into a 7-hour day.
 
-`edito today` follows this order. A tag at the end of a task says what it stands for (`#mention`, `#post`, `#review`,
-`#contact`, `#strategy`, or a channel: `#mastodon`): what waits appears below it.
+`edito today` follows this order. A tag at the end of a task says which items it is for: `#mention`, `#post`,
+`#review`, `#contact`, `#strategy`, or a channel such as `#mastodon`. The waiting items appear below the task.
 
 ## Listen and reply
 
-Private messages come first: somebody is waiting. The page of the day gives a link to every mention that counts;
-see to negative opinions first, and mind the tone.
+Private messages come first, because someone is waiting. The mentions log links to every mention that counts. Reply
+to negative mentions first, and mind your tone.
 
 - [ ] Answer private messages (25 min)
-- [ ] Log the mentions, classify them and hand in the page of the day (20 min) #mention
-- [ ] Follow what is said about us and respond to opinions, good or bad (15 min)
+- [ ] Log the mentions and give each a sentiment (20 min) #mention
+- [ ] Follow what people say about us and reply to opinions, good or bad (15 min)
 
 ## Publish
 
-The numbers are examples, taken from a community manager’s list: match them to your own `cadence`.
+The numbers are examples from one community manager's task list. Match them to your own `cadence`.
 
 - [ ] Post 3 to 6 times on X (15 min)
 - [ ] Post once or twice on Facebook (10 min)
@@ -509,20 +510,20 @@ The numbers are examples, taken from a community manager’s list: match them to
 
 ## Meet people
 
-Take part as an equal and leave the floor to others: introducing two people to each other is often worth more than a
-link to yourself.
+Join conversations without dominating them. Introducing two people to each other often does more good than a link to
+your own site.
 
 - [ ] Talk with the people who recommend us (10 min) #contact
 - [ ] Find people who are looking for what we offer and talk to them (15 min)
-- [ ] Join the community’s conversations (20 min)
+- [ ] Join the community's conversations (20 min)
 
 ## Prepare what comes next
 
-For each piece, note its form, its distribution, its call to action, the result expected and the objective it serves.
-Time for ideas is a limit, not a debt: one hour at most, and always towards an objective.
+For each post, note its format, its channels, its call to action, the expected result and the objective it serves.
+Spend at most one hour on ideas, and start from an objective.
 
 - [ ] Update the publishing calendar (10 min) #post #review
-- [ ] Prepare tomorrow’s content and its distribution (25 min)
+- [ ] Prepare tomorrow's posts and their channels (25 min)
 - [ ] Write, optimise and schedule a blog article, then share it (30 min)
 - [ ] Make progress on an article under your own name (15 min)
 - [ ] Look for ideas for contests, offers and campaigns (60 min)
@@ -535,7 +536,7 @@ Time for ideas is a limit, not a debt: one hour at most, and always towards an o
 
 ## Keep some slack
 
-An emergency, a visitor, a job that has nothing to do with social channels: this hour is theirs.
+This hour is for emergencies, visitors and work that has nothing to do with social channels.
 
 - [ ] Absorb surprises and the rest of the job (60 min)
 
@@ -547,22 +548,22 @@ An emergency, a visitor, a job that has nothing to do with social channels: this
 title: Every month
 every: month
 # at: last friday           # the day of the month on which it is due
-# owner: alex-reed          # who sees to it: a page in people/
+# owner: alex-reed          # who is responsible for it: a person in people/
 ---
 
 # Every month
 
 ## Step back
 
-The review goes further than the weekly reading: it says what to keep, what to stop, what to try. The break is a task
-like any other; tick it.
+The monthly review goes further than the weekly report: decide what to keep, what to stop and what to try. The break
+is a task too, so tick it.
 
 - [ ] Review the whole strategy in the light of the results (120 min) #strategy
 - [ ] Spend some time away from social media (120 min)
 
 ## Go and meet others
 
-- [ ] Talk with the voices that count in our field (45 min)
+- [ ] Talk with influencers in our field (45 min)
 - [ ] Go to a local event and meet followers there (90 min)
 - [ ] Work out with another department what social channels can do for it (45 min)
 
@@ -574,15 +575,15 @@ like any other; tick it.
 title: Every quarter
 every: quarter
 # at: last friday           # the day of the quarter on which it is due
-# owner: alex-reed          # who sees to it: a page in people/
+# owner: alex-reed          # who is responsible for it: a person in people/
 ---
 
 # Every quarter
 
-Three months of records are enough to judge by. Raise an objective that was passed; discuss one that was missed: was
-the target fair, or the way of reaching it?
+Three months of readings are enough to judge. Raise a target that you have exceeded. If you have missed a target,
+discuss why: was it too high, or was the work not the right one?
 
-- [ ] Compare the quarter’s indicators with their targets (120 min)
+- [ ] Compare the quarter's indicators with their targets (120 min)
 - [ ] Adjust the objectives for the next quarter (90 min)
 
 """#),
@@ -592,21 +593,21 @@ the target fair, or the way of reaching it?
 ---
 title: Every week
 every: week
-# owner: alex-reed          # who sees to it: a page in people/
+# owner: alex-reed          # who is responsible for it: a person in people/
 ---
 
 # Every week
 
 ## Look
 
-`edito report week` writes the page with the week’s pace and figures; what surprised you and what you change is left for you
-to say.
+`edito report week` writes a report with the cadence and the readings of the week. Add what surprised you and what
+you will change.
 
-- [ ] Read the statistics and note what worked, channel by channel (60 min)
+- [ ] Read the metrics and note what worked, channel by channel (60 min)
 
 ## Decide
 
-One person gives the update, against criteria set beforehand; the words stay with those who write.
+One person presents the report, by criteria that the team has agreed on beforehand.
 
 - [ ] Talk about strategy and the coming weeks with the team (60 min)
 
@@ -620,56 +621,57 @@ One person gives the update, against criteria set beforehand; the words stay wit
       path: "workspace/edito.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
-edito: 1                    # format version; leave it alone
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+edito: 1                    # the version of the format; do not change it
 name: {{name}}
-locale: {{locale}}               # language of the messages, the calendar and the cadence
-timezone: {{timezone}}      # every date in this folder is read at this time
-capacity: 7h                # one working day: compare your checklists’ durations with it
-review: optional            # required: in this team, everything is approved before it appears
-horizon: 2 weeks            # how far ahead cadence is checked
+locale: {{locale}}               # the language of messages, the calendar and the cadence
+timezone: {{timezone}}      # the time zone of all dates
+capacity: 7h                # a working day; lint reports days whose tasks take longer
+approval: optional          # required: every post must be approved before its slot
+horizon: 2 weeks            # how far ahead Edito checks the calendar
 lint:
-  fail-on: error            # from which severity on `edito lint` fails: error, warning, info
-  # exclude: [archive/]     # what the checks leave aside
-  # rules: {posts-too-close: {minutes: 90}}   # one setting, rule by rule
-# closures:                 # days off: nothing is expected on them
+  fail-on: error            # the lowest severity with which `edito lint` fails: error, warning, info
+  # exclude: [archive/]     # files and folders that lint does not check
+  # rules: {posts-too-close: {minutes: 90}}   # the settings of a rule
+# closures:                 # days on which the team does not publish
 #   - 2026-12-25
 #   - {from: 2027-08-02, until: 2027-08-15, reason: Summer break}
 ---
 
-# Welcome to the editorial desk
+# Welcome
 
-This folder is the desk: the strategy, the posts, the checklists and the figures are plain Markdown files.
-You can read them with nothing installed; `edito` checks them, counts what is missing and turns them into the
-calendar. This text is yours: replace it with your team’s own instructions.
+This folder is your team's workspace. The strategy, posts, checklists and metrics are plain Markdown files, which
+you can read without installing anything. `edito` checks them, finds what is missing, and shows the calendar. This
+text is yours: replace it with your team's own instructions.
 
 ## The first five steps
 
-1. **Introduce the team.** `edito new person "Alex Reed"` adds a page to `people/`; its file name is the id
-   that every other document uses.
-2. **Say where you speak, and how often.** In `strategy/`, open question 5 (audiences and channels), then
-   question 7 (frequency), or their counterpart among the six Ms, “Medium”. Remove the `#` in front of the
-   facts, put in your own, and set `status` to `answered`.
-3. **Write a post.** `edito new post "Our first message"`
-4. **Have it checked.** `edito lint` reports what is missing, what contradicts itself and what runs late.
+1. **Introduce the team.** `edito new person "Alex Reed"` adds a file to `people/`. Other documents use its name,
+   `alex-reed`, as an id.
+2. **Declare your channels and cadence.** In `strategy/`, open question 5 (audiences and channels), then question 7
+   (frequency), or “Medium” among the six Ms. Remove the `#` in front of the facts, replace the examples, and set
+   `status` to `answered`.
+3. **Write a post.** `edito new post "Our first post"`
+4. **Check it.** `edito lint` reports what is missing, contradictory or late, and `edito preview` shows the text of
+   each channel.
 5. **Look at the calendar.** `edito calendar`
 
-## What goes where
+## The folders
 
-| folder | what goes in it |
+| folder | content |
 |---|---|
-| `strategy/` | one answer per question; its facts drive the checks |
+| `strategy/` | one answer per question; Edito compares posts with the facts that it declares |
 | [`posts/`](posts/README.md) | one post per file, for one or several channels |
-| `checklists/` | what comes round every day, week, month or quarter |
-| [`runs/`](runs/README.md) | ticked checklists, one per period |
-| [`ideas/`](ideas/README.md) | ideas waiting for their turn |
-| [`campaigns/`](campaigns/README.md) | efforts with a start, an end and an aim |
-| [`people/`](people/README.md) | the team, partners, supporters, competitors |
-| [`processes/`](processes/README.md) | ways of working, written down |
+| `checklists/` | the tasks of every day, week, month or quarter |
+| [`runs/`](runs/README.md) | checklists to tick, one file per period |
+| [`ideas/`](ideas/README.md) | ideas for later |
+| [`campaigns/`](campaigns/README.md) | efforts with a start, an end and an objective |
+| [`people/`](people/README.md) | the team, partners, advocates, influencers and competitors |
+| [`processes/`](processes/README.md) | how the team works |
 | [`mentions/`](mentions/README.md) | what people say about you |
-| [`metrics/`](metrics/README.md) | figures, period by period |
-| [`reports/`](reports/README.md) | status updates |
-| [`media/`](media/README.md) | pictures, video and sound |
+| [`metrics/`](metrics/README.md) | readings, period by period |
+| [`reports/`](reports/README.md) | reports on a day, a week, a month or a quarter |
+| [`media/`](media/README.md) | pictures, videos and sound |
 
 """#),
     TemplateFile(
@@ -677,8 +679,8 @@ calendar. This text is yours: replace it with your team’s own instructions.
       text: #"""
 # Ideas
 
-What came out of a brainstorm and is not a post yet goes here. An idea may be half-finished; no rule hurries it. To
-begin: `edito new idea "Contest for the oldest inner tube"`.
+This folder holds the results of a brainstorm that are not posts yet. An idea may be incomplete, and no rule sets it
+a date. To start, use `edito new idea "Contest for the oldest inner tube"`.
 
 ```yaml
 status: new                 # new kept used dropped
@@ -687,7 +689,7 @@ objective: awareness
 format: photo
 ```
 
-An idea worth keeping becomes a post with `edito new post --from` and its id.
+To make a post of an idea, use `edito new post --from` and the id of the idea.
 
 """#),
     TemplateFile(
@@ -695,8 +697,8 @@ An idea worth keeping becomes a post with `edito new post --from` and its id.
       text: #"""
 # Media
 
-Pictures, video and sound go here. Put the file in this folder, then name it in a post (`edito new post`) by its path
-from the root of the workspace. Every picture or video needs an alternative text, read by people who cannot see it.
+This folder holds pictures, videos and sound. Put a file here, then name it in a post by its path from the root of
+the workspace. Every picture or video needs an alt text, for people who cannot see it.
 
 ```yaml
 media:
@@ -709,26 +711,28 @@ media:
       text: #"""
 # Mentions
 
-What people say about you goes here, one file per day or per week. To begin: `edito mentions import feed.xml` brings in a feed or
-an export, `edito mentions add ADDRESS` a single one; or write one line per mention.
+This folder holds what people say about you, in one file per day or week. To start, use
+`edito mentions import feed.xml` for a feed or an export, or `edito mentions add URL` for a single mention. You can
+also write each mention on a line of its own:
 
 ```markdown
 - [ ] [Noah](https://mastodon.example/@noah/1) on mastodon, 10:32 — “Thanks for the helping hand” #positive @alex-reed
   - [reply](https://mastodon.example/@example/2), 10:50
 ```
 
-Tick a mention once it has been dealt with. `#positive`, `#neutral` and `#negative` are your judgement; `#positive?` is a
-guess learnt from it: confirm it by deleting the `?`.
+Tick a mention once it has been dealt with. You set the sentiment: `#positive`, `#neutral` or `#negative`. Edito
+learns from it and suggests one for new mentions: `#positive?`. To confirm a suggestion, delete the `?`.
 
 """#),
     TemplateFile(
       path: "workspace/metrics/README.md",
       text: #"""
-# Figures
+# Metrics
 
-Readings go here, one file per period. The first column is the channel or the post, the others carry the ids of your
-indicators. To begin: `edito new metrics`, then copy your figures into the table, or let
-`edito metrics import export.csv` do it. `edito metrics` shows where you stand.
+This folder holds readings, in one file per period. The first column names the channel or the post, and the other
+column headers are the ids of your indicators. To start, use `edito new metrics` and copy your numbers into the
+table, or import them with `edito metrics import export.csv`. `edito metrics` compares the readings with their
+targets.
 
 ```markdown
 | channel  | followers | visits |
@@ -737,7 +741,7 @@ indicators. To begin: `edito new metrics`, then copy your figures into the table
 | blog     |           |    140 |
 ```
 
-An empty cell means “not read”; a zero is a zero.
+An empty cell means that no one has read the number. A zero is a reading.
 
 """#),
     TemplateFile(
@@ -745,9 +749,9 @@ An empty cell means “not read”; a zero is a zero.
       text: #"""
 # People
 
-One page per person goes here: the team, partners, advocates, influential voices, and competitors, which may be
-organisations. To begin: `edito new person "Alex Reed"`. The file name becomes the id to use everywhere else, for
-example `alex-reed`.
+This folder holds one file per person: the team, partners, advocates, influencers, and competitors, which may be
+organisations. To start, use `edito new person "Alex Reed"`. Other documents use the name of the file, `alex-reed`,
+as an id.
 
 ```yaml
 name: Alex Reed
@@ -756,15 +760,16 @@ job: Community manager
 handles: {mastodon: "@alex@mastodon.example"}
 ```
 
-To keep in touch, add `contact: every month` (or `every 2 weeks`), then note each exchange on the page as a list item,
-the day first; a day to come is an appointment. `contact-overdue` reminds you of whoever is waiting to hear from you.
+To keep in touch, add `contact: every month` (or `every 2 weeks`), then note each contact in the file as a list item
+that begins with the day. A future day is an appointment. `contact-overdue` reports people whom you have not
+contacted in time.
 
 ```markdown
-- 2026-11-03 call: glad to be portrayed
+- 2026-11-03 call: agrees to a portrait
 - 2026-10-06 coffee at the market
 ```
 
-When somebody leaves, keep the page and add the day they left under `until:`.
+If someone leaves, keep the file and add the day under `until:`.
 
 """#),
     TemplateFile(
@@ -772,9 +777,9 @@ When somebody leaves, keep the page and add the day they left under `until:`.
       text: #"""
 # Posts
 
-One file per post goes here, for one or several channels. Arrange sub-folders as you like; by year and month works
-well. To begin: `edito new post "Open day on Saturday"`, then `edito lint`. The length that each network allows is
-yours to check.
+This folder holds one file per post, for one or several channels. You may use any sub-folders; a folder per year and
+month works well. To start, use `edito new post "Open day on Saturday"`, then `edito lint`. The rule `text-too-long`
+counts each text as its network does, and `edito preview` shows the text of each channel.
 
 ```markdown
 ---
@@ -783,14 +788,14 @@ status: draft
 date: 2026-11-24 09:00
 channels: [mastodon, x]
 ---
-The workshop opens its doors on Saturday at ten. Bring something broken, leave with it mended.
+The workshop opens its doors on Saturday at ten. Bring something broken, and take it home repaired.
 
 ## @x
 Saturday at ten: open day at the workshop. Bring something broken.
 ```
 
-The text before the first `## @channel` heading is for every channel. On a network with threads, a line of `---` begins
-the next post of the thread.
+The text before the first `## @channel` heading is for every channel. On a network with threads, a line of `---`
+begins the next part of the thread.
 
 """#),
     TemplateFile(
@@ -798,16 +803,17 @@ the next post of the thread.
       text: #"""
 # Processes
 
-Ways of working that you want to find again on a hectic day go here: publishing, handling a complaint, correcting a
-mistake, handing over. A page each is enough. To begin: `edito new process "Correct a published mistake"`.
+This folder holds the ways of working that you need on a hectic day: publishing, handling a complaint, correcting a
+mistake, handing over. One page each is enough. To start, use `edito new process "Correct a published mistake"`.
 
-A procedure has somebody who keeps it current (`owner:`) and a day to read it again (`review:`); `process-without-owner`
-and `stale-process` see to it. Those that must exist are named in the strategy, for instance with
-`processes: [publish, reply]`: `missing-process` reports one that nobody has written.
+A process has a person who keeps it current (`owner:`) and a day by which to review it (`review-by:`).
+`process-without-owner` and `stale-process` report a process without an owner, and one that is due for review. The
+strategy names the processes that must exist, for example `processes: [publish, reply]`, and `missing-process`
+reports those that are not written.
 
 ```markdown
-1. Tell the person who approves.
-2. Publish the correction where the mistake appeared.
+1. Tell the person who approves posts.
+2. Publish the correction where the mistake was published.
 3. Note what would have prevented it.
 ```
 
@@ -817,20 +823,20 @@ and `stale-process` see to it. Those that must exist are named in the strategy, 
       text: #"""
 # Reports
 
-Status updates for a day, a week, a month or a quarter go here. To begin: `edito report week` writes the page of the week that
-is over, with what came out, the pace you kept, the figures and what people said of you.
+This folder holds reports on a day, a week, a month or a quarter. To start, `edito report week` writes the report on
+last week: what you published, the cadence, the readings, and what people said about you.
 
 ```markdown
 <!-- edito:begin posts -->
-… what Edito writes anew each time …
+… the text that Edito updates …
 <!-- edito:end -->
 
 ## Unexpected
-The failed pictures got people talking more than the good ones.
+People talked more about the failed pictures than about the good ones.
 ```
 
-What stands between two marks is Edito's; all the rest is yours, and is never touched. To have other headings or other parts,
-copy a page to `templates/report-week.md` and empty it.
+`edito report` updates the text between two markers and keeps everything else. To have other headings or other
+sections, copy a report to `templates/report-week.md` and remove its content.
 
 """#),
     TemplateFile(
@@ -838,9 +844,9 @@ copy a page to `templates/report-week.md` and empty it.
       text: #"""
 # Runs
 
-Checklists being ticked go here: one file per checklist and period. To begin: `edito start daily`, which copies the
-tasks of the list; tick them here, or with `edito check daily "answer"`. A period without a file was missed, as
-`edito checklists` shows: there is no need to record that nothing was done.
+This folder holds the checklists that you tick, in one file per checklist and period. To start, `edito start daily`
+copies the tasks of the checklist. Tick them here, or with `edito tick daily "answer"`. A period without a run
+counts as missed, and `edito checklists` shows it, so you need not record that nothing was done.
 
 ```markdown
 ---
@@ -856,102 +862,100 @@ period: 2026-11-24
       path: "workspace/strategy/questions/01-strategy.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Overall strategy
 question: strategy
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
 ---
 
 # What should our channels contribute to?
 
-A social account is a means: it helps an organisation that already has an aim, values and a past. Writing the
-connection down keeps the team from posting for the sake of it, and gives everyone grounds to decide when a
-request comes in. A good answer fits on a page, makes sense to a newcomer, and also says what the channels
-will not do.
+Social channels are a means: they serve an organisation that already has objectives, values and a history. Once this
+connection is written down, the team no longer posts for the sake of posting, and can decide quickly when a request
+comes in. A good answer fits on one page, makes sense to a newcomer, and says what the channels will not do.
 
 ## What to settle
 
-- What are the organisation’s two or three aims this year?
+- What are the organisation's two or three objectives this year?
 - What does the communication strategy already say, and to whom?
-- Which part of those aims can social channels really serve?
-- Which values and which history should be recognisable in every message?
-- To which requests will we say no?
+- Which of those objectives can social channels really serve?
+- Which values, and which part of our history, should readers recognise in every post?
+- Which requests will we turn down?
 
 ## Our answer
 
-<!-- hint: write one sentence for the organisation’s aim, one for the part the channels play, then a short
-     list of what you will not do. After that, set `status` to `answered`. -->
+<!-- hint: write one sentence about the organisation's objectives, one about the role of the channels, then a short
+     list of what you will not do. Then set `status` to `answered`. -->
 
 ## What Edito does with it
 
-This answer declares no fact: it is there to be read. `edito lint` makes sure that a finished answer keeps no
-writing hints. As for every question, `review:` sets a date: once it has passed, `open-question` reminds you
-of an answer that is due, `stale-answer` of one to read again.
+This answer declares no facts; it is for the team to read. `edito lint` reports a finished answer that still
+contains a hint. In every answer, `review-by:` sets a date: after it, `open-question` reports a question without an
+answer, and `stale-answer` an answer that is due for review.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/02-priorities.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Priorities
 question: priorities
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
-##: The objectives, most important first. Examples, to be replaced.
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
+##: The objectives, most important first. Replace these examples.
 ##: kind: visibility, community, search, service, brand, hiring or sales
 # objectives:
 #   - {id: awareness, title: Be known in the neighbourhood, priority: primary, kind: visibility}
 #   - {id: help, title: Help the people who write to us without delay, priority: secondary, kind: service}
 ---
 
-# What do we want from being online, first of all?
+# What do we want from our channels, above all?
 
-Being seen, keeping a community together, ranking in search, helping customers, looking after a reputation,
-hiring, selling: each aim needs its own messages and its own figures. Going for all of them means choosing
-none. A good answer names one or two primary objectives, a few secondary ones, and drops those that nobody
-will follow up.
+Being seen, building a community, ranking in search engines, helping customers, protecting a reputation, hiring,
+selling: each objective needs its own messages and indicators. A small team cannot pursue all of them at once. A
+good answer has one or two primary objectives and a few secondary ones, and drops those that no one will follow up.
 
 ## What to settle
 
 - If only one result counted a year from now, which would it be?
 - Which objectives come next, and which can wait?
-- Are we looking for customers, members, applicants, or the trust of those we already have?
+- Are we looking for customers, members, applicants, or the trust of the people who already follow us?
 - Who in the organisation needs each of these results?
 
 ## Our answer
 
-<!-- hint: for each objective, say in two sentences why it is there and what changes once it is reached; then
-     give it a short id under `objectives`. -->
+<!-- hint: for each objective, say in two sentences why you chose it and what changes when you reach it. Then give
+     it a short id under `objectives`. -->
 
 ## What Edito does with it
 
-This answer gives `objectives`. A post refers to one with `objective:`; `missing-objective` reports posts that
-serve no aim, and `unknown-reference` those that name one nobody declared. The other way round,
-`objective-without-posts` and `objective-without-indicator` report an aim that nothing serves or measures.
+This answer declares `objectives`. A post refers to one with `objective:`. `missing-objective` reports posts without
+an objective, and `unknown-reference` posts whose objective is not declared. `objective-without-posts` and
+`objective-without-indicator` report objectives without posts or without an indicator.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/03-audit.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Audit
 question: audit
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
-##: Competitors are pages in people/ with the role competitor. Examples, to be replaced.
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
+##: Competitors are people in people/ with the role competitor. Replace these examples.
 # competitors: [next-door-workshop]
 # audit:
 #   date: 2026-11-02
 #   channels:
-#     x: Account opened in 2019, silent for six months
-#     blog: One article a month, well placed in search
-##: What to listen for, and how soon to reply.
+#     x: Account opened in 2019, no posts for six months
+#     blog: One article a month, well placed in search engines
+##: The keywords to listen for, and the time within which to reply.
 # listening:
 #   keywords: [Example Workshop, bike repair]
 #   feeds: [https://mastodon.example/tags/repair.rss]
@@ -960,85 +964,85 @@ status: open                # open, then draft, then answered
 
 # Where do we start from, and what are others doing?
 
-Progress shows only against a starting point that somebody wrote down. An audit lists every account, forgotten
-ones included, what is said about the organisation, and how the neighbours use the same ground; it reveals the
-place still free. A good answer is dated, uses figures where it can, and is frank about what lies dormant.
+Progress can only be measured from a recorded starting point. An audit lists every account, including the forgotten
+ones, what people say about the organisation, and how competitors use the same networks. It also shows what no one
+else offers yet. A good answer is dated, uses numbers where it can, and admits which channels are inactive.
 
 ## What to settle
 
-- Which accounts carry our name, who holds the keys, which ones should close?
-- What comes up when somebody searches for us, and in what tone?
-- Which three to five competitors or cousins should we watch?
-- What do they do well that we do not do? What do they leave undone?
-- Which words should we follow from today?
+- Which accounts carry our name, who has their passwords, and which should be closed?
+- What does a search for our name find, and is it positive or negative?
+- Which three to five competitors or similar organisations should we watch?
+- What do they do well that we do not do? What do they leave out?
+- Which keywords should we follow from now on?
 
 ## Our answer
 
-<!-- hint: one paragraph for each existing channel, one for each competitor, and finally the place you want to
-     take. Add a page for each competitor with `edito new person`. -->
+<!-- hint: write one paragraph for each existing channel, one for each competitor, and one about the place that you
+     want to take. Add a file for each competitor with `edito new person`. -->
 
 ## What Edito does with it
 
-This answer gives `competitors`, `audit` and `listening`. Competitors must exist in `people/`, or
-`unknown-reference` says so. `stale-audit` tells you when to do the audit again; keywords and response time
-guide you through the log of mentions.
+This answer declares `competitors`, `audit` and `listening`. `unknown-reference` reports a competitor without a file
+in `people/`, and `stale-audit` an audit that is too old. `edito mentions import --matching` imports only mentions
+that contain one of the keywords, and `unanswered-mention` uses the response time.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/04-indicators.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Indicators
 question: indicators
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
 ##: kind: presence, engagement, reach, influence, return or activity; direction: up or down
-##: Examples, to be replaced: the target figures are yours to set.
+##: Replace these examples, and set your own targets.
 # indicators:
 #   - {id: followers, title: New followers, objective: awareness, kind: presence, unit: people, direction: up, target: 40 per month}
 #   - {id: visits, title: Site visits from social channels, objective: awareness, kind: return, unit: visits, direction: up, target: 200 per month}
 #   - {id: delay, title: Median time to reply, objective: help, kind: engagement, unit: hours, direction: down, target: 4}
 ---
 
-# Which figures will tell us that we are getting somewhere?
+# Which indicators will show that we are making progress?
 
-An indicator ties an objective to a number that somebody knows how to collect. Chosen before the start it
-costs little; rebuilt afterwards it is often missing. A good answer keeps few of them, at least one for each
-primary objective, each with a unit, a direction and a target.
+An indicator connects an objective with a number that someone can collect. Choose indicators before you start:
+missing readings are hard to reconstruct. A good answer has few indicators, with at least one for each primary
+objective, and each has a unit, a direction and a target.
 
 ## What to settle
 
-- Which number will move if the objective is reached, and which way?
+- Which number will change if we reach the objective, and in which direction?
 - Do we follow only presence and activity, or also engagement, reach, influence and return?
-- Where is each figure read, by whom, how often?
-- Which target is high enough to matter and near enough to believe in?
-- Which flattering figures do we agree to ignore?
+- Where is each number read, by whom, and how often?
+- Which target is ambitious enough to matter, and still realistic?
+- Which flattering numbers will we ignore?
 
 ## Our answer
 
-<!-- hint: for each indicator, say where the number comes from and who collects it. If explaining it takes
-     more than a sentence, look for a simpler one. -->
+<!-- hint: for each indicator, say where the number comes from and who collects it. If that takes more than a
+     sentence, look for a simpler indicator. -->
 
 ## What Edito does with it
 
-This answer gives `indicators`. The tables in `metrics/` and the reports use their ids, and a post’s call to
-action says which one it should move; `unmeasured-call-to-action` reports those with no indicator or no
-expected result, `indicator-without-objective` figures that measure no aim.
+This answer declares `indicators`. The tables in `metrics/` and the reports use their ids, and a post's call to
+action names the indicator that it should change. `unmeasured-call-to-action` reports calls to action without an
+indicator or an expected result, and `indicator-without-objective` indicators that measure no objective.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/05-audiences.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Audiences and channels
 question: audiences
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
-##: A channel is one account: on the left its id, the one posts use. Examples, to be replaced.
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
+##: A channel is one account. Its id is on the left; posts use it. Replace these examples.
 ##: network: x mastodon bluesky threads linkedin facebook instagram tiktok youtube pinterest reddit tumblr
 ##: telegram google-business blog
 # channels:
@@ -1050,52 +1054,51 @@ status: open                # open, then draft, then answered
 #   blog: {network: blog, url: "https://www.example.org/blog"}
 # audiences:
 #   - {id: neighbours, who: People who live nearby, channels: [facebook, instagram], search: repair workshop near me}
-#   - {id: supporters, who: Present volunteers and members, channels: [mastodon, blog], search: workshop newsletter and events}
+#   - {id: supporters, who: Current volunteers and members, channels: [mastodon, blog], search: workshop newsletter and events}
 ---
 
-# Whom are we talking to, and where are they?
+# Whom do we want to reach, and where?
 
-“Everybody” is not an audience. The point is to name real groups: those already with us, those we would like
-to win, those who speak well of us unasked. Each group decides which networks to keep and how to be found
-there. A good answer prefers a few channels in good order to a presence everywhere.
+“Everyone” is not an audience. Name real groups: the people who already follow us, the people we would like to win,
+and those who recommend us without being asked. Each group decides which networks to use, and how to be found there.
+A good answer has a few channels that the team can keep active, rather than a channel on every network.
 
 ## What to settle
 
-- Which groups do we want to reach, and what is each of them after?
+- Which groups do we want to reach, and what does each of them look for?
 - On which networks do they already spend time?
-- With which words, and in which tools, do they look for something we can answer?
+- Which words do they search for, and in which tools, when they need something that we offer?
 - Who might recommend us, and how do we keep in touch?
 - Which channel could we close without letting anyone down?
 
 ## Our answer
 
-<!-- hint: describe each group in a few lines, with one person in mind; open a channel only where a group
-     calls for it. -->
+<!-- hint: describe each group in a few lines, with one real person in mind. Open a channel only if a group needs
+     it. -->
 
 ## What Edito does with it
 
-This answer gives `channels`, on which nearly everything depends, and `audiences`. A frequency target can aim
-at one channel or at a whole network; `unknown-reference` and `unknown-channel-heading` stop a post addressed
-to a channel that nobody declared, and `channel-without-audience` reports a channel on which you expect
-nobody.
+This answer declares `audiences` and `channels`; most checks depend on the channels. A cadence target can count one
+channel or a whole network. `unknown-reference` and `unknown-channel-heading` report a post for an undeclared
+channel, and `channel-without-audience` reports a channel that no audience uses.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/06-content.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Content and tone
 question: content
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
-##: Examples, to be replaced.
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
+##: Replace these examples.
 # pillars:                  # the main themes
 #   - {id: backstage, title: Behind the scenes}
 #   - {id: how-to, title: Repairs step by step}
-# messages:                 # what should come across, again and again
-#   - {id: repair-together, title: Repairing is learnt together, objective: awareness, pillar: how-to}
+# messages:                 # the ideas to repeat
+#   - {id: repair-together, title: People learn to repair together, objective: awareness, pillar: how-to}
 # formats:
 #   - {id: article, title: Blog article}
 #   - {id: photo, title: Photo or set of photos}
@@ -1107,221 +1110,220 @@ status: open                # open, then draft, then answered
 #   names: [Example Workshop]
 ---
 
-# What do we tell, in what form, and in what voice?
+# What do we publish, in which formats, and in what tone?
 
-Short texts or long ones, single pictures or sets, video that is brief, lengthy or live: form follows the
-network, but themes are what people come back for. The voice has to survive a change of author, whether it is
-learned, friendly, funny, or a blend chosen on purpose. A good answer gives three to five themes, the forms
-the team can make, and rules of tone that can be checked.
+Short or long texts, single photos or sets, short, long or live videos: the format depends on the network, but
+readers come back for the subjects. The tone should stay the same when the author changes, whether it is learned,
+friendly, funny or a deliberate mix. A good answer gives three to five pillars, the formats that the team can
+produce, and rules of tone that can be checked.
 
 ## What to settle
 
-- What do we talk about better than others?
+- What can we talk about better than others?
 - Which ideas should people remember, even if we have to repeat them?
-- Which forms can we make every week without wearing ourselves out?
-- Which words do we use, which do we refuse, how is our name spelt?
-- What is humour allowed to do, and when does it keep quiet?
+- Which formats can we produce every week without wearing ourselves out?
+- Which words do we use, which do we avoid, and how is our name spelt?
+- When is humour welcome, and when is it not?
 
 ## Our answer
 
-<!-- hint: for each theme, give one example of a post that worked. Keep the rules of tone short: what the tool
-     checks, nobody needs to police word by word. -->
+<!-- hint: for each pillar, give an example of a post that worked. Keep the rules of tone short: Edito looks for the
+     words to avoid, so reviewers need not. -->
 
 ## What Edito does with it
 
-This answer gives `pillars`, `messages`, `formats` and `tone`. Posts refer to them, frequency targets can
-count by them, and `avoided-term` picks up unwanted words and misspelt names, so that reviewers can look at
-the substance. `unused-pillar` reports a theme that nothing feeds any more.
+This answer declares `pillars`, `messages`, `formats` and `tone`. Posts refer to them, and cadence targets can count
+the posts of a pillar, a message or a format. `avoided-term` reports words to avoid and misspelt names, so approvers
+can concentrate on the content. `unused-pillar` reports a pillar without recent or planned posts.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/07-frequency.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Frequency
 question: frequency
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
-##: from: when the target begins to count; without it, the weeks gone by count as missed.
-# cadence:                  # examples, to adapt: these are not “ideal” targets
-#   - {channel: x, target: 3-6 per day, on: weekdays}                   # example: a community manager’s task list
-#   - {channel: facebook, target: 3 per week, from: 2027-W01}           # example: a small team’s schedule
-#   - {channel: instagram, target: 3-5 per week}                        # example: a tool maker’s study of millions of posts
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
+##: from: the first period of the target; without it, past weeks count as missed.
+# cadence:                  # examples to adapt, not recommendations
+#   - {channel: x, target: 3-6 per day, on: weekdays}                   # example: a community manager's task list
+#   - {channel: facebook, target: 3 per week, from: 2027-W01}           # example: a small team's schedule
+#   - {channel: instagram, target: 3-5 per week}                        # example: a tool maker's study of millions of posts
 #   - {channel: linkedin, target: 2-5 per week}                         # example: the same study
 #   - {channel: blog, target: 2-3 per week}                             # example: a strategy guide
-#   - {pillar: backstage, target: at least 4 per month}                 # example: a theme not to forget
+#   - {pillar: backstage, target: at least 4 per month}                 # example: a pillar not to forget
 #   - {message: repair-together, target: at least 7 per quarter}        # example: the “rule of seven” in marketing
-# embargo:                  # nothing appears in this interval
-#   - {from: 2027-05-07, until: 2027-05-09, channels: [x, facebook], reason: Silence before the announcement}
+# embargo:                  # nothing is published during this time
+#   - {from: 2027-05-07, until: 2027-05-09, channels: [x, facebook], reason: The announcement is on 10 May}
 ---
 
-# At what pace do we post, channel by channel?
+# How often do we publish on each channel?
 
-The right pace is one that the team can hold without losing quality or wearing people out. The figures in
-circulation disagree: for X you will read three posts a week as well as ten a day, since everything depends on
-what the account is for. A good answer starts from what you already do, sets a minimum and a maximum, and
-changes by a dated line rather than by erasing the old one.
+The right frequency is one that the team can keep up without losing quality or tiring its readers. The
+recommendations that you can read disagree: for X, they range from three posts a week to ten a day, because accounts
+serve different purposes. A good answer starts from what you already do, and sets a minimum and a maximum.
 
 ## What to settle
 
-- How much did we really post, on each channel, over the last three months?
-- Which minimum keeps the channel alive, and which maximum stays welcome?
-- On which days do we post, and which ones are closed?
-- Which themes or messages must return even in busy weeks?
-- When will we compare the pace with the results?
+- How many posts did we really publish on each channel in the last three months?
+- Which minimum keeps the channel alive, and which maximum do readers still welcome?
+- On which days do we publish, and on which are we closed?
+- Which pillars or messages must return even in busy weeks?
+- When will we compare the cadence with the results?
 
 ## Our answer
 
-<!-- hint: justify each target from your own history. To change one later, close the old one with `until:` and
-     open the new one with `from:`. -->
+<!-- hint: justify each target by your own history. To change a target later, keep its line: end it with `until:`,
+     then add a line that starts with `from:`. -->
 
 ## What Edito does with it
 
-This answer gives `cadence` and, where needed, `embargo`. `edito cadence` compares target, published, ready
-and planned; `below-target`, `above-target`, `posting-gap` and `impossible-target` report the differences, and
-`posted-during-embargo` what would appear in a period of silence. Closures in `edito.md` lighten the targets.
-`channel-without-cadence` reports a channel that the list forgets, `contradicting-facts` two targets that
-cannot both hold.
+This answer declares `cadence` and, if needed, `embargo`. `edito cadence` compares each target with the published,
+ready and planned posts. `below-target`, `above-target`, `posting-gap` and `impossible-target` report the
+differences, and `posted-during-embargo` reports posts within an embargo. The `closures:` in `edito.md` reduce the
+targets. `channel-without-cadence` reports a channel without a target, and `contradicting-facts` two targets that
+cannot both be met.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/08-means.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Means
 question: means
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
-# means:                    # example, to be replaced
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
+# means:                    # an example to replace
 #   people: [alex-reed, sam-patel]
 #   tools: [picture editing, video editing, post scheduling]
 #   budget: £250 per month
 #   training: one day a year on listening and accessibility
 ---
 
-# Whom, what and how much do we have?
+# Which people, tools and money do we have?
 
-A strategy without means remains a wish. Count the people and their hours (community work, writing, taking pictures,
-filming), the tools, the money for outside help, paid reach or prizes, and the time it takes to learn. A good
-answer agrees with the chosen pace: when the hours are not there, the pace comes down.
+Count the people and their hours (community work, writing, photos, videos), the tools, the money for contractors,
+paid reach or prizes, and the time for training. A good answer matches the cadence: if the team does not have the
+hours, lower the targets.
 
 ## What to settle
 
 - Who works on the channels, and for how many hours a week?
-- Which tools do we have, and which do we truly lack?
-- What do we hand to others, and at what price?
+- Which tools do we have, and which do we really lack?
+- Which work do we give to others, and at what price?
 - How much can we spend per month or per quarter?
-- Who needs to learn what: community work, listening, pictures, law?
+- Who needs training, and in what: community work, listening, pictures, law?
 
 ## Our answer
 
-<!-- hint: compare the hours available with the total of your checklists’ durations, and say what you give up
-     if it is higher. -->
+<!-- hint: compare the available hours with the total duration of your checklists. If the total is higher, say what
+     you give up. -->
 
 ## What Edito does with it
 
-This answer gives `means`. The people named must have a page in `people/`; the budget for advertising cannot
-be more than this one (`contradicting-facts`). The day’s load is the sum of your checklists’ durations:
-compare it with `capacity` in `edito.md`.
+This answer declares `means`. The people named need a file in `people/`, and the advertising budget cannot exceed
+this budget (`contradicting-facts`). `edito today` adds up the durations of the day's tasks, and `day-overloaded`
+reports a day whose total exceeds `capacity:` in `edito.md`.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/09-responsibilities.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Responsibilities
 question: responsibilities
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
 ##: By channel, or for all of them with all: who publishes, replies, approves, buys advertising.
-# responsibilities:         # example, to be replaced
+# responsibilities:         # an example to replace
 #   all: {publish: [alex-reed], reply: [alex-reed], approve: [sam-patel], advertise: [sam-patel]}
 #   blog: {publish: [alex-reed, sam-patel], approve: [sam-patel]}
 ---
 
 # Who publishes, who replies, who decides?
 
-A message that belongs to nobody waits, and so does one that belongs to two people. Telling apart publishing,
-replying, approving and advertising prevents both duplicates and silences, above all during holidays. A good
-answer names persons rather than departments, provides a stand-in, and leaves the words to those who write.
+A post or a message without a person in charge waits, and so does one with two. Name separately who publishes,
+replies, approves and advertises: this prevents both double replies and missing ones, especially during holidays. A
+good answer names people rather than departments, and a stand-in for each of them.
 
 ## What to settle
 
 - Who publishes on each channel, and who stands in for them?
-- Who replies to the public, and when should somebody else be told?
-- Who approves, and what does that person read for: the substance, or every word?
-- Who may commit money to advertising?
-- Who gives the weekly update, against which criteria set beforehand?
+- Who replies to the public, and in which cases do they ask first?
+- Who approves posts, and what do they check: the content, or every word?
+- Who may spend money on advertising?
+- Who presents the weekly report, and by which criteria?
 
 ## Our answer
 
-<!-- hint: read this page with each person named, and take out those who hear of it here for the first time. -->
+<!-- hint: go through this answer with each person it names, and remove those who do not agree to their part. -->
 
 ## What Edito does with it
 
-This answer gives `responsibilities`. The team reads there who may approve and whom to ask;
-`unknown-reference` reports people without a page, `channel-without-owner` channels on which nobody may
-publish. Note an approval by setting the post to `status: approved`.
+This answer declares `responsibilities`: who may approve, and whom to ask. `edito review` lists the posts that wait
+for approval, and `edito approve` records an approval. `unauthorized-approval` reports an approval by another
+person, `unknown-reference` a person without a file in `people/`, and `channel-without-owner` a channel on which no
+one may publish.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/10-advertising.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Advertising
 question: advertising
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
-# advertising:              # example, to be replaced
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
+# advertising:              # an example to replace
 #   budget: £120 per month
 #   occasions: [enrolment week, street party]
 ---
 
-# Should we pay to be seen, and when?
+# Should we pay for reach, and when?
 
-Paid reach steps outside the circle of those who already follow, for the length of an occasion. Without an
-objective and a measure, the money leaves and nobody learns from it. A good answer may be no; otherwise it sets
-a ceiling, a few occasions, and the figure that will tell whether the expense was worth it.
+Paid reach shows posts to people who do not follow us yet, for a limited time. Without an objective and an
+indicator, the team cannot tell what the money achieved. A good answer may be no. Otherwise it sets a budget, a few
+occasions, and the indicator that will show whether the expense was worth it.
 
 ## What to settle
 
 - Which objective advances too slowly without advertising?
-- Which occasions of the year deserve an expense, on which networks?
-- Which monthly ceiling, and who agrees to it?
+- Which occasions of the year justify an expense, and on which networks?
+- How much may we spend per month, and who agrees to it?
 - Which expected result makes a trial worthwhile, and when do we stop it?
 
 ## Our answer
 
-<!-- hint: if the answer is no, write why and on what condition it would change. If it is yes, add a campaign
-     for each occasion with `edito new campaign`. -->
+<!-- hint: if the answer is no, say why, and what would change it. If it is yes, add a campaign for each occasion
+     with `edito new campaign`. -->
 
 ## What Edito does with it
 
-This answer gives `advertising`. Paid efforts are campaigns with `paid: true`, each with its own budget,
-objective, dates and spending (`spending:`). `over-budget` reports the expense that goes through the ceiling
-of the current period.
+This answer declares `advertising`. A paid campaign has `paid: true`, and its own budget, objective, dates and
+spending (`spending:`). `over-budget` reports spending above the budget of the current period.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/six-m/1-mission.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Mission
 question: mission
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
-##: A fact is declared once: if it is already given elsewhere, leave these lines commented out.
-# objectives:               # example, to be replaced
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
+##: Declare each fact once: if another document already declares it, leave these lines commented out.
+# objectives:               # an example to replace
 #   - id: awareness
 #     title: Be known in the neighbourhood
 #     priority: primary     # primary or secondary
@@ -1332,43 +1334,43 @@ status: open                # open, then draft, then answered
 #     kind: service
 ---
 
-# Mission: what are we going out there to get?
+# Mission: what do we want to achieve there?
 
-A mission for social channels is not the organisation’s motto: it is an assignment, with a finishing line that
-everyone would recognise. It earns its keep on doubtful days, when a fashion goes by or a department asks for
-“just one little post”. A good mission entitles people to refuse.
+The mission of social channels is not the organisation's motto. It is an assignment whose end everyone would
+recognise. It helps the team decide when a trend passes by, or when a department asks for “just one little post”. A
+good mission lets people say no.
 
-## To see clearly
+## What to ask
 
-- If we closed everything tomorrow, what would be missed, and by whom?
-- What will have happened on the day we call it done?
+- If we closed every channel tomorrow, what would be missed, and by whom?
+- What will have happened on the day we call it a success?
 - What does this mission make us stop right now?
 
 ## Our mission
 
-<!-- hint: one sentence that begins with a verb, then the objectives that make it checkable. -->
+<!-- hint: write one sentence that begins with a verb, then the objectives that make it measurable. -->
 
 ## With Edito
 
-The mission gives `objectives`: `missing-objective` asks every post which one it serves, and
-`objective-without-posts` reports one that nothing serves any more. In the ten questions, the same facts
-belong to the second, “Priorities”; the first one is about the organisation as a whole.
+The mission declares `objectives`. `missing-objective` reports a post without an objective, and
+`objective-without-posts` an objective without posts. Among the ten questions, the second, “Priorities”, declares
+the same facts; the first is about the whole organisation.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/six-m/2-message.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Message
 question: message
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
-##: A fact is declared once: if it is already given elsewhere, leave these lines commented out.
-# messages:                 # example, to be replaced: the story to tell, and the objective it serves
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
+##: Declare each fact once: if another document already declares it, leave these lines commented out.
+# messages:                 # an example to replace: the story to tell, and the objective it serves
 #   - id: repair-together
-#     title: Repairing is learnt together
+#     title: People learn to repair together
 #     objective: awareness
 #     pillar: how-to
 # pillars:
@@ -1385,41 +1387,40 @@ status: open                # open, then draft, then answered
 
 # Message: which story should people remember?
 
-Arguments fade; a story in which people find themselves stays. But they have to hear it: an old saying in
-advertising wants seven meetings with a brand before anybody responds, and the team tires of it well before the
-public does. A good message can be told in twenty ways while its heart remains the same.
+Readers forget arguments, but they remember a story in which they recognise themselves. They need to meet it more
+than once: an old rule of marketing asks for seven contacts with a brand before anyone responds, and the team tires
+of a story well before its readers do. A good message can be told in twenty ways without changing its meaning.
 
-## To see clearly
+## What to ask
 
-- Which moment in our audience’s life opens the story?
+- Which moment in our audience's life opens the story?
 - Which objective does each message serve?
-- From which angles can it be retold without being copied?
-- Which words would betray it?
+- From which angles can we tell it again without copying ourselves?
+- Which words would contradict it?
 
 ## Our message
 
-<!-- hint: tell it in five lines, as you would to one member of your audience; add three possible angles. -->
+<!-- hint: tell it in five lines, as you would to one member of your audience, then add three possible angles. -->
 
 ## With Edito
 
-The message gives `messages`, `pillars`, `formats` and `tone`. For the rule of seven, add a line to the
-`cadence` list of the M called “Medium”: it counts the posts that carry this message. `avoided-term` watches
-the words and `duplicate-text` repeats that are too faithful. Among the ten questions this is the sixth,
-“Content and tone”.
+The message declares `messages`, `pillars`, `formats` and `tone`. To follow the rule of seven, add a line to
+`cadence` in “Medium”: it counts the posts with this message. `avoided-term` reports words to avoid, and
+`duplicate-text` posts that repeat an earlier text. Among the ten questions, this is the sixth, “Content and tone”.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/six-m/3-management.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Management
 question: management
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
-##: A fact is declared once: if it is already given elsewhere, leave these lines commented out.
-# responsibilities:         # example, to be replaced
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
+##: Declare each fact once: if another document already declares it, leave these lines commented out.
+# responsibilities:         # an example to replace
 #   all:
 #     publish: [alex-reed]
 #     reply: [alex-reed]
@@ -1430,52 +1431,52 @@ status: open                # open, then draft, then answered
 #   tools: [video editing, post scheduling]
 #   budget: £250 per month
 #   training: one day a year
-# processes: [publish, reply, crisis]   # the procedures that must exist in processes/
+# processes: [publish, reply, crisis]   # the processes that must exist in processes/
 # advertising:
 #   budget: £120 per month
 #   occasions: [street party]
-# embargo:                  # nothing appears in this interval
-#   - {from: 2027-05-07, until: 2027-05-09, reason: Silence before the announcement}
+# embargo:                  # nothing is published during this time
+#   - {from: 2027-05-07, until: 2027-05-09, reason: The announcement is on 10 May}
 ---
 
 # Management: how does the work get done, from draft to reply?
 
-Whatever is not written down gets invented again in every emergency. A short procedure means fewer mistakes,
-smaller damage from the ones that slip through, and a leadership at ease, because it can see how the team works
-without rereading everything. Good management fits in a few pages that people do follow.
+What is not written down is invented again in every emergency. A short written process prevents mistakes, and limits
+the damage of those that still happen. It also shows the leadership how the team works, so they need not read every
+post. A good answer fits on a few pages that people really use.
 
-## To see clearly
+## What to ask
 
-- Through whose hands does a post go before it appears?
-- What do we do about a mistake, a complaint, a crisis on a Saturday?
+- Who handles a post before it is published?
+- What do we do about a mistake, a complaint, or a crisis on a Saturday?
 - Who stands in for whom, and where are the passwords kept?
 - How many hours and how much money does this take, advertising included?
 
 ## Our management
 
-<!-- hint: describe a post’s journey in a few steps, then write a procedure for each delicate one with
+<!-- hint: describe in a few steps how a post is made, then write a process for each difficult step with
      `edito new process`. -->
 
 ## With Edito
 
-Management gives `responsibilities`, `means`, `advertising`, `processes` and, where needed, `embargo`;
-procedures live in `processes/`. `missing-process` reports one that is not written, `channel-without-owner` a
-channel that is left to nobody, and `posted-during-embargo` guards the silences. Among the ten questions, see
-the eighth, “Means”, the ninth, “Responsibilities”, and the tenth, “Advertising”.
+Management declares `responsibilities`, `means`, `advertising`, `processes` and, if needed, `embargo`. The processes
+themselves go in `processes/`. `missing-process` reports a process that is not written, `channel-without-owner` a
+channel on which no one may publish, and `posted-during-embargo` posts within an embargo. Among the ten questions,
+these are the eighth, “Means”, the ninth, “Responsibilities”, and the tenth, “Advertising”.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/six-m/4-medium.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Medium
 question: medium
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
-##: A fact is declared once: if it is already given elsewhere, leave these lines commented out.
-# channels:                 # example, to be replaced: one account per line
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
+##: Declare each fact once: if another document already declares it, leave these lines commented out.
+# channels:                 # an example to replace: one account per line
 #   mastodon: {network: mastodon, handle: "@example@mastodon.example"}
 #   instagram: {network: instagram, handle: "@example"}
 #   blog: {network: blog, url: "https://www.example.org/blog"}
@@ -1484,49 +1485,48 @@ status: open                # open, then draft, then answered
 #     who: People who live nearby
 #     channels: [instagram]
 #     search: repair workshop near me
-##: from: when the target begins to count; without it, the weeks gone by count as missed.
-# cadence:                  # examples, to adapt: these are not “ideal” targets
-#   - {channel: instagram, target: 3-5 per week, from: 2027-W01}     # example: a tool maker’s study of millions of posts
-#   - {channel: blog, target: 5 per week, on: weekdays}              # example: a team’s schedule
+##: from: the first period of the target; without it, past weeks count as missed.
+# cadence:                  # examples to adapt, not recommendations
+#   - {channel: instagram, target: 3-5 per week, from: 2027-W01}     # example: a tool maker's study of millions of posts
+#   - {channel: blog, target: 5 per week, on: weekdays}              # example: a team's schedule
 #   - {message: repair-together, target: at least 7 per quarter}     # example: the “rule of seven” in marketing
 ---
 
-# Medium: which platforms deserve our time?
+# Medium: which networks deserve our time?
 
-Nobody ever won an audience by the number of their accounts. Careful work on one network may be picked up
-elsewhere; hasty work on ten will be picked up nowhere. A good answer chooses one main medium and one or two
-lesser ones, and says at what pace each of them lives.
+More accounts do not bring more readers. A careful post on one network may be shared on others; ten hasty ones will
+not be. A good answer chooses one main channel and one or two others, and says how often to publish on each.
 
-## To see clearly
+## What to ask
 
 - Where is our audience when it needs us?
-- Which medium suits what we make best?
-- How many times a week can we be good at it?
-- Which one would we leave first?
+- Which network suits what we make best?
+- How many good posts can we make for it each week?
+- Which channel would we leave first?
 
-## Our media
+## Our channels
 
-<!-- hint: rank your media, and say for each what would make you leave it. -->
+<!-- hint: rank your channels, and say for each what would make you leave it. -->
 
 ## With Edito
 
-The medium gives `channels`, `audiences` and `cadence`. `edito slots` shows the dates still needed,
-`below-target` and `posting-gap` what is behind. Among the ten questions these are the fifth, “Audiences and
-channels”, and the seventh, “Frequency”.
+The medium declares `channels`, `audiences` and `cadence`. `edito slots` suggests slots for the missing posts, and
+`below-target` and `posting-gap` report where they are missing. Among the ten questions, these are the fifth,
+“Audiences and channels”, and the seventh, “Frequency”.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/six-m/5-metrics.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Metrics
 question: metrics
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
-##: A fact is declared once: if it is already given elsewhere, leave these lines commented out.
-# indicators:               # example, to be replaced
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
+##: Declare each fact once: if another document already declares it, leave these lines commented out.
+# indicators:               # an example to replace
 #   - id: followers
 #     title: New followers
 #     objective: awareness
@@ -1545,46 +1545,47 @@ status: open                # open, then draft, then answered
 
 # Metrics: how will we see that it works?
 
-Now and then a figure sits right beside the aim: to grow, count the followers. More often there are only signs:
-to know whether a novelty is awaited, look at reactions, at their mood, and at what is said when we are not in
-the room. Keeping records from the first day costs less than rebuilding them, and so does saving a picture of
-the words worth remembering.
+Some objectives have a direct indicator: for growth, count the followers. Others have only signs: if you want to
+know whether people look forward to a new product, follow their reactions, their sentiment, and what they say
+elsewhere. Collect readings from the first day, which is easier than to reconstruct them, and keep a screenshot of
+comments worth remembering.
 
-## To see clearly
+## What to ask
 
-- Which figure comes closest to each objective, and which ones are only signs?
-- Which of the public’s words do we keep beside the numbers?
+- Which indicator is closest to each objective, and which ones are only signs?
+- Which of the public's words do we keep beside the numbers?
 - Who collects what, on which day, and where?
-- From what difference on do we change something?
+- How large must a difference be before we change something?
 
 ## Our metrics
 
-<!-- hint: for each objective, a direct figure if there is one, a sign or two if not, and the decision that
-     each can bring about. -->
+<!-- hint: for each objective, give a direct indicator if there is one, otherwise a sign or two, and the decision
+     that each can lead to. -->
 
 ## With Edito
 
-Metrics give `indicators`, which name the columns in `metrics/` and what calls to action should move; `edito metrics`
-holds them against their targets and `edito report month` sums them up. `unmeasured-call-to-action` reports what goes out without saying what is
-expected of it. Among the ten questions this is the fourth, “Indicators”.
+Metrics declare `indicators`. Their ids are the column headers of the tables in `metrics/`, and the results that
+calls to action expect. `edito metrics` compares the readings with the targets, and `edito report month` writes them
+into a report. `unmeasured-call-to-action` reports a call to action without an expected result. Among the ten
+questions, this is the fourth, “Indicators”.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/six-m/6-monitoring.md",
       text: #"""
 ---
-##: Remove “# ” in front of the lines you want; the lines with “##:” are explanations.
+##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 title: Monitoring
 question: monitoring
 status: open                # open, then draft, then answered
-# owner: alex-reed          # who keeps this answer: a page in people/
-# review: 2027-06-30        # the day to read it again
-##: A fact is declared once: if it is already given elsewhere, leave these lines commented out.
-# listening:                # example, to be replaced
+# owner: alex-reed          # who keeps this answer current: a person in people/
+# review-by: 2027-06-30     # the day by which to review it
+##: Declare each fact once: if another document already declares it, leave these lines commented out.
+# listening:                # an example to replace
 #   keywords: [Example Workshop, bike repair]
 #   feeds: [https://mastodon.example/tags/repair.rss]
-#   response-time: 4h       # the time we give ourselves to reply
-# competitors: [next-door-workshop]   # pages in people/ with the role competitor
+#   response-time: 4h       # the time within which to reply
+# competitors: [next-door-workshop]   # people in people/ with the role competitor
 # audit:
 #   date: 2026-11-02
 #   channels:
@@ -1593,26 +1594,27 @@ status: open                # open, then draft, then answered
 
 # Monitoring: who listens, and what do we do with it?
 
-A post is only the beginning of an exchange. Replies tell what people think, feel and ask for, to anyone who
-takes the trouble to sort them; answering in turn builds trust. Good listening has its words, its hours and a
-deadline, and what it learns finds its way back into the content.
+A post begins an exchange. Replies show what people think, feel and ask for if someone takes the time to sort them,
+and an answer builds trust. Good listening has its keywords, its hours and its response time, and what the team
+learns leads to new posts.
 
-## To see clearly
+## What to ask
 
-- Which names, words and misspellings do we follow?
-- How soon do we answer, and what never goes unanswered?
-- What do we do with praise, with a complaint, with a question?
-- Which neighbours do we watch, and how often?
+- Which names, keywords and misspellings do we follow?
+- How soon do we reply, and which mentions always get a reply?
+- What do we do with praise, a complaint, a question?
+- Which competitors do we watch, and how often?
 
 ## Our monitoring
 
-<!-- hint: give your keywords, the hour of the daily log, and three replies that you are proud of. -->
+<!-- hint: give your keywords, the time at which you log mentions, and three replies that you are proud of. -->
 
 ## With Edito
 
-Monitoring gives `listening`, `competitors` and `audit`. Log what your feeds bring in with
-`edito new mentions`; `stale-audit` tells when to do the audit again. Among the ten questions, the third,
-“Audit”, gathers the same facts.
+Monitoring declares `listening`, `competitors` and `audit`. `edito mentions import` imports mentions from feeds and
+exports, and `edito mentions add` logs a single one. `unanswered-mention` reports a mention that has waited longer
+than the response time, and `stale-audit` an audit that is too old. Among the ten questions, the third, “Audit”,
+declares the same facts.
 
 """#),
   ]

@@ -44,8 +44,8 @@ struct RequestHead: Sendable {
       throw .init(.contentTooLarge)
     }
     self.fields = fields
-    let targetText = fields["connection"]?.lowercased() ?? ""
-    isPersistent = words[2] == "HTTP/1.1" ? !targetText.contains("close") : targetText.contains("keep-alive")
+    let connection = fields["connection"]?.lowercased() ?? ""
+    isPersistent = words[2] == "HTTP/1.1" ? !connection.contains("close") : connection.contains("keep-alive")
   }
 
   /// The fields that must not be repeated, because two of them could contradict each other.

@@ -237,6 +237,8 @@ extension FrontMatterFacts {
       let isTrue = ["true", "yes", "oui"].contains(text.lowercased())
       return HTML(escaping: (isTrue ? SiteStrings.yes : SiteStrings.no)[context.language])
     case .pattern: return pattern(text)
+    case .integer, .number:
+      return HTML(escaping: Int(text).map { Numerals.grouped($0, in: context.language) } ?? text)
     default:
       if key == "processes", let process = context.corpus.processes.first(where: { $0.document.id == text }) {
         return link(process.document.title, to: process.document.path)
@@ -272,6 +274,7 @@ extension FrontMatterFacts {
       Money(parsing: text)?.name ?? Budget(parsing: text)?.name ?? TargetRange(parsing: text)?.description
       ?? Rhythm(parsing: text)?.name ?? WorkingTime(parsing: text)?.name
       ?? Weekdays(parsing: text)?.name ?? Span(parsing: text).map(SiteStrings.span)
+      ?? HourRange(parsing: text).map { LocalizedText(verbatim: $0.description.replacing("-", with: "–")) }
     return words.map { HTML(escaping: $0[language]) } ?? web(text)
   }
 }

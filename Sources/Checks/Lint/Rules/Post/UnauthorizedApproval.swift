@@ -14,7 +14,7 @@ struct UnauthorizedApproval: DocumentRule {
     "unauthorized-approval", formerly: ["approval-by-stranger"], .post, .fromApproved(.error),
     summary: LocalizedText(
       en: "an approval by a person without permission, or in another person's name",
-      fr: "une validation donnée par une personne qui n’en a pas la responsabilité, ou au nom d’une autre"),
+      fr: "une validation par une personne qui n’en a pas la responsabilité, ou au nom d’une autre"),
     rationale: LocalizedText(
       en: "The post may be published without the consent of the people responsible for its channels.",
       fr: "La publication risque de paraître sans l’accord des responsables de ses canaux."),
