@@ -35,7 +35,7 @@ struct CadenceRuleTests {
     let posts = [post("2026-11-24", "[x]", "draft")]
     let one = try findings("below-target", Workshop("{channel: x, target: 1 per week}", posts: posts)).first
     #expect(
-      one?.message.english == "x: 1 post missing in week 49 (30 November – 6 December) (target: at least 1 per week)")
+      one?.message.english == "x: 1 post missing in week 49 (30 November – 6 December); target: at least 1 per week")
     #expect(
       one?.message.french
         == "x\u{A0}: il manque 1\u{A0}publication en semaine\u{A0}49 (du 30\u{A0}novembre au 6\u{A0}décembre)\u{202F}; cible\u{A0}: au moins 1 par semaine"
@@ -44,12 +44,12 @@ struct CadenceRuleTests {
       .first
     #expect(
       daily?.message.english
-        == "x: 19 posts missing: 2 on 23 November 2026, 1 on 24 November 2026, 2 on 25 November 2026 and 14 more until 4 December 2026 (target: at least 2 per day, weekdays)"
+        == "x: 19 posts missing: 2 on 23 November 2026, 1 on 24 November 2026, 2 on 25 November 2026 and 14 more until 4 December 2026; target: at least 2 per day, weekdays"
     )
     let quarter = try findings("below-target", Workshop("{pillar: backstage, target: 7 per quarter}")).first
     #expect(
       quarter?.message.english
-        == "pillar backstage: 5 posts missing in Q4 2026 to be on track by 6 December 2026 (target: at least 7 per quarter)"
+        == "pillar backstage: 5 posts missing in Q4 2026 to be on track by 6 December 2026; target: at least 7 per quarter"
     )
   }
 
@@ -80,7 +80,7 @@ struct CadenceRuleTests {
     #expect(found.map(\.place.path) == ["posts/1001.md", "posts/1002.md", "posts/1004.md"])
     #expect(found.map(\.severity) == [.error, .warning, .error])
     #expect(
-      found.first?.message.english == "x: 3 posts in week 48 (23–29 November), 2 too many (target: at most 1 per week)")
+      found.first?.message.english == "x: 3 posts in week 48 (23–29 November), 2 too many; target: at most 1 per week")
     #expect(found.first?.related.map(\.place.path) == ["strategy/frequency.md"])
     #expect(found.last?.help?.french == "déplacez la publication vers une autre semaine, ou relevez la cible")
   }

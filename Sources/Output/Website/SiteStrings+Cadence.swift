@@ -42,14 +42,14 @@ enum CadencePageStrings {
     let place = count.period.locative
     return count.excess > 0
       ? LocalizedText(
-        en: "\(target.selection): \(count.excess, "post", "posts") too many \(place) (target: \(target.targetText))",
+        en: "\(target.selection): \(count.excess, "post", "posts") too many \(place); target: \(target.targetText)",
         fr:
-          "\(target.selection) : \(count.excess, "publication", "publications") de trop \(place) (cible : \(target.targetText))"
+          "\(target.selection) : \(count.excess, "publication", "publications") de trop \(place) ; cible : \(target.targetText)"
       )
       : LocalizedText(
-        en: "\(target.selection): \(count.overdue, "post", "posts") missing \(place) (target: \(target.targetText))",
+        en: "\(target.selection): \(count.overdue, "post", "posts") missing \(place); target: \(target.targetText)",
         fr:
-          "\(target.selection) : il manque \(count.overdue, "publication", "publications") \(place) (cible : \(target.targetText))"
+          "\(target.selection) : il manque \(count.overdue, "publication", "publications") \(place) ; cible : \(target.targetText)"
       )
   }
 

@@ -95,11 +95,11 @@ extension LocalizedText {
     let place = count.period.locative
     return LocalizedText(
       en: """
-        \(target.selection): \(count.counted, "post", "posts") \(place), \(count.excess) too many (target: \(target.targetText))
+        \(target.selection): \(count.counted, "post", "posts") \(place), \(count.excess) too many; target: \(target.targetText)
         """,
       fr: """
-        \(target.selection) : \(count.counted, "publication", "publications") \(place), \(count.excess) de trop \
-        (cible : \(target.targetText))
+        \(target.selection) : \(count.counted, "publication", "publications") \(place), \(count.excess) de trop ; \
+        cible : \(target.targetText)
         """)
   }
 

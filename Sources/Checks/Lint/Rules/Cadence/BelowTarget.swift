@@ -32,7 +32,7 @@ struct BelowTarget: CorpusRule {
         """),
     remedy: LocalizedText(
       en: "Plan the missing posts (`edito slots` suggests slots), or lower the target.",
-      fr: "Prévoyez les publications manquantes (`edito slots` propose des dates), ou baissez la cible."),
+      fr: "Prévoyez les publications manquantes (`edito slots` propose des créneaux), ou baissez la cible."),
     passing: [
       Example([
         "strategy/example.md": strategy("{channel: blog, target: 1 per week}"),
@@ -90,7 +90,7 @@ extension LocalizedText {
     let total = short.reduce(0) { $0 + $1.overdue }
     return LocalizedText(
       en: """
-        \(target.selection): \(total, "post", "posts") missing\(places(short, horizon)) (target: \(target.targetText))
+        \(target.selection): \(total, "post", "posts") missing\(places(short, horizon)); target: \(target.targetText)
         """,
       fr: """
         \(target.selection) : il manque \(total, "publication", "publications")\(places(short, horizon)) \
@@ -129,5 +129,5 @@ extension LocalizedText {
 
   fileprivate static let planThem = LocalizedText(
     en: "plan them, or change the target; `edito slots` suggests slots",
-    fr: "prévoyez-les, ou changez la cible ; `edito slots` propose des dates")
+    fr: "prévoyez-les, ou changez la cible ; `edito slots` propose des créneaux")
 }
