@@ -51,7 +51,7 @@ public struct AgendaItem: Sendable {
 }
 
 extension AgendaItem.Kind {
-  /// Parses the tag with which a task represents items of a kind: `#mention`, `#publication`.
+  /// Parses the tag of a task for items of one kind, such as `#mention` or `#publication`.
   public init?(tag: String) {
     switch tag {
     case "mention", "mentions", "veille": self = .mention

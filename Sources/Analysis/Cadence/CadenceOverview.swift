@@ -4,7 +4,7 @@ import CivilTime
 public struct CadenceOverview: Sendable {
   public let today: CalendarDay
   public let horizon: CalendarDay
-  /// The requested period; `nil` for the current ones.
+  /// The requested period; `nil` for the default ones.
   public let period: Period?
   /// The reports, one for each target with a valid `target:`; a target that is not in force has no periods.
   public let reports: [TargetReport]
@@ -12,7 +12,7 @@ public struct CadenceOverview: Sendable {
 
 extension CadenceLedger {
   /// Counts the targets over a period; without one, over the last complete period, the current one, and those that begin within the
-  /// horizon, but over no more than a week of days.
+  /// horizon. For daily targets, it covers at most a week before today and the week that begins today.
   public func overview(of period: Period? = nil) -> CadenceOverview {
     let reports = targets.map { target in
       period.map { report(on: target, from: $0.first, through: $0.last) } ?? currentReport(on: target)

@@ -123,7 +123,7 @@ public struct CallResult: Sendable {
     }
   }
 
-  /// Returns a post's call that names a declared indicator, with its expectation.
+  /// Returns a post's call to action, its indicator and the expected result; `nil` if one of them is missing.
   static func expectation(of post: Post, in book: ReadingIndex) -> (CallToAction, Indicator, expected: Double)? {
     guard let call = post.callToAction?.value, let expected = call.expect?.value,
       let indicator = call.indicator.flatMap({ book.indicator($0.value) })

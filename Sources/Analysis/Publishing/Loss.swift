@@ -5,7 +5,7 @@ import SourceText
 public struct Loss: Sendable {
   public let kind: Kind
   public let range: ByteRange
-  /// Whether words are lost with it: Markdown reads everything directly below an element as HTML.
+  /// Whether words are lost with an HTML element: Markdown reads everything directly below it as HTML.
   public var holdsWords = false
 
   public enum Kind: Int, CaseIterable, Sendable {

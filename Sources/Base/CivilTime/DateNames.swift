@@ -64,6 +64,15 @@ public enum DateNames {
     return LocalizedText(en: "\(start) – \(end)", fr: "du \(start) au \(end)")
   }
 
+  /// Returns days in a row within a sentence, with their year: `23–29 November 2026`, `November 23–29, 2026`, `du 23 au 29 novembre 2026`.
+  public static func daysAndYear(from first: CalendarDay, to last: CalendarDay) -> LocalizedText {
+    guard first.year == last.year else {
+      return LocalizedText(en: "\(day(first)) – \(day(last))", fr: "du \(day(first)) au \(day(last))")
+    }
+    let (days, year) = (days(from: first, to: last), String(last.year))
+    return LocalizedText(en: "\(days) \(year)", us: "\(days), \(year)", fr: "\(days) \(year)")
+  }
+
   /// Returns a time of day within a sentence: `09:30`, `9 h 30`, `13 h`.
   ///
   /// A time that the clock shows twice keeps its offset from UTC: `02:30+01:00`.

@@ -9,7 +9,7 @@ extension LocalizedText {
   static func tooMany(_ floor: DeclaredTarget) -> LocalizedText {
     LocalizedText(
       en: "\(floor.selection): the target “\(floor.targetText)” is more than another target allows",
-      fr: "\(floor.selection) : la cible « \(floor.targetText) » demande plus qu’une autre ne permet")
+      fr: "\(floor.selection) : la cible « \(floor.targetText) » demande plus de publications qu’une autre n’en permet")
   }
 
   static func atMost(_ ceiling: DeclaredTarget) -> LocalizedText {

@@ -48,7 +48,7 @@ public enum Program {
     {
       return command
     }
-    return try Edito.parseAsRoot(arguments)
+    return try Edito.parseAsRoot(arguments.first == "help" ? CommandLineLanguage.removed(from: arguments) : arguments)
   }
 
   /// The names of the commands, in the groups of the help.
@@ -205,7 +205,7 @@ enum Version {
   static let details = LocalizedText(
     en: """
       edito \(current)
-      emoji, grapheme clusters and normalization of Unicode \(TextData.unicodeVersion), \(TextData.unicodeDate)
+      emoji, grapheme clusters and normalisation of Unicode \(TextData.unicodeVersion), \(TextData.unicodeDate)
       top-level domains of \(TextData.domainListDate)
 
       """,

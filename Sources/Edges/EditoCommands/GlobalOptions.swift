@@ -21,7 +21,7 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      en: "Use this date instead of today, such as 2026-11-23 or “2026-11-23 12:00”",
+      en: "Date to use instead of today's, such as 2026-11-23 or “2026-11-23 12:00”",
       fr: "Prendre cette date au lieu d’aujourd’hui, comme 2026-11-23 ou « 2026-11-23 12:00 »", value: .date))
   var today: String?
 
@@ -52,7 +52,7 @@ struct Session {
   let style: Style
   let jobs: Int
   let git: GitEnvironment
-  /// Writes into the workspace; `nil` if it was opened only for reading.
+  /// The writer for the workspace; `nil` if it was opened only for reading.
   private let openWriter: FolderWriter?
 
   /// The state of the workspace at ``now``.

@@ -1,6 +1,6 @@
 import Localization
 
-/// A problem with the quotes of a row, because of which its cells may differ from what was read: quotes must be around a cell, and doubled
+/// A problem with the quotes of a row, so its cells may not be read as intended: quotes must be around a cell, and doubled
 /// within it (RFC 4180).
 public struct QuoteIssue: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {

@@ -109,7 +109,7 @@ public struct UnmarkedWords {
     }
   }
 
-  /// The bytes that occur in such a word, or directly after the star of a keycap.
+  /// The bytes to search for: each of these words contains one; in a keycap, it directly follows the star.
   private static let marks = ByteSet(":w/@#") { $0 == 0xEF || $0 == 0xE2 }
 
   // MARK: Addresses

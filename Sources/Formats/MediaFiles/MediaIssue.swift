@@ -45,7 +45,7 @@ public enum MediaIssue: Error, Hashable, Sendable {
         fr: "le fichier \(kind.name) est abîmé : \(damage.reason)")
     case .extensionDisagrees(let promised, let kind):
       LocalizedText(
-        en: "the name promises \(promised.name), but the file is in the \(kind.name) format",
+        en: "the file name says \(promised.name), but the file is in the \(kind.name) format",
         fr: "le nom annonce le format \(promised.name), mais le fichier est au format \(kind.name)")
     case .unreadable(let reason):
       LocalizedText(en: "the file cannot be read: \(reason)", fr: "le fichier ne peut pas être lu : \(reason)")

@@ -60,7 +60,7 @@ public enum TerminalText {
     return String(result)
   }
 
-  /// Removes a seal from the start of a text; without a seal, no sequence counts as the style's own.
+  /// Removes the seal from the start of a text, and returns whether it was there. Without a seal, it never is.
   private static func isSealed(_ text: inout Substring.UnicodeScalarView, by seal: String) -> Bool {
     guard !seal.isEmpty, text.starts(with: seal.unicodeScalars) else { return false }
     text.removeFirst(seal.unicodeScalars.count)

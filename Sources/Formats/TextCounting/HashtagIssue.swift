@@ -1,6 +1,6 @@
 import SourceText
 
-/// A hashtag that a network does not recognize as written.
+/// A hashtag that a network does not recognise as written.
 public struct HashtagIssue: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// Only digits, or digits and signs: not a link at all.

@@ -172,7 +172,7 @@ extension ValueType where Value == Weekdays {
   /// A weekday or a group of weekdays, or a list of them.
   public static var weekdays: ValueType {
     let one = ValueType.pattern(
-      LocalizedText(en: "one or more weekdays", fr: "un jour de la semaine"),
+      LocalizedText(en: "one or more weekdays", fr: "un jour de la semaine ou un groupe de jours"),
       examples: Shape.Examples(en: ["weekdays", "mon", "[tue, thu]"], fr: ["jours ouvrés", "lundi", "[mardi, jeudi]"])
     ) { Weekdays(parsing: $0) }
     return ValueType<[Located<Weekdays>]>.list(of: one).map { days in

@@ -88,7 +88,7 @@ enum CadencePageStrings {
   }
 
   static func noSlots(until day: String) -> LocalizedText {
-    LocalizedText(en: "No slots to fill up to \(day).", fr: "Aucun créneau à remplir d’ici au \(day).")
+    LocalizedText(en: "No slots to fill until \(day).", fr: "Aucun créneau à remplir d’ici au \(day).")
   }
 
   static func moreSlots(_ count: Int) -> LocalizedText {

@@ -74,10 +74,15 @@ public enum ChecklistStrings {
       return LocalizedText(en: "skipped: \(reason)", fr: "sautée : \(reason)")
     case .due, .coming:
       let day = ShortDates.weekdayAndDay(entry.occurrence.due)
+      let isDue = entry.state == .due
       let words =
-        entry.state == .due
-        ? LocalizedText(en: "due \(day)", fr: "à faire (\(day))")
-        : LocalizedText(en: "upcoming (\(day))", fr: "à venir (\(day))")
+        if entry.occurrence.period.unit == .day {
+          isDue ? LocalizedText(en: "due", fr: "à faire") : LocalizedText(en: "upcoming", fr: "à venir")
+        } else {
+          isDue
+            ? LocalizedText(en: "due \(day)", fr: "à faire (\(day))")
+            : LocalizedText(en: "upcoming (\(day))", fr: "à venir (\(day))")
+        }
       return entry.run == nil
         ? words : LocalizedText(en: "\(words), \(done) of \(wanted)", fr: "\(words), \(done) sur \(wanted)")
     }

@@ -59,8 +59,8 @@ public enum MetricsStrings {
   }
 
   public static func days(_ overview: MetricsOverview) -> LocalizedText {
-    let (from, to) = (DateNames.day(overview.postsFrom), DateNames.day(overview.postsThrough))
-    return LocalizedText(en: "posts from \(from) to \(to)", fr: "publications du \(from) au \(to)")
+    let days = DateNames.daysAndYear(from: overview.postsFrom, to: overview.postsThrough)
+    return LocalizedText(en: "posts of \(days)", fr: "publications \(days)")
   }
 
   public static func met(_ met: Int, of measured: Int, unknown: Int) -> LocalizedText {
@@ -78,7 +78,7 @@ public enum MetricsStrings {
     if unknown == 0, others > 0 {
       return LocalizedText(
         en:
-          "None of these posts states an expected result; \(others, "post does", "posts do") on other days or channels.",
+          "None of these posts states an expected result; \(others, "post", "posts") on other days or channels \(others, "does", "do").",
         fr:
           "Aucune publication n’annonce ici de résultat attendu ; \(others, "publication le fait", "publications le font") pour d’autres jours ou canaux."
       )
@@ -137,7 +137,7 @@ public enum MetricsStrings {
   public static func undivided(_ count: Int) -> LocalizedText {
     LocalizedText(
       en:
-        "\(count, "post has", "posts have") readings only for several channels together; add a column `channel` to the table to compare them.",
+        "\(count, "post has", "posts have") readings only for several channels together; add a `channel` column to the table to compare them.",
       fr:
         "\(count, "publication n’a", "publications n’ont") de chiffres que tous canaux confondus ; une colonne `channel` dans le tableau permettrait de les compter."
     )

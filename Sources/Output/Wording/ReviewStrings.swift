@@ -8,11 +8,11 @@ public enum ReviewStrings {
   public static func title(_ count: Int, for person: String?) -> LocalizedText {
     guard let person else {
       return LocalizedText(
-        en: "\(count, "post waits", "posts wait") for approval",
+        en: "\(count, "post is", "posts are") waiting for approval",
         fr: "\(count, "publication attend", "publications attendent") une validation")
     }
     return LocalizedText(
-      en: "\(count, "post waits", "posts wait") for approval by \(person)",
+      en: "\(count, "post is", "posts are") waiting for approval by \(person)",
       fr: "\(count, "publication attend", "publications attendent") une validation par \(person)")
   }
 

@@ -52,7 +52,7 @@ public enum StrategyStrings {
   public static func step(_ row: StrategyOverview.Row) -> LocalizedText {
     if row.isAnsweredElsewhere, let document = row.document {
       return LocalizedText(
-        en: "other answers declare its facts: set `status: answered` in \(document.path)",
+        en: "other answers already declare the facts it asks for: set `status: answered` in \(document.path)",
         fr: "d’autres réponses déclarent déjà ce qu’il faut : mettez `status: answered` dans \(document.path)")
     }
     guard let document = row.document else {
@@ -107,7 +107,7 @@ public enum StrategyStrings {
   public static func target(of figures: IndicatorReadings) -> LocalizedText? {
     figures.target.map { target in
       figures.wantsLess
-        ? LocalizedText(en: "(target: at most \(.figure(target)))", fr: "sur \(.figure(target)) au plus")
+        ? LocalizedText(en: "(target: at most \(.figure(target)))", fr: "(cible : \(.figure(target)) au plus)")
         : LocalizedText(en: "of \(.figure(target))", fr: "sur \(.figure(target))")
     }
   }

@@ -34,7 +34,7 @@ public struct PageInsertion: Sendable {
     }.sorted { ($0.day, $0.document?.path ?? "") < ($1.day, $1.document?.path ?? "") }
   }
 
-  /// Returns the edits that insert mentions into a page.
+  /// Returns the edits that insert mentions into a mentions log.
   ///
   /// - Parameter mentions: in chronological order.
   public static func edits(

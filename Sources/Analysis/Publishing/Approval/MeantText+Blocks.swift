@@ -111,7 +111,7 @@ extension MeantText {
     }
   }
 
-  /// Returns the mark before an item's words, as networks show it.
+  /// Returns the mark before an item's words: as networks show it in plain text, otherwise in one notation.
   func mark(of item: Int) -> [UInt8] {
     let node = markdown.nodes[item]
     let number = numberMarks[item]

@@ -16,7 +16,7 @@ public struct MentionPlan: Sendable {
     public let mentions: [IncomingMention]
   }
 
-  /// The pages, in the order of their days.
+  /// The mentions logs, in the order of their days.
   public let pages: [Page]
   public let changes: ChangePlan
   private let language: Language

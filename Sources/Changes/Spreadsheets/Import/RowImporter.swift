@@ -17,7 +17,7 @@ struct RowImporter {
   /// A problem with a row, and the column of the cell that causes it; `nil` for the whole row.
   struct Issue: Hashable {
     let column: SheetColumn?
-    /// The position of the cell, counted from 0, if its column is irrelevant.
+    /// The position of the cell, counted from 0, if the issue does not depend on the column.
     var position: Int?
     let issue: CellIssue
   }

@@ -20,7 +20,7 @@ extension LocalizedText {
   static func notReady(_ state: PostStatus) -> LocalizedText {
     LocalizedText(
       en: "status is “\(state.name)”, not approved",
-      fr: "le statut est « \(state.name) » : la publication n’est pas validée")
+      fr: "la publication a le statut « \(state.name) » et n’est pas validée")
   }
 
   static let notApproved = LocalizedText(
@@ -114,6 +114,6 @@ extension LocalizedText {
     en:
       "publish media/ on the web, for example with `edito build`, and set the URL of the site in edito.md: `site: {address: …}`",
     fr:
-      "mettez media/ en ligne, par exemple avec `edito build`, et indiquez son adresse web dans edito.md : `site: {address: …}`"
+      "mettez media/ en ligne, par exemple avec `edito build`, et indiquez l’adresse web du site dans edito.md : `site: {address: …}`"
   )
 }

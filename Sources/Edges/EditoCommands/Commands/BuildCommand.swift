@@ -22,7 +22,7 @@ struct BuildCommand: EditoCommand {
         """),
     examples: [
       HelpExample(
-        "edito build", HelpText(en: "into the folder site of the workspace", fr: "dans le dossier site de l’espace")),
+        "edito build", HelpText(en: "into the workspace's site folder", fr: "dans le dossier site de l’espace")),
       HelpExample("edito build --output /srv/www/calendar", french: "edito build --output /srv/www/calendrier"),
     ])
 

@@ -19,7 +19,7 @@ struct CalendarCommand: EditoCommand {
         targets are shown unless you filter by person or status.
         """,
       fr: """
-        Par défaut : le mois en cours, sans les idées ni les publications annulées ; --status et --cancelled les ajoutent. Ce qui \
+        Par défaut : le mois en cours, sans les idées ni les publications annulées ; --status idea n’affiche que les idées, --cancelled ajoute les annulées. Ce qui \
         manque aux cibles de cadence s’affiche, sauf si vous filtrez par personne ou par statut.
         """),
     examples: [

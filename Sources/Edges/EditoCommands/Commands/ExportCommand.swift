@@ -30,7 +30,7 @@ struct ExportCommand: EditoCommand {
         csv écrit une ligne par publication, avec toutes ses clés et ses textes ; `edito import` la relit.
 
         Pour un outil de programmation, exporte les publications validées jusqu’à l’horizon, un fichier par canal, et refuse les \
-        lignes qu’il publierait mal. Les publications programmées sont sautées ; ajoutez-les avec --status scheduled.
+        lignes qu’il publierait mal. Les publications programmées sont sautées ; exportez-les avec --status scheduled.
         """),
     examples: [
       HelpExample(
@@ -61,7 +61,7 @@ struct ExportCommand: EditoCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      en: "For csv, the file; - is standard output. For a scheduler, the folder of its files",
+      en: "For csv, the file; - is standard output. For a scheduler, the folder for its files",
       fr: "Fichier pour csv, - est la sortie standard ; pour un outil, dossier de ses fichiers", value: .path))
   var output: String?
 
@@ -76,7 +76,7 @@ struct ExportCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Maximum rows per file, below the scheduler's own limit",
+      en: "Maximum rows per file, if lower than the scheduler's own limit",
       fr: "Nombre maximal de lignes par fichier, dans la limite de l’outil", value: .number))
   var rows: Int?
 

@@ -45,7 +45,7 @@ struct MentionsListCommand: EditoCommand {
         HelpText(en: "replies that Camille owes", fr: "les réponses attendues de Camille")),
       HelpExample(
         "edito mentions 2026-W47 --all --format json",
-        HelpText(en: "all of a week", fr: "toutes les mentions d’une semaine")),
+        HelpText(en: "all mentions of a week", fr: "toutes les mentions d’une semaine")),
     ])
 
   @OptionGroup var options: GlobalOptions
@@ -94,7 +94,8 @@ struct MentionsListCommand: EditoCommand {
 struct MentionsEvaluateCommand: EditoCommand {
   static let help = CommandHelp(
     "evaluate",
-    abstract: HelpText(en: "Measure the sentiment classifier", fr: "Mesurer la justesse des tonalités proposées"),
+    abstract: HelpText(
+      en: "Measure the sentiment classifier's accuracy", fr: "Mesurer la justesse des tonalités proposées"),
     discussion: HelpText(
       en: """
         Splits the mentions with a confirmed sentiment into ten groups, and guesses the sentiment of each group from the other nine. \
@@ -103,7 +104,7 @@ struct MentionsEvaluateCommand: EditoCommand {
         """,
       fr: """
         Répartit en dix groupes les mentions dont la tonalité est confirmée, et classe chaque groupe d’après les neuf autres. \
-        Montre la part de réponses justes, les erreurs et les mots qui pèsent le plus. N’écrit rien : l’apprentissage recommence à \
+        Montre la part de tonalités justes, les erreurs et les mots qui pèsent le plus. N’écrit rien : l’apprentissage recommence à \
         chaque fois.
         """),
     examples: [

@@ -40,7 +40,7 @@ struct ShowMetricsCommand: EditoCommand {
         sur un canal.
 
         Par défaut : la dernière période complète de chaque indicateur, et les publications des 90 derniers jours. Un trimestre ou une \
-        année se compose de ses mois.
+        année se calcule d’après ses mois.
         """),
     examples: [
       HelpExample("edito metrics", HelpText(en: "the latest readings", fr: "les derniers chiffres")),

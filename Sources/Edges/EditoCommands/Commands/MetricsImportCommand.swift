@@ -23,7 +23,7 @@ struct MetricsImportCommand: EditoCommand {
         """,
       fr: """
         FICHIER est le CSV d’un réseau ou d’un tableur ; - est l’entrée standard. Une colonne est rattachée à un indicateur par \
-        `columns:`, par son identifiant ou par son titre ; une ligne est rattachée à une publication par son adresse, ou par son texte et son jour. \
+        `columns:`, par l’identifiant ou par le titre de celui-ci ; une ligne est rattachée à une publication par son adresse, ou par son texte et son jour. \
         Les lignes par jour sont additionnées par mois, ou selon --per.
 
         Écrit les nouveaux chiffres dans les fichiers de metrics/. Les chiffres existants restent inchangés, sauf avec --replace.

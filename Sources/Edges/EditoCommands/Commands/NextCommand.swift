@@ -19,7 +19,7 @@ struct NextCommand: EditoCommand {
         """,
       fr: """
         Couvre les publications, les listes de tâches, les contacts, les révisions de réponses et de procédures, les embargos, les \
-        campagnes, et les périodes dont la cible n’est pas atteinte. Sans heure, l’échéance est à 00:00.
+        campagnes, et les périodes dont la cible n’est pas atteinte. Une échéance sans heure est placée à 00:00.
 
         Seules les dates à venir sont listées ; pour continuer, donnez la dernière à --after.
         """),

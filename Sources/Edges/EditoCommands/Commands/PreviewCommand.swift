@@ -15,7 +15,7 @@ struct PreviewCommand: EditoCommand {
       en: """
         Shows each part of a post with its length, counted as the channel's network counts, and the findings about it.
 
-        `--channel x --format text` prints only the text to paste. A line `---` separates the parts of a thread; `--part 2` prints \
+        `--channel x --format text` prints only the text to paste. A `---` line separates the parts of a thread; `--part 2` prints \
         only the second one.
         """,
       fr: """

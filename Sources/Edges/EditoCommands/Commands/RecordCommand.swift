@@ -35,7 +35,8 @@ struct RecordCommand: EditoCommand {
   @Argument(help: .post)
   var post: String
 
-  @Option(help: ArgumentHelp(en: "Channel on which it was published", fr: "Canal où elle a paru", value: .channel))
+  @Option(
+    help: ArgumentHelp(en: "Channel on which it was published", fr: "Canal où la publication a paru", value: .channel))
   var channel: String?
 
   @Option(

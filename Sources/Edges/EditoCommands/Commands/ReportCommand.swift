@@ -21,7 +21,7 @@ struct ReportCommand: EditoCommand {
         PÉRIODE est une période comme 2026-W47, ou un mot : jour pour aujourd’hui ; semaine, mois, trimestre ou an pour la période qui contient la veille.
 
         Met à jour les sections entre les marques edito, sauf celles que vous avez modifiées ; votre texte est conservé. Si la période \
-        n’a pas de bilan, en crée un d’après templates/report-week.md, -day, -month ou -quarter de l’espace de travail, ou d’après le \
+        n’a pas de bilan, en crée un d’après templates/report-week.md (ou report-day, report-month, report-quarter) de l’espace de travail, ou d’après le \
         modèle d’Edito.
         """),
     examples: [

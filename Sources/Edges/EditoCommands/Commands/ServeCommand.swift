@@ -17,7 +17,7 @@ struct ServeCommand: EditoCommand {
       en: "Serve the site locally, reloading on save", fr: "Afficher le site en local, à jour à chaque enregistrement"),
     discussion: HelpText(
       en: """
-        Open pages update when you save a file, and keep filters and open sections. Listens on 127.0.0.1 only. Writes nothing. Stop \
+        When you save a file, pages open in the browser update and keep their filters and open sections. Listens on 127.0.0.1 only. Writes nothing. Stop \
         with Ctrl-C.
         """,
       fr: """

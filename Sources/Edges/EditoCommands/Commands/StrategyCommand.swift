@@ -30,7 +30,7 @@ struct StrategyCommand: EditoCommand {
   @Flag(
     help: ArgumentHelp(
       en: "Show what follows from each objective: indicators, messages, pillars, posts and readings",
-      fr: "Montrer ce qui suit de chaque objectif : indicateurs, messages, piliers, publications et chiffres"))
+      fr: "Montrer ce qui découle de chaque objectif : indicateurs, messages, piliers, publications et chiffres"))
   var trace = false
 
   @Flag(

@@ -16,7 +16,7 @@ struct TodayCommand: EditoCommand {
     discussion: HelpText(
       en: """
         Tasks appear in the order of your checklists. Posts, reviews, replies and contacts appear under the task tagged for them \
-        (#post, #review, #mention, #contact, #strategy or a channel id), otherwise in a group by kind.
+        (#post, #review, #mention, #contact, #strategy or a channel id), otherwise in a group for their kind.
 
         Durations are compared with `capacity:` in edito.md or in the person's file.
         """,

@@ -14,6 +14,13 @@ enum CommandLineLanguage {
     return choice.flatMap { $0.code == own.code ? nil : $0 } ?? own
   }
 
+  /// Returns the arguments of `edito help` without `--language`, which the argument parser does not accept there.
+  static func removed(from arguments: [String]) -> [String] {
+    var words = arguments.filter { !$0.hasPrefix("--language=") }
+    while let index = words.firstIndex(of: "--language") { words.removeSubrange(index..<min(words.count, index + 2)) }
+    return words
+  }
+
   /// The last value of an option in the arguments; `nil` if they do not contain it.
   private static func value(of option: String, in arguments: [String]) -> String? {
     let words = arguments.prefix { $0 != "--" }

@@ -2,9 +2,9 @@ import CExpat
 import Localization
 import SourceText
 
-/// A reader of RSS and Atom by expat. No C value leaves this file.
+/// A reader of RSS and Atom that uses expat. No C value leaves this file.
 ///
-/// Expat itself stops entities that grow without limit, nothing outside of the file is ever fetched, and HTML's names for letters are
+/// Expat itself stops entities that grow without limit, nothing outside the file is ever fetched, and HTML's named entities are
 /// understood although XML does not define them.
 enum XMLFeedReader {
   /// Returns the encoding that an XML declaration names.

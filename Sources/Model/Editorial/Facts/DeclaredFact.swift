@@ -33,7 +33,7 @@ extension Facts {
       list("cadence", cadence) {
         .init(en: "\($0, "cadence target", "cadence targets")", fr: "\($0, "cible de cadence", "cibles de cadence")")
       },
-      one("means", means, en: "the team's means", fr: "moyens déclarés"),
+      one("means", means, en: "the team's resources", fr: "moyens déclarés"),
       list("responsibilities", responsibilities) {
         .init(
           en: "\($0, "set", "sets") of responsibilities",

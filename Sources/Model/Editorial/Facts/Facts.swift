@@ -72,9 +72,10 @@ public struct Facts: Sendable {
     Field(
       "advertising", Advertising.schema.type, \.advertising,
       en: "The advertising budget and the occasions for advertising",
-      fr: "Le budget publicitaire et ses occasions"),
+      fr: "Le budget publicitaire et les occasions de faire de la publicité"),
     Field(
-      "listening", Listening.schema.type, \.listening, en: "The keywords and feeds to listen to, and the time to reply",
+      "listening", Listening.schema.type, \.listening,
+      en: "The keywords to listen for, the feeds to read, and the response time",
       fr: "Les mots-clés et les flux de la veille, et le délai de réponse"),
     Field(
       "embargo", .list(of: Embargo.schema.type), \.embargo, en: "The times during which nothing may be published",

@@ -100,7 +100,7 @@ public struct Channel: Declaration {
       Field(
         "id", .text, \.id, required: true,
         en: "The id by which posts and channel headings refer to it",
-        fr: "L’identifiant par lequel les publications et les titres de canal y renvoient"),
+        fr: "L’identifiant par lequel les publications et les titres de canaux y renvoient"),
       Field("title", .text, \.title, en: "The name that people read", fr: "Le nom affiché"),
       Field(
         "network", .choice, \.network, required: true, en: "The network of the channel",

@@ -35,7 +35,7 @@ public struct Means: Sendable {
     [
       Field(
         "people", .set(of: .reference(.person)), \.people, en: "The people who work on social media",
-        fr: "Les personnes qui y travaillent"),
+        fr: "Les personnes qui s’occupent des réseaux sociaux"),
       Field(
         "tools", .list(of: .text), \.tools, en: "The tools that the team has", fr: "Les outils dont l’équipe dispose"),
       Field("budget", .budget, \.budget, en: "The budget, per period", fr: "Le budget, par période"),

@@ -21,7 +21,7 @@ public struct Tone: Sendable {
         fr: "Les termes à éviter dans les publications : un texte, ou `{term, use}`"),
       Field(
         "names", .list(of: .text), \.names, en: "The names of the team, in their exact spelling",
-        fr: "Les noms propres à l’équipe, dans leur graphie exacte"
+        fr: "Les noms à écrire dans leur graphie exacte"
       ),
     ])
 }

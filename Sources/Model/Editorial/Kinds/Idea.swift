@@ -52,7 +52,7 @@ public struct Idea: DocumentContent {
     Field(
       "format", .reference(.format), \.format, en: "The format that a post would have",
       fr: "Le format qu’aurait la publication"),
-    Field("tags", .set(of: .text), \.tags, en: "The tags that the team gives", fr: "Les étiquettes que donne l’équipe"),
+    Field("tags", .set(of: .text), \.tags, en: "The team's own tags", fr: "Les étiquettes que donne l’équipe"),
   ]
   public static let schema = declareSchema()
 }

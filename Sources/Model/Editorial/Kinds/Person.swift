@@ -60,7 +60,7 @@ public struct Person: DocumentContent {
     Field("name", .text, \.name, en: "The name of the person", fr: "Le nom de la personne"),
     Field(
       "email", .text, \.email, en: "The email address that the person uses in git",
-      fr: "L’adresse électronique, telle que git la connaît"),
+      fr: "L’adresse e-mail, telle que git la connaît"),
     Field("job", .text, \.job, en: "The job of the person", fr: "La fonction de la personne"),
     Field(
       "handles", .map(from: .text, to: .text), \.handles, en: "The accounts of the person, by network",
@@ -69,7 +69,7 @@ public struct Person: DocumentContent {
       "contact", .rhythm, \.contact,
       en: "The interval between contacts; list items of the body that begin with a date are the contacts",
       fr:
-        "L’intervalle entre deux prises de contact ; les éléments de liste du texte qui commencent par une date sont les échanges"
+        "L’intervalle entre deux prises de contact ; les éléments de liste du texte qui commencent par une date sont les contacts"
     ),
     Field(
       "language", .text, \.language, en: "The language in which to write to the person",

@@ -81,9 +81,9 @@ public struct PostFrontMatter: DocumentContent {
       Field("language", .text, \.language, en: "The language of the text", fr: "La langue du texte"),
       Field(
         "line-breaks", .choice, \.lineBreaks, en: "Line ends within paragraphs: kept or joined",
-        fr: "Retours à la ligne dans les paragraphes : gardés ou joints"),
+        fr: "Les lignes d’un paragraphe : gardées ou jointes"),
       Field(
-        "tags", .set(of: .text), \.tags, en: "The tags that the team gives", fr: "Les étiquettes que donne l’équipe"),
+        "tags", .set(of: .text), \.tags, en: "The team's own tags", fr: "Les étiquettes que donne l’équipe"),
       Field(
         "description", .text, \.summary, en: "The description for search engines",
         fr: "La description pour les moteurs de recherche"),

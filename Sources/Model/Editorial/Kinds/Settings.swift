@@ -40,7 +40,7 @@ public struct Settings: DocumentContent {
         fr: "La validation des publications : obligatoire ou facultative"),
       Field(
         "line-breaks", .choice, \.lineBreaks, en: "Line ends within paragraphs: kept or joined",
-        fr: "Retours à la ligne dans les paragraphes : gardés ou joints"),
+        fr: "Les lignes d’un paragraphe : gardées ou jointes"),
       Field(
         "horizon", .span, \.horizon, en: "The horizon: how far ahead Edito checks the calendar",
         fr: "L’horizon : jusqu’où Edito vérifie le calendrier"),
@@ -86,7 +86,7 @@ public enum ApprovalPolicy: String, Choice {
     switch self {
     case .required:
       LocalizedText(
-        en: "Every post must be approved before its slot", fr: "Chaque publication doit être validée avant sa date")
+        en: "Every post must be approved before its slot", fr: "Chaque publication doit être validée avant son créneau")
     case .optional:
       LocalizedText(en: "Posts may be published without approval", fr: "Une publication peut paraître sans validation")
     }

@@ -42,17 +42,18 @@ public struct StrategyAnswer: DocumentContent {
       case .audiences: LocalizedText(en: "5. Whom do you want to reach?", fr: "5. Qui voulez-vous toucher ?")
       case .content: LocalizedText(en: "6. Which content, in which tone?", fr: "6. Quels contenus, sur quel ton ?")
       case .frequency: LocalizedText(en: "7. How often?", fr: "7. À quelle fréquence ?")
-      case .means: LocalizedText(en: "8. By what means?", fr: "8. Avec quels moyens ?")
+      case .means: LocalizedText(en: "8. With what resources?", fr: "8. Avec quels moyens ?")
       case .responsibilities: LocalizedText(en: "9. Who is responsible?", fr: "9. Qui est responsable ?")
       case .advertising: LocalizedText(en: "10. Will you advertise?", fr: "10. Ferez-vous de la publicité ?")
       case .mission:
-        LocalizedText(en: "M1. Mission: what is it for?", fr: "M1. Mission : à quoi sert votre présence en ligne ?")
+        LocalizedText(
+          en: "M1. Mission: what are your channels for?", fr: "M1. Mission : à quoi sert votre présence en ligne ?")
       case .message: LocalizedText(en: "M2. Message: which stories?", fr: "M2. Message : quelles histoires ?")
       case .management: LocalizedText(en: "M3. Management: which processes?", fr: "M3. Méthode : quelles procédures ?")
       case .medium: LocalizedText(en: "M4. Medium: which channels?", fr: "M4. Médias : quels canaux ?")
       case .metrics: LocalizedText(en: "M5. Metrics: which indicators?", fr: "M5. Mesures : quels indicateurs ?")
       case .monitoring:
-        LocalizedText(en: "M6. Monitoring: what do you listen to?", fr: "M6. Mentions : quelle veille ?")
+        LocalizedText(en: "M6. Monitoring: what do you listen for?", fr: "M6. Mentions : quelle veille ?")
       }
     }
   }

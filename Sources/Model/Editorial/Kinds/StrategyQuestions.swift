@@ -33,7 +33,7 @@ extension StrategyAnswer.Question {
     guard self != .strategy else {
       return LocalizedText(en: "all other answers are based on it", fr: "toutes les autres réponses en découlent")
     }
-    return LocalizedText(en: "once answered, \(benefit)", fr: "une fois la réponse donnée, \(benefit)")
+    return LocalizedText(en: "once it is answered, \(benefit)", fr: "une fois la réponse donnée, \(benefit)")
   }
 
   private var benefit: LocalizedText {

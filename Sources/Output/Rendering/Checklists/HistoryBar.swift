@@ -40,7 +40,7 @@ enum HistoryBar {
 
   /// The signs and their meanings.
   static let legend: [(sign: String, name: LocalizedText)] = [
-    ("█", LocalizedText(en: "done", fr: "faite")), ("▄", LocalizedText(en: "in part", fr: "en partie")),
+    ("█", LocalizedText(en: "done", fr: "faite")), ("▄", LocalizedText(en: "partly done", fr: "en partie")),
     ("·", LocalizedText(en: "missed", fr: "manquée")), ("–", LocalizedText(en: "skipped", fr: "sautée")),
     ("○", LocalizedText(en: "due", fr: "à faire")), ("◌", LocalizedText(en: "to come", fr: "à venir")),
   ]

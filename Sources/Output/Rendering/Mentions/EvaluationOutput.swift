@@ -148,7 +148,7 @@ enum EvaluationStrings {
   )
 
   static let right = LocalizedText(
-    en: "of sentiments guessed correctly (each tenth from the other nine)",
+    en: "of sentiments guessed correctly (each tenth of the mentions, from the other nine tenths)",
     fr: "de tonalités justes (chaque dixième deviné d’après les neuf autres)")
 
   static func versus(_ share: String) -> LocalizedText {

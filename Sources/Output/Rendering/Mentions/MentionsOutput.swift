@@ -104,7 +104,7 @@ public struct MentionsOutput: CommandOutput, Sendable {
           ? LocalizedText(en: " for \(name)", fr: " pour \(name)")
           : LocalizedText(en: " from \(name)", fr: " de \(name)")
       } ?? .empty
-    let when = period.map { LocalizedText(en: ", \(DateNames.period($0))", fr: ", \(DateNames.period($0))") } ?? .empty
+    let when = period.map { LocalizedText(en: ": \(DateNames.period($0))", fr: ", \(DateNames.period($0))") } ?? .empty
     guard !isWhole else {
       return LocalizedText(
         en: "\(count, "mention", "mentions")\(whose)\(when)", fr: "\(count, "mention", "mentions")\(whose)\(when)")

@@ -233,7 +233,7 @@ struct MetricsText {
     for best in best {
       var line = StyledText("    ★ ", .accent) + StyledText("\(MetricsStrings.title(of: best.indicator)) · ", .faint)
       line.append(MetricsStrings.best(best)[language], .faint)
-      let value = ", " + LocalizedText.figure(best.value)[language]
+      let value = " (" + LocalizedText.figure(best.value)[language] + ")"
       line.append(best.document.title.truncated(to: max(8, style.width - line.width - DisplayWidth.of(value))))
       line.append(value, .strong)
       lines.append(line)

@@ -204,9 +204,9 @@ public struct NetworkPages: CommandOutput, Sendable {
     fr: """
       Voici les limites qu’Edito connaît, avec leurs sources.
 
-      - Dépasser une limite officielle ou citée est une erreur.
-      - Dépasser une limite rapportée est un avertissement.
-      - Dépasser une limite propre à certains programmes ou serveurs est aussi un avertissement. Par exemple : des programmes qui \
+      - Dépasser une limite officielle ou citée donne une erreur.
+      - Dépasser une limite rapportée donne un avertissement.
+      - Dépasser une limite propre à certains programmes ou serveurs donne aussi un avertissement. Par exemple : des programmes qui \
       envoient les liens entiers alors que l’application du réseau les raccourcit, des serveurs plus anciens, des formats que \
       seule l’application accepte.
 

@@ -179,7 +179,7 @@ extension RuleReference {
 
       - `↓` marque chaque endroit qui donne un constat. Ce signe ne fait pas partie du fichier.
       - `⟨E9⟩` est un octet qui n’est pas de l’UTF-8, et `␀` un octet nul.
-      - Une ligne entre parenthèses décrit une image ou une vidéo.
+      - Une ligne entre parenthèses décrit une image, une vidéo ou un son.
       - La date du jour est \(Example.usualToday), sauf indication contraire.
       - Les identifiants qu’un exemple ne déclare pas viennent des [fichiers communs](#fichiers-communs).
       """)

@@ -110,7 +110,7 @@ extension FrontMatterReference {
 
       - Each key has one spelling. A key that starts with `x-` is your own: Edito keeps it and ignores it.
       - A key without a value counts as absent. Instead of a list of one value, you can write the value: `channels: mastodon`.
-      - Dates are local to the workspace's `timezone`. It is a name of the IANA database such as `Europe/London`, because
+      - Dates are local to the workspace's `timezone`. Set a name from the IANA database such as `Europe/London`, because
         abbreviations such as `BST` are ambiguous. Weeks are ISO weeks, which start on Monday.
       - You can write targets and durations in English or French: `3-6 per day`, `3-6 par jour`.
       - Programs that use YAML 1.1 rewrite the key `on:` as `true:`. Edito reads both. To prevent the change, write `"on":` in quotation
@@ -126,7 +126,7 @@ extension FrontMatterReference {
       """,
     fr: """
       Un document est un fichier Markdown qui commence par un en-tête : du YAML entre deux lignes `---`. Son dossier détermine son
-      type. Edito ignore les autres fichiers sans en-tête. Cette page donne toutes les clés, par type. Elle existe aussi
+      type. Edito ignore les autres fichiers, sauf s’ils ressemblent à des documents. Cette page donne toutes les clés, par type. Elle existe aussi
       [en anglais](front-matter.md). Pour d’autres programmes, `edito schema post` donne les clés d’un type sous forme de schéma JSON.
 
       Les fichiers :
@@ -137,7 +137,7 @@ extension FrontMatterReference {
         dans le dossier d’un type.
       - Un `README`, quelle que soit son extension, est de la simple prose. Avec l’en-tête d’un document, il donne un constat.
       - Dans le dossier d’un type, un fichier `.masque.md` ou `post.html` qui commence par un en-tête donne aussi un constat.
-        Edito n’examine que les 4 premiers Ko des autres fichiers qui ne sont pas des médias.
+        Edito n’examine que les 4 premiers ko des autres fichiers qui ne sont pas des médias.
       - Les copies de sauvegarde (`post.md~`, `post.md.bak`, `#post.md#`) donnent des constats. Les fichiers que git ignore, et ceux
         d’un dossier dont le nom commence par un point, n’en donnent pas.
 

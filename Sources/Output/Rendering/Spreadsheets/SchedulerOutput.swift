@@ -63,11 +63,11 @@ public struct SchedulerOutput: CommandOutput, Sendable {
 
   private var summary: LocalizedText {
     let (rows, files, rejected) = (export.rowCount, export.files.count, export.rejections.count)
+    let days = DateNames.daysAndYear(from: days.lowerBound, to: days.upperBound)
     return LocalizedText(
-      en:
-        "\(rows, "row", "rows") in \(files, "file", "files"), \(rejected) rejected; \(DateNames.day(days.lowerBound)) – \(DateNames.day(days.upperBound)).",
+      en: "\(rows, "row", "rows") in \(files, "file", "files"), \(rejected) rejected; \(days).",
       fr:
-        "\(rows, "ligne", "lignes") dans \(files, "fichier", "fichiers"), \(rejected, "refusée", "refusées") ; du \(DateNames.day(days.lowerBound)) au \(DateNames.day(days.upperBound))."
+        "\(rows, "ligne", "lignes") dans \(files, "fichier", "fichiers"), \(rejected, "refusée", "refusées") ; \(days)."
     )
   }
 

@@ -91,7 +91,7 @@ public struct SchedulerPages: Sendable {
 
       ### Texts
 
-      - The cell of a text is plain text. A channel that shows plain text shows exactly this text, line by line and byte by byte.
+      - A text cell contains plain text. A channel that shows plain text shows exactly this text, line by line and byte by byte.
       - Edito escapes whatever Markdown or HTML would treat as markup: `*`, `#`, `1.`, `<b>`, `&amp;`, a table, spaces at the ends \
       of a line, several empty lines in a row. URLs, mentions and hashtags are not escaped.
       - Spaces before the first word are part of the text. Empty lines before it and whitespace after the last word are not.
@@ -123,12 +123,12 @@ public struct SchedulerPages: Sendable {
 
       ### Quotation marks
 
-      - Quotation marks enclose a whole cell. A quotation mark inside the cell is doubled. With any other use, the row is rejected.
+      - Quotation marks enclose a whole cell. A quotation mark inside the cell is doubled. A row that uses them in any other way is rejected.
       - After a space, quotation marks are part of the text. If they enclose a separator or a line end there, the row is rejected.
 
       ## Export to a scheduler
 
-      `edito export buffer` (or another scheduler below) writes the approved posts from now to the horizon, one file for each \
+      `edito export buffer` (or another scheduler below) writes the approved posts up to the horizon, in separate files for each \
       channel. To write the posts that are already scheduled, pass `--status scheduled`.
 
       - Each row contains the exact text that `edito preview` shows.
@@ -172,7 +172,7 @@ public struct SchedulerPages: Sendable {
       - Edito n’écrit que les valeurs qui diffèrent.
       - Une cellule vide conserve la valeur actuelle, sauf avec `--clear`.
       - Dates, statuts, canaux et personnes se lisent sous leurs formes courantes.
-      - Edito refuse une ligne qu’il ne peut pas importer, ou qui ne se relirait pas telle quelle. Le message donne la ligne et la \
+      - Edito refuse une ligne qu’il ne peut pas importer, ou dont une valeur changerait une fois écrite. Le message donne la ligne et la \
       colonne. Les autres lignes sont importées.
 
       ### Les titres de colonne
@@ -190,8 +190,8 @@ public struct SchedulerPages: Sendable {
 
       - La cellule d’un texte est du texte brut. Un canal qui montre du texte brut montre exactement ce texte, ligne par ligne et à \
       l’octet près.
-      - Edito échappe ce que Markdown ou HTML prendrait pour une marque : `*`, `#`, `1.`, `<b>`, `&amp;`, un tableau, des espaces aux \
-      bouts d’une ligne, plusieurs lignes vides de suite. Les liens, les mentions et les mots-dièse ne sont pas échappés.
+      - Edito échappe ce que Markdown ou HTML prendrait pour une marque : `*`, `#`, `1.`, `<b>`, `&amp;`, un tableau, des espaces au \
+      début ou à la fin d’une ligne, plusieurs lignes vides de suite. Les liens, les mentions et les mots-dièse ne sont pas échappés.
       - Les espaces devant le premier mot font partie du texte. Les lignes vides avant lui et les espaces après le dernier mot n’en \
       font pas partie.
       - Une colonne `texte (Markdown)`, comme l’écrit `edito export csv`, contient le Markdown de la publication. Avec `--markdown`, \
@@ -203,16 +203,16 @@ public struct SchedulerPages: Sendable {
 
       - Une date peut avoir un jour de la semaine, une heure, un fuseau et de petits mots comme *le*, *à* ou *on*.
       - Une heure s’écrit `09:30`, `9.30`, `9h30`, `9h` ou `9.30 p.m.`.
-      - Un fuseau est `Z`, `UTC` ou `GMT` ; celui de l’espace de travail, par son nom (`Europe/Paris`) ou par son sigle à ce moment-là \
-      (`CET` en hiver, `CEST` en été) ; ou un décalage de 14 heures au plus, comme `+01:00`. Devant un décalage négatif, mettez une \
+      - Un fuseau s’écrit `Z`, `UTC` ou `GMT`. Celui de l’espace de travail s’écrit par son nom (`Europe/Paris`) ou par son sigle à ce moment-là \
+      (`CET` en hiver, `CEST` en été). Un décalage de 14 heures au plus, comme `+01:00`, convient aussi. Devant un décalage négatif, mettez une \
       espace ou les secondes, car `9:00-10:00` est une plage horaire.
       - Les autres sigles sont ambigus. Edito ne les lit que dans une date de la forme RFC 2822 (`24 Nov 2026 09:05 EST`).
-      - Edito lit la date entière ou refuse la ligne, et le message cite les mots qu’il ne peut pas lire. Par exemple : un jour de la \
+      - Edito lit la date entière ou refuse la ligne, et le message cite les mots illisibles. Sont refusés, par exemple, un jour de la \
       semaine qui ne correspond pas à la date, une plage horaire comme `9:00-10:00`, des secondes au-delà de 59, une année avant 1990 \
       ou après 2100.
       - Une ligne qui a une heure mais pas de date est refusée. Une date à venir est refusée aussi si la publication a déjà paru.
 
-      Une date comme `03/04/2026` a deux lectures :
+      Si une date a deux lectures, comme `03/04/2026` :
 
       - Les autres dates du tableau décident si le jour précède le mois : un nombre au-dessus de 12, un jour de la semaine, ou une \
       publication déjà parue que l’autre ordre daterait dans l’avenir.
@@ -231,7 +231,7 @@ public struct SchedulerPages: Sendable {
       ## Exporter vers un outil de programmation
 
       `edito export buffer` (ou un autre outil ci-dessous) écrit les publications validées, d’aujourd’hui à l’horizon de l’espace de \
-      travail, un fichier par canal. Pour écrire celles qui sont déjà programmées, ajoutez `--status scheduled`.
+      travail, dans un fichier par canal. Pour écrire celles qui sont déjà programmées, ajoutez `--status scheduled`.
 
       - Chaque ligne contient le texte exact que montre `edito preview`.
       - Edito refuse une ligne que l’outil refuserait ou ne publierait pas telle quelle. Le message donne l’endroit et la raison.

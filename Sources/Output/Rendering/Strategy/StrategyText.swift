@@ -45,7 +45,7 @@ struct StrategyText {
         fr: "Chaque question a sa réponse, et tout est à jour.")
       : LocalizedText(
         en: "\(count, "question needs", "questions need") attention: edito strategy --missing",
-        fr: "\(count, "question", "questions") à traiter : edito strategy --missing")
+        fr: "\(count, "question", "questions") à traiter : `edito strategy --missing`")
     return (lines + ["", style(count == 0 ? .success : .faint, end[language])]).joined(separator: "\n") + "\n"
   }
 

@@ -29,7 +29,7 @@ extension ReportPart {
           en: "\(name): \(context.entries), and \(end).", fr: "\(name) : \(context.entries), et \(end)."))
     }
     let head = LocalizedText(
-      en: "\(name): \(context.entries); still missing:", fr: "\(name) : \(context.entries) ; il manque encore :"
+      en: "\(name): \(context.entries); still missing:", fr: "\(name) : \(context.entries). Il manque encore :"
     )
     let isShort = context.next.dayCount <= 7
     return context.sentence(head) + "\n\n"

@@ -38,7 +38,7 @@ struct PostPage: SitePage {
       view["date"] = context.date(slot).capitalizedFirst
       let month = Period(.month, containing: slot.day)
       view["monthHref"] = root + SitePath.page(of: month)
-      view["month"] = context.names.name(of: month, in: context.language)
+      view["month"] = context.names.name(of: month, in: context.language).capitalizedFirst
       if post.state != .published, post.state != .cancelled, slot.end <= context.now {
         view["late"] = CalendarStrings.isOverdue[context.language]
       }

@@ -18,7 +18,7 @@ struct AboveTarget: CorpusRule {
     exceptions: LocalizedText(
       en: """
         Edito checks the current period and future ones. Published posts cannot be moved, so the finding \
-        points at the last post that can still be moved. For a draft, a warning.
+        points at the last post that can still be moved. For a draft, the finding is a warning.
         """,
       fr: """
         Edito vérifie la période en cours et les suivantes. Une publication parue ne peut plus être déplacée \

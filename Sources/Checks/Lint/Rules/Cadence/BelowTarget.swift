@@ -15,7 +15,7 @@ struct BelowTarget: CorpusRule {
       fr: "L’équipe publie moins souvent que sa stratégie ne le promet."),
     exceptions: LocalizedText(
       en: """
-        - An error if the current period is short, a warning if only future periods are.
+        - An error if the current period has too few posts, a warning if only future periods do.
         - Edito checks the current period and the periods that end within `horizon:`. If the current period \
         ends later, only the share due by then is required.
         - Closures, embargoes and days outside `from:` and `until:` reduce the target in proportion.

@@ -23,7 +23,8 @@ struct CampaignWithoutPosts: CorpusRule {
         signalée.
         """),
     remedy: LocalizedText(
-      en: "Plan posts with `campaign:` and its id, change its dates, or set `status: cancelled`.",
+      en:
+        "Plan posts with the id of the campaign in `campaign:`, change the dates of the campaign, or set `status: cancelled`.",
       fr: """
         Prévoyez des publications avec `campaign:` et l’identifiant de la campagne, changez ses dates, ou mettez `status: \
         cancelled`.

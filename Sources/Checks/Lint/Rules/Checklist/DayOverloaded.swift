@@ -34,7 +34,7 @@ struct DayOverloaded: CorpusRule {
       en:
         "Shorten the checklist, assign tasks to others with `@person`, or move a checklist to another day with `at:`.",
       fr: """
-        Raccourcissez la liste, partagez les tâches avec `@personne`, ou déplacez une liste à un autre jour \
+        Raccourcissez la liste, confiez des tâches à d’autres avec `@personne`, ou déplacez une liste à un autre jour \
         avec `at:`.
         """),
     options: [
@@ -149,6 +149,7 @@ extension LocalizedText {
 
   fileprivate static let lighten = LocalizedText(
     en: "shorten the checklist, assign tasks to others with `@person`, or move a checklist to another day with `at:`",
-    fr: "raccourcissez la liste, partagez les tâches avec `@personne`, ou déplacez une liste à un autre jour avec `at:`"
+    fr:
+      "raccourcissez la liste, confiez des tâches à d’autres avec `@personne`, ou déplacez une liste à un autre jour avec `at:`"
   )
 }

@@ -82,7 +82,9 @@ extension LocalizedText {
     let more = periods.count > shown.count ? "… " : ""
     return LocalizedText(
       en: "the checklist “\(title.excerpt)” was missed: \(more)\(shown.joined())",
-      fr: "la liste « \(title.excerpt) » n’a pas été faite : \(more)\(shown.joined())")
+      fr:
+        "\(periods.count, "échéance manquée", "échéances manquées") pour la liste « \(title.excerpt) » : \(more)\(shown.joined())"
+    )
   }
 
   fileprivate static func makeUp(_ id: String, _ period: Period) -> LocalizedText {

@@ -112,13 +112,13 @@ extension LocalizedText {
     let name = period.unit == .day ? DateNames.weekdayAndDay(period.first) : DateNames.period(period)
     return LocalizedText(
       en: "the checklist \(id) is not due on this date: \(name)",
-      fr: "la liste \(id) n’est pas à faire à cette date : \(name)")
+      fr: "la liste « \(id) » n’est pas à faire à cette date : \(name)")
   }
 
   fileprivate static func wrongUnit(_ id: String, _ period: Period, _ unit: PeriodUnit) -> LocalizedText {
     LocalizedText(
       en: "the checklist \(id) is due every \(unit.name), not every \(period.unit.name)",
-      fr: "la liste \(id) revient chaque \(unit.afterEachInFrench), et non chaque \(period.unit.afterEachInFrench)")
+      fr: "la liste « \(id) » revient chaque \(unit.afterEachInFrench), et non chaque \(period.unit.afterEachInFrench)")
   }
 
   fileprivate static func due(_ recurrence: Recurrence) -> LocalizedText {
@@ -136,7 +136,7 @@ extension LocalizedText {
   fileprivate static func double(_ id: String, _ period: Period) -> LocalizedText {
     LocalizedText(
       en: "the checklist \(id) already has a run for \(DateNames.period(period))",
-      fr: "la liste \(id) a déjà une feuille pour cette période : \(DateNames.period(period))")
+      fr: "la liste « \(id) » a déjà une feuille pour cette période : \(DateNames.period(period))")
   }
 
   fileprivate static let first = LocalizedText(en: "the other run", fr: "l’autre feuille")

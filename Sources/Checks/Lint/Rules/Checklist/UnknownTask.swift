@@ -80,7 +80,7 @@ extension LocalizedText {
   fileprivate static func unknown(_ id: String) -> LocalizedText {
     LocalizedText(
       en: "the checklist \(id) has no task with these words",
-      fr: "la liste \(id) n’a pas de tâche formulée ainsi")
+      fr: "la liste « \(id) » n’a pas de tâche formulée ainsi")
   }
 
   fileprivate static let meant = LocalizedText(en: "most similar task", fr: "tâche la plus proche")

@@ -12,11 +12,11 @@ struct AmbiguousTime: DocumentRule {
       en: "a local time that daylight saving skips or repeats",
       fr: "une heure locale que le changement d’heure saute ou répète"),
     rationale: LocalizedText(
-      en: "A scheduler would publish the post at another time than planned.",
+      en: "A scheduler would publish the post at a different time from the one planned.",
       fr: "Un outil de programmation publierait à une autre heure que prévu."),
     exceptions: LocalizedText(
       en: "A skipped time is an error, a repeated time a warning.",
-      fr: "Une heure sautée est une erreur, une heure répétée un avertissement."),
+      fr: "Une heure sautée donne une erreur, une heure répétée un avertissement."),
     remedy: LocalizedText(
       en: "Choose another time. You can keep a repeated time if you add its offset from UTC.",
       fr: "Choisissez une autre heure. Une heure répétée peut rester si vous ajoutez son décalage avec UTC."),

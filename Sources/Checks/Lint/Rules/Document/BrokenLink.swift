@@ -23,7 +23,7 @@ struct BrokenLink: DocumentRule {
         """,
       fr: """
         Corrigez le chemin. Dans un texte, un lien part du dossier du document, comme sur un hébergeur git. \
-        Sous `media`, un chemin part de la racine de l’espace de travail.
+        Sous la clé `media:`, un chemin part de la racine de l’espace de travail.
         """),
     passing: [
       Example([

@@ -62,7 +62,7 @@ extension LocalizedText {
   }
 
   fileprivate static let correctYear = LocalizedText(
-    en: "correct the year, such as 2026-11-24", fr: "corrigez l’année, par exemple 2026-11-24")
+    en: "correct the year: for example, 2026-11-24", fr: "corrigez l’année, par exemple 2026-11-24")
 
   fileprivate static func otherWeekday(_ weekday: Weekday, _ day: CalendarDay) -> LocalizedText {
     LocalizedText(

@@ -135,5 +135,5 @@ extension LocalizedText {
 
   fileprivate static let keepOne = LocalizedText(
     en: "delete one of the two, or give this one another id",
-    fr: "supprimez l’un des deux, ou donnez un autre identifiant à celui-ci")
+    fr: "supprimez l’un des deux, ou donnez un autre identifiant à celui qui est signalé")
 }

@@ -13,7 +13,7 @@ struct DuplicateID: CorpusRule {
       fr: "deux documents qui ont le même identifiant"),
     rationale: LocalizedText(
       en: "Documents refer to each other by id, so a reference to this id is ambiguous.",
-      fr: "Les documents se désignent par leur identifiant : un renvoi à celui-ci est ambigu."),
+      fr: "Les documents se désignent par leur identifiant : si deux d’entre eux ont le même, le renvoi est ambigu."),
     exceptions: LocalizedText(
       en: """
         A document's id is its `id:` or, without one, its file name without `.md`. Files without front \

@@ -23,7 +23,7 @@ struct FormerName: DocumentRule {
       en:
         "If both names are present, the current one counts and the former one is ignored. There is no automatic fix then.",
       fr:
-        "Si les deux noms sont présents, le nouveau compte et l’ancien est ignoré. Il n’y a alors pas de correction automatique."
+        "Si les deux noms sont présents, seul le nouveau est lu, et l’ancien est ignoré. Il n’y a alors pas de correction automatique."
     ),
     remedy: LocalizedText(
       en: "Replace the former name with the current one.",

@@ -15,7 +15,7 @@ struct InvalidEncoding: DocumentRule {
       en: "Accents and emoji turn into other characters, on screen and on the networks.",
       fr: "Les accents et les émojis deviennent d’autres caractères, à l’écran comme sur les réseaux."),
     exceptions: LocalizedText(
-      en: "A byte-order mark and Windows line ends are accepted and kept.",
+      en: "A byte order mark and Windows line ends are accepted and kept.",
       fr: "Une marque d’ordre des octets et les fins de ligne de Windows sont admises et conservées."),
     remedy: LocalizedText(
       en: "Save the file as UTF-8.",

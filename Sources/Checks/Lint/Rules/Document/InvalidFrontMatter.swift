@@ -103,17 +103,17 @@ struct InvalidFrontMatter: DocumentRule {
 
 extension LocalizedText {
   fileprivate static let unclosed = LocalizedText(
-    en: "this front matter has no closing line `---`", fr: "cet en-tête n’a pas de ligne `---` à la fin")
+    en: "this front matter has no closing `---` line", fr: "cet en-tête n’a pas de ligne `---` à la fin")
 
   fileprivate static let closeIt = LocalizedText(
-    en: "add a line `---` after the last key", fr: "ajoutez une ligne `---` après la dernière clé")
+    en: "add a `---` line after the last key", fr: "ajoutez une ligne `---` après la dernière clé")
 
   fileprivate static let unopened = LocalizedText(
-    en: "this front matter does not begin with a line `---`",
+    en: "this front matter does not begin with a `---` line",
     fr: "cet en-tête ne commence pas par une ligne `---`")
 
   fileprivate static let openIt = LocalizedText(
-    en: "begin the file with a line `---`: three hyphens, with nothing before or above them",
+    en: "begin the file with a `---` line: three hyphens, with nothing before or above them",
     fr: "commencez le fichier par une ligne `---` : trois tirets courts, sans rien devant ni au-dessus")
 
   fileprivate static func foreign(_ form: ForeignFrontMatter.Form) -> LocalizedText {

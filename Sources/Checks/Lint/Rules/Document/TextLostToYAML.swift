@@ -14,7 +14,7 @@ struct TextLostToYAML: DocumentRule {
       fr: "du texte sans guillemets que YAML supprime (`#`, `!`, `&`)"),
     rationale: LocalizedText(
       en: "A hashtag with everything after it, or the first word of the text, is silently lost.",
-      fr: "Un mot-dièse et tout ce qui le suit, ou le premier mot du texte, disparaît sans que rien le montre."),
+      fr: "Un mot-dièse et tout ce qui le suit, ou le premier mot du texte, disparaissent sans que rien le montre."),
     exceptions: LocalizedText(
       en: """
         After a space, `#` begins a comment in YAML. At the start of a value, `!` begins a tag and `&` an \
@@ -73,15 +73,15 @@ extension LocalizedText {
     case .comment:
       LocalizedText(
         en: "YAML reads “\(text.excerpt)” as a comment, so it is lost from \(key)",
-        fr: "YAML prend « \(text.excerpt) » pour un commentaire : il manque dans `\(key)`")
+        fr: "YAML prend « \(text.excerpt) » pour un commentaire : ce texte manque dans `\(key)`")
     case .tag:
       LocalizedText(
         en: "YAML reads “\(text.excerpt)” as a tag, so it is lost from \(key)",
-        fr: "YAML prend « \(text.excerpt) » pour une marque de type : il manque dans `\(key)`")
+        fr: "YAML prend « \(text.excerpt) » pour une marque de type : ce texte manque dans `\(key)`")
     case .anchor:
       LocalizedText(
         en: "YAML reads “\(text.excerpt)” as an anchor, so it is lost from \(key)",
-        fr: "YAML prend « \(text.excerpt) » pour une ancre : il manque dans `\(key)`")
+        fr: "YAML prend « \(text.excerpt) » pour une ancre : ce texte manque dans `\(key)`")
     }
   }
 

@@ -28,12 +28,12 @@ struct UnreadableFile: DocumentRule {
         Files that git ignores are not reported, and neither are pictures, tables and a plain `README`.
         """,
       fr: """
-        Edito lit les fichiers qui se terminent par `.md` et commencent par un en-tête, dans le dossier de \
+        Edito lit les fichiers dont le nom se termine par `.md` et qui commencent par un en-tête, dans le dossier de \
         leur type ou avec `kind:`. Il signale :
 
         - les fichiers et les dossiers qui ne peuvent pas être ouverts
         - les liens symboliques, car un document n’est lu qu’à sa propre place
-        - dans le dossier d’un type, les fichiers qui ont un en-tête mais un autre nom, ceux qui n’ont pas \
+        - dans le dossier d’un type, les fichiers à en-tête dont le nom ne se termine pas par `.md`, ceux qui n’ont pas \
         d’en-tête, et les copies de sauvegarde comme `pain.md~`
         - dans les autres dossiers, les fichiers Markdown qui ont les clés d’un document
         - les dossiers qui ont leur propre `edito.md` et sont donc d’autres espaces de travail

@@ -34,7 +34,7 @@ struct UnansweredMention: CorpusRule {
         reply is needed, only tick it.
         """,
       fr: """
-        Répondez, notez la réponse sous la mention : `- [réponse](https://…), 10:50`, et cochez la mention. \
+        Répondez, notez la réponse sous la mention (`- [réponse](https://…), 10:50`) et cochez la mention. \
         Si aucune réponse n’est utile, cochez-la seulement.
         """),
     passing: [
@@ -99,5 +99,5 @@ extension LocalizedText {
   fileprivate static let promise = LocalizedText(en: "the reply deadline", fr: "le délai de réponse")
   fileprivate static let answer = LocalizedText(
     en: "reply, log the reply below the mention as `- [reply](https://…), 10:50`, and tick the mention",
-    fr: "répondez, notez la réponse sous la mention : `- [réponse](https://…), 10:50`, et cochez la mention")
+    fr: "répondez, notez la réponse sous la mention (`- [réponse](https://…), 10:50`) et cochez la mention")
 }

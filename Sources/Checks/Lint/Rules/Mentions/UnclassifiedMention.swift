@@ -9,7 +9,7 @@ struct UnclassifiedMention: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "unclassified-mention", .mentions, .always(.info),
     summary: LocalizedText(
-      en: "a mention of a past day without a confirmed sentiment",
+      en: "a mention from a past day without a confirmed sentiment",
       fr: "une mention d’un jour passé sans tonalité confirmée"),
     rationale: LocalizedText(
       en: "Reports count only confirmed sentiments, and the classifier learns only from them.",

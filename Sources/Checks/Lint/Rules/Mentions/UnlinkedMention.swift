@@ -20,7 +20,7 @@ struct UnlinkedMention: CorpusRule {
         box.
         """,
       fr: """
-        Faites un lien du nom de l’auteur : `[Nom](https://…)`. Notez un avis donné de vive voix dans un élément de \
+        Faites un lien du nom de l’auteur : `[Nom](https://…)`. Pour un avis donné de vive voix, écrivez un élément de \
         liste sans case.
         """),
     passing: [

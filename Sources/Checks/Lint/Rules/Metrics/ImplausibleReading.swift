@@ -36,7 +36,7 @@ struct ImplausibleReading: CorpusRule {
         - les chiffres d’une période future
         - un nombre négatif d’abonnés, de vues ou d’interactions
         - un nombre d’abonnés qui baisse de plus de 33 % (option `fall`) et d’au moins 10
-        - un chiffre 10 fois au-dessus ou au-dessous du chiffre habituel du canal (option `factor`), à \
+        - un chiffre au moins 10 fois plus grand ou plus petit que le chiffre habituel du canal (option `factor`), à \
         partir de quatre chiffres
         - un total qui diffère de la somme de ses lignes
         """),

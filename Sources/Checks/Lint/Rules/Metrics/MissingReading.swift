@@ -24,9 +24,9 @@ struct MissingReading: CorpusRule {
         the cell means that there is no reading.
         """,
       fr: """
-        La règle s’applique dès qu’un indicateur a deux chiffres ; `days` fixe le délai. Pour un canal qui \
-        avait un chiffre la période d’avant, c’est une remarque, car son absence fait paraître le total en \
-        baisse. Un tiret dans la cellule signifie qu’il n’y a pas de chiffre.
+        La règle s’applique dès qu’un indicateur a deux chiffres ; `days` fixe le délai. Si un canal \
+        avait un chiffre la période d’avant et n’en a plus, c’est une remarque : le total ne baisse qu’en \
+        apparence. Un tiret dans la cellule signifie qu’il n’y a pas de chiffre.
         """),
     remedy: LocalizedText(
       en: "Add the reading, or import an export with `edito metrics import`.",

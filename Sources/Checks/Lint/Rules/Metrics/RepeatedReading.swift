@@ -19,7 +19,7 @@ struct RepeatedReading: CorpusRule {
         """),
     remedy: LocalizedText(
       en: "Delete one of the two, or correct the period or the name that makes them the same.",
-      fr: "Supprimez l’un des deux, ou corrigez la période ou le nom qui les confond."),
+      fr: "Supprimez l’un des deux, ou corrigez la période ou le nom qui en fait un doublon."),
     passing: [
       Example([
         "metrics/2026-09.md": page("2026-09", "12"), "metrics/2026-10.md": page("2026-10", "12"),

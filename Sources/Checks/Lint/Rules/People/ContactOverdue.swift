@@ -30,7 +30,7 @@ struct ContactOverdue: CorpusRule {
     remedy: LocalizedText(
       en: "Contact the person and add the date to the file as a list item, or set a longer interval.",
       fr: """
-        Reprenez contact et ajoutez la date dans la fiche, en élément de liste, ou choisissez un intervalle \
+        Reprenez contact et ajoutez la date dans la fiche, comme élément de liste, ou choisissez un intervalle \
         plus long.
         """),
     passing: [
@@ -88,7 +88,7 @@ extension LocalizedText {
 
   fileprivate static func record(_ today: CalendarDay) -> LocalizedText {
     LocalizedText(
-      en: "contact the person, then add a list item to this file that begins with the date: \(today.description)",
+      en: "contact the person, then add to this file a list item that begins with the date: \(today.description)",
       fr:
         "reprenez contact, puis ajoutez dans cette fiche un élément de liste qui commence par la date : \(today.description)"
     )

@@ -18,7 +18,7 @@ struct DescriptionTooLong: RenditionRule {
     exceptions: LocalizedText(
       en: "No search engine publishes its limit, so Edito uses an observed limit. A missing description is an info.",
       fr: """
-        Aucun moteur de recherche ne publie sa limite : le nombre vient d’observations. Une description absente ne donne qu’une \
+        Aucun moteur de recherche ne publie sa limite : celle d’Edito vient d’observations. Une description absente ne donne qu’une \
         remarque.
         """),
     remedy: LocalizedText(

@@ -164,7 +164,7 @@ struct DuplicateText: CorpusRule {
 
 extension LocalizedText {
   fileprivate static func repeated(_ title: String, _ channels: [String], _ resemblance: Double) -> LocalizedText {
-    let names = channels.joined(separator: ", ")
+    let names = LocalizedText.conjunction(channels)
     if resemblance == 1 {
       return LocalizedText(
         en: "text is the same as that of “\(title)” on \(names)",

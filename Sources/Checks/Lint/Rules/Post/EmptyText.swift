@@ -86,7 +86,7 @@ extension LocalizedText {
     guard !channels.isEmpty else {
       return LocalizedText(en: "the post has no text and no media", fr: "la publication n’a ni texte ni média")
     }
-    let names = channels.joined(separator: ", ")
+    let names = LocalizedText.conjunction(channels)
     return LocalizedText(
       en: "the post has no text and no media for \(names)", fr: "la publication n’a ni texte ni média pour \(names)")
   }

@@ -18,7 +18,7 @@ struct ForbiddenCharacter: RenditionRule {
       en: "YouTube does not accept `<` and `>` in titles and descriptions.",
       fr: "YouTube n’accepte ni `<` ni `>` dans les titres et les descriptions."),
     remedy: LocalizedText(
-      en: "Write it in words, or use `←` and `→`.",
+      en: "Write a word instead, or use `←` and `→`.",
       fr: "Écrivez-le en toutes lettres, ou employez `←` et `→`."),
     passing: [
       .posting(on: "youtube", "How we bake → and why.", keys: "title: Our rye\n"),

@@ -86,6 +86,7 @@ extension LocalizedText {
 
   fileprivate static let takeBlanksOut = LocalizedText(
     en: "remove the spaces, or write the first one as `&#32;`; put code between two lines of three backticks",
-    fr: "retirez ces espaces, ou écrivez la première `&#32;` ; placez du code entre deux lignes de trois accents graves"
+    fr:
+      "retirez ces espaces, ou écrivez la première `&#32;` ; si c’est du code, placez-le entre deux lignes de trois accents graves"
   )
 }

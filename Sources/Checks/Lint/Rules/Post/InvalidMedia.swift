@@ -207,12 +207,12 @@ extension UnfitFile {
     case .broken(let issue): issue.reason
     case .kind(let kind, let taken):
       LocalizedText(
-        en: "the format \(kind.name) is not accepted on \(channels), only \(.alternatives(taken.map(\.name)))",
+        en: "\(kind.name) is not accepted on \(channels), only \(.alternatives(taken.map(\.name)))",
         fr: "le format \(kind.name) n’est pas accepté sur \(channels), seulement \(.alternatives(taken.map(\.name)))")
     case .kindOfApp(let kind, let taken):
       LocalizedText(
         en: """
-          the format \(kind.name) is accepted on \(channels) only from the network's own app; other programs can send only \
+          \(kind.name) is accepted on \(channels) only from the network's own app; other programs can send only \
           \(.alternatives(taken.map(\.name)))
           """,
         fr: """
@@ -258,7 +258,7 @@ extension UnfitFile {
     case .kind(_, let taken), .kindOfApp(_, let taken):
       LocalizedText(
         en: "convert it to \(.alternatives(taken.map(\.name)))",
-        fr: "convertissez-le en \(.alternatives(taken.map(\.name)))")
+        fr: "convertissez le fichier en \(.alternatives(taken.map(\.name)))")
     case .sound:
       LocalizedText(en: "turn it into a video with a still picture", fr: "faites-en une vidéo, avec une image fixe")
     case .size: LocalizedText(en: "compress it, or make it smaller", fr: "compressez-le, ou réduisez ses dimensions")

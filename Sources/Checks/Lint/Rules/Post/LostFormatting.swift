@@ -34,7 +34,7 @@ struct LostFormatting: RenditionRule {
         Donnent un avertissement :
 
         - le gras, le texte barré, les titres, les tableaux, le HTML ou un lien vers un fichier de l’espace de travail
-        - les cellules qui dépassent la dernière colonne d’un tableau, qu’aucun réseau n’affiche
+        - les cellules d’un tableau au-delà de la dernière colonne : aucun réseau ne les affiche
         - un appel de note dont la note est dans un autre texte ou dans une autre partie du fil
 
         Donnent une remarque :
@@ -46,7 +46,7 @@ struct LostFormatting: RenditionRule {
         """),
     remedy: LocalizedText(
       en: """
-        Express it in words, or write a separate text for the channel under `## @channel`. Link to the URL of the page, not to its file.
+        Use words instead, or write a separate text for the channel under `## @channel`. Link to the URL of the page, not to its file.
         """,
       fr: """
         Dites-le avec des mots, ou écrivez un texte propre au canal sous `## @canal`. Donnez l’adresse web de la page, non son fichier.

@@ -86,7 +86,7 @@ extension LocalizedText {
         en: "the post is \(state.name) but has no date", fr: "la publication est \(state.name), mais n’a pas de date"
       )
     }
-    let names = channels.joined(separator: ", ")
+    let names = LocalizedText.conjunction(channels)
     return LocalizedText(
       en: "the post is \(state.name) but has no date for \(names)",
       fr: "la publication est \(state.name), mais n’a pas de date pour \(names)")

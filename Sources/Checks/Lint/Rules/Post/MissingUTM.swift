@@ -22,7 +22,7 @@ struct MissingUTM: RenditionRule {
         its source. From `approved` on, the fix is unsafe.
         """,
       fr: """
-        Votre site est l’hôte des canaux du réseau `blog`. Un lien que plusieurs réseaux partagent ne peut en indiquer qu’un seul comme \
+        Votre site se reconnaît à son domaine : c’est celui des canaux du réseau `blog`. Un lien que plusieurs réseaux partagent ne peut en indiquer qu’un seul comme \
         source. À partir de `approved`, la correction n’est pas sûre.
         """),
     remedy: LocalizedText(

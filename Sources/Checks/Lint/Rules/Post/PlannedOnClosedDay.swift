@@ -113,7 +113,7 @@ extension LocalizedText {
     en: "the post is planned during a closure", fr: "la publication est prévue un jour de fermeture")
 
   fileprivate static func closed(on channels: [String]) -> LocalizedText {
-    let names = channels.joined(separator: ", ")
+    let names = LocalizedText.conjunction(channels)
     return LocalizedText(
       en: "the post is planned on \(names) during a closure",
       fr: "la publication est prévue un jour de fermeture, pour \(names)"

@@ -17,7 +17,7 @@ struct PostOverdue: DocumentRule {
       fr: "une publication ni parue ni annulée après son créneau"),
     rationale: LocalizedText(
       en: """
-        The post was missed, or its publication was not recorded. In both cases the calendar is wrong, and so are the counts of targets.
+        The post was missed, or its publication was not recorded. In both cases the calendar is wrong, and so are the counts for the targets.
         """,
       fr: """
         La publication a été manquée, ou sa parution n’a pas été enregistrée. Dans les deux cas, le calendrier et le décompte des cibles \
@@ -150,7 +150,7 @@ extension LocalizedText {
   }
 
   fileprivate static func overdue(_ slot: Slot, on channels: [String]) -> LocalizedText {
-    let names = channels.joined(separator: ", ")
+    let names = LocalizedText.conjunction(channels)
     return LocalizedText(
       en: "the slot, \(.slot(slot)), has passed, but the post is not published on \(names)",
       fr: "le créneau, le \(.slot(slot)), est passé, mais la publication n’a pas paru sur \(names)")

@@ -11,7 +11,7 @@ struct PostedDuringEmbargo: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "posted-during-embargo", .post, .errorAfterDraft,
     summary: LocalizedText(
-      en: "a post with its slot in an embargo",
+      en: "a post with its slot during an embargo",
       fr: "une publication dont le créneau tombe pendant un embargo"),
     rationale: LocalizedText(
       en: "The team decided to publish nothing at that time, for example in a crisis or before an announcement.",
@@ -150,12 +150,12 @@ struct PostedDuringEmbargo: CorpusRule {
 
 extension LocalizedText {
   fileprivate static let embargoed = LocalizedText(
-    en: "the slot is in an embargo", fr: "le créneau tombe pendant un embargo")
+    en: "the slot falls during an embargo", fr: "le créneau tombe pendant un embargo")
 
   fileprivate static func embargoed(on channels: [String]) -> LocalizedText {
-    let names = channels.joined(separator: ", ")
+    let names = LocalizedText.conjunction(channels)
     return LocalizedText(
-      en: "the slot is in an embargo on \(names)", fr: "le créneau tombe pendant un embargo sur \(names)")
+      en: "the slot falls during an embargo on \(names)", fr: "le créneau tombe pendant un embargo sur \(names)")
   }
 
   fileprivate static func embargo(_ embargo: Embargo) -> LocalizedText {

@@ -146,7 +146,7 @@ extension LocalizedText {
   fileprivate static func tooClose(
     _ distance: Int, minimum: Int, after title: String, _ channels: [String]
   ) -> LocalizedText {
-    let names = channels.joined(separator: ", ")
+    let names = LocalizedText.conjunction(channels)
     return distance == 0
       ? LocalizedText(
         en: "the post has the same slot as “\(title)” on \(names)",
@@ -159,7 +159,7 @@ extension LocalizedText {
   }
 
   fileprivate static func earlierPost(_ title: String, _ slot: Slot) -> LocalizedText {
-    LocalizedText(en: "“\(title)”, \(.slot(slot))", fr: "« \(title) », \(.slot(slot))")
+    LocalizedText(en: "“\(title)”, \(.slot(slot))", fr: "« \(title) », le \(.slot(slot))")
   }
 
   fileprivate static func moveOne(_ minutes: Int) -> LocalizedText {

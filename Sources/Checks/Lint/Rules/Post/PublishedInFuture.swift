@@ -22,7 +22,7 @@ struct PublishedInFuture: DocumentRule {
       fr: "Seuls les jours sont comparés, non les heures."),
     remedy: LocalizedText(
       en: """
-        If the post still waits in a scheduler, set `status: scheduled`. If it was published, correct the date, or record the time as \
+        If the post is still waiting in a scheduler, set `status: scheduled`. If it was published, correct the date, or record the time as \
         `at:` under `published:`.
         """,
       fr: """
@@ -82,6 +82,6 @@ extension LocalizedText {
   }
 
   fileprivate static let settle = LocalizedText(
-    en: "set `status: scheduled` if it waits in a scheduler; correct the date if it was published",
+    en: "set `status: scheduled` if it is waiting in a scheduler; correct the date if it was published",
     fr: "mettez `status: scheduled` si elle attend dans un outil de programmation ; corrigez la date si elle a paru")
 }

@@ -15,7 +15,7 @@ struct SkippedHeadingLevel: RenditionRule {
     rationale: LocalizedText(
       en: "People who listen to a page navigate by its headings, and search engines read its outline from them.",
       fr: """
-        Les personnes qui écoutent une page s’y déplacent de titre en titre, et les moteurs de recherche y lisent son plan.
+        Les personnes qui écoutent une page s’y déplacent de titre en titre, et les moteurs de recherche lisent le plan de la page dans ses titres.
         """),
     exceptions: LocalizedText(
       en: """
@@ -27,7 +27,7 @@ struct SkippedHeadingLevel: RenditionRule {
     remedy: LocalizedText(
       en: "Use the level directly below the previous heading; set its size in the blog's style sheet.",
       fr:
-        "Employez le niveau juste au-dessous de celui du titre précédent ; réglez sa taille dans la feuille de style du blog."
+        "Employez le niveau juste au-dessous de celui du titre précédent ; la taille des titres se règle dans la feuille de style du blog."
     ),
     passing: [
       .posting(on: "blog", "## Dough\n\n### Flour\n\n#### Rye\n\n## Oven\n\nHot."),

@@ -183,6 +183,6 @@ extension LocalizedText {
     fr: "raccourcissez-le, ou vérifiez que votre outil de programmation raccourcit les liens")
 
   fileprivate static let shortenOrSplit = LocalizedText(
-    en: "shorten it, or continue in a thread after a line `---`",
+    en: "shorten it, or continue in a thread after a `---` line",
     fr: "raccourcissez-le, ou continuez dans un fil après une ligne `---`")
 }

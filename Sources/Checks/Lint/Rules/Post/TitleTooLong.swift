@@ -19,7 +19,7 @@ struct TitleTooLong: RenditionRule {
         finding starts where the title may be cut.
         """,
       fr: """
-        Aucun moteur de recherche ne publie sa limite, et tous mesurent une largeur plutôt que des caractères : le nombre vient \
+        Aucun moteur de recherche ne publie sa limite, et tous mesurent une largeur plutôt que des caractères : la limite d’Edito vient \
         d’observations. Le constat commence là où le titre risque d’être coupé.
         """),
     remedy: LocalizedText(

@@ -162,7 +162,7 @@ extension LocalizedText {
 
   fileprivate static func left(_ person: String, _ day: CalendarDay) -> LocalizedText {
     LocalizedText(
-      en: "\(person) had already left on the day of the approval: the last day was \(DateNames.day(day))",
+      en: "\(person) had already left on the day of the approval: their last day was \(DateNames.day(day))",
       fr:
         "\(person) avait déjà quitté l’équipe le jour de la validation : son dernier jour était le \(DateNames.day(day))"
     )
@@ -174,7 +174,7 @@ extension LocalizedText {
     guard !people.isEmpty else { return nil }
     return LocalizedText(
       en: "have it approved by \(.alternatives(people))",
-      fr: "faites-la valider par \(.alternatives(people))")
+      fr: "faites valider la publication par \(.alternatives(people))")
   }
 
   fileprivate static func writtenFor(_ person: String, by writer: String) -> LocalizedText {

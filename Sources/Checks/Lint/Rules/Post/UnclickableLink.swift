@@ -9,7 +9,7 @@ struct UnclickableLink: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "unclickable-link", .post, .fromReview(.warning),
     summary: LocalizedText(
-      en: "a link that readers cannot click on its network",
+      en: "a link that is not clickable on its network",
       fr: "un lien qui n’est pas cliquable sur son réseau"),
     rationale: LocalizedText(
       en: "Readers cannot follow the link, and can hardly copy it.",
@@ -30,7 +30,7 @@ struct UnclickableLink: RenditionRule {
         """,
       fr: """
         Mettez le lien dans le profil et écrivez « lien en bio ». Si le réseau a un champ pour le lien, écrivez l’adresse sous `cta: \
-        {url: …}`. Écrivez un texte propre au canal sous `## @canal`.
+        {url: …}`. Dans les deux cas, écrivez un texte propre au canal sous `## @canal`.
         """),
     passing: [
       .posting(on: "x", "Fresh bread: https://bakery.example"),

@@ -32,8 +32,8 @@ struct UnlinkedURL: RenditionRule {
 
         - X fait un lien de tout domaine qu’il connaît.
         - Mastodon veut `https://` devant le domaine, et Bluesky aussi si le domaine a un trait d’union.
-        - Bluesky veut encore une espace ou `(` devant `https://`, et des minuscules.
-        - Si le domaine de premier niveau n’existe pas, X et Mastodon ne font pas de lien, ou un lien trop court, et comptent chaque \
+        - Bluesky veut encore une espace ou `(` devant `https://`, et `https://` en minuscules.
+        - Si le domaine de premier niveau n’existe pas, X et Mastodon ne font pas de lien, ou font un lien trop court, et comptent chaque \
         caractère.
 
         Les domaines réservés comme `.example` ne sont pas signalés si les canaux de l’espace de travail en ont un.

@@ -22,8 +22,8 @@ struct UnsharedArticle: CorpusRule {
         channel counts as shared.
         """,
       fr: """
-        Une publication partage l’article si elle paraît sur un autre canal, le même jour ou plus tard. Elle doit renvoyer à son \
-        permalien ou à son fichier, donner le permalien sous `cta: {url: …}`, ou appartenir à la même campagne. Tant que le permalien \
+        Une publication partage l’article si elle paraît sur un autre canal, le même jour ou plus tard. Elle doit renvoyer au \
+        permalien ou au fichier de l’article, donner le permalien sous `cta: {url: …}`, ou appartenir à la même campagne. Tant que le permalien \
         n’est pas connu, une adresse qui finit par le nom du fichier suffit, ou toute page du blog qui n’est pas celle d’un autre \
         article. Un article qui paraît aussi sur un autre canal est partagé.
         """),

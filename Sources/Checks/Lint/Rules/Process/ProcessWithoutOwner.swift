@@ -14,7 +14,7 @@ struct ProcessWithoutOwner: CorpusRule {
       fr: "Personne ne tient la procédure à jour."),
     exceptions: LocalizedText(
       en: """
-        Applies once the workspace has people and the process has a text. An owner who has left counts as \
+        Applies once the workspace has people and the process contains text. An owner who has left counts as \
         none.
         """,
       fr: """

@@ -12,7 +12,7 @@ struct ObjectiveWithoutIndicator: CorpusRule {
       en: "You cannot tell whether the objective has been reached.",
       fr: "On ne peut pas savoir si l’objectif est atteint."),
     exceptions: LocalizedText(
-      en: "Applies once the strategy declares indicators. For a secondary objective, an info.",
+      en: "Applies once the strategy declares indicators. For a secondary objective, the finding is an info.",
       fr: """
         La règle s’applique dès que la stratégie déclare des indicateurs. Pour un objectif secondaire, c’est \
         une remarque.

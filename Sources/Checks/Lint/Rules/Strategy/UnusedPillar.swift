@@ -19,7 +19,7 @@ struct UnusedPillar: CorpusRule {
         """,
       fr: """
         Une publication relève de son pilier, ou de celui de son message. La règle s’applique quand la \
-        plus ancienne publication a plus de `days` jours.
+        plus ancienne publication a au moins `days` jours.
         """),
     remedy: LocalizedText(
       en: "Plan a post for the pillar, or delete the pillar.",
