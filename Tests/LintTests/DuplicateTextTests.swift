@@ -126,7 +126,7 @@ struct DuplicateTextTests {
     let lint = try Linting(
       ["posts/a.md": post("2026-11-24", "review"), "posts/b.md": post("2026-11-20", "scheduled")], "duplicate-text")
     #expect(lint.findings.map(\.place.path) == ["posts/a.md"])
-    #expect(lint.findings.first?.message.english == "text is the same as that of “b” on mastodon, x")
+    #expect(lint.findings.first?.message.english == "text is the same as that of “b” on mastodon and x")
     #expect(lint.marked == ["Fresh bread at eight."])
     #expect(lint.related == ["Fresh bread at eight."])
   }

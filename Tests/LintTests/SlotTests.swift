@@ -29,8 +29,8 @@ struct SlotTests {
       """
     let lint = try Linting(["posts/a.md": post(header)], "post-overdue")
     #expect(lint.marked == ["2026-11-20 09:00"])
-    #expect(lint.findings.first?.message.english.hasSuffix("not published on x, instagram") == true)
-    #expect(lint.findings.first?.message.french.hasSuffix("n’a pas paru sur x, instagram") == true)
+    #expect(lint.findings.first?.message.english.hasSuffix("not published on x and instagram") == true)
+    #expect(lint.findings.first?.message.french.hasSuffix("n’a pas paru sur x et instagram") == true)
   }
 
   @Test("of ideas, cancelled and published posts are never overdue", arguments: ["idea", "cancelled", "published"])

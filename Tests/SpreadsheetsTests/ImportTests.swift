@@ -156,6 +156,14 @@ struct ImportTests {
     #expect(planned.assumptions.map(\.order) == [.dayFirst] && planned.assumptions.map(\.cell.line) == [2])
   }
 
+  @Test("reads a status as the calendar shows it", arguments: ["review", "in review", "In review", "en relecture"])
+  func labels(_ word: String) {
+    let corpus = Sheet.corpus(["posts/a.md": "---\ntitle: A\nstatus: draft\n---\n"])
+    let plan = Sheet.plan("id,status\na,\(word)\n", into: corpus)
+    #expect(plan.rejected.isEmpty)
+    #expect(plan.changes.count == 1)
+  }
+
   @Test("keeps the past date of a published post, whatever status the row has")
   func dateOfWhatIsOut() {
     let post = "---\ntitle: A\nstatus: published\ndate: 2026-11-20\n---\n"

@@ -57,8 +57,8 @@ author: {{author}}
 # tags: [contest]
 ---
 
-<!-- hint: give the idea in one sentence, say what the audience gains, and which objective it serves. To make a post
-     of it: `edito new post --from {{id}}` -->
+<!-- hint: give the idea in one sentence, say what the audience gains and which objective it serves. To turn it
+     into a post: `edito new post --from {{id}}` -->
 
 """#),
     TemplateFile(
@@ -132,7 +132,7 @@ channels: []                # the ids of your channels: [mastodon, x]
 #   - {file: media/open-day.jpg, alt: "Three people bent over a buckled wheel"}
 ---
 
-<!-- hint: write here the text for all channels. Below are a text for one channel, and a thread, in which a line of
+<!-- hint: write the text for all channels here. Below are a text for one channel, and a thread, in which a line of
      three hyphens begins the next part:
 
     ## @x
@@ -204,7 +204,7 @@ author: {{author}}
 <!-- edito:begin indicators -->
 <!-- edito:end -->
 
-<!-- hint: name the indicator that matters this month, and say why it changes. -->
+<!-- hint: name the indicator that mattered this month, and say why it changed. -->
 
 ## Cadence
 
@@ -233,14 +233,14 @@ author: {{author}}
 
 ## Unexpected
 
-<!-- hint: what no one had expected, and no reading shows. -->
+<!-- hint: note what no one had expected and no reading shows. -->
 
 ## What comes next
 
 <!-- edito:begin gaps -->
 <!-- edito:end -->
 
-<!-- hint: say what you change next month. -->
+<!-- hint: say what you will change next month. -->
 
 """#),
     TemplateFile(
@@ -289,7 +289,7 @@ author: {{author}}
 
 ## Unexpected
 
-<!-- hint: what no one had expected, and no reading shows. -->
+<!-- hint: note what no one had expected and no reading shows. -->
 
 ## What comes next
 
@@ -350,7 +350,7 @@ author: {{author}}
 
 ## Unexpected
 
-<!-- hint: what no one had expected, and no reading shows. -->
+<!-- hint: note what no one had expected and no reading shows. -->
 
 ## What comes next
 
@@ -391,7 +391,7 @@ author: {{author}}
 
 <!-- hint: what no one had expected, and no reading shows. -->
 
-## What we change
+## What we will change
 
 """#),
     TemplateFile(
@@ -429,8 +429,8 @@ status: open                # open, then draft, then answered
       path: "workspace/.markdownlint.yaml",
       text: #"""
 # For markdownlint, rumdl and the editors that use them. Posts are published as they are written. A fix that is harmless in
-# documentation can turn a hashtag into a heading here, or `## @channel` into `### @channel`. So only those checks are on
-# whose fixes change no word.
+# documentation can turn a hashtag into a heading here, or `## @channel` into `### @channel`. So only checks whose
+# fixes change no word are on.
 default: false
 
 # Leave these off:
@@ -581,7 +581,7 @@ every: quarter
 # Every quarter
 
 Three months of readings are enough to judge. Raise a target that you have exceeded. If you have missed a target,
-discuss why: was it too high, or was the work not the right one?
+discuss why: was it too high, or did the team do the wrong work?
 
 - [ ] Compare the quarter's indicators with their targets (120 min)
 - [ ] Adjust the objectives for the next quarter (90 min)
@@ -607,7 +607,7 @@ you will change.
 
 ## Decide
 
-One person presents the report, by criteria that the team has agreed on beforehand.
+One person presents the report, using criteria that the team has agreed on beforehand.
 
 - [ ] Talk about strategy and the coming weeks with the team (60 min)
 
@@ -630,7 +630,7 @@ capacity: 7h                # a working day; lint reports days whose tasks take 
 approval: optional          # required: every post must be approved before its slot
 horizon: 2 weeks            # how far ahead Edito checks the calendar
 lint:
-  fail-on: error            # the lowest severity with which `edito lint` fails: error, warning, info
+  fail-on: error            # the lowest severity at which `edito lint` fails: error, warning, info
   # exclude: [archive/]     # files and folders that lint does not check
   # rules: {posts-too-close: {minutes: 90}}   # the settings of a rule
 # closures:                 # days on which the team does not publish
@@ -660,7 +660,7 @@ text is yours: replace it with your team's own instructions.
 
 | folder | content |
 |---|---|
-| `strategy/` | one answer per question; Edito compares posts with the facts that it declares |
+| `strategy/` | one answer per question; Edito compares posts with the facts that the answers declare |
 | [`posts/`](posts/README.md) | one post per file, for one or several channels |
 | `checklists/` | the tasks of every day, week, month or quarter |
 | [`runs/`](runs/README.md) | checklists to tick, one file per period |
@@ -679,7 +679,7 @@ text is yours: replace it with your team's own instructions.
       text: #"""
 # Ideas
 
-This folder holds the results of a brainstorm that are not posts yet. An idea may be incomplete, and no rule sets it
+This folder holds the results of a brainstorm that are not posts yet. An idea may be incomplete, and no rule requires
 a date. To start, use `edito new idea "Contest for the oldest inner tube"`.
 
 ```yaml
@@ -689,7 +689,7 @@ objective: awareness
 format: photo
 ```
 
-To make a post of an idea, use `edito new post --from` and the id of the idea.
+To turn an idea into a post, use `edito new post --from` and the id of the idea.
 
 """#),
     TemplateFile(
@@ -823,8 +823,8 @@ reports those that are not written.
       text: #"""
 # Reports
 
-This folder holds reports on a day, a week, a month or a quarter. To start, `edito report week` writes the report on
-last week: what you published, the cadence, the readings, and what people said about you.
+This folder holds reports on a day, a week, a month or a quarter. To start, `edito report week` writes the report on the week of
+yesterday: what you published, the cadence, the readings, and what people said about you.
 
 ```markdown
 <!-- edito:begin posts -->
@@ -836,7 +836,7 @@ People talked more about the failed pictures than about the good ones.
 ```
 
 `edito report` updates the text between two markers and keeps everything else. To have other headings or other
-sections, copy a report to `templates/report-week.md` and remove its content.
+sections, copy a report to `templates/report-week.md` and remove everything except its front matter, headings and markers.
 
 """#),
     TemplateFile(
@@ -1060,7 +1060,7 @@ status: open                # open, then draft, then answered
 # Whom do we want to reach, and where?
 
 “Everyone” is not an audience. Name real groups: the people who already follow us, the people we would like to win,
-and those who recommend us without being asked. Each group decides which networks to use, and how to be found there.
+and those who recommend us without being asked. Each group determines which networks to use, and how you can be found there.
 A good answer has a few channels that the team can keep active, rather than a channel on every network.
 
 ## What to settle
@@ -1259,7 +1259,7 @@ good answer names people rather than departments, and a stand-in for each of the
 - Who replies to the public, and in which cases do they ask first?
 - Who approves posts, and what do they check: the content, or every word?
 - Who may spend money on advertising?
-- Who presents the weekly report, and by which criteria?
+- Who presents the weekly report, and using which criteria?
 
 ## Our answer
 
@@ -1267,7 +1267,7 @@ good answer names people rather than departments, and a stand-in for each of the
 
 ## What Edito does with it
 
-This answer declares `responsibilities`: who may approve, and whom to ask. `edito review` lists the posts that wait
+This answer declares `responsibilities`: who may approve, and whom to ask. `edito review` lists the posts waiting
 for approval, and `edito approve` records an approval. `unauthorized-approval` reports an approval by another
 person, `unknown-reference` a person without a file in `people/`, and `channel-without-owner` a channel on which no
 one may publish.
@@ -1334,7 +1334,7 @@ status: open                # open, then draft, then answered
 #     kind: service
 ---
 
-# Mission: what do we want to achieve there?
+# Mission: what do we want to achieve on social channels?
 
 The mission of social channels is not the organisation's motto. It is an assignment whose end everyone would
 recognise. It helps the team decide when a trend passes by, or when a department asks for “just one little post”. A
@@ -1500,7 +1500,7 @@ not be. A good answer chooses one main channel and one or two others, and says h
 ## What to ask
 
 - Where is our audience when it needs us?
-- Which network suits what we make best?
+- Which network suits the things that we make best?
 - How many good posts can we make for it each week?
 - Which channel would we leave first?
 
@@ -1547,7 +1547,7 @@ status: open                # open, then draft, then answered
 
 Some objectives have a direct indicator: for growth, count the followers. Others have only signs: if you want to
 know whether people look forward to a new product, follow their reactions, their sentiment, and what they say
-elsewhere. Collect readings from the first day, which is easier than to reconstruct them, and keep a screenshot of
+elsewhere. Collect readings from the first day, which is easier than reconstructing them, and keep a screenshot of
 comments worth remembering.
 
 ## What to ask
@@ -1564,8 +1564,8 @@ comments worth remembering.
 
 ## With Edito
 
-Metrics declare `indicators`. Their ids are the column headers of the tables in `metrics/`, and the results that
-calls to action expect. `edito metrics` compares the readings with the targets, and `edito report month` writes them
+Metrics declare `indicators`. Their ids are the column headers of the tables in `metrics/`, and
+calls to action name them. `edito metrics` compares the readings with the targets, and `edito report month` writes them
 into a report. `unmeasured-call-to-action` reports a call to action without an expected result. Among the ten
 questions, this is the fourth, “Indicators”.
 
@@ -1595,7 +1595,7 @@ status: open                # open, then draft, then answered
 # Monitoring: who listens, and what do we do with it?
 
 A post begins an exchange. Replies show what people think, feel and ask for if someone takes the time to sort them,
-and an answer builds trust. Good listening has its keywords, its hours and its response time, and what the team
+and a reply to them builds trust. Good listening has its keywords, its hours and its response time, and what the team
 learns leads to new posts.
 
 ## What to ask

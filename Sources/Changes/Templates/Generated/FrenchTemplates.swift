@@ -14,7 +14,7 @@ until: {{date}}           # le dernier jour : à changer
 # objective: notoriete
 # channels: [mastodon, instagram]
 # owner: camille-roy        # qui la mène : une fiche de people/
-# paid: true                # si elle paie pour sa portée
+# paid: true                # si sa portée est payante
 # budget: 150 €
 # spending:                 # les dépenses, jour par jour ; un montant à virgule va entre guillemets
 #   - {on: {{date}}, amount: "45,50 €", for: impression des affiches}
@@ -22,7 +22,7 @@ until: {{date}}           # le dernier jour : à changer
 # part-of: saison-2027      # la campagne plus grande dont elle fait partie
 ---
 
-<!-- conseil : que doit-il s’être passé le dernier jour, pour qui, et quel indicateur le montrera ? Les publications
+<!-- conseil : que doit-il s’être passé d’ici au dernier jour, pour qui, et quel indicateur le montrera ? Les publications
      s’y rattachent par `campaign: {{id}}`. -->
 
 """#),
@@ -497,7 +497,7 @@ ce que vous changez.
 
 ## Décider
 
-Une personne présente le bilan, sur des critères dont l’équipe a convenu d’avance.
+Une personne présente le bilan, selon des critères dont l’équipe a convenu d’avance.
 
 - [ ] Parler de la stratégie et des semaines à venir avec l’équipe (60 min)
 
@@ -616,7 +616,7 @@ every: quarter
 
 # Chaque trimestre
 
-Trois mois de chiffres suffisent pour juger. Relevez une cible dépassée. Si une cible est manquée, cherchez
+Trois mois de chiffres suffisent pour juger. Fixez plus haut une cible dépassée. Si une cible est manquée, cherchez
 pourquoi : était-elle trop haute, ou le travail était-il mal choisi ?
 
 - [ ] Comparer les indicateurs du trimestre à leurs cibles (120 min)
@@ -633,7 +633,7 @@ name: {{name}}
 locale: {{locale}}               # la langue des messages, du calendrier et de la cadence
 timezone: {{timezone}}      # le fuseau horaire de toutes les dates
 capacity: 7h                # une journée de travail ; lint signale les jours dont les tâches la dépassent
-approval: optional          # required : chaque publication doit être validée avant sa date
+approval: optional          # required : chaque publication doit être validée avant son créneau
 horizon: 2 semaines         # jusqu’où Edito vérifie le calendrier
 lint:
   fail-on: error            # la gravité à partir de laquelle `edito lint` échoue : error, warning, info
@@ -728,7 +728,7 @@ mention. Vous pouvez aussi écrire une ligne par mention :
   - [réponse](https://mastodon.example/@exemple/2), 10:50
 ```
 
-Cochez une mention quand elle est traitée. Vous en donnez la tonalité : `#positif`, `#neutre` ou `#négatif`. Edito
+Cochez une mention quand elle est traitée. Donnez-en aussi la tonalité : `#positif`, `#neutre` ou `#négatif`. Edito
 s’en inspire pour proposer celle des nouvelles mentions : `#positif?`. Pour confirmer une proposition, effacez le
 `?`.
 
@@ -750,7 +750,7 @@ compare les chiffres aux cibles.
 | blog     |         |     140 |
 ```
 
-Une case vide veut dire que le nombre n’a pas été relevé. Un zéro est un chiffre.
+Une cellule vide veut dire que le nombre n’a pas été relevé. Un zéro est un chiffre.
 
 """#),
     TemplateFile(
@@ -804,7 +804,7 @@ Samedi, l’atelier ouvre ses portes à 10 heures. Venez avec une panne, reparte
 Samedi 10 h, portes ouvertes à l’atelier. Venez avec une panne.
 ```
 
-Le texte placé avant le premier titre `## @canal` vaut pour tous les canaux. Sur un réseau à fils, une ligne `---`
+Le texte placé avant le premier titre `## @canal` vaut pour tous les canaux qui n’ont pas leur propre texte. Sur un réseau à fils, une ligne `---`
 commence la partie suivante du fil.
 
 """#),
@@ -814,7 +814,7 @@ commence la partie suivante du fil.
 # Procédures
 
 Ce dossier contient les procédures que l’on veut retrouver un jour de coup de feu : publier, répondre à une plainte,
-corriger une erreur, passer le relais. Une page chacune suffit. Pour commencer :
+corriger une erreur, passer le relais. Une page par procédure suffit. Pour commencer :
 `edito new process "Corriger une erreur publiée"`.
 
 Une procédure a une personne qui la tient à jour (`owner:`) et un jour avant lequel la réviser (`review-by:`).
@@ -835,7 +835,7 @@ signale celles qui ne sont pas écrites.
 # Bilans
 
 Ce dossier contient les bilans d’un jour, d’une semaine, d’un mois ou d’un trimestre. Pour commencer,
-`edito report week` écrit le bilan de la semaine passée : ce qui a paru, la cadence tenue, les chiffres et ce que
+`edito report week` écrit le bilan de la semaine d’hier : ce qui a paru, la cadence tenue, les chiffres et ce que
 l’on a dit de vous.
 
 ```markdown
@@ -1132,8 +1132,8 @@ status: open                # open, puis draft, puis answered
 # Que publions-nous, dans quels formats et sur quel ton ?
 
 Textes brefs ou longs, photos seules ou en série, vidéos courtes, longues ou en direct : le format dépend du réseau,
-mais on revient pour les sujets. Le ton doit rester le même quand l’auteur change, qu’il soit savant, proche, drôle,
-ou un peu des trois. Une bonne réponse donne trois à cinq piliers (les grands thèmes), les formats que l’équipe sait
+mais on revient pour les sujets. Savant, proche, drôle,
+ou un peu des trois, le ton doit rester le même quand l’auteur change. Une bonne réponse donne trois à cinq piliers (les grands thèmes), les formats que l’équipe sait
 produire, et des règles de ton que l’on peut vérifier.
 
 ## Ce qu’il faut trancher
@@ -1171,7 +1171,7 @@ status: open                # open, puis draft, puis answered
 # cadence:                  # exemples à adapter, et non des recommandations
 #   - {channel: x, target: 3-6 par jour, on: weekdays}              # exemple : la liste de tâches d’une animatrice de communauté
 #   - {channel: facebook, target: 3 par semaine, from: 2027-W01}    # exemple : le tableau d’une petite équipe
-#   - {channel: instagram, target: 3-5 par semaine}                 # exemple : l’étude d’un outil sur des millions de publications
+#   - {channel: instagram, target: 3-5 par semaine}                 # exemple : l’étude de millions de publications par un fabricant d’outils
 #   - {channel: linkedin, target: 2-5 par semaine}                  # exemple : la même étude
 #   - {channel: blog, target: 2-3 par semaine}                      # exemple : un guide de stratégie
 #   - {pillar: coulisses, target: au moins 4 par mois}              # exemple : un pilier à ne pas oublier
@@ -1247,7 +1247,7 @@ cadence : si les heures manquent, baissez les cibles.
 ## Ce qu’Edito en fait
 
 Cette réponse déclare `means`. Les personnes citées doivent avoir leur fiche dans `people/`, et le budget
-publicitaire ne peut pas dépasser celui-ci (`contradicting-facts`). `edito today` additionne les durées des tâches
+publicitaire ne peut pas dépasser celui de `means` (`contradicting-facts`). `edito today` additionne les durées des tâches
 du jour, et `day-overloaded` signale un jour dont le total dépasse `capacity:` dans `edito.md`.
 
 """#),
@@ -1279,7 +1279,7 @@ pendant les congés. Une bonne réponse nomme des personnes, pas des services, e
 - Qui répond au public, et dans quels cas faut-il d’abord demander ?
 - Qui valide, et que vérifie cette personne : le fond, ou chaque mot ?
 - Qui peut engager une dépense publicitaire ?
-- Qui présente le bilan de la semaine, et sur quels critères ?
+- Qui présente le bilan de la semaine, et selon quels critères ?
 
 ## Notre réponse
 
@@ -1290,7 +1290,7 @@ pendant les congés. Une bonne réponse nomme des personnes, pas des services, e
 Cette réponse déclare `responsibilities` : qui peut valider, et à qui s’adresser. `edito review` liste les
 publications à valider, et `edito approve` enregistre une validation. `unauthorized-approval` signale une validation
 donnée par quelqu’un d’autre, `unknown-reference` une personne sans fiche dans `people/`, et `channel-without-owner`
-un canal où personne ne peut publier.
+un canal sur lequel personne n’a la charge de publier.
 
 """#),
     TemplateFile(
@@ -1484,7 +1484,7 @@ publication. Une bonne réponse tient en quelques pages que l’on suit vraiment
 
 La méthode déclare `responsibilities`, `means`, `advertising`, `processes` et, au besoin, `embargo`. Les procédures
 elles-mêmes vont dans `processes/`. `missing-process` signale une procédure qui n’est pas écrite,
-`channel-without-owner` un canal où personne ne peut publier, et `posted-during-embargo` les publications prévues
+`channel-without-owner` un canal sur lequel personne n’a la charge de publier, et `posted-during-embargo` les publications prévues
 pendant un embargo. Parmi les dix questions, ce sont la huitième, « Moyens », la neuvième, « Responsabilités », et
 la dixième, « Publicité ».
 
@@ -1511,7 +1511,7 @@ status: open                # open, puis draft, puis answered
 #     search: atelier réparation près de chez moi
 ##: from : la première période de la cible ; sans elle, les semaines passées comptent comme manquées.
 # cadence:                  # exemples à adapter, et non des recommandations
-#   - {channel: instagram, target: 3-5 par semaine, from: 2027-W01} # exemple : l’étude d’un outil sur des millions de publications
+#   - {channel: instagram, target: 3-5 par semaine, from: 2027-W01} # exemple : l’étude de millions de publications par un fabricant d’outils
 #   - {channel: blog, target: 5 par semaine, on: weekdays}          # exemple : le tableau d’une équipe
 #   - {message: reparer-ensemble, target: au moins 7 par trimestre} # exemple : la « règle de sept » du marketing
 ---
@@ -1617,7 +1617,7 @@ status: open                # open, puis draft, puis answered
 #     instagram: Deux cents abonnés, peu de réponses aux commentaires
 ---
 
-# Mentions : qui tient la veille, et qu’en faisons-nous ?
+# Mentions : qui assure la veille, et qu’en faisons-nous ?
 
 Une publication ouvre un échange. Les réponses disent ce que l’on pense, ressent et demande, si quelqu’un prend le
 temps de les trier ; répondre à son tour crée la confiance. Une bonne veille a ses mots-clés, ses heures et son
