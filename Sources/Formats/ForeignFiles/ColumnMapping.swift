@@ -37,8 +37,8 @@ public struct UnreadColumn: Hashable, Sendable {
 /// The positions of the columns of a table, whose header row may follow other rows.
 ///
 /// A row of data may contain words that are headers, such as the name of a channel. So if an earlier row has at least as many filled cells,
-/// a row is the header row only if its known headers are more than half of that number. If an earlier row may itself be the header row, all
-/// filled cells of the later row must be known headers.
+/// a row can be the header row only if it has enough known headers: more than half of the earlier row's number of filled cells. If an
+/// earlier row may itself be the header row, all filled cells of the later row must be known headers.
 public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
   public typealias Row = DelimitedText.Row
 

@@ -22,8 +22,8 @@ extension ForeignDate {
     case weekday(Weekday, of: CalendarDay)
     /// Neither of the two possible dates falls on the weekday that the text names.
     case weekdayOfNeither(Weekday, CalendarDay, CalendarDay)
-    /// An abbreviation of the workspace's time zone that is not in force at the given time. `current` is the abbreviation that is; `nil` if
-    /// there is none.
+    /// An abbreviation of the workspace's time zone that is not in force at the given time. `current` is the abbreviation in force; `nil`
+    /// if there is none.
     case otherClock(String, Moment, zone: String, current: String?)
     /// A past event with a date in the future.
     case toCome(CalendarDay)

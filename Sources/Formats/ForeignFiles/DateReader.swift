@@ -233,8 +233,8 @@ struct DateReader {
 
   /// Reads the offset after a time: a zone's name, or hours and minutes with a sign.
   ///
-  /// After a precise time, a hyphen before hours and minutes is a sign. After any other time, it is a sign only if a space precedes it but
-  /// does not follow it, and if the text cannot be a range of times.
+  /// After a precise time, a hyphen before hours and minutes is a sign. After any other time, a hyphen is a sign only if the text cannot be
+  /// a range of times, and if a space precedes the hyphen but does not follow it.
   ///
   /// - Parameter isPrecise: whether the time has seconds, or a `T` before it as in ISO 8601.
   /// - Returns: the offset in minutes east of UTC; `nil` for the clock of the workspace's time zone.

@@ -2,7 +2,7 @@ import SourceText
 
 /// A separator between the cells of a row.
 public enum Separator: String, CaseIterable, Sendable {
-  // The order is that in which separators are tried on a file. The comma is late, because many texts contain one.
+  // Separators are tried on a file in this order. The comma is late, because many texts contain one.
   case tab, semicolon, comma, bar
 
   public var byte: UInt8 {
@@ -74,7 +74,7 @@ public struct DelimitedForm: Hashable, Sendable {
   private static let marks = Set("\",;\t|\n\r".unicodeScalars)
 }
 
-/// Protection against spreadsheets that run the texts of cells: with an apostrophe before it, any text is only shown.
+/// Protection against spreadsheets that run the texts of cells. With an apostrophe at its start, a cell is shown as plain text.
 public enum SpreadsheetCell {
   /// Whether a spreadsheet would read a text as a formula.
   public static func isFormula(_ text: String) -> Bool {

@@ -70,7 +70,8 @@ public struct DelimitedText: Sendable {
     rows = Rows(scanner: scanner, starts: starts)
   }
 
-  /// The problems of the rows whose quotes violate RFC 4180, in row order. Each problem is that of the row's first such cell.
+  /// The problems of the rows whose quotes violate RFC 4180, in row order. Each problem is about the first cell of its row with invalid
+  /// quotes.
   public var issues: some RandomAccessCollection<QuoteIssue> {
     rows.scanner.misplaced.lazy.map { [scanner = rows.scanner] in scanner.issue($0) }
   }
@@ -170,7 +171,7 @@ private struct RowScanner: Sendable {
   /// The number of the first row with a quote that is never closed. From this row on, no quote may close on a later line: otherwise, each
   /// search for a closing quote could read up to the end of the file.
   private var firstUnclosed = Int.max
-  /// The numbers of the earlier rows in which no quote may close on a later line either.
+  /// The numbers of the rows before ``firstUnclosed`` in which no quote may close on a later line either.
   private var brokenRows: Set<Int> = []
   private var quotesSpanLines: Bool { number < firstUnclosed && (brokenRows.isEmpty || !brokenRows.contains(number)) }
   /// Whether the last cell that could not be read as quoted contains a quote that is not doubled.

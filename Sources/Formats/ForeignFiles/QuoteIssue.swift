@@ -70,7 +70,7 @@ public struct QuoteIssue: Hashable, Sendable {
 struct MisplacedQuote: Sendable {
   enum Kind {
     case unclosed
-    /// The next quote, on this later line, does not close the cell.
+    /// The next quote, on the given later line, does not close the cell.
     case unclosedUpTo(line: Int)
     /// Text follows the quote at an offset.
     case textBehind(Int)

@@ -2,7 +2,7 @@ import SourceText
 
 /// The start of front matter whose first line `---` is missing or misspelt.
 ///
-/// Only files without front matter are examined, and only about as far as front matter would reach.
+/// Only files without front matter are examined, and usually only their first lines.
 public struct UnopenedFence: Sendable {
   /// The first line that is not blank.
   public let range: ByteRange

@@ -6,8 +6,9 @@ struct YAMLMistakes {
   /// The front matter.
   let range: ByteRange
 
-  /// Returns the first opening quotation mark of a value that is not closed on its line, although the next line begins with a key or an
-  /// item, or that is never closed. The search ends at an offset. `nil` if there is none.
+  /// Returns the first quotation mark that opens a value and was probably meant to be closed earlier than it is; `nil` if there is none.
+  /// Either the mark is never closed, or it is closed on a later line although the next line begins with a key or an item. The search ends
+  /// at an offset.
   func runawayQuote(upTo limit: Int) -> ByteRange? {
     var line = lineStart(at: range.lowerBound)
     while line < min(limit + 1, range.upperBound) {

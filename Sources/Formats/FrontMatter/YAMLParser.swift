@@ -4,7 +4,7 @@ import SourceText
 /// The YAML parser. It parses common front matter with ``FastYAMLParser``, and all other front matter with libyaml's event interface. No C
 /// value leaves this file.
 ///
-/// libyaml is used directly, because its events have exact marks, and need a tenth of the time of a composed tree.
+/// libyaml is used directly, because its events have exact marks, and cost a tenth of what a composed tree costs.
 public enum YAMLParser {
   /// The maximum nesting depth. Deeper front matter is rejected as soon as the parser reaches this depth.
   public static let depthLimit = 64

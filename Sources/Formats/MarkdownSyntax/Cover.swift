@@ -2,10 +2,10 @@ import SourceText
 
 /// Bytes of a body that the parser must read as other bytes, to keep text that was never meant as markup.
 ///
-/// Marks within URLs, mentions and hashtags are read as letters. A comment before words on its line is read as an inline element, because
-/// Markdown reads the words after a comment at the start of a line as HTML. A link definition to which nothing refers is read as text.
-/// Blank lines within a footnote are read as spaces, so its next paragraph does not become code. Each byte is replaced by exactly one
-/// other, so all positions stay the same.
+/// Marks within URLs, mentions and hashtags are read as letters. A comment before words on its line is read as an inline element;
+/// otherwise, Markdown would read the words after a comment at the start of a line as HTML. A link definition to which nothing refers is
+/// read as text. Blank lines within a footnote are read as spaces, so its next paragraph does not become code. Each byte is replaced by
+/// exactly one other, so all positions stay the same.
 struct Cover: Equatable {
   private(set) var replacements: [Int: UInt8] = [:]
 

@@ -67,7 +67,7 @@ extension MarkdownTree {
     return found
   }
 
-  /// Returns the paragraph directly before a block, within the same parent block.
+  /// Returns the paragraph directly before a block, within the same parent block; `nil` if there is none.
   private func paragraph(before block: Int) -> Int? {
     var index = block - 1
     while index > 0, !nodes[index].kind.isBlock { index -= 1 }

@@ -11,7 +11,7 @@ struct InlineCursor {
   var end = 0
   /// The place of the title in the link that the cursor passed last, with its quotes; `nil` if no title follows the link's destination.
   private(set) var linkTitle: Range<Int>?
-  /// The number of block quotes around the block: each of its lines may begin with up to as many `>`.
+  /// The number of block quotes around the block. Each line of the block may begin with up to this number of `>`.
   private var quoteDepth = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -22,7 +22,7 @@ struct InlineCursor {
     self.quoteDepth = quoteDepth
     switch kind {
     case .heading:
-      // A setext heading may begin with a number sign too, but not with a run of them and a space.
+      // A setext heading may begin with number signs too, but not with number signs and a space.
       var index = offset
       while index < end, bytes[index] == .numberSign { index += 1 }
       if index == end || isBlank(index) { offset = index }
@@ -145,7 +145,7 @@ struct InlineCursor {
       start + literal.count <= end
         && ByteSearch.matches(literal.assumingMemoryBound(to: UInt8.self), in: source, at: start)
     }
-    // A backslash in the literal may be the second of two in the source.
+    // A backslash in the literal may be written as two in the source.
     if isVerbatim, !literal.contains(.backslash) {
       return Match(range: start..<start + literal.count, isVerbatim: true)
     }

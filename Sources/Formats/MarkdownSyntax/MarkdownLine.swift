@@ -54,8 +54,8 @@ public struct MarkdownLine: Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Returns the number of bytes of a carriage return with any line feed after it, of a control character beyond ASCII, or of one of
-  /// Unicode's own line ends at an index; `nil` for any other character.
+  /// Returns the number of bytes of a line end or a control character at an index; `nil` for any other character. Only three kinds count: a
+  /// carriage return with any line feed after it, a control character beyond ASCII, and Unicode's own line ends.
   private static func lengthOfLineEnd(in bytes: [UInt8], at index: Int) -> Int? {
     func byte(_ distance: Int) -> UInt8 { index + distance < bytes.count ? bytes[index + distance] : 0 }
     switch bytes[index] {

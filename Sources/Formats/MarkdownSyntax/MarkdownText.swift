@@ -139,8 +139,8 @@ public struct MarkdownText: Sendable {
       }
     }
 
-    /// Returns the position of the byte with which a line would begin a heading, a list, a quotation, a break, or the row below a table's
-    /// header row; `nil` if the line begins none of them.
+    /// Returns the position of the mark with which a line would begin a block or the row below a table's header row; `nil` if there is
+    /// none. The block may be a heading, a list, a quotation or a break.
     private func blockMark(of line: Range<Int>) -> Int? {
       let start = line.lowerBound
       func ends(_ index: Int) -> Bool { index >= line.upperBound || bytes[index].isBlankOfLine }

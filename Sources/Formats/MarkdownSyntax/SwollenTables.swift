@@ -1,6 +1,6 @@
 import SourceText
 
-/// Tables that are far larger than their source. The parser fills each short row up to the width of the first row, so a file of a few
+/// Tables that are far larger than their source. The parser fills each short row up to the width of the first row. So a file of a few
 /// kilobytes may contain millions of empty cells.
 enum SwollenTables {
   /// The maximum number of cells that the parser may add to the tables of a body.

@@ -21,8 +21,8 @@ public enum TableLine {
     return cells
   }
 
-  /// Returns a range without the whitespace at its ends. If the range has only whitespace, the result is the empty place where a content
-  /// would begin.
+  /// Returns a range without the whitespace at its ends. If the range has only whitespace, the result is an empty range where content would
+  /// begin.
   private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, bytes[start].isBlank { start += 1 }

@@ -45,7 +45,7 @@ public struct UnmarkedWords {
     }
   }
 
-  /// A word in which the parser will read no mark after it is written as Markdown. Nothing in the word may be escaped.
+  /// A word that will be written as Markdown, and in which the parser will read no mark. Nothing in the word may be escaped.
   struct Bare {
     let range: Range<Int>
     let isAddress: Bool
@@ -186,7 +186,7 @@ public struct UnmarkedWords {
     return index < end - 2 && bytes[index] == .ampersand ? index : nil
   }
 
-  // MARK: Mentions, hashtags and e-mail addresses
+  // MARK: Mentions, hashtags and email addresses
 
   private func keycap(behindStarAt star: Int) -> Range<Int>? {
     guard star >= 0, bytes[star] == UInt8(ascii: "*"), star == 0 || bytes[star - 1] != UInt8(ascii: "\\") else {

@@ -27,7 +27,7 @@ public struct MediaTracks: OptionSet, Hashable, Sendable {
   public static let sound = MediaTracks(rawValue: 2)
 }
 
-/// Facts about a picture, a film, a sound or a document. They are read from the file's bytes, so its name has no influence.
+/// Facts about a picture, a film, a sound or a document. They are read from the bytes of the file; the file's name has no influence.
 public struct MediaFacts: Hashable, Sendable {
   public let kind: MediaKind
   /// The length of the file in bytes.

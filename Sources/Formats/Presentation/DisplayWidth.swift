@@ -1,7 +1,7 @@
 /// The number of terminal columns that a text occupies.
 public enum DisplayWidth {
   /// Returns the width of a text without line ends. Wide characters and emoji occupy two columns, and combining marks none. A control
-  /// character occupies one column, because ``TerminalText`` replaces it by a visible one.
+  /// character occupies one column, because ``TerminalText`` replaces it with a visible character.
   public static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }

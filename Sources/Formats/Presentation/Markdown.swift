@@ -78,7 +78,7 @@ public struct Markdown: Hashable, Sendable {
     return lines.joined(separator: "\n")
   }
 
-  /// Returns a URL whose special characters are percent-encoded, so it needs no brackets and ends no table cell.
+  /// Returns a URL whose special characters are percent-encoded, so it needs no brackets and does not end a table cell.
   private static func destination(_ address: String) -> String {
     PercentEncoding.encoded(address) { byte in
       switch byte {

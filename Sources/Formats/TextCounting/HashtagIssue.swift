@@ -29,7 +29,7 @@ extension EntitySyntax {
   /// Returns the hashtags of a text that are not recognised as written, in order. The time is linear in the length of the text.
   ///
   /// A hashtag is intended if `#` is at the start or after whitespace, punctuation, an emoji or another hashtag, and before a letter or
-  /// digit. It includes hyphens, apostrophes and a few other characters between letters, such as `&` and `.`, as well as `+` at its end and
+  /// digit. It includes a few characters between letters, such as hyphens, apostrophes, `&` and `.`. It also includes `+` at its end and
   /// the `#` of `#C#`. An English `'s`, a full stop before a new sentence, commas, colons and slashes do not belong to it. Keycaps are not
   /// hashtags. Some networks include more text than intended: on Bluesky, a hashtag extends to the next whitespace.
   public func hashtagIssues(in text: some Collection<UInt8>) -> [HashtagIssue] {

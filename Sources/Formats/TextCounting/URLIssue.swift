@@ -66,8 +66,8 @@ extension EntitySyntax {
 }
 
 extension URLIssue {
-  /// Returns the issue of a URL of which only a range is a link. `nil` if the link covers the whole domain, if the rest begins a sentence
-  /// without a space before it, or if the top-level domain is not the problem.
+  /// Returns the issue of a URL of which only a range is a link. `nil` if the top-level domain is not the problem, or if the link covers
+  /// the whole domain. Also `nil` if the rest of the URL begins a sentence without a space before it.
   fileprivate func linked(to link: Range<Int>, in bytes: Bytes) -> URLIssue? {
     guard reason == .unknownDomain, link.upperBound <= topLevelDomain.lowerBound else { return nil }
     let isCapital = { (index: Int) in index < topLevelDomain.upperBound && bytes[index] &- 0x41 < 26 }

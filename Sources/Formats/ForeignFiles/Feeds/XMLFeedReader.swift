@@ -115,8 +115,8 @@ private final class FeedHandler {
   /// Whether the words of the field are within elements, as in Atom's XHTML.
   private var isMarkup = false
   private var text: [UInt8] = []
-  /// The depth of the current element `source` within an entry; `nil` outside of it. Its content belongs to the feed from which the entry
-  /// was copied.
+  /// The depth of the current element `source` within an entry; `nil` outside of such an element. The element's content belongs to the feed
+  /// from which the entry was copied.
   private var foreignDepth: Int?
   private var found: [Field: String] = [:]
   private var hasContent = false
@@ -278,7 +278,7 @@ private final class FeedHandler {
     return nil
   }
 
-  // MARK: Faults
+  // MARK: Errors
 
   func setIssue(of parser: XML_Parser) {
     let line = Int(XML_GetCurrentLineNumber(parser))

@@ -35,7 +35,7 @@ struct Movie {
     isTurned = try Self.isTurned(byMatrixAt: place + (isLong ? 44 : 32), in: &file)
   }
 
-  /// Whether a transformation matrix turns pictures by a quarter. The first two rows of the matrix are `a b u` and `c d v`.
+  /// Whether a transformation matrix turns pictures by a quarter turn. The first two rows of the matrix are `a b u` and `c d v`.
   static func isTurned(byMatrixAt place: Int, in file: inout ByteWindow) throws(MediaIssue) -> Bool {
     func weight(_ index: Int) throws(MediaIssue) -> UInt32 {
       Int32(truncatingIfNeeded: try file.bigEndianInt(4, at: place + index * 4)).magnitude

@@ -22,8 +22,8 @@ struct Track {
     }
   }
 
-  /// The displayed size of the track; `nil` if it is not known. Players use the shape of its pixels if the file states it, otherwise the
-  /// size in the track's header.
+  /// The displayed size of the track; `nil` if it is not known. Players use the shape of the track's pixels if the file states it,
+  /// otherwise the size in the track's header.
   var size: PixelSize? {
     var size = shown
     if let sample, sample.shape != nil || shown.shorterSide == 0 { size = sample.shownSize }

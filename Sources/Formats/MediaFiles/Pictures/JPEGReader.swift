@@ -67,8 +67,8 @@ enum JPEGReader {
 
 /// The orientation in an Exif segment, which is a TIFF file of its own (Exif 2.32, 4.6).
 private enum Orientation {
-  /// Whether an Exif segment turns the picture by a quarter; `nil` if the segment is invalid or does not state an orientation. An invalid
-  /// segment does not make the picture invalid.
+  /// Whether an Exif segment turns the picture by a quarter turn; `nil` if the segment is invalid or does not state an orientation. An
+  /// invalid segment does not make the picture invalid.
   static func isTurned(by segment: Range<Int>, in file: inout ByteWindow) throws(MediaIssue) -> Bool? {
     let base = segment.lowerBound + 6
     guard segment.count >= 14, try file.holds(Array("Exif\0\0".utf8), at: segment.lowerBound) else { return nil }
