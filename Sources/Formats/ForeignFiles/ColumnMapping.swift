@@ -1,11 +1,11 @@
 import Localization
 
-/// A column to find in a table, and the headers that programs' exports give it.
+/// A column to find in a table, with the headers that it has in the exports of programs.
 public struct Column<Field: Hashable & Sendable>: Sendable {
   public let field: Field
   /// The possible headers, the best first. They are compared exactly, then ignoring case, accents and punctuation.
   public let names: [String]
-  /// The headers as compared when ignoring case, accents and punctuation, in the same order.
+  /// The headers in the form that ignores case, accents and punctuation, in the same order.
   public let foldedNames: [String]
   public let isRequired: Bool
 
@@ -36,8 +36,9 @@ public struct UnreadColumn: Hashable, Sendable {
 
 /// The positions of the columns of a table, whose header row may follow other rows.
 ///
-/// A row of data may contain words that are headers, such as the name of a channel. If an earlier row has as many cells, a row counts as
-/// the header row only if most of its cells are known headers; if that earlier row may itself be the header row, only if all are.
+/// A row of data may contain words that are headers, such as the name of a channel. So if an earlier row has at least as many filled cells,
+/// a row can be the header row only if it has enough known headers: more than half of the earlier row's number of filled cells. If an
+/// earlier row may itself be the header row, all filled cells of the later row must be known headers.
 public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
   public typealias Row = DelimitedText.Row
 
@@ -45,16 +46,16 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
   public let header: Row?
   /// The rows below the header row.
   public let rows: Slice<DelimitedText.Rows>
-  /// The positions of the columns that were found.
+  /// The positions of the columns that were found, counted from 0.
   public let positions: [Field: Int]
   /// The required columns that were not found.
   public let missing: [Column<Field>]
-  /// The columns that are not read, in order; without a header row, those of the first row with the most cells.
+  /// The columns that are not read, in order. Without a header row, these are the columns of the first of the rows with the most cells.
   public let unread: [UnreadColumn]
   /// The headers given by the user that were not found.
   public let unknown: [String]
 
-  /// - Parameter named: headers given for some columns, which are then searched for under no other header.
+  /// - Parameter named: the headers that the user gives for some columns. These columns are not searched for under any other header.
   public init(_ columns: [Column<Field>], in table: DelimitedText, named: [Field: String] = [:]) {
     let wanted = columns.map { column in
       named[column.field].map { Column(column.field, [$0], required: column.isRequired) } ?? column
@@ -68,7 +69,7 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
       let countAbove = widest?.count ?? 0
       let isKnown = found.count * 2 > countAbove && (best == nil || found.count == count)
       let isCredible = count > countAbove || isKnown
-      // Of equally good rows, the first: a row of data may contain the word of a header.
+      // Among equally good rows, the first counts: a row of data may contain the word of a header.
       if isCredible, found.count > best?.positions.count ?? 0 { best = (index, found) }
       if count > countAbove { widest = (index, count) }
     }
@@ -88,13 +89,13 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
     unknown = named.filter { best.positions[$0.key] == nil }.map(\.value).sorted()
   }
 
-  /// Returns a row's cell in a column; `nil` if it is empty.
+  /// Returns a row's cell in a column; `nil` if the column was not found, or if the cell is missing or empty.
   public func cell(_ field: Field, in row: Row) -> String? {
     guard let cell = positions[field].flatMap(row.cell), !cell.isEmpty else { return nil }
     return cell
   }
 
-  /// The number of rows among which the header row is searched for.
+  /// The number of rows at the top of a table among which the header row is searched for.
   public static var rowsAboveLimit: Int { 30 }
 
   /// The columns by their headers.
@@ -118,8 +119,9 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
       }
     }
 
-    /// Returns the positions of the columns in a row: the position of an exact name, the best name first; otherwise of a name that means
-    /// the same. A header that is exactly the name of one column is never used for another.
+    /// Returns the positions of the columns in a row. A header that is exactly a name of the column is preferred to a header that differs
+    /// in case, accents or punctuation; then the best name is preferred. A header that is exactly the name of one column is never used for
+    /// another.
     func positions(in row: Row) -> [Field: Int] {
       var best: [Field: (isFolded: Int, rank: Int, position: Int)] = [:]
       for (position, heading) in row.cells.enumerated() where !heading.isEmpty {
@@ -165,7 +167,7 @@ public enum HeadingText {
     return result
   }
 
-  /// Returns the folded form of an ASCII text, faster than for other texts; `nil` for any other text.
+  /// Returns the folded form of an ASCII text, in a faster way; `nil` for any other text.
   private static func foldedASCII(_ text: String) -> String? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
@@ -194,7 +196,8 @@ public enum HeadingText {
 }
 
 extension LocalizedText {
-  /// Returns a list of the columns that are not read: an unknown one by its header, one of two with the same meaning by both positions.
+  /// Returns a list of the columns that are not read. A column with an unknown header is listed by this header. If another column with the
+  /// same meaning is read instead, the numbers of both are listed.
   ///
   /// - Parameter limit: the maximum number of columns to list.
   public static func unread(_ columns: [UnreadColumn], limit: Int) -> LocalizedText {

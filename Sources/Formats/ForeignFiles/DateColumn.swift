@@ -2,11 +2,10 @@ import CivilTime
 import Localization
 import SourceText
 
-/// The dates of a table, all written with day and month in the same order: dates that prove the order decide how to read the ambiguous
-/// ones.
+/// The dates of a table, which all have day and month in the same order. Dates that prove the order decide how to read ambiguous dates.
 ///
-/// A date proves the order if it can be read in one order only: by a number above 12, by its weekday, or because a past event cannot have a
-/// future date. If dates prove both orders, ambiguous dates are not read.
+/// A date proves the order if it can be read in one order only: a number is above 12, the weekday fits only one order, or a past event
+/// would have a future date. If dates prove both orders, ambiguous dates are not read.
 public struct DateColumn: Sendable {
   /// A cell, with the line on which its row begins.
   public struct Cell: Hashable, Sendable {
@@ -22,7 +21,7 @@ public struct DateColumn: Sendable {
   private var ambiguous: Cell?
   private var series: [ForeignDate.Order: Series] = [.dayFirst: Series(), .monthFirst: Series()]
 
-  /// Consecutive days, like the rows of a daily export.
+  /// A series of days, to find out whether they are consecutive, as in the rows of a daily export.
   private struct Series {
     var last: CalendarDay?
     var steps = 0
@@ -39,16 +38,16 @@ public struct DateColumn: Sendable {
   }
 
   /// - Parameters:
-  ///   - fallback: the order that is usual in the workspace's language, used without proof.
+  /// - fallback: the order that is usual in the workspace's language, used if no date proves the order.
   ///   - today: the last possible day of a past event.
-  ///   - zone: the time zone of that day.
+  /// - zone: the time zone of the dates and of `today`.
   public init(default fallback: ForeignDate.Order, today: CalendarDay, in zone: TimeZoneRules) {
     (self.fallback, self.today, self.zone) = (fallback, today, zone)
   }
 
   /// Examines a cell for proof of the order.
   ///
-  /// - Parameter isOver: whether the date is that of a past event.
+  /// - Parameter isOver: whether the cell contains the date of a past event.
   public mutating func look(at text: String, line: Int, isOver: @autoclosure () -> Bool) {
     guard Self.mayHaveOrder(text) else { return }
     let readings = readings(text, isOver: isOver())
@@ -68,7 +67,7 @@ public struct DateColumn: Sendable {
     if proofs[order] == nil { proofs[order] = Cell(text: text, line: line) }
   }
 
-  /// Returns the date that a cell contains, or the reason why it is not a date.
+  /// Returns the date that a cell contains, or the reason why it cannot be read as a date.
   public func read(_ text: String, isOver: Bool = false) -> Result<ForeignDate.Stamp, ForeignDate.Failure> {
     let readings = readings(text, isOver: isOver)
     guard case .success(let first) = readings.dayFirst else {
@@ -84,8 +83,8 @@ public struct DateColumn: Sendable {
     return readings[fallback]
   }
 
-  /// Returns the reason why a text is not a date in either order: the failure in the order that gives a valid month, otherwise in the
-  /// proved order.
+  /// Returns the reason why a text is not a date in either order. If only one order gives a valid month, the reason is the failure in that
+  /// order; otherwise, it is usually the failure in the proved order.
   private func failure(_ readings: ForeignDate.Readings) -> ForeignDate.Failure {
     guard case .failure(let first) = readings.dayFirst, case .failure(let second) = readings.monthFirst else {
       return .malformed
@@ -106,18 +105,18 @@ public struct DateColumn: Sendable {
     }
   }
 
-  /// Whether a cell is a day without a time, which may be in another cell.
+  /// Whether a cell contains a day without a time. The time may be in another cell.
   public func isDay(_ text: String, isOver: Bool) -> Bool {
     if case .success(let stamp) = read(text, isOver: isOver) { stamp.time == nil } else { false }
   }
 
-  /// The order in which the days are consecutive, if it is only one.
+  /// The order in which the ambiguous dates are consecutive days; `nil` if this holds for both orders or for neither.
   private var run: ForeignDate.Order? {
     let runs = [ForeignDate.Order.dayFirst, .monthFirst].filter { series[$0]?.isRun ?? false }
     return runs.count == 1 ? runs[0] : nil
   }
 
-  /// The order that was assumed without proof, with the first ambiguous cell; `nil` if the order is certain.
+  /// The order that was assumed without proof, with the first ambiguous cell; `nil` if no cell is ambiguous or if the order is certain.
   public var assumption: (order: ForeignDate.Order, cell: Cell)? {
     guard proofs.isEmpty, run == nil, let ambiguous else { return nil }
     return (fallback, ambiguous)
@@ -135,14 +134,15 @@ public struct DateColumn: Sendable {
     reading.flatMap { stamp in issue(of: stamp, isOver: true).map(Result.failure) ?? .success(stamp) }
   }
 
-  /// Returns the reason why a date is implausible: its year is too far away, or the date of a past event is in the future.
+  /// Returns the reason why a date is implausible: its year is too far away, or the date of a past event is in the future. `nil` if the
+  /// date is plausible.
   public func issue(of stamp: ForeignDate.Stamp, isOver: Bool) -> ForeignDate.Failure? {
     let day = stamp.slot(in: zone).day
     if !ForeignDate.years.contains(stamp.day.year) { return .farYear }
     return isOver && day > today ? .toCome(day) : nil
   }
 
-  /// Whether a text may contain three numbers, the year last. Most columns have none, and are skipped quickly.
+  /// Whether a text may consist of three numbers with the year last. In most columns no text does, so this quick test excludes them.
   public static func mayHaveOrder(_ text: String) -> Bool {
     let bytes = text.utf8
     guard let start = bytes.firstIndex(where: \.isASCIIDigit) else { return false }

@@ -6,7 +6,7 @@ extension ForeignDate {
   public enum Failure: Error, Hashable, Sendable {
     /// The text is empty, or too long for a date, so no part of it can be named.
     case malformed
-    /// Words that are not understood, as written.
+    /// Words that are not understood, as written, and whether they follow a time.
     case unread(String, isBehindTime: Bool)
     /// The text ends before a required part.
     case missing(Part)
@@ -16,19 +16,22 @@ extension ForeignDate {
     case noSuchHour(Int)
     /// Two numbers, neither of which can be a month.
     case noMonth(Int, Int)
-    /// An implausible year.
+    /// A year that is not one of ``ForeignDate/years``.
     case farYear
-    /// The day is a different day of the week.
+    /// The date falls on another weekday than the text says.
     case weekday(Weekday, of: CalendarDay)
-    /// Neither of the two possible days is that day of the week.
+    /// Neither of the two possible dates falls on the weekday that the text names.
     case weekdayOfNeither(Weekday, CalendarDay, CalendarDay)
-    /// The abbreviation of the workspace's time zone that is not in force at the time, and the one that is.
+    /// An abbreviation of the workspace's time zone that is not in force at the given time. `current` is the abbreviation in force; `nil`
+    /// if there is none.
     case otherClock(String, Moment, zone: String, current: String?)
     /// A past event with a date in the future.
     case toCome(CalendarDay)
-    /// The date is ambiguous, and other cells contradict each other: the lines of one with the day first and of one with the month first.
+    /// The date is ambiguous, and other cells prove both orders. The numbers are the lines of a cell with the day first and of a cell with
+    /// the month first.
     case contradiction(dayFirst: Int, monthFirst: Int)
-    /// The date is ambiguous, and the days are consecutive only in the order that is not the reader's.
+    /// The date is ambiguous, and the table's dates are consecutive days only in this order, which is not the usual one in the workspace's
+    /// language.
     case series(Order)
 
     /// A part of a date.
@@ -67,7 +70,7 @@ extension ForeignDate.Failure {
     }
   }
 
-  /// Advice that goes beyond the expected form of a date, if any.
+  /// Advice that goes beyond the expected form of a date; `nil` if there is none.
   public var remedy: LocalizedText? {
     switch self {
     case .unread(_, isBehindTime: true):
@@ -83,7 +86,7 @@ extension ForeignDate.Failure {
     }
   }
 
-  /// The problem as half a sentence; `nil` if only the expected form helps.
+  /// The problem as a clause; `nil` if only the expected form helps.
   public var reason: LocalizedText? {
     switch self {
     case .malformed: nil

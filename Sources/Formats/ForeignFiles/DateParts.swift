@@ -15,7 +15,7 @@ struct DateParts {
   private let text: String
   private var parts: ArraySlice<Piece>
 
-  /// - Parameter text: a text too long for a date has no parts.
+  /// - Parameter text: the text of a date. A text that is too long for a date has no parts.
   init(_ text: String) {
     self.text = text
     guard text.utf8.count <= Self.limit else {
@@ -54,7 +54,7 @@ struct DateParts {
     return parts
   }
 
-  /// Returns the parts of an ASCII text, as nearly every date is; `nil` for any other text.
+  /// Returns the parts of an ASCII text without carriage returns, in a faster way; `nil` for any other text. Nearly every date is ASCII.
   private static func ofASCII(_ text: String) -> [Piece]? {
     // A carriage return and a line feed are one character.
     guard text.utf8.allSatisfy({ $0 < 0x80 && $0 != .carriageReturn }) else { return nil }
@@ -123,7 +123,7 @@ struct DateParts {
 
   mutating func separator() -> Bool { skip("/", "-", ".") }
 
-  /// Skips the parts of another text if they come next.
+  /// Skips the parts of another text if they come next, and returns whether they did.
   mutating func skip(_ other: DateParts) -> Bool {
     guard parts.count >= other.parts.count, zip(parts, other.parts).allSatisfy({ $0.part == $1.part }) else {
       return false
@@ -132,7 +132,7 @@ struct DateParts {
     return true
   }
 
-  /// Skips words in brackets up to the end.
+  /// Skips all remaining parts if they are words in brackets.
   mutating func skipComment() {
     guard parts.first?.part == .mark("("), parts.last?.part == .mark(")"), parts.count > 2,
       parts.dropFirst().dropLast().allSatisfy({ if case .word = $0.part { true } else { false } })
@@ -142,8 +142,8 @@ struct DateParts {
 
   // MARK: Naming parts
 
-  /// Returns the next words as written, for a message that they are not understood: up to a known word, the content of brackets, or
-  /// everything up to the next space.
+  /// Returns the next words as written, for a message that they are not understood. They end before a known word or with a closing bracket.
+  /// If the next part is not a word, they end before the next space.
   func nextWords(upTo isKnown: (String) -> Bool) -> String {
     guard let first = parts.first else { return "" }
     var end = parts.startIndex
@@ -161,7 +161,8 @@ struct DateParts {
     return String(text[first.range.lowerBound..<parts[end].range.upperBound])
   }
 
-  /// Returns the index of the last part of a word: digits may follow it, and words after a mark, as in `W48` or `peut-être`.
+  /// Returns the index of the last part of a word. Digits may belong to the word, and so may other words after a mark, as in `W48` or
+  /// `peut-être`.
   private func endOfWord(at start: Int) -> Int {
     var end = start
     while end + 1 < parts.endIndex, !parts[end + 1].isApart {

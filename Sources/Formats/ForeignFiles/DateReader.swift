@@ -4,11 +4,11 @@ import CivilTime
 struct DateReader {
   private var parts: DateParts
   private let order: ForeignDate.Order
-  /// The time zone whose own name may follow a time.
+  /// The time zone whose name and abbreviations may follow a time; `nil` for a text that a program wrote.
   private let zone: TimeZoneRules?
-  /// Whether the day was three numbers, the year last: then the order decides which of the other two is the day.
+  /// Whether the date has three numbers with the year last. Then ``order`` decides which of the other two numbers is the day.
   private var hasOrder = false
-  /// Whether the day's number and the month's name were read in that order, as in RFC 2822.
+  /// Whether the number of the day was read before the name of the month, as in RFC 2822.
   private var hasNamedMonth = false
   private var hasTime = false
 
@@ -65,11 +65,11 @@ struct DateReader {
 
   // MARK: What is not understood
 
-  /// Returns a failure that names the next words; for anything else, also the part of its date or time before it.
+  /// Returns a failure that names the next words. If no word comes next, the failure also names the part of the date or time before.
   ///
   /// - Parameters:
   ///   - start: the start of the day, the time or the offset.
-  ///   - missing: the expected part, if the text ends here.
+  /// - missing: the part that is missing if the text ends here.
   private func unread(_ start: DateParts, or missing: ForeignDate.Failure.Part? = nil) -> Failure {
     if parts.isAtEnd, let missing { return .missing(missing) }
     let words = (parts.word == nil ? start : parts).nextWords(upTo: DateWords.isKnown)
@@ -196,7 +196,7 @@ struct DateReader {
     return rest.isAfternoon() != nil
   }
 
-  /// Whether `AM` or `PM` comes next, which is then skipped; `nil` for neither.
+  /// Skips `AM` or `PM`, and returns whether it was `PM`; `nil` if neither comes next.
   private mutating func isAfternoon() -> Bool? {
     if parts.skipWord("am") { return false }
     if parts.skipWord("pm") { return true }
@@ -212,14 +212,14 @@ struct DateReader {
     return nil
   }
 
-  /// Returns the hour on a 24-hour clock, according to what follows the time.
+  /// Returns the hour on a 24-hour clock, after reading `AM` or `PM` if one of them follows the time.
   private mutating func hour(_ shown: Int) throws(Failure) -> Int {
     guard let isAfternoon = isAfternoon() else { return shown }
     guard shown <= 12, shown > 0 || !isAfternoon else { throw .noSuchHour(shown) }
     return shown % 12 + (isAfternoon ? 12 : 0)
   }
 
-  /// The later time of a range, if nothing else is left: `-15:00`, ` – 15h30`, `to 3 pm`.
+  /// The second time of a range, as in `-15:00`, ` – 15h30` or `to 3 pm`; `nil` if the rest of the text is anything else.
   private var endOfRange: TimeOfDay? {
     var rest = self
     guard rest.parts.skip("-", "–", "—", "/", "→") || rest.parts.skipWord("to", "till", "until", "a") else {
@@ -233,10 +233,11 @@ struct DateReader {
 
   /// Reads the offset after a time: a zone's name, or hours and minutes with a sign.
   ///
-  /// A hyphen before hours and minutes is a sign if a space precedes it but does not follow it, and if a range of times is impossible.
+  /// After a precise time, a hyphen before hours and minutes is a sign. After any other time, a hyphen is a sign only if the text cannot be
+  /// a range of times, and if a space precedes the hyphen but does not follow it.
   ///
-  /// - Parameter isPrecise: whether the time has seconds, or is written as programs write it.
-  /// - Returns: `nil` for the workspace's own clock.
+  /// - Parameter isPrecise: whether the time has seconds, or a `T` before it as in ISO 8601.
+  /// - Returns: the offset in minutes east of UTC; `nil` for the clock of the workspace's time zone.
   private mutating func offset(behind moment: Moment, isPrecise: Bool) throws(Failure) -> Int? {
     if parts.isAtEnd { return nil }
     let start = parts
@@ -287,9 +288,10 @@ struct DateReader {
 
   // MARK: Zones
 
-  /// Reads the offset of the zone named next: `.some(nil)` for the workspace's own clock, `nil` if no zone is named.
+  /// Reads the offset of a time zone whose name comes next. The result is `.some(nil)` for the clock of the workspace's time zone, and
+  /// `nil` if no time zone is named.
   ///
-  /// - Throws: if the abbreviation belongs to the workspace's own clock, but at another time of the year.
+  /// - Throws: if an abbreviation of the workspace's time zone is not in force at the moment, or if the offset after `UTC` is invalid.
   private mutating func namedZone(at moment: Moment) throws(Failure) -> Int?? {
     guard let word = parts.word else { return nil }
     let start = parts

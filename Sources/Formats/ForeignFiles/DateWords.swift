@@ -2,7 +2,8 @@ import CivilTime
 
 /// The words of dates, in lower case and without accents.
 enum DateWords {
-  /// Returns the month that a word, or the beginning of one, names in English or in French.
+  /// Returns the month whose English or French name begins with a word; `nil` if the word is shorter than three letters, or if no month or
+  /// more than one fits.
   static func month(named word: String) -> Int? {
     guard word.count >= 3 else { return nil }
     let found = Set(months.filter { $0.name.hasPrefix(word) || word == "sept" && $0.number == 9 }.map(\.number))
@@ -23,7 +24,7 @@ enum DateWords {
 
   static let namesOfUTC: Set = ["z", "utc", "gmt", "ut"]
 
-  /// The zones of RFC 2822 and those that programs of Central Europe write, in minutes east of UTC.
+  /// The offsets of the time zones of RFC 2822 and of those that programs in Central Europe write, in minutes east of UTC.
   static let zonesOfPrograms = [
     "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "cet": 60,
     "cest": 120,

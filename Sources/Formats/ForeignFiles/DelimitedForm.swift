@@ -2,7 +2,7 @@ import SourceText
 
 /// A separator between the cells of a row.
 public enum Separator: String, CaseIterable, Sendable {
-  // In the order in which they are tried on a file: many texts contain a comma.
+  // Separators are tried on a file in this order. The comma is late, because many texts contain one.
   case tab, semicolon, comma, bar
 
   public var byte: UInt8 {
@@ -21,9 +21,9 @@ public enum Separator: String, CaseIterable, Sendable {
 public struct DelimitedForm: Hashable, Sendable {
   public var separator: Separator
   public var lineBreak: String
-  /// Whether every cell is quoted, or only those that need it.
+  /// Whether every cell is quoted. Otherwise, only cells that need quotes have them.
   public var quotesAll: Bool
-  /// Whether the text begins with a byte order mark, by which Excel recognizes UTF-8.
+  /// Whether the text begins with a byte order mark, by which Excel recognises UTF-8.
   public var hasByteOrderMark: Bool
 
   public init(
@@ -48,7 +48,9 @@ public struct DelimitedForm: Hashable, Sendable {
     cells.map(written).joined(separator: String(separator.character)) + lineBreak
   }
 
-  /// Returns a cell, quoted if it contains any separator: a program may split it at a separator other than the file's own.
+  /// Returns a cell, quoted if it contains a quote, a line end or any separator, or if it begins or ends with whitespace.
+  ///
+  /// Every separator counts, because a program may split the cell at a separator other than the file's own.
   private func written(_ cell: String) -> String {
     let scalars = cell.unicodeScalars
     let isBlankAtAnEnd =
@@ -59,7 +61,7 @@ public struct DelimitedForm: Hashable, Sendable {
 
   /// Returns a text in quotes, with the quotes in it doubled.
   public static func quoted(_ text: String) -> String {
-    // By scalars: a quote with an accent is another character, but still a quote.
+    // Scalars are compared: a quote with an accent is another character, but programs still read it as a quote.
     var result = String.UnicodeScalarView("\"".unicodeScalars)
     for scalar in text.unicodeScalars {
       result.append(scalar)
@@ -72,7 +74,7 @@ public struct DelimitedForm: Hashable, Sendable {
   private static let marks = Set("\",;\t|\n\r".unicodeScalars)
 }
 
-/// Protection against spreadsheets that run the texts of cells: a leading apostrophe makes any cell a text.
+/// Protection against spreadsheets that run the texts of cells. With an apostrophe at its start, a cell is shown as plain text.
 public enum SpreadsheetCell {
   /// Whether a spreadsheet would read a text as a formula.
   public static func isFormula(_ text: String) -> Bool {
@@ -84,13 +86,13 @@ public enum SpreadsheetCell {
     isFormula(text) || text.unicodeScalars.first == "'" ? "'" + text : text
   }
 
-  /// Returns the text of a cell without the apostrophe that keeps it from being run.
+  /// Returns the text of a cell without the apostrophe that ``guarded(_:)`` adds. Any other cell is unchanged.
   public static func plain(_ cell: String) -> String {
     guard cell.unicodeScalars.first == "'" else { return cell }
     let text = String(cell.unicodeScalars.dropFirst())
     return isFormula(text) || text.unicodeScalars.first == "'" ? text : cell
   }
 
-  /// The characters that begin a formula. The last four are wide forms, which some programs read as the plain ones.
+  /// The characters that begin a formula. The last four are wide forms, which some programs read as the ordinary characters.
   private static let formulaMarks = Set("=+-@\t\r\n＝＋－＠".unicodeScalars)
 }

@@ -1,7 +1,7 @@
 import SourceText
 
-/// Rows of cells as spreadsheets and platforms export them: with commas, semicolons, tabs or bars between the cells, quotes around those
-/// that need them (RFC 4180), and perhaps a first line `sep=;`.
+/// Rows of cells as spreadsheets and networks export them. The cells are separated by commas, semicolons, tabs or bars, with quotes around
+/// cells that need them (RFC 4180). A first line such as `sep=;` may name the separator.
 ///
 /// Only the bytes and the starts of the rows are stored: a row is split into cells on each access.
 public struct DelimitedText: Sendable {
@@ -16,15 +16,17 @@ public struct DelimitedText: Sendable {
     /// The number of cells.
     public var count: Int { places.count }
 
-    /// The cells without their quotes, and without the whitespace around them, except whitespace that exact reading keeps.
+    /// The cells without their quotes and the whitespace around their text. If the file is read exactly, quoted cells keep their
+    /// whitespace.
     public var cells: [String] { places.map { $0.text(in: bytes) } }
 
-    /// Returns the cell at a position, counted from 0; `nil` beyond the last one.
+    /// Returns the cell at a position, counted from 0; `nil` beyond the last cell.
     public func cell(at position: Int) -> String? {
       places.indices.contains(position) ? places[position].text(in: bytes) : nil
     }
 
-    /// Returns the cell with the whitespace before it if it is not quoted: the whitespace may be part of a text.
+    /// Returns the cell at a position, counted from 0; `nil` beyond the last cell. A cell without quotes includes the whitespace before it,
+    /// which may be part of a text.
     public func indentedCell(at position: Int) -> String? {
       places.indices.contains(position) ? places[position].indentedText(in: bytes) : nil
     }
@@ -46,7 +48,7 @@ public struct DelimitedText: Sendable {
   /// The rows that are not empty.
   public let rows: Rows
 
-  /// Reads a text. Linear for any text.
+  /// Reads a text, in linear time whatever its content.
   ///
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
@@ -68,19 +70,22 @@ public struct DelimitedText: Sendable {
     rows = Rows(scanner: scanner, starts: starts)
   }
 
-  /// The rows with a cell whose quotes violate RFC 4180, in order, each with the first such cell.
+  /// The problems of the rows whose quotes violate RFC 4180, in row order. Each problem is about the first cell of its row with invalid
+  /// quotes.
   public var issues: some RandomAccessCollection<QuoteIssue> {
     rows.scanner.misplaced.lazy.map { [scanner = rows.scanner] in scanner.issue($0) }
   }
 
-  /// Returns the problem with the quotes of a row; `nil` for most rows. Logarithmic in the number of rows with such problems.
+  /// Returns the problem with the quotes of a row; `nil` for most rows.
+  ///
+  /// - Complexity: logarithmic in the number of rows with a problem.
   public func issue(of row: Row) -> QuoteIssue? {
     let misplaced = rows.scanner.misplaced
     let place = misplaced.endOfPrefix { $0.row < row.number }
     return place < misplaced.count && misplaced[place].row == row.number ? rows.scanner.issue(misplaced[place]) : nil
   }
 
-  /// Returns the delimiter of a line `sep=;`, and the start of the rows.
+  /// Returns the delimiter that a first line such as `sep=;` names, and the offset of the first row; `nil` and 0 if there is no such line.
   private static func namedDelimiter(_ bytes: [UInt8]) -> (UInt8?, Int) {
     guard bytes.count > 4, bytes[..<4].map({ $0 | 0x20 }) == Array("sep=".utf8) else { return (nil, 0) }
     // A quote, a line end or a part of a longer character is not a delimiter.
@@ -93,8 +98,8 @@ public struct DelimitedText: Sendable {
     return (bytes[4], end)
   }
 
-  /// Returns the delimiter that gives most of the first rows the same number of cells, and more than one; of several, the one with the most
-  /// cells.
+  /// Returns the delimiter that splits most of the first rows into the same number of cells, at least two. If several delimiters do, the
+  /// one with the most cells is returned; if none does, the comma.
   private static func likelyDelimiter(of bytes: [UInt8]) -> UInt8 {
     let sample = Array(bytes.prefix(1 << 16))
     var best: (rows: Int, cells: Int, delimiter: UInt8) = (0, 0, UInt8(ascii: ","))
@@ -120,10 +125,10 @@ private struct RowStart: Sendable {
   let line: Int
 }
 
-/// The bytes of a cell, without the quotes around it and the whitespace that does not count.
+/// The place of a cell's text, without the quotes and the whitespace around it that is not part of the text.
 private struct CellPlace: Sendable {
   let range: Range<Int>
-  /// Whether quotes are doubled in the cell.
+  /// Whether the cell is quoted, so a quote within it is doubled.
   let isQuoted: Bool
   /// The start of the whitespace before a cell without quotes.
   let indentStart: Int
@@ -159,19 +164,19 @@ private struct RowScanner: Sendable {
   private var offset: Int
   private var line: Int
   private var number: Int
-  /// The bytes already searched for a closing quote, without success. The search for a quote that opens among them would cover the same
-  /// bytes, so it is not closed either.
+  /// The bytes already searched for a closing quote, without success. A quote that opens among these bytes is not closed either, because
+  /// the search for its end would cover the same bytes.
   private var unclosed = 0..<0
   private(set) var misplaced: [MisplacedQuote] = []
-  /// The first row with a quote that is never closed. From there on, no quote may close on a later line: otherwise each one would be
-  /// searched for to the end.
+  /// The number of the first row with a quote that is never closed. From this row on, no quote may close on a later line: otherwise, each
+  /// search for a closing quote could read up to the end of the file.
   private var firstUnclosed = Int.max
-  /// The earlier rows in which no quote may close on a later line either.
+  /// The numbers of the rows before ``firstUnclosed`` in which no quote may close on a later line either.
   private var brokenRows: Set<Int> = []
   private var quotesSpanLines: Bool { number < firstUnclosed && (brokenRows.isEmpty || !brokenRows.contains(number)) }
-  /// Whether a quote within an abandoned cell is not doubled.
+  /// Whether the last cell that could not be read as quoted contains a quote that is not doubled.
   private var hasMetQuote = false
-  /// The misplaced quote of the row at the offset, if its cells so far have one.
+  /// The misplaced quote of the current row; `nil` if the cells read so far have none.
   private var misplacedHere: MisplacedQuote?
 
   init(_ bytes: [UInt8], delimiter: UInt8, from start: RowStart, keepsBlanks: Bool = false) {
@@ -181,7 +186,7 @@ private struct RowScanner: Sendable {
     (offset, number, line) = (start.offset, start.number, start.line)
   }
 
-  /// Reads the row at the offset, and moves to the next one.
+  /// Reads the row at the offset, and moves to the next one; `nil` at the end of the bytes.
   mutating func next() -> (start: RowStart, row: DelimitedText.Row)? {
     guard offset < bytes.count else { return nil }
     let start = RowStart(offset: offset, number: number, line: line)
@@ -223,7 +228,7 @@ private struct RowScanner: Sendable {
     }
   }
 
-  /// Reads the cell at the offset, and moves to the delimiter or line end after it.
+  /// Reads the cell at the offset, and moves to the delimiter or line end after it; `nil` if a quote that may span lines is never closed.
   private mutating func place(_ cell: Int, ofRowAt rowLine: Int) -> CellPlace? {
     var start = offset
     while start < bytes.count, bytes[start] == .space { start += 1 }
@@ -245,7 +250,7 @@ private struct RowScanner: Sendable {
     return CellPlace(unquoted: trimmed(start..<offset), from: start)
   }
 
-  /// Whether a quote is still open at the next delimiter or line end.
+  /// Whether the quote at a position is still open at the next delimiter or line end.
   private func opensQuotes(from start: Int) -> Bool {
     var isOpen = false
     for byte in bytes[start...] {
@@ -255,11 +260,11 @@ private struct RowScanner: Sendable {
     return isOpen
   }
 
-  /// Reads the text between quotes, in which a quote is doubled. On one line, a quote that is not followed by the end of a cell is kept as
-  /// text.
+  /// Reads the text between quotes, in which a quote is doubled; `nil` if the quotes are not closed. If the text is on one line, it may
+  /// also contain a quote that is neither doubled nor followed by the end of a cell.
   ///
-  /// - Parameter misplaced: the problem with its first quote that is neither doubled nor followed by the end of a cell. A quote directly
-  ///   after a delimiter more likely opens the next cell, so then this cell is not closed.
+  /// - Parameter misplaced: the problem with the first quote in the text that is neither doubled nor followed by the end of a cell. If that
+  ///   quote directly follows a delimiter, it more likely opens the next cell, so this cell counts as not closed.
   private mutating func quoted(from start: Int, _ misplaced: inout MisplacedQuote.Kind?) -> CellPlace? {
     var index = start
     var lines = 0
@@ -311,7 +316,7 @@ private struct RowScanner: Sendable {
     return QuoteIssue(kind: kind, row: quote.row, line: quote.line, cell: quote.cell)
   }
 
-  /// Returns the beginning of a text, up to a quote or the cell's end.
+  /// Returns the words from an offset up to a quote or the cell's end. They come from at most 200 bytes.
   private func words(from start: Int) -> String {
     let behind = bytes[start...].prefix(200).drop { $0 == .space || $0 == .quotationMark }
     let text = behind.prefix { $0 != .quotationMark && $0 != delimiter && !$0.isLineEnd }

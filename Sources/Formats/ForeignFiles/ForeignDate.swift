@@ -3,8 +3,8 @@ import Localization
 
 /// A reader of dates as programs and spreadsheets of any country write them.
 ///
-/// A text is read as a whole, or not at all: beside a day, only its own weekday, a time, a zone and the small words of English and
-/// French are allowed.
+/// A text is read as a whole, or not at all. Apart from the day, it may contain only its weekday, a time, a time zone and the small words
+/// of English and French.
 public enum ForeignDate {
   /// The plausible years.
   public static let years = 1990...2100
@@ -21,7 +21,7 @@ public enum ForeignDate {
 
     public init(_ stamp: DateSyntax.Timestamp) { self.init(day: stamp.day, time: stamp.time, offset: stamp.offset) }
 
-    /// Returns the day and the time on the clock of a zone.
+    /// Returns the day and the time on the clock of a time zone. A text without a time or without an offset counts as written in that zone.
     public func slot(in zone: TimeZoneRules) -> (day: CalendarDay, time: TimeOfDay?) {
       guard let time, let offset else { return (day, time) }
       let local = zone.local(Moment(day: day, time: time), offset: offset)
@@ -34,14 +34,14 @@ public enum ForeignDate {
     case dayFirst = "day-first"
     case monthFirst = "month-first"
 
-    /// The order of a locale such as `en-US` or `fr_FR`: in the United States, the month comes first (CLDR).
+    /// Finds the order of a locale such as `en-US` or `fr_FR`: in the United States, the month comes first (CLDR).
     public init(locale: String) {
       let isAmerican = locale.split { $0 == "-" || $0 == "_" }.dropFirst().contains { $0.uppercased() == "US" }
       self = isAmerican ? .monthFirst : .dayFirst
     }
   }
 
-  /// The readings of a text with the day first and with the month first: the same unless it is three numbers, the year last.
+  /// The readings of a text with the day first and with the month first. They differ only if the text has three numbers with the year last.
   public struct Readings: Hashable, Sendable {
     public let dayFirst: Result<Stamp, Failure>
     public let monthFirst: Result<Stamp, Failure>
@@ -51,8 +51,8 @@ public enum ForeignDate {
 
   /// Reads ISO 8601, RFC 2822, `24/11/2026 09:00`, `11/24/2026 9:00 AM`, `Nov 24, 2026`, `24 nov. 2026 à 09h30`, `20261124`.
   ///
-  /// - Parameter zone: the zone whose own name and abbreviations may follow a time; `nil` for a text of a program, which may use only the
-  ///   zones of RFC 2822 and of Central Europe.
+  /// - Parameter zone: the time zone whose name and abbreviations may follow a time; `nil` for a text that a program wrote, which may use
+  ///   only the time zones of RFC 2822 and of Central Europe.
   public static func readings(_ text: String, in zone: TimeZoneRules? = nil) -> Readings {
     let parts = DateParts(text)
     let (dayFirst, hasOrder) = DateReader.read(parts, .dayFirst, in: zone)
@@ -60,7 +60,7 @@ public enum ForeignDate {
       dayFirst: dayFirst, monthFirst: hasOrder ? DateReader.read(parts, .monthFirst, in: zone).result : dayFirst)
   }
 
-  /// Returns the date of a text in one order; `nil` if the text is not a date, or if the day or hour does not exist.
+  /// Returns the date of a text in one order; `nil` if the text is not a valid date.
   public static func parse(_ text: String, order: Order = .dayFirst, in zone: TimeZoneRules? = nil) -> Stamp? {
     try? DateReader.read(DateParts(text), order, in: zone).result.get()
   }

@@ -6,11 +6,12 @@ public struct QuoteIssue: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The cell's quote is never closed: it is read as an ordinary character.
     case unclosed
-    /// The next quote does not close the cell either: the text in between may be other rows. The quote is read as an ordinary character.
+    /// The next quote, on a later line, does not close the cell, so the text between the two quotes may belong to other rows. The first
+    /// quote is read as an ordinary character.
     case unclosedUpTo(line: Int)
-    /// Words follow a quote that is not doubled. The cell is read up to the last quote of its line that is followed by the end of a cell.
+    /// Words follow a quote that is not doubled. The cell is read up to the next quote on its line that is followed by the end of a cell.
     case textBehind(String)
-    /// Whitespace precedes quotes around text that would end a cell. The cell is read as if the quotes began it.
+    /// Whitespace precedes the quotes around a text with a delimiter or a line end. The cell is read as if it began with the quotes.
     case behindBlanks
   }
 
@@ -21,7 +22,7 @@ public struct QuoteIssue: Hashable, Sendable {
   /// The position of the cell, counted from 0.
   public let cell: Int
 
-  /// The problem as half a sentence.
+  /// The problem as a clause.
   public var reason: LocalizedText {
     switch kind {
     case .unclosed:
@@ -69,7 +70,7 @@ public struct QuoteIssue: Hashable, Sendable {
 struct MisplacedQuote: Sendable {
   enum Kind {
     case unclosed
-    /// The next quote, on a later line, does not close the cell either.
+    /// The next quote, on the given later line, does not close the cell.
     case unclosedUpTo(line: Int)
     /// Text follows the quote at an offset.
     case textBehind(Int)
@@ -79,6 +80,6 @@ struct MisplacedQuote: Sendable {
   let kind: Kind
   let row: Int
   let line: Int
-  /// The position of its cell.
+  /// The position of the quote's cell, counted from 0.
   let cell: Int
 }

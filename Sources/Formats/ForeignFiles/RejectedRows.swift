@@ -1,5 +1,5 @@
-/// The rejected rows of a file. A single quotation mark that is never closed may reject every row, so the first rejected rows are listed
-/// one by one and the others counted.
+/// The rejected rows of a file. A single quotation mark that is never closed may reject every row. So the first rejected rows are listed
+/// one by one, and the others are only counted.
 public struct RejectedRows<Reason: Hashable & Sendable>: Sendable {
   public struct Row: Sendable {
     /// The row number as spreadsheets count it.

@@ -7,13 +7,16 @@ public enum TextDecoding {
   public struct Decoded: Hashable, Sendable {
     /// Well-formed UTF-8, without a byte order mark.
     public let bytes: [UInt8]
-    /// The IANA name, in lower case.
+    /// The IANA name of the original encoding, in lower case.
     public let encoding: String
   }
 
-  /// Decodes a text by its byte order mark, otherwise by its declared encoding, otherwise as UTF-8 if valid, otherwise as windows-1252.
+  /// Decodes a text. Its encoding is that of its byte order mark, otherwise UTF-16 if its first bytes show it, otherwise the declared
+  /// encoding. A text without any of these is UTF-8 if valid, otherwise windows-1252.
   ///
-  /// Bytes that represent no character become U+FFFD. Linear.
+  /// Bytes that represent no character become U+FFFD.
+  ///
+  /// - Complexity: linear in the number of bytes.
   ///
   /// - Parameter declared: the encoding that the text itself declares, such as `ISO-8859-15`.
   /// - Returns: `nil` if the declared encoding is unknown.
@@ -26,7 +29,7 @@ public enum TextDecoding {
     if bytes.starts(with: [0xFE, 0xFF]) { return converted(bytes.dropFirst(2), from: "utf-16be") }
     if let wide = unmarkedUTF16(bytes) { return converted(bytes[...], from: wide) }
     let declared = declared?.lowercased() ?? "utf-8"
-    // The text could be read as single bytes, so it is not UTF-16, whatever it declares.
+    // The declaration could be read as single bytes, so the text is not UTF-16, whatever it declares.
     guard declared != "utf-8", declared != "utf8", declared != "us-ascii", !declared.hasPrefix("utf-16") else {
       return unmarked(bytes)
     }
@@ -38,7 +41,8 @@ public enum TextDecoding {
       ? Decoded(bytes: bytes, encoding: "utf-8") : converted(bytes[...], from: "windows-1252")
   }
 
-  /// Decodes a text without a byte order mark whose first two characters are ASCII, in two bytes each.
+  /// Returns the encoding of a UTF-16 text without a byte order mark, whose first two characters are ASCII, in two bytes each; `nil` for
+  /// any other text.
   private static func unmarkedUTF16(_ bytes: [UInt8]) -> String? {
     guard bytes.count >= 4, bytes.count.isMultiple(of: 2) else { return nil }
     switch (bytes[0], bytes[1], bytes[2], bytes[3]) {

@@ -1,16 +1,16 @@
 import SourceText
 
 /// A one-pass parser for front matter as most people write it: a key and a value on each line, lists and maps below a key or in brackets on
-/// its line, quotes without escapes.
+/// the key's line, quotes without escapes.
 ///
-/// It returns exactly the tree that libyaml would return, or `nil`: at the first byte that it is not sure of, it gives up, and
+/// The parser returns exactly the tree that libyaml would return, or `nil`. At the first byte whose meaning is not certain, it stops, and
 /// ``YAMLParser`` calls libyaml. So libyaml alone decides what is rejected, and why.
 struct FastYAMLParser {
   private(set) var nodes: [YAMLNode] = []
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var index: Int
-  /// The open collections in block style that the last line belongs to, from the outermost.
+  /// The open collections in block style to which the last line belongs, the outermost first.
   private var open: [Collection] = []
   /// The index after the colon of a key that has no value yet; `nil` if no value is expected.
   private var awaited: Int?
@@ -23,10 +23,11 @@ struct FastYAMLParser {
   }
 
   private static let depthLimit = 16
-  /// The maximum length of a key in bytes; libyaml's own limit is 1 024 characters.
+  /// The maximum length of a key in bytes. The limit of libyaml is 1,024 characters.
   private static let keyLimit = 128
 
-  /// Returns the values of a range of well-formed UTF-8, in document order; `nil` if libyaml must parse it. Linear.
+  /// Returns the values in a range of well-formed UTF-8, in document order; `nil` if libyaml must parse it. The time is linear in the
+  /// length of the range.
   static func nodes(of bytes: UnsafeBufferPointer<UInt8>, in range: ByteRange) -> [YAMLNode]? {
     guard hasEverydayCharacters(bytes, range) else { return nil }
     var reader = FastYAMLParser(bytes: bytes, range: range)
@@ -40,7 +41,7 @@ struct FastYAMLParser {
     nodes.reserveCapacity(48)
   }
 
-  /// Whether no character beyond ASCII has a meaning in YAML, like a line separator or a byte-order mark.
+  /// Whether it is certain that no character beyond ASCII has a meaning in YAML, like a line separator or a byte-order mark.
   private static func hasEverydayCharacters(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> Bool {
     var index = range.lowerBound
     while let next = ByteSearch.firstBeyondASCII(in: bytes, from: index, to: range.upperBound) {
@@ -86,7 +87,8 @@ struct FastYAMLParser {
     return readEntry(key)
   }
 
-  /// Enters the collection that a line at a column belongs to, which may begin there.
+  /// Enters the collection to which a line belongs according to its column. The collection may begin with this line. `false` if libyaml
+  /// must parse the front matter.
   private mutating func enter(_ kind: YAMLNode.Kind, at column: Int) -> Bool {
     if let place = awaited {
       // A list may be directly below its key.
@@ -117,7 +119,8 @@ struct FastYAMLParser {
 
   // MARK: Entries
 
-  /// Returns the end of the key that begins here: before a colon with a space or nothing after it; `nil` if no key begins here.
+  /// Returns the end of the key that begins at the current index, which is before its colon; `nil` if no key begins there. A space, a line
+  /// end or nothing must follow the colon.
   private func keyEnd() -> Int? {
     let keyEnd = Self.endsOfKey.first(in: bytes, from: index, to: end)
     guard keyEnd > index, keyEnd - index <= Self.keyLimit, keyEnd < end, bytes[keyEnd] == .colon,
@@ -141,7 +144,7 @@ struct FastYAMLParser {
     return true
   }
 
-  /// Reads a value up to the end of its line.
+  /// Reads a value up to the end of its line; `false` if libyaml must parse the front matter.
   private mutating func readValue() -> Bool {
     guard index < end, readNode(isInFlow: false, depth: 0) else { return false }
     skipSpaces()
@@ -162,7 +165,7 @@ struct FastYAMLParser {
 
   // MARK: Scalars
 
-  /// Reads words without quotes, up to the end of the line.
+  /// Reads words without quotes, up to the end of the line; `false` if libyaml must parse the front matter.
   private mutating func readWords() -> Bool {
     let start = index
     guard Self.mayBeginWords(bytes[start]) else { return false }
@@ -182,7 +185,7 @@ struct FastYAMLParser {
   /// The bytes that may end words, or have a meaning in them.
   private static let marksInWords = ByteSet(":#") { $0 < .space || $0 == 0x7F }
 
-  /// Reads words without quotes between brackets, up to a comma or a closing bracket.
+  /// Reads words without quotes between brackets, up to a comma or a closing bracket; `false` if libyaml must parse the front matter.
   private mutating func readFlowWords() -> Bool {
     let start = index
     guard Self.mayBeginWords(bytes[start]) else { return false }
@@ -273,7 +276,7 @@ struct FastYAMLParser {
     return true
   }
 
-  /// Passes a comma and moves to what follows it; `false` without a comma.
+  /// Moves past a comma and the spaces around it; `false` if no comma comes next.
   private mutating func goToNext() -> Bool {
     skipSpaces()
     guard index < end, bytes[index] == .comma else { return false }

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Front matter in another language than YAML, as other programs write it: TOML between two lines `+++`, or a JSON object.
+/// Front matter in a language other than YAML, as other programs write it: TOML between two lines `+++`, or a JSON object.
 public struct ForeignFrontMatter: Sendable {
   public enum Form: String, Hashable, Sendable {
     case toml = "TOML"
@@ -9,10 +9,11 @@ public struct ForeignFrontMatter: Sendable {
 
   public let form: Form
   public let firstLine: ByteRange
-  /// The same keys and values as lines of YAML; `nil` if part of it is not understood, or if it is not closed.
+  /// The same keys and values as lines of YAML; `nil` if a part of the front matter is not understood, or if the front matter is not
+  /// closed.
   public let yaml: String?
 
-  /// Finds such front matter at the start of a file without YAML front matter.
+  /// Finds TOML or JSON at the start of a file without YAML front matter; `nil` if there is neither.
   public init?(of source: SourceFile) {
     let bytes = source.bytes
     var start = source.byteOrderMarkLength
@@ -47,7 +48,7 @@ public struct ForeignFrontMatter: Sendable {
     return nil
   }
 
-  /// Whether a brace is followed by a key in quotes, or by nothing at all: other braces belong to templates.
+  /// Whether a brace at an index is followed by a key in quotes or by a closing brace. Other braces belong to templates.
   private static func opensObject(_ bytes: [UInt8], at start: Int) -> Bool {
     guard start < bytes.count, bytes[start] == .leftBrace else { return false }
     return bytes[(start + 1)...].first { $0 > .space }.map { $0 == .quotationMark || $0 == .rightBrace } ?? false

@@ -6,7 +6,7 @@ enum ForeignValue {
   case list([ForeignValue])
   case map(ForeignMap)
 
-  /// The keys and values of a map as lines of YAML, without fences.
+  /// The keys and values of a map as lines of YAML, without fences; `nil` if the value is not a map.
   var yaml: String? {
     guard case .map(let map) = self else { return nil }
     return map.entries.map { "\(YAMLScalar.text($0.key)): \($0.value.flow(inFlow: false))\n" }.joined()
@@ -22,13 +22,14 @@ enum ForeignValue {
     }
   }
 
-  /// Puts a value into a map, or into the last map of a list of maps. The time does not depend on the size of the map.
+  /// Puts a value into a map at a path of keys, or into the last map of a list of maps. If `appends` is true, the value becomes the last
+  /// item of the list at the path. The time does not depend on the size of the map.
   ///
-  /// - Returns: `false` if another value already has this path.
+  /// - Returns: `false` if another value already has this path, or if the path leads through a value that is not a map.
   mutating func insert(_ value: ForeignValue, at path: ArraySlice<String>, appends: Bool = false) -> Bool {
     switch self {
     case .map(var map):
-      // This empties `self`, so the map has a single reference and is changed in place, without a copy.
+      // This assignment empties `self`, so the map has a single reference and is changed in place, without a copy.
       self = .list([])
       defer { self = .map(map) }
       return map.insert(value, at: path, appends: appends)
@@ -41,7 +42,7 @@ enum ForeignValue {
     }
   }
 
-  /// Appends an item to a list; `false` if this is not a list.
+  /// Appends an item to a list; `false` if the value is not a list.
   fileprivate mutating func append(_ item: ForeignValue) -> Bool {
     guard case .list(var items) = self else { return false }
     self = .list([])
@@ -67,7 +68,7 @@ struct ForeignMap {
       return true
     }
     if appends { return entries[position].value.append(value) }
-    // A table may be opened after its first keys.
+    // The header of a table may come after its first keys.
     guard case .map = entries[position].value, case .map(let new) = value else { return false }
     return new.entries.isEmpty
   }

@@ -2,14 +2,14 @@ import SourceText
 
 /// The place of the front matter in a Markdown file.
 public struct FrontMatterFence: Hashable, Sendable {
-  /// The YAML between the fences; `nil` if the file has no front matter.
+  /// The YAML between the fences; `nil` if the file has no front matter, or if the opening fence is never closed.
   public let yaml: ByteRange?
-  /// The offset at which the Markdown body starts.
+  /// The offset at which the Markdown body starts. If the opening fence is never closed, this is the end of the file.
   public let bodyStart: Int
-  /// An opening fence that is never closed, if any.
+  /// The opening fence if it is never closed; otherwise `nil`.
   public let unclosed: ByteRange?
 
-  /// Finds front matter: from a first line `---` up to a line `---` or `...`. One pass over the front matter.
+  /// Finds front matter, from a first line `---` up to a line `---` or `...`. The front matter is read once.
   public init(of source: SourceFile) {
     let bytes = source.bytes
     let start = source.byteOrderMarkLength
@@ -40,7 +40,7 @@ public struct FrontMatterFence: Hashable, Sendable {
     }
   }
 
-  /// Returns the offset after a fence line that starts at an offset; `nil` if it is not a fence.
+  /// Returns the offset after the fence line that starts at an offset; `nil` if the line is not a fence.
   private static func fence(in bytes: [UInt8], at start: Int, closing: Bool) -> Int? {
     guard start + 3 <= bytes.count else { return nil }
     let mark = bytes[start]

@@ -1,9 +1,9 @@
 import SourceText
 
-/// The possible keys of a map, arranged for lookup by their bytes. Not generic, so all schemas share one fast path.
+/// The possible keys of a map, arranged for lookup by their bytes. The class is not generic, so all schemas share one fast path.
 ///
-/// A class with memory of its own: threads that look up the same keys would otherwise wait for each other at the reference counts of
-/// arrays.
+/// The class owns its memory. If it used arrays, threads that look up the same keys would wait for each other at the reference counts of
+/// these arrays.
 public final class KeyTable: @unchecked Sendable {
   public let count: Int
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -11,7 +11,7 @@ public final class KeyTable: @unchecked Sendable {
   private let starts: UnsafeBufferPointer<Int32>
   /// The keys' positions, shorter keys first.
   private let byLength: UnsafeBufferPointer<Int32>
-  /// For each length up to the longest key's, the index in ``byLength`` of the first key of that length or more; then the end of
+  /// For each length up to that of the longest key, the index in ``byLength`` of the first key of that length or more; then the end of
   /// ``byLength``.
   private let firstOfLength: UnsafeBufferPointer<Int32>
 
@@ -47,7 +47,9 @@ public final class KeyTable: @unchecked Sendable {
     return UnsafeBufferPointer(kept)
   }
 
-  /// Returns the position of the key in a scalar node, or -1. Linear in the number of keys of that length.
+  /// Returns the position of the key in a scalar node; -1 if it is not a possible key.
+  ///
+  /// - Complexity: linear in the number of keys of the same length.
   public func index(of node: Int, in tree: YAMLTree) -> Int {
     let scalar = tree.nodes[node]
     guard hasKeys(ofLength: Int(scalar.textEnd) - Int(scalar.textStart)) || scalar.decodedIndex >= 0 else { return -1 }
@@ -57,10 +59,12 @@ public final class KeyTable: @unchecked Sendable {
     }
   }
 
-  /// Returns the position of a key, or -1. Linear in the number of keys of that length.
+  /// Returns the position of a key; -1 if it is not a possible key.
+  ///
+  /// - Complexity: linear in the number of keys of the same length.
   public func index(of key: ArraySlice<UInt8>) -> Int { key.withUnsafeBufferPointer(index) }
 
-  /// Returns the position of a key given as a buffer, or -1.
+  /// Returns the position of a key given as a buffer; -1 if it is not a possible key.
   public func index(of key: UnsafeBufferPointer<UInt8>) -> Int {
     guard hasKeys(ofLength: key.count) else { return -1 }
     for index in Int(firstOfLength[key.count])..<Int(firstOfLength[key.count + 1]) {

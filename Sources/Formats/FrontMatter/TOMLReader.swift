@@ -2,7 +2,7 @@ import SourceText
 
 /// A reader of the lines of a TOML document (toml.io, version 1.0): keys with values, and tables.
 enum TOMLReader {
-  /// Returns the document as one map; `nil` if it is not TOML.
+  /// Returns the document as one map; `nil` if it is not TOML, or if Edito does not understand a part of it.
   static func read(_ bytes: ArraySlice<UInt8>) -> ForeignValue? {
     var reader = ForeignReader(bytes, language: .toml)
     var document = ForeignValue.map(ForeignMap())
@@ -25,7 +25,7 @@ enum TOMLReader {
 }
 
 extension ForeignReader {
-  /// Reads a header `[table]`, or `[[table]]` for a table that may occur several times.
+  /// Reads a header `[table]`, or `[[table]]` for a table that may occur several times; `nil` if the line is not a header.
   fileprivate mutating func tableHeader() -> (path: [String], isListed: Bool)? {
     guard take("[") else { return nil }
     let isListed = next == UInt8(ascii: "[") && take("[")
@@ -43,7 +43,7 @@ extension ForeignReader {
   }
 }
 
-/// A reader of values of TOML and of JSON, which differ little: one pass, up to a depth of ``depthLimit``.
+/// A reader of values of TOML and of JSON, which differ little. It reads the text once, up to a depth of ``depthLimit``.
 struct ForeignReader {
   enum Language { case toml, json }
 
@@ -59,7 +59,7 @@ struct ForeignReader {
     index = bytes.startIndex
   }
 
-  /// Returns the JSON object at the start of some bytes; `nil` if it is not one, or if its last line contains more than the closing brace.
+  /// Returns the JSON object at the start of some bytes; `nil` if there is none, or if other text follows the closing brace on its line.
   static func object(in bytes: ArraySlice<UInt8>) -> ForeignValue? {
     var reader = ForeignReader(bytes, language: .json)
     guard let value = reader.value() else { return nil }
@@ -69,7 +69,7 @@ struct ForeignReader {
 
   var next: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
 
-  /// Passes a mark and the whitespace before it; `false` if another character comes next.
+  /// Moves past a mark and the whitespace before it; `false` if another character comes next.
   mutating func take(_ mark: Unicode.Scalar) -> Bool {
     skipSpace(lines: depth > 0)
     guard next == UInt8(ascii: mark) else { return false }
@@ -77,7 +77,7 @@ struct ForeignReader {
     return true
   }
 
-  /// Skips whitespace, and comments if the language has them.
+  /// Skips whitespace, and comments in TOML. Line ends are skipped if `lines` is true.
   mutating func skipSpace(lines: Bool) {
     while let byte = next {
       if byte.isBlank || lines && byte.isLineEnd {
@@ -135,7 +135,7 @@ struct ForeignReader {
 
   // MARK: Keys and texts
 
-  /// Reads a key; TOML allows a path of several, separated by dots.
+  /// Reads a key; `nil` if there is none. TOML also allows a path of several keys, separated by dots.
   mutating func keyPath() -> [String]? {
     var path: [String] = []
     repeat {
@@ -166,7 +166,8 @@ struct ForeignReader {
     return isWord ? nil : .literal(word)
   }
 
-  /// Reads a text in single or double quotes, each once or three times.
+  /// Reads a text in quotes; `nil` if it is not valid. JSON has only double quotes; TOML also has single quotes, and three quotes at each
+  /// end of a text over several lines.
   private mutating func string() -> String? {
     guard let quote = next, language == .toml || quote == UInt8(ascii: "\"") else { return nil }
     let isLong = language == .toml && bytes[index...].starts(with: [quote, quote, quote])
@@ -193,7 +194,7 @@ struct ForeignReader {
     return nil
   }
 
-  /// Reads an escape after its backslash, and returns its bytes.
+  /// Reads an escape after its backslash, and returns its bytes; `nil` if the escape is unknown.
   private mutating func escape() -> [UInt8]? {
     guard let letter = next else { return nil }
     index += 1
@@ -207,7 +208,7 @@ struct ForeignReader {
     case UInt8(ascii: "u"): return scalar(digits: 4)
     case UInt8(ascii: "U"): return scalar(digits: 8)
     case .lineFeed, .carriageReturn, .space, .tab:
-      // A backslash at a line's end joins it with the next words.
+      // A backslash at the end of a line joins the line with the next words.
       while let byte = next, byte <= .space { index += 1 }
       return []
     default: return nil

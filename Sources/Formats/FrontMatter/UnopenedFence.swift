@@ -2,7 +2,7 @@ import SourceText
 
 /// The start of front matter whose first line `---` is missing or misspelt.
 ///
-/// Only files without front matter are examined, and little more than their first lines.
+/// Only files without front matter are examined, and usually only their first lines.
 public struct UnopenedFence: Sendable {
   /// The first line that is not blank.
   public let range: ByteRange
@@ -11,7 +11,7 @@ public struct UnopenedFence: Sendable {
   /// The maximum number of lines of front matter without an opening fence.
   private static let lineLimit = 200
 
-  /// Finds lines of keys where front matter should be.
+  /// Finds lines of keys where front matter should be; `nil` if there are none.
   ///
   /// - Parameter isKnown: whether front matter of the file's kind may have a key.
   public init?(of source: SourceFile, isKnown: (String) -> Bool) {
@@ -28,7 +28,7 @@ public struct UnopenedFence: Sendable {
     range = first
   }
 
-  /// Whether lines of keys directly follow a misspelt fence.
+  /// Whether lines of keys, one of which is known, follow a misspelt fence.
   private static func keysFollow(_ fence: ByteRange, in lines: Lines, _ isKnown: (String) -> Bool) -> Bool {
     var line = lines.line(after: fence)
     while let blank = line, lines.isBlank(blank) { line = lines.line(after: blank) }
@@ -40,7 +40,7 @@ public struct UnopenedFence: Sendable {
     return false
   }
 
-  /// Whether a file begins with lines of keys up to a closing fence.
+  /// Whether a file begins with a known key and has a closing fence below.
   private static func keysBegin(_ first: ByteRange, in lines: Lines, _ isKnown: (String) -> Bool) -> Bool {
     guard let key = lines.key(in: first), isKnown(key) else { return false }
     var line = lines.line(after: first)
@@ -74,7 +74,7 @@ private struct Lines {
     bytes[line.indices].starts(with: [.hyphen, .hyphen, .hyphen]) && isNearlyFence(line)
   }
 
-  /// Whether a line consists only of hyphens and dashes.
+  /// Whether a line consists only of hyphens, dashes and spaces, with at least one hyphen or dash.
   func isNearlyFence(_ line: ByteRange) -> Bool {
     guard line.count <= 80 else { return false }
     let text = String(decoding: bytes[line.indices], as: UTF8.self).unicodeScalars
@@ -85,7 +85,7 @@ private struct Lines {
     return text.contains(where: dashes.contains) && text.allSatisfy { dashes.contains($0) || blanks.contains($0) }
   }
 
-  /// Returns the key at the start of a line, if a colon and a space, or a colon and nothing, follow it.
+  /// Returns the key at the start of a line; `nil` if there is none. After the key, there must be a colon, then a space or nothing.
   func key(in line: ByteRange) -> String? {
     let key = bytes[line.indices].prefix { isKeyByte($0) }
     guard !key.isEmpty, key.endIndex < line.upperBound, bytes[key.endIndex] == .colon,

@@ -2,12 +2,14 @@ import SourceText
 
 /// Typing mistakes within brackets that hide the closing bracket.
 struct YAMLBrackets {
-  /// A `#` that begins a comment but was meant as a hashtag: a letter or a digit follows directly.
+  /// The position of a `#` that begins a comment but was meant as a hashtag, since a letter or a digit follows directly; `nil` if there is
+  /// none.
   private(set) var hash: Int?
-  /// A quotation mark that is not closed before its line or its value ends.
+  /// The position of a quotation mark that is not closed before its line or its value ends; `nil` if there is none.
   private(set) var openQuote: Int?
 
-  /// Searches from an opening bracket to the place at which the parser gave up; stops at the first mistake. Linear.
+  /// Searches from an opening bracket up to the place at which the parser stopped. The search ends at the first mistake, and takes linear
+  /// time.
   init(bytes: [UInt8], from start: Int, to end: Int) {
     var index = start
     var previous: UInt8 = .leftBracket
@@ -30,7 +32,7 @@ struct YAMLBrackets {
     }
   }
 
-  /// Returns the quotation mark that closes another one on the same line; `nil` if missing.
+  /// Returns the position of the quotation mark that closes another one on the same line; `nil` if it is missing.
   private static func closing(of quote: Int, in bytes: [UInt8], to end: Int) -> Int? {
     var index = quote + 1
     while index < end, bytes[index] != .lineFeed, bytes[index] != .carriageReturn {

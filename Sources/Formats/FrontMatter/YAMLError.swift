@@ -2,14 +2,14 @@ import SourceText
 
 /// A translation of libyaml's errors into the user's mistake and the part of the text to show.
 ///
-/// libyaml reports the state of its parser. That state and the line together show the mistake.
+/// libyaml reports the state of its parser. This state and the line together show the mistake.
 struct YAMLError {
   let bytes: [UInt8]
   /// The front matter.
   let range: ByteRange
   let problem: String
   let offset: Int
-  /// The construct that libyaml was reading; empty if libyaml does not say, and then the next property equals ``offset``.
+  /// The construct that libyaml was reading; empty if libyaml does not name it. In that case, ``contextOffset`` equals ``offset``.
   let context: String
   let contextOffset: Int
   let isReaderError: Bool
@@ -28,7 +28,7 @@ struct YAMLError {
     return parsingFailure
   }
 
-  /// The mistake, if libyaml failed before it combined values.
+  /// The mistake, if libyaml failed before it combined values; `nil` if it failed later.
   private var scanningFailure: YAMLFailure? {
     switch (problem, context) {
     case ("mapping values are not allowed in this context", _): unexpectedColon
@@ -46,7 +46,7 @@ struct YAMLError {
     }
   }
 
-  /// The mistake if a value is missing in brackets: a comment may hide it.
+  /// The mistake if a value is missing in brackets. A comment may hide the value.
   private var missingContent: YAMLFailure {
     let end = min(offset, range.upperBound)
     if let bracket = bytes[range.lowerBound..<end].lastIndex(where: { $0 == .leftBracket || $0 == .leftBrace }),
@@ -79,7 +79,7 @@ struct YAMLError {
     }
   }
 
-  /// Returns the no-break spaces that explain the error: in its lines, or in the line above.
+  /// Returns the no-break spaces that explain the error, in the lines that libyaml names or in the line above; `nil` if there are none.
   private func noBreakSpaces(_ slips: YAMLMistakes) -> ByteRange? {
     if let spaces = slips.noBreakSpaces(inLineAt: contextOffset) ?? slips.noBreakSpaces(inLineAt: offset) {
       return spaces
@@ -87,7 +87,7 @@ struct YAMLError {
     return lineAbove(lineContent(at: offset)).flatMap { slips.noBreakSpaces(inLineAt: $0.lowerBound) }
   }
 
-  /// Whether a colon within brackets follows another one on its line.
+  /// Whether there is a colon at an offset within brackets, and another one before it on its line.
   private func isSecondColon(_ offset: Int) -> Bool {
     guard offset < range.upperBound, bytes[offset] == .colon else { return false }
     return hasColon(from: max(lineStart(at: offset), contextOffset), to: offset)
@@ -102,14 +102,14 @@ struct YAMLError {
   }
 
   private var unknownEscape: YAMLFailure {
-    // libyaml reports the position of the backslash, or the position after its `\x`, `\u` or `\U`.
+    // libyaml reports the position of the backslash, or the position after the characters `\x`, `\u` or `\U`.
     var start = offset
     while start > max(range.lowerBound, offset - 2), bytes[start] != .backslash { start -= 1 }
     return YAMLFailure(reason: .unknownEscape, range: character(at: bytes[start] == .backslash ? start : offset))
   }
 
-  /// The mistake behind an unexpected colon: a second colon in one line needs quotes. A first one means that the line should not have been
-  /// read as part of the value above it, either because it is indented or because the line above has lost its colon.
+  /// The mistake behind an unexpected colon. A second colon in one line needs quotes. If the colon is the first in its line, the line
+  /// should not have been read as part of the value above: either the line is indented, or the line above has lost its colon.
   private var unexpectedColon: YAMLFailure {
     let line = lineContent(at: offset)
     if hasColon(from: line.lowerBound, to: offset) {
@@ -121,7 +121,7 @@ struct YAMLError {
     return missingColon(in: above)
   }
 
-  /// Returns the mistake in a line without a colon that ends its key: there may be a colon that lacks its space.
+  /// Returns the mistake in a line without a colon that ends its key. The line may have a colon that lacks its space.
   private func missingColon(in line: ByteRange) -> YAMLFailure {
     if let colon = YAMLMistakes(bytes: bytes, range: range).tightColon(in: line) {
       return YAMLFailure(reason: .missingSpace, range: ByteRange(colon, colon + 1))
@@ -135,7 +135,7 @@ struct YAMLError {
     Character(Unicode.Scalar(offset < range.upperBound ? bytes[offset] : .questionMark))
   }
 
-  /// Returns the range of the whole character at an offset; empty at the end.
+  /// Returns the range of the whole character at an offset; empty at the end of the front matter.
   private func character(at offset: Int) -> ByteRange {
     guard offset < range.upperBound else { return ByteRange(at: range.upperBound) }
     var end = offset + 1
@@ -143,7 +143,7 @@ struct YAMLError {
     return ByteRange(offset, end)
   }
 
-  /// A tab in the indentation of the line at which the parser stopped.
+  /// The tab in the indentation of the line at which the parser stopped; `nil` if there is none.
   private var tab: ByteRange? {
     var index = lineStart(at: offset)
     while index < range.upperBound, bytes[index] == .space { index += 1 }
@@ -152,7 +152,7 @@ struct YAMLError {
 
   private func lineStart(at offset: Int) -> Int { bytes.lineStart(of: offset, notBefore: range.lowerBound) }
 
-  /// Returns a line without the whitespace around it.
+  /// Returns the line at an offset, without the whitespace around it.
   private func lineContent(at offset: Int) -> ByteRange {
     var start = lineStart(at: offset)
     var end = bytes.lineEnd(from: start, notAfter: range.upperBound)
@@ -163,14 +163,14 @@ struct YAMLError {
 
   private func indentation(of line: ByteRange) -> Int { line.lowerBound - lineStart(at: line.lowerBound) }
 
-  /// Returns the nearest line above that is not blank.
+  /// Returns the nearest line above a given line that is not blank; `nil` if all lines above are blank.
   private func lineAbove(_ line: ByteRange) -> ByteRange? {
     var index = lineStart(at: line.lowerBound)
     while index > range.lowerBound, bytes[index - 1] <= .space { index -= 1 }
     return index > range.lowerBound ? lineContent(at: index - 1) : nil
   }
 
-  /// Returns the last byte on the line before an offset that is not whitespace.
+  /// Returns the last byte before an offset, on the same line, that is not whitespace; `nil` if there is none.
   private func lastByteBefore(_ offset: Int) -> UInt8? {
     var index = offset
     while index > range.lowerBound, bytes[index - 1].isBlank { index -= 1 }

@@ -6,8 +6,9 @@ struct YAMLMistakes {
   /// The front matter.
   let range: ByteRange
 
-  /// Returns the quotation mark at the start of a value that is not closed on its line, although a key or an item follows on the next one.
-  /// The search ends at an offset.
+  /// Returns the first quotation mark that opens a value and was probably meant to be closed earlier than it is; `nil` if there is none.
+  /// Either the mark is never closed, or it is closed on a later line although the next line begins with a key or an item. The search ends
+  /// at an offset.
   func runawayQuote(upTo limit: Int) -> ByteRange? {
     var line = lineStart(at: range.lowerBound)
     while line < min(limit + 1, range.upperBound) {
@@ -25,7 +26,8 @@ struct YAMLMistakes {
     return nil
   }
 
-  /// Returns the no-break spaces of a line where YAML needs plain spaces: in its indentation, or beside its first colon.
+  /// Returns the no-break spaces of a line where YAML needs plain spaces: in the indentation, or beside the first colon. `nil` if there are
+  /// none.
   func noBreakSpaces(inLineAt offset: Int) -> ByteRange? {
     let start = lineStart(at: offset)
     let end = lineEnd(from: start)
@@ -41,7 +43,7 @@ struct YAMLMistakes {
     return noBreakSpaces(at: colon + 1)
   }
 
-  /// The first no-break spaces at such places in the whole front matter.
+  /// The first no-break spaces in the indentation of a line or beside its first colon; `nil` if there are none in the front matter.
   var firstNoBreakSpaces: ByteRange? {
     var line = range.lowerBound
     while line < range.upperBound {
@@ -51,7 +53,7 @@ struct YAMLMistakes {
     return nil
   }
 
-  /// Returns the run of characters U+00A0 or U+202F at an offset.
+  /// Returns the run of characters U+00A0 or U+202F at an offset; `nil` if there is none.
   private func noBreakSpaces(at start: Int) -> ByteRange? {
     var end = start
     while end < range.upperBound {
@@ -67,7 +69,7 @@ struct YAMLMistakes {
     return end > start ? ByteRange(start, end) : nil
   }
 
-  /// Returns the colon after a key at the start of a line if no space follows it: `status:review`.
+  /// Returns the position of the colon after a key at the start of a line if no space follows it, as in `status:review`; otherwise `nil`.
   func tightColon(in line: ByteRange) -> Int? {
     let start = afterItemMarks(line.lowerBound)
     var index = start
@@ -119,7 +121,7 @@ struct YAMLMistakes {
     return index
   }
 
-  /// Returns the colon after a key of one word.
+  /// Returns the position of the colon after a key of one word; `nil` if no key is at the index.
   private func keyColon(from start: Int) -> Int? {
     var index = start
     while index < range.upperBound, isKeyByte(bytes[index]) { index += 1 }
@@ -149,7 +151,7 @@ struct YAMLMistakes {
 
 /// No-break spaces, which look like plain spaces but are not whitespace in YAML.
 public enum NoBreakSpace {
-  /// Returns the first no-break spaces in front matter's indentation or beside a key's colon.
+  /// Returns the first no-break spaces in front matter's indentation or beside a key's colon; `nil` if there are none.
   public static func first(in bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
     YAMLMistakes(bytes: bytes, range: range).firstNoBreakSpaces
   }
@@ -159,7 +161,7 @@ public enum NoBreakSpace {
 
 /// A key whose colon lacks the space after it.
 public enum TightColon {
-  /// Returns the first such colon at the beginning of front matter.
+  /// Returns the colon on the first line of front matter if it lacks its space; otherwise `nil`.
   public static func first(in bytes: [UInt8], _ range: ByteRange) -> ByteRange? {
     let end = bytes.lineEnd(from: range.lowerBound, notAfter: range.upperBound)
     let colon = YAMLMistakes(bytes: bytes, range: range).tightColon(in: ByteRange(range.lowerBound, end))

@@ -1,16 +1,17 @@
 import CLibYAML
 import SourceText
 
-/// The YAML parser: common front matter by ``FastYAMLParser``, the rest by libyaml's event interface. No C value leaves this file.
+/// The YAML parser. It parses common front matter with ``FastYAMLParser``, and all other front matter with libyaml's event interface. No C
+/// value leaves this file.
 ///
-/// libyaml is used directly, since its events have exact marks and cost a tenth of a composed tree.
+/// libyaml is used directly, because its events have exact marks, and cost a tenth of what a composed tree costs.
 public enum YAMLParser {
-  /// The maximum nesting depth; deeper front matter is rejected before it costs any time.
+  /// The maximum nesting depth. Deeper front matter is rejected as soon as the parser reaches this depth.
   public static let depthLimit = 64
 
-  /// Parses a range of a file's bytes, which are well-formed UTF-8. Linear.
+  /// Parses a range of a file's bytes, which are well-formed UTF-8. The time is linear in the length of the range.
   ///
-  /// The values before an error are kept: the tree is returned together with the failure.
+  /// The values before an error are kept, so the tree is returned together with the failure.
   public static func parse(_ bytes: [UInt8], in range: ByteRange) -> (tree: YAMLTree, failure: YAMLFailure?) {
     if let nodes = bytes.withUnsafeBufferPointer({ FastYAMLParser.nodes(of: $0, in: range) }) {
       return (YAMLTree(source: bytes, nodes: nodes), nil)
@@ -18,7 +19,7 @@ public enum YAMLParser {
     return parseByLibrary(bytes, in: range)
   }
 
-  /// Parses any text by libyaml.
+  /// Parses any text with libyaml.
   static func parseByLibrary(_ bytes: [UInt8], in range: ByteRange) -> (tree: YAMLTree, failure: YAMLFailure?) {
     var builder = TreeBuilder(bytes: bytes, range: range)
     let failure = bytes.withUnsafeBufferPointer { buffer -> YAMLFailure? in
@@ -145,7 +146,7 @@ private struct TreeBuilder {
     return ByteRange(start, end)
   }
 
-  /// Returns the range of a block scalar without the line ends after it: libyaml's end mark is the start of the next line.
+  /// Returns a range without the whitespace at its end. libyaml's end mark of a block scalar is the start of the next line.
   private func withoutTrailingBreaks(_ range: ByteRange) -> ByteRange {
     var end = range.upperBound
     while end > range.lowerBound, bytes[end - 1] <= .space { end -= 1 }
@@ -177,7 +178,7 @@ private struct TreeBuilder {
   private mutating func end(_ event: yaml_event_t) {
     guard let index = open.popLast() else { return }
     tree.nodes[index].subtreeEnd = UInt32(tree.nodes.count)
-    // libyaml's end mark of a block collection is the next token's, so its last value gives the end.
+    // libyaml's end mark of a block collection is the mark of the next token, so the end of the collection's last value is used instead.
     let lastEnd = index + 1 < tree.nodes.count ? valueEnd : nil
     let mark = marks.offset(of: event.end_mark)
     let isClosedByBracket = tree.nodes[index].isFlow && event.start_mark.index != event.end_mark.index
@@ -186,7 +187,7 @@ private struct TreeBuilder {
     tree.nodes[index].range = ByteRange(tree.nodes[index].range.lowerBound, valueEnd)
   }
 
-  /// Returns the reason why the parser stopped, and ends the open values here.
+  /// Returns the reason why the parser stopped, and ends the open values at the last node.
   private mutating func failure(of parser: yaml_parser_t) -> YAMLFailure {
     for index in open { tree.nodes[index].subtreeEnd = UInt32(tree.nodes.count) }
     let isReaderError = parser.error == YAML_READER_ERROR
@@ -204,13 +205,14 @@ private struct TreeBuilder {
   }
 }
 
-/// A converter of libyaml's marks, which count characters, into byte offsets. Linear over a whole document, since marks are in order.
+/// A converter of libyaml's marks, which count characters, into byte offsets. Since marks are in order, converting all marks of a document
+/// takes linear time.
 private struct MarkConverter {
   private let start: Int
   private let end: Int
-  /// The number of its character, for each byte that continues a character beyond ASCII.
+  /// For each byte that continues a character beyond ASCII, the number of this character, counted from 0.
   private let continuations: [Int]
-  /// The number of such bytes before the last converted mark.
+  /// The number of ``continuations`` before the last converted mark.
   private var passed = 0
 
   init(_ range: ByteRange, in bytes: [UInt8]) {

@@ -1,20 +1,20 @@
-/// Conversion of text to YAML scalars.
+/// The conversion of text to YAML scalars.
 public enum YAMLScalar {
-  /// Returns a text as one line of YAML that every reader reads as exactly that text: without quotes if that is safe, otherwise quoted.
+  /// Returns a text as one line of YAML that every reader reads as exactly this text. Quotes are added if they are necessary.
   ///
-  /// - Parameter inFlow: whether it is within `[…]` or `{…}`, where commas and brackets have a meaning.
+  /// - Parameter inFlow: whether the text is within `[…]` or `{…}`, where commas and brackets have a meaning.
   public static func text(_ text: String, inFlow: Bool = false) -> String {
     let scalars = Array(text.unicodeScalars)
     if scalars.contains(where: needsEscape) { return doubleQuoted(text) }
     if isPlain(scalars, inFlow: inFlow), !resemblesAnotherType(text) { return text }
-    // By scalars: a quote with an accent is another character, but still a quote.
+    // Scalars are compared: a quote with an accent is another character, but still a quote in YAML.
     return scalars.contains { $0 == "\"" || $0 == "\\" } ? "'\(doubled(text))'" : "\"\(text)\""
   }
 
   /// Returns a text in double quotes, with escapes.
   public static func doubleQuoted(_ text: String) -> String { "\"\(escaped(text))\"" }
 
-  /// Returns the inside of a text in double quotes.
+  /// Returns a text with escapes, for use between double quotes.
   public static func escaped(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
@@ -29,7 +29,7 @@ public enum YAMLScalar {
     }
   }
 
-  /// Returns the inside of a text in single quotes; the text must be on one line.
+  /// Returns a text with its single quotes doubled, for use between single quotes. The text must be on one line.
   public static func doubled(_ text: String) -> String {
     text.unicodeScalars.reduce(into: "") { result, scalar in
       result.unicodeScalars.append(scalar)

@@ -3,7 +3,7 @@ import SourceText
 /// A parsed YAML document: its values in document order, each with its place in the file.
 public struct YAMLTree: Sendable {
   public internal(set) var nodes: [YAMLNode] = []
-  /// Scalars that differ from their source: quoted with escapes, or folded over lines.
+  /// The texts of scalars that differ from their source: quoted with escapes, or folded over lines.
   var decoded: [String] = []
   /// The tags and anchors before values, except standard tags and anchors that an alias uses.
   var properties: [(node: Int, range: ByteRange)] = []
@@ -30,7 +30,7 @@ public struct YAMLTree: Sendable {
     return node.decodedIndex < 0 ? ByteRange(Int(node.textStart), Int(node.textEnd)) : nil
   }
 
-  /// Returns the tag or the anchor before a value if it has no effect.
+  /// Returns the place of the tag or the anchor before a value if it has no effect; otherwise `nil`.
   public func property(of index: Int) -> ByteRange? {
     properties.isEmpty ? nil : properties.first { $0.node == index }?.range
   }
@@ -65,10 +65,10 @@ public struct YAMLTree: Sendable {
     return count
   }
 
-  /// Whether a plain scalar means “no value”: an empty one, `~` or `null`.
+  /// Whether a value is a plain scalar that means “no value”: an empty one, `~` or `null`.
   public func isNull(_ index: Int) -> Bool {
     let node = nodes[index]
-    // A plain scalar that had to be decoded spans lines, so it is not empty.
+    // A plain scalar that was decoded spans several lines, so it is not empty.
     guard node.kind == .scalar, node.isPlain, node.decodedIndex < 0 else { return false }
     switch node.textEnd - node.textStart {
     case 0: return true
@@ -86,9 +86,9 @@ public struct YAMLNode: Hashable, Sendable {
   }
 
   public let kind: Kind
-  /// Whether a scalar is written without quotes and block marks.
+  /// Whether the value is a scalar without quotes and block marks.
   public let isPlain: Bool
-  /// Whether a collection is written in brackets.
+  /// Whether the value is a collection in brackets.
   public internal(set) var isFlow = false
   /// The value's place, quotes included; an anchor or a tag before it is excluded.
   public internal(set) var range: ByteRange
@@ -97,7 +97,7 @@ public struct YAMLNode: Hashable, Sendable {
   var textStart: UInt32 = 0
   var textEnd: UInt32 = 0
   var decodedIndex: Int32 = -1
-  /// The index of the value that an alias refers to.
+  /// The index of the value to which an alias refers; 0 for any other value.
   public internal(set) var target: UInt32 = 0
 }
 
@@ -127,7 +127,7 @@ public struct YAMLFailure: Error, Hashable, Sendable {
     case badIndentation
     /// A line that is neither a key nor part of a value.
     case missingColon
-    /// A no-break space where YAML needs a plain one.
+    /// A no-break space where YAML needs a plain space.
     case noBreakSpace
     case controlCharacter
     case unknownAlias(String)

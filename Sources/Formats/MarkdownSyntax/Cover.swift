@@ -2,10 +2,10 @@ import SourceText
 
 /// Bytes of a body that the parser must read as other bytes, to keep text that was never meant as markup.
 ///
-/// Marks within URLs, mentions and hashtags are read as letters. A comment before words on its line is read as an inline element, since
-/// Markdown takes the words after a comment that begins a line for HTML. A link definition that nothing refers to is read as text. Blank
-/// lines within a footnote are read as spaces, so its next paragraph does not become code. Each byte is replaced by exactly one other, so
-/// all positions stay the same.
+/// Marks within URLs, mentions and hashtags are read as letters. A comment before words on its line is read as an inline element;
+/// otherwise, Markdown would read the words after a comment at the start of a line as HTML. A link definition to which nothing refers is
+/// read as text. Blank lines within a footnote are read as spaces, so its next paragraph does not become code. Each byte is replaced by
+/// exactly one other, so all positions stay the same.
 struct Cover: Equatable {
   private(set) var replacements: [Int: UInt8] = [:]
 
@@ -14,14 +14,14 @@ struct Cover: Equatable {
 
   init() {}
 
-  /// Lines of dashes that must not start a table.
+  /// Covers lines of dashes, so they do not start a table.
   init(ofDashes lines: [Range<Int>], in bytes: [UInt8]) {
     for line in lines {
       if let dash = bytes[line].firstIndex(of: .hyphen) { replacements[dash] = Self.letter }
     }
   }
 
-  /// The bytes to cover in a parsed body.
+  /// Covers the bytes of a parsed body that must be read in another way.
   init(of tree: MarkdownTree, _ words: UnmarkedWords, _ definitions: LinkDefinitions) {
     for range in words.torn { cover(marksIn: range, of: tree.source) }
     cover(commentsIn: tree)
@@ -64,14 +64,14 @@ struct Cover: Equatable {
     }
   }
 
-  /// Whether a range contains anything besides comments.
+  /// Whether a range contains anything besides comments and whitespace.
   private static func hasWords(in bytes: [UInt8], from start: Int, to end: Int) -> Bool {
     var index = start
     while let comment = comment(in: bytes, from: index, to: end) { index = comment.upperBound }
     return bytes[index..<end].contains { $0 > .space }
   }
 
-  /// The comment that begins at an index, after any whitespace, if any.
+  /// Returns the comment that begins at an index, or after whitespace there; `nil` if there is none.
   private static func comment(in bytes: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
     guard let open = bytes[start..<end].firstIndex(where: { !$0.isBlank }),
       bytes[open..<end].starts(with: "<!--".utf8)

@@ -3,8 +3,8 @@ import SourceText
 /// A one-pass parser for bodies as most people write them for a network: lines of plain words, blank lines, headings with `#`, and lines of
 /// hyphens between paragraphs.
 ///
-/// It returns exactly the nodes that cmark-gfm would return, or `nil`: at the first byte that may mean something else, it gives up, and
-/// ``MarkdownParser`` calls cmark-gfm. So cmark-gfm alone decides what is markup.
+/// The parser returns exactly the nodes that cmark-gfm would return, or `nil`. At the first byte that may mean something else, it stops,
+/// and ``MarkdownParser`` calls cmark-gfm. So cmark-gfm alone decides what is markup.
 struct FastMarkdownParser {
   private var nodes: [MarkdownNode] = []
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -12,7 +12,9 @@ struct FastMarkdownParser {
   /// The paragraph that the next line of words continues; `nil` if none is open.
   private var paragraph: Int?
 
-  /// Returns the nodes of the bytes from an offset on, in document order; `nil` if cmark-gfm must parse them. Linear.
+  /// Returns the nodes of the bytes from an offset on, in document order; `nil` if cmark-gfm must parse them.
+  ///
+  /// - Complexity: linear in the number of bytes.
   static func nodes(of bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> [MarkdownNode]? {
     // A body with a byte-order mark is left to cmark-gfm.
     guard offset < bytes.count, bytes[offset] != 0xEF else { return nil }
@@ -50,7 +52,7 @@ struct FastMarkdownParser {
     }
   }
 
-  /// Adds a line to the open paragraph, or begins one.
+  /// Adds a line to the open paragraph, or begins a new one.
   private mutating func readWords(_ start: Int, _ end: Int) -> Bool {
     if let paragraph {
       append(.softBreak, from: start - 1, to: start)
@@ -64,7 +66,7 @@ struct FastMarkdownParser {
     return true
   }
 
-  /// Reads a line that begins with a `#`; `nil` if it is not a heading.
+  /// Reads a line that begins with a `#`; `nil` if it is not a heading, and `false` if cmark-gfm must parse it.
   private mutating func readHeading(_ start: Int, _ end: Int) -> Bool? {
     let words = bytes[start..<end].firstIndex { $0 != .numberSign } ?? end
     guard words < end else { return false }
@@ -79,7 +81,8 @@ struct FastMarkdownParser {
     return true
   }
 
-  /// Reads a line of hyphens only; directly below words, it would turn them into a heading.
+  /// Reads a line of at least three hyphens; `false` for any other line. Directly below words, the result is also `false`, because the
+  /// hyphens would turn the words into a heading.
   private mutating func readBreak(_ start: Int, _ end: Int) -> Bool {
     guard paragraph == nil, end - start >= 3, bytes[start..<end].allSatisfy({ $0 == .hyphen }) else { return false }
     append(.thematicBreak, from: start, to: end)

@@ -1,6 +1,6 @@
 import SourceText
 
-/// The mark of a footnote, `[^label]`, whose label has no whitespace and no bracket. The parser leaves it unchanged.
+/// The mark of a footnote, `[^label]`, whose label has no whitespace and no bracket. The parser leaves the mark unchanged.
 public struct FootnoteMark {
   /// The mark with its brackets.
   public let range: Range<Int>
@@ -36,12 +36,13 @@ public struct FootnoteMark {
 }
 
 extension MarkdownTree {
-  /// Returns the mark before a footnote's own text, `[^label]:`, if a paragraph begins with one.
+  /// Returns the mark before a footnote's own text, `[^label]:`, if a paragraph begins with it; otherwise `nil`.
   public func footnoteMark(ofParagraph index: Int) -> FootnoteMark? {
     nodes[index].kind == .paragraph ? footnoteMark(ofNoteAt: index + 1) : nil
   }
 
-  /// Returns the mark before a footnote's own text if a line of a paragraph begins with one: notes may follow each other line by line.
+  /// Returns the mark before a footnote's own text if a line of a paragraph begins with it; otherwise `nil`. Footnotes may follow each
+  /// other line by line.
   ///
   /// - Parameter index: the index of a text node.
   public func footnoteMark(ofNoteAt index: Int) -> FootnoteMark? {
@@ -66,14 +67,14 @@ extension MarkdownTree {
     return found
   }
 
-  /// Returns the paragraph directly before a block, within the same parent block.
+  /// Returns the paragraph directly before a block, within the same parent block; `nil` if there is none.
   private func paragraph(before block: Int) -> Int? {
     var index = block - 1
     while index > 0, !nodes[index].kind.isBlock { index -= 1 }
     return nodes[index].kind == .paragraph && Int(nodes[index].subtreeEnd) == block ? index : nil
   }
 
-  /// Returns ranges from the end of each line that blank lines follow to the end of the last of them.
+  /// Returns the range of each run of blank lines after the first line of a range.
   private func blankLines(in range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var line = range.lowerBound

@@ -2,8 +2,8 @@ import SourceText
 
 /// Matching of texts with escapes and entities against their source.
 extension InlineCursor {
-  /// Returns the pieces of a literal that is written between two offsets with escapes and entities: the start of each in the literal and in
-  /// the source. A piece is verbatim, or one escape or entity.
+  /// Returns the pieces of a literal that the source writes in a range with escapes and entities; empty if the range does not contain the
+  /// literal. A piece is either verbatim, or one escape or entity.
   static func pieces(
     of literal: UnsafeRawBufferPointer, in bytes: [UInt8], _ range: Range<Int>
   ) -> [MarkdownTree.Piece] {
@@ -52,7 +52,7 @@ extension InlineCursor {
     return read == literal.count ? index : nil
   }
 
-  /// Returns the end of `&name;` or `&#1234;` at an index; `nil` if there is neither.
+  /// Returns the end of `&name;` or `&#1234;` at an index; `nil` if no entity begins there.
   private func entityEnd(at start: Int) -> Int? {
     var index = start + 1
     while index < min(end, start + 34) {

@@ -1,6 +1,6 @@
 import SourceText
 
-/// A cursor over the source of one block's inlines, which moves in step with the nodes that the parser made of them.
+/// A cursor over the source of one block's inlines, which moves in step with the nodes that the parser created from them.
 ///
 /// The parser's own columns are wrong after backslash breaks, indented continuation lines, link definitions and escaped pipes. So each
 /// inline is first searched for at the end of the previous one, after the marks that belong there; then at the parser's column; then in the
@@ -9,9 +9,9 @@ struct InlineCursor {
   let bytes: [UInt8]
   private(set) var offset = 0
   var end = 0
-  /// The title of the link passed last, with its quotes; `nil` if no title follows its destination.
+  /// The place of the title in the link that the cursor passed last, with its quotes; `nil` if no title follows the link's destination.
   private(set) var linkTitle: Range<Int>?
-  /// The number of block quotes around the block: each of its lines may begin with up to as many `>`.
+  /// The number of block quotes around the block. Each line of the block may begin with up to this number of `>`.
   private var quoteDepth = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -22,7 +22,7 @@ struct InlineCursor {
     self.quoteDepth = quoteDepth
     switch kind {
     case .heading:
-      // A setext heading may begin with a number sign too, but not with a run of them and a space.
+      // A setext heading may begin with number signs too, but not with number signs and a space.
       var index = offset
       while index < end, bytes[index] == .numberSign { index += 1 }
       if index == end || isBlank(index) { offset = index }
@@ -37,14 +37,14 @@ struct InlineCursor {
 
   // MARK: Marks
 
-  /// Passes a mark, or a run of it, if it is at the cursor.
+  /// Moves past `count` of the given marks if they are at the cursor, and returns whether they are.
   mutating func skip(_ marks: UInt8..., count: Int = 1) -> Bool {
     guard offset + count <= end, (0..<count).allSatisfy({ marks.contains(bytes[offset + $0]) }) else { return false }
     offset += count
     return true
   }
 
-  /// Passes a line end, with the spaces or the backslash before it and the next line's indentation and `>` after it.
+  /// Moves past a line end, the spaces or the backslash before it, and the next line's indentation and `>` after it.
   mutating func skipBreak() {
     var index = offset
     while index < end, isBlank(index) { index += 1 }
@@ -65,7 +65,7 @@ struct InlineCursor {
     return Self.afterMarks(index + (isPair ? 2 : 1), before: end, in: bytes, quoteDepth: quoteDepth)
   }
 
-  /// Returns the position after the whitespace at the start of a line and up to `quoteDepth` quotation marks.
+  /// Returns the position after the whitespace at the start of a line and up to `quoteDepth` marks `>` of block quotes.
   static func afterMarks(_ start: Int, before end: Int, in bytes: [UInt8], quoteDepth: Int) -> Int {
     var (index, quotes) = (start, 0)
     while index < end {
@@ -95,9 +95,9 @@ struct InlineCursor {
     let isVerbatim: Bool
   }
 
-  /// Searches for a text from the cursor on, and passes it.
+  /// Searches for a text from the cursor on, and moves past it; `nil` if it is not found.
   ///
-  /// - Parameter claimed: its place according to the parser.
+  /// - Parameter claimed: the position of the text according to the parser; `nil` if unknown.
   mutating func take(_ literal: UnsafeRawBufferPointer, claimed: Int?) -> Match? {
     let found =
       match(literal, at: offset) ?? matchWithIndentation(literal)
@@ -111,7 +111,8 @@ struct InlineCursor {
     return Match(range: start..<offset, isVerbatim: true)
   }
 
-  /// Matches a line with its indentation: after a backslash break, a line that continues a block without its marks keeps its indentation.
+  /// Returns the place of a line with its indentation; `nil` if it does not match. After a backslash break, a line that continues a block
+  /// without the block's marks keeps its indentation.
   private func matchWithIndentation(_ literal: UnsafeRawBufferPointer) -> Match? {
     guard let first = literal.first, first == .space || first == .tab else { return nil }
     var start = offset
@@ -122,7 +123,8 @@ struct InlineCursor {
     return nil
   }
 
-  /// Returns the place of a literal at or after an offset. The search range is bounded, which keeps long blocks linear.
+  /// Returns the place of a literal at or after an offset; `nil` if it is not found. The number of bytes searched is limited, so the time
+  /// for long blocks stays linear.
   func search(_ literal: UnsafeRawBufferPointer, from start: Int) -> Int? {
     let wanted = literal.assumingMemoryBound(to: UInt8.self)
     guard let first = wanted.first else { return nil }
@@ -143,7 +145,7 @@ struct InlineCursor {
       start + literal.count <= end
         && ByteSearch.matches(literal.assumingMemoryBound(to: UInt8.self), in: source, at: start)
     }
-    // A backslash in the literal may be one of a pair.
+    // A backslash in the literal may be written as two in the source.
     if isVerbatim, !literal.contains(.backslash) {
       return Match(range: start..<start + literal.count, isVerbatim: true)
     }
@@ -153,7 +155,7 @@ struct InlineCursor {
 
   // MARK: Code
 
-  /// Passes a code span, and returns its place with the backticks and the place of its content.
+  /// Moves past a code span, and returns its place with the backticks and the place of its content; `nil` if there is none.
   mutating func takeCodeSpan() -> (whole: Range<Int>, content: Range<Int>)? {
     let start = offset
     let opening = runLength(at: start)
@@ -178,7 +180,8 @@ struct InlineCursor {
 
   // MARK: Links
 
-  /// Passes the end of a link, `](destination "title")` or `][label]`, and returns the destination's place.
+  /// Moves past the end of a link, `](destination "title")` or `][label]`, and returns the destination's place; `nil` if the link has no
+  /// destination of its own.
   mutating func takeLinkEnd() -> Range<Int>? {
     linkTitle = nil
     guard skip(.rightBracket) else { return nil }
@@ -200,7 +203,8 @@ struct InlineCursor {
     return nil
   }
 
-  /// Returns a link's destination, in angle brackets or with balanced parentheses, and the index after it.
+  /// Returns the place of a link's destination, in angle brackets or with balanced parentheses, and the index after it; `nil` if there is
+  /// none.
   private func destination(at start: Int) -> (range: Range<Int>, after: Int)? {
     guard start < end else { return nil }
     var index = start
@@ -227,7 +231,7 @@ struct InlineCursor {
     return (start..<min(index, end), min(index, end))
   }
 
-  /// Returns the index after a title in quotes or parentheses.
+  /// Returns the index after a title in quotes or parentheses; `nil` if there is none.
   private func titleEnd(at start: Int) -> Int? {
     guard start < end else { return nil }
     let close: UInt8
@@ -241,7 +245,7 @@ struct InlineCursor {
     return index < end ? index + 1 : nil
   }
 
-  /// Returns the index after `[label]`.
+  /// Returns the index after `[label]`; `nil` if there is none.
   private func labelEnd(at start: Int) -> Int? {
     var index = start + 1
     while index < end, bytes[index] != .rightBracket {
@@ -251,7 +255,8 @@ struct InlineCursor {
     return index < end ? index + 1 : nil
   }
 
-  /// Passes `[label]: destination "title"` at a paragraph's start, which the parser removes from the paragraph.
+  /// Moves past `[label]: destination "title"` at a paragraph's start, and returns whether it is there. The parser removes such a
+  /// definition from the paragraph.
   private mutating func skipDefinition() -> Bool {
     guard offset < end, bytes[offset] == .leftBracket, let label = labelEnd(at: offset), label < end,
       bytes[label] == .colon,

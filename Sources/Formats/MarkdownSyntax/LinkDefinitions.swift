@@ -2,10 +2,10 @@ import SourceText
 
 /// The definitions of links, `[shop]: https://bakery.example`, which are not part of the tree.
 ///
-/// A definition that nothing refers to does not count: an author who writes such a line for a network means the line itself. The mark of a
-/// footnote, `[^1]: …`, does not count either. A repeated definition, as in each part of a thread, is not shown as text either.
+/// A definition to which nothing refers does not count: an author who writes such a line for a network means the line itself. The mark of a
+/// footnote, `[^1]: …`, does not count either. A repeated definition, as in each part of a thread, is not shown as text.
 struct LinkDefinitions {
-  /// The places of the definitions that some link or image refers to, by label: in lower case, with single spaces.
+  /// The places of the definitions to which a link or an image refers, by label. Labels are in lower case, with single spaces.
   private(set) var used: [String: Range<Int>] = [:]
   /// The places of the brackets that begin lines which look like definitions but are not.
   private(set) var unused: [Int] = []
@@ -51,7 +51,7 @@ struct LinkDefinitions {
     }
   }
 
-  /// Returns the position after the whitespace and the marks of quotations and items that begin a line.
+  /// Returns the position after the whitespace and the marks of block quotes and list items at the start of a line.
   private static func afterMarks(_ start: Int, in bytes: [UInt8]) -> Int {
     func isBlank(_ index: Int) -> Bool { index < bytes.count && bytes[index].isBlank }
     var index = start
@@ -90,7 +90,7 @@ struct LinkDefinitions {
     return end
   }
 
-  /// Returns the label of `[label]:` at an index, if any.
+  /// Returns the label of `[label]:` at an index; `nil` if there is none.
   private static func label(in bytes: [UInt8], at start: Int) -> String? {
     var index = start + 1
     while index < bytes.count, bytes[index] != .rightBracket {
@@ -101,7 +101,7 @@ struct LinkDefinitions {
     return normalized(bytes[start + 1..<index])
   }
 
-  /// Returns the label that a link or an image refers to: `[words][label]`, `[label][]` or `[label]`.
+  /// Returns the label to which a link or an image refers, as in `[words][label]`, `[label][]` or `[label]`; `nil` for any other node.
   static func label(of node: MarkdownNode, in tree: MarkdownTree) -> String? {
     guard node.kind == .link || node.kind == .image else { return nil }
     let written = tree.source[node.range.indices]

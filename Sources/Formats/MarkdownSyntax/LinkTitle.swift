@@ -1,6 +1,6 @@
 import SourceText
 
-/// The place of the title of a link or an image; websites show it when a reader points at the link.
+/// The place of the title of a link or an image. Websites show the title when a reader points at the link.
 enum LinkTitle: Hashable, Sendable {
   /// The title after the destination, with its quotes.
   case behindDestination(Range<Int>)
@@ -9,7 +9,7 @@ enum LinkTitle: Hashable, Sendable {
 }
 
 extension MarkdownTree {
-  /// Returns the place of the title of a link or an image, without its quotes; `nil` if it has none.
+  /// Returns the place of the title of a link or an image, without its quotes; `nil` if the title is missing or empty.
   public func titleRange(of index: Int) -> ByteRange? {
     guard let title = titles[index] else { return nil }
     let node = nodes[index]
@@ -21,12 +21,12 @@ extension MarkdownTree {
     return range.count > 2 ? ByteRange(range.lowerBound + 1, range.upperBound - 1) : nil
   }
 
-  /// Returns the place of the title, with its quotes, in the definition that a link refers to: the part after the label and the
-  /// destination.
+  /// Returns the place of the title, with its quotes, in the definition to which a link refers: the part after the label and the
+  /// destination. `nil` if there is no title.
   private func titleRange(inDefinitionOf node: MarkdownNode) -> Range<Int>? {
     guard let range = LinkDefinitions.label(of: node, in: self).flatMap({ definition(of: $0) }) else { return nil }
     let bytes = source[range]
-    // In a quotation, a line may begin with its mark.
+    // In a block quote, a line may begin with `>`.
     func afterSpace(_ start: Int) -> Int {
       bytes[start...].firstIndex { $0 > .space && $0 != .greaterThanSign } ?? range.upperBound
     }

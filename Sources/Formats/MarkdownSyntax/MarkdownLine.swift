@@ -1,6 +1,6 @@
 import SourceText
 
-/// A writer of words as one line of Markdown in which nothing is read as a mark: names, titles, texts of other people.
+/// A writer of words as one line of Markdown in which nothing is read as a mark. The words are names, titles or texts of other people.
 public struct MarkdownLine: Sendable {
   /// The replacement for each ASCII character; empty if the character stays unchanged.
   private let replacements: [[UInt8]]
@@ -11,7 +11,7 @@ public struct MarkdownLine: Sendable {
   ///   - marks: the ASCII characters that get a backslash.
   ///   - entities: replacements for other ASCII characters.
   ///   - keepsAddresses: whether URLs stay unchanged, since Edito's parser reads no marks in them.
-  ///   - keepsUnderscoresInWords: whether `_` between letters and digits stays unchanged: it emphasizes nothing there.
+  /// - keepsUnderscoresInWords: whether `_` between letters and digits stays unchanged, since it emphasises nothing there.
   public init(
     escaping marks: StaticString, entities: [Character: String] = [:], keepsAddresses: Bool = false,
     keepsUnderscoresInWords: Bool = false
@@ -29,7 +29,7 @@ public struct MarkdownLine: Sendable {
 
   /// Returns the words on one line: a line end and any other control character become a space.
   ///
-  /// Works on bytes, not characters: a bar with an accent is another character, but still ends a table cell.
+  /// The method works on bytes, not characters: a bar with an accent is another character, but still ends a table cell.
   public func text(_ words: String) -> String {
     let bytes = Array(words.utf8)
     var addresses = addresses(in: bytes)[...]
@@ -54,8 +54,8 @@ public struct MarkdownLine: Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Returns the number of bytes of a line end, of a control character beyond ASCII, or of one of Unicode's own line ends at an index;
-  /// `nil` if there is none.
+  /// Returns the number of bytes of a line end or a control character at an index; `nil` for any other character. Only three kinds count: a
+  /// carriage return with any line feed after it, a control character beyond ASCII, and Unicode's own line ends.
   private static func lengthOfLineEnd(in bytes: [UInt8], at index: Int) -> Int? {
     func byte(_ distance: Int) -> UInt8 { index + distance < bytes.count ? bytes[index + distance] : 0 }
     switch bytes[index] {

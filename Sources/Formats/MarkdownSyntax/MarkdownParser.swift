@@ -1,12 +1,13 @@
 import CCMarkGFM
 import SourceText
 
-/// The parser from Markdown to a ``MarkdownTree``, by cmark-gfm with tables and task lists. No C value leaves this module.
+/// A parser from Markdown to a ``MarkdownTree``, which uses cmark-gfm with tables and task lists. No C value leaves this module.
 ///
 /// The `autolink` and `strikethrough` extensions are deliberately not used: while attached, they edit a table that all parsers of the
 /// process share, so parsing in several threads gives wrong trees.
 public enum MarkdownParser {
-  /// Parses the bytes of a file from an offset on. Linear in the usual case. Never throws, since every text is Markdown.
+  /// Parses the bytes of a file from an offset on. Parsing cannot fail, since every text is Markdown. The time is usually linear in the
+  /// number of bytes.
   public static func parse(_ bytes: [UInt8], from offset: Int = 0) -> MarkdownTree {
     guard let nodes = bytes.withUnsafeBufferPointer({ FastMarkdownParser.nodes(of: $0, from: offset) }) else {
       return parseByLibrary(bytes, from: offset)
@@ -14,10 +15,10 @@ public enum MarkdownParser {
     return MarkdownTree(source: bytes, nodes: nodes)
   }
 
-  /// Parses any text by cmark-gfm.
+  /// Parses any text with cmark-gfm.
   ///
-  /// Text that was never meant as markup is covered and read again; see ``Cover``. Covering a mark may uncover another: two rounds suffice,
-  /// except for texts made to be misread.
+  /// Text that was never meant as markup is covered, and the body is parsed again; see ``Cover``. Covering one mark may uncover another.
+  /// Two rounds are enough, except for texts made to be misread.
   static func parseByLibrary(_ bytes: [UInt8], from offset: Int = 0) -> MarkdownTree {
     let swollen = SwollenTables.dashes(in: bytes, from: offset)
     var cover = Cover(ofDashes: swollen, in: bytes)

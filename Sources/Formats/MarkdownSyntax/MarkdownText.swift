@@ -20,7 +20,7 @@ public struct MarkdownText: Sendable {
   private let joinsLines: Bool
 
   /// - Parameters:
-  ///   - words: with a line feed at the end of each line.
+  /// - words: the words, with a line feed at the end of each line.
   ///   - joinsLines: whether the lines of a paragraph would be read as one.
   public init(_ words: some Sequence<UInt8>, joinsLines: Bool) {
     bytes = Array(words)
@@ -103,7 +103,8 @@ public struct MarkdownText: Sendable {
       if manner == .bracketed { result.append(.greaterThanSign) }
     }
 
-    /// Ends a line: within a paragraph, or with one blank line. More blank lines need marks.
+    /// Writes the line ends after a line. Two of them are one blank line, which needs no mark. More blank lines need marks, and so does a
+    /// single line end if lines would be joined.
     mutating func lineEnds(_ count: Int, joinsLines: Bool) {
       switch count {
       case 0: break
@@ -138,7 +139,8 @@ public struct MarkdownText: Sendable {
       }
     }
 
-    /// Returns the byte with which a line would begin a heading, a list, a quotation, a break, or the row below a table's header row.
+    /// Returns the position of the mark with which a line would begin a block or the row below a table's header row; `nil` if there is
+    /// none. The block may be a heading, a list, a quotation or a break.
     private func blockMark(of line: Range<Int>) -> Int? {
       let start = line.lowerBound
       func ends(_ index: Int) -> Bool { index >= line.upperBound || bytes[index].isBlankOfLine }

@@ -2,7 +2,7 @@ import SourceText
 
 /// A parsed Markdown body: its nodes in document order, each with the end of its subtree.
 ///
-/// The tree is one array: a rule walks it with a loop, and a document costs three allocations.
+/// The tree is one array: a rule walks it with a loop, and a document needs only three allocations.
 public struct MarkdownTree: Sendable {
   public let nodes: [MarkdownNode]
   /// `nil` for a body of plain words, like most bodies.
@@ -18,7 +18,7 @@ public struct MarkdownTree: Sendable {
     self.details = details
   }
 
-  /// The data that only a body with marks has. A class, since trees are passed around by copies.
+  /// The data that only a body with marks has. It is a class, because trees are copied when they are passed on.
   final class Details: Sendable {
     /// The bytes of literals that differ from their source: decoded entities, lines joined without their indentation.
     let decoded: [UInt8]
@@ -37,7 +37,9 @@ public struct MarkdownTree: Sendable {
 
     var isEmpty: Bool { literals.isEmpty && titles.isEmpty && marks.isEmpty }
 
-    /// Returns the literal of a node. Logarithmic.
+    /// Returns the literal of a node; `nil` if the literal is empty or the node's own range.
+    ///
+    /// - Complexity: logarithmic in the number of literals.
     func literal(of node: Int) -> Literal? {
       let index = literals.endOfPrefix { $0.node < node }
       return index < literals.count && literals[index].node == node ? literals[index] : nil
@@ -63,7 +65,7 @@ public struct MarkdownTree: Sendable {
   struct Marks: Sendable {
     /// The URLs, mentions and hashtags in the text that could contain marks, in order.
     var unmarkedWords: [Range<Int>] = []
-    /// The places of the definitions that links and images refer to, by label.
+    /// The places of the definitions to which links and images refer, by label.
     var definitions: [String: Range<Int>] = [:]
     /// The dash lines of tables that are read as text, since far too many of their cells are missing.
     var unreadTables: [ByteRange] = []
@@ -79,7 +81,7 @@ public struct MarkdownTree: Sendable {
     return MarkdownTree(source: source, nodes: nodes, details: all.isEmpty ? nil : all)
   }
 
-  /// Returns the place of the definition of a label.
+  /// Returns the place of the definition of a label; `nil` if no link or image refers to it.
   func definition(of label: String) -> Range<Int>? { details?.marks.definitions[label] }
 
   /// The titles of links and images, by node.
@@ -88,7 +90,7 @@ public struct MarkdownTree: Sendable {
   /// The dash lines of tables that are read as text, since far too many of their cells are missing.
   public var unreadTables: [ByteRange] { details?.marks.unreadTables ?? [] }
 
-  /// Whether nothing in the body is a mark, or reads differently from its source.
+  /// Whether the body has no marks, and reads exactly like its source.
   var holdsWordsAlone: Bool { details == nil }
 
   /// Whether some text differs from its source.
@@ -106,13 +108,13 @@ public struct MarkdownTree: Sendable {
     String(decoding: literal(of: index), as: UTF8.self)
   }
 
-  /// Returns the place of a node's literal in the source; `nil` if the source writes it differently.
+  /// Returns the place of a node's literal in the source; `nil` if the literal is empty or if the source writes it differently.
   public func literalRange(of index: Int) -> ByteRange? {
     guard let literal = literalPlace(of: index), !literal.isDecoded else { return nil }
     return ByteRange(literal.range)
   }
 
-  /// Returns the place of a node's literal: in the source or among the decoded ones. `nil` if the literal is empty.
+  /// Returns the place of a node's literal, either in the source or among the decoded literals; `nil` if the literal is empty.
   private func literalPlace(of index: Int) -> (range: Range<Int>, isDecoded: Bool)? {
     let node = nodes[index]
     switch node.literal {
@@ -127,11 +129,11 @@ public struct MarkdownTree: Sendable {
 
   /// A piece of a literal, with its place in the source.
   public struct Piece: Hashable, Sendable {
-    /// The distance of its first byte from the start of the literal.
+    /// The distance of the piece's first byte from the start of the literal.
     public let start: Int
-    /// The position of its first byte in the source.
+    /// The position of the piece's first byte in the source.
     public let source: Int
-    /// Whether the source has it byte for byte; otherwise the piece is one escape or entity.
+    /// Whether the source has the piece byte for byte; otherwise the piece is one escape or entity.
     public let isVerbatim: Bool
   }
 
@@ -145,7 +147,8 @@ public struct MarkdownTree: Sendable {
       .map { Piece(start: $0.start - literal.lowerBound, source: $0.source, isVerbatim: $0.isVerbatim) }
   }
 
-  /// Returns the place in the source of a part of a node's literal; `nil` if the part contains an escape or an entity. Logarithmic.
+  /// Returns the place in the source of a part of a node's literal; `nil` if the part contains an escape or an entity. The time is
+  /// logarithmic in the number of pieces.
   ///
   /// - Parameter part: a range of ``literal(of:)``, with its indices.
   public func sourceRange(of part: Range<Int>, inLiteralOf index: Int) -> ByteRange? {
@@ -158,7 +161,8 @@ public struct MarkdownTree: Sendable {
     return ByteRange(start, start + part.count)
   }
 
-  /// Returns the place of a part of a node's literal, from its first byte to its last. Logarithmic.
+  /// Returns the place in the source of a part of a node's literal, from its first byte to its last. The time is logarithmic in the number
+  /// of pieces.
   ///
   /// - Parameter part: a range of ``literal(of:)``, with its indices.
   public func place(of part: Range<Int>, inLiteralOf index: Int) -> ByteRange {
@@ -175,7 +179,7 @@ public struct MarkdownTree: Sendable {
     return index < words.count && words[index].contains(place)
   }
 
-  /// Returns the places of the definitions that the links and images in a range of nodes refer to, in order.
+  /// Returns the places of the definitions to which the links and images in a range of nodes refer, in order.
   public func definitions(usedIn range: Range<Int>) -> [ByteRange] {
     guard let definitions = details?.marks.definitions, !definitions.isEmpty else { return [] }
     let labels = Set(range.compactMap { LinkDefinitions.label(of: nodes[$0], in: self) })
@@ -206,7 +210,7 @@ public struct MarkdownTree: Sendable {
   /// The indices of the body's blocks that have no parent block.
   public var topLevel: [Int] { siblings(in: nodes.indices) }
 
-  /// Returns the top nodes of a range of whole subtrees, which are siblings.
+  /// Returns the indices of the topmost nodes in a range that consists of whole subtrees. These nodes are siblings.
   public func siblings(in range: Range<Int>) -> [Int] {
     var result: [Int] = []
     result.reserveCapacity(8)
@@ -235,7 +239,7 @@ public struct MarkdownTree: Sendable {
 }
 
 extension [MarkdownTree.Piece] {
-  /// The index of the first piece that does not begin before an offset. Logarithmic.
+  /// Returns the index of the first piece that does not begin before an offset. The time is logarithmic in the number of pieces.
   fileprivate func firstIndex(from offset: Int) -> Int { endOfPrefix { $0.start < offset } }
 
   /// Returns the place in the source of a byte of the decoded literals.
@@ -267,7 +271,7 @@ public struct MarkdownNode: Hashable, Sendable {
   /// The index after the node's last descendant.
   public internal(set) var subtreeEnd: UInt32 = 0
 
-  /// The place of a node's literal. For a text it is usually the node's own range, so most bodies store no other place.
+  /// The place of a node's literal. For a text node, it is usually the node's own range, so most bodies store no other place.
   enum LiteralPlace: UInt8, Sendable { case none, ownRange, apart }
 
   public var isTicked: Bool { kind == .taskItem && level == 1 }

@@ -1,9 +1,11 @@
 import SourceText
 
-/// A line of a GFM table, split at its bars. A bar directly after a backslash belongs to a cell, even after two backslashes; a bar in code
-/// separates cells like any other.
+/// A line of a GFM table, split at its bars. A bar directly after a backslash belongs to a cell, even after two backslashes. A bar in code
+/// separates cells like any other bar.
 public enum TableLine {
-  /// Returns the places of the cells' contents, without the spaces around them. Linear.
+  /// Returns the places of the cells' contents, without the spaces around them.
+  ///
+  /// - Complexity: linear in the length of the line.
   public static func cells(of bytes: [UInt8], in line: ByteRange) -> [ByteRange] {
     var cells: [ByteRange] = []
     var content = trimmed(bytes, line.indices)
@@ -19,7 +21,8 @@ public enum TableLine {
     return cells
   }
 
-  /// Returns a range without the whitespace at its ends; for whitespace only, the place where a content would begin.
+  /// Returns a range without the whitespace at its ends. If the range has only whitespace, the result is an empty range where content would
+  /// begin.
   private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, bytes[start].isBlank { start += 1 }

@@ -3,7 +3,8 @@ import SourceText
 
 /// The places of tables directly below lines of text, which the parser counts from the start of that text.
 extension TreeCopier {
-  /// Returns the place of a node that the parser misplaces: text directly above a table, and the table's first row with its cells.
+  /// Returns the place of a node that the parser misplaces: text directly above a table, the table itself, and its first row with its
+  /// cells. `nil` for any other node.
   func placeBesideTable(of node: OpaquePointer, _ kind: MarkdownNode.Kind) -> Range<Int>? {
     switch kind {
     case .paragraph:
@@ -30,7 +31,7 @@ extension TreeCopier {
     let end = withoutLineEnd(header.start, endOfLine(header.line))
     var shift = header.start + 1 - Int(cmark_node_get_start_column(first))
     if bytes[header.start] != .verticalBar {
-      // Without a mark before it, the parser places the first cell at the start of the text; only its end is right.
+      // If no bar precedes the first cell, the parser places its start at the start of the text. Only the cell's end is right.
       var mark = header.start
       while mark < end, bytes[mark] != .verticalBar || mark > 0 && bytes[mark - 1] == .backslash { mark += 1 }
       shift = mark - 1 - Int(cmark_node_get_end_column(first))
@@ -39,10 +40,10 @@ extension TreeCopier {
     return start..<min(max(start, Int(cmark_node_get_end_column(cell)) + 1 + shift), end)
   }
 
-  /// Returns the first row of a table below lines of text: its line's index and its start.
+  /// Returns the index of the line of a table's first row and the row's start; `nil` if no lines of text are directly above the table.
   private func header(of table: OpaquePointer) -> (line: Int, start: Int)? {
     guard let text = cmark_node_previous(table), cmark_node_get_start_line(text) == 0 else { return nil }
-    // Each row is a line; below the first, there is one of dashes.
+    // Each row is a line. The line below the first row consists of dashes.
     let second = cmark_node_first_child(table).flatMap { cmark_node_next($0) }
     let line = second.map { Int(cmark_node_get_start_line($0)) - 3 } ?? Int(cmark_node_get_end_line(table)) - 2
     guard lines.indices.contains(line) else { return nil }

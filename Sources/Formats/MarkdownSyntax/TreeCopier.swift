@@ -10,7 +10,7 @@ struct TreeCopier {
   private var literals: [MarkdownTree.Literal] = []
   private var titles: [Int: LinkTitle] = [:]
   private let source: [UInt8]
-  /// The bytes that the parser read: the source, or as many bytes with some of them covered.
+  /// The bytes that the parser read: those of the source, some of which may be covered.
   let bytes: [UInt8]
   let lines: [UInt32]
   private var open: [Int] = []
@@ -36,7 +36,7 @@ struct TreeCopier {
       guard let node = cmark_iter_get_node(iterator), node != root else { continue }
       if event == CMARK_EVENT_ENTER { enter(node) } else { leave(node) }
     }
-    // A link's destination is known only after the literals within it.
+    // The destination of a link is known only after the literals within the link.
     literals.sort { $0.node < $1.node }
     return MarkdownTree(
       source: source, nodes: nodes.trimmed,
@@ -72,7 +72,7 @@ struct TreeCopier {
     }
   }
 
-  /// Whether the box that begins a task is ticked. cmark-gfm accepts an `[x]` anywhere in the line, for example in a link.
+  /// Whether the box that begins a task is ticked. For cmark-gfm, an `[x]` anywhere in the line ticks the task, even in a link.
   private func isTicked(_ item: Range<Int>) -> Bool {
     guard let open = bytes[item].firstIndex(of: UInt8(ascii: "[")), open + 1 < bytes.count else { return false }
     return bytes[open + 1] | 0x20 == UInt8(ascii: "x")
@@ -94,7 +94,7 @@ struct TreeCopier {
     }
   }
 
-  /// Passes an inline's opening mark at the cursor or, if it is not there, at the place that the parser claims.
+  /// Moves past an inline's opening mark at the cursor or, if the mark is not there, at the place that the parser claims.
   private mutating func enterMarks(
     of copy: inout MarkdownNode, _ claimed: Int?, _ skip: (inout InlineCursor) -> Bool
   ) {
@@ -190,7 +190,7 @@ struct TreeCopier {
 
   /// Stores a copy of a literal that differs from its source.
   ///
-  /// - Parameter parts: its places in the source; covered bytes are copied from there.
+  /// - Parameter parts: the pieces of the literal. The bytes of verbatim pieces are copied from the source, since they may be covered.
   private mutating func keep(
     _ literal: UnsafeRawBufferPointer, in node: inout MarkdownNode, _ index: Int? = nil,
     from parts: [MarkdownTree.Piece] = []
@@ -255,7 +255,7 @@ struct TreeCopier {
   }
 
   private mutating func setCode(of copy: inout MarkdownNode, _ literal: UnsafeRawBufferPointer, claimed: Int?) {
-    // The parser's column is that of the code itself.
+    // The parser's column is that of the code after its backticks.
     var span = cursor.takeCodeSpan()
     if span == nil, var start = claimed, start > cursor.offset, start <= cursor.end {
       while start > cursor.offset, bytes[start - 1] == .backtick { start -= 1 }
@@ -273,7 +273,8 @@ struct TreeCopier {
     }
   }
 
-  /// Returns the pieces of code over several lines: its line ends read as spaces.
+  /// Returns the pieces of code that spans several lines, since its line ends are read as spaces; empty if the source differs in any other
+  /// way.
   private func piecesOfCode(_ literal: UnsafeRawBufferPointer, at start: Int) -> [MarkdownTree.Piece] {
     var pieces: [MarkdownTree.Piece] = []
     var wasSame = false
@@ -288,12 +289,12 @@ struct TreeCopier {
     return pieces
   }
 
-  /// Returns the range of a text that the source has byte for byte.
+  /// Returns the range of a node whose literal is its whole source, byte for byte; `nil` for any other node.
   private func verbatimText(at index: Int) -> Range<Int>? {
     index < nodes.count && nodes[index].literal == .ownRange ? nodes[index].range.indices : nil
   }
 
-  /// Passes the end of a link or an image, and stores the place of its destination.
+  /// Moves past the end of a link or an image, and stores the place of its destination.
   private mutating func setDestination(of index: Int, _ literal: UnsafeRawBufferPointer) {
     var place: Range<Int>?
     if cursor.skip(.greaterThanSign) {

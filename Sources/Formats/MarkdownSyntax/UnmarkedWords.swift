@@ -2,12 +2,12 @@ import SourceText
 
 /// The words of a body in which no marks are read: URLs, mentions, hashtags and email addresses in the text, and the keycap emoji of `*`.
 ///
-/// A URL ends like GitHub Flavored Markdown's extended autolinks (section 6.9); one without a scheme counts if a path follows its domain.
-/// The parser would read `_` and `*` first, and break all of these.
+/// A URL ends like the extended autolinks of GitHub Flavored Markdown (section 6.9). A URL without a scheme counts if it begins with `www.`
+/// or if a path follows its domain. Without these ranges, the parser would read the `_` and `*` in the words as marks, and break the words.
 public struct UnmarkedWords {
-  /// Their places in the source, in order.
+  /// The places of the words in the source, in order.
   private(set) var ranges: [Range<Int>] = []
-  /// The places of those in which the parser has read a mark: they are not in one text as written.
+  /// The places of the words in which the parser has read a mark, so no single text node contains them as written.
   private(set) var torn: [Range<Int>] = []
 
   private let bytes: [UInt8]
@@ -45,7 +45,7 @@ public struct UnmarkedWords {
     }
   }
 
-  /// A word, in words that will be written as Markdown, in which the parser will read no mark: nothing in it may be escaped.
+  /// A word that will be written as Markdown, and in which the parser will read no mark. Nothing in the word may be escaped.
   struct Bare {
     let range: Range<Int>
     let isAddress: Bool
@@ -75,7 +75,7 @@ public struct UnmarkedWords {
     end = bytes.count
   }
 
-  /// Whether a body has marks that could be in such a word: most bodies have none.
+  /// Whether a body has marks that could be in a URL, a mention or a hashtag. Most bodies have none.
   private static func areNeeded(in tree: MarkdownTree) -> Bool {
     if tree.hasDecodedTexts { return true }
     if tree.nodes.contains(where: { [.emphasis, .strong, .code, .link].contains($0.kind) }) { return true }
@@ -109,7 +109,7 @@ public struct UnmarkedWords {
     }
   }
 
-  /// The bytes to search for: each of these words contains one; in a keycap, it directly follows the star.
+  /// The bytes to search for. Each of the words contains one of them; in a keycap emoji, the byte directly follows the star.
   private static let marks = ByteSet(":w/@#") { $0 == 0xEF || $0 == 0xE2 }
 
   // MARK: Addresses
@@ -132,7 +132,8 @@ public struct UnmarkedWords {
     return start..<addressEnd(from: start)
   }
 
-  /// Returns a domain before a path: letters, digits, `-` and `.`, with two letters or more in the last label.
+  /// Returns the URL whose domain ends before a slash; `nil` if there is none. A domain consists of letters, digits, `-` and `.`, with at
+  /// least two letters in its last label.
   private func address(atSlash slash: Int, notBefore first: Int) -> Range<Int>? {
     var start = slash
     while start > first,
@@ -153,8 +154,8 @@ public struct UnmarkedWords {
 
   private func isHost(at index: Int) -> Bool { bytes[index].isASCIILetterOrDigit || bytes[index] >= 0x80 }
 
-  /// Returns the end of a URL: before whitespace or `<`, without the sentence's marks and without closing brackets that it does not open
-  /// itself.
+  /// Returns the end of a URL, which is before whitespace or `<`. The URL does not include the sentence's marks at its end, nor closing
+  /// brackets that it does not open itself.
   private func addressEnd(from start: Int) -> Int {
     let limit = bytes[start..<end].firstIndex { $0 <= .space || $0 == .lessThanSign } ?? end
     var unpaired = bytes[start..<limit].reduce(0) {
@@ -177,14 +178,15 @@ public struct UnmarkedWords {
 
   private static let marksOfSentence = Set("?!.,:*_~'\"".utf8)
 
-  /// Returns the start of `&name;`, which is not part of a URL at its end.
+  /// Returns the start of an entity `&name;` that ends at an index; `nil` if there is none. At the end of a URL, an entity is not part of
+  /// the URL.
   private func entityStart(endingAt end: Int, notBefore start: Int) -> Int? {
     var index = end - 2
     while index > start, bytes[index].isASCIILetter { index -= 1 }
     return index < end - 2 && bytes[index] == .ampersand ? index : nil
   }
 
-  // MARK: Mentions, hashtags and e-mail addresses
+  // MARK: Mentions, hashtags and email addresses
 
   private func keycap(behindStarAt star: Int) -> Range<Int>? {
     guard star >= 0, bytes[star] == UInt8(ascii: "*"), star == 0 || bytes[star - 1] != UInt8(ascii: "\\") else {
@@ -202,7 +204,8 @@ public struct UnmarkedWords {
 
   private func isName(_ byte: UInt8) -> Bool { byte.isASCIILetterOrDigit || byte == .underscore }
 
-  /// Returns the end of a name, a domain or several joined ones; dots and hyphens at its end belong to the sentence.
+  /// Returns the end of a name, of a domain, or of several names joined by dots or hyphens. Dots and hyphens at the end belong to the
+  /// sentence.
   private func nameEnd(from start: Int) -> Int {
     var last = start
     while last < end, isName(bytes[last]) || bytes[last] == .hyphen || bytes[last] == .fullStop { last += 1 }
@@ -240,7 +243,7 @@ public struct UnmarkedWords {
     return last > start + 1 ? start..<withoutClosingMarks(start, last) : nil
   }
 
-  /// Returns the length of a letter, mark or digit beyond ASCII; `nil` for any other character.
+  /// Returns the number of bytes of a letter, mark or digit beyond ASCII; `nil` for any other character.
   private func letterLength(at index: Int) -> Int? {
     let length = bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
     guard index + length <= end,

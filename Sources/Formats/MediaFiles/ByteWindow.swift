@@ -1,10 +1,10 @@
 /// A window on a file, which moves to each place that is read.
 ///
-/// Sequential reads grow the window; seeks shrink it, so a film of gigabytes costs a few kilobytes. Every reader of a format only goes
-/// forward, apart from one look at the file's end, and each of its steps reads one byte or more: so ``readLimit`` bounds the time for any
-/// file.
+/// Sequential reads enlarge the window and seeks shrink it, so a film of several gigabytes needs only a few kilobytes of memory. The reader
+/// of each format moves only forward, except for one look at the file's end. Each step reads at least one byte, so ``readLimit`` bounds the
+/// time for any file.
 struct ByteWindow {
-  /// The maximum number of bytes read of one file. The largest GIF that any network accepts is less than a quarter of that.
+  /// The maximum number of bytes read from one file. The largest GIF that any network accepts is less than a quarter of this limit.
   static let readLimit = 64 << 20
 
   private static let firstWidth = 4096
@@ -12,7 +12,7 @@ struct ByteWindow {
   private static let greatestWidth = 1 << 16
 
   let byteCount: Int
-  /// The kind of the file once it is known; issues name it.
+  /// The kind of the file; `nil` until it is recognised. Issues name the kind.
   var kind: MediaKind?
 
   private let source: any ByteSource
@@ -26,7 +26,8 @@ struct ByteWindow {
     byteCount = source.byteCount
   }
 
-  /// Moves the window over some bytes, which are then at `offset - start` in ``bytes``.
+  /// Moves the window to an offset if it does not already contain `count` bytes from there. Afterwards, these bytes begin at
+  /// `offset - start` in ``bytes``.
   private mutating func show(_ count: Int, at offset: Int) throws(MediaIssue) {
     if offset >= start, count <= bytes.count, offset - start <= bytes.count - count { return }
     guard offset >= 0, offset <= byteCount, count <= byteCount - offset else { throw truncated(at: byteCount) }
@@ -56,37 +57,37 @@ struct ByteWindow {
     return bytes[(offset - start)..<(offset - start + count)]
   }
 
-  /// Returns a number of up to eight bytes, the most significant one first.
+  /// Returns the unsigned integer in `count` bytes, at most eight, with the most significant byte first.
   mutating func bigEndian(_ count: Int, at offset: Int) throws(MediaIssue) -> UInt64 {
     var number: UInt64 = 0
     for byte in try bytes(at: offset, count: count) { number = number << 8 | UInt64(byte) }
     return number
   }
 
-  /// Returns a number of up to seven bytes, the most significant one first.
+  /// Returns the unsigned integer in `count` bytes, at most seven, with the most significant byte first.
   mutating func bigEndianInt(_ count: Int, at offset: Int) throws(MediaIssue) -> Int {
     Int(truncatingIfNeeded: try bigEndian(count, at: offset))
   }
 
-  /// Returns a number of up to seven bytes, the least significant one first.
+  /// Returns the unsigned integer in `count` bytes, at most seven, with the least significant byte first.
   mutating func littleEndianInt(_ count: Int, at offset: Int) throws(MediaIssue) -> Int {
     var number = 0
     for byte in try bytes(at: offset, count: count).reversed() { number = number << 8 | Int(byte) }
     return number
   }
 
-  /// Returns the four letters that name a part of a file.
+  /// Returns the four letters at an offset, which name a part of a file.
   mutating func code(at offset: Int) throws(MediaIssue) -> FourCC {
     FourCC(UInt32(truncatingIfNeeded: try bigEndian(4, at: offset)))
   }
 
-  /// Whether the file has some bytes at an offset; `false` if the file ends before.
+  /// Whether the file contains the expected bytes at an offset; `false` if the file ends before the last of them.
   mutating func holds(_ expected: [UInt8], at offset: Int) throws(MediaIssue) -> Bool {
     guard offset >= 0, offset <= byteCount, expected.count <= byteCount - offset else { return false }
     return try bytes(at: offset, count: expected.count).elementsEqual(expected)
   }
 
-  /// Whether two bytes follow each other anywhere from an offset to the end.
+  /// Whether a second byte directly follows a first one anywhere from an offset to the end of the file.
   mutating func holdsAnywhere(_ first: UInt8, _ second: UInt8, from offset: Int) throws(MediaIssue) -> Bool {
     var offset = offset
     while byteCount - offset >= 2 {
@@ -97,7 +98,7 @@ struct ByteWindow {
         if previous == first, byte == second { return true }
         previous = byte
       }
-      // The last byte seen may be the first of the two.
+      // The last byte in the window may be the first of the two.
       offset += seen.count - 1
     }
     return false

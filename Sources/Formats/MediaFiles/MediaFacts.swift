@@ -8,7 +8,7 @@ public struct PixelSize: Hashable, Sendable {
     self.height = height
   }
 
-  /// The width for a height of one.
+  /// The width divided by the height.
   public var ratio: Double { Double(width) / Double(height) }
 
   public var shorterSide: Int { min(width, height) }
@@ -27,17 +27,18 @@ public struct MediaTracks: OptionSet, Hashable, Sendable {
   public static let sound = MediaTracks(rawValue: 2)
 }
 
-/// Facts about a picture, a film, a sound or a document, read from its bytes: the file's name has no influence.
+/// Facts about a picture, a film, a sound or a document. They are read from the bytes of the file; the file's name has no influence.
 public struct MediaFacts: Hashable, Sendable {
   public let kind: MediaKind
   /// The length of the file in bytes.
   public let byteCount: Int
-  /// The displayed size: turned according to a photograph's orientation or a film's matrix, with square pixels. `nil` if the kind has no
-  /// size or it is not read.
+  /// The displayed size, with square pixels. A photograph is turned according to its orientation, a film according to its matrix. `nil` if
+  /// the file has no pictures, or if Edito does not read the size of files of its kind.
   public let pixelSize: PixelSize?
-  /// The number of frames in a GIF, PNG or WebP file: 1 for a still picture. `nil` for other kinds.
+  /// The number of frames in a JPEG, PNG, GIF or WebP file: 1 for a still picture. `nil` for other kinds.
   public let frameCount: Int?
-  /// The duration of one playback in milliseconds. `nil` for still pictures, and if the file does not contain it.
+  /// The duration of one playback in milliseconds. `nil` for still pictures, if the file does not state its duration, or if Edito does not
+  /// read the duration of files of its kind.
   public let milliseconds: Int?
   /// The kinds of tracks in an MP4, QuickTime or M4A file; `nil` for other kinds.
   public let tracks: MediaTracks?
@@ -54,7 +55,7 @@ public struct MediaFacts: Hashable, Sendable {
     self.tracks = tracks
   }
 
-  /// The category of the file. A film without pictures is a sound.
+  /// The category of the file. A film without a video track counts as a sound.
   public var category: MediaCategory {
     if let tracks, kind.category == .video, !tracks.contains(.video) { return .sound }
     return kind.category
@@ -63,17 +64,17 @@ public struct MediaFacts: Hashable, Sendable {
   /// Whether the file is an animated picture.
   public var isAnimated: Bool { (frameCount ?? 1) > 1 }
 
-  /// Returns an issue if a file's name promises another kind; otherwise `nil`.
+  /// Returns an issue if the extension of a file's name belongs to another kind; otherwise `nil`.
   public func disagreement(withName path: String) -> MediaIssue? {
     guard let promised = MediaKind(promisedBy: path), promised != kind else { return nil }
-    // An MP4 file with sound only is a valid `.m4a`, whatever the brand within.
+    // An MP4 file that contains only sound is a valid `.m4a`, regardless of its brand.
     if promised == .m4a, kind == .mp4, category == .sound { return nil }
     return .extensionDisagrees(name: promised, true: kind)
   }
 }
 
 extension MediaFacts {
-  /// Reads the facts of a file. Reads only the parts that contain them, and at most ``ByteWindow/readLimit`` bytes of any file.
+  /// Reads the facts of a file. Only the parts that contain them are read, and at most ``ByteWindow/readLimit`` bytes.
   public static func read(from source: some ByteSource) -> Result<MediaFacts, MediaIssue> {
     Result { () throws(MediaIssue) in
       guard source.byteCount > 0 else { throw MediaIssue.empty }

@@ -2,20 +2,20 @@ import Localization
 
 /// The reason why a file is not the picture, film, sound or document that it should be.
 public enum MediaIssue: Error, Hashable, Sendable {
-  /// The file is empty.
+  /// The file has no bytes.
   case empty
-  /// The file ends before its content does.
+  /// The file ends after a number of bytes, before its content is complete.
   case truncated(MediaKind, at: Int)
   case unknownKind
-  /// The file is a pointer to one that git-lfs has not fetched.
+  /// The file is a Git LFS pointer whose content has not been fetched.
   case notFetched
   case damaged(MediaKind, MediaDamage)
-  /// The file's name promises another kind. Its facts can still be read.
+  /// The extension of the file's name belongs to another kind. The facts of the file can still be read.
   case extensionDisagrees(name: MediaKind, true: MediaKind)
-  /// The system refused to read the file.
+  /// The system could not read the file.
   case unreadable(reason: LocalizedText)
 
-  /// The actual kind of the file, as far as it is known.
+  /// The actual kind of the file; `nil` if it is not known.
   public var kind: MediaKind? {
     switch self {
     case .truncated(let kind, _), .damaged(let kind, _), .extensionDisagrees(_, let kind): kind
@@ -60,11 +60,11 @@ public enum MediaDamage: Hashable, Sendable {
   /// A film without the part that describes it.
   case noDescription
   case noTracks
-  /// Bytes at an offset that cannot be a part of such a file.
+  /// Bytes at an offset that cannot be a part of a file of the kind.
   case unreadablePart(at: Int)
   case wrongChecksum
   case frameCount(stated: Int, found: Int)
-  /// More parts than Edito reads of any file.
+  /// More bytes or tracks than Edito reads from one file.
   case endless
 
   public var reason: LocalizedText {

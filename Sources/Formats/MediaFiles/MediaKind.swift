@@ -4,7 +4,7 @@ import Localization
 public enum MediaCategory: String, CaseIterable, Hashable, Sendable {
   case picture, video, sound, document
 
-  /// An item of the category, worded for the middle of a sentence.
+  /// The name of one item of the category, worded for the middle of a sentence.
   public var name: LocalizedText {
     switch self {
     case .picture: LocalizedText(en: "picture", fr: "image")
@@ -15,9 +15,10 @@ public enum MediaCategory: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// A format of pictures, videos, sounds or documents, recognized by a file's bytes.
+/// A format of pictures, videos, sounds or documents, recognised by a file's bytes.
 ///
-/// The facts of JPEG, PNG, GIF, WebP, MP4, QuickTime and M4A files are read; the others are only recognized, so messages can name them.
+/// Edito reads the facts of JPEG, PNG, GIF, WebP, MP4, QuickTime and M4A files. It only recognises the other formats, so messages can name
+/// them.
 public enum MediaKind: String, CaseIterable, Hashable, Sendable {
   case jpeg, png, gif, webp, heic, avif, bmp, tiff, svg
   case mp4, mov, webm, mpeg, mkv, avi
@@ -45,7 +46,7 @@ public enum MediaKind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The extensions of the kind, without dot, in lower case; the most usual one first.
+  /// The file extensions of the kind, without the dot, in lower case. The most usual one is first.
   public var fileExtensions: [String] {
     switch self {
     case .jpeg: ["jpg", "jpeg", "jpe", "jfif"]
@@ -62,7 +63,7 @@ public enum MediaKind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Finds the kind that a file's name promises; `nil` if its extension is unknown.
+  /// Finds the kind to which the extension of a file's name belongs; `nil` if the extension is missing or unknown.
   public init?(promisedBy path: String) {
     let bytes = path.utf8
     guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return nil }

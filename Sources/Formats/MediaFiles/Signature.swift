@@ -14,14 +14,14 @@ enum Signature {
     ([0x4D, 0x4D, 0x00, 0x2A], .tiff),
   ]
 
-  /// The number of bytes in which the kind is searched for.
+  /// The number of bytes at the beginning of a file in which its kind is searched for.
   private static let reach = 1024
 
   static func kind(of file: inout ByteWindow) throws(MediaIssue) -> MediaKind {
     let start = try file.beginning(reach)
     for (bytes, kind) in beginnings {
       if start.starts(with: bytes) { return kind }
-      // So few bytes that only the kind can be recognized.
+      // The file is so short that only its kind can be recognised.
       if start.count >= 2, start.count < bytes.count, bytes.starts(with: start) {
         throw MediaIssue.truncated(kind, at: start.count)
       }
@@ -44,7 +44,8 @@ enum Signature {
     }
   }
 
-  /// Returns the kind of a file made of boxes: by its brands, or QuickTime if it begins with a box and has no brands.
+  /// Returns the kind of a file made of boxes. Its brands decide or, if it has none, the name of its first box. `nil` for a raw photograph,
+  /// and if the first box is unknown.
   private static func film(_ start: [UInt8]) -> MediaKind? {
     guard start.count >= 8 else { return nil }
     let size = Int(code(start, at: 0).number)
@@ -75,18 +76,18 @@ enum Signature {
     }
   }
 
-  /// Returns one of the two kinds of Matroska, by the document type within the header.
+  /// Returns WebM or Matroska, according to the document type in the header; `nil` for any other file.
   private static func matroska(_ start: [UInt8]) -> MediaKind? {
     guard start.starts(with: [0x1A, 0x45, 0xDF, 0xA3]) else { return nil }
     return contains("webm", in: start.prefix(64)) ? .webm : .mkv
   }
 
-  /// Recognizes a film of MPEG-1 or MPEG-2: it begins with a pack or with a sequence.
+  /// Recognises a film of MPEG-1 or MPEG-2, which begins with a pack header or a sequence header.
   private static func mpeg(_ start: [UInt8]) -> MediaKind? {
     start.starts(with: [0x00, 0x00, 0x01, 0xBA]) || start.starts(with: [0x00, 0x00, 0x01, 0xB3]) ? .mpeg : nil
   }
 
-  /// Recognizes a frame of MPEG sound: eleven bits set, then a layer, a bit rate and a sampling rate that exist.
+  /// Recognises MP3 or AAC sound by its first frame: eleven set bits, then fields with valid values.
   private static func sound(_ start: [UInt8]) -> MediaKind? {
     guard start.count >= 4, start[0] == 0xFF, start[1] & 0xE0 == 0xE0 else { return nil }
     if start[1] & 0xF6 == 0xF0 { return start[2] & 0x3C <= 0x30 ? .aac : nil }
@@ -96,13 +97,13 @@ enum Signature {
     return hasVersion && isThirdLayer && rates & 0xF0 != 0xF0 && rates & 0xF0 != 0 && rates & 0x0C != 0x0C ? .mp3 : nil
   }
 
-  /// Recognizes a Windows bitmap: many texts begin with its two letters, but none continues with the length of its header.
+  /// Recognises a Windows bitmap. Many texts begin with its letters `BM`, but none continues with the length of a bitmap header.
   private static func bitmap(_ start: [UInt8]) -> MediaKind? {
     guard start.count >= 18, start.starts(with: "BM".utf8), start[15...17].allSatisfy({ $0 == 0 }) else { return nil }
     return [12, 40, 52, 56, 64, 108, 124].contains(start[14]) ? .bmp : nil
   }
 
-  /// Recognizes a drawing written as XML.
+  /// Recognises an SVG drawing.
   private static func text(_ start: [UInt8]) -> MediaKind? {
     var text = start[...]
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }

@@ -1,34 +1,34 @@
-/// The output formats of commands, by the names that `--format` accepts.
+/// The output formats of commands. The raw values are the usual names for `--format`.
 public enum OutputFormat: String, Sendable {
   case text
   /// The default format of `preview`, whose `text` is meant for pasting.
   case cards
-  /// The default format of `lint`, with the affected lines in a frame; and one line for each finding.
+  /// Two formats of `lint`. `full`, the default, shows the affected lines in a frame; `concise` has one line for each finding.
   case full, concise
   case markdown = "md"
   case json, csv
-  /// iCalendar.
+  /// The iCalendar format (RFC 5545).
   case ics
-  /// Workflow commands that annotate a change on GitHub.
+  /// Workflow commands of GitHub Actions, which annotate a change with findings.
   case github
 }
 
-/// The result of a command: one value with a face for each output format.
+/// The result of a command: one value with a presentation for each output format.
 public protocol CommandOutput {
-  /// The faces, the default first. The values of `--format`, its help and its completion follow from them.
+  /// The presentations, the default one first. The values of `--format`, its help and its completion follow from them.
   static var faces: [Face<Self>] { get }
 }
 
 /// The presentation of a result in one format.
 public struct Face<Output>: Sendable {
   public let format: OutputFormat
-  /// The names of the format; help shows the first.
+  /// The names that `--format` accepts for this presentation. Help shows the first.
   public let names: [String]
-  /// Whether the output is written byte for byte, except to a terminal: it is meant for programs, or for pasting.
+  /// Whether the output is written byte for byte, except to a terminal, because it is meant for programs or for pasting.
   public let isExact: Bool
   private let render: @Sendable (Output, Style) -> String
 
-  /// - Parameter names: if they differ from the format's own name.
+  /// - Parameter names: the names for `--format`; `nil` for the raw value of the format.
   public init(
     _ format: OutputFormat, names: [String]? = nil, isExact: Bool = false,
     _ render: @escaping @Sendable (Output, Style) -> String
@@ -39,30 +39,30 @@ public struct Face<Output>: Sendable {
     self.render = render
   }
 
-  /// Returns the face for a terminal.
+  /// Returns the presentation for a terminal.
   public static func text(_ render: @escaping @Sendable (Output, Style) -> String) -> Face { Face(.text, render) }
 
-  /// Returns the face for pull requests and messages.
+  /// Returns the presentation for pull requests and messages.
   public static func markdown(
     names: [String]? = nil, _ render: @escaping @Sendable (Output) -> String
   ) -> Face { Face(.markdown, names: names) { result, _ in render(result) } }
 
-  /// Returns the face for other programs.
+  /// Returns the presentation for other programs.
   public static func json(_ render: @escaping @Sendable (Output) -> JSONValue) -> Face {
     Face(.json) { result, _ in render(result).text }
   }
 
-  /// Returns the same face for a value that contains the result.
+  /// Returns the same presentation for a larger value, from which `part` takes the result.
   public func on<Whole>(_ part: @escaping @Sendable (Whole) -> Output) -> Face<Whole> {
     Face<Whole>(format, names: names, isExact: isExact) { whole, style in render(part(whole), style) }
   }
 
-  /// Renders a result, with colours if the format is meant for a terminal.
+  /// Renders a result. The style matters only if the format is meant for a terminal.
   public func text(of result: Output, style: Style) -> String { render(result, style) }
 }
 
 extension CommandOutput {
-  /// Renders the result in one of its formats.
+  /// Renders the result in a format, which must be the format of one of the ``faces``.
   public func rendered(as format: OutputFormat, style: Style = .plain) -> String {
     guard let face = Self.faces.first(where: { $0.format == format }) else {
       preconditionFailure("\(Self.self) has no face for \(format)")

@@ -1,13 +1,13 @@
 /// The number of terminal columns that a text occupies.
 public enum DisplayWidth {
-  /// Returns the width of a text without line ends: wide characters and emoji occupy two columns, combining marks none, and a control
-  /// character that ``TerminalText`` replaces by a picture one.
+  /// Returns the width of a text without line ends. Wide characters and emoji occupy two columns, and combining marks none. A control
+  /// character occupies one column, because ``TerminalText`` replaces it with a visible character.
   public static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 
-  /// Returns the width of one character.
+  /// Returns the number of columns that a character occupies; 0 for a line end.
   public static func of(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if character == "\n" || character == "\r\n" { return 0 }
@@ -22,7 +22,7 @@ public enum DisplayWidth {
     }
   }
 
-  /// Whether a character is in the East Asian wide and fullwidth blocks (Unicode Standard Annex 11).
+  /// Whether a code point is in a block of wide or fullwidth East Asian characters (Unicode Standard Annex 11).
   private static func isWide(_ value: UInt32) -> Bool {
     switch value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
@@ -57,11 +57,12 @@ extension StringProtocol {
     return result + "…"
   }
 
-  /// Returns the text's words in lines of up to `width` columns; a longer word is alone on its line.
+  /// Returns the text's words in lines of up to `width` columns. A wider word is alone on its line.
   ///
-  /// A line never ends at a no-break space, nor within a passage between backquotes that fits on a line: people copy it.
+  /// A line never breaks at a no-break space, or within a passage between backquotes that fits on a line, because people copy such
+  /// passages.
   ///
-  /// - Parameter indentation: the number of columns that lines after the first lack, because of the text before them.
+  /// - Parameter indentation: the number of columns by which all lines after the first are shorter, because of the text before them.
   public func filled(to width: Int, indentation: Int = 0) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -78,7 +79,7 @@ extension StringProtocol {
     return lines + (line.isEmpty ? [] : [line])
   }
 
-  /// The text's words; words between backquotes are one if they have up to `width` columns.
+  /// Returns the text's words. A passage between backquotes counts as one word if it has up to `width` columns.
   private func unbreakableWords(to width: Int) -> [SubSequence] {
     let words = split(separator: " ")
     guard contains("`") else { return words }
@@ -99,6 +100,6 @@ extension StringProtocol {
 }
 
 extension StringProtocol {
-  /// Whether a passage between backquotes begins or ends in the word.
+  /// Whether a passage between backquotes begins or ends in the word, but not both.
   fileprivate var holdsOddBackquotes: Bool { utf8.count { $0 == UInt8(ascii: "`") } % 2 == 1 }
 }

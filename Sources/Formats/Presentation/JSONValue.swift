@@ -1,4 +1,4 @@
-/// A JSON document whose keys keep the order in which they are declared: the same result gives the same bytes.
+/// A JSON value. The keys of objects keep their given order, so the same result always gives the same bytes.
 public enum JSONValue: Sendable {
   case null
   case bool(Bool)
@@ -8,7 +8,7 @@ public enum JSONValue: Sendable {
   case array([JSONValue])
   case object([(String, JSONValue)])
 
-  /// Returns a string, or null if it is absent.
+  /// Returns a string, or null if the text is `nil`.
   public static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
   /// Returns a number, or null if it is absent.
@@ -17,26 +17,28 @@ public enum JSONValue: Sendable {
   /// Returns a number, or null if it is absent.
   public static func optional(_ number: Double?) -> JSONValue { number.map(JSONValue.double) ?? .null }
 
-  /// Returns the result of a command, with the version of its fields first.
+  /// Returns the result of a command as an object. Its first field is the version of the fields' schema.
   public static func document(_ fields: [(String, JSONValue)]) -> JSONValue {
     .object([("schemaVersion", .int(1))] + fields)
   }
 
-  /// The document as UTF-8 text, indented by two spaces, with a final line end.
+  /// The value as JSON text, with two spaces of indentation at each level and a final line feed.
   public var text: String {
     var text = ""
     write(to: &text, indentation: 0)
     return text + "\n"
   }
 
-  /// Returns an object whose last field is a long list, piece by piece: each item is created when it is needed, so they are never all in
-  /// memory. Together the pieces equal the ``text`` of the whole.
+  /// Returns the text of an object in pieces of UTF-8. The object's last field is a long list.
+  ///
+  /// The items are created only when their piece is written, so they are never all in memory. Joined, the pieces equal the ``text`` of the
+  /// whole object.
   ///
   /// - Parameters:
   ///   - fields: all fields except the list.
   ///   - list: the key of the list.
   ///   - count: the number of items.
-  ///   - item: returns the item at a position.
+  /// - item: a function that returns the item at a position, counted from 0.
   public static func pieces(
     _ fields: [(String, JSONValue)], list: String, count: Int, item: @escaping @Sendable (Int) -> JSONValue
   ) -> [@Sendable () -> [UInt8]] {
@@ -117,7 +119,7 @@ public enum JSONValue: Sendable {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      // A character that acts on a terminal is written as an escape too: every reader decodes the same string.
+      // A character that acts on a terminal is escaped too. JSON readers decode the same string.
       case _ where TerminalText.isActive(scalar):
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

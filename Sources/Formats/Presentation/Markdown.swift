@@ -3,8 +3,8 @@ import SourceText
 
 /// A piece of Markdown. Text written by people enters it only escaped: a text cannot become Markdown in any other way.
 ///
-/// A literal is Markdown. A value interpolated into one is escaped, unless it is Markdown itself: `"**\(title)**"` is a title in bold,
-/// for any title.
+/// A string literal counts as Markdown. A value interpolated into a literal is escaped, unless it is Markdown itself: `"**\(title)**"` is a
+/// title in bold, for any title.
 public struct Markdown: Hashable, Sendable {
   public private(set) var text: String
 
@@ -17,37 +17,37 @@ public struct Markdown: Hashable, Sendable {
 
   public static func + (left: Markdown, right: Markdown) -> Markdown { Markdown(written: left.text + right.text) }
 
-  /// Returns a text unchanged in meaning, on one line: characters with a meaning in Markdown, tables or HTML are escaped.
+  /// Returns a text on one line. Characters with a meaning in Markdown, tables or HTML are escaped, so the text keeps its meaning.
   public static func escaped(_ text: String) -> Markdown { Markdown(written: line.text(text)) }
 
-  /// `&` and `@` become entities: a plain `@` could mention an uninvolved person.
+  /// The escaping of one line. `&` and `@` become entities, because a plain `@` could mention an uninvolved person.
   private static let line = MarkdownLine(escaping: "\\`*_[]<>|~#", entities: ["&": "&amp;", "@": "&#64;"])
 
-  /// Returns a sentence of Edito's own with the parts between backticks as code; everything else is escaped.
+  /// Returns a sentence written by Edito, with the parts between backticks as code. Everything else is escaped.
   public static func markingCode(in sentence: String) -> Markdown {
     let pieces = sentence.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
-    // A backtick without its partner is an ordinary character.
+    // If a backtick has no partner, all backticks are ordinary characters.
     guard pieces.count % 2 == 1 else { return escaped(sentence) }
     let marked = pieces.enumerated().map { $0 % 2 == 0 ? escaped($1).text : "`\($1)`" }
     return Markdown(written: marked.joined())
   }
 
-  /// Returns a paragraph, for any content: never a list, a heading or a thematic break.
+  /// Returns a paragraph. No text in the content can turn it into a list, a heading or a thematic break.
   ///
   /// - Parameter content: Markdown on one line.
   public static func paragraph(_ content: Markdown) -> Markdown { Markdown(written: guarded(content.text)) }
 
   /// Returns a list with a hyphen before each item.
   ///
-  /// - Parameter items: Markdown on one line each.
+  /// - Parameter items: the items, each as Markdown on one line.
   public static func list(_ items: [Markdown]) -> Markdown {
     Markdown(written: items.map { "- " + guarded($0.text) }.joined(separator: "\n"))
   }
 
-  /// Returns a line that begins no other block. Further marks that do are escaped in every text.
+  /// Returns a line that cannot begin a list or a thematic break. The other marks that begin a block are escaped in every text.
   private static func guarded(_ line: String) -> String {
     let start = line.drop { $0 == " " || $0 == "\t" }
-    // By scalars: a hyphen with an accent is still a hyphen in Markdown.
+    // Scalars are compared, because a hyphen with an accent is still a hyphen in Markdown.
     let scalars = start.unicodeScalars
     guard let first = scalars.first else { return "" }
     if first == "-" || first == "+" { return "\\" + start }
@@ -56,7 +56,7 @@ public struct Markdown: Hashable, Sendable {
     return String(scalars[..<mark.startIndex]) + "\\" + String(mark)
   }
 
-  /// Returns a link to a URL; `nil` if the address is not a URL.
+  /// Returns a link to a URL; `nil` if the address does not begin with `https://` or `http://`.
   public static func link(_ text: String, to address: String) -> Markdown? {
     guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
     return Markdown(written: "[\(escaped(text).text)](\(destination(address)))")
@@ -64,21 +64,21 @@ public struct Markdown: Hashable, Sendable {
 
   /// Returns a link to a file of the workspace.
   ///
-  /// - Parameter base: the unescaped prefix of the path: a URL, or a folder with its slash.
+  /// - Parameter base: the text before the path, which is not escaped: a URL, or a folder with its final slash.
   public static func link(_ text: String, toPath path: String, base: String = "") -> Markdown {
     Markdown(written: "[\(escaped(text).text)](\(base)\(destination(path)))")
   }
 
   /// Returns a GFM table.
   ///
-  /// - Parameter numbers: the positions of the columns of numbers.
+  /// - Parameter numbers: the positions of the columns that contain numbers, counted from 0. These columns are aligned on the right.
   public static func table(header: [String], numbers: Set<Int> = [], rows: [[Markdown]]) -> Markdown {
     let rule = header.indices.map { numbers.contains($0) ? "---:" : "---" as Markdown }
     let lines = ([header.map(escaped), rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" as Markdown }
     return lines.joined(separator: "\n")
   }
 
-  /// Returns a URL whose special characters are percent-encoded, so it needs no brackets and ends no table cell.
+  /// Returns a URL whose special characters are percent-encoded, so it needs no brackets and does not end a table cell.
   private static func destination(_ address: String) -> String {
     PercentEncoding.encoded(address) { byte in
       switch byte {

@@ -1,10 +1,13 @@
 import SourceText
 
-/// Escaping of texts within HTML and XML: marks become references, and characters that documents must not contain are removed.
+/// The escaping of texts within HTML and XML. Special characters become references, and characters that a document must not contain are
+/// removed.
 public enum MarkupLanguage: Sendable {
   case html, xml
 
-  /// Returns the words as the content of an element, or as an attribute's value between double quotes. Linear.
+  /// Returns the words as the content of an element, or as an attribute's value between double quotes.
+  ///
+  /// - Complexity: linear in the length of the words.
   public func escaped(_ words: some StringProtocol) -> String {
     var words = String(words)
     return words.withUTF8 { escaped($0) } ?? words
@@ -52,13 +55,13 @@ public enum MarkupLanguage: Sendable {
     case .ampersand: "&amp;".utf8
     case .quotationMark: "&quot;".utf8
     case .apostrophe: self == .html ? "&#39;".utf8 : nil
-    // XML would read a carriage return as a line end, or as two.
+    // A reader of XML would turn a plain carriage return into a line feed.
     case .carriageReturn: self == .xml ? "&#13;".utf8 : nil
     default: nil
     }
   }
 
-  /// Returns the number of bytes of a removed character; 0 for any other character.
+  /// Returns the number of bytes of the character at an index if it must be removed; otherwise 0.
   private func lengthOfForbidden(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     switch bytes[index] {
     case .tab, .lineFeed, .carriageReturn: return 0

@@ -1,11 +1,11 @@
 import Findings
 
-/// The style of text on a terminal. Plain if the output is not a terminal, so pipes and files stay clean.
+/// The style of text on a terminal. If the output is not a terminal, the style has no colours, so pipes and files stay clean.
 public struct Style: Sendable {
   public let isColored: Bool
   /// The terminal's width in columns.
   public let width: Int
-  /// The mark that distinguishes the style's own sequences from those of a file; see ``TerminalText/shown(_:seal:)``.
+  /// The mark in the style's own control sequences, which distinguishes them from sequences in a file; see ``TerminalText/shown(_:seal:)``.
   private let seal: String
 
   public init(isColored: Bool, width: Int = 80, seal: String = "") {
@@ -19,15 +19,17 @@ public struct Style: Sendable {
   public enum Role: Sendable {
     case error, warning, info
     case success
-    /// Line numbers, rules and everything else around the content.
+    /// Line numbers, drawn lines and everything else around the content.
     case frame
     case strong
     case faint
-    /// Emphasis without an error: currently, a link.
+    /// Emphasis that does not indicate an error, such as a link.
     case accent
   }
 
-  /// Returns a text in a role's colour. Uses only the sixteen standard colours, which follow the reader's own theme, light or dark.
+  /// Returns a text in a role's colour, or unchanged if the style has no colours.
+  ///
+  /// Only the sixteen standard colours are used, because they follow the theme of the reader's terminal, light or dark.
   public func callAsFunction(_ role: Role, _ text: String) -> String {
     guard isColored, !text.isEmpty else { return text }
     let code =

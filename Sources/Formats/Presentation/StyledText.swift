@@ -1,4 +1,4 @@
-/// A line of text in several roles, measured before colours are added.
+/// A line of text whose parts have different roles. Its width is measured before colours are added.
 public struct StyledText: Sendable {
   private struct Span: Sendable {
     var text: String
@@ -6,12 +6,12 @@ public struct StyledText: Sendable {
   }
 
   private var spans: [Span] = []
-  /// The number of columns that it occupies.
+  /// The number of columns that the text occupies.
   public private(set) var width = 0
 
   public init() {}
 
-  /// Creates a text that is shown on one line, as ``TerminalText/line(_:)`` makes it.
+  /// Creates a text on one line. ``TerminalText/line(_:)`` replaces its line ends and control characters.
   public init(_ text: String, _ role: Style.Role? = nil) {
     append(text, role)
   }
@@ -76,7 +76,9 @@ public struct StyledText: Sendable {
 }
 
 extension StyledText {
-  /// Joins pieces into lines of up to `width` columns; a piece wider than a line is cut.
+  /// Joins pieces into lines of up to `width` columns, with the separator between the pieces of a line. A piece wider than a line is cut.
+  ///
+  /// - Parameter indentation: the number of spaces at the beginning of each line.
   public static func flow(
     _ pieces: [StyledText], separator: StyledText, width: Int, indentation: Int = 0
   ) -> [StyledText] {
@@ -99,7 +101,7 @@ extension StyledText {
 }
 
 extension Sequence<StyledText> {
-  /// Returns the lines below each other, with colours; without the spaces at their ends if `trimmed`.
+  /// Returns the lines with their colours, each followed by a line feed. If `trimmed`, spaces at the ends of lines are removed.
   public func text(in style: Style, trimmed: Bool = false) -> String {
     map { line in
       var text = Substring(line.dressed(in: style))
@@ -110,15 +112,15 @@ extension Sequence<StyledText> {
 }
 
 extension StringProtocol {
-  /// Returns the text in lines of up to `width` columns, broken at spaces, or within a word that is wider than a line. The last line is cut
-  /// if the text needs more than `limit` lines.
+  /// Returns the text in lines of up to `width` columns. Lines are broken at spaces, or within a word that is wider than a line. The last
+  /// line is cut if the text needs more than `limit` lines.
   public func wrapped(to width: Int, lines limit: Int) -> [String] {
     let pieces = broken(to: width, lines: limit)
     return pieces.enumerated().map { $0 == pieces.count - 1 ? $1.truncated(to: width) : String($1) }
   }
 
-  /// Returns the parts of the text that fit into lines of `width` columns: the spaces between two lines belong to neither. The last part
-  /// has all the remaining text.
+  /// Returns the parts of the text that fit into lines of `width` columns. The space at which a line is broken belongs to no part. If there
+  /// are `limit` parts, the last one contains all the remaining text, so it may be wider.
   public func broken(to width: Int, lines limit: Int = .max) -> [Substring] {
     var lines: [Substring] = []
     var rest = Substring(self)
@@ -136,7 +138,7 @@ extension StringProtocol {
     return lines
   }
 
-  /// Returns the part of a text that fits into a line. It reads no further than the line is long.
+  /// Returns the beginning of a text that fits into a line. The function examines no more characters than fit into the line.
   private static func head(of text: Substring, width: Int) -> Substring {
     var used = 0
     var end = text.startIndex
@@ -150,7 +152,7 @@ extension StringProtocol {
     }
     if end == text.endIndex { return text }
     if let lastBreak, lastBreak > text.startIndex { return text[..<lastBreak] }
-    // A character wider than the line still has to be shown.
+    // Even a character wider than the line is shown, so every part has a character.
     return text[..<(end == text.startIndex ? text.index(after: end) : end)]
   }
 

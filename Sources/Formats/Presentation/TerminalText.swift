@@ -1,11 +1,11 @@
 import SourceText
 
-/// The form of texts that are shown on a terminal, and anywhere else that people read them.
+/// The form in which texts are shown on a terminal, and anywhere else that people read them.
 ///
-/// A control character of a file would act on the terminal: move the cursor, wipe lines, fill the clipboard (ECMA-48). A direction mark
-/// would reorder other words (UAX 9). Both are shown as a picture of one column instead.
+/// A control character in a file would act on the terminal: move the cursor, erase lines, fill the clipboard (ECMA-48). A direction mark
+/// would reorder other words (UAX 9). Each of them is replaced by a visible character of one column.
 public enum TerminalText {
-  /// Returns the scalar that is displayed for a scalar.
+  /// Returns the scalar to display for a scalar: a visible replacement if the scalar is active, otherwise the scalar itself.
   public static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x00..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
@@ -40,8 +40,8 @@ public enum TerminalText {
     return String(result)
   }
 
-  /// Returns a text of several lines, safe to read: of the characters that act on a terminal, it keeps only line feeds, tabs and the
-  /// sequences of a style. A carriage return before a line feed is removed.
+  /// Returns a text of several lines, safe to read. Characters that act on a terminal become visible, except line feeds, tabs and the
+  /// control sequences of a style. A carriage return before a line feed is removed.
   ///
   /// - Parameter seal: the seal of the style that coloured parts of the text.
   public static func shown(_ text: String, seal: String = "") -> String {
@@ -60,14 +60,15 @@ public enum TerminalText {
     return String(result)
   }
 
-  /// Removes the seal from the start of a text, and returns whether it was there. Without a seal, it never is.
+  /// Removes the seal from the start of a text, and returns whether the text began with it; `false` if the seal is empty.
   private static func isSealed(_ text: inout Substring.UnicodeScalarView, by seal: String) -> Bool {
     guard !seal.isEmpty, text.starts(with: seal.unicodeScalars) else { return false }
     text.removeFirst(seal.unicodeScalars.count)
     return true
   }
 
-  /// Whether a byte may belong to a scalar that acts: hardly any text has one, so one quick pass rules it out.
+  /// Whether a byte may belong to a scalar that must be replaced. Hardly any text contains such a byte, so one quick pass is usually
+  /// enough.
   private static func mayAct(_ byte: UInt8) -> Bool {
     byte < .space ? byte != .lineFeed && byte != .tab : byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }

@@ -5,8 +5,8 @@ enum BlueskySyntax {
   static let longestHashtag = 64
   static let longestHashtagBytes = 640
 
-  /// Returns the URLs: `http` or a domain of ASCII letters and digits with a known top-level domain, up to the next whitespace, without one
-  /// punctuation mark at the end.
+  /// Returns the URLs. A URL begins with `http` in lower case, or with a domain of ASCII letters and digits with a known top-level domain.
+  /// It extends to the next whitespace, without one punctuation mark at the end.
   static func urls(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
@@ -20,7 +20,8 @@ enum BlueskySyntax {
     return found
   }
 
-  /// Returns the first dot before a letter or digit, or colon before a slash: a word without either is not a URL.
+  /// Returns the first dot before a letter or digit, or the first colon before a slash; `nil` if there is none. A word without either is
+  /// not a URL.
   private static func firstSign(in bytes: Bytes, from start: Int) -> Int? {
     var index = start
     while index + 1 < bytes.count {
@@ -32,7 +33,7 @@ enum BlueskySyntax {
     return nil
   }
 
-  /// Returns the URL in a word: at its start, or after its first parenthesis that a URL follows.
+  /// Returns the URL in a word, at its start or after the first parenthesis that a URL follows; `nil` if there is none.
   private static func url(in bytes: Bytes, word: Range<Int>) -> Range<Int>? {
     var start = word.lowerBound
     while start < word.upperBound {
@@ -45,12 +46,12 @@ enum BlueskySyntax {
     return nil
   }
 
-  /// Whether a match at a word's start is a URL; `nil` if the expression does not match there.
+  /// Whether a match at a word's start is a URL; `nil` if the client's regular expression does not match there.
   private static func startsURL(in bytes: Bytes, _ word: Range<Int>) -> Bool? {
     let start = word.lowerBound
     for scheme in ["https://", "http://"] as [StaticString] where bytes.matches(scheme, at: start) {
       guard start + scheme.utf8CodeUnitCount < word.upperBound else { continue }
-      // In capitals it is not a link.
+      // A scheme in capitals does not become a link.
       return startsInLowerCase(bytes, at: start)
     }
     guard (bytes[start] | 0x20) &- 0x61 < 26 else { return nil }
@@ -76,7 +77,7 @@ enum BlueskySyntax {
     return TopLevelDomains.end(in: bytes, at: dot + 1, before: name.upperBound) == name.upperBound
   }
 
-  /// The punctuation marks of which one, at the end of a URL, is not part of it: `.`, `,`, `;`, `:`, `!` or `?`.
+  /// The punctuation marks `.`, `,`, `;`, `:`, `!` and `?`. One of them at the end of a URL is not part of the URL.
   static let marksAtEnd: [UInt8] = [.fullStop, .comma, .semicolon, .colon, .exclamationMark, .questionMark]
 
   private static func trimmedEnd(in bytes: Bytes, _ url: Range<Int>) -> Int {
@@ -90,7 +91,7 @@ enum BlueskySyntax {
     return end
   }
 
-  /// Returns the mentions: a handle, which is a domain, after whitespace or a parenthesis.
+  /// Returns the mentions: each is `@` and a handle, which is a domain, at the start or after whitespace or a parenthesis.
   static func mentions(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var next = 0
@@ -109,8 +110,8 @@ enum BlueskySyntax {
     return found
   }
 
-  /// Returns the hashtags: any text up to the next whitespace, without punctuation at the end, not only of digits and punctuation, and of
-  /// up to 64 grapheme clusters and 640 bytes.
+  /// Returns the hashtags of up to 64 grapheme clusters and 640 bytes. A hashtag is any text up to the next whitespace, without punctuation
+  /// at the end, and not only of digits and punctuation.
   static func hashtags(in bytes: Bytes) -> [TextEntity] {
     writtenHashtags(in: bytes).filter { isShortEnough($0.range, in: bytes) }
   }

@@ -2,7 +2,8 @@ import SourceText
 
 /// Hashtags and mentions for networks that publish no rules.
 enum CommonSyntax {
-  /// Returns the hashtags: letters, marks, digits and `_`, perhaps emoji, not only digits, not after a letter, a digit or `&`.
+  /// Returns the hashtags: letters, marks, digits and `_`, with emoji if the network accepts them. A hashtag has a letter or an emoji, and
+  /// is not after a letter, a mark, a digit, `_`, `&` or `/`.
   static func hashtags(in bytes: Bytes, withEmoji: Bool) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
@@ -10,7 +11,7 @@ enum CommonSyntax {
       guard start >= cursor, !isKeycap(bytes, at: nameStart) else { return }
       if let before = bytes.scalar(before: start)?.value, before == 0x26 || before == 0x2F || ScalarKind.isWord(before)
       {
-        // The style of an emoji before it is a mark, not a letter.
+        // The style of an emoji before the `#` is a mark, not a letter.
         guard before == 0xFE0F else { return }
       }
       let (end, hasLetter) = nameEnd(in: bytes, from: nameStart, withEmoji: withEmoji)
@@ -42,7 +43,7 @@ enum CommonSyntax {
     return (index, hasLetter)
   }
 
-  /// Returns the mentions: ASCII letters, digits and `_` with some joiners between them.
+  /// Returns the mentions: ASCII letters, digits, `_` and the joiners, up to a maximum length and without joiners at the end.
   static func mentions(in bytes: Bytes, joining joiners: [UInt8], longest: Int?) -> [TextEntity] {
     var found: [TextEntity] = []
     var next = 0

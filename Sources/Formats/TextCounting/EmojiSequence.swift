@@ -1,12 +1,12 @@
 import SourceText
 
-/// Recognition of emoji by the grammar of Unicode Technical Standard #51: pictographs with style or skin tone, flags, tag sequences, and
-/// emoji joined by zero-width joiners.
+/// The recognition of emoji according to the grammar of Unicode Technical Standard #51: pictographs with style or skin tone, flags, tag
+/// sequences, and emoji joined by zero-width joiners.
 ///
 /// The grammar is used instead of the list of sequences, so next year's emoji count like today's. `©`, `®` and `™` are text unless U+FE0F
-/// makes them emoji. Keycaps start with an ASCII character, so another type recognizes them.
+/// makes them emoji. Keycaps start with an ASCII character, so another type recognises them.
 enum EmojiSequence {
-  /// Returns the end of the emoji that starts with the scalar at an index; `nil` if none does.
+  /// Returns the end of the emoji that starts with the scalar at an index; `nil` if no emoji starts there.
   static func end(in bytes: Bytes, at start: Int) -> Int? {
     let (first, length) = bytes.scalar(at: start)
     if isFlagLetter(first) { return flagEnd(in: bytes, from: start + length) }
@@ -29,10 +29,10 @@ enum EmojiSequence {
     return elementEnd(value, in: bytes, from: index + 3 + length)
   }
 
-  /// Returns the end of one pictograph with its modifiers.
+  /// Returns the end of one pictograph with its modifiers; `nil` if the base scalar is not an emoji.
   private static func elementEnd(_ base: UInt32, in bytes: Bytes, from index: Int) -> Int? {
     let isTextByDefault = base == 0xA9 || base == 0xAE || base == 0x2122
-    // There are no emoji between these values, but most letters.
+    // The code points outside of these ranges include most letters, but no emoji.
     guard base &- 0x203C < 0x1300 || base >= 0x1F000 || isTextByDefault, emoji.contains(base) else { return nil }
     guard index < bytes.count, bytes[index] >= 0xEF else { return isTextByDefault ? nil : index }
     let (next, length) = bytes.scalar(at: index)
@@ -44,7 +44,7 @@ enum EmojiSequence {
     return tagsEnd(in: bytes, from: index) ?? index
   }
 
-  /// Returns the end of the tags that make the flag of a region; `nil` without tags, or if the last one is missing.
+  /// Returns the end of the tags that form the flag of a region; `nil` without tags, or if the closing tag is missing.
   private static func tagsEnd(in bytes: Bytes, from start: Int) -> Int? {
     guard start < bytes.count, bytes[start] == 0xF3 else { return nil }
     let end = bytes.end(of: { $0 &- 0xE0020 < 0x5F }, from: start)

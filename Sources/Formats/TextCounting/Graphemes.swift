@@ -1,12 +1,14 @@
 import SourceText
 
-/// Grapheme clusters, which people call characters, by Unicode Standard Annex #29.
+/// Grapheme clusters, which people call characters, according to Unicode Standard Annex #29.
 ///
-/// There is always a boundary between two *simple* scalars; in Latin and most other texts, nothing more is needed. The rest, such as marks
-/// and joined emoji with their neighbours, is split by the rules, with tables of our own: the standard library's tables are older than
-/// those of the networks, and split the conjuncts of Khmer or Burmese.
+/// There is always a boundary between two *simple* scalars. In Latin and most other texts, nothing more is needed. All other scalars, such
+/// as marks and joined emoji, are split according to the rules together with their neighbours. The tables for this are Edito's own: those
+/// of the standard library are older than those of the networks, and split the conjuncts of Khmer or Burmese.
 enum Graphemes {
-  /// Returns the number of clusters. Linear.
+  /// Returns the number of clusters.
+  ///
+  /// - Complexity: linear in the number of bytes.
   static func count(in bytes: Bytes) -> Int {
     var count = 0
     forEach(in: bytes) { _, _ in
@@ -21,7 +23,7 @@ enum Graphemes {
   static func forEach(in bytes: Bytes, _ visit: (_ start: Int, _ end: Int) -> Bool) {
     var index = 0
     while index < bytes.count {
-      // Most characters are ASCII followed by ASCII, so these have the shortest path.
+      // Most characters are ASCII characters before another ASCII character, so they have the shortest path.
       if bytes[index] < 0x80, bytes[index] != .carriageReturn, index + 1 < bytes.count, bytes[index + 1] < 0x80 {
         if !visit(index, index + 1) { return }
         index += 1
@@ -49,7 +51,9 @@ enum Graphemes {
     return last
   }
 
-  /// Returns the last boundary between clusters up to an offset that is not inside one of some ascending ranges. Linear.
+  /// Returns the last boundary between clusters that is not after an offset, and not inside any of some ranges in ascending order.
+  ///
+  /// - Complexity: linear in the number of bytes.
   static func boundary(in bytes: Bytes, upTo offset: Int, outside ranges: [Range<Int>] = []) -> Int {
     var last = 0
     var next = 0
@@ -62,7 +66,7 @@ enum Graphemes {
     return last
   }
 
-  /// Returns the end of the scalars from an index to the next certain boundary, and whether they are one cluster.
+  /// Returns the next certain boundary after an index, and whether only one scalar is before it.
   private static func run(in bytes: Bytes, from start: Int) -> (end: Int, isAlone: Bool) {
     let (first, length) = bytes.scalar(at: start)
     var index = start + length
@@ -79,7 +83,7 @@ enum Graphemes {
     return (index, isAlone)
   }
 
-  /// Visits the clusters of a range, scalar by scalar.
+  /// Visits the clusters of a range, which are found scalar by scalar; `false` if the visitor stopped.
   private static func forEachCharacter(
     in bytes: Bytes, _ range: Range<Int>, _ visit: (_ start: Int, _ end: Int) -> Bool
   ) -> Bool {
@@ -103,8 +107,9 @@ enum Graphemes {
 
   /// Whether a scalar has boundaries on both sides, except beside marks, joiners and the like.
   ///
-  /// Letters of Latin, Greek and Cyrillic, kana, ideographs, Hangul syllables, punctuation, symbols and pictographs; not skin tones and the
-  /// letters of flags. A carriage return belongs to the line feed after it.
+  /// Simple scalars are letters of Latin, Greek and Cyrillic, kana, ideographs, Hangul syllables, punctuation, symbols and pictographs.
+  /// Skin tones and the letters of flags are not simple. A carriage return is not simple either, because it forms one cluster with a line
+  /// feed after it.
   @inline(__always)
   private static func isSimple(_ value: UInt32) -> Bool {
     if value < 0x300 { return value != 0x0D }
@@ -121,7 +126,7 @@ enum Graphemes {
 
 /// The properties of a scalar that the rules of grapheme clusters use.
 private struct GraphemeKind {
-  /// `Grapheme_Cluster_Break`, by the numbers of the table; Hangul syllables are computed.
+  /// The property `Grapheme_Cluster_Break`. The raw values are the numbers in the table; for Hangul syllables, the value is computed.
   fileprivate enum Break: UInt32 {
     case other, carriageReturn, lineFeed, control, extend, joiner, indicator, prepend, spacing, leading, vowel, trailing
     case openSyllable, closedSyllable
@@ -149,7 +154,7 @@ private struct GraphemeKind {
   fileprivate var extendsConjunct: Bool { flags & 0x80 != 0 }
 }
 
-/// A grapheme cluster that is being read: the part of its state that the rules of Unicode Standard Annex #29, 3.1.1, use.
+/// A grapheme cluster that is being read, with the state that the rules of Unicode Standard Annex #29, 3.1.1, need.
 private struct GraphemeCluster {
   /// The progress in a sequence that a later scalar may complete.
   private enum Progress {
@@ -159,9 +164,9 @@ private struct GraphemeCluster {
   private var last: GraphemeKind.Break
   /// Whether the number of flag letters so far is odd.
   private var isHalfFlag: Bool
-  /// A consonant, and a linker after it.
+  /// The progress of a conjunct: a consonant, and a linker after it.
   private var conjunct: Progress
-  /// A pictograph, and a joiner after it.
+  /// The progress of a joined emoji: a pictograph, and a joiner after it.
   private var pictograph: Progress
 
   init(from kind: GraphemeKind) {
@@ -171,7 +176,7 @@ private struct GraphemeCluster {
     pictograph = kind.isPictograph ? .begun : .none
   }
 
-  /// Whether a scalar belongs to the cluster.
+  /// Whether the next scalar belongs to the cluster.
   func continues(with next: GraphemeKind) -> Bool {
     // GB3 to GB5.
     if last == .carriageReturn, next.value == .lineFeed { return true }

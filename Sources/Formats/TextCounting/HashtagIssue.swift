@@ -5,32 +5,33 @@ public struct HashtagIssue: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// Only digits, or digits and signs: not a link at all.
     case withoutLetter
-    /// A hyphen, an apostrophe or another character ends it early: `#petit-déjeuner` becomes `#petit`, `#24-heures` becomes nothing.
+    /// A hyphen, an apostrophe or another character ends the hashtag early: `#petit-déjeuner` becomes `#petit`, `#24-heures` becomes
+    /// nothing.
     case cutShort
     /// More characters or bytes than the network allows: not a link at all.
     case tooLong
     /// Another character is too close, as in `#bread#butter` on X: not a link at all.
     case glued
-    /// It extends to the next whitespace, as on Bluesky: `#rye’s`.
+    /// The link extends to the next whitespace, as on Bluesky: `#rye's`.
     case goesOn
   }
 
   public var reason: Reason
   /// The hashtag as its author meant it, in UTF-8 offsets.
   public var range: Range<Int>
-  /// The part that becomes a link, if any.
+  /// The part that becomes a link; `nil` if none does.
   public var recognized: Range<Int>?
-  /// The position at which a space would end a hashtag that extends too far.
+  /// The position at which a space would end a hashtag that extends too far; `nil` if another reason applies.
   public var blank: Int?
 }
 
 extension EntitySyntax {
-  /// Returns the hashtags of a text that are not recognized as written, in order. Linear.
+  /// Returns the hashtags of a text that are not recognised as written, in order. The time is linear in the length of the text.
   ///
   /// A hashtag is intended if `#` is at the start or after whitespace, punctuation, an emoji or another hashtag, and before a letter or
-  /// digit. It includes hyphens, apostrophes and a few other characters between letters, such as `&` and `.`, as well as `+` at its end and
-  /// the `#` of `#C#`. An English `’s`, a full stop before a new sentence, commas, colons and slashes do not belong to it. Keycaps are not
-  /// hashtags. On networks that include more, like Bluesky up to the next whitespace, the hashtag extends further than intended.
+  /// digit. It includes a few characters between letters, such as hyphens, apostrophes, `&` and `.`. It also includes `+` at its end and
+  /// the `#` of `#C#`. An English `'s`, a full stop before a new sentence, commas, colons and slashes do not belong to it. Keycaps are not
+  /// hashtags. Some networks include more text than intended: on Bluesky, a hashtag extends to the next whitespace.
   public func hashtagIssues(in text: some Collection<UInt8>) -> [HashtagIssue] {
     text.withBytes { bytes in
       guard ByteSearch.first(.numberSign, in: bytes, from: 0) != nil else { return [] }
@@ -47,7 +48,7 @@ extension EntitySyntax {
     }
   }
 
-  /// Returns the part of each intended word that a network recognizes, in order: an entity that begins at the same place.
+  /// Returns the part of each intended word that a network recognises, in order; `nil` if no entity begins at the start of the word.
   static func recognized(_ entities: [TextEntity], of meant: [Range<Int>]) -> [Range<Int>?] {
     var rest = entities.map(\.range)[...]
     return meant.map { word in
@@ -82,7 +83,7 @@ extension EntitySyntax {
     return HashtagIssue(reason: reason, range: meant, recognized: nil)
   }
 
-  /// Returns the position at which a space separates a hashtag from the following text: after the sentence's punctuation.
+  /// Returns the position at which a space would separate a hashtag from the following text: after the sentence's punctuation.
   private static func blank(behind hashtag: Range<Int>, in bytes: Bytes) -> Int {
     hashtag.upperBound + bytes[hashtag.upperBound...].prefix { BlueskySyntax.marksAtEnd.contains($0) }.count
   }
@@ -104,7 +105,8 @@ extension EntitySyntax {
     return found
   }
 
-  /// Whether a hashtag or a mention may be intended after a scalar: none is after the characters of URLs and of code.
+  /// Whether a hashtag or a mention may be intended after a scalar. After a character of URLs or of code, such as `/` or `&`, none is
+  /// intended.
   static func mayBegin(_ before: UInt32?) -> Bool {
     guard let before else { return true }
     if ScalarKind.isWhiteSpace(before) || before == 0xFE0F { return true }
@@ -124,7 +126,7 @@ extension EntitySyntax {
 
 /// The name of a hashtag as its author meant it: words, and the characters that join and end them.
 private enum MeantName {
-  /// Returns the end of the name that starts at an index; `nil` if no word does.
+  /// Returns the end of the name that starts at an index; `nil` if no word starts there.
   static func end(in bytes: Bytes, from start: Int) -> Int? {
     var end = bytes.end(of: ScalarKind.isWord, from: start)
     guard end > start else { return nil }
@@ -164,8 +166,8 @@ private enum MeantName {
 
   private static func isHyphen(_ value: UInt32) -> Bool { value == 0x2D || value == 0x2010 || value == 0x2011 }
 
-  /// Whether a word after a full stop begins a sentence without a space before it, as in `#paris.Come`. It does not in `#ASP.NET` and in
-  /// `#U.S.A`.
+  /// Whether a word after a full stop begins a sentence without a space before it, as in `#paris.Come`. No sentence begins in `#ASP.NET`
+  /// and in `#U.S.A`.
   private static func beginsSentence(_ word: Range<Int>, behind name: Range<Int>, in bytes: Bytes) -> Bool {
     let (first, length) = bytes.scalar(at: word.lowerBound)
     guard isCapital(first) else { return false }

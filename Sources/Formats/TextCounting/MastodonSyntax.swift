@@ -33,8 +33,8 @@ enum MastodonSyntax {
     return found
   }
 
-  /// Returns the hashtags, at the start or after whitespace, as from version 4.6 on: a word with a letter in it, or a longer one that
-  /// begins and ends with a word character and has a letter or a separator in between.
+  /// Returns the hashtags, at the start or after whitespace, as from version 4.6 on. A hashtag is a word with a letter in it. It may also
+  /// be a longer text that begins and ends with a word character and has a letter or a separator in between.
   static func hashtags(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
@@ -59,7 +59,7 @@ enum MastodonSyntax {
   private static func hashtagEnd(in bytes: Bytes, from start: Int) -> Int? {
     let end = bytes.end(of: { ScalarKind.isWord($0) || isSeparator($0) }, from: start)
     guard end > start, ScalarKind.isWord(bytes.scalar(at: start).value) else { return nil }
-    // Back to the last word character.
+    // A hashtag ends with its last word character.
     var last = end
     while let (value, length) = bytes.scalar(before: last), !ScalarKind.isWord(value) { last -= length }
     let innerStart = start + bytes.scalar(at: start).length
@@ -73,7 +73,7 @@ enum MastodonSyntax {
     return XSyntax.contains(isAlphabetic, in: bytes, start..<wordEnd) ? wordEnd : nil
   }
 
-  /// Returns the end of characters of a kind that may be joined by dots and hyphens.
+  /// Returns the end of a run of characters of a kind that may be joined by dots and hyphens; `nil` if no such character is at the index.
   private static func joinedEnd(of isOfKind: (UInt32) -> Bool, in bytes: Bytes, from start: Int) -> Int? {
     var end = bytes.end(of: isOfKind, from: start)
     guard end > start else { return nil }

@@ -1,6 +1,6 @@
 import SourceText
 
-/// A mention that a network does not recognize as written.
+/// A mention that a network does not recognise as written.
 public struct MentionIssue: Hashable, Sendable {
   /// The mention as its author meant it, in UTF-8 offsets.
   public var range: Range<Int>
@@ -9,11 +9,11 @@ public struct MentionIssue: Hashable, Sendable {
 }
 
 extension EntitySyntax {
-  /// Returns the mentions of a text that are not recognized as written, in order. Linear.
+  /// Returns the mentions of a text that are not recognised as written, in order. The time is linear in the length of the text.
   ///
   /// A mention is intended if `@` is at the start or after whitespace, punctuation or an emoji, and before a name. A name includes single
   /// dots and hyphens, and may have a server after another `@`. Times such as `@8pm` are not mentions. In `the @acme-led plan`, the
-  /// intended mention is the name before the hyphen, and it is recognized.
+  /// intended mention is the name before the hyphen, which is recognised.
   public func mentionIssues(in text: some Collection<UInt8>) -> [MentionIssue] {
     text.withBytes { bytes in
       let meant = MeantMention.all(in: bytes)
@@ -26,9 +26,9 @@ extension EntitySyntax {
 
   private func issue(of mention: MeantMention, _ recognized: Range<Int>?, in bytes: Bytes) -> MentionIssue? {
     switch self {
-    // The only known rule for their names is that none has a server.
+    // The only rule known for names on other networks is that none has a server.
     case .generic: guard mention.hasServer else { return nil }
-    // Names on the same server have neither dots nor hyphens; names on another server are written with the server.
+    // Names on the same Mastodon server have neither dots nor hyphens. Names on another server are written with the server.
     case .mastodon where mention.hasJoiners && !mention.hasServer:
       return MentionIssue(range: mention.range, recognized: nil)
     case .x, .mastodon, .bluesky, .threads, .instagram: break
@@ -40,7 +40,7 @@ extension EntitySyntax {
 }
 
 extension EntitySyntax {
-  /// Whether English joins a hyphen and a word to a name in this way: `the @acme-led plan`, `a @rye-based dough`.
+  /// Whether the rest of a mention is a hyphen and a word that English joins to names: `the @acme-led plan`, `a @rye-based dough`.
   private static func isCompound(_ rest: Slice<Bytes>) -> Bool {
     rest.first == .hyphen && compoundWords.contains { rest.dropFirst().elementsEqual($0.utf8) }
   }
@@ -65,7 +65,7 @@ private struct MeantMention {
     var next = 0
     while let start = ByteSearch.first(.atSign, in: bytes, from: next) {
       next = start + 1
-      // URLs also contain `/@name`; only after another mention is it a mention.
+      // URLs also contain `/@name`, so `@` after a slash is a mention only if another mention precedes the slash.
       let follows = start > 0 && bytes[start - 1] == .slash && found.last?.range.upperBound == start - 1
       guard follows || mayBegin(bytes.scalar(before: start)?.value), let mention = MeantMention(at: start, in: bytes)
       else { continue }
@@ -75,7 +75,7 @@ private struct MeantMention {
     return found
   }
 
-  /// Whether a mention may be intended after a scalar: also after `#`, `$`, `%`, `&` and `*`, where X does not recognize it.
+  /// Whether a mention may be intended after a scalar. This includes `#`, `$`, `%`, `&` and `*`, after which X does not recognise mentions.
   private static func mayBegin(_ before: UInt32?) -> Bool {
     if let before, [0x23, 0x24, 0x25, 0x26, 0x2A].contains(before) { return true }
     return EntitySyntax.mayBegin(before)

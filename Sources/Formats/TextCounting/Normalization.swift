@@ -1,12 +1,12 @@
 import SourceText
 
-/// A text in the normalization form NFC, with the original place of each part.
+/// A text in Unicode's normalisation form NFC, with the original place of each part.
 struct NormalizedText {
   private(set) var bytes: [UInt8] = []
-  /// Places at which a part starts, as offsets in the normalized and in the original text; ascending in both.
+  /// The places at which a part starts, as offsets in the normalised and in the original text. Both offsets ascend.
   private var places: [(normalized: Int, original: Int)] = []
 
-  /// Normalizes a text. Linear, except for sorting runs of marks that are out of order.
+  /// Normalises a text. The time is linear in the number of bytes, except for sorting runs of marks that are out of order.
   init(_ original: Bytes) {
     bytes.reserveCapacity(original.count)
     var index = 0
@@ -30,7 +30,8 @@ struct NormalizedText {
     append(original, copied..<original.count)
   }
 
-  /// Returns the offset in the original text of a boundary between grapheme clusters, which normalization keeps.
+  /// Returns the offset in the original text of a boundary between grapheme clusters in the normalised text. Normalisation keeps these
+  /// boundaries.
   func originalOffset(of offset: Int, in original: Bytes) -> Int {
     let next = places.endOfPrefix { $0.normalized <= offset }
     guard next > 0 else { return offset }
@@ -57,7 +58,7 @@ struct NormalizedText {
 
 /// Unicode's canonical composition, NFC, as defined by Unicode Standard Annex #15.
 enum Normalization {
-  /// Whether normalization would leave a text unchanged. One pass; Latin letters are settled without a table.
+  /// Whether normalisation would leave a text unchanged. The text is read once, and Latin letters need no table.
   static func isSettled(_ bytes: Bytes) -> Bool {
     var index = 0
     while index < bytes.count {
@@ -72,7 +73,7 @@ enum Normalization {
     return true
   }
 
-  /// Whether normalization may change a scalar, or the scalar may change a preceding one.
+  /// Whether normalisation may change a scalar, or whether the scalar may change a preceding one.
   static func isUnsettled(_ value: UInt32) -> Bool {
     switch value {
     // The characters of most texts, listed here to avoid a search in the table.
@@ -83,7 +84,7 @@ enum Normalization {
     }
   }
 
-  /// Returns the composed scalars of a starter and the scalars after it, up to the next settled one.
+  /// Returns the scalars of a range in composed form. The range has a starter and the scalars after it, up to the next settled scalar.
   static func composed(_ bytes: Bytes, _ range: Range<Int>) -> [UInt32] {
     var parts: [(value: UInt32, order: UInt32)] = []
     var index = range.lowerBound
@@ -130,7 +131,7 @@ enum Normalization {
     var result: [UInt32] = []
     result.reserveCapacity(parts.count)
     var starter: Int?
-    // The class of the last mark kept since the starter; no later mark of the same class or a lower one can combine with the starter.
+    // The class of the last mark kept since the starter. No later mark of this class or a lower one can combine with the starter.
     var last: UInt32?
     for (value, order) in parts {
       if let starter, last.map({ $0 < order }) ?? true, let whole = composite(of: result[starter], value) {
@@ -168,7 +169,7 @@ private struct CanonicalMappings {
   var decompositions: [UInt32: (first: UInt32, second: UInt32?)] = [:]
   var compositions: [UInt64: UInt32] = [:]
 
-  /// Parses `C0=41+300`, or `340<300` for a mapping that is never composed again.
+  /// Parses mappings such as `C0=41+300`, or `340<300` for a mapping that is never composed again.
   init(_ text: StaticString) {
     decompositions.reserveCapacity(2100)
     compositions.reserveCapacity(1000)

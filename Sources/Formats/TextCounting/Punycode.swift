@@ -2,7 +2,7 @@
 enum Punycode {
   static let longestLabel = 63
 
-  /// Whether a label is short enough for the domain name system. Labels that cannot be are not encoded.
+  /// Whether a label is short enough for the domain name system. A label that is certainly too long is not encoded to find out.
   static func fits(_ label: Range<Int>, in bytes: Bytes) -> Bool {
     if label.count <= longestLabel, !bytes[label].contains(where: { $0 >= 0x80 }) { return true }
     var scalars: [UInt32] = []
@@ -17,7 +17,7 @@ enum Punycode {
     return encodedLength(of: scalars) <= longestLabel
   }
 
-  /// Returns the length of a label, with its prefix `xn--` if it needs one.
+  /// Returns the length of a label in characters, including the prefix `xn--` if it needs one.
   static func encodedLength(of scalars: [UInt32]) -> Int {
     let basicCount = scalars.count { $0 < 0x80 }
     guard basicCount < scalars.count else { return basicCount }

@@ -8,7 +8,7 @@ struct RewrittenText {
 
   private static let urlLength = 23
 
-  /// Whether a text contains no URL with a scheme, by the characters that it would need.
+  /// Whether a text contains no `://`, and thus no URL with a scheme.
   static func lacksScheme(_ bytes: Bytes) -> Bool {
     var next = 0
     while let colon = ByteSearch.first(.colon, in: bytes, from: next) {
@@ -32,7 +32,7 @@ struct RewrittenText {
     }
   }
 
-  /// Rewrites a text as Bluesky's app counts it: each URL with a scheme in its shortened length.
+  /// Rewrites a text as Bluesky's app counts it: each URL with a scheme has its shortened length.
   static func bluesky(_ original: Bytes) -> RewrittenText {
     RewrittenText(original, BlueskySyntax.urls(in: original)) { entity, bytes in
       if let length = ShortLink.length(of: entity.range, in: original) {
@@ -59,7 +59,8 @@ struct RewrittenText {
     bytes.append(contentsOf: original[index...])
   }
 
-  /// Returns the offset in the original text of one in the rewritten text; inside a rewritten part, the start of that part.
+  /// Returns the offset in the original text for an offset in the rewritten text. Inside a rewritten part, the result is the start of that
+  /// part.
   func originalOffset(of offset: Int) -> Int {
     guard let change = changes.last(where: { $0.rewritten.lowerBound <= offset }) else { return offset }
     let distance = offset - change.rewritten.upperBound

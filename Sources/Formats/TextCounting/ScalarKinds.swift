@@ -1,12 +1,12 @@
 import SourceText
 
-/// A sorted table of code points, as the first and last of each run.
+/// A sorted table of code points. It contains the first and the last code point of each run.
 struct ScalarTable {
   private let bounds: [UInt32]
 
   init(_ bounds: [UInt32]) { self.bounds = bounds }
 
-  /// Whether the table contains a code point. Logarithmic.
+  /// Whether the table contains a code point. The time is logarithmic in the number of runs.
   func contains(_ value: UInt32) -> Bool {
     bounds.withUnsafeBufferPointer { bounds in
       let run = (0..<bounds.count / 2).endOfPrefix { bounds[2 * $0 + 1] < value }
@@ -15,13 +15,13 @@ struct ScalarTable {
   }
 }
 
-/// A sorted table of code points with a number for each run, as first, last and number.
+/// A sorted table of code points with a number for each run. It contains the first and the last code point of each run, then its number.
 struct ScalarMap {
   private let runs: [UInt32]
 
   init(_ runs: [UInt32]) { self.runs = runs }
 
-  /// Returns the number of a code point; 0 if the table has none for it. Logarithmic.
+  /// Returns the number of a code point; 0 if the table does not contain the code point. The time is logarithmic in the number of runs.
   func number(of value: UInt32) -> UInt32 {
     runs.withUnsafeBufferPointer { runs in
       let run = (0..<runs.count / 3).endOfPrefix { runs[3 * $0 + 1] < value }
@@ -32,7 +32,8 @@ struct ScalarMap {
 
 /// The kinds of code points that the networks' rules use.
 ///
-/// Letters, marks, digits and punctuation are those of the standard library: a few letters more or fewer change no count.
+/// Letters, marks, digits and punctuation are those of the standard library. Other versions of Unicode differ in a few letters, which
+/// change no count.
 enum ScalarKind {
   @inline(__always)
   static func isASCIILetterOrDigit(_ value: UInt32) -> Bool {

@@ -9,8 +9,8 @@ enum ShortLink {
   /// The length of a shortened tail: its first thirteen characters and three dots.
   private static let cutTail = 16
 
-  /// Returns the number of characters, each of them a byte; `nil` if the app leaves the URL unchanged, because it has no scheme or no
-  /// readable host.
+  /// Returns the length of a shortened URL in characters, each of which is a byte; `nil` if the app leaves the URL unchanged, because it
+  /// has no scheme or no readable host.
   static func length(of address: Range<Int>, in bytes: Bytes) -> Int? {
     let schemes: [StaticString] = ["https://", "http://"]
     guard let scheme = schemes.first(where: { bytes.matches($0, at: address.lowerBound) }) else { return nil }
@@ -31,7 +31,8 @@ enum ShortLink {
 // MARK: The host
 
 extension ShortLink {
-  /// Returns the length of a host with its port, without a user name and without the scheme's default port.
+  /// Returns the length of a host with its port, without a user name and without the scheme's default port; `nil` if the host or the port
+  /// is invalid.
   private static func authorityLength(_ authority: Slice<Bytes>, defaultPort: Int) -> Int? {
     let start = authority.lastIndex(of: .atSign).map { $0 + 1 } ?? authority.startIndex
     let hostAndPort = authority[start...]
@@ -79,7 +80,7 @@ extension ShortLink {
     Unicode.Scalar(value)?.properties.lowercaseMapping.unicodeScalars.map(\.value) ?? [value]
   }
 
-  /// Whether a byte makes a host unreadable; a URL with an escape (`%`) in its host also stays unchanged.
+  /// Whether a byte makes a host unreadable. An escape (`%`) in the host counts too: the app leaves such a URL unchanged.
   private static func isForbidden(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x00...0x20, .quotationMark, .percentSign, .lessThanSign, .greaterThanSign, .leftBracket, .rightBracket,

@@ -14,7 +14,7 @@ public struct TextEntity: Hashable, Sendable {
     (self.kind, self.range) = (kind, range)
   }
 
-  /// Returns the entities in order, without those that begin inside the previous one.
+  /// Returns the entities in order, without those that begin inside the previous entity.
   static func withoutOverlaps(_ entities: [TextEntity]) -> [TextEntity] {
     var end = 0
     return entities.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { entity in
@@ -35,12 +35,12 @@ public enum EntitySyntax: String, Hashable, Sendable, CaseIterable {
   case bluesky
   /// Threads publishes no rules, so these are Instagram's.
   case threads
-  /// Instagram publishes no rules; its help pages and its use show letters, digits, `_` and emoji in hashtags.
+  /// Instagram publishes no rules. Its help pages and its posts show letters, digits, `_` and emoji in hashtags.
   case instagram
   /// The rules common to most networks: X's URLs, hashtags of letters, digits and `_`, mentions of letters, digits, `_`, `.` and `-`.
   case generic
 
-  /// Returns the entities of a text, in order, without overlaps. Linear.
+  /// Returns the entities of a text, in order, without overlaps. The time is linear in the length of the text.
   public func entities(in text: some Collection<UInt8>) -> [TextEntity] {
     text.withBytes { TextEntity.withoutOverlaps(urls(in: $0) + mentions(in: $0) + hashtags(in: $0)) }
   }
@@ -77,7 +77,7 @@ public enum EntitySyntax: String, Hashable, Sendable, CaseIterable {
 
 /// The places of the signs that hashtags and mentions begin with.
 enum Sign {
-  /// Visits each `#` and, if the network accepts it, `＃`, with the index after it.
+  /// Visits each `#` and `＃` with the index after it.
   static func forEachHash(in bytes: Bytes, _ visit: (_ start: Int, _ end: Int) -> Void) {
     forEach(.numberSign, orWide: "＃", in: bytes, visit)
   }

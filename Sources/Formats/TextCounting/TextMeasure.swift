@@ -2,7 +2,7 @@ import SourceText
 
 /// A network's way of measuring texts, which are given in UTF-8.
 ///
-/// All measures are linear in the text. Ill-formed bytes get some measure, and never crash.
+/// Every measure takes linear time. Ill-formed bytes have some length, and never cause a crash.
 public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
   /// X: 23 for a URL, 2 for an emoji, 1 or 2 for another code point of the text in NFC. Source: twitter-text 3.1.0, `config/v3.json` and
   /// `parseTweet`, with today's emoji and domains.
@@ -17,7 +17,7 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
   case shortenedBytes
   /// Grapheme clusters.
   case graphemes
-  /// Threads: the number of its bytes for an emoji, 1 for any other grapheme cluster.
+  /// Threads: an emoji counts as the number of its bytes, any other grapheme cluster as 1.
   case emojiBytes
   /// UTF-16 code units.
   case utf16
@@ -43,7 +43,7 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Returns an upper bound for the length of a text, at the cost of a quick look at its bytes.
+  /// Returns an upper bound for the length of a text, after only a quick look at its bytes.
   public func lengthBound(of text: some Collection<UInt8>) -> Int {
     text.withBytes { bytes in
       switch self {
@@ -58,8 +58,8 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
 
   /// Returns the UTF-8 offset of the first character that no longer fits; `nil` if the text fits.
   ///
-  /// It is never inside a grapheme cluster or an emoji, nor inside a unit of the measure: a URL for X, Mastodon and Bluesky, a mention for
-  /// Mastodon. The text before it fits as part of the whole text.
+  /// The offset is never inside a grapheme cluster or an emoji, nor inside a unit of the measure: a URL for X, Mastodon and Bluesky, a
+  /// mention for Mastodon. The text before the offset fits as part of the whole text.
   public func overflow(of text: some Collection<UInt8>, limit: Int) -> Int? {
     text.withBytes { bytes in
       switch self {
@@ -89,14 +89,14 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
 }
 
 extension TextMeasure {
-  /// Returns the bytes of a text plus the most that URLs and the longest normalizations may add to them.
+  /// Returns the number of bytes of a text plus the most that URLs and the longest normalisations may add to it.
   private static func weightedBound(of bytes: Bytes) -> Int {
     // The shortest URL, `a.co`, has four characters. Some musical symbols cost 6 in NFC and have four bytes: F0 9D 85 9E.
     bytes.count + 19 * count(of: .fullStop, before: { $0 > .atSign }, in: bytes) + 2
       * count(of: 0xF0, before: { $0 == 0x9D }, in: bytes)
   }
 
-  /// Returns the number of occurrences of a byte before one of a kind.
+  /// Returns the number of times that a byte occurs directly before a byte of a kind.
   private static func count(of byte: UInt8, before isOfKind: (UInt8) -> Bool, in bytes: Bytes) -> Int {
     var total = 0
     var next = 0
@@ -149,8 +149,8 @@ extension TextMeasure {
     return text.bytes.withUnsafeBufferPointer { overflow(of: $0, limit: limit, cost: cost) }.map(text.originalOffset)
   }
 
-  /// Returns the bytes of a text plus the most that shortened URLs may add to them: escapes in a path, and the domain name system's letters
-  /// for a host beyond ASCII, up to two for each of its bytes.
+  /// Returns the number of bytes of a text plus the most that shortened URLs may add to it. They may add escapes in a path. For a host
+  /// beyond ASCII, they may also add letters of the domain name system, up to two for each byte of the host.
   private static func shortenedBound(of bytes: Bytes) -> Int {
     if RewrittenText.lacksScheme(bytes) { return bytes.count }
     let isASCII = ByteSearch.firstBeyondASCII(in: bytes, from: 0, to: bytes.count) == nil

@@ -2,9 +2,10 @@ import SourceText
 
 /// The top-level domains, in ASCII and in other letters.
 enum TopLevelDomains {
-  /// Returns the end of the longest top-level domain that starts at an index, in upper or lower case, and ends before a limit.
+  /// Returns the end of the longest top-level domain that starts at an index, in upper or lower case, and does not end after a limit; `nil`
+  /// if there is none.
   ///
-  /// It may be followed by anything except an ASCII letter or digit, `@`, `+` or `-`, so `.com` is not recognized in `.community`.
+  /// The domain may be followed by anything except an ASCII letter or digit, `@`, `+` or `-`, so `.com` is not recognised in `.community`.
   static func end(in bytes: Bytes, at start: Int, before limit: Int) -> Int? {
     guard start < limit else { return nil }
     var end = start
@@ -44,7 +45,7 @@ enum TopLevelDomains {
 
   private static let plain = NameList(DomainData.plain)
 
-  /// The names in other letters by their first scalar, the longest first.
+  /// The names in letters beyond ASCII by their first scalar, the longest first.
   private static let international: [UInt32: [[UInt32]]] = {
     let names = "\(DomainData.international)".split { $0 == " " || $0 == "\n" }.map { $0.unicodeScalars.map(\.value) }
     return Dictionary(grouping: names) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
@@ -54,9 +55,9 @@ enum TopLevelDomains {
 /// A sorted list of names in lower-case ASCII, in one literal.
 private struct NameList {
   private let text: StaticString
-  /// The start of each name, and the end of the last one plus one for a separator that is not present.
+  /// The start of each name; then the position after the separator that would follow the last name.
   private let starts: [Int32]
-  /// The index of the first name of each letter, and the number of names.
+  /// The index of the first name with each initial letter; then the number of names.
   private let letters: [Int]
 
   init(_ text: StaticString) {
@@ -72,7 +73,7 @@ private struct NameList {
     }
   }
 
-  /// Whether letters, in upper or lower case, are a name of the list. Logarithmic.
+  /// Whether letters, in upper or lower case, are a name of the list. The time is logarithmic in the number of names.
   func contains(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     text.withUTF8Buffer { names in
       let letter = Int(bytes[range.lowerBound] | 0x20) - 0x61

@@ -1,6 +1,6 @@
 import SourceText
 
-/// A URL as a network recognizes it.
+/// A URL as a network recognises it.
 struct FoundURL {
   var range: Range<Int>
   var hasScheme: Bool
@@ -8,13 +8,13 @@ struct FoundURL {
 
 /// A finder of the URLs that twitter-text's expression would match, leftmost first, in time linear in the text.
 ///
-/// It examines only dots before a top-level domain. Around such a dot is a *run*: labels between dots, as far as domain characters go. The
-/// possible starts of a URL in a run, and the ends of their domains, are computed once per run.
+/// It examines only dots before a top-level domain. The domain characters and dots around such a dot are a *run*, and the parts of a run
+/// between its dots are labels. The possible starts of a URL in a run, and the ends of their domains, are computed once per run.
 struct URLFinder {
   private let bytes: Bytes
   private let grammar: URLGrammar
   private var found: [FoundURL] = []
-  /// The end of the matched text; the next match and the character before it begin at or after it.
+  /// The end of the matched text. The next match, and the character before it, begin at or after this position.
   private var cursor = 0
 
   /// Returns the URLs of a text, in order, without overlaps.
@@ -42,7 +42,8 @@ struct URLFinder {
     return domainEnd(at: dot + 1, before: bytes.count) != nil
   }
 
-  /// Returns the end of a top-level domain; any label that begins with `xn--` counts as one.
+  /// Returns the end of the top-level domain at an index; `nil` if there is none. Any label that begins with `xn--` counts as a top-level
+  /// domain.
   private func domainEnd(at start: Int, before limit: Int) -> Int? {
     if let end = TopLevelDomains.end(in: bytes, at: start, before: limit) { return end }
     guard bytes.matches("xn--", at: start), start + 4 < limit else { return nil }
@@ -71,12 +72,12 @@ extension URLFinder {
   /// A part of a run between dots.
   private struct Label {
     var range: Range<Int>
-    /// The position of the last underscore, or -1: the label before the top-level domain must not have one.
+    /// The position of the last underscore, or -1. The label before the top-level domain must not have an underscore.
     var lastUnderscore = -1
-    /// The end of the top-level domain that the label starts with.
+    /// The end of the top-level domain with which the label starts; `nil` if there is none.
     var topLevelEnd: Int?
     var endsWell = false
-    /// The end of the longest domain that contains this whole label, but not as its last.
+    /// The end of the longest domain that contains this whole label, but not as its last label; `nil` if there is none.
     var reach: Int?
   }
 
@@ -89,7 +90,7 @@ extension URLFinder {
     } else if run.lowerBound == 0, let end = domainEnd(from: afterFirstScalar, in: labels, 0),
       URLGrammar.mayFollow(bytes.scalar(at: 0).value)
     {
-      // At the very start, the expression first tries to use a character as the one before a URL.
+      // At the start of the text, the expression first tries to read the first character as the one before a URL.
       accept(afterFirstScalar..<afterFirstScalar, afterFirstScalar..<end)
     }
     for index in labels.indices.dropLast()
@@ -120,7 +121,7 @@ extension URLFinder {
     return start - length >= cursor && URLGrammar.mayFollow(value)
   }
 
-  /// Returns the end of the domain that starts inside a label.
+  /// Returns the end of the domain that starts inside a label; `nil` if none starts there.
   private func domainEnd(from start: Int, in labels: [Label], _ index: Int) -> Int? {
     let label = labels[index]
     guard start < label.range.upperBound, index + 1 < labels.count, label.endsWell,
@@ -150,7 +151,7 @@ extension URLFinder {
 
 /// The handling of a match.
 extension URLFinder {
-  /// Accepts a match with its path and query, or omits it if the network would; reading continues after it in either case.
+  /// Adds a match with its path and query to the URLs, or omits it if the network would. In either case, reading continues after the match.
   private mutating func accept(_ scheme: Range<Int>, _ domain: Range<Int>) {
     let afterPort = grammar.portEnd(in: bytes, from: domain.upperBound)
     let (end, hasPath) = grammar.tailEnd(in: bytes, from: afterPort)
@@ -183,7 +184,8 @@ extension URLFinder {
     return true
   }
 
-  /// Appends the URLs of a domain without a scheme: only its parts in ASCII and Latin letters; the last one has the path.
+  /// Appends the URLs of a domain without a scheme. These are only the parts of the domain in ASCII and Latin letters; the last one has the
+  /// path.
   private mutating func appendPlainDomains(of domain: Range<Int>, end: Int?) {
     let domains = plainDomains(of: domain)
     for range in domains { found.append(FoundURL(range: range, hasScheme: false)) }
@@ -215,7 +217,8 @@ extension URLFinder {
     return ranges
   }
 
-  /// Returns the end of a URL of X's own shortener: after its name, regardless of the following text. `nil` if the name is too long.
+  /// Returns the end of a URL. A URL of X's own shortener, `t.co`, ends after its name and query, regardless of the following text; `nil`
+  /// if its name is too long.
   private static func shortenedEnd(in bytes: Bytes, _ domain: Range<Int>, end: Int) -> Int? {
     guard domain.count == 4, bytes.matches("t.co/", at: domain.lowerBound) else { return end }
     let name = domain.upperBound + 1

@@ -14,7 +14,7 @@ enum URLGrammar {
   private static let manySchemes: [StaticString] =
     webSchemes + ["dat://", "dweb://", "ipfs://", "ipns://", "ssb://", "gopher://", "gemini://"]
 
-  /// Returns the start of the scheme that ends at an index.
+  /// Returns the start of the scheme that ends at an index; `nil` if there is none.
   func schemeStart(in bytes: Bytes, endingAt end: Int) -> Int? {
     guard end >= 6, bytes[end - 1] == .slash, bytes[end - 2] == .slash, bytes[end - 3] == .colon else { return nil }
     let schemes = self == .x ? Self.webSchemes : Self.manySchemes
@@ -38,7 +38,7 @@ enum URLGrammar {
     }
   }
 
-  /// Whether a scalar may be in a label of a domain that needs no scheme.
+  /// Whether a scalar may be in a label of a domain that becomes a link without a scheme.
   static func isPlainDomainScalar(_ value: UInt32) -> Bool {
     ScalarKind.isASCIILetterOrDigit(value) || value == 0x2D || ScalarKind.isLatinAccent(value)
   }
@@ -54,15 +54,15 @@ extension URLGrammar {
     return (queryEnd(in: bytes, from: end) ?? end, hasPath)
   }
 
-  /// Returns the end of a port, or the same index without a port.
+  /// Returns the end of the port at an index; the index itself if there is no port.
   func portEnd(in bytes: Bytes, from start: Int) -> Int {
     guard start < bytes.count, bytes[start] == .colon else { return start }
     let end = bytes.end(of: { $0 &- 0x30 < 10 }, from: start + 1)
     return end > start + 1 ? end : start
   }
 
-  /// Returns the end of a path whose slash is before an index: as far as its characters and parentheses go, back to the last that may end a
-  /// path.
+  /// Returns the end of a path whose slash is before an index. The path extends as far as its characters and parentheses, but ends with the
+  /// last one that may end a path.
   private func pathEnd(in bytes: Bytes, from start: Int) -> Int {
     var index = start
     var end = start
@@ -81,11 +81,11 @@ extension URLGrammar {
     return end
   }
 
-  /// Whether a path may end with a parenthesis, given the place at which it could have ended before.
+  /// Whether a path may end with text in parentheses, given the last place at which the path could have ended before.
   ///
-  /// On X, a parenthesis ends a path only directly after another one: in twitter-text's `validUrlPath`, the parenthesis that may end a path
-  /// is an alternative of its own, since `validUrlPathEndingChars` is inserted without a group. On Mastodon, it may contain the characters
-  /// that twitter-text allows in a path: `valid_url_path_ending_chars` is assembled before `valid_url_balanced_parens` accepts more.
+  /// On X, text in parentheses ends a path only directly after another such text: in twitter-text's `validUrlPath`, it is an alternative of
+  /// its own, since `validUrlPathEndingChars` is inserted without a group. On Mastodon, the parentheses may contain the characters that
+  /// twitter-text allows in a path: `valid_url_path_ending_chars` is assembled before `valid_url_balanced_parens` accepts more.
   private func endsPath(_ parenthesis: Range<Int>, behind end: Int, in bytes: Bytes) -> Bool {
     guard self == .mastodon else { return parenthesis.lowerBound == end }
     let isOlder = { (value: UInt32) in value == 0x28 || value == 0x29 || Self.isOfOlderPath(value) }
@@ -98,7 +98,8 @@ extension URLGrammar {
       || value >= 0x80 && ScalarKind.category(value) == .dashPunctuation
   }
 
-  /// Returns the end of a parenthesis, which is not empty and may contain one more: `(film)`, `(Album_(Edited))`.
+  /// Returns the end of text in parentheses, which is not empty and may contain one more pair: `(film)`, `(Album_(Edited))`. `nil` if the
+  /// text at the index has another form.
   private func parenthesisEnd(in bytes: Bytes, from start: Int) -> Int? {
     var index = bytes.end(of: isPathScalar, from: start + 1)
     guard index < bytes.count else { return nil }
@@ -111,7 +112,7 @@ extension URLGrammar {
     return index < bytes.count && bytes[index] == .rightParenthesis ? index + 1 : nil
   }
 
-  /// Returns the end of a query from its question mark on; `nil` if missing.
+  /// Returns the end of the query whose question mark is at an index; `nil` if there is none.
   func queryEnd(in bytes: Bytes, from start: Int) -> Int? {
     guard start < bytes.count, bytes[start] == .questionMark else { return nil }
     var index = start + 1
@@ -157,7 +158,7 @@ extension URLGrammar {
     }
   }
 
-  /// Whether X keeps a letter beyond ASCII in a path: Cyrillic and Latin ones.
+  /// Whether X keeps a letter beyond ASCII in a path. It keeps Cyrillic letters, and Latin letters with accents.
   private static func isWrittenOut(_ value: UInt32) -> Bool {
     value &- 0x400 < 0x100 || ScalarKind.isLatinAccent(value)
   }

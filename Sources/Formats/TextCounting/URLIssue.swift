@@ -3,13 +3,13 @@ import SourceText
 /// A URL in a text that a network does not turn into a link, or only in part.
 public struct URLIssue: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
-    /// The network requires `https://` before it.
+    /// The network requires `https://` before the URL.
     case withoutScheme
-    /// Its top-level domain does not exist.
+    /// The top-level domain of the URL does not exist.
     case unknownDomain
-    /// Its domain has an invalid form: with `_`, or with a hyphen at either end of a part.
+    /// The domain of the URL has an invalid form: with `_`, or with a hyphen at either end of a part.
     case invalidDomain
-    /// The network requires a space before it, and also after it if `isBehindToo`.
+    /// The network requires a space before the URL, and also after it if `isBehindToo`.
     case glued(isBehindToo: Bool)
     /// The network requires `https://` in lower case.
     case inCapitals
@@ -20,18 +20,19 @@ public struct URLIssue: Hashable, Sendable {
   public var reason: Reason
   /// The whole URL, in UTF-8 offsets.
   public var range: Range<Int>
-  /// The last part of its domain, without the dot.
+  /// The last part of the URL's domain, without the dot. For ``Reason/glued(isBehindToo:)`` and ``Reason/inCapitals``, the range may be
+  /// empty.
   public var topLevelDomain: Range<Int>
-  /// The part that is a link, if any.
+  /// The part that is a link; `nil` if none is.
   public var linked: Range<Int>?
 }
 
 extension EntitySyntax {
-  /// Returns the URLs that a network does not turn into links, in order. Linear.
+  /// Returns the URLs that a network does not turn into links, in order. The time is linear in the length of the text.
   ///
-  /// X and Mastodon require a known top-level domain even after `https://` (twitter-text, `validDomain`), and count a URL without one as
-  /// words. X links all others. Bluesky's app links any text that follows `https://`, in lower case and after a space or a parenthesis. The
-  /// other networks publish no rules.
+  /// X and Mastodon require a known top-level domain even after `https://` (twitter-text, `validDomain`). They read a URL without a known
+  /// top-level domain as words. X links all other URLs, even without a scheme. Bluesky's app links any text that follows `https://`, in
+  /// lower case and after a space or a parenthesis. The other networks publish no rules.
   public func urlIssues(in text: some Collection<UInt8>) -> [URLIssue] {
     guard self == .x || self == .mastodon || self == .bluesky else { return [] }
     return text.withBytes { bytes in
@@ -53,7 +54,7 @@ extension EntitySyntax {
     }
   }
 
-  /// Returns the issues that do not begin within one of some ascending ranges.
+  /// Returns the issues that do not begin within any of some ranges in ascending order.
   func outside<Issue>(_ ranges: [Range<Int>], _ issues: [Issue], at place: (Issue) -> Range<Int>) -> [Issue] {
     var next = 0
     return issues.filter { issue in
@@ -65,8 +66,8 @@ extension EntitySyntax {
 }
 
 extension URLIssue {
-  /// Returns the same URL with a link that covers a range; `nil` if the link covers the whole domain, or if the rest begins a sentence
-  /// without a space before it.
+  /// Returns the issue of a URL of which only a range is a link. `nil` if the top-level domain is not the problem, or if the link covers
+  /// the whole domain. Also `nil` if the rest of the URL begins a sentence without a space before it.
   fileprivate func linked(to link: Range<Int>, in bytes: Bytes) -> URLIssue? {
     guard reason == .unknownDomain, link.upperBound <= topLevelDomain.lowerBound else { return nil }
     let isCapital = { (index: Int) in index < topLevelDomain.upperBound && bytes[index] &- 0x41 < 26 }
@@ -76,7 +77,7 @@ extension URLIssue {
     return issue
   }
 
-  /// Returns the same URL, with a missing space before it on Bluesky if nothing else is wrong there.
+  /// Returns the issue of a missing space before the URL on Bluesky if the space is missing; otherwise the same issue.
   fileprivate func behindBlank(in bytes: Bytes) -> URLIssue {
     guard let reason = AddressWithScheme.reasonForBlank(at: range, in: bytes) else { return self }
     var issue = self
@@ -130,7 +131,7 @@ private enum BareAddress {
       topLevelDomain: last.startIndex..<last.endIndex)
   }
 
-  /// Returns the end of the whole URL; `nil` if it may be something else, such as a file name.
+  /// Returns the end of the whole URL; `nil` if the text may be something else, such as a file name.
   private static func end(of domain: Range<Int>, last: Slice<Bytes>, in bytes: Bytes) -> Int? {
     let end = domain.upperBound
     if end < bytes.count, [.atSign, .underscore, .leftParenthesis].contains(bytes[end]) { return nil }
@@ -166,7 +167,7 @@ private enum AddressWithScheme {
     }
   }
 
-  /// Returns the URLs that lack a space before them on Bluesky, or begin with capitals.
+  /// Returns the URLs that lack a space before them on Bluesky, or whose scheme has capitals.
   static func glued(in bytes: Bytes) -> [URLIssue] {
     all(in: bytes) { start, domainStart in
       let end = tailEnd(in: bytes, from: domainStart)
@@ -178,7 +179,8 @@ private enum AddressWithScheme {
     }
   }
 
-  /// Returns the issue of a URL that needs a space before it on Bluesky; `nil` if a space or a parenthesis precedes it.
+  /// Returns the issue of a URL that needs a space before it on Bluesky; `nil` at the start of the text, and after whitespace or an opening
+  /// parenthesis.
   static func reasonForBlank(at address: Range<Int>, in bytes: Bytes) -> URLIssue.Reason? {
     guard let before = bytes.scalar(before: address.lowerBound)?.value, before != 0x28, !BlueskySyntax.isBlank(before)
     else { return nil }
@@ -188,7 +190,8 @@ private enum AddressWithScheme {
     return .glued(isBehindToo: end < bytes.count && !BlueskySyntax.isBlank(bytes.scalar(at: end).value))
   }
 
-  /// Returns the issues that a function finds for each URL, given the start of the URL and of its domain.
+  /// Returns the issues that a function finds, one for each URL. The function is called with the start of the URL and the start of its
+  /// domain.
   private static func all(in bytes: Bytes, _ issue: (Int, Int) -> URLIssue?) -> [URLIssue] {
     var found: [URLIssue] = []
     var next = 0
@@ -204,7 +207,7 @@ private enum AddressWithScheme {
     return found
   }
 
-  /// Returns the domain at an index, in any form; `nil` for a user name before another domain.
+  /// Returns the domain at an index, in any form; `nil` if the text is a user name, which an `@` follows.
   private static func domain(at start: Int, in bytes: Bytes) -> Range<Int>? {
     var end = bytes.end(of: { $0 == 0x2D || $0 == 0x2E || $0 == 0x5F || URLGrammar.isDomainScalar($0) }, from: start)
     if end < bytes.count, bytes[end] == .atSign { return nil }

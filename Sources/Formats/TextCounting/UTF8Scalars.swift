@@ -1,7 +1,7 @@
 /// The bytes of a text in UTF-8, while a function reads them.
 typealias Bytes = UnsafeBufferPointer<UInt8>
 
-/// Access to UTF-8 scalar by scalar. A byte outside of any well-formed scalar is read as U+FFFD.
+/// Access to the scalars of a text in UTF-8. A byte outside of any well-formed scalar is read as U+FFFD.
 extension UnsafeBufferPointer<UInt8> {
   /// Returns the scalar that starts at an index, and the number of its bytes.
   @inline(__always)
@@ -40,7 +40,7 @@ extension UnsafeBufferPointer<UInt8> {
     return (0xFFFD, 1)
   }
 
-  /// Whether ASCII letters are at an index, in upper or lower case; the letters are given in lower case.
+  /// Whether a text is at an index, regardless of the case of its ASCII letters. The text is given in lower case.
   func matches(_ letters: StaticString, at index: Int) -> Bool {
     guard index >= 0, index + letters.utf8CodeUnitCount <= count else { return false }
     for offset in 0..<letters.utf8CodeUnitCount {
@@ -50,7 +50,7 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
-  /// Returns the end of the scalars of a kind from an index on.
+  /// Returns the end of the run of scalars of a kind that begins at an index; the index itself if the run is empty.
   @inline(__always)
   func end(of isOfKind: (UInt32) -> Bool, from start: Int) -> Int {
     var index = start
@@ -62,14 +62,14 @@ extension UnsafeBufferPointer<UInt8> {
     return index
   }
 
-  /// The number of scalars: of bytes that do not continue one.
+  /// The number of scalars. Each byte that does not continue a scalar counts as one.
   var scalarCount: Int {
     var continuing = 0
     for byte in self { continuing &+= byte & 0xC0 == 0x80 ? 1 : 0 }
     return count - continuing
   }
 
-  /// The number of UTF-16 code units: one more for each scalar beyond the Basic Multilingual Plane.
+  /// The number of UTF-16 code units: one for each scalar, and one more for each scalar beyond the Basic Multilingual Plane.
   var utf16Count: Int {
     var total = 0
     for byte in self { total &+= (byte & 0xC0 == 0x80 ? 0 : 1) &+ (byte >= 0xF0 ? 1 : 0) }
@@ -78,7 +78,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension Collection<UInt8> {
-  /// Calls a function with the bytes contiguous in memory; they are copied only if they are not.
+  /// Calls a function with the bytes contiguous in memory. The bytes are copied only if they are not contiguous already.
   @inline(__always)
   func withBytes<Result>(_ body: (Bytes) -> Result) -> Result {
     withContiguousStorageIfAvailable(body) ?? Array(self).withUnsafeBufferPointer(body)

@@ -1,12 +1,12 @@
 import SourceText
 
-/// X's count: a URL costs 23 and an emoji 2, another scalar 1 or 2, after the text is normalized.
+/// X's count of a normalised text: a URL costs 23 and an emoji 2, any other scalar 1 or 2.
 enum WeightedCount {
   static let urlCost = 23
 
-  /// Returns the count of a text. Linear; a text of Latin letters is not even decoded.
+  /// Returns the count of a text, in linear time. A text of Latin letters only is not even decoded.
   static func length(of bytes: Bytes) -> Int {
-    // Letters below U+0300 are settled, cost 1 and belong to no emoji: U+FE0F would be a higher byte.
+    // Letters below U+0300 are settled and cost 1. They belong to no emoji, because U+FE0F would be a higher byte.
     guard let highest = bytes.max(), highest >= 0xCC else {
       let urls = URLFinder.urls(in: bytes, .x)
       return urls.reduce(bytes.scalarCount) { $0 + urlCost - Bytes(rebasing: bytes[$1.range]).scalarCount }
@@ -59,7 +59,7 @@ enum WeightedCount {
     }
   }
 
-  /// Returns the offset of the first character that no longer fits. Linear.
+  /// Returns the offset of the first character that no longer fits; `nil` if the text fits. The time is linear in the length of the text.
   static func overflow(of bytes: Bytes, limit: Int) -> Int? {
     guard length(of: bytes) > limit else { return nil }
     if Normalization.isSettled(bytes) { return settledOverflow(of: bytes, limit: limit) }

@@ -1,8 +1,9 @@
 import SourceText
 
-/// X's hashtags and mentions, after twitter-text 3.1.0. Its URLs are in ``URLFinder``.
+/// X's hashtags and mentions, according to twitter-text 3.1.0. X's URLs are in ``URLFinder``.
 enum XSyntax {
-  /// Returns the hashtags: letters, marks, digits and some joiners, with one letter or more, not after a letter, a digit or `&`.
+  /// Returns the hashtags: letters, marks, digits and some joiners, with at least one letter or mark. A hashtag is not after a letter, a
+  /// mark, a digit or `&`.
   static func hashtags(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
@@ -32,8 +33,8 @@ enum XSyntax {
     return found
   }
 
-  /// Whether a hashtag may follow a character. That character must not belong to the previous hashtag: it counts as the first character of
-  /// the match.
+  /// Whether a hashtag may follow a character. The character must not belong to the previous hashtag, because it counts as the first
+  /// character of the match.
   private static func mayFollow(_ before: (value: UInt32, length: Int)?, at start: Int, _ cursor: Int) -> Bool {
     guard let before else { return true }
     guard start - before.length >= cursor else { return false }
@@ -58,7 +59,8 @@ enum XSyntax {
 
   static func isOfName(_ value: UInt32) -> Bool { ScalarKind.isASCIILetterOrDigit(value) || value == 0x5F }
 
-  /// Whether a mention may start: not after a letter, a digit or some signs; after `RT` and `RT:`, in upper or lower case, always.
+  /// Whether a mention may start at an index. It may not start after a letter, a digit or some signs, but always after `RT` and `RT:`, in
+  /// upper or lower case.
   private static func mayMention(in bytes: Bytes, at start: Int, _ cursor: Int) -> Bool {
     guard let before = bytes.scalar(before: start) else { return true }
     if isRepost(in: bytes, endingAt: start, cursor) { return true }
@@ -84,7 +86,7 @@ enum XSyntax {
     return part.end(of: { !isOfKind($0) }, from: 0) < part.count
   }
 
-  /// Whether a scalar of a kind or `://` follows a match, which invalidates it.
+  /// Whether a scalar of a kind or `://` follows a match. Either of them makes the match invalid.
   static func isFollowed(by isOfKind: (UInt32) -> Bool, in bytes: Bytes, at index: Int) -> Bool {
     guard index < bytes.count else { return false }
     return isOfKind(bytes.scalar(at: index).value) || bytes.matches("://", at: index)

@@ -25,7 +25,7 @@ public struct FeedItem: Hashable, Sendable {
   public var title: Content?
   public var content: Content?
   public var author: String?
-  /// The publication date, then the date of the last change, as written in the feed.
+  /// The publication date, then the date of the last change, as written in the feed. A date that the feed omits is missing here too.
   public var dates: [String] = []
   public var language: String?
 
@@ -39,7 +39,7 @@ public struct FeedItem: Hashable, Sendable {
 public struct Feed: Sendable {
   public enum Format: String, Sendable { case rss, atom, json }
 
-  /// The place at which a feed becomes invalid: everything before it was read.
+  /// The place at which a feed becomes invalid. Everything before this place was read.
   public struct Issue: Hashable, Sendable {
     public let line: Int
     public let reason: LocalizedText
@@ -56,8 +56,10 @@ public struct Feed: Sendable {
   public var items: [FeedItem] = []
   public var issue: Issue?
 
-  /// Reads a feed of any of these formats; of a broken file, the part before the break. Linear; texts of entries are kept up to
-  /// ``textLimit`` bytes.
+  /// Reads a feed of any of these formats. If the file is invalid from some point on, the part before it is read. Texts of entries are kept
+  /// up to ``textLimit`` bytes.
+  ///
+  /// - Complexity: linear in the number of bytes.
   ///
   /// - Returns: `nil` if the first character shows that the file is neither XML nor JSON.
   public init?(_ bytes: [UInt8]) {
@@ -81,8 +83,8 @@ public struct Feed: Sendable {
 }
 
 extension String {
-  /// The text with whitespace, line ends and other control characters as single spaces, and without characters that change the writing
-  /// direction or have no width.
+  /// The text with each run of whitespace, line ends and other control characters as one space, and without spaces at its ends. Characters
+  /// that change the writing direction are removed, and so are the invisible characters U+200B and U+FEFF.
   public var singleSpaced: String {
     var text = self
     return text.withUTF8 { String(decoding: Self.singleSpaced($0), as: UTF8.self) }

@@ -1,11 +1,13 @@
 import SourceText
 
-/// Conversion of HTML, however broken, to plain text: nothing of it is ever run or shown as HTML.
+/// Conversion of HTML, even invalid HTML, to plain text. No part of the HTML is ever run or shown as HTML.
 public enum HTMLText {
-  /// Returns the words that a reader of the page sees, on one line: without tags, comments, scripts and styles, and with entities decoded.
-  /// Linear.
+  /// Returns the words that a reader of the page sees, on one line. Tags, comments, scripts and styles are removed, and entities are
+  /// decoded.
+  ///
+  /// - Complexity: linear in the length of the text.
   public static func words(of html: String) -> String {
-    // A text without tags and entities stays unchanged.
+    // A text without tags and entities needs no scan.
     guard html.utf8.contains(where: { $0 == .lessThanSign || $0 == .ampersand }) else { return html.singleSpaced }
     var html = html
     let text = html.withUTF8 { bytes -> [UInt8] in
@@ -69,7 +71,7 @@ public enum HTMLText {
       if !isEnd, HTMLText.unseen.contains(name) { skipElement(name) }
     }
 
-    /// Passes the end of a tag, ignoring any `>` in quotes.
+    /// Moves past the end of a tag, ignoring any `>` in quotes.
     private mutating func skipAttributes() {
       var quote: UInt8?
       while index < bytes.count {
@@ -87,7 +89,7 @@ public enum HTMLText {
       }
     }
 
-    /// Passes everything up to the end of an element that shows nothing.
+    /// Moves past the end tag of an element whose content is not displayed.
     private mutating func skipElement(_ name: String) {
       let end = Array("</\(name)".utf8)
       while index < bytes.count {

@@ -1,7 +1,7 @@
 import Localization
 import SourceText
 
-/// A reader of JSON Feed 1.0 and 1.1, entry by entry: unneeded values are skipped without being stored.
+/// A reader of JSON Feed 1.0 and 1.1, which reads entry by entry. Values that are not needed are skipped without being stored.
 enum JSONFeedReader {
   static func read(_ bytes: [UInt8]) -> Feed {
     var feed = Feed(format: .json)
@@ -77,7 +77,7 @@ enum JSONFeedReader {
   }
 }
 
-/// A scanner of JSON (RFC 8259) that returns only the requested values. Linear, at any depth.
+/// A scanner of JSON (RFC 8259) that returns only the requested values. The time is linear in the length of the text, at any depth.
 struct JSONScanner {
   struct Malformed: Error {}
 
@@ -90,7 +90,7 @@ struct JSONScanner {
 
   var isAtEnd: Bool { index >= bytes.count }
 
-  /// The line of the next value.
+  /// The line of the next value, counted from 1.
   var line: Int {
     mutating get {
       while index < bytes.count, bytes[index] <= .space { index += 1 }
@@ -100,7 +100,8 @@ struct JSONScanner {
     }
   }
 
-  /// Visits the members of an object; each visit must read or skip the value. Any other value is skipped.
+  /// Visits the members of an object; each visit must read or skip the value. If the next value is not an object, it is skipped, and the
+  /// result is `false`.
   @discardableResult
   mutating func object(_ visit: (String, inout JSONScanner) throws -> Void) throws -> Bool {
     guard try next() == UInt8(ascii: "{") else {
@@ -121,7 +122,7 @@ struct JSONScanner {
     }
   }
 
-  /// Visits the elements of an array; each visit must read or skip the element. Any other value is skipped.
+  /// Visits the elements of an array; each visit must read or skip the element. If the next value is not an array, it is skipped.
   mutating func array(_ visit: (inout JSONScanner) throws -> Void) throws {
     guard try next() == UInt8(ascii: "[") else { return try skip() }
     index += 1
@@ -132,7 +133,8 @@ struct JSONScanner {
     repeat { try visit(&self) } while try goesOn(until: UInt8(ascii: "]"))
   }
 
-  /// Reads the next string, up to ``Feed/textLimit`` bytes; a number is returned as written, any other value is skipped.
+  /// Reads the next string, up to ``Feed/textLimit`` bytes. A number is returned as written. Any other value is skipped, and the result is
+  /// `nil`.
   mutating func string() throws -> String? {
     let first = try next()
     if first == .quotationMark { return try String(decoding: quoted(keeps: true), as: UTF8.self) }

@@ -4,10 +4,10 @@ import SourceText
 
 /// A reader of RSS and Atom that uses expat. No C value leaves this file.
 ///
-/// Expat itself stops entities that grow without limit, nothing outside the file is ever fetched, and HTML's named entities are
-/// understood although XML does not define them.
+/// Expat itself stops entities that grow without limit. Nothing outside the file is ever fetched. HTML's named entities are decoded,
+/// although XML does not define them.
 enum XMLFeedReader {
-  /// Returns the encoding that an XML declaration names.
+  /// Returns the encoding that an XML declaration names; `nil` if there is none.
   static func declaredEncoding(of bytes: [UInt8]) -> String? {
     let head = String(decoding: bytes.prefix(200), as: UTF8.self)
     guard let start = head.firstRange(of: "<?xml"), let end = head[start.upperBound...].firstRange(of: "?>"),
@@ -25,7 +25,7 @@ enum XMLFeedReader {
     let handler = FeedHandler(parser)
     let unmanaged = Unmanaged.passUnretained(handler)
     XML_SetUserData(parser, unmanaged.toOpaque())
-    // Unknown entities are then skipped instead of ending the file; no document type is read from elsewhere.
+    // With this setting, expat skips unknown entities instead of stopping. No document type is read from elsewhere.
     XML_UseForeignDTD(parser, XML_Bool(XML_TRUE))
     XML_SetElementHandler(
       parser,
@@ -99,7 +99,7 @@ private final class FeedHandler {
     }
   }
 
-  /// The field that the current text belongs to.
+  /// A field of a feed or an entry, to which the current text may belong.
   private enum Field {
     case feedTitle, feedLanguage, link, guid, originalLink, title, summary, content, author, creator, published, updated
   }
@@ -112,10 +112,11 @@ private final class FeedHandler {
   private var field: Field?
   private var fieldDepth = 0
   private var isHTML = true
-  /// Whether the field contains its words as elements, as in Atom's XHTML.
+  /// Whether the words of the field are within elements, as in Atom's XHTML.
   private var isMarkup = false
   private var text: [UInt8] = []
-  /// The depth of an element within an entry whose content belongs to another feed: the feed that the entry was copied from.
+  /// The depth of the current element `source` within an entry; `nil` outside of such an element. The element's content belongs to the feed
+  /// from which the entry was copied.
   private var foreignDepth: Int?
   private var found: [Field: String] = [:]
   private var hasContent = false
@@ -241,7 +242,7 @@ private final class FeedHandler {
     case .feedLanguage: if feed.language == nil { feed.language = text.singleSpaced }
     case .title: if item?.title == nil { item?.title = FeedItem.Content(text, isHTML: isHTML) }
     case .content, .summary:
-      // The whole text is preferred to its beginning.
+      // The whole text is preferred to a summary.
       guard field == .content || !hasContent else { return }
       item?.content = FeedItem.Content(text, isHTML: isHTML)
       hasContent = hasContent || field == .content
@@ -260,7 +261,7 @@ private final class FeedHandler {
     self.item = nil
   }
 
-  /// Returns the name in `ada@bakery.example (Ada)`.
+  /// Returns the name in `ada@bakery.example (Ada)`; a text in any other form is unchanged.
   private static func name(_ author: String) -> String {
     guard author.last == ")", let open = author.firstIndex(of: "(") else { return author }
     let name = author[author.index(after: open)...].dropLast()
@@ -277,7 +278,7 @@ private final class FeedHandler {
     return nil
   }
 
-  // MARK: Faults
+  // MARK: Errors
 
   func setIssue(of parser: XML_Parser) {
     let line = Int(XML_GetCurrentLineNumber(parser))

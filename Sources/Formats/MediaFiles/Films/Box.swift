@@ -1,11 +1,12 @@
-/// A part of an MP4 or QuickTime file (ISO/IEC 14496-12, 4.2): its length and name, then its content, often boxes again.
+/// A part of an MP4 or QuickTime file (ISO/IEC 14496-12, 4.2): its length and name, then its content, which often consists of boxes again.
 struct Box {
   let code: FourCC
   let content: Range<Int>
 
-  /// Reads a box that begins at an offset and must end before another one; `nil` if no more box follows.
+  /// Reads the box that begins at one offset and must end before or at another; `nil` if no other box follows.
   ///
-  /// Boxes are only read forward, and entered by name to a fixed depth: no box is read twice, regardless of the lengths they claim.
+  /// Readers move only forward, and enter boxes by name to a fixed depth. So no box is read twice, regardless of the lengths that boxes
+  /// claim.
   init?(in file: inout ByteWindow, at start: Int, before end: Int) throws(MediaIssue) {
     guard end - start >= 8 else { return nil }
     var length = try file.bigEndian(4, at: start)
@@ -13,7 +14,8 @@ struct Box {
     var header = 8
     switch length {
     case 0:
-      // In the file itself, a box that reaches to the end; within another box, the zeros with which QuickTime ends a list.
+      // If the container reaches to the end of the file, so does this box. Within another box, these are the zeros with which QuickTime
+      // ends a list.
       guard end == file.byteCount, code.number != 0 else { return nil }
       length = UInt64(end - start)
     case 1:
@@ -32,13 +34,15 @@ struct Box {
     end == file.byteCount ? file.truncated(at: end) : file.damaged(.unreadablePart(at: start))
   }
 
-  /// Returns the position of the fields in the content, after the version and the flags, if it has that many bytes.
+  /// Returns the position of the fields in the content, after the version and the flags.
+  ///
+  /// - Throws: if the content has fewer than `count` bytes there.
   func fields(_ count: Int, in file: ByteWindow) throws(MediaIssue) -> Int {
     guard content.count >= 4 + count else { throw file.damaged(.unreadablePart(at: content.lowerBound)) }
     return content.lowerBound + 4
   }
 
-  /// Reads the number of a box's layout.
+  /// Reads the version number of the box's layout.
   func version(in file: inout ByteWindow) throws(MediaIssue) -> UInt8 {
     _ = try fields(0, in: file)
     return try file.byte(at: content.lowerBound)
@@ -71,10 +75,10 @@ struct BoxList {
 /// A duration in the units of a film or a track.
 struct MediaDuration {
   var count: UInt64
-  /// Units in a second.
+  /// The number of units in a second.
   var scale: UInt64
 
-  /// The duration in whole milliseconds, rounded; `nil` for a duration of zero, without units, or too large.
+  /// The duration in milliseconds, rounded; `nil` if the count or the scale is zero or too large.
   var milliseconds: Int? {
     guard count > 0, scale > 0, scale <= UInt64(UInt32.max) else { return nil }
     let (seconds, rest) = count.quotientAndRemainder(dividingBy: scale)

@@ -2,14 +2,14 @@
 struct Movie {
   private(set) var tracks: [Track] = []
   private(set) var time = MediaDuration(count: 0, scale: 0)
-  /// The duration of a film whose pictures are in fragments, if it is known beforehand.
+  /// The duration of a film in fragments, in the film's units; 0 if the film's description does not state it.
   private(set) var fragmentedTime: UInt64 = 0
   private(set) var isFragmented = false
-  /// The default duration of a sample whose fragment does not give one, by track.
+  /// The default duration of a sample, by the id of its track. It applies if the fragment of the sample has no default of its own.
   private(set) var sampleDurations: [UInt64: UInt64] = [:]
   private var isTurned = false
 
-  /// The maximum number of tracks; no film has more.
+  /// The maximum number of tracks. No real film has more.
   private static let trackLimit = 256
 
   init(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) {
@@ -35,7 +35,7 @@ struct Movie {
     isTurned = try Self.isTurned(byMatrixAt: place + (isLong ? 44 : 32), in: &file)
   }
 
-  /// Whether a matrix turns by a quarter: its first two rows are `a b u` and `c d v`.
+  /// Whether a transformation matrix turns pictures by a quarter turn. The first two rows of the matrix are `a b u` and `c d v`.
   static func isTurned(byMatrixAt place: Int, in file: inout ByteWindow) throws(MediaIssue) -> Bool {
     func weight(_ index: Int) throws(MediaIssue) -> UInt32 {
       Int32(truncatingIfNeeded: try file.bigEndianInt(4, at: place + index * 4)).magnitude
@@ -60,7 +60,8 @@ struct Movie {
     }
   }
 
-  /// The tracks that are played: a disabled track contains, for example, the pictures of a table of chapters.
+  /// The tracks that are played; all tracks if every one is disabled. A disabled track contains, for example, the pictures of a table of
+  /// chapters.
   private var played: [Track] {
     let enabled = tracks.filter(\.isEnabled)
     return enabled.isEmpty ? tracks : enabled
@@ -68,14 +69,14 @@ struct Movie {
 
   var kinds: MediaTracks { played.reduce(into: []) { $0.formUnion($1.kinds) } }
 
-  /// The displayed size of the film: that of its largest pictures.
+  /// The displayed size of the film, which is the size of its widest pictures; `nil` if no size is known.
   var size: PixelSize? {
     let sizes = played.filter { $0.kinds.contains(.video) }.compactMap(\.size)
     let largest = sizes.max { ($0.width, $0.height) < ($1.width, $1.height) }
     return isTurned ? largest?.turned : largest
   }
 
-  /// The duration that the film declares, without fragments.
+  /// The duration that the film's description declares, without fragments; `nil` if it declares none.
   var milliseconds: Int? {
     time.milliseconds
       ?? played.compactMap {
@@ -85,7 +86,7 @@ struct Movie {
 }
 
 extension ByteWindow {
-  /// Reads a duration of 64 or 32 bits; if all bits are set, it is unknown.
+  /// Reads a duration of 64 or 32 bits. If all its bits are set, the duration is unknown, and the result is 0.
   mutating func duration(isLong: Bool, at offset: Int) throws(MediaIssue) -> UInt64 {
     let count = try bigEndian(isLong ? 8 : 4, at: offset)
     return count == (isLong ? UInt64.max : UInt64(UInt32.max)) ? 0 : count

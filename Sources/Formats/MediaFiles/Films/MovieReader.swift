@@ -1,4 +1,5 @@
-/// A reader of the boxes of an MP4, QuickTime or M4A file (ISO/IEC 14496-12): its tracks, in any position, and its duration.
+/// A reader of the boxes of an MP4, QuickTime or M4A file (ISO/IEC 14496-12). It finds the tracks and the duration, even if their
+/// description is at the end of the file.
 enum MovieReader {
   static func facts(of file: inout ByteWindow) throws(MediaIssue) -> MediaFacts {
     var movie: Movie?
@@ -12,7 +13,7 @@ enum MovieReader {
       case "mdat": holdsSamples = true
       case "sidx": try index.add(box, in: &file)
       case "moof":
-        // The fragments are read only if nothing else gives the film's duration.
+        // The fragments are read only if nothing before them states the film's duration.
         if let movie, movie.fragmentedTime == 0, index.milliseconds == nil {
           try fragments.add(box, of: movie, in: &file)
         }
@@ -31,7 +32,7 @@ enum MovieReader {
       milliseconds: milliseconds(of: movie, index, fragments), tracks: movie.kinds)
   }
 
-  /// Returns the duration of a film. The header of a film in fragments gives only that of its first part.
+  /// Returns the duration of a film. The header of a film in fragments states only the duration of its first part.
   private static func milliseconds(of movie: Movie, _ index: SegmentIndex, _ fragments: FragmentTimes) -> Int? {
     guard movie.isFragmented else { return movie.milliseconds }
     return MediaDuration(count: movie.fragmentedTime, scale: movie.time.scale).milliseconds ?? index.milliseconds
@@ -39,7 +40,7 @@ enum MovieReader {
   }
 }
 
-/// The duration of a film by the boxes `sidx`, which give the start and duration of each of its segments.
+/// The duration of a film, computed from its boxes `sidx`. They state the start and duration of each segment.
 struct SegmentIndex {
   private var start: Int?
   private var end = 0
@@ -54,7 +55,7 @@ struct SegmentIndex {
     let list = place + (isLong ? 28 : 20)
     let count = try file.bigEndianInt(2, at: list - 2)
     guard count * 12 <= box.content.upperBound - list else { throw file.damaged(.unreadablePart(at: list)) }
-    // At most 16 bits of numbers of 32 bits: no overflow.
+    // The sum of at most 65,535 numbers of 32 bits cannot overflow.
     var length: UInt64 = 0
     for index in 0..<count { length += try file.bigEndian(4, at: list + index * 12 + 4) }
     let last = first.saturatingAdd(length)
@@ -105,12 +106,12 @@ struct FragmentTimes {
       }
     }
     guard let track else { return }
-    // The content of the film's own description comes before its fragments.
+    // The samples that the film's description declares come before those of its fragments.
     let span = spans[track.id] ?? (start: track.time.count > 0 ? 0 : start ?? 0, end: track.time.count)
     spans[track.id] = (span.start, max(span.end, (start ?? span.end).saturatingAdd(length)))
   }
 
-  /// Returns the default duration of a fragment's samples.
+  /// Returns the default duration of a fragment's samples; `nil` if the fragment does not state one.
   private static func sampleDuration(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) -> UInt64? {
     let flags = try box.flags(in: &file)
     guard flags & 0x08 != 0 else { return nil }
@@ -125,7 +126,7 @@ struct FragmentTimes {
     let flags = try box.flags(in: &file)
     let place = try box.fields(4, in: file)
     let count = try file.bigEndianInt(4, at: place)
-    // Each sample has a field of four bytes for each of these flags; the first is its duration.
+    // For each of these flags that is set, each sample has a field of four bytes. The first field is its duration.
     guard flags & 0x100 != 0 else { return UInt64(count) * sampleDuration }
     let width = 4 * (flags >> 8 & 0x0F).nonzeroBitCount
     let list = place + 4 + (flags & 0x01 != 0 ? 4 : 0) + (flags & 0x04 != 0 ? 4 : 0)

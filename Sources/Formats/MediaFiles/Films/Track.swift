@@ -3,7 +3,7 @@ struct Track {
   private(set) var id: UInt64 = 0
   private(set) var isEnabled = false
   private(set) var kinds: MediaTracks = []
-  /// The duration of its content, in its own units.
+  /// The duration of the track's content, in the track's own units.
   private(set) var time = MediaDuration(count: 0, scale: 0)
   /// The displayed duration, in the film's units.
   private(set) var shownTime: UInt64 = 0
@@ -22,7 +22,8 @@ struct Track {
     }
   }
 
-  /// The displayed size of the track. Players use the shape of its pixels if given, otherwise the track's own header.
+  /// The displayed size of the track; `nil` if it is not known. Players use the shape of the track's pixels if the file states it,
+  /// otherwise the size in the track's header.
   var size: PixelSize? {
     var size = shown
     if let sample, sample.shape != nil || shown.shorterSide == 0 { size = sample.shownSize }
@@ -37,7 +38,7 @@ struct Track {
     id = try file.bigEndian(4, at: place + (isLong ? 16 : 8))
     shownTime = try file.duration(isLong: isLong, at: place + (isLong ? 24 : 16))
     isTurned = try Movie.isTurned(byMatrixAt: place + (isLong ? 48 : 36), in: &file)
-    // In 65,536ths of a pixel.
+    // The file states the size in units of 1/65,536 of a pixel.
     shown = PixelSize(
       width: (try file.bigEndianInt(4, at: place + (isLong ? 84 : 72)) + 0x8000) >> 16,
       height: (try file.bigEndianInt(4, at: place + (isLong ? 88 : 76)) + 0x8000) >> 16)
@@ -64,7 +65,7 @@ struct Track {
     }
   }
 
-  /// Descends to the description of the samples: `minf`, `stbl`, `stsd`.
+  /// Reads the description of the samples in the box `stsd`, which is in `stbl` in `minf`.
   private mutating func readSamples(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) {
     var children = BoxList(in: box.content)
     while let table = try children.next(in: &file) {
@@ -80,10 +81,10 @@ struct Track {
   }
 }
 
-/// The size of the pictures of a track and the shape of their pixels, by the entry of `stsd` that describes them.
+/// The size of a track's pictures and the shape of their pixels, read from the entry of `stsd` that describes them.
 private struct SamplePicture {
   var stored: PixelSize
-  /// The width of a pixel in relation to its height.
+  /// The width of a pixel in relation to its height; `nil` if the file does not state it.
   var shape: (width: Int, height: Int)?
 
   /// The number of bytes of an entry before its boxes.
@@ -94,7 +95,7 @@ private struct SamplePicture {
     guard entry.content.count >= Self.fieldCount else { return nil }
     stored = PixelSize(
       width: try file.bigEndianInt(2, at: place + 24), height: try file.bigEndianInt(2, at: place + 26))
-    // The content of an entry that does not describe a picture may not be boxes.
+    // If an entry does not describe pictures, its content may not consist of boxes.
     guard stored.shorterSide > 0 else { return }
     var children = BoxList(in: place + Self.fieldCount..<entry.content.upperBound)
     while let child = try? children.next(in: &file) {
@@ -107,7 +108,7 @@ private struct SamplePicture {
 
   var shownSize: PixelSize {
     guard let shape else { return stored }
-    // At most 16 bits times 32 bits: no overflow.
+    // A number of 16 bits times a number of 32 bits cannot overflow.
     return PixelSize(width: (stored.width * shape.width + shape.height / 2) / shape.height, height: stored.height)
   }
 }

@@ -22,7 +22,7 @@ enum GIFReader {
             width: try file.littleEndianInt(2, at: place + 5), height: try file.littleEndianInt(2, at: place + 7))
         }
         let table = colorTableLength(try file.byte(at: place + 9))
-        // After the table comes the size of the first codes.
+        // The byte after the table is the size of the first codes.
         place = try endOfSubBlocks(in: &file, from: place + 11 + table)
         frames.add(delay * 10_000)
         delay = 0
@@ -42,7 +42,7 @@ enum GIFReader {
     flags & 0x80 == 0 ? 0 : 3 << (Int(flags & 0x07) + 1)
   }
 
-  /// Skips blocks that begin with their length, up to and including the one of length 0.
+  /// Returns the position after a series of blocks that begin with their length. The last block of the series has the length 0.
   private static func endOfSubBlocks(in file: inout ByteWindow, from start: Int) throws(MediaIssue) -> Int {
     var place = start
     while true {

@@ -1,4 +1,4 @@
-/// A reader of the markers of a JPEG file (ITU-T T.81, annex B) up to its first scan, and of the orientation that Exif gives it.
+/// A reader of the markers of a JPEG file (ITU-T T.81, annex B) up to its first scan, and of the orientation in its Exif segment.
 enum JPEGReader {
   static func facts(of file: inout ByteWindow) throws(MediaIssue) -> MediaFacts {
     var size: PixelSize?
@@ -22,7 +22,7 @@ enum JPEGReader {
     }
   }
 
-  /// A marker and the segment of bytes after it, without the segment's length, which counts itself.
+  /// A marker and the segment after it, without the two bytes of the segment's length. The length includes these two bytes.
   private struct Marker {
     let code: UInt8
     let segment: Range<Int>
@@ -56,7 +56,8 @@ enum JPEGReader {
   }
 
   /// Whether the end of the image is present. Within a scan, FF is followed by 0 or by the number of a restart, so FF D9 always marks the
-  /// end. Phones add data after it, sometimes a whole film; only then is the scan itself read.
+  /// end. Phones add data after the end, sometimes a whole film. So the last bytes of the file are searched first, and the scan only if
+  /// they do not contain the end.
   private static func isWhole(_ file: inout ByteWindow, from scan: Int) throws(MediaIssue) -> Bool {
     let tail = max(scan, file.byteCount - 256)
     if try file.holdsAnywhere(0xFF, 0xD9, from: tail) { return true }
@@ -66,7 +67,8 @@ enum JPEGReader {
 
 /// The orientation in an Exif segment, which is a TIFF file of its own (Exif 2.32, 4.6).
 private enum Orientation {
-  /// Whether a picture is turned by a quarter; `nil` if the segment does not give it: an invalid segment does not invalidate the picture.
+  /// Whether an Exif segment turns the picture by a quarter turn; `nil` if the segment is invalid or does not state an orientation. An
+  /// invalid segment does not make the picture invalid.
   static func isTurned(by segment: Range<Int>, in file: inout ByteWindow) throws(MediaIssue) -> Bool? {
     let base = segment.lowerBound + 6
     guard segment.count >= 14, try file.holds(Array("Exif\0\0".utf8), at: segment.lowerBound) else { return nil }
@@ -86,7 +88,7 @@ private enum Orientation {
       let entry = directory + 2 + index * 12
       guard entry <= segment.upperBound - 12 else { return nil }
       guard try number(2, at: entry) == 0x0112 else { continue }
-      // 5 to 8 are the orientations whose rows are columns.
+      // The orientations 5 to 8 exchange rows and columns.
       return (5...8).contains(try number(2, at: entry + 8))
     }
     return nil

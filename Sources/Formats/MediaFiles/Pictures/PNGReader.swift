@@ -1,4 +1,4 @@
-/// A reader of the chunks of a PNG file (PNG, third edition): its header, and the frames of an animated one.
+/// A reader of the chunks of a PNG file (PNG, third edition): its header, and the frames if the picture is animated.
 enum PNGReader {
   static func facts(of file: inout ByteWindow) throws(MediaIssue) -> MediaFacts {
     let header = try Chunk(in: &file, at: 8)
@@ -32,7 +32,8 @@ enum PNGReader {
     }
   }
 
-  /// Reads the chunks up to the last one. In a still picture, the last one is searched for at the end of the file.
+  /// Reads the chunks after the header, and returns the frames of an animated picture. If a still picture ends with the last chunk, the
+  /// chunks before it are not read.
   private static func frames(of file: inout ByteWindow, after header: Chunk) throws(MediaIssue) -> FrameTimes {
     var frames = FrameTimes()
     var stated: Int?
@@ -76,7 +77,7 @@ extension FourCC {
 }
 
 enum Checksum {
-  /// Returns the cyclic redundancy check of ISO 3309, bit by bit: meant for a few bytes.
+  /// Returns the cyclic redundancy check of ISO 3309. It is computed bit by bit, which is fast enough for a few bytes.
   static func crc32(_ bytes: some Sequence<UInt8>) -> UInt32 {
     var remainder = ~UInt32(0)
     for byte in bytes {

@@ -1,4 +1,4 @@
-/// A reader of the chunks of a WebP file (RFC 9649): the size of its canvas or picture, and the frames of an animated one.
+/// A reader of the chunks of a WebP file (RFC 9649): the size of its canvas or picture, and the frames if it is animated.
 enum WebPReader {
   static func facts(of file: inout ByteWindow) throws(MediaIssue) -> MediaFacts {
     let end = 8 + (try file.littleEndianInt(4, at: 4))
@@ -56,7 +56,7 @@ enum WebPReader {
     return frames
   }
 
-  /// Reads the size of a single picture: RFC 6386, 9.1, for the lossy kind; RFC 9649, 3.4, for the lossless one.
+  /// Reads the size of a single picture. RFC 6386, 9.1, defines the lossy format; RFC 9649, 3.4, defines the lossless one.
   private static func pictureSize(_ chunk: Chunk, in file: inout ByteWindow) throws(MediaIssue) -> PixelSize {
     let content = chunk.content.lowerBound
     switch chunk.code {
