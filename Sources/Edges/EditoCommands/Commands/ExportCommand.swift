@@ -118,7 +118,7 @@ struct ExportCommand: EditoCommand {
         ?? LocalizedText(en: "known destinations: \(.list(known))", fr: "au choix : \(.list(known))"))
   }
 
-  /// Rejects options that would be ignored.
+  /// Throws an error about the first given option that does not apply to the destination, so it would be ignored.
   private func reject(_ options: [(name: String, isGiven: Bool)], for what: String) throws {
     for option in options where option.isGiven {
       throw UsageError(
@@ -164,7 +164,7 @@ struct ExportCommand: EditoCommand {
     return notices.isEmpty ? .clean : .findings
   }
 
-  /// The workspace and the sheet of its posts. Only the texts of the posts are kept in memory.
+  /// Returns the workspace and the sheet of its posts. Only the texts of the posts are kept in memory.
   private func sheet(on console: Console) throws -> (Session, PostSheet) {
     let argument = try period.map { try PeriodArgument(reading: $0) }
     var survey = PostSurvey(selection())
