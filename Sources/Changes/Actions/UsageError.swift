@@ -29,15 +29,15 @@ public enum ActionInput: Hashable, Sendable {
   case title(DocumentKind)
   /// Another title, or another name of the file.
   case otherName
-  /// A checklist, one of those with these ids.
+  /// A checklist. The value lists the known ids.
   case checklist([String])
   /// A strategy question.
   case question
-  /// A channel; the given one is an example.
+  /// A channel. The value is a possible one.
   case channel(String)
-  /// A period of another length; the given one is an example.
+  /// A period of another length. The value is a possible one.
   case period(Period)
-  /// A period in which the checklist is due: the given one is the next.
+  /// A period in which the checklist is due. The value is the next one.
   case nextPeriod(Period)
 }
 

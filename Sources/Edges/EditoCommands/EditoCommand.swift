@@ -43,7 +43,7 @@ public enum Program {
 
   /// Parses a command line. If the first word names a command, that command parses the rest alone, which takes half the time.
   ///
-  /// If that fails, `edito` parses the whole line, so its error names the right command.
+  /// If that fails, the root command parses the whole line, and its error is reported.
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
     if let named = arguments.first.flatMap(Edito.command(named:)),
       let command = try? named.parseAsRoot(Array(arguments.dropFirst())), command is any EditoCommand

@@ -102,8 +102,8 @@ struct Session {
     return (root, jobs)
   }
 
-  /// Continues with a workspace that was read for this command: deletes leftovers of killed commands if it may write, and reports why git
-  /// could not be used and which files are outside a sparse checkout.
+  /// Continues with a workspace that was read for this command. If the command may write, deletes leftovers of killed commands. Reports why
+  /// git could not be used, and how many files are outside a sparse checkout.
   private init(
     opened workspace: Workspace, _ options: GlobalOptions, on console: Console, needsSettings: Bool = true
   ) throws {
@@ -138,7 +138,7 @@ extension Session {
   /// The order of day and month in numeric dates, according to the readers' locale.
   var dateOrder: ForeignDate.Order { ForeignDate.Order(locale: readersLocale) }
 
-  /// The locale of the workspace's readers; if its settings name none, that of the output.
+  /// The locale of the workspace's readers; if the settings name none, the locale of the output.
   var readersLocale: String {
     workspace.corpus.settings.locale?.value ?? localeIdentifier
   }
@@ -146,8 +146,9 @@ extension Session {
   /// The names of months and weekdays for the workspace's readers.
   var readersNames: CalendarNames { CalendarNames(localeIdentifier: readersLocale) }
 
-  /// The locale that determines the names of months and weekdays, and the first day of the week. If the workspace's locale is in another
-  /// language than the output, it is the usual one of the output's language.
+  /// The locale of the output, which determines the names of months and weekdays, and the first day of the week.
+  ///
+  /// This is the workspace's locale if it is in the output's language, otherwise a default for that language.
   var localeIdentifier: String {
     let own = workspace.corpus.settings.locale?.value
     if let own, Language(locale: own) == language { return own }

@@ -37,7 +37,7 @@ extension ActionInput {
 }
 
 extension NewDocumentOptions {
-  /// Throws an error about an option that does not apply to the kind of document, so it would be ignored.
+  /// Throws if an option does not apply to the kind of document, because the option would be ignored.
   func requireFittingOptions() throws {
     guard let detail = ignoredDetail else { return }
     let kinds = DocumentKind.creatable.filter(detail.kinds.contains).map(\.rawValue).joined(separator: ", ")

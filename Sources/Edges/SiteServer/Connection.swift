@@ -49,7 +49,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// Reads and drops the bytes that are still in transit, for at most two seconds. Closing the socket earlier could destroy the answer (RFC
+  /// Reads and drops the bytes that are still in transit, for two seconds or less. Closing the socket earlier could destroy the answer (RFC
   /// 9112, section 9.6).
   private func linger() async {
     _ = shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))

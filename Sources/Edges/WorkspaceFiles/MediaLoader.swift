@@ -106,7 +106,7 @@ extension Workspace {
 
 /// The text that git LFS keeps in place of a file: a few lines with the file's hash.
 enum LFSPointer {
-  /// The number of bytes below which the size of every pointer is (git-lfs, docs/spec.md).
+  /// The exclusive upper limit for the size of a pointer in bytes (git-lfs, docs/spec.md).
   static let longest = 1024
 
   /// Returns the SHA-256 in a pointer; `nil` if the bytes are not a pointer.

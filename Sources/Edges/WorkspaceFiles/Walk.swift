@@ -175,7 +175,7 @@ struct Walk: Sendable {
 
   /// Handles a symbolic link. A link to a document in the workspace adds no document, because the target is read at its own path.
   ///
-  /// Only the settings may be a link to a file elsewhere in the same repository, which is checked when they are read.
+  /// Only the settings may be a link to a file elsewhere in the same repository. The target is checked when the settings are read.
   private mutating func visitLink(_ path: String) {
     if ignore.ignoresFile(path) { return }
     if path == DocumentKind.settingsFileName {

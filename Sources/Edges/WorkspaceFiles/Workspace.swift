@@ -202,9 +202,9 @@ public struct Workspace: Sendable {
 /// The checks of approvals of unpublished posts, beyond the content of their documents.
 public enum ApprovalChecks: Int, Comparable, Sendable {
   case none
-  /// Reads the files that approvals cover.
+  /// The content of the files that approvals cover.
   case contents
-  /// Also asks git who wrote the approvals.
+  /// Also the authors of the approvals, according to git.
   case contentsAndWriters
 
   public static func < (left: ApprovalChecks, right: ApprovalChecks) -> Bool { left.rawValue < right.rawValue }

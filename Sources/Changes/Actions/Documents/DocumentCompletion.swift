@@ -13,8 +13,8 @@ struct DocumentCompletion {
   private var corpus: Corpus { snapshot.corpus }
   private var today: CalendarDay { snapshot.today }
 
-  /// Returns the options with defaults for a missing date, period or checklist, with a question that the title names, and with the title of
-  /// the idea.
+  /// Returns the options with defaults for a missing date, period or checklist. If a title is missing, takes the idea's; if an answer's
+  /// question is missing, takes it from the title.
   ///
   /// - Throws: ``UsageError`` if something is missing or unknown.
   func completed(_ options: NewDocumentOptions) throws -> NewDocumentOptions {

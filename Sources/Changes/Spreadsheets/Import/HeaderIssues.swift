@@ -2,8 +2,8 @@ import ForeignFiles
 import Localization
 
 extension SheetTable {
-  /// Reads a file in any encoding. Fails if it is not text, if a header given by the user is missing, or if no column header is one of
-  /// posts.
+  /// Reads a file in any encoding. Fails if the file is not text, if a header given by the user is missing, or if no column header is
+  /// known.
   ///
   /// - Parameters:
   ///   - named: the headers given by the user, by column.
@@ -32,7 +32,7 @@ extension CellIssue {
   /// The maximum number of headers that are listed.
   private static let headingLimit = 12
 
-  /// Returns the issue with a sheet in which no column header is one of posts.
+  /// Returns the issue with a sheet that has no known column header.
   ///
   /// - Parameter columns: the existing columns.
   public static func noHeading(of columns: [SheetTable.Unused]) -> CellIssue {

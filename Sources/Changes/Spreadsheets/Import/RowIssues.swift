@@ -65,7 +65,7 @@ extension CellIssue {
   )
 
   /// - Parameter hint: the accepted forms of dates.
-  /// - Returns: `nil` if no more is known than that the text is not a valid date.
+  /// - Returns: `nil` if the failure has no other reason than an invalid date.
   static func noDate(_ text: String, _ failure: ForeignDate.Failure, hint: LocalizedText?) -> CellIssue? {
     switch failure {
     case .impossible(.timeRange): return timeRange(text, example: "2026-11-24 14:00")

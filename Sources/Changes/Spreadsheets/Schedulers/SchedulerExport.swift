@@ -110,8 +110,8 @@ public struct SchedulerExport: Sendable {
     }
   }
 
-  /// Returns the number of requested channels on which a scheduled post is not published yet, and which the scheduler supports; 0 for other
-  /// posts.
+  /// Returns the number of entries of a scheduled post that could be exported; 0 for other posts. These entries are not published yet, are
+  /// in the requested days, and are on requested channels that the scheduler supports.
   private static func loadedCount(
     of document: Document, _ profile: SchedulerProfile, _ request: Request, _ corpus: Corpus
   ) -> Int {

@@ -68,7 +68,7 @@ struct ApproveCommand: EditoCommand {
 }
 
 extension Session {
-  /// Returns the posts that files or ids name, in that order and each once.
+  /// Returns the posts that files or ids name, in the order of the names and each post once.
   ///
   /// - Throws: ``UsageErrors`` with every unknown name.
   fileprivate func posts(_ names: [String], on console: Console) throws -> [Document] {

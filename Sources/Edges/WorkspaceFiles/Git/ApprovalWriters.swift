@@ -4,8 +4,8 @@ import SourceText
 
 /// The authors of approvals of unpublished posts, according to git.
 ///
-/// The number of git processes does not depend on the number of posts. One reads the history of the workspace, and a second one does so if
-/// an approval is older than its day. Another one reads all states of the posts.
+/// The number of git processes does not depend on the number of posts. One reads the history of the workspace, and a second one does so
+/// again if an approval is older than the day in it. Another process reads all states of the posts.
 enum ApprovalWriters {
   /// Returns the email addresses of the authors of each approval, by path. Approvals whose author is uncertain are left out: their file was
   /// never committed or cannot be read, or they are as old as the available history.
