@@ -5,7 +5,7 @@ import Schema
 extension Corpus {
   /// Rejects ids that no document declares.
   ///
-  /// - Throws: ``UsageError`` for the first of them.
+  /// - Throws: ``UsageError`` for the first undeclared id.
   public func requireDeclared(_ ids: [String], as kind: ReferenceKind) throws {
     for id in ids where declarations[kind, id] == nil {
       let known = declarations.ids(of: kind)
@@ -15,7 +15,7 @@ extension Corpus {
 }
 
 extension LocalizedText {
-  /// Returns “did you mean …?”; `nil` if no known word is similar.
+  /// Returns the hint “did you mean …?” with the nearest known word; `nil` if no known word is similar.
   static func nearest(to word: String, among known: [String]) -> LocalizedText? {
     Spelling.nearest(to: word, among: known).map(LocalizedText.didYouMean)
   }

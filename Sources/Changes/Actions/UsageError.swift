@@ -2,11 +2,11 @@ import CivilTime
 import Editorial
 import Localization
 
-/// The reason why an action is rejected: its inputs contradict each other, or the files.
+/// The reason why an action is rejected: an input is missing, invalid, or contradicts another input or the files.
 public struct UsageError: Error, Sendable {
   public let message: LocalizedText
   public let hint: LocalizedText?
-  /// The input that would help; `nil` if none would.
+  /// The input that would make the action possible; `nil` if there is none.
   public let input: ActionInput?
 
   public init(_ message: LocalizedText, hint: LocalizedText? = nil) {
@@ -29,15 +29,15 @@ public enum ActionInput: Hashable, Sendable {
   case title(DocumentKind)
   /// Another title, or another name of the file.
   case otherName
-  /// A choice of checklists, by their ids.
+  /// A checklist. The value lists the known ids.
   case checklist([String])
   /// A strategy question.
   case question
-  /// A channel, such as this one.
+  /// A channel. The value is a possible one.
   case channel(String)
-  /// A period of another length.
+  /// A period of another length. The value is a possible one.
   case period(Period)
-  /// A period in which the checklist is due.
+  /// A period in which the checklist is due. The value is the next one.
   case nextPeriod(Period)
 }
 

@@ -19,7 +19,7 @@ public struct DraftText: Sendable {
     return usesCRLF ? text.replacing("\n", with: "\r\n") : text
   }
 
-  /// Sets a key to a value in YAML: on its own line, on the line that shows it as a comment, or on a new line.
+  /// Sets a key to a value in YAML. Replaces the key's line or the comment line that shows the key; otherwise adds a line.
   public mutating func set(_ key: String, to value: String) {
     var lines = frontMatter ?? []
     defer { frontMatter = lines }

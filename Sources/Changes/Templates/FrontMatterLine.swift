@@ -5,10 +5,10 @@ struct FrontMatterLine {
   let value: Substring
   /// The text from `#` on; empty without a comment.
   let comment: Substring
-  /// The column of the comment.
+  /// The column at which the comment starts, counted from 0; `nil` without a comment.
   let commentColumn: Int?
 
-  /// Splits a line; `nil` for a comment line, or one that continues the value of an earlier line.
+  /// Splits a line; `nil` for an empty line, a comment line, or one that continues the value of an earlier line.
   init?(_ line: String) {
     guard let start = Self.valueStart(in: line) else { return nil }
     prefix = line[..<start]
@@ -22,7 +22,7 @@ struct FrontMatterLine {
   /// The key, without indentation and dashes.
   var key: Substring { prefix.drop { $0 == " " || $0 == "-" }.prefix { $0 != ":" } }
 
-  /// Returns the line with another value; its comment starts at a column, if the value leaves room for it.
+  /// Returns the line with another value and comment. The comment starts at a column, by default where it was, if the value leaves room.
   func replacing(value: String, comment: String, column: Int?) -> String {
     let start = prefix.last == ":" ? prefix + " " : prefix
     if comment.isEmpty { return start + value }
@@ -48,9 +48,9 @@ struct FrontMatterLine {
     return afterColon.drop { $0 == " " }.startIndex
   }
 
-  /// Returns the possible start of a comment: a `#` after a space, outside of quotes.
+  /// Returns the start of a comment, which is a `#` after a space and outside of quotes; without a comment, the end of the line.
   private static func valueEnd(in rest: Substring) -> String.Index {
-    // In any other value, an apostrophe is an ordinary character.
+    // In a value that begins otherwise, an apostrophe is an ordinary character.
     let mayQuote = opensQuotesOrBrackets(rest)
     let scalars = rest.unicodeScalars
     var quotes = QuoteState()

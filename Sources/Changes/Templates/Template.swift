@@ -9,13 +9,13 @@ public enum TemplateVariable: String, CaseIterable, Sendable {
 /// The value of a placeholder.
 public struct TemplateValue: Hashable, Sendable {
   public let text: String
-  /// Whether it is written as YAML without quotes: a date, a period.
+  /// Whether the value is written as YAML without quotes, as dates and periods are.
   let isPlain: Bool
 
-  /// Returns a text written by people, quoted in front matter if YAML needs it.
+  /// Returns the value for a text written by people, which is quoted in front matter if YAML needs it.
   public static func text(_ text: String) -> TemplateValue { TemplateValue(text: text, isPlain: false) }
 
-  /// Returns a date or a period, never quoted.
+  /// Returns the value for a date or a period, which is never quoted.
   public static func plain(_ text: String) -> TemplateValue { TemplateValue(text: text, isPlain: true) }
 }
 
@@ -65,7 +65,8 @@ public struct Template: Sendable {
       body: body.compactMap(filling.bodyLine), usesCRLF: usesCRLF, commentColumn: commentColumn)
   }
 
-  /// The column at which the front matter's comments start: that of the first line without a placeholder.
+  /// The column at which the front matter's comments start: that of the first line with a comment and without a placeholder; `nil` if there
+  /// is none.
   private var commentColumn: Int? {
     frontMatter?.lazy.filter { !$0.contains("{{") }.compactMap { FrontMatterLine($0)?.commentColumn }.first
   }
@@ -78,14 +79,14 @@ private struct TemplateFilling {
   let values: [TemplateVariable: TemplateValue]
   let commentColumn: Int?
 
-  /// Returns a line of the body; `nil` if it contained only a placeholder without a value.
+  /// Returns a line of the body; `nil` if the line contains only placeholders without values.
   func bodyLine(_ line: String) -> String? {
     guard line.contains("{{") else { return line }
     let filled = replacing(in: line[...]) { $0.text }
     return filled.allSatisfy { $0 == " " } ? nil : filled
   }
 
-  /// Returns a line of the front matter; `nil` if its value is empty.
+  /// Returns a line of the front matter; `nil` if its placeholders leave its value empty.
   func frontMatterLine(_ line: String) -> String? {
     guard line.contains("{{") else { return line }
     guard let parts = FrontMatterLine(line) else { return replacing(in: line[...]) { $0.text.withoutControls } }

@@ -36,7 +36,7 @@ public enum BuiltInTemplates {
     }
   }
 
-  /// Returns the template of a kind of document, such as `post`.
+  /// Returns the template of a kind of document, such as `post`; `nil` if there is none.
   public static func document(_ kind: String, in language: Language) -> String? {
     files(in: language).first { $0.path == "new/\(kind).md" }?.text
   }

@@ -1,9 +1,9 @@
 import Actions
 import Localization
 
-/// A column header on a command line: `url=Link`.
+/// A column and its header on a command line, such as `url=Link`.
 enum ColumnArgument {
-  /// Reads the values of `--column`.
+  /// Reads the values of `--column`, and returns the header that the user gave for each column.
   ///
   /// - Parameters:
   ///   - field: returns the column with a name; `nil` for an unknown name.

@@ -6,11 +6,12 @@ import WorkspaceFiles
 
 /// A command's output, input and environment.
 ///
-/// Commands use the terminal, the clock and the environment only through this value. This lets tests run them in their own process.
+/// Commands use the terminal, the clock and the environment only through this value. This lets tests run commands in the tests' own
+/// process.
 public final class Console {
   private let output: (String) -> Void
   private let notices: (String) -> Void
-  /// The mark of this run's own styles. It is random, so no file can contain it.
+  /// The random text that marks the styles of this run. No file can contain it, so a file's text cannot act on the terminal.
   let seal = String(UInt64.random(in: .min ... .max), radix: 36)
   private let readInput: (_ limit: Int) -> [UInt8]
   private var input: [UInt8]?
@@ -19,21 +20,22 @@ public final class Console {
   var arguments: [String] = []
   /// The language of notices.
   ///
-  /// A command that reads a workspace sets it. Until then it follows the arguments, and is found when it is first needed.
+  /// A command that reads a workspace sets the language. Until then, the first use derives it from the arguments and the environment.
   lazy var language = CommandLineLanguage.language(of: arguments, in: environment)
-  /// Whether the user has asked the program to end. Commands that run until then ask it.
+  /// Returns whether the user or the system has asked the program to end. A command that runs until then, such as `serve`, calls it
+  /// repeatedly.
   let isInterrupted: () -> Bool
-  /// Opens an address in the browser.
+  /// Opens a URL in the browser.
   let open: (_ address: String) -> Void
   /// Values kept until the process ends: freeing a large workspace piece by piece would only cost time.
   private var kept: [Any] = []
 
   func keep(_ value: Any) { kept.append(value) }
 
-  /// Writes a result for people to standard output. Nothing in it acts on a terminal except the console's own styles.
+  /// Writes a result for people to standard output. Nothing in the text acts on a terminal except the console's own styles.
   public func write(_ text: String) { output(TerminalText.shown(text, seal: seal)) }
 
-  /// Writes a result for programs to standard output: every byte of it, except where a terminal would act on it.
+  /// Writes a result for programs to standard output: unchanged, unless standard output is a terminal that could act on the text.
   public func write(data text: String) {
     if environment.isOutputTerminal { write(text) } else { output(text) }
   }
@@ -44,19 +46,21 @@ public final class Console {
   /// Writes a notice of one line to standard error, in the language of notices.
   func note(_ text: LocalizedText) { notify(text[language] + "\n") }
 
-  /// Writes into the workspace; `nil` unless the command holds the workspace's lock.
+  /// The writer for the workspace; `nil` unless the command holds the workspace's lock.
   private(set) var writer: FolderWriter?
 
-  /// Reads standard input up to a limit in bytes, and keeps it for ``read(_:)``.
+  /// Reads standard input up to a limit in bytes, and keeps the bytes for ``read(_:)``.
   func readAhead(_ limit: Int) { input = readInput(limit) }
 
   /// Returns standard input up to a limit in bytes.
+  ///
+  /// If ``readAhead(_:)`` was called, returns its bytes once, whatever the limit.
   func read(_ limit: Int) -> [UInt8] {
     defer { input = nil }
     return input ?? readInput(limit)
   }
 
-  /// Takes a workspace's lock. Must be called before the command reads anything that it may change.
+  /// Acquires a workspace's lock. Call this before the command reads anything that it may change.
   func openWriter(_ root: String) throws { writer = try FolderWriter(root, patience: environment.patience) }
 
   /// Releases the workspace's lock.
@@ -83,7 +87,7 @@ public struct CommandEnvironment: Sendable {
   public var clock: @Sendable () -> Instant
   /// The way to find and run git. Only ``EntryPoint`` passes on the process's own environment.
   public var git: GitEnvironment
-  /// The language of messages outside a workspace that has its own.
+  /// The language of messages outside a workspace, and in a workspace whose settings name no locale.
   public var language: Language
   /// The user's locale, such as `fr-CA`; `nil` if the environment does not name it.
   public var locale: String?
@@ -94,9 +98,9 @@ public struct CommandEnvironment: Sendable {
   public var width: Int
   /// Whether `NO_COLOR` asks for plain text.
   public var refusesColor: Bool
-  /// The number of threads.
+  /// The number of threads, unless `--jobs` is given.
   public var jobs: Int
-  /// The time for which a command that writes waits for another one.
+  /// The longest time that a command waits for another command that is writing.
   public var patience: Duration = .seconds(10)
 
   public init(

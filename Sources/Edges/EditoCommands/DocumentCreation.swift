@@ -5,12 +5,13 @@ import Templates
 import WorkspaceFiles
 
 extension Session {
-  /// The language of the workspace's readers.
+  /// The language of the workspace's readers; if its settings name no locale, the language of messages.
   var readersLanguage: Language {
     workspace.corpus.settings.locale.map { Language(locale: $0.value) } ?? language
   }
 
-  /// Creates documents from the workspace's own templates and the built-in ones. Reports unknown placeholders in its own templates.
+  /// Returns a creator of documents, which uses the workspace's own templates before the built-in ones. It reports unknown placeholders in
+  /// the workspace's templates.
   func creator(on console: Console) -> DocumentCreator {
     DocumentCreator(
       snapshot, language: readersLanguage,
@@ -26,7 +27,7 @@ extension Session {
       isTaken: { FileSystem.entry(at: workspace.root + "/" + $0) != nil })
   }
 
-  /// The document that an argument names, by its id or by its path from the current folder.
+  /// Returns the designation of a document by an argument, which is an id or a path from the current folder. The document need not exist.
   func designation(_ word: String, on console: Console) -> DocumentDesignation {
     let absolute = console.environment.resolve(word)
     let resolved = (try? FileSystem.realPath(absolute).get()) ?? absolute

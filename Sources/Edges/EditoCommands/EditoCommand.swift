@@ -41,7 +41,9 @@ public enum Program {
     return .couldNotRun
   }
 
-  /// Parses a command line. If its first word is a command, only that command is parsed, which takes half the time.
+  /// Parses a command line. If the first word names a command, that command parses the rest alone, which takes half the time.
+  ///
+  /// If that fails, the root command parses the whole line, and its error is reported.
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
     if let named = arguments.first.flatMap(Edito.command(named:)),
       let command = try? named.parseAsRoot(Array(arguments.dropFirst())), command is any EditoCommand
@@ -51,7 +53,7 @@ public enum Program {
     return try Edito.parseAsRoot(arguments.first == "help" ? CommandLineLanguage.removed(from: arguments) : arguments)
   }
 
-  /// The names of the commands, in the groups of the help.
+  /// Returns the names of the commands, in the groups of the help.
   public static func commandGroups(in language: Language) -> [(name: String, commands: [String])] {
     Edito.sections.map { ($0.name[language], $0.commands.map { $0.help.name }) }
   }
@@ -59,7 +61,7 @@ public enum Program {
   /// The names of the commands in the groups of the English help.
   public static var commandGroups: [(name: String, commands: [String])] { commandGroups(in: .english) }
 
-  /// The names of the commands within a command.
+  /// Returns the names of the commands within a command.
   public static func subcommands(of command: String) -> [String] {
     (Edito.command(named: command)?.configuration.subcommands ?? []).compactMap { $0.configuration.commandName }
   }
@@ -109,7 +111,7 @@ private struct ParsingEnd {
     isHelp = reason == "helpRequested" || error is CleanExit
   }
 
-  /// A version or a completion script; `nil` for an error.
+  /// Returns the text of the version or of a completion script; `nil` for an error.
   func result(in language: Language, width: Int) -> String? {
     guard Edito.exitCode(for: error) == .success else { return nil }
     let text = HelpLanguage.$current.withValue(language) { Edito.fullMessage(for: error, columns: width) }
@@ -120,7 +122,7 @@ private struct ParsingEnd {
     UsageMessage(HelpLanguage.$current.withValue(language) { Edito.message(for: error) })
   }
 
-  /// The texts that the parser itself puts into completion scripts.
+  /// The texts that the parser itself puts into completion scripts, with Edito's replacements.
   private static let builtIn: [(parser: String, own: LocalizedText)] = [
     ("Show the version.", LocalizedText(en: "Show the version", fr: "Afficher la version")),
     ("Show help information.", HelpStrings.showHelp),
@@ -134,7 +136,7 @@ private struct ParsingEnd {
 extension Console {
   /// Reports an error with its hints.
   func report(_ message: LocalizedText, hints: [LocalizedText]) {
-    // A line end in what is quoted would begin another message.
+    // A line end in a quoted value would begin another message.
     notify("edito: \(TerminalText.line(message[language]))\n")
     let word = language == .french ? "  aide\u{A0}: " : "  help: "
     for hint in hints { notify(word + TerminalText.line(hint[language]) + "\n") }
@@ -142,7 +144,7 @@ extension Console {
 }
 
 extension LocalizedText {
-  /// Names the help page of a command.
+  /// Returns a hint that names the `--help` option of a command.
   fileprivate static func seeHelp(of path: [any DocumentedCommand.Type]) -> LocalizedText {
     let command = path.map { $0.help.name }.joined(separator: " ")
     return path.count == 1
@@ -191,7 +193,7 @@ struct Edito: DocumentedCommand {
       [BuildCommand.self, ServeCommand.self, ExportCommand.self, ImportCommand.self]),
   ]
 
-  /// The command with a name, which may be an earlier one; `nil` for an unknown name.
+  /// Returns the command with a current or earlier name; `nil` for an unknown name.
   static func command(named word: String) -> (any DocumentedCommand.Type)? {
     sections.lazy.flatMap(\.commands).first { $0.help.isNamed(word) }
   }
@@ -201,7 +203,7 @@ struct Edito: DocumentedCommand {
 enum Version {
   static let current = "0.1.0"
 
-  /// The version, with the versions of the data by which texts are counted.
+  /// The program's version, with the versions of the data that are used to count texts.
   static let details = LocalizedText(
     en: """
       edito \(current)

@@ -2,8 +2,9 @@ import Actions
 import Localization
 import SourceText
 
-/// Rejects empty arguments. They come from unset variables of a script. If they were ignored, a post would have no channel, and a
-/// folder would be the current one.
+/// A check that rejects empty arguments, which come from unset variables of a script.
+///
+/// If they were accepted, a post would have no channel, and a folder would be the current one.
 enum EmptyWords {
   /// The only option whose value may be empty: it is a text, not a name.
   private static let optionOfText = "--text"
@@ -24,7 +25,7 @@ enum EmptyWords {
     }
   }
 
-  /// Whether a word consists only of separators.
+  /// Whether a word contains nothing except commas and whitespace.
   private static func isEmpty(_ word: some StringProtocol) -> Bool {
     word.unicodeScalars.allSatisfy { $0 == "," || $0.properties.isWhitespace }
   }

@@ -35,10 +35,10 @@ public enum EntryPoint {
   /// Opens `/dev/null` for each closed standard stream. Otherwise the next opened file would get the stream's number, and messages
   /// would be written into that file.
   ///
-  /// Writing results to it fails; notices are lost.
+  /// Writing results to that `/dev/null` fails, because it is open only for reading. Notices written to it are lost.
   private static func keepStreams() {
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
-      // The system gives the lowest free number, which is this one.
+      // The system assigns the lowest free number, which is this stream's.
       _ = Foundation.open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
@@ -60,7 +60,7 @@ public enum EntryPoint {
 
   private static let usualWidth = 80
 
-  /// The output width in columns: the terminal's, otherwise that of `COLUMNS`; 1,000 at most.
+  /// Returns the output width in columns: the terminal's, otherwise the value of `COLUMNS`, otherwise 80. The maximum is 1,000.
   private static func terminalWidth(_ variables: [String: String]) -> Int {
     var size = winsize()
     let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
@@ -68,10 +68,10 @@ public enum EntryPoint {
     return width > 0 ? min(width, 1000) : usualWidth
   }
 
-  /// Opens an address in the desktop's default browser, without waiting for it.
+  /// Opens a URL in the desktop's default browser, without waiting for the browser. Errors are ignored.
   ///
-  /// Searches only the absolute folders of `PATH` for the opening program. Relative ones depend on the current folder, whose files
-  /// may be untrusted.
+  /// Searches only the absolute folders of `PATH` for the opening program. Relative folders depend on the current folder, whose files may
+  /// be untrusted.
   private static func open(_ address: String) {
     #if os(Linux)
       let opener = "xdg-open"
@@ -135,7 +135,7 @@ public enum EntryPoint {
 private enum Interruption {
   private static let targetText = Atomic(false)
 
-  /// Installs the handlers once.
+  /// Always `true`. The first read of this value installs the signal handlers.
   ///
   /// A signal handler may do very little, but it may set an existing atomic value.
   private static let isNoticed: Bool = {

@@ -44,7 +44,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 }
 
-/// A workspace opened for a command, with everything that its output depends on.
+/// A workspace opened for a command, with everything that the command's output depends on.
 struct Session {
   let workspace: Workspace
   let now: Moment
@@ -61,10 +61,11 @@ struct Session {
   /// Finds and reads the workspace.
   ///
   /// - Parameters:
-  ///   - approvals: the checks made on approvals.
-  ///   - writes: whether the command may write. If so, it waits for other commands that write, reads the workspace after them, and
-  ///     keeps later ones waiting until it ends.
-  ///   - publishes: whether the output is made for other people. If so, files ignored by git must not be read, as for writing.
+  ///   - approvals: the checks of approvals to run.
+  ///   - writes: whether the command may write. If so, it waits for other commands that write, reads the workspace after they end, and
+  ///     keeps later commands waiting until it ends.
+  ///   - publishes: whether the output is made for other people. If so, ignored files must not be read, so git is required. Writing
+  ///     requires it too.
   ///   - needsSettings: whether unreadable settings stop the command.
   init(
     _ options: GlobalOptions, on console: Console, approvals: ApprovalChecks = .none, writes: Bool = false,
@@ -77,7 +78,8 @@ struct Session {
     console.keep(workspace)
   }
 
-  /// Finds and reads the workspace without keeping its posts. Returns one value for each post, in the order of their paths.
+  /// Finds and reads the workspace without keeping its posts. Returns the session and one value for each post, in the order of the posts'
+  /// paths.
   static func open<Value: Sendable>(
     _ options: GlobalOptions, on console: Console, writes: Bool = false,
     makingOfPosts prepare: (TimeZoneRules) throws -> (@Sendable (Document) -> Value)
@@ -90,7 +92,7 @@ struct Session {
     return (session, posts)
   }
 
-  /// Finds the workspace. If the command writes, waits for other commands that write.
+  /// Finds the workspace, and returns its path and the number of threads. If the command writes, first acquires the workspace's lock.
   private static func root(
     _ options: GlobalOptions, on console: Console, writes: Bool
   ) throws -> (path: String, jobs: Int) {
@@ -100,7 +102,8 @@ struct Session {
     return (root, jobs)
   }
 
-  /// Continues with a workspace that was read for this command: deletes leftovers of killed commands, and reports unread files.
+  /// Continues with a workspace that was read for this command. If the command may write, deletes leftovers of killed commands. Reports why
+  /// git could not be used, and how many files are outside a sparse checkout.
   private init(
     opened workspace: Workspace, _ options: GlobalOptions, on console: Console, needsSettings: Bool = true
   ) throws {
@@ -126,16 +129,16 @@ struct Session {
 }
 
 extension Session {
-  /// Writes into the workspace. The session must have been opened for writing.
+  /// The writer for the workspace. The session must have been opened for writing.
   var writer: FolderWriter {
     guard let openWriter else { preconditionFailure("a session that was opened for reading does not write") }
     return openWriter
   }
 
-  /// The order of day and month in numeric dates, by the readers' locale.
+  /// The order of day and month in numeric dates, according to the readers' locale.
   var dateOrder: ForeignDate.Order { ForeignDate.Order(locale: readersLocale) }
 
-  /// The locale of the workspace's readers.
+  /// The locale of the workspace's readers; if the settings name none, the locale of the output.
   var readersLocale: String {
     workspace.corpus.settings.locale?.value ?? localeIdentifier
   }
@@ -143,7 +146,9 @@ extension Session {
   /// The names of months and weekdays for the workspace's readers.
   var readersNames: CalendarNames { CalendarNames(localeIdentifier: readersLocale) }
 
-  /// The locale that gives the output its names and first weekday: the workspace's if it has the output's language.
+  /// The locale of the output, which determines the names of months and weekdays, and the first day of the week.
+  ///
+  /// This is the workspace's locale if it is in the output's language, otherwise a default for that language.
   var localeIdentifier: String {
     let own = workspace.corpus.settings.locale?.value
     if let own, Language(locale: own) == language { return own }
@@ -156,13 +161,13 @@ extension Session {
 }
 
 extension GlobalOptions {
-  /// The number of threads.
+  /// Returns the number of threads: that of `--jobs`, otherwise the environment's. Throws if `--jobs` is not from 1 to 256.
   func jobs(on console: Console) throws -> Int {
     try NumberArgument.check(jobs, of: "--jobs", in: 1...256)
     return jobs ?? console.environment.jobs
   }
 
-  /// The language of messages about a workspace.
+  /// Returns the language of messages about a workspace.
   ///
   /// - Parameter locale: the workspace's locale; `nil` if it has none.
   func language(of locale: String?, on console: Console) -> Language {
@@ -171,7 +176,7 @@ extension GlobalOptions {
     return language.flatMap { $0.language.code == own.code ? nil : $0.language } ?? own
   }
 
-  /// The workspace's folder.
+  /// Returns the path of the workspace's folder.
   func root(on console: Console) throws -> String {
     let path = console.environment.resolve(folder ?? ".")
     if folder != nil, !FileSystem.isFolder(path) {
@@ -181,12 +186,12 @@ extension GlobalOptions {
     return try Workspace.root(above: path, named: folder)
   }
 
-  /// The current local time in a zone, or that of `--today`.
+  /// Returns the local time of `--today` in a zone; without the option, the current time.
   func present(in zone: TimeZoneRules, on console: Console) throws -> Moment {
     try moment(in: zone) ?? zone.local(utcMinute: console.environment.clock().utcMinute)
   }
 
-  /// The local time in a zone that `--today` names; `nil` without the option.
+  /// Returns the local time of `--today` in a zone; `nil` without the option. A date without a time means midnight.
   func moment(in zone: TimeZoneRules) throws -> Moment? {
     guard let today else { return nil }
     let stamp = try UsageError.date(today, for: "--today", in: zone)
@@ -196,7 +201,7 @@ extension GlobalOptions {
 }
 
 extension CommandEnvironment {
-  /// The absolute path of a path from the current folder, with its accents composed as on the disk.
+  /// Returns the absolute form of a path from the current folder. Accented letters are encoded as on the disk.
   func resolve(_ path: String) -> String {
     if path.hasPrefix("/") { return FileSystem.spelling(of: path) }
     return path == "." ? currentFolder : FileSystem.spelling(of: currentFolder + "/" + path)
@@ -216,7 +221,7 @@ extension Console {
 }
 
 extension LocalizedText {
-  /// The notice of a command that continues without git.
+  /// Returns the notice of a command that continues without git.
   fileprivate static func withoutGit(_ reason: LocalizedText) -> LocalizedText {
     LocalizedText(
       en: "\(reason): ignored files are read too, and the authors of approvals are not checked",

@@ -11,16 +11,16 @@ enum ImportedFile {
     var hint: LocalizedText?
   }
 
-  /// The largest file that is read, in bytes. Exports of a year are a few MiB, so a much larger file is something else.
+  /// The maximum size of a file in bytes. A year's export is a few MiB, so a much larger file is not an export.
   static let sizeLimit = 256 << 20
 
-  /// Reads standard input if it is one of the files. This happens before the workspace is locked, because the other program may be
-  /// slow.
+  /// Reads standard input if it is one of the files. Call this before the workspace is locked, because the program that writes to standard
+  /// input may be slow.
   static func readAhead(_ names: [String], on console: Console) {
     if names.contains("-") { console.readAhead(sizeLimit) }
   }
 
-  /// The bytes of a file.
+  /// Returns the bytes of a file, or the reason why it cannot be imported.
   static func bytes(of name: String, on console: Console) -> Result<[UInt8], Failure> {
     if name == "-" { return .success(console.read(sizeLimit)) }
     let path = console.environment.resolve(name)
@@ -40,7 +40,7 @@ enum ImportedFile {
     }
   }
 
-  /// Whether a file has a spreadsheet program's own format: zipped, or the older one.
+  /// Whether a file has a format of spreadsheet programs: a ZIP archive (XLSX, ODS) or the older binary format (XLS).
   private static func isSpreadsheet(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [UInt8(ascii: "P"), UInt8(ascii: "K"), 0x03, 0x04])
       || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])

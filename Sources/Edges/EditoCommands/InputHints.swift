@@ -3,7 +3,7 @@ import Editorial
 import Localization
 
 extension UsageError {
-  /// The hint for a command line, on which inputs are options.
+  /// The hint to show on a command line: the error's own, otherwise the one that names the option for a missing input.
   var commandHint: LocalizedText? { hint ?? input?.hint }
 }
 
@@ -37,7 +37,7 @@ extension ActionInput {
 }
 
 extension NewDocumentOptions {
-  /// Rejects an option that would be ignored.
+  /// Throws if an option does not apply to the kind of document, because the option would be ignored.
   func requireFittingOptions() throws {
     guard let detail = ignoredDetail else { return }
     let kinds = DocumentKind.creatable.filter(detail.kinds.contains).map(\.rawValue).joined(separator: ", ")

@@ -3,13 +3,13 @@ import CivilTime
 import Localization
 
 extension LocalizedText {
-  /// The message about an invalid value of an option.
+  /// Returns the message about an invalid value of an option.
   static func invalid(_ value: String, for option: String, because reason: LocalizedText) -> LocalizedText {
     LocalizedText(
       en: "invalid value “\(value)” for \(option): \(reason)", fr: "\(option) n’accepte pas « \(value) » : \(reason)")
   }
 
-  /// The message about an invalid value of an option.
+  /// Returns the message about an invalid value of an option.
   ///
   /// - Parameters:
   ///   - expected: a noun phrase for the values that the option accepts.
@@ -28,7 +28,7 @@ extension LocalizedText {
 }
 
 extension UsageError {
-  /// Parses the date or time that an option gives.
+  /// Parses the date or time in the value of an option.
   static func date(
     _ text: String, for option: String, in zone: TimeZoneRules? = nil, example: String = "2026-11-23 12:00"
   ) throws -> DateSyntax.Timestamp {
@@ -40,7 +40,7 @@ extension UsageError {
     }
   }
 
-  /// The error about a time that must not be in the future.
+  /// Returns the error about a time that must not be in the future.
   static func future(_ text: String, for option: String) -> UsageError {
     UsageError(
       .invalid(

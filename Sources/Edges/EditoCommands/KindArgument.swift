@@ -5,12 +5,12 @@ import SourceText
 
 /// A kind of document on a command line.
 enum KindArgument {
-  /// The kind that a word names, including the settings.
+  /// Returns the kind that a word names. Unlike ``creatable(_:)``, accepts the kind of the settings.
   static func kind(_ word: String) throws -> DocumentKind {
     try DocumentKind(named: word) ?? unknown(word, among: DocumentKind.names, [.workspace] + DocumentKind.creatable)
   }
 
-  /// The kind that a word names, among those that `edito new` creates.
+  /// Returns the kind that a word names. Throws if `edito new` cannot create documents of that kind.
   static func creatable(_ word: String) throws -> DocumentKind {
     let kind = DocumentKind(named: word)
     if kind == .workspace {

@@ -3,7 +3,7 @@ import Localization
 import WorkspaceFiles
 
 extension Session {
-  /// The file that `--output` names; `nil` for standard output, which `-` also names.
+  /// Returns the file that `--output` names; `nil` for standard output, which is used without a name and for `-`.
   func outputFile(_ name: String?, on console: Console, sparesMarkdown: Bool = false) throws -> OutputFile? {
     guard let name, name != "-" else { return nil }
     return try OutputFile(

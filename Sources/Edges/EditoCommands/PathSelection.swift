@@ -31,7 +31,7 @@ struct PathSelection {
           LocalizedText(
             en: "\(path) is not in the workspace \(root)", fr: "\(path) n’est pas dans l’espace de travail \(root)"))
       }
-      // The path of a link that is not followed is the link's own.
+      // A link that is not followed is selected by its own path, not by its target's.
       return files.unfollowedLink(at: absolute) ?? String(resolved.dropFirst(root.count + 1))
     }
     excluded = session.workspace.corpus.settings.lint?.value.exclude?.value.map { Pattern($0.value) } ?? []
@@ -39,7 +39,7 @@ struct PathSelection {
     unread = prefixes.compactMap(files.reason)
   }
 
-  /// The same part after renames. A named file stays in it under its new name.
+  /// Returns this selection after renames: a named file stays selected under its new name.
   func following(_ renames: [(from: String, to: String)]) -> PathSelection {
     var copy = self
     for rename in renames where prefixes.contains(rename.from) { copy.prefixes.append(rename.to) }
@@ -73,13 +73,15 @@ struct PathSelection {
     }
   }
 
-  /// Whether a path was named from which nothing is read. Excluded files are read.
+  /// Whether the user named a file that is not read, or only paths in which no file was checked.
+  ///
+  /// Files that the settings exclude are read, so with exclusions the second condition does not count.
   func namesNothing(_ report: LintReport) -> Bool {
     if !unread.isEmpty { return true }
     return !prefixes.isEmpty && excluded.isEmpty && report.fileCount == 0
   }
 
-  /// The reason why no file was checked; `nil` if files were checked.
+  /// Returns the reason why no file was checked; `nil` if files were checked or there are findings.
   func nothingChecked(_ report: LintReport) -> LocalizedText? {
     guard report.fileCount == 0, report.findings.isEmpty else { return nil }
     if !excluded.isEmpty {

@@ -2,7 +2,7 @@ import Actions
 import CivilTime
 import Localization
 
-/// A period on a command line: `2026-11`, `2026-W48`, `2026-Q4`, or a unit for the current one: `week`, `month`.
+/// A period on a command line: `2026-11`, `2026-W48` or `2026-Q4`; or a unit such as `week` or `month`, for the current period.
 enum PeriodArgument {
   case period(Period)
   case present(PeriodUnit)
@@ -33,7 +33,7 @@ enum PeriodArgument {
 }
 
 extension Session {
-  /// The period that an argument names at the current time; `nil` without an argument.
+  /// Returns the period that an argument names; `nil` without an argument. A unit such as `week` means the period that contains today.
   func period(_ argument: String?) throws -> Period? {
     try argument.map { try PeriodArgument(reading: $0).period(at: now.day) }
   }

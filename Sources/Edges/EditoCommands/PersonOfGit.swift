@@ -1,12 +1,13 @@
 import WorkspaceFiles
 
 extension Session {
-  /// The person whose email address git would put into a commit here; `nil` if no person in people/ has it.
+  /// Returns the id of the person whose email address git would put into a commit here. Returns `nil` if no person in people/ has it, if
+  /// git has no address, or if the workspace was read without git.
   ///
   /// - Throws: ``WorkspaceError`` if git cannot be run.
   func personOfGit() throws -> String? {
     let corpus = workspace.corpus
-    // Without email addresses in people/, or without a working git, there is nothing to ask.
+    // Without email addresses in people/, or without a working git, git is not asked.
     guard workspace.gitIssue == nil, corpus.people.contains(where: { $0.content.email != nil }),
       let email = try workspace.userEmail(git)
     else {

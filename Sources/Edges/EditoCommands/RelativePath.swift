@@ -1,7 +1,7 @@
 import WorkspaceFiles
 
 extension CommandEnvironment {
-  /// The path from the current folder to an absolute path.
+  /// Returns the path from the current folder to an absolute path.
   func relative(_ path: String) -> String {
     let here = ((try? FileSystem.realPath(currentFolder).get()) ?? currentFolder).split(separator: "/")
     let there = path.split(separator: "/")
@@ -12,12 +12,12 @@ extension CommandEnvironment {
 }
 
 extension Session {
-  /// The path from the current folder to a path of the workspace.
+  /// Returns the path from the current folder to a path of the workspace.
   func shown(_ path: String, on console: Console) -> String {
     console.environment.relative(workspace.root + "/" + path)
   }
 
-  /// Shows the path of a written file, and the written lines below it.
+  /// Shows the path of a written file, and below the path the lines that were written.
   func show(_ path: String, _ lines: [String] = [], on console: Console) {
     console.write(([shown(path, on: console)] + lines.map { "  \($0)" }).joined(separator: "\n") + "\n")
   }

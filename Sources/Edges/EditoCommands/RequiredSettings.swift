@@ -7,14 +7,13 @@ import Snapshots
 import SourceText
 
 extension Session {
-  /// Rejects a workspace with unreadable settings. With defaults instead, a command's output would be wrong without a sign of it.
-  /// Only `lint` continues, and reports them.
+  /// Rejects a workspace with unreadable settings. If defaults replaced them, a command's output would be wrong without a warning.
   static func requireSettings(_ snapshot: Snapshot) throws {
     let issues = settingsIssues(snapshot)
     if !issues.isEmpty { throw UsageErrors(issues) }
   }
 
-  /// The errors in the settings of a workspace, each with its place.
+  /// Returns the errors that make settings of a workspace unreadable, each with its place.
   ///
   /// - Parameter revision: the git revision of the workspace; `nil` for the files on disk.
   static func settingsIssues(_ snapshot: Snapshot, of revision: String? = nil) -> [UsageError] {

@@ -4,13 +4,13 @@ import Schema
 import SourceText
 import WorkspaceFiles
 
-/// Reports existing files that are not read, for which there can be no finding.
+/// Notices about existing files that are not read, for which there can be no finding.
 struct UnreadFiles {
   private let workspace: Workspace
 
   init(in workspace: Workspace) { self.workspace = workspace }
 
-  /// The reason why a named file is not read; `nil` if it is read, or if it is a folder.
+  /// Returns the reason why a named file is not read; `nil` if it is read, or if there is no file at the path.
   ///
   /// - Parameter path: relative to the workspace.
   func reason(for path: String) -> LocalizedText? {
@@ -42,7 +42,7 @@ struct UnreadFiles {
       fr: "\(path) n’est pas lu : les documents n’ont pas leur place à cet endroit")
   }
 
-  /// The path, relative to the workspace, of a link to a file that is not read as a document; `nil` for anything else.
+  /// Returns the path, relative to the workspace, of a symbolic link whose target is not read as a document; `nil` for anything else.
   ///
   /// - Parameter absolute: the absolute path of the link itself.
   func unfollowedLink(at absolute: String) -> String? {
@@ -62,7 +62,7 @@ struct UnreadFiles {
     ignored.contains { $0 == path || $0 == path + "/" || ($0.hasSuffix("/") && path.hasPrefix($0)) }
   }
 
-  /// A notice about documents in the kinds' folders that git ignores; `nil` if it ignores none.
+  /// Returns a notice about the wanted documents that git ignores, in folders for documents; `nil` if there are none. Names up to five.
   func hidden(where isWanted: (_ path: String) -> Bool) -> LocalizedText? {
     let hidden = hiddenDocuments.filter(isWanted)
     guard !hidden.isEmpty else { return nil }
@@ -72,7 +72,7 @@ struct UnreadFiles {
       fr: "note : non lus, car .gitignore les ignore : \(shown)")
   }
 
-  /// A notice about files outside a sparse checkout; `nil` if all files are in it.
+  /// A notice about files outside a sparse checkout; `nil` if there are none.
   var leftOut: LocalizedText? {
     let count = workspace.leftOutCount
     guard count > 0 else { return nil }
@@ -91,7 +91,7 @@ struct UnreadFiles {
     }
   }
 
-  /// Whether a folder contains a document. Of a large folder, only the first 1,000 items are checked.
+  /// Whether a folder or one below it contains a document. In a large folder, the search stops after about 1,000 items.
   private func holdsDocuments(_ folder: String) -> Bool {
     var open = [folder]
     var left = 1000
@@ -109,7 +109,7 @@ struct UnreadFiles {
 }
 
 extension ReadIssue.Kind {
-  /// Whether the file could not be read as a document at all.
+  /// Whether the issue means that nothing of the file was read as a document.
   fileprivate var isUnread: Bool {
     switch self {
     case .unreadable, .tooLarge: true

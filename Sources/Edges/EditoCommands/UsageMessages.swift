@@ -2,7 +2,7 @@ import Localization
 
 /// An error of the argument parser in the reader's language.
 ///
-/// The parser says everything in English, and its errors are known by their messages alone.
+/// The parser's errors are in English, and only their messages show what is wrong.
 struct UsageMessage {
   let text: LocalizedText
   var hint: LocalizedText?
@@ -25,7 +25,7 @@ struct UsageMessage {
       of: /Unknown option '(.+?)'(?:\. Did you mean '(.+?)'\?)?(?:\n +or: Missing value for '(\S+).*)?/
         .dotMatchesNewlines())
     {
-      // Of letters behind one dash, the first may be an option that lacks its value.
+      // If several letters follow one dash, the first may be an option without its value.
       let hint =
         match.3.map { LocalizedText(en: "\($0) needs a value of its own", fr: "\($0) demande sa propre valeur") }
         ?? match.2.map { .didYouMean(String($0)) }
@@ -89,7 +89,7 @@ struct UsageMessage {
     let value = String(match.1)
     let option = match.2.map(String.init) ?? value
     guard let list = match.3.map(String.init) else {
-      // The only values that are neither texts nor listed.
+      // Integers are the only values that are neither text nor one of a list.
       return UsageMessage(
         .invalid(value, for: option, expected: LocalizedText(en: "an integer", fr: "un nombre entier")))
     }

@@ -1,13 +1,13 @@
 import Synchronization
 import SystemLibrary
 
-/// The open connections. Their number is limited: if it is reached, a new connection replaces the one that has been idle for
-/// the longest, so idle browsers cannot keep others waiting.
+/// The open connections. Their number is limited. At the limit, a new connection replaces the one that has been idle for the longest, so
+/// idle browsers cannot keep others waiting.
 final class Audience: Sendable {
   private struct State {
-    /// The sockets by seat.
+    /// The sockets by the numbers of their seats.
     var sockets: [Int: Int32] = [:]
-    /// The last activity of each connection, by a counter that grows with every activity of any of them.
+    /// The value of `clock` at each connection's last activity, by the number of its seat. `clock` grows with every activity.
     var moves: [Int: Int] = [:]
     var clock = 0
   }
@@ -17,7 +17,7 @@ final class Audience: Sendable {
 
   init(limit: Int) { self.limit = max(1, limit) }
 
-  /// The position of a connection among the others.
+  /// The place of a connection among the open ones.
   struct Seat: Sendable {
     fileprivate let number: Int
     fileprivate let audience: Audience
@@ -31,7 +31,7 @@ final class Audience: Sendable {
       }
     }
 
-    /// Gives up the position. Call it before closing the socket, because another connection may get its number afterwards.
+    /// Gives up the place. Call this before closing the socket, because another connection may get the socket's number afterwards.
     func leave() {
       audience.state.withLock { state in
         state.sockets[number] = nil
@@ -40,7 +40,7 @@ final class Audience: Sendable {
     }
   }
 
-  /// Adds a connection, and ends another one if there are too many.
+  /// Adds a connection. At the limit, first ends the one that has been idle for the longest.
   func admit(_ socket: Int32) -> Seat {
     state.withLock { state in
       if state.sockets.count >= limit { Self.dismissOldest(&state) }
@@ -56,7 +56,8 @@ final class Audience: Sendable {
     state.withLock { Self.dismissOldest(&$0) }
   }
 
-  /// Shuts the socket down. Its reader then reads the end, its writer gets an error, and either of them closes it.
+  /// Shuts down the socket that has been idle for the longest. Its reader then reads the end of the stream, its writer gets an error, and
+  /// either of them closes the socket.
   private static func dismissOldest(_ state: inout State) {
     guard let oldest = state.moves.min(by: { $0.value < $1.value })?.key, let socket = state.sockets[oldest] else {
       return

@@ -3,14 +3,14 @@ import Foundation
 import SourceText
 import SystemLibrary
 
-/// The connection of one browser. It reads requests and sends answers until either side ends it.
+/// The connection of one browser. It reads requests and sends answers until either side ends the connection.
 struct Connection: Sendable {
   private let socket: AsyncSocket
   private let seat: Audience.Seat
   private let site: LiveSite
   private let requestGuard: RequestGuard
 
-  /// Timeouts: idle connections (60 s) and reading a request head (10 s).
+  /// The timeouts of an idle connection, and of a request head from its first bytes to its end.
   private static let patience = (idle: Duration.seconds(60), head: Duration.seconds(10))
   /// The timeout for the other side to accept a piece of an answer.
   private static let writing = Duration.seconds(30)
@@ -49,7 +49,8 @@ struct Connection: Sendable {
     }
   }
 
-  /// Reads and drops what is still in transit. Closing the socket earlier could destroy the answer (RFC 9112, section 9.6).
+  /// Reads and drops the bytes that are still in transit, for two seconds or less. Closing the socket earlier could destroy the answer (RFC
+  /// 9112, section 9.6).
   private func linger() async {
     _ = shutdown(socket.socket.file.rawValue, Int32(SHUT_WR))
     let end = ContinuousClock.now + Self.lingering
@@ -65,7 +66,7 @@ struct Connection: Sendable {
 
   // MARK: In
 
-  /// Reads the next head; `nil` at the end of the connection. Bytes after the head stay in the buffer.
+  /// Returns the next request head; `nil` if the connection has ended or is idle for too long. Bytes after the head stay in the buffer.
   private func head(_ received: inout [UInt8]) async throws -> [UInt8]? {
     if received.isEmpty {
       guard let bytes = try await read(within: Self.patience.idle) else { return nil }
@@ -86,7 +87,8 @@ struct Connection: Sendable {
     }
   }
 
-  /// Returns the bytes before the first empty line, and the number of bytes up to its end.
+  /// Returns the bytes before the first empty line, and the number of bytes up to the end of that line; `nil` if there is no empty line
+  /// yet.
   private static func splitHead(_ bytes: [UInt8], from start: Int) -> (head: [UInt8], length: Int)? {
     var place = start
     while place < bytes.count {
@@ -102,7 +104,7 @@ struct Connection: Sendable {
     return nil
   }
 
-  /// Reads some bytes; `nil` if the other side has closed the connection or sends nothing.
+  /// Reads some bytes; `nil` if the other side has closed the connection, or sends nothing in time.
   private func read(within time: Duration) async throws -> [UInt8]? {
     do {
       let bytes = try await within(time) { try await socket.read(atMost: 4096) }
@@ -157,7 +159,7 @@ struct Connection: Sendable {
 
   private func write(_ bytes: [UInt8]) async throws {
     var rest = Data(bytes)
-    // Each accepted piece extends the time.
+    // Each piece has its own timeout.
     while !rest.isEmpty {
       let piece = Data(rest.prefix(Self.pieceSize))
       try await within(Self.writing) { try await socket.write(piece) }

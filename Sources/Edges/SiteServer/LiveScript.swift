@@ -1,9 +1,9 @@
-/// The script that updates open pages when a file is edited. Only served pages have it, and they work without it.
+/// The script that updates open pages when a file is edited. Only pages of `edito serve` load the script, and they also work without it.
 enum LiveScript {
   static let path = "_edito/live.js"
   static let eventsPath = "_edito/events"
 
-  /// Returns a page with the script before the end of its body.
+  /// Returns a page with a `script` element before the end of its body.
   ///
   /// - Parameter version: the version that the page shows.
   static func added(to page: [UInt8], version: String) -> [UInt8] {

@@ -12,7 +12,7 @@ public final class LiveSite: Sendable {
     case notice(ErrorPage)
   }
 
-  /// A state with the name of its version.
+  /// A state with the number of its version.
   private struct Shown: Sendable {
     var state: State
     var number = 0
@@ -28,7 +28,7 @@ public final class LiveSite: Sendable {
     shown = Mutex(Shown(state: state))
   }
 
-  /// Shows another state, also on open pages.
+  /// Replaces the state, and notifies open pages of the new version.
   public func show(_ state: State) {
     let number = shown.withLock { shown in
       shown.state = state
@@ -43,7 +43,7 @@ public final class LiveSite: Sendable {
 
   // MARK: Answers
 
-  /// Answers a request.
+  /// Returns the answer to a request; for a rejected one, an answer with its status.
   func answer(_ head: RequestHead) -> Answer {
     do throws(RequestRejection) {
       return try answer(RequestPath.read(head.target), head)
@@ -106,7 +106,7 @@ public final class LiveSite: Sendable {
 
   // MARK: Readers
 
-  /// Returns the versions from the current one on.
+  /// Returns a stream of version names: the current one, then each later one. A slow reader gets only the newest.
   private func events() -> AsyncStream<String> {
     let (stream, reader) = AsyncStream.makeStream(of: String.self, bufferingPolicy: .bufferingNewest(1))
     let id = UInt64.random(in: .min ... .max)

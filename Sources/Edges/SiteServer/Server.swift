@@ -2,7 +2,7 @@ import FlyingSocks
 import Foundation
 import SystemLibrary
 
-/// Answers browsers on this machine, each connection in its own task. Other machines cannot reach it.
+/// A server that answers browsers on this machine, each connection in its own task. Other machines cannot reach it.
 public struct Server: Sendable {
   public let port: UInt16
   private let socket: Socket
@@ -27,15 +27,15 @@ public struct Server: Sendable {
     }
   }
 
-  /// Listens on the first free port of a list.
+  /// Listens on the first free port of a range; `nil` if none is free.
   public init?(firstFreeOf ports: ClosedRange<UInt16>) {
     guard let server = ports.lazy.compactMap({ Server(port: $0) }).first else { return nil }
     self = server
   }
 
-  /// Answers until the task is cancelled.
+  /// Answers requests until the task is cancelled.
   ///
-  /// - Parameter limit: the maximum number of connections. A browser opens up to six for each window.
+  /// - Parameter limit: the maximum number of connections. A browser opens up to six connections for each window.
   public func run(_ site: LiveSite, limit: Int = 256) async throws {
     let pool: some AsyncSocketPool = .make(maxEvents: 64)
     try await pool.prepare()

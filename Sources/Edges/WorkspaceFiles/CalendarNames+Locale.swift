@@ -5,7 +5,7 @@ import Localization
 extension CalendarNames {
   /// Reads the names and patterns of a locale such as `fr-FR` from the locale data of the Unicode project.
   ///
-  /// They depend on the identifier only, never on the machine's settings: plain `en` is British, as in ``LocaleName``. Dates are
+  /// The result depends only on the identifier, never on the machine's settings: plain `en` is British, as in ``LocaleName``. Dates are
   /// Gregorian in every locale.
   public init(localeIdentifier identifier: String) {
     // POSIX spellings such as fr_FR.UTF-8 name a character set, which locale data does not contain.
@@ -28,7 +28,7 @@ extension CalendarNames {
       patterns: Patterns(
         weekday: pattern("EEEEdMMMM", otherwise: "EEEE d MMMM"), day: pattern("dMMMM", otherwise: "d MMMM"),
         dayAndYear: pattern("dMMMMy", otherwise: "d MMMM y"), month: pattern("MMMMy", otherwise: "LLLL y")),
-      // The patterns of the Unicode project have no ordinal for the first day.
+      // The patterns of the Unicode project have no ordinal for the first day of a month.
       firstDay: isFrench ? "1er" : nil)
   }
 }

@@ -1,23 +1,23 @@
 import SourceText
 import SystemLibrary
 
-/// Reads files one after the other into the same buffer. For one thread.
+/// A reader of files, which reads one after the other into the same buffer. For one thread.
 final class FileReader {
   /// The open folder against which paths are resolved.
   private let folder: Int32
   private let flags: Int32
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-  /// The folder of the last file, below the first folder. Most files are beside the previous one, so the system need not
+  /// The open folder of the last file, below ``folder``. Most files are in the same folder as the previous one, so the system need not
   /// resolve the whole path each time.
   private var nearby: (path: Substring, descriptor: Int32)?
 
-  /// - Parameter folder: the start of relative paths; by default, the current folder.
+  /// - Parameter folder: the folder against which relative paths are resolved; by default, the current folder.
   init(in folder: String? = nil) {
     self.folder = folder.map { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } ?? AT_FDCWD
     flags = 0
   }
 
-  /// Reads files in an open folder by their names, without following links.
+  /// Creates a reader of files in an open folder, by their names and without following links.
   init(in folder: Folder) {
     self.folder = fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0)
     flags = O_NOFOLLOW
@@ -54,8 +54,7 @@ final class FileReader {
     return descriptor
   }
 
-  /// Returns the open folder of a file, and the file's name in it. If the folder cannot be opened, returns the first folder and
-  /// the path.
+  /// Returns the open folder of a file, and the file's name in it. If that folder cannot be opened, returns ``folder`` and the whole path.
   private func place(of path: String) -> (folder: Int32, name: Substring) {
     guard let slash = path.lastSlash, slash != path.startIndex else { return (folder, path[...]) }
     let (above, name) = (path[..<slash], path[path.utf8.index(after: slash)...])
@@ -67,7 +66,7 @@ final class FileReader {
     return (descriptor, name)
   }
 
-  /// Returns the first bytes of a file, fewer if it is shorter; `nil` if it cannot be read.
+  /// Returns the first bytes of a file, 64 KiB at most, or fewer if the file is shorter; `nil` if it cannot be read.
   func beginning(of path: String, count: Int) -> [UInt8]? {
     guard let descriptor = try? opened(path) else { return nil }
     defer { close(descriptor) }
@@ -75,7 +74,8 @@ final class FileReader {
     return (try? fill(start, from: descriptor)).map { [UInt8](UnsafeRawBufferPointer(rebasing: start[..<$0])) }
   }
 
-  /// Reads the rest of a file that is larger than the buffer. If nothing was read, checks that it is a file.
+  /// Reads the rest of a file whose first bytes are in the buffer. Returns all bytes, or only the size if it exceeds a limit. Throws if it
+  /// is not a regular file.
   private func readRest(
     of descriptor: Int32, after count: Int, limit: Int
   ) throws(PosixFailure) -> Result<FileSystem.Contents, PosixFailure> {

@@ -16,13 +16,13 @@ public enum FileSystem {
     return kind(of: status)
   }
 
-  /// Returns whether a path leads to a regular file, links followed.
+  /// Returns whether a path leads to a regular file. Links are followed.
   public static func isFile(_ path: String) -> Bool {
     var status = stat()
     return path.isWholeToSystem && stat(path, &status) == 0 && kind(of: status) == .file
   }
 
-  /// Returns whether a path leads to a folder, links followed.
+  /// Returns whether a path leads to a folder. Links are followed.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return path.isWholeToSystem && stat(path, &status) == 0 && kind(of: status) == .folder
@@ -43,9 +43,9 @@ public enum FileSystem {
     return .success(contents(of: directory) { entry(at: folder + "/" + $0) ?? .other })
   }
 
-  /// Returns the names in an open folder, and closes it.
+  /// Returns the names in an open folder with their kinds, unordered, and closes the folder.
   ///
-  /// - Parameter entry: returns the kind of a name, for file systems whose listings do not contain it.
+  /// - Parameter entry: returns the kind of a name, for file systems whose listings do not contain kinds.
   static func contents(
     of directory: OpenDirectory, entry: (String) -> Entry
   ) -> [(name: String, entry: Entry)] {
@@ -71,7 +71,7 @@ public enum FileSystem {
     typealias OpenDirectory = UnsafeMutablePointer<DIR>
   #endif
 
-  /// Returns the name of a folder's item. It is read in place, because copying it would take 256 bytes.
+  /// Returns the name of an item in a folder. The name is read in place, because copying the item would copy 256 bytes.
   private static func name(of item: UnsafeMutablePointer<dirent>) -> String? {
     guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
     return String(cString: (UnsafeRawPointer(item) + offset).assumingMemoryBound(to: CChar.self))
@@ -95,8 +95,8 @@ public enum FileSystem {
     return .success(String(cString: resolved))
   }
 
-  /// Returns an absolute path with the spelling on disk, where accents may be composed differently. A part that does not exist
-  /// in either form is unchanged.
+  /// Returns an absolute path with the spelling on disk, where accented letters may be encoded differently. A part that does not exist in
+  /// any encoding is unchanged.
   public static func spelling(of path: String) -> String {
     // Most paths are spelled as on disk, and need no search part by part.
     guard path.utf8.contains(where: { $0 >= 0x80 }), entry(at: path) == nil else { return path }
@@ -130,7 +130,7 @@ public enum FileSystem {
 }
 
 extension String {
-  /// Whether the system reads the whole path. It stops at a zero byte, and would open another file.
+  /// Whether the system reads the whole path. The system stops at a zero byte, and would then open another file.
   var isWholeToSystem: Bool { !(utf8.withContiguousStorageIfAvailable { $0.contains(0) } ?? utf8.contains(0)) }
 }
 

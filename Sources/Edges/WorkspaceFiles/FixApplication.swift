@@ -32,7 +32,7 @@ extension Workspace {
       ignoredPaths: ignoredPaths)
   }
 
-  /// Returns the evidence on approvals after some documents have moved.
+  /// Returns the evidence on approvals, with the new paths of renamed documents.
   private func approvals(after changes: [String: ChangePlan.Change]) -> ApprovalEvidence {
     let writers = corpus.approvals.writers.map { (changes[$0]?.finalPath ?? $0, $1) }
     return ApprovalEvidence(

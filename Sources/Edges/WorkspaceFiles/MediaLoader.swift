@@ -4,12 +4,12 @@ import Parallelism
 import SourceText
 import SystemLibrary
 
-/// Reads the properties of media files in one workspace. For one thread.
+/// A reader of the properties of media files in one workspace. For one thread.
 public final class MediaLoader {
   /// The open folder against which paths are resolved.
   private let folder: Int32
 
-  /// - Parameter root: the start of relative paths.
+  /// - Parameter root: the folder against which paths are resolved.
   public init(in root: String) {
     folder = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   }
@@ -27,8 +27,8 @@ public final class MediaLoader {
     }
   }
 
-  /// Returns the SHA-256 of a file, which is read piece by piece. For a file that git LFS has not fetched, returns the hash in
-  /// its pointer.
+  /// Returns the SHA-256 of a file in hexadecimal. The file is read piece by piece. For a file that git LFS has not fetched, returns the
+  /// hash in its pointer.
   public func hash(of path: String) -> Result<String, MediaIssue> {
     withFile(at: path) { file in
       let start = file.bytes(at: 0, count: min(Self.pieceSize, file.byteCount))
@@ -48,7 +48,7 @@ public final class MediaLoader {
     }
   }
 
-  /// The number of bytes in memory at once.
+  /// The maximum number of bytes of a file in memory at once.
   private static let pieceSize = 1 << 18
 
   private func withFile<Value>(
@@ -74,7 +74,7 @@ public final class MediaLoader {
 }
 
 extension Workspace {
-  /// Reads the properties of files in a workspace, in several threads.
+  /// Returns the properties of files in a workspace, by path. Reads the files in several threads.
   ///
   /// - Parameters:
   ///   - paths: paths relative to the root. Each file is read once, even if it is listed several times.
@@ -89,7 +89,7 @@ extension Workspace {
     return Dictionary(zip(paths, facts), uniquingKeysWith: { first, _ in first })
   }
 
-  /// Returns the SHA-256 of files in a workspace, computed in several threads, without those that cannot be read.
+  /// Returns the SHA-256 of files in a workspace, by path, without files that cannot be read. Reads the files in several threads.
   ///
   /// - Parameters:
   ///   - paths: paths relative to the root. Each file is read once, even if it is listed several times.
@@ -106,7 +106,7 @@ extension Workspace {
 
 /// The text that git LFS keeps in place of a file: a few lines with the file's hash.
 enum LFSPointer {
-  /// The maximum size of a pointer in bytes (git-lfs, docs/spec.md).
+  /// The exclusive upper limit for the size of a pointer in bytes (git-lfs, docs/spec.md).
   static let longest = 1024
 
   /// Returns the SHA-256 in a pointer; `nil` if the bytes are not a pointer.

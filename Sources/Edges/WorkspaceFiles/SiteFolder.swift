@@ -4,10 +4,10 @@ import Parallelism
 import SourceText
 import SystemLibrary
 
-/// The folder into which a site is written. It contains the last written site and nothing else.
+/// The folder into which a site is written. It contains the files of the last written site, a list of them, and a `.gitignore`.
 ///
-/// It also contains a list of its files. Files of removed pages are deleted by this list, and other files never are. Anyone may
-/// have written the list, so only regular files below the folder that are reached without a link are deleted.
+/// If a page is removed, its file is deleted only if the list names it. Anyone may have written the list, so only regular files below the
+/// folder are deleted, and never through a link.
 public struct SiteFolder: Sendable {
   public enum Content: Sendable {
     case bytes([UInt8])
@@ -16,7 +16,7 @@ public struct SiteFolder: Sendable {
     case copy(String)
   }
 
-  /// The number of files that writing a site changed.
+  /// The numbers of files that were written, left unchanged and deleted.
   public struct Change: Sendable {
     public var written = 0
     public var unchanged = 0
@@ -35,9 +35,9 @@ public struct SiteFolder: Sendable {
 
   /// - Parameters:
   ///   - path: the absolute path.
-  ///   - workspace: the workspace. Links in it are not followed, and its folders of documents are rejected.
+  ///   - workspace: the workspace. Links in it are not followed, and its folders for documents, templates and media are rejected.
   ///   - patience: the time to wait while another command writes into the same folder.
-  /// - Throws: ``WorkspaceError`` if the folder is the workspace's own, or can only be reached through a link.
+  /// - Throws: ``WorkspaceError`` if the folder belongs to git or to a workspace's content, or can be reached only through a link.
   public init(_ path: String, for workspace: Workspace, patience: Duration = .seconds(10)) throws {
     let place = try NamedPlace(ofFolder: path, root: workspace.root)
     guard !place.isOfGit else { throw WorkspaceError.isOfGit(place.path) }
@@ -48,14 +48,14 @@ public struct SiteFolder: Sendable {
     name = place.name
   }
 
-  /// Writes the files of a site. A new folder appears as a whole. In an existing folder, each file that differs is replaced as
-  /// a whole.
+  /// Writes the files of a site. A new folder appears only after all its files are written. In an existing folder, each file that differs
+  /// is replaced as a whole.
   ///
   /// - Parameters:
   ///   - paths: the paths of the files, relative to the folder.
   ///   - jobs: the number of threads.
   ///   - content: returns the content of a file.
-  /// - Throws: ``WorkspaceError`` if the folder contains files that no site has left there.
+  /// - Throws: ``WorkspaceError`` if the folder contains files, but no list of a site's files, or if a file cannot be written.
   public func write(_ paths: [String], jobs: Int, content: @Sendable (String) -> Content?) throws -> Change {
     removeLeftovers()
     guard let present = parent.entry(name) else {
@@ -103,11 +103,11 @@ public struct SiteFolder: Sendable {
 
   // MARK: A new site
 
-  /// The pattern of the names of folders that will become the site: `.site-3f00a1b2c3d4e5f6.edito-tmp`.
+  /// The start and the end of the names of unfinished folders, which are renamed when complete: `.site-3f00a1b2c3d4e5f6.edito-tmp`.
   private var staging: (start: String, end: String) { (".\(name)-", ".edito-tmp") }
 
-  /// Writes all files into a folder beside that of the site, and renames it to the site's name; `nil` if that name was taken
-  /// meanwhile.
+  /// Writes all files into a new folder beside that of the site, and renames the new folder to the site's name. Returns `nil` if that name
+  /// was taken meanwhile.
   private func writeNew(
     _ paths: [String], _ staging: (folder: Folder, name: String), _ jobs: Int, _ content: @Sendable (String) -> Content?
   ) throws -> Change? {
@@ -150,8 +150,8 @@ public struct SiteFolder: Sendable {
     }
   }
 
-  /// Deletes unfinished folders of killed runs. Deletes only the files that their lists name, because a folder with such a name
-  /// may belong to something else.
+  /// Deletes unfinished folders of killed runs. Deletes only the files that their lists name, because a folder with a matching name may
+  /// belong to something else.
   private func removeLeftovers() {
     let (start, end) = staging
     for item in (try? parent.contents().get()) ?? []
@@ -174,7 +174,7 @@ public struct SiteFolder: Sendable {
 
   // MARK: An existing site
 
-  /// Writes the files that differ, and deletes those in the list that the site no longer has.
+  /// Writes the files that differ, and deletes the files in the list that the site no longer has.
   private func update(
     _ folder: Folder, _ paths: [String], _ jobs: Int, _ content: @Sendable (String) -> Content?
   ) throws -> Change {
@@ -204,7 +204,7 @@ public struct SiteFolder: Sendable {
     return change
   }
 
-  /// Returns whether a file had to be written.
+  /// Writes a file if its content differs, and returns whether it did.
   @discardableResult
   private static func put(
     _ pieces: Pieces, _ name: String, _ folder: Folder, _ scratch: Scratch
@@ -250,7 +250,7 @@ public struct SiteFolder: Sendable {
 
   // MARK: Files
 
-  /// Writes files in several threads.
+  /// Writes files in several threads, and returns the numbers of written and unchanged files.
   ///
   /// - Parameter put: writes a file, and returns whether that was necessary.
   private func write(
@@ -271,7 +271,8 @@ public struct SiteFolder: Sendable {
     return change
   }
 
-  /// Returns the bytes of a file. If it was deleted after the pages were made, the page shows its alt text instead.
+  /// Returns the content of a file; `nil` if the file to copy cannot be read, for example because it was deleted after the pages were made.
+  /// The page then shows the alt text.
   private static func pieces(of content: Content) -> Pieces? {
     switch content {
     case .bytes(let bytes): [{ bytes }]
@@ -283,7 +284,7 @@ public struct SiteFolder: Sendable {
 }
 
 extension Workspace {
-  /// Returns whether a folder is the workspace's, another workspace's, or one for documents, templates or media.
+  /// Returns whether a folder is or contains the workspace, is another workspace, or contains documents, templates or media.
   ///
   /// - Parameter path: an absolute path without links.
   fileprivate func holdsDocuments(in path: String) -> Bool {

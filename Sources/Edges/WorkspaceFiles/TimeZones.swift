@@ -6,7 +6,7 @@ import Schema
 import SourceText
 
 extension TimeZoneRules {
-  /// The years whose clock changes are known. No post is planned outside them.
+  /// The years whose clock changes are known. No post is planned outside these years.
   private static let years = (first: 1990, last: 2060)
 
   /// Reads the rules of a zone from the system's time zone data; `nil` for an unknown name, and for letters that several clocks
@@ -28,7 +28,7 @@ extension TimeZoneRules {
     self.init(identifier: identifier, firstOffset: firstOffset, transitions: transitions)
   }
 
-  /// Returns the zone that a workspace's settings name, with a problem if the name is not valid.
+  /// Returns the zone that a workspace's settings name, with a problem if the name is not valid. Without a valid name, the zone is UTC.
   static func ofWorkspace(_ settings: Document) -> (rules: TimeZoneRules, problem: ReadIssue?) {
     guard case .workspace(let content) = settings.content, let name = content.timezone else { return (.utc, nil) }
     if let rules = TimeZoneRules(identifier: name.value) { return (rules, nil) }
@@ -44,7 +44,8 @@ extension TimeZoneRules {
     ZoneLetters.place(of: name) ?? Spelling.nearest(to: name, among: TimeZone.knownTimeZoneIdentifiers)
   }
 
-  /// The zone of the system's clock; `nil` if it is UTC, the default of servers and containers.
+  /// The name of the system's time zone, such as `Europe/Paris`. `nil` for UTC, the default of servers and containers, and for other names
+  /// without a place.
   public static var systemIdentifier: String? {
     let identifier = TimeZone.current.identifier
     let isSet = identifier.contains("/") && !identifier.hasPrefix("Etc/")

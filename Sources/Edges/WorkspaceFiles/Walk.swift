@@ -10,7 +10,7 @@ struct Walk: Sendable {
   private(set) var documents: [String] = []
   /// The paths of all files, relative to the root.
   private(set) var files: [String] = []
-  /// The folders that were entered, relative to the root, whose path is empty.
+  /// The folders that were entered, relative to the root. The path of the root itself is empty.
   private(set) var folders: [String] = []
   /// The files and folders that could not be read or entered, with the reasons.
   private(set) var readFailures: [(path: String, readFailure: FileReadFailure)] = []
@@ -26,16 +26,16 @@ struct Walk: Sendable {
   /// The files whose first bytes decide whether they were meant as documents.
   private var doubtful: [String] = []
 
-  /// The content of a folder.
+  /// The kind of files that a folder is for.
   private enum Place {
     case documents
-    /// Media. A document among them is a mistake.
+    /// Media files. A document among them is a mistake.
     case media
-    /// The workspace's own templates. They look like documents, but are not.
+    /// The workspace's own templates. Templates look like documents, but are not read as such.
     case templates
   }
 
-  /// The content of folders without documents, by their paths.
+  /// The kinds of files in folders without documents, by the folders' paths.
   private static let otherPlaces: [String: Place] = ["media": .media, "templates": .templates]
   static let foldersWithoutDocuments: Set<String> = Set(otherPlaces.keys)
 
@@ -52,7 +52,7 @@ struct Walk: Sendable {
     addLeftOut()
   }
 
-  /// Adds the files that a sparse checkout leaves out, so links to them are valid and they are not reported as missing.
+  /// Adds the files that a sparse checkout leaves out, so links to these files are valid. Records that the files are not read.
   private mutating func addLeftOut() {
     guard !ignore.leftOut.isEmpty else { return }
     let present = Set(files)
@@ -74,7 +74,7 @@ struct Walk: Sendable {
     return zip(paths, found).compactMap { path, readFailure in readFailure.map { (path, $0) } }
   }
 
-  /// Lists the folders of a workspace, level by level.
+  /// Returns the listings of a workspace's folders, by path. Lists one level of folders after the other.
   private static func listings(below root: String, _ ignore: GitIgnore, jobs: Int) -> [String: Listing] {
     var listings: [String: Listing] = [:]
     var level = [""]
@@ -97,10 +97,10 @@ struct Walk: Sendable {
   private struct Listing: Sendable {
     /// The items that are not hidden.
     private(set) var items: [(path: String, entry: FileSystem.Entry)] = []
-    /// The hidden files in a folder for documents.
+    /// The hidden files, if the folder is for documents; otherwise empty.
     private(set) var hiddenFiles: [String] = []
     private(set) var failure: PosixFailure?
-    /// Whether the folder has its own settings.
+    /// Whether the folder contains an `edito.md`, so it is a workspace.
     private(set) var isWorkspace = false
 
     init(of folder: String, in root: String) {
@@ -164,7 +164,7 @@ struct Walk: Sendable {
     }
   }
 
-  /// Records a file that its name excludes from documents.
+  /// Records a file that is not read because of its name, if it may be meant as a document.
   private mutating func passOver(_ path: String) {
     switch PassedOver.verdict(on: path) {
     case .other: break
@@ -173,8 +173,9 @@ struct Walk: Sendable {
     }
   }
 
-  /// Handles a link to a Markdown file. A link to a document in the workspace adds nothing, because that is read at its own
-  /// path. Only the settings may be a link to elsewhere in the same repository, which is checked when they are read.
+  /// Handles a symbolic link. A link to a document in the workspace adds no document, because the target is read at its own path.
+  ///
+  /// Only the settings may be a link to a file elsewhere in the same repository. The target is checked when the settings are read.
   private mutating func visitLink(_ path: String) {
     if ignore.ignoresFile(path) { return }
     if path == DocumentKind.settingsFileName {
@@ -212,7 +213,7 @@ extension Walk {
     }
   }
 
-  /// Returns whether git ignores a file or a folder above it.
+  /// Returns whether git ignores the target of a link, or a folder above the target.
   private func isIgnored(_ target: String) -> Bool {
     guard let path = target.below(realRoot), !ignore.paths.isEmpty else { return false }
     var folder = path.folderAndName.folder
@@ -225,7 +226,7 @@ extension Walk {
 }
 
 extension Workspace {
-  /// Returns whether the target of a link may be shown as a part of a workspace: it is inside, and no part of its path is
+  /// Returns whether the target of a link may be shown as a part of a workspace: it is inside the workspace, and no part of its path is
   /// hidden, as git's own files are.
   ///
   /// - Parameters:
@@ -236,8 +237,8 @@ extension Workspace {
     return path.utf8.split(separator: .slash).allSatisfy { $0.first != .fullStop }
   }
 
-  /// Returns the target of settings that are a link out of the workspace and out of its git work tree; `nil` if the settings
-  /// may be read. Such a link could make Edito show a private file of the reader.
+  /// Returns the target of settings that are a link out of the workspace and out of its git work tree; `nil` if the settings may be read. A
+  /// link out of the repository could make Edito show a private file of the user.
   static func foreignSettings(in root: String) -> String? {
     let link = root + "/" + DocumentKind.settingsFileName
     guard FileSystem.entry(at: link) == .link, case .success(let target) = FileSystem.realPath(link) else { return nil }
@@ -248,7 +249,7 @@ extension Workspace {
 }
 
 extension FileReadFailure {
-  /// Returns the finding for a file that could not be read.
+  /// Creates the failure of a file from the system's error.
   init(file failure: PosixFailure) {
     self =
       switch failure.code {
@@ -258,12 +259,14 @@ extension FileReadFailure {
       }
   }
 
-  /// Returns the finding for a folder that could not be listed.
+  /// Creates the failure of a folder that could not be listed, from the system's error.
   init(folder failure: PosixFailure) {
     self = failure.code == EACCES || failure.code == EPERM ? .closedFolder : FileReadFailure(file: failure)
   }
 
-  /// Returns the finding for a link that could not be followed.
+  /// Creates the failure of a link that could not be followed, from the system's error.
+  ///
+  /// - Parameter target: the link's target as written in it; `nil` if it is unknown.
   init(link failure: PosixFailure, to target: String?) {
     self =
       switch failure.code {

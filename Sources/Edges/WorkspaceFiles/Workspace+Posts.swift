@@ -9,7 +9,8 @@ extension Workspace {
   /// - Parameters:
   ///   - jobs: the number of threads that read files. It does not change the result.
   ///   - git: the environment of git.
-  ///   - prepare: reduces a post, given the time zone of the workspace. It is called in several threads.
+  ///   - prepare: returns the function that reduces a post, given the time zone of the workspace. That function is called in several
+  ///     threads.
   /// - Returns: the workspace without posts, and the reduced posts in the order of their paths.
   public static func load<Value: Sendable>(
     _ root: String, jobs: Int, git: GitEnvironment,

@@ -2,16 +2,16 @@ import Localization
 import SourceText
 
 extension Workspace {
-  /// Returns the path of a workspace's own template.
+  /// Returns the path of a workspace's own template, relative to the root.
   public static func templatePath(_ name: String) -> String { "templates/\(name).md" }
 
-  /// Returns the workspace's own template of a name, such as `post`; `nil` if it has none.
+  /// Returns the text of the workspace's own template with a name such as `post`; `nil` if the workspace has none.
   ///
-  /// - Throws: ``WorkspaceError`` if it cannot be read.
+  /// - Throws: ``WorkspaceError`` if the template cannot be read, or is a link out of the workspace.
   public func template(_ name: String) throws(WorkspaceError) -> String? {
     let path = Self.templatePath(name)
     guard FileSystem.entry(at: root + "/" + path) != nil else { return nil }
-    // The target of such a link would be copied into a document, and published with it.
+    // The target of a link out of the workspace would be copied into a document, and published with it.
     if case .success(let target) = FileSystem.realPath(root + "/" + path), !Workspace.shows(target, root: root) {
       throw WorkspaceError(
         .notReadable,

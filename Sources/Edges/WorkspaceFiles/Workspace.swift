@@ -13,16 +13,18 @@ public struct Workspace: Sendable {
   public let corpus: Corpus
   /// The paths that git ignores, relative to the root and sorted. Paths of folders end in `/`.
   public let ignoredPaths: [String]
-  /// At a commit, the folders of submodules, relative to the root. Git keeps only their commits.
+  /// The folders of submodules, relative to the root, if the workspace was read at a commit. Git stores only the commit of a submodule, not
+  /// its files.
   public internal(set) var submodules: [String] = []
   /// The reason why git was not asked about ignored files and the authors of approvals; `nil` if it was.
   public private(set) var gitIssue: WorkspaceError?
   /// The number of files that a sparse checkout leaves out.
   public internal(set) var leftOutCount = 0
-  /// At a commit, the git objects of its files, by their paths relative to the root.
+  /// The git objects of the files, by their paths relative to the root, if the workspace was read at a commit.
   var objects: [String: String] = [:]
 
-  /// Finds the workspace around a folder: the nearest folder with an `edito.md`, going up.
+  /// Returns the path of the workspace around a folder: the folder itself if it has an `edito.md`, otherwise its nearest parent with one.
+  /// Throws if there is none.
   ///
   /// - Parameter name: the folder as the user typed it; `nil` for the current one.
   public static func root(above folder: String, named name: String? = nil) throws -> String {
@@ -65,7 +67,7 @@ public struct Workspace: Sendable {
         fr: "pas d’espace de travail : aucun `edito.md` dans \(folder) ni dans ses dossiers parents"), hints: hints)
   }
 
-  /// Returns a file whose name differs from that of the settings only in case or in its ending; `nil` if none exists.
+  /// Returns the name of a file that differs from that of the settings only in case or in its extension; `nil` if none exists.
   private static func settingsInOtherCase(in folder: String) -> String? {
     let names: Set<String> = ["edito.md", "edito.markdown", "edito.mdx", "edito.md.txt", "edito"]
     return (try? FileSystem.contents(of: folder).get())?.map(\.name).sorted().first {
@@ -74,21 +76,21 @@ public struct Workspace: Sendable {
     }
   }
 
-  /// Returns the locale in a workspace's settings without reading anything else, for early messages.
+  /// Returns the locale in a workspace's settings; `nil` if they name none. Reads nothing else, so early messages have the right language.
   public static func locale(of root: String) -> String? {
     let settings = DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc)
     guard case .workspace(let content) = settings.content else { return nil }
     return content.locale?.value
   }
 
-  /// Reads a workspace. Mistakes in it become problems of its documents; only a missing root throws.
+  /// Reads a workspace. Mistakes in documents become problems of these documents. Throws if the root cannot be listed or if git fails.
   ///
   /// - Parameters:
   ///   - jobs: the number of threads that read files. It does not change the result.
-  ///   - approvals: the checks of approvals.
+  ///   - approvals: the checks of approvals to run.
   ///   - git: the environment of git.
-  ///   - needsGit: whether to throw if git cannot read its own settings. Otherwise ignored files are read as well, and
-  ///     ``gitIssue`` is set.
+  ///   - needsGit: whether to throw if git cannot read its own settings. If `false`, ignored files are then read as well, and ``gitIssue``
+  ///     is set.
   public static func load(
     _ root: String, jobs: Int, approvals: ApprovalChecks = .none, git: GitEnvironment, needsGit: Bool = true
   ) throws -> Workspace {
@@ -121,12 +123,12 @@ public struct Workspace: Sendable {
       approvals: { try evidence(on: $0, files: files, approvals, in: root, jobs: jobs, git) })
   }
 
-  /// Returns the time zone of a workspace, with a problem if its name is not valid.
+  /// Returns the time zone of a workspace, with a problem if the zone's name is not valid.
   static func zone(of root: String) -> (rules: TimeZoneRules, problem: ReadIssue?) {
     TimeZoneRules.ofWorkspace(settings(of: root))
   }
 
-  /// Reads the settings of a workspace with UTC as the zone, because they name its zone.
+  /// Reads the settings of a workspace. Their dates are read in UTC, because the zone is one of the settings.
   static func settings(of root: String) -> Document {
     DocumentLoader(root: root, schemas: .shared).read(DocumentKind.settingsFileName, zone: .utc)
   }
@@ -135,7 +137,7 @@ public struct Workspace: Sendable {
   ///
   /// - Parameters:
   ///   - documents: the documents that the walk names, in its order.
-  ///   - media: returns the properties of the files that posts show.
+  ///   - media: returns the properties of the media files that posts show, by path.
   ///   - approvals: returns the evidence on approvals.
   static func assembled(
     _ documents: [Document], of walk: Walk, files: FileIndex, zone: (rules: TimeZoneRules, problem: ReadIssue?),
@@ -158,7 +160,7 @@ public struct Workspace: Sendable {
     return workspace
   }
 
-  /// Returns the files of a walk that are not read, without links to files whose front matter makes them documents.
+  /// Returns the files that a walk could not read. Leaves out links to files that are documents according to their front matter.
   private static func readFailures(
     of walk: Walk, beside documents: [Document]
   ) -> [(path: String, readFailure: FileReadFailure)] {
@@ -200,15 +202,15 @@ public struct Workspace: Sendable {
 /// The checks of approvals of unpublished posts, beyond the content of their documents.
 public enum ApprovalChecks: Int, Comparable, Sendable {
   case none
-  /// Reads the files that approvals cover.
+  /// The content of the files that approvals cover.
   case contents
-  /// Also asks git who wrote the approvals.
+  /// Also the authors of the approvals, according to git.
   case contentsAndWriters
 
   public static func < (left: ApprovalChecks, right: ApprovalChecks) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// Reads documents of one workspace from disk. For one thread.
+/// A reader of documents of one workspace from disk. For one thread.
 final class DocumentLoader {
   private let root: String
   private let files: FileReader
@@ -220,7 +222,7 @@ final class DocumentLoader {
     self.schemas = schemas
   }
 
-  /// - Parameter settings: the settings as already read for their zone. Their file is not read again.
+  /// - Parameter settings: the settings, if they were already read to find the zone. Their file is then not read again.
   func read(_ path: String, zone: TimeZoneRules, settings: Document? = nil) -> Document {
     if let settings, path == settings.path {
       return settings.isRead ? .read(settings.source, zone: zone, schemas: schemas) : settings

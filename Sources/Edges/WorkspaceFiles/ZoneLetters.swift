@@ -1,17 +1,17 @@
-/// Letters in place of a zone's name. For example, `BST` is the clock of London in summer, but also that of Dhaka.
+/// Abbreviations in place of a time zone's name. For example, `BST` is the clock of London in summer, but also that of Dhaka.
 ///
-/// For some letters, the system's data choose one of these clocks. `EST` and `MST` are also names in the IANA database, of
-/// clocks that never change, which people rarely mean.
+/// For some abbreviations, the system's data choose one of several clocks. `EST` and `MST` are also names of zones in the IANA database.
+/// Their clocks never change, and people rarely mean them.
 enum ZoneLetters {
-  /// Returns whether a name consists of letters only, and does not belong to exactly one clock.
+  /// Returns whether a name consists of letters only, and is not the name of exactly one clock.
   static func areAmbiguous(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 } && !zones.contains(name.uppercased())
   }
 
-  /// Returns the zone of most people who use some letters; `nil` if it is unknown.
+  /// Returns the zone that most people mean by an abbreviation; `nil` for an unknown one.
   static func place(of letters: String) -> String? { places[letters.uppercased()] }
 
-  /// The zones of the IANA database (2025b) whose names consist of letters only, in capitals.
+  /// The zones of the IANA database (2025b) whose names consist of letters only, in capitals, without `EST` and `MST`.
   private static let zones: Set<String> = [
     "CET", "CUBA", "EET", "EGYPT", "EIRE", "GB", "GMT", "GREENWICH", "HONGKONG", "HST", "ICELAND", "IRAN", "ISRAEL",
     "JAMAICA", "JAPAN", "KWAJALEIN", "LIBYA", "MET", "NAVAJO", "NZ", "POLAND", "PORTUGAL", "PRC", "ROC", "ROK",

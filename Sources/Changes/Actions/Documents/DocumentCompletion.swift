@@ -13,7 +13,8 @@ struct DocumentCompletion {
   private var corpus: Corpus { snapshot.corpus }
   private var today: CalendarDay { snapshot.today }
 
-  /// Returns the options with the default dates, checklist and title.
+  /// Returns the options with defaults for a missing date, period or checklist. If a title is missing, takes the idea's; if an answer's
+  /// question is missing, takes it from the title.
   ///
   /// - Throws: ``UsageError`` if something is missing or unknown.
   func completed(_ options: NewDocumentOptions) throws -> NewDocumentOptions {
@@ -38,7 +39,7 @@ struct DocumentCompletion {
     return options
   }
 
-  /// Returns the checklist that the options name by its id or their title, or the only one.
+  /// Returns the checklist whose id is in the options or in their title, otherwise the only checklist. Throws if several are possible.
   private func checklist(for options: NewDocumentOptions) throws -> Document {
     let all = corpus.documents(of: .checklist)
     if let id = options.checklist { return try all.first { $0.id == id } ?? unknown(.checklist, id) }
@@ -50,7 +51,7 @@ struct DocumentCompletion {
     throw UsageError(question, asking: .checklist(all.map(\.id)))
   }
 
-  /// Uses the title as the question if it is the name of a question.
+  /// Moves the title to the question. Throws if the title is not the name of a question.
   private func takeQuestionFromTitle(_ options: inout NewDocumentOptions) throws {
     guard let question = StrategyAnswer.Question(rawValue: options.title.lowercased()) else {
       throw UsageError(
@@ -62,12 +63,12 @@ struct DocumentCompletion {
 
   // MARK: Titles
 
-  /// Returns the default title of a document; empty for kinds that need none.
+  /// Returns the default title of a document; empty for kinds that need none. Throws for kinds whose title the user must give.
   func defaultTitle(of options: NewDocumentOptions) throws -> String {
     switch options.kind {
     case .run, .mentions, .metrics: return ""
     case .report: return options.period.map { Self.reportTitle($0)[language] } ?? ""
-    // Without its number.
+    // The question without its number.
     case .strategy:
       return options.question.map { $0.documentation[language].drop { $0 != " " }.dropFirst() }.map(String.init) ?? ""
     default:
@@ -127,14 +128,15 @@ extension LocalizedText {
 }
 
 extension Corpus {
-  /// Returns the document of a kind with an id.
+  /// Returns the document of a kind with an id; `nil` if there is none.
   func document(_ id: String, of kind: DocumentKind) -> Document? {
     documents.first { $0.kind == kind && $0.id == id }
   }
 }
 
 extension Document {
-  /// The period of a checklist's runs; a checklist on weekdays has a run for each day.
+  /// The unit of time for which a checklist has one run: that of its recurrence, which is a day if the recurrence lists weekdays. Without a
+  /// recurrence, it is a day.
   fileprivate var runUnit: PeriodUnit {
     if case .checklist(let checklist) = content, let recurrence = checklist.every?.value { return recurrence.unit }
     return .day

@@ -6,7 +6,7 @@ import Snapshots
 import SourceText
 import Templates
 
-/// A creator of documents in a workspace: their paths, and their texts from its templates.
+/// A creator of documents in a workspace. It makes their paths, and their texts from the workspace's own templates or the built-in ones.
 public struct DocumentCreator {
   public let snapshot: Snapshot
   /// The language of the built-in templates and of generated names.
@@ -16,9 +16,9 @@ public struct DocumentCreator {
   private let isTaken: (_ path: String) -> Bool
 
   /// - Parameters:
-  ///   - ownTemplate: returns the workspace's own template of a name, such as `post`; `nil` if it has none.
+  ///   - ownTemplate: returns the workspace's own template with a name such as `post`; `nil` if the workspace has none.
   ///   - defaultAuthor: returns the id of the author if none is named; `nil` if unknown. Called only if needed.
-  ///   - isTaken: whether a path exists, including files that git ignores.
+  ///   - isTaken: returns whether a path exists, even if git ignores it.
   public init(
     _ snapshot: Snapshot, language: Language, ownTemplate: @escaping (_ name: String) throws -> String?,
     defaultAuthor: @escaping () throws -> String?, isTaken: @escaping (_ path: String) -> Bool
@@ -49,7 +49,7 @@ public struct DocumentCreator {
     return SourceFile(path: path.text, text: draft.text)
   }
 
-  /// Returns the names of the templates that fit, the best first: a weekly report has a template of its own.
+  /// Returns the names of the templates that fit, the best first. For a weekly report, these are `report-week` and `report`.
   private static func templateNames(for options: NewDocumentOptions) -> [String] {
     let name = options.kind.rawValue
     guard options.kind == .report, let unit = options.period?.unit else { return [name] }
@@ -60,7 +60,7 @@ public struct DocumentCreator {
 
   /// Checks that a new document has no existing file's path and no existing id.
   ///
-  /// - Throws: ``UsageError`` if it has.
+  /// - Throws: ``UsageError`` if the path or the id is taken.
   public func requireFree(_ draft: SourceFile) throws {
     if isTaken(draft.path) {
       throw UsageError(
@@ -77,7 +77,8 @@ public struct DocumentCreator {
       asking: .otherName)
   }
 
-  /// Returns the built-in guide to a strategy question, at the path that `edito init` would use.
+  /// Returns the built-in guide to a strategy question, at the path that `edito init` would use; `nil` if there is no question, or if a
+  /// title or a file name is given. Throws if the question already has an answer.
   private func guide(for options: NewDocumentOptions) throws -> SourceFile? {
     guard let question = options.question, options.title.isEmpty, options.slug == nil else { return nil }
     if let answer = corpus.answers.first(where: { $0.content.question?.value == question })?.document {
@@ -137,12 +138,13 @@ public struct DocumentCreator {
 }
 
 extension Document {
-  /// The text for the body, as a comment: it is visible while the post is being written, and never published.
+  /// The body of an idea as a comment for a post: it is visible while the post is being written, and never published. `nil` if the body is
+  /// empty or contains `-->`.
   fileprivate var note: String? {
     let body = String(decoding: source.bytes[bodyStart...], as: UTF8.self)
     let lines = body.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
     let text = lines.joined(separator: "\n").trimmed
-    // A comment ends at the first `-->`, whoever wrote it, even if an accent follows.
+    // A comment ends at the first `-->`, even if a combining accent follows.
     return text.isEmpty || text.utf8.contains("-->".utf8) ? nil : "<!-- \(text) -->"
   }
 }

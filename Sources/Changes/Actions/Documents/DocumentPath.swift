@@ -3,13 +3,13 @@ import Editorial
 import Localization
 import SourceText
 
-/// The path of a new document in the workspace, by its kind, title and dates.
+/// The path of a new document in the workspace, made from its kind, title and dates.
 public struct DocumentPath {
   private let options: NewDocumentOptions
   /// The language of names that do not come from a title.
   private let language: Language
 
-  /// - Parameter options: complete, with all values that the path depends on.
+  /// - Parameter options: the options, with all values that the path depends on.
   init(for options: NewDocumentOptions, in language: Language) {
     self.options = options
     self.language = language
@@ -18,14 +18,14 @@ public struct DocumentPath {
   /// The path below the workspace's root.
   var text: String { "\(folder)/\(stem).md" }
 
-  /// Returns the path of a post that is created without a template. Without a day, it is not in a month's folder.
+  /// Returns the path of a post that is created without a template. Without a day, the path has no folder for a month and no date.
   public static func ofPost(_ title: String, on day: CalendarDay?, in language: Language) -> String {
     let path = DocumentPath(
       for: NewDocumentOptions(kind: .post, title: title, date: day.map { Slot(day: $0) }), in: language)
     return "\(path.folder)/\(day == nil ? path.plainStem : path.stem).md"
   }
 
-  /// The folder below the root: posts are grouped by month.
+  /// The path of the folder, relative to the root. Posts are grouped by month.
   private var folder: String {
     let folder = options.kind.folder ?? ""
     guard options.kind == .post, let day = options.date?.day else { return folder }

@@ -4,16 +4,16 @@ import Findings
 import FrontMatter
 import SourceText
 
-/// A new document, ready to be written; the idea that becomes a post is marked as used.
+/// A new document, ready to be written. If it comes from an idea, the idea is marked as used.
 public struct NewDocument {
   public let changes: ChangePlan
-  /// The path of the idea that is marked as used; `nil` without an idea, or if it is already marked.
+  /// The path of the idea that is marked as used; `nil` without an idea, or if it is already marked or cannot be edited.
   public let usedIdea: String?
 
   /// - Parameters:
   ///   - draft: the document, made by the creator.
-  ///   - idea: the id of the idea that it comes from.
-  /// - Throws: ``UsageError`` if its path or its id already exists.
+  ///   - idea: the id of the idea that the document comes from.
+  /// - Throws: ``UsageError`` if the document's path or id already exists.
   public init(_ draft: SourceFile, from idea: String? = nil, by creator: DocumentCreator) throws {
     try creator.requireFree(draft)
     let used = idea.flatMap { creator.corpus.edits(markingUsed: $0) }
@@ -23,7 +23,7 @@ public struct NewDocument {
 }
 
 extension Corpus {
-  /// Returns the edits that mark an idea as used; `nil` if it is already marked.
+  /// Returns the edits that mark an idea as used, with its path; `nil` if it is already marked or cannot be edited.
   fileprivate func edits(markingUsed id: String) -> (path: String, edits: [Edit])? {
     guard let document = document(id, of: .idea), case .idea(let idea) = document.content, idea.status?.value != .used,
       let edits = FrontMatterEditor(document.source)?.setting(

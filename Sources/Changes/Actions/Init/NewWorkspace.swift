@@ -35,12 +35,13 @@ public struct NewWorkspace: Sendable {
 
 /// The files of a new workspace to write, and the existing ones, which are not changed.
 public struct NewWorkspacePlan: Sendable {
-  /// The settings come last: without them, the folder is not yet a workspace, and an interrupted creation can be repeated.
+  /// The files to write. The settings come last: without them, the folder is not yet a workspace, and an interrupted creation can be
+  /// repeated.
   public let written: [SourceFile]
   /// The paths of existing files.
   public let kept: [String]
 
-  /// - Parameter isTaken: whether a path exists; throws if it cannot be written to.
+  /// - Parameter isTaken: returns whether a path exists; throws if the path cannot be written to.
   public init(_ workspace: NewWorkspace, isTaken: (_ path: String) throws -> Bool) rethrows {
     var written: [SourceFile] = []
     var kept: [String] = []

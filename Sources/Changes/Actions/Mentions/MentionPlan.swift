@@ -7,9 +7,9 @@ import Mentions
 import Snapshots
 import SourceText
 
-/// New mentions in the pages of their days: existing pages are changed, others created.
+/// New mentions in the mentions logs of their days. Existing logs are changed, others are created.
 public struct MentionPlan: Sendable {
-  /// A page with new mentions.
+  /// A mentions log with new mentions.
   public struct Page: Sendable {
     public let path: String
     public let isNew: Bool
@@ -21,7 +21,7 @@ public struct MentionPlan: Sendable {
   public let changes: ChangePlan
   private let language: Language
 
-  /// - Throws: ``UsageError`` if the path of a page is used by another file.
+  /// - Throws: ``UsageError`` if the path or the id of a new mentions log is already used.
   public init(_ mentions: [IncomingMention], by creator: DocumentCreator) throws {
     let corpus = creator.corpus
     language = creator.language
@@ -44,12 +44,12 @@ public struct MentionPlan: Sendable {
     changes = ChangePlan(edits, in: corpus, creating: newFiles)
   }
 
-  /// Returns the lines added to a page, without the marks of its list.
+  /// Returns the lines added to a mentions log, without their list markers.
   public func lines(of page: Page) -> [String] { PageInsertion.lines(page.mentions, language: language) }
 }
 
 extension MentionImport {
-  /// Returns an import of mentions with one of the strategy's keywords.
+  /// Returns an import that accepts only mentions with at least one of the strategy's keywords.
   ///
   /// - Throws: ``UsageError`` if no keywords are declared.
   public static func matchingKeywords(in snapshot: Snapshot) throws -> MentionImport {
@@ -65,7 +65,7 @@ extension MentionImport {
 }
 
 extension DocumentCreator {
-  /// Returns the page for a day from its template, without the hint about how to write an item.
+  /// Returns a new mentions log for a day from its template, without the template's hints.
   fileprivate func mentionsPage(of day: CalendarDay) throws -> SourceFile {
     let draft = try draft(NewDocumentOptions(kind: .mentions, period: Period(.day, containing: day)))
     try requireFree(draft)

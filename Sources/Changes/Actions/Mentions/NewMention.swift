@@ -5,7 +5,7 @@ import Mentions
 import Schema
 import Snapshots
 
-/// A mention to log, by default with the current minute.
+/// A mention to log. Its default time is the current minute.
 public struct NewMention: Sendable {
   public var mention: IncomingMention
 
@@ -29,13 +29,13 @@ public struct NewMention: Sendable {
   /// The result of logging a mention.
   public enum Result: Sendable {
     case added(MentionPlan)
-    /// Logged already; nothing changes.
+    /// The existing mention with the same URL; nothing changes.
     case known(LoggedMention)
   }
 
-  /// Logs the mention.
+  /// Returns the changes that log the mention, or the existing mention with the same URL.
   ///
-  /// - Throws: ``UsageError`` if the page of the mention cannot be created.
+  /// - Throws: ``UsageError`` if the mentions log of the mention's day cannot be created.
   public func log(by creator: DocumentCreator) throws -> Result {
     var arrivals = MentionImport(creator.corpus, on: creator.snapshot.today)
     if let known = arrivals.logged(mention.permalink) { return .known(known) }

@@ -5,13 +5,13 @@ import Localization
 import Metrics
 import SourceText
 
-/// Readings from platforms' exports, written into the pages of their periods.
+/// An import of readings from networks' exports into the metrics documents of their periods.
 public struct MetricsImport {
   public let plan: MetricsImportPlan
   private let creator: DocumentCreator
 
-  /// - Parameter replaces: whether differing readings are overwritten.
-  /// - Throws: ``UsageError`` if a reading would be read differently once it is written.
+  /// - Parameter replaces: whether existing readings that differ are replaced.
+  /// - Throws: ``UsageError`` if a reading would be read differently after it is written.
   public init(_ figures: [ImportedReading], replaces: Bool, by creator: DocumentCreator) throws {
     self.creator = creator
     plan = try MetricsImportPlan(figures, in: creator.corpus, creator.snapshot.metrics, replaces: replaces) {
@@ -40,7 +40,7 @@ public struct MetricsImport {
 
   /// Returns the changes to write.
   ///
-  /// - Throws: ``UsageError`` if the path of a new page already exists.
+  /// - Throws: ``UsageError`` if the path or the id of a new document already exists.
   public func changes() throws -> ChangePlan {
     let new = plan.pages.filter { $0.oldBytes == nil }.map { SourceFile(path: $0.path, bytes: $0.bytes) }
     for page in new { try creator.requireFree(page) }

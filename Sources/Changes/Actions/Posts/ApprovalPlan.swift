@@ -19,7 +19,7 @@ public struct ApprovalPlan: Sendable {
   private let fileHashes: [String: String]
 
   /// - Parameters:
-  ///   - person: an id.
+  ///   - person: the id of the approver.
   ///   - fileHashes: the hashes of the files that the posts show, by path.
   /// - Throws: ``UsageErrors`` with the problems of each post.
   public init(
@@ -102,7 +102,7 @@ public struct ApprovalPlan: Sendable {
       hint: candidates.isEmpty ? .nobodyMay : .mayApprove(candidates))
   }
 
-  /// Returns a notice if an existing approval is still valid.
+  /// Returns a notice if an existing approval is still valid; `nil` if the post needs a new one.
   private func alreadyApproved(_ post: Post, _ document: Document) -> LocalizedText? {
     guard post.state != .review, let approval = post.approval?.value, let by = approval.by?.value,
       ApprovalStatus(of: document, in: corpus, fileHashes: fileHashes) == .holds,

@@ -38,9 +38,9 @@ public struct PostRecord: Sendable {
     lines.append("\(key): \(value)")
   }
 
-  /// Sets a key, or a key within its map, to a map of its own.
+  /// Sets a key, or a key within the map of another key, to a map.
   ///
-  /// - Parameter isThere: whether such a map already exists: it then keeps its form and its other entries.
+  /// - Parameter isThere: whether the map already exists. If so, it keeps its form and its other entries if possible.
   mutating func set(_ keys: [String], toMap entries: [Entry], isThere: Bool) throws {
     let whole = "{\(entries.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
     let single = isThere ? entries.map { editor.setting(keys + [$0.key], to: $0.value) } : []
@@ -57,7 +57,7 @@ public struct PostRecord: Sendable {
 
   /// Checks that the written post has the intended values.
   ///
-  /// - Throws: ``UsageError`` if YAML reads the record differently.
+  /// - Throws: ``UsageError`` if the changed post is read differently, or has more problems than before.
   func require(in corpus: Corpus, _ holds: (Post) -> Bool) throws {
     guard let bytes = ChangePlan(edits, in: corpus).changes.first?.newBytes else { return }
     let read = Document.read(SourceFile(path: document.path, bytes: bytes), zone: corpus.zone)
@@ -66,7 +66,7 @@ public struct PostRecord: Sendable {
     else { throw notWritable }
   }
 
-  /// Returns the changes of some records as one plan, which is carried out as a whole or not at all.
+  /// Returns the changes of some records as one plan. All its files are checked before the first is written.
   public static func plan(_ records: [PostRecord], in corpus: Corpus) -> ChangePlan {
     ChangePlan(records.flatMap(\.edits), in: corpus)
   }

@@ -10,16 +10,17 @@ import SourceText
 /// The record of a post's URL and publication time on a channel, checked and ready to be written.
 public struct PublicationPlan: Sendable {
   public let record: PostRecord
-  /// Warnings about unlikely values.
+  /// Warnings about a URL that is probably wrong, and about a missing approval.
   public let doubts: [LocalizedText]
   public let changes: ChangePlan
 
   /// - Parameters:
   ///   - channel: one of the post's channels; see ``channel(_:of:at:)``.
-  ///   - url: the post's URL there.
+  ///   - url: the post's URL on the channel.
   ///   - time: the publication time.
   ///   - isTimeNamed: whether the user gave the time, so it replaces a recorded one.
-  /// - Throws: ``UsageError`` if the post, the channel and the URL do not match.
+  /// - Throws: ``UsageError`` if the post is an idea or cancelled, if another URL is recorded for the channel, or if the post cannot be
+  ///   edited.
   public init(
     _ document: Document, on channel: String, at url: String, time: Slot, isTimeNamed: Bool, in snapshot: Snapshot
   ) throws {
@@ -86,7 +87,7 @@ public struct PublicationPlan: Sendable {
 
   private static func channels(of post: Post) -> [String] { (post.channels?.value ?? []).map(\.id.value) }
 
-  /// Returns the post's URL on a channel; an empty text means that the URL is missing.
+  /// Returns the post's URL on a channel; `nil` if it is missing or empty.
   private static func address(of post: Post, on channel: String) -> String? {
     let address = post.publication(on: channel)?.url?.value
     return address?.allSatisfy(\.isWhitespace) ?? true ? nil : address
@@ -98,9 +99,10 @@ public struct PublicationPlan: Sendable {
       LocalizedText(en: "\(document.path) is not a post", fr: "\(document.path) n’est pas une publication"))
   }
 
-  /// Returns the named channel, or the only one without a URL.
+  /// Returns the named channel. Without a name, returns the channel for which the URL is already recorded, otherwise the only channel
+  /// without a URL.
   ///
-  /// - Throws: ``UsageError`` if the post is not planned for the channel, or if several channels are possible.
+  /// - Throws: ``UsageError`` if the post is not planned for the channel, or if no channel or several channels are possible.
   public static func channel(_ channel: String?, of document: Document, at url: String) throws -> String {
     let post = try post(document)
     let channels = channels(of: post)

@@ -25,9 +25,9 @@ extension Snapshot {
 }
 
 extension ChecklistLedger {
-  /// Returns the occurrence of a period; by default, the current one.
+  /// Returns the occurrence of a period or of the period that contains a day; by default, the current one.
   ///
-  /// - Throws: ``UsageError`` if the checklist is not due then.
+  /// - Throws: ``UsageError`` if the checklist is not due in the period, or if it is due at another interval.
   public func requireOccurrence(in period: Period?) throws -> Occurrence {
     let meant = period ?? Period(.day, containing: today)
     guard meant.first == meant.last || meant.unit == timetable.unit else { throw wrongUnit(meant) }

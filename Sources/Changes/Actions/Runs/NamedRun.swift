@@ -12,7 +12,7 @@ public struct NamedRun {
   private let corpus: Corpus
 
   /// - Parameter name: the name of a run or a checklist.
-  /// - Throws: ``UsageError`` if the name is unknown, or if the checklist is not due today.
+  /// - Throws: ``UsageError`` if the name is unknown, if the run cannot be read or created, or if the checklist is not due today.
   public init(_ name: DocumentDesignation, by creator: DocumentCreator) throws {
     corpus = creator.corpus
     let runs = corpus.documents(of: .run)

@@ -10,7 +10,7 @@ public struct NewRun {
   /// The run, with all tasks open.
   public let document: Document
 
-  /// - Throws: ``UsageError`` if the occurrence already has a run, or if its path already exists.
+  /// - Throws: ``UsageError`` if the occurrence already has a run, if the checklist has no tasks, or if the run's path already exists.
   public init(of ledger: ChecklistLedger, for occurrence: Occurrence, by creator: DocumentCreator) throws {
     if let run = ledger.entry(for: occurrence).run { throw Self.started(ledger, occurrence, run.document) }
     if ledger.tasks.isEmpty {
@@ -29,7 +29,7 @@ public struct NewRun {
 
   /// Returns the runs of all checklists that are due today and have none.
   ///
-  /// - Throws: ``UsageError`` if one of them cannot be created.
+  /// - Throws: ``UsageError`` if a run cannot be created.
   public static func allDue(by creator: DocumentCreator) throws -> [NewRun] {
     try creator.snapshot.checklists.compactMap { ledger in
       guard let entry = ledger.current, entry.state == .due, entry.runs.isEmpty else { return nil }

@@ -13,14 +13,14 @@ public struct RunTasks: Sendable {
     public internal(set) var ticked: [String] = []
     /// The tasks that needed no change.
     public internal(set) var idle: [String] = []
-    /// The run afterwards.
+    /// The content of the run after the change.
     public internal(set) var bytes: [UInt8]
   }
 
   public let document: Document
   /// The tasks, each once, in order; a task's number is its position.
   public let tasks: [TrackedTask]
-  /// The lines of each task, in order.
+  /// The lines of each task, in order, by the identity that a task's repetitions share.
   private let lines: [String: [TaskItem]]
 
   public init(of document: Document) {
@@ -63,7 +63,7 @@ public struct RunTasks: Sendable {
 
   // MARK: Names
 
-  /// Returns the task that a number or some words name.
+  /// Returns the task that a number or some words name. Throws if there is no such task, or if several match.
   private func task(named name: String) throws -> TrackedTask {
     if let number = Int(name) {
       guard tasks.indices.contains(number - 1) else { throw noNumber(number) }

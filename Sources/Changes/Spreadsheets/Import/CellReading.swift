@@ -19,7 +19,7 @@ struct CellReading {
     if case .text = column { !markdownColumns.contains(column) } else { false }
   }
 
-  /// The past events of the current row.
+  /// The dates of the current row that must be in the past.
   var over = WhatIsOver()
 
   /// Returns a cell's value as written in front matter.
@@ -37,7 +37,7 @@ struct CellReading {
   /// Whether a cell means the same as the existing value.
   func isSame(_ first: String, _ second: String, in column: SheetColumn) -> Bool {
     if first.utf8.elementsEqual(second.utf8) { return true }
-    // Spreadsheets have line ends of their own.
+    // Spreadsheets may change line ends.
     if first.withLineFeeds == second.withLineFeeds { return true }
     if NarrowedText.isSame(first, asNarrowing: second) { return true }
     guard let first = try? value(first, in: column), let second = try? value(second, in: column) else { return false }
@@ -152,7 +152,7 @@ struct CellReading {
     return "\(stamp.day)T\(time)\(offset < 0 ? "-" : "+")\(padded)"
   }
 
-  /// Returns the reason why a value is invalid in a column, found by the reader of front matter itself.
+  /// Returns the reason why a value is invalid in a column, according to the reader of front matter; `nil` if it is valid.
   private func issue(of text: String, in column: SheetColumn) -> CellIssue? {
     guard case .field(let path) = column else { return nil }
     let value = CellYAML.scalar(text, SheetColumns.shape(of: column), inFlow: true)
@@ -178,7 +178,7 @@ struct CellReading {
   }
 }
 
-/// The dates of a row that cannot be in the future: those of a published post.
+/// The dates of a row that cannot be in the future: those under `published`, and the slots of a published post.
 struct WhatIsOver {
   /// Whether the post is published.
   var isOut = false
@@ -209,7 +209,7 @@ extension BidirectionalCollection<UInt8> {
 }
 
 extension String {
-  /// The bytes of the text with a line feed at the end of every line: spreadsheets and files have line ends of their own.
+  /// The bytes of the text with a line feed at the end of every line, because spreadsheets and files use different line ends.
   var withLineFeeds: [UInt8] {
     var bytes: [UInt8] = []
     var previous: UInt8 = 0

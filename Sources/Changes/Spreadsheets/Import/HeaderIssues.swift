@@ -2,10 +2,11 @@ import ForeignFiles
 import Localization
 
 extension SheetTable {
-  /// Reads a file in any encoding, whose column headers must be those of posts.
+  /// Reads a file in any encoding. Fails if the file is not text, if a header given by the user is missing, or if no column header is
+  /// known.
   ///
   /// - Parameters:
-  ///   - named: headers given for some columns.
+  ///   - named: the headers given by the user, by column.
   ///   - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
   public static func read(
     _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String], holdsMarkdown: Bool
@@ -31,7 +32,7 @@ extension CellIssue {
   /// The maximum number of headers that are listed.
   private static let headingLimit = 12
 
-  /// Returns the issue if no column header belongs to posts.
+  /// Returns the issue with a sheet that has no known column header.
   ///
   /// - Parameter columns: the existing columns.
   public static func noHeading(of columns: [SheetTable.Unused]) -> CellIssue {

@@ -5,7 +5,7 @@ import ForeignFiles
 import Publishing
 import SourceText
 
-/// The effect of an import: new or changed posts, and rejected rows. A value: nothing is written here.
+/// The effect of an import: new or changed posts, and rejected rows. Creating a plan writes nothing.
 public struct ImportPlan: Sendable {
   /// A sheet with its displayed name.
   public struct Sheet: Sendable {
@@ -18,7 +18,7 @@ public struct ImportPlan: Sendable {
     }
   }
 
-  /// A rejected row, or one of its cells that causes the rejection.
+  /// A problem with a rejected row as a whole, or with one of its cells.
   public struct Rejected: Sendable {
     public let sheet: String
     public let line: Int
@@ -41,7 +41,7 @@ public struct ImportPlan: Sendable {
     public let voidsApproval: Bool
   }
 
-  /// Values that are kept, since their cells are empty.
+  /// The columns of a post whose values are kept, because the row's cells are empty.
   public struct Kept: Sendable {
     public let sheet: String
     public let line: Int
@@ -57,17 +57,17 @@ public struct ImportPlan: Sendable {
   public private(set) var kept: [Kept] = []
   /// The columns that contain data but have no header, counted from 1, each with the first line with data.
   public private(set) var unnamed: [(sheet: String, line: Int, column: Int)] = []
-  /// The number of rows that equal their posts.
+  /// The number of rows that change nothing in their posts.
   public private(set) var unchangedCount = 0
   /// The number of rejected rows.
   public private(set) var rejectedRowCount = 0
-  /// The sheets with ambiguous dates whose order could not be proved.
+  /// The sheets with ambiguous dates whose order of day and month could not be proved, each with the assumed order and such a date's cell.
   public private(set) var assumptions: [(sheet: String, order: ForeignDate.Order, cell: DateColumn.Cell)] = []
 
   /// Plans the import of some sheets.
   ///
   /// - Parameters:
-  ///   - order: the order of `03/04/2026`, if the sheet's own dates do not prove one.
+  ///   - order: the order of day and month in dates such as `03/04/2026`, if a sheet's other dates do not prove one.
   ///   - today: the last possible publication date.
   ///   - clears: whether an empty cell deletes the value; otherwise the value is kept.
   ///   - pathForNew: returns the path of a new post with a title and perhaps a day, as `edito new` would choose it.
@@ -108,7 +108,7 @@ public struct ImportPlan: Sendable {
       creating: changes.filter { $0.old == nil }.map(\.file))
   }
 
-  /// Records a column without a header if a row has data in it.
+  /// Records a column without a header if a row has data in it. Returns whether it has.
   private mutating func note(_ position: Int, of row: SheetTable.Row, in sheet: Sheet) -> Bool {
     guard row.holdsAnything(at: position) else { return false }
     unnamed.append((sheet.name, row.line, position + 1))

@@ -4,9 +4,9 @@ import ForeignFiles
 import SourceText
 import Synchronization
 
-/// A workspace as an import needs it: the documents that rows may refer to, by their file, id, or title and day.
+/// The workspace into which rows are imported, with an index of the documents that rows may refer to by file, by id, or by title and day.
 public struct ImportTarget: Sendable {
-  /// The workspace, perhaps without its posts: settings, files, and declared ids.
+  /// The settings, files and declared ids of the workspace. Its posts may be missing.
   let corpus: Corpus
   /// The channels that a sheet may name.
   let channels: [String]
@@ -35,12 +35,14 @@ public struct ImportTarget: Sendable {
     self.documents = documents
     self.fileHash = fileHash
     channels = PostSheet.channels(of: corpus, named: survey.channels)
-    // A file that is not read because of its extension has no id: a post beside it may have the same one.
+    // A file that is not read because of its extension does not count, because a post beside it may have the same name.
     byID = Lookup(documents) { $0.kind == nil || !$0.path.hasSuffix(".md") ? nil : $0.id }
     byTitle = Lookup(documents, by: \.slotTitle)
   }
 
-  /// Returns the document at a path. Logarithmic, like the other searches.
+  /// Returns the document at a path; `nil` if there is none.
+  ///
+  /// The time is logarithmic in the number of documents, as for the other searches.
   func document(at path: String) -> KnownDocument? {
     let index = documents.endOfPrefix { $0.path < path }
     return index < documents.count && documents[index].path == path ? documents[index] : nil
@@ -53,8 +55,9 @@ public struct ImportTarget: Sendable {
   func posts(called title: SlotTitle) -> [KnownDocument] { byTitle[title].map { documents[$0] } }
 }
 
-/// A document that a row may refer to. Only its bytes and the names used by rows are stored, and it is parsed again when a row refers to
-/// it: the parsed content of a hundred thousand posts needs many times the memory of their files.
+/// A document that a row may refer to. It stores only the bytes and the names that rows use, and is parsed again when a row refers to it.
+///
+/// The parsed content of a hundred thousand posts would need many times the memory of their files.
 public struct KnownDocument: Sendable {
   let source: SourceFile
   let kind: DocumentKind?
@@ -71,7 +74,8 @@ public struct KnownDocument: Sendable {
   var path: String { source.path }
 }
 
-/// A survey of documents one by one, in any thread: the names used by rows, and the channels in the documents.
+/// A survey of documents, one at a time and in any thread. It reduces each document to the names that rows use, and collects the channels
+/// of posts.
 public final class ImportSurvey: Sendable {
   private let named = Mutex<Set<String>>([])
 
@@ -91,7 +95,7 @@ public final class ImportSurvey: Sendable {
   }
 }
 
-/// A search for positions in a list by key.
+/// A sorted index that finds the positions of documents by a key.
 private struct Lookup<Key: Comparable & Sendable>: Sendable {
   private let entries: [(key: Key, index: Int)]
 
@@ -100,18 +104,18 @@ private struct Lookup<Key: Comparable & Sendable>: Sendable {
       .sorted { $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key }
   }
 
-  /// Returns the positions of the elements with a key, in order.
+  /// Returns the positions of the documents with a key, in order.
   subscript(key: Key) -> [Int] {
     entries[entries.endOfPrefix { $0.key < key }...].prefix { $0.key == key }.map(\.index)
   }
 }
 
-/// A title on a day, or without a day, which identifies a post: ignoring case and the form of the apostrophe.
+/// A title with or without a day, which identifies a post. Case, whitespace and the form of the apostrophe are ignored.
 struct SlotTitle: Comparable {
   let day: CalendarDay?
   let title: String
 
-  /// `nil` if the title is missing.
+  /// Creates the title of a post; `nil` if the title is missing or blank.
   init?(_ title: String?, on day: CalendarDay?) {
     let words = (title ?? "").lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty else { return nil }

@@ -3,12 +3,13 @@ import ForeignFiles
 
 /// The possible columns of a sheet of posts, each with the headers that identify it.
 ///
-/// A header that Edito exports means exactly its column. If any other header could mean several columns, a column of the schema takes
-/// precedence over a channel's, a declared channel's over any other; between two equal ones, it means neither.
+/// A header that Edito exports means exactly its column. Another header may fit several columns. A column of the schema then takes
+/// precedence over a channel's column, and a declared channel's column over another channel's. Between two channels of the same rank, the
+/// header means neither.
 struct KnownColumns {
   private let columns: [Column<SheetColumn>]
   private let fields: Set<SheetColumn>
-  /// The beginnings of the headers of a user's own keys, with the map that contains the keys.
+  /// The beginnings of the headers of a user's own keys, each with the path of the map that contains the keys.
   private let prefixes: [(text: String, map: [String])]
 
   init(_ channels: [String], declared: [String]) {
@@ -36,7 +37,7 @@ struct KnownColumns {
         if exact[name] == nil { exact[name] = column }
         let text = HeadingText.folded(name)
         if let owner = folded[text] {
-          // Between two columns of the schema, the first; between two channels, neither.
+          // Between two columns of the schema, the first wins; between two channels of the same rank, neither does.
           if rank > 0, owner.rank == rank, owner.column != column { folded[text] = (nil, rank) }
         } else {
           folded[text] = (column, rank)
@@ -56,7 +57,7 @@ struct KnownColumns {
     column.channel.map { declared.contains($0) ? 1 : 2 } ?? 0
   }
 
-  /// Returns the possible columns of a table. Those of a user's own keys are found in its headers.
+  /// Returns the possible columns of a table. The columns of a user's own keys come from the table's headers.
   func columns(in text: DelimitedText, _ named: [SheetColumn: String]) -> [Column<SheetColumn>] {
     var (columns, found) = (columns, Set<SheetColumn>())
     let rows = text.rows.prefix(ColumnMapping<SheetColumn>.rowsAboveLimit)

@@ -15,10 +15,11 @@ struct PostEditing {
 
   // MARK: An existing post
 
-  /// Returns a post with other values in some columns; `nil` if its front matter has a form that cannot be edited.
+  /// Returns a post with other values in some columns; `nil` if its front matter cannot be edited, or if the result would be read
+  /// differently.
   ///
   /// - Parameters:
-  ///   - cells: the current post.
+  ///   - cells: the current cells of the post.
   ///   - changes: the new values; an empty one deletes the current value.
   func changing(_ document: Document, _ cells: PostCells, _ changes: [SheetColumn: String]) -> Document? {
     var document = document
@@ -40,7 +41,7 @@ struct PostEditing {
     return document
   }
 
-  /// Returns the values of a post after a change. A channel removed from it keeps no date of its own.
+  /// Returns the values of a post after a change. A channel that is removed from the post loses its own date.
   func merged(_ cells: PostCells, _ changes: [SheetColumn: String]) -> [SheetColumn: String] {
     var values = cells.values.merging(changes) { $1 }
     for key in Self.keys(of: changes) {
@@ -81,7 +82,7 @@ struct PostEditing {
     return edits.map { self.document(document, with: $0) }
   }
 
-  /// Sets the columns of one key one by one, so everything around them is kept.
+  /// Sets the columns of one key one by one, so everything around their values is kept; `nil` if one of them cannot be set.
   private func settingEach(_ changes: [SheetColumn: String], in document: Document) -> Document? {
     var document = document
     for (column, value) in changes.sorted(by: { $0.key.name < $1.key.name }) {
@@ -157,7 +158,7 @@ struct PostEditing {
 
   // MARK: A new post
 
-  /// Creates a new post; `nil` if the written values would be read differently.
+  /// Returns a new post; `nil` if the written values would be read differently.
   func creating(_ values: [SheetColumn: String], at path: String, id: String?) -> Document? {
     let yaml = CellYAML(values: values, channels: channels)
     var lines = SheetColumns.keys.flatMap { yaml.lines(of: $0.key) }
@@ -180,7 +181,7 @@ struct PostEditing {
     return read
   }
 
-  /// Whether every line of the texts ends with a carriage return and a line feed: then the whole file does.
+  /// Whether every line of the texts ends with a carriage return and a line feed. If so, the whole file uses these line ends.
   private static func usesReturns(_ values: [SheetColumn: String]) -> Bool {
     values.allSatisfy { column, value in
       if case .text = column { text(value, "\r\n").utf8.elementsEqual(value.utf8) } else { true }
@@ -196,7 +197,8 @@ struct PostEditing {
 }
 
 extension PostCells {
-  /// Whether the post has exactly these values, apart from line ends, its file and its id.
+  /// Whether the post has exactly the given values, except for line ends in texts, its file and its id. With a key, compares only the
+  /// values of that key.
   func says(_ values: [SheetColumn: String], below key: String? = nil) -> Bool {
     Set(self.values.keys).union(values.keys).allSatisfy { column in
       if column == .file || column == .id || key != nil && column.rootKey != key { return true }

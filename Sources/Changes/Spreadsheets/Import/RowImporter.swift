@@ -14,7 +14,7 @@ struct RowImporter {
     case rejected([Issue])
   }
 
-  /// A problem with a row, and the column of the cell that causes it; `nil` for the whole row.
+  /// A problem with a row. `column` is the column of the cell that causes it, or `nil` for the row as a whole.
   struct Issue: Hashable {
     let column: SheetColumn?
     /// The position of the cell, counted from 0, if the issue does not depend on the column.
@@ -33,7 +33,7 @@ struct RowImporter {
   let clears: Bool
   var reading: CellReading
   private let editing: PostEditing
-  /// The rows by the paths of their posts.
+  /// The rows imported so far, by the paths of their posts in lower case.
   private var taken: [String: (sheet: String, line: Int)] = [:]
   private var newIDs: Set<String> = []
   /// The SHA-256 of files that approvals cover, as far as they were needed.
@@ -67,7 +67,7 @@ struct RowImporter {
 
   // MARK: Which post
 
-  /// Returns the post that a row names by its file or its id.
+  /// Returns the post that a row names by its file or its id; `nil` if the row names none or an unknown one.
   private func named(by row: SheetTable.Row) throws(RowRejection) -> KnownDocument? {
     let path = (row[.file] ?? "").trimmed
     let id = String((row[.id] ?? "").trimmed)
@@ -89,7 +89,8 @@ struct RowImporter {
     return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
   }
 
-  /// Returns the path of a row's new post, or an existing post with the same day and the same title.
+  /// Returns the path of a row's post, and the existing post that the row means, if there is one. This may be a post at the path or with
+  /// its id, or one with the same day and title.
   private func place(
     of row: SheetTable.Row, _ values: [SheetColumn: String],
     _ pathForNew: (_ title: String, _ day: CalendarDay?) -> String
@@ -125,7 +126,7 @@ struct RowImporter {
     return (other?.path ?? named, other)
   }
 
-  /// Returns the post with a title and a day.
+  /// Returns the post with a title and a day; `nil` if there is none. Throws if there are several.
   private func alike(_ title: String, on day: CalendarDay?) throws(RowRejection) -> KnownDocument? {
     let found = SlotTitle(title, on: day).map(target.posts) ?? []
     if found.isEmpty { return nil }
@@ -133,7 +134,7 @@ struct RowImporter {
     return found[0]
   }
 
-  /// Whether a new post may have a path: below `posts/`, without any detour that leaves it.
+  /// Whether a new post may have a path. It must be below `posts/`, without hidden parts and without characters that some systems reject.
   private static func isPlaceOfPost(_ path: String) -> Bool {
     let parts = path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     return parts.count > 1 && parts[0] == "posts" && path.hasSuffix(".md") && path.utf8.count < 250
@@ -175,7 +176,7 @@ struct RowImporter {
     return values
   }
 
-  /// Joins the time of day to the day, if a sheet has separate columns for them.
+  /// Adds the time of day to the day, if a sheet has separate columns for them. Returns the problems with the time.
   private func addTime(of row: SheetTable.Row, to values: inout [SheetColumn: String]) -> [Issue] {
     let date = SheetColumn.field(["date"])
     guard let time = row[.time] else { return [] }
@@ -259,7 +260,7 @@ struct RowImporter {
     return changes
   }
 
-  /// Whether an existing date already has a time.
+  /// Whether an existing date has the time in a cell.
   private func isTime(_ time: String, of written: String) -> Bool {
     (try? reading.slot(Self.day(of: written), at: time)) == written
   }
@@ -269,7 +270,8 @@ struct RowImporter {
 
   /// Whether a channel already shows some words.
   ///
-  /// - Throws: if both the words and the text that they would replace contain marks: either may be intended.
+  /// - Throws: if both the words and the text that they would replace contain Markdown marks, because the words may then be meant as
+  ///   Markdown.
   private func isSame(
     _ words: String, _ there: WordsOfTexts, _ cells: PostCells, in column: SheetColumn
   ) throws(CellIssue) -> Bool {

@@ -65,7 +65,7 @@ extension CellIssue {
   )
 
   /// - Parameter hint: the accepted forms of dates.
-  /// - Returns: `nil` if the only message is that the text is not a valid date.
+  /// - Returns: `nil` if the failure has no other reason than an invalid date.
   static func noDate(_ text: String, _ failure: ForeignDate.Failure, hint: LocalizedText?) -> CellIssue? {
     switch failure {
     case .impossible(.timeRange): return timeRange(text, example: "2026-11-24 14:00")
@@ -93,7 +93,7 @@ extension CellIssue {
       ))
   }
 
-  /// Returns the issue for a day without a time in a column.
+  /// Returns the issue for a date with a time in a column that accepts only days.
   static func dayOnly(_ text: String, _ time: TimeOfDay, _ day: CalendarDay) -> CellIssue {
     CellIssue(
       LocalizedText(
@@ -174,7 +174,8 @@ extension CellIssue {
       ))
   }
 
-  /// Returns the issue for values that would be read differently. In a text, the usual cause is a heading.
+  /// Returns the issue for values that would be read differently. In a text, the usual cause is a line such as `## @x`, which begins a
+  /// channel's text.
   static func notWritable(_ path: String, _ values: [SheetColumn: String]) -> CellIssue {
     let heading = values.lazy.compactMap { column, value -> String? in
       guard case .text = column else { return nil }

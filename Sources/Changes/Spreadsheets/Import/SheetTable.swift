@@ -2,14 +2,14 @@ import Editorial
 import ForeignFiles
 import Localization
 
-/// A file of rows, with the columns for values of posts.
+/// A sheet read from a file: its rows, and the columns that contain values of posts.
 public struct SheetTable: Sendable {
   public struct Row: Sendable {
     /// The line on which the row begins.
     public let line: Int
     /// A problem that prevents the row as a whole from being read.
     public let issue: CellIssue?
-    /// The position of the cell that causes it, counted from 0; `nil` for several cells.
+    /// The position of the cell that causes the issue, counted from 0; `nil` without an issue, or if several cells cause it.
     let issuePosition: Int?
     fileprivate let row: DelimitedText.Row
     fileprivate let layout: Layout
@@ -31,7 +31,7 @@ public struct SheetTable: Sendable {
     /// Whether the cell at a position, counted from 0, is not empty.
     func holdsAnything(at position: Int) -> Bool { !row.isBlank(at: position) }
 
-    /// Returns the whitespace of a cell that contains nothing else.
+    /// Returns the whitespace of a cell that contains nothing else; empty if the sheet does not have the column.
     func blanks(in column: SheetColumn) -> String { layout.positions[column].flatMap(row.indentedCell) ?? "" }
   }
 
@@ -71,7 +71,7 @@ public struct SheetTable: Sendable {
   private let header: [String]
   /// The number of columns up to the last header.
   private let headingCount: Int
-  /// The columns without a header before the last one, counted from 0.
+  /// The positions, counted from 0, of the columns without a header before the last header.
   let unnamed: [Int]
   private let bodyRows: Slice<DelimitedText.Rows>
   private let text: DelimitedText
@@ -79,15 +79,15 @@ public struct SheetTable: Sendable {
   /// The rows, parsed on each access.
   public var rows: some RandomAccessCollection<Row> { bodyRows.lazy.map(row) }
 
-  /// Whether any header is one of a sheet of posts.
+  /// Whether any header is a known header of a sheet of posts.
   public var hasHeadings: Bool { !layout.positions.isEmpty }
 
-  /// Returns the position of a column, counted from 1, and its header.
+  /// Returns the position of a column, counted from 1, and its header; `nil` if the sheet does not have the column.
   public func place(of column: SheetColumn) -> (number: Int, heading: String)? {
     layout.positions[column].map(place)
   }
 
-  /// Returns a column by its position, counted from 0.
+  /// Returns the column at a position counted from 0: its number, counted from 1, and its header.
   func place(at position: Int) -> (number: Int, heading: String) {
     (position + 1, header.indices.contains(position) ? header[position] : "")
   }
@@ -96,7 +96,7 @@ public struct SheetTable: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
-  ///   - named: headers given for some columns.
+  ///   - named: the headers given by the user, by column.
   ///   - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
   public init(
     _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String] = [:], holdsMarkdown: Bool = false
@@ -108,7 +108,7 @@ public struct SheetTable: Sendable {
         bytes, separatedBy: separator, isExact: true, rowLimit: ColumnMapping<SheetColumn>.rowsAboveLimit)
       return (separator, ColumnMapping(known.columns(in: text, named), in: text, named: named).positions.count)
     }
-    // Among equal ones, the first.
+    // Among equally good separators, the first is used.
     let best = candidates.reduce(candidates[0]) { $1.1 > $0.1 ? $1 : $0 }
     let text = DelimitedText(bytes, separatedBy: best.1 > 0 ? best.0 : nil, isExact: true)
     let columns = known.columns(in: text, named)
@@ -158,21 +158,21 @@ public struct SheetTable: Sendable {
     return Row(line: row.line, issue: issue, issuePosition: position, row: row, layout: layout)
   }
 
-  /// Returns the rows without checking them for problems, which halves the work.
+  /// The rows without a check for problems, which halves the work of reading them.
   var unjudgedRows: some Sequence<Row> {
     bodyRows.lazy.map { [layout] in Row(line: $0.line, issue: nil, issuePosition: nil, row: $0, layout: layout) }
   }
 
-  /// Returns the problem that prevents a row as a whole from being read.
+  /// Returns the problem that prevents a row as a whole from being read; `nil` if there is none.
   func issue(of row: Row) -> CellIssue? { self.row(row.row).issue }
 
-  /// The existing columns, in the order of their names.
+  /// The columns of the sheet that are written into a post, in the order of their names.
   var columns: [SheetColumn] { layout.values.map(\.column) }
 }
 
 extension DelimitedText.Row {
-  /// Returns the content of a cell, without the apostrophe that keeps a spreadsheet from running it; `nil` for whitespace only. Whitespace
-  /// before a text is part of it.
+  /// Returns the content of a cell; `nil` if it contains only whitespace. Removes the apostrophe that prevents a spreadsheet from running
+  /// the cell as a formula. Whitespace at the start of a post's text is kept.
   fileprivate func value(at position: Int, of column: SheetColumn) -> String? {
     let cell = if case .text = column { indentedCell(at: position) } else { cell(at: position) }
     guard let cell, !cell.allSatisfy(\.isWhitespace) else { return nil }

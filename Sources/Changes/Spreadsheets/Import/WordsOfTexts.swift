@@ -13,7 +13,7 @@ struct WordsOfTexts {
     lineBreaks = document.post.map(corpus.lineBreaks) ?? .keep
   }
 
-  /// The words of a channel's own text, otherwise of the common one; empty if both are missing.
+  /// The words of a channel's own text, or of the common text for `nil`; empty if the post does not have that text.
   subscript(channel: String?) -> [UInt8] { words(of: channel, lineBreaks) }
 
   private func words(of channel: String?, _ lineBreaks: LineBreakPolicy) -> [UInt8] {
@@ -21,8 +21,8 @@ struct WordsOfTexts {
     return PlainWords.bytes(of: text, in: document, lineBreaks)
   }
 
-  /// Whether a text's Markdown contains more than its words, wrapped or not: in an edit of such a text, a mark and a word could be
-  /// confused.
+  /// Whether a text's Markdown contains marks besides its words and line breaks. If such a text is edited, a mark could be confused with a
+  /// word.
   func haveMarks(in channel: String?, _ markdown: String) -> Bool {
     let written = markdown.withLineFeeds
     return !LineBreakPolicy.allCases.contains { lineBreaks in
@@ -31,18 +31,18 @@ struct WordsOfTexts {
     }
   }
 
-  /// Writes a post whose texts read as some words, with as few marks as possible.
+  /// Returns a post whose texts show some words, with as few Markdown marks as possible; `nil` if no such post can be written.
   ///
   /// - Parameters:
-  ///   - words: the words by the channels of their texts.
+  ///   - words: the words, by the channels of the texts; `nil` is the channel of the common text.
   ///   - write: returns a post with the given Markdown; `nil` if that is impossible.
-  /// - Throws: the first channel whose words would not be reproduced.
+  /// - Throws: the error with the first channel whose words would not be shown exactly.
   static func write(
     _ words: [String?: String], _ lineBreaks: LineBreakPolicy, in corpus: Corpus,
     _ write: (_ markdown: [String?: String]) -> Document?
   ) throws(NotShown) -> Document? {
     var lost: String??
-    // In a fixed order, since the first lost one is named.
+    // The order is fixed, because the error names the first lost text.
     let channels = words.keys.sorted { ($0 ?? "") < ($1 ?? "") }
     let texts = words.mapValues { MarkdownText($0.utf8, joinsLines: lineBreaks == .join) }
     for manner in MarkdownText.Manner.allCases {
@@ -55,7 +55,7 @@ struct WordsOfTexts {
     return nil
   }
 
-  /// A text that no Markdown reproduces.
+  /// The error for a text that no Markdown reproduces.
   struct NotShown: Error {
     let channel: String?
   }

@@ -24,11 +24,11 @@ public struct SchedulerExport: Sendable {
   public struct Request: Sendable {
     public var days: ClosedRange<CalendarDay>
     public var selection: PostSheet.Selection
-    /// The maximum number of rows per file, if smaller than the scheduler's.
+    /// The maximum number of rows per file, if smaller than the scheduler's limit.
     public var rowLimit: Int?
-    /// The URL of the site with the folder `media/`.
+    /// The URL of the site that contains the folder `media/`; `nil` if it is unknown.
     public var address: String?
-    /// The order of a date: the day first, unless the month is usual first.
+    /// The order of day and month in numeric dates.
     public var order: ForeignDate.Order
 
     public init(
@@ -95,7 +95,8 @@ public struct SchedulerExport: Sendable {
     }
   }
 
-  /// Whether a post is ready but not published yet, with a slot in the requested days or without one.
+  /// Whether a post is selected and has a channel to publish on in the requested days. Ideas, published and cancelled posts never count.
+  /// Approved and scheduled posts also count without a slot.
   private static func mayGoOut(_ document: Document, _ request: Request) -> Bool {
     guard let post = document.post, request.selection.accepts(post) else { return false }
     switch post.state {
@@ -109,7 +110,8 @@ public struct SchedulerExport: Sendable {
     }
   }
 
-  /// Returns the number of the scheduler's channels on which a scheduled post is not published yet.
+  /// Returns the number of entries of a scheduled post that could be exported; 0 for other posts. These entries are not published yet, are
+  /// in the requested days, and are on requested channels that the scheduler supports.
   private static func loadedCount(
     of document: Document, _ profile: SchedulerProfile, _ request: Request, _ corpus: Corpus
   ) -> Int {
@@ -124,7 +126,8 @@ public struct SchedulerExport: Sendable {
     }
   }
 
-  /// Returns the rows that are far enough from the previous row of their channel, in chronological order.
+  /// Returns the rows that are far enough from the previous row of their channel, by channel and in chronological order. Rejects the
+  /// others.
   private static func spaced(
     _ rows: [SchedulerRow], _ profile: SchedulerProfile, _ zone: TimeZoneRules, _ rejections: inout [SchedulerRejection]
   ) -> [SchedulerRow] {
@@ -175,7 +178,7 @@ public struct SchedulerExport: Sendable {
 }
 
 extension Document {
-  /// Returns the place of a post's slot on a channel; its first line if it has none.
+  /// Returns the place of a post's slot on a channel; the start of the post if it has none.
   func slotRange(on channel: String?) -> ByteRange {
     let use = post?.channels?.value.first { $0.id.value == channel }
     return use?.slot?.range ?? post?.slot?.range ?? start

@@ -3,7 +3,7 @@ import Localization
 import MediaFiles
 import Networks
 
-/// A scheduler's requirements for bulk uploads. Plain data: one file each in `Profiles`.
+/// A scheduler's requirements for bulk uploads. Each profile is plain data, in its own file in `Profiles`.
 public struct SchedulerProfile: Sendable {
   /// The name on the command line, and at the beginning of file names.
   public let id: String
@@ -20,7 +20,7 @@ public struct SchedulerProfile: Sendable {
   /// The minimum number of minutes between two posts of a file.
   public var spacing: Limit?
   public var media: MediaRule
-  /// The networks that it is known to publish on, by their ids.
+  /// The ids of the networks on which the scheduler is known to publish.
   public var networks: [String] = []
   public var networksEvidence: Evidence
   /// Further notes for users.
@@ -55,7 +55,7 @@ public struct SchedulerProfile: Sendable {
     case date(DateForm)
     /// The time: `09:00`.
     case time
-    /// The URLs of some kinds of files.
+    /// The URLs of the post's files of some kinds.
     case media(Set<Attachment>)
     /// The alt texts, one for each file, in order.
     case altTexts(separator: String)
@@ -76,9 +76,9 @@ public struct SchedulerProfile: Sendable {
     case day
   }
 
-  /// The files of a post.
+  /// The requirements for the files of a post.
   public struct MediaRule: Sendable {
-    /// The accepted kinds; empty if all are.
+    /// The accepted file formats; empty if all are accepted.
     public var kinds: [MediaKind] = []
     public var most: Limit?
     /// The maximum size in bytes.
@@ -92,7 +92,7 @@ public struct SchedulerProfile: Sendable {
     public var evidence: Evidence
   }
 
-  /// Whether some column's content meets a condition.
+  /// Whether the files for a network have a column whose content meets a condition.
   func has(on network: String, _ isWanted: (Content) -> Bool) -> Bool {
     columns(on: network).contains { isWanted($0.content) }
   }

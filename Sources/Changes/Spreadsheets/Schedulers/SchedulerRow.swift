@@ -31,7 +31,7 @@ public struct SchedulerRejection: Sendable {
   public let slot: Slot?
   /// The place of the cause in the post.
   public let range: ByteRange
-  /// The rule of `edito lint` that rejects it; `nil` for other reasons.
+  /// The rule of `edito lint` that rejects the row; `nil` for other reasons.
   public let rule: String?
   public let reason: LocalizedText
   public let hint: LocalizedText?

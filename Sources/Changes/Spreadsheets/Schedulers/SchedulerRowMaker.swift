@@ -9,7 +9,7 @@ import Publishing
 import Snapshots
 import SourceText
 
-/// A maker of the rows of one post, with the reasons for missing rows.
+/// A maker of the rows of one post, with the reasons for rejected rows.
 struct SchedulerRowMaker {
   let profile: SchedulerProfile
   let document: Document
@@ -19,7 +19,7 @@ struct SchedulerRowMaker {
   /// The lint errors of the post, on any channel.
   let errors: [Finding]
 
-  /// The reason for a missing row.
+  /// The reason for a rejected row.
   private struct Failure: Error {
     let range: ByteRange
     let reason: LocalizedText
@@ -144,7 +144,8 @@ struct SchedulerRowMaker {
     }
     let text = rendition.parts.first?.text.string ?? ""
     if text.allSatisfy(\.isWhitespace) { throw Failure(range: range, reason: .emptyText) }
-    // The text must not be changed, but the file may be opened in a spreadsheet on its way. A mention is not a formula.
+    // The text must not be changed, but the file may be opened in a spreadsheet before it is uploaded. A mention such as `@name` is not a
+    // formula.
     if SpreadsheetCell.isFormula(text), text.unicodeScalars.first != "@" {
       throw Failure(range: range, reason: .formula(String(text.unicodeScalars.first ?? "=")), hint: .otherBeginning)
     }
@@ -186,7 +187,7 @@ struct SchedulerRowMaker {
     }
   }
 
-  /// Returns the parts without a column, which users must add themselves.
+  /// Returns the parts of the post without a column, which users must add themselves.
   private func rest(_ rendition: Rendition, _ network: String) -> [SchedulerRow.Rest] {
     var rest: [SchedulerRow.Rest] = []
     if let title = rendition.title, !profile.has(on: network, { $0 == .title }) {
@@ -207,7 +208,7 @@ struct SchedulerRowMaker {
     return rest
   }
 
-  /// Returns the board of a pin, which the post names in a key of the team's own.
+  /// Returns the Pinterest board from the post's key `x-board`; empty if the file needs none. Throws if the key is missing.
   private func board(on network: String) throws(Failure) -> String {
     guard network == "pinterest", profile.has(on: network, { $0 == .board }) else { return "" }
     let board = PostCells(of: document)?[.field(["x-board"])] ?? ""
@@ -264,7 +265,8 @@ struct SchedulerRowMaker {
     return Attached(medium: medium, kind: attachment, address: address)
   }
 
-  /// Returns the public URL of a file: its own, or one on the site.
+  /// Returns the public URL of a file: its own, or one on the site. Returns `nil` if the file is not in `media/`, or the site's URL is
+  /// unknown.
   private func address(of path: String) -> String? {
     if path.hasPrefix("https://") || path.hasPrefix("http://") { return path }
     guard var base = request.address, path.hasPrefix("media/") else { return nil }

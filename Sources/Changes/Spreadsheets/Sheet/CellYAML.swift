@@ -17,7 +17,7 @@ struct CellYAML {
     return value(at: [key], known.shape, inFlow: false)
   }
 
-  /// Returns the lines of a key for a new front matter.
+  /// Returns the lines of a key for a new front matter; empty if all its cells are empty.
   func lines(of key: String) -> [String] {
     guard let shape = SheetColumns.shape(of: .field([key])) else {
       return value(of: key).map { ["\(YAMLScalar.text(key)): \($0)"] } ?? []
@@ -69,7 +69,7 @@ struct CellYAML {
     "[\(items.map { scalar($0, element, inFlow: true) }.joined(separator: ", "))]"
   }
 
-  /// Returns a single value. Dates and numbers are not quoted.
+  /// Returns the YAML of a single value. Dates and numbers are not quoted.
   static func scalar(_ text: String, _ shape: Shape?, inFlow: Bool) -> String {
     switch shape {
     case nil: return OwnValue.yaml(of: text)

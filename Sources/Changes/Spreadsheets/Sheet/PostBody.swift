@@ -2,7 +2,7 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// The texts of a post's body as byte ranges: the common one first, then each channel's own.
+/// The texts of a post's body as byte ranges: the common text first, then each channel's own text.
 struct PostBody {
   struct Section {
     /// The channel; `nil` for the common text.
@@ -29,7 +29,7 @@ struct PostBody {
     self.sections = sections
   }
 
-  /// Returns the first text of a channel, which is the published one.
+  /// Returns the first text of a channel, which is the published one; `nil` if the channel has no text of its own.
   func section(of channel: String?) -> Section? { sections.first { $0.channel == channel } }
 
   private static func headings(

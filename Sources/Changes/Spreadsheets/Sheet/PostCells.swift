@@ -6,7 +6,7 @@ import SourceText
 
 /// A post as cells: every value of its front matter as written, and every text of its body.
 public struct PostCells: Sendable {
-  /// A part of the front matter that has no cell: an unknown key, or a value of another form than its key has.
+  /// A part of the front matter that has no cell: an unknown key, or a value whose form does not fit its key.
   public struct Remainder: Sendable {
     public let key: String
     public let place: Place
@@ -42,7 +42,7 @@ public struct PostCells: Sendable {
         remainders.append(Remainder(key: "@\(section.channel ?? "")", place: document.place(section.range)))
       }
     }
-    // A channel without a text of its own would lose its heading on import.
+    // A channel's heading with an empty text would be lost on import.
     for text in post.texts where text.range.isEmpty {
       if let channel = text.channel {
         remainders.append(Remainder(key: "@\(channel.value)", place: document.place(channel.range)))
@@ -50,10 +50,10 @@ public struct PostCells: Sendable {
     }
   }
 
-  /// The value in a column; an empty text if it has none.
+  /// The value in a column; an empty text if the post has no value there.
   public subscript(column: SheetColumn) -> String { values[column] ?? "" }
 
-  /// Whether a part of a key cannot be written from cells, which prevents rewriting the key.
+  /// Whether a part of a key's value has no cell, so the key cannot be rewritten from cells.
   func hasRemainder(below key: String) -> Bool {
     remainders.contains { $0.key == key || $0.key.hasPrefix(key + ".") }
   }
@@ -148,7 +148,7 @@ public struct PostCells: Sendable {
 
 /// The values of the user's own keys, whose types are unknown.
 enum OwnValue {
-  /// The maximum number of values in one cell: aliases can expand to any number.
+  /// The maximum number of values in one cell: YAML aliases can expand to any number.
   private static let limit = 2_000
 
   /// Returns a text unchanged; a list or a map, or a text that could be read as one, becomes YAML on one line.
@@ -188,7 +188,7 @@ enum OwnValue {
     return tree.nodes[node].isPlain && isSimple ? text : YAMLScalar.text(text, inFlow: true)
   }
 
-  /// Returns the YAML of a cell, valid within brackets.
+  /// Returns the YAML of a cell's value, valid within brackets.
   static func yaml(of cell: String) -> String {
     guard let first = cell.unicodeScalars.first, "[{\"".unicodeScalars.contains(first),
       !cell.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\r" })

@@ -67,13 +67,13 @@ public struct PostSheet: Sendable {
     columns = Self.columns(survey.columns, in: corpus)
   }
 
-  /// The cells of all posts.
+  /// The cells of all posts, read again on each access.
   public var posts: [PostCells] {
     let schemas = DocumentSchemas()
     return entries.compactMap { $0.cells(schemas) }
   }
 
-  /// Returns the columns of every sheet, and further ones that some posts need.
+  /// Returns the columns that every sheet has, and further columns that some posts need.
   private static func columns(_ used: Set<SheetColumn>, in corpus: Corpus) -> [SheetColumn] {
     let channels = channels(
       of: corpus,
@@ -91,7 +91,7 @@ public struct PostSheet: Sendable {
     let all = SheetColumns.all(channels: channels, items: items.max() ?? 1).filter { column in
       switch column {
       case .text(let channel?): declared.contains(channel) || used.contains(column)
-      // Columns that hardly any post needs, and those that exist once for each channel.
+      // Columns that hardly any post needs, and those that exist once for each channel, are added only if a post uses them.
       case .field(let keys) where keys == ["kind"] || keys.count > 1 && channels.contains(keys[1]):
         used.contains(column)
       default: true
@@ -109,7 +109,7 @@ public struct PostSheet: Sendable {
     return declared + Set(named).subtracting(declared).filter { !$0.hasPrefix("x-") }.sorted()
   }
 
-  /// Returns the rows with their header row. Cells that a spreadsheet would run are guarded, and can be read back exactly.
+  /// Returns the rows with their header row. Cells that a spreadsheet would run as formulas are guarded, and can be read back exactly.
   public func rows(in language: Language) -> [[String]] { [headings(in: language)] + posts.map(row) }
 
   private func headings(in language: Language) -> [String] { columns.map { $0.writtenHeading(in: language) } }
@@ -143,7 +143,7 @@ public struct PostSheet: Sendable {
   public static let excelCellLimit = 32_767
 }
 
-/// A survey of posts one by one, in any thread: the selected ones, and the columns they need.
+/// A survey of posts, one at a time and in any thread. It selects posts, and collects the columns that the selected posts need.
 public final class PostSurvey: Sendable {
   public enum Result: Sendable {
     case entry(PostSheet.Entry)

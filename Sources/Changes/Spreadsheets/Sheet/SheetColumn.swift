@@ -5,9 +5,9 @@ import Schema
 
 /// A column of the sheet of posts: one value of the front matter, or one text of the body.
 public enum SheetColumn: Hashable, Sendable {
-  /// The post's file, from the workspace's root.
+  /// The path of the post's file, relative to the workspace's root.
   case file
-  /// The id by which others refer to the post.
+  /// The id by which other documents refer to the post.
   case id
   /// The time of day of the planned slot, if the sheet has a separate column for it. Read, but never written.
   case time
@@ -16,19 +16,20 @@ public enum SheetColumn: Hashable, Sendable {
   /// A channel's own text, or the common one.
   case text(channel: String?)
 
-  /// The key of the front matter that the column belongs to.
+  /// The key of the front matter that the column belongs to; `nil` for other columns.
   public var rootKey: String? {
     if case .field(let keys) = self { keys.first } else { nil }
   }
 }
 
 extension SheetColumn {
-  /// Returns the possible columns of a sheet of a workspace, except those of many items and of the user's own keys.
+  /// Returns the possible columns of a sheet of a workspace, except those of further list items and of the user's own keys.
   public static func known(in corpus: Corpus) -> [SheetColumn] {
     SheetColumns.all(channels: corpus.declarations.channels, items: 1) + [.time]
   }
 
-  /// Finds the column with a name in English, in French, or in front matter's own words.
+  /// Finds the column with a name in English, in French, or as in front matter; `nil` for an unknown name. Any name that begins with `x-`
+  /// is accepted.
   public init?(named name: String, in corpus: Corpus) {
     let columns = SheetColumns.all(channels: corpus.declarations.channels, items: SheetColumns.itemLimit) + [.time]
     let folded = HeadingText.folded(name)
@@ -43,10 +44,10 @@ extension SheetColumn {
     }
   }
 
-  /// Returns the header, in the workspace's language.
+  /// Returns the column's header in a language.
   public func heading(in language: Language) -> String { words(in: language).joined(separator: " · ") }
 
-  /// Returns the header in written sheets: for a text, it adds that its cells contain Markdown.
+  /// Returns the column's header in written sheets. For a text, the header also says that the cells contain Markdown.
   public func writtenHeading(in language: Language) -> String {
     guard case .text = self else { return heading(in: language) }
     var words = words(in: language)
@@ -78,7 +79,7 @@ extension SheetColumn {
     }
   }
 
-  /// The name in front matter's own words: `cta.url`, `media.1.alt`, `@x`.
+  /// The column's name as in front matter: `cta.url`, `media.1.alt`, `@x`.
   public var name: String {
     switch self {
     case .file: "file"
@@ -89,7 +90,7 @@ extension SheetColumn {
     }
   }
 
-  /// The channel that the column belongs to.
+  /// The channel that the column belongs to; `nil` if it belongs to none.
   var channel: String? {
     switch self {
     case .text(let channel): channel
@@ -108,7 +109,7 @@ extension SheetColumn {
     return properNames + Self.words(of: keys[0]).map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 + "s" }
   }
 
-  /// The words and phrases among them, for use in messages.
+  /// The accepted headers that are real words and phrases, for use in messages.
   var properNames: [String] {
     var names = headings + [name]
     if case .text = self { names += Language.allCases.map(heading) }

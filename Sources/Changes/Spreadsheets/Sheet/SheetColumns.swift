@@ -35,7 +35,7 @@ public enum SheetColumns {
   enum Step {
     /// A key of the schema.
     case key
-    /// A channel.
+    /// The id of a channel.
     case id
     /// The number of an item, or a key of the user's own.
     case other
@@ -95,7 +95,7 @@ public enum SheetColumns {
     }
   }
 
-  /// Returns the maps that may contain a user's own keys, by their paths.
+  /// Returns the paths of the maps that may contain a user's own keys.
   static func maps(channels: [String], items: Int) -> [[String]] {
     var maps: [[String]] = [[]]
     for column in all(channels: channels, items: items) {

@@ -68,7 +68,7 @@ struct ApproveCommand: EditoCommand {
 }
 
 extension Session {
-  /// The posts that files or ids name, each once.
+  /// Returns the posts that files or ids name, in the order of the names and each post once.
   ///
   /// - Throws: ``UsageErrors`` with every unknown name.
   fileprivate func posts(_ names: [String], on console: Console) throws -> [Document] {
@@ -86,7 +86,7 @@ extension Session {
     return documents
   }
 
-  /// The approver: the named person, otherwise the one with git's email address.
+  /// Returns the approver: the named person, otherwise the person with git's email address. Throws if there is none.
   fileprivate func person(_ name: String?, for documents: [Document]) throws -> String {
     if let name {
       try workspace.corpus.requireDeclared([name], as: .person)

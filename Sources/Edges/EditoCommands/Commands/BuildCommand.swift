@@ -62,7 +62,7 @@ struct BuildCommand: EditoCommand {
 }
 
 extension Session {
-  /// The data that the pages of the site show.
+  /// Returns the data that the pages of the site show.
   ///
   /// - Parameters:
   ///   - makesAll: whether all pages are made.

@@ -65,7 +65,7 @@ struct CalendarCommand: EditoCommand {
   }
 }
 
-/// A calendar, with iCalendar as one more format that needs no period.
+/// The output of `calendar`. Besides the usual formats it has iCalendar, which needs no period.
 struct CalendarOutput: CommandOutput {
   static let faces: [Face<Self>] =
     CalendarRendering.faces.map { $0.on(\.rendering) } + [Face(.ics, isExact: true) { output, _ in output.feed }]
@@ -90,9 +90,9 @@ struct CalendarOutput: CommandOutput {
     return CalendarRendering(calendar, names: names, language: session.language)
   }
 
-  /// The missing and surplus posts of the targets in a period.
+  /// Returns the missing and surplus posts of the targets in a period.
   ///
-  /// Empty if the calendar is filtered by status or person, because targets count the posts of all people in any status.
+  /// Empty if the calendar is filtered by status or person, because a target is not limited to a status or a person.
   private func gaps(in period: Period) -> [CalendarGap] {
     guard filter.states.isEmpty, filter.people.isEmpty else { return [] }
     return session.snapshot.cadence.gaps(in: period, channels: channels)

@@ -45,7 +45,7 @@ struct ChecklistsCommand: EditoCommand {
     return .clean
   }
 
-  /// A notice about checklists that are not shown because their recurrence is invalid; empty if all are shown.
+  /// Returns a notice about checklists that are not shown because their recurrence is invalid; empty if all are shown.
   private func unreadable(besides ledgers: [ChecklistLedger], in session: Session) -> String {
     let known = Set(ledgers.map(\.document.path))
     let others = session.workspace.corpus.documents(of: .checklist).map(\.path).filter { !known.contains($0) }

@@ -61,7 +61,7 @@ struct DiffCommand: EditoCommand {
     let after =
       try end.map { try Workspace.load(root, at: $0.commit, in: repository, jobs: jobs) }
       ?? Workspace.load(root, jobs: jobs, git: console.environment.git).leavingOut(before.submodules, jobs: jobs)
-    // If one revision has no settings, the other's give language and time zone.
+    // If the second state has no settings, language and time zone come from the first.
     let session = try Session(after.corpus.settingsDocument == nil ? before : after, options, on: console)
     // The past cannot be corrected, so its errors are reported without stopping the command.
     for issue in Session.settingsIssues(Snapshot(before.corpus, now: session.now), of: start.side.revision) {
@@ -83,9 +83,9 @@ struct DiffCommand: EditoCommand {
 /// The revisions of a command line, as git reads them: `A`, `A B`, `A..B`, `A...B`.
 struct RevisionRange {
   private let first: String
-  /// `nil` for the files on disk.
+  /// The second revision; `nil` for the files on disk.
   private let second: String?
-  /// Whether the comparison starts at the merge base of the two.
+  /// Whether the comparison starts at the merge base of the two revisions.
   private let isSinceParting: Bool
 
   init(_ words: [String]) throws {

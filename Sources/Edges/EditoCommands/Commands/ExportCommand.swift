@@ -118,7 +118,7 @@ struct ExportCommand: EditoCommand {
         ?? LocalizedText(en: "known destinations: \(.list(known))", fr: "au choix : \(.list(known))"))
   }
 
-  /// Rejects options that would be ignored.
+  /// Throws if one of some options is given, because the option would be ignored for the destination.
   private func reject(_ options: [(name: String, isGiven: Bool)], for what: String) throws {
     for option in options where option.isGiven {
       throw UsageError(
@@ -164,7 +164,8 @@ struct ExportCommand: EditoCommand {
     return notices.isEmpty ? .clean : .findings
   }
 
-  /// The workspace and the sheet of its posts. Only the texts of the posts are kept in memory.
+  /// Opens the workspace, and returns the session and the sheet of its posts. Keeps only the bytes of the posts in memory, not their parsed
+  /// content.
   private func sheet(on console: Console) throws -> (Session, PostSheet) {
     let argument = try period.map { try PeriodArgument(reading: $0) }
     var survey = PostSurvey(selection())
@@ -214,7 +215,7 @@ struct ExportCommand: EditoCommand {
     return export.rejections.isEmpty ? .clean : .findings
   }
 
-  /// Notices about files of an earlier export, which must not be uploaded again. The files are not changed.
+  /// Returns notices about files of an earlier export, which must not be uploaded again. The files are not changed.
   private func leftovers(of export: SchedulerExport, in folder: String) -> [LocalizedText] {
     let written = Set(export.files.map(\.name))
     let found = (try? FileSystem.contents(of: folder).get()) ?? []

@@ -117,7 +117,7 @@ struct LintCommand: EditoCommand {
     return outcome(result)
   }
 
-  /// The names in the values of an option, which may contain several with commas between them.
+  /// Returns the names in the values of an option. A value may contain several names, separated by commas.
   private static func names(_ texts: [String]) -> [String] {
     texts.flatMap { $0.split(separator: ",").map(String.init) }
   }
@@ -132,7 +132,8 @@ struct LintCommand: EditoCommand {
         ?? LocalizedText(en: "`edito rule` lists the rules", fr: "`edito rule` donne la liste des règles"))
   }
 
-  /// The path from the current folder down to the workspace, with a slash at its end; empty if the workspace is not below.
+  /// Returns the path from the current folder down to the workspace, with a slash at its end; empty if the workspace is not below the
+  /// current folder.
   private func folder(of session: Session, on console: Console) -> String {
     let current = console.environment.currentFolder
     let base = ((try? FileSystem.realPath(current).get()) ?? current) + "/"
@@ -192,7 +193,8 @@ struct LintCommand: EditoCommand {
     var history = FixHistory(start.report.findings, includingUnsafe: unsafeFixes)
     var (plan, judged) = (ChangePlan(), start)
     while var round = next(after: plan, fixing: judged.report.findings, judged.session, &history) {
-      // A fix mostly reveals findings in the same file, so the whole workspace is checked again only after these files.
+      // A fix mostly reveals findings in the same file. So the changed files are checked first, and the whole workspace only after they
+      // need no further fix.
       while true {
         plan = round
         let session = try Session(

@@ -46,7 +46,7 @@ struct NextCommand: EditoCommand {
     let session = try Session(options, on: console)
     try NumberArgument.check(limit, of: "--limit", in: 1...10_000)
     let corpus = session.workspace.corpus
-    // Of an hour that the local clock shows twice, only the exact time tells which one it is.
+    // If the local clock shows an hour twice, only the exact time distinguishes the two.
     let present = options.today == nil ? console.environment.clock() : corpus.zone.instant(of: session.now)
     let start = try after.map { try instant($0, in: corpus.zone) } ?? present
     let instants = DueContext(session.snapshot, after: start, limit: limit).next

@@ -109,7 +109,7 @@ struct PreviewCommand: EditoCommand {
 }
 
 extension Session {
-  /// The post that a file or an id names.
+  /// Returns the post that a file or an id names.
   func post(_ name: String, on console: Console) throws -> Document {
     let corpus = workspace.corpus
     let posts = corpus.posts.map { corpus.documents[$0] }

@@ -52,7 +52,7 @@ struct ServeCommand: EditoCommand {
     let server = try takePort()
     let address = "http://127.0.0.1:\(server.port)/"
     let serving = Task.detached { try await server.run(site) }
-    // The user may already have stopped it.
+    // The user may already have stopped the program.
     if console.isInterrupted() { return .clean }
     console.notify(ServeStrings.serving(address)[console.language])
     if open { console.open(address) }
@@ -73,7 +73,7 @@ struct ServeCommand: EditoCommand {
     return .clean
   }
 
-  /// The current quarter of an hour, the precision with which pages show delays; 0 with `--today`.
+  /// Returns the number of the current quarter of an hour since 1970, because pages show delays with this precision; 0 with `--today`.
   private func quarterOfHour(on console: Console) -> Int {
     options.today == nil ? console.environment.clock().utcMinute / 15 : 0
   }
@@ -92,7 +92,7 @@ struct ServeCommand: EditoCommand {
       hint: LocalizedText(en: "`--port 0` uses any free port", fr: "`--port 0` prend n’importe quel port libre"))
   }
 
-  /// The site of a workspace, or an error page.
+  /// Returns the site of a workspace, or an error page.
   private func state(
     of live: LiveWorkspace, _ findings: inout LiveFindings, on console: Console
   ) throws -> LiveSite.State {
@@ -110,7 +110,7 @@ struct ServeCommand: EditoCommand {
     }
   }
 
-  /// The error page for unreadable settings, without which no page can be made.
+  /// Returns the error page for unreadable settings. Every other page needs the settings.
   private func notice(on settings: Document, _ session: Session) -> ErrorPage {
     let report = Linter(Configuration(settingsOf: session.snapshot.corpus)).lint(session.snapshot, jobs: session.jobs) {
       $0 == settings.path

@@ -50,7 +50,7 @@ struct StartCommand: EditoCommand {
     return .clean
   }
 
-  /// The run of the named checklist, otherwise all runs that are due.
+  /// Returns the new run of the named checklist; without a name, new runs of all checklists that are due today and have none.
   private func runs(_ session: Session, on console: Console) throws -> [NewRun] {
     let creator = session.creator(on: console)
     if let checklist {

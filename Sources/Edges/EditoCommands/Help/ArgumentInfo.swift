@@ -23,26 +23,26 @@ struct ArgumentInfo: Decodable {
   private let allValues: [String]?
   let abstract: String?
 
-  /// The values that it accepts, if there are only some.
+  /// The only values that the argument accepts; empty if others are possible.
   var values: [String] { allValues ?? [] }
 
-  /// Its names as they are typed, short ones first: `-o`, `--output`.
+  /// The option's names as the user types them, the shortest first: `-o`, `--output`.
   var options: [String] { (names ?? []).map(\.text).sorted { ($0.count, $0) < ($1.count, $1) } }
 
-  /// Its value with the brackets: `<folder>`; empty for a flag.
+  /// The placeholder of the argument's value, such as `<folder>`; empty for a flag.
   var value: String { kind == .flag ? "" : valueName.map { "<\($0)>" } ?? "" }
 
-  /// Its place in a list: `-o, --output <folder>`.
+  /// The argument's label in a list, such as `-o, --output <folder>`.
   var label: String { [options.joined(separator: ", "), value].filter { !$0.isEmpty }.joined(separator: " ") }
 
-  /// Its place in a usage line: `[<file>...]`.
+  /// The argument's part of a usage line, such as `[<file>...]`.
   var usage: String {
     let one = [options.last, value].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
     let all = isRepeating ? one + "..." : one
     return isOptional ? "[\(all)]" : all
   }
 
-  /// The arguments and options of a command in the language of ``HelpLanguage``, without `--help`.
+  /// Returns the arguments and options of a command in the language of ``HelpLanguage``, without `--help` and hidden ones.
   static func all(of command: any ParsableArguments.Type) -> [ArgumentInfo] {
     let dump = try? JSONDecoder().decode(Dump.self, from: Data(command._dumpHelp().utf8))
     return (dump?.command.arguments ?? []).filter { $0.shouldDisplay && !$0.options.contains("--help") }

@@ -4,7 +4,7 @@ import Localization
 /// The help of a command, declared once in both languages. `--help`, completions and the command reference are made from it.
 struct CommandHelp: Sendable {
   let name: String
-  /// Earlier names, which still work.
+  /// The command's earlier names, which still work.
   let aliases: [String]
   /// The purpose of the command: a verb (in French, an infinitive) and its object, without a full stop.
   let abstract: HelpText
@@ -25,14 +25,14 @@ struct CommandHelp: Sendable {
 
   var examples: [HelpExample] { makeExamples() }
 
-  /// Whether the command is called by a word of the command line.
+  /// Whether a word is the command's current name or an earlier one.
   func isNamed(_ word: String) -> Bool { word == name || aliases.contains(word) }
 }
 
-/// A command line that a help page shows, with what it does.
+/// An example of a command line on a help page, with a comment on its effect.
 struct HelpExample: Sendable {
   let command: HelpText
-  /// `nil` if the command line explains itself.
+  /// The effect of the command line; `nil` if it is obvious.
   let comment: HelpText?
 
   /// - Parameter french: the command line with French ids and titles; by default the same one.
@@ -53,7 +53,7 @@ extension DocumentedCommand {
 }
 
 extension CommandHelp {
-  /// The configuration for the argument parser, in the language of ``HelpLanguage``.
+  /// Returns the configuration for the argument parser, in the language of ``HelpLanguage``.
   func configuration(
     version: String = "", subcommands: [any DocumentedCommand.Type] = [], groups: [CommandSection] = [],
     default defaultSubcommand: (any DocumentedCommand.Type)? = nil
@@ -66,7 +66,7 @@ extension CommandHelp {
   }
 }
 
-/// Commands that a help page lists together.
+/// A group of commands that a help page lists together under its name.
 struct CommandSection: Sendable {
   let name: HelpText
   let commands: [any DocumentedCommand.Type]

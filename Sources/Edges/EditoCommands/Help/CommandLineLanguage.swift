@@ -5,7 +5,7 @@ import WorkspaceFiles
 enum CommandLineLanguage {
   /// Returns the language that `--language` names, otherwise the workspace's, otherwise the environment's.
   ///
-  /// The arguments need not be valid.
+  /// The arguments need not be valid. `--language en` keeps the American English of a workspace or an environment.
   static func language(of arguments: [String], in environment: CommandEnvironment) -> Language {
     let folder = environment.resolve(value(of: "--workspace", in: arguments) ?? ".")
     let locale = (try? Workspace.root(above: folder)).flatMap(Workspace.locale(of:))
@@ -21,7 +21,7 @@ enum CommandLineLanguage {
     return words
   }
 
-  /// The last value of an option in the arguments; `nil` if they do not contain it.
+  /// Returns the last value of an option in the arguments; `nil` if they do not contain the option.
   private static func value(of option: String, in arguments: [String]) -> String? {
     let words = arguments.prefix { $0 != "--" }
     var value: String?

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Arguments and options that several commands have.
+/// The help of arguments and options that several commands have.
 extension ArgumentHelp {
   static var format: ArgumentHelp { ArgumentHelp(en: "Output format", fr: "Format de sortie", value: .format) }
 

@@ -3,9 +3,9 @@ import Presentation
 
 /// The help page of a command, as `--help` prints it.
 struct HelpPage {
-  /// Longer lines are hard to read.
+  /// The maximum width of a page in columns. Longer lines are hard to read.
   private static let widest = 96
-  /// A longer label has its text on the next line.
+  /// The maximum width of a label in columns. The text for a longer label begins on the next line.
   private static let widestLabel = 26
   private static let indent = "  "
 
@@ -14,7 +14,7 @@ struct HelpPage {
   private let language: Language
   private let style: Style
 
-  /// - Parameter path: the command after those that contain it, from `edito` on.
+  /// - Parameter path: the commands from `edito` down to the one whose page is shown.
   init(_ path: [any DocumentedCommand.Type], in language: Language, style: Style) {
     self.path = path
     command = path.last ?? Edito.self
@@ -66,7 +66,8 @@ struct HelpPage {
     }.joined(separator: "\n")
   }
 
-  /// The examples, with their comments in one column. If a comment does not fit there, all are below their examples.
+  /// Returns the section of examples, with their comments in one column. If a comment does not fit beside its example, all comments are
+  /// below their examples.
   private func examples(_ examples: [HelpExample]) -> String {
     let rows = examples.map { (command: $0.command[language], comment: $0.comment?[language]) }
     let commented = rows.filter { $0.comment != nil }
@@ -82,7 +83,7 @@ struct HelpPage {
     return section(HelpStrings.examples[language], lines)
   }
 
-  /// The sections of a command's arguments, its own options, and those that most commands have.
+  /// Returns three sections: the command's arguments, its own options, and the options that most commands have.
   private func options(_ arguments: [ArgumentInfo]) -> [String] {
     let common = HelpLanguage.$current.withValue(language) {
       Set(ArgumentInfo.all(of: GlobalOptions.self).compactMap(\.options.last))
@@ -101,7 +102,7 @@ struct HelpPage {
     ]
   }
 
-  /// The sections of the commands within a command.
+  /// The sections that list the commands within a command, then its options.
   private var commands: [String] {
     let usual = command.configuration.defaultSubcommand
     let groups =
@@ -129,7 +130,9 @@ struct HelpPage {
       ]
   }
 
-  /// The commands beside a default command, whose page `--help` shows without its name if other options are given.
+  /// The section with the other commands of the group, on the page of a group's default command; empty on other pages.
+  ///
+  /// With options before `--help`, as in `edito mentions --all --help`, this page appears although the default command is not named.
   private var otherCommands: String {
     guard let group = path.dropLast().last?.configuration, group.defaultSubcommand.map({ $0 == command }) ?? false
     else { return "" }
@@ -138,7 +141,7 @@ struct HelpPage {
     return section(HelpStrings.otherCommands[language], list(rows, column(of: rows)))
   }
 
-  /// The purpose of an argument, with its values and its default, and a note if it may be repeated.
+  /// Returns the purpose of an argument, with its values, its default, and a note if it is an option that may be repeated.
   private func description(of argument: ArgumentInfo) -> String {
     var notes: [String] = []
     if argument.kind == .option, argument.isRepeating { notes.append(HelpStrings.repeatable[language]) }
@@ -182,7 +185,7 @@ extension String {
   /// A placeholder for a space at which no line may break.
   fileprivate static let heldSpace = "\u{E000}"
 
-  /// The text with placeholders for the spaces between brackets, which keep an option and its value on one line.
+  /// The text with placeholders for the spaces between square brackets. They keep an option and its value on one line.
   fileprivate var withHeldBrackets: String {
     replacing(/\[[^\]]*\]/) { $0.0.replacing(" ", with: Self.heldSpace) }
   }

@@ -3,7 +3,7 @@ import Localization
 
 /// A text of the help in both languages, written side by side.
 ///
-/// Each language's text is made only when a page shows it: a run that shows no help makes none.
+/// A text is made only when a help page shows it, so a command without `--help` makes none.
 struct HelpText: Sendable {
   private let english: @Sendable () -> EnglishText
   private let french: @Sendable () -> FrenchText
@@ -24,14 +24,14 @@ struct HelpText: Sendable {
   }
 }
 
-/// The language in which the argument parser is given its texts. The parser asks commands for them without saying for whom.
+/// The language of the texts that commands pass to the argument parser. The parser requests the texts without naming a language.
 enum HelpLanguage {
   @TaskLocal static var current = Language.english
 }
 
 extension ArgumentHelp {
-  /// The help of an argument or option: an imperative or a noun phrase, without a full stop. The page adds values, default and
-  /// repetition by itself.
+  /// Creates the help of an argument or option from an imperative or a noun phrase, without a full stop. The help page adds the values, the
+  /// default, and a note on repetition.
   init(
     en english: @autoclosure () -> EnglishText, fr french: @autoclosure () -> FrenchText, value: ValueName? = nil
   ) {
@@ -43,7 +43,7 @@ extension ArgumentHelp {
   }
 }
 
-/// The word for a value on a help page: `<folder>`.
+/// The placeholder for a value on a help page, such as `<folder>`.
 struct ValueName: Sendable {
   private let english: String
   private let french: String

@@ -22,7 +22,7 @@ struct Answer: Sendable {
     self.init(status, [("Content-Type", type), ("Cache-Control", "no-store")], body: .bytes(bytes))
   }
 
-  /// Returns an answer whose text is only its status.
+  /// Creates the answer to a rejected request. Its text is only the status.
   init(_ rejection: RequestRejection) {
     let status = rejection.status
     self.init(status, type: "text/plain; charset=utf-8", Array("\(status.rawValue) \(status.name)\n".utf8))
@@ -53,12 +53,12 @@ struct Answer: Sendable {
     ("X-Frame-Options", "DENY"),
   ]
 
-  /// The policy for pages: they use only files of the site. Styles in pages are the site's own, because all text of users is
-  /// escaped.
+  /// The Content-Security-Policy for pages: they use only files of the site. Inline styles are allowed, because only Edito writes them: all
+  /// text of users is escaped.
   private static let pagePolicy =
     "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data:; media-src 'self'; "
     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-  /// The policy for files of the workspace: they cannot run anything, not even an SVG with scripts.
+  /// The Content-Security-Policy for files of the workspace: they cannot run anything, not even an SVG with scripts.
   static let filePolicy = "default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; sandbox"
 }

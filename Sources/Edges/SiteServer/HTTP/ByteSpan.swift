@@ -4,12 +4,12 @@ import SourceText
 enum ByteSpan: Equatable, Sendable {
   case whole
   case part(Range<Int>)
-  /// The part is outside the file.
+  /// The requested part is outside the file.
   case none
 
   /// - Parameters:
-  ///   - field: the header field, such as `bytes=0-499`, `bytes=500-` or `bytes=-500`. Several parts or another unit mean the
-  ///     whole file.
+  ///   - field: the header field, such as `bytes=0-499`, `bytes=500-` or `bytes=-500`. `nil`, several parts, another unit and an invalid
+  ///     value mean the whole file.
   ///   - size: the size of the file in bytes.
   init(_ field: String?, size: Int) {
     let prefix = "bytes="
@@ -31,7 +31,7 @@ enum ByteSpan: Equatable, Sendable {
     }
   }
 
-  /// Reads digits as a number and an empty text as no number; `nil` for anything else.
+  /// Returns the number that up to 15 digits form, or no number (`.some(nil)`) for an empty text; `nil` for anything else.
   private static func number(_ text: Substring) -> Int?? {
     if text.isEmpty { return .some(nil) }
     guard text.utf8.count <= 15, text.utf8.allSatisfy(\.isASCIIDigit) else {

@@ -1,4 +1,4 @@
-/// The check that a request comes from a browser on this machine, for pages that it got from this server.
+/// The check that a request names this server, and does not come from a page of another site.
 struct RequestGuard: Sendable {
   /// The host names of the site, with the port.
   private let hosts: Set<String>
@@ -8,9 +8,11 @@ struct RequestGuard: Sendable {
     hosts = Set(names.map { "\($0):\(port)" } + (port == 80 ? names : []))
   }
 
-  /// Rejects requests under another name: the name of another site may lead to this machine (DNS rebinding), and its scripts
-  /// could then read the pages. Also rejects requests for embedding in other sites, because even the existence of a file would
-  /// be information. Links to this site are allowed.
+  /// Rejects requests for another host name. The name of another site may lead to this machine (DNS rebinding), and that site's scripts
+  /// could then read the pages.
+  ///
+  /// Also rejects requests for embedding in other sites, because even the existence of a file would be information. Links from other sites
+  /// are allowed.
   func check(_ head: RequestHead) throws(RequestRejection) {
     guard let host = head.fields["host"] else { throw .init(.badRequest) }
     guard hosts.contains(host.lowercased()) else { throw .init(.misdirectedRequest) }

@@ -1,13 +1,13 @@
 import SourceText
 
-/// The head of a request (RFC 9112). Requests have no bodies here, because pages are only read.
+/// The head of a request (RFC 9112). Requests with a body are rejected, because pages are only read.
 struct RequestHead: Sendable {
   enum Method: Sendable { case get, head }
 
   let method: Method
   /// The path, with a query if there is one, as written.
   let target: String
-  /// The fields by their names in lower case.
+  /// The values of the fields, by the names of the fields in lower case.
   let fields: [String: String]
   /// Whether the connection stays open for more requests.
   let isPersistent: Bool
@@ -18,7 +18,7 @@ struct RequestHead: Sendable {
 
   /// Reads a head without the empty line at its end.
   ///
-  /// Rejects a head that could be read in two ways.
+  /// Rejects methods other than GET and HEAD, and a head that is malformed or could be read in two ways.
   init(_ bytes: some Collection<UInt8>) throws(RequestRejection) {
     let lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false).map { line in
       line.last == .carriageReturn ? line.dropLast() : line

@@ -4,8 +4,8 @@ import SourceText
 enum RequestPath {
   /// Returns the path of the file that a target asks for: `/posts/a.html?x` is `posts/a.html`, and `/` is `index.html`.
   ///
-  /// Rejects anything that could lead elsewhere, in any spelling: `..`, encoded slashes, backslashes, control characters, and
-  /// bytes that are not text.
+  /// Rejects anything that could lead out of the site, in any spelling: `..`, encoded slashes, backslashes, control characters, and bytes
+  /// that are not text.
   static func read(_ target: String) throws(RequestRejection) -> String {
     guard target.utf8.first == .slash else { throw .init(.badRequest) }
     let encoded = target.utf8.dropFirst().prefix { $0 != .questionMark && $0 != .numberSign }
@@ -31,7 +31,7 @@ enum RequestPath {
     return name
   }
 
-  /// Returns the bytes of a percent-encoded text (RFC 3986, section 2.1); `nil` if two digits do not follow a `%`.
+  /// Returns the bytes of a percent-encoded text (RFC 3986, section 2.1); `nil` if a `%` is not followed by two hexadecimal digits.
   private static func decoded(_ encoded: some Sequence<UInt8>) -> [UInt8]? {
     var bytes: [UInt8] = []
     var rest = encoded.makeIterator()

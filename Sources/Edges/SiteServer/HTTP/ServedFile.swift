@@ -4,17 +4,17 @@ import WorkspaceFiles
 /// An open file of the workspace that is sent piece by piece.
 final class ServedFile: Sendable {
   let size: Int
-  /// The entity tag, which changes with the file.
+  /// The HTTP entity tag, which changes when the file changes.
   let tag: String
   private let descriptor: Int32
 
-  /// Opens a file; `nil` if it does not exist, or if a link leads out of the folder.
+  /// Opens a regular file; `nil` if it cannot be opened, or if a link leads out of the folder.
   ///
   /// - Parameters:
   ///   - path: the path relative to the folder.
   ///   - root: the folder, with all links resolved.
   init?(_ path: String, in root: String) {
-    // The file that was checked is the one to open: its last component is not a link any more.
+    // The resolved path was checked, so it is the one to open. Its last component is not a link.
     guard let place = try? FileSystem.realPath(root + "/" + path).get(), place.hasPrefix(root + "/") else { return nil }
     let descriptor = open(place, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }
@@ -35,7 +35,7 @@ final class ServedFile: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Reads some bytes: fewer if the file was shortened meanwhile, none if it cannot be read.
+  /// Returns the bytes in a range: fewer if the file was shortened meanwhile or a read fails.
   func bytes(_ range: Range<Int>) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       while count < range.count {

@@ -11,7 +11,7 @@ enum ApprovalHistory {
     let object: String
   }
 
-  /// Returns the email addresses of the authors of those commits, by path.
+  /// Returns the email addresses of the authors of the commits that introduced the approvals, by the posts' paths.
   static func writers(of items: [Item], in tree: WorkTree, _ objects: ObjectReader) throws -> [String: [String]] {
     let recent = since(items)
     var claims: [String: ApprovalClaim] = [:]
@@ -23,8 +23,8 @@ enum ApprovalHistory {
     return writers
   }
 
-  /// Returns the time after which all approvals must have been written: two days before the earliest day of an approval, because clocks
-  /// differ. `nil` if an approval has no day.
+  /// Returns git's option for the time after which all approvals must have been written; `nil` if an approval has no day. The time is two
+  /// days before the earliest day of an approval, because clocks differ.
   private static func since(_ items: [Item]) -> String? {
     let days = items.compactMap(\.statement.day)
     guard days.count == items.count, let first = days.min() else { return nil }
@@ -34,8 +34,8 @@ enum ApprovalHistory {
 
   /// Searches the commits since a time.
   ///
-  /// - Parameter claims: the known contents of states of files, by their objects.
-  /// - Returns: the authors by path, and the items without a commit.
+  /// - Parameter claims: the approvals already read from states of posts, by git object.
+  /// - Returns: the authors by path, and the items whose commit was not found.
   private static func search(
     _ items: [Item], since: String?, in tree: WorkTree, _ objects: ObjectReader, _ claims: inout [String: ApprovalClaim]
   ) throws -> (writers: [String: [String]], rest: [Item]) {
@@ -58,7 +58,7 @@ enum ApprovalHistory {
     return reader.changes
   }
 
-  /// Reads the approval in each earlier state of a file.
+  /// Reads the approvals in the earlier states of files, except those already read.
   private static func read(
     _ claims: inout [String: ApprovalClaim], in changes: [FileChange], _ reader: ObjectReader
   ) throws {
@@ -68,13 +68,14 @@ enum ApprovalHistory {
     }
   }
 
-  /// Follows items back through the changes of their files.
+  /// A search that follows approvals back through the changes of their files.
   private struct Search {
     private(set) var writers: [String: [String]] = [:]
     /// The positions of the items whose commit was not found.
     private(set) var rest: Set<Int>
     private let items: [Item]
-    /// The items that wait for the commit that made a state of a file.
+    /// The positions of the items whose approval is in a state of a file, by that state. The search has not reached the commit that made
+    /// the state.
     private var waiting: [FileState: [Int]] = [:]
 
     init(_ items: [Item], prefix: String) {
@@ -113,7 +114,7 @@ struct FileState: Hashable {
 /// A change of a file by a commit.
 struct FileChange {
   struct Commit {
-    /// Whether the commits before it are unknown.
+    /// Whether the commit has no parent in the available history.
     let isFirst: Bool
     /// The email addresses of the author and the co-authors. Git hosts add co-authors when they squash a branch.
     let authors: [String]

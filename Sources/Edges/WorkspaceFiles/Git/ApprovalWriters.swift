@@ -4,11 +4,11 @@ import SourceText
 
 /// The authors of approvals of unpublished posts, according to git.
 ///
-/// The number of questions to git does not depend on the number of posts: one for the history of the workspace, a second one if
-/// an approval has a future day, and one process for all states of the posts.
+/// The number of git processes does not depend on the number of posts. One reads the history of the workspace, and a second one does so
+/// again if an approval is older than the day in it. Another process reads all states of the posts.
 enum ApprovalWriters {
-  /// Returns the email addresses of the authors of each approval, by path. Approvals whose author is uncertain are left out:
-  /// their file was never committed, or they are as old as the available history.
+  /// Returns the email addresses of the authors of each approval, by path. Approvals whose author is uncertain are left out: their file was
+  /// never committed or cannot be read, or they are as old as the available history.
   ///
   /// - Throws: ``WorkspaceError`` if git could not be asked.
   static func all(of documents: [Document], in root: String, _ git: GitEnvironment) throws -> [String: [String]] {
@@ -36,7 +36,7 @@ enum ApprovalWriters {
     return writers
   }
 
-  /// Returns the approvals by people with a known email address. For others, git cannot help.
+  /// Returns the approvals to check. These are by people with a known email address, because git identifies authors by address.
   private static func pending(in documents: [Document]) -> [(path: String, statement: ApprovalStatement)] {
     let reachable = Set(
       documents.compactMap { document in
@@ -73,7 +73,7 @@ enum ApprovalClaim {
   /// The maximum number of bytes of a post that are read.
   static let limit = 1 << 20
 
-  /// Reads a state of a post, under its name at that time.
+  /// Reads the approval in a state of a post.
   init(of object: GitObject) {
     let source = SourceFile(path: "posts/a.md", bytes: object.bytes)
     guard object.isWhole, source.textIssues().illFormed == nil else {
@@ -87,7 +87,7 @@ enum ApprovalClaim {
       : .statement(document.post?.approval.map { ApprovalStatement($0.value) })
   }
 
-  /// Returns whether the state contains the same approval; `nil` if it is unknown.
+  /// Returns whether the state contains the same approval; `nil` if that is unknown.
   func says(_ other: ApprovalStatement) -> Bool? {
     switch self {
     case .statement(let statement): statement == other

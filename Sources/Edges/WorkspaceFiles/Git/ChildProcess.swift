@@ -6,12 +6,12 @@ import SystemLibrary
 /// Foundation's `Process` takes fifty milliseconds to notice that a program has ended, which is longer than git needs for any
 /// question.
 final class ChildProcess {
-  /// The end of a program.
+  /// The way in which a program ended.
   enum Ending {
     case exited(Int32)
-    /// A signal ended it.
+    /// A signal ended the program.
     case killed
-    /// It was ended because it printed nothing for too long.
+    /// The program was ended because it printed nothing for too long.
     case silent
   }
 
@@ -20,7 +20,7 @@ final class ChildProcess {
   private let patience: Int32
   private var isRunning = true
   private var isSilent = false
-  /// The beginning of its standard error.
+  /// The beginning of the program's standard error.
   private(set) var complaint: [UInt8] = []
 
   /// Starts a program.
@@ -28,7 +28,7 @@ final class ChildProcess {
   /// - Parameters:
   ///   - command: the program's path and its arguments.
   ///   - environment: variables such as `LANG=C`.
-  ///   - patience: the number of milliseconds without output after which it is ended.
+  ///   - patience: the number of milliseconds without output after which the program is ended.
   init(_ command: [String], environment: [String], patience: Int32) throws(PosixFailure) {
     // Children are started one at a time. Otherwise a second one would inherit the pipes of the first and keep them open.
     let started = Self.starting.withLock { _ in
@@ -46,13 +46,13 @@ final class ChildProcess {
     }
   }
 
-  /// Writes input and reads the output, up to the end or until the answer is complete. Alternates between reading and writing,
-  /// so neither side waits for the other, even with much data.
+  /// Writes input to the program and reads its output, until the output ends or the answer is complete. Alternates between reading and
+  /// writing, so neither process waits for the other, even with much data.
   ///
   /// - Parameters:
   ///   - input: the bytes for the program.
-  ///   - isLast: whether this is the end of its input.
-  ///   - isAnswered: returns whether the answer is complete. It is called after each piece.
+  ///   - isLast: whether the program's input ends with these bytes.
+  ///   - isAnswered: returns whether the answer is complete. It is called after each piece, unless this is the last input.
   ///   - take: receives each piece of the output.
   func ask(
     _ input: [UInt8], isLast: Bool, isAnswered: () -> Bool = { false }, take: (UnsafeRawBufferPointer) -> Void
@@ -78,7 +78,7 @@ final class ChildProcess {
 
   private static let starting = Mutex(())
 
-  /// The approximate number of bytes of standard error that are kept.
+  /// The approximate maximum number of bytes of standard error that are kept.
   private static let longestComplaint = 1 << 16
 
   private static func end(of child: pid_t) -> Ending {
@@ -91,7 +91,7 @@ final class ChildProcess {
   }
 }
 
-/// The parent's ends of a child's three streams; -1 for a closed one.
+/// The parent's ends of a child's three streams; -1 for a closed stream.
 private struct Streams {
   private var input: Int32
   private var output: Int32
@@ -110,8 +110,8 @@ private struct Streams {
     return (child, streams)
   }
 
-  /// Returns both ends of a pipe (the reading end first) or of a socket, with numbers above those of the standard streams. If a
-  /// standard stream is closed, its number would be reused.
+  /// Returns both ends of a pipe (the reading end first) or of a socket, with numbers above those of the standard streams. Otherwise the
+  /// number of a closed standard stream could be reused.
   private static func pair(isSocket: Bool) throws(PosixFailure) -> [Int32] {
     var ends: [Int32] = [-1, -1]
     #if canImport(Glibc)
@@ -134,8 +134,8 @@ private struct Streams {
     return raised
   }
 
-  /// Writes the child's input and reads its output until it ends or the answer is complete. Returns whether the child answered
-  /// in time.
+  /// Writes the child's input and reads its output, until the output ends or the answer is complete. Returns whether the child answered in
+  /// time.
   mutating func serve(
     _ bytes: [UInt8], isLast: Bool, _ patience: Int32, isAnswered: () -> Bool,
     take: (_ piece: UnsafeRawBufferPointer, _ isComplaint: Bool) -> Void
@@ -232,7 +232,7 @@ extension Streams {
     return child
   }
 
-  /// Returns texts as a C array with `nil` at its end.
+  /// Calls a function with texts as an array of C strings that ends with `nil`, and returns its result.
   private static func withCStrings<Result>(
     _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Reads the changes of some files from `git log --raw -z`, piece by piece. Follows files to their earlier names.
+/// A reader of the changes of some files from the output of `git log --raw -z`, piece by piece. It follows files to their earlier names.
 struct FileChangeReader {
   /// The format of the log: each commit starts with its parents, its author's email address and its co-authors.
   static let format =
@@ -23,7 +23,7 @@ struct FileChangeReader {
     case newPath(Hashes, old: [UInt8])
   }
 
-  /// The objects of a change.
+  /// The git objects of a file before and after a change.
   private struct Hashes {
     let before: [String]
     let after: String
@@ -77,7 +77,8 @@ struct FileChangeReader {
       FileChange(commit: commit, after: FileState(path: new, object: hashes.after), before: before))
   }
 
-  /// Reads the objects in `:100644 100644 OLD NEW M`. For each further parent, there is one more colon, mode and object.
+  /// Reads the objects in `:100644 100644 OLD NEW M`. For each further parent, there is one more colon, mode and object. Returns `nil` for
+  /// any other text.
   private static func hashes(_ field: ArraySlice<UInt8>) -> Hashes? {
     let parents = field.prefix { $0 == .colon }.count
     let words = field.dropFirst(parents).split(separator: .space).map { String(decoding: $0, as: UTF8.self) }
@@ -88,7 +89,7 @@ struct FileChangeReader {
       isRename: parents == 1 && (words[4].hasPrefix("R") || words[4].hasPrefix("C")))
   }
 
-  /// Returns the email address in angle brackets.
+  /// Returns the email address in angle brackets; `nil` without brackets.
   private static func address(_ text: String) -> String? {
     guard let open = text.lastIndex(of: "<"), let close = text.lastIndex(of: ">"), open < close else { return nil }
     return String(text[text.index(after: open)..<close])

@@ -2,12 +2,13 @@ import SystemLibrary
 
 /// The part of a process's environment with which git is found and run.
 public struct GitEnvironment: Sendable {
-  /// The path of git; `nil` if it is not installed. Only absolute folders in `PATH` are searched, because others depend on the
+  /// The path of git; `nil` if it is not installed. Only absolute folders in `PATH` are searched, because relative folders depend on the
   /// current folder, which may be untrusted.
   let program: String?
-  /// The variables for git. They do not include git's own variables, which name other repositories, settings, programs and
-  /// files to write to, except those that name the user's settings. Some are set in hooks, but git finds the same values
-  /// without them.
+  /// The environment variables for git. Of the inherited variables that begin with `GIT_`, only those that name the settings of the user
+  /// and the system are kept. The others can name other repositories, settings, programs and files to write to.
+  ///
+  /// In hooks, git sets some of these others, but finds the same values without them.
   let variables: [String: String]
   private let named: NamedRepository?
 
@@ -34,12 +35,13 @@ public struct GitEnvironment: Sendable {
     "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
   ])
 
-  /// Returns the repository that the environment names for a work tree around a folder; `nil` without one.
+  /// Returns the repository that the environment names, if its work tree contains a folder; otherwise `nil`.
   func repository(of folder: String) -> NamedRepository? { named.flatMap { $0.holds(folder) ? $0 : nil } }
 }
 
-/// The repository that the environment names together with its work tree, a usual way to keep a home folder in git. `GIT_DIR`
-/// without a work tree is set in hooks, and adds nothing to `.git`.
+/// The repository and the work tree that `GIT_DIR` and `GIT_WORK_TREE` name. This is a usual way to keep a home folder in git.
+///
+/// In hooks, git sets only `GIT_DIR`. It is then ignored, because git finds the same repository in `.git`.
 struct NamedRepository: Sendable {
   let folder: String
   let workTree: String

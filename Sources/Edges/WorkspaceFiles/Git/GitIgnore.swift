@@ -7,14 +7,14 @@ struct GitIgnore: Sendable {
   /// The files that a sparse checkout leaves out, relative to the workspace.
   private(set) var leftOut: [String] = []
 
-  /// Ignores nothing.
+  /// The value for a workspace in which git ignores nothing.
   static let nothing = GitIgnore()
 
   private init() { paths = [] }
 
-  /// Asks git if the workspace is in a git work tree.
+  /// Asks git for the ignored paths, if the workspace is in a git work tree. Otherwise nothing is ignored.
   ///
-  /// - Throws: ``WorkspaceError`` if git could not be asked, because ignored files would then be read and published.
+  /// - Throws: ``WorkspaceError`` if git fails, because ignored files would otherwise be read and published.
   init(root: String, _ git: GitEnvironment) throws(WorkspaceError) {
     guard let tree = WorkTree(around: root, git) else {
       paths = []
@@ -47,6 +47,6 @@ struct GitIgnore: Sendable {
 }
 
 extension WorkTree {
-  /// The arguments that limit a question to the folder.
+  /// The arguments that limit a git command to the folder; empty if the folder is the whole work tree.
   var scope: [String] { prefix.isEmpty ? [] : ["--", prefix] }
 }

@@ -1,6 +1,6 @@
 import SourceText
 
-/// An object of git.
+/// An object in git's store, such as the content of a file.
 struct GitObject {
   let hash: String
   /// The size in bytes.
@@ -11,14 +11,15 @@ struct GitObject {
   var isWhole: Bool { bytes.count == size }
 }
 
-/// Reads objects with one process of git, which starts at the first question and answers any number of them. For one thread.
+/// A reader of git objects. It uses one process of git, which starts at the first request and answers any number of requests. For one
+/// thread.
 final class ObjectReader {
   private let tree: WorkTree
   private var child: ChildProcess?
 
   init(_ tree: WorkTree) { self.tree = tree }
 
-  /// Reads objects and passes them on in order; `nil` for objects that git does not have.
+  /// Reads objects and passes them to `take` in order; `nil` for objects that git does not have.
   ///
   /// - Parameters:
   ///   - names: hashes, or names such as `HEAD:posts/a.md`, for which links within the commit are followed. A name with a line
@@ -28,7 +29,7 @@ final class ObjectReader {
     try read(names, limit: limit, isOnly: false, take: take)
   }
 
-  /// - Parameter isOnly: whether this is the only question. Then git need not flush after each object.
+  /// - Parameter isOnly: whether this is the only request to the process. If so, git need not flush after each object.
   fileprivate func read(
     _ names: [String], limit: Int, isOnly: Bool, take: (_ index: Int, GitObject?) -> Void
   ) throws(WorkspaceError) {
@@ -55,7 +56,7 @@ final class ObjectReader {
 }
 
 extension WorkTree {
-  /// Reads objects with one process that gets no other questions.
+  /// Reads objects with a process that gets no other request.
   func readObjects(_ names: [String], limit: Int = .max, take: (_ index: Int, GitObject?) -> Void)
     throws(WorkspaceError)
   {
@@ -63,8 +64,8 @@ extension WorkTree {
   }
 }
 
-/// Reads the output of `git cat-file --batch`, piece by piece: after each line `HASH blob SIZE`, that many bytes and a line
-/// feed; after lines such as `NAME missing`, nothing.
+/// A reader of the output of `git cat-file --batch`, piece by piece. After each line `HASH blob SIZE`, that number of bytes and a line feed
+/// follow; after lines such as `NAME missing`, nothing follows.
 private struct BatchReader {
   let limit: Int
   private var line: [UInt8] = []

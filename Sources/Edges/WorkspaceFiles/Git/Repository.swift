@@ -32,7 +32,7 @@ public struct Repository {
     }
   }
 
-  /// Returns the last common commit of two commits.
+  /// Returns the last common ancestor of two commits. Throws if there is none.
   public func mergeBase(of first: Commit, and second: Commit) throws -> Commit {
     let answer = try explainingGaps { try tree.answer(to: ["merge-base", first.hash, second.hash]) }
     if let answer {
@@ -47,10 +47,10 @@ public struct Repository {
 }
 
 extension Repository {
-  /// Returns the paths of pictures, videos and sounds in posts whose bytes differ in a later state of the workspace.
+  /// Returns the paths of the media files in posts that exist in two states of the workspace with different bytes.
   ///
-  /// Files on disk are compared by the hashes that git would give to their unfiltered bytes. For `git diff`, git would run the
-  /// filters in the repository's settings.
+  /// Files on disk are compared by the hashes that git would give to their unfiltered bytes. `git diff` is not used, because it would run
+  /// the filters in the repository's settings.
   public func changedMedia(from before: Workspace, to after: Workspace) throws -> Set<String> {
     let shown = Corpus.mediaPaths(of: after.corpus.documents).compactMap(after.corpus.files.spelling).filter {
       before.objects[$0] != nil && (!after.objects.isEmpty || FileSystem.isFile(after.root + "/" + $0))
@@ -64,7 +64,7 @@ extension Repository {
     return Set(different.filter { path in before.objects[path].flatMap { pointers[$0] } != contents[path] })
   }
 
-  /// Returns the hashes of the files behind git LFS pointers, by the hashes of the pointers.
+  /// Returns the SHA-256 of the files that git LFS pointers replace, by the git hashes of the pointers.
   private func pointers(at objects: [String]) throws -> [String: String] {
     var pointers: [String: String] = [:]
     try self.objects.read(objects, limit: LFSPointer.longest) { index, object in
@@ -129,7 +129,7 @@ extension Repository {
   /// Returns whether a revision names an object that the clone lacks.
   private func isMissing(_ revision: String) throws -> Bool {
     guard !revision.hasPrefix("-"), !revision.isEmpty else { return false }
-    // Beyond the end of a shallow history, git fails instead of giving a hash.
+    // Beyond the end of a shallow history, git fails instead of returning a hash.
     let answer = (try? tree.answer(to: ["rev-parse", "--verify", "--quiet", revision])) ?? nil
     guard let hash = answer?.text, hash.allSatisfy(\.isHexDigit) else { return false }
     var isMissing = false
@@ -137,7 +137,7 @@ extension Repository {
     return isMissing
   }
 
-  /// Asks git a question about commits, and adds hints to the error if the clone lacks some of them.
+  /// Asks git a question about commits. If git fails, the error says that the clone lacks part of its history, and hints at the remedy.
   func explainingGaps(_ ask: () throws -> [UInt8]?) throws -> [UInt8]? {
     do {
       return try ask()
@@ -162,7 +162,7 @@ extension Repository {
     ]
   }
 
-  /// Returns hints for a clone that lacks a part of the history.
+  /// Returns hints for a shallow clone, which lacks a part of the history; empty for other clones.
   private func shallowHint() throws -> [LocalizedText] {
     guard try tree.ask(["rev-parse", "--is-shallow-repository"]).text == "true" else { return [] }
     return [

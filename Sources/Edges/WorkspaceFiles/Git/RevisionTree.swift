@@ -2,7 +2,7 @@ import Editorial
 import Schema
 import SourceText
 
-/// The files of a workspace at a commit, as a walk would find them.
+/// The files of a workspace at a commit, as a walk through its folder would find them.
 ///
 /// Committed files are not ignored. Links are not followed and submodules are not entered, because their contents are not in
 /// the commit.
@@ -17,16 +17,16 @@ struct RevisionTree: Sendable {
   private(set) var documents: [File] = []
   /// The paths of all files, relative to the workspace.
   private(set) var files: [String] = []
-  /// The settings of other workspaces inside.
+  /// The paths of the settings of other workspaces inside this one.
   private(set) var otherWorkspaces: [String] = []
   /// The folders of submodules, relative to the workspace.
   private(set) var submodules: [String] = []
   /// The git objects of all files, by their paths relative to the workspace.
   private(set) var objects: [String: String] = [:]
-  /// Whether the settings are a link to a file elsewhere.
+  /// Whether the settings are a symbolic link.
   private(set) var hasLinkedSettings = false
 
-  /// Lists the files of a commit below a folder; an empty list if the commit does not have the folder.
+  /// Lists the files of a commit below the workspace's folder. If the commit does not have the folder, all lists are empty.
   init(of commit: Commit, in repository: Repository) throws {
     let question = ["ls-tree", "-r", "-z", "--full-tree", commit.hash] + repository.tree.scope
     let answer = try repository.explainingGaps { try repository.tree.ask(question) } ?? []
@@ -84,7 +84,7 @@ struct RevisionTree: Sendable {
       path = String(decoding: line[(tab + 1)...].dropFirst(prefix), as: UTF8.self)
     }
 
-    /// Whether its name, or that of a folder above it, starts with a dot.
+    /// Whether the item's name, or that of a folder above it, starts with a dot.
     var isHidden: Bool {
       var previous: UInt8 = .slash
       for byte in path.utf8 {

@@ -2,22 +2,21 @@ import Foundation
 import Localization
 import SystemLibrary
 
-/// The git work tree around a folder. All questions to git go through this type.
+/// The git work tree around a folder. Every git command runs through this type.
 ///
-/// A clone may contain anything that can be committed, and an archive may contain a whole `.git` from an untrusted source.
-/// Therefore each call runs in the folder of the nearest `.git`, never in one that only looks like a repository; every setting
-/// that names a program is switched off; and no question makes git read a file of the work tree, because git would filter it.
-/// See docs/decisions.md.
+/// A clone may contain anything that can be committed, and an archive may contain a whole `.git` from an untrusted source. Therefore each
+/// command runs in the folder of the nearest `.git`, never in one that only looks like a repository. Every setting that names a program is
+/// switched off. No command makes git read a file of the work tree, because git would run its filters. See docs/decisions.md.
 struct WorkTree: Sendable {
   /// The absolute path of the folder that contains `.git`.
   let top: String
-  /// The path of the folder in question below the top, ending with `/`; empty for the top itself.
+  /// The path from the top to the folder for which the work tree was found, ending with `/`; empty for the top itself.
   let prefix: String
   private let git: GitEnvironment
-  /// The arguments that name the repository to git, in addition to its current folder.
+  /// The environment variables that name the repository to git, in addition to git's current folder.
   private let place: [String: String]
 
-  /// Finds the work tree around a folder; `nil` if it is outside any.
+  /// Finds the work tree around a folder; `nil` if the folder is outside any work tree.
   ///
   /// - Parameter folder: an absolute path without links.
   init?(around folder: String, _ git: GitEnvironment) {
@@ -34,8 +33,10 @@ struct WorkTree: Sendable {
     prefix = path.isEmpty ? "" : path + "/"
   }
 
-  /// Returns the nearest folder with a `.git`: a file that names a repository, or a folder that is not empty; `nil` if there is
-  /// none. Like git, ignores an empty one, with which containers hide a repository.
+  /// Returns the folder itself or its nearest parent with a `.git`: a file, a folder with a `HEAD`, or a folder that cannot be read.
+  /// Returns `nil` if there is none.
+  ///
+  /// Like git, ignores an empty `.git` folder, with which containers hide a repository.
   ///
   /// - Parameter folder: an absolute path without links.
   static func top(above folder: String) -> String? {
@@ -48,7 +49,7 @@ struct WorkTree: Sendable {
     }
   }
 
-  /// Returns whether a folder cannot be read. Then git decides.
+  /// Returns whether a `.git` folder cannot be read. If so, git decides whether it is a repository.
   private static func isClosed(_ folder: String) -> Bool {
     guard FileSystem.isFolder(folder) else { return false }
     return access(folder, R_OK | X_OK) != 0
@@ -61,7 +62,7 @@ struct WorkTree: Sendable {
   /// - Parameters:
   ///   - question: a git command with its arguments.
   ///   - input: the bytes for git's standard input.
-  /// - Throws: ``WorkspaceError`` if git could not be asked or failed. A failure is never an empty answer.
+  /// - Throws: ``WorkspaceError`` if git could not be run or failed. A failure is never an empty answer.
   func ask(_ question: [String], input: [UInt8] = []) throws(WorkspaceError) -> [UInt8] {
     var output: [UInt8] = []
     try ask(question, input: input) { output += $0 }
@@ -80,7 +81,7 @@ struct WorkTree: Sendable {
       && complaint.text.split(separator: "\n").contains { $0.contains("ignore'") || $0.contains("exclude'") }
   }
 
-  /// Returns git's answer; `nil` if git ends with exit code 1, which means an empty answer.
+  /// Returns git's answer; `nil` if git ends with exit code 1, which means that there is no answer.
   func answer(to question: [String]) throws(WorkspaceError) -> [UInt8]? {
     var output: [UInt8] = []
     let (code, complaint) = try run(question, []) { output += $0 }
@@ -96,7 +97,7 @@ struct WorkTree: Sendable {
     return (try Self.code(of: child), child.complaint)
   }
 
-  /// Starts git for a question with several turns.
+  /// Starts a git command, and returns its process for sending input and reading output.
   func start(_ question: [String]) throws(WorkspaceError) -> ChildProcess {
     guard let program = git.program else { throw WorkspaceError.gitIsMissing }
     let environment = git.variables.merging(place) { $1 }.map { "\($0.key)=\($0.value)" }
@@ -108,7 +109,7 @@ struct WorkTree: Sendable {
     }
   }
 
-  /// Returns the exit code of git after its answer.
+  /// Waits until a git command has ended, and returns its exit code. Throws if a signal or the timeout ended it.
   private static func code(of child: ChildProcess) throws(WorkspaceError) -> Int32 {
     switch child.finish() {
     case .exited(let code): return code
@@ -117,15 +118,15 @@ struct WorkTree: Sendable {
     }
   }
 
-  /// Waits until git has ended after several turns, and throws if it failed.
+  /// Waits until a started git command has ended, and throws if it failed.
   static func finish(_ child: ChildProcess) throws(WorkspaceError) {
     if try code(of: child) != 0 { throw WorkspaceError.rejected(child.complaint) }
   }
 
-  /// The timeout in seconds. A named pipe in place of a `.gitignore` would block git for ever.
+  /// The maximum time without output, in seconds. A named pipe in place of a `.gitignore` would block git for ever.
   private static let patience: Int32 = 60
 
-  /// The settings that are switched off in every call.
+  /// The options and settings of every git command, which make its behaviour safe and its output predictable.
   private static let switches =
     ["--no-pager", "--no-replace-objects", "--literal-pathspecs"]
     + [
@@ -148,13 +149,13 @@ extension WorkTree {
 extension Workspace {
   /// Returns the email address that git would put into a commit here; `nil` outside a work tree, or if none is set.
   ///
-  /// - Throws: ``WorkspaceError`` if git could not be asked.
+  /// - Throws: ``WorkspaceError`` if git could not be run or failed.
   public func userEmail(_ git: GitEnvironment) throws(WorkspaceError) -> String? {
     try WorkTree(around: root, git)?.userEmail()
   }
 }
 
 extension [UInt8] {
-  /// The answer as one line, without the line end.
+  /// The bytes as text, without line ends at its start and end.
   var text: String { String(decoding: self, as: UTF8.self).trimmingCharacters(in: .newlines) }
 }

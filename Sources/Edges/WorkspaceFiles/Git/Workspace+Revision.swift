@@ -8,7 +8,7 @@ import SourceText
 extension Workspace {
   /// Reads a workspace at a commit from git's store, without a checkout.
   ///
-  /// If its folder did not exist yet, the workspace is empty. The properties of media are not read.
+  /// If the workspace's folder did not exist at the commit, the workspace is empty. The properties of media are not read.
   ///
   /// - Parameters:
   ///   - root: the current folder of the workspace.
@@ -41,7 +41,7 @@ extension Workspace {
       root: root, corpus: corpus, ignoredPaths: [], submodules: tree.submodules, objects: tree.objects)
   }
 
-  /// Returns the workspace without the files in some folders.
+  /// Returns the workspace without the files in some folders, and without evidence on approvals.
   public func leavingOut(_ folders: [String], jobs: Int) -> Workspace {
     guard !folders.isEmpty else { return self }
     let prefixes = folders.map { $0 + "/" }
@@ -58,9 +58,9 @@ extension Workspace {
 }
 
 extension Repository {
-  /// Reads files of a commit, in order; `nil` for a link without a target.
+  /// Returns the contents of files at a commit, in order; `nil` for settings that are a link without a target.
   ///
-  /// - Throws: ``WorkspaceError`` if the clone lacks the contents of some. Nothing is fetched.
+  /// - Throws: ``WorkspaceError`` if the clone lacks the content of a file. Nothing is fetched.
   fileprivate func contents(of files: [RevisionTree.File]) throws -> [GitObject?] {
     var contents: [GitObject?] = []
     contents.reserveCapacity(files.count)

@@ -32,7 +32,8 @@ extension WorkspaceError {
     )
   }
 
-  /// Returns an error with git's own message, and with the command that git suggests if another user owns the folder.
+  /// Returns an error with git's own message, and with the command that git suggests if another user owns the folder. Unreadable settings
+  /// and partial clones have special messages.
   static func rejected(_ complaint: [UInt8]) -> WorkspaceError {
     let lines = String(decoding: complaint, as: UTF8.self).split(whereSeparator: \.isNewline).map(printable)
     if let issue = GitSettingsError(in: lines) { return issue.error }
@@ -50,7 +51,7 @@ extension WorkspaceError {
       } ?? [])
   }
 
-  /// Returns a line without characters that move a cursor or change the text direction, because it contains file names.
+  /// Returns a line without characters that move a cursor or change the text direction, because git's messages contain file names.
   private static func printable(_ line: Substring) -> String {
     let scalars = line.unicodeScalars.filter { scalar in
       switch scalar.properties.generalCategory {
@@ -74,7 +75,7 @@ extension LocalizedText {
     fr: "Edito ne récupère rien lui-même : clonez sans `--filter`, ou lancez `git fetch --refetch --no-filter`")
 }
 
-/// The file or the key in git's message about settings that it cannot read.
+/// The place, as a file or a key, in git's message about settings that it cannot read.
 private struct GitSettingsError {
   private let place: LocalizedText
 

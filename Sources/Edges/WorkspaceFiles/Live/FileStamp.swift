@@ -5,7 +5,7 @@ struct FileStamp: Equatable, Sendable {
   let size: Int
   let device: UInt64
   let inode: UInt64
-  /// The times of the last write, and of the last change of any property.
+  /// The time of the last write; `changed` is the time of the last change of any property.
   let written: Time
   let changed: Time
 
@@ -19,7 +19,7 @@ struct FileStamp: Equatable, Sendable {
     }
   }
 
-  /// Returns the stamp of the item at a path, links followed; `nil` if nothing exists there.
+  /// Reads the stamp of the item at a path, or of its target if it is a link; `nil` if nothing exists there.
   init?(at path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -36,8 +36,8 @@ struct FileStamp: Equatable, Sendable {
   }
 }
 
-/// A value that depends on a file, with the stamp of the file from just before. If the file is written meanwhile, its stamp
-/// differs afterwards.
+/// A value that was read from a file, with the file's stamp from just before. If the file is written during reading, its next stamp
+/// differs.
 struct Stamped<Value: Sendable>: Sendable {
   let stamp: FileStamp?
   let value: Value
@@ -47,7 +47,7 @@ struct Stamped<Value: Sendable>: Sendable {
     self.value = value
   }
 
-  /// Returns the earlier value if the stamp of the file is the same, otherwise a new one.
+  /// Keeps the known value if the stamp of the file is still the same; otherwise reads a new value.
   init(_ path: String, in root: String, known: Stamped<Value>?, _ read: () -> Value) {
     let stamp = FileStamp(at: root + "/" + path)
     if let known, let stamp, known.stamp == stamp {

@@ -4,21 +4,21 @@ import SystemLibrary
 struct FolderChanges {
   /// The paths of written, created, moved or removed files, relative to the workspace.
   var paths: Set<String> = []
-  /// Whether there may be other changes: folders were added or removed, or the system could not keep up.
+  /// Whether there may be other changes: a folder or a `.gitignore` changed, or the system could not keep up.
   var areMore = false
 
   var isEmpty: Bool { paths.isEmpty && !areMore }
 }
 
 #if os(Linux)
-  /// Receives the system's events about changes in folders (inotify). For one thread.
+  /// A receiver of the system's events about changes in folders (inotify). For one thread.
   final class FolderWatch {
     private let queue: Int32
     /// The watched folders, by the system's numbers for them.
     private var folders: [Int32: String] = [:]
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 8)
 
-    /// `nil` if the system has no more watchers available.
+    /// Creates a receiver without folders; `nil` if the system has no more receivers available.
     init?() {
       queue = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
       if queue < 0 {
@@ -66,7 +66,7 @@ struct FolderChanges {
       IN_ONLYDIR,
     ].reduce(into: UInt32(0)) { $0 |= UInt32($1) }
 
-    /// Waits for a change, and then until no more follow, because one save causes several changes.
+    /// Waits for a change, and then until no more follow, because one save causes several changes. Returns all of them.
     ///
     /// - Parameter milliseconds: the maximum time to wait for the first change.
     func wait(milliseconds: Int) -> FolderChanges {
@@ -77,7 +77,7 @@ struct FolderChanges {
       return changes
     }
 
-    /// The time without changes, in milliseconds, after which they are reported.
+    /// The time without further changes, in milliseconds, after which the collected changes are returned.
     private static let quiet = 8
     /// The maximum time for which changes are collected.
     private static let longest = Duration.milliseconds(80)
@@ -114,7 +114,7 @@ struct FolderChanges {
     }
   }
 #else
-  /// This platform has no file watcher, so Edito polls every file.
+  /// A stand-in for platforms without inotify. Edito polls every file there.
   final class FolderWatch {
     init?() { return nil }
     enum Following { case asBefore, more, failed }

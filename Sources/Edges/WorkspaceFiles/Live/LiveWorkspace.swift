@@ -7,8 +7,8 @@ import SystemLibrary
 
 /// A workspace on disk that is updated as its files change. Only changed files are read again. For one thread.
 ///
-/// Applies file-system events immediately, and checks the sizes and times of all files every few seconds, because network and
-/// container folders send no events.
+/// Applies file-system events immediately, and regularly checks the sizes and times of all files, because network and container folders
+/// send no events.
 public final class LiveWorkspace {
   /// The workspace as last read, or the error if it could not be read.
   public private(set) var state: Result<Workspace, WorkspaceError>
@@ -60,7 +60,7 @@ public final class LiveWorkspace {
     return FolderChanges()
   }
 
-  /// Reads the changes that the system reported. Returns whether the workspace has changed.
+  /// Reads the files whose changes the system reported. Returns whether the workspace has changed.
   private func follow(_ changes: FolderChanges) -> Bool {
     guard !changes.areMore, var memory,
       case .known(let documents, let isMore) = memory.effect(of: changes.paths, in: root)
@@ -75,7 +75,7 @@ public final class LiveWorkspace {
     return true
   }
 
-  /// Walks through the workspace and reads what has changed. Returns whether the workspace has changed.
+  /// Walks through the workspace, and reads the files that have changed. Returns whether the workspace has changed.
   ///
   /// - Parameter forced: the files to read even if their stamps are the same.
   @discardableResult
@@ -105,7 +105,7 @@ public final class LiveWorkspace {
     return true
   }
 
-  /// Walks through the workspace until all its folders are watched.
+  /// Walks through the workspace, and repeats the walk until all its folders are watched, up to nine times in total.
   private func walk() throws(WorkspaceError) -> Walk {
     var walk = Walk(root: root, ignore: try GitIgnore(root: root, git), jobs: jobs)
     for _ in 0..<8 {

@@ -17,7 +17,7 @@ extension LiveWorkspace {
     private var media: [String: Stamped<Result<MediaFacts, MediaIssue>>] = [:]
     private var hashes: [String: Stamped<String?>] = [:]
 
-    /// Reads the files of a walk that are not known already.
+    /// Reads the documents of a walk, except those whose stamps are the same as in an earlier reading.
     ///
     /// - Parameter forced: the files to read even if their stamps are the same.
     init(
@@ -57,9 +57,10 @@ extension LiveWorkspace {
 
     /// The effect of changes to some files.
     enum Effect {
-      /// The documents to read again, none of which is new or deleted, and whether another file was written.
+      /// The positions of the documents to read again, and whether a known file that is not a document was written. No file is new or
+      /// deleted.
       case known(documents: [Int], isMore: Bool)
-      /// The change requires a check of everything.
+      /// The changes require a check of all files.
       case unknown
     }
 
@@ -89,13 +90,13 @@ extension LiveWorkspace {
       return documents[place].value !== old
     }
 
-    /// Returns whether a picture, video or sound in a post, or a file that an approval covers, has changed.
+    /// Returns whether a media file in a post, or a file that an approval covers, has changed since it was read.
     func hasOtherMedia(in root: String) -> Bool {
       media.contains { $0.value.stamp != FileStamp(at: root + "/" + $0.key) }
         || hashes.contains { $0.value.stamp != FileStamp(at: root + "/" + $0.key) }
     }
 
-    /// Creates the workspace from what was read, and computes the rest of its corpus.
+    /// Creates the workspace from the documents as read. Reads the media files that are new or have changed.
     ///
     /// - Parameter readsApproved: whether to read the files that approvals cover.
     mutating func assembled(in root: String, jobs: Int, readsApproved: Bool) -> Workspace {
@@ -130,7 +131,7 @@ extension LiveWorkspace {
 }
 
 extension Stamped where Value == Document {
-  /// Returns the corpus with the earlier version of a document if its content is the same.
+  /// Returns the earlier document with the new stamp if the content is the same; otherwise returns the new document.
   fileprivate func keeping(_ old: Document) -> Stamped {
     let isSame =
       value.source.bytes == old.source.bytes && value.isRead == old.isRead

@@ -20,7 +20,7 @@ extension Folder {
   /// - Parameters:
   ///   - replacing: the item that may have the name already.
   ///   - scratch: the folder for the temporary file; by default, this one.
-  ///   - isSynced: whether to wait for the disk, so that even a power cut leaves the old file or the new one.
+  ///   - isSynced: whether to wait for the disk. If so, even a power cut leaves either the old file or the new one.
   ///   - check: the last check before the file gets its name.
   func write(
     _ bytes: [UInt8], as name: String, replacing: Replacement, scratch: Folder? = nil, isSynced: Bool = true,
@@ -66,12 +66,12 @@ extension Folder {
     }
   }
 
-  /// Writes a file into a folder that is not visible yet.
+  /// Writes a new file without a temporary one, into a folder that other programs do not use yet.
   func writeUnseen(_ bytes: [UInt8], as name: String) throws(WorkspaceError) {
     try writeUnseen([{ bytes }], as: name)
   }
 
-  /// Writes a file piece by piece into a folder that is not visible yet.
+  /// Writes a new file piece by piece without a temporary one, into a folder that other programs do not use yet.
   func writeUnseen(_ pieces: Pieces, as name: String) throws(WorkspaceError) {
     try requireName(name)
     let descriptor = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
@@ -116,8 +116,8 @@ extension Folder {
   }
 }
 
-/// A temporary file on its way to its final name. Its process holds a lock on it, which ends with the process, so a later run
-/// can distinguish leftovers from files of a running process.
+/// A temporary file that will be renamed to its final name. Its process holds a lock on it, which ends with the process, so a later run can
+/// distinguish leftovers from files of a running process.
 struct TemporaryFile: ~Copyable {
   private let folder: Folder
   private let name: String
@@ -137,7 +137,7 @@ struct TemporaryFile: ~Copyable {
       }
   }
 
-  /// Creates an empty file; `nil` with the system's error number if that fails.
+  /// Creates an empty file; `nil` if that fails. `errno` is then the system's error number.
   init?(in folder: Folder) {
     while true {
       let name = Self.freshName()
@@ -146,7 +146,7 @@ struct TemporaryFile: ~Copyable {
         if errno == EEXIST || errno == EINTR { continue }
         return nil
       }
-      // Between the two calls, another run may have deleted it as a leftover.
+      // Between creating and locking the file, another run may have deleted it as a leftover.
       var status = stat()
       if SystemCall.lock(descriptor) != .taken, fstat(descriptor, &status) == 0, status.st_nlink > 0 {
         (self.folder, self.name, self.descriptor) = (folder, name, descriptor)
@@ -161,7 +161,7 @@ struct TemporaryFile: ~Copyable {
     close(descriptor)
   }
 
-  /// Writes the contents. Returns the system's error number if that fails.
+  /// Writes the contents, and copies the owner and the mode of the file to replace. Returns the system's error number if that fails.
   func fill(with pieces: Pieces, like model: stat?, isSynced: Bool) -> Int32? {
     if let failure = SystemCall.write(pieces, to: descriptor) { return failure }
     if let model {
@@ -177,7 +177,7 @@ struct TemporaryFile: ~Copyable {
     return !isSynced || fsync(descriptor) == 0 ? nil : errno
   }
 
-  /// Gives the file its name. Returns the system's error number, or 0.
+  /// Renames the file to its final name. Returns 0, or the system's error number.
   mutating func rename(to newName: String, in target: Folder, replaces: Bool) -> Int32 {
     let failure: Int32
     if replaces {

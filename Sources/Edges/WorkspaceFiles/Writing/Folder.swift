@@ -16,7 +16,7 @@ final class Folder: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Opens a folder by its path, links followed.
+  /// Opens a folder by its path. Links are followed.
   convenience init(_ path: String) throws(WorkspaceError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .notWritable(path, errno) }
@@ -26,7 +26,7 @@ final class Folder: Sendable {
   /// Returns a folder in this one.
   ///
   /// - Parameter isMade: whether to create the folder if it does not exist.
-  /// - Throws: ``WorkspaceError`` if the folder does not exist, or is a link.
+  /// - Throws: ``WorkspaceError`` if the name does not exist, cannot be created, or is a link or a file.
   func folder(_ name: String, isMade: Bool) throws(WorkspaceError) -> Folder {
     try requireName(name)
     let place = self.place(of: name)
@@ -48,7 +48,7 @@ final class Folder: Sendable {
     return (FileSystem.kind(of: status), status)
   }
 
-  /// Returns the contents of a regular file; `nil` for anything else, including links.
+  /// Returns the contents of a regular file; `nil` for anything else, including links, and for files that exceed a limit in bytes.
   func bytes(of name: String, limit: Int) -> [UInt8]? {
     guard entry(name)?.kind == .file,
       case .success(.bytes(let bytes)) = FileReader(in: self).read(name, limit: limit)
@@ -69,7 +69,7 @@ final class Folder: Sendable {
     return areThere && SystemCall.read(1, from: file).isEmpty
   }
 
-  /// Returns the names in the folder, unordered.
+  /// Returns the names in the folder with their kinds, unordered.
   func contents() -> Result<[(name: String, entry: FileSystem.Entry)], PosixFailure> {
     // The copy has its own reading position, and is closed with the listing.
     let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -77,13 +77,13 @@ final class Folder: Sendable {
     return .success(FileSystem.contents(of: directory) { entry($0)?.kind ?? .other })
   }
 
-  /// Deletes a regular file. Returns whether it existed.
+  /// Deletes a regular file. Returns whether it was deleted.
   @discardableResult
   func removeFile(_ name: String) -> Bool {
     entry(name)?.kind == .file && unlinkat(descriptor, name, 0) == 0
   }
 
-  /// Deletes a folder if it is empty. Returns whether it was.
+  /// Deletes a folder if it is empty. Returns whether it was deleted.
   @discardableResult
   func removeEmptyFolder(_ name: String) -> Bool { unlinkat(descriptor, name, AT_REMOVEDIR) == 0 }
 
@@ -106,7 +106,8 @@ final class Folder: Sendable {
   }
 }
 
-/// Opens the folders below one, and keeps the last ones open, so writing in order needs few system calls. For one thread.
+/// A cache of the open folders on the last used path below a folder. It saves system calls if files are written in the order of their
+/// paths. For one thread.
 final class FolderTree {
   let root: Folder
   private var opened: [(name: Substring.UTF8View, folder: Folder)] = []
@@ -168,7 +169,7 @@ extension String {
     return "/" + parts.joined(separator: "/")
   }
 
-  /// The parts of a path before and after its last slash.
+  /// The parts of a path before and after its last slash. Without a slash, the folder is empty.
   var folderAndName: (folder: String, name: String) {
     guard let slash = lastSlash else { return ("", self) }
     return (String(self[..<slash]), String(self[utf8.index(after: slash)...]))
@@ -185,7 +186,7 @@ extension WorkspaceError {
       hints: [FileSystem.entry(at: path) == .file ? .fileIsAsItWas : .nothingWasWritten])
   }
 
-  /// Rejects a path within a workspace that leads elsewhere through links.
+  /// Returns the error about a path within a workspace that leads out of it through a link.
   static func leadsOut(_ path: String) -> WorkspaceError {
     WorkspaceError(
       .notWritable,
@@ -244,6 +245,6 @@ extension LocalizedText {
   fileprivate static let fileIsAsItWas = LocalizedText(
     en: "the file was not changed", fr: "le fichier est inchangé")
 
-  /// The hint for a file that never existed.
+  /// The hint about a file that did not exist before.
   static let nothingWasWritten = LocalizedText(en: "nothing was written", fr: "rien n’a été écrit")
 }

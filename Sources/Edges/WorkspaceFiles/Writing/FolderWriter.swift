@@ -4,20 +4,20 @@ import Localization
 import SourceText
 import SystemLibrary
 
-/// The only way to write into a workspace. It holds the workspace's lock, so anything read while it exists stays the same until
-/// the end of writing, unless another program than Edito writes. For one thread.
+/// A writer of a workspace's files. It holds the workspace's lock, so no other Edito command can change a file between reading and writing.
+/// For one thread.
 public final class FolderWriter {
   /// The absolute path of the workspace's folder.
   public let root: String
   private let folder: Folder
   private let tree: FolderTree
 
-  /// Waits for the lock, which only one process can hold and which ends with the process.
+  /// Waits for the workspace's lock, which only one process can hold. The lock ends with the process.
   ///
   /// - Parameters:
   ///   - patience: the time to wait while another command writes.
   ///   - isMade: whether to create the folder, and those above it, if it does not exist.
-  /// - Throws: ``WorkspaceError`` if the folder cannot be opened, or if the other command takes longer.
+  /// - Throws: ``WorkspaceError`` if the folder cannot be opened, or if another command holds the lock for longer.
   public init(_ root: String, patience: Duration, isMade: Bool = false) throws(WorkspaceError) {
     self.root = root
     if isMade { try NamedPlace.makeFolder(root) }
@@ -27,11 +27,11 @@ public final class FolderWriter {
     Scratch.clear(in: folder)
   }
 
-  /// Changes and creates files, each of them atomically. If a file has changed since it was read, or a new one already exists,
-  /// nothing is written.
+  /// Changes, renames and creates files, each of them atomically. If a file to change is not as it was read, or a file to create already
+  /// exists, nothing is written.
   ///
-  /// - Throws: ``WorkspaceError`` at the first file that cannot be written. If the disk is the reason, the files before it are
-  ///   written.
+  /// - Throws: ``WorkspaceError`` at the first file that cannot be written. If the disk is the reason, the files before that one are
+  ///   already written.
   public func write(_ plan: ChangePlan) throws {
     for change in plan.changes { try requireUnchanged(change, at: change.path) }
     for file in plan.newFiles { try requireFree(file.path) }
@@ -45,7 +45,7 @@ public final class FolderWriter {
     }
   }
 
-  /// Deletes the temporary files that killed older versions left: `a.md.4711.edito-tmp`.
+  /// Deletes temporary files such as `a.md.4711.edito-tmp`, which older versions of Edito left when they were killed.
   ///
   /// - Parameter files: the paths of the files in the workspace.
   public func removeLeftovers(among files: [String]) {
@@ -118,7 +118,7 @@ public final class FolderWriter {
     }
   }
 
-  /// Rejects a path that is taken, or that a link or a file blocks.
+  /// Rejects a path that already exists, or in which a folder is a link or a file.
   private func requireFree(_ path: String) throws(WorkspaceError) {
     let (above, name) = path.folderAndName
     guard let folder = try tree.existingFolder(at: above) else { return }
@@ -130,7 +130,7 @@ public final class FolderWriter {
 extension FolderWriter {
   /// Returns the kind of item at a path below the folder; `nil` if nothing exists there.
   ///
-  /// - Throws: ``WorkspaceError`` if a link or a file blocks the path.
+  /// - Throws: ``WorkspaceError`` if a folder in the path is a link or a file.
   public func entry(at path: String) throws(WorkspaceError) -> FileSystem.Entry? {
     let (above, name) = path.folderAndName
     return try tree.existingFolder(at: above)?.entry(name)?.kind
@@ -138,8 +138,8 @@ extension FolderWriter {
 }
 
 extension Folder {
-  /// Locks the folder until its descriptor is closed. The lock is on the folder itself, so it leaves no file. File systems
-  /// without locks are written without one.
+  /// Locks the folder until its descriptor is closed. The lock is on the folder itself, so it leaves no file. On a file system without
+  /// locks, the command continues without one.
   func waitForLock(_ patience: Duration) throws(WorkspaceError) {
     let end = ContinuousClock.now + patience
     while SystemCall.lock(descriptor) == .taken {
@@ -167,7 +167,7 @@ struct Scratch {
   private static let ignoreList = ".gitignore"
   private static let ignoresAll = Array("*\n".utf8)
 
-  /// `nil` if it cannot be created. Then temporary files are created beside their final names.
+  /// The open folder; `nil` if it cannot be created. Temporary files are then created beside their final names.
   let folder: Folder?
   private let parent: Folder
 

@@ -4,19 +4,19 @@ import SystemLibrary
 
 /// The location of a path on the command line, with all links resolved.
 struct NamedPlace {
-  /// The absolute path of its folder, without links.
+  /// The absolute path of the folder that contains the location, without links.
   private(set) var folder: String
   private(set) var name: String
 
   var path: String { folder == "/" ? "/" + name : folder + "/" + name }
 
-  /// The process's own open descriptor behind `/dev/stdout` or `/dev/fd/63`; `nil` for other paths.
+  /// The number of this process's open descriptor that a path such as `/dev/stdout` or `/dev/fd/63` names; `nil` for other paths.
   var descriptor: Int32? {
     let ownFolders = ["/dev/fd", "/proc/\(getpid())/fd"]
     return ownFolders.contains(folder) ? Int32(name) : nil
   }
 
-  /// Resolves a path to a file. Links are followed to the end, also to a file that does not exist yet.
+  /// Resolves a path to a file. All links are followed, even to a file that does not exist yet.
   ///
   /// - Parameter path: an absolute path.
   init(ofFile path: String) throws(WorkspaceError) {

@@ -15,7 +15,8 @@ public struct OutputFile {
   ///   - name: the path as the user typed it.
   ///   - workspace: the workspace whose files must not be replaced.
   ///   - sparesMarkdown: whether to reject Markdown files anywhere.
-  /// - Throws: ``WorkspaceError`` if its folder does not exist, or if it would replace a file that people wrote.
+  /// - Throws: ``WorkspaceError`` if the path cannot be written, leads out of the workspace through a link, belongs to git, or is a file
+  ///   that people wrote.
   public init(
     _ path: String, named name: String, besides workspace: Workspace, sparesMarkdown: Bool = false
   ) throws(WorkspaceError) {
@@ -93,7 +94,7 @@ extension Workspace {
   ///
   /// - Parameters:
   ///   - place: the location of the file.
-  ///   - status: the status of the file, which also identifies another name of a workspace file.
+  ///   - status: the status of the file, which also identifies a workspace file under another name.
   fileprivate func holdsWork(at place: NamedPlace, _ status: stat) -> Bool {
     var (folder, path) = (place.folder, place.name)
     while true {
@@ -119,7 +120,7 @@ extension Workspace {
       || mediaEndings.contains(where: path.hasSuffix)
   }
 
-  /// The endings of media files. A command that reads no posts does not know which files they show.
+  /// The extensions of media files. They are needed because a command that reads no posts does not know which files the posts show.
   private static let mediaEndings = [
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".svg", ".pdf", ".mp4", ".mov", ".m4v", ".webm", ".mp3",
     ".m4a", ".wav", ".ogg", ".srt", ".vtt",

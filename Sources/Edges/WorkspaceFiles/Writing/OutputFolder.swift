@@ -29,7 +29,7 @@ public final class OutputFolder {
 }
 
 extension NamedPlace {
-  /// Whether it is in a folder that belongs to git.
+  /// Whether the location is a `.git` folder, or inside one.
   var isOfGit: Bool { path.lowercased().utf8.split(separator: .slash).contains { $0.elementsEqual(".git".utf8) } }
 }
 

@@ -19,7 +19,7 @@ struct RenamedFiles {
   /// Returns whether a path belongs to a file that has not been renamed yet.
   func isTaken(_ path: String) -> Bool { originals[path] != nil }
 
-  /// Records that a file has its new path. If another file had that path, it now has the old one.
+  /// Records that a file has its new path. If another file had that path, the other file now has the first one's old path.
   mutating func move(_ path: String, to newPath: String) {
     originals[path] = nil
     guard let other = originals.removeValue(forKey: newPath) else { return }

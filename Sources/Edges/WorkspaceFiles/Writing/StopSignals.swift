@@ -9,7 +9,7 @@ enum StopSignals {
     return signals
   }
 
-  /// Runs an operation, and holds the signals back until it is done.
+  /// Runs an operation, and delays the signals until it ends.
   ///
   /// Dispatch's own threads block these signals anyway, so only the calling thread could receive them.
   static func deferred<Result, Failure: Error>(

@@ -61,7 +61,7 @@ enum SystemCall {
     return renameat(folder, name, newFolder, newName) == 0 ? 0 : errno
   }
 
-  /// Exchanges the names of two files in one step. Returns whether the file system supports it.
+  /// Exchanges the names of two files in one step, if the file system supports it. Returns whether that succeeded.
   static func exchange(_ name: String, in folder: Int32, with other: String, in otherFolder: Int32) -> Bool {
     #if canImport(Glibc)
       // The flag `RENAME_EXCHANGE` is 2.
@@ -89,7 +89,7 @@ enum SystemCall {
     case unknown
   }
 
-  /// Locks an open file or folder, without waiting. The lock ends with the descriptor.
+  /// Locks an open file or folder, without waiting. The lock ends when the descriptor is closed.
   static func lock(_ descriptor: Int32) -> Lock {
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       if errno == EINTR { continue }
