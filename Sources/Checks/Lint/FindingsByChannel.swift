@@ -31,7 +31,8 @@ struct AffectedChannel {
 extension [AffectedChannel] {
   var names: LocalizedText { .conjunction(map(\.rendition.channel)) }
 
-  /// The severity of the finding: `nil`, which means the rule's own, or a warning if the limit is only reported by others.
+  /// The severity of the finding: a warning if the limits of all channels are only reported by third parties; otherwise `nil`, which means
+  /// the rule's own severity.
   var severity: Severity? {
     contains { $0.evidence?.severity == nil } ? nil : .warning
   }
@@ -70,7 +71,8 @@ extension Rendition {
 }
 
 extension Evidence {
-  /// The severity of the finding: `nil`, which means the rule's own, or a warning if the limit is only reported by others.
+  /// The severity of the finding: a warning if the limit is only reported by third parties; otherwise `nil`, which means the rule's own
+  /// severity.
   var severity: Severity? { isFirm ? nil : .warning }
 
   /// Returns a text that names the source of a network's limit.

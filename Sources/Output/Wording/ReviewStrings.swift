@@ -40,7 +40,7 @@ public enum ReviewStrings {
     slot.map(ShortDates.slot) ?? LocalizedText(en: "no date", fr: "sans date")
   }
 
-  /// The width of the longest slot.
+  /// Returns the width of the longest slot in a language, in columns.
   public static func slotWidth(_ language: Language) -> Int { language == .french ? 19 : 16 }
 
   public static func left(_ days: Int) -> LocalizedText {

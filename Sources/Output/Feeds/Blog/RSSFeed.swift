@@ -41,7 +41,7 @@ public struct RSSFeed: Sendable {
   /// The maximum number of items. Feed readers keep the items that they have seen.
   private static let mostItems = 50
 
-  /// The whole document.
+  /// The whole feed as XML.
   public var text: String {
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -86,7 +86,7 @@ public struct RSSFeed: Sendable {
     return text + "</item>\n"
   }
 
-  /// The maximum length in scalars.
+  /// The maximum length of a description, in scalars.
   private static let longestSummary = 500
 
   private func firstParagraph(of article: FeedEntry) -> String {
@@ -98,7 +98,7 @@ public struct RSSFeed: Sendable {
 }
 
 extension Corpus {
-  /// The declared channels that hold articles.
+  /// The ids of the declared channels whose network publishes articles.
   fileprivate var blogs: [String] {
     declarations.channels.filter { declarations.networkChannels[$0]?.profile.holdsArticles ?? false }
   }

@@ -36,12 +36,12 @@ enum CalendarValue: Sendable {
   case instant(Instant)
   /// A duration in minutes. Negative numbers count as zero.
   case minutes(Int)
-  /// Minutes east of UTC.
+  /// An offset in minutes east of UTC.
   case offset(Int)
   case rule(RecurrenceRule)
 
-  /// Returns a time on a zone's clock. The second of two equal times is written as an instant, since a repeated local time means the first
-  /// (RFC 5545, section 3.3.5).
+  /// Returns a time on a zone's clock. A time that occurs for the second time, when clocks go back, is written as an instant. A local time
+  /// that occurs twice would mean the first (RFC 5545, section 3.3.5).
   static func time(_ moment: Moment, _ zone: TimeZoneRules) -> CalendarValue {
     moment.time.repetition == nil ? .local(moment, zone) : .instant(zone.instant(of: moment))
   }
