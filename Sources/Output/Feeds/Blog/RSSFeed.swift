@@ -65,7 +65,7 @@ public struct RSSFeed: Sendable {
 
   private static let summary = LocalizedText(en: "The latest articles", fr: "Les derniers articles")
 
-  /// The URL of the blog: the one that its channel declares, otherwise the root of its articles' URLs.
+  /// The URL of the blog: the one that its channel declares, otherwise the permalink of the latest article or the URL of the feed.
   private var home: String {
     let declared = corpus.facts(\.channels).first { channel in
       channel.item.value.id.map { corpus.blogs.contains($0.value) } ?? false && channel.item.value.url != nil

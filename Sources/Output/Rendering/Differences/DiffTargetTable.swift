@@ -5,7 +5,7 @@ import Localization
 import Presentation
 import Wording
 
-/// A layout of the targets' counts before and after, in the columns of a terminal.
+/// A table of the targets' counts before and after, laid out for a terminal.
 struct DiffTargetTable {
   private let language: Language
   private let width: Int

@@ -6,7 +6,7 @@ import Mentions
 import Presentation
 import Wording
 
-/// The output of `edito mentions import`: a summary of each file with its rejected rows, then the logs written.
+/// The output of `edito mentions import`: a summary of each file with its rejected rows, then the mentions logs written.
 public struct MentionImportOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
