@@ -19,7 +19,7 @@ struct DocumentHTML {
 
   /// - Parameters:
   ///   - nodes: whole sibling blocks; by default, the whole body.
-  ///   - page: the path of the page that shows them.
+  ///   - page: the path of the page that shows the blocks.
   ///   - headingOffset: the number of levels by which headings are lowered.
   static func render(
     _ document: Document, nodes: Range<Int>? = nil, on page: String, headingOffset: Int = 1, _ context: SiteContext
@@ -148,11 +148,13 @@ struct DocumentHTML {
     out += "<pre class=\"raw\">\(HTML.escaped(shown))</pre>\n"
   }
 
-  /// Linear: each comment ends at its first `-->`, and an open comment extends to the end.
+  /// Returns a text without HTML comments. Each comment ends at its first `-->`, and an unclosed comment extends to the end.
+  ///
+  /// This takes linear time.
   private static func withoutComments(_ text: String) -> String {
     var result = ""
     var rest = text[...]
-    // By bytes, because a comment also ends before a combining accent.
+    // Bytes are compared, because a comment also ends before a combining accent.
     while let start = rest.utf8.firstRange(of: "<!--".utf8) {
       result += rest[..<start.lowerBound]
       guard let end = rest.utf8[start.upperBound...].firstRange(of: "-->".utf8) else { return String(result.trimmed) }
@@ -232,7 +234,7 @@ struct DocumentHTML {
 struct WebURL {
   let text: String
 
-  /// Reads a URL; `nil` if it has no scheme or another one.
+  /// Reads a URL; `nil` if it begins with none of `https://`, `http://` and `mailto:`.
   init?(_ text: String) {
     let start = text.prefix(8).lowercased()
     guard start.hasPrefix("https://") || start.hasPrefix("http://") || start.hasPrefix("mailto:") else { return nil }
@@ -240,9 +242,9 @@ struct WebURL {
   }
 }
 
-/// The HTML of a text on a network, with the same links as there.
+/// The HTML of a text on a network, with the links that the network shows.
 enum EntityHTML {
-  /// - Parameter overflow: the first byte that no longer fits.
+  /// - Parameter overflow: the offset of the first byte beyond the limit; `nil` if the text fits.
   static func text(_ bytes: [UInt8], syntax: EntitySyntax, overflow: Int? = nil) -> String {
     var pieces = marked(bytes[..<(overflow ?? bytes.count)], of: bytes, syntax.entities(in: bytes))
     if let overflow, overflow < bytes.count {

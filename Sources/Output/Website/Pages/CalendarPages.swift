@@ -4,7 +4,7 @@ import Editorial
 import Localization
 import Wording
 
-/// The pages of the months and weeks with planned or published posts.
+/// The pages of the months and weeks with posts, of the current ones and of the next ones.
 enum CalendarPages {
   static func all(_ context: SiteContext) -> [any SitePage] {
     let months = periods(.month, context)
@@ -43,7 +43,7 @@ struct CalendarPage: SitePage {
   let path: String
   /// The periods of the same kind that have a page, in order.
   let periods: [Period]
-  /// The position of the period among them.
+  /// The position of the period in `periods`; `nil` if it has no position there.
   let place: Int?
   /// Whether all months are listed below.
   let listsAll: Bool
@@ -197,7 +197,7 @@ struct CalendarPage: SitePage {
 }
 
 extension SiteContext {
-  /// Returns whether a week or a month has a page: it is the current one or the next, or it has content.
+  /// Whether a week or a month has a page: it is the current one or the next one, or it has posts.
   func hasPage(_ period: Period) -> Bool {
     let first = corpus.firstEntry(onOrAfter: period.first)
     let present = Period(period.unit, containing: now.day)

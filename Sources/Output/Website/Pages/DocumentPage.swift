@@ -97,7 +97,7 @@ struct DocumentPage: SitePage {
 }
 
 extension DocumentKind {
-  /// The part of the site that a document belongs to.
+  /// The part of the site to which documents of the kind belong.
   var section: Section {
     switch self {
     case .workspace: .overview
