@@ -106,7 +106,7 @@ struct UnreadableFile: DocumentRule {
 }
 
 extension FileReadFailure {
-  /// Returns a warning if nothing is lost, or if other rules report the consequences.
+  /// Returns the severity: a warning or info if nothing is lost or if other rules report the consequences, otherwise an error.
   fileprivate func severity(at path: String) -> Severity {
     switch self {
     case .folderNamedAsFile, .otherWorkspace: .warning

@@ -56,7 +56,7 @@ struct InvalidHashtag: RenditionRule {
     let range: ByteRange
     let reason: HashtagIssue.Reason
     let written: String
-    /// The part that the network links as a hashtag; `nil` without one.
+    /// The part that the network links as a hashtag; `nil` if it links none.
     let found: String?
     /// The text that needs a space after it, if the network's hashtag is longer than the intended one.
     let beforeBlank: String

@@ -56,7 +56,7 @@ struct InvalidMention: RenditionRule {
   private struct Issue: Hashable {
     let range: ByteRange
     let written: String
-    /// The handle that the network tags; `nil` without one.
+    /// The handle that the network tags; `nil` if it tags none.
     let found: String?
 
     /// The tagged handle, if the rest may belong to the sentence because only a hyphen joins it; otherwise `nil`.

@@ -201,7 +201,7 @@ extension Document {
 }
 
 extension Loss.Kind {
-  /// Whether the words mean the same without it.
+  /// Whether the words mean the same without the lost formatting.
   fileprivate var isHarmless: Bool {
     switch self {
     case .italic, .quote, .code, .task, .line, .pictureFile, .linkTitle: true

@@ -83,7 +83,7 @@ struct PlannedOnClosedDay: CorpusRule {
     let day: CalendarDay
   }
 
-  /// Looks up the days of each closure among the entries, which are sorted by slot. A day in several closures gets one finding.
+  /// Looks up the days of each closure among the entries, which are sorted by slot. A slot on a day in several closures gets one finding.
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     guard let settings = corpus.settingsDocument else { return [] }

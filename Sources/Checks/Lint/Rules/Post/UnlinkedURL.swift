@@ -71,7 +71,7 @@ struct UnlinkedURL: RenditionRule {
     let reason: URLIssue.Reason
     let written: String
     let topLevelDomain: String
-    /// The part that the network makes a link; empty without one.
+    /// The part that the network makes a link; empty if it makes none.
     let linked: String
   }
 
