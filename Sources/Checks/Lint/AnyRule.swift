@@ -14,10 +14,11 @@ public final class AnyRule: Sendable {
   public let options: [Option]
   private let texts: @Sendable () -> Documentation
   private let examples: @Sendable () -> (passing: [Example], failing: [Example])
-  /// Makes the rule's check with the workspace's options. Unknown keys are ignored; the configuration has already reported them.
+  /// A function that makes the rule's check with the workspace's options. Unknown keys are ignored; the configuration has already reported
+  /// them.
   let check: @Sendable (_ options: [String: Int]) -> Check
 
-  /// The rule's documentation, made at each call.
+  /// The rule's documentation, made each time it is read.
   public var documentation: Documentation { texts() }
   /// Workspaces in which the rule reports nothing.
   public var passing: [Example] { examples().passing }

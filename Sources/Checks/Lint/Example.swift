@@ -80,7 +80,7 @@ public struct Example: Sendable {
     Example([path: text], today: today)
   }
 
-  /// Returns an example with a post in review on one channel, whose id is its network's id.
+  /// Returns an example with a post in review on one channel. The channel's id is the id of its network.
   ///
   /// - Parameters:
   ///   - network: the network's id.

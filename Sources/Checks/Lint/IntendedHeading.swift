@@ -136,7 +136,7 @@ struct IntendedHeadings {
   private func meant(_ word: String, _ words: HeadingWords) -> String? {
     let lowercased = word.lowercased()
     if let channel = declared.first(where: { $0.lowercased() == lowercased }) {
-      // A title or a mention with the channel's name is prose if the post has no separate text for it.
+      // A title or a mention with the channel's name is prose if the post has no channel heading and is not for that channel.
       return words.isHeading || isExpected(channel) ? channel : nil
     }
     guard words.isSingle, let nearest = Spelling.nearest(to: word, among: declared), goes(to: nearest) else {

@@ -15,7 +15,7 @@ public struct LiveFindings {
 
   public init() {}
 
-  /// Returns a function that returns the findings on a snapshot. If the whole workspace must be checked, the first call does so.
+  /// Returns a function for reading the findings on a snapshot. If the whole workspace must be checked, the first call does so.
   ///
   /// - Parameter jobs: the number of threads; it has no influence on the result.
   public mutating func findings(in snapshot: Snapshot, jobs: Int) -> @Sendable () -> [Finding] {

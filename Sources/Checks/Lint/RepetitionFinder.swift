@@ -12,7 +12,7 @@ struct Repetition {
   let resemblance: Double
 }
 
-/// Finds texts that are repeated on a channel within some days, without comparing all pairs.
+/// A search for texts that are repeated on a channel within some days. It does not compare all pairs.
 ///
 /// Two equal texts repeat each other if they have at least ``leastEqualWords`` words. Two different texts of at least ``leastSimilarWords``
 /// words repeat each other if their sketches agree in three quarters or more of the lanes that are not empty, and if they share at least

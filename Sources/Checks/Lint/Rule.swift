@@ -46,7 +46,7 @@ public protocol CorpusRule: Rule {
   func check(_ snapshot: Snapshot) -> [RuleFinding]
 }
 
-/// The groups of rules by subject. The options `--select` and `--ignore` accept the name of a category like that of a rule.
+/// The groups of rules by subject. The options `--select` and `--ignore` also accept the name of a category.
 public enum RuleCategory: String, CaseIterable, Sendable {
   case document, post, strategy, cadence, checklist, mentions, metrics, people, process, campaign
 
@@ -77,7 +77,7 @@ public enum RuleCategory: String, CaseIterable, Sendable {
   }
 }
 
-/// The severity of a rule's findings by post status. Documents other than posts always count as finished.
+/// The severity of a rule's findings for each post status. Documents other than posts always count as finished.
 public enum SeverityPolicy: Sendable {
   /// The same severity for every status, including ideas.
   case always(Severity)
@@ -89,7 +89,7 @@ public enum SeverityPolicy: Sendable {
   case fromReview(Severity)
   /// From `approved` on, when the team counts on the slot.
   case fromApproved(Severity)
-  /// Off unless the workspace or a command turns the rule on; then as the inner policy states.
+  /// Off unless the workspace or a command turns the rule on; then the inner policy applies.
   indirect case onDemand(SeverityPolicy)
 
   /// Returns the severity for a post with a status; a `state` of `nil` means a document that is not a post.

@@ -6,7 +6,7 @@ import Publishing
 import SourceText
 import TextCounting
 
-/// Compares the hashtags, mentions or links of a text with the limits of its network. Three rules use it.
+/// A comparison of the hashtags, mentions or links of a text with the limits of its network. Three rules use it.
 struct TagLimits {
   let kind: TextEntity.Kind
   let limits: @Sendable (NetworkProfile.Tags) -> [Limit]

@@ -105,10 +105,10 @@ extension Rendition {
 }
 
 extension Corpus {
-  /// Returns the title of a channel, or its id.
+  /// Returns the title of a channel, or the id if the channel has no title.
   func channelName(_ id: String) -> String { declarations[.channel, id]?.title ?? id }
 
-  /// Returns the name of a person, or the id.
+  /// Returns the name of a person, or the id if no name is declared.
   func personName(_ id: String) -> String { declarations[.person, id]?.title ?? id }
 
   /// The team's name, or “Edito” if the settings contain none.

@@ -43,7 +43,7 @@ public enum AgendaStrings {
     }
   }
 
-  /// Returns the day since which an item is late.
+  /// Returns a note with the day since which an item is late: `since Mon 23 Nov`.
   public static func since(_ day: CalendarDay) -> LocalizedText {
     let day = ShortDates.weekdayAndDay(day)
     return LocalizedText(en: "since \(day)", fr: "depuis le \(day)")

@@ -10,7 +10,7 @@ final class TermIndex: Sendable {
   struct Term: Sendable {
     enum TermRule: Sendable {
       case avoid(use: String?)
-      /// A name that must be spelled exactly this way.
+      /// A name that must be spelled exactly as declared.
       case name
       /// The replacement for a term to avoid; it may contain that term.
       case allowed

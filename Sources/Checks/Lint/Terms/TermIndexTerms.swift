@@ -4,7 +4,7 @@ import SourceText
 extension TermIndex {
   /// The terms of a workspace, with the words that point to them.
   struct Terms: Sendable {
-    /// The terms by their first word, longest first.
+    /// The terms by their first word, those with the most words first.
     private(set) var byFirstWord: [UInt64: [Term]] = [:]
     /// The terms without a letter: emoji and punctuation.
     private(set) var symbols: [Term] = []

@@ -6,7 +6,7 @@ import MarkdownSyntax
 /// The latest articles published on a workspace's blogs, as RSS 2.0.
 ///
 /// Articles are the posts of channels whose network publishes articles. An article without a permalink has no target for its link and is
-/// left out. The feed is well-formed for any text, and the same files give the same bytes.
+/// left out. The feed is well-formed for any text, and the same files always produce the same bytes.
 public struct RSSFeed: Sendable {
   private let corpus: Corpus
   private let language: Language

@@ -10,7 +10,7 @@ import SourceText
 ///
 /// It contains posts, campaigns, checklists, reviews, contacts, unmet targets, closures and embargoes.
 ///
-/// The same files and the same moment give the same bytes.
+/// The same files and the same moment always produce the same bytes.
 public struct CalendarFeed: Sendable {
   private let context: FeedContext
   private let address: String?

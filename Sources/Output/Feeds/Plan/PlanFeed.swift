@@ -10,7 +10,7 @@ import Snapshots
 /// and ids.
 ///
 /// There is one item for each post and channel, in the order of slots. The feed begins with the month three months ago, and has no last
-/// day. The same files and the same moment give the same bytes.
+/// day. The same files and the same moment always produce the same bytes.
 public struct PlanFeed: Sendable {
   private let corpus: Corpus
   private let language: Language

@@ -25,7 +25,7 @@ struct CadenceTable {
   /// The minimum widths of the label and of the verdict on a narrow terminal.
   private static let leastLabelWidth = 7
   private static let leastCompactVerdictWidth = 16
-  /// The number of kinds of characters in a bar, so each kind has room.
+  /// The minimum width of a bar. It leaves room for each kind of character.
   private static let leastBarWidth = 6
   private static let mostBarWidth = 40
 

@@ -1,6 +1,6 @@
 import SourceText
 
-/// The difference between two texts by lines: the kept, the removed and the inserted ones. Lines are compared byte by byte.
+/// The difference between two texts, line by line: the kept, the removed and the inserted lines. Lines are compared byte by byte.
 enum LineDifference {
   enum Mark { case kept, removed, inserted }
 

@@ -2,7 +2,7 @@ import Localization
 
 /// The readings of an indicator, period after period, as bars or as a line, with the target.
 ///
-/// Bars start at zero. A line also does, unless that would flatten it. A period without a reading stays empty.
+/// Bars start at zero. A line also starts at zero, unless that would flatten the line. A period without a reading stays empty.
 struct ReadingChart {
   enum Form { case bars, line }
 

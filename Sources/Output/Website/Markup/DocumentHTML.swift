@@ -67,7 +67,7 @@ struct DocumentHTML {
     out += "</\(tag)>\n"
   }
 
-  /// The attribute for the text direction of a block. Its first words decide, and blocks inside have the same direction.
+  /// The attribute for the text direction of a block. The first words of the block decide, and blocks inside it have the same direction.
   private var direction: String { depth == 0 ? " dir=\"auto\"" : "" }
 
   private mutating func within(_ write: (inout DocumentHTML) -> Void) {

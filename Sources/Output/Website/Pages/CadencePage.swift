@@ -5,7 +5,7 @@ import Localization
 import Schema
 import Wording
 
-/// The page that compares published, ready and planned posts with the targets: now, next, and in past periods.
+/// The page that compares published, ready and planned posts with the targets, in current, future and past periods.
 struct CadencePage: SitePage {
   var path: String { Section.cadence.path }
   var section: Section { .cadence }

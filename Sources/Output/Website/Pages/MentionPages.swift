@@ -23,7 +23,7 @@ enum MentionPages {
   }
 }
 
-/// The mentions of each month, and all of them.
+/// The mentions by month, and the index of all mentions.
 private struct MentionsByMonth: Sendable {
   let index: MentionIndex
   let byMonth: [Period: [LoggedMention]]

@@ -106,7 +106,7 @@ private struct Unclosed {
     case code
     /// The text below stays folded until a reader opens it.
     case folded
-    /// The end of another comment closes it, so the text in between is hidden.
+    /// The end of another comment closes this comment, so the text in between is hidden.
     case joined
     /// The opening mark is published.
     case text
@@ -183,7 +183,7 @@ private struct UnclosedBlocks {
       hidesHeading: hasChannelHeading(range))
   }
 
-  /// Returns a comment in which another one begins after a blank line, otherwise `nil`.
+  /// Returns a comment in which another comment begins after a blank line; otherwise `nil`.
   private func joined(_ range: ByteRange, _ line: Int) -> Unclosed? {
     let end = bytes[(range.lowerBound + 2)..<range.upperBound].firstRange(of: Array("-->".utf8))?.lowerBound
     guard let end, line < end,

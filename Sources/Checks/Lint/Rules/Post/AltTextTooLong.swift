@@ -47,7 +47,7 @@ struct AltTextTooLong: RenditionRule {
       .posting(on: "pinterest", "![\(String(repeating: "a", count: 500))↓b](../media/a.jpg)"),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Issue: Hashable {
     let range: ByteRange
     let limit: Int

@@ -51,7 +51,7 @@ struct InvalidHashtag: RenditionRule {
       .posting(on: "linkedin", "Bread with ↓#rye&spelt, ↓#bread.life and ↓#Canal+."),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Issue: Hashable {
     let range: ByteRange
     let reason: HashtagIssue.Reason
@@ -76,7 +76,7 @@ struct InvalidHashtag: RenditionRule {
     /// Whether the hashtag is one word, of which Bluesky cuts only the underscores at its end.
     var isOneWord: Bool { written.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
 
-    /// Joins words, each with a capital and without the underscores at its end, which networks may drop.
+    /// Returns words joined into a hashtag, each with a capital and without the underscores at its end, which networks may drop.
     private static func joined(_ words: ArraySlice<Substring>, isTakenApart: Bool) -> String {
       "#"
         + words.map { word in

@@ -52,7 +52,7 @@ struct InvalidMention: RenditionRule {
       .posting(on: "linkedin", "Thanks to ↓@ada@mill.example."),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Issue: Hashable {
     let range: ByteRange
     let written: String

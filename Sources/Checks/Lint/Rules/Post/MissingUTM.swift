@@ -101,7 +101,7 @@ struct MissingUTM: RenditionRule {
     return rule
   }
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Place: Hashable {
     let range: ByteRange
     let address: [UInt8]

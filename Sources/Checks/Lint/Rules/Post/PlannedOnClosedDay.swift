@@ -76,7 +76,7 @@ struct PlannedOnClosedDay: CorpusRule {
       ])
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Plan: Hashable {
     let document: Int32
     let range: ByteRange

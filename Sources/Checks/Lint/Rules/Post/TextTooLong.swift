@@ -129,7 +129,7 @@ struct TextTooLong: RenditionRule {
 }
 
 extension Rendition {
-  /// Returns the subject of a sentence about a text: the text, or its part of a thread.
+  /// Returns the subject of a sentence about a text: the text, or one part of its thread.
   func subject(ofPart part: Int) -> LocalizedText {
     guard parts.count > 1 else { return LocalizedText(en: "text", fr: "le texte") }
     return LocalizedText(

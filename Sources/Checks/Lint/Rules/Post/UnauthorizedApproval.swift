@@ -8,7 +8,7 @@ import SourceText
 
 /// Checks three ways in which an approval can be invalid.
 ///
-/// Anybody can type a name. If git knows the commit that introduced the approval, that commit must be by the approver.
+/// The name alone is not enough. If git knows the commit that introduced the approval, that commit must be by the approver.
 struct UnauthorizedApproval: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unauthorized-approval", formerly: ["approval-by-stranger"], .post, .fromApproved(.error),

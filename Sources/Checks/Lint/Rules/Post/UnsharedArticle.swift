@@ -153,7 +153,7 @@ private struct SharedArticles {
   private let blogPages: [String]
   /// The pages of all articles, including old ones, and the names that pages will probably have, including those of unfinished articles.
   ///
-  /// These names are computed only when needed, because that is rare.
+  /// They are computed when first needed, because most workspaces never need them.
   private lazy var known = Self.known(in: corpus, on: blogs)
 
   init(of corpus: Corpus, on blogs: Set<String>, from day: CalendarDay) {

@@ -115,7 +115,7 @@ struct WrappedLines: RenditionRule {
         """),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Place: Hashable {
     let range: ByteRange
     let column: Int

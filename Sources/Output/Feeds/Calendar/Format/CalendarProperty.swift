@@ -18,7 +18,7 @@ struct CalendarProperty: Sendable {
   }
 }
 
-/// The value of a property, by the types of RFC 5545, section 3.3.
+/// The value of a property, with one of the types of RFC 5545, section 3.3.
 enum CalendarValue: Sendable {
   /// A text, escaped and without control characters.
   case text(String)
@@ -40,8 +40,8 @@ enum CalendarValue: Sendable {
   case offset(Int)
   case rule(RecurrenceRule)
 
-  /// Returns a time on a zone's clock. A time that occurs for the second time, when clocks go back, is written as an instant. A local time
-  /// that occurs twice would mean the first (RFC 5545, section 3.3.5).
+  /// Returns a time on a zone's clock. If a local time occurs twice because clocks go back, the second one is written as an instant. The
+  /// local time alone would mean the first one (RFC 5545, section 3.3.5).
   static func time(_ moment: Moment, _ zone: TimeZoneRules) -> CalendarValue {
     moment.time.repetition == nil ? .local(moment, zone) : .instant(zone.instant(of: moment))
   }

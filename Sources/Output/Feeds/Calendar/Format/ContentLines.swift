@@ -128,7 +128,7 @@ struct ContentLines {
     }
   }
 
-  /// Returns the number of bytes of a scalar by its first byte.
+  /// Returns the number of bytes of a scalar, given its first byte.
   private static func length(of first: UInt8) -> Int {
     switch first {
     case ..<0xC0: 1
@@ -160,7 +160,7 @@ struct ContentLines {
 
 /// Dates in the notation of iCalendar.
 enum CalendarStamp {
-  /// Returns a day such as `20261124`. Years outside 1 to 9999 are replaced by the nearest day within.
+  /// Returns a day such as `20261124`. Years outside 1 to 9999 are replaced by the nearest day in that range.
   static func day(_ day: CalendarDay) -> String {
     min(max(day, CalendarDay.firstDay), CalendarDay.lastDay).description.filter { $0 != "-" }
   }
