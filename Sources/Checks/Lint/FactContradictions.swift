@@ -46,8 +46,8 @@ struct FactContradictions {
 
   /// Returns a finding if the budget of a paid campaign is larger than the advertising budget of all periods that the campaign touches.
   ///
-  /// Returns `nil` for a campaign that is not paid, is cancelled or over, or lacks valid dates, and if its budget is per period or in
-  /// another currency.
+  /// Returns `nil` for a campaign that is not paid, is cancelled or over, or lacks valid dates. The result is also `nil` if the campaign's
+  /// budget is per period or in another currency.
   private func campaignAbove(_ limit: Budget, declaredAt place: Place, _ campaign: TypedDocument<Campaign>)
     -> RuleFinding?
   {

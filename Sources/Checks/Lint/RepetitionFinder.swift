@@ -14,9 +14,9 @@ struct Repetition {
 
 /// A search for texts that are repeated on a channel within some days. It does not compare all pairs.
 ///
-/// Two equal texts repeat each other if they have at least ``leastEqualWords`` words. Two different texts of at least ``leastSimilarWords``
-/// words repeat each other if their sketches agree in three quarters or more of the lanes that are not empty, and if they share at least
-/// ``leastResemblance`` of their shingles.
+/// Two equal texts repeat each other if they have at least ``leastEqualWords`` words. Two different texts need at least
+/// ``leastSimilarWords`` words each. They repeat each other if their sketches agree in at least three quarters of the lanes that are not
+/// empty, and if they share at least ``leastResemblance`` of their shingles.
 ///
 /// The fifteen lanes of a sketch form five bands of three. If at most a quarter of the lanes differ, at least one band agrees, so only
 /// texts that share a band are compared.

@@ -78,7 +78,7 @@ private struct CommentPlaces {
   /// The ranges of the keys and values of the front matter, inside which no comment begins. They are in order and do not overlap.
   private var values: [ByteRange] = []
 
-  /// Takes linear time.
+  /// Collects the places of comments in a document. Takes linear time.
   init(in document: Document) {
     bodyStart = document.bodyStart
     let bytes = document.source.bytes
@@ -114,8 +114,8 @@ struct Suppressions {
     for suppression in suppressions { byPath[suppression.document.path, default: []].append(suppression) }
   }
 
-  /// Returns the findings that no suppression covers, with findings about suppressions that match nothing, name an unknown rule, use a
-  /// former name or lack a reason.
+  /// Returns the findings that no suppression covers, followed by findings about suppressions. Those match nothing, name an unknown rule,
+  /// use a former name or lack a reason.
   func apply(to findings: [Finding], active: [ActiveRule]) -> [Finding] {
     guard !byPath.isEmpty else { return findings }
     var used: Set<Place> = []

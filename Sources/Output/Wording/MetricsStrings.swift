@@ -174,8 +174,8 @@ public enum MetricsStrings {
       fr: "Publications mesurées mais non comparées : \(list).")
   }
 
-  /// Returns the titles of the indicators without a reading, each with the numbers of its channel readings and of its posts with readings,
-  /// which are not shown.
+  /// Returns the titles of the indicators without a reading, each with the number of channel readings and of posts with readings that are
+  /// not shown.
   public static func titlesWithoutFigure(in overview: MetricsOverview, _ language: Language) -> [String] {
     overview.lines.filter { $0.total.point == nil }.map { line in
       let others = [

@@ -54,8 +54,8 @@ public struct CalendarFeed: Sendable {
   /// Returns the feed of a channel: its posts, campaigns, closures and embargoes, and the last days of the periods of its unmet targets.
   public func channel(_ id: String) -> String { text(.channel(id)) }
 
-  /// Returns the feed of a person: their posts, campaigns and reviews, the checklists that they own or have tasks in, and the contacts and
-  /// targets assigned to them. All closures and embargoes are included.
+  /// Returns the feed of a person: their posts, campaigns and reviews, the checklists that they own or have tasks in, and the unmet targets
+  /// for which they are responsible. All closures and embargoes are included, but no contacts.
   public func person(_ id: String) -> String { text(.person(id)) }
 
   /// Returns the feed of the events that pass a filter. Cancelled posts are included as cancelled, unless the filter selects other

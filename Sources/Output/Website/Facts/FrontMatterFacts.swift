@@ -6,8 +6,8 @@ import Schema
 
 /// The content of a front matter in a form for readers.
 ///
-/// The shape that the schema declares for a key determines how its value is shown, so a key that is added to the schema appears here. A
-/// text without that shape is shown as written; a list or map without it is shown as invalid.
+/// The shape that the schema declares for a key determines how its value is shown. A key that is added to the schema therefore appears
+/// here. A text without that shape is shown as written; a list or map without it is shown as invalid.
 struct FrontMatterFacts {
   /// A key with its value.
   struct Fact {

@@ -3,8 +3,8 @@ import MarkdownSyntax
 import SourceText
 import TextCounting
 
-/// The Markdown of a document as inert HTML. HTML in the document is shown as text, and only links to the web, to a mailbox or
-/// to a page of the site can be followed.
+/// The Markdown of a document as inert HTML. HTML in the document is shown as text. Readers can follow only links to the web, to a mailbox
+/// or to a page of the site.
 struct DocumentHTML {
   private let document: Document
   private let markdown: MarkdownTree

@@ -142,7 +142,7 @@ extension Campaign {
   }
 }
 
-/// The costs of campaigns, including those of their parts.
+/// The costs of campaigns, including the costs of campaigns that are parts of them.
 private struct CampaignCosts {
   private let tree: CampaignTree
   /// For each campaign, the amount that it and its parts have cost, in each currency.

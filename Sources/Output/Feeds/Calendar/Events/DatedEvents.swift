@@ -89,7 +89,7 @@ extension FeedContext {
     }
   }
 
-  /// Returns the events of the days on which a contact is due, and of the last days of periods in which a target is not met yet.
+  /// Returns the events of days on which a contact is due, and of the last days of periods with an unmet target.
   func deadlines(_ names: inout EntryNames) -> [CalendarEvent] {
     let midnight = corpus.zone.instant(of: Moment(day: now.day))
     let due = DueContext(snapshot, after: Instant(utcMinute: midnight.utcMinute - 1))
