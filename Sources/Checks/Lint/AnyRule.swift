@@ -2,7 +2,7 @@ import Editorial
 import Localization
 import Schema
 
-/// A rule of the catalogue, without its type. As a class, it has one instance that every list of rules shares.
+/// A type-erased rule of the catalogue. It is a class, so all lists of rules share one instance of it.
 public final class AnyRule: Sendable {
   public let name: String
   /// Earlier names, which are still accepted.
@@ -14,10 +14,11 @@ public final class AnyRule: Sendable {
   public let options: [Option]
   private let texts: @Sendable () -> Documentation
   private let examples: @Sendable () -> (passing: [Example], failing: [Example])
-  /// Makes the rule's check with the workspace's options. Unknown keys are ignored; they have been reported before.
+  /// A function that makes the rule's check with the workspace's options. Unknown keys are ignored; the configuration has already reported
+  /// them.
   let check: @Sendable (_ options: [String: Int]) -> Check
 
-  /// The rule's documentation, made at each call.
+  /// The rule's documentation, made each time it is read.
   public var documentation: Documentation { texts() }
   /// Workspaces in which the rule reports nothing.
   public var passing: [Example] { examples().passing }
@@ -32,7 +33,7 @@ public final class AnyRule: Sendable {
     public let rationale: LocalizedText
     /// The exact condition and its exceptions; `nil` if the summary says it all.
     public let exceptions: LocalizedText?
-    /// Instructions to correct it.
+    /// Instructions for correcting the condition.
     public let remedy: LocalizedText
   }
 
@@ -42,7 +43,7 @@ public final class AnyRule: Sendable {
     public let defaultValue: Int
     private let text: @Sendable () -> LocalizedText
 
-    /// The meaning of the number.
+    /// The meaning of the option's value.
     public var documentation: LocalizedText { text() }
 
     init(key: String, defaultValue: Int, text: @escaping @Sendable () -> LocalizedText) {
@@ -56,7 +57,7 @@ public final class AnyRule: Sendable {
     case document(any DocumentRule)
     case corpus(any CorpusRule)
     case rendition(any RenditionRule)
-    /// Checked by the engine itself.
+    /// A rule that the engine itself checks.
     case engine
   }
 

@@ -1,4 +1,4 @@
-/// The rules, in the order in which listings show them. A test compares them with the files of `Rules`.
+/// The rules, in the order in which listings show them. A test compares them with the files in the folder `Rules`.
 public enum Catalogue {
   public static let rules: [AnyRule] =
     documentRules + postRules + strategyRules + cadenceRules + checklistRules + mentionRules + metricsRules
@@ -82,7 +82,7 @@ public enum Catalogue {
   /// Returns the current name for a rule's former name; any other text unchanged.
   public static func currentName(of name: String) -> String { byName[name]?.name ?? name }
 
-  /// Returns the names among some that are former names, each with its current name.
+  /// Returns the former names among the given names, each with its current name.
   public static func formerNames(among names: [String]) -> [(former: String, current: String)] {
     names.compactMap { name in
       let current = currentName(of: name)

@@ -6,7 +6,7 @@ import SourceText
 
 /// The rules that run, with their severities and options, and the findings about the settings that configure them.
 public struct Configuration: Sendable {
-  /// The highest value of an option. Options are days, hours, minutes, periods or percentages; none needs more.
+  /// The highest value that any option accepts. Options are days, hours, minutes, periods or percentages; none needs a higher value.
   static let mostOfOption = 100_000
 
   /// The rules that run, in the catalogue's order.
@@ -23,8 +23,8 @@ public struct Configuration: Sendable {
   /// Reads the workspace's settings and applies a command's options to them.
   ///
   /// - Parameters:
-  ///   - select: names of rules or categories to run; if empty, every rule runs that the settings do not turn off. Naming a rule turns it
-  ///     on regardless of the settings. A rule that runs on demand is turned on by any setting other than `off`.
+  ///   - select: names of rules or categories to run; if empty, all rules are candidates. A rule that is named here runs regardless of the
+  ///     settings. Other rules run unless the settings turn them off; a rule that runs on demand also needs a setting other than `off`.
   ///   - ignore: names of rules or categories not to run.
   public init(settingsOf corpus: Corpus, select: [String] = [], ignore: [String] = []) {
     let entries = corpus.settings.lint?.value.rules?.value ?? []
@@ -44,7 +44,7 @@ public struct Configuration: Sendable {
     }
   }
 
-  /// Returns the names among some that are neither a rule, current or former, nor a category.
+  /// Returns the given names that are neither the current or a former name of a rule nor the name of a category.
   public static func unknownNames(among names: [String]) -> [String] {
     names.filter { Catalogue.rule(named: $0) == nil && RuleCategory(rawValue: $0) == nil }
   }
@@ -64,14 +64,15 @@ public struct ActiveRule: Sendable {
     if case .corpus = makeCheck() { true } else { false }
   }
 
-  /// Returns the severity for a post with a status, or for a document that is not a post if `state` is `nil`; `nil` if the rule does not
-  /// apply.
+  /// Returns the severity for a post with a status; a `state` of `nil` means a document that is not a post.
+  ///
+  /// Returns `nil` if the rule does not apply.
   func severity(for state: PostStatus?) -> Severity? {
     rule.severityPolicy.severity(for: state).map { severity ?? $0 }
   }
 }
 
-/// Reads `lint: {rules: …}`, with a finding for each former name and for each unknown name or value.
+/// A reader of `lint: {rules: …}` that adds a finding for each former name and for each unknown rule, option or value.
 private struct RuleSettingsReader {
   struct Setting {
     var isOff = false
@@ -95,7 +96,7 @@ private struct RuleSettingsReader {
     if rule.name != name {
       let isAlsoCurrent = written.contains(rule.name)
       reportFormerName(entry.key, of: rule, isAlsoCurrent: isAlsoCurrent)
-      // If both names are there, the current one counts.
+      // If the settings contain both names, the current one counts.
       if isAlsoCurrent { return }
     }
     var setting = Setting()

@@ -8,12 +8,12 @@ import SourceText
 
 /// A small workspace that shows a rule at work, used both as documentation and as a test.
 ///
-/// The files that an example does not contain come from the common files: settings and a strategy with a few ids. A `↓` marks each place at
-/// which the rule must report a finding; it is removed before the files are read. `⟨E9⟩` is the byte E9, for files that are not UTF-8.
+/// Each example also includes the common files: settings and a strategy with a few ids. A `↓` marks each place at which the rule must
+/// report a finding; it is removed before the files are read. `⟨E9⟩` is the byte E9, for files that are not UTF-8.
 public struct Example: Sendable {
   public struct File: Sendable {
     public let path: String
-    /// The text with its marks.
+    /// The text with its `↓` marks.
     public var text: String
     /// The condition of the file on disk.
     public var condition = Condition.sound
@@ -30,7 +30,7 @@ public struct Example: Sendable {
       File(path: path, text: issue.line[.english], media: .failure(issue))
     }
 
-    /// Returns the text with its marks, with the line that describes a media file in a language.
+    /// Returns the text with its marks; for a media file, the line that describes it in a language.
     public func text(in language: Language) -> String {
       switch media {
       case .success(let facts): facts.line[language]
@@ -43,7 +43,7 @@ public struct Example: Sendable {
   /// The properties of a file that its text cannot show.
   public enum Condition: Sendable {
     case sound
-    /// Larger than any document that is read.
+    /// Larger than the size limit for documents.
     case oversized
     case unreadable(FileReadFailure)
 
@@ -80,7 +80,7 @@ public struct Example: Sendable {
     Example([path: text], today: today)
   }
 
-  /// Returns an example with a post in review on one channel, whose id is its network's id.
+  /// Returns an example with a post in review on one channel. The channel's id is the id of its network.
   ///
   /// - Parameters:
   ///   - network: the network's id.
@@ -99,7 +99,7 @@ public struct Example: Sendable {
     Example(["strategy/example.md": text], today: today)
   }
 
-  /// The files that every example includes, by path.
+  /// The common files, by path. An example includes each of them unless it contains a file with the same path.
   public static let commonGround: [String: String] = [
     "edito.md": """
     ---
@@ -162,7 +162,7 @@ public struct Example: Sendable {
     }
   }
 
-  /// Returns the bytes of a text, with the byte E9 for `⟨E9⟩`.
+  /// Returns the bytes of a text, with one byte for two hexadecimal digits in angle brackets: `⟨E9⟩` becomes the byte E9.
   private static func bytes(of text: some StringProtocol) -> [UInt8] {
     var bytes: [UInt8] = []
     for (index, piece) in text.split(separator: "⟨", omittingEmptySubsequences: false).enumerated() {
@@ -191,7 +191,7 @@ public struct Example: Sendable {
 }
 
 extension MediaFacts {
-  /// The line that the documentation shows instead of the bytes.
+  /// The line that the documentation shows instead of the media file's bytes.
   fileprivate var line: LocalizedText {
     var words = [LocalizedText(verbatim: kind.name), .size(byteCount)]
     if let size = pixelSize {
@@ -209,6 +209,6 @@ extension MediaFacts {
 }
 
 extension MediaIssue {
-  /// The line that the documentation shows instead of the bytes.
+  /// The line that the documentation shows instead of the media file's bytes.
   fileprivate var line: LocalizedText { LocalizedText(en: "(\(reason))", fr: "(\(reason))") }
 }

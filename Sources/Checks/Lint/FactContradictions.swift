@@ -6,7 +6,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Finds facts that contradict each other.
+/// The findings about facts of a workspace that contradict each other.
 struct FactContradictions {
   private let snapshot: Snapshot
   private let corpus: Corpus
@@ -44,7 +44,10 @@ struct FactContradictions {
     return findings + corpus.campaigns.compactMap { campaignAbove(advertising.value, declaredAt: place, $0) }
   }
 
-  /// Returns a finding if a paid campaign has a larger budget than advertising has in all periods of the campaign together.
+  /// Returns a finding if the budget of a paid campaign is larger than the advertising budget of all periods that the campaign touches.
+  ///
+  /// Returns `nil` for a campaign that is not paid, is cancelled or over, or lacks valid dates. The result is also `nil` if the campaign's
+  /// budget is per period or in another currency.
   private func campaignAbove(_ limit: Budget, declaredAt place: Place, _ campaign: TypedDocument<Campaign>)
     -> RuleFinding?
   {
@@ -70,7 +73,7 @@ struct FactContradictions {
 
   // MARK: Terms
 
-  /// Names and recommended terms that are also listed as terms to avoid.
+  /// The findings about names and recommended terms that are also listed as terms to avoid.
   var ofTerms: [RuleFinding] {
     var avoided: [String: Place] = [:]
     for (document, facts) in documents {
@@ -148,7 +151,7 @@ struct FactContradictions {
 }
 
 extension Budget {
-  /// Whether the budget is larger than another one. `false` if their periods cannot be compared.
+  /// Whether the budget is larger than another one. `false` if their currencies differ or their periods cannot be compared.
   fileprivate func isCertainly(above other: Budget) -> Bool {
     guard amount.currency == other.amount.currency, let times = timesAYear, let otherTimes = other.timesAYear,
       times.isOfDays == otherTimes.isOfDays
@@ -156,7 +159,9 @@ extension Budget {
     return amount.minorUnits * times.count > other.amount.minorUnits * otherTimes.count
   }
 
-  /// The number of the budget's periods in a year, or in a week for days and weeks, which do not add up to months.
+  /// The number of the budget's periods in a year, or in a week for days and weeks; `nil` for a budget without a period.
+  ///
+  /// Weeks do not add up to months, so the two groups cannot be compared.
   private var timesAYear: (count: Int, isOfDays: Bool)? {
     switch period {
     case .day: (7, true)
@@ -170,7 +175,7 @@ extension Budget {
 }
 
 extension CalendarDay {
-  /// Returns the number of periods of a unit that contain a day from this one through another.
+  /// Returns the number of periods of a unit that contain at least one day from this day through another day.
   fileprivate func count(of unit: PeriodUnit, through last: CalendarDay) -> Int {
     let (first, end) = (Period(unit, containing: self).first, Period(unit, containing: last).first)
     let months = (end.year - first.year) * 12 + end.month - first.month

@@ -5,7 +5,7 @@ import Networks
 import Publishing
 import SourceText
 
-/// Findings that differ only in the channel, grouped by what they have in common, in the order in which they were found.
+/// Findings that differ only in the channel, grouped by a key with everything that they share, in the order in which they were found.
 struct FindingsByChannel<Key: Hashable> {
   private(set) var groups: [(key: Key, uses: [AffectedChannel])] = []
   private var indices: [Key: Int] = [:]
@@ -31,7 +31,8 @@ struct AffectedChannel {
 extension [AffectedChannel] {
   var names: LocalizedText { .conjunction(map(\.rendition.channel)) }
 
-  /// The severity of the finding: `nil`, which means the rule's own, or a warning if the limit is only reported by others.
+  /// The severity of the finding: a warning if the limits of all channels are only reported by third parties; otherwise `nil`, which means
+  /// the rule's own severity.
   var severity: Severity? {
     contains { $0.evidence?.severity == nil } ? nil : .warning
   }
@@ -48,7 +49,9 @@ extension [AffectedChannel] {
     }
   }
 
-  /// Returns the channels for which a separate text would help, because they share the common text with a channel that has no such finding.
+  /// Returns the channels with the finding that use the post's common text. For them, a separate text would help.
+  ///
+  /// Empty if no other channel uses the common text.
   func channelsToWriteFor(in document: Document) -> [String] {
     guard let post = document.post else { return [] }
     let concerned = compactMap { $0.rendition.source?.channel == nil ? $0.rendition.channel : nil }
@@ -68,7 +71,8 @@ extension Rendition {
 }
 
 extension Evidence {
-  /// The severity of the finding: `nil`, which means the rule's own, or a warning if the limit is only reported by others.
+  /// The severity of the finding: a warning if the limit is only reported by third parties; otherwise `nil`, which means the rule's own
+  /// severity.
   var severity: Severity? { isFirm ? nil : .warning }
 
   /// Returns a text that names the source of a network's limit.
@@ -99,7 +103,9 @@ extension LocalizedText {
     LocalizedText(en: "\(excess) over the limit", fr: "\(excess) de trop")
   }
 
-  /// Returns a hint extended by the alternative of a separate text for the channels, which does not change the other channels' text.
+  /// Returns a hint that also suggests a separate text for the channels, so the text of other channels does not change.
+  ///
+  /// Without channels, the hint is returned unchanged.
   static func orWriteFor(_ channels: [String], _ hint: LocalizedText) -> LocalizedText {
     guard let first = channels.first else { return hint }
     if channels.count == 1 {

@@ -1,4 +1,4 @@
-/// A short hash (FNV-1a) that is the same for every run and on every machine.
+/// A short hash (FNV-1a) that is the same in every run and on every machine.
 enum Fingerprint {
   static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

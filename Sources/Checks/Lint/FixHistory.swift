@@ -39,13 +39,13 @@ public struct FixHistory {
 
   /// Returns a plan combined with the fixes for the findings that remain after it; `nil` if there is nothing more to fix.
   ///
-  /// A file that returns to an earlier state stays in that state. A file that takes far more rounds than it had findings keeps its original
-  /// text.
+  /// A file that returns to an earlier state stays in that state. A file that takes far more rounds than it had findings gets back its
+  /// original text.
   ///
   /// - Parameters:
   ///   - findings: the findings that remain after the plan.
   ///   - corpus: the workspace after the plan.
-  ///   - isTaken: whether a file exists at a path that is not in the corpus.
+  ///   - isTaken: whether a file outside the corpus exists at a path.
   public mutating func plan(
     after plan: ChangePlan, fixing findings: [Finding], in corpus: Corpus, isTaken: (_ path: String) -> Bool
   ) -> ChangePlan? {
@@ -72,10 +72,11 @@ public struct FixHistory {
     return change.with(change.oldBytes, findingCount: change.newPath == nil ? 0 : 1)
   }
 
-  /// The number of rounds beyond the number of findings that a file may take, because fixes often make other fixes possible.
+  /// The number of rounds that a file may take beyond the number of its findings. Fixes often make other fixes possible.
   private static let spareRounds = 10
-  /// The largest number of rounds counted for findings. Fixes that do not overlap are made in one round, so even a file with thousands of
-  /// findings needs few.
+  /// The largest number of rounds that a file may take for its findings, before the spare rounds are added.
+  ///
+  /// Fixes that do not overlap are made in one round, so even a file with thousands of findings needs few rounds.
   private static let roundLimit = 100
 }
 

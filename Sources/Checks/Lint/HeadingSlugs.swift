@@ -11,7 +11,7 @@ struct HeadingSlugs {
   private var repeats: [String: Int] = [:]
 
   init(of document: Document) {
-    // Prose is parsed only if a link leads to one of its headings.
+    // A Markdown file that is not a document is parsed only if a link leads to one of its headings.
     let start = max(document.bodyStart, document.source.byteOrderMarkLength)
     let markdown = document.kind == nil ? MarkdownParser.parse(document.source.bytes, from: start) : document.markdown
     self.init(of: markdown)
@@ -29,7 +29,7 @@ struct HeadingSlugs {
 
   func contains(_ fragment: String) -> Bool { known.contains(Self.folded(fragment)) }
 
-  /// Returns the anchor of a heading that has no earlier namesake.
+  /// Returns the anchor of a heading, without the number that tells repeated headings apart.
   static func slug(of heading: String) -> String {
     var slug = String.UnicodeScalarView()
     for scalar in heading.unicodeScalars {

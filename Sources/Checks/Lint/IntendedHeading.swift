@@ -6,7 +6,7 @@ import SourceText
 
 /// A line that looks like a channel heading but is not valid. It is published as text, with everything below it.
 struct IntendedHeading {
-  /// The line without the whitespace around it.
+  /// The range of the line without the whitespace around it.
   let range: ByteRange
   let channel: String
   /// The other channels that the line names.
@@ -17,7 +17,7 @@ struct IntendedHeading {
   let isMarked: Bool
 }
 
-/// Finds lines that look like channel headings. It reads only the lines of a body that begin with a mark.
+/// A search for lines that look like channel headings. It reads only the lines of a body that contain `@` or `##`.
 struct IntendedHeadings {
   private let document: Document
   private let bytes: [UInt8]
@@ -26,7 +26,7 @@ struct IntendedHeadings {
   private let headings: [Int]
   /// The post's channels.
   private let uses: [ChannelUse]
-  /// The body's outermost blocks, computed when a line needs them.
+  /// The body's outermost blocks, computed when they are first needed.
   private lazy var blocks = document.markdown.topLevel
 
   /// - Parameter channels: the declared channels.
@@ -50,13 +50,15 @@ struct IntendedHeadings {
     return found
   }
 
-  /// Whether a document's body contains a mark without which it cannot contain such a line.
+  /// Whether a document's body contains `@` or `##`. Without either, no line can look like a channel heading.
   static func mayStand(in document: Document) -> Bool {
     var marks = Marks(from: document.bodyStart)
     return document.source.bytes.withUnsafeBufferPointer { marks.next(in: $0) != nil }
   }
 
-  /// The offsets of each `@` and of each pair of `#`. Takes linear time for a whole body.
+  /// A search for the offsets of each `@` and of each `##`.
+  ///
+  /// The search takes linear time for a whole body.
   private struct Marks {
     /// The offset at which the search continues.
     var index: Int
@@ -94,8 +96,8 @@ struct IntendedHeadings {
     return heading
   }
 
-  /// Whether a line begins with marks and an `@`, or consists of `##` and one word. Other lines, such as hashtags and titles, need no
-  /// further reading.
+  /// Whether a line consists of `##` and one word, or begins with an `@` after any `#`, spaces and emphasis marks. Other lines, such as
+  /// hashtags and titles, need no further reading.
   private func mayBeHeading(from start: Int, to end: Int) -> Bool {
     var index = start
     while index < end, bytes[index] == .numberSign { index += 1 }
@@ -115,13 +117,14 @@ struct IntendedHeadings {
     return false
   }
 
-  /// Whether a heading is possible at the place of the line: not in a list, a quotation or code. A name without marks must be alone.
+  /// Whether a heading is possible at the place of the line: not in a list, a quotation or code. A line without `#` must begin its block,
+  /// and be emphasised, a heading or the only line of a paragraph.
   private mutating func canBeHeading(_ range: ByteRange, _ line: ByteRange, _ words: HeadingWords) -> Bool {
     let nodes = document.markdown.nodes
     let next = blocks.endOfPrefix { nodes[$0].range.lowerBound <= range.lowerBound }
     guard next > 0, nodes[blocks[next - 1]].range.contains(range.lowerBound) else { return false }
     let node = nodes[blocks[next - 1]]
-    // Markdown treats the line right below an element as HTML, even a channel heading.
+    // Markdown treats the line right below an HTML element as HTML, even a channel heading.
     if node.kind == .htmlBlock { return words.isHeading && !document.markdown.isComment(blocks[next - 1]) }
     guard node.kind == .heading || node.kind == .paragraph else { return false }
     if words.level > 0 { return true }
@@ -133,7 +136,7 @@ struct IntendedHeadings {
   private func meant(_ word: String, _ words: HeadingWords) -> String? {
     let lowercased = word.lowercased()
     if let channel = declared.first(where: { $0.lowercased() == lowercased }) {
-      // A title or a mention with the channel's name is prose if the post has no separate text for it.
+      // A title or a mention with the channel's name is prose if the post has no channel heading and is not for that channel.
       return words.isHeading || isExpected(channel) ? channel : nil
     }
     guard words.isSingle, let nearest = Spelling.nearest(to: word, among: declared), goes(to: nearest) else {

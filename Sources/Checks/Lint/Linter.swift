@@ -28,7 +28,7 @@ public struct Linter: Sendable {
       guard case .corpus(let check) = rule.makeCheck() else { return nil }
       return Active(rule: rule, check: check)
     }
-    // The rules about the whole workspace run first, so that documents fill the time until the last of them is done.
+    // The rules about the whole workspace run first, so the threads check documents until the last of these rules is done.
     let steps = 0..<corpusRules.count + snapshot.corpus.documents.count
     let judged = snapshot.corpus.documents.withUnsafeBufferPointer { documents in
       // Threads would wait for each other at the reference count of an array that all of them read.
@@ -54,9 +54,9 @@ public struct Linter: Sendable {
       fileCount: judged.count(where: \.isCounted))
   }
 
-  /// Runs only the document rules, and only on some documents: fast, but possibly incomplete.
+  /// Runs only the rules that check one document at a time, and only on the given documents. This is fast, but may be incomplete.
   ///
-  /// The findings of such a rule can depend on the whole workspace. Rules about the whole workspace do not run.
+  /// Rules about the whole workspace do not run. A change in one document can also affect findings in documents that are not checked here.
   public func lint(_ documents: [Document], in snapshot: Snapshot) -> [Finding] {
     let active = configuration.rules.filter { !$0.isAboutWhole }
     let rules = RulesByState(active, in: snapshot)
@@ -66,7 +66,9 @@ public struct Linter: Sendable {
     return Self.withFingerprints(found.sorted(), in: snapshot.corpus)
   }
 
-  /// Checks the version of a post for one channel, regardless of the post's status.
+  /// Checks the version of a post for one channel, even if the post is already published there.
+  ///
+  /// The status of the post decides the severity, as in other runs. Suppressions have no effect.
   public func lint(_ rendition: Rendition, of document: Document, in snapshot: Snapshot) -> [Finding] {
     let found = configuration.rules.flatMap { active -> [Finding] in
       guard case .rendition(let check) = active.makeCheck() else { return [] }
@@ -85,7 +87,8 @@ public struct Linter: Sendable {
       message: found.message, label: found.label, related: found.related, help: found.help, fix: found.fix)
   }
 
-  /// Returns the findings with fingerprints that identify them across runs. Equal texts under one rule in one file are numbered in order.
+  /// Returns the findings with fingerprints that identify them across runs. Findings of one rule on equal texts in one file are numbered in
+  /// order.
   private static func withFingerprints(_ findings: [Finding], in corpus: Corpus) -> [Finding] {
     guard !findings.isEmpty else { return [] }
     var seen: [String: Int] = [:]
@@ -162,7 +165,7 @@ private struct Judgement: Sendable {
 }
 
 extension Judgement {
-  /// Applies rules without copying them: every document meets every rule, and each copy would count references.
+  /// Applies rules without copying them. Every document is checked by many rules, and each copy would update reference counts.
   @inline(__always)
   private mutating func apply<Check>(_ rules: [Active<Check>], _ check: (borrowing Check) -> [RuleFinding]) {
     rules.withUnsafeBufferPointer { active in
@@ -178,7 +181,7 @@ extension Judgement {
 public struct LintReport: Sendable {
   /// The findings, sorted by path, position and rule.
   public let findings: [Finding]
-  /// The number of files that were read.
+  /// The number of documents that were read, among those whose findings are reported.
   public let fileCount: Int
 
   public init(findings: [Finding], fileCount: Int) {

@@ -3,7 +3,7 @@ import Findings
 import Parallelism
 import Snapshots
 
-/// The findings in a workspace while its files change: those on changed documents at once, those on the whole workspace when it is idle.
+/// The findings in a workspace while its files change. Changed documents are checked at once, the whole workspace later.
 public struct LiveFindings {
   /// The last corpus that was checked as a whole, with its findings.
   private var judged: (corpus: Corpus, findings: [Finding])?
@@ -15,7 +15,7 @@ public struct LiveFindings {
 
   public init() {}
 
-  /// Returns the findings on a snapshot, computed when the returned function is called for the first time.
+  /// Returns a function for reading the findings on a snapshot. If the whole workspace must be checked, the first call does so.
   ///
   /// - Parameter jobs: the number of threads; it has no influence on the result.
   public mutating func findings(in snapshot: Snapshot, jobs: Int) -> @Sendable () -> [Finding] {
@@ -38,10 +38,11 @@ public struct LiveFindings {
     return { shown }
   }
 
-  /// Forgets all findings, because some change as time passes: a post becomes overdue by itself.
+  /// Forgets all findings, because some change as time passes: for example, a post becomes overdue.
   public mutating func invalidate() { (judged, next) = (nil, nil) }
 
-  /// Checks the whole workspace unless that has been done. Returns whether the findings differ from those shown before.
+  /// Checks the whole workspace unless its last state has already been checked. Returns whether the findings differ from those shown
+  /// before.
   public mutating func recheckAll() -> Bool {
     guard let (corpus, findings, shown) = next else { return false }
     next = nil

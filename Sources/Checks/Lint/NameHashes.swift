@@ -1,7 +1,9 @@
-/// Hashes that find the few names that may be equal, for an exact comparison.
+/// Hashes of names. Only the few names with equal hashes need an exact comparison.
 enum NameHashes {
-  /// Returns a hash that is the same for ASCII texts that differ only in case, and sometimes in a few marks. It is valid for one run only.
-  /// It reads eight bytes at a time, and sets the bit of small letters in each.
+  /// Returns a hash that is the same for ASCII texts that differ only in case. A few marks also count as equal. It is valid for one run
+  /// only.
+  ///
+  /// The function reads eight bytes at a time. In each byte, it sets the bit that tells small letters from capitals.
   static func hash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
     var hash = UInt64(bytes.count)
@@ -22,8 +24,8 @@ enum NameHashes {
 
   /// Returns the positions of the hashes that occur more than once, in order.
   ///
-  /// Most hashes occur once. Tables with sixteen bits per hash rule out nearly all of them, and only the rest are sorted. Takes linear
-  /// time, except for repeated hashes.
+  /// Most hashes occur once. Tables with sixteen bits per hash rule out nearly all of them, and only the rest are sorted. The search takes
+  /// linear time, except for sorting the rest.
   static func repeated(_ hashes: [UInt64]) -> [Int] {
     var (met, metAgain) = (BitTable(for: hashes.count), BitTable(for: hashes.count))
     for hash in hashes where met.insert(hash) { _ = metAgain.insert(hash) }

@@ -5,13 +5,17 @@ import Schema
 import SourceText
 
 extension Post {
-  /// Returns the place for findings about something missing: the line of the status, which makes it required, or the start of the document.
+  /// Returns the place for findings about something missing: the line of the status, because the status makes the missing value required.
+  /// Without a status, it is the start of the document.
   func anchor(in document: Document) -> ByteRange {
     guard let status = self.status else { return document.start }
     return ByteRange(document.source.bytes.lineStart(of: status.range.lowerBound), status.range.upperBound)
   }
 
-  /// Returns the place of the slot of an entry: its publication time, the channel's own date, or the date of the post.
+  /// Returns the place of an entry's slot: the publication time of a published post, otherwise the channel's own date or the date of the
+  /// post.
+  ///
+  /// Returns `nil` if none of them is set.
   func slotRange(on channel: String?) -> ByteRange? {
     guard let channel, let use = self.channels?.value.first(where: { $0.id.value == channel }) else {
       return self.slot?.range
@@ -21,7 +25,7 @@ extension Post {
 }
 
 extension Document {
-  /// Whether a key is present with a value that could not be read. It is then not reported as missing.
+  /// Whether a key is present with a value that could not be read. The key is then not reported as missing.
   func misreads(_ key: String) -> Bool {
     problems.contains { problem in
       switch problem.kind {
@@ -46,7 +50,7 @@ extension LocalizedText {
   }
 }
 
-/// Findings that differ only in the channel, grouped by what they have in common, in the order in which they were found.
+/// The ids of the channels of findings that otherwise do not differ, grouped by a key, in the order in which the findings were added.
 struct ByChannel<Key: Hashable> {
   private(set) var groups: [(key: Key, channels: [String])] = []
   private var indices: [Key: Int] = [:]

@@ -5,21 +5,21 @@ import Editorial
 struct Repetition {
   let later: Entry
   let laterText: PostText
-  /// The last earlier entry with the text.
+  /// The latest of the earlier entries with an equal or similar text.
   let earlier: Entry
   let earlierText: PostText
-  /// The share of four-word shingles that the two texts have in common: 1 for equal texts.
+  /// The share of shingles, or runs of four words, that the two texts have in common: 1 for equal texts.
   let resemblance: Double
 }
 
-/// Finds texts that are repeated on a channel within some days, without comparing all pairs.
+/// A search for texts that are repeated on a channel within some days. It does not compare all pairs.
 ///
-/// Two equal texts repeat each other if they have at least ``leastEqualWords`` words. Two different texts of at least ``leastSimilarWords``
-/// words repeat each other if their sketches agree in three quarters or more of the lanes that are not empty, and if they share at least
-/// ``leastResemblance`` of their shingles.
+/// Two equal texts repeat each other if they have at least ``leastEqualWords`` words. Two different texts need at least
+/// ``leastSimilarWords`` words each. They repeat each other if their sketches agree in at least three quarters of the lanes that are not
+/// empty, and if they share at least ``leastResemblance`` of their shingles.
 ///
-/// Fifteen lanes form five bands of three. If at most a quarter differ, at least one filled band agrees, so only texts that share a
-/// band are compared.
+/// The fifteen lanes of a sketch form five bands of three. If at most a quarter of the lanes differ, at least one band agrees, so only
+/// texts that share a band are compared.
 struct RepetitionFinder {
   static let leastEqualWords = 4
   static let leastSimilarWords = 8
@@ -28,7 +28,8 @@ struct RepetitionFinder {
 
   private static let bandCount = 5
   private static let bandWidth = 3
-  /// The largest number of texts of a chain that are compared. Only thousands of different texts with a common phrase reach it.
+  /// The largest number of texts of a chain that are compared with one text. Only thousands of different texts with a common phrase reach
+  /// it.
   private static let chainLimit = 256
 
   /// An entry with enough words to be compared.
@@ -66,7 +67,9 @@ struct RepetitionFinder {
     collectCandidates()
   }
 
-  /// The repetitions, in the order of the later entries. Takes nearly linear time: each entry looks at few chains, newest first.
+  /// Returns the repetitions, in the order of the later entries.
+  ///
+  /// The search takes nearly linear time: each entry is compared with few others, newest first.
   mutating func repetitions() -> [Repetition] {
     while tableSize < candidates.count * 2 { tableSize *= 2 }
     heads = [Int32](repeating: -1, count: tableSize * Self.bandCount)
@@ -121,8 +124,10 @@ struct RepetitionFinder {
   private static let unread: Int32 = -1
   private static let tooShort: Int32 = -2
 
-  /// The entries to compare: those not published yet, and the published ones recent enough to be repeated by them. A long history costs
-  /// nothing.
+  /// The indices of the entries to compare: all from the first unpublished entry on, and those of the days before it in which a repetition
+  /// counts.
+  ///
+  /// Older entries are never read, so a long history takes no time.
   private var compared: Range<Int> {
     let entries = corpus.entries
     guard let open = entries.firstIndex(where: { $0.stage != .published && $0.state.isFinished }) else { return 0..<0 }
@@ -143,7 +148,8 @@ struct RepetitionFinder {
     return Int32(texts.count - 1)
   }
 
-  /// Returns the chain of a candidate in the table of a band; `nil` for a band without a shingle, which thousands of short texts share.
+  /// Returns the chain of a candidate in the table of a band; `nil` for a band with only empty lanes, because thousands of short texts
+  /// share it.
   private func chain(of candidate: Candidate, band: Int) -> Int? {
     let lanes = sketches[Int(candidate.text)].signature.lanes
     var hash = UInt64(truncatingIfNeeded: Int(candidate.channel)) &* 0x9E37_79B9_7F4A_7C15
@@ -206,11 +212,11 @@ struct RepetitionFinder {
   }
 }
 
-/// Returns the shingles of a text from a cache, because every channel compares the same few texts.
+/// A cache of the shingles of texts, because every channel compares the same few texts.
 private struct ShingleCache {
   private var kept: [Int32: [UInt64]] = [:]
 
-  /// Returns the distinct four-word shingles of a text, sorted.
+  /// Returns the hashes of the distinct four-word shingles of a text, in ascending order.
   mutating func shingles(of text: Int32, words: () -> [Word]) -> [UInt64] {
     if let shingles = kept[text] { return shingles }
     let hashes = words().map(\.hash)

@@ -11,7 +11,7 @@ import SourceText
 
 /// A check. One file holds its code and its declaration, which also provides its documentation, tests and options.
 public protocol Rule: Sendable {
-  /// A rule with its default options.
+  /// Creates the rule with its default options.
   init()
   static var declaration: RuleDeclaration<Self> { get }
 }
@@ -46,7 +46,7 @@ public protocol CorpusRule: Rule {
   func check(_ snapshot: Snapshot) -> [RuleFinding]
 }
 
-/// The groups of rules by the kind of document that they check. Commands and settings accept the name of a category like that of a rule.
+/// The groups of rules by subject. The options `--select` and `--ignore` also accept the name of a category.
 public enum RuleCategory: String, CaseIterable, Sendable {
   case document, post, strategy, cadence, checklist, mentions, metrics, people, process, campaign
 
@@ -77,7 +77,7 @@ public enum RuleCategory: String, CaseIterable, Sendable {
   }
 }
 
-/// The severity of a rule's findings by post status. Documents other than posts always count as finished.
+/// The severity of a rule's findings for each post status. Documents other than posts always count as finished.
 public enum SeverityPolicy: Sendable {
   /// The same severity for every status, including ideas.
   case always(Severity)
@@ -89,11 +89,12 @@ public enum SeverityPolicy: Sendable {
   case fromReview(Severity)
   /// From `approved` on, when the team counts on the slot.
   case fromApproved(Severity)
-  /// Off unless the workspace turns the rule on; then as the inner policy states.
+  /// Off unless the workspace or a command turns the rule on; then the inner policy applies.
   indirect case onDemand(SeverityPolicy)
 
-  /// Returns the severity for a post with a status, or for a document that is not a post if `state` is `nil`; `nil` if the rule does not
-  /// apply.
+  /// Returns the severity for a post with a status; a `state` of `nil` means a document that is not a post.
+  ///
+  /// Returns `nil` if the rule does not apply.
   public func severity(for state: PostStatus?) -> Severity? {
     switch self {
     case .always(let severity): return severity
@@ -115,7 +116,7 @@ public enum SeverityPolicy: Sendable {
     if case .onDemand = self { true } else { false }
   }
 
-  /// The severity and the statuses from which it applies.
+  /// A phrase with the severity and the status from which it applies.
   public var summary: LocalizedText {
     switch self {
     case .always(let severity): severity.name
@@ -162,11 +163,11 @@ public struct RuleDeclaration<Subject>: Sendable {
   public let rationale: @Sendable () -> LocalizedText
   /// The exact condition and its exceptions; `nil` if the summary says it all.
   public let exceptions: @Sendable () -> LocalizedText?
-  /// Instructions to correct it.
+  /// Instructions for correcting the condition.
   public let remedy: @Sendable () -> LocalizedText
-  /// Whether some of its findings have a fix.
+  /// Whether some of the rule's findings have a fix.
   public let hasFix: Bool
-  /// Whether none of these fixes is safe.
+  /// Whether none of the rule's fixes is safe.
   public let isFixUnsafe: Bool
   public let options: [RuleOption<Subject>]
   /// Workspaces in which the rule reports nothing.

@@ -32,7 +32,7 @@ extension Corpus {
     if case .success(let facts) = media[path] { facts } else { nil }
   }
 
-  /// Returns the category of a media file by its bytes, or by its name if the bytes could not be read.
+  /// Returns the category of a media file by its bytes, or by its name if the bytes could not be read; `nil` if neither shows it.
   func category(ofMedium path: String) -> MediaCategory? {
     facts(ofMedium: path)?.category ?? MediaKind(promisedBy: path)?.category
   }

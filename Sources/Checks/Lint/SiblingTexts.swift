@@ -16,7 +16,7 @@ struct SiblingTexts {
     var wanted: [String: Int] = [:]
   }
 
-  /// Takes linear time.
+  /// Collects the keys and items of a document's front matter. Takes linear time.
   init(of document: Document) {
     guard let yaml = FrontMatterFence(of: document.source).yaml else { return }
     let (tree, _) = YAMLParser.parse(document.source.bytes, in: yaml)
@@ -39,7 +39,7 @@ struct SiblingTexts {
   }
 
   /// Whether a text can replace the one at a place without being a duplicate among its siblings. Always `true` for a place without
-  /// siblings.
+  /// siblings; `false` if the written text itself occurs more than once.
   func hasRoom(for text: String, insteadOf written: String, at place: ByteRange) -> Bool {
     guard let group = groupsByPlace[place].map({ groups[$0] }) else { return true }
     return group.counts[text] == nil && group.wanted[text, default: 0] <= 1 && group.counts[written, default: 0] <= 1

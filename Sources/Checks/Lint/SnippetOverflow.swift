@@ -7,19 +7,20 @@ import TextCounting
 
 /// The part of a front matter text that search engines or previews may cut off.
 struct SnippetOverflow: Hashable {
-  /// The range from the first character that may not be shown.
+  /// The range from the first character that may not be shown to the end of its line. If that character has no place in the source, the
+  /// range is the first line of the value.
   let range: ByteRange
   let length: LocalizedText
   let limit: Int
 }
 
 extension Rendition {
-  /// Whether search engines show the post and cut off texts that are too long.
+  /// Whether a limit on the title or the description is guidance: search engines may cut off a longer text.
   var isCutByGuidance: Bool { profile.title?.isGuidance ?? false || profile.summary?.isGuidance ?? false }
 }
 
 extension Document {
-  /// Returns the parts of a value that the channels of a post cut off, for limits that are guidance.
+  /// Returns the parts of a value that exceed the channels' limits, with the channels concerned. Only limits that are guidance count.
   func cuts(
     of value: Located<String>, for renditions: [Rendition], at limit: (Rendition) -> TextLimit?
   ) -> [(key: SnippetOverflow, uses: [AffectedChannel])] {

@@ -28,7 +28,8 @@ enum Spending {
     }
   }
 
-  /// Returns the overrun of some expenses over an amount; `nil` if they stay within it. Expenses in another currency do not count.
+  /// Returns the overrun of some expenses over an amount; `nil` if the expenses stay within the amount. Expenses in another currency do not
+  /// count.
   static func overrun(of items: [Item], over limit: Money) -> Overrun? {
     let counted = items.filter { $0.amount.value.currency == limit.currency }
     let total = counted.reduce(0) { $0 + $1.amount.value.minorUnits }

@@ -11,7 +11,7 @@ struct Suppression: Sendable {
   let document: Document
   let rule: Located<String>
   let reason: String
-  /// The marker and the rule's name.
+  /// The range of the marker and the rule's name.
   let range: ByteRange
 
   /// The finding about the rule's former name; `nil` if the name is current or unknown.
@@ -75,10 +75,10 @@ private struct CommentPlaces {
 
   private let bodyStart: Int
   private var inBody: Set<Int> = []
-  /// The values of the front matter, which contain no comments; they do not overlap, and are in order.
+  /// The ranges of the keys and values of the front matter, inside which no comment begins. They are in order and do not overlap.
   private var values: [ByteRange] = []
 
-  /// Takes linear time.
+  /// Collects the places of comments in a document. Takes linear time.
   init(in document: Document) {
     bodyStart = document.bodyStart
     let bytes = document.source.bytes
@@ -86,7 +86,7 @@ private struct CommentPlaces {
       values = YAMLParser.parse(bytes, in: yaml).tree.nodes.filter { $0.kind == .scalar }.map(\.range)
         .sorted { $0.lowerBound < $1.lowerBound }
     }
-    // No tree is kept for prose.
+    // A Markdown file that is not a document keeps no tree.
     let markdown = document.kind == nil ? MarkdownParser.parse(bytes, from: bodyStart) : document.markdown
     for node in markdown.nodes where node.kind == .htmlBlock || node.kind == .htmlInline {
       var rest = bytes[node.range.indices]
@@ -114,8 +114,8 @@ struct Suppressions {
     for suppression in suppressions { byPath[suppression.document.path, default: []].append(suppression) }
   }
 
-  /// Returns the findings that no suppression covers, with findings about suppressions that match nothing, name an unknown rule, use
-  /// a former name or give no reason.
+  /// Returns the findings that no suppression covers, followed by findings about suppressions. Those match nothing, name an unknown rule,
+  /// use a former name or lack a reason.
   func apply(to findings: [Finding], active: [ActiveRule]) -> [Finding] {
     guard !byPath.isEmpty else { return findings }
     var used: Set<Place> = []

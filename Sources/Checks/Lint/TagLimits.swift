@@ -6,11 +6,11 @@ import Publishing
 import SourceText
 import TextCounting
 
-/// Compares the hashtags, mentions or links of a text with the limits of its network. Three rules share it.
+/// A comparison of the hashtags, mentions or links of a text with the limits of its network. Three rules use it.
 struct TagLimits {
   let kind: TextEntity.Kind
   let limits: @Sendable (NetworkProfile.Tags) -> [Limit]
-  /// Returns a count with its noun, such as “6 hashtags”.
+  /// A function that returns a count with its noun, such as “6 hashtags”.
   let count: @Sendable (Int) -> LocalizedText
 
   func findings(_ renditions: [Rendition], of document: Document) -> [RuleFinding] {
@@ -21,7 +21,7 @@ struct TagLimits {
     }
   }
 
-  /// Returns a finding about the best documented limit that is exceeded, at the first element beyond it.
+  /// Returns a finding about the best documented limit that is exceeded, at the first element beyond it; `nil` if no limit is exceeded.
   private func finding(
     in part: Rendition.Part, number: Int, of rendition: Rendition, _ document: Document
   ) -> RuleFinding? {

@@ -19,7 +19,7 @@ extension Document {
     return holdsComment
   }
 
-  /// Whether a key is reported as misspelt. It is then not reported as missing.
+  /// Whether a key is reported as misspelt. The key is then not reported as missing.
   func misspells(_ key: String) -> Bool {
     problems.contains { problem in
       if case .unknownKey(_, nearest: key, _) = problem.kind { true } else { false }
@@ -40,15 +40,15 @@ extension Corpus {
   /// The date of the first published post; `nil` before the first publication.
   var firstPublication: CalendarDay? { entries.first { $0.stage == .published }?.slot.day }
 
-  /// Returns the entries of the last days and of the future; `nil` if posts do not go back that far, because then no usual frequency is
-  /// known.
+  /// Returns the entries of the last `days` days and of the future; `nil` if no entry is that old, because the usual frequency is then
+  /// unknown.
   func entries(ofLast days: Int, before today: CalendarDay) -> ArraySlice<Entry>? {
     let start = today - days
     guard let first = entries.first, first.slot.day <= start else { return nil }
     return entries[firstEntry(onOrAfter: start)...]
   }
 
-  /// Returns the ids that no entry has. Stops as soon as none is left.
+  /// Returns the ids to which no post of the entries refers. The search stops when no id is left.
   func rest(of ids: some Sequence<String>, after entries: ArraySlice<Entry>, _ id: (Post) -> String?) -> Set<String> {
     var rest = Set(ids)
     for entry in entries {

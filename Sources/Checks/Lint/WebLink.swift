@@ -2,9 +2,9 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// A URL in a text, either of a link or written out.
+/// A URL in a text, either written out or the target of a link.
 struct WebLink {
-  /// The range in the source: the whole link, or the URL.
+  /// The range in the source: the whole link, or only the URL if it is written out without link marks.
   let range: ByteRange
   let address: ArraySlice<UInt8>
   /// The range of the URL in the source; `nil` if it is written differently there.
@@ -14,7 +14,7 @@ struct WebLink {
 }
 
 extension PostText {
-  /// Returns the URLs that begin with `http://` or `https://`, in order.
+  /// Returns the URLs that begin with `http://` or `https://`, in order, without those of images.
   func webLinks(in markdown: MarkdownTree) -> [WebLink] {
     var links: [WebLink] = []
     var index = nodes.lowerBound
@@ -50,7 +50,7 @@ enum WebURL {
   static func begins(_ text: some Collection<UInt8>) -> Bool { schemeLength(text) != nil }
 
   /// Returns a URL without scheme, `www.`, query, fragment and final slash, and with a host in lower case. Two URLs with the same result
-  /// lead to the same page.
+  /// lead to the same page. Returns `nil` for a text without scheme.
   static func page(of address: some Collection<UInt8>) -> String? {
     guard let length = schemeLength(address) else { return nil }
     var rest = Array(address.dropFirst(length).prefix { $0 != .questionMark && $0 != .numberSign })
@@ -67,7 +67,7 @@ enum WebURL {
     }?.utf8.count
   }
 
-  /// Adds the URLs written out in a text node. Most texts contain no colon at all.
+  /// Adds the URLs written out in a text node. The search looks for colons, because most texts contain none.
   fileprivate static func append(addressesOf node: Int, in markdown: MarkdownTree, to links: inout [WebLink]) {
     let text = markdown.literal(of: node)
     var index = text.startIndex
@@ -87,8 +87,8 @@ enum WebURL {
 
   private static let marks = Set(".,;:!?'*_".utf8)
 
-  /// Returns the end of a URL: before whitespace, a bracket, a quotation mark or typographic punctuation, and without punctuation marks of
-  /// the sentence.
+  /// Returns the end of a URL: before whitespace, a bracket, a quotation mark or typographic punctuation. Punctuation marks of the sentence
+  /// at its end do not belong to the URL.
   private static func end(ofAddressAt start: Int, in text: ArraySlice<UInt8>) -> Int {
     var end = start
     while end < text.endIndex {

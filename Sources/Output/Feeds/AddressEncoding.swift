@@ -2,7 +2,7 @@ import SourceText
 
 /// URLs in the form that feeds and pages may contain.
 enum AddressEncoding {
-  /// Returns a web URL; `nil` if the text is not one.
+  /// Returns a web URL, percent-encoded; `nil` if the text does not begin with `https://` or `http://`.
   static func web(_ text: String) -> String? {
     let address = encoded(text)
     return address.hasPrefix("https://") || address.hasPrefix("http://") ? address : nil

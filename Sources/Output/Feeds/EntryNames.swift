@@ -12,7 +12,7 @@ struct EntryNames {
     suffix = slug.isEmpty ? "@edito" : "@\(Self.encoded(slug)).edito"
   }
 
-  /// The distinguishing mark of an entry. Its name is built on demand, since there are many.
+  /// The data that identify an entry. The entry's name is built on demand, because there are many entries.
   struct Mark: Sendable {
     /// The number of the entry among those with the same ids, from 1.
     fileprivate let number: Int32
@@ -25,10 +25,10 @@ struct EntryNames {
     }
   }
 
-  /// Returns a name for the entry with some ids.
+  /// Returns the name of the next entry with some ids.
   mutating func name(_ ids: String...) -> String { mark(ids).name(ids) }
 
-  /// Returns the mark of the entry with some ids.
+  /// Returns the mark of the next entry with some ids.
   mutating func mark(_ ids: [String]) -> Mark {
     let common = Self.common(ids)
     let number = counts[common, default: 0] + 1
@@ -36,17 +36,17 @@ struct EntryNames {
     return Mark(number: number, suffix: suffix)
   }
 
-  /// Returns the common part of the names of all entries with some ids. No id can imitate a number, since `~` is encoded in ids.
+  /// Returns the part that the names of all entries with the same ids share. No id can imitate a number, because `~` is encoded in ids.
   private static func common(_ ids: [String]) -> String {
     let name = ids.map(encoded).joined(separator: ":")
     guard name.utf8.count > limit else { return name }
     return name.prefix(limit) + "~" + SHA256.hexadecimal(SHA256.hash(of: Array(name.utf8)).prefix(16))
   }
 
-  /// The maximum length of the common part. Calendar programs keep names of up to 255 bytes.
+  /// The number of bytes after which the common part is cut and continued with a hash. Calendar programs keep names of up to 255 bytes.
   private static let limit = 120
 
-  /// Percent-encodes everything except letters, digits, `-`, `.` and `_`. No id can then contain the mark between ids.
+  /// Percent-encodes everything except letters, digits, `-`, `.` and `_`. No id can then contain the colon that separates ids.
   private static func encoded(_ id: String) -> String {
     PercentEncoding.encoded(id) { PercentEncoding.isUnreserved($0) && $0 != UInt8(ascii: "~") }
   }

@@ -3,7 +3,7 @@ import Editorial
 import Networks
 import Publishing
 
-/// A post on a channel at a slot, as shown in feeds. Cancelled posts are included, and ideas on request.
+/// A post on a channel at a slot, as shown in feeds. Cancelled posts and ideas are included on request.
 struct FeedEntry: Sendable {
   private let mark: EntryNames.Mark
   let document: Document
@@ -22,7 +22,7 @@ struct FeedEntry: Sendable {
     ["post", document.id] + (channel.map { [$0] } ?? [])
   }
 
-  /// The permalink; `nil` if the post is not published.
+  /// The permalink; `nil` if the post is not published or has no valid permalink.
   var permalink: String? {
     guard stage == .published, let channel else { return nil }
     return post.publication(on: channel)?.url.flatMap { AddressEncoding.web($0.value) }
@@ -33,8 +33,8 @@ struct FeedEntry: Sendable {
     channel.flatMap { Rendition.all(of: document, in: corpus, channels: [$0]).first }
   }
 
-  /// Returns the entries on some days, with those of statuses that the corpus does not list, in the order of documents and channels.
-  /// Each is listed once, even if a post names a channel twice.
+  /// Returns the entries on some days, in the order of documents and channels. They include the dated posts in `states`, which the corpus
+  /// does not list. Each entry is listed once, even if a post names a channel twice.
   static func all(
     in corpus: Corpus, on days: ClosedRange<CalendarDay>, names: inout EntryNames,
     besides states: Set<PostStatus> = [], where isWanted: (Entry) -> Bool = { _ in true }
@@ -105,18 +105,19 @@ extension Rendition {
 }
 
 extension Corpus {
-  /// Returns the title of a channel, or its id.
+  /// Returns the title of a channel, or the id if the channel has no title.
   func channelName(_ id: String) -> String { declarations[.channel, id]?.title ?? id }
 
-  /// Returns the name of a person, or the id.
+  /// Returns the name of a person, or the id if no name is declared.
   func personName(_ id: String) -> String { declarations[.person, id]?.title ?? id }
 
-  /// The team's name, or the program's.
+  /// The team's name, or “Edito” if the settings contain none.
   var feedTitle: String { settings.name?.value ?? "Edito" }
 }
 
 extension String {
-  /// Returns the text without whitespace at its ends, shortened to a number of scalars; cut between words if that loses little.
+  /// Returns the text without whitespace at its ends, shortened to a number of scalars. A shortened text ends in `…`. It is cut between
+  /// words if that loses little.
   func shortened(to limit: Int) -> String {
     let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
     guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),

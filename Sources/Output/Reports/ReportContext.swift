@@ -13,7 +13,7 @@ import Snapshots
 public struct ReportContext: Sendable {
   let snapshot: Snapshot
   public let period: Period
-  /// The counts up to the end of the period after the report's period.
+  /// The counts of posts for each target, up to the end of the period after the report's period.
   public let ledger: CadenceLedger
   public let names: CalendarNames
   public let language: Language
@@ -71,10 +71,10 @@ public struct ReportContext: Sendable {
   /// Returns a sentence as a paragraph.
   func sentence(_ words: LocalizedText) -> Markdown { Markdown.paragraph(Markdown.escaped(words[language])) }
 
-  /// Returns a number with up to one decimal, as in a sentence.
+  /// Returns a number with up to one decimal and with its thousands grouped as in a sentence.
   func decimal(_ number: Double) -> String { decimal(number, .inSentence) }
 
-  /// Returns a number with up to one decimal.
+  /// Returns a number with up to one decimal and with the given grouping of thousands.
   func decimal(_ number: Double, _ thousands: Numerals.Thousands) -> String {
     Numerals.figure(number, in: language, thousands)
   }

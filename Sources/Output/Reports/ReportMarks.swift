@@ -13,9 +13,9 @@ public struct ReportMarks: Sendable {
     public let name: String
     /// The digest of the section as last written; `nil` if it was never written.
     public let digest: String?
-    /// The opening marker.
+    /// The range of the opening marker.
     public let mark: ByteRange
-    /// The whole lines between the opening and the closing marker.
+    /// The range of the whole lines between the opening marker and the end marker.
     public let body: ByteRange
   }
 
@@ -75,7 +75,7 @@ public struct ReportMarks: Sendable {
   }
 }
 
-/// A marker.
+/// An opening marker or an end marker.
 private struct Mark {
   enum Kind {
     case begin(String, digest: String?)
@@ -85,7 +85,7 @@ private struct Mark {
   let kind: Kind
   let range: ByteRange
 
-  /// Parses a marker; `nil` if the comment is not a marker.
+  /// Parses a marker; `nil` if the comment is not a marker. Throws if the marker is malformed, or within a list or a quotation.
   init?(at start: Int, in source: SourceFile) throws(ReportMarks.Failure) {
     let bytes = source.bytes
     let end = bytes.lineEnd(from: start)
@@ -124,7 +124,7 @@ enum PartDigest {
     return digest(of: words)
   }
 
-  /// Returns the digest of a section's lines, as markers of earlier versions contain it.
+  /// Returns the digest of a section's lines, in the form that markers of earlier versions contain.
   static func former(of text: String) -> String {
     let lines = text.split(whereSeparator: \.isNewline).map { line in
       line.allSatisfy { "-:| ".contains($0) } ? "" : line.split(whereSeparator: \.isWhitespace).joined(separator: " ")

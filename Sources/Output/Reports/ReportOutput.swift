@@ -22,7 +22,7 @@ public struct ReportOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// The notes about sections that are not as Edito would write them.
+  /// The notes about reports without sections, and about sections that are not updated because a person edited them.
   public var notes: String {
     reports.flatMap { report -> [LocalizedText] in
       if report.parts.isEmpty { return [Self.withoutParts(report.document.path)] }

@@ -8,7 +8,7 @@ import Presentation
 public struct ReportPart: Sendable {
   public let name: String
   public let documentation: LocalizedText
-  /// Writes the Markdown of the section, without a trailing line end.
+  /// A function that writes the Markdown of the section, without a trailing line end.
   let body: @Sendable (ReportContext) -> Markdown
 
   public static let all: [ReportPart] = [

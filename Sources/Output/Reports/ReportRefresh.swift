@@ -14,7 +14,7 @@ public struct ReportRefresh: Sendable {
   public struct Part: Sendable {
     public let name: String
     public let outcome: Outcome
-    /// The opening marker.
+    /// The range of the opening marker.
     public let range: ByteRange
   }
 
@@ -24,7 +24,7 @@ public struct ReportRefresh: Sendable {
 
   /// Updates the sections of a report.
   ///
-  /// - Throws: ``ReportMarks/Issue`` if the markers are invalid. Nothing should be written then.
+  /// - Throws: ``ReportMarks/Failure`` if the markers are invalid. The report should then not be written.
   public init(of document: Document, _ context: ReportContext) throws(ReportMarks.Failure) {
     let marks = try ReportMarks(of: document, parts: ReportPart.all.map(\.name))
     var parts: [Part] = []

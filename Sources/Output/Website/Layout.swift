@@ -6,7 +6,7 @@ struct Layout: Sendable {
   private let context: SiteContext
   private let made: String
   private let siteName: String
-  /// The menus by the depth of the page. Few pages are deeper than these folders.
+  /// The menu of each part of the site, for pages at each usual depth of folders. Few pages are deeper.
   private var menus: [Section: [HTML]] = [:]
   private static let usualDepth = 5
 

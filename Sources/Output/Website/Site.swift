@@ -18,7 +18,7 @@ public struct Site: Sendable {
     pages = Lazy { Dictionary(Self.pages(context).map { ($0.path, $0) }) { first, _ in first } }
   }
 
-  /// The files of the site, slowest first, so no thread is left with a slow file at the end.
+  /// The paths of the site's files, the slowest first, so no thread is left with a slow file at the end.
   public var paths: [String] {
     context.prepare()
     let pages = pages.value
@@ -43,7 +43,7 @@ public struct Site: Sendable {
     let work =
       MetricsPage.all(context) + ChecklistPages.all(context) + MentionPages.all(context) + ReportPages.all(context)
     let ways = SubscribePage.all(context) + SearchPage.all(context)
-    // If two pages have one path, the first one is used: a document whose kind has no page of its own gets the general one.
+    // If two pages have the same path, the first one is used. Only a document whose kind has no special page gets the general one.
     return plan + lists + strategy + work + ways + DocumentPage.all(context)
   }
 

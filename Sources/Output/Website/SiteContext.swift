@@ -98,7 +98,7 @@ public final class SiteContext: Sendable {
   /// Returns the language of a post's title and text as an HTML language tag; `nil` if it is unknown.
   func languageTag(ofPostAt path: String) -> String? { lazyLanguages.value[path] }
 
-  /// Returns the gaps and excesses of targets in a period or in a longer period around it.
+  /// Returns the gaps of targets in a period and in longer periods around it. The result may include gaps of other periods.
   func gaps(in period: Period) -> [CalendarGap] {
     guard let all = allGaps?.value else { return ledger.gaps(in: period) }
     let index = all.endOfPrefix { $0.days.upperBound < period.last }
@@ -132,7 +132,7 @@ public final class SiteContext: Sendable {
     return shownFile(path).map(SitePath.reference)
   }
 
-  /// Returns the size at which a picture or a video is shown; `nil` if its file does not contain one.
+  /// Returns the size at which a picture or a video is shown; `nil` if the size is not known.
   func pixelSize(of path: String) -> PixelSize? {
     guard case .success(let facts)? = corpus.media[path] else { return nil }
     return facts.pixelSize
@@ -141,7 +141,7 @@ public final class SiteContext: Sendable {
   private static func media(of corpus: Corpus) -> Set<String> {
     var shown: Set<String> = []
     for document in corpus.documents {
-      // Only files that a browser shows as their ending promises, not SVG with scripts or HTML.
+      // Only files that a browser shows as their file extension promises, not SVG with scripts or HTML.
       for written in document.shownFiles {
         guard let kind = MediaKind(promisedBy: written), kind != .svg, let path = corpus.files.spelling(of: written)
         else { continue }
@@ -157,7 +157,7 @@ private struct ShownGaps: Sendable {
   let days: ClosedRange<CalendarDay>
   let gaps: [CalendarGap]
 
-  /// Computes the gaps for each stretch of time that has content, in order. Empty years in between cost nothing.
+  /// Returns the gaps for each stretch of time with posts and for the current month, in order. Empty years between them take no time.
   static func all(of ledger: CadenceLedger) -> [ShownGaps] {
     var stretches = [stretch(around: ledger.today)]
     var month: Period?

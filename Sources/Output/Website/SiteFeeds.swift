@@ -36,7 +36,7 @@ struct SiteFeeds: Sendable {
     }
   }
 
-  /// Returns the part of the calendar whose feed has a path.
+  /// Returns the part of the calendar whose feed is at a path; `nil` if no feed is there.
   private func part(at path: String) -> CalendarFeed.Part? {
     switch path {
     case CalendarFeed.path: return .everything
@@ -54,7 +54,7 @@ struct SiteFeeds: Sendable {
 }
 
 extension SiteContext {
-  /// The URL of the published site, without a slash at its end.
+  /// The URL of the published site, without a slash at its end; `nil` if the settings do not contain it.
   var address: String? {
     guard let address = corpus.settings.site?.value.address?.value, !address.isEmpty else { return nil }
     return address.hasSuffix("/") ? String(address.dropLast()) : address

@@ -19,14 +19,14 @@ public struct SiteFile: Sendable {
 
   init(_ path: String, text: String) { self.init(path, .bytes(Array(text.utf8))) }
 
-  /// Returns a file that only `edito serve` adds: the script that updates open pages, or the style of notices. `nil` if the
-  /// path has none.
+  /// Creates a file that only `edito serve` adds: the script that updates open pages, or the style of notices. `nil` if neither is at the
+  /// path.
   public init?(ofServer path: String) {
     guard let file = SiteFiles.served.first(where: { $0.name == path }) else { return nil }
     self.init(path, text: file.text)
   }
 
-  /// The bytes of a file that is made here; `nil` for a copy.
+  /// The bytes of a file that Edito makes; `nil` for a copy of a workspace file.
   public var bytes: [UInt8]? {
     switch content {
     case .bytes(let bytes): bytes

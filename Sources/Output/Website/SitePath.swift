@@ -8,7 +8,8 @@ enum SitePath {
   private static let own = Set(Section.allCases.map(\.path))
   private static let ownFolders = ["calendar/", "documents/", "mentions-by-month/"]
 
-  /// Returns the page of a document. It has the document's own path, so links between documents stay valid.
+  /// Returns the path of a document's page. It is the document's own path with another file extension, so links between documents stay
+  /// valid. If the site itself uses that path, the page is in the folder `documents`.
   static func page(of path: String) -> String {
     let stem = path.utf8.suffix(3).elementsEqual(".md".utf8) ? Substring(path.utf8.dropLast(3)) : path[...]
     // A site keeps the paths of all its pages, so they have no spare capacity.
@@ -21,14 +22,14 @@ enum SitePath {
     return collides ? "documents/" + page : page
   }
 
-  /// Returns the documents whose page could have a path.
+  /// Returns the paths of the documents whose page could be at a path.
   static func documents(at page: String) -> [String] {
     guard page.hasSuffix(".html") else { return [] }
     let path = page.dropLast(5) + ".md"
     return [String(path)] + (path.hasPrefix("documents/") ? [String(path.dropFirst(10))] : [])
   }
 
-  /// Returns the page of a month or a week: `calendar/2026-11.html`, `calendar/2026-W48.html`.
+  /// Returns the path of the page of a month, a week or a year: `calendar/2026-11.html`, `calendar/2026-W48.html`.
   static func page(of period: Period) -> String { "calendar/\(period).html" }
 
   /// Returns the prefix that leads from a page to the root: `../` for each folder.

@@ -53,7 +53,7 @@ enum CadencePageStrings {
       )
   }
 
-  /// Returns a period in the few letters that fit into a cell: `W48`, `lun. 23`, `nov.`, `T4`.
+  /// Returns the name of a period, short enough for a cell: `W48`, `lun. 23`, `nov.`, `T4`.
   static func short(_ period: Period) -> LocalizedText {
     let day = period.first
     switch period.unit {
@@ -69,7 +69,7 @@ enum CadencePageStrings {
     }
   }
 
-  /// Returns the dates between which a target is in force; `nil` if it has none.
+  /// Returns the dates between which a target is in force; `nil` if the target has no dates.
   static func dates(from first: String?, until last: String?) -> LocalizedText? {
     switch (first, last) {
     case (let first?, let last?): LocalizedText(en: "from \(first) to \(last)", fr: "du \(first) au \(last)")

@@ -39,7 +39,7 @@ extension SiteStrings {
     LocalizedText(en: "\(count) more", fr: "\(count, "autre", "autres")")
   }
 
-  /// Returns the words before links to the logs that hold the other mentions of a month.
+  /// Returns the words before links to the mentions logs that contain the other mentions of a month.
   static func earlierMentions(_ count: Int) -> LocalizedText {
     LocalizedText(en: "\(count) more in:", fr: "\(count, "autre", "autres") dans :")
   }

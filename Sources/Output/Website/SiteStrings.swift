@@ -10,7 +10,7 @@ enum SiteStrings {
   static let channel = LocalizedText(en: "channel", fr: "canal")
   static let status = LocalizedText(en: "status", fr: "statut")
   static let person = LocalizedText(en: "person", fr: "personne")
-  /// The option of a filter that shows everything, for a French noun of either gender.
+  /// The option of a filter that shows everything, for a masculine noun in French. The other option is for a feminine one.
   static let allMasculine = LocalizedText(en: "All", fr: "Tous")
   static let allFeminine = LocalizedText(en: "All", fr: "Toutes")
   static let month = LocalizedText(en: "month", fr: "mois")

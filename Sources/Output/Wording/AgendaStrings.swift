@@ -16,9 +16,9 @@ public enum AgendaStrings {
 
   public static let closed = LocalizedText(en: "closed", fr: "fermé")
   public static let load = LocalizedText(en: "Load", fr: "Charge")
-  /// The label for the load of unassigned tasks without other loads.
+  /// The label for the load of unassigned tasks if no person has a load.
   public static let all = LocalizedText(en: "in all", fr: "en tout")
-  /// The label for the load of unassigned tasks beside the loads of people.
+  /// The label for the load of unassigned tasks if it is shown with the loads of people.
   public static let nobody = LocalizedText(en: "unassigned", fr: "sans responsable")
 
   public static func heading(of kind: AgendaItem.Kind) -> LocalizedText {
@@ -43,13 +43,13 @@ public enum AgendaStrings {
     }
   }
 
-  /// Returns the day since which an item is late.
+  /// Returns a note with the day since which an item is late: `since Mon 23 Nov`.
   public static func since(_ day: CalendarDay) -> LocalizedText {
     let day = ShortDates.weekdayAndDay(day)
     return LocalizedText(en: "since \(day)", fr: "depuis le \(day)")
   }
 
-  /// Returns the time of an item of today; for a reply, the time by which it is promised.
+  /// Returns the time of an item that is due today; for a reply, the time by which it is promised.
   public static func time(_ time: TimeOfDay, of kind: AgendaItem.Kind, isLate: Bool) -> LocalizedText {
     let shown = DateNames.time(time)
     if isLate { return LocalizedText(en: "late, \(shown)", fr: "en retard, \(shown)") }
@@ -57,7 +57,7 @@ public enum AgendaStrings {
       ? LocalizedText(en: "by \(shown)", fr: "avant \(shown)") : LocalizedText(verbatim: time.description)
   }
 
-  /// Returns the reason why a day shows tasks of an earlier day; `nil` if they are due on that day.
+  /// Returns the reason why a day shows tasks of an earlier day; `nil` if the tasks are due on the day shown.
   public static func lateness(of tasks: DayTasks, on day: CalendarDay) -> LocalizedText? {
     if tasks.isLeftOver {
       let period = DateNames.period(tasks.entry.period)
@@ -75,7 +75,7 @@ public enum AgendaStrings {
     )
   }
 
-  /// `2 h 25 of 7 h, 4 h 35 free; 1 task without a duration`
+  /// Returns a load: `2 h 25 of 7 h, 4 h 35 free; 1 task without a duration`.
   public static func load(_ load: Load) -> LocalizedText {
     let text = amount(load.minutes, of: load.capacity)
     guard load.untimed > 0 else { return text }

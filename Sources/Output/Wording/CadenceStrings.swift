@@ -2,7 +2,7 @@ import Cadence
 import CivilTime
 import Localization
 
-/// Texts about cadence targets, and the headings of their counts.
+/// Texts about cadence targets, and the column headers of their counts.
 public enum CadenceStrings {
   public static let counted = LocalizedText(en: "Counted", fr: "Compté")
   public static let wanted = LocalizedText(en: "Target", fr: "Cible")

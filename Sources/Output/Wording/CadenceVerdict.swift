@@ -8,7 +8,7 @@ public struct CadenceVerdict {
   }
 
   public let kind: Kind
-  /// Whether the period is over, current or still to come.
+  /// The time of the period: past, current or future.
   public let time: PeriodCount.Time
   public let words: LocalizedText
 
@@ -35,7 +35,7 @@ public struct CadenceVerdict {
     }
   }
 
-  /// Whether the verdict gives a smaller number than the target's: the share due by the horizon, or the share that closures leave.
+  /// Whether the verdict names a smaller number than the target: the share due by the horizon, or the minimum that closures reduce.
   public static func namesShare(_ count: PeriodCount) -> Bool {
     count.excess == 0 && count.overdue > 0
       && (count.overdue < count.missing || count.minimum != count.fullMinimum)

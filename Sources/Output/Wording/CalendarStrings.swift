@@ -30,7 +30,7 @@ public enum CalendarStrings {
     LocalizedText(en: "+\(count) more", fr: "+\(count, "autre", "autres")")
   }
 
-  /// `blog −1`, `instagram +2`
+  /// Returns the missing and excess posts of a gap: `blog −1`, `instagram +2`.
   public static func gap(_ gap: CalendarGap) -> LocalizedText {
     var signs: [String] = []
     if gap.missing > 0 { signs.append("−\(gap.missing)") }
@@ -70,7 +70,7 @@ public enum CalendarStrings {
     reason.map { .labelled(word, $0) } ?? word
   }
 
-  /// `embargo (facebook, instagram)`
+  /// Returns the word “embargo” with the channels, if only some are concerned: `embargo (facebook, instagram)`.
   public static func embargo(_ embargo: EditorialCalendar.EmbargoedInterval) -> LocalizedText {
     guard !embargo.channels.isEmpty else { return self.embargo }
     let channels = embargo.channels.joined(separator: ", ")

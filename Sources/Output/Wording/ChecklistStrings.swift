@@ -12,7 +12,7 @@ public enum ChecklistStrings {
     LocalizedText(en: "Checklists on \(DateNames.day(today))", fr: "Listes de tâches au \(DateNames.day(today))")
   }
 
-  /// `every month, last Friday`
+  /// Returns the recurrence of a checklist, with the day in each period: `every month, last Friday`.
   public static func rhythm(of timetable: Timetable) -> LocalizedText {
     guard let at = timetable.at else { return timetable.recurrence.name }
     return LocalizedText(

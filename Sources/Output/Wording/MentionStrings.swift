@@ -18,7 +18,7 @@ public enum MentionStrings {
   public static let none = LocalizedText(en: "No mentions.", fr: "Aucune mention.")
   public static let nobodyWaits = LocalizedText(
     en: "No mentions are waiting for a reply.", fr: "Aucune mention n’attend de réponse.")
-  /// The author of a mention that names none.
+  /// The text shown instead of the author of a mention that names none.
   public static let nobody = LocalizedText(en: "unknown author", fr: "auteur inconnu")
   public static let answered = LocalizedText(en: "✓ replied", fr: "✓ traitée")
 

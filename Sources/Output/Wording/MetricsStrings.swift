@@ -73,7 +73,7 @@ public enum MetricsStrings {
       fr: "\(result) ; \(unknown, "autre", "autres") sans chiffre.")
   }
 
-  /// - Parameter others: the number of expected results on other days or channels.
+  /// - Parameter others: the number of posts on other days or channels that state an expected result.
   public static func noCalls(unknown: Int, others: Int) -> LocalizedText {
     if unknown == 0, others > 0 {
       return LocalizedText(
@@ -174,7 +174,8 @@ public enum MetricsStrings {
       fr: "Publications mesurées mais non comparées : \(list).")
   }
 
-  /// Returns the titles of the indicators without a reading, each with the number of readings that are not shown.
+  /// Returns the titles of the indicators without a reading, each with the number of channel readings and of posts with readings that are
+  /// not shown.
   public static func titlesWithoutFigure(in overview: MetricsOverview, _ language: Language) -> [String] {
     overview.lines.filter { $0.total.point == nil }.map { line in
       let others = [
@@ -191,7 +192,7 @@ public enum MetricsStrings {
     overview.leftOut.isEmpty ? noPosts : leftOut(overview.leftOut)
   }
 
-  /// Returns the note on posts that are not compared, for channels with too few posts; `nil` if every post is compared.
+  /// Returns the note on posts that are not compared; `nil` if there are none, or if no channel waits for more posts.
   public static func leftOutNote(on overview: MetricsOverview) -> LocalizedText? {
     var left = overview.leftOut
     let waiting = overview.works.waiting
@@ -227,7 +228,7 @@ public enum MetricsStrings {
   /// Returns the title of an indicator, or its id.
   public static func title(of indicator: Indicator) -> String { indicator.title?.value ?? indicator.id?.value ?? "" }
 
-  /// Returns the form of the thousands in a table of indicators.
+  /// Returns the grouping of thousands for the numbers in a table of indicators.
   public static func thousands(of lines: [MetricsOverview.Line]) -> Numerals.Thousands {
     .column(
       lines.flatMap { line in [line.total] + line.channels.map(\.row) }.flatMap { row -> [Double] in

@@ -40,7 +40,7 @@ public enum ReviewStrings {
     slot.map(ShortDates.slot) ?? LocalizedText(en: "no date", fr: "sans date")
   }
 
-  /// The width of the longest slot.
+  /// Returns the width of the longest slot in a language, in columns.
   public static func slotWidth(_ language: Language) -> Int { language == .french ? 19 : 16 }
 
   public static func left(_ days: Int) -> LocalizedText {
@@ -60,7 +60,7 @@ public enum ReviewStrings {
     LocalizedText(en: "Author", fr: "Auteur"), LocalizedText(en: "Why", fr: "Motif"),
   ]
 
-  /// Returns the reason why a post needs an approval; `nil` if it is in review.
+  /// Returns the reason why a post needs an approval; `nil` if the post is simply in review.
   public static func reason(_ item: ReviewQueue.Item, in corpus: Corpus) -> LocalizedText? {
     let state = item.post.state.name
     let by = item.post.approval?.value.by.map { corpus.name(ofPerson: $0.value) }

@@ -37,7 +37,7 @@ public enum ShortDates {
     return slot.time.map { LocalizedText(en: "\(day) \($0.description)", fr: "\(day) \($0.description)") } ?? day
   }
 
-  /// Returns days in a row: `23–29 Nov`, `Nov 23–29`, `30 nov. – 6 déc.`.
+  /// Returns the days from a first to a last day: `23–29 Nov`, `Nov 23–29`, `30 nov. – 6 déc.`.
   public static func days(from first: CalendarDay, to last: CalendarDay) -> LocalizedText {
     guard (first.year, first.month) == (last.year, last.month) else {
       return LocalizedText(en: "\(day(first)) – \(day(last))", fr: "\(day(first)) – \(day(last))")

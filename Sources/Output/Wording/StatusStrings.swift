@@ -1,7 +1,7 @@
 import Editorial
 import Localization
 
-/// The names of post statuses: for one post, for several, and with their number.
+/// The names of post statuses: for one post, for several posts, and with the number of posts.
 ///
 /// The words that people may write in `status:`, and the word that findings use, are those of ``PostStatus``.
 public enum StatusStrings {
@@ -23,7 +23,7 @@ public enum StatusStrings {
     }
   }
 
-  /// `30 published`
+  /// Returns a number of posts in a status: `30 published`.
   public static func count(_ count: Int, of state: PostStatus) -> LocalizedText {
     switch state {
     case .published: LocalizedText(en: "\(count) published", fr: "\(count, "publiée", "publiées")")

@@ -103,7 +103,7 @@ public enum StrategyStrings {
       fr: "\(counts), dont \(branch.measuredPosts) avec leurs chiffres")
   }
 
-  /// Returns the target of an indicator, to follow its reading; `nil` if it has none.
+  /// Returns the target of an indicator, to follow its reading; `nil` if the indicator has no target.
   public static func target(of figures: IndicatorReadings) -> LocalizedText? {
     figures.target.map { target in
       figures.wantsLess

@@ -15,13 +15,13 @@ struct Passage {
     let source: Int?
   }
 
-  /// Makes a passage of a text that is not in a file.
+  /// Creates a passage from a text that is not in a file.
   init(text: String) {
     bounds = ByteRange(at: 0)
     append(Array(text.utf8)[...], at: nil)
   }
 
-  /// Makes a passage of a front matter text.
+  /// Creates a passage from a front matter text.
   init(_ scalar: Located<String>, in source: SourceFile) {
     bounds = scalar.range
     let raw = source.bytes[scalar.range.indices]
@@ -35,7 +35,7 @@ struct Passage {
     }
   }
 
-  /// Visits the passages of a Markdown body whose text a filter accepts.
+  /// Visits the passage of each block of a Markdown body, if a filter accepts the text of one of its text nodes.
   static func forEach(
     in markdown: MarkdownTree, where matters: (_ text: ArraySlice<UInt8>) -> Bool, _ visit: (Passage) -> Void
   ) {
@@ -50,7 +50,7 @@ struct Passage {
     }
   }
 
-  /// Makes a passage of the inlines of a block. Code and HTML are left out and separate the words around them.
+  /// Creates a passage from the inlines of a block. Code, HTML and images separate the words around them; code and HTML are left out.
   private init(_ inlines: Range<Int>, of block: Int, in markdown: MarkdownTree) {
     bounds = markdown.nodes[block].range
     var imageEnd = -1
@@ -134,7 +134,7 @@ struct Passage {
     byte.isASCIILetterOrDigit || byte >= 0x80 && byte != 0xE2 && byte != 0xC2
   }
 
-  /// `.` `-` `_` `+` `/` `~` `%`
+  /// Whether a byte is one of `.` `-` `_` `+` `/` `~` `%`.
   private static func isAddressMark(_ byte: UInt8) -> Bool {
     switch byte {
     case .fullStop, .hyphen, .underscore, .plusSign, .slash, .tilde, .percentSign: true

@@ -3,14 +3,14 @@ import Findings
 import Schema
 import SourceText
 
-/// The names and terms to avoid of the team's tone, indexed once for a whole workspace.
+/// The names and the terms to avoid from the team's `tone:`, indexed once for a whole workspace.
 ///
 /// Terms are found by the hashes of their words, which ignore case. Then the characters between and around the words are compared.
 final class TermIndex: Sendable {
   struct Term: Sendable {
     enum TermRule: Sendable {
       case avoid(use: String?)
-      /// A name that must be spelled exactly this way.
+      /// A name that must be spelled exactly as declared.
       case name
       /// The replacement for a term to avoid; it may contain that term.
       case allowed
@@ -55,11 +55,13 @@ final class TermIndex: Sendable {
 
   init(of corpus: Corpus) { terms = Terms(of: corpus) }
 
-  /// Whether a text contains a word that points to a term, other than in a correctly spelled name: teams name themselves in most of their
-  /// posts. Allocates nothing.
+  /// Whether a text contains a symbol that is a term, or a word that points to a term. Words in correctly spelled names do not count,
+  /// because teams name themselves in most of their posts.
+  ///
+  /// The search allocates no memory.
   func mayOccur(in text: ArraySlice<UInt8>) -> Bool { text.withUnsafeBufferPointer(mayOccur) }
 
-  /// Whether bytes in memory contain such a word.
+  /// Whether bytes in memory contain a symbol that is a term, or a word that points to a term outside a correctly spelled name.
   func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     if terms.symbols.contains(where: { Self.offset(of: $0.normalized, in: text, from: 0) != nil }) { return true }
     return terms.prefilter.containsCandidate(in: text) { start in
@@ -109,8 +111,7 @@ final class TermIndex: Sendable {
     return terms.symbols.isEmpty ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Returns a replacement with its own avoided terms replaced in turn; `nil` if that does not end, or leads to a term without a
-  /// replacement.
+  /// Returns a replacement in which terms to avoid are replaced in turn; `nil` if this never ends, or if one of them has no replacement.
   func settled(_ replacement: String) -> String? {
     var (text, seen) = (replacement, Set<String>())
     while true {
@@ -203,7 +204,7 @@ final class TermIndex: Sendable {
     return result
   }
 
-  /// Whether a combining mark (U+0300 to U+036F) follows, which changes the last letter.
+  /// Whether bytes begin with a combining mark (U+0300 to U+036F), which would change the letter before them.
   private static func isCombining(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, let second = bytes.dropFirst().first else { return false }
     return first == 0xCC || (first == 0xCD && second < 0xB0)

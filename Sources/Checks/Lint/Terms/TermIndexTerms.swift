@@ -4,7 +4,7 @@ import SourceText
 extension TermIndex {
   /// The terms of a workspace, with the words that point to them.
   struct Terms: Sendable {
-    /// The terms by their first word, longest first.
+    /// The terms by their first word, those with the most words first.
     private(set) var byFirstWord: [UInt64: [Term]] = [:]
     /// The terms without a letter: emoji and punctuation.
     private(set) var symbols: [Term] = []
@@ -36,7 +36,7 @@ extension TermIndex {
       }
     }
 
-    /// Adds a term. For the same words, the first rule wins, but a replacement gives way to a rule.
+    /// Adds a term. If terms have the same text, the first one wins, but a name or a term to avoid takes precedence over a replacement.
     private mutating func add(_ term: Term) {
       guard let first = term.words.first else {
         if !term.normalized.isEmpty, !symbols.contains(where: { $0.normalized == term.normalized }) {
@@ -65,14 +65,14 @@ extension TermIndex {
       noticedWords.append(String(decoding: bytes[word.start..<word.end], as: UTF8.self))
     }
 
-    /// The terms and names that an indexed word may be part of.
+    /// The terms that an indexed word may be part of.
     struct Notice: Sendable {
       var isAvoided = false
       /// The names, with the position of the word in each.
       var names: [(bytes: [UInt8], start: Int)] = []
     }
 
-    /// Returns the word that points to a term: the longest, because it is the rarest.
+    /// Returns the word that points to a term: the longest one, because it is likely to be the rarest.
     private func longestWord(of term: [UInt8]) -> (hash: UInt64, start: Int, end: Int) {
       var longest: (hash: UInt64, start: Int, end: Int) = (0, 0, 0)
       WordTokenizer.forEachWord(in: term[...]) { hash, start, end in
@@ -83,7 +83,7 @@ extension TermIndex {
   }
 }
 
-/// A set of word hashes that answers “surely not” or “maybe” without a look-up: one bit of 1024 per word.
+/// A set of word hashes that answers “surely not” or “maybe” without a look-up. Each word sets one of 1024 bits.
 struct WordFilter: Sendable {
   private var bits = SIMD16<UInt64>(repeating: 0)
 

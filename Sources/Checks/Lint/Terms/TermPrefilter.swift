@@ -1,6 +1,6 @@
 import SourceText
 
-/// Finds the offsets of a text at which one of some words may begin, by the first three bytes of the words. It takes a few instructions per
+/// A search for the offsets at which one of several words may begin in a text, by their first three bytes. It needs a few instructions per
 /// byte. It may accept an offset without a word, but never rejects one with a word.
 struct TermPrefilter: Sendable {
   /// A bit for each sequence of three codes.
@@ -20,7 +20,7 @@ struct TermPrefilter: Sendable {
     }
   }
 
-  /// Returns the codes of a word's first three bytes, or of fewer before a letter whose other case has other codes.
+  /// Returns the codes of a word's first three bytes, or only of those before a letter whose other case has different codes.
   private static func beginning(of word: String) -> [Int] {
     var codes: [Int] = []
     for scalar in word.unicodeScalars {
@@ -32,7 +32,7 @@ struct TermPrefilter: Sendable {
     return Array(codes.prefix(3))
   }
 
-  /// Visits the offsets at which a word may begin, until a visit returns that it needs no more.
+  /// Whether a closure accepts one of the offsets at which a word may begin. The search stops at the first accepted offset.
   ///
   /// A byte beyond ASCII may belong to a letter or to punctuation, so a word may begin at it and right after it.
   @inline(__always)

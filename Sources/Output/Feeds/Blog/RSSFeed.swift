@@ -6,7 +6,7 @@ import MarkdownSyntax
 /// The latest articles published on a workspace's blogs, as RSS 2.0.
 ///
 /// Articles are the posts of channels whose network publishes articles. An article without a permalink has no target for its link and is
-/// left out. The feed is well-formed for any text, and the same files give the same bytes.
+/// left out. The feed is well-formed for any text, and the same files always produce the same bytes.
 public struct RSSFeed: Sendable {
   private let corpus: Corpus
   private let language: Language
@@ -41,7 +41,7 @@ public struct RSSFeed: Sendable {
   /// The maximum number of items. Feed readers keep the items that they have seen.
   private static let mostItems = 50
 
-  /// The whole document.
+  /// The whole feed as XML.
   public var text: String {
     var text = """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -65,7 +65,7 @@ public struct RSSFeed: Sendable {
 
   private static let summary = LocalizedText(en: "The latest articles", fr: "Les derniers articles")
 
-  /// The URL of the blog: the one that its channel declares, otherwise the root of its articles' URLs.
+  /// The URL of the blog: the one that its channel declares, otherwise the permalink of the latest article or the URL of the feed.
   private var home: String {
     let declared = corpus.facts(\.channels).first { channel in
       channel.item.value.id.map { corpus.blogs.contains($0.value) } ?? false && channel.item.value.url != nil
@@ -86,7 +86,7 @@ public struct RSSFeed: Sendable {
     return text + "</item>\n"
   }
 
-  /// The maximum length in scalars.
+  /// The maximum length of a description, in scalars.
   private static let longestSummary = 500
 
   private func firstParagraph(of article: FeedEntry) -> String {
@@ -98,7 +98,7 @@ public struct RSSFeed: Sendable {
 }
 
 extension Corpus {
-  /// The declared channels that hold articles.
+  /// The ids of the declared channels whose network publishes articles.
   fileprivate var blogs: [String] {
     declarations.channels.filter { declarations.networkChannels[$0]?.profile.holdsArticles ?? false }
   }

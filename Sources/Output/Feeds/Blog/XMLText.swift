@@ -1,11 +1,12 @@
 import Presentation
 
-/// Text in XML.
+/// The notation of texts and elements in XML.
 enum XMLText {
   /// Returns a text escaped for an element or an attribute.
   static func escaped(_ text: String) -> String { MarkupLanguage.xml.escaped(text) }
 
-  /// Returns plain text as HTML, which feed readers expect in descriptions, with its line ends as breaks. Not escaped for XML yet.
+  /// Returns plain text as HTML, which feed readers expect in descriptions. Lines are separated by `<br>`, and empty lines are left out.
+  /// The result is not escaped for XML yet.
   static func html(_ text: String) -> String {
     escaped(text.split(whereSeparator: \.isNewline).joined(separator: "\n")).replacing("\n", with: "<br>")
   }

@@ -19,7 +19,7 @@ struct CalendarEvent: Sendable {
       }
     }
 
-    /// The days of the event, without repetitions.
+    /// The days of the event, without those on which it recurs.
     var days: ClosedRange<CalendarDay> {
       switch self {
       case .days(let first, let last): first...max(first, last)
@@ -54,7 +54,7 @@ struct CalendarEvent: Sendable {
     }
   }
 
-  /// The identifier for subscribers.
+  /// The identifier by which calendar programs recognise the event.
   let name: String
   let time: Time
   var status = Status.confirmed
@@ -80,7 +80,7 @@ struct CalendarEvent: Sendable {
 extension CalendarEvent {
   /// Returns the event as a component.
   ///
-  /// It never marks people as busy: an event on a channel is not a meeting.
+  /// The component never marks people as busy, because an event on a channel is not a meeting.
   ///
   /// - Parameter stamp: the instant of the snapshot.
   func component(stamp: Instant, zone: TimeZoneRules) -> CalendarComponent {
@@ -116,7 +116,8 @@ extension CalendarEvent {
   private static let longestSummary = 200
 }
 
-/// An item of a calendar. The event of a post is built when it is written, since there are many and their texts are long.
+/// An item of a calendar. The event of a post is built only when the feed is written, because there are many posts and their texts are
+/// long.
 enum ListedEvent: Sendable {
   case post(FeedEntry)
   indirect case other(CalendarEvent)

@@ -10,12 +10,12 @@ import SourceText
 ///
 /// It contains posts, campaigns, checklists, reviews, contacts, unmet targets, closures and embargoes.
 ///
-/// The same files and the same moment give the same bytes.
+/// The same files and the same moment always produce the same bytes.
 public struct CalendarFeed: Sendable {
   private let context: FeedContext
   private let address: String?
   private let jobs: Int
-  /// The events by start; in the order of files if they start together.
+  /// The events in the order of their start. If events start together, posts come first.
   private let events: [ListedEvent]
 
   /// The path of the complete feed on a site.
@@ -31,7 +31,7 @@ public struct CalendarFeed: Sendable {
   ///   - snapshot: the workspace at a moment, which is the time stamp of every event. A feed reaches back to the first day of the month a
   ///     year before.
   ///   - period: the days to show; `nil` for everything that a subscriber needs. In the feed of a period, checklists are single events.
-  ///   - address: the URL of the site; each feed then states its own URL.
+  ///   - address: the URL of the site, from which each feed's own URL is made; `nil` if it is not known.
   ///   - jobs: the number of threads, without influence on the result.
   public init(
     _ snapshot: Snapshot, language: Language, period: Period? = nil, address: String? = nil, jobs: Int = 1
@@ -51,11 +51,11 @@ public struct CalendarFeed: Sendable {
   /// The complete feed.
   public var all: String { text(.everything) }
 
-  /// Returns the feed of a channel: its posts, campaigns, closures and embargoes, and the last days of its targets' periods.
+  /// Returns the feed of a channel: its posts, campaigns, closures and embargoes, and the last days of the periods of its unmet targets.
   public func channel(_ id: String) -> String { text(.channel(id)) }
 
-  /// Returns the feed of a person: the posts they write, the campaigns they lead, the checklists with their tasks and the documents they
-  /// review, with all closures and embargoes.
+  /// Returns the feed of a person: their posts, campaigns and reviews, the checklists that they own or have tasks in, and the unmet targets
+  /// for which they are responsible. All closures and embargoes are included, but no contacts.
   public func person(_ id: String) -> String { text(.person(id)) }
 
   /// Returns the feed of the events that pass a filter. Cancelled posts are included as cancelled, unless the filter selects other

@@ -10,7 +10,7 @@ struct FeedContext: Sendable {
   let language: Language
   /// The days whose posts and other dated events are shown.
   let days: ClosedRange<CalendarDay>
-  /// The last day for which occurrences outside a rule are listed one by one.
+  /// The last day for which a checklist's occurrences outside its recurrence rule are listed one by one.
   let horizon: CalendarDay
   /// Whether the feed shows everything that a subscriber needs, rather than a period.
   let isWhole: Bool

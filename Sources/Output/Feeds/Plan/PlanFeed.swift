@@ -6,15 +6,16 @@ import Presentation
 import Publishing
 import Snapshots
 
-/// The planned, ready and published posts as a JSON Feed 1.1. The field `_edito` of each item holds its channel, network, status and slot.
+/// The planned, ready and published posts as a JSON Feed 1.1. The field `_edito` of each item contains its channel, network, status, slot
+/// and ids.
 ///
-/// There is one item for each post and channel, in the order of slots, from three months ago without an end. The same files and the same
-/// moment give the same bytes.
+/// There is one item for each post and channel, in the order of slots. The feed begins with the month three months ago, and has no last
+/// day. The same files and the same moment always produce the same bytes.
 public struct PlanFeed: Sendable {
   private let corpus: Corpus
   private let language: Language
   private let address: String?
-  /// The entries by slot; in the order of files if they have the same slot.
+  /// The entries in the order of their slots. Entries with the same slot are in the order of files.
   private let entries: [FeedEntry]
 
   /// - Parameters:
@@ -33,7 +34,7 @@ public struct PlanFeed: Sendable {
 
   private static let monthsBack = 3
 
-  /// The whole document.
+  /// The whole feed as JSON.
   public var text: String { String(decoding: pieces.reduce(into: []) { $0 += $1() }, as: UTF8.self) }
 
   /// The document in pieces, each built on demand: all items together would take too much memory.
@@ -71,7 +72,7 @@ public struct PlanFeed: Sendable {
     return .object(fields)
   }
 
-  /// The maximum length in scalars: more than any network accepts.
+  /// The maximum length of an item's text, in scalars: more than any network accepts.
   private static let longestText = 200_000
 
   private func ownFields(of entry: FeedEntry) -> JSONValue {

@@ -4,9 +4,9 @@ import Localization
 import Presentation
 import Wording
 
-/// A layout of the counts in the columns of a terminal.
+/// A table of cadence counts, laid out for a terminal.
 ///
-/// A sign or a word repeats the meaning of each colour.
+/// A character or a word repeats the meaning of each colour.
 struct CadenceTable {
   private let language: Language
   private let style: Style
@@ -18,14 +18,14 @@ struct CadenceTable {
   private let countsWidth: Int
   private let verdictWidth: Int
   private let barWidth: Int
-  /// The number of posts per sign of a bar. It is the same in the whole table, so bars can be compared.
+  /// The number of posts that one character of a bar represents. It is the same in the whole table, so bars can be compared.
   private let postsPerSign: Int
 
   private static let gap = "  "
-  /// The widths that a narrow terminal leaves to the label and to the verdict.
+  /// The minimum widths of the label and of the verdict on a narrow terminal.
   private static let leastLabelWidth = 7
   private static let leastCompactVerdictWidth = 16
-  /// The number of kinds of signs, so each kind has room.
+  /// The minimum width of a bar. It leaves room for each kind of character.
   private static let leastBarWidth = 6
   private static let mostBarWidth = 40
 
@@ -100,7 +100,7 @@ struct CadenceTable {
     return bar + String(repeating: " ", count: max(0, barWidth - cells.reduce(0, +)))
   }
 
-  /// The explanation of the signs.
+  /// The explanation of the characters in the bars.
   var legend: String {
     let now = LocalizedText(en: "current", fr: "en cours")[language]
     guard isWide else { return style(.faint, "▸ \(now)") }

@@ -34,7 +34,7 @@ extension CadenceOutput {
       en: "Cadence on \(today) (horizon: \(horizon))", fr: "Cadence au \(today) (horizon : \(horizon))")
   }
 
-  /// Explains the share in a verdict, with the numbers of the first such verdict.
+  /// Returns the note that explains the share in a verdict, with the numbers of the first verdict that names a share.
   private static func shareNote(missing: Int, of due: Int, by horizon: CalendarDay) -> LocalizedText {
     let day = DateNames.day(horizon)
     return LocalizedText(

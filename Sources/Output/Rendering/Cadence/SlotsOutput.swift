@@ -17,7 +17,7 @@ public struct SlotsOutput: CommandOutput, Sendable {
   /// Suggests slots for the posts that a workspace's targets still need.
   ///
   /// - Parameters:
-  ///   - horizon: How far ahead to look; `nil` for the horizon in the settings.
+  ///   - horizon: The time to look ahead; `nil` for the horizon in the settings.
   ///   - channel: The only channel to suggest slots for; `nil` for all.
   public init(_ snapshot: Snapshot, horizon: Span? = nil, channel: String? = nil, language: Language) {
     let ledger = horizon.map { CadenceLedger(snapshot.corpus, now: snapshot.now, horizon: $0) } ?? snapshot.cadence

@@ -25,7 +25,7 @@ extension CalendarText {
     return lines
   }
 
-  /// `Mardi 24 novembre · aujourd’hui · fermé : raison`
+  /// Returns the heading of a day: `Tuesday 24 November · today · closed: reason`.
   private func dayHeading(_ day: EditorialCalendar.Day) -> StyledText {
     let isToday = day.day == today
     let isQuiet = day.items.isEmpty && (day.day.weekday.isWeekend || day.isClosed)
@@ -43,7 +43,7 @@ extension CalendarText {
     return line.truncated(to: width)
   }
 
-  /// Returns one line if the terminal is wide; otherwise the title, with the author and the path below it.
+  /// Returns a post on one line if the terminal is wide; otherwise its title and channels, with the author and the path below them.
   private func lines(of item: CalendarItem, in table: AgendaTable) -> [StyledText] {
     var head = StyledText("  ")
     head.append(item.slot.time?.description ?? "  –  ", item.slot.time == nil ? .faint : nil)

@@ -94,7 +94,7 @@ struct CalendarGrid {
     }
   }
 
-  /// `blog −1`, `mastodon −2 (lun. jeu.)`
+  /// Returns the gaps of a week's targets, with the days of daily targets: `blog −1`, `mastodon −2 (Mon Thu)`.
   private func gaps(of week: EditorialCalendar.Week) -> [StyledText] {
     let (ofWeek, ofDays) = text.calendar.gaps(of: week)
     return GapPiece.pieces(week: ofWeek, days: ofDays).map { piece in
@@ -145,7 +145,8 @@ struct CalendarGrid {
     return head.fitted(to: width - DisplayWidth.of(sign) - margin) + StyledText(sign, .warning)
   }
 
-  /// Returns the longest form that fits: a word with its reason, a word, or a mark.
+  /// Returns the note on a day's closures and embargoes, in the longest form that fits: a word with its reason, a word, or a mark. Returns
+  /// `nil` if there are none, or if no form fits.
   private func note(of day: EditorialCalendar.Day, room: Int) -> StyledText? {
     let language = text.language
     var candidates: [String] = []
@@ -189,7 +190,7 @@ struct CalendarGrid {
 }
 
 extension StyledText {
-  /// The text after one space.
+  /// The text with a space before it.
   var indented: StyledText { StyledText(" ") + self }
 }
 

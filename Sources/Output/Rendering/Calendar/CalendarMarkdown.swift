@@ -92,13 +92,13 @@ extension CalendarRendering {
     return ["**\(CalendarStrings.gaps[language].capitalizedFirst)**", Markdown.list(lines)]
   }
 
-  /// Returns a line for each week, with the gaps of its daily targets.
+  /// Returns a line for each week with the gaps of its weekly and daily targets. Weeks without a gap are left out.
   private func shortGapLines(of part: Period) -> [Markdown] {
     var lines: [Markdown] = []
     var week = Period(.week, containing: part.first)
     while week.first <= part.last {
       defer { week = week.next }
-      // A week belongs to the month of its Thursday, a day to its own.
+      // A week belongs to the month that contains its Thursday; a day belongs to the month that contains it.
       let belongs = part.unit == .day || part.contains(week.first + 3)
       let pieces = GapPiece.pieces(
         week: belongs ? calendar.gaps.filter { $0.period == week } : [],

@@ -13,7 +13,7 @@ extension CalendarText {
   var overview: [StyledText] {
     let perRow = max(1, (width + Self.gutter) / (Self.blockWidth + Self.gutter))
     let months = calendar.parts
-    // The twelve months of a year fill such rows evenly.
+    // The twelve months of a year fill rows of these lengths evenly.
     let columns = [12, 6, 4, 3, 2, 1].first { $0 <= perRow && $0 <= months.count } ?? 1
     return stride(from: 0, to: months.count, by: columns).flatMap { start -> [StyledText] in
       let blocks = months[start..<min(start + columns, months.count)].map(smallMonth)
@@ -59,7 +59,7 @@ extension CalendarText {
     return line
   }
 
-  /// Returns four columns: the mark of today, the number of the day and the mark of its posts.
+  /// Returns four columns: the mark of today, the number of the day and the mark of its posts, closure or embargo.
   private func smallDay(_ day: EditorialCalendar.Day) -> StyledText {
     let isToday = day.day == today
     var cell = StyledText(isToday ? CalendarStrings.todayMark : " ", .accent)

@@ -23,7 +23,8 @@ public struct CalendarRendering: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// Returns the calendar for a terminal: a grid for a month, an agenda for a week or a day, small months for longer periods.
+  /// Returns the calendar for a terminal: a grid for a month, an agenda for a week or a day, small months for longer periods. A narrow
+  /// terminal shows a month as an agenda.
   func text(_ style: Style) -> String {
     CalendarText(self, style: style).lines.text(in: style, trimmed: true)
   }

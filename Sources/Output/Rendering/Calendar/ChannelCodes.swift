@@ -1,6 +1,6 @@
-/// Short names of channels for narrow columns: for each channel, the shortest unique code of two letters or more.
+/// Short names of channels for narrow columns: for each channel, a unique code of two letters or more, or its id if no code is unique.
 ///
-/// The codes depend only on the set of channels, not on its order, so every month has the same codes.
+/// The codes depend only on the set of channels, not on their order, so every month has the same codes.
 struct ChannelCodes: Sendable {
   private var codes: [String: String] = [:]
 

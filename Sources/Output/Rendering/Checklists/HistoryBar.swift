@@ -2,7 +2,7 @@ import Checklists
 import Localization
 import Presentation
 
-/// A bar with one sign for each occurrence of a checklist. The fuller the sign, the more tasks were done.
+/// A bar with one character for each occurrence of a checklist. The more tasks were done, the taller the character.
 enum HistoryBar {
   private static let levels = ["▁", "▂", "▃", "▄", "▅", "▆", "▇"]
 
@@ -38,7 +38,7 @@ enum HistoryBar {
     }
   }
 
-  /// The signs and their meanings.
+  /// The characters of a bar and their meanings.
   static let legend: [(sign: String, name: LocalizedText)] = [
     ("█", LocalizedText(en: "done", fr: "faite")), ("▄", LocalizedText(en: "partly done", fr: "en partie")),
     ("·", LocalizedText(en: "missed", fr: "manquée")), ("–", LocalizedText(en: "skipped", fr: "sautée")),

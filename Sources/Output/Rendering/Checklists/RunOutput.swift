@@ -6,7 +6,7 @@ import Presentation
 import Schema
 import Wording
 
-/// The output of `edito tick` for a run: its tasks, with the numbers to tick them by.
+/// The output of `edito tick` for a run: its tasks, with the numbers that `edito tick` accepts.
 public struct RunOutput: Sendable {
   let document: Document
   let language: Language
@@ -69,7 +69,7 @@ extension TrackedTask {
   }
 }
 
-/// The lines of a task, with its facts at the right margin.
+/// The lines of a task, with its facts, such as duration and people, at the right margin.
 enum TaskLine {
   /// The minimum width that the facts leave to the words.
   private static let leastWords = 30

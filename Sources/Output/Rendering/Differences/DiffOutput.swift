@@ -18,7 +18,7 @@ public struct DiffOutput: CommandOutput, Sendable {
     public let revision: String?
     public let commit: String?
 
-    /// Returns the name for the start of a line. The name of a branch keeps its case.
+    /// Returns the name for the start of a line. The name of a git revision keeps its case.
     func title(in language: Language) -> String {
       let text = name[language]
       return text == revision ? text : text.capitalizedFirst
@@ -78,7 +78,7 @@ public struct DiffOutput: CommandOutput, Sendable {
 }
 
 extension PostDifference {
-  /// Returns a mark of one column for a kind. The marks differ without colour.
+  /// Returns the mark of a kind of difference, one column wide, with its role. The marks are distinct without colour.
   static func sign(of kind: Kind) -> (sign: String, role: Style.Role) {
     switch kind {
     case .added: ("+", .success)

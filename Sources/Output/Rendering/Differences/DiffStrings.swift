@@ -33,7 +33,7 @@ struct DiffStrings {
       fr: "\(count, "cible qui n’est plus atteinte", "cibles qui ne sont plus atteintes")")
   }
 
-  /// `posts: 1 added, 2 moved`
+  /// Returns the numbers of changed posts: `posts: 1 added, 2 moved`.
   static func ofPosts(_ counts: LocalizedText) -> LocalizedText {
     LocalizedText(en: "posts: \(counts)", fr: "publications : \(counts)")
   }
@@ -48,14 +48,14 @@ struct DiffStrings {
 
   // MARK: Dates
 
-  /// `Tue 24 Nov`, `mar. 24 nov. 2027`
+  /// Returns a day, with the year if it is not the current year: `Tue 24 Nov`, `mar. 24 nov. 2027`.
   func day(_ day: CalendarDay) -> LocalizedText {
     let text = ShortDates.weekdayAndDay(day)
     return day.year == now.day.year
       ? text : LocalizedText(en: "\(text) \(String(day.year))", fr: "\(text) \(String(day.year))")
   }
 
-  /// `Tue 24 Nov 09:00`
+  /// Returns a slot, such as `Tue 24 Nov 09:00`, or “no date”.
   func slot(_ slot: Slot?) -> LocalizedText {
     guard let slot else { return CalendarStrings.noDate }
     return slot.time.map { LocalizedText(en: "\(day(slot.day)) \("\($0)")", fr: "\(day(slot.day)) \("\($0)")") }
@@ -72,8 +72,8 @@ struct DiffStrings {
 
   // MARK: Places in the calendar
 
-  /// Returns the changes to a post's places in the calendar: its moves, and the channels whose slot differs from the slot that the
-  /// post is listed under.
+  /// Returns the changes to a post's places in the calendar: its moves, or for an added or removed post its slots by channel. Empty for a
+  /// renamed post.
   func places(of difference: PostDifference) -> [LocalizedText] {
     switch difference.kind {
     case .added, .removed: severalSlots(of: difference)
@@ -121,7 +121,7 @@ struct DiffStrings {
 
   // MARK: Everything else
 
-  /// `status: draft → review`, `+ text for x`
+  /// Returns the description of a change: `status: draft → review`, `+ text for x`.
   ///
   /// - Parameter isFull: Whether to include long values.
   func words(for change: PostChange, isFull: Bool = false) -> LocalizedText {
@@ -201,7 +201,7 @@ struct DiffStrings {
 }
 
 extension DiffStrings {
-  /// `embargo 10–11 December (x): audit`
+  /// Returns the description of a changed campaign, closure or embargo: `embargo (x) · 10–11 December 2026 · audit`.
   func words(for plan: PlanDifference, _ names: CalendarNames, in language: Language) -> LocalizedText {
     guard let shown = plan.plan else { return LocalizedText(verbatim: "") }
     let name =
@@ -245,7 +245,7 @@ extension DiffStrings {
     }
   }
 
-  /// `posts/a.md: unfinished git merge (after)`
+  /// Returns the reason why a file is not compared: `posts/a.md: unfinished git merge (after)`.
   static func words(for file: UncomparedFile) -> LocalizedText {
     let reason = (file.after ?? file.before).map(Self.words) ?? LocalizedText(verbatim: "")
     let sides =

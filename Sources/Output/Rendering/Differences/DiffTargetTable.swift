@@ -5,7 +5,7 @@ import Localization
 import Presentation
 import Wording
 
-/// A layout of the targets' counts before and after, in the columns of a terminal.
+/// A table of the targets' counts before and after, laid out for a terminal.
 struct DiffTargetTable {
   private let language: Language
   private let width: Int
@@ -22,7 +22,7 @@ struct DiffTargetTable {
     countWidth = periods.flatMap { [$0.before, $0.after] }.map { Self.count($0).count }.max() ?? 0
   }
 
-  /// Returns a target, with the periods in which its counts differ below it.
+  /// Returns the lines of a target, followed by the periods in which its counts differ.
   func lines(of difference: TargetDifference) -> [StyledText] {
     let (sign, role) = DiffStrings.sign(of: difference.kind)
     var head = StyledText("  ")

@@ -58,7 +58,7 @@ struct CodeFrame {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Returns the severity, the rule and the message, filled to the terminal's width.
+  /// Returns the severity, the rule and the message, wrapped to the terminal's width.
   private func headline(of finding: Finding) -> [String] {
     let indent = 4
     let name = "\(finding.severity.name[language])[\(finding.rule)]"
@@ -71,7 +71,7 @@ struct CodeFrame {
     }
   }
 
-  /// Returns the help, filled to the terminal's width. Further lines are indented to the start of the text.
+  /// Returns the help, wrapped to the terminal's width. Further lines are indented to the start of the text.
   private func advice(_ text: String, _ gutter: Int) -> [String] {
     let word = language == .french ? "aide\u{A0}: " : "help: "
     let indent = gutter + 3 + DisplayWidth.of(word)
@@ -164,7 +164,7 @@ private struct Window {
     widths = Self.widths(of: scalars, in: start..<max(start, end))
   }
 
-  /// Returns the bytes of a line up to `reach` scalars around an offset, and the number of scalars among them before the offset.
+  /// Returns the range of a line within `reach` scalars before and after an offset, and the number of its scalars before the offset.
   private static func bytes(
     of source: SourceFile, _ line: ByteRange, near offset: Int, reach: Int
   ) -> (range: ByteRange, scalarsBefore: Int) {
@@ -188,14 +188,14 @@ private struct Window {
     return (ByteRange(lower, max(lower, upper)), before)
   }
 
-  /// Returns the terminal column of a scalar.
+  /// Returns the terminal column of a scalar, given its column in the source line.
   func column(of scalarColumn: Int) -> Int {
     let count = max(0, min(scalarColumn - start, widths.count))
     let beyond = max(0, scalarColumn - start - widths.count)
     return lead + widths[..<count].reduce(0, +) + min(beyond, 1)
   }
 
-  /// Returns a visible replacement of exactly one scalar, so the columns do not shift.
+  /// Returns a scalar, or a visible one in its place. It is always one scalar, so the columns do not shift.
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     scalar == "\t" ? " " : TerminalText.visible(scalar)
   }

@@ -117,7 +117,7 @@ public struct FindingsOutput: CommandOutput, Sendable {
     return "::\(command) \(properties)::\(escaped(message, inProperty: false))"
   }
 
-  /// Returns a value escaped for the runner (actions/toolkit, `command.ts`).
+  /// Returns a value escaped for GitHub's runner (actions/toolkit, `command.ts`).
   private func escaped(_ text: String, inProperty: Bool) -> String {
     let marks = inProperty ? "%\r\n:," : "%\r\n"
     return PercentEncoding.encoded(text) { !marks.utf8.contains($0) }

@@ -1,12 +1,12 @@
 import SourceText
 
-/// The difference between two texts by lines: the kept, the removed and the inserted ones. Lines are compared byte by byte.
+/// The difference between two texts, line by line: the kept, the removed and the inserted lines. Lines are compared byte by byte.
 enum LineDifference {
   enum Mark { case kept, removed, inserted }
 
   struct Row {
     let mark: Mark
-    /// The line with its line feed. A last line without one has none here either.
+    /// The line with its line feed. A last line without a line feed has none here either.
     let line: ArraySlice<UInt8>
     /// The numbers of old lines and of new lines before this row.
     let oldLine: Int
@@ -51,7 +51,7 @@ enum LineDifference {
     return lines
   }
 
-  /// Returns the pairs of equal lines, in order.
+  /// Returns the positions of the kept lines in the old and in the new text, in order.
   private static func kept(_ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]) -> [(Int, Int)] {
     var pairs: [(Int, Int)] = []
     keep(old, 0..<old.count, new, 0..<new.count, &pairs)
@@ -97,7 +97,7 @@ enum LineDifference {
     keep(old, i..<oldEnd, new, j..<newEnd, &pairs)
   }
 
-  /// Returns the longest sequence of lines that occur once in each text and in the same order in both (“patience diff”).
+  /// Returns the positions of the longest sequence of lines that occur once in each text, and in the same order in both (“patience diff”).
   private static func anchors(
     _ old: [ArraySlice<UInt8>], _ oldRange: Range<Int>, _ new: [ArraySlice<UInt8>], _ newRange: Range<Int>
   ) -> [(Int, Int)] {
@@ -111,7 +111,7 @@ enum LineDifference {
       if place.new != nil { repeated.insert(new[index]) }
       places[new[index]] = (place.old, index)
     }
-    // Find the longest increasing sequence of new positions, by the smallest end of each length.
+    // Find the longest increasing sequence of new positions, keeping the smallest end for each length.
     var ends: [(old: Int, new: Int, before: Int?)] = []
     var best: [Int] = []
     for index in oldRange where !repeated.contains(old[index]) {

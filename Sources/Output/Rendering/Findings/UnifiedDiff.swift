@@ -6,7 +6,7 @@ public enum UnifiedDiff {
   /// The number of unchanged lines around a change.
   private static let context = 3
 
-  /// Returns the difference between two texts, or an empty text if they are equal.
+  /// Returns the difference between two texts, or an empty text if they are equal and the file is not renamed.
   ///
   /// - Parameters:
   ///   - old: The old text; `nil` for a new file.
@@ -86,7 +86,7 @@ public enum UnifiedDiff {
     guard let first = hunk.first else { return "" }
     let oldCount = hunk.count { $0.mark != .inserted }
     let newCount = hunk.count { $0.mark != .removed }
-    // An empty side has the number of the line before it.
+    // If a hunk has no lines of one text, it has the number of the line before.
     let oldStart = first.oldLine + (oldCount == 0 ? 0 : 1)
     let newStart = first.newLine + (newCount == 0 ? 0 : 1)
     let head = "@@ -\(oldStart),\(oldCount) +\(newStart),\(newCount) @@"

@@ -10,7 +10,7 @@ public struct InitSummary {
   private let shownRoot: String
   private let style: Style
 
-  /// - Parameter shownRoot: The root, relative to the current folder.
+  /// - Parameter shownRoot: The root of the workspace, relative to the current folder.
   public init(_ workspace: NewWorkspace, _ plan: NewWorkspacePlan, shownRoot: String, style: Style) {
     self.workspace = workspace
     self.plan = plan

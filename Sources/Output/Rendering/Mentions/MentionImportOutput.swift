@@ -6,7 +6,7 @@ import Mentions
 import Presentation
 import Wording
 
-/// The output of `edito mentions import`: a summary of each file with its rejected rows, then the logs written.
+/// The output of `edito mentions import`: a summary of each file with its rejected rows, then the mentions logs written.
 public struct MentionImportOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
@@ -44,7 +44,7 @@ public struct MentionImportOutput: CommandOutput, Sendable {
     var lines = sources.flatMap(lines)
     let count = pages.reduce(0) { $0 + $1.mentions.count }
     if pages.isEmpty {
-      // After an error, “none” would be more than is known.
+      // After an error, it is not known whether there are new mentions.
       if sources.allSatisfy({ $0.file.map { $0.issue == nil } ?? false }) {
         lines.append(StyledText(LocalizedText(en: "No new mentions.", fr: "Aucune nouvelle mention.")[language]))
       }

@@ -37,7 +37,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// Whether any reading or row was not imported.
+  /// Whether any file, row or reading was not imported.
   public var hasFindings: Bool {
     plan.count(of: .kept) > 0
       || files.contains { file in file.export.map { !$0.rejected.isEmpty || !$0.withheld.isEmpty } ?? true }
@@ -115,7 +115,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
 
   // MARK: Notices
 
-  /// The readings and rows that were not imported, with the reasons, one per line.
+  /// The notices about files, rows, columns and readings that were not imported, and about assumed date orders, one per line.
   public var notices: [LocalizedText] {
     files.flatMap(notices) + plan.changes.filter { $0.outcome == .kept }.map(kept)
   }

@@ -23,7 +23,7 @@ public struct MetricsOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// The indicators with a reading, grouped by its period. The period with the most indicators comes first.
+  /// The indicators with a reading, grouped by the period of that reading. The period with the most indicators comes first.
   var groups: [(period: Period, lines: [MetricsOverview.Line])] {
     let byPeriod = Dictionary(grouping: overview.lines.filter { $0.total.point != nil }) { $0.total.point?.period }
     return byPeriod.compactMap { period, lines in period.map { ($0, lines) } }

@@ -7,7 +7,7 @@ enum Sparkline {
 
   /// Returns a curve of the last periods up to a given one, scaled from the lowest reading to the highest.
   ///
-  /// A period without a reading is a dot. The curve is empty if there are fewer than two readings.
+  /// A period without a complete reading is a dot. The curve is empty if there are fewer than two readings.
   static func text(_ series: IndicatorSeries, upTo last: Period, count: Int = 12) -> String {
     var values: [Double?] = []
     var period = last

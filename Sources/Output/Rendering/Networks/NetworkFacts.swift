@@ -12,7 +12,7 @@ struct NetworkFact {
 }
 
 extension NetworkProfile {
-  /// The facts about the network, the most requested first.
+  /// The facts about the network, in this order: text, formatting, tags and media.
   var facts: [NetworkFact] {
     textFacts + markupFacts + tagFacts + mediaFacts
   }

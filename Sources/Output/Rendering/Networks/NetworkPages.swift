@@ -42,7 +42,7 @@ public struct NetworkPages: CommandOutput, Sendable {
     }.joined(separator: "\n") + "\n\n" + filled(Self.dates, in: style) + filled(Self.tables, in: style)
   }
 
-  /// Returns a sentence for the end of the output.
+  /// Returns a sentence for the end of the output, wrapped to the terminal's width.
   private func filled(_ sentence: LocalizedText, in style: Style) -> String {
     sentence[language].filled(to: style.width).map { style(.faint, $0) + "\n" }.joined()
   }
@@ -140,7 +140,7 @@ public struct NetworkPages: CommandOutput, Sendable {
 
   // MARK: Documentation
 
-  /// The documentation page.
+  /// The facts about the networks as a page of the documentation.
   public var markdown: String {
     var text = """
       # \(LocalizedText(en: "Networks", fr: "Réseaux")[language])

@@ -90,7 +90,7 @@ public struct NextOutput: CommandOutput, Sendable {
     return "\(isThisYear ? names.weekday(moment.day) : names.weekdayAndYear(moment.day)), \(moment.time)"
   }
 
-  /// Returns the items, with all channels of the same place merged into one row.
+  /// Returns the items as rows. Consecutive items of the same kind, document and title share a row with all their channels, except targets.
   private func merged(_ items: [DueItem]) -> [(item: DueItem, channels: [String])] {
     var rows: [(item: DueItem, channels: [String])] = []
     for item in items {

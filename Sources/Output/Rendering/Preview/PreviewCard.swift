@@ -36,7 +36,7 @@ struct PreviewCard {
 
   // MARK: The head
 
-  /// Returns the channel, its network, and the length compared with the limit.
+  /// Returns the first line of a part: the channel, its network, and the length compared with the limit.
   private func head(part: Int?) -> StyledText {
     let number =
       part.flatMap { rendition.partCount > 1 ? "  \(rendition.parts[$0].number + 1)/\(rendition.partCount)" : nil }
@@ -103,7 +103,7 @@ struct PreviewCard {
 
   // MARK: Below the box
 
-  /// Returns lines after a mark.
+  /// Returns lines with a mark before the first one.
   private func marked(_ mark: String, _ role: Style.Role, _ lines: [String], _ words: Style.Role?) -> [StyledText] {
     lines.enumerated().map { index, line in StyledText(index == 0 ? mark + " " : "  ", role) + StyledText(line, words) }
   }

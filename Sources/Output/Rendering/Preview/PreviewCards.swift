@@ -1,6 +1,6 @@
 import Presentation
 
-/// A post as cards, one for each part of its text on each channel. Wide terminals show two channels side by side.
+/// A post as cards, one for each channel, with a box for each part of its text. Wide terminals show two channels side by side.
 struct PreviewCards {
   let output: PreviewOutput
   let style: Style

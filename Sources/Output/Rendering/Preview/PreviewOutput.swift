@@ -36,7 +36,7 @@ public struct PreviewOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// The exact text to post and nothing else. A line `---` separates the parts of a thread.
+  /// The exact text to post and nothing else. A line `---` separates the parts of a thread, and the channels.
   var exactText: String {
     let text = channels.flatMap { $0.rendition.parts.map(\.text.string).filter { !$0.isEmpty } }.joined(
       separator: "\n\n---\n\n")
@@ -83,7 +83,7 @@ public struct PreviewOutput: CommandOutput, Sendable {
 }
 
 extension Loss.Kind {
-  /// The name in JSON.
+  /// The name of a kind of loss in JSON.
   var key: String {
     switch self {
     case .relativeLink: "relative-link"

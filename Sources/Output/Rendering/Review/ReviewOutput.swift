@@ -115,7 +115,7 @@ public struct ReviewOutput: CommandOutput, Sendable {
 }
 
 extension ReviewQueue.Reason {
-  /// The name in JSON.
+  /// The name of the reason in JSON.
   fileprivate var key: String {
     switch self {
     case .inReview: "in-review"

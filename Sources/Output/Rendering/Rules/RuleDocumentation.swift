@@ -59,7 +59,7 @@ public struct RuleDocumentation {
 
   // MARK: Terminals
 
-  /// The rules by category.
+  /// Returns a list of rules, grouped by category.
   ///
   /// - Parameter wraps: whether summaries are wrapped to the width, as on a terminal; otherwise each rule takes one line.
   static func list(_ rules: [AnyRule], in language: Language, style: Style, wraps: Bool = false) -> String {
@@ -87,7 +87,7 @@ public struct RuleDocumentation {
     return text + "\n" + style(.faint, legend[language]) + "\n"
   }
 
-  /// The rule explained on a terminal.
+  /// Returns the explanation of the rule for a terminal.
   func text(in style: Style) -> String {
     var text = style(.strong, rule.name) + style(.faint, "  \(subtitle())") + "\n"
     for section in sections {
@@ -109,7 +109,7 @@ public struct RuleDocumentation {
     return text
   }
 
-  /// The lines of a text with paragraphs and list items, wrapped to a width.
+  /// Returns the lines of a text with paragraphs and list items, wrapped to a width.
   private func wrapped(_ text: String, to width: Int) -> [String] {
     text.flowing.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
       guard line.hasPrefix("- ") else { return line.isEmpty ? [""] : String(line).filled(to: width) }
@@ -125,9 +125,9 @@ public struct RuleDocumentation {
 
   // MARK: Pages
 
-  /// The rule explained in Markdown.
+  /// Returns the explanation of the rule as Markdown.
   ///
-  /// - Parameter level: the level of its heading.
+  /// - Parameter level: the level of the rule's heading.
   public func markdown(level: Int = 2) -> String {
     var text = String(repeating: "#", count: level) + " \(rule.name)\n\n*\(subtitle(quote: "`"))*\n"
     for section in sections {
@@ -160,7 +160,7 @@ public struct RuleDocumentation {
 
   // MARK: Programs
 
-  /// Rules for other programs.
+  /// Returns rules as JSON for other programs.
   static func json(_ rules: [AnyRule], in language: Language) -> JSONValue {
     .document([("rules", .array(rules.map { RuleDocumentation($0, in: language).json }))])
   }
@@ -240,6 +240,6 @@ extension String {
     return text
   }
 
-  /// The text with a visible sign for the null character, which no terminal or page can show.
+  /// The text with a visible character in place of the null character, which no terminal or page can show.
   fileprivate var shown: String { replacing("\0", with: "␀") }
 }

@@ -9,7 +9,7 @@ public struct FrontMatterReference {
 
   public init(in language: Language) { self.language = language }
 
-  /// The whole page.
+  /// The whole page as Markdown.
   public var markdown: String {
     var sections = [introduction, kinds]
     sections.append("## \(Self.every[language])\n\n" + list(Header.keys))
@@ -29,7 +29,7 @@ public struct FrontMatterReference {
     """
   }
 
-  /// The table of contents.
+  /// The table of contents, with one row for each kind of document.
   private var kinds: String {
     let header = [Self.kind, Self.place, Self.oneFile].map { $0[language] }
     let rows = DocumentKind.allCases.map { kind -> [Markdown] in

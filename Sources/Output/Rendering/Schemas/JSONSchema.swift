@@ -10,7 +10,7 @@ import Schema
 /// a list of one.
 public struct JSONSchema {
   private let language: Language
-  /// The schemas of maps in lists, by the path of their key. A list refers to each schema twice.
+  /// The schemas of maps in lists, by the path of their key. A list refers to its schema twice: for the items and for a single value.
   private var definitions: [(String, JSONValue)] = []
 
   /// Returns the schema of a kind's front matter.
@@ -46,7 +46,7 @@ public struct JSONSchema {
     let required = keys.filter(\.isRequired).map { JSONValue.string($0.key) }
     var keywords: Keywords = [("properties", .object(properties))]
     if !required.isEmpty { keywords.append(("required", .array(required))) }
-    // Keys that begin with `x-` are the user's own.
+    // Keys that begin with `x-` are free for the user's own data.
     return keywords + [("patternProperties", .object([("^x-", .bool(true))])), ("additionalProperties", .bool(false))]
   }
 
@@ -67,7 +67,7 @@ public struct JSONSchema {
       let words = [JSONValue.bool(true), .bool(false)] + ["yes", "no", "oui", "non"].map(JSONValue.string)
       return [("enum", .array(words + (mayBeNull ? [.null] : [])))]
     case .pattern(_, let examples):
-      // A year is a period, but YAML reads it as a number. An example in brackets shows a list, which the outer shape allows.
+      // A year is a period, but YAML reads it as a number. An example in brackets shows a list, which the enclosing shape allows.
       let single = examples.all.filter { !$0.hasPrefix("[") }
       return type("string", "integer") + [("examples", .array(single.map(JSONValue.string)))]
     case .choice(let choices): return self.choice(choices, mayBeNull: mayBeNull)
@@ -110,7 +110,7 @@ public struct JSONSchema {
     return [("type", names.count == 1 ? names[0] : .array(names))]
   }
 
-  /// Returns a schema as parts of `anyOf`: the schema itself, or its own parts.
+  /// Returns a schema as parts of `anyOf`: the schema itself, or the parts of its own `anyOf`.
   private static func alternatives(in keywords: Keywords) -> [JSONValue] {
     if keywords.count == 1, case ("anyOf", .array(let parts)) = keywords[0] { return parts }
     return [.object(keywords)]

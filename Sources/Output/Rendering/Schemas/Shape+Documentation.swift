@@ -2,13 +2,13 @@ import Localization
 import Schema
 
 extension Shape {
-  /// The values that a key accepts, as Markdown within a sentence. Inner keys and values are listed below it.
+  /// The values that a key accepts, as Markdown within a sentence. Inner keys and values are listed below the sentence.
   var phrase: LocalizedText {
     switch self {
     case .text, .number, .integer, .reference: return expectation
     case .flag: return LocalizedText(en: "`true` or `false`", fr: "`true` ou `false`")
     case .pattern(let name, let examples):
-      // An example in brackets shows a list, which the outer shape describes.
+      // An example in brackets shows a list, which the enclosing shape describes.
       func shown(_ examples: [String]) -> String {
         examples.filter { !$0.hasPrefix("[") }.map { "`\($0)`" }.joined(separator: ", ")
       }

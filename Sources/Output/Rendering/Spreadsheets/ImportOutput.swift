@@ -91,7 +91,8 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   // MARK: Notices
 
-  /// Calls a function with each notice: the values and rows not imported, with the reasons, and the help below.
+  /// Calls a function with each notice about the import: files, columns and rows not imported, assumed date orders, and approvals that
+  /// became invalid. A hint follows its notice.
   ///
   /// The notices are passed one by one, because very many rows can be rejected.
   public func forEachNotice(_ tell: (LocalizedText) -> Void) {

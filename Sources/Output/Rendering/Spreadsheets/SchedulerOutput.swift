@@ -99,7 +99,7 @@ public struct SchedulerOutput: CommandOutput, Sendable {
     return notices + general
   }
 
-  /// The refusals, grouped if one reason applies to several channels of a post.
+  /// The rejections, grouped if one reason applies to several channels of a post.
   private var alike: [[SchedulerRejection]] {
     export.rejections.reduce(into: []) { groups, rejection in
       if let first = groups.last?.first, first.document.path == rejection.document.path, first.range == rejection.range,

@@ -94,7 +94,7 @@ public struct TodayOutput: CommandOutput, Sendable {
     return TaskLine.lines(start, timed(item, plan), facts: facts, width)
   }
 
-  /// Returns the title of an item, after its time if it is due today at a time.
+  /// Returns the title of an item, preceded by its time if the item is due at a time on the day of the plan.
   private func timed(_ item: AgendaItem, _ plan: DayPlan) -> String {
     guard let due = item.due, due.day == plan.day, let time = due.time else { return item.title }
     let words = AgendaStrings.time(time, of: item.kind, isLate: item.isLate(at: plan.now))[language]
@@ -211,14 +211,14 @@ struct LoadTable {
   /// Returns the width of a bar on a terminal.
   static func cells(_ width: Int) -> Int { width < 60 ? 6 : width < 100 ? 16 : 32 }
 
-  /// Returns a bar with the used share of a working day. Minutes beyond the working day have their own sign.
+  /// Returns a bar with the used share of a working day. Minutes beyond the working day are drawn with another character.
   static func bar(_ minutes: Int, of capacity: Int, cells: Int) -> StyledText {
     if minutes > capacity {
       let over = max(1, min(cells - 1, cells * (minutes - capacity) / max(1, minutes)))
       return StyledText(String(repeating: "█", count: cells - over), .warning)
         + StyledText(String(repeating: "+", count: over), .error)
     }
-    // A small load still gets one sign.
+    // Even a small load gets one character.
     let full = minutes == 0 ? 0 : max(1, cells * minutes / max(1, capacity))
     return StyledText(String(repeating: "█", count: full), .success)
       + StyledText(String(repeating: "░", count: cells - full), .faint)

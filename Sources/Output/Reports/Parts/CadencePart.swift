@@ -41,8 +41,8 @@ extension ReportContext {
 
   /// Returns the periods of a target in groups, one for each row of the table.
   ///
-  /// A period longer than the report's is a group of its own, so no cell adds up two months. Otherwise the past periods are one group,
-  /// and the current period is another.
+  /// A period longer than the report's is a group of its own, so no cell adds up two months. Otherwise the past periods are one group, and
+  /// the current period is another. Future periods form a group only if there are no others.
   fileprivate func judged(_ report: TargetReport) -> [[PeriodCount]] {
     let longer = report.periods.filter { $0.period.dayCount > period.dayCount }
     if !longer.isEmpty { return longer.map { [$0] } }
@@ -69,7 +69,8 @@ extension ReportContext {
     ]
   }
 
-  /// Returns the range of a target, with the lower minimum if closures or dates reduce it.
+  /// Returns the range of a target, with the lower minimum if closures or dates reduce it. If the row needs them, the target's dates and
+  /// the period follow.
   private func targetText(
     of target: DeclaredTarget, in periods: [PeriodCount], isDated: Bool, isNamed: Bool
   ) -> String {
@@ -127,7 +128,7 @@ extension ReportContext {
       en: "in progress, \(parts.joined(separator: ", "))", fr: "en cours, \(parts.joined(separator: ", "))")
   }
 
-  /// Returns the difference from a target: `−2`, `+1` or `0`. For several periods, it adds the number of periods that missed it.
+  /// Returns the difference from a target: `−2`, `+1` or `0`. For several periods, the number of periods that missed the target follows.
   private func gap(in over: [PeriodCount], of target: DeclaredTarget) -> LocalizedText {
     let missing = over.reduce(0) { $0 + $1.missing }
     let excess = over.reduce(0) { $0 + $1.excess }

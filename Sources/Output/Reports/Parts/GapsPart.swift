@@ -53,8 +53,8 @@ extension ReportContext {
       fr: "\(published, "parution déjà faite", "parutions déjà faites"), \(coming)")
   }
 
-  /// The targets with missing posts in the next period, with the numbers of planned and missing posts in those of their periods that
-  /// end in it.
+  /// The targets with missing posts in the next period. The numbers of planned and missing posts cover the target's periods that end in the
+  /// next period and are not over.
   fileprivate var lacking: [(target: DeclaredTarget, planned: Int, missing: Int)] {
     ledger.reports(from: next.first, through: next.last).compactMap { report in
       guard report.target.isSound else { return nil }

@@ -84,7 +84,8 @@ extension ReportContext {
     return Set(posts).count
   }
 
-  /// Returns the last reading of an indicator by the end of the period; `nil` if there is none.
+  /// Returns the reading of an indicator for the report's period, otherwise the last reading by the end of the period; `nil` if there is
+  /// none.
   fileprivate func point(
     of indicator: Indicator
   ) -> (indicator: Indicator, series: IndicatorSeries, point: IndicatorSeries.Point)? {
@@ -177,7 +178,8 @@ extension ReportContext {
     }
   }
 
-  /// Returns the measured level: the last reading of a gauge, otherwise the mean of the periods.
+  /// Returns the measured level of a proposal: the last reading if the indicator counts only its latest reading, otherwise the mean of the
+  /// periods.
   fileprivate func level(of proposal: IndicatorTargetProposal) -> String {
     let figure = rounded(proposal.level)
     if proposal.indicator.combination == .latest { return figure }
@@ -188,7 +190,7 @@ extension ReportContext {
     return LocalizedText(en: "\(figure) per \(unit)", fr: "\(figure) par \(unit)")[language]
   }
 
-  /// Returns a mean, without decimals if it is 100 or more.
+  /// Returns a number, without decimals if it is 100 or more.
   private func rounded(_ number: Double) -> String { decimal(number >= 100 ? number.rounded() : number) }
 
   fileprivate func reason(of proposal: IndicatorTargetProposal) -> String {

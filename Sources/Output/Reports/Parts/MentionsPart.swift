@@ -76,7 +76,7 @@ extension ReportPart {
   }
 }
 
-/// The numbers of mentions by sentiment.
+/// The numbers of mentions: all, by sentiment, questions and unanswered ones.
 struct MentionCounts {
   let all: Int
   let positive: Int
@@ -147,7 +147,7 @@ extension ReportContext {
     }
   }
 
-  /// The mentions up to the end of the period that still wait for a reply, as a list; possibly empty.
+  /// A sentence and a list with the mentions up to the end of the period that still wait for a reply; empty if there are none.
   fileprivate var waiting: [Markdown] {
     let waiting = mentionIndex.unanswered(at: now).filter { logged in
       logged.mention.at.map { $0.day <= period.last } ?? false
@@ -202,7 +202,7 @@ extension ReportContext {
           language])
   }
 
-  /// Returns the median time to the first reply; `nil` if no reply has a time.
+  /// Returns the median time to the first reply; `nil` if no mention has both a time and a reply with a time.
   fileprivate func medianDelay(of mentions: [LoggedMention]) -> WorkingTime? {
     let delays = mentions.compactMap { logged -> Double? in
       guard let at = logged.mention.at, let time = at.time,

@@ -80,7 +80,7 @@ extension ReportContext {
         fr: "\(measured, "publication a", "publications ont") des chiffres : trop peu pour désigner la meilleure.")
   }
 
-  /// The best post for each indicator with three or more posts whose readings are not all equal.
+  /// The rows of a table with the best post for each indicator. An indicator needs at least three posts, whose readings are not all equal.
   fileprivate var bestPosts: [[Markdown]] {
     let posts = posts
     return figures.indicators.compactMap { indicator in

@@ -36,7 +36,7 @@ enum NetworkLook: String {
       }
   }
 
-  /// Returns the actions that a network offers readers below a post, in its order.
+  /// Returns the actions that a network offers readers below a post, in the network's order.
   static func actions(on profile: NetworkProfile) -> [LocalizedText] {
     switch profile.id {
     case "x": [reply, repost, like, bookmark, share]

@@ -1,6 +1,6 @@
 /// Small drawings beside words with the same meaning.
 enum Bars {
-  /// Draws counts one after the other. Their lengths are relative to the largest sum.
+  /// Draws counts one after the other in a bar. A sum of `most` fills the bar.
   static func stack(_ parts: [(name: String, count: Int)], of most: Int) -> HTML {
     var start = 0
     var rects = ""

@@ -1,11 +1,10 @@
 import Cadence
 import Localization
 
-/// The posts of a period as signs in a row, one for each while they are few. The shape of a sign repeats the meaning of its
-/// colour.
+/// The posts of a period as symbols in a row, one for each post if there are few. The shape of a symbol repeats the meaning of its colour.
 enum CadenceBars {
   private static let names = ["pub", "ready", "plan", "miss", "over"]
-  /// The maximum number of signs in a row.
+  /// The maximum number of symbols in a row.
   private static let most = 14
   private static let (size, step) = (11, 14)
 
@@ -17,7 +16,7 @@ enum CadenceBars {
     return row(zip(cells, names).flatMap { Array(repeating: $1, count: $0) })
   }
 
-  /// Returns the legend: each sign with its meaning.
+  /// Returns the legend: each symbol with its meaning.
   static func key(_ language: Language) -> HTML {
     let words: [LocalizedText] = ["keyPublished", "keyReady", "keyPlanned", "keyMissing", "keyExcess"].compactMap {
       SiteStrings.strategy[$0]

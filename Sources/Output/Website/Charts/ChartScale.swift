@@ -57,7 +57,7 @@ struct ChartScale: Hashable {
     let digit: Double
     let exponent: Int
 
-    /// Returns the smallest step that is not below a size. Steps are never below a millionth.
+    /// Creates the smallest step that is not below a size. Steps are never below a millionth.
     init(atLeast size: Double) {
       var exponent = -6
       var unit = 1e-6
@@ -73,7 +73,7 @@ struct ChartScale: Hashable {
     var size: Double { multiple(1) }
     var places: Int { max(0, -exponent) }
 
-    /// Returns a multiple of the step. Divides by ten, because a product with 0.1 would be inexact.
+    /// Returns a multiple of the step. A step with decimals divides by a power of ten, because a product with 0.1 would be inexact.
     func multiple(_ count: Double) -> Double {
       exponent < 0 ? count * digit / ChartScale.power(-exponent) : count * digit * ChartScale.power(exponent)
     }

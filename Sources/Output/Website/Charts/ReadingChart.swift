@@ -2,13 +2,13 @@ import Localization
 
 /// The readings of an indicator, period after period, as bars or as a line, with the target.
 ///
-/// Bars start at zero. A line also does, unless that would flatten it. A period without a reading stays empty.
+/// Bars start at zero. A line also starts at zero, unless that would flatten the line. A period without a reading stays empty.
 struct ReadingChart {
   enum Form { case bars, line }
 
   /// The data of one period.
   struct Slot {
-    /// The label below the axis, and below it the year if the period is the first of one.
+    /// The label below the axis. If the period is the first one of a year, the year is shown below the label.
     let label: String
     let year: String?
     let value: Double?
@@ -33,7 +33,7 @@ struct ReadingChart {
     scale = ChartScale(covering: values, fromZero: Self.isFromZero(form, values))
   }
 
-  /// Returns whether the scale starts at zero. A line that would fill less than half of it may have a scale of its own.
+  /// Whether the scale starts at zero. The scale of a line does not, if all values would be in its upper half.
   private static func isFromZero(_ form: Form, _ values: [Double]) -> Bool {
     guard form == .line, let low = values.min(), let high = values.max() else { return true }
     return low <= 0 || low < high / 2
@@ -146,7 +146,7 @@ struct ReadingChart {
     guard let index = lastIndex, let value = slots[index].value else { return }
     let words = Numerals.figure(value, in: language)
     let half = Double(words.count) * 3.7
-    // It must not overlap the label of the target.
+    // The value must not overlap the label of the target.
     let center = min(x(index), Self.width - right - half)
     svg.words("value", words, x: max(center, left + half), y: y(max(value, scale.lower)) - 8, .middle)
   }

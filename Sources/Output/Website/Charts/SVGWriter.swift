@@ -1,4 +1,4 @@
-/// Writes the SVG of a chart. Shapes have classes, so the style sheet of the page colours them.
+/// A writer of the SVG of a chart. Shapes have classes, so the style sheet of the page colours them.
 struct SVGWriter {
   private(set) var text = ""
 
@@ -24,7 +24,7 @@ struct SVGWriter {
       "<circle class=\"\(name)\" cx=\"\(Self.pixels(x))\" cy=\"\(Self.pixels(y))\" r=\"\(Self.pixels(radius))\"/>"
   }
 
-  /// Draws a line through points. Each `nil` interrupts it.
+  /// Draws a line through points. Each `nil` interrupts the line.
   mutating func path(_ name: String, through points: [(x: Double, y: Double)?]) {
     var commands = ""
     var isOpen = false
@@ -58,7 +58,7 @@ struct SVGWriter {
     )
   }
 
-  /// Returns a drawing that repeats the words beside it.
+  /// Returns a drawing that only repeats the words beside it. Screen readers skip it.
   func ornament(width: Double, height: Double, class name: String) -> HTML {
     HTML(
       trusted:

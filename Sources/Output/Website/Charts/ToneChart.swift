@@ -5,7 +5,7 @@ import Localization
 struct ToneChart {
   struct Slot {
     let label: String
-    /// The number of mentions by sentiment, without those that have none.
+    /// The number of mentions by sentiment, without the mentions that have no sentiment.
     let counts: [Mention.Sentiment: Int]
 
     var total: Int { counts.values.reduce(0, +) }

@@ -6,8 +6,8 @@ import Schema
 
 /// The content of a front matter in a form for readers.
 ///
-/// The shape that the schema declares for a key determines how its value is shown, so a key that is added to the schema appears
-/// here. A value without that shape is shown as written.
+/// The shape that the schema declares for a key determines how its value is shown. A key that is added to the schema therefore appears
+/// here. A text without that shape is shown as written; a list or map without it is shown as invalid.
 struct FrontMatterFacts {
   /// A key with its value.
   struct Fact {
@@ -25,7 +25,7 @@ struct FrontMatterFacts {
   /// The number of values that may still be shown. Aliases can expand to very many.
   private var budget = 10_000
 
-  /// The keys that pages do not show. They are shown elsewhere, are private, or concern only the tool.
+  /// The keys that pages do not show. They are shown elsewhere, are private, or concern only Edito itself.
   private static let unshown: Set = ["id", "title", "kind", "name", "email", "edito", "lint", "site"]
 
   /// Returns the facts of a document in the order of its schema; an empty list if its front matter is unreadable.
@@ -64,7 +64,7 @@ struct FrontMatterFacts {
     var isLarge = false
   }
 
-  /// Returns the value at a node; `nil` if it is empty.
+  /// Returns the value at a node; `nil` if it is empty, or if too many values have been shown.
   private mutating func value(at node: Int, as declared: Shape, of key: String) -> Value? {
     guard let node = resolve(node), !tree.isNull(node) else { return nil }
     let kind = tree.nodes[node].kind
@@ -141,7 +141,7 @@ struct FrontMatterFacts {
 // MARK: Tables
 
 extension FrontMatterFacts {
-  /// Returns records as a table, or one below the other if most cells of a table would be empty.
+  /// Returns records as a table, or one below the other if more than two fifths of the cells of a table would be empty.
   private mutating func table(_ rows: [(name: String?, node: Int)], keys: [KeyDescription]) -> Value? {
     var cells: [(name: String?, values: [String: HTML])] = []
     for row in rows {
@@ -166,7 +166,7 @@ extension FrontMatterFacts {
 
   private mutating func cells(of node: Int, _ keys: [KeyDescription]) -> [String: HTML] {
     guard tree.nodes[node].kind == .mapping else {
-      // A bare text is the value of the first key that such a record requires.
+      // A bare text is the value of the first key that the record requires.
       guard tree.nodes[node].kind == .scalar, let key = keys.first(where: \.isRequired) ?? keys.first else {
         return [:]
       }

@@ -3,8 +3,8 @@ import MarkdownSyntax
 import SourceText
 import TextCounting
 
-/// The Markdown of a document as inert HTML. HTML in the document is shown as text, and only links to the web, to a mailbox or
-/// to a page of the site can be followed.
+/// The Markdown of a document as inert HTML. HTML in the document is shown as text. Readers can follow only links to the web, to a mailbox
+/// or to a page of the site.
 struct DocumentHTML {
   private let document: Document
   private let markdown: MarkdownTree
@@ -19,7 +19,7 @@ struct DocumentHTML {
 
   /// - Parameters:
   ///   - nodes: whole sibling blocks; by default, the whole body.
-  ///   - page: the path of the page that shows them.
+  ///   - page: the path of the page that shows the blocks.
   ///   - headingOffset: the number of levels by which headings are lowered.
   static func render(
     _ document: Document, nodes: Range<Int>? = nil, on page: String, headingOffset: Int = 1, _ context: SiteContext
@@ -67,7 +67,7 @@ struct DocumentHTML {
     out += "</\(tag)>\n"
   }
 
-  /// The attribute for the text direction of a block. Its first words decide, and blocks inside have the same direction.
+  /// The attribute for the text direction of a block. The first words of the block decide, and blocks inside it have the same direction.
   private var direction: String { depth == 0 ? " dir=\"auto\"" : "" }
 
   private mutating func within(_ write: (inout DocumentHTML) -> Void) {
@@ -148,11 +148,13 @@ struct DocumentHTML {
     out += "<pre class=\"raw\">\(HTML.escaped(shown))</pre>\n"
   }
 
-  /// Linear: each comment ends at its first `-->`, and an open comment extends to the end.
+  /// Returns a text without HTML comments. Each comment ends at its first `-->`, and an unclosed comment extends to the end.
+  ///
+  /// This takes linear time.
   private static func withoutComments(_ text: String) -> String {
     var result = ""
     var rest = text[...]
-    // By bytes, because a comment also ends before a combining accent.
+    // Bytes are compared, because a comment also ends before a combining accent.
     while let start = rest.utf8.firstRange(of: "<!--".utf8) {
       result += rest[..<start.lowerBound]
       guard let end = rest.utf8[start.upperBound...].firstRange(of: "-->".utf8) else { return String(result.trimmed) }
@@ -232,7 +234,7 @@ struct DocumentHTML {
 struct WebURL {
   let text: String
 
-  /// Reads a URL; `nil` if it has no scheme or another one.
+  /// Reads a URL; `nil` if it begins with none of `https://`, `http://` and `mailto:`.
   init?(_ text: String) {
     let start = text.prefix(8).lowercased()
     guard start.hasPrefix("https://") || start.hasPrefix("http://") || start.hasPrefix("mailto:") else { return nil }
@@ -240,9 +242,9 @@ struct WebURL {
   }
 }
 
-/// The HTML of a text on a network, with the same links as there.
+/// The HTML of a text on a network, with the links that the network shows.
 enum EntityHTML {
-  /// - Parameter overflow: the first byte that no longer fits.
+  /// - Parameter overflow: the offset of the first byte beyond the limit; `nil` if the text fits.
   static func text(_ bytes: [UInt8], syntax: EntitySyntax, overflow: Int? = nil) -> String {
     var pieces = marked(bytes[..<(overflow ?? bytes.count)], of: bytes, syntax.entities(in: bytes))
     if let overflow, overflow < bytes.count {

@@ -31,7 +31,7 @@ struct HTML: Hashable, Sendable {
   static func + (left: HTML, right: HTML) -> HTML { HTML(trusted: left.text + right.text) }
   static func += (left: inout HTML, right: HTML) { left.text += right.text }
 
-  /// Escapes text for an element, or for an attribute between double quotes. Linear.
+  /// Escapes text for an element, or for an attribute between double quotes. Takes linear time.
   static func escaped(_ words: some StringProtocol) -> String { MarkupLanguage.html.escaped(words) }
 
   static func escaped(_ bytes: ArraySlice<UInt8>) -> String { MarkupLanguage.html.escaped(bytes) }

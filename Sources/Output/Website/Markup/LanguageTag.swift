@@ -16,7 +16,8 @@ struct LanguageTag {
     text = parts.joined(separator: "-")
   }
 
-  /// Returns the languages of posts by their paths. A post without a language has that of its channels if they agree.
+  /// Returns the languages of posts by their paths. A post without a language has the language of its channels, if all of them have the
+  /// same one.
   static func ofPosts(in corpus: Corpus) -> [String: String] {
     var tags: [String: String] = [:]
     for index in corpus.posts {

@@ -47,7 +47,7 @@ final class PageTemplates: Sendable {
     return library
   }
 
-  /// Fills in a template. The site's labels are at `t`. Text is escaped and HTML is not, with two braces as with three.
+  /// Fills in a template. The site's labels are at `t`. Text is escaped and HTML is not. Two braces and three braces have the same effect.
   func render(_ name: String, _ view: View) -> HTML {
     let shape = ViewShape(of: view)
     guard shape.marks.count <= Self.greatestShape else { return run(name, view, asPlaces: false) }
@@ -74,7 +74,7 @@ final class PageTemplates: Sendable {
   }
 }
 
-/// Leaves the values of templates unchanged, because they are escaped already.
+/// A content type that leaves the values of templates unchanged, because they are already escaped.
 private struct AlreadyEscaped: MustacheContentType {
   static let name = "EDITO"
 

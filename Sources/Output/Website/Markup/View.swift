@@ -15,13 +15,13 @@ struct View: ExpressibleByDictionaryLiteral, Sendable {
 
 /// A value that templates can show.
 protocol Showable: Sendable {
-  /// Adds its own shape to a shape, and its words to the list of words.
+  /// Adds the value's shape and words to the shape of a view.
   func describe(into shape: inout ViewShape)
   /// Returns the value in the form that swift-mustache expects; `nil` if a section must treat it as absent.
   func value(_ leaves: inout ViewLeaves) -> Any?
 }
 
-/// The common structure of views for which a template differs only in the words.
+/// The structure of a view. For views of the same shape, the output of a template differs only in the words.
 struct ViewShape {
   enum Mark: Hashable, Sendable {
     case words, html, nothing, yes, no
@@ -48,7 +48,7 @@ struct ViewShape {
 
 /// The words of a view for a template: either the words themselves, or marks for their places.
 struct ViewLeaves {
-  /// Whether places are wanted instead of words.
+  /// Whether to return marks for places instead of words.
   let asPlaces: Bool
   private var count = 0
 
@@ -56,7 +56,7 @@ struct ViewLeaves {
 
   mutating func leaf(_ html: HTML) -> Any {
     defer { count += 1 }
-    // It must be a string, because swift-mustache would look up names in other values.
+    // The result must be a string, because swift-mustache would look up names in other values.
     return asPlaces ? "\(Skeleton.start)\(count)\(Skeleton.end)" : html.text
   }
 }

@@ -48,7 +48,7 @@ struct AgendaPage: SitePage {
 }
 
 extension CalendarEntries {
-  /// Returns up to a number of items from a day on. `next` is the day of the first item that is not included.
+  /// Returns up to a number of items from a day on. `next` is the day of the first item that is not included; `nil` if all are included.
   static func items(
     in context: SiteContext, from day: CalendarDay, limit: Int
   ) -> (items: [CalendarItem], next: CalendarDay?) {

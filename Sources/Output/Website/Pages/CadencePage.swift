@@ -5,7 +5,7 @@ import Localization
 import Schema
 import Wording
 
-/// The page that compares published, ready and planned posts with the targets: now, next, and in past periods.
+/// The page that compares published, ready and planned posts with the targets, in current, future and past periods.
 struct CadencePage: SitePage {
   var path: String { Section.cadence.path }
   var section: Section { .cadence }
@@ -56,8 +56,7 @@ struct CadencePage: SitePage {
     return view
   }
 
-  /// Returns the name of what a target counts, as a heading. The name of a channel is not capitalized, because posts write it
-  /// so.
+  /// Returns the name of what a target counts, as a heading. A channel keeps the spelling of its id, because that is how posts name it.
   private func name(of target: DeclaredTarget, _ context: SiteContext) -> String {
     let selection = target.selection[context.language]
     return target.conditions.first?.subject == .channel ? selection : selection.capitalizedFirst
@@ -88,7 +87,7 @@ struct CadencePage: SitePage {
     ]
   }
 
-  /// Returns the page of a period, or of the week around a day; `nil` if it does not exist.
+  /// Returns the path of the page of a week or a month, or of the week around a day; `nil` if there is no such page.
   private func href(of period: Period, _ context: SiteContext) -> String? {
     switch period.unit {
     case .day: href(of: Period(.week, containing: period.first), context)
@@ -168,7 +167,7 @@ private struct TargetPeriods {
     next = periods.filter { $0.time == .future }
   }
 
-  /// The next period, and those of the later ones that need posts now.
+  /// The next period, and the later periods that already lack posts or have too many.
   var telling: [PeriodCount] { next.prefix(1) + next.dropFirst().filter { $0.overdue > 0 || $0.excess > 0 } }
   /// The periods that can still change.
   var open: [PeriodCount] { (current.map { [$0] } ?? []) + next }

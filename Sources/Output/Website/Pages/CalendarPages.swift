@@ -4,7 +4,7 @@ import Editorial
 import Localization
 import Wording
 
-/// The pages of the months and weeks with planned or published posts.
+/// The pages of the months and weeks with posts, of the current ones and of the next ones.
 enum CalendarPages {
   static func all(_ context: SiteContext) -> [any SitePage] {
     let months = periods(.month, context)
@@ -22,7 +22,7 @@ enum CalendarPages {
       }
   }
 
-  /// Returns the periods with content, the current period and the next.
+  /// Returns the periods with posts, the current period and the next one, in order.
   static func periods(_ unit: PeriodUnit, _ context: SiteContext) -> [Period] {
     let present = Period(unit, containing: context.now.day)
     var periods: Set<Period> = [present, present.next]
@@ -43,9 +43,9 @@ struct CalendarPage: SitePage {
   let path: String
   /// The periods of the same kind that have a page, in order.
   let periods: [Period]
-  /// The position of the period among them.
+  /// The position of the period in `periods`; `nil` if it has no position there.
   let place: Int?
-  /// Whether all months are listed below.
+  /// Whether the page also lists all months and the posts without a date.
   let listsAll: Bool
   var section: Section { .calendar }
 
@@ -165,7 +165,7 @@ struct CalendarPage: SitePage {
     ]
   }
 
-  /// Returns the links to the same time as a month or a week, and to today.
+  /// Returns the links that show the same time as a month or as a week.
   private func switches(_ context: SiteContext) -> [View] {
     let today = context.now.day
     let place = period.contains(today) ? today : period.first
@@ -183,7 +183,7 @@ struct CalendarPage: SitePage {
     ]
   }
 
-  /// Returns the links to all months with content, by year, latest first.
+  /// Returns the links to all months that have a page, by year, with the latest year first.
   private func years(_ context: SiteContext) -> [View] {
     Dictionary(grouping: periods, by: \.first.year).sorted { $0.key > $1.key }.map { year, months in
       [
@@ -197,7 +197,7 @@ struct CalendarPage: SitePage {
 }
 
 extension SiteContext {
-  /// Returns whether a week or a month has a page: it is the current one or the next, or it has content.
+  /// Whether a week or a month has a page: it is the current one or the next one, or it has posts.
   func hasPage(_ period: Period) -> Bool {
     let first = corpus.firstEntry(onOrAfter: period.first)
     let present = Period(period.unit, containing: now.day)

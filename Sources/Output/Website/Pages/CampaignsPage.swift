@@ -89,7 +89,7 @@ struct CampaignsPage: SitePage {
     }
   }
 
-  /// Returns how much of a campaign has passed, or the time until it starts; `nil` if neither applies.
+  /// Returns the number of the current day of a running campaign, or the time until a planned campaign starts; otherwise `nil`.
   private func progress(of campaign: Campaign, _ status: Campaign.Status, _ context: SiteContext) -> LocalizedText? {
     guard let from = campaign.from?.value, let until = campaign.until?.value, from <= until else { return nil }
     let today = context.now.day
@@ -122,7 +122,7 @@ struct CampaignsPage: SitePage {
     return facts
   }
 
-  /// Returns the first paragraph of the document.
+  /// Returns the first paragraph of a document; empty if it has none.
   private func lead(of document: Document, _ context: SiteContext) -> HTML {
     let markdown = document.markdown
     guard
@@ -133,7 +133,7 @@ struct CampaignsPage: SitePage {
 }
 
 extension Campaign {
-  /// Returns the declared status, or the one that follows from the dates.
+  /// Returns the declared status; without one, the status that follows from the dates.
   func standing(on day: CalendarDay) -> Status {
     if let status { return status.value }
     if let from, day < from.value { return .planned }
@@ -142,7 +142,7 @@ extension Campaign {
   }
 }
 
-/// The costs of campaigns, including those of their parts.
+/// The costs of campaigns, including the costs of campaigns that are parts of them.
 private struct CampaignCosts {
   private let tree: CampaignTree
   /// For each campaign, the amount that it and its parts have cost, in each currency.
@@ -191,7 +191,7 @@ private struct Timeline {
   /// The maximum number of months before and after the current one, and of campaigns.
   private static let (before, after, limit) = (5, 9, 40)
 
-  /// `nil` if no campaign is near.
+  /// Creates the timeline of the campaigns near the current month; `nil` if there are none.
   init?(_ campaigns: [TypedDocument<Campaign>], today: CalendarDay) {
     let present = Period(.month, containing: today)
     let earliest = present.first.adding(months: -Self.before)
@@ -249,7 +249,7 @@ private struct Timeline {
     return (["months": months, "bars": bars], HTML(trusted: rules.joined(separator: "\n")))
   }
 
-  /// Returns a number of days as a share of all days, in hundredths of a percent.
+  /// Returns a number of days as a share of all days, as a percentage with two decimals.
   private func share(_ days: Int) -> String {
     let share = days * 10_000 / (last - first + 1)
     let rest = share % 100

@@ -7,7 +7,7 @@ import Parallelism
 import Schema
 import Wording
 
-/// The pages of checklists: all that are due with their history, and one page for each.
+/// The pages of checklists: one page with all of them and their history, and one page for each.
 enum ChecklistPages {
   static func all(_ context: SiteContext) -> [any SitePage] {
     // A checklist with an unreadable recurrence gets an ordinary document page.
@@ -174,7 +174,7 @@ private struct ChecklistPage: SitePage {
     return view
   }
 
-  /// Returns the rows of the current tasks, then those of tasks that only runs have.
+  /// Returns the rows of the current tasks, then those of tasks that occur only in runs.
   private func rows(_ ledger: ChecklistLedger, _ entries: [LedgerEntry], _ views: ChecklistViews) -> [View] {
     var tasks = ledger.tasks
     var known = Set(tasks.map(\.item.identity))

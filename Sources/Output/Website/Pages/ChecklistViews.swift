@@ -49,7 +49,7 @@ struct ChecklistViews {
     }
   }
 
-  /// Returns whether the checklist would be due on a day without a closure.
+  /// Whether the checklist would be due on a day if the day were not closed.
   private func isWanted(_ day: CalendarDay) -> Bool {
     switch ledger.timetable.recurrence {
     case .on(let days): days.contains(day.weekday)

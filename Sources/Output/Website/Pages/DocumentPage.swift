@@ -45,7 +45,7 @@ struct DocumentPage: SitePage {
 
   // MARK: Text
 
-  /// Returns the body with its headings below that of the page, without a first heading that repeats the title.
+  /// Returns the body, with its headings at lower levels than the page's heading. A first heading that repeats the title is left out.
   private func body(_ context: SiteContext) -> HTML {
     let markdown = document.markdown
     var start = 0
@@ -97,7 +97,7 @@ struct DocumentPage: SitePage {
 }
 
 extension DocumentKind {
-  /// The part of the site that a document belongs to.
+  /// The part of the site to which documents of the kind belong.
   var section: Section {
     switch self {
     case .workspace: .overview

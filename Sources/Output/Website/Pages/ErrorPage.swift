@@ -1,6 +1,6 @@
 import Localization
 
-/// A page that replaces one of the site, and gives the reason.
+/// A page that is shown in place of a page of the site, with the reason.
 public struct ErrorPage: Sendable {
   let title: String
   /// The lines of plain text: the error, the help, the place.
@@ -17,7 +17,7 @@ public struct ErrorPage: Sendable {
     self.language = language
   }
 
-  /// Returns the page for a URL without a page. It updates like any other, because the page may be created later.
+  /// Returns the page for a URL without a page. The error page updates like any other page, because the missing page may be created later.
   public static func noPage(_ path: String, in language: Language) -> ErrorPage {
     let title = LocalizedText(en: "Page not found: \(path)", fr: "Page introuvable : \(path)")
     let hint = LocalizedText(

@@ -23,7 +23,7 @@ enum MentionPages {
   }
 }
 
-/// The mentions of each month, and all of them.
+/// The mentions by month, and the index of all mentions.
 private struct MentionsByMonth: Sendable {
   let index: MentionIndex
   let byMonth: [Period: [LoggedMention]]
@@ -50,7 +50,7 @@ private struct MentionsPage: SitePage {
   var path: String { section.path }
   var section: Section { .mentions }
 
-  /// The maximum number of waiting mentions, and of the latest ones. The pages of the months have the others.
+  /// The maximum number of waiting mentions, and of the latest ones. The pages of the months contain the others.
   private static let mostWaiting = 60
   private static let mostLatest = 30
   private static let weeks = 12
@@ -149,7 +149,7 @@ private struct MentionMonthPage: SitePage {
   var path: String { MentionsByMonth.path(of: month) }
   var section: Section { .mentions }
 
-  /// The maximum number of mentions on the page. The pages of the logs have all.
+  /// The maximum number of mentions on the page. The pages of the mentions logs contain all of them.
   private static let most = 500
 
   func title(_ context: SiteContext) -> String {

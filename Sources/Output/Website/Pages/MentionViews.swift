@@ -5,7 +5,7 @@ import Mentions
 import Schema
 import Wording
 
-/// Mentions for templates.
+/// The views of mentions for templates.
 struct MentionViews {
   let context: SiteContext
   /// The prefix that leads to the root.
@@ -93,7 +93,7 @@ struct MentionViews {
 }
 
 extension Slot {
-  /// A slot before that of any mention.
+  /// A slot earlier than that of any mention.
   fileprivate static let distant = Slot(day: CalendarDay(number: -1_000_000))
 }
 

@@ -52,7 +52,7 @@ struct MetricsPage: SitePage {
 struct ShownPeriods {
   let periods: [Period]
 
-  /// Takes 13 periods, or 31 days: a year and the month before it, a quarter of weeks, a month of days.
+  /// Takes up to 13 periods, or up to 31 days: a year of months and the month before it, a quarter of weeks, a month of days.
   init(_ series: IndicatorSeries, upTo last: Period) {
     var periods: [Period] = []
     var period = last
@@ -164,7 +164,7 @@ private struct IndicatorCard {
 
   // MARK: Chart
 
-  /// The form of the chart: bars for sums, a line for gauges and means.
+  /// The form of the chart: bars for an indicator whose readings are sums, otherwise a line.
   private var form: ReadingChart.Form { ReadingChart.Form(indicator) }
 
   private func slots(_ periods: [Period]) -> [ReadingChart.Slot] {

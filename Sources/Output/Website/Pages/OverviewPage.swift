@@ -86,7 +86,7 @@ struct OverviewPage: SitePage {
     return list(rows, rest: Section.agenda.path, context)
   }
 
-  /// Returns the row about mentions that wait for a reply; an empty list if no mention does.
+  /// Returns the row about mentions that wait for a reply; an empty list if no mention waits.
   private func answers(_ context: SiteContext) -> [View] {
     let unanswered = context.snapshot.mentions.unanswered(at: context.now)
     guard !unanswered.isEmpty else { return [] }
@@ -99,7 +99,7 @@ struct OverviewPage: SitePage {
     ]
   }
 
-  /// Returns the checklists whose last period was not done completely.
+  /// Returns the rows about checklists whose last occurrence was missed or only partly done.
   private func lists(_ context: SiteContext) -> [View] {
     context.snapshot.checklists.compactMap { ledger in
       let over = ledger.history(3).last { $0.occurrence.due < context.now.day }

@@ -80,7 +80,7 @@ struct PostsByOwner: Sendable {
 
   private var posts: [Key: [Int]] = [:]
 
-  /// Linear in the number of posts.
+  /// Groups the posts of a workspace. The time is linear in the number of posts.
   init(_ corpus: Corpus) {
     for index in corpus.posts {
       guard let post = corpus.documents[index].post else { continue }

@@ -63,7 +63,7 @@ private struct ReportDocument: Sendable {
     return Array(blocks.dropFirst())
   }
 
-  /// The ranges between markers, which Edito writes; an empty list if the markers are broken.
+  /// The ranges between markers, which Edito writes; an empty list if the markers are invalid.
   var madeParts: [Range<Int>] {
     let marks = try? ReportMarks(of: document, parts: ReportPart.all.map(\.name))
     return marks?.enclosures.map { $0.body.lowerBound..<max($0.body.lowerBound, $0.body.upperBound) } ?? []
@@ -71,7 +71,7 @@ private struct ReportDocument: Sendable {
 
   private static let openingLength = 240
 
-  /// Returns the first words that a person wrote; `nil` if the report has only sections by Edito.
+  /// Returns the beginning of the first paragraphs outside the sections by Edito; `nil` if there are no such paragraphs.
   func opening(_ made: [Range<Int>]) -> String? {
     let markdown = document.markdown
     func isWritten(_ block: Int) -> Bool {

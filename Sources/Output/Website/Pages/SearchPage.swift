@@ -10,7 +10,8 @@ struct SearchPage: SitePage {
   let path = Section.search.path
   let section = Section.search
 
-  /// The path of the words that the script searches. They are a script, because browsers do not read other files from a disk.
+  /// The path of the file with the words that the script searches. The file is a script itself, because browsers do not read other files
+  /// from a disk.
   static let dataPath = "search-data.js"
   /// The number of bytes of a text that are searched. The beginning of a text shows its subject.
   private static let excerptLength = 240

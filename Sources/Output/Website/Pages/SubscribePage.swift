@@ -2,7 +2,7 @@ import Editorial
 import Feeds
 import Localization
 
-/// The page of URLs by which other programs subscribe to the calendar.
+/// The page with the URLs at which other programs subscribe to the calendar and feeds.
 struct SubscribePage: SitePage {
   let path = Section.subscribe.path
   let section = Section.subscribe

@@ -13,7 +13,7 @@ struct YearPage: SitePage {
 
   static func all(_ context: SiteContext) -> [any SitePage] { years(context).map { YearPage(year: $0) } }
 
-  /// Returns the years with content, latest first.
+  /// Returns the years with posts, latest first.
   static func years(_ context: SiteContext) -> [Period] {
     CalendarPages.periods(.year, context).filter { year in
       let first = context.corpus.firstEntry(onOrAfter: year.first)

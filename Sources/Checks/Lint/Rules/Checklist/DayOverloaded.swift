@@ -7,7 +7,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Reports a combination of checklists once, and not again for days with the same checklists and more.
+/// Reports a combination of checklists once, and not again for a day with the same checklists and others.
 struct DayOverloaded: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "day-overloaded", .checklist, .always(.warning),
@@ -107,7 +107,8 @@ struct DayOverloaded: CorpusRule {
     }
   }
 
-  /// Returns a finding at the checklist that takes most of the person's time; the other checklists are its related places.
+  /// Returns a finding at the checklist that takes most of the person's time, with up to four other checklists as related places; `nil` if
+  /// no task of the person has a duration.
   private func finding(_ load: Load, on day: CalendarDay, _ ledgers: [ChecklistLedger], _ corpus: Corpus)
     -> RuleFinding?
   {

@@ -89,7 +89,7 @@ struct InvalidRecurrence: DocumentRule {
 }
 
 extension PeriodUnit {
-  /// The French for “of a week”.
+  /// The French for “of a day”, “of a week” and so on.
   fileprivate var ofOneInFrench: String {
     switch self {
     case .day: "d’un jour"

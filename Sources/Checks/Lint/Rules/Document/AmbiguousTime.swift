@@ -50,7 +50,7 @@ struct AmbiguousTime: DocumentRule {
     }
   }
 
-  /// Returns a hint with both offsets for a time that occurs twice; `nil` if it cannot be read.
+  /// Returns a hint with both offsets for a time that occurs twice; `nil` if the time cannot be read.
   private func offsets(of time: String, in zone: TimeZoneRules) -> LocalizedText? {
     guard case .success(let stamp) = DateSyntax.timestamp(time), let clock = stamp.time else { return nil }
     let moment = Moment(day: stamp.day, time: clock)

@@ -116,7 +116,7 @@ struct BrokenLink: DocumentRule {
       help: Spelling.nearest(to: fragment, among: known.slugs).map { .didYouMean("#\($0)") } ?? .headings(known.slugs))
   }
 
-  /// Checks a picture whose path begins with a slash. On no site is the workspace's root at that place.
+  /// Checks a picture whose path begins with a slash. On a site, such a path never leads to the workspace's root.
   private func judgePictureFromRoot(_ image: Int, at range: ByteRange, in document: Document, _ snapshot: Snapshot)
     -> RuleFinding?
   {

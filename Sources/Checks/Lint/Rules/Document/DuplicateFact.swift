@@ -67,7 +67,8 @@ struct DuplicateFact: CorpusRule {
       + doubles(of: "listening", in: corpus) { $0.listening?.range } + doubleScopes(in: corpus)
   }
 
-  /// Returns findings about a fact that can be declared only once. Terms of the tone are added up instead.
+  /// Returns findings about a fact that can be declared only once. Terms of the tone are not checked, because those of all documents are
+  /// combined.
   private func doubles(of key: String, in corpus: Corpus, _ range: (Facts) -> ByteRange?) -> [RuleFinding] {
     doubles(
       key,

@@ -5,7 +5,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Reports rules and keys that are written under a former name. The engine finds rules, this rule finds keys.
+/// Reports rules and keys that are written under a former name. The engine finds the rules; this rule itself finds the keys.
 struct FormerName: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "former-name", .document, .always(.info),
@@ -78,7 +78,7 @@ struct FormerName: DocumentRule {
       fix: isAlsoCurrent ? nil : Fix(edits: [Edit(replacing: name(at: range, in: document), with: current)]))
   }
 
-  /// The place of a key without its quotation marks, which stay: `{"review":required}` is not YAML without them.
+  /// Returns the place of a key without its quotation marks. They are kept, because `{"review":required}` would not be a map without them.
   private static func name(at range: ByteRange, in document: Document) -> Place {
     let first = document.source.bytes[range.lowerBound]
     let isQuoted = first == .quotationMark || first == .apostrophe

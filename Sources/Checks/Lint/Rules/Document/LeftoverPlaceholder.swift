@@ -112,7 +112,8 @@ struct LeftoverPlaceholder: DocumentRule {
   }
 }
 
-/// Finds placeholders in bytes. Takes almost no time in texts without any, because it searches only for their first characters.
+/// A search for placeholders in bytes. It takes almost no time in texts without placeholders, because it looks only for their first
+/// characters.
 private struct PlaceholderScanner {
   enum Scope {
     /// Words, brackets and hints.
@@ -158,7 +159,7 @@ private struct PlaceholderScanner {
     beginnings.contains { $0.byte == buffer[index] && matches($0.bytes, in: buffer, at: index - $0.place) }
   }
 
-  /// - Parameter place: returns the range of a part of the text in the source.
+  /// - Parameter place: a function that returns the range in the source of a part of the text.
   func scanText(_ text: ArraySlice<UInt8>, _ place: (Range<Int>) -> ByteRange, _ findings: inout [RuleFinding]) {
     text.withUnsafeBufferPointer { buffer in
       for first in scope == .all ? Self.firstBytes : Self.firstBytesOfWords {

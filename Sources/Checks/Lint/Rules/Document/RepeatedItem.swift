@@ -51,8 +51,8 @@ struct RepeatedItem: DocumentRule {
     }
   }
 
-  /// Returns the range of an item with its separator from the one before: the comma in brackets, or the whole line. `nil` if a comment
-  /// would be lost.
+  /// Returns the range of an item with its separator from the previous item: the comma in brackets, or the whole line. Returns `nil` for
+  /// any other form, for example a line with a comment.
   private static func item(at range: ByteRange, in source: SourceFile) -> ByteRange? {
     let bytes = source.bytes
     var start = range.lowerBound

@@ -5,7 +5,7 @@ import MarkdownSyntax
 import Snapshots
 import SourceText
 
-/// Reports errors in drafts as well, because writers do not notice that the text below such a construct is hidden.
+/// Reports errors in drafts as well, because writers do not notice that the text below an unclosed construct is hidden.
 struct UnclosedBlock: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unclosed-block", .document, .fromDraft(.error),
@@ -106,7 +106,7 @@ private struct Unclosed {
     case code
     /// The text below stays folded until a reader opens it.
     case folded
-    /// The end of another comment closes it, so the text in between is hidden.
+    /// The end of another comment closes this comment, so the text in between is hidden.
     case joined
     /// The opening mark is published.
     case text
@@ -118,11 +118,11 @@ private struct Unclosed {
   let opening: String
   let closing: String
   let effect: Effect
-  /// Whether it contains the heading of a channel's own text.
+  /// Whether the construct contains the heading of a channel's own text.
   var hidesHeading = false
 }
 
-/// Finds such constructs in the tree, which distinguishes code and comments.
+/// A search for unclosed constructs in the Markdown tree, which distinguishes code from comments.
 private struct UnclosedBlocks {
   private let document: Document
   private let markdown: MarkdownTree
@@ -151,7 +151,7 @@ private struct UnclosedBlocks {
     return found + unclosedComments
   }
 
-  /// Whether a body contains one of the marks with which such a construct begins; most bodies do not.
+  /// Whether a body contains one of the characters with which an unclosed construct begins. Most bodies contain none.
   static func mayStand(in document: Document) -> Bool {
     document.source.bytes.withUnsafeBufferPointer { bytes in
       func has(_ byte: UInt8) -> Bool { ByteSearch.first(byte, in: bytes, from: document.bodyStart) != nil }
@@ -183,7 +183,7 @@ private struct UnclosedBlocks {
       hidesHeading: hasChannelHeading(range))
   }
 
-  /// Returns a comment in which another one begins after a blank line, otherwise `nil`.
+  /// Returns a comment in which another comment begins after a blank line; otherwise `nil`.
   private func joined(_ range: ByteRange, _ line: Int) -> Unclosed? {
     let end = bytes[(range.lowerBound + 2)..<range.upperBound].firstRange(of: Array("-->".utf8))?.lowerBound
     guard let end, line < end,
@@ -260,7 +260,7 @@ private struct UnclosedBlocks {
   private var unclosedComments: [Unclosed] {
     let openings = openings.filter { $0.place == 0 || bytes[$0.place - 1] != .backslash }
     if openings.isEmpty { return [] }
-    // No node of either kind contains another one of its kind, so the ranges of each are separate and in order.
+    // No two nodes of `blocks` contain each other, and no two nodes of `others`, so each list of ranges is in order and without overlap.
     let blocks = ranges { [.paragraph, .heading, .tableCell].contains($0) }
     let others = ranges { [.code, .codeBlock, .htmlBlock, .htmlInline].contains($0) }
     return openings.filter { blocks.hold($0.place) && !others.hold($0.place) }.map { place, mark in
@@ -291,7 +291,7 @@ private struct UnclosedBlocks {
     }
   }
 
-  /// The marks, longest first.
+  /// The opening marks, correct and misspelt, longest first.
   private static let commentMarks = ["<!--", "<!–", "<!—", "<!-"]
 }
 

@@ -129,7 +129,8 @@ private struct Unknown {
     }
   }
 
-  /// Returns a fix if the intended key is not present yet and no other key would be changed to it; otherwise `nil`.
+  /// Returns a fix if the mistake is certain, the intended key is not present yet, and no other key would be changed to it; otherwise
+  /// `nil`.
   func fix(in document: Document, beside siblings: SiblingTexts) -> Fix? {
     guard let meant = slip.meant, let text = replacement(in: document),
       siblings.hasRoom(for: meant, insteadOf: name, at: range)
@@ -152,7 +153,7 @@ private struct Unknown {
     }
   }
 
-  /// Whether a key in braces is between two commas and has no value, as a text with a comma would be.
+  /// Whether a key in braces follows a comma and has no value, as the rest of an unquoted text with a comma would.
   private static func isRestOfText(_ range: ByteRange, in document: Document) -> Bool {
     let bytes = document.source.bytes
     let before = bytes[..<range.lowerBound].last { $0 > .space }

@@ -64,7 +64,8 @@ struct UnknownReference: DocumentRule {
       .strategy("---\nquestion: frequency\ncadence:\n  - {pillar: ↓backstag, target: 4 per month}\n---\n"),
     ])
 
-  /// The declared ids by the position of their kind. Each thread has a copy, because it looks up every id there.
+  /// The declared ids of each kind, in the order of `ReferenceKind.allCases`. Each thread has its own copy, because it looks up every id in
+  /// it.
   private var known: [KnownIDs] = []
 
   func prepared(for snapshot: Snapshot) -> Self {

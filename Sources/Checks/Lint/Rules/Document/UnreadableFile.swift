@@ -106,7 +106,7 @@ struct UnreadableFile: DocumentRule {
 }
 
 extension FileReadFailure {
-  /// Returns a warning if nothing is lost, or if other rules report the consequences.
+  /// Returns the severity: a warning or info if nothing is lost or if other rules report the consequences, otherwise an error.
   fileprivate func severity(at path: String) -> Severity {
     switch self {
     case .folderNamedAsFile, .otherWorkspace: .warning
@@ -303,7 +303,7 @@ extension FileReadFailure {
       fr: "si \(target) est un document, déplacez-le vers \(folder)/\(name)")
   }
 
-  /// Returns the path at which a file would be read under a name: in its folder, or in the folder of its kind.
+  /// Returns the path at which a file with a new name would be read: in its present folder, or in the folder of its kind.
   private static func place(of name: String, from path: String, _ kind: String) -> String {
     let folder = DocumentKind(rawValue: kind)?.folder ?? ""
     return path.hasPrefix("\(folder)/") ? "\(WorkspacePath.folder(of: path))/\(name)" : "\(folder)/\(name)"

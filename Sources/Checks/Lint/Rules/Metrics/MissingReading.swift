@@ -110,7 +110,8 @@ struct MissingReading: CorpusRule {
     return last.map { [RelatedPlace(.lastReading, at: $0.document.place($0.range))] } ?? []
   }
 
-  /// Returns findings about channels that had readings in the period before: one for each channel, regardless of the number of indicators.
+  /// Returns findings about channels that lack readings in the latest period but had them in the period before. Each channel gets one
+  /// finding, regardless of the number of indicators.
   private func gaps(in book: ReadingIndex, _ snapshot: Snapshot) -> [RuleFinding] {
     struct Gap: Hashable {
       let channel: String

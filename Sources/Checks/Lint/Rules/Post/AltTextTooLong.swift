@@ -47,13 +47,13 @@ struct AltTextTooLong: RenditionRule {
       .posting(on: "pinterest", "![\(String(repeating: "a", count: 500))↓b](../media/a.jpg)"),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Issue: Hashable {
     let range: ByteRange
     let limit: Int
     let length: LocalizedText
     let excess: LocalizedText
-    /// Whether only servers with older software reject it.
+    /// Whether only servers with older software reject the alt text.
     let isOlder: Bool
   }
 
@@ -79,7 +79,7 @@ struct AltTextTooLong: RenditionRule {
     }
   }
 
-  /// Returns the limit that an alt text exceeds, and its first byte over that limit; `nil` if it fits.
+  /// Returns the limit that an alt text exceeds, and its first byte over that limit; `nil` if the alt text fits.
   ///
   /// The limit of older servers is checked last.
   private static func broken(
@@ -98,7 +98,7 @@ struct AltTextTooLong: RenditionRule {
 extension Document {
   /// Returns the place of an alt text, from one of its bytes on.
   ///
-  /// The whole alt text if its source differs from its value, as with escapes in YAML.
+  /// The place is the whole alt text if its source differs from its value, for example because of escapes in YAML.
   fileprivate func range(
     ofAlternativeText words: [UInt8], of medium: Rendition.Medium, from offset: Int
   ) -> ByteRange {

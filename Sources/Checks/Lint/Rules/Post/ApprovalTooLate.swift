@@ -6,7 +6,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Only a warning, because the passing of time must not make a check fail. After the slot, `post-overdue` reports the post.
+/// The finding is only a warning, because the passing of time must not make a check fail. After the slot, `post-overdue` reports the post.
 struct ApprovalTooLate: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "approval-too-late", .post, .fromReview(.warning),

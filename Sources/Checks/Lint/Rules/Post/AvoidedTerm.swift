@@ -147,7 +147,8 @@ private struct Review {
     }
   }
 
-  /// Returns the next place of a text in the source, if entities or escapes make offsets unreliable; otherwise the passage's first line.
+  /// Returns the next place at which the source contains a text; otherwise the passage's first line. It is used if entities or escapes make
+  /// offsets unreliable.
   private func search(_ text: String, from start: Int, in passage: Passage) -> ByteRange {
     let wanted = Array(text.utf8)
     let bytes = document.source.bytes
@@ -170,7 +171,7 @@ private struct Review {
       fix: isYAML.flatMap { isYAML in replacement.flatMap { fix(written, with: $0, at: range, isYAML: isYAML) } })
   }
 
-  /// Returns the replacement of a term; `nil` if the tone gives none, or only terms that the team avoids too.
+  /// Returns the replacement of a term; `nil` if the tone names none, or only terms that the team also avoids.
   private func replacement(of written: String, _ term: TermIndex.Term) -> String? {
     switch term.rule {
     case .avoid(let use):

@@ -126,7 +126,7 @@ struct DuplicateText: CorpusRule {
 
   var days = 30
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Pair: Hashable {
     let later: Int32
     let range: ByteRange

@@ -83,7 +83,7 @@ struct FileNameDateMismatch: CorpusRule {
     }
   }
 
-  /// Returns the post and its slot if none of its dates is the date in its file name; otherwise `nil`.
+  /// Returns the post and its slot if none of the post's dates is the date in its file name; otherwise `nil`.
   private func judge(_ document: Document) -> Misnamed? {
     guard let post = document.post, post.state.isFinished,
       let named = DateSyntax.leadingDay(of: document.source.stem)

@@ -113,7 +113,7 @@ struct IntendedBreak: RenditionRule {
     return Line(range: ByteRange(start, bytes.lineEnd(from: start)), beginsParagraph: true, endsParagraph: true)
   }
 
-  /// Whether a line contains only whitespace and hyphens, dashes or similar bars, and at least one dash.
+  /// Whether a line contains only whitespace and hyphens, dashes or similar bars, and at least one of these marks.
   private static func isLineOfDashes(_ line: String) -> Bool {
     var hasDash = false
     for scalar in line.unicodeScalars {

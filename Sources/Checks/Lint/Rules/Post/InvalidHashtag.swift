@@ -51,12 +51,12 @@ struct InvalidHashtag: RenditionRule {
       .posting(on: "linkedin", "Bread with ↓#rye&spelt, ↓#bread.life and ↓#Canal+."),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Issue: Hashable {
     let range: ByteRange
     let reason: HashtagIssue.Reason
     let written: String
-    /// The part that the network links as a hashtag; `nil` without one.
+    /// The part that the network links as a hashtag; `nil` if it links none.
     let found: String?
     /// The text that needs a space after it, if the network's hashtag is longer than the intended one.
     let beforeBlank: String
@@ -76,7 +76,7 @@ struct InvalidHashtag: RenditionRule {
     /// Whether the hashtag is one word, of which Bluesky cuts only the underscores at its end.
     var isOneWord: Bool { written.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
 
-    /// Joins words, each with a capital and without the underscores at its end, which networks may drop.
+    /// Returns words joined into a hashtag, each with a capital and without the underscores at its end, which networks may drop.
     private static func joined(_ words: ArraySlice<Substring>, isTakenApart: Bool) -> String {
       "#"
         + words.map { word in

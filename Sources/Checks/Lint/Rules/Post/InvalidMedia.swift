@@ -85,7 +85,7 @@ struct InvalidMedia: RenditionRule {
         ]),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Place: Hashable {
     let range: ByteRange
     let path: String
@@ -290,7 +290,7 @@ extension LocalizedText {
       fr: "\(clause), le minimum sur \(channels) est de \(least)")
   }
 
-  /// Returns the sizes in bytes if the rounded numbers would be equal.
+  /// Returns the message about a file that is too large. The sizes are in bytes if the rounded numbers would be equal.
   fileprivate static func tooLarge(_ size: Int, _ most: Int, _ channels: LocalizedText) -> LocalizedText {
     if LocalizedText.size(size) != .size(most) { return .tooGreat(.weight(.size(size)), .size(most), channels) }
     return .tooGreat(.weight(.bytes(size)), .bytes(most), channels)

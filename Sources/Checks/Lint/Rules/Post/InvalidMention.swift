@@ -52,11 +52,11 @@ struct InvalidMention: RenditionRule {
       .posting(on: "linkedin", "Thanks to ↓@ada@mill.example."),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Issue: Hashable {
     let range: ByteRange
     let written: String
-    /// The handle that the network tags; `nil` without one.
+    /// The handle that the network tags; `nil` if it tags none.
     let found: String?
 
     /// The tagged handle, if the rest may belong to the sentence because only a hyphen joins it; otherwise `nil`.

@@ -128,7 +128,7 @@ struct LostFormatting: RenditionRule {
       .posting(on: "reddit", "Du pain 🥖\n\n↓![Un four](../media/four.jpg)", keys: "title: Du pain\n"),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Place: Hashable {
     let range: ByteRange
     let kind: Loss.Kind
@@ -201,7 +201,7 @@ extension Document {
 }
 
 extension Loss.Kind {
-  /// Whether the words mean the same without it.
+  /// Whether the words mean the same without the lost formatting.
   fileprivate var isHarmless: Bool {
     switch self {
     case .italic, .quote, .code, .task, .line, .pictureFile, .linkTitle: true
@@ -209,7 +209,7 @@ extension Loss.Kind {
     }
   }
 
-  /// The formatting that the words lose, after “without”.
+  /// The formatting that the words lose, as the end of a sentence: “without bold”.
   fileprivate var look: LocalizedText {
     switch self {
     case .bold: LocalizedText(en: "without bold", fr: "sans gras")

@@ -5,7 +5,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Skips drafts: no network rejects a picture without alt text, but from `review` on each needs one.
+/// Skips drafts: no network rejects a picture without alt text, but from `review` on each picture needs one.
 struct MissingAltText: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-alt-text", .post, .fromReview(.error),

@@ -101,7 +101,7 @@ struct MissingUTM: RenditionRule {
     return rule
   }
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Place: Hashable {
     let range: ByteRange
     let address: [UInt8]
@@ -114,7 +114,7 @@ struct MissingUTM: RenditionRule {
     let channels = renditions.filter { !$0.isArticle }
     let isOnOneNetwork = Set(channels.map(\.profile.id)).count == 1
     for rendition in channels {
-      // If several networks show it within their own texts, those texts are checked instead.
+      // If several networks show the URL of the call to action within their own texts, those texts are checked instead.
       if let url = post.callToAction?.value.url, isOnOneNetwork || rendition.profile.links == .inField {
         let place = Place(
           range: url.range, address: Array(url.value.utf8), addressRange: document.verbatimRange(of: url))
@@ -151,7 +151,7 @@ struct MissingUTM: RenditionRule {
     return "utm_source=\(source ?? "…")&utm_medium=social\(campaign)"
   }
 
-  /// Returns the fix that adds the parameters before the fragment; `nil` if the URL is not in the source as is.
+  /// Returns the fix that adds the parameters before the fragment; `nil` if the source does not contain the URL unchanged.
   ///
   /// The fix is unsafe from `approved` on, because it changes approved text.
   private func fix(_ place: Place, _ parameters: String, in document: Document) -> Fix? {

@@ -76,14 +76,14 @@ struct PlannedOnClosedDay: CorpusRule {
       ])
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Plan: Hashable {
     let document: Int32
     let range: ByteRange
     let day: CalendarDay
   }
 
-  /// Looks up the days of each closure among the entries, which are sorted by slot. A day in several closures gets one finding.
+  /// Looks up the days of each closure among the entries, which are sorted by slot. A slot on a day in several closures gets one finding.
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     guard let settings = corpus.settingsDocument else { return [] }

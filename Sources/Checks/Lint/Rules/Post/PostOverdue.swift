@@ -6,9 +6,9 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Checks drafts too, because no later status would show a missed slot.
+/// Checks drafts too, because a draft that misses its slot may never reach a later status.
 ///
-/// Only a warning, because the passing of time must not make a check fail.
+/// The finding is only a warning, because the passing of time must not make a check fail.
 struct PostOverdue: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "post-overdue", .post, .fromDraft(.warning),

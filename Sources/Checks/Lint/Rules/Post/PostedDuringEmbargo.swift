@@ -100,7 +100,7 @@ struct PostedDuringEmbargo: CorpusRule {
       ]),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Breach: Hashable {
     let document: Int32
     let range: ByteRange

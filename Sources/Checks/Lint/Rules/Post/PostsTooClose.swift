@@ -101,7 +101,7 @@ struct PostsTooClose: CorpusRule {
 
   var minutes = 60
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Pair: Hashable {
     let document: Int32
     let range: ByteRange

@@ -68,7 +68,7 @@ struct PublishedInFuture: DocumentRule {
     }
   }
 
-  /// Returns the publication time on a channel as far as it is recorded, otherwise the slot; `nil` if there is neither.
+  /// Returns the recorded publication time on a channel, otherwise the slot; `nil` if there is neither.
   private func slot(of post: Post, on use: ChannelUse) -> Located<Slot>? {
     post.publication(on: use.id.value)?.at ?? use.slot ?? post.slot
   }

@@ -54,7 +54,7 @@ struct RenumberedList: RenditionRule {
       .posting(on: "telegram", "> 1. Rye\n> ↓1. Wheat"),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Change: Hashable {
     let range: ByteRange
     let written: String

@@ -41,7 +41,7 @@ struct ShownTwice: RenditionRule {
         on: "x", "Bread.", keys: "media:\n  - {file: media/rye.jpg, alt: Rye}\n  - {file: ↓media/rye.jpg, alt: Rye}\n"),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Repetition: Hashable {
     let range: ByteRange
     let kind: RepetitionKind

@@ -39,7 +39,7 @@ struct SkippedHeadingLevel: RenditionRule {
       .posting(on: "blog", "↓### Dough\n\nFlour.\n\n#### Rye"),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Skip: Hashable {
     let heading: Int
     let level: Int

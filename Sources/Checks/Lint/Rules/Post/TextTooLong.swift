@@ -58,7 +58,7 @@ struct TextTooLong: RenditionRule {
     }
   }
 
-  /// Returns the finding for a title over the limit of the network's title field; `nil` if it fits.
+  /// Returns the finding for a title over the limit of the network's title field; `nil` if the title fits, or if the limit is guidance.
   ///
   /// `title-too-long` reports titles that are only cut in search results.
   private func longTitle(of rendition: Rendition, _ document: Document) -> RuleFinding? {
@@ -78,13 +78,14 @@ struct TextTooLong: RenditionRule {
   private struct Issue {
     let limit: TextLimit
     let length: Int
-    /// The bytes of the document from the first over the limit to the last.
+    /// The range in the document from the first byte over the limit to the end of the text.
     let range: ByteRange
     /// Whether the text is too long only if links are not shortened.
     let isUnshortened: Bool
   }
 
-  /// Returns the limit with the firmest evidence that a part exceeds, as a whole or in one paragraph; `nil` if it exceeds none.
+  /// Returns the exceeded limit with the firmest evidence; otherwise one that the part exceeds only with unshortened links, or in one
+  /// paragraph. Returns `nil` if the part exceeds no limit.
   private func issue(in part: Rendition.Part, _ rendition: Rendition) -> Issue? {
     let whole = part.counted.bytes.indices
     let broken = rendition.textLimits.compactMap { issue(against: $0, in: whole, of: part.counted) }
@@ -128,7 +129,7 @@ struct TextTooLong: RenditionRule {
 }
 
 extension Rendition {
-  /// Returns the subject of a sentence about a text: the text, or its part of a thread.
+  /// Returns the subject of a sentence about a text: the text, or one part of its thread.
   func subject(ofPart part: Int) -> LocalizedText {
     guard parts.count > 1 else { return LocalizedText(en: "text", fr: "le texte") }
     return LocalizedText(

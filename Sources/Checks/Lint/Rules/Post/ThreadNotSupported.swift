@@ -47,7 +47,7 @@ struct ThreadNotSupported: RenditionRule {
     let markdown = document.markdown
     var breaks = FindingsByChannel<ByteRange>()
     for rendition in renditions where !rendition.profile.hasThreads && rendition.profile.markup != .markdown {
-      // Few texts have one, so check that first.
+      // Few texts have a thematic break, so check that first.
       guard let text = rendition.source, text.nodes.contains(where: { markdown.nodes[$0].kind == .thematicBreak }),
         let first = text.partingBreaks(in: markdown).first
       else { continue }

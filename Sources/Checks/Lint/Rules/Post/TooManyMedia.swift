@@ -73,7 +73,7 @@ struct TooManyMedia: RenditionRule {
     case mixed(MediaGroup, with: MediaGroup)
   }
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Issue: Hashable {
     let range: ByteRange
     let excess: Excess

@@ -8,7 +8,7 @@ import SourceText
 
 /// Checks three ways in which an approval can be invalid.
 ///
-/// A name is typed quickly. If git knows the commit that introduced the approval, that commit must be by the approver.
+/// The name alone is not enough. If git knows the commit that introduced the approval, that commit must be by the approver.
 struct UnauthorizedApproval: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unauthorized-approval", formerly: ["approval-by-stranger"], .post, .fromApproved(.error),
@@ -126,7 +126,7 @@ struct UnauthorizedApproval: DocumentRule {
     for objection: ApprovalObjection, _ name: String, in document: Document, at place: ByteRange, _ corpus: Corpus
   ) -> RuleFinding? {
     switch objection {
-    // `self-approval` reports it.
+    // The rule `self-approval` reports the author's approval.
     case .author: nil
     case .left(let day, let until):
       RuleFinding(
@@ -143,7 +143,7 @@ struct UnauthorizedApproval: DocumentRule {
     document.post.flatMap { approvers?.candidates(for: $0, on: day + 1) } ?? []
   }
 
-  /// Returns the finding for an approval that another person of the workspace wrote, according to git; `nil` without one.
+  /// Returns the finding for an approval that another person of the workspace wrote, according to git; `nil` if git shows no such person.
   private func writtenByAnother(
     _ document: Document, _ by: Located<String>, _ name: String, _ corpus: Corpus
   ) -> RuleFinding? {

@@ -52,7 +52,7 @@ struct UnclickableLink: RenditionRule {
         "[Our rye](https://bakery.example/rye), ↓[our shop](https://bakery.example), ↓<https://b.example>."),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Place: Hashable {
     let range: ByteRange
     let field: Field?

@@ -5,8 +5,8 @@ import Schema
 import Snapshots
 import SourceText
 
-/// An error in drafts too, because the text below such a heading silently disappears or joins another channel's text. In a preview, the
-/// author would have to notice a missing paragraph.
+/// The finding is an error in drafts too, because the text below an unknown channel heading silently disappears or joins another channel's
+/// text. In a preview, the author would have to notice a missing paragraph.
 struct UnknownChannelHeading: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "unknown-channel-heading", .post, .fromDraft(.error),
@@ -218,7 +218,7 @@ struct UnknownChannelHeading: DocumentRule {
 
   /// Returns the fix that writes a channel heading; `nil` if the line names several channels or is underlined.
   ///
-  /// Unsafe without an `@`, because the line may be an ordinary heading of the text.
+  /// The fix is unsafe without an `@`, because the line may be an ordinary heading of the text.
   private func fix(_ heading: IntendedHeading, _ document: Document) -> Fix? {
     guard heading.isSingle, !isUnderlined(heading.range, document) else { return nil }
     return Fix(

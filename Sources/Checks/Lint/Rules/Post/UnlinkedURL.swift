@@ -65,13 +65,13 @@ struct UnlinkedURL: RenditionRule {
       .posting(on: "x", "Our rye: ↓https://bakery.co.exmaple/rye, or ↓https://our_bakery.org."),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Issue: Hashable {
     let range: ByteRange
     let reason: URLIssue.Reason
     let written: String
     let topLevelDomain: String
-    /// The part that the network makes a link; empty without one.
+    /// The part that the network makes a link; empty if it makes none.
     let linked: String
   }
 

@@ -153,7 +153,7 @@ private struct SharedArticles {
   private let blogPages: [String]
   /// The pages of all articles, including old ones, and the names that pages will probably have, including those of unfinished articles.
   ///
-  /// Lazy, because it is rarely needed.
+  /// They are computed when first needed, because most workspaces never need them.
   private lazy var known = Self.known(in: corpus, on: blogs)
 
   init(of corpus: Corpus, on blogs: Set<String>, from day: CalendarDay) {
@@ -216,7 +216,7 @@ private struct SharedArticles {
     if let named {
       for article in named { share(article, on: day) }
     } else if !known.slugs.contains(slug) {
-      // A page that does not exist yet: it may be of any article without a permalink.
+      // A page that does not exist yet: it may belong to any article without a permalink.
       for article in articles.indices where articles[article].permalink == nil { share(article, on: day) }
     }
   }

@@ -129,7 +129,7 @@ struct UnusedChannelText: DocumentRule {
     return findings
   }
 
-  /// Returns the finding for a common text that no channel uses; `nil` if a channel does.
+  /// Returns the finding for a common text that no channel uses; otherwise `nil`. Published posts and posts without channels have none.
   private func unusedCommonText(of post: Post, in document: Document) -> RuleFinding? {
     let channels = post.channels?.value ?? []
     // Published posts can no longer change.

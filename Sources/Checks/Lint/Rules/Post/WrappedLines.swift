@@ -115,7 +115,7 @@ struct WrappedLines: RenditionRule {
         """),
     ])
 
-  /// The facts that the channels of one finding share.
+  /// The values that are the same for all channels of one finding.
   private struct Place: Hashable {
     let range: ByteRange
     let column: Int
@@ -143,7 +143,7 @@ struct WrappedLines: RenditionRule {
     }
   }
 
-  /// Returns the first paragraph whose lines look wrapped, with the column; `nil` without one.
+  /// Returns the first paragraph whose lines look wrapped, with the column; `nil` if no paragraph does.
   private static func firstWrapped(in text: PostText, of document: Document) -> Place? {
     let markdown = document.markdown
     for block in markdown.siblings(in: text.nodes) where markdown.nodes[block].kind == .paragraph {
@@ -161,12 +161,12 @@ struct WrappedLines: RenditionRule {
   }
 }
 
-/// The signs by which wrapped lines are distinguished from intended lines.
+/// The criteria that distinguish wrapped lines from intended lines.
 private enum Wrapping {
   static let leastLines = 3
   /// The possible lengths of the longest line, in characters: editors rarely wrap outside these widths.
   private static let widths = 40...120
-  /// The length below which lines may be verses, and the number of such lines that counts as wrapped.
+  /// The length below which lines may be verses, and the minimum number of such lines that count as wrapped.
   ///
   /// A short stanza may have even lines by chance.
   private static let (shortWidth, leastShortLines) = (60, 6)

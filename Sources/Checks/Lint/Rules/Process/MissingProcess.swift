@@ -41,7 +41,7 @@ struct MissingProcess: CorpusRule {
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let wanted = snapshot.corpus.facts(\.processes)
     guard !wanted.isEmpty else { return [] }
-    // Compares by kind and not by content, because a file that could not be read still has its name.
+    // All files of the kind count, because a file that could not be read still has its name.
     let processes = Dictionary(
       snapshot.corpus.documents(of: .process).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return wanted.compactMap { document, id in

@@ -2,7 +2,7 @@ import Editorial
 import Localization
 import Snapshots
 
-/// Applies to a team that answers at least two thirds of the questions of a framework. A team with fewer has made its own choice.
+/// Applies to a team whose documents ask at least two thirds of the questions of a framework. A team with fewer has made its own choice.
 struct MissingQuestion: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-question", .strategy, .always(.info),

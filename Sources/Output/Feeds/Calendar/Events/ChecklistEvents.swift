@@ -13,8 +13,9 @@ struct ChecklistDays {
   /// The occurrences outside the series.
   let single: [Occurrence]
 
-  /// Compares each period up to the horizon with and without the closures. If there are closures after it, the series ends at the
-  /// horizon. Linear in the number of periods.
+  /// Compares each period up to the horizon with and without the closures. If there are closures after the horizon, the series ends there.
+  ///
+  /// This takes time proportional to the number of periods.
   init(
     _ ledger: ChecklistLedger, from: CalendarDay, through horizon: CalendarDay, lastClosedDay: CalendarDay?
   ) {
@@ -121,6 +122,6 @@ extension FeedContext {
   }
 
   private static let mostTasks = 40
-  /// The maximum length in scalars.
+  /// The maximum length of a list of tasks, in scalars.
   private static let longestList = 2000
 }

@@ -74,7 +74,7 @@ extension FeedContext {
     return events
   }
 
-  /// Returns the days on which strategy answers and processes are due for review.
+  /// Returns the events of the days on which strategy answers and processes are due for review.
   func reviews(_ names: inout EntryNames) -> [CalendarEvent] {
     let answers = corpus.answers.map { ("answer", $0.document, $0.content.reviewBy, $0.content.owner) }
     let processes = corpus.processes.map { ("process", $0.document, $0.content.reviewBy, $0.content.owner) }
@@ -89,7 +89,7 @@ extension FeedContext {
     }
   }
 
-  /// Returns the days on which a contact is due, and the last days of periods in which a target is not met yet.
+  /// Returns the events of days on which a contact is due, and of the last days of periods with an unmet target.
   func deadlines(_ names: inout EntryNames) -> [CalendarEvent] {
     let midnight = corpus.zone.instant(of: Moment(day: now.day))
     let due = DueContext(snapshot, after: Instant(utcMinute: midnight.utcMinute - 1))

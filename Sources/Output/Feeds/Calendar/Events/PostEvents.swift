@@ -40,7 +40,7 @@ extension FeedContext {
     return lines.map(words).joined(separator: "\n")
   }
 
-  /// The maximum length in scalars.
+  /// The maximum length of a post's text, in scalars.
   private static let longestText = 1000
 }
 

@@ -18,10 +18,10 @@ struct CalendarComponent: Sendable {
     self.parts = parts
   }
 
-  /// The component as folded lines, each ending in CRLF. Linear.
+  /// The component as folded lines, each ending in CRLF. Writing them takes linear time.
   var text: String { opening + closing }
 
-  /// The component without its last line. More components can follow.
+  /// The component without its last line. More nested components can follow it.
   var opening: String {
     var lines = ContentLines()
     lines.append(CalendarProperty("BEGIN", .token(kind.rawValue)))

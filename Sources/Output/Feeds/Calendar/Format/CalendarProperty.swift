@@ -18,7 +18,7 @@ struct CalendarProperty: Sendable {
   }
 }
 
-/// The value of a property, by the types of RFC 5545, section 3.3.
+/// The value of a property, with one of the types of RFC 5545, section 3.3.
 enum CalendarValue: Sendable {
   /// A text, escaped and without control characters.
   case text(String)
@@ -36,12 +36,12 @@ enum CalendarValue: Sendable {
   case instant(Instant)
   /// A duration in minutes. Negative numbers count as zero.
   case minutes(Int)
-  /// Minutes east of UTC.
+  /// An offset in minutes east of UTC.
   case offset(Int)
   case rule(RecurrenceRule)
 
-  /// Returns a time on a zone's clock. The second of two equal times is written as an instant, since a repeated local time means the first
-  /// (RFC 5545, section 3.3.5).
+  /// Returns a time on a zone's clock. If a local time occurs twice because clocks go back, the second one is written as an instant. The
+  /// local time alone would mean the first one (RFC 5545, section 3.3.5).
   static func time(_ moment: Moment, _ zone: TimeZoneRules) -> CalendarValue {
     moment.time.repetition == nil ? .local(moment, zone) : .instant(zone.instant(of: moment))
   }

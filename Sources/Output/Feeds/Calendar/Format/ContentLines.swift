@@ -3,7 +3,7 @@ import SourceText
 
 /// A writer of properties as content lines: escaped, folded after 75 octets, ending in CRLF (RFC 5545, section 3.1).
 ///
-/// Line ends within values are never written, so no text can begin its own line.
+/// Line ends within values are escaped or left out, so no value can begin a new line.
 struct ContentLines {
   private var bytes: [UInt8] = []
   /// The number of octets in the current line.
@@ -52,7 +52,7 @@ struct ContentLines {
 
   // MARK: Texts
 
-  /// The output for a scalar of a text.
+  /// The way in which a scalar of a text is written.
   private enum Piece {
     case itself, escaped, lineEnd, nothing, blank
   }
@@ -72,7 +72,7 @@ struct ContentLines {
 
   /// - Parameters:
   ///   - scalar: the bytes of one scalar.
-  ///   - follows: the byte after it; `nil` at the end of the text.
+  ///   - follows: the byte after the scalar; `nil` at the end of the text.
   private static func piece(_ scalar: ArraySlice<UInt8>, follows: UInt8?) -> Piece {
     switch scalar.first ?? 0 {
     case .backslash, .semicolon, .comma: .escaped
@@ -128,7 +128,7 @@ struct ContentLines {
     }
   }
 
-  /// Returns the number of bytes of a scalar by its first byte.
+  /// Returns the number of bytes of a scalar, given its first byte.
   private static func length(of first: UInt8) -> Int {
     switch first {
     case ..<0xC0: 1
@@ -140,7 +140,7 @@ struct ContentLines {
 
   // MARK: Folding
 
-  /// Writes a scalar or an escape, which must not be folded.
+  /// Writes the bytes of a scalar or an escape, within which no line may be folded.
   private mutating func put(_ unit: some Collection<UInt8>) {
     if column + unit.count > Self.width {
       bytes += [.carriageReturn, .lineFeed, .space]
@@ -160,17 +160,17 @@ struct ContentLines {
 
 /// Dates in the notation of iCalendar.
 enum CalendarStamp {
-  /// `20261124`
+  /// Returns a day such as `20261124`. Years outside 1 to 9999 are replaced by the nearest day in that range.
   static func day(_ day: CalendarDay) -> String {
     min(max(day, CalendarDay.firstDay), CalendarDay.lastDay).description.filter { $0 != "-" }
   }
 
-  /// `20261124T090000`
+  /// Returns a moment such as `20261124T090000`.
   static func clock(_ moment: Moment) -> String {
     "\(day(moment.day))T\(moment.time.clock.filter { $0 != ":" })00"
   }
 
-  /// `+0100`
+  /// Returns an offset in minutes as hours and minutes, such as `+0100`.
   static func offset(_ minutes: Int) -> String {
     let time = TimeOfDay(hour: abs(minutes) / 60, minute: abs(minutes) % 60) ?? .midnight
     return (minutes < 0 ? "-" : "+") + time.clock.filter { $0 != ":" }
@@ -178,7 +178,7 @@ enum CalendarStamp {
 }
 
 extension CalendarDay {
-  /// The first and the last day with a year of four digits: 0001-01-01 and 9999-12-31.
+  /// The first day with a year of four digits: 0001-01-01. The last one is 9999-12-31.
   static let firstDay = CalendarDay(number: -719_162)
   static let lastDay = CalendarDay(number: 2_932_896)
 }

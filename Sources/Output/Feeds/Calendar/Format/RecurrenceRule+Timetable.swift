@@ -28,7 +28,8 @@ extension RecurrenceRule {
     case .week: return week(at)
     case .month: return month(at)
     case .quarter:
-      // The first days of a quarter are in its first month, the last days in its last. No rule can express a day that may be in another.
+      // The first days of a quarter are in its first month, the last days in its last. No rule can express a day that may be in another
+      // month.
       guard case .counted(let position, let sort) = at, isInFirstMonth(position, sort) || position < 0 else {
         return nil
       }
@@ -97,11 +98,11 @@ extension RecurrenceRule {
     return rule
   }
 
-  /// The smallest number of working days in a month without closures: four weeks. There are up to three days more.
+  /// The smallest number of working days in a month without closures: four weeks. Months have up to three more.
   private static let leastWorkingDays = 20
   private static let mostWorkingDays = 23
 
-  /// Whether the first month of any quarter has such a day.
+  /// Whether the first month of every quarter has a day at a position.
   private static func isInFirstMonth(_ position: Int, _ sort: DayInPeriod.Sort) -> Bool {
     switch sort {
     // April has thirty days.

@@ -9,7 +9,7 @@ struct RecurrenceRule: Hashable, Sendable {
     case yearly = "YEARLY"
   }
 
-  /// A weekday, or one such weekday of a month or a year: the second, the last (-1).
+  /// A weekday. With a position, only one such weekday of a month or a year: 2 for the second, -1 for the last.
   struct Day: Hashable, Sendable {
     let weekday: Weekday
     var position: Int?
@@ -29,7 +29,7 @@ struct RecurrenceRule: Hashable, Sendable {
     self.interval = interval
   }
 
-  /// `FREQ=MONTHLY;BYDAY=-1FR`
+  /// The rule in the notation of iCalendar: `FREQ=MONTHLY;BYDAY=-1FR`.
   var text: String {
     var parts = ["FREQ=\(frequency.rawValue)"]
     if interval > 1 { parts.append("INTERVAL=\(interval)") }
@@ -46,6 +46,6 @@ struct RecurrenceRule: Hashable, Sendable {
 }
 
 extension Weekday {
-  /// `MO`
+  /// The two-letter code of the weekday: `MO`.
   fileprivate var code: String { String(name.english.prefix(2).uppercased()) }
 }

@@ -1,7 +1,8 @@
 import CivilTime
 
 extension CalendarComponent {
-  /// Creates the component of a zone between two instants: one part for each clock change, and one for the offset before the first.
+  /// Creates the component of a zone between two instants: one part for each clock change between them, and one for the offset at the
+  /// start.
   init(_ zone: TimeZoneRules, from: Instant, through: Instant) {
     self.init(.zone, [CalendarProperty("TZID", .text(zone.identifier))])
     let before = zone.transitions.last { $0.minute <= from.utcMinute }
