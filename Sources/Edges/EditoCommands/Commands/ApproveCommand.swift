@@ -59,7 +59,8 @@ struct ApproveCommand: EditoCommand {
       )
       let doubt = LocalizedText(
         en: "git knows you as \(own): if you commit this, `edito lint` will doubt that \(other) approved it",
-        fr: "pour git, vous êtes \(own) : si ce commit est de vous, `edito lint` doutera que \(other) l’ait validée"
+        fr:
+          "pour git, vous êtes \(own) : si vous faites ce commit, `edito lint` doutera de la validation de \(other)"
       )
       console.note(doubt)
     }

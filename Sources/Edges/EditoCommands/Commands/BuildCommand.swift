@@ -13,16 +13,17 @@ struct BuildCommand: EditoCommand {
     abstract: HelpText(en: "Build the static site", fr: "Générer le site statique"),
     discussion: HelpText(
       en: """
-        The pages work without a server and without JavaScript. Writes only changed files, and deletes the files of an earlier build \
-        that the site no longer has.
+        The pages work without a server and without JavaScript. Writes only changed files, and deletes files of an \
+        earlier build that the site no longer needs.
         """,
       fr: """
-        Les pages se passent de serveur et de JavaScript. N’écrit que les fichiers qui changent, et supprime ceux d’une version \
-        précédente que le site n’a plus.
+        Les pages se passent de serveur et de JavaScript. N’écrit que les fichiers qui changent, et supprime ceux \
+        d’une génération précédente dont le site n’a plus besoin.
         """),
     examples: [
       HelpExample(
-        "edito build", HelpText(en: "into the workspace's site folder", fr: "dans le dossier site de l’espace")),
+        "edito build",
+        HelpText(en: "into the workspace's site folder", fr: "dans le dossier site de l’espace de travail")),
       HelpExample("edito build --output /srv/www/calendar", french: "edito build --output /srv/www/calendrier"),
     ])
 

@@ -13,12 +13,13 @@ struct CadenceCommand: EditoCommand {
       en: "Compare posts with cadence targets", fr: "Comparer les publications aux cibles de cadence"),
     discussion: HelpText(
       en: """
-        Counts what is published, ready and planned for each target. Default: the last complete period of each target, the current \
-        one, and those that begin within the horizon (`horizon:`, otherwise two weeks).
+        Counts what is published, ready and planned for each target. Default: the last complete period of each \
+        target, the current one, and those that begin within `horizon:` (two weeks if it is not set).
         """,
       fr: """
-        Compte, pour chaque cible, ce qui a paru, ce qui est prêt et ce qui est prévu. Par défaut : la dernière période complète de \
-        chaque cible, la période en cours, et celles qui commencent d’ici à l’horizon (`horizon:`, sinon deux semaines).
+        Compte, pour chaque cible, ce qui a paru, ce qui est prêt et ce qui est prévu. Par défaut : la dernière \
+        période complète de chaque cible, la période en cours, et celles qui commencent d’ici à l’horizon (`horizon:`, \
+        ou deux semaines à défaut).
         """),
     examples: [
       HelpExample(

@@ -15,12 +15,13 @@ struct CalendarCommand: EditoCommand {
     abstract: HelpText(en: "Show the calendar of a period", fr: "Afficher le calendrier d’une période"),
     discussion: HelpText(
       en: """
-        Default: the current month, without ideas and cancelled posts; --status and --cancelled add them. Posts missing from cadence \
-        targets are shown unless you filter by person or status.
+        Default: the current month, without ideas and cancelled posts. --status idea shows only ideas, and --cancelled \
+        adds cancelled posts. Posts missing from cadence targets are shown unless you filter by person or status.
         """,
       fr: """
-        Par défaut : le mois en cours, sans les idées ni les publications annulées ; --status idea n’affiche que les idées, --cancelled ajoute les annulées. Ce qui \
-        manque aux cibles de cadence s’affiche, sauf si vous filtrez par personne ou par statut.
+        Par défaut : le mois en cours, sans les idées ni les publications annulées. --status idea n’affiche que les \
+        idées, et --cancelled ajoute les publications annulées. Ce qui manque aux cibles de cadence s’affiche, sauf si \
+        vous filtrez par personne ou par statut.
         """),
     examples: [
       HelpExample("edito calendar", HelpText(en: "this month", fr: "ce mois-ci")),

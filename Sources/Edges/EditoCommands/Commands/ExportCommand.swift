@@ -14,7 +14,7 @@ struct ExportCommand: EditoCommand {
   static let help = CommandHelp(
     "export",
     abstract: HelpText(
-      en: "Export posts to CSV or a scheduler", fr: "Exporter des publications en CSV ou vers un outil"),
+      en: "Export posts to CSV or a scheduler", fr: "Exporter en CSV ou vers un outil de programmation"),
     discussion: HelpText(
       en: """
         DESTINATION is csv, buffer, sprout, publer or highlevel; without it, the schedulers are listed.
@@ -22,7 +22,7 @@ struct ExportCommand: EditoCommand {
         csv writes one row per post, with all its keys and texts; `edito import` reads it back.
 
         For a scheduler, exports approved posts up to the horizon, one file per channel, and rejects rows that the scheduler would \
-        not publish correctly. Scheduled posts are skipped; add them with --status scheduled.
+        not publish correctly. Scheduled posts are skipped; export them with --status scheduled.
         """,
       fr: """
         DESTINATION est csv, buffer, sprout, publer ou highlevel ; sans elle, les outils de programmation sont listés.
@@ -62,7 +62,7 @@ struct ExportCommand: EditoCommand {
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
       en: "For csv, the file; - is standard output. For a scheduler, the folder for its files",
-      fr: "Fichier pour csv, - est la sortie standard ; pour un outil, dossier de ses fichiers", value: .path))
+      fr: "Fichier du csv ; - est la sortie standard. Pour un outil, le dossier de ses fichiers", value: .path))
   var output: String?
 
   @Option(help: ArgumentHelp(en: "CSV separator", fr: "Séparateur du CSV", value: .separator))

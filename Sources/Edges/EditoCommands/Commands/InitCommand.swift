@@ -31,7 +31,7 @@ struct InitCommand: EditoCommand {
         HelpText(en: "an English workspace in this folder", fr: "un espace en français dans ce dossier")),
       HelpExample(
         "edito init bakery --framework questions", french: "edito init fournil --framework questions",
-        HelpText(en: "in a new folder, with one framework", fr: "avec une seule démarche")),
+        HelpText(en: "in a new folder, with one framework", fr: "dans un nouveau dossier, avec une seule démarche")),
     ])
 
   @Argument(help: ArgumentHelp(en: "Folder to create or use", fr: "Dossier à créer ou à utiliser", value: .folder))

@@ -38,7 +38,7 @@ struct LintCommand: EditoCommand {
   @Argument(
     help: ArgumentHelp(
       en: "Files and folders to show findings for; default: all",
-      fr: "Fichiers et dossiers à montrer ; par défaut, tous",
+      fr: "Fichiers et dossiers dont montrer les constats ; par défaut, tous",
       value: .path))
   var paths: [String] = []
 
@@ -57,7 +57,7 @@ struct LintCommand: EditoCommand {
   @Flag(
     help: ArgumentHelp(
       en: "With --fix or --diff, also apply fixes that may change a published text or rename a file",
-      fr: "Avec --fix ou --diff, corriger aussi ce qui peut modifier un texte publié ou renommer un fichier"))
+      fr: "Avec --fix ou --diff, faire aussi les corrections qui peuvent changer un texte publié ou un nom de fichier"))
   var unsafeFixes = false
 
   @Flag(

@@ -13,7 +13,7 @@ struct MentionsAddCommand: EditoCommand {
     abstract: HelpText(en: "Log one mention", fr: "Noter une mention"),
     discussion: HelpText(
       en: "Writes the mention into the mentions log of its day. A URL that is already logged is skipped.",
-      fr: "Écrit la mention dans le relevé de son jour. Une adresse déjà notée n’ajoute rien."),
+      fr: "Écrit la mention dans le relevé de son jour. Une adresse web déjà notée est ignorée."),
     examples: [
       HelpExample(
         "edito mentions add https://m.example/@bo/1 --text \"Best rye in town\"",
@@ -23,7 +23,7 @@ struct MentionsAddCommand: EditoCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp(en: "URL of the mention", fr: "Adresse de la mention", value: .url))
+  @Argument(help: ArgumentHelp(en: "URL of the mention", fr: "Adresse web de la mention", value: .url))
   var url: String
 
   @Option(help: ArgumentHelp(en: "Author of the mention", fr: "Auteur de la mention", value: .name))
@@ -45,7 +45,7 @@ struct MentionsAddCommand: EditoCommand {
   @Option(
     help: ArgumentHelp(
       en: "positive, neutral or negative; default: the classifier's guess",
-      fr: "positif, neutre ou négatif ; par défaut, la tonalité proposée", value: .sentiment))
+      fr: "positif, neutre ou négatif ; par défaut, la tonalité devinée", value: .sentiment))
   var sentiment: String?
 
   @Option(

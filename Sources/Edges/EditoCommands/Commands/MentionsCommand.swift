@@ -35,9 +35,14 @@ struct MentionsListCommand: EditoCommand {
     "list",
     abstract: HelpText(en: "List mentions waiting for a reply", fr: "Lister les mentions qui attendent une réponse"),
     discussion: HelpText(
-      en: "Overdue replies come first, then complaints, then questions, then the oldest mentions.",
-      fr:
-        "Les réponses en retard viennent en premier, puis les plaintes, les questions et les mentions les plus anciennes."
+      en: """
+        Overdue replies come first, then negative mentions, then questions, then the others. In each group, the oldest \
+        mention comes first.
+        """,
+      fr: """
+        Les réponses en retard viennent en premier, puis les mentions négatives, les questions et les autres. Dans \
+        chaque groupe, la mention la plus ancienne vient en premier.
+        """
     ),
     examples: [
       HelpExample(
@@ -98,14 +103,14 @@ struct MentionsEvaluateCommand: EditoCommand {
       en: "Measure the sentiment classifier's accuracy", fr: "Mesurer la justesse des tonalités proposées"),
     discussion: HelpText(
       en: """
-        Splits the mentions with a confirmed sentiment into ten groups, and guesses the sentiment of each group from the other nine. \
-        Shows the share of correct guesses, the mistakes, and the words that count most. Writes nothing: the classifier learns again \
-        each time it is used.
+        Splits the mentions with a confirmed sentiment into ten groups, and guesses the sentiments in each group from \
+        the other nine. Shows the share of correct guesses, the mistakes, and the words that count most. Writes \
+        nothing: the classifier learns again each time it is used.
         """,
       fr: """
-        Répartit en dix groupes les mentions dont la tonalité est confirmée, et classe chaque groupe d’après les neuf autres. \
-        Montre la part de tonalités justes, les erreurs et les mots qui pèsent le plus. N’écrit rien : l’apprentissage recommence à \
-        chaque fois.
+        Répartit en dix groupes les mentions dont la tonalité est confirmée, et devine les tonalités de chaque groupe \
+        d’après les neuf autres. Montre la part de tonalités justes, les erreurs et les mots qui pèsent le plus. \
+        N’écrit rien : l’apprentissage recommence à chaque emploi.
         """),
     examples: [
       HelpExample("edito mentions evaluate"),

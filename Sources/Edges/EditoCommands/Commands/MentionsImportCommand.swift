@@ -25,7 +25,8 @@ struct MentionsImportCommand: EditoCommand {
         FICHIER est au format RSS, Atom, JSON Feed ou CSV, reconnu à son contenu ; - est l’entrée standard. Écrit les nouvelles \
         mentions dans les relevés de leurs jours. Les mentions déjà notées sont sautées, les lignes illisibles sont signalées.
 
-        Une nouvelle mention reçoit une tonalité si le classement est assez sûr. Cette tonalité est suivie de `?` : supprimez ce signe pour la confirmer.
+        Si le classement est assez sûr, une nouvelle mention reçoit une tonalité suivie de `?` ; supprimez ce signe \
+        pour la confirmer.
         """),
     examples: [
       HelpExample(

@@ -22,9 +22,10 @@ struct MetricsImportCommand: EditoCommand {
         Writes new readings into the files of metrics/. Existing readings are kept unless you pass --replace.
         """,
       fr: """
-        FICHIER est le CSV d’un réseau ou d’un tableur ; - est l’entrée standard. Une colonne est rattachée à un indicateur par \
-        `columns:`, par l’identifiant ou par le titre de celui-ci ; une ligne est rattachée à une publication par son adresse, ou par son texte et son jour. \
-        Les lignes par jour sont additionnées par mois, ou selon --per.
+        FICHIER est le CSV d’un réseau ou d’un tableur ; - est l’entrée standard. Une colonne est rattachée à un \
+        indicateur par `columns:`, par l’identifiant ou par le titre de celui-ci ; une ligne, à une publication par \
+        l’adresse web de celle-ci, ou par son texte et son jour. Les lignes par jour sont additionnées par mois, ou \
+        selon --per.
 
         Écrit les nouveaux chiffres dans les fichiers de metrics/. Les chiffres existants restent inchangés, sauf avec --replace.
         """),
@@ -54,13 +55,13 @@ struct MetricsImportCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Channel of rows that do not name one", fr: "Canal des lignes qui n’en nomment pas", value: .channel))
+      en: "Channel of rows that do not name one", fr: "Canal des lignes qui n’en indiquent pas", value: .channel))
   var channel: String?
 
   @Option(
     help: ArgumentHelp(
-      en: "Subject of each row; default: as its columns suggest",
-      fr: "Sujet de chaque ligne ; par défaut, d’après ses colonnes",
+      en: "What each row describes; default: deduced from the columns",
+      fr: "Ce que décrit chaque ligne ; par défaut, déduit des colonnes",
       value: .subject))
   var by: Subject?
 

@@ -62,7 +62,7 @@ struct NewCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Strategy question to answer; its own template is used unless you give TITLE",
+      en: "Strategy question to answer; without TITLE, uses the question's own template",
       fr: "Question de la stratégie ; sans TITRE, son guide sert de modèle", value: .question))
   var question: String?
 

@@ -18,8 +18,9 @@ struct NextCommand: EditoCommand {
         Only future times are listed; pass the last one shown to --after to continue.
         """,
       fr: """
-        Couvre les publications, les listes de tâches, les contacts, les révisions de réponses et de procédures, les embargos, les \
-        campagnes, et les périodes dont la cible n’est pas atteinte. Une échéance sans heure est placée à 00:00.
+        Tient compte des publications, des listes de tâches, des contacts, des réponses et des procédures à réviser, \
+        des embargos, des campagnes et des périodes dont la cible n’est pas atteinte. Une échéance sans heure est \
+        placée à 00:00.
 
         Seules les dates à venir sont listées ; pour continuer, donnez la dernière à --after.
         """),
@@ -33,7 +34,7 @@ struct NextCommand: EditoCommand {
   @Option(
     help: ArgumentHelp(
       en: "Show only what is due after this time; default: now",
-      fr: "N’afficher que ce qui vient après cette date ; par défaut, maintenant", value: .date))
+      fr: "N’afficher que les échéances après cette date ; par défaut, maintenant", value: .date))
   var after: String?
 
   @Option(help: ArgumentHelp(en: "Number of due dates to show", fr: "Nombre d’échéances à montrer", value: .number))

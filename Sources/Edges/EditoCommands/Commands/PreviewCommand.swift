@@ -43,7 +43,7 @@ struct PreviewCommand: EditoCommand {
   @Option(
     help: ArgumentHelp(
       en: "Show only this channel, even one that the post does not list",
-      fr: "N’afficher que ce canal, même s’il n’est pas prévu", value: .channel))
+      fr: "N’afficher que ce canal, même si la publication ne le prévoit pas", value: .channel))
   var channel: [String] = []
 
   @Option(
@@ -69,7 +69,7 @@ struct PreviewCommand: EditoCommand {
           fr: "\(document.path) n’a aucun canal dont le réseau est connu"),
         hint: LocalizedText(
           en: "add --channel; known channels: \(.list(corpus.declarations.channels))",
-          fr: "indiquez-en un avec --channel ; connus : \(.list(corpus.declarations.channels))"))
+          fr: "indiquez un canal avec --channel ; connus : \(.list(corpus.declarations.channels))"))
     }
     if format == .text, renditions.count > 1 {
       throw UsageError(
@@ -77,7 +77,7 @@ struct PreviewCommand: EditoCommand {
           en: "--format text prints the text of one channel", fr: "--format text donne le texte d’un seul canal"),
         hint: LocalizedText(
           en: "add --channel; the post's channels: \(.list(renditions.map(\.channel)))",
-          fr: "indiquez-le avec --channel ; ses canaux : \(.list(renditions.map(\.channel)))"))
+          fr: "indiquez un canal avec --channel ; ceux de la publication : \(.list(renditions.map(\.channel)))"))
     }
     if let part {
       // Channels without that part are not shown.

@@ -11,15 +11,15 @@ struct RecordCommand: EditoCommand {
   static let help = CommandHelp(
     "record", aliases: ["published"],
     abstract: HelpText(
-      en: "Record a post's URL and publication time", fr: "Enregistrer le permalien et la date d’une publication"),
+      en: "Record a post's URL and publication time", fr: "Enregistrer le permalien et la date de parution"),
     discussion: HelpText(
       en: """
-        Writes the URL and the time into the post. When every channel of the post is recorded, its status becomes `published`. You \
-        may omit --channel if only one channel is missing.
+        Writes the URL and the time into the post. Once all its channels are recorded, its status becomes `published`. \
+        You may omit --channel if only one channel is left.
         """,
       fr: """
-        Écrit l’adresse et la date dans la publication. Quand la parution est enregistrée sur chaque canal, le statut devient `published`. \
-        --channel est facultatif s’il ne reste qu’un canal.
+        Écrit l’adresse web et la date dans la publication. Quand la parution est enregistrée pour tous ses canaux, le \
+        statut devient `published`. --channel est facultatif s’il ne reste qu’un canal.
         """),
     examples: [
       HelpExample(

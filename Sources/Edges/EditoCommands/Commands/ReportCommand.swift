@@ -12,17 +12,20 @@ struct ReportCommand: EditoCommand {
     abstract: HelpText(en: "Create or update a report", fr: "Créer ou mettre à jour un bilan"),
     discussion: HelpText(
       en: """
-        PERIOD is a period such as 2026-W47, or day (today), week, month, quarter, year (the one containing yesterday).
+        PERIOD is a period such as 2026-W47, or a word: day for today, or week, month, quarter or year for the one \
+        that contains yesterday.
 
-        Updates the sections between edito markers, except those you edited; your text is kept. If the period has no report, creates \
-        one from templates/report-week.md, -day, -month or -quarter in the workspace, or from the built-in template.
+        Updates the sections between edito markers, except those you edited; your text is kept. If the period has no \
+        report, creates one from the workspace's template for it, such as templates/report-week.md, or from the \
+        built-in template.
         """,
       fr: """
-        PÉRIODE est une période comme 2026-W47, ou un mot : jour pour aujourd’hui ; semaine, mois, trimestre ou an pour la période qui contient la veille.
+        PÉRIODE est une période comme 2026-W47, ou un mot : jour pour aujourd’hui ; semaine, mois, trimestre ou an \
+        pour la période qui contient la journée d’hier.
 
-        Met à jour les sections entre les marques edito, sauf celles que vous avez modifiées ; votre texte est conservé. Si la période \
-        n’a pas de bilan, en crée un d’après templates/report-week.md (ou report-day, report-month, report-quarter) de l’espace de travail, ou d’après le \
-        modèle d’Edito.
+        Met à jour les sections entre les marques edito, sauf celles que vous avez modifiées ; votre texte est \
+        conservé. Si la période n’a pas de bilan, en crée un d’après le modèle de l’espace de travail, comme \
+        templates/report-week.md, ou d’après celui d’Edito.
         """),
     examples: [
       HelpExample(

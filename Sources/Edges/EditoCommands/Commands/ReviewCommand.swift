@@ -15,8 +15,8 @@ struct ReviewCommand: EditoCommand {
         earliest slot comes first.
         """,
       fr: """
-        Liste les publications en relecture, et celles dont la validation ne vaut plus, avec les personnes qui peuvent les valider. \
-        Le créneau le plus proche vient en premier.
+        Liste les publications en relecture, et celles dont la validation n’est plus valable, avec les personnes qui \
+        peuvent les valider. Le créneau le plus proche vient en premier.
         """),
     examples: [
       HelpExample(

@@ -16,7 +16,8 @@ struct RuleCommand: EditoCommand {
 
   @Argument(
     help: ArgumentHelp(
-      en: "Rule to explain; default: list all", fr: "Règle à expliquer ; par défaut, la liste", value: .rule))
+      en: "Rule to explain; default: list all", fr: "Règle à expliquer ; par défaut, toutes sont listées",
+      value: .rule))
   var name: String?
 
   @Option(help: .format)

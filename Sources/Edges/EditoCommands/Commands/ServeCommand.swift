@@ -14,15 +14,16 @@ struct ServeCommand: EditoCommand {
   static let help = CommandHelp(
     "serve",
     abstract: HelpText(
-      en: "Serve the site locally, reloading on save", fr: "Afficher le site en local, à jour à chaque enregistrement"),
+      en: "Serve the site locally, reloading on save",
+      fr: "Afficher le site en local, rechargé à chaque enregistrement"),
     discussion: HelpText(
       en: """
-        When you save a file, pages open in the browser update and keep their filters and open sections. Listens on 127.0.0.1 only. Writes nothing. Stop \
-        with Ctrl-C.
+        Pages that are open in a browser update when you save a file, and keep their filters and open sections. \
+        Listens on 127.0.0.1 only. Writes nothing. Stop with Ctrl-C.
         """,
       fr: """
-        Les pages ouvertes se mettent à jour quand vous enregistrez un fichier, et gardent les filtres et les sections ouvertes. \
-        N’écoute que sur 127.0.0.1. N’écrit rien. Ctrl-C l’arrête.
+        Les pages ouvertes se mettent à jour quand vous enregistrez un fichier, et gardent leurs filtres et leurs \
+        sections dépliées. N’écoute que sur 127.0.0.1. N’écrit rien. Ctrl-C l’arrête.
         """),
     examples: [
       HelpExample("edito serve --open", HelpText(en: "and open the browser", fr: "et ouvrir le navigateur")),

@@ -25,7 +25,7 @@ struct StartCommand: EditoCommand {
       HelpExample(
         "edito start daily", french: "edito start quotidien",
         HelpText(en: "today's run", fr: "la feuille d’aujourd’hui")),
-      HelpExample("edito start weekly --period 2026-W48", french: "edito start hebdo --period 2026-W48"),
+      HelpExample("edito start weekly --period 2026-W48", french: "edito start hebdomadaire --period 2026-W48"),
     ])
 
   @OptionGroup var options: GlobalOptions
@@ -66,7 +66,7 @@ struct StartCommand: EditoCommand {
       console.note(
         LocalizedText(
           en: "nothing to start: every checklist due today has its run",
-          fr: "rien à commencer : les listes du jour le sont déjà"))
+          fr: "rien à commencer : chaque liste du jour a déjà sa feuille"))
     }
     return runs
   }

@@ -10,12 +10,12 @@ struct StrategyCommand: EditoCommand {
     abstract: HelpText(en: "Show how complete the strategy is", fr: "Afficher où en est la stratégie"),
     discussion: HelpText(
       en: """
-        Default: the ten questions and the six Ms, each with its answer's status, its author and what it declares. --trace and \
-        --missing show other views.
+        Default: the ten questions and the six Ms, each with its answer's status and owner, and what the answer \
+        declares. --trace and --missing show other views.
         """,
       fr: """
-        Par défaut : les dix questions et les six M, chacune avec le statut de sa réponse, son auteur et ce qu’elle déclare. --trace \
-        et --missing donnent d’autres vues.
+        Par défaut : les dix questions et les six M, avec le statut de chaque réponse, son responsable et ce qu’elle \
+        déclare. --trace et --missing donnent d’autres vues.
         """),
     examples: [
       HelpExample(

@@ -22,10 +22,10 @@ struct TodayCommand: EditoCommand {
         """,
       fr: """
         Les tâches suivent l’ordre de vos listes. Les publications, les validations, les réponses et les contacts se rangent sous la \
-        tâche qui porte leur étiquette (#post, #review, #mention, #contact, #strategy ou l’identifiant d’un canal), sinon dans un \
-        groupe par type.
+        tâche qui porte leur étiquette (#publication, #relecture, #mention, #contact, #stratégie ou l’identifiant \
+        d’un canal), sinon dans un groupe par type.
 
-        Les durées se comparent à `capacity:`, dans edito.md ou dans le fichier de la personne.
+        Les durées sont comparées à `capacity:`, dans edito.md ou dans le fichier de la personne.
         """),
     examples: [
       HelpExample("edito today --for camille", HelpText(en: "one person's day", fr: "la journée d’une personne")),
