@@ -8,7 +8,7 @@ public struct Permalink: Hashable, Sendable {
   public let host: String
   private let key: String
 
-  /// - Returns: `nil` if the text is not a URL.
+  /// - Returns: `nil` if the text is not a web URL, or is a redirect to something else.
   public init?(_ text: String) {
     guard let parts = Self.target(of: text) else { return nil }
     let host = parts.host
