@@ -4,7 +4,7 @@ import SourceText
 
 /// Links with their URLs, and HTML.
 extension FlowText {
-  /// Returns the URL of a link; `nil` for a link to a file without a URL, or to a heading.
+  /// Returns the URL of a link; `nil` for a link to a file without a permalink, or to a heading.
   func address(of link: Int) -> ArraySlice<UInt8>? {
     let literal = markdown.literal(of: link)
     return RelativeLink.hasScheme(literal) ? literal : permalink(link).map { Array($0.utf8)[...] }
@@ -38,7 +38,7 @@ extension FlowText {
     guard manner.writesAddresses else { return }
     let words = text.bytes[min(link.start, text.count)...].drop { $0 == .lineFeed }
     if words.elementsEqual(address) { return }
-    // Words that are the URL without its obvious parts stay unchanged if the network recognizes them as a link.
+    // Words that are the URL without its obvious parts stay unchanged if the network recognises them as a link.
     if Address.isSame(words, address) {
       guard manner.needsScheme, address.starts(with: "http".utf8) else { return }
       text.removeLast(words.count)
@@ -96,12 +96,13 @@ extension FlowText {
 
 /// The target of a link.
 enum Address {
-  /// Returns the usual written form of an address: without `mailto:` and `tel:`.
+  /// Returns the usual written form of a link's target: without `mailto:` and `tel:`.
   static func shown(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     ["mailto:", "tel:"].first { address.starts(with: $0.utf8) }.map { address.dropFirst($0.utf8.count) } ?? address
   }
 
-  /// Whether a link's words are its URL, in full or without `https://`, `mailto:` and a slash at the end.
+  /// Whether a link's words are its URL: in full, or without the scheme (`https://`, `http://`, `mailto:` or `tel:`) and perhaps the slash
+  /// at the end.
   static func isSame(_ words: ArraySlice<UInt8>, _ address: ArraySlice<UInt8>) -> Bool {
     if words.elementsEqual(address) { return true }
     return ["https://", "http://", "mailto:", "tel:"].contains { scheme in

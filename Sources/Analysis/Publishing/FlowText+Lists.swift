@@ -3,7 +3,7 @@ import SourceText
 
 /// List items, with the marks before their words.
 extension FlowText {
-  /// Writes the mark before an item's words, unless all its content there is omitted.
+  /// Writes the mark before an item's words, unless all the item's content, except nested lists, is omitted.
   mutating func mark(_ item: Int) {
     let node = markdown.nodes[item]
     if markdown.hasNoMark(item) { return }
@@ -25,7 +25,7 @@ extension FlowText {
     lineStart = text.count
   }
 
-  /// Whether a block is the first shown block of an item: it is on the line of the item's mark.
+  /// Whether a block is the first shown block of an item, so it is on the line of the item's mark.
   func followsMark(_ block: Int) -> Bool {
     guard let item = open.last?.node else { return false }
     return markdown.followsMark(block, of: item)
@@ -33,7 +33,7 @@ extension FlowText {
 }
 
 extension MarkdownTree {
-  /// Whether networks that show only words show nothing of some nodes: notes, and pictures, which are attached to the text.
+  /// Whether networks that show only words show nothing of some nodes: these are comments, or pictures, which are attached to the text.
   ///
   /// - Parameter nodes: whole subtrees.
   func leavesNothing(of range: Range<Int>) -> Bool {
@@ -50,7 +50,7 @@ extension MarkdownTree {
     return true
   }
 
-  /// Whether an item has no mark before its words: all its content is omitted, except lists in it.
+  /// Whether an item has no mark, because all its content, except nested lists, is omitted.
   func hasNoMark(_ item: Int) -> Bool {
     let inside = children(of: item).prefix { nodes[$0].kind != .list }
     guard let first = inside.first, let last = inside.last else { return false }

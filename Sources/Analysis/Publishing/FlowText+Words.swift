@@ -3,12 +3,13 @@ import SourceText
 
 /// Words with their places in the source, and replacements for marks that the parser leaves in them.
 extension FlowText {
-  /// Writes words that the source has unchanged, or that come from one place.
+  /// Writes words of a node. If the source contains the node's words unchanged, their offset is recorded byte for byte; otherwise only the
+  /// node's start is.
   mutating func words(_ literal: ArraySlice<UInt8>, at index: Int, isCode: Bool = false) {
     words(literal, at: index, from: markdown.literalRange(of: index)?.lowerBound, isCode: isCode)
   }
 
-  /// - Parameter place: the place of the words, if the source has them unchanged.
+  /// - Parameter place: the offset of the words in the source if the source contains them unchanged; otherwise `nil`.
   mutating func words(_ literal: ArraySlice<UInt8>, at index: Int, from place: Int?, isCode: Bool = false) {
     var (literal, place) = (literal, place)
     if dropsBlank, literal.first == .space {
@@ -43,7 +44,7 @@ extension FlowText {
     if start < literal.endIndex { text.append(literal[start...], from: source(start)) }
   }
 
-  /// Writes a text node: its words, and replacements for marks that the parser leaves in it.
+  /// Writes a text node: its words, and replacements for marks of footnotes and strikethrough, which the parser leaves in the words.
   mutating func text(at index: Int) {
     let literal = markdown.literal(of: index)
     var cuts: [(range: Range<Int>, text: String, strike: Strikethrough.Mark?)] = []
@@ -75,7 +76,7 @@ extension FlowText {
     piecewise(literal[start...], at: index)
   }
 
-  /// Whether an apparent footnote mark is one: an escaped bracket does not begin a footnote.
+  /// Whether a text that looks like a footnote's mark is one. An escaped bracket does not begin a footnote's mark.
   private func isFootnote(_ mark: Range<Int>, at index: Int) -> Bool {
     let start = mark.lowerBound
     let place = markdown.sourceRange(of: start..<start + 2, inLiteralOf: index)
@@ -107,7 +108,7 @@ extension FlowText {
     }
   }
 
-  /// Skips an omitted node: one of the spaces around it is kept.
+  /// Skips an omitted node, so only one of the spaces around the node is kept.
   mutating func leaveOut() {
     dropsBlank = text.bytes.last.map { $0 == .space || $0 == .lineFeed } ?? true || lineEnds > 0
     leavesOut = true
@@ -118,7 +119,7 @@ extension FlowText {
     let literal = markdown.literal(of: index)
     let struck = literal.startIndex + mark.offset..<literal.startIndex + (mark.end ?? mark.offset + 2)
     let place = markdown.place(of: struck, inLiteralOf: index)
-    // If another text node has the end, the rest of this one is struck through.
+    // If another text node contains the closing mark, the rest of this node is struck through.
     let end = mark.end == nil ? markdown.nodes[index].range.upperBound : place.upperBound
     losses.append(Loss(kind: .strikethrough, range: ByteRange(place.lowerBound, max(place.lowerBound, end))))
   }

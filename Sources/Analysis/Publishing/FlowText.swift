@@ -2,10 +2,10 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// The text shown by a network that does not read Markdown: the words, with lists as lists and links as URLs; with the network's own marks
-/// if it has some.
+/// The text shown by a network that does not read Markdown: the words, with the items of lists on lines and the URLs of links. If the
+/// network has marks of its own, the text contains them.
 ///
-/// One pass over the nodes. Open nodes are kept in an array, so no depth of nesting can exhaust the stack.
+/// The nodes are written in one pass. Open nodes are kept in an array, so no depth of nesting can exhaust the stack.
 struct FlowText {
   enum Marks: Sendable {
     case none
@@ -18,7 +18,7 @@ struct FlowText {
     var marks = Marks.none
     /// Whether the URLs of links are written into the text.
     var writesAddresses = true
-    /// Whether the network turns a URL into a link only if it has its scheme.
+    /// Whether the network turns a URL into a link only if the URL is written with its scheme.
     var needsScheme = false
     /// Whether the lines of a paragraph are joined into one.
     var joinsLines = false
@@ -27,13 +27,13 @@ struct FlowText {
   var text = MappedText()
   var losses: [Loss] = []
   var images: [Int] = []
-  /// The first URL that a reader can follow, for networks that have a field for it.
+  /// The first URL that a reader can follow, for networks with a separate field for a URL; `nil` if the text has none.
   var firstLink: String?
 
   let markdown: MarkdownTree
   let source: [UInt8]
   let manner: Manner
-  /// Returns the URL that replaces a link to a file of the workspace; `nil` if the file has none.
+  /// Returns the URL that replaces a link to a file of the workspace; `nil` if the file has no permalink.
   let permalink: (_ link: Int) -> String?
   let footnotes: Footnotes
   let strikes: Strikethrough
@@ -42,9 +42,9 @@ struct FlowText {
   var lineEnds = 0
   /// The whitespace before the next words of the line.
   var blanks = 0..<0
-  /// The number of table cells that begin between the written text and the next words: empty cells at the end of a row leave no trace.
+  /// The number of table cells that begin between the written text and the next words: empty cells at the end of a row are not written.
   var cells = 0
-  /// The end of the text at the start of the current line.
+  /// The length of the text before the current line, in bytes.
   var lineStart = 0
   /// Whether a part of the line is omitted, such as a picture, which is attached to the text.
   var leavesOut = false
@@ -58,7 +58,7 @@ struct FlowText {
   var italicDepth = 0
   /// Whether the last written text is in a quotation.
   var isInQuote = false
-  /// The end of the text after one of the network's own marks at its end, and that mark.
+  /// The last of the network's own marks that was written, with the length of the text after it; `nil` if this mark opens.
   var lastMark: (end: Int, mark: UInt8)?
   var indentation = Indentation()
   /// Whether to drop the next space, since the content beside it was omitted.
@@ -229,7 +229,7 @@ struct FlowText {
   }
 
   mutating func lose(_ kind: Loss.Kind, _ node: MarkdownNode) {
-    // These have marks of the network's own.
+    // The network has marks of its own for these kinds.
     if manner.marks == .telegram, [.bold, .italic, .code, .quote].contains(kind) { return }
     losses.append(Loss(kind: kind, range: node.range))
   }
@@ -267,11 +267,11 @@ struct FlowText {
     (blanks, cells) = (0..<0, 0)
   }
 
-  /// Ends a line within a block. In a note, blank lines may follow without ending a paragraph.
+  /// Ends a line within a block. In a footnote, blank lines may follow without ending the paragraph.
   mutating func lineEnd(at index: Int) {
     text.trimSpaces()
     let range = markdown.nodes[index].range
-    // A line of which nothing is shown, such as a picture's own, is not a line of the text.
+    // A line of which nothing is shown, such as a line with only a picture, is not a line of the text.
     let isBare = leavesOut && text.count == lineStart
     if !isBare { lineEnds += source.lineEnds(from: range.lowerBound) }
     beginLine()
@@ -295,7 +295,7 @@ struct FlowText {
       if count > 0 { text.append(repeatElement(.lineFeed, count: count), for: source) }
       return
     }
-    // Each line of a quotation has its mark, and so has a blank line between two of them.
+    // Each line of a quotation has its mark, and so has a blank line between two lines of the quotation.
     for line in 0..<count {
       text.append([.lineFeed], for: source)
       if quoteDepth > 0, isInQuote || line == count - 1 { text.append([.greaterThanSign], for: source) }
@@ -304,7 +304,7 @@ struct FlowText {
     isInQuote = quoteDepth > 0
   }
 
-  /// Writes one of the network's own marks, if it has them.
+  /// Writes one of the network's own marks, if the network has such marks.
   mutating func mark(_ mark: StaticString, at index: Int, isOpening: Bool = false) {
     guard manner.marks == .telegram, mark.utf8CodeUnitCount > 0 else { return }
     let start = markdown.nodes[index].range.lowerBound
@@ -321,7 +321,7 @@ struct FlowText {
     lastMark = isOpening ? nil : mark.withUTF8Buffer { $0.last.map { (text.count, $0) } }
   }
 
-  /// Begins bold or italics, unless already begun: the network's marks cannot be nested in themselves.
+  /// Begins bold or italics. No mark is written within text that is already bold or italic, because a mark cannot be nested in itself.
   mutating func emphasize(_ index: Int, _ mark: StaticString) {
     let isNested = markdown.nodes[index].kind == .strong ? boldDepth > 0 : italicDepth > 0
     let isMarked = manner.marks != .none && !isNested && !markdown.leavesNothing(of: markdown.descendants(of: index))

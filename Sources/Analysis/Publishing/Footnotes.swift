@@ -3,17 +3,17 @@ import SourceText
 
 /// Footnotes in plain text: `[^source]` becomes ¹, and so does the mark before the note.
 ///
-/// The parser leaves them unchanged. A mark without a note is not a footnote, and stays unchanged.
+/// The parser leaves footnotes unchanged. A mark without a note is not a footnote, and stays unchanged.
 struct Footnotes {
-  /// The numbers of the notes by their labels, in the order of the first references.
+  /// The numbers of the notes, by label. Notes are numbered in the order of the first marks that refer to them.
   private let numbers: [[UInt8]: Int]
-  /// Whether the text may contain marks.
+  /// Whether the text may contain marks of footnotes.
   private let mayBeMarked: Bool
 
-  /// No footnotes.
+  /// Creates an empty collection of footnotes.
   init() { (numbers, mayBeMarked) = ([:], false) }
 
-  /// Finds the notes in a range of nodes. Linear.
+  /// Finds the notes in a range of nodes, in linear time.
   init(in nodes: Range<Int>, of markdown: MarkdownTree) {
     mayBeMarked = true
     let notes = Set(
@@ -31,12 +31,12 @@ struct Footnotes {
     self.numbers = numbers
   }
 
-  /// Returns the marks in a text, in order, with their replacements; `nil` for a mark without a note in these nodes.
+  /// Returns the marks in a text, in order, with their replacements. The replacement is `nil` if the note of a mark is missing.
   func marks(in literal: ArraySlice<UInt8>) -> [(range: Range<Int>, text: String?)] {
     guard mayBeMarked else { return [] }
     return FootnoteMark.all(in: literal).map { mark in
       guard let number = numbers[Array(literal[mark.label])] else { return (mark.range, nil) }
-      // Before a note, the colon belongs to the mark.
+      // In the mark before a note, the colon is part of the mark.
       let isNote = mark.range.lowerBound == literal.startIndex && literal[mark.range.upperBound...].first == .colon
       return (mark.range.lowerBound..<mark.range.upperBound + (isNote ? 1 : 0), Self.superscript(number))
     }

@@ -7,7 +7,7 @@ struct Indentation {
     /// Whitespace that is omitted.
     case bare
     case indented
-    /// Whitespace of a footnote's own text, whose first line begins with its mark.
+    /// Whitespace of a footnote's own text, whose first line begins with the footnote's mark.
     case ofNote
   }
 
@@ -18,7 +18,7 @@ struct Indentation {
     lines = markdown.footnoteMark(ofParagraph: block) == nil ? .indented : .ofNote
   }
 
-  /// Returns the whitespace of a line that is published.
+  /// Returns the place of the whitespace at the start of a line that is published with the line.
   ///
   /// - Parameters:
   ///   - place: the start of the line's words.
@@ -37,8 +37,8 @@ struct Indentation {
 }
 
 extension MarkdownTree {
-  /// Returns the whitespace before the words of a line that belongs to them, without the whitespace that only aligns the line with the mark
-  /// of a quotation, an item or a note.
+  /// Returns the place of the published whitespace before the words of a line. Whitespace that only aligns the line with the mark of a
+  /// quotation, an item or a footnote is excluded.
   ///
   /// - Parameters:
   ///   - place: the start of the line's words.
@@ -63,7 +63,7 @@ extension MarkdownTree {
     return source[start..<place].allSatisfy(\.isBlank) ? start..<place : place..<place
   }
 
-  /// Returns the number of columns of an item's mark with the spaces after it.
+  /// Returns the width of an item's mark and of the spaces after it, in columns.
   private func widthOfMark(of item: Int, _ source: [UInt8]) -> Int {
     let start = nodes[item].range.lowerBound
     var end = start
@@ -80,7 +80,7 @@ extension MarkdownTree {
 }
 
 extension [UInt8] {
-  /// Returns the index after a quotation's mark and one space; the start without a mark.
+  /// Returns the index after a quotation's mark and one space; `start` if there is no mark.
   fileprivate func afterQuotationMark(_ start: Int, before end: Int) -> Int {
     let mark = afterBlanks(start, before: end, columns: 3)
     guard mark < end, self[mark] == .greaterThanSign else { return start }

@@ -1,8 +1,8 @@
 import MarkdownSyntax
 
 extension MarkdownTree {
-  /// Whether a line end only wraps the author's lines, so it becomes a space or nothing if lines are joined. Blank lines within a note do
-  /// not, nor does a line end before a note.
+  /// Whether a line end only wraps the author's lines, so it becomes a space or nothing if lines are joined. Blank lines within a footnote
+  /// and a line end before a footnote are kept.
   func isWrapped(at lineEnd: Int, of source: [UInt8]) -> Bool {
     nodes[lineEnd].kind == .softBreak && source.lineEnds(from: nodes[lineEnd].range.lowerBound) == 1
       && footnoteMark(ofNoteAt: lineEnd + 1) == nil
@@ -21,7 +21,8 @@ extension MarkdownTree {
     return last.isUnparted && (first.isUnparted || first.isSharedMark) || last.isSharedMark && first.isUnparted
   }
 
-  /// Returns the end of the words before a line end, without notes and pictures, which may have had lines of their own.
+  /// Returns the last node with words before a line end; `nil` if there is none. Comments and pictures are skipped, because they may have
+  /// lines of their own.
   private func wordsBefore(_ lineEnd: Int) -> Int? {
     var index = lineEnd - 1
     while index >= 0 {
@@ -36,7 +37,8 @@ extension MarkdownTree {
     return nil
   }
 
-  /// Returns the picture whose description contains a node, or the node itself if it is a picture. Linear in the nodes of the line.
+  /// Returns the picture whose description contains a node, or the node itself if it is a picture; `nil` if there is none. The time is
+  /// linear in the number of nodes of the line.
   private func image(around node: Int) -> Int? {
     var index = node
     while index >= 0, !nodes[index].kind.isBlock, nodes[index].kind != .softBreak {
@@ -46,7 +48,7 @@ extension MarkdownTree {
     return nil
   }
 
-  /// Returns the start of the words after a line end, without notes and pictures.
+  /// Returns the first node with words after a line end. Comments and pictures are skipped.
   private func wordsBehind(_ lineEnd: Int) -> Int {
     var index = lineEnd + 1
     while index < nodes.count {
@@ -64,8 +66,8 @@ extension MarkdownTree {
 extension Unicode.Scalar {
   /// Whether a character belongs to a script that does not separate words by spaces, Chinese or Japanese, or to its punctuation.
   ///
-  /// By blocks of Unicode 17: radicals to Bopomofo, ideographs, full-width forms and half-width Katakana, and the corresponding blocks of
-  /// the supplementary planes. Korean separates its words.
+  /// The ranges follow the blocks of Unicode 17: radicals to Bopomofo, ideographs, full-width forms and half-width Katakana, and the
+  /// corresponding blocks of the supplementary planes. Korean is excluded, because it separates words by spaces.
   fileprivate var isUnparted: Bool {
     switch value {
     case 0x2E80...0x312F, 0x31A0...0x31FF, 0x3300...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F,

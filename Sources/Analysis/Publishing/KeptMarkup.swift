@@ -1,9 +1,9 @@
 import MarkdownSyntax
 import SourceText
 
-/// The text for a network that reads Markdown itself: the source without the notes.
+/// The text for a network that reads Markdown itself: the source without comments.
 enum KeptMarkup {
-  /// - Parameter permalink: returns the URL that replaces a link to a file of the workspace, if there is one.
+  /// - Parameter permalink: returns the URL that replaces a link to a file of the workspace; `nil` if there is none.
   static func text(
     _ nodes: Range<Int>, of markdown: MarkdownTree, in source: [UInt8],
     permalink: (_ link: Int) -> String? = { _ in nil }
@@ -16,7 +16,7 @@ enum KeptMarkup {
       if node.kind == .htmlBlock, markdown.isComment(block) { continue }
       let range = node.range
       if let end {
-        // The same distance as in the source, without the omitted parts.
+        // The whitespace between blocks is the same as in the source, unless something between them is omitted.
         let blanks = source[end..<max(end, range.lowerBound)]
         let isBlank = blanks.allSatisfy { $0 <= .space }
         if isBlank { text.appendLines(blanks, from: end) } else { text.append("\n\n".utf8, for: end) }
@@ -32,7 +32,7 @@ enum KeptMarkup {
       definitions.removeAll { range.contains($0.lowerBound) }
     }
     text.trimEnd()
-    // Links need their definitions, at any place in the file.
+    // Links need their definitions, which may be anywhere in the file.
     for (number, definition) in definitions.enumerated() {
       text.append((number == 0 ? "\n\n" : "\n").utf8, for: definition.lowerBound)
       text.appendLines(source[definition.indices], from: definition.lowerBound)
@@ -40,7 +40,7 @@ enum KeptMarkup {
     return text
   }
 
-  /// Returns the parts that are not published as written: notes, and links to files that have a permalink.
+  /// Returns the parts that are not published as written, with their replacements: comments, and links to files that have a permalink.
   private static func cuts(
     in block: Int, of markdown: MarkdownTree, _ source: [UInt8], _ permalink: (_ link: Int) -> String?
   ) -> [(Range<Int>, String)] {
@@ -49,7 +49,7 @@ enum KeptMarkup {
       switch node.kind {
       case .htmlInline where markdown.isComment(index):
         var range = node.range.indices
-        // One of the spaces around it is kept.
+        // Only one of the spaces around the comment is kept.
         if range.lowerBound > 0, source[range.lowerBound - 1] == .space, range.upperBound < source.count,
           source[range.upperBound] == .space
         {

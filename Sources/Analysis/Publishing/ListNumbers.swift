@@ -5,19 +5,21 @@ import SourceText
 
 /// The numbers before the items of a list: as written, and as readers see them.
 public struct ListNumbers {
-  /// An item's written number with the mark after it: `3.`, `3)`.
+  /// The place of each item's written number and of the mark after it, as in `3.` or `3)`.
   public let written: [Range<Int>]
-  /// The numbers that readers see.
+  /// The numbers of the items that readers see.
   public let shown: [Int]
   /// The written numbers as integers.
   private let numbers: [Int]
-  /// Whether several items have the same written number: an author who writes `1.` before each wants them counted.
+  /// Whether the list has several items, all with the same written number. An author who writes `1.` before each item wants the items to be
+  /// counted.
   public let isRepeated: Bool
 
   /// Reads the numbers of a list.
   ///
   /// - Parameters:
-  ///   - markup: a network that reads Markdown counts from the first number on; otherwise each item keeps its own.
+  ///   - markup: the network's markup. A network that reads Markdown counts from the first number on; otherwise each item keeps its number,
+  ///     unless one number is repeated.
   /// - Returns: `nil` for a list with bullets.
   public init?(of list: Int, in markdown: MarkdownTree, _ source: [UInt8], on markup: NetworkProfile.Markup) {
     let written = markdown.children(of: list).map { Self.place(ofNumberOf: $0, in: markdown, source) }
@@ -28,19 +30,19 @@ public struct ListNumbers {
     shown = isRepeated || markup == .markdown ? numbers.indices.map { numbers[0] + $0 } : numbers
   }
 
-  /// Returns the place of an item's number, with the mark after it; empty if it has none.
+  /// Returns the place of an item's number and of the mark after it; empty if the item has no number.
   static func place(ofNumberOf item: Int, in markdown: MarkdownTree, _ source: [UInt8]) -> Range<Int> {
     let start = markdown.nodes[item].range.lowerBound
     let end = source[start...].firstIndex { !$0.isASCIIDigit } ?? source.count
     return start..<(start < end && end < source.count ? end + 1 : start)
   }
 
-  /// Returns the number of an item as readers see it, with the mark after it; if it equals the written one, with its leading zeros.
+  /// Returns the number of an item as readers see it, with the mark after it. A number that equals the written one keeps its leading zeros.
   func mark(at position: Int, in source: [UInt8]) -> [UInt8] {
     let written = source[written[position]]
     return numbers[position] == shown[position] ? Array(written) : Array("\(shown[position])".utf8) + written.suffix(1)
   }
 
-  /// The position of the first item whose visible number differs from the written one.
+  /// The position of the first item whose visible number differs from the written one; `nil` if there is none.
   public var firstChange: Int? { numbers.indices.first { numbers[$0] != shown[$0] } }
 }

@@ -1,7 +1,7 @@
 import Localization
 import SourceText
 
-/// A part of a text that a network does not show.
+/// A part of a text that a network does not show as its author wrote it, such as bold words or a heading.
 public struct Loss: Sendable {
   public let kind: Kind
   public let range: ByteRange
@@ -10,7 +10,7 @@ public struct Loss: Sendable {
 
   public enum Kind: Int, CaseIterable, Sendable {
     case bold, italic, strikethrough, heading, quote, code, table, html, relativeLink, pictureFile, task
-    /// A line of hyphens or the like that separates nothing.
+    /// A thematic break, such as a line of hyphens, that does not begin a part of a thread.
     case line
     /// Cells beyond the last column of a table.
     case surplusCells
@@ -40,10 +40,10 @@ public struct Loss: Sendable {
       }
     }
 
-    /// Whether its words are not shown at all, not even as plain text.
+    /// Whether the part is not shown at all, not even as plain text.
     public var isLeftOut: Bool { self == .line || self == .surplusCells || self == .linkTitle }
 
-    /// Whether it is also lost on networks that read Markdown.
+    /// Whether the part is also lost on networks that read Markdown.
     var isLostInMarkdown: Bool {
       switch self {
       case .relativeLink, .surplusCells, .note: true

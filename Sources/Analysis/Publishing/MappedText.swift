@@ -1,6 +1,6 @@
 import SourceText
 
-/// A text made from a document, with the source of each byte.
+/// A text made from a document, with the offset in the source from which each byte comes.
 public struct MappedText: Sendable {
   /// Well-formed UTF-8.
   public private(set) var bytes: [UInt8] = []
@@ -9,9 +9,9 @@ public struct MappedText: Sendable {
   /// A run of bytes from one place in the source.
   private struct Piece {
     let start: Int
-    /// The place of its first byte in the source.
+    /// The offset in the source of the run's first byte.
     let source: Int
-    /// Whether the source has it byte for byte; otherwise all of it comes from one place.
+    /// Whether the source contains the run byte for byte; otherwise all bytes of the run come from one offset.
     let isVerbatim: Bool
   }
 
@@ -26,13 +26,13 @@ public struct MappedText: Sendable {
     pieces.reserveCapacity(8)
   }
 
-  /// Appends bytes that the source has unchanged, from an offset on.
+  /// Appends bytes that the source contains unchanged, from an offset on.
   mutating func append(_ text: ArraySlice<UInt8>, from source: Int) {
     pieces.append(Piece(start: bytes.count, source: source, isVerbatim: true))
     bytes += text
   }
 
-  /// Appends lines that the source has unchanged except for their line ends: CRLF and CR become LF.
+  /// Appends lines that the source contains unchanged, except that the line ends CRLF and CR become LF.
   mutating func appendLines(_ text: ArraySlice<UInt8>, from source: Int) {
     var start = text.startIndex
     while let end = text[start...].firstIndex(of: .carriageReturn) {
@@ -55,12 +55,12 @@ public struct MappedText: Sendable {
     append(words.utf8, for: isEmpty ? 0 : sourceOffset(of: count - 1))
   }
 
-  /// Removes whitespace from the end.
+  /// Removes line feeds and spaces from the end.
   mutating func trimEnd() {
     while let last = bytes.last, last == .lineFeed || last == .space { bytes.removeLast() }
   }
 
-  /// Removes spaces from the end, unless they were written as entities, which shows that the author wants them.
+  /// Removes spaces from the end, unless the source writes them as entities, which shows that the author wants them.
   mutating func trimSpaces() {
     while bytes.last == .space, pieces.last?.isVerbatim ?? false { removeLast() }
   }
@@ -71,7 +71,9 @@ public struct MappedText: Sendable {
     while let last = pieces.last, last.start >= bytes.count { pieces.removeLast() }
   }
 
-  /// Returns the first byte that comes from a place in the source, or from after it. Linear in the number of pieces.
+  /// Returns the offset of the first byte that comes from a given offset in the source, or from after it. `nil` if there is none.
+  ///
+  /// The time is linear in the number of pieces.
   func offset(ofSource source: Int) -> Int? {
     for (number, piece) in pieces.enumerated() where piece.start < bytes.count {
       let end = min(bytes.count, number + 1 < pieces.count ? pieces[number + 1].start : bytes.count)
@@ -81,7 +83,7 @@ public struct MappedText: Sendable {
     return nil
   }
 
-  /// The parts between blank lines.
+  /// The ranges of the parts between blank lines.
   public var paragraphs: [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
@@ -93,13 +95,13 @@ public struct MappedText: Sendable {
     return start < bytes.count ? result + [start..<bytes.count] : result
   }
 
-  /// Returns the place in the source of a range of bytes, from the first to the last. Logarithmic.
+  /// Returns the range in the source from which a range of bytes comes, in logarithmic time.
   public func sourceRange(of range: Range<Int>) -> ByteRange {
     let start = sourceOffset(of: range.lowerBound)
     return ByteRange(start, max(start, sourceOffset(of: range.upperBound - 1) + 1))
   }
 
-  /// Returns the place in the source of the byte at an offset. Logarithmic.
+  /// Returns the offset in the source from which the byte at an offset comes, in logarithmic time.
   public func sourceOffset(of offset: Int) -> Int {
     let next = pieces.endOfPrefix { $0.start <= offset }
     guard next > 0 else { return 0 }
@@ -111,7 +113,7 @@ public struct MappedText: Sendable {
 extension [UInt8] {
   /// Returns the number of line ends before a block, ignoring whitespace and quotation marks.
   ///
-  /// - Parameter first: the start of the previous block, so that in nested quotations each place is examined once.
+  /// - Parameter first: the start of the previous block. The search stops there, so each byte of nested quotations is examined once.
   func lineEnds(beforeBlockAt start: Int, notBefore first: Int) -> Int {
     var count = 0
     var index = start - 1
@@ -131,7 +133,7 @@ extension [UInt8] {
     }
     return Swift.max(count, 1)
   }
-  /// Whether a line end is complete at an index: a line feed, or a carriage return without one.
+  /// Whether a line end is complete at an index: a line feed, or a carriage return without a line feed after it.
   private func endsLine(at index: Int) -> Bool {
     self[index] == .lineFeed || self[index] == .carriageReturn && !(index + 1 < count && self[index + 1] == .lineFeed)
   }

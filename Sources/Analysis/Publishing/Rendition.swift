@@ -5,27 +5,27 @@ import Networks
 import SourceText
 import TextCounting
 
-/// The exact content that a channel would get of a post. A class, since it is passed to every rule about channels.
+/// The exact content of a post for one channel. It is a class, because it is passed to every rule about channels.
 public final class Rendition: Sendable {
   /// The channel's id.
   public let channel: String
   private let networkChannel: NetworkChannel
   /// The text in parts: one, or those of a thread.
   public let parts: [Part]
-  /// The number of parts of the whole, if only some are included.
+  /// The number of parts of the whole post, even if only one part is included.
   public let partCount: Int
-  /// The title, if the network has one apart from the text.
+  /// The title; `nil` if the post has none, or if the network has no title apart from the text.
   public let title: String?
-  /// The description, if the network has one apart from the text.
+  /// The description; `nil` if the post has none, or if the network has no description apart from the text.
   public let summary: String?
-  /// The URL in a separate field, if the network has one.
+  /// The URL in a separate field; `nil` if the post has none, or if the network has no such field.
   public let link: String?
   /// The attached files: those of `media:`, and the text's pictures if the text cannot show them.
   public let media: [Medium]
   /// The pictures that the text itself shows, on a network that reads Markdown; they are not attachments.
   public let pictures: [Medium]
   public let losses: [Loss]
-  /// The source of the text: the channel's own, or the common one.
+  /// The source of the text: the channel's own text or the common one; `nil` if there is neither.
   public let source: PostText?
 
   /// The rules of the channel's network for display, counting and rejection, with the channel's own limits.
@@ -52,7 +52,7 @@ public final class Rendition: Sendable {
   public struct Part: Sendable {
     /// The exact text to post.
     public private(set) var text: MappedText
-    /// The counted text: the same, without marks that the network does not count.
+    /// The counted text: ``text`` without the marks and the URLs that the network does not count.
     public private(set) var counted: MappedText
     public let losses: [Loss]
     /// The index of the part, counted from 0.
@@ -79,13 +79,13 @@ public final class Rendition: Sendable {
     public let path: String
     public let alternativeText: String?
     public let range: ByteRange
-    /// The index of the thread part that it belongs to, counted from 0; 0 for files named in the front matter.
+    /// The index of the thread part to which the file belongs, counted from 0; 0 for files named in the front matter.
     public let part: Int
   }
 }
 
 extension Rendition {
-  /// Returns a single part of a thread, counted from 0.
+  /// Returns the content of a single part of a thread, counted from 0; `nil` if there is no such part.
   public func only(part: Int) -> Rendition? {
     guard parts.indices.contains(part) else { return nil }
     return Rendition(
@@ -101,7 +101,8 @@ extension Rendition {
     return profile.caption.map { [$0] } ?? profile.text
   }
 
-  /// Returns the limit that a part exceeds, otherwise the first limit, with the part's length by that limit.
+  /// Returns the limit that a part exceeds, the one with the firmest evidence if it exceeds several; otherwise the first limit. The length
+  /// of the part is counted as this limit requires. `nil` if the network has no limit.
   public func governingLimit(of part: Part) -> (limit: TextLimit, length: Int)? {
     let lengths = textLimits.map { (limit: $0, length: $0.measure.length(of: part.counted.bytes)) }
     let broken = lengths.filter { $0.length > $0.limit.limit.value }
@@ -110,7 +111,7 @@ extension Rendition {
 
   private var hasOnlyPictures: Bool { media.allSatisfy { MediaKind(promisedBy: $0.path)?.category == .picture } }
 
-  /// Returns the first byte of a part that no longer fits; `nil` if all of it fits.
+  /// Returns the offset of the first byte of a part that no longer fits; `nil` if the whole part fits.
   public func overflow(of part: Part) -> Int? {
     guard let (limit, length) = governingLimit(of: part), length > limit.limit.value,
       let overflow = limit.measure.overflow(of: part.counted.bytes, limit: limit.limit.value)
@@ -154,7 +155,7 @@ private struct Renderer {
     lineBreaks = corpus.lineBreaks(of: post)
   }
 
-  /// The options that a text depends on.
+  /// The text of a post, and the options on which its rendering depends.
   private struct Key: Equatable {
     let start: Int
     let end: Int
@@ -220,7 +221,7 @@ private struct Renderer {
     let (markdown, source) = (document.markdown, document.source.bytes)
     var manner = key.manner
     manner.marks = .none
-    // Telegram hides URLs in the words of links, and does not count them.
+    // Telegram hides the URLs of links behind their words, and does not count these URLs.
     if key.markup == .telegram { manner.writesAddresses = false }
     let plain = FlowText(nodes, of: markdown, in: source, manner, permalink: permalink)
     switch key.markup {
@@ -247,7 +248,7 @@ private struct Renderer {
     }
   }
 
-  /// Returns the permalink of the post that a link to a file refers to: on a blog, otherwise on any channel.
+  /// Returns the permalink of the post that a link to a file refers to: on a blog, otherwise on any channel. `nil` if there is none.
   private func permalink(_ link: Int) -> String? {
     guard let path = document.path(linkedAt: link), let publications = corpus.document(at: path)?.post?.publications
     else { return nil }
@@ -269,7 +270,7 @@ private struct Renderer {
     }
   }
 
-  /// Returns the images of the text.
+  /// Returns the pictures of the text, as media.
   private func pictures(_ images: [(node: Int, part: Int)]) -> [Rendition.Medium] {
     let markdown = document.markdown
     return images.map { image, part in
@@ -283,7 +284,7 @@ private struct Renderer {
 }
 
 extension [Rendition.Medium] {
-  /// Returns the files that are not among others.
+  /// Returns the files without those whose paths are among other files.
   fileprivate func without(_ others: [Rendition.Medium]) -> [Rendition.Medium] {
     filter { medium in !others.contains { $0.path == medium.path } }
   }

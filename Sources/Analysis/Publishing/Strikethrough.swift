@@ -3,21 +3,20 @@ import SourceText
 
 /// Words that are struck through: `~~old price~~`. The parser leaves the marks unchanged.
 ///
-/// Two tildes before a visible character open, and two after one close, within one block.
+/// Two tildes before a visible character begin struck-through words, and two tildes after a visible character end them, within one block.
 struct Strikethrough {
-  /// The offsets of marks in each text's literal, in order.
+  /// The marks in each text node, in order.
   private var marks: [Int: [Mark]] = [:]
 
   struct Mark {
     /// The offset from the start of the literal.
     let offset: Int
     let isOpening: Bool
-    /// The end of the words that an opening mark strikes through, including the closing mark, in the same literal; `nil` if another literal
-    /// contains it.
+    /// The offset after the closing mark that belongs to an opening mark; `nil` if another literal contains the closing mark.
     var end: Int?
   }
 
-  /// No marks.
+  /// Creates an empty collection of marks.
   init() {}
 
   init(in nodes: Range<Int>, of markdown: MarkdownTree) {
@@ -49,7 +48,7 @@ struct Strikethrough {
 
   func marks(in node: Int) -> [Mark] { marks.isEmpty ? [] : marks[node] ?? [] }
 
-  /// Returns the offsets of two tildes that are neither one nor three.
+  /// Returns the offsets of all runs of exactly two tildes.
   private static func pairs(in literal: ArraySlice<UInt8>) -> [Int] {
     var found: [Int] = []
     var index = literal.startIndex

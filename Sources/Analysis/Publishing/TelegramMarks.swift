@@ -8,7 +8,7 @@ enum TelegramMarks {
     inCode ? byte == .backtick || byte == .backslash : reserved.contains(byte)
   }
 
-  /// Returns a literal in which nothing is read as a mark.
+  /// Returns a literal with a backslash before each byte that Telegram would otherwise read as a mark.
   static func escaped(_ literal: ArraySlice<UInt8>, isCode: Bool) -> [UInt8] {
     literal.flatMap { isMark($0, inCode: isCode) ? [.backslash, $0] : [$0] }
   }

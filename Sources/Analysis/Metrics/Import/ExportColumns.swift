@@ -3,12 +3,13 @@ import ForeignFiles
 import Schema
 import SourceText
 
-/// The possible contents of a column of a platform's export.
+/// The possible contents of a column of a network's export.
 public enum ExportField: Hashable, Sendable {
   case date, channel, permalink, title
   case indicator(String)
 
-  /// Finds the field that a user names on the command line: an indicator's id, or a word in English or French.
+  /// Finds the field that a user names on the command line: an indicator's id, or a word in English or French. `nil` if the name is
+  /// unknown.
   public init?(named name: String, indicators: [String]) {
     if indicators.contains(name) {
       self = .indicator(name)
@@ -67,8 +68,8 @@ extension NumberStyle {
     texts.count { $0.contains { $0 == "," || $0 == "." } }
   }
 
-  /// Returns the probable number format of a file: that of the first unambiguous number, otherwise the one that the delimiter suggests, since
-  /// a semicolon separates cells if a comma separates decimals.
+  /// Returns the probable number format of a file: the format of the first unambiguous number, or otherwise the one that the delimiter
+  /// suggests. A semicolon separates cells if a comma separates decimals.
   static func likely(of texts: some Sequence<String>, delimiter: Character, default fallback: NumberStyle)
     -> NumberStyle
   {
@@ -81,12 +82,12 @@ extension NumberStyle {
       }
       let digits = tail.prefix { $0.isASCII && $0.isNumber }.count
       if Set(marks).count == 2 { return last == "," ? comma : point }
-      // A repeated mark groups thousands, unless it is followed by anything other than three digits.
+      // A repeated mark groups thousands. A single mark that is not followed by three digits separates decimals.
       if marks.count > 1 { return last == "," ? point : comma }
       if digits != 3 { return last == "," ? comma : point }
       groups.insert(last)
     }
-    // If decimals always have three digits, they are thousands.
+    // If several numbers have the same mark, always before three digits, this mark groups thousands.
     if groups.count == 1, groupedCount(texts) > 1 { return groups.first == "," ? point : comma }
     return delimiter == ";" ? comma : delimiter == "," ? point : fallback
   }

@@ -59,7 +59,8 @@ extension MeantText {
       before: place, isFirstLine: isFirstLine, in: open.lazy.map(\.node), of: markdown, source)
   }
 
-  /// Ends a line within a block, as networks show it: with the whitespace before the next one, and the blank lines of a note.
+  /// Ends a line within a block as networks show it, and finds the whitespace before the next line. In a footnote, blank lines may follow
+  /// without ending the paragraph.
   mutating func endLine(at index: Int) {
     let range = markdown.nodes[index].range
     // A line of which nothing is shown, such as a line with only a picture, is not a line of the text.

@@ -3,12 +3,12 @@ import MarkdownSyntax
 import Networks
 import SourceText
 
-/// A text as published, in any Markdown notation that its author or a formatter chose: `*a*` and `_a_`, `***` and `---`, a URL with and
-/// without angle brackets are equal.
+/// A text as published, regardless of the Markdown notation that its author or a formatter chose. For example, `*a*` equals `_a_`, `***`
+/// equals `---`, and a URL equals the same URL in angle brackets.
 ///
-/// On a network that shows only words, it excludes marks of emphasis, line ends that are joined, and the position of an attached picture.
-/// Items and table rows are the lines that readers see, in any notation. It does not depend on the details of Edito's output: a new version
-/// must not invalidate approvals.
+/// On a network that shows only words, the text excludes marks of emphasis, line ends that are joined, and the position of an attached
+/// picture. List items and table rows are the lines that readers see. The text does not depend on the details of Edito's output, because a
+/// new version of Edito must not invalidate approvals.
 public struct MeantText {
   /// The amount of Markdown that is compared.
   public enum Detail {
@@ -18,7 +18,7 @@ public struct MeantText {
     case marks
     /// The rendered Markdown: without line ends within a paragraph and blank lines between paragraphs.
     case markdown
-    /// The whole Markdown.
+    /// The rendered Markdown, with line ends within a paragraph and blank lines between paragraphs.
     case all
 
     init(_ markup: NetworkProfile.Markup) {
@@ -37,25 +37,25 @@ public struct MeantText {
   let source: [UInt8]
   let detail: Detail
   let joinsLines: Bool
-  /// The open nodes, with the sign written at the end of each.
+  /// The open nodes, each with the ``Sign`` that is written at its end.
   var open: [(node: Int, end: Int, closing: Sign?)] = []
-  /// The place up to which the source was searched for blank lines.
+  /// The offset in the source up to which blank lines have been counted.
   var lastStart = 0
 
-  /// The numbers of the items of ordered lists with the marks after them, as readers see them.
+  /// The numbers of the items of ordered lists as readers see them, with the marks after the numbers, by node.
   var numberMarks: [Int: [UInt8]] = [:]
-  /// Whether the previous node is an omitted note or picture.
+  /// Whether the previous node is an omitted comment or picture.
   var isBehindUnseen = false
   var indentation = Indentation()
-  /// The number of line ends before the next content; none is written for omitted content.
+  /// The number of line ends before the next content; no line ends are written for omitted content.
   var lineEnds = 0
-  /// The number of elements that ended a line since the last words: these line ends are kept in any case.
+  /// The number of line ends up to the last HTML element that ends a line, since the last words. They are kept in any case.
   var firmLineEnds = 0
   /// The whitespace before the next words of the line.
   var blanks = 0..<0
   /// The number of table cells that begin before the next content.
   var cells = 0
-  /// The end of the bytes at the start of the line, then whether a part of the line is omitted.
+  /// The number of bytes before the current line, then whether a part of this line is omitted.
   var lineStart = 0
   var leavesOut = false
   /// The pictures attached to the current part of a thread, in order.
@@ -69,7 +69,7 @@ public struct MeantText {
   /// Whether the network shows only words, or has marks of its own.
   var isFlat: Bool { detail == .words || detail == .marks }
 
-  /// A byte before anything that is not a word; texts never contain it, since Markdown replaces it.
+  /// The byte before and after anything that is not a word. Texts never contain this byte, because Markdown replaces it.
   static let sign: UInt8 = 0
 
   enum Sign: String {
@@ -155,7 +155,7 @@ public struct MeantText {
     return index + 1
   }
 
-  /// Adds the content between the previous words and the next ones.
+  /// Adds the line ends, the whitespace and the table cells between the previous words and the next ones.
   mutating func beginWords() {
     if isBehindBreak { beginPart() }
     if beginsPart { lineEnds = min(lineEnds, 2) }
@@ -202,10 +202,10 @@ public struct MeantText {
     }
   }
 
-  /// Skips an omitted node: one of the spaces around it is kept.
+  /// Skips an omitted node, so only one of the spaces around the node is kept.
   mutating func leaveOut() { (isBehindUnseen, leavesOut) = (true, true) }
 
-  /// Adds the pictures of a thread's part, which are attached to its text at any position.
+  /// Adds the pictures of a thread's part. They are attached to the text, so their position in it does not matter.
   mutating func addPictures() {
     for picture in pictures { add(picture: picture) }
     pictures = []
@@ -245,7 +245,7 @@ public struct MeantText {
 
   mutating func words(_ literal: ArraySlice<UInt8>) {
     var literal = literal
-    // One of the spaces around a note is kept.
+    // Only one of the spaces around an omitted node is kept.
     if isBehindUnseen, bytes.isEmpty || lineEnds + firmLineEnds > 0 || bytes.last == .space || bytes.last == Self.sign {
       literal = literal.drop { $0 == .space }
     }

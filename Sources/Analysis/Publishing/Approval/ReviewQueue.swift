@@ -2,29 +2,29 @@ import CivilTime
 import Editorial
 import Schema
 
-/// The posts that wait for a person's approval, those with the oldest slot first.
+/// The posts that wait for approval, those with the earliest slot first. Posts without a slot come last.
 public struct ReviewQueue: Sendable {
-  /// The reason why a post waits.
+  /// The reason why a post waits for approval.
   public enum Reason: Sendable {
     case inReview
-    /// It is due for publication but not approved, or its approval has no valid digest.
+    /// The status is approved or scheduled, but the post has no recorded approval, or its approval has no digest or an unreadable one.
     case notApproved, withoutDigest, unreadableDigest
-    /// It differs from what was approved.
+    /// The content differs from what was approved.
     case outdated([ApprovalChange])
-    /// It was approved by a person who is not allowed to.
+    /// The post was approved by a person who may not approve it.
     case voided(ApprovalObjection)
   }
 
   public struct Item: Sendable {
     public let document: Document
     public let post: Post
-    /// The first slot of the channels on which the post is not published yet.
+    /// The earliest slot on the channels on which the post is not published yet; `nil` if there is none.
     public let slot: Slot?
-    /// The days from today to the slot; negative once it has passed.
+    /// The number of days from today to the slot, negative if the slot has passed; `nil` without a slot.
     public let daysLeft: Int?
     /// The channels on which the post is not published yet.
     public let channels: [String]
-    /// The people who may approve it.
+    /// The ids of the people who may approve the post.
     public let approvers: [String]
     public let reason: Reason
   }
@@ -32,7 +32,7 @@ public struct ReviewQueue: Sendable {
   public let today: CalendarDay
   public let items: [Item]
 
-  /// - Parameter person: the person whose approval is needed; `nil` for anyone's.
+  /// - Parameter person: the id of a person, to include only posts that this person may approve; `nil` for all posts.
   public init(_ corpus: Corpus, today: CalendarDay, for person: String? = nil) {
     self.today = today
     let approvers = Approvers(corpus)
@@ -55,7 +55,7 @@ public struct ReviewQueue: Sendable {
     }
   }
 
-  /// The same items grouped by the people who may approve them, in the order of the first item of each group.
+  /// The items, grouped by the people who may approve them. The groups are in the order of their first items.
   public var groups: [(approvers: [String], items: [Item])] {
     var groups: [(approvers: [String], items: [Item])] = []
     for item in items {
