@@ -3,7 +3,7 @@ import Editorial
 import Findings
 import Schema
 
-/// An item of a day's agenda: a task, a post, a reply, a review.
+/// An item of a day's agenda, such as a task, a post or a mention.
 public struct AgendaItem: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case task, mention, post, review, person, answer
@@ -11,19 +11,20 @@ public struct AgendaItem: Sendable {
 
   public let kind: Kind
   public let title: String
-  /// The place in the file that defines it.
+  /// The place in the file that defines the item.
   public let place: Place
-  /// The day and, if set, the time by which it is due; before the plan's day if it is late. `nil` if it has no due date.
+  /// The day and, if set, the time by which the item is due; `nil` if it has no due date. The due date of a late item is before the plan's
+  /// day.
   public let due: Slot?
-  /// The duration, all repetitions together; `nil` if unknown.
+  /// The duration of all repetitions together, in minutes; `nil` if unknown.
   public let minutes: Int?
-  /// The ids of the people responsible; empty if it is not assigned.
+  /// The ids of the people responsible; empty if the item is not assigned.
   public let people: [String]
-  /// The channels that it concerns.
+  /// The channels that the item concerns.
   public let channels: [String]
   /// The rank among items of its kind: a smaller number comes first.
   public let urgency: Int
-  /// The tags after a task, which name the other items it represents.
+  /// The tags of a task, which name the items that it covers.
   public let tags: [String]
 
   public init(
@@ -41,10 +42,11 @@ public struct AgendaItem: Sendable {
     self.tags = tags
   }
 
-  /// Whether it was due before a moment.
+  /// Whether the item was due before a moment.
   public func isLate(at now: Moment) -> Bool { due.map { $0.end < now } ?? false }
 
-  /// Whether this task represents another item in the day: it has a tag with the item's kind, or with one of its channels.
+  /// Whether this task covers another item of the day. A task covers an item if it has a tag for the item's kind or, for a post, for one of
+  /// the post's channels.
   func standsFor(_ item: AgendaItem) -> Bool {
     tags.contains { Kind(tag: $0) == item.kind || (item.kind == .post && item.channels.contains($0)) }
   }

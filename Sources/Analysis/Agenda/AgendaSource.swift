@@ -18,7 +18,7 @@ public struct AgendaContext: Sendable {
   public var today: CalendarDay { now.day }
   var isToday: Bool { day == today }
 
-  /// Whether an item due on a day belongs in the plan: late items belong in today's.
+  /// Whether an item due on a day belongs in the plan. Late items belong in today's plan.
   func isDue(_ due: CalendarDay) -> Bool { isToday ? due <= day : due == day }
 }
 
@@ -43,7 +43,8 @@ struct AgendaSource: Sendable {
     }
   }
 
-  /// The unpublished posts with a slot on the day, and those whose slot has passed; one item for all channels of a slot.
+  /// The unpublished posts with a slot on the day and, if the day is today, those with an earlier slot. A post has one item for all its
+  /// channels with the same slot.
   static let posts = AgendaSource { context in
     let corpus = context.corpus
     let first = context.isToday ? 0 : corpus.firstEntry(onOrAfter: context.day)
@@ -83,10 +84,11 @@ struct AgendaSource: Sendable {
     }
   }
 
-  /// The number of days before its slot by which a post must be approved.
+  /// The maximum number of days before a post's slot at which its approval is in the plan.
   private static let reviewDays = 7
 
-  /// The people whose next contact is due, unless it is arranged for soon enough.
+  /// The people to contact on the day. A contact arranged early enough counts on the arranged day, otherwise the day on which contact is
+  /// due.
   static let contacts = AgendaSource { context in
     context.corpus.people.compactMap { person in
       guard let rhythm = person.content.contact, !person.content.hasLeft(by: context.day) else { return nil }
@@ -100,7 +102,7 @@ struct AgendaSource: Sendable {
     }
   }
 
-  /// The strategy's answers that are due for review.
+  /// The strategy's answers that are due for review. Open answers and drafts are excluded.
   static let answers = AgendaSource { context in
     context.corpus.answers.compactMap { answer in
       let status = answer.content.status?.value

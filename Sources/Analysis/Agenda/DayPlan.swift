@@ -7,13 +7,13 @@ import Snapshots
 
 /// A day's work in the order in which the team does it.
 ///
-/// The order is that of the team's own checklists. Any other item appears below the task that represents it by a tag (`#mention`, `#post`,
-/// a channel's id…); items that no task represents follow in groups by kind.
+/// The order is that of the team's own checklists. Any other item appears below the task that covers it, which has a tag such as
+/// `#mention`, `#post` or a channel's id. Items that no task covers follow in groups by kind.
 public struct DayPlan: Sendable {
-  /// Items that are shown together.
+  /// Items that are shown together under a heading.
   public struct Group: Sendable {
     public enum Heading: Sendable {
-      /// A part of a checklist; `section` is its heading there.
+      /// A part of a checklist. `section` is the heading of this part in the checklist.
       case tasks(DayTasks, section: String?)
       case kind(AgendaItem.Kind)
     }
@@ -25,20 +25,20 @@ public struct DayPlan: Sendable {
   /// An item at its position in the plan.
   public struct Line: Sendable {
     public let item: AgendaItem
-    /// Whether the item is below the task that represents it.
+    /// Whether the item is below the task that covers it.
     public let isBelowTask: Bool
   }
 
   public let day: CalendarDay
   public let now: Moment
-  /// The person whose plan it is; `nil` for the whole team.
+  /// The id of the person whose plan this is; `nil` for the whole team.
   public let person: String?
   public let groups: [Group]
-  /// The load of each person.
+  /// The load of each person with a task in the plan.
   public let loads: [Load]
   /// The number of unassigned items that a person's plan leaves out.
   public let unassigned: Int
-  /// Whether the day is one on which the team does not work.
+  /// Whether the day is part of a closure.
   public let isClosed: Bool
 
   public var today: CalendarDay { now.day }
@@ -64,14 +64,14 @@ public struct DayPlan: Sendable {
     }
   }
 
-  /// Returns the plans of the days from today to the end of the week.
+  /// Returns the plans of the days from today to Sunday.
   public static func week(_ snapshot: Snapshot, for person: String? = nil) -> [DayPlan] {
     let week = Period(.week, containing: snapshot.today)
     return week.days.filter { $0 >= snapshot.today }.map { DayPlan(snapshot, on: $0, for: person) }
   }
 
-  /// Returns the groups with a person's items, and with the items below that person's tasks. An item below another person's task still
-  /// belongs to its own person, and is shown with its kind.
+  /// Returns the groups with a person's items, and with the items below that person's tasks. The person's items below another person's task
+  /// are shown in groups by kind. Also returns the number of unassigned items that are omitted.
   private static func select(_ groups: [Group], for person: String?) -> (groups: [Group], unassigned: Int) {
     guard let person else { return (groups, 0) }
     var unassigned = 0
@@ -94,7 +94,7 @@ public struct DayPlan: Sendable {
     return (selected + byKind(others.sorted { $0.order < $1.order }), unassigned)
   }
 
-  /// Returns the items that no task represents, in groups by kind.
+  /// Returns items in groups, one for each kind.
   fileprivate static func byKind(_ items: [AgendaItem]) -> [Group] {
     let kinds = Dictionary(grouping: items, by: \.kind)
     return AgendaItem.Kind.allCases.compactMap { kind in
@@ -108,7 +108,7 @@ public struct DayPlan: Sendable {
 /// The tasks of a day in order, each with the items below it, and the other items by kind.
 private struct Arrangement {
   private var slots: [Slot]
-  /// The positions of the tasks that represent other items.
+  /// The positions of the tasks with tags, which may cover other items.
   private let places: [Int]
   private var rest: [AgendaItem] = []
 
@@ -156,7 +156,7 @@ private struct Arrangement {
 }
 
 extension AgendaItem {
-  /// The sort order: by urgency, then by time, with items without a time last, then by place.
+  /// The sort order: by urgency, then by due day and time, then by place. Items without a due date or time come last.
   fileprivate var order: (Int, Int, Int, Place) {
     (urgency, due.map { Int($0.day.number) } ?? .max, due?.time?.position ?? .max, place)
   }

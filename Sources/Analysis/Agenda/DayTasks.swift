@@ -20,7 +20,7 @@ public struct DayTasks: Sendable {
     return (due + left).filter { !$0.items.isEmpty }
   }
 
-  /// Finds the due tasks of a checklist; for a future day, those due on exactly that day.
+  /// Finds the due tasks of a checklist; `nil` if the checklist is not due. On a future day, only tasks due on exactly that day count.
   private init?(due ledger: ChecklistLedger, on day: CalendarDay) {
     guard let occurrence = ledger.timetable.occurrence(around: day),
       day == ledger.today ? occurrence.due <= day : occurrence.due == day
@@ -28,8 +28,10 @@ public struct DayTasks: Sendable {
     self.init(ledger, ledger.entry(for: occurrence), isLeftOver: false)
   }
 
-  /// Finds the tasks left over from the previous period, as long as the current one has neither been started nor fallen due. A day's tasks
-  /// are not carried over, since they recur the next day.
+  /// Finds the tasks left over from the last ended period; `nil` if there are none, or if the day is in the future.
+  ///
+  /// As soon as the current period has a run or is due, earlier tasks are not left over. Neither are the tasks of a daily checklist, since
+  /// they recur the next day.
   private init?(leftOf ledger: ChecklistLedger, on day: CalendarDay) {
     guard day == ledger.today, !ledger.timetable.recurrence.isDaily, let latest = ledger.latest, latest.isOver else {
       return nil

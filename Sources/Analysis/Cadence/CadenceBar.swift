@@ -1,9 +1,11 @@
-/// A period's counts as the parts of a bar.
+/// The lengths of the parts of a bar that shows one period's counts.
 public enum CadenceBar {
-  /// Returns the parts of a bar: published, ready, planned, missing and excess posts.
+  /// Returns the numbers of published, ready, planned, missing and excess posts, in the order of the bar.
+  ///
+  /// In a past period, only published posts count. Excess posts are not counted in the first three parts.
   public static func parts(of count: PeriodCount) -> [Int] {
     var parts = count.time == .past ? [count.published, 0, 0] : [count.published, count.ready, count.planned]
-    // Excess posts are shown as such, beginning with the least certain.
+    // Excess posts are subtracted from the other parts, beginning with the least certain posts.
     var excess = count.excess
     for index in parts.indices.reversed() {
       let taken = min(excess, parts[index])
@@ -13,7 +15,7 @@ public enum CadenceBar {
     return parts + [count.missing, count.excess]
   }
 
-  /// Divides numbers by a factor. Their sum is rounded half up, and only 0 becomes 0.
+  /// Divides numbers by a factor, and rounds the results so that their sum is rounded half up. Every number above 0 becomes at least 1.
   public static func scaled(_ parts: [Int], by factor: Int) -> [Int] {
     guard factor > 1 else { return parts }
     let total = parts.reduce(0, +)

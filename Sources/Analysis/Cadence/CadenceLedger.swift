@@ -4,13 +4,13 @@ import Schema
 
 /// A workspace's posts, counted against the targets of its strategy.
 ///
-/// A post counts once per target, at the earliest of its entries that the target selects. So a target that names a channel counts the
-/// entries there, one that names a network counts a post once regardless of the number of its channels there, and any other target counts
-/// posts.
+/// A post counts once per target, at the earliest of its entries that the target selects. So a target with a channel counts the entries on
+/// that channel. A target with a network counts a post once, even if the post is planned on several channels of the network. Any other
+/// target counts posts.
 ///
-/// The minimum of a period is scaled by the share of its days on which the target applies, rounded down. It does not apply on days outside
-/// of `from` and `until`, closures, and days that embargoes together forbid completely; for a target with `on:`, only the days it names
-/// count. A maximum is never scaled: only a number that is too many for a whole week is certainly too many for a part of it.
+/// The minimum of a period is scaled by the share of its days on which the target applies, rounded down. The target does not apply on days
+/// outside of `from` and `until`, on closures, and on days that embargoes together forbid completely. For a target with `on:`, only the
+/// days it names count. A maximum is never scaled, because a part of a week may contain all the posts that the whole week may contain.
 public struct CadenceLedger: Sendable {
   public let corpus: Corpus
   public let now: Moment
@@ -18,12 +18,12 @@ public struct CadenceLedger: Sendable {
   public let horizon: CalendarDay
   /// The targets with a valid `target:`, in the order of the documents.
   public let targets: [DeclaredTarget]
-  /// For each entry, the index of the same post's previous entry, or -1.
+  /// For each entry, the index of the same post's previous entry; -1 if there is none.
   private let earlier: [Int32]
   private let closures: DaySpans
   let embargoedTime: EmbargoedTime
 
-  /// Linear in the number of entries.
+  /// Creates a ledger, in time linear in the number of entries.
   ///
   /// - Parameter horizon: the horizon, if it differs from the settings.
   public init(_ corpus: Corpus, now: Moment, horizon: Span? = nil) {
@@ -39,14 +39,14 @@ public struct CadenceLedger: Sendable {
 
   public var today: CalendarDay { now.day }
 
-  /// Counts every target over the periods that contain a day of a range.
+  /// Counts the posts of every target in the target's periods that overlap a range of days.
   public func reports(from: CalendarDay, through: CalendarDay) -> [TargetReport] {
     targets.map { report(on: $0, from: from, through: through) }
   }
 
-  /// Counts one target over the periods that contain a day of a range.
+  /// Counts the posts of one target in the target's periods that overlap a range of days.
   ///
-  /// Reads only the entries of those periods; linear in them and in the number of days.
+  /// Only the entries of these periods are read. The time is linear in the number of these entries and of the days.
   public func report(on target: DeclaredTarget, from: CalendarDay, through: CalendarDay) -> TargetReport {
     guard from <= through else { return TargetReport(target: target, periods: []) }
     let exempt = exemptDays(of: target)
@@ -66,7 +66,7 @@ public struct CadenceLedger: Sendable {
     return TargetReport(target: target, periods: periods)
   }
 
-  /// Returns the periods that contain counted entries; empty periods cost nothing.
+  /// Returns a target's counts for the periods that contain counted entries. Periods without entries take no time.
   public func occupiedPeriods(
     of target: DeclaredTarget, from: CalendarDay, through: CalendarDay
   ) -> [PeriodCount] {
@@ -114,7 +114,8 @@ public struct CadenceLedger: Sendable {
 }
 
 extension CadenceLedger {
-  /// Returns a target's numbers for a period, with nothing counted yet; `nil` if the target is not in force.
+  /// Returns a target's minimum and maximum for a period, without any counted post. `nil` if the target is in force on none of the days
+  /// that it counts.
   private func emptyCount(of target: DeclaredTarget, in period: Period, exempt: DaySpans) -> PeriodCount? {
     var all = 0
     var inForce = 0
@@ -136,15 +137,16 @@ extension CadenceLedger {
       period, time, goal: goal, minimum: goal.minimum.map { $0 * open / all }, due: goal.minimum.map { $0 * due / all })
   }
 
-  /// Returns the days on which a target does not apply: closures, and days that embargoes together forbid on all channels that it counts.
+  /// Returns the days on which a target does not apply: closures, and days on which embargoes together forbid all channels that the target
+  /// counts.
   func exemptDays(of target: DeclaredTarget) -> DaySpans { exemptDays(on: scope(of: target)) }
 
-  /// Returns the days without requirements on some channels, or on all of them.
+  /// Returns the closures, and the days on which embargoes together forbid all of some channels; `nil` stands for all declared channels.
   func exemptDays(on channels: [String]?) -> DaySpans {
     DaySpans(closures.spans + embargoedTime.wholeDays(on: channels).spans)
   }
 
-  /// Returns the channels that a target counts on; `nil` if it counts posts on any channel.
+  /// Returns the channels that a target counts on; `nil` if the target counts posts on any channel.
   func scope(of target: DeclaredTarget) -> [String]? {
     if let channel = target.target.channel?.value { return [channel] }
     guard let network = target.target.network?.value else { return nil }

@@ -1,6 +1,6 @@
 import CivilTime
 
-/// The content of `edito cadence`: the targets with the periods that matter at a moment, or with those of a requested period.
+/// The content of `edito cadence`: the counts of the targets for a requested period, or for the periods around today.
 public struct CadenceOverview: Sendable {
   public let today: CalendarDay
   public let horizon: CalendarDay
@@ -11,8 +11,11 @@ public struct CadenceOverview: Sendable {
 }
 
 extension CadenceLedger {
-  /// Counts the targets over a period; without one, over the last complete period, the current one, and those that begin within the
-  /// horizon. For daily targets, it covers at most a week before today and the week that begins today.
+  /// Counts the targets over a period. By default, counts each target over its last complete period, its current one, and those that begin
+  /// within the horizon.
+  ///
+  /// For a daily target, the default is its last counted day in the week before today, and its days up to the horizon in the week that
+  /// begins today. A daily target without a minimum omits days without posts, except today.
   public func overview(of period: Period? = nil) -> CadenceOverview {
     let reports = targets.map { target in
       period.map { report(on: target, from: $0.first, through: $0.last) } ?? currentReport(on: target)

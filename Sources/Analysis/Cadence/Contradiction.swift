@@ -3,7 +3,7 @@ import Editorial
 import Networks
 import SourceText
 
-/// The reason why no workspace can ever meet a target, or why every workspace does.
+/// The reason why no workspace can ever meet a target, or why every workspace meets it.
 public enum Contradiction: Hashable, Sendable {
   /// The maximum is smaller than the minimum.
   case emptyRange(minimum: Int, maximum: Int)
@@ -15,9 +15,9 @@ public enum Contradiction: Hashable, Sendable {
   case reversed(from: CalendarDay, until: CalendarDay)
   /// None of the days from `from` through `until` is named by `on:`.
   case noDayInForce(from: CalendarDay, until: CalendarDay)
-  /// No declared channel is on the network.
+  /// No declared channel is on the target's network.
   case networkWithoutChannel(Network)
-  /// The channel is on another network.
+  /// The target's channel is on a network other than the target's. This case contains the channel's actual network.
   case otherNetwork(channel: String, network: Network)
 }
 

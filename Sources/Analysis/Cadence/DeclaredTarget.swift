@@ -4,20 +4,20 @@ import Findings
 import Schema
 import SourceText
 
-/// A valid target of the strategy, with the document that declares it.
+/// A target of the strategy with a valid `target:`, and the document that declares it.
 public struct DeclaredTarget: Sendable {
   public let document: Document
   public let target: CadenceTarget
   public let goal: Located<TargetRange>
   /// The conditions that a post must meet to be counted, in the order of the schema. Without conditions, every post counts.
   public let conditions: [TargetCondition]
-  /// The days that count.
+  /// The weekdays on which posts count.
   public let days: Weekdays
-  /// The first and the last day on which the target is in force; `nil` if it has no such date.
+  /// The first and the last day on which the target is in force; `nil` if the target does not set the date.
   public let first: CalendarDay?
   public let last: CalendarDay?
-  /// Whether the target can be checked: read in full, free of contradiction, with declared ids. The mistakes of any other target are
-  /// reported as such, and lint ignores the target itself.
+  /// Whether the target can be checked: read in full, free of contradiction, with declared ids. Lint reports the mistakes of any other
+  /// target, and does not check posts against it.
   public let isSound: Bool
 
   /// `nil` if the target's `target:` is invalid.

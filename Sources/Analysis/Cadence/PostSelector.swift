@@ -5,7 +5,7 @@ import SourceText
 struct PostSelector: Sendable {
   private let target: CadenceTarget
   private let corpus: Corpus
-  /// Whether a condition reads the post, beyond its channels.
+  /// Whether a condition depends on the post itself, not only on its channel.
   private let readsPost: Bool
 
   init(_ target: CadenceTarget, in corpus: Corpus) {
@@ -23,7 +23,7 @@ struct PostSelector: Sendable {
     return target.language.map { speaks($0.value, entry) } ?? true
   }
 
-  /// Whether the post meets all the other conditions.
+  /// Whether an entry's post meets the conditions that are the same for all its channels.
   func selectsPost(of entry: Entry) -> Bool {
     guard readsPost else { return true }
     guard case .post(let post) = corpus.document(of: entry).content else { return false }
@@ -47,7 +47,7 @@ struct PostSelector: Sendable {
     return Self.language(language, isKindOf: wanted)
   }
 
-  /// Whether a language equals another one, or is a regional variant of it: `fr-CA` is `fr`, `fr` is not `fr-CA`.
+  /// Whether a language equals another one, or is a regional variant of it: `fr-CA` is a kind of `fr`, but `fr` is no kind of `fr-CA`.
   static func language(_ language: String, isKindOf wanted: String) -> Bool {
     if language == wanted { return true }
     func parts(_ tag: String) -> [Substring] { tag.lowercased().split { $0 == "-" || $0 == "_" } }

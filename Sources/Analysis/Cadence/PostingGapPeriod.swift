@@ -4,24 +4,25 @@ import Editorial
 /// A period without posts on a channel that is longer than the channel's limit.
 public struct PostingGapPeriod: Sendable {
   public let channel: String
-  /// The day of the previous entry; without one, the day from which the channel's target requires posts.
+  /// The day of the previous entry. Without an entry, the earliest `from` of the channel's current targets that require posts.
   public let start: CalendarDay
-  /// Whether an entry is at the start.
+  /// Whether an entry is on the day ``start``.
   public let hasAppeared: Bool
   /// The day of the entry that ends the gap; `nil` if it continues and nothing is planned.
   public let end: CalendarDay?
 }
 
 extension CadenceLedger {
-  /// Returns the first gap of each declared channel: since its last entry, or between the entries planned up to the horizon.
+  /// Returns each declared channel's first gap that is longer than a limit: after its last publication, or between the entries planned up
+  /// to the horizon.
   ///
-  /// A channel is checked once it has an entry, or once a target sets a minimum on it; a channel whose targets have all ended is not
-  /// checked. Closures and embargoes do not count as gaps. A slow target allows twice its own interval: a channel with one post a month may
-  /// be silent for two months.
+  /// A channel is checked if something has been published on it, or if a current target with a `from` sets a minimum on it. A channel whose
+  /// targets have all ended is not checked. Days of closures and embargoes do not count. A target allows gaps of up to twice its interval:
+  /// a channel with one post a month may have none for two months.
   ///
-  /// Walks back over the entries until every channel is found.
+  /// Entries are read backwards from today, until the last publication on every channel is found.
   ///
-  /// - Parameter limit: the maximum number of days between two entries.
+  /// - Parameter limit: the maximum number of days between two entries, unless a target allows more.
   public func gaps(longerThan limit: Int) -> [PostingGapPeriod] {
     let channels = corpus.declarations.channels
     let latest = latestPublications(on: channels)
@@ -58,7 +59,7 @@ extension CadenceLedger {
     return PostingGapPeriod(channel: channel, start: last, hasAppeared: hasAppeared, end: nil)
   }
 
-  /// Returns the number of days between two posts that meet a target evenly.
+  /// Returns the number of days between two posts, rounded up, if the posts that a target requires are spread evenly.
   private static func pace(of goal: TargetRange) -> Int {
     let days =
       switch goal.unit {

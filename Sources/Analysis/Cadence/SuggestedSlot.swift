@@ -4,9 +4,10 @@ import Editorial
 /// A suggested slot, which would help a target reach its minimum.
 public struct SuggestedSlot: Sendable {
   public let day: CalendarDay
-  /// The team's usual time there; `nil` if it is unknown, taken or past.
+  /// The team's usual time on the channel and weekday. `nil` if this time is unknown, taken, past, or skipped or repeated when the clocks
+  /// change.
   public let time: TimeOfDay?
-  /// The channel; `nil` if the target applies to any channel.
+  /// The channel; `nil` if the target counts posts on several channels or on any.
   public let channel: String?
   public let target: DeclaredTarget
 
@@ -16,9 +17,9 @@ public struct SuggestedSlot: Sendable {
 /// The slots that targets still need up to a day.
 public struct SlotPlan: Sendable {
   public let until: CalendarDay
-  /// The number of targets examined.
+  /// The number of targets that set a minimum and are sound.
   public let targetCount: Int
-  /// The number of slots needed.
+  /// The number of slots needed, on the requested channel and days.
   public let count: Int
   /// The first slots, sorted by time, up to the requested number.
   public let slots: [SuggestedSlot]
@@ -28,20 +29,20 @@ public struct SlotPlan: Sendable {
   /// The number of slots needed besides those listed.
   public var moreCount: Int { count - slots.count }
 
-  /// The default limit of listed slots. A target may require a million, but a list that long is of no use.
+  /// The default limit of listed slots. A target may require a million posts, but a list of a million slots is of no use.
   public static let mostListed = 500
 }
 
 extension CadenceLedger {
   /// Suggests slots up to the horizon, sorted by time.
   ///
-  /// A target with more conditions goes first, and its suggested slots also count for the other targets that they serve. The cost does not
-  /// depend on the number of posts that a target requires.
+  /// Targets with more conditions are planned first, and the slots suggested for them also count for the other targets that they serve. The
+  /// time does not depend on the number of posts that a target requires.
   ///
   /// - Parameters:
-  ///   - channel: only the slots on this channel.
-  ///   - days: only the slots on these days, however far in the future; by default, all up to the horizon.
-  ///   - limit: the maximum number of slots listed; the others are counted.
+  ///   - channel: the channel for which slots are listed; by default, all channels.
+  ///   - days: the days for which slots are listed, up to the horizon; by default, all days up to the horizon.
+  ///   - limit: the maximum number of slots listed; the other slots are only counted.
   public func slotPlan(
     on channel: String? = nil, within days: ClosedRange<CalendarDay>? = nil, limit: Int = SlotPlan.mostListed
   ) -> SlotPlan {
@@ -59,8 +60,8 @@ extension CadenceLedger {
       otherCount: inDays.reduce(0) { $0 + $1.count } - count)
   }
 
-  /// Returns a sort key that decides which of two targets can serve the other: fewer conditions, then an open channel, then a longer
-  /// period.
+  /// Returns a sort key for the order of planning: targets with more conditions first, then those with a channel, then those with a
+  /// network, then those with shorter periods. Slots of an earlier target may also serve a later one.
   private func breadth(of target: DeclaredTarget) -> [Int] {
     let openness = target.target.channel != nil ? 0 : target.target.network != nil ? 1 : 2
     return [-target.conditions.count, openness, Period(target.unit, containing: today).dayCount]
@@ -105,13 +106,14 @@ struct SlotGroup {
 struct SlotPlanner {
   private let ledger: CadenceLedger
   private let usualTimes: UsualTimes
-  /// The day from which on periods are examined.
+  /// The first day whose period is examined.
   private let start: CalendarDay
   private(set) var groups: [SlotGroup] = []
   /// The indices of the groups of each day.
   private var groupsByDay: [CalendarDay: [Int]] = [:]
 
-  /// The number of days before the requested ones in which slots may affect them: the length of the longest period.
+  /// The number of days before the requested ones for which slots are also planned, because these slots may affect the requested days. It
+  /// exceeds the longest period, a year.
   private static let reach = 400
 
   init(_ ledger: CadenceLedger, from day: CalendarDay) {
@@ -144,7 +146,7 @@ struct SlotPlanner {
     }
   }
 
-  /// Returns the entries planned on a day.
+  /// Returns the entries on a day, published or not.
   private func entries(on day: CalendarDay) -> ArraySlice<Entry> {
     let corpus = ledger.corpus
     return corpus.entries[corpus.firstEntry(onOrAfter: day)..<corpus.firstEntry(onOrAfter: day + 1)]
@@ -173,8 +175,10 @@ struct SlotPlanner {
     }
   }
 
-  /// Spreads a number over days: days with the lowest load come first; among these, days with the fewest slots of this target; among
-  /// equals, days at even distances. The cost does not depend on the number.
+  /// Spreads a number of slots over days. Days with the lowest load come first; among these, days with the fewest slots of this target;
+  /// among equal days, those at even distances.
+  ///
+  /// The time does not depend on the number of slots.
   static func spread(_ number: Int, over loads: [Int]) -> [Int] {
     let (level, left) = filled(number, over: loads)
     var result = loads.map { max(0, level - $0) }
@@ -189,8 +193,8 @@ struct SlotPlanner {
     return result
   }
 
-  /// Returns the load up to which a number raises all days below it, as water fills a basin, and the remainder, which is smaller than the
-  /// number of such days.
+  /// Returns the level to which a number of slots raises all lower loads, as water fills a basin, and the number of slots left over. The
+  /// slots left over are fewer than the days at that level.
   private static func filled(_ number: Int, over loads: [Int]) -> (level: Int, rest: Int) {
     let sorted = loads.sorted()
     var (level, rest) = (sorted.first ?? 0, number)
@@ -204,7 +208,7 @@ struct SlotPlanner {
     return (level, rest)
   }
 
-  /// Returns the usual times for some posts on one day, as far as they are free.
+  /// Returns the usual times for some slots on one day, without times that are past or too close to other posts.
   private func times(_ number: Int, on day: CalendarDay, channel: String?) -> [TimeOfDay] {
     guard let channel else { return [] }
     var taken = entries(on: day).filter { $0.channel == channel }.compactMap(\.slot.time)
@@ -243,8 +247,8 @@ struct UsualTimes {
     for place in times.keys { times[place]?.sort() }
   }
 
-  /// Returns times for some posts on a day: the median for a single one, and even quantiles for several. If more posts are needed than
-  /// there are past times, each past time is used once.
+  /// Returns times for some posts on a day: the median for a single one, and even quantiles for several. If no more past times exist than
+  /// posts are needed, each past time is used once.
   func times(of number: Int, on channel: String, _ weekday: Weekday) -> [TimeOfDay] {
     guard let times = times[Place(channel: channel, weekday: weekday)] else { return [] }
     guard number < times.count else { return times }

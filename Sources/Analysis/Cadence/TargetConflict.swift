@@ -5,12 +5,13 @@ import Editorial
 public struct TargetConflict: Sendable {
   /// The target that sets a minimum.
   public let floor: DeclaredTarget
-  /// The target with a smaller maximum: it counts all posts that the other one counts, and perhaps more.
+  /// The target with the smaller maximum. It counts all posts that ``floor`` counts, and perhaps more.
   public let ceiling: DeclaredTarget
 
-  /// Returns the contradicting targets, each floor once; targets that contradict themselves are reported separately.
+  /// Returns the conflicts between sound targets, at most one for each ``floor``. Targets that contradict themselves are not sound, and are
+  /// reported separately.
   ///
-  /// Each target is compared only with those that share its conditions, so the cost is proportional to the number of targets.
+  /// Each target is compared only with targets whose conditions are among its own, so the time is proportional to the number of targets.
   public static func all(in corpus: Corpus) -> [TargetConflict] {
     let targets = corpus.facts(\.cadence).compactMap { DeclaredTarget($0.item.value, in: $0.document, of: corpus) }
       .filter(\.isSound)
@@ -23,7 +24,8 @@ public struct TargetConflict: Sendable {
     }
   }
 
-  /// Returns the sets of conditions that all posts of a target meet. Beyond four conditions, only the whole set.
+  /// Returns the sets of conditions that all posts of a target meet: all subsets of its conditions and the network of its channel. If there
+  /// are more than five, returns only the set of the target's own conditions.
   private static func widerConditions(than target: DeclaredTarget, in corpus: Corpus) -> [[TargetCondition]] {
     var all = target.conditions
     if let channel = target.target.channel?.value, target.target.network == nil,
@@ -49,7 +51,8 @@ public struct TargetConflict: Sendable {
     }
   }
 
-  /// Whether both targets are in force for as long as a whole period of either.
+  /// Whether both targets are in force together for at least the longer one's period. Always true if neither has a first day, or neither
+  /// has a last day.
   private static func overlap(_ one: DeclaredTarget, _ other: DeclaredTarget) -> Bool {
     guard let first = [one.first, other.first].compactMap({ $0 }).max(),
       let last = [one.last, other.last].compactMap({ $0 }).min()

@@ -1,7 +1,7 @@
 import CivilTime
 import Editorial
 
-/// A target counted over some periods.
+/// A target, and the posts counted for it in some periods.
 public struct TargetReport: Sendable {
   public let target: DeclaredTarget
   /// The periods in order, without those in which the target is not in force.
@@ -16,18 +16,21 @@ public struct TargetReport: Sendable {
   public var conditions: [TargetCondition] { target.conditions }
 }
 
-/// The posts counted in one period of a target, and its numbers there.
+/// The posts counted for a target in one period, and the target's minimum and maximum for that period.
 public struct PeriodCount: Sendable {
   public enum Time: Sendable { case past, current, future }
 
   public let period: Period
   public let time: Time
-  /// The minimum and maximum for this period: closures and dates lower the minimum.
+  /// The minimum and the maximum for this period; `nil` if the target does not set them. Closures, embargoes and the target's dates lower
+  /// the minimum.
   public let minimum: Int?
   public let maximum: Int?
   /// The minimum of a whole period.
   public let fullMinimum: Int?
-  /// The share of the minimum that must be met by now: in a past period all of it, otherwise the part due by the horizon.
+  /// The share of the minimum that must be met by now; `nil` without a minimum. In a past period, this is the whole minimum; in the current
+  /// one, the share of the days up to the horizon. In a future period, it is the whole minimum if the period ends within the horizon,
+  /// otherwise 0.
   public let due: Int?
 
   public internal(set) var published = 0
@@ -36,7 +39,7 @@ public struct PeriodCount: Sendable {
   /// The indices of the counted entries in the corpus, in order.
   public internal(set) var entries: [Int] = []
 
-  /// The number that counts towards the target: once a period has ended, only published posts.
+  /// The number of posts that count towards the target. After a period has ended, only published posts count.
   public var counted: Int { time == .past ? published : published + ready + planned }
   public var missing: Int { max(0, (minimum ?? 0) - counted) }
   public var excess: Int { maximum.map { max(0, counted - $0) } ?? 0 }

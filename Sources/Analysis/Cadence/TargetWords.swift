@@ -36,7 +36,7 @@ extension DeclaredTarget {
 }
 
 extension Period {
-  /// The period with the article that French needs after most prepositions: `la semaine 48 (…)`, `le 4e trimestre 2026`.
+  /// The name of the period with the article that French needs after most prepositions: `la semaine 48 (…)`, `le 4e trimestre 2026`.
   public var withArticle: LocalizedText {
     let name = DateNames.period(self)
     return switch unit {
@@ -46,7 +46,7 @@ extension Period {
     }
   }
 
-  /// The period with its preposition: `on 24 November 2026`, `en semaine 48 (du 23 au 29 novembre)`, `au 4e trimestre 2026`.
+  /// The name of the period with its preposition: `on 24 November 2026`, `en semaine 48 (du 23 au 29 novembre)`, `au 4e trimestre 2026`.
   public var locative: LocalizedText {
     let name = DateNames.period(self)
     return switch unit {

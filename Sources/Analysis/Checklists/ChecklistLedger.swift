@@ -5,7 +5,7 @@ import Schema
 /// The occurrences of a checklist, computed from its recurrence, with the work recorded in its runs.
 ///
 /// A run counts for its own period, regardless of the checklist's current recurrence. A period without a run was missed, but only from the
-/// checklist's `from:` or, without it, from its first run: nothing is missed from before it existed.
+/// checklist's `from:` or, without it, from its first run: no occurrence is missed before the checklist existed.
 public struct ChecklistLedger: Sendable {
   public let document: Document
   public let checklist: Checklist
@@ -13,13 +13,13 @@ public struct ChecklistLedger: Sendable {
   public let today: CalendarDay
   /// The tasks of today's checklist, all of them open.
   public let tasks: [TrackedTask]
-  /// The first day that counts; `nil` if it is not set and no run exists yet.
+  /// The first day on which an occurrence counts; `nil` if the checklist has neither `from:` nor a run.
   public let start: CalendarDay?
   /// The runs of the checklist, by period.
   private let runs: [Period: [TypedDocument<Run>]]
 
-  /// Returns the ledgers of a workspace's checklists, those of shorter periods first, then by path. Checklists with an invalid recurrence
-  /// have none. Runs are read only on demand.
+  /// Returns the ledgers of a workspace's checklists, those of shorter periods first, then by path. A checklist without a valid recurrence
+  /// has no ledger. The tasks of runs are read only on demand.
   public static func all(in corpus: Corpus, today: CalendarDay) -> [ChecklistLedger] {
     let closed = corpus.closedDays
     let runs = Dictionary(grouping: corpus.runs.filter { $0.content.checklist != nil }) {
@@ -96,26 +96,26 @@ public struct ChecklistLedger: Sendable {
 
   // MARK: Looking back and ahead
 
-  /// The occurrence of the period that contains today.
+  /// The occurrence of the period that contains today; `nil` if the checklist is not due in that period.
   public var current: LedgerEntry? { timetable.occurrence(around: today).map(entry) }
 
-  /// The occurrences whose periods have ended, the latest first, back to the first that counts.
+  /// The occurrences whose periods have ended, the latest first, back to ``start``. Empty if ``start`` is `nil`.
   public var past: some Sequence<LedgerEntry> {
     let start = start
     return timetable.occurrences(before: Period(timetable.unit, containing: today))
       .lazy.prefix { occurrence in start.map { $0 <= occurrence.due } ?? false }.map(entry)
   }
 
-  /// The latest occurrence whose period has ended.
+  /// The latest occurrence whose period has ended; `nil` if there is none since ``start``.
   public var latest: LedgerEntry? { past.first { _ in true } }
 
-  /// Returns the last occurrences up to today's, the earliest first.
+  /// Returns the last occurrences up to the current one, at most a given number, the earliest first.
   public func history(_ count: Int) -> [LedgerEntry] {
     let current = current.map { [$0] } ?? []
     return (current + past.prefix(max(0, count - current.count))).reversed()
   }
 
-  /// The next occurrence whose due day is in the future.
+  /// The next occurrence whose due day is in the future; `nil` if there is none within four years.
   public var next: LedgerEntry? { timetable.next(after: today).map(entry) }
 
   /// The runs whose periods have not ended, by path.
@@ -128,12 +128,13 @@ public struct ChecklistLedger: Sendable {
     runs.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// The runs of periods in which the checklist, with its current recurrence, is not due, from its start on, by path.
+  /// The runs from ``start`` on whose periods have no occurrence under the current recurrence, sorted by path.
   public var strayRuns: [TypedDocument<Run>] {
     strays { period in start.map { $0 <= period.first } ?? true }
   }
 
-  /// The runs from before the checklist's first period, by path: it may have had another recurrence then.
+  /// The runs before ``start`` whose periods have no occurrence under the current recurrence, sorted by path. The checklist may have had
+  /// another recurrence then.
   public var earlierRuns: [TypedDocument<Run>] {
     strays { period in start.map { period.first < $0 } ?? false }
   }
@@ -144,13 +145,13 @@ public struct ChecklistLedger: Sendable {
   }
 }
 
-/// The completion of some occurrences.
+/// The counts of done, partly done and missed occurrences, and the share of their tasks that was done.
 public struct Completion: Hashable, Sendable {
-  /// The number of ended occurrences that were done completely, in part, or not at all. Skipped ones do not count.
+  /// The number of occurrences that were done completely, in part, or not at all. Skipped and open occurrences do not count.
   public let done: Int
   public let partly: Int
   public let missed: Int
-  /// The percentage of their tasks that was done; `nil` if no occurrence has ended.
+  /// The percentage of the tasks of these occurrences that was done; `nil` if there are no such tasks.
   public let percent: Int?
 
   public init(of entries: some Sequence<LedgerEntry>) {

@@ -24,7 +24,7 @@ public struct LedgerEntry: Sendable {
   public let state: State
   /// The runs of the period, by path; more than one only by mistake.
   public let runs: [TypedDocument<Run>]
-  /// The tasks as listed in the run, since that is what was set for the period; without a run, as listed in today's checklist.
+  /// The tasks listed in the period's run; without a run, the tasks of today's checklist.
   public let tasks: [TrackedTask]
   /// The tasks of today's checklist that the run lacks.
   public let added: [TrackedTask]
@@ -35,19 +35,19 @@ public struct LedgerEntry: Sendable {
   public var open: [TrackedTask] { tasks.filter { !$0.isDone } }
   public var run: TypedDocument<Run>? { runs.first }
 
-  /// The required and the completed repetitions, over all tasks.
+  /// The number of completed and of required repetitions, over all tasks.
   public var counts: (done: Int, wanted: Int) {
     tasks.reduce((0, 0)) { ($0.0 + $1.done, $0.1 + $1.wanted) }
   }
 
-  /// Whether its period has ended.
+  /// Whether the period has ended and some task is not done. False for a skipped occurrence.
   public var isOver: Bool { state == .partly || state == .missed }
 }
 
 /// A task in one occurrence; a task that is written several times or repeated counts as one.
 public struct TrackedTask: Sendable {
   public let item: TaskItem
-  /// The document that contains it.
+  /// The document that contains the task.
   public let document: Document
   /// The required repetitions, then the completed ones.
   public internal(set) var wanted: Int
@@ -55,15 +55,15 @@ public struct TrackedTask: Sendable {
 
   public var isDone: Bool { done >= wanted }
   public var left: Int { max(0, wanted - done) }
-  /// The task's title, with the number of repetitions still open or done.
+  /// The task's title. If several repetitions are open, their number follows; for a done task, the number of all repetitions.
   public var title: String {
     let times = isDone ? wanted : left
     return times > 1 ? "\(item.text) ×\(times)" : item.text
   }
-  /// The duration of the open repetitions, in minutes.
+  /// The duration of the open repetitions, in minutes; `nil` if it is unknown.
   public var minutesLeft: Int? { item.wording.minutes.map { $0 * left } }
 
-  /// Returns the tasks of a document, each once, in the order of their first positions. Linear.
+  /// Returns the tasks of a document, each once, in the order of their first positions. The time is linear in the number of tasks.
   public static func all(of document: Document) -> [TrackedTask] {
     var tasks: [TrackedTask] = []
     var places: [String: Int] = [:]

@@ -1,12 +1,12 @@
-/// A task that was not done in some of the ended occurrences.
+/// A task, and the number of occurrences in which it was not done.
 public struct Leftover: Sendable {
   public let text: String
-  /// The number of occurrences in which it was not done, then of all that included it.
+  /// The number of occurrences in which the task was not done, then the number of all occurrences that included it.
   public let left: Int
   public let count: Int
 
-  /// Returns the tasks that were not done in a run, the most frequent first. Occurrences missed as a whole do not count against single
-  /// tasks.
+  /// Returns the tasks of done and partly done occurrences, those that were most often not done first. Occurrences missed as a whole do not
+  /// count against single tasks.
   public static func all(in history: [LedgerEntry]) -> [Leftover] {
     var order: [String] = []
     var counts: [String: (text: String, left: Int, count: Int)] = [:]

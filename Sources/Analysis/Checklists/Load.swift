@@ -5,7 +5,7 @@ import Schema
 public struct Load: Sendable {
   /// The person's id; `nil` for unassigned tasks.
   public let person: String?
-  /// The total duration of the tasks whose duration is known.
+  /// The total duration of the tasks whose duration is known, in minutes.
   public let minutes: Int
   /// The number of tasks whose duration is unknown.
   public let untimed: Int
@@ -15,10 +15,10 @@ public struct Load: Sendable {
   /// The time left for the unforeseen, in minutes; negative if there is too much work.
   public var slack: Int? { capacity.map { $0 - minutes } }
 
-  /// Returns the loads of some tasks, in the order in which people first appear in them. A task shared by several people takes each of
-  /// them its full time.
+  /// Returns each person's load, in the order in which people first appear in some tasks. A task shared by several people counts in full
+  /// for each of them.
   ///
-  /// - Parameter tasks: the people and the duration of each task.
+  /// - Parameter tasks: the people and the duration of each task, in minutes.
   public static func all(of tasks: [(people: [String], minutes: Int?)], in corpus: Corpus) -> [Load] {
     var order: [String?] = []
     var sums: [String?: (minutes: Int, untimed: Int)] = [:]
@@ -38,7 +38,7 @@ public struct Load: Sendable {
 }
 
 extension Corpus {
-  /// Returns the working day of a person, or the team's, in minutes.
+  /// Returns the length of a person's working day, or otherwise of the team's, in minutes; `nil` if neither is set.
   public func capacity(of person: String?) -> Int? {
     let own = person.flatMap { self.person($0)?.content.capacity?.value }
     return (own ?? settings.capacity?.value)?.minutes

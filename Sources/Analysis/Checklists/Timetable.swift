@@ -2,7 +2,7 @@ import CivilTime
 import Editorial
 import Schema
 
-/// A due date of a checklist: a period, and the day in it by which the checklist is due.
+/// A period in which a checklist is due, and the day by which it is due.
 public struct Occurrence: Hashable, Sendable {
   public let period: Period
   public let due: CalendarDay
@@ -16,15 +16,17 @@ public struct Occurrence: Hashable, Sendable {
 /// within a period.
 public struct Timetable: Sendable {
   public let recurrence: Recurrence
-  /// The day within the period; `nil` if the checklist names none that such a period can have.
+  /// The due day within the period; `nil` if the checklist is daily, or names no day or one that does not fit its period.
   public let at: DayInPeriod?
   /// The first and the last day on which the checklist applies.
   public let first: CalendarDay?
   public let last: CalendarDay?
-  /// The position of a period with an occurrence, among all periods of the unit.
+  /// The position of the period from which every second, third… period is counted, among all periods of the unit.
   private var anchor: Int
   private let closed: DaySpans
 
+  /// Creates a timetable; `nil` if the checklist has no valid recurrence.
+  ///
   /// - Parameters:
   ///   - closed: the days on which the team does not work.
   ///   - firstRun: the period of the earliest run: the count of every second, third… period starts there if the checklist does not set a
@@ -57,11 +59,11 @@ public struct Timetable: Sendable {
     return dueDay(in: period).map { Occurrence(period: period, due: $0) }
   }
 
-  /// Returns the occurrence of the period that contains a day.
+  /// Returns the occurrence of the period that contains a day; `nil` if the checklist is not due in that period.
   public func occurrence(around day: CalendarDay) -> Occurrence? { occurrence(of: Period(unit, containing: day)) }
 
-  /// Returns the occurrences of the periods before one, the latest first, as far back as a lifetime: an even earlier date is a typing
-  /// mistake, not a century of missed checklists.
+  /// Returns the occurrences of the periods before a given one, the latest first, at most a hundred years back. A start more than a hundred
+  /// years ago is a typing mistake.
   public func occurrences(before period: Period) -> some Sequence<Occurrence> {
     let earliest = period.first.adding(months: -12 * Self.yearsBack)
     let floor = first.map { Swift.max($0, earliest) } ?? earliest
@@ -75,7 +77,7 @@ public struct Timetable: Sendable {
     }
   }
 
-  /// Returns the first occurrence whose due day is after a day; searches a few years ahead.
+  /// Returns the first occurrence whose due day is after a day; `nil` if there is none within four years.
   public func next(after day: CalendarDay) -> Occurrence? {
     let start = Swift.max(day, first ?? day)
     let end = start.adding(months: 12 * Self.yearsAhead)
@@ -111,12 +113,12 @@ public struct Timetable: Sendable {
 }
 
 extension Recurrence {
-  /// Whether its periods are days.
+  /// Whether the periods of the recurrence are days.
   public var isDaily: Bool { unit == .day }
 }
 
 extension Period {
-  /// The position among all periods of the unit, for counting from one to another.
+  /// The position of the period among all periods of its unit. It increases by 1 from each period to the next.
   fileprivate var position: Int {
     switch unit {
     case .day: Int(first.number)

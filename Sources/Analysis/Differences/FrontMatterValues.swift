@@ -4,15 +4,16 @@ import SourceText
 
 /// The values of a front matter as text, by key, for any key and in any notation.
 ///
-/// Maps are split, so a change is reported at its exact key: `cta.url`. The target of an alias is compared at its own place.
+/// Mappings are split, so a change is reported at its exact key, such as `cta.url`. A value that an alias refers to is compared where it is
+/// written.
 struct FrontMatterValues {
-  /// The keys in the order written.
+  /// The keys in the order in which they are written, with a dot before the key of an inner mapping.
   private(set) var keys: [String] = []
   private var values: [String: String] = [:]
 
   subscript(key: String) -> String? { values[key] }
 
-  /// - Parameter omitted: the top-level keys that are compared in another way.
+  /// - Parameter omitted: the top-level keys whose values are left out.
   init(of source: SourceFile, omitting omitted: Set<String>) {
     guard let yaml = FrontMatterFence(of: source).yaml else { return }
     let tree = YAMLParser.parse(source.bytes, in: yaml).tree
@@ -56,7 +57,7 @@ struct FrontMatterValues {
     }
   }
 
-  /// Returns a value within another one; a compound value is enclosed in brackets.
+  /// Returns a value within another one; a sequence is enclosed in brackets, a mapping in braces.
   private static func inner(of node: Int, in tree: YAMLTree) -> String {
     switch tree.nodes[node].kind {
     case .scalar, .alias: text(of: node, in: tree)
@@ -67,7 +68,7 @@ struct FrontMatterValues {
 }
 
 extension Document {
-  /// The values of the keys that have no comparison of their own.
+  /// The values of the front matter, except those that are compared in another way.
   var frontMatterValues: FrontMatterValues {
     FrontMatterValues(of: source, omitting: ["status", "title", "date", "channels", "media"])
   }

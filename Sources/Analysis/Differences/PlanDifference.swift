@@ -13,27 +13,28 @@ public struct PlanDifference: Sendable {
 
   public let subject: Subject
   public let kind: Kind
-  /// The earlier state; `nil` if it did not exist.
+  /// The earlier plan, then the later one; `nil` if the plan does not exist in that revision.
   public let before: Plan?
   public let after: Plan?
 
-  /// The dates of a plan, and its scope.
+  /// The dates, the channels and the title of an embargo, a closure or a campaign.
   public struct Plan: Hashable, Sendable {
     public let from: Slot
     public let until: Slot
     /// The channels that an embargo applies to; empty for all.
     public var channels: [String] = []
-    /// The title of a campaign, otherwise the reason.
+    /// The title of a campaign, or the reason for a closure or an embargo.
     public let title: String?
     public let path: String
-    /// The id of a campaign.
+    /// The id of a campaign; `nil` for a closure or an embargo.
     public var id: String?
   }
 
-  /// The later state, or the only one.
+  /// The later plan; for a removed plan, the earlier one.
   public var plan: Plan? { after ?? before }
 
-  /// The days on which targets require another number than before. Up to a year of a long plan.
+  /// The days of a closure or an embargo, on which the numbers that targets require may differ. Only the first 367 days of a plan are
+  /// included.
   var exemptDays: Set<CalendarDay> {
     guard subject != .campaign else { return [] }
     return Set(
@@ -44,7 +45,7 @@ public struct PlanDifference: Sendable {
 
   /// Returns the plans that differ between two revisions.
   ///
-  /// - Parameter lost: the files that could not be read in one of the revisions; their plans are omitted.
+  /// - Parameter lost: the files that could not be read in one of the revisions. Plans in these files are omitted.
   static func all(from before: Corpus, to after: Corpus, except lost: Set<String>) -> [PlanDifference] {
     func changes(_ subject: Subject, _ plans: (Corpus) -> [Plan]) -> [PlanDifference] {
       let (old, new) = (Set(plans(before)), Set(plans(after)))
@@ -77,7 +78,7 @@ public struct PlanDifference: Sendable {
     }
   }
 
-  /// Returns the plan of a campaign; `nil` if the campaign is cancelled.
+  /// Returns the plan of a campaign; `nil` if the campaign is cancelled or has no first day.
   private static func plan(of campaign: TypedDocument<Campaign>) -> Plan? {
     let (document, content) = (campaign.document, campaign.content)
     guard content.status?.value != .cancelled, let from = content.from?.value else { return nil }

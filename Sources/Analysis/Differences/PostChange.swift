@@ -1,10 +1,10 @@
-/// A change of a post, apart from its place in the calendar.
+/// A change of a post other than a move in the calendar.
 public struct PostChange: Sendable {
   /// The changed part.
   public enum Subject: Hashable, Sendable {
     case title
     case status
-    /// The common text, for every channel without a text of its own.
+    /// The common text, which is published on every channel without a text of its own.
     case text
     /// A channel's own text.
     case channelText(String)
@@ -14,7 +14,7 @@ public struct PostChange: Sendable {
     case media(String)
     case alternativeText(of: String)
     case mediaOrder
-    /// A key of the front matter; keys within it follow a dot: `cta.url`.
+    /// A key of the front matter. The key of an inner mapping follows a dot, as in `cta.url`.
     case key(String)
   }
 
@@ -24,7 +24,8 @@ public struct PostChange: Sendable {
 
   public let subject: Subject
   public let kind: Kind
-  /// The values in the front matter before and after; `nil` for texts and files, which are too long to show.
+  /// The values in the front matter before and after; `nil` if there is no value. Also `nil` for texts and files, which are too long to
+  /// show.
   public let before: String?
   public let after: String?
 
@@ -33,7 +34,7 @@ public struct PostChange: Sendable {
     (self.before, self.after) = (before, after)
   }
 
-  /// An added, changed or removed value; `nil` if it is unchanged.
+  /// Creates the change of an added, changed or removed value; `nil` if the value is unchanged.
   init?(_ subject: Subject, from before: String?, to after: String?) {
     if before == after { return nil }
     self.init(

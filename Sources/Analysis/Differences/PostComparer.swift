@@ -6,10 +6,10 @@ import SourceText
 struct PostComparer {
   let before: Corpus
   let after: Corpus
-  /// The files beside the documents whose bytes differ.
+  /// The paths of the files whose bytes differ, without documents.
   let changedMedia: Set<String>
 
-  /// Returns the differences of a pair; `nil` if both are equal.
+  /// Returns the difference between a post's two revisions; `nil` if nothing differs, not even the path.
   func difference(between before: Document?, and after: Document?) -> PostDifference? {
     guard let before, let after, let old = before.post, let new = after.post else {
       return PostDifference(before: before, after: after, moves: [], changes: [])
@@ -60,7 +60,7 @@ struct PostComparer {
     return changes
   }
 
-  /// Returns the pictures and videos that a post still shows but whose bytes differ.
+  /// Returns a change for each media file that a post shows and whose bytes differ.
   private func replacedMedia(in document: Document) -> [PostChange] {
     guard !changedMedia.isEmpty else { return [] }
     var seen: Set<String> = []
@@ -97,7 +97,7 @@ extension PostComparer {
       let first = old.first { $0.channel == channel }
       let second = new.first { $0.channel == channel }
       let subject = channel.map { PostChange.Subject.channelText($0) } ?? .text
-      // A body without any text has an empty common one.
+      // A body without any text counts as an empty common text.
       switch (first?.shown ?? [], second?.shown ?? []) {
       case (let first, let second) where first == second: break
       case ([], _): changes.append(PostChange(subject, .added))

@@ -19,9 +19,9 @@ public struct PostDifference: Sendable {
   public let before: Document?
   /// The later document; `nil` for a removed post.
   public let after: Document?
-  /// The channels on which its place in the calendar changed, sorted.
+  /// The changes of the post's places in the calendar, sorted by channel.
   public let moves: [Move]
-  /// The other changes, the most important first.
+  /// The other changes: first of the status, then of the title, the texts, the media and the other front matter.
   public let changes: [PostChange]
 
   public var kind: Kind {
@@ -32,18 +32,18 @@ public struct PostDifference: Sendable {
     return !moves.isEmpty || !changes.isEmpty ? .changed : .renamed
   }
 
-  /// The later state, or the only one.
+  /// The later document; for a removed post, the earlier one.
   public var document: Document? { after ?? before }
 
   public var path: String { document?.path ?? "" }
 
-  /// The earlier path, if it differs.
+  /// The earlier path; `nil` if it is the same, or if the post is new.
   public var oldPath: String? { before.flatMap { $0.path == path ? nil : $0.path } }
 
   /// The post's current places in the calendar; for a removed post, its last ones.
   public var placements: [Placement] { document?.post?.placements ?? [] }
 
-  /// The first slot, by which differences are grouped.
+  /// The earliest slot, by which differences are grouped; `nil` if the post has no slot.
   public var slot: Slot? { placements.compactMap(\.slot).min() }
 
   var order: (Int, Int, String, Int) {
@@ -53,7 +53,7 @@ public struct PostDifference: Sendable {
     )
   }
 
-  /// The days on which targets count the post, before or after.
+  /// The days on which targets may count the post, in the earlier or the later revision.
   var countedDays: Set<CalendarDay> {
     Set(
       [before, after].compactMap(\.self).flatMap { document -> [CalendarDay] in
@@ -83,7 +83,7 @@ public struct Move: Hashable, Sendable {
   /// Returns the moves between two lists of places, sorted by channel.
   static func all(from before: [Placement], to after: [Placement]) -> [Move] {
     func byChannel(_ placements: [Placement], _ others: [Placement]) -> [String?: Placement] {
-      // The earlier lack of a channel is clear from the channels that were added.
+      // If the other revision has channels, a place without a channel is omitted: the channels alone show the change.
       let shown = others.contains { $0.channel != nil } ? placements.filter { $0.channel != nil } : placements
       return Dictionary(shown.map { ($0.channel, $0) }) { first, _ in first }
     }
@@ -95,7 +95,7 @@ public struct Move: Hashable, Sendable {
 }
 
 extension Post {
-  /// The post's planned places, one for each channel; one without a channel if the post has none. Sorted by channel.
+  /// The post's planned places, one for each channel, sorted by channel. A post without channels has a single place.
   var placements: [Placement] {
     let common = self.slot?.value
     let uses = self.channels?.value ?? []

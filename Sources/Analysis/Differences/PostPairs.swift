@@ -5,16 +5,17 @@ import SourceText
 /// The matching of each post of one revision with its counterpart in the other.
 ///
 /// A post is matched by id and path, then by id or by path; otherwise by its whole content, by its text, or by the part of its file name
-/// after the date, if the titles or half of the words agree. Linear: a post is compared only with posts that share such a mark.
+/// after the date, if the titles or half of the words agree. The time is linear, because a post is compared only with posts that share one
+/// of these features.
 struct PostPairs {
   private(set) var pairs: [(before: Document?, after: Document?)] = []
   private var before: [Document]
   private var after: [Document]
 
-  /// The number of bytes from which on a text identifies a post regardless of the title: a line.
+  /// The minimum length, in bytes, of a text that identifies a post regardless of its title: about one line.
   private static let tellingLength = 80
 
-  /// The maximum number of posts of one name that are compared.
+  /// The maximum number of posts with the same file name that a post is compared with.
   private static let candidateLimit = 16
 
   init(_ before: [Document], _ after: [Document]) {
@@ -29,7 +30,7 @@ struct PostPairs {
     pairs += self.before.map { ($0, nil) } + self.after.map { (nil, $0) }
   }
 
-  /// Pairs the posts with the same mark, in order.
+  /// Pairs the remaining posts that have the same mark and that `isSame` accepts, in order.
   private mutating func pair<Mark: Hashable>(
     by mark: (Document) -> Mark?, where isSame: ((Document, Document) -> Bool)? = nil
   ) {
@@ -54,7 +55,7 @@ struct PostPairs {
     before = before.indices.filter { !taken.contains($0) }.map { before[$0] }
   }
 
-  /// Whether two posts are versions of one: with the same title, or half of their words in common.
+  /// Whether two documents are probably versions of the same post: they have the same title, or at least half of their words in common.
   private static func resemble(_ first: Document, _ second: Document) -> Bool {
     if let title = first.header.title?.value, title == second.header.title?.value { return true }
     guard let old = TextSignature(of: first.markdown.nodes.indices, in: first.markdown),
@@ -67,7 +68,7 @@ struct PostPairs {
 extension Document {
   fileprivate var text: [UInt8] { source.comparable(from: bodyStart) }
 
-  /// The part of the file name after its date; `nil` if the name does not begin with a date.
+  /// The part of the file name after its date; `nil` if the name does not begin with a date, or consists only of a date.
   fileprivate var namePastDate: String? {
     guard DateSyntax.leadingDay(of: source.stem) != nil else { return nil }
     let rest = source.stem.utf8.dropFirst(10).drop { $0 == .hyphen || $0 == .underscore || $0 == .space }
@@ -76,15 +77,15 @@ extension Document {
 }
 
 extension SourceFile {
-  /// The text in comparable form: git may change line ends on checkout, and editors add a byte-order mark.
+  /// The whole file in comparable form, without the byte-order mark. Git may change line ends, and editors may add a byte-order mark.
   var comparable: [UInt8] { comparable(from: byteOrderMarkLength) }
 
-  /// Returns the comparable text from an offset on, without blank lines at its ends.
+  /// Returns the bytes from an offset on, with line feeds as line ends, and without whitespace at the start and the end.
   func comparable(from start: Int) -> [UInt8] { bytes[min(start, bytes.count)...].withLineFeeds.trimmingBlanks }
 }
 
 extension Collection<UInt8> {
-  /// The bytes with a line feed at the end of each line.
+  /// The bytes, with every line end replaced by a line feed.
   var withLineFeeds: [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(count)
@@ -102,7 +103,7 @@ extension Collection<UInt8> {
 }
 
 extension [UInt8] {
-  /// The bytes without whitespace and line ends at both ends.
+  /// The bytes without whitespace and line ends at the start and the end.
   var trimmingBlanks: [UInt8] {
     func isBlank(_ byte: UInt8) -> Bool { byte.isBlank || byte == .lineFeed }
     guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {

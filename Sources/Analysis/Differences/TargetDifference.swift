@@ -15,13 +15,14 @@ public struct TargetDifference: Sendable {
   public let kind: Kind
   public let before: DeclaredTarget?
   public let after: DeclaredTarget?
-  /// The periods in which the counts differ, in order; for a new or changed target, also the first period that applies.
+  /// The periods in which the counts differ, in order. For an added, changed or removed target, the current period is included in any case,
+  /// or the target's first period if it is later.
   public let periods: [Period]
 
-  /// A period, counted before and after.
+  /// The counts of one period in both revisions.
   public struct Period: Sendable {
     public let period: CivilTime.Period
-    /// The earlier count; `nil` if the target was not in force.
+    /// The earlier count, then the later one; `nil` if the target does not exist or is not in force.
     public let before: PeriodCount?
     public let after: PeriodCount?
 
@@ -29,12 +30,12 @@ public struct TargetDifference: Sendable {
     public var isMet: Bool? { after.map(\.isMet) }
   }
 
-  /// The later state, or the only one.
+  /// The later target; for a removed target, the earlier one.
   public var target: DeclaredTarget? { after ?? before }
 
   /// Compares the targets of two revisions, and their counts in the periods that contain some days.
   ///
-  /// - Parameter lost: the files that could not be read in one of the revisions; their targets are omitted.
+  /// - Parameter lost: the files that could not be read in one of the revisions. Targets in these files are omitted.
   static func all(
     from before: CadenceLedger, to after: CadenceLedger, touching days: Set<CalendarDay>, except lost: Set<String>
   ) -> [TargetDifference] {
@@ -54,7 +55,7 @@ public struct TargetDifference: Sendable {
 
   /// Matches each later target with an earlier one:
   /// 1. an identical one;
-  /// 2. one with the same selection and number, but other dates;
+  /// 2. one with the same selection, number and period length, but other days or dates;
   /// 3. one with the same selection and period length, but another number.
   private static func pairs(
     _ before: [DeclaredTarget], _ after: [DeclaredTarget]
@@ -76,13 +77,13 @@ public struct TargetDifference: Sendable {
   }
 }
 
-/// The values of two targets that must agree: all, the selection and number, or the selection and unit.
+/// The numbers of values that must agree before two targets are matched: all values; selection, unit and number; selection and unit.
 private enum Demand {
   static let lengths = [6, 3, 2]
 }
 
 extension DeclaredTarget {
-  /// The target's values: selection, unit, number, days, start, end.
+  /// The target's values: selection, unit, number, weekdays, first day, last day.
   fileprivate var demand: [String] {
     [
       conditions.map { "\($0.subject.rawValue) \($0.value)" }.joined(separator: "\n"), unit.rawValue,
@@ -102,7 +103,7 @@ private struct TargetCounter {
     _ kind: TargetDifference.Kind, _ old: DeclaredTarget?, _ new: DeclaredTarget?
   ) -> TargetDifference {
     guard let target = new ?? old else { return TargetDifference(kind: kind, before: old, after: new, periods: []) }
-    // A new target is shown for the current period, or for its own first.
+    // An added, changed or removed target is also shown for the current period, or for its own first period.
     let judged = kind == .counted ? nil : max(after.today, target.first ?? after.today)
     let wanted = Set(days.union(judged.map { [$0] } ?? []).map { Period(target.unit, containing: $0) }).sorted()
     let periods = wanted.compactMap { period -> TargetDifference.Period? in
@@ -121,7 +122,7 @@ private struct TargetCounter {
 }
 
 extension PeriodCount {
-  /// The visible numbers of the count.
+  /// The numbers that are shown for the count.
   fileprivate var figures: [Int] { [published, ready, planned, missing, excess] }
 
   /// Whether nothing is missing and nothing is in excess.

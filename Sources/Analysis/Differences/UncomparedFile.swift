@@ -4,7 +4,7 @@ import Schema
 /// A file that cannot be compared, since it could not be read in one of two revisions.
 public struct UncomparedFile: Sendable {
   public enum Reason: String, Sendable {
-    /// Its front matter contains the conflict markers of an unfinished git merge.
+    /// The front matter contains the conflict markers of an unfinished git merge.
     case mergeConflict = "merge-conflict"
     case frontMatter = "invalid-front-matter"
     case encoding = "invalid-encoding"
@@ -13,10 +13,12 @@ public struct UncomparedFile: Sendable {
   }
 
   public let path: String
-  /// The reason why it could not be read before; `nil` if it could be read, or did not exist.
+  /// The reason why the file could not be read in the earlier revision, then in the later one. `nil` if the file could be read, or did not
+  /// exist.
   public let before: Reason?
   public let after: Reason?
-  /// Whether its bytes differ.
+  /// Whether the content differs, apart from line ends and from whitespace at the start and the end. True if the file exists in one
+  /// revision only.
   public let differs: Bool
 
   static func all(in before: Corpus, _ after: Corpus) -> [UncomparedFile] {
@@ -34,8 +36,8 @@ public struct UncomparedFile: Sendable {
 }
 
 extension UncomparedFile.Reason {
-  /// Finds the reason why a document's front matter is unknown; `nil` if it is known. Files that are not in git either, such as the target
-  /// of a symbolic link, do not matter for a comparison.
+  /// Finds the reason why a document's front matter could not be read. `nil` if it could be read, or if git does not store the content
+  /// either. For example, git does not store the target of a symbolic link, so it does not matter for a comparison.
   fileprivate init?(of document: Document) {
     guard document.isFrontMatterLost else { return nil }
     let kinds = document.problems.map(\.kind).filter(\.losesFrontMatter)

@@ -4,13 +4,13 @@ import Editorial
 
 /// The differences between two revisions of a workspace: in its calendar, and in the strategy's requirements for the calendar.
 ///
-/// Unreadable files are listed and omitted: nothing in them counts as added or removed.
+/// Unreadable files are listed, but nothing in them counts as added or removed.
 public struct WorkspaceDifference: Sendable {
   /// The posts, sorted by slot, path and kind; posts without a slot come last.
   public let posts: [PostDifference]
   /// The targets with changes or changed counts, in the order of the later strategy; removed ones come last.
   public let targets: [TargetDifference]
-  /// The plans, sorted by their first day.
+  /// The embargoes, closures and campaigns that differ, sorted by their first day.
   public let plans: [PlanDifference]
   /// The unreadable files, sorted by path.
   public let unreadable: [UncomparedFile]
@@ -19,7 +19,7 @@ public struct WorkspaceDifference: Sendable {
   /// Compares two revisions, in time linear in their posts except for sorting the differences.
   ///
   /// - Parameters:
-  ///   - now: the moment as of which both are counted.
+  ///   - now: the moment as of which posts are counted in both revisions.
   ///   - changedFiles: the files whose bytes differ, to detect pictures and videos replaced under the same name.
   public init(from before: Corpus, to after: Corpus, now: Moment, changedFiles: Set<String> = []) {
     unreadable = UncomparedFile.all(in: before, after)
@@ -40,7 +40,7 @@ public struct WorkspaceDifference: Sendable {
     self.now = now
   }
 
-  /// Whether nothing readable differs.
+  /// Whether nothing differs, neither in the files that were compared nor in the bytes of unreadable files.
   public var isEmpty: Bool {
     posts.isEmpty && targets.isEmpty && plans.isEmpty && !unreadable.contains { $0.differs }
   }

@@ -30,10 +30,10 @@ public struct AnsweringTime: Sendable {
     days = listening.days?.value ?? .all
   }
 
-  /// Returns the reply deadline for a mention: the promised time, counted within the hours in which the team replies. A mention without a
-  /// time may date from as late as the end of its day.
+  /// Returns the reply deadline for a mention: the promised time, counted within the hours in which the team replies. For a mention without
+  /// a time, counting begins at the end of its day.
   ///
-  /// - Returns: `nil` if the team does not reply within two years.
+  /// - Returns: `nil` if the team's hours in the following two years are too short for the promised time.
   public func deadline(of slot: Slot) -> Moment? {
     var left = promise.value.minutes
     let said = zone.instant(of: slot.end)
@@ -55,7 +55,7 @@ public struct AnsweringTime: Sendable {
 
   private func isOpen(_ day: CalendarDay) -> Bool { days.contains(day.weekday) && !closed.contains(day) }
 
-  /// Merges overlapping ranges, in order.
+  /// Sorts ranges, and merges those that overlap or adjoin.
   private static func merged(_ ranges: [HourRange]) -> [HourRange] {
     ranges.sorted { ($0.start, $0.end) < ($1.start, $1.end) }.reduce(into: []) { merged, range in
       if let last = merged.last, range.start <= last.end,

@@ -2,28 +2,28 @@ import CivilTime
 import Editorial
 import SourceText
 
-/// A mention with its page, and the facts that follow from both.
+/// A mention with its mentions log, its permalink and its reply deadline.
 public struct LoggedMention: Sendable {
   public let document: Document
   public let mention: Mention
   /// The identity of the mention; `nil` if it has no URL.
   public let permalink: Permalink?
-  /// The reply deadline; `nil` if no reply time is promised, or no reply is needed.
+  /// The reply deadline; `nil` if no reply time is promised, if no reply is needed any more, or if the mention has no date.
   public let deadline: Moment?
 
-  /// Whether the reply is late.
+  /// Whether the reply is late at a moment.
   public func isOverdue(at now: Moment) -> Bool { deadline.map { $0 < now } ?? false }
 }
 
 /// The mentions of a workspace, by their permalinks.
 public struct MentionIndex: Sendable {
-  /// The mentions, page by page, in the order written.
+  /// The mentions of all mentions logs, one log after the other, in the order in which they are written.
   public let mentions: [LoggedMention]
   public let answeringTime: AnsweringTime?
   private let byPermalink: [Permalink: [Int]]
   private let byPage: [String: Range<Int>]
 
-  /// Reads all pages. Linear.
+  /// Reads all mentions logs, in time linear in the number of mentions.
   public init(_ corpus: Corpus) {
     let answeringTime = AnsweringTime(corpus)
     let mentions = corpus.mentions.map { kept in
@@ -50,17 +50,18 @@ public struct MentionIndex: Sendable {
     (byPermalink[permalink] ?? []).map { mentions[$0] }
   }
 
-  /// The mentions of the page at a path.
+  /// The mentions of the mentions log at a path.
   public subscript(page path: String) -> ArraySlice<LoggedMention> { mentions[byPage[path] ?? 0..<0] }
 
-  /// Returns the mentions that are not handled yet, the most urgent first: late replies, then complaints, then questions, then the oldest.
+  /// Returns the mentions that are not handled yet, the most urgent first, as ``sortedByUrgency(at:)`` sorts them.
   public func unanswered(at now: Moment) -> [LoggedMention] {
     mentions.filter { !$0.mention.isAnswered }.sortedByUrgency(at: now)
   }
 }
 
 extension [LoggedMention] {
-  /// Returns the mentions, the most urgent first: late replies, then complaints, then questions, then the oldest.
+  /// Returns the mentions, the most urgent first: late replies before other mentions, and handled mentions last. In each group, complaints
+  /// come first, then questions, then the rest, the oldest first.
   public func sortedByUrgency(at now: Moment) -> [LoggedMention] {
     func rank(_ logged: LoggedMention) -> (Int, Int) {
       let mention = logged.mention

@@ -2,13 +2,13 @@ import SourceText
 
 /// The URL of a mention, which is its identity: two URLs of the same page are equal.
 public struct Permalink: Hashable, Sendable {
-  /// The URL as it is written on a page: without the parameters that only record where a reader came from.
+  /// The URL as it is written in a mentions log, without the parameters that only record where a reader came from.
   public let address: String
   /// The URL's host in lower case, without `www.`.
   public let host: String
   private let key: String
 
-  /// - Returns: `nil` if the text is not a URL.
+  /// - Returns: `nil` if the text is not a web URL, or is a redirect to something else.
   public init?(_ text: String) {
     guard let parts = Self.target(of: text) else { return nil }
     let host = parts.host
@@ -42,7 +42,7 @@ public struct Permalink: Hashable, Sendable {
     let fragment: String?
 
     init?(_ text: String) {
-      // By scalars: a bracket with an accent is another character, but still ends a link in Markdown.
+      // The text is examined by scalars: a bracket with a combining accent is another character, but still ends a link in Markdown.
       let scalars = text.unicodeScalars
       guard !scalars.contains("\0"), let colon = scalars.firstIndex(of: ":"),
         scalars[colon...].starts(with: "://".unicodeScalars)
@@ -69,7 +69,8 @@ public struct Permalink: Hashable, Sendable {
       query = mark.map { whole[whole.index(after: $0)...].split(separator: "&").map { Substring($0) } } ?? []
     }
 
-    /// Whether a scalar may be in a URL's authority: names and passwords there deceive readers, and so do invisible characters.
+    /// Whether a scalar may be in a URL's authority. User names and passwords in an authority deceive readers, and so do invisible
+    /// characters.
     private static func mayStandInAuthority(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: false
@@ -88,7 +89,7 @@ public struct Permalink: Hashable, Sendable {
     ("bing.com", "/news/apiclick.aspx", ["url"]),
   ]
 
-  /// Returns the URL itself, or the one that it redirects to, through a few redirects.
+  /// Returns the parts of a URL, or of the URL to which it leads through at most four redirects. `nil` if there is no such web URL.
   private static func target(of text: String) -> Parts? {
     guard var parts = Parts(String(text.trimmed)) else { return nil }
     for _ in 0..<4 {
@@ -102,7 +103,7 @@ public struct Permalink: Hashable, Sendable {
         }
       }
       guard let address = addresses.first else { return parts }
-      // A redirect without a target URL is not a permalink.
+      // A redirect to something other than a web URL is not a permalink.
       guard let next = addresses.lazy.compactMap({ Parts($0) }).first else {
         return address.contains(":") ? nil : parts
       }
@@ -133,14 +134,14 @@ public struct Permalink: Hashable, Sendable {
       || trackingOnHosts[host]?.contains(name) ?? false
   }
 
-  /// Hosts that show the same pages.
+  /// Hosts that show the same pages as another host, each with that other host.
   private static let sameHosts = [
     "twitter.com": "x.com", "mobile.twitter.com": "x.com", "mobile.x.com": "x.com", "m.facebook.com": "facebook.com",
     "web.facebook.com": "facebook.com", "m.youtube.com": "youtube.com", "old.reddit.com": "reddit.com",
     "threads.com": "threads.net", "m.linkedin.com": "linkedin.com", "fr.linkedin.com": "linkedin.com",
   ]
 
-  /// Percent-encodes the bytes that would end a link in Markdown.
+  /// Percent-encodes the bytes that would end a link in Markdown, and those that are not ASCII.
   private static func encoded(_ text: String) -> String {
     PercentEncoding.encoded(text) { byte in
       switch byte {

@@ -6,17 +6,17 @@ public struct IndicatorReadings: Sendable {
   public typealias Figure = IndicatorSeries.Point
 
   public let series: IndicatorSeries
-  /// The latest period's value, and the value of the previous period of the same unit.
+  /// The value of the latest period, then the value of the last period before it that has one; `nil` if there is none.
   public let latest: Figure?
   public let previous: Figure?
 
   public var indicator: Indicator { series.indicator }
-  /// The indicator target; `nil` if none is set.
+  /// The indicator target, for the latest period if there is one; `nil` if no target is set or applies.
   public var target: Double? { latest.map(series.target) ?? series.target?.number }
   /// Whether the target is reached; `nil` if this is unknown.
   public var reachesTarget: Bool? { latest.flatMap(series.reachesTarget) }
   public var wantsLess: Bool { indicator.wantsLess }
-  /// Whether the value is the worst of its channels.
+  /// Whether the value is the worst of the channels' values.
   public var isWorst: Bool { indicator.combination == .worst }
 }
 

@@ -11,11 +11,11 @@ public struct IndicatorSeries: Sendable {
     /// The value over all channels.
     public let value: Double
     public let byChannel: [String: Double]
-    /// The paths of the documents with its readings.
+    /// The paths of the documents that contain the readings, sorted.
     public let paths: [String]
-    /// The number of shorter periods that it combines; 1 if it was read as a whole.
+    /// The number of shorter periods whose readings the value combines; 1 for a gauge, or if the reading is for the whole period.
     public let parts: Int
-    /// The number of shorter periods in the complete period.
+    /// The number of such shorter periods in the complete period; 1 for a gauge.
     public let wholeParts: Int
 
     public var isPartial: Bool { parts < wholeParts }
@@ -28,10 +28,10 @@ public struct IndicatorSeries: Sendable {
   public let points: [Point]
   public let target: IndicatorTarget?
 
-  /// Returns the value of a period.
+  /// Returns the value of a period; `nil` if there is none.
   public func point(in period: Period) -> Point? { points.last { $0.period == period } }
 
-  /// Returns the value of the period before one.
+  /// Returns the last value before a period; `nil` if there is none.
   public func point(before period: Period) -> Point? { points.last { $0.period < period } }
 
   /// Returns the target for the period of a point; `nil` if none applies.
@@ -42,7 +42,8 @@ public struct IndicatorSeries: Sendable {
     target(of: point).map { indicator.wantsLess ? point.value <= $0 : point.value >= $0 }
   }
 
-  /// Returns the change of a value from the previous one, over the channels that both have.
+  /// Returns the change from the previous value, over the channels that both values include. `nil` if there is no previous value or no such
+  /// channel, or if one of the values is partial.
   public func change(of point: Point) -> ReadingChange? {
     self.point(before: point.period).flatMap { ReadingChange(from: $0, to: point, indicator) }
   }
@@ -52,12 +53,12 @@ public struct IndicatorSeries: Sendable {
 public struct ReadingChange: Sendable {
   public let from: Double
   public let to: Double
-  /// The channels that only one of the two values has, which are therefore excluded; sorted.
+  /// The channels that only one of the two values includes, sorted. They are excluded from the comparison.
   public let leftOut: [String]
   public let earlier: Period
 
   public var difference: Double { to - from }
-  /// The difference as a share of the earlier value.
+  /// The difference as a share of the earlier value; `nil` if the earlier value is 0.
   public var ratio: Double? { from == 0 ? nil : (to - from) / abs(from) }
 
   init?(from before: IndicatorSeries.Point, to after: IndicatorSeries.Point, _ indicator: Indicator) {
@@ -72,10 +73,10 @@ public struct ReadingChange: Sendable {
   }
 }
 
-/// An indicator target: `8500`, `40 per month`.
+/// An indicator target, such as `8500` or `40 per month`.
 public struct IndicatorTarget: Hashable, Sendable {
   public let number: Double
-  /// The period in which it must be reached; `nil` if it names none.
+  /// The unit of the period in which the target must be reached; `nil` if the target names none.
   public let unit: PeriodUnit?
 
   public init?(parsing text: String, _ style: NumberStyle) {
@@ -87,8 +88,10 @@ public struct IndicatorTarget: Hashable, Sendable {
     unit = isNamed ? words.last.flatMap { PeriodUnit(parsing: $0) } : nil
   }
 
-  /// Returns the target for the period of a point. For a sum over time, it is multiplied by the number of shorter periods in a longer one;
-  /// a target for a longer period does not apply to a part of it.
+  /// Returns the target for the period of a point; `nil` if the target does not apply to this period.
+  ///
+  /// For a sum over time, the target is multiplied by the number of shorter periods in the point's period. A target for a longer period
+  /// does not apply to a shorter one.
   func value(for point: IndicatorSeries.Point, _ way: Indicator.Combination) -> Double? {
     guard way == .sum else { return number }
     guard let unit else { return number * Double(point.wholeParts) }
@@ -97,8 +100,8 @@ public struct IndicatorTarget: Hashable, Sendable {
 }
 
 extension Period {
-  /// Returns the number of whole periods of a shorter unit in this unit; `nil` if it is not made of whole ones: a month is not made of
-  /// weeks.
+  /// Returns the number of periods of another unit that make up this period. `nil` if no whole periods make it up, as with the weeks of a
+  /// month.
   func count(of unit: PeriodUnit) -> Int? {
     switch (self.unit, unit) {
     case (_, .day): dayCount
@@ -112,7 +115,7 @@ extension Period {
 }
 
 extension Indicator.Combination {
-  /// Combines the values of several channels.
+  /// Combines the values of several channels; `nil` without values.
   func overChannels(_ values: [Double], wantsLess: Bool) -> Double? {
     guard !values.isEmpty else { return nil }
     switch self {
@@ -122,7 +125,7 @@ extension Indicator.Combination {
     }
   }
 
-  /// Combines the values of several periods, in chronological order.
+  /// Combines the values of several periods, given in chronological order; `nil` without values.
   func overTime(_ values: [Double], wantsLess: Bool) -> Double? {
     self == .latest ? values.last : overChannels(values, wantsLess: wantsLess)
   }
@@ -132,9 +135,9 @@ extension ReadingIndex {
   /// Returns the readings of an indicator.
   ///
   /// - Parameters:
-  ///   - unit: the unit of the periods; by default, that of the latest reading. Periods without a reading of their own are combined from
-  ///     shorter ones.
-  ///   - channel: only the readings of this channel.
+  ///   - unit: the unit of the periods; by default, the unit of the latest reading's period. Periods without a reading of their own are
+  ///     combined from shorter ones.
+  ///   - channel: the channel whose readings are included; by default, all channels.
   public func series(of indicator: Indicator, by unit: PeriodUnit? = nil, on channel: String? = nil) -> IndicatorSeries
   {
     let own = readings(of: indicator.id?.value ?? "").filter { reading in
@@ -144,7 +147,7 @@ extension ReadingIndex {
     return series(of: indicator, by: unit, own, isTargeted: channel == nil || channel == indicator.channel?.value)
   }
 
-  /// Returns the readings of an indicator on each channel, in periods of one unit. Linear.
+  /// Returns the readings of an indicator on each channel, in periods of one unit. The time is linear in the number of readings.
   func seriesByChannel(of indicator: Indicator, by unit: PeriodUnit) -> [String: IndicatorSeries] {
     var own: [String: [Reading]] = [:]
     for reading in readings(of: indicator.id?.value ?? "") {
@@ -189,7 +192,7 @@ extension ReadingIndex {
       let values = readings.sorted { $0.period < $1.period }.map(\.value)
       byChannel[channel] = way.overTime(values, wantsLess: indicator.wantsLess)
     }
-    // In the order of names: the same values then give the same sum to the last bit.
+    // Values are added in the order of the channels' names, so the same values always have exactly the same sum.
     let values = byChannel.sorted { $0.key < $1.key }.map(\.value)
     guard let value = way.overChannels(values, wantsLess: indicator.wantsLess) else { return nil }
     // A gauge needs only the last of its parts.
@@ -202,7 +205,7 @@ extension ReadingIndex {
 }
 
 extension PeriodUnit {
-  /// The units that it can be combined from, the longest first.
+  /// The shorter units whose periods can be combined into a period of this unit, the longest first.
   fileprivate var parts: [PeriodUnit] {
     switch self {
     case .day: []

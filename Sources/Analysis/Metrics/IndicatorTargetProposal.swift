@@ -1,31 +1,32 @@
 import CivilTime
 import Editorial
 
-/// A proposal for an indicator target, based on past readings: a harder one if it was exceeded, a reconsideration if it was missed.
+/// A proposal for an indicator target, based on past readings: a harder target if the current one was exceeded, or a reconsideration if the
+/// current one was missed.
 public struct IndicatorTargetProposal: Sendable {
   public enum Advice: Hashable, Sendable {
-    /// Clearly exceeded: a harder target, which was already reached.
+    /// The target was clearly exceeded. A harder target is proposed, which the readings already reach.
     case raise(to: Double)
-    /// Reached, but not clearly exceeded.
+    /// The target was reached, but not exceeded clearly enough for a harder target.
     case keep
-    /// Missed: the best reading so far, which is within reach.
+    /// The target was missed. The best reading in the period shows what is within reach.
     case reconsider(best: Double)
   }
 
   public let indicator: Indicator
   public let target: Double
-  /// The readings of the period, in order.
+  /// The complete readings in the period, in chronological order.
   public let points: [IndicatorSeries.Point]
   /// The number of readings that reach the target.
   public let reached: Int
-  /// The last reading for a gauge, otherwise the mean.
+  /// For a gauge, the last reading; otherwise the mean of the readings.
   public let level: Double
   public let advice: Advice
 
-  /// The margin by which a target must be exceeded to be too easy, as a share of it.
+  /// The margin by which a target must be exceeded to count as too easy, as a share of the target.
   static let margin = 0.05
 
-  /// - Returns: `nil` without a target, or with fewer than two readings in the period.
+  /// - Returns: `nil` without a target above 0, or with fewer than two complete readings in the period.
   public init?(_ series: IndicatorSeries, in period: Period) {
     let points = series.points.filter {
       period.contains($0.period.first) && period.contains($0.period.last) && !$0.isPartial
@@ -52,14 +53,14 @@ public struct IndicatorTargetProposal: Sendable {
     }
   }
 
-  /// Whether the readings improve from the first to the last.
+  /// Whether the last reading is better than the first.
   public var isImproving: Bool {
     guard let first = points.first?.value, let last = points.last?.value else { return false }
     return indicator.wantsLess ? last < first : last > first
   }
 
-  /// The number of further periods until a gauge reaches its target at the current pace; `nil` if not a gauge, or if it would take more
-  /// than four times the periods observed.
+  /// The number of further periods until a gauge reaches its target if it continues to change equally fast. `nil` if the indicator is not a
+  /// gauge, if the readings do not improve, or if this number is more than four times the number of readings.
   public var periodsToTarget: Int? {
     guard indicator.combination == .latest, isImproving, let first = points.first, let last = points.last else {
       return nil
@@ -69,13 +70,13 @@ public struct IndicatorTargetProposal: Sendable {
     return periods <= Double(4 * points.count) ? Int(periods) : nil
   }
 
-  /// Returns a round number of two significant digits, rounded to the easier side.
+  /// Returns a number rounded up or down to two significant digits, with at most one decimal; 0 for a number that is not positive.
   static func rounded(_ value: Double, up: Bool) -> Double {
     guard value > 0, value.isFinite else { return 0 }
     var unit = 1.0
     while value / unit >= 100 { unit *= 10 }
     while value / unit < 10 { unit /= 10 }
-    // One digit is enough for a small number.
+    // One decimal is enough for a small number.
     if unit < 0.1 { unit = 0.1 }
     let count = (value / unit).rounded(up ? .up : .down)
     return unit < 1 ? count / (1 / unit).rounded() : count * unit

@@ -1,21 +1,22 @@
 import CivilTime
 import Editorial
 
-/// The posts that have readings of their own but are not compared, by reason: they are reported, so that no post disappears silently.
+/// The numbers of posts that have readings of their own but are not compared, by reason. These posts are reported, so that no post
+/// disappears silently.
 public struct LeftOutPosts: Sendable {
-  /// Published too recently.
+  /// The number of posts that were published too recently.
   public var young = 0
-  /// Measured only on channels other than the requested one.
+  /// The number of posts that were measured only on channels other than the requested one.
   public private(set) var otherChannels = 0
-  /// Published outside of the selected days.
+  /// The number of posts that were published outside of the selected days.
   public private(set) var otherDays = 0
-  /// Measured only by indicators other than the requested one.
+  /// The number of posts that were measured only for indicators other than the requested ones.
   public private(set) var otherIndicators = 0
 
   public var isEmpty: Bool { young + otherChannels + otherDays + otherIndicators == 0 }
 
   /// - Parameters:
-  ///   - posts: the selected posts.
+  ///   - posts: the posts published in the selected days.
   ///   - all: the documents of all posts published by today.
   init(
     of all: [Document], besides posts: [PublishedPost], _ book: ReadingIndex, _ indicators: [Indicator],

@@ -1,6 +1,6 @@
-/// The middle value, which a few outliers do not change.
+/// The middle value of several values, which a few outliers hardly change.
 public enum Median {
-  /// Returns the median, which is the mean of the two middle values of an even number; `nil` without values.
+  /// Returns the median of some values; `nil` without values. For an even number of values, the median is the mean of the two middle ones.
   public static func of(_ values: [Double]) -> Double? {
     guard !values.isEmpty else { return nil }
     let sorted = values.sorted()

@@ -7,7 +7,7 @@ public struct MetricsOverview: Sendable {
   /// An indicator, in total or on one channel.
   public struct Row: Sendable {
     public let series: IndicatorSeries
-    /// The displayed value.
+    /// The displayed value; `nil` if there is none.
     public let point: IndicatorSeries.Point?
 
     public var indicator: Indicator { series.indicator }
@@ -16,25 +16,25 @@ public struct MetricsOverview: Sendable {
   }
 
   public struct Line: Sendable {
-    /// The total of all channels, or the only requested one.
+    /// The row of all channels together, or of the requested channel.
     public let total: Row
-    /// Each channel that has a value, in the order of the strategy.
+    /// A row for each channel that has a value, in the order of the strategy; empty if one channel is requested.
     public let channels: [(channel: String, row: Row)]
-    /// The number of posts with a reading of their own, which does not count as a reading of a period.
+    /// The number of posts with a reading of this indicator. A post's reading does not count as a reading of a period.
     public let postCount: Int
-    /// The number of readings of periods, shown or not.
+    /// The number of readings of channels, shown or not.
     public let readingCount: Int
   }
 
   public let corpus: Corpus
   public let today: CalendarDay
-  /// The requested period; `nil` for the latest complete period of each indicator.
+  /// The requested period; `nil` for the latest period of each indicator that has ended, or otherwise its latest period.
   public let period: Period?
-  /// The requested channel.
+  /// The requested channel; `nil` for all channels.
   public let channel: String?
   /// The indicators in the order of the strategy.
   public let lines: [Line]
-  /// The days whose posts are examined.
+  /// The first and the last day whose posts are examined.
   public let postsFrom: CalendarDay
   public let postsThrough: CalendarDay
   public let calls: [CallResult]
@@ -49,7 +49,7 @@ public struct MetricsOverview: Sendable {
 
   /// - Parameters:
   ///   - book: the readings of the same corpus.
-  ///   - indicator: the id of the only one to show.
+  ///   - indicator: the id of the only indicator to show; by default, all indicators.
   public init(
     _ book: ReadingIndex, in corpus: Corpus, today: CalendarDay, period: Period? = nil, channel: String? = nil,
     indicator: String? = nil
@@ -58,14 +58,14 @@ public struct MetricsOverview: Sendable {
     let indicators = book.indicators.filter { item in indicator.map { $0 == item.id?.value } ?? (item.id != nil) }
     lines = indicators.map { Self.line(of: $0, book, corpus, today: today, period, channel) }
     postsFrom = period?.first ?? today - (Self.usualDays - 1)
-    // For a future period, its own days are shown: nothing is published in them.
+    // For a future period, the days of this period are shown, although nothing is published in them.
     postsThrough = max(postsFrom, min(period?.last ?? today, today))
     let posts = corpus.publishedPosts(from: postsFrom, through: max(postsThrough, postsFrom)).filter { $0.day <= today }
     calls = CallResult.all(of: posts, in: book).filter { result in
       let isOnChannel = channel.map(result.post.channels.keys.contains) ?? true
       return isOnChannel && indicator.map { $0 == result.indicator.id?.value } ?? true
     }
-    // The result for a channel must not depend on the channel that the reader selects.
+    // The result for a channel must not depend on whether the reader selects this channel.
     works = WhatWorks(posts, in: corpus, book, indicators: indicators, today: today).only(channel)
     let all = corpus.publishedDocuments(through: today)
     let callCount = all.count { $0.post.flatMap { CallResult.expectation(of: $0, in: book) } != nil }
@@ -101,7 +101,7 @@ public struct MetricsOverview: Sendable {
 }
 
 extension MetricsOverview {
-  /// The known results, the best first.
+  /// The measured results of calls to action, the best first.
   public var measuredCalls: [CallResult] {
     calls.filter { $0.measured != nil }.enumerated().sorted { left, right in
       let (a, b) = (Self.rank(left.element), Self.rank(right.element))
@@ -117,7 +117,7 @@ extension MetricsOverview {
   /// Whether there is more to say about what works than that no post can be compared.
   public var hasWorks: Bool { !works.measured.isEmpty || works.undividedCount > 0 || !works.waiting.isEmpty }
 
-  /// Returns the title of the pillar or the format of a statement.
+  /// Returns the title of the pillar or format that a statement is about, or its id if it has no title.
   public func name(of statement: WhatWorks.Statement) -> String {
     let kind: ReferenceKind = statement.dimension == .pillar ? .pillar : .format
     return corpus.declarations[kind, statement.group]?.title ?? statement.group

@@ -1,8 +1,8 @@
 import CivilTime
 import Editorial
 
-/// The results of posts. A post's value is its total at the time of the reading, as platforms report it: of several readings, the latest
-/// counts.
+/// The results of posts. A post's value is its total at the time of the reading, as networks report it. If there are several readings, the
+/// latest one counts.
 public struct PostReadings: Sendable {
   private struct Key: Hashable {
     let post: String
@@ -14,7 +14,7 @@ public struct PostReadings: Sendable {
     let period: Period
   }
 
-  /// The latest reading by channel; "" means all channels together.
+  /// The latest reading on each channel. The key "" stands for all channels together.
   private let latest: [Key: [String: Latest]]
 
   init(_ readings: [Reading]) {
@@ -31,7 +31,7 @@ public struct PostReadings: Sendable {
     self.latest = latest
   }
 
-  /// Returns a post's total on all of its channels.
+  /// Returns a post's total over all its channels, as far as it is known; `nil` without readings.
   public func total(of post: String, _ indicator: Indicator) -> Double? {
     guard let id = indicator.id?.value, let figures = latest[Key(post: post, indicator: id)] else { return nil }
     if let whole = figures[""] { return whole.value }
@@ -39,13 +39,14 @@ public struct PostReadings: Sendable {
       figures.sorted { $0.key < $1.key }.map(\.value.value), wantsLess: indicator.wantsLess)
   }
 
-  /// Whether the total is complete: it is recorded as such, or each channel's value is.
+  /// Whether the total is complete: either the total itself or the value of each channel is recorded.
   public func isTotalKnown(of post: String, _ indicator: Indicator, on channels: [String]) -> Bool {
     guard let id = indicator.id?.value, let figures = latest[Key(post: post, indicator: id)] else { return false }
     return figures[""] != nil || channels.allSatisfy { figures[$0] != nil }
   }
 
-  /// Returns a post's value on one channel. If that is its only channel, its value over all channels is used.
+  /// Returns a post's value on one channel; `nil` if it is not recorded. If this is the post's only channel, its value over all channels is
+  /// also used.
   public func value(of post: String, _ indicator: Indicator, on channel: String, isOnly: Bool) -> Double? {
     guard let id = indicator.id?.value, let figures = latest[Key(post: post, indicator: id)] else { return nil }
     return (figures[channel] ?? (isOnly ? figures[""] : nil))?.value
@@ -57,12 +58,12 @@ public struct PublishedPost: Sendable {
   public let document: Document
   public let post: Post
   public let day: CalendarDay
-  /// The channels on which it was published in these days, with the day of each.
+  /// The channels on which the post was published in these days, with the day of each.
   public let channels: [String: CalendarDay]
 }
 
 extension Corpus {
-  /// Returns the posts published in a range of days, in chronological order.
+  /// Returns the posts published in a range of days, in the order of their first publications in these days.
   public func publishedPosts(from first: CalendarDay, through last: CalendarDay) -> [PublishedPost] {
     var order: [Int32] = []
     var days: [Int32: CalendarDay] = [:]
@@ -100,15 +101,16 @@ public struct CallResult: Sendable {
   public let call: CallToAction
   public let indicator: Indicator
   public let expected: Double
-  /// The measured result over all channels; `nil` if it is not recorded, or recorded only for some channels without reaching a conclusion.
+  /// The measured result over all channels. `nil` if it is not recorded, or if it is recorded only for some channels and does not yet show
+  /// whether the expectation is met.
   public let measured: Double?
 
   /// Whether the expectation is met; `nil` without a measured result.
   public var isMet: Bool? { measured.map { indicator.wantsLess ? $0 <= expected : $0 >= expected } }
-  /// The measured result as a share of the expected one.
+  /// The measured result as a share of the expected one; `nil` without a measured result or if nothing is expected.
   public var share: Double? { expected > 0 ? measured.map { $0 / expected } : nil }
 
-  /// Returns the results of posts whose call names a declared indicator and an expectation, in the order of the posts.
+  /// Returns the results of the posts whose call to action names a declared indicator and an expected result, in the order of the posts.
   public static func all(of posts: [PublishedPost], in book: ReadingIndex) -> [CallResult] {
     posts.compactMap { post in
       guard let (call, indicator, expected) = expectation(of: post.post, in: book) else { return nil }

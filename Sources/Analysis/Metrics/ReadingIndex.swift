@@ -24,7 +24,7 @@ public struct Reading: Sendable {
   public let value: Double
   public let period: Period
   public let document: Document
-  /// The place of its cell.
+  /// The place of the reading's cell.
   public let range: ByteRange
 }
 
@@ -41,7 +41,7 @@ public struct ReadingCell: Sendable {
   public let text: String
   public let content: ReadingSyntax.Cell
   public let range: ByteRange
-  /// Whether the row is a total of the others, which does not count itself.
+  /// Whether the row is a total of the other rows. A total does not count as a reading.
   public let isTotal: Bool
 }
 
@@ -51,13 +51,13 @@ public struct ReadingIndex: Sendable {
   public let style: NumberStyle
   /// The declared indicators, in the order of the strategy.
   public let indicators: [Indicator]
-  /// The tables of each page with a period, by the page's path.
+  /// The documents of `metrics/` with a period, each with its tables.
   public let pages: [Page]
-  /// The cells of indicators' columns, in the order written.
+  /// The cells in the columns of indicators, in the order in which they are written.
   public let cells: [ReadingCell]
-  /// The readings; of several for the same subject and period, the first.
+  /// The readings. If several cells have the same indicator, subject and period, only the first one is included.
   public let readings: [Reading]
-  /// The repeated cells, each with the first.
+  /// The cells that repeat the indicator, subject and period of an earlier cell, each with this earlier cell.
   public let repeated: [(cell: ReadingCell, first: ReadingCell)]
   /// The ids of posts that have readings of their own.
   public let measuredPosts: Set<String>
@@ -71,7 +71,7 @@ public struct ReadingIndex: Sendable {
     public let tables: [ReadingTable]
   }
 
-  /// - Complexity: linear in the number of cells.
+  /// Reads the readings of a workspace, in time linear in the number of cells.
   public init(of corpus: Corpus) {
     style = NumberStyle(locale: corpus.settings.locale?.value)
     indicators = corpus.facts(\.indicators).map(\.item.value)
@@ -117,10 +117,10 @@ public struct ReadingIndex: Sendable {
     let period: Period
   }
 
-  /// Returns the readings of an indicator, in the order written.
+  /// Returns the readings of an indicator, in the order in which they are written.
   public func readings(of indicator: String) -> [Reading] { byIndicator[indicator] ?? [] }
 
-  /// Returns the indicator with an id.
+  /// Returns the indicator with an id; `nil` if it is not declared.
   public func indicator(_ id: String) -> Indicator? { declared[id] }
 
   private static func cells(
@@ -158,14 +158,14 @@ extension ReadingTable {
     }
   }
 
-  /// Whether a row is a total of the others, by its name.
+  /// Whether a row is a total of the other rows, according to its name.
   public func isTotal(_ row: Int) -> Bool {
     guard let name = rows[row].cells.first?.text else { return false }
     return TotalRow.isNamed(name)
   }
 }
 
-/// Recognition of total rows.
+/// Recognition of total rows, according to their names in English and French.
 public enum TotalRow {
   public static func isNamed(_ text: String) -> Bool { names.contains(HeadingText.folded(text)) }
 

@@ -2,15 +2,15 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// A table of readings in a page of `metrics/`: its first column names channels or posts, and its other column headers are indicator ids. A
-/// table of posts may have a second column that names the channel.
+/// A table of readings in a document of `metrics/`. Its first column names channels or posts, and its other column headers are ids of
+/// indicators. A table of posts may have a second column that names the channel.
 public struct ReadingTable: Sendable {
   public enum Subject: Sendable { case channel, post }
 
   public struct Cell: Sendable {
     /// The words that a reader sees, without the whitespace around them.
     public let text: String
-    /// Their place between the bars; empty for an empty cell.
+    /// The place of the words between the bars; empty for an empty cell.
     public let range: ByteRange
   }
 
@@ -19,17 +19,17 @@ public struct ReadingTable: Sendable {
     /// The line without its line end.
     public let line: ByteRange
 
-    /// Returns the place of a cell, or of the line if the cell is missing.
+    /// Returns the place of a cell, or of the line if the cell is missing or empty.
     public func place(of column: Int) -> ByteRange {
       guard cells.indices.contains(column) else { return line }
       return cells[column].range.isEmpty ? line : cells[column].range
     }
   }
 
-  /// The table's node in the document's Markdown.
+  /// The index of the table's node in the document's Markdown.
   public let node: Int
   public let heading: Row
-  /// The line below the header row, which gives the alignment of columns.
+  /// The line of dashes below the header row, which sets the alignment of the columns.
   public let rule: Row
   public let rows: [Row]
   /// The kind of subject of the rows; `nil` if the first column header does not name it.
@@ -56,7 +56,7 @@ public struct ReadingTable: Sendable {
 }
 
 extension Document {
-  /// The tables in the body, with any content, in the order written. Linear.
+  /// The tables in the body, with any content, in the order in which they are written. The time is linear in the number of nodes.
   public var tables: [ReadingTable] {
     let nodes = markdown.nodes
     let tables = nodes.indices.filter { nodes[$0].kind == .table }
@@ -95,7 +95,7 @@ extension Document {
     return ReadingTable.Row(cells: cells, line: line)
   }
 
-  /// Returns the words of a cell; a link to a document is replaced by its id.
+  /// Returns the words of a cell. If the cell contains a link to a document, returns the document's id instead.
   private func words(of cell: Int) -> String {
     let inside = markdown.descendants(of: cell)
     if let link = inside.first(where: { markdown.nodes[$0].kind == .link }) {

@@ -8,7 +8,7 @@ public struct WhatWorks: Sendable {
   /// The property by which posts are grouped.
   public enum Dimension: String, CaseIterable, Sendable { case pillar, format }
 
-  /// A group of posts that differs from the others on its channel.
+  /// A statement about a group of posts that differs from the other posts on its channel.
   public struct Statement: Sendable {
     public let channel: String
     public let indicator: Indicator
@@ -19,14 +19,14 @@ public struct WhatWorks: Sendable {
     public let median: Double
     public let otherCount: Int
     public let otherMedian: Double
-    /// The probability that two groups of one population differ as much.
+    /// The probability that two groups from the same population differ at least as much.
     public let probability: Double
 
     /// Whether the group performs better than the others.
     public var isBetter: Bool { indicator.wantsLess ? median < otherMedian : median > otherMedian }
   }
 
-  /// The post with the best value on a channel.
+  /// The post with the best value of an indicator on a channel.
   public struct Best: Sendable {
     public let channel: String
     public let indicator: Indicator
@@ -40,32 +40,33 @@ public struct WhatWorks: Sendable {
   public struct Waiting: Sendable {
     public let channel: String
     public let measured: Int
-    /// The minimum number of further posts with readings.
+    /// The minimum number of further posts with readings that a comparison requires.
     public let lacking: Int
     /// The number of posts whose readings are too recent to be compared.
     public let young: Int
   }
 
-  /// The statements by channel and indicator, in the order of the strategy; positive ones first.
+  /// The statements, by channel in the order of the strategy. For each channel, statements about better groups come first, in the order of
+  /// the indicators.
   public private(set) var statements: [Statement]
   public private(set) var best: [Best]
   public private(set) var waiting: [Waiting]
-  /// The number of posts with readings, by channel.
+  /// The number of posts with readings that can be compared, by channel.
   public private(set) var measured: [String: Int]
   /// The number of comparisons on each channel.
   private var comparisonCounts: [String: Int]
-  /// The number of posts with readings only over several channels together, which cannot be assigned to any of them.
+  /// The number of posts with readings only over several channels together, which cannot be assigned to a single channel.
   public let undividedCount: Int
 
   /// The total number of comparisons.
   public var comparisonCount: Int { comparisonCounts.values.reduce(0, +) }
 
-  /// The minimum number of posts on either side of a comparison. With fewer, even values without any overlap are not a rare coincidence,
-  /// given the number of comparisons that a team makes.
+  /// The minimum number of posts on either side of a comparison. With fewer posts, even two groups without any overlap may be a
+  /// coincidence, given the number of comparisons that a team makes.
   public static let leastCount = 5
   /// The probability below which chance is ruled out, for all statements about an indicator together.
   public static let level = 0.05
-  /// The number of days before a post's reading is compared: most of its results arrive within them.
+  /// The number of days after its publication before a post is compared. Most of its results arrive within these days.
   public static let daysToRipen = 2
 
   /// - Parameter indicators: the indicators to examine; by default, all declared ones.
@@ -77,7 +78,7 @@ public struct WhatWorks: Sendable {
     let samples = Samples(posts, corpus, book, indicators, today: today)
     var statements: [Statement] = []
     var comparisonCounts: [String: Int] = [:]
-    // The statements about one indicator depend on no other, nor on the reader's selection.
+    // The statements about one indicator depend neither on other indicators nor on the reader's selection.
     for indicator in indicators {
       let comparisons = samples.channels.flatMap { samples.comparisons(of: indicator, on: $0) }
       let holds = Holm.standing(comparisons.map(\.probability), at: Self.level)
@@ -96,7 +97,7 @@ public struct WhatWorks: Sendable {
     undividedCount = samples.undividedCount
   }
 
-  /// Returns the statements about one channel; about all, if `nil`.
+  /// Returns the results for one channel; for all channels if `nil`.
   func only(_ channel: String?) -> WhatWorks {
     guard let channel else { return self }
     var copy = self
@@ -179,7 +180,7 @@ private struct Samples {
     indicator.id.flatMap { samples[Key(channel: channel, indicator: $0.value)] } ?? []
   }
 
-  /// Compares each large enough group with the other posts.
+  /// Compares each group that is large enough with the other posts on a channel.
   func comparisons(of indicator: Indicator, on channel: String) -> [WhatWorks.Statement] {
     let all = samples(indicator, on: channel)
     guard all.count >= 2 * WhatWorks.leastCount else { return [] }
@@ -209,7 +210,7 @@ private struct Samples {
       channel: channel, indicator: indicator, document: first.document, value: first.value, count: all.count)
   }
 
-  /// Returns the number of posts needed before any group can be compared with the others; `nil` if one already can.
+  /// Returns the number of posts needed before any group can be compared with the other posts; `nil` if one group already can.
   func waiting(_ channel: String, _ indicators: [Indicator]) -> WhatWorks.Waiting? {
     let least = WhatWorks.leastCount
     let young = young[channel] ?? 0

@@ -30,15 +30,15 @@ public final class Snapshot: Sendable {
 
   public var today: CalendarDay { now.day }
 
-  /// The targets with their counts, up to the workspace's horizon.
+  /// The posts, counted against the targets up to the workspace's horizon.
   public var cadence: CadenceLedger { lazyCadence.value }
 
   /// The checklists with the work recorded for them.
   public var checklists: [ChecklistLedger] { lazyChecklists.value }
 
-  /// The mentions.
+  /// The mentions in the workspace's mentions logs, with their deadlines.
   public var mentions: MentionIndex { lazyMentions.value }
 
-  /// The readings of indicators.
+  /// The readings of indicators, from all documents.
   public var metrics: ReadingIndex { lazyMetrics.value }
 }

@@ -3,7 +3,7 @@ import Editorial
 import Snapshots
 import SourceText
 
-/// The ten questions and the six Ms at a glance: the answers, their owners, and the facts that they declare.
+/// An overview of the ten questions or the six Ms: the answers, their owners, and the facts that the answers declare.
 public struct StrategyOverview: Sendable {
   public typealias Question = StrategyAnswer.Question
 
@@ -20,27 +20,27 @@ public struct StrategyOverview: Sendable {
   public struct Row: Sendable {
     public let question: Question
     public let state: State
-    /// The document with the answer, if any.
+    /// The document with the answer; `nil` if there is none.
     public let document: Document?
-    /// The id of the person responsible.
+    /// The id of the person responsible; `nil` if there is none.
     public let owner: String?
-    /// The day on which the answer is due for review.
+    /// The day on which the answer is due for review; `nil` if no day is set.
     public let review: CalendarDay?
-    /// Whether that day has passed.
+    /// Whether the day of the review has passed.
     public let isStale: Bool
     /// The facts that the answer itself declares.
     public let facts: [DeclaredFact]
-    /// The keys of the facts that such an answer usually declares and that no document declares.
+    /// The keys of the facts that an answer to this question usually declares, but that no document declares.
     public let missingFacts: [String]
 
-    /// Whether the answer needs no work today.
+    /// Whether the answer needs no work today: the question is answered, no review is overdue, and the answer declares facts or lacks none.
     public var isSettled: Bool { state == .answered && !isStale && (missingFacts.isEmpty || !facts.isEmpty) }
 
-    /// Whether other answers declare all facts that this one usually does, so it only needs a text.
+    /// Whether an unanswered question only needs a text, because documents declare all facts that its answer usually declares.
     public var isAnsweredElsewhere: Bool { state != .answered && !question.usualFacts.isEmpty && missingFacts.isEmpty }
   }
 
-  /// The questions of a framework that the workspace follows, which means that some of them have an answer.
+  /// The questions of a framework. The workspace follows a framework if at least one of its questions has a document.
   public struct Section: Sendable {
     public let framework: Question.Framework
     public let rows: [Row]
@@ -58,7 +58,7 @@ public struct StrategyOverview: Sendable {
     var answers: [Question: TypedDocument<StrategyAnswer>] = [:]
     for answer in corpus.answers {
       guard let question = answer.content.question?.value else { continue }
-      // Of several documents on one question, the most advanced one answers it.
+      // If several documents are about one question, the most advanced one counts as its answer.
       if let other = answers[question], Self.state(of: answer.content) <= Self.state(of: other.content) { continue }
       answers[question] = answer
     }
@@ -91,8 +91,8 @@ public struct StrategyOverview: Sendable {
     }
   }
 
-  /// The next answers to work on, in the order of the questions: unanswered ones first, then answered ones that are due for review or
-  /// declare nothing that Edito can check.
+  /// The next answers to work on, in the order of the questions: unanswered ones first, then answered ones whose review is overdue, or that
+  /// declare no facts although some are missing.
   public var toDo: [Row] {
     let rows = sections.flatMap(\.rows).filter { !$0.isSettled }
     return rows.filter { $0.state != .answered } + rows.filter { $0.state == .answered }

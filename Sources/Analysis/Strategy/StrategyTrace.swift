@@ -6,7 +6,7 @@ import SourceText
 
 /// The path from each objective through indicators, messages and pillars to posts and readings, with the items that are not connected.
 public struct StrategyTrace: Sendable {
-  /// The number of posts, by status.
+  /// The numbers of posts that are published, ready (approved or scheduled) and planned (draft or in review).
   public struct PostCounts: Hashable, Sendable {
     public internal(set) var published = 0
     public internal(set) var ready = 0
@@ -31,17 +31,17 @@ public struct StrategyTrace: Sendable {
     public let indicators: [IndicatorReadings]
     public let messages: [Leaf<Message>]
     public let pillars: [Leaf<Theme>]
-    /// The posts that name the objective, by path.
+    /// The posts that serve the objective, sorted by path.
     public let posts: [Document]
     public let counts: PostCounts
-    /// The number of the posts that have readings of their own.
+    /// The number of these posts that have readings of their own.
     public let measuredPosts: Int
 
-    /// Whether a path leads from the objective to readings.
+    /// Whether at least one of the objective's indicators has a reading.
     public var leadsToFigures: Bool { indicators.contains { $0.latest != nil } }
   }
 
-  /// A message or a pillar, with its posts that serve the objective.
+  /// A message or a pillar, with the number of its posts that serve the objective.
   public struct Leaf<Item: Declaration>: Sendable {
     public let item: Item
     public let counts: PostCounts
@@ -55,7 +55,7 @@ public struct StrategyTrace: Sendable {
     public let messages: [Message]
     /// Pillars without posts.
     public let pillars: [Theme]
-    /// Posts in progress or published that name no declared objective, by path.
+    /// Posts that serve no declared objective, sorted by path. Ideas and cancelled posts are excluded.
     public let posts: [Document]
 
     public var isEmpty: Bool { indicators.isEmpty && messages.isEmpty && pillars.isEmpty && posts.isEmpty }
@@ -64,7 +64,7 @@ public struct StrategyTrace: Sendable {
   public let branches: [Branch]
   public let orphans: Orphans
 
-  /// - Complexity: linear in the number of posts and of readings.
+  /// Traces the strategy, in time linear in the number of posts and of readings.
   public init(_ snapshot: Snapshot) {
     let (corpus, figures) = (snapshot.corpus, snapshot.metrics)
     let objectives = corpus.facts(\.objectives)
@@ -102,7 +102,7 @@ public struct StrategyTrace: Sendable {
   }
 }
 
-/// The posts of a workspace, grouped once.
+/// The posts of a workspace, grouped by objective, message and pillar.
 private struct PostIndex {
   private(set) var byObjective: [String: [Document]] = [:]
   private(set) var counts: [String: StrategyTrace.PostCounts] = [:]

@@ -21,20 +21,20 @@ public struct DueItem: Sendable {
   public let kind: Kind
   public let instant: Instant
   public let title: LocalizedText
-  /// The place in the file that defines it.
+  /// The place in the file that defines the item.
   public let place: Place
-  /// The channel it concerns; `nil` if it concerns no particular one.
+  /// The channel that the item concerns; `nil` if it concerns no particular channel.
   public let channel: String?
-  /// The id of the person responsible; `nil` if it is not assigned.
+  /// The id of the person responsible; `nil` if the item is not assigned.
   public let person: String?
 }
 
 /// The data that a source of due items reads.
 public struct DueContext: Sendable {
   private let snapshot: Snapshot
-  /// The instant after which items are listed; earlier ones and those at this instant are omitted.
+  /// The instant after which items are listed. Items at this instant or before it are omitted.
   public let after: Instant
-  /// The maximum number of instants: a recurring item need not be listed more often.
+  /// The maximum number of instants that are listed. No recurring item is listed more often.
   let limit: Int
 
   public init(_ snapshot: Snapshot, after: Instant, limit: Int = .max) {
@@ -46,7 +46,8 @@ public struct DueContext: Sendable {
   public var corpus: Corpus { snapshot.corpus }
   public var ledger: CadenceLedger { snapshot.cadence }
 
-  /// Returns an item for a wall-clock time, unless that time has passed. A day without a time falls due at its midnight.
+  /// Returns an item for a wall-clock time; `nil` unless this time is later than ``after``. An item without a time falls due at the start
+  /// of its day.
   func item(
     _ kind: DueItem.Kind, at slot: Slot, _ title: LocalizedText, in document: Document, _ range: ByteRange,
     channel: String? = nil, person: String? = nil
@@ -62,12 +63,12 @@ public struct DueContext: Sendable {
 /// An instant with all items that fall due at it.
 public struct DueInstant: Sendable {
   public let instant: Instant
-  /// The items by kind, then by place and channel.
+  /// The items, sorted by kind, then by place and channel.
   public let items: [DueItem]
 }
 
 extension DueContext {
-  /// The next instants at which an item falls due.
+  /// The next instants at which an item falls due, in order, at most ``limit`` of them.
   public var next: [DueInstant] {
     let items = DueSource.all.flatMap { $0.items(self) }
     let instants = Dictionary(grouping: items, by: \.instant)

@@ -16,7 +16,7 @@ struct DueSource: Sendable {
   /// The slots of unpublished posts, one for each channel.
   static let posts = DueSource { context in
     let corpus = context.corpus
-    // A slot of the previous day may be later than midnight at another offset.
+    // If the clocks change, a slot on the previous day may still be later than the instant.
     let first = corpus.firstEntry(onOrAfter: corpus.zone.local(utcMinute: context.after.utcMinute).day - 1)
     return corpus.entries[first...].compactMap { entry in
       let document = corpus.document(of: entry)
@@ -28,7 +28,8 @@ struct DueSource: Sendable {
     }
   }
 
-  /// The days up to the horizon on which checklists are due, and in any case the next one of each; completed occurrences are omitted.
+  /// The days up to the horizon on which checklists are due. The next due day of each checklist is listed even if it is later than the
+  /// horizon. Occurrences that are done or skipped are omitted.
   static let checklists = DueSource { context in
     let corpus = context.corpus
     let start = corpus.zone.local(utcMinute: context.after.utcMinute).day - 1
@@ -64,7 +65,8 @@ struct DueSource: Sendable {
     }
   }
 
-  /// The days by which the team must contact people again, counted from the last exchange; an earlier contact may be arranged.
+  /// The next days on which the team must contact people: the due day, counted from the last contact, or the day of an arranged contact if
+  /// it is earlier.
   static let contacts = DueSource { context in
     let today = context.corpus.zone.local(utcMinute: context.after.utcMinute).day
     return context.corpus.people.compactMap { person in
@@ -77,7 +79,8 @@ struct DueSource: Sendable {
     }
   }
 
-  /// The starts and ends of embargoes, one for each channel they name. A start or end is omitted if another embargo adjoins it.
+  /// The starts and ends of embargoes, one for each channel that an embargo names. A start is omitted if the channel is under embargo just
+  /// before it, and an end if the channel is under embargo just after it.
   static let embargoes = DueSource { context in
     let embargoed = EmbargoedTime(context.corpus)
     return context.corpus.facts(\.embargo).flatMap { document, embargo -> [DueItem] in
@@ -103,7 +106,7 @@ struct DueSource: Sendable {
     }
   }
 
-  /// The first and the last days of campaigns that are not cancelled.
+  /// The first and the last days of campaigns that are neither cancelled nor over.
   static let campaigns = DueSource { context in
     context.corpus.campaigns.flatMap { kept -> [DueItem] in
       let (document, campaign) = (kept.document, kept.content)
@@ -154,7 +157,7 @@ extension Slot {
 }
 
 extension Document {
-  /// The id of the person responsible for a strategy answer.
+  /// The id of the person responsible for a strategy answer; `nil` for other documents.
   fileprivate var owner: String? {
     if case .strategy(let answer) = content { answer.owner?.value } else { nil }
   }

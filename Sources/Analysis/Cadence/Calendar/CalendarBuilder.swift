@@ -13,8 +13,10 @@ struct CalendarBuilder {
     self.now = now
   }
 
-  /// Returns the days of a range. Linear in the number of days and of their entries, logarithmic in that of all. Ideas and cancelled
-  /// posts are not sorted in the corpus: if the filter includes them, all are examined.
+  /// Returns the days of a range, with their items, closures and embargoes.
+  ///
+  /// The time is linear in the number of days and of their entries, and logarithmic in the number of all entries. Ideas and cancelled posts
+  /// have no entries: if the filter includes them, all posts are examined.
   func days(_ range: ClosedRange<CalendarDay>) -> [EditorialCalendar.Day] {
     var days = (0...range.upperBound - range.lowerBound).map { EditorialCalendar.Day(day: range.lowerBound + $0) }
     for item in items(of: range) { days[item.slot.day - range.lowerBound].items.append(item) }
@@ -36,7 +38,7 @@ struct CalendarBuilder {
     return days
   }
 
-  /// Returns the entries of some days; those of one post at one slot with the same status are combined.
+  /// Returns the items of some days. The entries of one post with the same slot and status are combined into one item.
   func items(
     of range: ClosedRange<CalendarDay>, where isWanted: (Entry) -> Bool = { _ in true }
   ) -> [CalendarItem] {
@@ -62,7 +64,8 @@ struct CalendarBuilder {
     return items
   }
 
-  /// Returns the index of the item that an entry joins. Entries are sorted by slot and post, so it is among the last few.
+  /// Returns the index of the item that an entry joins; `nil` if the entry needs a new item. Entries are sorted by slot and post, so the
+  /// item is among the last ones.
   private static func index(of entry: Entry, at path: String, in items: [CalendarItem]) -> Int? {
     var index = items.count - 1
     while index >= 0, items[index].slot == entry.slot, items[index].path == path {
@@ -77,7 +80,7 @@ struct CalendarBuilder {
       channel: channel, network: corpus.network(of: channel), url: post.publication(on: channel)?.url?.value)
   }
 
-  /// Returns the requested ideas and cancelled posts, which are not entries of the corpus.
+  /// Returns the items of the ideas and cancelled posts that the filter includes. The corpus has no entries for them.
   private func unsortedItems() -> [CalendarItem] {
     let wanted = posts { $0 == .idea && filter.includesIdeas || $0 == .cancelled && filter.includesCancelled }
     return wanted.flatMap { document, post -> [CalendarItem] in
@@ -97,7 +100,8 @@ struct CalendarBuilder {
     }
   }
 
-  /// Returns the posts in progress without a date, by path, and ideas if requested.
+  /// Returns the posts that lack a date on some or all of their channels, sorted by path. Cancelled posts are excluded, and ideas unless
+  /// the filter includes them.
   func undated() -> [UndatedPost] {
     posts { $0 == .idea ? filter.includesIdeas : $0 != .cancelled }.compactMap { document, post in
       guard post.slot == nil else { return nil }
@@ -124,7 +128,7 @@ struct CalendarBuilder {
     }
   }
 
-  /// Returns the declared channels, then those that only the shown posts use.
+  /// Returns the declared channels, then the undeclared ones that the shown posts use, sorted by id.
   func channels(of days: [EditorialCalendar.Day], _ undated: [UndatedPost]) -> [String] {
     let declared = corpus.declarations.channels
     let used = days.flatMap { $0.items.flatMap { $0.entries.map(\.channel) } } + undated.flatMap(\.channels)

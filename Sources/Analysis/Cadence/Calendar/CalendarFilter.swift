@@ -6,7 +6,7 @@ public struct CalendarFilter: Hashable, Sendable {
   public var states: Set<PostStatus>
   /// The ids of authors.
   public var people: Set<String>
-  /// Whether cancelled posts are shown; ``states`` may also include them.
+  /// Whether cancelled posts are shown even if ``states`` does not include them.
   public var showsCancelled: Bool
 
   public init(

@@ -4,7 +4,7 @@ import Localization
 /// The difference between one period's posts and one target.
 public struct CalendarGap: Hashable, Sendable {
   public var period: Period
-  /// The counted posts, in a word or two: a channel, a pillar.
+  /// The posts that the target counts, in a few words, such as a channel or a pillar.
   public var label: LocalizedText
   /// The number of posts that the target still lacks.
   public var missing: Int
@@ -20,14 +20,15 @@ public struct CalendarGap: Hashable, Sendable {
 }
 
 extension CadenceLedger {
-  /// Returns the missing and excess posts of the targets in a period: those due by now, as `cadence` and `lint` count them.
+  /// Returns the missing and excess posts of the targets, for all target periods that overlap a period. Only posts due by now are missing,
+  /// as `cadence` and `lint` count them.
   ///
-  /// - Parameter channels: the channels whose targets are included, besides targets without a channel; empty for all.
+  /// - Parameter channels: the channels whose targets are included; empty for all. Targets without a channel are always included.
   public func gaps(in period: Period, channels: [String] = []) -> [CalendarGap] {
     gaps(from: period.first, through: period.last, channels: channels)
   }
 
-  /// Returns the missing and excess posts for all periods that contain a day of a range.
+  /// Returns the missing and excess posts of the targets, for all target periods that overlap a range of days.
   public func gaps(from: CalendarDay, through: CalendarDay, channels: [String] = []) -> [CalendarGap] {
     reports(from: from, through: through).flatMap { report -> [CalendarGap] in
       if !channels.isEmpty, let own = report.target.target.channel?.value, !channels.contains(own) { return [] }

@@ -21,7 +21,7 @@ public struct CalendarItem: Sendable {
   public let author: String?
   /// The channels, sorted; empty for a post that has no channel yet.
   public internal(set) var entries: [ChannelEntry]
-  /// Whether the slot has passed and the post is not published.
+  /// Whether the slot has passed although the post is not published. Ideas and cancelled posts are never overdue.
   public let isOverdue: Bool
 
   init(_ document: Document, post: Post, slot: Slot, state: PostStatus, entries: [ChannelEntry], now: Moment) {
@@ -37,7 +37,7 @@ public struct CalendarItem: Sendable {
 }
 
 extension CalendarItem {
-  /// Returns the lines of some days, in order.
+  /// Returns the items of a range of days, sorted by slot and path. Ideas and cancelled posts are excluded.
   ///
   /// - Parameter isWanted: whether an entry is included.
   public static func all(
@@ -49,7 +49,7 @@ extension CalendarItem {
   }
 }
 
-/// A post in progress without a date, on some of its channels or on all.
+/// A post that is not cancelled and lacks a date on some or all of its channels.
 public struct UndatedPost: Sendable {
   public let state: PostStatus
   /// The post's id.

@@ -1,9 +1,9 @@
 import CivilTime
 import Editorial
 
-/// A team's publishing plan for a period, day by day: posts, closures, embargoes, and the posts that its targets still need.
+/// A team's publishing plan for a period, day by day: posts, closures, embargoes, and the posts missing or in excess for its targets.
 ///
-/// Ideas and cancelled posts are shown on demand.
+/// Ideas and cancelled posts are shown only if the filter includes them.
 public struct EditorialCalendar: Sendable {
   /// A day of the calendar.
   public struct Day: Sendable {
@@ -15,15 +15,16 @@ public struct EditorialCalendar: Sendable {
     /// The embargoes that cover the day or a part of it.
     public internal(set) var embargoes: [EmbargoedInterval] = []
 
-    /// Whether nothing may be published all day: because of closures, or of embargoes that together forbid it on every channel.
+    /// Whether nothing may be published all day: because of a closure, or because embargoes together forbid it on every channel of the
+    /// filter.
     public internal(set) var isClosed = false
   }
 
-  /// Seven days, from the calendar's first weekday on.
+  /// A row of the calendar: seven days, from the calendar's first weekday on.
   public struct Week: Sendable {
     public let days: [Day]
 
-    /// The ISO 8601 week of the row's Thursday: if weeks begin on Sunday, it contains all of the row's working days.
+    /// The ISO 8601 week of the row's Thursday. Even if rows begin on Sunday, this week contains all of the row's working days.
     public var isoWeek: Period {
       let thursday = days.first { $0.day.weekday == .thursday } ?? days[0]
       return Period(.week, containing: thursday.day)
@@ -57,15 +58,15 @@ public struct EditorialCalendar: Sendable {
   /// The days of the period, and the days around it that complete its first and last weeks.
   public let days: [Day]
   public let undated: [UndatedPost]
-  /// The missing and excess posts of the target periods that overlap the calendar's period, by period.
+  /// The missing and excess posts of the target periods that overlap ``days``, sorted by period.
   public let gaps: [CalendarGap]
-  /// The channels that the strategy declares, in its order, then those that only posts use.
+  /// The channels that the strategy declares, in their order there, then the undeclared ones that the shown posts use.
   public let channels: [String]
 
   /// - Parameters:
-  ///   - gaps: the cadence gaps of periods in this one or around it.
+  ///   - gaps: the missing and excess posts of target periods. Periods outside of ``days`` are ignored.
   ///   - now: determines today, and which posts are overdue.
-  ///   - listsUndated: whether ``undated`` posts are searched for, among all posts.
+  ///   - listsUndated: whether ``undated`` is filled, for which all posts are examined.
   public init(
     _ corpus: Corpus, period: Period, filter: CalendarFilter = CalendarFilter(), gaps: [CalendarGap] = [],
     firstWeekday: Weekday = .monday, now: Moment, listsUndated: Bool = true
@@ -86,7 +87,7 @@ public struct EditorialCalendar: Sendable {
       .sorted { ($0.period, $0.label.english) < ($1.period, $1.label.english) }
   }
 
-  /// Returns a day of the calendar; `nil` if it is too far from its period.
+  /// Returns a day of the calendar; `nil` if ``days`` does not contain it.
   public subscript(day: CalendarDay) -> Day? {
     let index = day - days[0].day
     return days.indices.contains(index) ? days[index] : nil
@@ -98,7 +99,7 @@ public struct EditorialCalendar: Sendable {
     return days[min(low, days.count)..<max(low, min(days.count, part.last - days[0].day + 1))]
   }
 
-  /// Returns the rows that contain a part of the period, completed by the days around it.
+  /// Returns the rows that contain the days of a part of the period, each with seven days.
   public func weeks(of part: Period) -> [Week] {
     let first = Self.start(ofRowWith: part.first, firstWeekday: firstWeekday)
     return stride(from: first - days[0].day, through: part.last - days[0].day, by: 7).compactMap { start in
@@ -107,7 +108,7 @@ public struct EditorialCalendar: Sendable {
     }
   }
 
-  /// The months of the period, or the period itself if it is shorter than a month.
+  /// The months of a quarter or a year; for a shorter period, the period itself.
   public var parts: [Period] {
     guard period.unit == .quarter || period.unit == .year else { return [period] }
     var parts: [Period] = []
@@ -119,10 +120,10 @@ public struct EditorialCalendar: Sendable {
     return parts
   }
 
-  /// The items of the period, in order.
+  /// The items of the period, in the order of ``days``.
   public var items: [CalendarItem] { days(of: period).flatMap(\.items) }
 
-  /// Returns the number of items with each status, from published to idea, then cancelled.
+  /// Returns the number of items with each status that occurs in a part of the period, from published to idea, then cancelled.
   public func counts(of part: Period) -> [(state: PostStatus, count: Int)] {
     let items = days(of: part).flatMap(\.items)
     let order: [PostStatus] = [.published, .scheduled, .approved, .review, .draft, .idea, .cancelled]
@@ -139,7 +140,7 @@ public struct EditorialCalendar: Sendable {
 }
 
 extension EditorialCalendar {
-  /// Returns the gaps of a row: those of its ISO week, then those of its days.
+  /// Returns the gaps of a row: those of weekly targets in its ISO week, and those of daily targets on its days.
   public func gaps(of week: Week) -> (week: [CalendarGap], days: [CalendarGap]) {
     let isoWeek = week.isoWeek
     let first = week.days[0].day
@@ -149,12 +150,12 @@ extension EditorialCalendar {
     )
   }
 
-  /// Returns the gaps of one day's own targets.
+  /// Returns the gaps of daily targets on one day.
   public func gaps(of day: CalendarDay) -> [CalendarGap] {
     gaps.filter { $0.period.unit == .day && $0.period.first == day }
   }
 
-  /// The gaps of months and longer periods that touch the calendar's period, the shorter periods first.
+  /// The gaps of months and longer periods that overlap the calendar's period, the shorter periods first.
   public var longGaps: [CalendarGap] {
     gaps.filter {
       $0.period.unit != .day && $0.period.unit != .week
@@ -164,10 +165,10 @@ extension EditorialCalendar {
     }
   }
 
-  /// The closures that touch the period, in order, each once.
+  /// The closures that overlap the period, each once, in the order of its days.
   public var closures: [ClosedInterval] { distinct(days(of: period).flatMap(\.closures)) }
 
-  /// The embargoes that touch the period, in order, each once.
+  /// The embargoes that overlap the period, each once, in the order of its days.
   public var embargoes: [EmbargoedInterval] { distinct(days(of: period).flatMap(\.embargoes)) }
 
   private func distinct<Item: Hashable>(_ items: [Item]) -> [Item] {
@@ -177,6 +178,6 @@ extension EditorialCalendar {
 }
 
 extension PeriodUnit {
-  /// The rank of a unit by length.
+  /// The rank of the unit by length, the shortest first.
   fileprivate var length: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -1,13 +1,13 @@
 import CivilTime
 import Localization
 
-/// The missing and excess posts of a week for one target: a target for the week, or a target for its days, combined.
+/// The missing and excess posts of one week: those of a weekly target, or those of a daily target, added up over the days.
 public struct GapPiece {
   public let gap: CalendarGap
-  /// The days of a daily target; empty for a weekly target.
+  /// The weekdays on which a daily target has a gap; empty for a weekly target.
   let days: [Weekday]
 
-  /// Returns a week's own gaps, then those of its days, one piece for each label.
+  /// Returns one piece for each gap of a week, then one for each label among the gaps of its days.
   public static func pieces(week: [CalendarGap], days: [CalendarGap]) -> [GapPiece] {
     var labels: [LocalizedText] = []
     for gap in days where !labels.contains(gap.label) { labels.append(gap.label) }
@@ -23,7 +23,7 @@ public struct GapPiece {
       }
   }
 
-  /// Returns the days in parentheses: `(lun. jeu.)`.
+  /// Returns the weekdays in parentheses, such as `(lun. jeu.)`; `nil` for a weekly target.
   public func daysNote(_ names: CalendarNames) -> String? {
     days.isEmpty ? nil : "(\(days.map(names.shortName).joined(separator: " ")))"
   }

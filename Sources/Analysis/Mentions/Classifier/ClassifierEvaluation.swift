@@ -2,13 +2,13 @@ import Editorial
 
 /// The classifier's accuracy in each language, measured on mentions that it was not trained with.
 public struct ClassifierEvaluation: Sendable {
-  /// A word or a sign, with its weight for a sentiment.
+  /// A feature of texts, such as a word or an emoji, with its weight for a sentiment.
   public struct Weight: Sendable {
     public let name: String
     public let sentiment: Mention.Sentiment
-    /// The ratio of its frequency with that sentiment to its frequency with the others.
+    /// The ratio of the feature's frequency in mentions with the sentiment to its frequency in other mentions.
     public let factor: Double
-    /// The number of mentions that contain it.
+    /// The number of mentions that contain the feature.
     public let count: Int
   }
 
@@ -16,31 +16,33 @@ public struct ClassifierEvaluation: Sendable {
     /// The code of the language.
     public let language: String
     public let lessonCount: Int
-    /// Whether there are enough mentions for guesses.
+    /// Whether enough mentions have a confirmed sentiment for the classifier to guess others.
     public let suffices: Bool
-    /// The number of mentions by confirmed and guessed sentiment, in the order of ``Mention/Sentiment/allCases``.
+    /// The numbers of mentions: a row for each confirmed sentiment, with a column for each guessed one. Rows and columns are in the order
+    /// of ``Mention/Sentiment/allCases``.
     public let confusion: [[Int]]
-    /// The share of correct guesses if every mention is guessed.
+    /// The share of correct guesses if every mention is guessed, from 0 to 1.
     public let accuracy: Double
     /// The share that would be correct if every guess were the most frequent sentiment.
     public let baseline: Double
-    /// The share of mentions that get a guess.
+    /// The share of mentions whose guess is confident enough to be shown.
     public let coverage: Double
-    /// The share of correct ones among those guesses.
+    /// The share of correct guesses among those that are confident enough to be shown.
     public let precision: Double
     /// The features with the greatest weight for each sentiment, the greatest first.
     public let weights: [Weight]
-    /// The mentions that people classified differently from the classifier, the most confident errors first.
+    /// The mentions that people classified differently from a guess that is confident enough to be shown, the most confident guesses first.
     public let misclassifications: [Misclassification]
   }
 
-  /// A mention whose confirmed sentiment differs from the classifier's: an unusual case, or a mistake.
+  /// A mention whose confirmed sentiment differs from the classifier's guess. Either the mention is unusual, or a person made a mistake.
   public struct Misclassification: Sendable {
     public let logged: LoggedMention
     public let guess: SentimentClassifier.Guess
   }
 
-  /// The number of parts into which the mentions are divided by their permalinks; each part is guessed from the others.
+  /// The number of parts into which the mentions are divided, according to their permalinks. The sentiments in each part are guessed from
+  /// the other parts.
   public static let foldCount = TrainingExample.foldCount
 
   /// The results by language, the one with the most mentions first.
@@ -87,9 +89,10 @@ public struct ClassifierEvaluation: Sendable {
 
   private static func share(_ count: Int, of all: Int) -> Double { all == 0 ? 0 : Double(count) / Double(all) }
 
-  /// Returns the features that occur in three mentions or more and have the greatest weight for each sentiment. Among equivalent features,
-  /// the shortest words are listed: numbers, first words, and the beginnings of words that are also listed whole are of no interest to
-  /// readers.
+  /// Returns the features that occur in three mentions or more and have the greatest weight for each sentiment, at most eight for each.
+  ///
+  /// Numbers and first words are omitted. If one feature contains another and both occur in equally many mentions, only the first one is
+  /// listed. Among features of equal weight, the shortest come first.
   private static func weights(of sources: [SentimentClassifier.Source], in model: SentimentModel) -> [Weight] {
     let candidates = Mention.Sentiment.allCases.flatMap { model.heaviest(for: $0, atLeast: 3, count: 200) }
     let wanted = Set(candidates)

@@ -1,8 +1,8 @@
 import SourceText
 
-/// A guess of the language of a short text, by the common small words of each language.
+/// A guess of the language of a short text, from the frequent short words of each language.
 public enum LanguageGuess {
-  /// Words that are frequent in one language and rare in the others.
+  /// The words that are frequent in each language and rare in most others.
   private static let words: [(code: String, words: Set<String>)] = [
     (
       "en",
@@ -69,7 +69,7 @@ public enum LanguageGuess {
     ),
   ]
 
-  /// The languages of each word, a bit for each.
+  /// The languages of each word, as a set of bits. Each bit stands for a position in ``words``.
   private static let languages: [String: UInt8] = {
     var table: [String: UInt8] = [:]
     for (index, language) in words.enumerated() {
@@ -78,10 +78,10 @@ public enum LanguageGuess {
     return table
   }()
 
-  /// Returns the language with the most small words in a text.
+  /// Returns the language with the most frequent short words in a text, or the usual language if no other one clearly leads.
   ///
-  /// - Parameter usual: the language of most texts: another one needs two more of its words.
-  /// - Returns: its code, `en`, `fr`…
+  /// - Parameter usual: the code of the language of most texts. Another language leads only with two words more.
+  /// - Returns: the code of the language, such as `en` or `fr`.
   public static func language(of text: String, usual: String) -> String {
     var scores = SIMD8<Int>()
     func add(_ word: Substring) {

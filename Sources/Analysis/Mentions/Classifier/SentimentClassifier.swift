@@ -1,25 +1,26 @@
 import Editorial
 import SourceText
 
-/// A classifier that guesses the sentiment of a mention from previously confirmed ones.
+/// A classifier that guesses the sentiment of a mention from mentions with a confirmed sentiment.
 ///
-/// It is trained from the files at each run, one model for each language, and stores nothing: the same mentions give the same guesses.
+/// The classifier is trained from the files at each run, with one model for each language. It stores nothing, so the same mentions always
+/// lead to the same guesses.
 public struct SentimentClassifier: Sendable {
   /// A guess, with its probability of being correct.
   public struct Guess: Hashable, Sendable {
     public let sentiment: Mention.Sentiment
-    /// From 0 to 1.
+    /// The probability that the guess is correct, from 0 to 1.
     public let confidence: Double
   }
 
-  /// The minimum confidence at which a guess is shown: from there on, it is correct in three of five cases or more.
+  /// The minimum confidence at which a guess is shown: such a guess should be correct in at least three of five cases.
   public static let threshold = 0.6
-  /// The minimum number of confirmed mentions of a language, and of each of two sentiments.
+  /// The minimum number of confirmed mentions in a language, then the minimum number for each of at least two sentiments.
   public static let fewestLessons = 20
   public static let fewestOfEach = 4
 
   private let models: [String: SentimentModel]
-  /// The language of texts whose own language cannot be recognized.
+  /// The language of texts whose own language cannot be recognised.
   private let fallback: String
 
   /// - Parameters:
@@ -35,7 +36,7 @@ public struct SentimentClassifier: Sendable {
     fallback = language
   }
 
-  /// Returns the most probable sentiment, at any confidence; `nil` if too few mentions of its language are confirmed.
+  /// Returns the most probable sentiment, at any confidence; `nil` if too few mentions in the text's language are confirmed.
   public func likeliest(for text: String) -> Guess? {
     guard !models.isEmpty, let model = models[LanguageGuess.language(of: text, usual: fallback)] else { return nil }
     let probabilities = model.probabilities(TextFeatures.hashes(of: text))
@@ -43,7 +44,7 @@ public struct SentimentClassifier: Sendable {
       .max { ($0.confidence, $0.sentiment) < ($1.confidence, $1.sentiment) }
   }
 
-  /// Returns a guess that is confident enough to be shown.
+  /// Returns the most probable sentiment if it is confident enough to be shown; otherwise `nil`.
   public func guess(_ text: String) -> Guess? {
     likeliest(for: text).flatMap { $0.confidence >= Self.threshold ? $0 : nil }
   }
@@ -56,7 +57,8 @@ public struct SentimentClassifier: Sendable {
     let text: String
   }
 
-  /// Returns the training examples from confirmed mentions, by language, in an order that does not depend on the pages.
+  /// Returns the training examples from confirmed mentions, by language, in the order of the mentions. A mention that is logged twice is
+  /// used once.
   static func trainingExamples(_ mentions: [LoggedMention], language: String) -> [String: [Source]] {
     var seen: Set<UInt64> = []
     var trainingExamples: [String: [Source]] = [:]

@@ -1,23 +1,23 @@
 import Editorial
 import SystemLibrary
 
-/// A confirmed mention, as a training example.
+/// A mention with a confirmed sentiment, as a training example.
 struct TrainingExample: Sendable {
   let features: [UInt64]
   let sentiment: Mention.Sentiment
-  /// The tenth of the examples that it belongs to for cross-validation: the same at every run.
+  /// The index of the tenth of the examples to which this example belongs in cross-validation. The index is the same at every run.
   let fold: Int
 
   static let foldCount = 10
 }
 
 /// A multinomial naive Bayes model over the features of short texts (presence, not counts), with a temperature that calibrates its
-/// confidence: of its guesses with 70 %, about 70 % are correct.
+/// confidence: of the guesses with a confidence of 70 %, about 70 % are correct.
 ///
-/// Naive Bayes multiplies evidence as if words were independent, and so is far too confident. The evidence is divided by the temperature
-/// that best explains the examples held back, each tenth guessed from the other nine.
+/// Naive Bayes multiplies evidence as if words were independent, and so is far too confident. So the logarithm of the evidence is divided
+/// by a temperature. The chosen temperature best explains the examples if each tenth of them is guessed from the other nine.
 struct SentimentModel: Sendable {
-  /// The number of examples, of one fold or of all, that have each feature, by sentiment.
+  /// The counts of features and texts for each sentiment, in one fold or in all examples.
   private struct Counts: Sendable {
     var features: [UInt64: SIMD4<Int32>] = [:]
     /// The total number of features, by sentiment.
@@ -34,12 +34,12 @@ struct SentimentModel: Sendable {
   }
 
   private let all: Counts
-  /// The contribution of each tenth of the examples to the counts.
+  /// The counts of each tenth of the examples.
   private let folds: [Counts]
-  /// The divisor of the evidence.
+  /// The divisor of the logarithm of the evidence.
   private(set) var temperature = 1.0
 
-  /// The count of a feature that never occurred with a sentiment: half a text.
+  /// The number added to every feature's count. A feature that never occurred with a sentiment counts as half a text.
   private static let smoothing = 0.5
   private static let temperatures = (0...30).map { exp(Double($0) * 0.12) }
 
@@ -51,7 +51,7 @@ struct SentimentModel: Sendable {
       folds[lesson.fold].add(lesson)
     }
     (self.all, self.folds) = (all, folds)
-    // If there are very many examples, a few thousand are enough.
+    // The first 2,000 examples are enough to choose the temperature.
     temperature = Self.bestTemperature(held(trainingExamples.prefix(2000)))
   }
 
@@ -62,12 +62,13 @@ struct SentimentModel: Sendable {
     Self.probabilities(evidence(features, less: nil), at: temperature)
   }
 
-  /// Returns the probabilities for examples that were held back, each without its own tenth.
+  /// Returns the probabilities for examples, each guessed without the tenth to which it belongs.
   func heldBack(_ trainingExamples: [TrainingExample]) -> [(lesson: TrainingExample, probabilities: [Double])] {
     held(trainingExamples).map { ($0.lesson, Self.probabilities($0.evidence, at: temperature)) }
   }
 
-  /// Returns a feature's weight for each sentiment against the others, in nats.
+  /// Returns a feature's weight for each sentiment: the natural logarithm of the ratio of its frequency with the sentiment to its frequency
+  /// with the others.
   func weights(of feature: UInt64) -> [Double] {
     let found = all.features[feature] ?? SIMD4()
     return Mention.Sentiment.allCases.indices.map { own in
@@ -80,14 +81,14 @@ struct SentimentModel: Sendable {
     }
   }
 
-  /// Returns the features with the greatest weight for a sentiment, among those that enough examples have.
+  /// Returns the features with the greatest weight for a sentiment, among the features that a minimum number of examples have.
   func heaviest(for sentiment: Mention.Sentiment, atLeast fewest: Int, count: Int) -> [UInt64] {
     all.features.filter { Int($0.value.wrappedSum()) >= fewest }
       .map { (hash: $0.key, weight: weights(of: $0.key)[sentiment.position]) }
       .sorted { ($0.weight, $0.hash) > ($1.weight, $1.hash) }.prefix(count).map(\.hash)
   }
 
-  /// Returns the ratio of frequencies for a weight.
+  /// Returns the ratio of frequencies that a weight stands for.
   static func factor(_ weight: Double) -> Double { exp(weight) }
 
   /// Returns the number of examples that have a feature.
@@ -95,7 +96,8 @@ struct SentimentModel: Sendable {
 
   private var vocabulary: Double { Double(max(1, all.features.count)) }
 
-  /// Returns the evidence for each sentiment, as logarithms: its share among the examples, and the features.
+  /// Returns the logarithm of the evidence for each sentiment, from its share of the examples and from the features. The counts of
+  /// held-back examples are subtracted.
   private func evidence(_ features: [UInt64], less held: Counts?) -> [Double] {
     var evidence = [0.0, 0.0, 0.0]
     let totals = all.totals &- (held?.totals ?? SIMD4())
@@ -108,7 +110,7 @@ struct SentimentModel: Sendable {
     for feature in features {
       guard let whole = all.features[feature] else { continue }
       let found = whole &- (held?.features[feature] ?? SIMD4())
-      // A feature that occurs only in the text itself has no evidence.
+      // A feature that occurs only in held-back examples is no evidence.
       guard found != SIMD4() else { continue }
       for index in 0..<3 { evidence[index] += log(Double(found[index]) + Self.smoothing) - base[index] }
     }
@@ -125,7 +127,7 @@ struct SentimentModel: Sendable {
 
   // MARK: Learning
 
-  /// Returns the evidence for examples, each without its own tenth.
+  /// Returns the evidence for examples, each without the tenth to which it belongs.
   private func held(_ trainingExamples: some Sequence<TrainingExample>) -> [(
     lesson: TrainingExample, evidence: [Double]
   )] {

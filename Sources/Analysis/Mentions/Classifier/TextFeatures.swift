@@ -1,10 +1,11 @@
 import ForeignFiles
 import SourceText
 
-/// The features of a short text for the classifier: its words, pairs of neighbours, the beginnings of long words (which French inflects),
-/// words after a negation, and style: emoji, smileys, punctuation, capitals, drawn-out letters.
+/// The features of a short text for the classifier: its words, pairs of neighbouring words, the beginnings of long words, whose endings
+/// vary in French, and words after a negation. Features of style are also included: emoji, smileys, punctuation, capitals, drawn-out
+/// letters.
 enum TextFeatures {
-  /// Returns the features as hashes, each once, in the order of the text. Linear.
+  /// Returns the features as hashes, each once, in the order of the text. The time is linear in the length of the text.
   static func hashes(of text: String) -> [UInt64] {
     var seen: Set<UInt64> = []
     var hashes: [UInt64] = []
@@ -14,7 +15,7 @@ enum TextFeatures {
     return hashes
   }
 
-  /// Returns the features of a text in readable form: `merci`, `pas_bon`, `not … bon`, `épuis…`.
+  /// Returns the features of a text in readable form, such as `merci`, `pas bon`, `¬ bon` or `epuis…`, by their hashes.
   static func names(of text: String) -> [UInt64: String] {
     var names: [UInt64: String] = [:]
     forEach(in: text) { hash, name in names[hash] = name() }
@@ -54,10 +55,10 @@ enum TextFeatures {
     var isShouted = false
     var isDrawnOut = false
 
-    /// The number of following words that it negates.
+    /// The number of following words that this token negates.
     var negates: Int {
       if TextFeatures.negations.contains(text) || text.hasSuffix("n't") { return 3 }
-      // The verb is between `n’` and `pas`.
+      // In French, `n’` or `ne` comes before the negated verb, and `pas` after it.
       return text == "n" || text == "ne" ? 2 : 0
     }
   }
@@ -100,7 +101,7 @@ enum TextFeatures {
       } else if Letters.isLetter(scalar) {
         letters.append(scalar)
       } else if scalar == "@", letters.isEmpty {
-        // The account mentioned does not show the sentiment.
+        // The name of a mentioned account says nothing about the sentiment.
         scalars = scalars.drop { Letters.isLetter($0) || $0 == "_" || $0 == "." || $0 == "@" }
         tokens.append(Token(text: "@", isSign: true))
       } else {
@@ -148,7 +149,7 @@ enum TextFeatures {
     }
   }
 
-  /// A word that grows letter by letter: in lower case, without accents, with drawn-out letters shortened to two.
+  /// A word that is collected letter by letter: in lower case, without accents, with drawn-out letters shortened to two.
   private struct Letters {
     private var text = ""
     private var count = 0
@@ -159,7 +160,7 @@ enum TextFeatures {
     private var areDigits = true
 
     var isEmpty: Bool { count == 0 }
-    /// Whether an apostrophe after it separates it from the next word: `l’`, `qu’`.
+    /// Whether an apostrophe after the word separates it from the next word, as in `l’` or `qu’`.
     var isElision: Bool { (1...2).contains(count) && text != "it" && text != "he" && text != "we" && text != "i" }
 
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
@@ -200,7 +201,7 @@ enum TextFeatures {
 
   // MARK: Hashes
 
-  /// Returns the FNV-1a hash.
+  /// Returns the FNV-1a hash of a text. A tag distinguishes features of different kinds with the same text.
   static func hash(_ text: String, tag: UInt64 = 0) -> UInt64 { hash(text.utf8, tag: tag) }
 
   static func hash(_ bytes: some Sequence<UInt8>, tag: UInt64) -> UInt64 {

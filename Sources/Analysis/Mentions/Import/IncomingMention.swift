@@ -4,12 +4,12 @@ import Localization
 
 /// A mention from a feed or an export, before it becomes an item of a mentions log.
 public struct IncomingMention: Sendable {
-  /// Its number in the file, as spreadsheets count rows and feeds their entries.
+  /// The mention's number in the file: the number of its row in a spreadsheet, or of its entry in a feed.
   public var row: Int
   public var permalink: Permalink
   /// The author; empty if the file names none.
   public var author = ""
-  /// The network, or another word for its source; `nil` if only its URL shows it.
+  /// The network, or another word for the mention's source; `nil` if only the URL shows the source.
   public var network: String?
   public var at: Slot
   /// The whole text, on one line.
@@ -18,7 +18,7 @@ public struct IncomingMention: Sendable {
   /// Whether a person chose the sentiment.
   public var isConfirmed = false
   public var tags: [Mention.Label] = []
-  /// The team member who should handle it.
+  /// The id of the team member who should handle the mention; `nil` if it is not assigned.
   public var person: String?
 
   public init(row: Int, permalink: Permalink, at: Slot) {
@@ -27,12 +27,13 @@ public struct IncomingMention: Sendable {
     self.at = at
   }
 
-  /// The longest text that a page quotes, in characters: a whole post on most networks. The rest is behind the link.
+  /// The maximum length of a text that a mentions log quotes, in characters. Most networks' posts are shorter; the link leads to the whole
+  /// text.
   public static let textLimit = 500
-  /// The maximum length of an author's name.
+  /// The maximum length of an author's name, in characters.
   public static let authorLimit = 80
 
-  /// The text that a page quotes: cut at a word if it is longer than ``textLimit``.
+  /// The text that a mentions log quotes. If the text is longer than ``textLimit``, it is cut, between words where possible.
   public var quotedText: String { Self.cut(text, to: Self.textLimit) }
 
   static func cut(_ text: String, to limit: Int) -> String {

@@ -9,13 +9,13 @@ public struct MentionFile: Sendable {
   /// The context of an import.
   public struct Context: Sendable {
     public var zone: TimeZoneRules
-    /// The day of the import: no mention is later, and a mention without a date gets this one.
+    /// The day of the import. Later mentions are rejected, and mentions without a date get this day.
     public var today: CalendarDay
-    /// The order of day and month in `03/04/2026` if the file does not show it.
+    /// The order of day and month in dates such as `03/04/2026`, for files that do not show this order.
     public var order: ForeignDate.Order
     /// Column headers given by the user for some columns.
     public var columns: [MentionColumn: String]
-    /// The network of all rows.
+    /// The network of all mentions; `nil` if the user did not name a network.
     public var network: String?
 
     public init(
@@ -37,14 +37,14 @@ public struct MentionFile: Sendable {
   public private(set) var mentions: [IncomingMention] = []
   /// The rejected rows or entries.
   public private(set) var rejected = RejectedRows<LocalizedText>()
-  /// The reason why the file could not be read to its end.
+  /// The reason why the file could not be read to its end; `nil` if it was.
   public private(set) var issue: (line: Int, reason: LocalizedText)?
   /// Notes for the user that do not concern a particular row.
   public private(set) var notes: [LocalizedText] = []
   /// Column headers given by the user that the file does not have.
   public let unknownColumns: [String]
 
-  /// Reads a file of either kind. Never fails: problems are reported row by row.
+  /// Reads a feed or an export. Never fails: problems are recorded in ``rejected`` or ``issue``.
   public init(_ bytes: [UInt8], _ context: Context) {
     let first = bytes.first { $0 > .space && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 != 0xFF && $0 != 0xFE }
     if first == .lessThanSign || first == .leftBrace, let feed = Feed(bytes) {
@@ -59,7 +59,7 @@ public struct MentionFile: Sendable {
     }
   }
 
-  /// Whether a file is a web page: some servers send one instead of a feed that needs a password.
+  /// Whether a file is a web page. Some servers send a web page instead of a feed that requires a password.
   private static func isWebPage(_ bytes: [UInt8]) -> Bool {
     let start = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
     return start.contains("<html") || start.contains("<!doctype html")
@@ -80,7 +80,7 @@ public struct MentionFile: Sendable {
     }
   }
 
-  /// Returns the title followed by the text, unless one begins with the other.
+  /// Returns the title followed by the text. If one of them begins with the other, returns only the longer one.
   private static func joined(_ title: String, _ text: String) -> String {
     if title.isEmpty || text.isEmpty { return title.isEmpty ? text : title }
     let bare = title.last == "…" ? String(title.dropLast()) : title
@@ -148,7 +148,7 @@ public struct MentionFile: Sendable {
     }
   }
 
-  /// Returns the reader of the rows' dates, with their order of day and month.
+  /// Returns a reader for the dates of the rows, which has determined their order of day and month.
   private static func dates(of mapping: ColumnMapping<MentionColumn>, _ context: Context) -> DateColumn {
     var dates = DateColumn(default: context.order, today: context.today, in: context.zone)
     for row in mapping.rows {
@@ -199,7 +199,7 @@ public struct MentionFile: Sendable {
     mentions.append(mention)
   }
 
-  /// Returns the first valid date, on the workspace's clock; without any date, the day of the import.
+  /// Returns the first valid date, in the workspace's time zone; without any date, the day of the import. Fails if no date is valid.
   private static func slot(
     of dates: [String], _ context: Context, _ read: Read
   ) -> Result<Slot, ForeignDate.Failure> {
@@ -224,7 +224,7 @@ public struct MentionFile: Sendable {
 public enum MentionColumn: String, CaseIterable, Sendable {
   case url, date, time, text, title, author, network, sentiment
 
-  /// The column headers of Mention, Sprout Social and similar tools, and the usual ones of people's own spreadsheets.
+  /// The column headers of Mention, Sprout Social and similar tools, and those that are usual in people's own spreadsheets.
   static let columns: [Column<MentionColumn>] = [
     Column(
       .url,
@@ -269,7 +269,7 @@ extension LocalizedText {
   fileprivate static let webPage = LocalizedText(
     en: "the file is a web page, not a feed", fr: "le fichier est une page web, et non un flux")
 
-  /// Returns the reason for a feed that ends early.
+  /// Returns the words for a feed that was not read to its end.
   fileprivate static func stopped(_ reason: LocalizedText) -> LocalizedText {
     LocalizedText(en: "\(reason); the rest was not read", fr: "\(reason) ; la suite n’a pas été lue")
   }
@@ -291,7 +291,7 @@ extension LocalizedText {
       en: "“\(link.excerpt)” is not a valid URL", fr: "« \(link.excerpt) » n’est pas une adresse web valide")
   }
 
-  /// - Parameter today: the day of the example.
+  /// - Parameter today: the day in the example that the message contains.
   fileprivate static func timeAlone(_ time: String, today: CalendarDay) -> LocalizedText {
     LocalizedText(
       en:

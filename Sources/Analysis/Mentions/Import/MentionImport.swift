@@ -2,16 +2,16 @@ import CivilTime
 import Editorial
 import Localization
 
-/// The import of mentions into a workspace: which ones are new, their labels, and the person responsible.
+/// The import of mentions into a workspace. It selects new mentions, and adds their sentiments, their labels and the people responsible.
 public struct MentionImport: Sendable {
   /// The results for the mentions of one file.
   public struct Tally: Sendable {
     public var added = 0
-    /// Logged already, or twice in the import.
+    /// The number of mentions that are already logged, or that occur earlier in the import.
     public var known = 0
-    /// Without any of the strategy's keywords.
+    /// The number of mentions without any of the strategy's keywords.
     public var unmatched = 0
-    /// Written by the team itself.
+    /// The number of mentions written by the team itself.
     public var own = 0
 
     public init() {}
@@ -45,7 +45,7 @@ public struct MentionImport: Sendable {
 
   /// Imports the mentions of one file.
   ///
-  /// - Parameter isAsked: whether the user named each mention, so that none is filtered out.
+  /// - Parameter isAsked: whether the user named each mention, so none is omitted for its words or its author.
   public mutating func take(_ mentions: [IncomingMention], isAsked: Bool = false) -> Tally {
     var tally = Tally()
     for mention in mentions {
@@ -81,16 +81,16 @@ public struct MentionImport: Sendable {
 }
 
 extension Corpus {
-  /// The language code of text for readers: `fr` for `fr-CA`.
+  /// The language code of the workspace's locale, without the region: `fr` for `fr-CA`. By default, `en`.
   public var languageCode: String {
     (settings.locale?.value ?? "en").prefix { $0 != "-" && $0 != "_" }.lowercased()
   }
 }
 
 extension String {
-  /// Whether some word ends with a question mark; URLs contain them elsewhere.
+  /// Whether a word that is not a URL ends with a question mark.
   fileprivate var isQuestion: Bool {
-    // Most texts ask nothing, which a search of their bytes shows sooner.
+    // Most texts contain no question mark, which a search of the bytes finds out faster.
     utf8.contains(UInt8(ascii: "?"))
       && split(whereSeparator: \.isWhitespace).contains { word in
         word.reversed().drop { "!\"»”)".contains($0) }.first == "?" && !word.contains("://")

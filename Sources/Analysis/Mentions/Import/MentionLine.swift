@@ -3,14 +3,15 @@ import Editorial
 import Localization
 import MarkdownSyntax
 
-/// A writer of a mention as an item of a page. Text from outside is escaped, so it keeps its words and has no effect.
+/// A writer of a mention as an item of a mentions log. Text from other people is escaped, so its words are kept but its marks have no
+/// effect.
 struct MentionLine {
   let mention: IncomingMention
   let language: Language
-  /// Whether the page covers more than the mention's day.
+  /// Whether the item needs a date, because the mentions log covers more than a day.
   let isDated: Bool
 
-  /// The item's line without its line end, after the list's own mark: `[ ] [Who](…) on mastodon, 10:32 — “…”`.
+  /// The line of the item, without its list mark and its line end: `[ ] [Who](…) on mastodon, 10:32 — “…”`.
   var text: String {
     let isFrench = language == .french
     var line = "[ ] [\(Self.escaped(mention.author))](\(mention.permalink.address))"
@@ -27,13 +28,13 @@ struct MentionLine {
     return line
   }
 
-  /// Returns a text on one line in which Markdown, HTML, hashtags and names have no effect.
+  /// Returns a text on one line, escaped so that Markdown, HTML, hashtags and `@` names have no effect.
   static func escaped(_ text: String) -> String { line.text(text) }
 
   private static let line = MarkdownLine(escaping: "\\`*_[]<>#@~$&|", keepsAddresses: true)
 }
 
 extension String {
-  /// The usual form of a hashtag: `#negatif`.
+  /// The text with `e` for every `é`, which is usual in hashtags such as `#negatif`.
   fileprivate var unaccented: String { replacing("é", with: "e") }
 }

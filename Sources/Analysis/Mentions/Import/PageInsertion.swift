@@ -6,17 +6,18 @@ import SourceText
 
 /// The insertion of mentions into the mentions logs of their days, in chronological order, without any change to the surrounding bytes.
 public struct PageInsertion: Sendable {
-  /// Mentions for one page.
+  /// Mentions for one mentions log.
   public struct Batch: Sendable {
-    /// The page; `nil` if it does not exist yet.
+    /// The mentions log; `nil` if it does not exist yet.
     public let document: Document?
-    /// The day of a page that must still be created.
+    /// The day of one of the mentions. A mentions log that does not exist yet is created for this day.
     public let day: CalendarDay
     /// The mentions in chronological order.
     public let mentions: [IncomingMention]
   }
 
-  /// Sorts mentions into pages: the page of their day, otherwise that of the week or another period that contains it.
+  /// Sorts mentions into mentions logs: the log of their day, or otherwise of the shortest period that contains this day. If there is none,
+  /// a new log for the day is needed.
   public static func batches(_ mentions: [IncomingMention], in corpus: Corpus) -> [Batch] {
     let pages = corpus.mentionPages.compactMap { page in
       page.content.period.map { (document: page.document, period: $0.value) }
@@ -67,7 +68,7 @@ public struct PageInsertion: Sendable {
     }
   }
 
-  /// Returns mentions as items of a page, without the marks of its list.
+  /// Returns mentions as items of a mentions log for one day, without list marks.
   public static func lines(_ mentions: [IncomingMention], language: Language) -> [String] {
     mentions.map { MentionLine(mention: $0, language: language, isDated: false).text }
   }
@@ -81,21 +82,21 @@ public struct PageInsertion: Sendable {
     return mark.allSatisfy { " -*+.)".contains($0) || $0.isNumber } && !mark.isEmpty ? mark : "- "
   }
 
-  /// Returns the end of the last line of an item that is not empty.
+  /// Returns the end of an item's last line that is not empty.
   private static func lineEnd(from offset: Int, in bytes: [UInt8]) -> Int {
     var end = min(offset, bytes.count)
     while end > 0, bytes[end - 1] <= .space { end -= 1 }
     return bytes.lineEnd(from: end)
   }
 
-  /// Returns the place for the first item: after all other text.
+  /// Returns the offset for the first item: after all other text.
   private static func endOfText(in bytes: [UInt8], _ document: Document) -> Int {
     var end = bytes.count
     while end > document.bodyStart, bytes[end - 1] <= .space { end -= 1 }
     return bytes.nextLine(from: end)
   }
 
-  /// Returns the text that separates the first item from the text above it.
+  /// Returns the line ends that separate the first item from the text above it.
   private static func opening(at offset: Int, in bytes: [UInt8], _ lineBreak: String) -> String {
     guard offset > 0 else { return "" }
     let isAtLineStart = bytes[offset - 1].isLineEnd
@@ -105,7 +106,7 @@ public struct PageInsertion: Sendable {
 
 /// A search for the last item of a mentions log that is not later than a time. The items may be in any order.
 private struct TimeOrder {
-  /// Times, each with the last position up to it.
+  /// The times in order, each with the last position of the items up to this time.
   private var steps: [(at: Slot, position: Int)] = []
   private var undated: Int?
 
@@ -120,7 +121,10 @@ private struct TimeOrder {
     }
   }
 
-  /// Returns the position of the last item up to a time. Logarithmic.
+  /// Returns the position of the last item that is not later than a time; `nil` if all items are later. If no item has a time, returns the
+  /// position of the last item.
+  ///
+  /// The search takes logarithmic time.
   func last(by time: Slot) -> Int? {
     let next = steps.endOfPrefix { $0.at <= time }
     return next > 0 ? steps[next - 1].position : steps.isEmpty ? undated : nil
@@ -128,14 +132,14 @@ private struct TimeOrder {
 }
 
 extension [IncomingMention] {
-  /// The mentions, the earliest first; those of the same minute keep their order.
+  /// The mentions, the earliest first. Mentions of the same minute keep their order.
   fileprivate var sortedByTime: [IncomingMention] {
     enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
   }
 }
 
 extension Document {
-  /// The period of a page of mentions.
+  /// The period of a mentions log; `nil` for other documents.
   fileprivate var mentionsPeriod: Period? {
     if case .mentions(let log) = content { log.period?.value } else { nil }
   }

@@ -8,7 +8,7 @@ struct PermalinkSource: Sendable {
   private struct Account: Sendable {
     let network: String?
     let name: String
-    /// The server, if the handle names one: `@ada@pouet.example`.
+    /// The server in a handle such as `@ada@pouet.example`; `nil` if the handle names none.
     let host: String?
   }
 
@@ -49,10 +49,10 @@ struct PermalinkSource: Sendable {
     gone = Set(corpus.people.filter { $0.content.hasLeft(by: day) }.map(\.document.id))
   }
 
-  /// Returns the network of a permalink; `nil` for any other website.
+  /// Returns the network of a permalink; `nil` if the website belongs to no known network.
   func network(of permalink: Permalink) -> String? {
     if let known = networksByHost[permalink.host] { return known }
-    // A network may have many servers; their post URLs have the same form.
+    // Mastodon has many servers; the URLs of their posts have the same form.
     let segments = permalink.segments
     let isPost = segments.count == 2 && segments[0].hasPrefix("@") && segments[1].allSatisfy(\.isNumber)
     return isPost ? "mastodon" : nil
@@ -64,14 +64,14 @@ struct PermalinkSource: Sendable {
     return responsibilities.holders(of: .reply, on: channel)?.people.first { !gone.contains($0) }
   }
 
-  /// Returns the author's labels, by the accounts of the people the team knows.
+  /// Returns the labels for an author who is a known person: whether this person is an advocate, and whether they are a competitor.
   func labels(_ permalink: Permalink, author: String, on network: String?) -> [Mention.Label] {
     let roles = people.filter { Self.matches($0.account, permalink, author: author, on: network) }.map(\.role)
     return [roles.contains(.advocate) ? .advocate : nil, roles.contains(.competitor) ? .competitor : nil]
       .compactMap(\.self)
   }
 
-  /// Whether the team itself wrote it.
+  /// Whether the team itself wrote a mention.
   func isOwn(_ permalink: Permalink, author: String, on network: String?) -> Bool {
     own.contains { entry in
       (entry.host == nil || entry.host == permalink.host)
@@ -109,7 +109,7 @@ struct PermalinkSource: Sendable {
 }
 
 extension Permalink {
-  /// The author's account, if the URL begins with its name: `@lou`.
+  /// The author's account, such as `@lou`, if the path of the URL begins with it; otherwise `nil`.
   var account: String? { segments.first.flatMap { $0.hasPrefix("@") && $0.count > 1 ? $0 : nil } }
 
   /// The parts of the path between slashes, in lower case.

@@ -12,13 +12,13 @@ struct ExportRows {
     let subject: Reading.Subject
     let indicator: String
     let period: Period
-    /// The days that the row covers, if it names them.
+    /// The days that the row covers; `nil` if the row names no days.
     let span: Period?
     let value: Double
     let row: Int
     let line: Int
 
-    /// Whether it covers only a part of its period.
+    /// Whether the row covers only a part of its period.
     var isPart: Bool { span.map { $0 != period } ?? false }
   }
 
@@ -27,7 +27,8 @@ struct ExportRows {
     let period: Period
   }
 
-  /// The loss caused by a rejected row: a part of any total that might have included it.
+  /// A loss caused by a rejected row or cell. Any total that might have included the row is incomplete. A channel, period or indicator that
+  /// is `nil` is unknown.
   struct Loss {
     let row: Int
     let channel: String?
@@ -41,7 +42,7 @@ struct ExportRows {
   let reading: ExportReading
   let isByPost: Bool
   private let style: NumberStyle
-  /// The reader of the rows' dates, with their order of day and month.
+  /// The reader of the rows' dates, which has determined their order of day and month.
   let dates: DateColumn
   private let indicators: [(id: String, unit: String?)]
   private let channels: ChannelNames
@@ -53,7 +54,7 @@ struct ExportRows {
   private(set) var pieces: [Piece] = []
   private(set) var losses: [Loss] = []
   private(set) var rejected = RejectedRows<LocalizedText>()
-  /// The first and the last day that the rows cover.
+  /// The first and the last day that the rows cover; `nil` if no row names days.
   private(set) var days: (first: CalendarDay, last: CalendarDay)?
 
   init(
@@ -83,7 +84,7 @@ struct ExportRows {
     unit = reading.unit
   }
 
-  /// Throws if rows cannot name their period and channel, before every row is rejected for it.
+  /// Throws an error if the rows cannot name their period or their channel. Otherwise every row would be rejected for the same reason.
   func requirePeriodAndChannel() throws(MetricsExport.Failure) {
     if !isByPost, reading.period == nil, mapping.positions[.date] == nil {
       throw MetricsExport.Failure(
@@ -106,7 +107,7 @@ struct ExportRows {
     rejected.reject(number, line: line, reason)
   }
 
-  /// - Parameter issue: an issue with quotes, because of which the row's cells may be wrong.
+  /// - Parameter issue: an issue with the row's quotes, because of which the row's cells may be wrong; `nil` if there is none.
   mutating func take(_ row: DelimitedText.Row, _ issue: QuoteIssue?) {
     if let issue { return lose(row, channel: nil, period: nil, issue.rejection) }
     let cells = indicators.compactMap { indicator in
@@ -114,7 +115,7 @@ struct ExportRows {
         (indicator, ReadingSyntax.cell($0, unit: indicator.unit, style), $0)
       }
     }
-    // A row without numbers is a footer or a gap; a row of totals would count everything twice.
+    // A row without numbers is a footer or a gap. A row of totals would count everything twice.
     guard cells.contains(where: { $0.1 != .absent }), !isTotal(row) else { return }
     // An identical row is a mistake in the file.
     if let first = rowsByCells[row.cells] {
@@ -139,7 +140,8 @@ struct ExportRows {
     }
   }
 
-  /// Whether a row for a whole period, or for a post, is the first for it.
+  /// Whether a row is the first for its post, or for its channel and whole period. Rows for a part of a period always count as new. Any
+  /// other row is rejected.
   private mutating func isNew(_ place: Place, _ row: DelimitedText.Row) -> Bool {
     guard isByPost || place.span == place.period else { return true }
     let key = Whole(subject: place.subject, period: place.period)
@@ -221,7 +223,7 @@ struct ExportRows {
     }
   }
 
-  /// Returns the period that the days of a row belong to.
+  /// Returns the period to which the days of a row belong; `nil` if it is unknown, or if the days do not fit into one period.
   private func period(of span: Period?) -> Period? {
     if let period = reading.period { return period }
     guard let span else { return nil }
@@ -255,7 +257,8 @@ struct ExportRows {
     }
   }
 
-  /// Returns the period of a post's values, which go in the table of the month of its first publication.
+  /// Returns the period of a post's values, usually the month of the post's first publication, or otherwise of its slot. `nil` if the post
+  /// has no date.
   private func period(of match: PostMatcher.Match) -> Period? {
     guard let post = match.document.post else { return nil }
     let dates = (post.publications?.value ?? []).compactMap { $0.value?.value.at?.value.day }
@@ -295,23 +298,23 @@ struct ChannelNames {
     return ids.count == 1 ? ids.first : nil
   }
 
-  /// Returns a name in lower case, without the sign of an account and the slash at a URL's end.
+  /// Returns a name in lower case, without `@` at its start and without the slash at a URL's end.
   private static func key(_ name: String) -> String {
     let name = name.trimmed.lowercased()
     return String(name.drop { $0 == "@" }.trimmed { $0 == "/" })
   }
 
-  /// The id of the only declared channel; `nil` if there are several.
+  /// The id of the only declared channel; `nil` if there are several channels or none.
   var only: String? { declared.count == 1 ? declared.first : nil }
   var example: String { declared.first ?? "mastodon" }
   var all: [String] { declared }
 }
 
 extension ReadingIndex {
-  /// The unit of the periods in which the team records the readings of its channels.
+  /// The unit of the latest period for which the team recorded readings of its channels; by default, a month.
   var usualUnit: PeriodUnit { usualUnit { if case .channel = $0 { true } else { false } } }
 
-  /// The unit of the periods in which the team records the readings of its posts.
+  /// The unit of the latest period for which the team recorded readings of its posts; by default, a month.
   var usualPostUnit: PeriodUnit { usualUnit { if case .post = $0 { true } else { false } } }
 
   private func usualUnit(_ isMeant: (Reading.Subject) -> Bool) -> PeriodUnit {

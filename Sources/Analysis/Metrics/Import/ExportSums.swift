@@ -3,10 +3,10 @@ import Editorial
 import ForeignFiles
 import Localization
 
-/// The combined pieces of an export: one value for each subject, indicator and period.
+/// The values of an export, combined into one value for each subject, indicator and period.
 ///
-/// A total is useful only if it is complete: if a row was rejected, or the export does not cover the period from the first day to the last,
-/// the total is withheld instead of being written too small.
+/// A total is useful only if it is complete: if a row was rejected, or if the export does not cover the whole period, the total is
+/// withheld. Otherwise a total that is too small would be written.
 struct ExportSums {
   private(set) var figures: [ImportedReading] = []
   private(set) var rejected: RejectedRows<LocalizedText>
@@ -30,7 +30,7 @@ struct ExportSums {
         if gaps.insert(gap).inserted { withheld.append(gap) }
         continue
       }
-      // Of several rows for one day, the last counts as the latest.
+      // If several rows are for one day, the last row counts as the latest.
       let ordered = whole.enumerated().sorted { left, right in
         (left.element.firstDay, left.offset) < (right.element.firstDay, right.offset)
       }.map(\.element)
@@ -44,7 +44,7 @@ struct ExportSums {
     }
   }
 
-  /// Returns the positions of the pieces that form one value, in the order in which the values begin.
+  /// Returns the positions of the pieces that form each value. The values are in the order of their first pieces.
   private static func groups(of pieces: [ExportRows.Piece]) -> [(key: Key, places: [Int])] {
     var groups: [(key: Key, places: [Int])] = []
     var numbers: [Key: Int] = [:]
@@ -60,7 +60,8 @@ struct ExportSums {
     return groups
   }
 
-  /// Returns the pieces that count: if several rows each cover the whole period, they contradict each other, and the first is used.
+  /// Returns the pieces that count. If several rows each cover the whole period, they contradict each other: the first one is used, and the
+  /// others are rejected.
   private mutating func wholes(
     _ pieces: [ExportRows.Piece], isByPost: Bool, _ indicator: Indicator
   ) -> [ExportRows.Piece] {
@@ -76,7 +77,7 @@ struct ExportSums {
     return [whole]
   }
 
-  /// Returns the reason why a total would be incomplete.
+  /// Returns the reason why a total would be incomplete; `nil` if it is complete.
   private func gap(
     in pieces: [ExportRows.Piece], _ key: Key, _ indicator: Indicator, _ rows: ExportRows, _ losses: Losses,
     isByMonth: Bool
@@ -102,7 +103,7 @@ struct ExportSums {
 
 /// The lost rows, by the totals that might have included them.
 private struct Losses {
-  /// The number of rows, and the first of them.
+  /// The number of lost rows, and the numbers of the first few of them.
   struct Rows {
     var count = 0
     var first: [Int] = []
@@ -129,7 +130,8 @@ private struct Losses {
     }
   }
 
-  /// Returns the rows that may have been part of a total: those that match it, or that do not name what they belong to.
+  /// Returns the lost rows that may have been part of a total: those whose channel, period and indicator are either unknown or those of the
+  /// total.
   func rows(channel: String?, period: Period, indicator: String) -> Rows {
     guard !rowsByScope.isEmpty else { return Rows() }
     var scopes: Set<Scope> = []
@@ -148,7 +150,7 @@ private struct Losses {
 }
 
 extension ExportRows {
-  /// Whether the dates are so far apart that each row covers a month, whichever of its days it names.
+  /// Whether all dates are at least 28 days apart. Each row then covers a month, regardless of the day that it names.
   fileprivate var isByMonth: Bool {
     let days = Set(pieces.compactMap { $0.span?.first }).sorted()
     return days.count > 1 && zip(days, days.dropFirst()).allSatisfy { $1 - $0 >= 28 }
@@ -156,7 +158,7 @@ extension ExportRows {
 }
 
 extension ExportRows.Piece {
-  /// The number of its first day; smaller than any other if it has none.
+  /// The number of the first day that the row covers; smaller than any other number if the row names no days.
   fileprivate var firstDay: Int { span.map { Int($0.first.number) } ?? .min }
 }
 

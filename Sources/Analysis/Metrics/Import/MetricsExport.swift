@@ -4,13 +4,13 @@ import ForeignFiles
 import Localization
 import Schema
 
-/// A value from a platform's export, for a table of the workspace.
+/// A value from a network's export, to be written into a table of the workspace.
 public struct ImportedReading: Sendable {
   public let subject: Reading.Subject
   public let indicator: String
   public let period: Period
   public let value: Double
-  /// The numbers of its rows.
+  /// The numbers of the rows from which the value comes.
   public let rows: [Int]
 }
 
@@ -18,9 +18,9 @@ public struct ImportedReading: Sendable {
 public struct ExportReading: Sendable {
   public enum Subject: String, CaseIterable, Sendable { case channel, post }
 
-  /// The period of the values.
+  /// The period of all values; `nil` if the rows name their periods.
   public var period: Period?
-  /// The unit of the periods into which days are summed.
+  /// The unit of the periods into which days are combined; `nil` for the usual one.
   public var unit: PeriodUnit?
   public var channel: String?
   public var subject: Subject?
@@ -29,7 +29,7 @@ public struct ExportReading: Sendable {
   public init() {}
 }
 
-/// A parsed platform export: its values, and the rejected rows.
+/// A parsed export of a network: its values, and the rejected rows.
 public struct MetricsExport: Sendable {
   /// The reason why a whole file cannot be read.
   public struct Failure: Error {
@@ -43,13 +43,13 @@ public struct MetricsExport: Sendable {
   }
 
   public let figures: [ImportedReading]
-  /// The rejected rows, or rows with rejected cells.
+  /// The rejected rows, and the rows with rejected cells.
   public let rejected: RejectedRows<LocalizedText>
-  /// Totals that would be incomplete, each with its reason.
+  /// The messages about totals that are not written, because they would be incomplete.
   public let withheld: [LocalizedText]
   /// The columns that match no indicator.
   public let unread: [UnreadColumn]
-  /// The order in which ambiguous dates were read without proof.
+  /// The order of day and month that was assumed for ambiguous dates, with an ambiguous cell; `nil` if nothing was assumed.
   public let assumption: (order: ForeignDate.Order, cell: DateColumn.Cell)?
   /// The number of rows below the header row.
   public let rowCount: Int
@@ -64,7 +64,7 @@ public struct MetricsExport: Sendable {
     try self.init(DelimitedText(decoded.bytes), into: corpus, book, reading: reading, today: today)
   }
 
-  /// - Complexity: linear in the number of cells and of posts.
+  /// Reads a table, in time linear in the number of cells and of posts.
   public init(
     _ table: DelimitedText, into corpus: Corpus, _ book: ReadingIndex, reading: ExportReading, today: CalendarDay
   ) throws(Failure) {

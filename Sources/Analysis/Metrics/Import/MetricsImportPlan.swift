@@ -4,32 +4,32 @@ import Findings
 import Schema
 import SourceText
 
-/// The changes that an import would make to the files of `metrics/`. A value: nothing is written here.
+/// The changes that an import would make to the files of `metrics/`. A plan is only a value, and writes nothing itself.
 public struct MetricsImportPlan: Sendable {
   public enum Outcome: String, Sendable {
-    /// Written into an empty cell.
+    /// The value is written into an empty cell.
     case added
-    /// Written over another value.
+    /// The value replaces another value.
     case replaced
-    /// Already present.
+    /// The cell already contains the value.
     case same
-    /// Another value is present, and is kept.
+    /// The cell contains another value, which is kept.
     case kept
   }
 
   public struct Change: Sendable {
     public let path: String
     public let figure: ImportedReading
-    /// The value as written.
+    /// The value as it is written in a cell.
     public let text: String
-    /// The current or previous text of the cell.
+    /// The text of the cell before the import; `nil` if the cell was empty or missing.
     public let before: String?
     public let outcome: Outcome
   }
 
-  /// The changes, in the order of paths.
+  /// The changes, sorted by path.
   public let changes: [Change]
-  /// The changed pages with their new content, sorted by path.
+  /// The changed and new documents with their new content, sorted by path.
   public let pages: [Page]
 
   public struct Page: Sendable {
@@ -41,7 +41,7 @@ public struct MetricsImportPlan: Sendable {
 
   /// - Parameters:
   ///   - replaces: whether differing values are overwritten.
-  ///   - newPage: returns a new page from its template, for a period; of posts or of channels.
+  ///   - newPage: returns a new document made from its template, for a period, and for readings of either posts or channels.
   public init(
     _ figures: [ImportedReading], in corpus: Corpus, _ book: ReadingIndex, replaces: Bool,
     newPage: (Period, ReadingTable.Subject) throws -> SourceFile
@@ -62,7 +62,7 @@ public struct MetricsImportPlan: Sendable {
     self.pages = pages.sorted { $0.path < $1.path }
   }
 
-  /// The changes of existing files.
+  /// The edits of existing files.
   public var edits: [Edit] {
     pages.compactMap { page in
       page.oldBytes.map { old in
@@ -73,7 +73,7 @@ public struct MetricsImportPlan: Sendable {
     }
   }
 
-  /// Returns the changes that would be read differently from the written pages.
+  /// Returns the written changes whose values are read differently in the index of the written documents.
   public func misread(in written: ReadingIndex) -> [Change] {
     let readings = Dictionary(
       written.readings.map { (Key($0.subject, $0.indicator, $0.period), $0.value) },
@@ -103,7 +103,7 @@ public struct MetricsImportPlan: Sendable {
 private struct RowOrder {
   private var channels: [String: Int] = [:]
   private var posts: [String: Int] = [:]
-  /// The channels of the posts that have exactly one.
+  /// The channel of each post that has exactly one channel, by the post's id.
   private(set) var onlyChannels: [String: String] = [:]
 
   init(_ corpus: Corpus) {
@@ -124,7 +124,7 @@ private struct RowOrder {
   }
 }
 
-/// The pages of one period while they are being changed.
+/// The documents of one period while they are being changed.
 private struct PeriodFiles {
   private struct Draft {
     let document: Document
@@ -192,8 +192,8 @@ private struct PeriodFiles {
         path: drafts[page].document.path, figure: figure, text: text, before: before, outcome: outcome))
   }
 
-  /// Returns a value adapted to the tables: a post with only one channel has its row without the channel if the period's tables have no
-  /// column for channels.
+  /// Returns a value adapted to the tables. If a post has only one channel, and the period's tables have no column for channels, the post's
+  /// row does not name the channel.
   private func fitted(_ figure: ImportedReading) -> ImportedReading {
     guard case .post(let id, let channel?) = figure.subject, order.onlyChannels[id] == channel,
       !holdsTable(.post, hasChannels: true), holdsTable(.post, hasChannels: false)
@@ -222,14 +222,15 @@ private struct PeriodFiles {
     }
   }
 
-  /// Returns the position of the existing cell for a value.
+  /// Returns the position of the table with an existing cell for a value; `nil` if there is none.
   private func place(of figure: ImportedReading) -> Position? {
     positions(fitFor: figure).first {
       drafts[$0.page].tables[$0.table].text(of: figure.subject, figure.indicator) != nil
     }
   }
 
-  /// Returns the table for a value: the first with its column, otherwise the first of its kind.
+  /// Returns the position of the table for a value: the first suitable table with a column for its indicator, or otherwise the first
+  /// suitable table. `nil` if there is none.
   private func home(of figure: ImportedReading) -> Position? {
     let fit = positions(fitFor: figure)
     return fit.first { drafts[$0.page].tables[$0.table].hasColumn(figure.indicator) } ?? fit.first
@@ -247,7 +248,7 @@ private struct PeriodFiles {
       let source = try newPage(period, subject)
       drafts.append(Self.draft(Document.read(source, zone: corpus.zone), isNew: true))
       page = drafts.count - 1
-      // The template may already contain such a table.
+      // The template may already contain a suitable table.
       if let table = drafts[page].tables.firstIndex(where: { isFit($0, for: figure.subject) }) { return (page, table) }
     }
     drafts[page].tables.append(
@@ -279,7 +280,7 @@ private struct PeriodFiles {
       result += source.bytes[position..<range.lowerBound] + table.text(lineEnd: own, order: order.position).utf8
       position = range.upperBound
     }
-    // A page with only a hint about how to begin no longer needs it once it has values.
+    // A new document with only a hint about how to begin no longer needs this hint, because it now has values.
     let isHintOnly = draft.isNew && !draft.document.markdown.nodes.contains { $0.kind == .text || $0.kind == .table }
     result += source.bytes[position..<(isHintOnly ? max(position, draft.document.bodyStart) : source.bytes.count)]
     for table in draft.tables where table.range == nil {
@@ -291,7 +292,7 @@ private struct PeriodFiles {
 }
 
 extension ReadingSyntax.Cell {
-  /// Whether a value equals the existing one, at the precision with which the existing one is written.
+  /// Whether a value equals the existing one after rounding to the decimals of the existing one, three at most.
   fileprivate func agrees(with value: Double, writtenAs text: String) -> Bool {
     guard case .figure(let known) = self else { return false }
     let mark = text.lastIndex { $0 == "," || $0 == "." }

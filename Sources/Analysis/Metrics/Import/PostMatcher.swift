@@ -4,9 +4,9 @@ import ForeignFiles
 import Localization
 import SourceText
 
-/// A search for the post that a row of an export refers to: by its permalink, by its id, or by its words and its day.
+/// A search for the post that a row of an export refers to: according to its permalink, its id, or its words and its day.
 struct PostMatcher {
-  /// A post, and its channel if known.
+  /// A post and its channel; the channel is `nil` if it is unknown.
   struct Match {
     let document: Document
     let channel: String?
@@ -33,7 +33,7 @@ struct PostMatcher {
 
   /// The number of letters of a post and of an export that are compared: exports truncate texts, or add to them.
   private static let comparedLetters = 30
-  /// The maximum number of posts that may begin with the same words; beyond it, the words do not identify a post.
+  /// The maximum number of posts with the same beginning that are all compared. Beyond this number, all compared letters must be equal.
   private static let namesakeLimit = 500
 
   /// - Complexity: linear in the number of posts.
@@ -79,7 +79,8 @@ struct PostMatcher {
     return .success(Match(document: first.document, channel: channel ?? (channels.count == 1 ? first.channel : nil)))
   }
 
-  /// Returns a URL without the parts that may differ between two spellings of it: scheme, `www.`, tracking, a slash at its end.
+  /// Returns a URL without the parts that may differ between two spellings of it: the scheme, `www.` or a mobile host, the fragment,
+  /// tracking parameters, and the slash at its end.
   static func comparable(_ address: String) -> String {
     var rest = address[...]
     if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
@@ -103,12 +104,13 @@ struct PostMatcher {
 
   // MARK: Words
 
-  /// Returns the posts with these words, as far as both texts go.
+  /// Returns the posts whose title or text begins with given letters, or is a beginning of them. If a day is given, the post must be
+  /// published on it, a day before or a day after.
   private func candidates(_ letters: String, around day: CalendarDay?) -> [Candidate] {
     let namesakes = byWords[Self.start(of: letters)] ?? []
     let same = namesakes.count <= Self.namesakeLimit ? namesakes : namesakes.filter { $0.letters == letters }
     return same.compactMap { known, candidate in
-      // The day of an export may be that of another time zone.
+      // An export may name the day in another time zone.
       if let day, abs(candidate.day - day) > 1 { return nil }
       return known.hasPrefix(letters) || letters.hasPrefix(known) ? candidate : nil
     }
@@ -116,7 +118,7 @@ struct PostMatcher {
 
   private static func start(of letters: String) -> String { String(letters.prefix(8)) }
 
-  /// Returns the texts by which an export may refer to a post on a channel.
+  /// Returns the first letters of a post's title and of its text on a channel, by which an export may refer to the post.
   private static func words(of document: Document, on channel: String?) -> [String] {
     let texts = document.post?.texts ?? []
     let own = texts.first { $0.channel?.value == channel && channel != nil } ?? texts.first
@@ -124,7 +126,7 @@ struct PostMatcher {
     return [document.title, text].compactMap { $0.flatMap(key) }
   }
 
-  /// Returns the first letters of a text; `nil` if there are too few to distinguish texts.
+  /// Returns the first letters of a text; `nil` if there are fewer than eight, which are too few to distinguish texts.
   private static func key(_ text: String) -> String? {
     let letters = HeadingText.folded(String(text.prefix(4 * comparedLetters))).prefix(comparedLetters)
     return letters.count < 8 ? nil : String(letters)
@@ -132,7 +134,7 @@ struct PostMatcher {
 }
 
 extension PostMatcher.Candidate {
-  /// Whether its permalink on its channel is recorded.
+  /// Whether the post's permalink on the candidate's channel is recorded.
   fileprivate var hasLink: Bool {
     channel.flatMap { document.post?.publication(on: $0)?.url } != nil
   }

@@ -6,7 +6,7 @@ struct ReadingFormat {
   private let decimalMark: Character
   /// The mark between thousands; `nil` if the team does not group them.
   private let groupMark: Character?
-  /// The minimum number of digits for grouping.
+  /// The minimum number of integer digits for which thousands are grouped.
   private let leastGrouped: Int
 
   init(of book: ReadingIndex) {
@@ -23,7 +23,7 @@ struct ReadingFormat {
     leastGrouped = groupsFour || !leavesFour && known == nil ? 4 : 5
   }
 
-  /// Returns a value with up to two decimals.
+  /// Returns a value in the team's number format, with up to two decimals.
   func text(_ value: Double) -> String {
     let cents = (value.magnitude * 100).rounded()
     guard cents < 1e15 else { return "\(value)" }

@@ -6,20 +6,20 @@ import SourceText
 struct TableDraft {
   let subject: ReadingTable.Subject
   let hasChannels: Bool
-  /// The place of the table in its file; `nil` for a new one.
+  /// The place of the table in its file; `nil` for a new table.
   let range: ByteRange?
   private var heading: [String]
   private var rule: [String]
   private var rows: [Row]
   /// The added rows, in the order in which they were added.
   private var added: [Row] = []
-  /// The header row and the rule as they are in the file; `nil` for new ones.
+  /// The header row and the line of dashes below it, as they are in the file; both `nil` in a new table.
   private let lines: [String?]
   private var hasNewColumns = false
   private var isTouched = false
-  /// Whether its bars are aligned.
+  /// Whether the bars of all lines are aligned.
   let isAligned: Bool
-  /// Whether spaces separate the dashes of the rule from its bars.
+  /// Whether spaces separate the dashes below the header row from the bars.
   private let ruleIsSpaced: Bool
   private var columns: [String: Int] = [:]
   /// The position of each subject's row: among the existing rows, or among the added ones.
@@ -29,7 +29,7 @@ struct TableDraft {
     var cells: [String]
     /// The subject of the row; `nil` for a total and for a row without a name.
     let subject: Reading.Subject?
-    /// The line as it is in the file, as long as nothing is written into it.
+    /// The line as it is in the file; `nil` for an added row, or after something is written into the row.
     var line: String?
     var isTotal = false
   }
@@ -131,7 +131,8 @@ struct TableDraft {
     }
   }
 
-  /// Returns all rows: added ones are placed according to the order of the others, otherwise after them, but before totals.
+  /// Returns all rows. If the existing rows are in order, added rows are inserted in this order. Otherwise they follow the existing rows,
+  /// but precede totals.
   private func ordered(_ order: (Reading.Subject) -> Int?) -> [Row] {
     func rank(_ row: Row) -> Int { row.subject.flatMap(order) ?? .max }
     let end = rows.firstIndex(where: \.isTotal) ?? rows.count
@@ -150,7 +151,7 @@ struct TableDraft {
     return result + rest + rows[end...]
   }
 
-  /// Returns an id as a cell that reads as exactly that id.
+  /// Returns an id as the text of a cell, escaped so that it is read as exactly this id.
   private static func escaped(_ text: String) -> String { line.text(text) }
 
   private static let line = MarkdownLine(escaping: "\\|`*_<[&~", keepsUnderscoresInWords: true)
@@ -159,14 +160,14 @@ struct TableDraft {
 
   /// Returns the table's lines.
   ///
-  /// - Parameter order: the rank of a row, if known.
+  /// - Parameter order: returns the rank of a row's subject; `nil` if the rank is unknown.
   func text(lineEnd: String, order: (Reading.Subject) -> Int?) -> String {
     let rows = ordered(order)
     let all = [heading, rule] + rows.map(\.cells)
     let old = lines + rows.map(\.line)
     let widths = heading.indices.map { column in
       all.enumerated().map { index, row in
-        // The rule is as wide as the other rows make it.
+        // The line of dashes adapts to the width of the other lines.
         index == 1 ? 3 : column < row.count ? row[column].count : 0
       }.max() ?? 0
     }

@@ -3,8 +3,8 @@ import SourceText
 
 /// The digest of an approval, as written in the front matter: `blog=91c2… bluesky+x=3f2a… media=07be…`.
 ///
-/// A hash for each channel shows which text was changed; channels with the same text share one. So an approval stays valid if a channel is
-/// removed from the post, or once the post is published there.
+/// A hash for each channel shows which text was changed; channels with the same text share a hash. An approval stays valid if a channel is
+/// removed from the post, or after the post is published on a channel.
 public struct ApprovalDigest: Hashable, Sendable {
   /// The number of hexadecimal digits of a hash.
   static let hashLength = 16
@@ -35,7 +35,7 @@ public struct ApprovalDigest: Hashable, Sendable {
     self.entries = entries.map { Entry(names: $0.names, hash: $0.hash) }
   }
 
-  /// Parses a digest; `nil` if the text cannot be one.
+  /// Parses a digest; `nil` if the text is not in the form of a digest.
   public init?(parsing text: String) {
     entries = text.split(separator: " ").compactMap { word in
       let parts = word.split(separator: "=", omittingEmptySubsequences: false)
@@ -52,7 +52,7 @@ public struct ApprovalDigest: Hashable, Sendable {
     entries.map { "\($0.names.joined(separator: "+"))=\($0.hash)" }.joined(separator: " ")
   }
 
-  /// Returns the changes since the digest was made. Unreadable content counts as unchanged: it is reported separately.
+  /// Returns the changes since the digest was made. Unreadable content counts as unchanged, because it is reported separately.
   public func changes(in content: ApprovedContent) -> [ApprovalChange] {
     var changes: [ApprovalChange] = []
     for channel in content.channels {

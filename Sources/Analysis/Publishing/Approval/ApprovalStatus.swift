@@ -11,9 +11,9 @@ public enum ApprovalStatus: Equatable, Sendable {
   case unreadableDigest
   case outdated([ApprovalChange])
 
-  /// Examines the channels on which the post is not published yet.
+  /// Examines the approval for the channels on which the post is not published yet.
   ///
-  /// - Parameter fileHashes: the SHA-256 of the files, by path; by default, those read together with the workspace.
+  /// - Parameter fileHashes: the SHA-256 hashes of the files, by path; by default, the hashes computed when the workspace was read.
   public init(of document: Document, in corpus: Corpus, fileHashes: [String: String]? = nil) {
     guard let post = document.post, let approval = post.approval?.value else {
       self = .missing

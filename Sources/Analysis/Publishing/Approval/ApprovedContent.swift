@@ -6,11 +6,11 @@ import SourceText
 
 /// The content that an approval of a post covers: the published text for each channel, and the media for all of them.
 ///
-/// It does not include slots, status and labels, nor the networks' counting and the notation of the Markdown: see ``MeantText``.
+/// Slots, status, labels, the networks' counting and the notation of the Markdown are not part of the content; see ``MeantText``.
 public struct ApprovedContent: Sendable {
   /// The content for each channel, in the order of their ids.
   public let channels: [Channel]
-  /// Whether files are attached to the text.
+  /// Whether the front matter lists media for the post.
   public let hasMedia: Bool
   /// The hash of the media; `nil` without media, or if a file could not be read.
   public let mediaHash: String?
@@ -19,11 +19,11 @@ public struct ApprovedContent: Sendable {
 
   public struct Channel: Sendable {
     public let id: String
-    /// The hash of its content; `nil` if a picture in the text could not be read.
+    /// The hash of the channel's content; `nil` if a picture in the text could not be read.
     public let hash: String?
     fileprivate let fingerprints: Fingerprints
 
-    /// The hash by the first method, which used the author's Markdown; `nil` in the same case.
+    /// The hash as earlier versions of Edito computed it, from the author's Markdown; `nil` if a picture in the text could not be read.
     public var formerHash: String? { fingerprints.formerWords(for: id) }
   }
 
@@ -46,7 +46,8 @@ private struct Fingerprints: Sendable {
   let corpus: Corpus
   let fileHashes: [String: String]
 
-  /// Returns the hash of the published text, and of other content that the network shows with it.
+  /// Returns the hash of the published text, and of other content that the network shows with it. `nil` if a picture could not be read; its
+  /// path is then added to `unknown`.
   func words(for channel: String, _ unknown: inout [String]) -> String? {
     guard let post = document.post else { return nil }
     let markup = corpus.declarations.networkChannels[channel]?.profile.markup ?? .plain
@@ -61,7 +62,8 @@ private struct Fingerprints: Sendable {
     return unknown.count == count ? fields.hash : nil
   }
 
-  /// Returns the hash of the Markdown as its author wrote it, and of other content that the network shows with it.
+  /// Returns the hash of the Markdown as its author wrote it, and of other content that the network shows with it. `nil` if a picture could
+  /// not be read.
   func formerWords(for channel: String) -> String? {
     guard let post = document.post else { return nil }
     var fields = Fields("words")
@@ -89,7 +91,7 @@ private struct Fingerprints: Sendable {
     }
   }
 
-  /// Adds the targets of the text's links, which may be defined elsewhere, and the bytes of its pictures.
+  /// Adds the targets of the text's links, which may be defined outside of the text, and the bytes of its pictures.
   private func addTargets(of text: PostText, to fields: inout Fields, _ unknown: inout [String]) {
     let markdown = document.markdown
     for node in text.nodes {
@@ -120,7 +122,7 @@ private struct Fingerprints: Sendable {
   }
 }
 
-/// A list of named fields; two different lists are never hashed from the same bytes.
+/// A list of named fields to hash. The length of each value is included, so two different lists never have the same bytes.
 private struct Fields {
   private var sha = SHA256()
 
@@ -133,6 +135,6 @@ private struct Fields {
     sha.update(Array(value))
   }
 
-  /// The first 64 bits, in hexadecimal digits.
+  /// The first 64 bits of the SHA-256 hash, in hexadecimal digits.
   var hash: String { SHA256.hexadecimal(sha.finished().prefix(ApprovalDigest.hashLength / 2)) }
 }

@@ -3,7 +3,8 @@ import MarkdownSyntax
 import SourceText
 
 /// A text as its author wrote it, as far as readers see it: without comments, with one kind of line end, and without blank lines that make
-/// no difference. Digests of approvals were made from it before ``MeantText``, and remain valid.
+/// no difference. Earlier versions of Edito made the digests of approvals from this text, not from ``MeantText``. These digests remain
+/// valid.
 enum AuthoredText {
   static func bytes(of text: PostText, in document: Document) -> [UInt8] {
     let source = document.source.bytes

@@ -32,7 +32,7 @@ extension MeantText {
     // Breaks before the first words, after the last ones or beside each other separate nothing.
     case .thematicBreak:
       isBehindBreak = isBehindBreak || !bytes.isEmpty || !pictures.isEmpty
-      // It is not a line of the text, and the blank lines around it have no meaning.
+      // A break is not a line of the text, and the blank lines around it have no meaning.
       if isFlat { lineEnds = max(lineEnds, min(2, lineEnds(before: node))) }
     case .tableRow where !isFlat: add(.row)
     case .tableCell where !isFlat: add(.cell)
@@ -63,7 +63,7 @@ extension MeantText {
   /// without ending the paragraph.
   mutating func endLine(at index: Int) {
     let range = markdown.nodes[index].range
-    // A line of which nothing is shown, such as a picture's own, is not a line of the text.
+    // A line of which nothing is shown, such as a line with only a picture, is not a line of the text.
     let isBare = leavesOut && bytes.count == lineStart
     if !isBare { lineEnds += source.lineEnds(from: range.lowerBound) }
     beginLine()
@@ -83,7 +83,8 @@ extension MeantText {
     beginsPart = true
   }
 
-  /// Counts the blank lines before a block: networks show them, while Markdown readers set their own distances.
+  /// Counts the line ends before a block, because networks show blank lines. Networks that show Markdown set their own distances, so a
+  /// paragraph begins.
   mutating func separate(before block: Int) {
     if detail == .markdown {
       lineEnds = 0
@@ -101,7 +102,7 @@ extension MeantText {
     return source.lineEnds(beforeBlockAt: start, notBefore: lastStart)
   }
 
-  /// Finds the numbers of a list's items, as readers see them; omitted items are not counted.
+  /// Finds the numbers of a list's items as readers see them. Omitted items are not counted.
   mutating func number(itemsOf list: Int) {
     let markup: NetworkProfile.Markup = detail == .markdown ? .markdown : .plain
     guard let numbers = ListNumbers(of: list, in: markdown, source, on: markup) else { return }
