@@ -1,6 +1,6 @@
 /// A day of the Gregorian calendar, without a time zone.
 public struct CalendarDay: Hashable, Sendable, Comparable {
-  /// Days since 1970-01-01.
+  /// The number of days since 1970-01-01.
   public let number: Int32
 
   public init(number: Int) { self.number = Int32(truncatingIfNeeded: number) }
@@ -43,11 +43,11 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
     return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
-  /// Returns the same day some months later; if that month has no such day, its last day.
+  /// Returns the same day some months later; if that month has no such day, the last day of that month.
   public func adding(months: Int) -> CalendarDay {
     let (year, month, day) = components
     let total = year * 12 + month - 1 + months
-    // Rounded down, so that the year before year 1 has months too.
+    // The division rounds down, so years before year 1 have months too.
     let newYear = (total - (total % 12 + 12) % 12) / 12
     let newMonth = total - newYear * 12 + 1
     let last = Self.daysInMonth(newMonth, of: newYear)
@@ -64,7 +64,7 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
 
   static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
-  /// Returns the number of a date's day, by Hinnant's days_from_civil.
+  /// Returns the number of days from 1970-01-01 to a date, with Hinnant's algorithm days_from_civil.
   private static func daysFromCivil(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let year = month <= 2 ? year - 1 : year
     let era = (year >= 0 ? year : year - 399) / 400
@@ -76,14 +76,14 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
 }
 
 extension CalendarDay: CustomStringConvertible {
-  /// ISO 8601: `2026-11-24`.
+  /// The day as ISO 8601 writes it: `2026-11-24`.
   public var description: String {
     let (year, month, day) = components
     return "\(padded(year, to: 4))-\(padded(month))-\(padded(day))"
   }
 }
 
-/// Returns a number with leading zeros.
+/// Returns a number with leading zeros up to a number of digits.
 func padded(_ number: Int, to width: Int = 2) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -2,7 +2,7 @@ import Localization
 
 /// A region's names of days and months, and its date formats.
 ///
-/// It is a plain value: no locale data is needed to use it.
+/// The structure is a plain value, which needs no locale data.
 public struct CalendarNames: Hashable, Sendable {
   /// The twelve months as written in dates: `novembre`, `ноября`.
   public var months: [String]
@@ -14,20 +14,20 @@ public struct CalendarNames: Hashable, Sendable {
   public var shortWeekdays: [String]
   /// The first day of the week on wall calendars. Week numbers follow ISO 8601 in every region.
   public var firstWeekday: Weekday
-  /// The patterns of Unicode Technical Standard 35 for a day in the week, a day in the year, and a month.
+  /// The patterns for days with and without the weekday or the year, and for months.
   public var patterns: Patterns
-  /// The first day of a month in a date, such as `1er`; `nil` if it is `1`.
+  /// The number of the first day of a month in a date, such as `1er`; `nil` if the number is written `1`.
   public var firstDay: String?
 
-  /// Date patterns of Unicode Technical Standard 35, Gregorian, made of `EEEE`, `d`, `MMMM`, `LLLL` and `y`.
+  /// Date patterns of Unicode Technical Standard 35 for the Gregorian calendar, made of `EEEE`, `d`, `MMMM`, `LLLL` and `y`.
   public struct Patterns: Hashable, Sendable {
-    /// `EEEE d MMMM`
+    /// The pattern for a day with its weekday: `EEEE d MMMM`.
     public var weekday: String
-    /// `d MMMM`
+    /// The pattern for a day without its year: `d MMMM`.
     public var day: String
-    /// `d MMMM y`
+    /// The pattern for a day with its year: `d MMMM y`.
     public var dayAndYear: String
-    /// `MMMM y`
+    /// The pattern for a month with its year: `MMMM y`.
     public var month: String
 
     public init(weekday: String, day: String, dayAndYear: String, month: String) {
@@ -51,7 +51,7 @@ public struct CalendarNames: Hashable, Sendable {
     self.firstDay = firstDay
   }
 
-  /// Creates the names in a language that Edito speaks. Weeks begin on Monday, in American English on Sunday.
+  /// Creates the names in a language that Edito supports. Weeks begin on Sunday in American English, otherwise on Monday.
   public init(_ language: Language) {
     let patterns =
       switch language {
@@ -80,7 +80,7 @@ public struct CalendarNames: Hashable, Sendable {
 }
 
 extension Weekday {
-  /// The seven days from this one on.
+  /// The seven weekdays, from this weekday on.
   public var week: [Weekday] {
     let start = rawValue - 1
     return Array(Self.allCases[start...] + Self.allCases[..<start])
@@ -88,24 +88,24 @@ extension Weekday {
 }
 
 extension CalendarNames {
-  /// `lundi 24 novembre`
+  /// Returns a day with its weekday: `mardi 24 novembre`.
   public func weekday(_ day: CalendarDay) -> String { text(patterns.weekday, of: day) }
 
-  /// `24 novembre`, `1er décembre`
+  /// Returns a day without its year: `24 novembre`, `1er décembre`.
   public func day(_ day: CalendarDay) -> String { text(patterns.day, of: day) }
 
-  /// `24 novembre 2026`
+  /// Returns a day with its year: `24 novembre 2026`.
   public func dayAndYear(_ day: CalendarDay) -> String { text(patterns.dayAndYear, of: day) }
 
-  /// `mardi 24 novembre 2026`, `Tuesday, November 24, 2026`
+  /// Returns a day with its weekday and its year: `mardi 24 novembre 2026`, `Tuesday, November 24, 2026`.
   public func weekdayAndYear(_ day: CalendarDay) -> String {
     name(of: day.weekday) + (patterns.weekday.contains(",") ? ", " : " ") + dayAndYear(day)
   }
 
-  /// `novembre 2026`
+  /// Returns the month of a day: `novembre 2026`.
   public func month(_ day: CalendarDay) -> String { text(patterns.month, of: day) }
 
-  /// `23–29 novembre 2026`, `30 novembre – 6 décembre 2026`, with or without the year.
+  /// Returns an interval of days, with or without the year: `23–29 novembre 2026`, `30 novembre – 6 décembre 2026`.
   public func interval(from first: CalendarDay, to last: CalendarDay, withYear: Bool = true) -> String {
     let lastPattern = withYear ? patterns.dayAndYear : patterns.day
     if first == last { return text(lastPattern, of: last) }
@@ -133,7 +133,9 @@ extension CalendarNames {
     day.day == 1 ? firstDay ?? "1" : String(day.day)
   }
 
-  /// Fills in a pattern: runs of a letter are fields, quoted text is literal.
+  /// Returns a day in the form of a pattern, in which runs of a letter are fields and quoted text is literal.
+  ///
+  /// `days` replaces the number of the day, for an interval.
   private func text(_ pattern: String, of day: CalendarDay, days: String? = nil) -> String {
     let (year, month, _) = day.components
     var result = ""
@@ -147,7 +149,7 @@ extension CalendarNames {
       case "M": result += run.count < 3 ? String(month) : Self.item(month, of: months)
       case "L": result += run.count < 3 ? String(month) : Self.item(month, of: standaloneMonths)
       case "y": result += String(year)
-      // Years are of the common era.
+      // The era is left out, because all years are of the common era.
       case "G": break
       case "'":
         let quoted = rest.prefix { $0 != "'" }

@@ -1,6 +1,6 @@
 import Localization
 
-/// Dates, times and periods within sentences, in the languages that Edito speaks.
+/// Dates, times and periods in words, for the middle of sentences, in the languages that Edito supports.
 ///
 /// Columns use the short forms of `ShortDates`.
 public enum DateNames {
@@ -16,8 +16,8 @@ public enum DateNames {
   /// Returns the name of a month numbered from 1.
   public static func month(_ number: Int) -> LocalizedText { months[(number - 1) % 12] }
 
-  /// Returns the number of a month by its name or its first letters, in any language that Edito speaks: `March`, `févr.`
-  /// `nil` if no month begins so, or if there are fewer than three letters.
+  /// Returns the number of a month by its name or its first letters, in any language that Edito supports: `March`, `févr.` The result is
+  /// `nil` if no month begins with these letters, or if there are fewer than three letters.
   public static func month(named text: some StringProtocol) -> Int? {
     let word = text.lowercased().filter { $0 != "." }
     guard word.count >= 3 else { return nil }
@@ -27,7 +27,7 @@ public enum DateNames {
     return index.map { $0 + 1 }
   }
 
-  /// The number of a day in its month, as dates write it: `1`, `1er`.
+  /// Returns the number of a day in its month, as dates write it: `1`, `1er`.
   public static func number(_ day: Int) -> LocalizedText {
     LocalizedText(en: "\(String(day))", fr: "\(day == 1 ? "1er" : String(day))")
   }

@@ -25,7 +25,7 @@ public enum DateSyntax {
         ? .noDayZero : .noSuchDay(year: year, month: month, days: CalendarDay.daysInMonth(month, of: year))
     }
 
-    /// The reason, as part of a sentence; `nil` if only the expected form helps.
+    /// The reason, as part of a sentence; `nil` if only an example of a valid date can help.
     public var reason: LocalizedText? {
       switch self {
       case .malformed: nil
@@ -64,9 +64,9 @@ public enum DateSyntax {
   public struct Timestamp: Hashable, Sendable {
     public var day: CalendarDay
     public var time: TimeOfDay?
-    /// Minutes east of UTC.
+    /// The offset from UTC, in minutes to the east; `nil` if the text has none.
     public var offset: Int?
-    /// Whether the text may be a range of times: `09:00-10:00` is also 09:00 in Honolulu.
+    /// Whether the text may be a range of times: `09:00-10:00` could also mean 09:00 in Honolulu.
     fileprivate var resemblesRange = false
 
     init(day: CalendarDay, time: TimeOfDay? = nil, offset: Int? = nil) {
@@ -76,9 +76,9 @@ public enum DateSyntax {
     }
   }
 
-  /// Parses a date like ``timestamp(_:)``, for the clock of a zone.
+  /// Parses a date as ``timestamp(_:)`` does, for the clock of a time zone.
   ///
-  /// A text that may be a range of times counts as one, unless its offset is one of the zone's own.
+  /// A text that may be a range of times counts as a range, unless the zone has the offset at that moment.
   public static func timestamp(_ text: String, in zone: TimeZoneRules) -> Result<Timestamp, Failure> {
     timestamp(text).flatMap { stamp in
       guard stamp.resemblesRange, let time = stamp.time, let offset = stamp.offset else { return .success(stamp) }
@@ -124,7 +124,7 @@ public enum DateSyntax {
     return .success(stamp)
   }
 
-  /// The greatest offset from UTC, that of Kiribati: 14 hours.
+  /// The greatest offset from UTC, in minutes: the 14 hours of Kiribati.
   public static let greatestOffset = 14 * 60
 
   /// Parses `2026-11-24`.
@@ -139,7 +139,7 @@ public enum DateSyntax {
     return result
   }
 
-  /// Parses `2026-11-24`, `2026-W48`, `2026-11`, `2026-Q4`, `2026-T4` and `2026`.
+  /// Parses `2026-11-24`, `2026-W48`, `2026-S48`, `2026-11`, `2026-Q4`, `2026-T4` and `2026`.
   public static func period(_ text: String) -> Result<Period, Failure> {
     var text = text
     return text.withUTF8 { period(Scanner($0)) }
@@ -176,9 +176,9 @@ public enum DateSyntax {
     return .success(Period(.month, containing: start.adding(months: month - 1)))
   }
 
-  /// Parses the date at the start of a file name: `2026-11-24-sourdough`.
+  /// Parses the date at the start of a file name such as `2026-11-24-sourdough`; `nil` if there is none.
   public static func leadingDay(of text: some StringProtocol) -> CalendarDay? {
-    // Every post's file name is parsed here, so digit by digit, without a copy of the text.
+    // Every post's file name is parsed here, so the digits are read one by one, without a copy of the text.
     var numbers = (0, 0, 0)
     for (index, byte) in text.utf8.prefix(10).enumerated() {
       let digit = Int(byte) - 0x30
@@ -216,7 +216,7 @@ extension DateSyntax {
       return count >= digits.lowerBound ? value : nil
     }
 
-    /// Skips an ASCII letter or sign, in upper or lower case.
+    /// Skips an ASCII character, and returns whether it comes next. A letter matches in upper or lower case.
     mutating func skip(_ character: Unicode.Scalar) -> Bool {
       guard index < bytes.count else { return false }
       let wanted = UInt8(truncatingIfNeeded: character.value)
@@ -231,7 +231,7 @@ extension DateSyntax {
       return index > start
     }
 
-    /// Skips one or more digits.
+    /// Skips digits, and returns whether there was at least one.
     mutating func skipDigits() -> Bool {
       let start = index
       while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
@@ -266,7 +266,7 @@ extension DateSyntax {
       return .success(read)
     }
 
-    /// Parses an offset from UTC, in minutes: `Z`, `+01:00`, `+0100` or `+01`.
+    /// Parses an offset from UTC, such as `Z`, `+01:00`, `+0100` or `+01`, and returns its minutes; `nil` if there is none.
     mutating func offset() -> Int? {
       if skip("Z") { return 0 }
       let sign: Int

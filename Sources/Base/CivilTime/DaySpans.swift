@@ -11,7 +11,7 @@ public struct DaySpans: Sendable {
     spans = joined.ranges.map { $0.lowerBound...$0.upperBound - 1 }
   }
 
-  /// Returns the days that are in both sets. Linear in the number of intervals.
+  /// Returns the days that are in both sets. The time is linear in the number of intervals.
   public func intersection(_ other: DaySpans) -> DaySpans {
     var (common, index, otherIndex) = ([ClosedRange<CalendarDay>](), 0, 0)
     while index < spans.count, otherIndex < other.spans.count {
@@ -23,15 +23,15 @@ public struct DaySpans: Sendable {
     return DaySpans(common)
   }
 
-  /// Whether a day is in the set. Logarithmic in the number of intervals.
+  /// Whether a day is in the set. The search takes logarithmic time.
   public func contains(_ day: CalendarDay) -> Bool {
     let index = firstSpan(notBefore: day)
     return index < spans.count && spans[index].lowerBound <= day
   }
 
-  /// Whether more days than a limit, from one day to another, are outside the set.
+  /// Whether, from one day through another, more days than a limit are outside the set.
   ///
-  /// Visits no more intervals than the limit.
+  /// The number of visited intervals depends on the limit, not on the size of the set.
   public func leavesMore(than limit: Int, from first: CalendarDay, through last: CalendarDay) -> Bool {
     var free = 0
     var day = first

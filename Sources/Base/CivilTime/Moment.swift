@@ -1,17 +1,18 @@
 /// A time of day to the minute, on a wall clock.
 ///
-/// A clock that is put back shows an hour twice. A time in that hour can state which of the two it is.
+/// A clock that is put back shows an hour twice. A time in that hour can state which of the two occurrences is meant.
 public struct TimeOfDay: Hashable, Sendable, Comparable {
-  /// Minutes since midnight, 0 to 1439.
+  /// The minutes since midnight, from 0 to 1439.
   public let minutes: Int16
-  /// The time meant, if the clock shows it twice; `nil` if it shows it once, or if the text does not say which.
+  /// The occurrence that is meant, if the clock shows the time twice. `nil` if the clock shows the time once, or if the text does not say
+  /// which occurrence is meant.
   public let repetition: Repetition?
 
-  /// The first or the second time in an hour that a clock shows twice.
+  /// The first or the second occurrence of a time in an hour that a clock shows twice.
   public struct Repetition: Hashable, Sendable {
-    /// Minutes east of UTC.
+    /// The offset from UTC at this occurrence, in minutes to the east.
     let offset: Int16
-    /// For the second time, the minute of the day at which the repeated hour ends; 0 for the first time.
+    /// For the second occurrence, the minute of the day at which the repeated hour ends; 0 for the first occurrence.
     let end: Int16
   }
 
@@ -30,10 +31,10 @@ public struct TimeOfDay: Hashable, Sendable, Comparable {
     self.repetition = repetition
   }
 
-  /// The same time on any other day.
+  /// The same time, without stating which occurrence is meant.
   public var unrepeated: TimeOfDay { TimeOfDay(uncheckedMinutes: Int(minutes)) }
 
-  /// The position of the time in the course of its day: a repeated hour comes second with all of its minutes.
+  /// A number that orders the times of a day. The second occurrence of a repeated hour comes after all minutes of the first.
   public var position: Int {
     guard let end = repetition?.end, end > 0 else { return Int(minutes) << 12 }
     return (Int(end) - 1) << 12 | Int(minutes) + 1
@@ -46,13 +47,13 @@ extension TimeOfDay: CustomStringConvertible {
   /// The time on a clock: `09:05`.
   public var clock: String { "\(padded(hour)):\(padded(minute))" }
 
-  /// `09:05`; with its offset from UTC if the clock shows it twice and one of the two is meant: `02:30+01:00`.
+  /// The time as `09:05`. If one of two occurrences is meant, the offset from UTC follows: `02:30+01:00`.
   public var description: String {
     repetition.map { clock + TimeZoneRules.notation(ofOffset: Int($0.offset)) } ?? clock
   }
 }
 
-/// A planned day and, if it is fixed, a time.
+/// A day, and a time if the time is fixed: a planned date, or the date of a publication.
 public struct Slot: Hashable, Sendable {
   public let day: CalendarDay
   public let time: TimeOfDay?
@@ -65,12 +66,12 @@ public struct Slot: Hashable, Sendable {
   /// The first moment of the slot: its time, or the start of its day.
   public var start: Moment { Moment(day: day, time: time ?? .midnight) }
 
-  /// The last moment of the slot: its time, or the end of its day.
+  /// The last moment of the slot: its time, or midnight at the end of its day.
   public var end: Moment { time.map { Moment(day: day, time: $0) } ?? Moment(day: day + 1) }
 }
 
 extension Slot: Comparable {
-  /// The slot as one number, in the order of slots.
+  /// The slot as one number: an earlier slot has a lower number.
   public var order: Int { Int(day.number) << 24 | (time.map { $0.position + 1 } ?? 0) }
 
   /// Whether a slot comes before another. A slot without a time comes first on its day.
@@ -83,7 +84,7 @@ extension Slot: CustomStringConvertible {
   public var description: String { time.map { "\(day) \($0)" } ?? "\(day)" }
 }
 
-/// A reading of the workspace's wall clock, to the minute.
+/// A day and a time on the wall clock of the workspace, to the minute.
 public struct Moment: Hashable, Sendable, Comparable {
   public let day: CalendarDay
   public let time: TimeOfDay
@@ -93,9 +94,9 @@ public struct Moment: Hashable, Sendable, Comparable {
     self.time = time
   }
 
-  /// Minutes since 1970-01-01 00:00 on the same wall clock.
+  /// The minutes since 1970-01-01 00:00 on the same wall clock.
   ///
-  /// Their differences are not durations, since clocks change: use ``TimeZoneRules/minutes(from:to:)``.
+  /// The difference between two such numbers is not a duration, because clocks change: use ``TimeZoneRules/minutes(from:to:)``.
   public var minutes: Int { Int(day.number) * 1440 + Int(time.minutes) }
 
   public init(minutes: Int) {

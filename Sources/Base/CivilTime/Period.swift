@@ -19,7 +19,7 @@ public enum PeriodUnit: String, CaseIterable, Hashable, Sendable {
     LocalizedText(en: "\(name)s", fr: self == .month ? "mois" : "\(name)s")
   }
 
-  /// Parses a unit in any language that Edito speaks, in singular or plural.
+  /// Parses a unit in any language that Edito supports, in the singular or plural; `nil` for any other word.
   public init?(parsing text: some StringProtocol) {
     switch text.lowercased() {
     case "day", "days", "jour", "jours": self = .day

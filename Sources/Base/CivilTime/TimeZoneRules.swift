@@ -2,13 +2,13 @@ import SourceText
 
 /// The offsets of one time zone through the years.
 ///
-/// It is a plain value: using it needs no system call and no lock.
+/// The structure is a plain value, so its use needs no system call and no lock.
 public struct TimeZoneRules: Hashable, Sendable {
   /// A moment at which the offset changes.
   public struct Transition: Hashable, Sendable {
-    /// Minutes since 1970-01-01 00:00 UTC.
+    /// The moment of the change, in minutes since 1970-01-01 00:00 UTC.
     public var minute: Int
-    /// Minutes east of UTC after the transition.
+    /// The offset from UTC after the transition, in minutes to the east.
     public var offset: Int
 
     public init(minute: Int, offset: Int) {
@@ -19,7 +19,7 @@ public struct TimeZoneRules: Hashable, Sendable {
 
   /// The IANA name, such as `Europe/Paris`.
   public let identifier: String
-  /// The offset before the first transition.
+  /// The offset from UTC before the first transition, in minutes to the east.
   public let firstOffset: Int
   public let transitions: [Transition]
 
@@ -31,13 +31,14 @@ public struct TimeZoneRules: Hashable, Sendable {
 
   public static let utc = TimeZoneRules(identifier: "UTC", firstOffset: 0, transitions: [])
 
-  /// Returns the offset from UTC at an instant, in minutes. Logarithmic in the number of transitions.
+  /// Returns the offset from UTC at an instant, in minutes to the east. The search takes logarithmic time.
   public func offset(atUTCMinute minute: Int) -> Int {
     let index = firstTransition(after: minute)
     return index == 0 ? firstOffset : transitions[index - 1].offset
   }
 
-  /// Returns the reading of the wall clock at an instant. If the clock shows that time twice, the reading states which of the two it is.
+  /// Returns the day and time that the wall clock shows at an instant. If the clock shows that time twice, the result states which
+  /// occurrence is meant.
   public func local(utcMinute minute: Int) -> Moment {
     let offset = offset(atUTCMinute: minute)
     let shown = Moment(minutes: minute + offset)
@@ -50,8 +51,8 @@ public struct TimeZoneRules: Hashable, Sendable {
 
   /// Returns whether the clock shows the time of an instant twice, and when the repetition ends.
   ///
-  /// - Returns: `nil` if the clock shows the time once. `.some(nil)` for the first of two times. For the second, the minute on the
-  ///   clock, since 1970, at which it was put back.
+  /// - Returns: `nil` if the clock shows the time once. `.some(nil)` for the first of two occurrences. For the second occurrence, the time
+  ///   on the clock at which it was put back, in minutes since 1970.
   private func repeatedEnd(around minute: Int) -> Int?? {
     let next = firstTransition(after: minute)
     if next < transitions.count {
@@ -65,7 +66,7 @@ public struct TimeZoneRules: Hashable, Sendable {
     return minute - change.minute < before - change.offset ? .some(change.minute + before) : nil
   }
 
-  /// Returns the minutes that pass between two readings of the zone's clock, clock changes included.
+  /// Returns the minutes that pass between two times on the zone's clock, including clock changes.
   public func minutes(from start: Moment, to end: Moment) -> Int { instant(of: end) - instant(of: start) }
 
   /// Returns an offset in minutes in the notation of ISO 8601: `+01:00`.
@@ -73,15 +74,15 @@ public struct TimeZoneRules: Hashable, Sendable {
     "\(offset < 0 ? "-" : "+")\(padded(abs(offset) / 60)):\(padded(abs(offset) % 60))"
   }
 
-  /// Converts a wall-clock reading with an offset of its own to this zone's wall clock.
+  /// Returns a time that was written with an offset from UTC, as this zone's wall clock shows it.
   public func local(_ moment: Moment, offset: Int) -> Moment {
     local(utcMinute: moment.minutes - offset)
   }
 
   /// Returns the instant at which the zone's clock shows a time.
   ///
-  /// If the clock shows the time twice, this is the one that the time states, otherwise the first. If the clock skips the time, this
-  /// is the instant at which it would have shown it.
+  /// If the clock shows the time twice, the occurrence that the time states is meant, otherwise the first one. If the clock skips the time,
+  /// the result is the instant at which the clock would have shown the time without the change.
   public func instant(of moment: Moment) -> Instant {
     let local = moment.minutes
     if let repetition = moment.time.repetition { return Instant(utcMinute: local - Int(repetition.offset)) }
@@ -89,7 +90,8 @@ public struct TimeZoneRules: Hashable, Sendable {
     var offset = index == 0 ? firstOffset : transitions[index - 1].offset
     while index < transitions.count {
       let (start, next) = (transitions[index].minute, transitions[index].offset)
-      // Whether the clock goes forward or back, the earlier offset applies up to the later of its two readings.
+      // Whether the clock goes forward or back, the earlier offset applies up to the later of the two times that the clock shows at the
+      // change.
       guard local >= start + max(offset, next) else { break }
       offset = next
       index += 1
@@ -100,13 +102,13 @@ public struct TimeZoneRules: Hashable, Sendable {
   /// The number of times that the zone's clock shows a time.
   public enum Reading: Hashable, Sendable {
     case unique
-    /// The clock was put forward and never shows the time: it jumps to `next`.
+    /// The clock was put forward and never shows the time. `next` is the time that the clock shows instead.
     case skipped(next: Moment)
     /// The clock was put back and shows the time twice.
     case repeated
   }
 
-  /// Returns whether the zone's clock shows a time once, never or twice on that day. A repeated time that states which of the two it is
+  /// Returns whether the zone's clock shows a time once, never or twice on that day. A repeated time that states which occurrence is meant
   /// counts as unique.
   public func reading(of moment: Moment) -> Reading {
     if moment.time.repetition != nil { return .unique }
@@ -130,7 +132,7 @@ public struct TimeZoneRules: Hashable, Sendable {
 
 /// A point in time, independent of any clock.
 public struct Instant: Hashable, Sendable, Comparable {
-  /// Minutes since 1970-01-01 00:00 UTC.
+  /// The minutes since 1970-01-01 00:00 UTC.
   public let utcMinute: Int
 
   public init(utcMinute: Int) { self.utcMinute = utcMinute }

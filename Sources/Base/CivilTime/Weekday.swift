@@ -25,13 +25,13 @@ public enum Weekday: Int, CaseIterable, Hashable, Sendable, Comparable {
   /// The next day; Monday follows Sunday.
   public var next: Weekday { Weekday(rawValue: rawValue % 7 + 1) ?? .monday }
 
-  /// Parses a weekday's name, in the singular or plural, or its first letters, in any language that Edito speaks: `mon`, `Mondays`,
-  /// `lun`, `lun.`.
+  /// Parses a weekday's name, in the singular or plural, or its first letters, in any language that Edito supports: `mon`, `Mondays`,
+  /// `lun`, `lun.`. The result is `nil` for any other text.
   public init?(parsing text: some StringProtocol) {
     var word = text.lowercased().filter { $0 != "." }
     if word.count > 5, word.last == "s" { word.removeLast() }
     guard word.count >= 3 else { return nil }
-    // The only short form that its day's name does not begin with.
+    // Among the usual short forms, only `weds` is not the beginning of the day's name.
     if word == "weds" { word = "wed" }
     let match = Self.allCases.first { day in
       Language.allCases.contains { day.name[$0].lowercased().hasPrefix(word) }
@@ -54,10 +54,10 @@ public struct Weekdays: OptionSet, Hashable, Sendable {
 
   public func contains(_ day: Weekday) -> Bool { contains(Weekdays(day)) }
 
-  /// The days in order.
+  /// The days of the set, from Monday to Sunday.
   public var members: [Weekday] { Weekday.allCases.filter { contains($0) } }
 
-  /// The days within a sentence: `weekdays`, `du lundi au vendredi`, `Monday and Thursday`, `le lundi et le jeudi`.
+  /// The days in words, for the middle of a sentence: `weekdays`, `du lundi au vendredi`, `Monday and Thursday`, `le lundi et le jeudi`.
   public var name: LocalizedText {
     switch self {
     case .all: return LocalizedText(en: "every day", fr: "tous les jours")
@@ -72,8 +72,9 @@ public struct Weekdays: OptionSet, Hashable, Sendable {
     }
   }
 
-  /// Parses `weekdays`, `weekends`, a weekday, or several of them, in any language that Edito speaks: `mon, thu`, `lun-ven`,
-  /// `du mardi au samedi`.
+  /// Parses one or several weekdays or groups of weekdays, in any language that Edito supports; `nil` for any other text.
+  ///
+  /// Examples are `weekdays`, `weekends`, `mon, thu`, `lun-ven` and `du mardi au samedi`.
   public init?(parsing text: some StringProtocol) {
     let text = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     switch text {
@@ -91,7 +92,7 @@ public struct Weekdays: OptionSet, Hashable, Sendable {
     }
   }
 
-  /// Parses a weekday, or the days from one to another.
+  /// Parses a weekday, or the days from one weekday to another; `nil` for any other text.
   private static func span(_ text: Substring) -> Weekdays? {
     let separators: Set<String> = ["to", "à", "au"]
     let words = text.replacing("-", with: " à ").replacing("–", with: " à ").split(separator: " ").map(String.init)

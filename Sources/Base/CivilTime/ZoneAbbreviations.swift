@@ -1,13 +1,14 @@
 /// The abbreviations of a zone's offsets: `CET` and `CEST` in Paris.
 ///
-/// An abbreviation means different offsets in different zones, so it is only read in a zone that uses it.
+/// An abbreviation means different offsets in different zones, so Edito reads it only in a zone that uses it.
 extension TimeZoneRules {
-  /// Returns the offset of an abbreviation in minutes east of UTC, upper or lower case; `nil` if the zone does not use it.
+  /// Returns the offset of an abbreviation from UTC, in minutes to the east; `nil` if the zone does not use the abbreviation. Upper and
+  /// lower case are equal.
   public func offset(abbreviated letters: String) -> Int? {
     abbreviations.first { $0.letters.lowercased() == letters.lowercased() }?.offset
   }
 
-  /// Returns the abbreviation of one of the zone's offsets from UTC; `nil` if it has none.
+  /// Returns the abbreviation of one of the zone's offsets from UTC; `nil` if the offset has no abbreviation.
   public func abbreviation(ofOffset offset: Int) -> String? { abbreviations.first { $0.offset == offset }?.letters }
 
   private typealias Abbreviation = (letters: String, offset: Int)

@@ -68,7 +68,7 @@ public struct Fix: Hashable, Sendable {
   /// Whether the fix keeps the meaning of the text. A fix that changes published words is not safe.
   public let isSafe: Bool
   public let edits: [Edit]
-  /// A file to rename together with the edits: the old path and the new one.
+  /// The old and the new path of a file to rename together with the edits; `nil` if the fix renames no file.
   public let rename: Rename?
 
   public struct Rename: Hashable, Sendable {
@@ -126,7 +126,7 @@ public struct Finding: Hashable, Sendable {
       related: related, help: help, fix: fix, fingerprint: fingerprint)
   }
 
-  /// Returns the finding with another identity.
+  /// Returns the finding with another fingerprint.
   public func with(fingerprint: String) -> Finding {
     Finding(
       rule: rule, category: category, severity: severity, place: place, message: message, label: label,
@@ -135,7 +135,7 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Finding: Comparable {
-  /// Whether a finding is shown before another: by path, position and rule.
+  /// Whether a finding is shown before another: by path, position, rule and English message.
   public static func < (left: Finding, right: Finding) -> Bool {
     (left.place, left.rule, left.message.english) < (right.place, right.rule, right.message.english)
   }

@@ -1,4 +1,4 @@
-/// English prose. Interpolated values are kept unchanged, except counts, which agree with their noun.
+/// English prose. Interpolated values are kept unchanged. A noun after a count is singular or plural, as the count requires.
 public struct EnglishText: ExpressibleByStringInterpolation, Sendable {
   public let text: String
   /// The text with American dates; `nil` if it has no date.
@@ -44,8 +44,8 @@ public struct EnglishText: ExpressibleByStringInterpolation, Sendable {
 
 /// French prose, typed with plain spaces.
 ///
-/// In what the program says, the spaces before `;` `!` `?` `:` `%` `€` and inside `« »` become the no-break spaces of French typography.
-/// In what it quotes, they stay.
+/// In the words of the program, the spaces before `;` `!` `?` `:` `%` `€` and inside `« »` become the no-break spaces of French typography.
+/// In interpolated values, spaces stay as they are.
 public struct FrenchText: ExpressibleByStringInterpolation, Sendable {
   public let text: String
 
@@ -64,7 +64,7 @@ public struct FrenchText: ExpressibleByStringInterpolation, Sendable {
     public mutating func appendLiteral(_ literal: String) { text += FrenchText.spaced(literal) }
     public mutating func appendInterpolation(_ value: LocalizedText) { text += value.french }
 
-    /// In French, zero is singular.
+    /// Appends a count with its noun. In French, the noun is also singular after 0.
     public mutating func appendInterpolation(_ count: Int, _ one: String, _ many: String) {
       text += "\(Numerals.grouped(count, in: .french))\u{A0}\(FrenchText.spaced(abs(count) < 2 ? one : many))"
     }
@@ -95,7 +95,7 @@ public struct FrenchText: ExpressibleByStringInterpolation, Sendable {
     return String(result)
   }
 
-  /// Whether a plain space is next to a mark that may need another one. Most texts have none.
+  /// Whether a plain space is next to a mark that may need a no-break space instead. Most texts contain no such mark.
   private static func mayNeedSpacing(_ literal: String) -> Bool {
     var previous: UInt8 = 0
     for byte in literal.utf8 {
@@ -114,7 +114,7 @@ public struct FrenchText: ExpressibleByStringInterpolation, Sendable {
 /// The interpolations that all languages share.
 public protocol LocalizedInterpolation: StringInterpolationProtocol where StringLiteralType == String {
   static var language: Language { get }
-  /// Appends a text as it is.
+  /// Appends a text unchanged.
   mutating func append(_ string: String)
 }
 

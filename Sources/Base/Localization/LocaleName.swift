@@ -1,15 +1,16 @@
 /// A locale's identifier, such as `fr-CA`.
 public struct LocaleName: Hashable, Sendable {
-  /// In the form of BCP 47: `fr-CA`, `zh-Hant-TW`.
+  /// The identifier in the form of BCP 47: `fr-CA`, `zh-Hant-TW`.
   public let text: String
 
-  /// The language to write in: English if Edito does not speak the locale's own.
+  /// The language in which Edito writes: that of the locale, or English if Edito does not support the locale's language.
   public var language: Language { Language(locale: text) }
 
-  /// Whether Edito speaks the locale's language.
+  /// Whether Edito supports the locale's language.
   public var isSpoken: Bool { Self.firstRegions.keys.contains(String(text.prefix { $0 != "-" })) }
 
-  /// Parses `fr`, `fr-CA` or `fr_CA.UTF-8`. Without a region, French is that of France, and English that of Great Britain.
+  /// Parses an identifier such as `fr`, `fr-CA` or `fr_CA.UTF-8`; `nil` for any other text. Without a region, French is that of France, and
+  /// English that of Great Britain.
   public init?(_ identifier: String) {
     let name = identifier.prefix { $0 != "." && $0 != "@" }
     let parts = name.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }

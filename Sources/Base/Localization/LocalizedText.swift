@@ -1,12 +1,12 @@
 /// A language in which Edito writes to people.
 ///
-/// American English differs from English in its dates only: a text is written once for both, and dates in it once for each.
+/// American English differs from English in its dates only: a text is written once for both, but the dates in it are written once for each.
 public enum Language: Hashable, Sendable {
   case english
   case americanEnglish
   case french
 
-  /// The language of a locale identifier such as `fr-FR`, `fr_CA.UTF-8` or `C`; English if Edito does not speak the locale's own.
+  /// The language of a locale identifier such as `fr-FR`, `fr_CA.UTF-8` or `C`; English if Edito does not support the locale's language.
   public init(locale: String) {
     let parts = locale.prefix { $0 != "." && $0 != "@" }.split { $0 == "-" || $0 == "_" }
     switch parts.first?.lowercased() {
@@ -18,7 +18,7 @@ public enum Language: Hashable, Sendable {
     }
   }
 
-  /// The regions that write `November 24` in English, by the locale data of the Unicode project.
+  /// The regions that write `November 24` in English, according to the locale data of the Unicode project.
   private static let regionsWithMonthFirst: Set<String> = [
     "AS", "BI", "CA", "GU", "MH", "MP", "PH", "PR", "UM", "US", "VI",
   ]
@@ -28,12 +28,13 @@ public enum Language: Hashable, Sendable {
 }
 
 extension Language: CaseIterable {
-  /// The languages that have words of their own: English and French.
+  /// The languages for which texts are written separately: English and French.
   public static let allCases: [Language] = [.english, .french]
 }
 
 extension String {
-  /// The beginning of a text as a message quotes it: the first line, up to forty characters.
+  /// The beginning of a text as a message quotes it: the first line, up to forty characters, followed by `…` if some of the text is left
+  /// out.
   public var excerpt: String {
     let line = prefix { !$0.isNewline }
     if line.utf8.count <= 40, line.utf8.count == utf8.count { return self }
@@ -47,7 +48,7 @@ extension String {
   public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
-/// A text in every language that Edito speaks.
+/// A text in every language that Edito supports.
 public struct LocalizedText: Hashable, Sendable {
   public let english: String
   public let french: String
@@ -88,7 +89,7 @@ public struct LocalizedText: Hashable, Sendable {
     }
   }
 
-  /// The text with a change made in each language.
+  /// Returns the text after a change in each language.
   public func mapped(_ change: (String) -> String) -> LocalizedText {
     LocalizedText(english: change(english), french: change(french), american: american.map(change))
   }

@@ -7,7 +7,7 @@ public enum Numerals {
     /// Grouped from four digits on, for a column with a number of five digits or more.
     case inWideColumn
 
-    /// Returns the form for all values of a column.
+    /// Returns the grouping for all values of a column.
     public static func column(_ values: some Sequence<Double>) -> Thousands {
       values.contains { $0.magnitude >= 9_999.95 } ? .inWideColumn : .inSentence
     }
@@ -27,7 +27,7 @@ public enum Numerals {
     return groups
   }
 
-  /// Formats a figure with up to one decimal, or up to two below 1: `10,250`, `2.4`, `0,45`.
+  /// Formats a number with at most one decimal, or at most two if the number is below 1: `10,250`, `2.4`, `0,45`.
   public static func figure(_ value: Double, in language: Language, _ thousands: Thousands = .inSentence) -> String {
     let places = value.magnitude < 1 ? 2 : 1
     let unit = places == 2 ? 100 : 10
@@ -43,7 +43,7 @@ public enum Numerals {
 }
 
 extension LocalizedText {
-  /// Returns a figure for a sentence, or for a column whose values decide on ``Numerals/Thousands``.
+  /// Returns a number as text, with its thousands grouped for a sentence or for a column.
   public static func figure(_ value: Double, _ thousands: Numerals.Thousands = .inSentence) -> LocalizedText {
     LocalizedText(
       en: "\(Numerals.figure(value, in: .english, thousands))", fr: "\(Numerals.figure(value, in: .french, thousands))")

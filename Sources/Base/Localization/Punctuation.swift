@@ -1,13 +1,13 @@
 /// Punctuation between texts, with the spaces of each language.
 extension LocalizedText {
   public static let empty = LocalizedText(verbatim: "")
-  /// `: `
+  /// A colon with its spaces: `: `, in French ` : `.
   public static let colon = LocalizedText(en: ": ", fr: " : ")
-  /// `; `
+  /// A semicolon with its spaces: `; `, in French ` ; `.
   public static let semicolon = LocalizedText(en: "; ", fr: " ; ")
-  /// `, `
+  /// A comma with its space: `, `.
   public static let comma = LocalizedText(verbatim: ", ")
-  /// ` · `
+  /// A middle dot with its spaces: ` · `.
   public static let dot = LocalizedText(verbatim: " · ")
 
   /// Returns a label and its value: `Status: draft`, `Statut : brouillon`.
@@ -20,19 +20,19 @@ extension LocalizedText {
     labelled(label, LocalizedText(verbatim: value))
   }
 
-  /// Returns words that a user wrote in quotation marks: `“bread”`, `« pain »`.
+  /// Returns the words of a user in quotation marks: `“bread”`, `« pain »`.
   public static func quoted(_ words: String) -> LocalizedText {
     LocalizedText(en: "“\(words)”", fr: "« \(words) »")
   }
 
-  /// Returns a share of a hundred: `43%`, `43 %`.
+  /// Returns a percentage in words: `43%`, `43 %`.
   public static func percent(_ number: Int) -> LocalizedText {
     LocalizedText(en: "\(number)%", fr: "\(number) %")
   }
 }
 
 extension Sequence<LocalizedText> {
-  /// Joins texts in each language, by default with commas.
+  /// Returns the texts joined by a separator, by default a comma; empty if there are no texts.
   public func joined(by separator: LocalizedText = .comma) -> LocalizedText {
     reduce(nil as LocalizedText?) { all, text in
       all.map { LocalizedText(en: "\($0)\(separator)\(text)", fr: "\($0)\(separator)\(text)") } ?? text
@@ -47,7 +47,7 @@ extension LocalizedText {
     LocalizedText(verbatim: names.joined(separator: ", "))
   }
 
-  /// Returns names to choose one from: `a, b or c`.
+  /// Returns names among which to choose one: `a, b or c`.
   public static func alternatives(_ names: [String]) -> LocalizedText {
     guard names.count > 1, let last = names.last else { return list(names) }
     let others = names.dropLast().joined(separator: ", ")

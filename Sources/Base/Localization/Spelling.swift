@@ -1,11 +1,11 @@
 /// Suggestions for misspelt words.
 public enum Spelling {
-  /// Returns the candidate nearest to a word; `nil` if none is within a third of the word's letters.
+  /// Returns the candidate nearest to a word; `nil` if each candidate differs in more than a third of the word's letters.
   ///
   /// A word of one or two letters gets no suggestion.
   ///
-  /// - Parameter mayBeOther: whether the word may be correct and none of the candidates, such as a foreign column header. Then
-  ///   one slip is allowed, or two from nine letters on. In a word of up to four letters, a different letter counts as another word.
+  /// - Parameter mayBeOther: whether the word may be correct without being a candidate, such as the header of an unknown column. If so, one
+  ///   slip is allowed, or two in a word of nine or more letters. In a word of up to four letters, no letter may be replaced.
   public static func nearest(
     to word: String, among candidates: some Sequence<String>, mayBeOther: Bool = false
   ) -> String? {
@@ -26,7 +26,9 @@ public enum Spelling {
   }
 
   /// Returns the number of insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment
-  /// distance). Quadratic, and meant for keys and ids: only the first 64 characters count.
+  /// distance).
+  ///
+  /// This takes quadratic time. It is meant for keys and ids, so only the first 64 scalars of each word count.
   public static func distance(_ first: String, _ second: String) -> Int {
     let a = Array(first.unicodeScalars.prefix(64))
     let b = Array(second.unicodeScalars.prefix(64))

@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Independent work in several threads, with a result that does not depend on their number.
+/// Independent work in several threads, with a result that does not depend on the number of threads.
 public enum Parallel {
   /// Transforms the elements of a collection in up to `jobs` threads and returns the results in the collection's order.
   public static func map<Elements: RandomAccessCollection & Sendable, Result: Sendable>(
@@ -32,8 +32,8 @@ public enum Parallel {
   /// Transforms the elements of a collection in up to `jobs` threads, each with its own tools, and returns the results in the
   /// collection's order.
   ///
-  /// A value that all threads share slows each of them down: they wait for each other even to count its references. Tools that every
-  /// element needs are therefore made once per thread.
+  /// A value that all threads share slows each of them down: the threads wait for each other even to count references to the value. Tools
+  /// that every element needs are therefore made once per thread.
   ///
   /// Threads take chunks from a common counter, so a few slow elements do not hold up the others.
   public static func map<Elements: RandomAccessCollection & Sendable, Tools, Result: Sendable>(

@@ -63,10 +63,10 @@ extension UInt8 {
   @inlinable public static var rightBrace: UInt8 { 0x7D }
   @inlinable public static var tilde: UInt8 { 0x7E }
 
-  /// From `0` to `9`.
+  /// The ASCII digits, from `0` to `9`.
   @inlinable public static var digits: ClosedRange<UInt8> { 0x30...0x39 }
-  /// From `A` to `Z`.
+  /// The ASCII capitals, from `A` to `Z`.
   @inlinable public static var capitals: ClosedRange<UInt8> { 0x41...0x5A }
-  /// From `a` to `z`.
+  /// The ASCII small letters, from `a` to `z`.
   @inlinable public static var smallLetters: ClosedRange<UInt8> { 0x61...0x7A }
 }

@@ -1,6 +1,6 @@
 /// A half-open range of UTF-8 byte offsets in one source file.
 ///
-/// Offsets are 32-bit: a document over ``SourceFile/sizeLimit`` is not parsed.
+/// Offsets need only 32 bits, because a document over ``SourceFile/sizeLimit`` is not parsed.
 public struct ByteRange: Hashable, Sendable {
   public var start: UInt32
   public var end: UInt32
@@ -26,7 +26,7 @@ public struct ByteRange: Hashable, Sendable {
 
   public func contains(_ offset: Int) -> Bool { indices.contains(offset) }
 
-  /// Returns the smallest range that contains both.
+  /// Returns the smallest range that contains both ranges.
   public func union(_ other: ByteRange) -> ByteRange {
     ByteRange(min(lowerBound, other.lowerBound), max(upperBound, other.upperBound))
   }

@@ -1,8 +1,8 @@
 import SystemLibrary
 
-/// Searches and comparisons with the system's own routines, which test many bytes at once.
+/// Fast searches and comparisons of bytes, which test several bytes at once, often with routines of the system.
 public enum ByteSearch {
-  /// Returns the index of the first byte of a value, from an index on.
+  /// Returns the index of the first byte with a given value, at or after a start index; `nil` if there is none.
   @inlinable
   public static func first(_ byte: UInt8, in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard start < buffer.count, let base = buffer.baseAddress,
@@ -11,9 +11,9 @@ public enum ByteSearch {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  /// Returns the index of the first occurrence of a byte sequence, from an index on.
+  /// Returns the index of the first occurrence of a byte sequence, at or after a start index; `nil` if there is none.
   ///
-  /// - Parameter key: the position in the sequence of the byte to search for: one that is rare in texts.
+  /// - Parameter key: the position in the sequence of the byte to search for, which should be rare in texts.
   public static func first(
     of wanted: [UInt8], by key: Int, in buffer: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
@@ -27,7 +27,7 @@ public enum ByteSearch {
     }
   }
 
-  /// Returns the index of the first byte beyond ASCII in a range. Tests eight bytes at once.
+  /// Returns the index of the first byte beyond ASCII in a range; `nil` if there is none. Eight bytes are tested at once.
   public static func firstBeyondASCII(in buffer: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
     let raw = UnsafeRawBufferPointer(buffer)
     var index = start
@@ -41,7 +41,8 @@ public enum ByteSearch {
     return nil
   }
 
-  /// Returns the index of the first line feed or carriage return from an index on. Tests eight bytes at once.
+  /// Returns the index of the first line feed or carriage return at or after a start index; `nil` if there is none. Eight bytes are tested
+  /// at once.
   public static func firstLineEnd(in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     let raw = UnsafeRawBufferPointer(buffer)
     var index = start
@@ -54,7 +55,7 @@ public enum ByteSearch {
     return raw[index...].firstIndex { $0.isLineEnd }
   }
 
-  /// Returns a word with the highest bit of the lowest zero byte set. Higher bytes may be marked by mistake.
+  /// Returns eight bytes, in which the highest bit marks the lowest zero byte of a word. Higher bytes may be marked by mistake.
   private static func zeroBytes(in word: UInt64) -> UInt64 {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }

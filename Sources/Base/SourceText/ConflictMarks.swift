@@ -1,11 +1,11 @@
 /// The marks of an unresolved git merge conflict in a text.
 public struct ConflictMarks: Sendable {
-  /// The line that opens the conflict; the line that closes it if that is the only one left.
+  /// The line that opens the conflict; the line that closes the conflict if no opening line is left.
   public let start: ByteRange
-  /// The line that closes the conflict; `nil` without an opening line above it.
+  /// The line that closes the conflict; `nil` if only one of the two lines is left.
   public let end: ByteRange?
 
-  /// Returns all conflicts in a text. For a text without any, this costs two passes of the system's fastest search.
+  /// Returns all conflicts in a text. A text without conflicts is only searched twice, with a routine of the system.
   public static func all(in bytes: [UInt8]) -> [ConflictMarks] {
     let openings = marks(.lessThanSign, in: bytes)
     let closings = marks(.greaterThanSign, in: bytes)
@@ -25,7 +25,7 @@ public struct ConflictMarks: Sendable {
     return found + rest.map { ConflictMarks(start: $0, end: nil) }
   }
 
-  /// Returns the lines that begin with exactly seven times a byte and a space.
+  /// Returns the lines that begin with exactly seven copies of a byte, followed by a space.
   private static func marks(_ mark: UInt8, in bytes: [UInt8]) -> [ByteRange] {
     bytes.withUnsafeBufferPointer { buffer in
       var found: [ByteRange] = []

@@ -1,11 +1,12 @@
 /// The places at which bytes are not valid text.
 public struct EncodingIssues: Sendable {
-  /// The offset of the first byte that is not well-formed UTF-8 (Unicode Standard, table 3-7). The bytes after it are not checked.
+  /// The offset of the first byte that is not well-formed UTF-8 (Unicode Standard, table 3-7). The bytes after this byte are not checked.
+  /// `nil` if all bytes are well-formed.
   public private(set) var illFormed: Int?
-  /// The offset of the first zero byte.
+  /// The offset of the first zero byte; `nil` if none was found.
   public private(set) var zero: Int?
 
-  /// Checks the bytes of a text. Linear; tests eight bytes of plain ASCII at once.
+  /// Checks the bytes of a text in one pass. Plain ASCII is tested eight bytes at once.
   public init(of bytes: [UInt8]) {
     bytes.withUnsafeBytes { raw in
       var index = 0
@@ -24,9 +25,9 @@ public struct EncodingIssues: Sendable {
     }
   }
 
-  /// Returns the number of bytes, of eight, before the first that is zero or beyond ASCII.
+  /// Returns the number of bytes, from 0 to 8, before the first byte of a word that is zero or beyond ASCII.
   private static func plainCount(_ word: UInt64) -> Int {
-    // Subtracting one from each byte sets the high bit of zero bytes, and of no byte before the first of them.
+    // Subtracting one from each byte sets the high bit of the first zero byte, but not of any ASCII byte before it.
     let marks =
       (UInt64(littleEndian: word) | (UInt64(littleEndian: word) &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
     return marks.trailingZeroBitCount >> 3

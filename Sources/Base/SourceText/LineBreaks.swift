@@ -5,12 +5,13 @@ extension [UInt8] {
     offset == 0 || self[offset - 1].isLineEnd
   }
 
-  /// Returns the start of the line that contains an offset, or a bound if the line starts before it.
+  /// Returns the start of the line that contains an offset, or a bound if the line starts before the bound.
   public func lineStart(of offset: Int, notBefore bound: Int = 0) -> Int {
     self[bound..<Swift.max(bound, offset)].lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? bound
   }
 
-  /// Returns the offset of the first line end from an offset on; a bound, by default the number of bytes, if none comes before it.
+  /// Returns the offset of the first line end at or after an offset. If there is none before a bound, returns the bound, by default the
+  /// number of bytes.
   public func lineEnd(from offset: Int, notAfter bound: Int? = nil) -> Int {
     let bound = bound ?? count
     return withUnsafeBufferPointer { buffer in
@@ -26,7 +27,7 @@ extension [UInt8] {
     return self[end] == .carriageReturn && end + 1 < count && self[end + 1] == .lineFeed ? end + 2 : end + 1
   }
 
-  /// Returns the first line end from an offset on, by default a line feed.
+  /// Returns the characters of the first line end at or after an offset; a line feed if there is none.
   public func lineBreak(from offset: Int = 0) -> String {
     let end = lineEnd(from: offset)
     return nextLine(from: offset) == end + 2 ? "\r\n" : end < count && self[end] == .carriageReturn ? "\r" : "\n"
@@ -34,7 +35,7 @@ extension [UInt8] {
 }
 
 extension Sequence<UInt8> {
-  /// The number of line ends.
+  /// The number of line ends; CRLF counts once.
   public var lineEndCount: Int {
     var previous: UInt8 = 0
     return reduce(0) { count, byte in

@@ -1,9 +1,10 @@
-/// The starts of a file's lines, for turning byte offsets into lines and columns on output.
+/// The starts of a file's lines, with which byte offsets are converted to lines and columns for output.
 public struct LineTable: Sendable {
   /// The offset of each line's first byte. There is always a first line.
   public let starts: [UInt32]
   private let bytes: [UInt8]
-  /// The number of scalars before each step of a file with a very long line; empty for other files, whose lines are counted quickly.
+  /// The number of scalars before every 2,048th byte of a file with a very long line. Empty for other files, in whose lines scalars are
+  /// counted quickly.
   private let scalarCounts: [Int]
 
   private static let step = 2048
@@ -35,7 +36,8 @@ public struct LineTable: Sendable {
     }
   }
 
-  /// Returns the number of scalars that start in a range. In a long line, reads only the bytes near the ends of the range.
+  /// Returns the number of scalars that start in a range. In a file with a very long line, only the bytes near the ends of the range are
+  /// read.
   private func scalarCount(in range: Range<Int>) -> Int {
     guard !scalarCounts.isEmpty, range.count > Self.step else { return Self.scalarCount(in: bytes[range]) }
     return scalarCount(before: range.upperBound) - scalarCount(before: range.lowerBound)
@@ -76,7 +78,7 @@ public struct LineTable: Sendable {
     public var column: Int
   }
 
-  /// Returns the place of a byte offset. An offset past the end gives the end.
+  /// Returns the place of a byte offset; the end of the file for an offset past the end.
   public func position(at offset: Int) -> Position {
     let offset = min(offset, bytes.count)
     let line = lineIndex(at: offset)
@@ -86,12 +88,12 @@ public struct LineTable: Sendable {
     return Position(line: line + 1, column: scalarCount(in: min(start, offset)..<offset) + 1)
   }
 
-  /// Returns the index into ``starts`` of the line that contains an offset. Logarithmic.
+  /// Returns the index into ``starts`` of the line that contains an offset. The search takes logarithmic time.
   public func lineIndex(at offset: Int) -> Int {
     max(0, starts.endOfPrefix { Int($0) <= offset } - 1)
   }
 
-  /// Returns the bytes of a line, numbered from 1, without its line end.
+  /// Returns the range of a line, numbered from 1, without its line end.
   public func contentRange(ofLine line: Int) -> ByteRange {
     let start = Int(starts[line - 1])
     var end = line < starts.count ? Int(starts[line]) : bytes.count

@@ -1,7 +1,7 @@
 extension StringProtocol where UTF8View: BidirectionalCollection {
-  /// The last slash of a path.
+  /// The index of the last slash in a path; `nil` without a slash.
   ///
-  /// Searches the bytes: paths are split for every file of a workspace, and a search by characters takes ten times as long.
+  /// The search reads bytes, because paths are split for every file of a workspace, and a search of characters takes ten times longer.
   public var lastSlash: Index? {
     let slash = UInt8(ascii: "/")
     guard let found = utf8.withContiguousStorageIfAvailable({ $0.lastIndex(of: slash) }) else {

@@ -1,6 +1,6 @@
 /// Percent-encoding, the notation of URLs for bytes that they may not contain: `%C3` (RFC 3986, section 2.1).
 public enum PercentEncoding {
-  /// Returns the text with every byte percent-encoded except those that are kept.
+  /// Returns the text with every byte percent-encoded, except the bytes to keep.
   @inlinable
   public static func encoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
     var bytes: [UInt8] = []
@@ -11,12 +11,12 @@ public enum PercentEncoding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Returns a file path with all bytes percent-encoded that have a meaning in a URL, except the slashes.
+  /// Returns a file path with every byte percent-encoded, except unreserved bytes and slashes.
   public static func path(_ path: String) -> String {
     encoded(path) { isUnreserved($0) || $0 == .slash }
   }
 
-  /// Decodes `%41` and the like. A `%` without two digits after it is kept.
+  /// Returns a text in which sequences such as `%41` are decoded. A `%` that is not followed by two hexadecimal digits is kept.
   public static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)

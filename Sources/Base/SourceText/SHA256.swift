@@ -1,16 +1,16 @@
 /// The hash function SHA-256 (FIPS 180-4), for bytes that arrive in pieces.
 ///
-/// It is part of Edito because only the outermost layers may use Foundation, and a cryptographic package would take longer to build than
-/// the rest of the program.
+/// The function is part of Edito because only the outermost layers may use Foundation, and a cryptographic package would take longer to
+/// build than the rest of the program.
 public struct SHA256: Sendable {
-  /// The number of bytes of a hash.
+  /// The number of bytes in a hash.
   public static let byteCount = 32
   private static let blockSize = 64
 
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  /// The last bytes, too few for a block.
+  /// The last bytes that were added, which do not fill a block yet.
   private var rest: [UInt8] = []
   private var length: UInt64 = 0
 
@@ -23,12 +23,12 @@ public struct SHA256: Sendable {
     return hash.finished()
   }
 
-  /// Adds bytes.
+  /// Adds bytes to the data that is hashed.
   public mutating func update(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { update($0) }
   }
 
-  /// Adds bytes.
+  /// Adds bytes to the data that is hashed.
   public mutating func update(_ bytes: UnsafeRawBufferPointer) {
     length += UInt64(bytes.count)
     var bytes = bytes[...]
@@ -66,7 +66,7 @@ public struct SHA256: Sendable {
 
   // MARK: Blocks
 
-  /// Adds whole blocks. Files of many megabytes pass through here, so sums are not checked and nothing is allocated.
+  /// Adds whole blocks. Files of many megabytes are hashed here, so sums are not checked for overflow, and no heap memory is allocated.
   private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
     state.withUnsafeMutableBufferPointer { state in
       Self.constants.withUnsafeBufferPointer { constants in

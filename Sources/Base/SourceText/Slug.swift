@@ -1,10 +1,11 @@
 /// File names made from titles.
 public enum Slug {
-  /// The maximum length of a slug in bytes: with a date before it and an ending after it, it fits any file system.
+  /// The maximum length of a slug in bytes: with a date before it and an extension after it, the file name fits any file system.
   public static let limit = 80
 
   /// Returns a title in lower case, with hyphens between words and without accents on Latin letters: `Œuf à la coque` becomes
-  /// `oeuf-a-la-coque`. Letters of other scripts are kept. The slug is empty if the title has no letter or digit.
+  /// `oeuf-a-la-coque`. Letters of other scripts are kept. The slug ends before the first word that would exceed ``limit``, and is empty if
+  /// the title has no letter or digit.
   public static func of(_ title: String) -> String {
     var words: [String] = []
     var word = ""
@@ -46,12 +47,13 @@ public enum Slug {
     default: break
     }
     let properties = scalar.properties
-    // An invisible scalar neither belongs to a name nor divides it: a soft hyphen, or the selector that makes an arrow an emoji.
+    // An invisible scalar is neither a part of a name nor a separator. Examples are a soft hyphen, or the selector that makes an arrow an
+    // emoji.
     if properties.isDefaultIgnorableCodePoint { return "" }
     switch properties.generalCategory {
     // The accent of a decomposed letter.
     case .nonspacingMark where (0x300...0x36F).contains(scalar.value): return ""
-    // A mark without a letter before it is not a word: it could be neither seen nor typed.
+    // A combining mark without a letter before it does not begin a word, because nobody could see or type such a word.
     case .nonspacingMark, .spacingMark: return word.isEmpty ? nil : String(scalar)
     case .decimalNumber: return String(scalar)
     default: break

@@ -1,5 +1,5 @@
 extension RandomAccessCollection where Index == Int {
-  /// Returns the index after the leading elements that satisfy a condition. Logarithmic.
+  /// Returns the index after the leading elements that satisfy a condition. The search takes logarithmic time.
   ///
   /// - Parameter holds: the condition. Once it fails for an element, it must fail for all elements after it.
   @inlinable

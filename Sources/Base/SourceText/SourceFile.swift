@@ -5,7 +5,8 @@ public struct SourceFile: Sendable {
   /// The content on disk, with its byte-order mark and its line ends.
   public let bytes: [UInt8]
 
-  /// The size of the largest document that is parsed, in bytes. Byte offsets are 32-bit, and a larger Markdown file is not written by hand.
+  /// The size of the largest document that is parsed, in bytes. Byte offsets have 32 bits, and nobody writes a larger Markdown file by
+  /// hand.
   public static let sizeLimit = 16 << 20
 
   public init(path: String, bytes: [UInt8]) {
@@ -41,7 +42,7 @@ public struct SourceFile: Sendable {
     return path[start..<bytes.index(start, offsetBy: place.count)]
   }
 
-  /// Returns the lines of the file. Costs one pass over its bytes.
+  /// Returns the table of the file's lines. This takes one pass over the bytes.
   public func lineTable() -> LineTable { LineTable(bytes) }
 
   /// The length of a leading UTF-8 byte-order mark: 0 or 3 bytes.
@@ -52,7 +53,7 @@ public struct SourceFile: Sendable {
     !bytes[byteOrderMarkLength...].contains { !$0.isBlank && !$0.isLineEnd }
   }
 
-  /// Returns the first ill-formed byte and the first zero byte of the file. Costs one pass over its bytes.
+  /// Returns the first ill-formed byte and the first zero byte of the file. This takes one pass over the bytes.
   public func textIssues() -> EncodingIssues { EncodingIssues(of: bytes) }
 
   func clamp(_ range: ByteRange) -> Range<Int> {

@@ -1,7 +1,7 @@
 extension StringProtocol where UTF8View: BidirectionalCollection {
-  /// The text without leading and trailing whitespace. Linear in the whitespace.
+  /// The text without leading and trailing whitespace. The time depends only on the amount of that whitespace.
   ///
-  /// Trims scalars: a space with an accent is another `Character`, and the accent belongs to the text.
+  /// Scalars are trimmed rather than characters: a space with an accent is another `Character`, and the accent is part of the text.
   public var trimmed: SubSequence {
     // Most texts begin and end with an ASCII letter or mark.
     if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
@@ -32,7 +32,8 @@ extension StringProtocol {
     return self[start..<end]
   }
 
-  /// The text on one line: each run of whitespace becomes one space, and whitespace at the ends is removed. Works on scalars.
+  /// The text on one line: each run of whitespace becomes one space, and whitespace at the ends is removed. Whitespace is detected in
+  /// scalars rather than in characters.
   public var onOneLine: String {
     var result = String.UnicodeScalarView()
     var isBlank = false

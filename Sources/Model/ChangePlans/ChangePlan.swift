@@ -2,8 +2,10 @@ import Editorial
 import Findings
 import SourceText
 
-/// Planned changes of files, one per file, and new files: fixes of findings, records, imports. The plan is a value; it does not write
-/// anything.
+/// Planned changes to existing files, at most one per file, and new files to create. For example, fixes of findings or an import are
+/// planned.
+///
+/// The plan is a value; it does not write anything.
 public struct ChangePlan: Sendable {
   public struct Change: Sendable {
     public let path: String
@@ -43,7 +45,7 @@ public struct ChangePlan: Sendable {
   /// - Parameters:
   ///   - includingUnsafe: whether to include fixes that may change published content.
   ///   - settled: the paths of files that must not be changed.
-  ///   - isTaken: whether something exists at a path without a file in the corpus, such as a file that git ignores.
+  ///   - isTaken: whether a file that the corpus does not contain exists at a path, such as a file that git ignores.
   public init(
     _ findings: [Finding], in corpus: Corpus, includingUnsafe: Bool = false, leaving settled: Set<String> = [],
     isTaken: (_ path: String) -> Bool = { _ in false }
@@ -74,7 +76,7 @@ public struct ChangePlan: Sendable {
     newFiles = []
   }
 
-  /// Returns the renames that can be made together, by their old paths.
+  /// Returns the new paths of the files that can be renamed together, by their old paths.
   private static func renames(
     _ renames: [Fix.Rename], in files: FileIndex, _ isTaken: (_ path: String) -> Bool
   ) -> [String: String] {
@@ -111,7 +113,7 @@ public struct ChangePlan: Sendable {
     self.newFiles = newFiles
   }
 
-  /// Returns this plan and a later plan, made for the state after this one, as a single plan.
+  /// Returns a single plan that combines this plan with a later one. The later plan must describe the files as this plan leaves them.
   public func followed(by next: ChangePlan) -> ChangePlan {
     var earlier = Dictionary(changes.map { ($0.finalPath, $0) }, uniquingKeysWith: { first, _ in first })
     let later = next.changes.map { change -> Change in
@@ -129,7 +131,8 @@ public struct ChangePlan: Sendable {
     changes.compactMap { change in change.newPath.map { (change.path, $0) } }
   }
 
-  /// The changes in an order in which they can be made: a file leaves its name before another one takes it, unless the names form a circle.
+  /// The changes in an order in which they can be made: a file leaves its path before another file takes that path. Renames in a cycle have
+  /// no such order.
   public var orderedChanges: [Change] {
     let indices = Dictionary(changes.indices.map { (changes[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     var isTaken = Array(repeating: false, count: changes.count)
@@ -147,7 +150,7 @@ public struct ChangePlan: Sendable {
     return ordered
   }
 
-  /// Replaces ranges that do not overlap; all other bytes stay.
+  /// Returns the bytes after some edits, whose ranges must not overlap.
   public static func apply(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -165,15 +168,15 @@ public struct ChangePlan: Sendable {
   }
 }
 
-/// The places in a file that edits replace.
+/// The places in one file that planned edits replace.
 private struct EditedPlaces {
   private var ranges: [ByteRange] = []
   private var end = 0
 
-  /// Whether a place does not overlap any other place, and does not begin at the start of another one.
+  /// Whether a new place neither overlaps an earlier place nor begins where an earlier place begins.
   ///
-  /// Two texts inserted at the same place would both expect to come first. Findings come in the order of their places, so the end usually
-  /// decides.
+  /// Two texts inserted at the same place would both expect to come first. Findings are sorted by place, so a comparison with the end of
+  /// the earlier places is usually enough.
   func hasRoom(for new: ByteRange) -> Bool {
     if ranges.isEmpty || new.lowerBound > end { return true }
     return ranges.reversed().allSatisfy { old in
@@ -188,6 +191,7 @@ private struct EditedPlaces {
 }
 
 extension Fix {
-  /// The paths of the files that the fix changes.
+  /// The paths of the files that the fix changes: one for each edit, and one for the rename if there is one. A path can occur several
+  /// times.
   public var paths: [String] { edits.map(\.place.path) + (rename.map { [$0.from] } ?? []) }
 }

@@ -1,6 +1,6 @@
-/// Renames of files, where some files take names that others leave.
+/// Renames of files, in which some files take names that other files leave.
 public struct Moves {
-  /// The rename of one file: the unique names that it leaves and takes, such as a path or an id.
+  /// The rename of one file: the unique names that the file leaves and takes, such as its path and its id.
   public struct Move {
     public let leaves: [String]
     public let takes: [String]
@@ -11,9 +11,10 @@ public struct Moves {
     }
   }
 
-  /// Returns which moves can be made together: each takes names that are free, or that another possible move leaves.
+  /// Returns, for each move, whether it can be made together with the others. The names that it takes must be free, or another possible
+  /// move must leave them.
   ///
-  /// If two moves take the same name, only the first is possible. Linear.
+  /// If two moves take the same name, at most the first is possible. The search takes linear time.
   ///
   /// - Parameter holders: the number of things that have a name before the moves.
   public static func possible(_ moves: [Move], holders: (_ name: String) -> Int) -> [Bool] {

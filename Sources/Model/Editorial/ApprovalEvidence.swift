@@ -1,11 +1,11 @@
 import Schema
 
-/// The facts outside the documents against which approvals are checked. The reader of the workspace collects them.
+/// The facts from outside the documents that are needed to check approvals. The reader of the workspace collects these facts.
 public struct ApprovalEvidence: Sendable {
-  /// The SHA-256 digests of the files that posts show, in hexadecimal digits, by path. A missing file was not hashed.
+  /// The SHA-256 digests of the files that posts show, in hexadecimal digits, by path. If a path is missing, its file was not hashed.
   public var fileHashes: [String: String]
   /// The email addresses of the authors who committed the approvals of posts, by the paths of the posts. One commit can have several
-  /// authors. A missing entry is unknown.
+  /// authors. If a path is missing, the authors are unknown.
   public var writers: [String: [String]]
 
   public init(fileHashes: [String: String] = [:], writers: [String: [String]] = [:]) {
@@ -15,7 +15,7 @@ public struct ApprovalEvidence: Sendable {
 }
 
 extension Document {
-  /// The approval of a post that is approved or scheduled because of it.
+  /// The approval of an approved or scheduled post; `nil` for any other document, or if the post has no approval.
   public var pendingApproval: Approval? {
     guard let post, post.state == .approved || post.state == .scheduled else { return nil }
     return post.approval?.value
@@ -23,7 +23,7 @@ extension Document {
 }
 
 extension Corpus {
-  /// Returns the files whose bytes are covered by the approvals of some documents, sorted.
+  /// Returns the sorted paths of the files whose bytes the approvals of some documents cover.
   public static func approvedFiles(of documents: [Document]) -> [String] {
     mediaPaths(of: documents.filter { $0.pendingApproval?.digest != nil })
   }

@@ -1,13 +1,16 @@
 import SourceText
 
-/// The containment of campaigns in each other. Built in linear time for any references.
+/// The campaigns of a workspace, and the campaigns that contain them.
+///
+/// Its construction takes linear time, even if campaigns contain each other in cycles.
 public struct CampaignTree: Sendable {
   public let campaigns: [TypedDocument<Campaign>]
-  /// For each campaign, the campaign that contains it; `nil` for campaigns in a cycle.
+  /// For each campaign, the index of the campaign that contains it; `nil` if no declared campaign contains it, or if it belongs to a cycle.
   public let wholes: [Int?]
-  /// The campaigns, each before the one that contains it.
+  /// The indices of the campaigns, each before the campaign that contains it. Campaigns in cycles come last.
   public let partsFirst: [Int]
-  /// The campaigns that contain themselves, cycle by cycle, each followed by the campaign that contains it.
+  /// The cycles of campaigns that contain themselves. In each cycle, the index of a campaign is followed by that of the campaign that
+  /// contains it.
   public let circles: [[Int]]
   private let indices: [String: Int]
 
@@ -33,7 +36,7 @@ public struct CampaignTree: Sendable {
     (self.campaigns, self.indices, self.wholes, partsFirst) = (campaigns, indices, wholes, order + circles.joined())
   }
 
-  /// The position of a campaign, by its id.
+  /// Returns the index of the campaign with an id; `nil` if the id is not declared.
   public func index(of id: String) -> Int? { indices[id] }
 
   private static func circles(among left: [Int], _ wholes: [Int?]) -> [[Int]] {

@@ -3,8 +3,8 @@ import MarkdownSyntax
 import Schema
 import SourceText
 
-/// The contacts of the team with a person, read from the body of the person's file: list items that begin with an ISO date, such as `-
-/// 2026-11-03 coffee at the mill`. An unticked task is a future contact.
+/// The contacts of the team with a person, read from the body of the person's file: list items that begin with an ISO date, such as
+/// `- 2026-11-03 coffee at the mill`. An unticked task does not count.
 public struct ContactHistory: Sendable {
   /// The days of past and arranged contacts, in order.
   public let days: [Located<CalendarDay>]
@@ -18,23 +18,24 @@ public struct ContactHistory: Sendable {
     }.sorted { $0.value < $1.value }
   }
 
-  /// Returns the day of the last contact up to a day.
+  /// Returns the day of the last contact on or before a day; `nil` if there is none.
   public func last(by day: CalendarDay) -> Located<CalendarDay>? { days.last { $0.value <= day } }
 
-  /// Returns the day of the first contact after a day.
+  /// Returns the day of the first contact after a day; `nil` if there is none.
   public func next(after day: CalendarDay) -> Located<CalendarDay>? { days.first { $0.value > day } }
 
-  /// The day on which the next contact is due, counted from the last one; `nil` if no contact is recorded.
+  /// Returns the day on which the next contact is due, counted from the last contact up to today; `nil` if there was none.
   public func due(_ rhythm: Rhythm, on today: CalendarDay) -> CalendarDay? {
     last(by: today).map { rhythm.next(after: $0.value) }
   }
 
-  /// Returns the day of an arranged contact that is soon enough to replace the due one.
+  /// Returns the day of the next arranged contact, if it is at most one interval after today; otherwise `nil`. Such a contact replaces the
+  /// due one.
   public func arranged(_ rhythm: Rhythm, on today: CalendarDay) -> CalendarDay? {
     next(after: today).flatMap { $0.value <= rhythm.next(after: today) ? $0.value : nil }
   }
 
-  /// Returns the date at the start of an item's own text, with or without emphasis.
+  /// Returns the date at the start of an item's first paragraph, with or without emphasis; `nil` if there is none.
   private static func leadingDay(of item: Int, in markdown: MarkdownTree) -> Located<CalendarDay>? {
     let range = markdown.descendants(of: item)
     guard let first = range.first, markdown.nodes[first].kind == .paragraph,
@@ -51,6 +52,6 @@ public struct ContactHistory: Sendable {
 }
 
 extension Person {
-  /// Whether the person has left the team by a day: the day is after the last one in the team.
+  /// Whether the person has left the team by a day: the day is after the person's last day in the team.
   public func hasLeft(by day: CalendarDay) -> Bool { until.map { $0.value < day } ?? false }
 }

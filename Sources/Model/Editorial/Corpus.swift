@@ -5,13 +5,14 @@ import Parallelism
 import Schema
 import SourceText
 
-/// The loaded workspace as one pure value: its documents, and their combined declarations and plans.
+/// The loaded workspace as one pure value: its documents, and their combined declarations and entries.
 ///
-/// A class, because threads that copy a structure of many parts wait for each other at the reference count of each part.
+/// A class, because copies of a structure with many parts would make threads wait for each other to update the reference count of each
+/// part.
 public final class Corpus: Sendable {
   /// The documents, sorted by path.
   public let documents: [Document]
-  /// The indices into ``documents`` of the posts.
+  /// The indices of the posts in ``documents``.
   public let posts: [Int]
   /// The document `edito.md`; `nil` if it was not found.
   public let settingsDocument: Document?
@@ -19,19 +20,19 @@ public final class Corpus: Sendable {
   public let zone: TimeZoneRules
   /// Whether a sparse checkout excludes some files.
   public let isPartial: Bool
-  /// Every file of the workspace, including media, for links.
+  /// The paths of all files in the workspace, including media, for the check of links.
   public let files: FileIndex
   /// The declarations of all ids.
   public let declarations: Declarations
-  /// The facts about the pictures, videos and sounds that posts use, by path, as far as they were read.
+  /// The facts about the pictures, videos and sounds that posts use, by path. An issue replaces the facts of a file that could not be read.
   public let media: [String: Result<MediaFacts, MediaIssue>]
   /// The facts against which approvals are checked.
   public let approvals: ApprovalEvidence
-  /// The entries of all posts, sorted by slot, path and channel.
+  /// The entries of all dated posts except ideas and cancelled posts, sorted by slot, path and channel.
   public let entries: [Entry]
 
   /// - Parameters:
-  ///   - documents: in any order.
+  ///   - documents: the documents, in any order.
   ///   - files: all files, including documents; by default, only the documents.
   ///   - media: the facts about the files that ``mediaPaths(of:)`` lists.
   ///   - approvals: the facts about the files that ``approvedFiles(of:)`` lists, and about the authors of approvals.
@@ -85,7 +86,7 @@ public final class Corpus: Sendable {
     }
   }
 
-  /// Reads a workspace in memory, given as texts by path.
+  /// Reads a workspace from memory: the texts of its files, by path. Only files that end in `.md` become documents.
   public static func reading(_ files: [String: String], zone: TimeZoneRules = .utc) -> Corpus {
     let markdown = files.filter { $0.key.hasSuffix(".md") }
     let documents = markdown.map { Document.read(SourceFile(path: $0.key, text: $0.value), zone: zone) }
@@ -101,18 +102,18 @@ public final class Corpus: Sendable {
     return Set(paths.joined()).sorted()
   }
 
-  /// Returns the document at a path. Logarithmic.
+  /// Returns the document at a path; `nil` if there is none. The search takes logarithmic time.
   public func document(at path: String) -> Document? {
     let index = documents.endOfPrefix { $0.path < path }
     return index < documents.count && documents[index].path == path ? documents[index] : nil
   }
 
-  /// Returns the index of the first entry that is not before a day. Logarithmic.
+  /// Returns the index of the first entry on or after a day; the number of entries if there is none. The search takes logarithmic time.
   public func firstEntry(onOrAfter day: CalendarDay) -> Int { entries.endOfPrefix { $0.slot.day < day } }
 
   public func document(of entry: Entry) -> Document { documents[Int(entry.document)] }
 
-  /// Returns the items of a fact from all documents that declare it, each with its document.
+  /// Returns the items of a fact from all documents that declare it, each item with its document.
   public func facts<Item>(
     _ fact: KeyPath<Facts, Located<[Located<Item>]>?>
   ) -> [(document: Document, item: Located<Item>)] {
@@ -122,20 +123,21 @@ public final class Corpus: Sendable {
     }
   }
 
-  /// Returns the network of a channel.
+  /// Returns the network of a channel; `nil` if the channel is not declared, or its network is unknown.
   public func network(of channel: String) -> Network? { declarations.networkChannels[channel]?.network }
 
-  /// Returns the language of a post on a channel: its own, otherwise that of the channel.
+  /// Returns the language of a post on a channel: the language of the post, otherwise that of the channel; `nil` if neither declares one.
   public func language(of post: Post, on channel: String?) -> String? {
     post.language?.value ?? channel.flatMap { declarations.languages[$0] }
   }
 
-  /// Returns the treatment of line ends within paragraphs for a post: its own, otherwise that of the settings.
+  /// Returns the treatment of line ends within a post's paragraphs: as the post declares, otherwise as the settings declare, otherwise
+  /// `keep`.
   public func lineBreaks(of post: Post) -> LineBreakPolicy {
     post.lineBreaks?.value ?? settings.lineBreaks?.value ?? .keep
   }
 
-  /// The closed days.
+  /// The days of all closures in the settings.
   public var closedDays: DaySpans { DaySpans(closures.compactMap(\.value.days)) }
 
   public func isClosed(_ day: CalendarDay) -> Bool { closures.contains { $0.value.contains(day) } }
@@ -144,7 +146,7 @@ public final class Corpus: Sendable {
   public var closures: [Located<Closure>] { settings.closures?.value ?? [] }
 }
 
-/// The paths of all files in a workspace, sorted for look-up.
+/// The paths of all files in a workspace, sorted for searches.
 public struct FileIndex: Sendable {
   public let paths: [String]
 
@@ -156,15 +158,16 @@ public struct FileIndex: Sendable {
     self.paths = isSorted ? paths : paths.sorted()
   }
 
-  /// Whether a file or a folder exists at a path relative to the root. Logarithmic.
+  /// Whether a file or a folder exists at a path relative to the root. The search takes logarithmic time.
   public func contains(_ path: String) -> Bool {
     let index = paths.endOfPrefix { $0 < path }
     if index < paths.count, paths[index] == path { return true }
     return firstFile(in: path) != nil
   }
 
-  /// Returns the path as the disk spells it, which may compose accents differently from the document; `nil` if neither a file nor a folder
-  /// exists. Logarithmic.
+  /// Returns a path as the disk spells it; `nil` if neither a file nor a folder exists at the path.
+  ///
+  /// The disk may compose accents differently from the text of a document. The search takes logarithmic time.
   public func spelling(of path: String) -> String? {
     let index = paths.endOfPrefix { $0 < path }
     if index < paths.count, paths[index] == path { return paths[index] }

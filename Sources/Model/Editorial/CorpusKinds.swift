@@ -6,7 +6,7 @@ public struct TypedDocument<Content: Sendable>: Sendable {
   public let content: Content
 }
 
-/// The documents of the smaller kinds, in the order of their paths. Each list takes as many steps as there are documents other than posts.
+/// The documents of some kinds other than posts, in the order of their paths. Each list needs one pass over all documents other than posts.
 extension Corpus {
   public var answers: [TypedDocument<StrategyAnswer>] {
     kept { if case .strategy(let answer) = $0 { answer } else { nil } }
@@ -32,12 +32,12 @@ extension Corpus {
     kept { if case .campaign(let campaign) = $0 { campaign } else { nil } }
   }
 
-  /// Returns the documents of a kind other than posts, including those that could not be read.
+  /// Returns the documents of a kind other than posts, including documents that could not be read.
   public func documents(of kind: DocumentKind) -> [Document] {
     declarations.otherDocuments.compactMap { documents[$0].kind == kind ? documents[$0] : nil }
   }
 
-  /// Returns the person with an id, or `nil` if the id is not declared.
+  /// Returns the person with an id; `nil` if no person has this id, or if the person's document could not be read.
   public func person(_ id: String) -> TypedDocument<Person>? {
     guard let place = declarations[.person, id]?.place, let document = document(at: place.path),
       case .person(let person) = document.content

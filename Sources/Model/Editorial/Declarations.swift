@@ -18,7 +18,8 @@ public final class Declarations: Sendable {
   public let factDocuments: [Int]
   /// The indices of the documents of all kinds except posts.
   let otherDocuments: [Int]
-  /// Whether every document that may declare facts could be read. Otherwise, an unknown id may be declared in an unreadable one.
+  /// Whether every document that may declare facts could be read. Otherwise, an unknown id may be declared in a document that could not be
+  /// read.
   public let areFactsComplete: Bool
 
   init(_ documents: [Document]) {
@@ -33,13 +34,13 @@ public final class Declarations: Sendable {
     self.found = found
   }
 
-  /// The declared channels with a known network.
+  /// The declared channels with a known network, by id.
   public var networkChannels: [String: NetworkChannel] { found.networkChannels }
 
-  /// The languages of the declared channels, by channel.
+  /// The languages of the declared channels, by the id of the channel.
   public var languages: [String: String] { found.languages }
 
-  /// The declared channels in the order of the strategy, without repetitions.
+  /// The ids of the declared channels, in the order of the strategy, without repetitions.
   public var channels: [String] { found.channels }
 
   /// The networks of the declared channels.
@@ -48,13 +49,14 @@ public final class Declarations: Sendable {
   /// The declaration of an id, or `nil` if it is not declared.
   public subscript(kind: ReferenceKind, id: String) -> Declared? { found.byKind[kind.position][id] }
 
-  /// Returns the objective of a post: its own, otherwise that of its message, otherwise that of its campaign.
+  /// Returns the objective of a post: the one that it declares, otherwise that of its message, otherwise that of its campaign; `nil`
+  /// without any.
   public func objective(of post: Post) -> String? {
     post.objective?.value ?? post.message.flatMap { found.objectivesOfMessages[$0.value] }
       ?? post.campaign.flatMap { found.objectivesOfCampaigns[$0.value] }
   }
 
-  /// Returns the pillar of a post: its own, otherwise that of its message.
+  /// Returns the pillar of a post: the one that it declares, otherwise that of its message; `nil` without either.
   public func pillar(of post: Post) -> String? {
     post.pillar?.value ?? post.message.flatMap { found.pillarsOfMessages[$0.value] }
   }
@@ -69,7 +71,7 @@ private struct Found: Sendable {
   var byKind = [[String: Declarations.Declared]](repeating: [:], count: ReferenceKind.allCases.count)
   var networkChannels: [String: NetworkChannel] = [:]
   var languages: [String: String] = [:]
-  /// The objectives of messages and campaigns, and the pillars of messages, by their ids.
+  /// The objectives of messages and campaigns, and the pillars of messages, each by the id of the message or campaign.
   var objectivesOfMessages: [String: String] = [:]
   var objectivesOfCampaigns: [String: String] = [:]
   var pillarsOfMessages: [String: String] = [:]
@@ -112,7 +114,7 @@ private struct Found: Sendable {
 
   mutating func addDocument(_ document: Document) {
     let kind: ReferenceKind
-    // Decides by kind rather than by content: a file that could not be read still has its name.
+    // The kind decides rather than the content, because a file that could not be read still has an id.
     switch document.kind {
     case .person: kind = .person
     case .campaign: kind = .campaign
@@ -136,7 +138,7 @@ private struct Found: Sendable {
 /// A channel with the facts about its network. A class, because every post on the channel refers to it.
 public final class NetworkChannel: Sendable {
   public let network: Network
-  /// The features and limits of the channel: those of its network, with the channel's own limits.
+  /// The features and limits of the channel's network, except for limits that the channel declares itself.
   public let profile: NetworkProfile
   /// Whether to number the parts of a thread.
   public let numbersParts: Bool

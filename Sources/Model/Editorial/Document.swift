@@ -9,18 +9,18 @@ import SourceText
 /// A Markdown file of the workspace after reading: its content, and the issues found while reading.
 public final class Document: Sendable {
   public let source: SourceFile
-  /// `nil` for prose: a file without front matter, or outside the folders of all kinds.
+  /// The kind of the document; `nil` for a file that is not read as a document, such as a README or prose outside the folders of all kinds.
   public let kind: DocumentKind?
   public let content: Content
   /// The content, if the document is a post.
   public let post: Post?
   public let markdown: MarkdownTree
-  /// The offset of the body.
+  /// The byte offset at which the body begins.
   public let bodyStart: Int
   public let problems: [ReadIssue]
   public let references: References
 
-  /// The content of a document. Nearly all documents are posts: the content of other kinds is stored indirectly, which keeps posts small.
+  /// The content of a document. Nearly all documents are posts, so the content of other kinds is stored indirectly to keep posts small.
   public enum Content: Sendable {
     case prose
     indirect case workspace(Settings)
@@ -80,7 +80,9 @@ public final class Document: Sendable {
     post.map { $0.frontMatter.header.id } ?? header.id
   }
 
-  /// The title in the front matter, otherwise the first heading, otherwise the id.
+  /// The title in the front matter, otherwise the name of a person, otherwise the first heading, otherwise the id.
+  ///
+  /// An empty heading or a channel heading, such as `@mastodon`, does not count as a title.
   public var title: String {
     if let title = header.title?.value { return title }
     if case .person(let person) = content, let name = person.name?.value { return name }
@@ -91,12 +93,12 @@ public final class Document: Sendable {
     return id
   }
 
-  /// Whether the front matter could not be read, and its content is unknown.
+  /// Whether the front matter could not be read, so its content is unknown.
   public var isFrontMatterLost: Bool {
     !problems.isEmpty && problems.contains { $0.kind.losesFrontMatter }
   }
 
-  /// Whether the file was read and its content is known.
+  /// Whether the text of the file was read: the file was neither too large nor unreadable.
   public var isRead: Bool {
     !problems.contains { problem in
       switch problem.kind {
@@ -125,6 +127,6 @@ public final class Document: Sendable {
     return ByteRange(start, source.bytes.lineEnd(from: start))
   }
 
-  /// Returns a place in this document, for related places and edits.
+  /// Returns a range of this document as a place, for related places and edits.
   public func place(_ range: ByteRange) -> Place { Place(path: path, range: range) }
 }

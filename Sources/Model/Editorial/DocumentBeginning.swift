@@ -1,17 +1,17 @@
 import FrontMatter
 import SourceText
 
-/// The beginning of a file that may be intended as a document, under any name.
+/// The beginning of a file, which shows whether the file may be intended as a document, whatever its name.
 public enum DocumentBeginning {
-  /// The number of bytes to read of a file.
+  /// The number of bytes to read from the start of a file.
   public static let length = 4096
 
-  /// Whether a file begins with front matter: keys between two lines `---` or `+++`, or a JSON object with the keys of a document. A
-  /// beginning with `---` that ends within the keys counts as well.
+  /// Whether a file begins with front matter: keys between two lines `---` or `+++`, or a JSON object with the keys of a document. Front
+  /// matter that opens with `---` counts even if the bytes end before its closing line.
   ///
-  /// - Parameter kind: the kind of documents in the folder of the file.
+  /// - Parameter kind: the kind that the folder of the file determines.
   static func isFound(in beginning: [UInt8], at path: String, of kind: DocumentKind) -> Bool {
-    // Hardly any file begins with one of these bytes.
+    // Few files that are not documents begin with one of these bytes.
     guard let first = beginning.first,
       first == .hyphen || first == 0xEF || first == .plusSign || first <= .space || first == .leftBrace
     else { return false }
@@ -25,7 +25,8 @@ public enum DocumentBeginning {
     return foreign.form == .toml || tree(of: foreign).map { isDocument($0, of: kind) } ?? false
   }
 
-  /// Returns the front matter at the beginning of a file, as far as it was read; `nil` without any.
+  /// Returns the front matter at the beginning of a file, up to the last byte that was read; `nil` if there is none, or if it is not
+  /// understood.
   static func tree(of beginning: [UInt8], at path: String) -> YAMLTree? {
     let source = SourceFile(path: path, bytes: beginning)
     let fence = FrontMatterFence(of: source)
@@ -38,7 +39,7 @@ public enum DocumentBeginning {
     return ForeignFrontMatter(of: source).flatMap(tree)
   }
 
-  /// Returns the keys of front matter in another language than YAML; `nil` if they are not understood.
+  /// Returns the tree of front matter in a language other than YAML; `nil` if the front matter cannot be converted to YAML.
   static func tree(of foreign: ForeignFrontMatter) -> YAMLTree? {
     foreign.yaml.map { yaml in
       let bytes = Array(yaml.utf8)
@@ -46,7 +47,7 @@ public enum DocumentBeginning {
     }
   }
 
-  /// Whether the first line that is neither empty nor a comment contains a key.
+  /// Whether the first line that is neither empty nor a comment begins with a key.
   private static func beginsWithKey(_ lines: ArraySlice<UInt8>) -> Bool {
     let line = lines.split(whereSeparator: { $0.isLineEnd }).first { line in
       line.first { $0 > .space }.map { $0 != .numberSign } ?? false
@@ -58,7 +59,8 @@ public enum DocumentBeginning {
     return isKey && colon > line.startIndex && (colon + 1 == line.endIndex || line[colon + 1] <= .space)
   }
 
-  /// Whether the keys of a JSON object determine a kind of document, or all of them belong to a given kind. Data files have other keys.
+  /// Whether the keys of a JSON object determine a kind of document, or whether all of them belong to a given kind. The keys of data files
+  /// do neither.
   private static func isDocument(_ tree: YAMLTree, of kind: DocumentKind) -> Bool {
     tree.fittingKind != nil || tree.hasKeysAlone(of: kind)
   }

@@ -61,7 +61,7 @@ extension Document {
       ReadIssue(.tooLarge(bytes: bytes, limit: SourceFile.sizeLimit), at: ByteRange(at: 0)))
   }
 
-  /// Returns the same document with one more issue.
+  /// Returns a copy of the document with one more issue.
   public func adding(_ problem: ReadIssue) -> Document {
     Document(
       source: source, kind: kind, content: content, markdown: markdown, bodyStart: bodyStart,
@@ -72,9 +72,9 @@ extension Document {
   public static func unreadable(path: String, _ readFailure: FileReadFailure) -> Document {
     let hasKind =
       switch readFailure {
-      // A picture is not a document in any folder.
+      // The excluded file may be a picture, which is not a document in any folder.
       case .leftOut: path.hasSuffix(".md")
-      // A copy beside the original document is not a second document with the same id.
+      // A backup beside the original document is not a second document with the same id.
       case .backup, .hiddenName: false
       case .readMe, .linkToFolder: false
       default: true
@@ -88,14 +88,14 @@ extension Document {
 
   /// Returns the document for a text without front matter.
   ///
-  /// - Parameter kind: the kind of documents in the folder of the file.
+  /// - Parameter kind: the kind that the folder of the file determines; `nil` outside the folders of all kinds.
   private static func prose(_ source: SourceFile, lacking kind: DocumentKind? = nil) -> Document {
     let kind = kind ?? PassedOver.kind(inOtherCase: source.path)
     let isExpected = kind != nil && !PassedOver.isAboutFolder(PassedOver.name(of: source.path))
     return prose(source, bodyStart: 0, isExpected ? .noFrontMatter(kind: kind?.rawValue ?? "") : nil)
   }
 
-  /// Returns the document for a text that is not read as a document, with the reason if there is one.
+  /// Returns a document without a kind for a file of prose, with the reason if it was expected to be a document.
   fileprivate static func prose(_ source: SourceFile, bodyStart: Int, _ readFailure: FileReadFailure?) -> Document {
     let firstLine = ByteRange(source.byteOrderMarkLength, source.bytes.lineEnd(from: source.byteOrderMarkLength))
     return Document(
@@ -109,7 +109,8 @@ extension Document {
     return prose(source, bodyStart: 0, tree?.readMeObstacle(at: source.path))
   }
 
-  /// Returns the kind of a file outside the folders of all kinds whose front matter is in another language than YAML.
+  /// Returns the kind of a file outside the folders of all kinds whose front matter is in a language other than YAML; `nil` if neither its
+  /// path nor its keys suggest a kind.
   private static func kind(of foreign: ForeignFrontMatter, at path: String) -> DocumentKind? {
     if let near = PassedOver.kind(nearFolderOf: path) { return near }
     return DocumentBeginning.tree(of: foreign)?.fittingKind?.kind
@@ -167,7 +168,7 @@ private struct DocumentReader {
   }
 
   /// Returns the reason for which a document is not read in its folder: the folder's name only resembles that of a kind, or belongs to no
-  /// kind.
+  /// kind. The reason is `nil` if the file is not meant as a document.
   private func misplaced(_ tree: YAMLTree) -> FileReadFailure? {
     let near = PassedOver.kind(nearFolderOf: source.path)
     let fitting = tree.fittingKind
@@ -178,7 +179,7 @@ private struct DocumentReader {
     return .elsewhere(kind: kind.rawValue, folder: folder, isCertain: isCertain)
   }
 
-  /// Returns the kind that `kind:` declares.
+  /// Returns the kind that `kind:` declares; `nil` if the key is missing or its value is invalid.
   private func declaredKind(in tree: YAMLTree, _ reader: inout Reader) -> DocumentKind? {
     guard let root = tree.root, tree.nodes[root].kind == .mapping else { return nil }
     var child = root + 1
@@ -221,7 +222,7 @@ private struct DocumentReader {
     }
   }
 
-  /// Reads the map of the front matter. An empty one is read too, to report missing keys.
+  /// Reads the map of the front matter; `nil` if it is broken, empty or not a map. The missing keys of empty front matter are reported.
   private func read<Content: DocumentContent>(
     _ schema: RecordSchema<Content>, isBroken: Bool, _ reader: inout Reader
   ) -> Content? {

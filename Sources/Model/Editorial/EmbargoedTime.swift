@@ -5,7 +5,7 @@ import SourceText
 ///
 /// Embargoes can overlap, so one of them alone cannot decide whether a day or a slot is free.
 public struct EmbargoedTime: Sendable {
-  /// Minutes on the clock of the workspace, as separate ranges in order.
+  /// Ranges of minutes on the clock of the workspace, sorted and without overlaps.
   private typealias Spans = [Range<Int>]
 
   private let everywhere: Spans
@@ -29,8 +29,9 @@ public struct EmbargoedTime: Sendable {
     channels = corpus.declarations.channels
   }
 
-  /// Returns the days on which every minute is under embargo on all of some channels; `nil` means all declared channels. An embargo usually
-  /// ends at 23:59, so the last minute of a day may be free.
+  /// Returns the days that are completely under embargo on each of some channels; `nil` means all declared channels.
+  ///
+  /// An embargo usually ends at 23:59, so the last minute of a day may be free.
   public func wholeDays(on channels: [String]?) -> DaySpans {
     let asked = channels ?? self.channels
     guard let first = asked.first else { return Self.wholeDays(of: everywhere) }
@@ -45,7 +46,9 @@ public struct EmbargoedTime: Sendable {
     return asked.allSatisfy { Self.overlaps(spans(on: $0), minutes) }
   }
 
-  /// Whether a moment is under embargo on a channel, or on all declared channels. With `isEnd`, the minute before it counts.
+  /// Whether a moment is under embargo on a channel; `nil` means all declared channels.
+  ///
+  /// If `isEnd` is true, the moment is the end of a period, so the minute before the moment is checked.
   public func forbids(_ moment: Moment, on channel: String?, isEnd: Bool = false) -> Bool {
     let minute = moment.minutes - (isEnd ? 1 : 0)
     let asked = channel.map { [spans(on: $0)] } ?? channels.map(spans)

@@ -32,8 +32,8 @@ public struct Entry: Sendable {
       entries += parts[part]
       parts[part] = []
     }
-    // The entries are now in the order of paths and channels, which the sort keeps, and nearly in that of slots. So sorting is nearly
-    // linear.
+    // The entries are now in the order of paths and channels, which the sort keeps. They are also nearly in the order of their slots, so
+    // the sort takes nearly linear time.
     entries.sort { $0.slot.order < $1.slot.order }
     return entries
   }

@@ -1,33 +1,34 @@
 import MediaFiles
 
-/// The endings of file names, for files that are not read as documents.
+/// The checks of file extensions for files that are not read as documents.
 enum FileEnding {
-  /// The name that a Markdown file should have; `nil` if the ending does not suggest Markdown.
+  /// Returns the name with the extension `.md` for a file that has no extension, or another extension of Markdown files; `nil` for any
+  /// other extension.
   static func corrected(_ name: Substring) -> String? {
     guard let dot = name.lastIndex(of: ".") else { return name.isEmpty ? nil : "\(name).md" }
     let stem = name[..<dot]
     let ending = name[name.index(after: dot)...].lowercased()
     if markdown.contains(ending) { return "\(stem).md" }
-    // Some systems add a hidden ending.
+    // Some systems add a hidden extension: `rye.md.txt`.
     return ending == "txt" && stem.lowercased().hasSuffix(".md") ? "\(stem.dropLast(3)).md" : nil
   }
 
-  /// Whether a name ends like that of a Markdown file.
+  /// Whether a name has an extension of Markdown files, such as `.markdown` or `.md.txt`.
   static func isMarkdown(_ name: Substring) -> Bool { name.contains(".") && corrected(name) != nil }
 
-  /// Returns the name that a document with another ending should have.
+  /// Returns the name that a document with another extension should have.
   static func markdownName(of name: Substring) -> String {
     if let corrected = corrected(name) { return corrected }
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let stem = name[..<dot]
     if stem.lowercased().hasSuffix(".md") { return "\(stem.dropLast(3)).md" }
-    // An ending that is not a word belongs to the name: `rye-1.5`.
+    // An extension that does not consist of letters is a part of the name: `rye-1.5`.
     let isEnding = name[dot...].dropFirst().allSatisfy { $0.isLetter }
     return isEnding && !stem.isEmpty ? "\(stem).md" : "\(name).md"
   }
 
-  /// Returns the name of the original file, if a name is that of a copy made by an editor, git or a person: `rye.md~`, `#rye.md#`,
-  /// `rye.md.bak`.
+  /// Returns the name of the original file for the name of a backup; `nil` for any other name. Editors, git or people make backups such as
+  /// `rye.md~`, `#rye.md#` or `rye.md.bak`.
   static func original(ofBackup name: Substring) -> Substring? {
     var rest = name
     if rest.first == "#", rest.last == "#", rest.count > 2 {
@@ -54,12 +55,13 @@ enum FileEnding {
     return name[..<dot]
   }
 
-  /// Whether a file whose name begins with a dot may be intended as a document. Files of operating systems and of Edito are not.
+  /// Whether a file whose name begins with a dot may be intended as a document. Hidden files of operating systems and temporary files of
+  /// Edito are not.
   static func mayHide(_ name: Substring) -> Bool {
     !name.hasPrefix("._") && !name.hasPrefix(".edito-") && mayHoldFrontMatter(name)
   }
 
-  /// Whether to read the beginning of a file, because its name does not rule out a text.
+  /// Whether a file may begin with front matter, according to its extension. If so, the beginning of the file must be read.
   static func mayHoldFrontMatter(_ name: Substring) -> Bool {
     guard let dot = name.lastIndex(of: ".") else { return true }
     let ending = name[name.index(after: dot)...].lowercased()
@@ -79,7 +81,7 @@ enum FileEnding {
   private static let backups: Set<String> = [
     "bak", "backup", "bkp", "old", "orig", "sav", "save", "swo", "swp", "tmp",
   ]
-  /// Files of other programs, which never begin like a document, or begin alike without being one: YAML files begin with `---`.
+  /// The extensions of files that are never documents. Some of these files still begin like a document: YAML files may begin with `---`.
   private static let others: Set<String> = [
     "7z", "ai", "db", "dng", "doc", "docx", "edito-tmp", "eot", "eps", "epub", "gz", "ico", "indd", "key", "lnk", "odp",
     "ods", "odt", "otf", "pages", "ppt", "pptx", "psd", "raw", "sqlite", "tar", "ttf", "woff", "woff2", "xcf", "xls",

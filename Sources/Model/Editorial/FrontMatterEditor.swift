@@ -2,13 +2,13 @@ import Findings
 import FrontMatter
 import SourceText
 
-/// An editor for single values in the front matter of a document. The bytes around them stay unchanged.
+/// An editor for single values in the front matter of a document. The bytes around these values stay unchanged.
 public struct FrontMatterEditor: Sendable {
   private let source: SourceFile
   private let yaml: ByteRange
   private let tree: YAMLTree
 
-  /// - Returns: `nil` for a document without front matter, or with front matter that is not YAML.
+  /// - Returns: `nil` for a document without front matter, or with front matter that is not valid YAML.
   public init?(_ source: SourceFile) {
     guard let yaml = FrontMatterFence(of: source).yaml else { return nil }
     let (tree, failure) = YAMLParser.parse(source.bytes, in: yaml)
@@ -18,13 +18,13 @@ public struct FrontMatterEditor: Sendable {
     self.tree = tree
   }
 
-  /// Returns the edits that set the value of a key; `nil` if something other than a map is in the way.
+  /// Returns the edits that set the value of a key; `nil` if a key is missing in a value that is not a map, or if a list item is missing.
   ///
   /// - Parameters:
   ///   - keys: a key of the front matter, then a key within its map, and so on. An item of a list is given by its number, from 1. Missing
   ///     keys are added, missing items are not.
   ///   - value: YAML on one line that is valid within brackets.
-  ///   - neighbours: the keys of the front matter after which to add a new one; at the end if none of them exists.
+  ///   - neighbours: the keys of the front matter after which to add a new key. If none of them exists, it is added at the end.
   public func setting(_ keys: [String], to value: String, behind neighbours: [String] = []) -> [Edit]? {
     guard let root = tree.root else {
       return keys.first.map { [insertion(at: yaml.upperBound, line($0, Self.nested(keys.dropFirst(), value), ""))] }
@@ -48,7 +48,7 @@ public struct FrontMatterEditor: Sendable {
     return nil
   }
 
-  /// Returns the edits that delete a key: none if it does not exist, and `nil` if it cannot be separated from its surroundings.
+  /// Returns the edits that delete a key: no edits if the key does not exist; `nil` if the key cannot be deleted without its surroundings.
   public func removing(_ keys: [String]) -> [Edit]? {
     guard var map = tree.root else { return [] }
     for key in keys.dropLast() {
@@ -77,7 +77,7 @@ public struct FrontMatterEditor: Sendable {
     return stride(from: 0, to: children.count - 1, by: 2).map { Entry(key: children[$0], value: children[$0 + 1]) }
   }
 
-  /// Returns the first entry with a key, which is the one that is read.
+  /// Returns the first entry with a key, which is the only one that Edito reads; `nil` if there is none.
   private func entry(_ key: String, in map: Int) -> Entry? {
     let entries = entries(of: map).filter { tree.nodes[$0.key].kind == .scalar }
     // Programs that read YAML 1.1 write `true` for the key `on`.
@@ -85,14 +85,14 @@ public struct FrontMatterEditor: Sendable {
       ?? (key == "on" ? entries.first { tree.text(of: $0.key).lowercased() == "true" } : nil)
   }
 
-  /// Returns the offset after the colon of a key; `nil` without one.
+  /// Returns the offset after the colon of a key; `nil` if there is no colon.
   private func colonEnd(after key: Int) -> Int? {
     var index = tree.nodes[key].range.upperBound
     while index < yaml.upperBound, source.bytes[index] == .space { index += 1 }
     return index < yaml.upperBound && source.bytes[index] == .colon ? index + 1 : nil
   }
 
-  /// Returns the end of the last byte of an entry; for an entry without a value, the end of its colon.
+  /// Returns the offset after the last byte of an entry; for an entry without a value, the offset after its colon.
   private func end(of entry: Entry) -> Int {
     max(tree.nodes[entry.value].range.upperBound, tree.nodes[entry.key].range.upperBound)
   }
@@ -120,7 +120,7 @@ public struct FrontMatterEditor: Sendable {
     }
     let written = insertion(at: colonEnd, " \(value)")
     guard isBlock else { return [written] }
-    // A comment after the key stays; the lines below it are deleted.
+    // A comment after the key stays; the lines below the key are deleted.
     return [written, edit(ByteRange(lineEnd(from: colonEnd), node.range.upperBound), "")]
   }
 
@@ -146,7 +146,8 @@ public struct FrontMatterEditor: Sendable {
 
   private func removingLines(of removed: Entry, from map: Int) -> [Edit]? {
     let start = tree.nodes[removed.key].range.lowerBound
-    // The first key of an item follows the dash of the item, and the only key of a map leaves nothing after it.
+    // The first key of a list item follows the dash on the same line, and a map without its only key would be empty. Neither can be deleted
+    // alone.
     guard indentation(before: start).allSatisfy({ $0 == " " }), map == tree.root || entries(of: map).count > 1 else {
       return nil
     }

@@ -39,7 +39,7 @@ public final class DocumentSchemas: Sendable {
 
   public init() { post = PostFrontMatter.declareSchema() }
 
-  /// Shared schemas, for a document or two.
+  /// The schemas that all threads share, for code that reads only a few documents.
   public static let shared = DocumentSchemas()
 
   /// Creates the schemas of all kinds in advance, so readers need not wait for them.
@@ -53,7 +53,7 @@ public final class DocumentSchemas: Sendable {
 public protocol DocumentContent: Sendable {
   var header: Header { get set }
   init()
-  /// The keys of this kind, without the common ones.
+  /// The keys of this kind, without those of the header.
   static var fields: [Field<Self>] { get }
   static var schema: RecordSchema<Self> { get }
 }

@@ -3,10 +3,10 @@ import Schema
 import SourceText
 
 extension Corpus {
-  /// The issues for which a setting would silently have its default instead of the value in `edito.md`.
+  /// The issues because of which a setting would silently have its default value instead of the value in `edito.md`.
   ///
   /// The settings of lint are excluded, because lint reports them itself; facts are excluded, because they may be incomplete in any
-  /// document. Costs nothing if the settings have no issue.
+  /// document. If the settings have no issue, they are not parsed again.
   public var lostSettings: [ReadIssue] { settingsDocument.map(Self.lostSettings) ?? [] }
 
   private static func lostSettings(of document: Document) -> [ReadIssue] {

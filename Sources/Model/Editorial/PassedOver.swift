@@ -2,14 +2,15 @@ import Localization
 import Schema
 import SourceText
 
-/// The detection of files that people consider documents and Edito does not read: by their path, or by the keys of their front matter.
+/// The detection of files that people may consider documents, but that Edito does not read. Their paths and the keys of their front matter
+/// show it.
 public enum PassedOver {
   /// The conclusion from the path of a file that is not read as a document.
   public enum Verdict: Hashable, Sendable {
     /// The file does not resemble a document.
     case other
     case document(FileReadFailure)
-    /// The first bytes decide; see ``readFailure(at:beginningWith:)``.
+    /// The first bytes of the file decide; see ``readFailure(at:beginningWith:)``.
     case byBeginning
   }
 
@@ -25,7 +26,7 @@ public enum PassedOver {
     guard !isAboutFolder(original ?? name) else { return .other }
     if name.utf8.first == .fullStop { return FileEnding.mayHide(name) ? .byBeginning : .other }
     if let original {
-      // A folder whose name only resembles that of a kind may contain other files.
+      // A folder whose name only resembles that of a kind may contain files that are not documents.
       guard folderKind != nil, let document = FileEnding.corrected(original) else { return .byBeginning }
       return .document(.backup(kind: kind.rawValue, of: document))
     }
@@ -37,9 +38,11 @@ public enum PassedOver {
       ? .document(.otherEnding(kind: kind.rawValue, name: nil)) : .other
   }
 
-  /// Returns the reason for which a file is not read, if its path alone does not decide; `nil` if it does not resemble a document.
+  /// Returns the reason for which a file is not read as a document; `nil` if the file does not resemble a document.
   ///
-  /// - Parameter beginning: the first bytes of the file, ``DocumentBeginning/length`` of them if it is that long.
+  /// Call this if the path alone does not decide.
+  ///
+  /// - Parameter beginning: the first ``DocumentBeginning/length`` bytes of the file, or all bytes of a shorter file.
   public static func readFailure(at path: String, beginningWith beginning: [UInt8]) -> FileReadFailure? {
     let folderKind = DocumentKind(path: path)
     if isReadMe(path) { return DocumentBeginning.tree(of: beginning, at: path)?.readMeObstacle(at: path) }
@@ -64,8 +67,8 @@ public enum PassedOver {
 
   /// Returns the reason for which a link to a file of the workspace is not read.
   ///
-  /// `nil` if the link is not intended as a document, or if the path of the target shows that the target is read as one. For other Markdown
-  /// files, the front matter decides.
+  /// `nil` if the link is not intended as a document, or if the path of the target shows that the target is read as a document. For a link
+  /// without the extension `.md`, the beginning of the file may decide.
   ///
   /// - Parameters:
   ///   - target: the path of the file, relative to the workspace.
@@ -96,7 +99,7 @@ public enum PassedOver {
   /// Whether to read the beginning of a file in the media folder: only names of Markdown files are suspicious there.
   public static func mayBeDocument(amongMedia path: String) -> Bool { FileEnding.isMarkdown(name(of: path)) }
 
-  /// Whether the path shows that a file in the folder of a kind is a document, or is intended as one.
+  /// Whether the path shows that a file in the folder of a kind is a document, or is intended as a document.
   public static func isDocument(_ path: String) -> Bool {
     let name = name(of: path)
     guard name.utf8.first != .fullStop else { return false }
@@ -107,7 +110,7 @@ public enum PassedOver {
 
   /// Whether a file is a README, which is always prose.
   public static func isReadMe(_ path: String) -> Bool {
-    // This runs for every document; nearly all names begin with another letter.
+    // This runs for every document. The first letter excludes nearly all names.
     let mayBe = path.utf8.withContiguousStorageIfAvailable { bytes in
       let start = bytes.lastIndex(of: .slash).map { $0 + 1 } ?? 0
       return start < bytes.count && readMeInitials.contains(bytes[start] | 0x20)
@@ -126,7 +129,8 @@ public enum PassedOver {
   private static let readMeNames: Set<String> = ["readme", "lisezmoi", "lisez-moi"]
   private static let readMeInitials: [UInt8] = readMeNames.compactMap(\.utf8.first)
 
-  /// Names that documents may have as well: a person may be called Claude, and other programs store each post as an `index.md`.
+  /// Other names of files about their folders, which documents may have as well: a person may be called Claude, and other programs store
+  /// each post as an `index.md`.
   private static let otherNamesAboutFolders: Set<String> = [
     "index", "_index", "contributing", "changelog", "license", "licence", "agents", "claude", "makefile",
   ]
@@ -135,7 +139,8 @@ public enum PassedOver {
     path[(path.lastSlash.map(path.utf8.index(after:)) ?? path.startIndex)...]
   }
 
-  /// Returns the kind whose folder name the first folder of a path resembles: `Posts`, `post`, `_drafts`, `publications`, `posts-2026`.
+  /// Returns the kind whose folder name the first folder of a path resembles: `Posts`, `post`, `_drafts`, `publications`, `posts-2026`;
+  /// `nil` if it resembles none.
   public static func kind(nearFolderOf path: String) -> DocumentKind? {
     guard let slash = path.utf8.firstIndex(of: .slash) else { return nil }
     guard !reservedFolders.contains(String(path[..<slash])) else { return nil }
@@ -152,11 +157,11 @@ public enum PassedOver {
     let parts = name.split { !$0.isLetter && !$0.isNumber }.map { part in
       part.first?.isNumber == true ? part.drop(while: \.isNumber) : part.prefix { !$0.isNumber }
     }
-    // A single letter belongs to a month or quarter: `Q4`.
+    // A single letter is left over from an abbreviation such as `Q4`.
     return parts.filter { $0.count > 1 }.joined(separator: "-")
   }
 
-  /// Returns the kind whose folder is the first of a path in another case.
+  /// Returns the kind whose folder name the first folder of a path spells in upper or lower case; `nil` if there is none.
   static func kind(inOtherCase path: String) -> DocumentKind? {
     guard let slash = path.utf8.firstIndex(of: .slash) else { return nil }
     let folder = path[..<slash].lowercased()
@@ -185,7 +190,7 @@ extension DocumentKind {
     }
   }
 
-  /// Sets of keys that identify documents of this kind.
+  /// The sets of keys that identify documents of this kind; one set is enough.
   fileprivate var tellingKeys: [Set<String>] {
     switch self {
     case .post: [["channels"], ["status", "date"], ["status", "cta"], ["status", "media"]]
@@ -199,9 +204,11 @@ extension DocumentKind {
     }
   }
 
-  /// Returns the kind of some front matter in an unrelated place, and whether one key was enough to identify it.
+  /// Returns the kind of a document according to the keys of its front matter, whatever its folder; `nil` if the keys identify no kind.
   ///
-  /// - Parameter value: returns the value of a key whose values other programs do not use.
+  /// The kind is certain if one key is enough to identify it.
+  ///
+  /// - Parameter value: returns the value of a key. The values of `question`, `status` and `role` must be words that Edito knows.
   static func fitting(
     _ keys: Set<String>, value: (String) -> String?
   ) -> (kind: DocumentKind, isCertain: Bool)? {

@@ -5,10 +5,10 @@ import SourceText
 public struct RelativeLink: Hashable, Sendable {
   /// The decoded path; empty for a heading of the same document.
   public let path: String
-  /// The decoded text after `#`; `nil` without one.
+  /// The decoded text after `#`; `nil` without `#`.
   public let fragment: String?
 
-  /// Reads the destination of a link; `nil` if it has a scheme or a host, or begins with `/`.
+  /// Reads the destination of a link; `nil` if it has a scheme or a host, or begins with `/` or `\`.
   public init?(_ destination: ArraySlice<UInt8>) {
     guard destination.first != .slash, destination.first != .backslash, !Self.hasScheme(destination) else { return nil }
     let hash = destination.firstIndex(of: .numberSign)
@@ -34,7 +34,8 @@ public struct RelativeLink: Hashable, Sendable {
 }
 
 extension Document {
-  /// The files of the workspace that a post shows: first those in its front matter, then its pictures.
+  /// The paths of the files that a post shows: first the media in its front matter, then the pictures in its body. Empty for documents of
+  /// other kinds.
   public var shownFiles: [String] {
     guard let post else { return [] }
     let images = markdown.nodes.indices.filter { markdown.nodes[$0].kind == .image }

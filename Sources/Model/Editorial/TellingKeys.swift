@@ -2,7 +2,8 @@ import FrontMatter
 import Schema
 
 extension YAMLTree {
-  /// Returns the reason for which a README with the front matter of a document is not read; `nil` if it has no such front matter.
+  /// Returns the reason for which a README with the front matter of a document is not read as a document; `nil` if it has no such front
+  /// matter.
   func readMeObstacle(at path: String) -> FileReadFailure? {
     let declared = declaredKind
     let place = DocumentKind(path: path) ?? PassedOver.kind(nearFolderOf: path)
@@ -12,7 +13,8 @@ extension YAMLTree {
     return .readMe(kind: kind.rawValue, isCertain: isCertain)
   }
 
-  /// Returns the reason for which a file outside the folders of all kinds is not read, if its keys are those of a document.
+  /// Returns the reason for which a file outside the folders of all kinds is not read as a document; `nil` if its keys are not those of a
+  /// document.
   func readFailure(anywhereAt path: String) -> FileReadFailure? {
     let declared = declaredKind.map { (kind: $0, isCertain: true) }
     guard let (kind, isCertain) = declared ?? fittingKind, let folder = kind.folder else { return nil }
@@ -21,14 +23,14 @@ extension YAMLTree {
     return .otherEnding(kind: kind.rawValue, name: FileEnding.markdownName(of: name), isCertain: isCertain)
   }
 
-  /// The kind that `kind:` declares.
+  /// The kind that `kind:` declares; `nil` if the key is missing or its value is unknown.
   private var declaredKind: DocumentKind? {
     guard let value = topValues["kind"], nodes[value].kind == .scalar else { return nil }
     let known = DocumentKind.allCases.map { KnownWord($0.rawValue, french: $0.frenchWords) }
     return KnownWord.named(text(of: value), among: known).flatMap { DocumentKind(rawValue: $0.word) }
   }
 
-  /// The kind of documents with these keys; `nil` if the keys do not determine one.
+  /// The kind of documents with these keys, and whether one key is enough to determine it; `nil` if the keys determine no kind.
   var fittingKind: (kind: DocumentKind, isCertain: Bool)? {
     let values = topValues
     return DocumentKind.fitting(Set(values.keys)) { key in
@@ -36,7 +38,7 @@ extension YAMLTree {
     }
   }
 
-  /// Whether all keys belong to a kind, and some of them are not keys of ordinary web pages.
+  /// Whether all keys belong to a kind, and at least one of them is not a usual key of web pages.
   func hasKeysAlone(of kind: DocumentKind) -> Bool {
     let keys = topValues.keys
     return keys.allSatisfy(kind.hasKey) && !keys.allSatisfy(Self.keysOfPages.contains)
@@ -44,7 +46,7 @@ extension YAMLTree {
 
   private static let keysOfPages = Set(Header.keys.map(\.key) + ["author", "date", "description", "language", "tags"])
 
-  /// The values of the top map, by their keys.
+  /// The nodes of the values in the top-level map, by key; empty if the root is not a map.
   private var topValues: [String: Int] {
     guard let root, nodes[root].kind == .mapping else { return [:] }
     var values: [String: Int] = [:]

@@ -1,15 +1,18 @@
 import MarkdownSyntax
 import SourceText
 
-/// A word of a text: a hash of its letters without regard to case, and its place if the source spells it unchanged.
+/// A word of a text: a hash of its letters that ignores case, and its place in the source.
 public struct Word: Sendable {
   public let hash: UInt64
   public let range: ByteRange?
 }
 
-/// A tokenizer that splits texts into words: runs of letters and digits, with accents, without regard to case.
+/// A tokenizer that splits texts into words: runs of letters and digits, including accented letters. Upper and lower case are treated
+/// alike.
 public enum WordTokenizer {
-  /// Returns the words of a range of Markdown nodes, in order. Linear; ASCII and Latin letters are folded without a table.
+  /// Returns the words of a range of Markdown nodes, in order.
+  ///
+  /// This takes linear time. ASCII and Latin letters are converted to lower case without a table.
   public static func words(of nodes: Range<Int>, in markdown: MarkdownTree) -> [Word] {
     var words: [Word] = []
     words.reserveCapacity(nodes.count * 8)
@@ -27,7 +30,7 @@ public enum WordTokenizer {
     return words
   }
 
-  /// Returns the hash of the word at the very start of a text, or `nil` without one. Linear in the length of the word.
+  /// Returns the hash of the word with which a text begins; `nil` if the text does not begin with a word. Only that word is read.
   public static func firstWordHash(in bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
     var hash = offsetBasis
     var index = 0
@@ -41,7 +44,7 @@ public enum WordTokenizer {
     return index == 0 ? nil : hash
   }
 
-  /// Visits the words of well-formed UTF-8, with their places relative to the slice.
+  /// Visits the words of well-formed UTF-8, with their offsets from the start of the slice.
   @inlinable
   @inline(__always)
   public static func forEachWord(
@@ -77,7 +80,7 @@ public enum WordTokenizer {
     }
   }
 
-  /// An ASCII letter or digit in lower case, or 0 for anything else.
+  /// Returns an ASCII letter or digit in lower case; 0 for any other byte.
   @usableFromInline
   @inline(__always)
   static func foldedASCII(_ byte: UInt8) -> UInt8 {
@@ -85,11 +88,11 @@ public enum WordTokenizer {
     return byte &- 0x61 < 26 || byte &- 0x30 < 10 ? byte : 0
   }
 
-  /// FNV-1a, over scalars instead of bytes.
+  /// The initial value of a hash with the FNV-1a algorithm, applied to scalars instead of bytes.
   @usableFromInline static var offsetBasis: UInt64 { 0xCBF2_9CE4_8422_2325 }
   @usableFromInline static var prime: UInt64 { 0x100_0000_01B3 }
 
-  /// A letter or digit beyond ASCII in lower case, with its length in bytes; 0 for any other character.
+  /// Returns a letter or digit beyond ASCII in lower case, and its length in bytes. For any other character, 0 replaces the letter.
   @usableFromInline
   static func foldedLetter(_ buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
     let byte = buffer[index]
@@ -122,10 +125,10 @@ public enum WordTokenizer {
 
 /// A small sketch of a text, with which nearly equal texts are found without comparing all pairs.
 ///
-/// The four-word shingles of the text are distributed to sixteen lanes by their hash, and each lane keeps the lowest one (one-permutation
-/// min-wise hashing, Li, Owen and Zhang 2012). The share of equal lanes estimates the share of common shingles.
+/// The four-word shingles of the text are distributed to sixteen lanes by their hash, and each lane keeps the lowest hash (one-permutation
+/// min-wise hashing, Li, Owen and Zhang 2012). The share of equal lanes estimates the share of shingles that two texts have in common.
 public struct TextSignature: Hashable, Sendable {
-  /// The lowest shingle of each lane; ``emptyLane`` if the lane has no shingle.
+  /// The lowest hash in each lane; ``emptyLane`` if the lane has no shingle.
   public let lanes: SIMD16<UInt32>
   /// A hash of the whole text.
   public let digest: UInt64
@@ -133,7 +136,7 @@ public struct TextSignature: Hashable, Sendable {
 
   public static let emptyLane = UInt32.max
 
-  /// Returns the sketch of a range of nodes, or `nil` for a text without a word.
+  /// Creates the sketch of a range of nodes; `nil` if they contain no word.
   public init?(of nodes: Range<Int>, in markdown: MarkdownTree) {
     var digest: UInt64 = 0
     var count = 0
@@ -155,7 +158,7 @@ public struct TextSignature: Hashable, Sendable {
 
   static let shingleLength = 4
 
-  /// The estimated share of common shingles, from 0 to 1.
+  /// Returns the estimated share of shingles that both texts have in common, from 0 to 1.
   public func resemblance(to other: TextSignature) -> Double {
     var equal = 0
     var filled = 0

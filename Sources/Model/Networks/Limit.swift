@@ -28,7 +28,7 @@ public struct Evidence: Hashable, Sendable {
     self.readOn = readOn
   }
 
-  /// Whether the fact is reliable enough to reject a post for it.
+  /// Whether the fact is reliable enough to reject a post because of it.
   public var isFirm: Bool { provenance != .reported }
 }
 
@@ -56,19 +56,19 @@ public struct TextLimit: Hashable, Sendable {
     self.isGuidance = isGuidance
   }
 
-  /// The length and the limit: `283 of 280 characters`.
+  /// Returns a length and the limit in words: `283 of 280 characters`.
   public func count(_ length: Int) -> LocalizedText {
     let most = measure.count(limit.value)
     return LocalizedText(en: "\(length) of \(most)", fr: "\(length) sur \(most)")
   }
 
-  /// Returns the same limit with another value.
+  /// Returns the same limit with another value and other evidence.
   public func with(_ value: Int, _ evidence: Evidence) -> TextLimit {
     TextLimit(value, measure, evidence, isGuidance: isGuidance)
   }
 }
 
 extension Collection {
-  /// Returns the first element with reliable evidence, otherwise the first of all.
+  /// Returns the first element with reliable evidence, otherwise the first element; `nil` if the collection is empty.
   public func firmest(by evidence: (Element) -> Evidence) -> Element? { first { evidence($0).isFirm } ?? first }
 }

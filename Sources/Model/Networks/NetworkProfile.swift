@@ -2,22 +2,22 @@ import Localization
 import MediaFiles
 import TextCounting
 
-/// The features and limits of a network. Plain data: one file for each network in `Profiles`.
+/// The features and limits of a network, as plain data. Each network has a file in `Profiles`.
 public struct NetworkProfile: Sendable {
-  /// The id of the network, for channels.
+  /// The id of the network, as declared in the `network:` of a channel.
   public let id: String
   /// The name of the network, as people write it.
   public let name: String
   /// The limits of a text, or of each part of a thread. All of them apply at once.
   public var text: [TextLimit] = []
-  /// The limits of a text whose links are not shortened. The network's own app shortens links, other programs may send them whole.
-  /// Exceeding only one of these is a warning.
+  /// The limits of a text whose links are not shortened. The network's own app shortens links, but other programs may send them whole. A
+  /// text that exceeds only these limits gets a warning.
   public var unshortenedText: [TextLimit] = []
-  /// The limit of a text with a picture or a video, if it differs.
+  /// The limit of a text with a picture or a video; `nil` if it is that of other texts.
   public var caption: TextLimit?
-  /// The limit of a text with only pictures, if it differs from ``caption``.
+  /// The limit of a text with pictures and no other media; `nil` if it is that of texts with any media.
   public var pictureText: TextLimit?
-  /// The limit of each paragraph.
+  /// The limit of each paragraph; `nil` if only the whole text has a limit.
   public var block: TextLimit?
   /// The characters that a text must not contain.
   public var forbidden: [Character] = []
@@ -26,11 +26,11 @@ public struct NetworkProfile: Sendable {
   /// The limit of the description; `nil` if posts have no separate description.
   public var summary: TextLimit?
   public var altText: TextLimit?
-  /// The limit of alt texts on servers with older software. Exceeding only this one is a warning.
+  /// The limit of alt texts on servers with older software. An alt text that exceeds only this limit gets a warning.
   public var olderAltText: TextLimit?
   public var markup = Markup.plain
   public var links = Links.inText
-  /// Whether a URL in the text becomes a link only if it begins with its scheme.
+  /// Whether a URL in the text becomes a link only if it begins with a scheme, such as `https://`.
   public var linksNeedScheme = false
   /// Whether posts are web pages of the team, with a title, a description, headings and files beside them.
   public var holdsArticles = false
@@ -63,7 +63,7 @@ public struct NetworkProfile: Sendable {
     case inText
     /// In a separate field. In the text, a URL is not clickable.
     case inField
-    /// Nowhere.
+    /// In no place.
     case nowhere
   }
 
@@ -85,7 +85,7 @@ public struct NetworkProfile: Sendable {
     public var hashtag: Form?
     public var handle: Form?
     public var address: Form?
-    /// The maximum numbers. If several limits are known, the most reliable comes last.
+    /// The maximum numbers of hashtags, mentions and links. If several limits are known, the most reliable comes last.
     public var hashtags: [Limit] = []
     public var mentions: [Limit] = []
     public var links: [Limit] = []
@@ -96,9 +96,9 @@ public struct NetworkProfile: Sendable {
 
 /// The pictures and videos that a network accepts.
 public struct MediaRules: Sendable {
-  /// The evidence that every post needs a picture or a video; `nil` if posts without one are possible.
+  /// The evidence that every post needs a picture or a video; `nil` if posts without media are possible.
   public var required: Evidence?
-  /// Whether every post needs a video: a picture may accompany it, and is never enough.
+  /// Whether every post needs a video. A picture may accompany the video, but cannot replace it.
   public var requiresVideo = false
   /// The maximum number of pictures and videos together.
   public var total: Limit?
@@ -121,20 +121,24 @@ public struct FileRules: Sendable {
   /// The accepted file formats; empty if they are not known.
   public var kinds: [MediaKind] = []
   public var kindsEvidence: Evidence?
-  /// Further formats that the network's own app accepts, and its API does not. One of these is a warning.
+  /// Further formats that the network's own app accepts, but its API does not. A file in such a format gets a warning.
   public var appKinds: [MediaKind] = []
   public var appKindsEvidence: Evidence?
-  /// In bytes.
+  /// The maximum size, in bytes.
   public var size: Limit?
-  /// In pixels.
+  /// The minimum width, in pixels.
   public var leastWidth: Limit?
+  /// The maximum width, in pixels.
   public var greatestWidth: Limit?
+  /// The minimum length of the shorter side, in pixels.
   public var leastEdge: Limit?
-  /// Width to height, in thousandths: 800 is 4:5.
+  /// The minimum ratio of width to height, in thousandths: 800 is 4:5.
   public var leastRatio: Limit?
+  /// The maximum ratio of width to height, in thousandths.
   public var greatestRatio: Limit?
-  /// In milliseconds.
+  /// The minimum duration, in milliseconds.
   public var leastDuration: Limit?
+  /// The maximum duration, in milliseconds.
   public var greatestDuration: Limit?
 
   public init() {}

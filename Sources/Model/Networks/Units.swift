@@ -2,7 +2,7 @@ import Localization
 import TextCounting
 
 extension TextMeasure {
-  /// The name of the unit for programs.
+  /// The name of the unit in output for programs.
   public var key: String {
     switch self {
     case .weighted: "weighted"
@@ -17,7 +17,7 @@ extension TextMeasure {
     }
   }
 
-  /// A number of units, in words.
+  /// Returns a number of units in words, such as `280 characters`.
   public func count(_ number: Int) -> LocalizedText {
     switch self {
     case .utf8, .shortenedBytes: LocalizedText(en: "\(number, "byte", "bytes")", fr: "\(number, "octet", "octets")")
@@ -25,7 +25,7 @@ extension TextMeasure {
     }
   }
 
-  /// The way of counting, as a clause after “this network”; `nil` if one unit is what people see as a character.
+  /// The way of counting, as a clause after “this network”; `nil` if the network counts characters nearly as people do.
   public var manner: LocalizedText? {
     switch self {
     case .weighted:

@@ -3,7 +3,9 @@ import SourceText
 
 /// The form of a URL: a scheme, a colon, and no character that ends a URL (RFC 3986, section 2).
 public enum AddressForm {
-  /// Returns the reason for which a text is not a valid URL, or `nil` if it is one. Linear; almost free for a URL in ASCII.
+  /// Returns the reason for which a text is not a valid URL; `nil` if it is valid.
+  ///
+  /// This takes linear time. An ordinary web address in ASCII needs only a fast check of its bytes.
   public static func issue(in text: String) -> LocalizedText? {
     var text = text
     let isPlain = text.withUTF8 { bytes in
@@ -16,7 +18,7 @@ public enum AddressForm {
   }
 
   private static func slowIssue(in text: String) -> LocalizedText? {
-    // Compares scalars, because a bracket with a combining accent is another character and still a bracket.
+    // Compares scalars, because a bracket with a combining accent is another character but still contains a bracket.
     let scalars = text.unicodeScalars
     if let control = scalars.first(where: { $0.properties.generalCategory == .control && !$0.properties.isWhitespace })
     {
@@ -41,7 +43,7 @@ public enum AddressForm {
     }
     let scheme = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
     let rest = text.dropFirst(scheme.count)
-    // `bakery.example:8080` has a port and no scheme.
+    // `bakery.example:8080` has a port but no scheme.
     guard rest.first == ":", scheme.first?.isLetter == true, !scheme.contains(".") else {
       return LocalizedText(en: "the URL does not begin with https://", fr: "l’adresse ne commence pas par https://")
     }
@@ -55,19 +57,20 @@ public enum AddressForm {
     return nil
   }
 
-  /// The host of a URL, in lower case and without `www.`; `nil` if it has none.
+  /// Returns the host of a URL, in lower case and without `www.`; `nil` if the URL has no host.
   public static func host(of address: String) -> String? {
     guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
     let host = address[start...].prefix { !"/?#:".contains($0) }.lowercased()
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
-  /// Straight, curly and angular quotation marks, except the straight single one, which a URL can contain, as it can contain parentheses.
+  /// Straight, curly and angular quotation marks, except the straight single quotation mark. A URL can contain that mark, and also
+  /// parentheses.
   private static let quotes = Set("\"“”„«»‘’‹›`".unicodeScalars)
 }
 
 extension ValueType where Value == String {
-  /// A URL. An invalid one is reported and kept as written.
+  /// A URL. An invalid URL is reported, and kept as written.
   public static var url: ValueType {
     let shape = Shape.pattern(
       LocalizedText(en: "a URL", fr: "une adresse web"), examples: ["https://bakery.example/bread"])

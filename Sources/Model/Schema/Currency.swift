@@ -2,7 +2,7 @@
 public struct Currency: Sendable {
   /// The spelling in the text: `€`, `EUR`, `$ CA`.
   public let spelling: String
-  /// The identity of the currency: its ISO 4217 code, or the sign itself if several currencies share it.
+  /// The identity of the currency: its ISO 4217 code, or a sign or name that several currencies share, such as `$`.
   public let code: String
 
   /// Reads a sign, an ISO 4217 code or a usual name, in any language that Edito supports. `nil` for any other word.
@@ -30,7 +30,7 @@ public struct Currency: Sendable {
 
   static func isSign(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .currencySymbol }
 
-  /// Names that several currencies share: `$`, `kr`, `francs`. Each of them is equal only to itself.
+  /// The codes of signs and names. A sign or name that several currencies share is its own code: `$`, `kr`, `francs`.
   private static let names: [String: String] = [
     "€": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "pound": "GBP", "pounds": "GBP", "$": "$", "dollar": "$",
     "dollars": "$", "us$": "USD", "$us": "USD", "ca$": "CAD", "c$": "CAD", "$ca": "CAD", "$can": "CAD", "a$": "AUD",

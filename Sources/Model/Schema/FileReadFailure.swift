@@ -3,7 +3,7 @@ import Localization
 /// The reason for which a file or a folder of the workspace was not read.
 public enum FileReadFailure: Hashable, Sendable {
   case accessDenied
-  /// A folder whose permissions do not allow to list it.
+  /// A folder whose permissions do not allow Edito to list its files.
   case closedFolder
   /// A file that existed when the workspace was scanned, and was deleted before it could be read.
   case disappeared
@@ -25,18 +25,20 @@ public enum FileReadFailure: Hashable, Sendable {
   case linkLoop
   /// A file in the git repository that a sparse checkout excludes.
   case leftOut
-  /// A file in a folder for documents whose name does not end in `.md`. `name` is the name that it should have; `nil` if the file is not
-  /// Markdown. `isCertain` if its folder determines the kind, or a key that no other kind has.
+  /// A file in a folder for documents whose name does not end in `.md`. `name` is the name that the file should have; `nil` if the file is
+  /// not Markdown. `isCertain` is true if its folder, `kind:` or a key that no other kind has determines the kind.
   case otherEnding(kind: String, name: String?, isCertain: Bool = true)
-  /// A document whose name begins with a dot. `name` is the name that it should have; `nil` if nothing remains without the dot.
+  /// A document whose name begins with a dot. `name` is the name that the document should have; `nil` if nothing remains without the dot.
   case hiddenName(kind: String, name: String?)
   /// A backup copy, made by an editor or a person, beside a document named `name`.
   case backup(kind: String, of: String)
-  /// A README with the front matter of a kind. `isCertain` if no other kind has these keys.
+  /// A README with the front matter of a kind. `isCertain` is true if `kind:`, a key that no other kind has, or the folder confirms the
+  /// kind.
   case readMe(kind: String, isCertain: Bool)
   /// A text without front matter in the folder of a kind.
   case noFrontMatter(kind: String)
-  /// A file with the front matter of a kind, outside the folder of that kind. `isCertain` if a key excludes all other kinds.
+  /// A file with the front matter of a kind, outside the folder of that kind. `isCertain` is true if `kind:`, a key that no other kind has,
+  /// or a similar folder name confirms the kind.
   case elsewhere(kind: String, folder: String, isCertain: Bool)
 
   /// Whether a document that should have been read was not read.
@@ -49,7 +51,7 @@ public enum FileReadFailure: Hashable, Sendable {
     }
   }
 
-  /// Whether the file was opened anyway, and its text is known.
+  /// Whether the file was opened anyway, so its text is known.
   public var leavesText: Bool {
     switch self {
     case .readMe, .noFrontMatter, .elsewhere: true

@@ -3,7 +3,7 @@ import Localization
 /// An accepted word, with the French words that people may write instead.
 public struct KnownWord: Hashable, Sendable {
   public let word: String
-  /// The French words, the best one first.
+  /// The French words, the best word first.
   public let french: [String]
 
   public init(_ word: String, french: [String] = []) {
@@ -11,7 +11,8 @@ public struct KnownWord: Hashable, Sendable {
     self.french = french
   }
 
-  /// Returns the word that a text most likely means: by its French name, or by a misspelling of either.
+  /// Returns the word that a text most likely means; `nil` if there is none. The text may be a French name of the word, or a misspelling of
+  /// the word or of a French name.
   public static func nearest(to found: String, among known: [KnownWord]) -> KnownWord? {
     if let translated = translation(of: found, among: known) { return translated }
     if let near = Spelling.nearest(to: found, among: known.map(\.word)) { return known.first { $0.word == near } }
@@ -19,7 +20,8 @@ public struct KnownWord: Hashable, Sendable {
     return near.flatMap { near in known.first { $0.french.contains(near) } }
   }
 
-  /// Returns the word that a text spells correctly: the word itself in any case, or one of its French names in any gender and number.
+  /// Returns the word that a text spells correctly: the word itself in upper or lower case, or a French name of it in any gender and
+  /// number; `nil` if there is none.
   public static func named(_ found: String, among known: [KnownWord]) -> KnownWord? {
     let lowercased = found.lowercased()
     return known.first { $0.word == lowercased } ?? translation(of: found, among: known)
@@ -30,7 +32,8 @@ public struct KnownWord: Hashable, Sendable {
     return known.first { $0.french.contains { Self.stem(of: $0) == stem } }
   }
 
-  /// A French word in lower case, without accents and without the endings for gender and number.
+  /// Returns a French word in lower case, without accents and without the endings for gender and number. Hyphens, underscores and
+  /// apostrophes become spaces.
   static func stem(of word: String) -> String {
     var letters = ""
     for character in word.lowercased() {
@@ -52,10 +55,10 @@ public struct KnownWord: Hashable, Sendable {
 
 /// The French names of keys. Keys are written in English; the French names serve for suggestions and for the column headers of tables.
 public enum FrenchKeys {
-  /// The French names of a key, the best one first, joined by hyphens; empty if no name is known.
+  /// Returns the French names of a key, the best name first; empty if no name is known. Hyphens join the words of a name.
   public static func names(of key: String) -> [String] { words.first { $0.key == key }?.value ?? [] }
 
-  /// The known key that a French word means.
+  /// Returns the known key that a French word means; `nil` if there is none.
   static func key(for word: String, among known: [String]) -> String? {
     meanings[KnownWord.stem(of: word)]?.first(where: known.contains)
   }

@@ -3,7 +3,7 @@ import Localization
 
 /// An amount of money.
 public struct Money: Hashable, Sendable {
-  /// The amount in the smallest unit of its currency: cents, pence. Negative for a refund.
+  /// The amount in the smallest unit of its currency, such as cents or pence. It is negative for a refund.
   public let minorUnits: Int
   public let currency: Currency
 
@@ -12,14 +12,14 @@ public struct Money: Hashable, Sendable {
     self.currency = currency
   }
 
-  /// Reads `240 €`, `1 500,50 EUR`, `$1,500.50`, `-20 €`.
+  /// Reads an amount such as `240 €`, `1 500,50 EUR`, `$1,500.50` or `-20 €`; `nil` for any other text.
   public init?(parsing text: some StringProtocol) {
     var scanner = MoneyScanner(text)
     guard let money = scanner.money(), scanner.isAtEnd else { return nil }
     self = money
   }
 
-  /// The amount within a sentence: `€1,500.50`, `1 500,50 €`.
+  /// The amount as text, for the middle of a sentence: `€1,500.50`, `1 500,50 €`.
   public var name: LocalizedText { LocalizedText(en: "\(text(in: .english))", fr: "\(text(in: .french))") }
 
   private func text(in language: Language) -> String {
@@ -46,7 +46,8 @@ public struct Budget: Hashable, Sendable {
     self.period = period
   }
 
-  /// Reads `240 €`, `120 € par trimestre`, `1 500 EUR / year`, `$300 per month`.
+  /// Reads a budget such as `240 €`, `120 € par trimestre`, `1 500 EUR / year` or `$300 per month`; `nil` for any other text, or if the
+  /// amount is negative.
   public init?(parsing text: some StringProtocol) {
     var scanner = MoneyScanner(text)
     guard let amount = scanner.money(), amount.minorUnits >= 0 else { return nil }
@@ -55,7 +56,7 @@ public struct Budget: Hashable, Sendable {
     guard scanner.isAtEnd else { return nil }
   }
 
-  /// The budget within a sentence: `€120 per quarter`, `120 € par trimestre`.
+  /// The budget in words, for the middle of a sentence: `€120 per quarter`, `120 € par trimestre`.
   public var name: LocalizedText {
     guard let period else { return amount.name }
     return LocalizedText(en: "\(amount.name) per \(period.name)", fr: "\(amount.name) par \(period.name)")
@@ -99,7 +100,7 @@ private struct MoneyScanner {
 
   var isAtEnd: Bool { rest.allSatisfy(\.isWhitespace) }
 
-  /// A number with its currency on one side.
+  /// Reads a number with its currency before or after it; `nil` if there is no such amount.
   mutating func money() -> Money? {
     var isNegative = sign()
     let before = currency()
@@ -110,7 +111,7 @@ private struct MoneyScanner {
     return Money(minorUnits: isNegative ? -amount : amount, currency)
   }
 
-  /// `per month`, `par trimestre`, `/ an`.
+  /// Reads a period such as `per month`, `par trimestre` or `/ an`; `nil` if there is none.
   mutating func period() -> PeriodUnit? {
     let start = rest
     skipSpaces()
@@ -133,7 +134,7 @@ private struct MoneyScanner {
     return true
   }
 
-  /// Reads one word or two: `€`, `EUR`, `$ CA`, `F CFA`.
+  /// Reads a currency of one or two words, such as `€`, `EUR`, `$ CA` or `F CFA`; `nil` if there is none.
   private mutating func currency() -> Currency? {
     skipSpaces()
     let start = rest
@@ -163,12 +164,12 @@ private struct MoneyScanner {
   private mutating func skipSpaces() { rest = rest.drop(while: \.isWhitespace) }
 }
 
-/// A number in figures, with the separators of any country: groups of digits, and the marks between them.
+/// A number in digits, with the separators of any country: groups of digits, and the marks between them.
 private struct WrittenNumber {
   private var groups: [String] = []
   private var marks: [Character] = []
 
-  /// Removes a number from the start of a text and returns it.
+  /// Takes a number off the start of a text; `nil` if the text does not begin with a number.
   init?(_ text: inout ArraySlice<Character>) {
     text = text.drop(while: \.isWhitespace)
     while true {
@@ -184,9 +185,10 @@ private struct WrittenNumber {
     }
   }
 
-  /// The number, multiplied by ten for each decimal; `nil` if no country writes numbers so.
+  /// Returns the number, multiplied by ten for each decimal of a currency; `nil` if no country writes numbers in this way, or if the number
+  /// is too long.
   ///
-  /// A single mark before three digits separates thousands, unless the currency has three decimals.
+  /// A single point or comma before three digits separates thousands, unless the currency has three decimals.
   func minorUnits(decimals: Int) -> Int? {
     var (whole, marks) = (groups, marks)
     var fraction = ""

@@ -1,11 +1,11 @@
 /// The way in which a region separates the parts of a number.
 public struct NumberStyle: Hashable, Sendable {
-  /// The decimal mark: a comma or a point. The other one may separate thousands, as spaces and apostrophes do.
+  /// The decimal mark: a comma or a point. The other of these two marks may separate thousands, and so may spaces and apostrophes.
   public let decimalMark: Character
   /// The mark between thousands in numbers that the program writes.
   public let groupMark: Character
 
-  /// The style of a locale such as `fr-CA` or `en_GB`; a decimal point if the locale is unknown.
+  /// The style of a locale such as `fr-CA` or `en_GB`; with a decimal point if the locale is unknown.
   public init(locale: String?) {
     let parts = (locale ?? "").lowercased().split { $0 == "-" || $0 == "_" || $0 == "." }.map(String.init)
     let (language, region) = (parts.first ?? "en", parts.dropFirst().first ?? "")
@@ -14,7 +14,7 @@ public struct NumberStyle: Hashable, Sendable {
     groupMark = Self.groupMark(of: language, region, decimalMark)
   }
 
-  /// The style of front matter, as of other data formats: a decimal point.
+  /// The style of numbers in front matter and other data formats, with a decimal point.
   public static let data = NumberStyle(locale: nil)
 
   private static func groupMark(of language: String, _ region: String, _ decimalMark: Character) -> Character {

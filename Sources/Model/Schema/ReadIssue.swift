@@ -3,7 +3,8 @@ import FrontMatter
 import Localization
 import SourceText
 
-/// An issue found while reading one document. It invalidates the field that contains it, never the whole document.
+/// An issue found while reading one document. Most issues invalidate only the value of one key, but some prevent reading all of the front
+/// matter.
 public struct ReadIssue: Hashable, Sendable {
   public let kind: Kind
   public let range: ByteRange
@@ -14,15 +15,15 @@ public struct ReadIssue: Hashable, Sendable {
   }
 
   public enum Kind: Hashable, Sendable {
-    /// The markers of an unfinished git merge, up to the line that ends it.
+    /// The markers of an unfinished git merge, up to the line that ends it. `end` is that line; `nil` if it is missing.
     case mergeConflict(end: ByteRange?, isInFrontMatter: Bool)
-    /// Front matter that is not YAML.
+    /// Front matter that is not valid YAML.
     case invalidYAML(YAMLFailure.Reason)
     /// Front matter without a closing line `---`.
     case unclosedFrontMatter
     /// Keys at the start of a file without an opening line `---`.
     case unopenedFrontMatter
-    /// Front matter in another language than YAML. `yaml` is its translation, if all of it is understood.
+    /// Front matter in a language other than YAML. `yaml` is its translation; `nil` if some of it is not understood.
     case foreignFrontMatter(ForeignFrontMatter.Form, yaml: String?)
     /// An empty file in the folder of a kind.
     case emptyFile
@@ -32,9 +33,9 @@ public struct ReadIssue: Hashable, Sendable {
     case tooManyValues(limit: Int)
     case duplicateKey(String, first: ByteRange)
     case unknownKey(String, nearest: String?, known: [String])
-    /// A key that another program wrote differently. Its value is read.
+    /// A key that another program wrote differently, such as `true` instead of `on`. Its value is read.
     case rewrittenKey(String, key: String)
-    /// A key under a name from an earlier version. Its value is read unless the map also has the current key.
+    /// A key under its name in an earlier version of the format. Its value is read unless the map also has the current key.
     case formerKey(String, key: String, current: ByteRange?)
     case missingKey(String, documentation: LocalizedText)
     /// A value, or an item of a list, of the wrong type for its key.
@@ -46,15 +47,15 @@ public struct ReadIssue: Hashable, Sendable {
     case doubtfulDate(DateDoubt, key: String)
     /// A time that the clock skips or shows twice on that day.
     case shiftedTime(key: String, time: String, next: String?)
-    /// The start or the end of a text that YAML reads as something else. `whole` is the intended text.
+    /// The start or the end of a text that YAML reads as something else. `whole` is the place of the intended text.
     case lostText(TextLostToYAML, key: String, whole: ByteRange)
-    /// Bytes that are not UTF-8.
+    /// A text that is not UTF-8. `byte` is the first byte that does not fit.
     case illFormedText(byte: UInt8)
     case nulByte
     case tooLarge(bytes: Int, limit: Int)
     case unreadable(FileReadFailure)
 
-    /// Whether the key keeps the value that is written.
+    /// Whether the written value is used despite the issue.
     public var keepsValue: Bool {
       switch self {
       case .shiftedTime, .repeatedItem, .doubtfulDate, .formerKey: true
@@ -62,7 +63,7 @@ public struct ReadIssue: Hashable, Sendable {
       }
     }
 
-    /// Whether the issue prevents reading all of the front matter.
+    /// Whether no part of the front matter can be read because of the issue.
     public var losesFrontMatter: Bool {
       switch self {
       case .invalidYAML, .unclosedFrontMatter, .unopenedFrontMatter, .foreignFrontMatter, .notAMap, .illFormedText,
@@ -78,7 +79,7 @@ public struct ReadIssue: Hashable, Sendable {
 
 /// The reason for which a date is probably wrong.
 public enum DateDoubt: Hashable, Sendable {
-  /// The year is centuries away.
+  /// The year is before 1900 or after 2199, except for 9999.
   case year(Int)
   /// The comment after the date names another weekday.
   case weekday(Weekday, of: CalendarDay)
@@ -98,7 +99,7 @@ public enum TextLostToYAML: Hashable, Sendable {
 public enum ReferenceKind: String, CaseIterable, Sendable {
   case person, channel, objective, pillar, message, audience, campaign, format, indicator, checklist, idea
 
-  /// The position among all kinds, for tables in which every id of a workspace is looked up.
+  /// The position among all kinds, as an index into tables with one entry for each kind.
   public var position: Int {
     switch self {
     case .person: 0

@@ -3,11 +3,11 @@ import FrontMatter
 import Localization
 import SourceText
 
-/// Reads values from the front matter of one document, and collects issues and references.
+/// A reader for values in the front matter of one document, which also collects issues and references.
 public struct Reader: Sendable {
   public let tree: YAMLTree
   public let source: SourceFile
-  /// The zone to which clock times with an offset are converted.
+  /// The time zone of the workspace, to which clock times with an offset are converted.
   public let zone: TimeZoneRules
   public private(set) var problems: [ReadIssue] = []
   public private(set) var references: References
@@ -31,21 +31,21 @@ public struct Reader: Sendable {
     references = References(in: source.bytes)
   }
 
-  /// Collects an issue. A value that aliases repeat is reported once.
+  /// Collects an issue. If aliases repeat a value, an issue about it is collected once.
   public mutating func report(_ kind: ReadIssue.Kind, at range: ByteRange) {
     let problem = ReadIssue(kind, at: range)
     if reported.insert(problem).inserted { problems.append(problem) }
   }
 
-  /// Collects the id at a scalar node.
+  /// Collects the id at a scalar node as a reference.
   public mutating func refer(to kind: ReferenceKind, at node: Int) {
     references.append(kind, at: node, in: tree)
   }
 
   /// Returns the node itself, or the node that an alias refers to. `nil` once aliases have expanded to too many values.
   ///
-  /// An alias costs as much as all the values it refers to, whether they are read or not. So the steps never exceed the values in
-  /// the text plus the limit.
+  /// An alias counts as all the values that it refers to, whether they are read or not. Therefore, the number of steps never exceeds the
+  /// number of values in the text plus the limit.
   mutating func resolve(_ node: Int) -> Int? {
     guard tree.nodes[node].kind == .alias else { return node }
     let target = Int(tree.nodes[node].target)
@@ -60,7 +60,7 @@ public struct Reader: Sendable {
 
   public func range(of node: Int) -> ByteRange { tree.nodes[node].range }
 
-  /// The name of the key whose value is being read.
+  /// The name of the key whose value is being read; empty outside any map.
   public var keyName: String { key < 0 ? "" : tree.text(of: key) }
 
   /// Reports a value that does not have the expected shape.
@@ -95,7 +95,7 @@ public struct Reader: Sendable {
     if let comment { report(.lostText(.comment, key: keyName, whole: whole), at: comment) }
   }
 
-  /// Reports a date that is probably wrong: its year is centuries away, or the comment after it names another weekday.
+  /// Reports a date that is probably wrong: its year is before 1900 or after 2199, or the comment after it names another weekday.
   public mutating func reportDoubt(about day: CalendarDay, at node: Int) {
     let year = day.year
     // The year 9999 means “without an end”.
@@ -107,8 +107,9 @@ public struct Reader: Sendable {
     }
   }
 
-  /// Returns the weekday at the start of the comment after a value, with or without parentheses. An abbreviation counts only if it is the
-  /// whole comment, and so does a weekday after “on” or “le”.
+  /// Returns the weekday at the start of the comment after a value, with or without parentheses. The result is `nil` if there is none.
+  ///
+  /// An abbreviation counts only if it is the whole comment. The same applies to a weekday after “on” or “le”.
   private func weekday(after offset: Int) -> (weekday: Weekday, place: ByteRange)? {
     source.bytes.withUnsafeBufferPointer { bytes in
       func wordEnd(from start: Int) -> Int {
@@ -139,7 +140,8 @@ public struct Reader: Sendable {
   }
 
   /// Returns the range of a comment after a value that was probably meant as a part of the value. Such a comment begins like a hashtag,
-  /// with a letter or a digit directly after the `#`, or is only a number, with or without a punctuation mark.
+  /// with a letter or a digit directly after the `#`, or is only a number, with or without a punctuation mark. The result is `nil` if there
+  /// is no such comment.
   private func lostComment(after offset: Int) -> ByteRange? {
     source.bytes.withUnsafeBufferPointer { bytes in
       var start = offset
@@ -162,7 +164,7 @@ public struct Reader: Sendable {
       && (rest.isEmpty || rest.count == 1 && ".,;:!?)".utf8.contains(rest[rest.startIndex]))
   }
 
-  /// Returns the words for the value at a node, for “expected …, found …”.
+  /// Returns a description of the value at a node, for messages such as “expected …, found …”.
   public func description(of node: Int) -> LocalizedText {
     switch tree.nodes[node].kind {
     case .sequence: return LocalizedText(en: "a list", fr: "une liste")

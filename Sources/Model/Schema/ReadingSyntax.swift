@@ -2,10 +2,10 @@ import SourceText
 
 /// The syntax of readings: numbers and durations as people write them.
 public enum ReadingSyntax {
-  /// Reads a number: `8,5`, `1 342`, `1,342.5`, `−3`, `12 %` (which is 12), `1,2 k`, `3 M`.
+  /// Reads a number such as `8,5`, `1 342`, `1,342.5`, `−3`, `12 %` (which is 12), `1,2 k` or `3 M`; `nil` for any other text.
   ///
-  /// A single mark before exactly three digits is ambiguous: it separates thousands unless the style uses it for decimals. Any other number
-  /// reads the same in every style.
+  /// A single point or comma before exactly three digits is ambiguous: it separates thousands unless the style uses it for decimals. Any
+  /// other number reads the same in every style.
   public static func number(_ text: some StringProtocol, _ style: NumberStyle = .data) -> Double? {
     if let size = plainNumber(text) { return size }
     var rest = Substring(text).trimmed
@@ -21,7 +21,7 @@ public enum ReadingSyntax {
     return (isNegative ? -size : size) * factor
   }
 
-  /// A number of only a few digits, as most readings are.
+  /// Returns the value of a text that consists of 1 to 15 digits, as most readings do; `nil` for any other text.
   private static func plainNumber(_ text: some StringProtocol) -> Double? {
     var size = 0
     var count = 0
@@ -37,7 +37,7 @@ public enum ReadingSyntax {
     ("Md", 1e9), ("Bn", 1e9), ("bn", 1e9), ("k", 1e3), ("K", 1e3), ("M", 1e6), ("B", 1e9),
   ]
 
-  /// The number at the start of a text, as in `8 500 followers`, and the text after it.
+  /// Returns the number at the start of a text such as `8 500 followers`, and the text after the number; `nil` if there is no number.
   public static func leading(
     _ text: String, _ style: NumberStyle = .data
   ) -> (number: Double, rest: Substring)? {
@@ -48,7 +48,7 @@ public enum ReadingSyntax {
     return (number, text[end...])
   }
 
-  /// The number at the start of a text.
+  /// Returns the number at the start of a text; `nil` if there is none.
   public static func leadingNumber(_ text: String, _ style: NumberStyle = .data) -> Double? {
     leading(text, style)?.number
   }
@@ -63,8 +63,8 @@ public enum ReadingSyntax {
     case unreadable
   }
 
-  /// Reads a cell in which a number may carry the unit of its indicator. Durations (`3 min 20`, `1h30`, `0:03:20`) are converted to that
-  /// unit.
+  /// Reads a cell in which the unit of the indicator may accompany the number. Durations (`3 min 20`, `1h30`, `0:03:20`) are converted to
+  /// that unit.
   public static func cell(_ text: String, unit: String?, _ style: NumberStyle) -> Cell {
     if let whole = wholeNumber(text) { return .figure(whole) }
     let trimmed = Substring(text).trimmed
@@ -76,11 +76,12 @@ public enum ReadingSyntax {
     return .figure(seconds / length)
   }
 
-  /// A number that consists only of digits, possibly in groups of three with spaces between them. Nearly every cell is one.
+  /// Returns a number that consists only of digits, possibly in groups of three with spaces between them; `nil` for any other text. Nearly
+  /// every cell contains such a number.
   private static func wholeNumber(_ text: String) -> Double? {
     var value = 0
     var digits = 0
-    // The number of digits in the group; before the first space, any number is allowed.
+    // The number of digits in the current group. A number without spaces is one group of any length.
     var group = 0
     var isGrouped = false
     var bytes = text.utf8.makeIterator()
@@ -90,7 +91,7 @@ public enum ReadingSyntax {
         if digits > 15 { return nil }
         continue
       }
-      // A space, a no-break space (C2 A0) or a narrow one (E2 80 AF).
+      // A space, a no-break space (C2 A0) or a narrow no-break space (E2 80 AF).
       let isSpace =
         byte == .space || byte == 0xC2 && bytes.next() == 0xA0
         || byte == 0xE2 && bytes.next() == 0x80 && bytes.next() == 0xAF
@@ -108,7 +109,7 @@ public enum ReadingSyntax {
 }
 
 extension Substring {
-  /// The text without a unit before or after the number.
+  /// Returns the text without a unit at its end or start; `nil` if the unit is not there.
   fileprivate func without(_ unit: String) -> Substring? {
     let (text, unit) = (lowercased(), unit.lowercased())
     guard !unit.isEmpty, text.count == count else { return nil }
@@ -117,12 +118,12 @@ extension Substring {
   }
 }
 
-/// Groups of digits, and the marks between them.
+/// A number as written: groups of digits, and the marks between them.
 private struct WrittenReading {
   private var groups: [Substring] = []
   private var marks: [Character] = []
 
-  /// - Returns: `nil` if the text contains anything else.
+  /// - Returns: `nil` if the text contains anything else, or more than 18 digits.
   init?(_ text: Substring) {
     var rest = text
     if let first = rest.first, ",.".contains(first) { groups.append("") } else { rest = takeGroup(rest) }
@@ -166,9 +167,9 @@ private struct WrittenReading {
   }
 }
 
-/// Durations as people and platforms write them.
+/// Durations as people and networks write them.
 private enum ElapsedTime {
-  /// The number of seconds in a unit.
+  /// Returns the number of seconds in a unit; `nil` if the unit does not measure time.
   static func length(_ unit: String) -> Double? {
     switch unit.lowercased().prefix(while: \.isLetter) {
     case "s", "sec", "secs", "second", "seconds", "seconde", "secondes": 1
@@ -190,7 +191,8 @@ private enum ElapsedTime {
     return spelled(text, style)
   }
 
-  /// Reads numbers with their units, the longer units first; the last number may lack its unit: `3 min 20`.
+  /// Returns the number of seconds in numbers with units, the longer units first; `nil` for any other text. The last number may lack its
+  /// unit: `3 min 20`.
   private static func spelled(_ text: Substring, _ style: NumberStyle) -> Double? {
     var (rest, total) = (text, 0.0)
     var unit = Double.infinity

@@ -2,14 +2,14 @@ import FrontMatter
 import Localization
 import SourceText
 
-/// The declared keys of a map in the front matter. It is the only place that defines the accepted keys, how they are read, and their
-/// documentation.
+/// The declared keys of a map in the front matter. A schema is the only place that defines which keys are accepted, how their values are
+/// read, and their documentation.
 public struct RecordSchema<Root: Sendable>: Sendable {
   public let fields: [Field<Root>]
   private let make: @Sendable () -> Root
   private let assign: [@Sendable (inout Root, Int, inout Reader) -> Void]
   private let table: KeyTable
-  /// The former names of keys, each with the position of its key.
+  /// The former names of keys, each with the position of the current key in ``fields``.
   private let formerKeys: [(name: String, index: Int)]
   private let required: UInt64
 
@@ -26,7 +26,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
 
   /// Reads a mapping, and reports unknown, repeated and missing keys.
   ///
-  /// - Parameter idIsKey: whether the mapping is the value of its own id and so does not need the key `id`.
+  /// - Parameter idIsKey: whether the key of the mapping is its id, so it does not need the key `id`.
   public func read(_ mapping: Int, _ reader: inout Reader, idIsKey: Bool = false) -> Root {
     var root = make()
     var seen: UInt64 = 0
@@ -69,7 +69,9 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     return root
   }
 
-  /// Returns the position of the key `on` if the node is `true`. Programs that read YAML 1.1 take `on` for a truth value and write `true`.
+  /// Returns the position of the key `on` if the node is `true`, and reports the node; otherwise `nil`.
+  ///
+  /// Programs that read YAML 1.1 mistake `on` for a truth value and write `true`.
   private func rewrittenKey(at node: Int, _ reader: inout Reader) -> Int? {
     guard reader.tree.text(of: node).lowercased() == "true",
       let index = fields.firstIndex(where: { $0.description.key == "on" })
@@ -78,7 +80,8 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     return index
   }
 
-  /// Reads keys under their former names and reports them. A key that the map has under its current name keeps that value.
+  /// Reads keys under their former names and reports them. If the map also has the current name of a key, the value under the former name
+  /// is ignored.
   ///
   /// - Returns: the positions of the keys that were read.
   private func read(
@@ -148,6 +151,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
   }
 
   /// Reports unknown keys, and returns the positions of the keys that they probably mean. Those keys are misspelt rather than missing.
+  /// Unknown keys that begin with `x-` are accepted.
   private func reportUnknown(_ unknown: [(name: String, node: Int)], _ reader: inout Reader) -> UInt64 {
     let known = keys
     var meant: UInt64 = 0
@@ -167,7 +171,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     return meant
   }
 
-  /// Returns the current name of the key that a misspelt name is closest to, under its current or its former name.
+  /// Returns the current name of the key whose current or former name is closest to a misspelt name; `nil` if none is close.
   private func nearestKey(to name: String, among known: [String]) -> String? {
     let nearest = Spelling.nearest(to: name, among: known + formerKeys.map(\.name))
     return formerKeys.first { $0.name == nearest }.map { known[$0.index] } ?? nearest
@@ -175,7 +179,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
 
   public var shape: Shape { .record(keys: fields.map(\.description)) }
 
-  /// The shape of a map that is the value of its own id and so does not need the key `id`.
+  /// The shape of a map whose key is its id, so it does not need the key `id`.
   public var shapeByID: Shape {
     .record(keys: fields.map { $0.description.key == "id" ? $0.description.optional : $0.description })
   }
@@ -193,14 +197,14 @@ public struct RecordSchema<Root: Sendable>: Sendable {
   }
 }
 
-/// A key of a record.
+/// A key of a record, with the property for its value.
 public struct Field<Root: Sendable>: Sendable {
   public let description: KeyDescription
   let assign: @Sendable (inout Root, Int, inout Reader) -> Void
 
   /// Declares a key, its type, the property for its value, and one line of documentation.
   ///
-  /// - Parameter formerKey: the name of the key in an earlier version. It is still read, with a finding.
+  /// - Parameter formerKey: the name of the key in an earlier version. The key is still read under this name, with a finding.
   public init<Value>(
     _ key: String, _ type: ValueType<Value>, _ property: WritableKeyPath<Root, Located<Value>?> & Sendable,
     required: Bool = false, formerly formerKey: String? = nil, en english: EnglishText, fr french: FrenchText
@@ -224,7 +228,7 @@ public struct Field<Root: Sendable>: Sendable {
     self.assign = assign
   }
 
-  /// Returns the same key for a record that contains this one in a property.
+  /// Returns the same key for a record that contains this record in a property.
   public func lifted<Outer>(into property: WritableKeyPath<Outer, Root> & Sendable) -> Field<Outer> {
     Field<Outer>(description: description) { outer, node, reader in assign(&outer[keyPath: property], node, &reader) }
   }

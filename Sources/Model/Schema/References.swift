@@ -10,9 +10,9 @@ public struct Reference: Sendable {
 
 /// The ids that one document contains, in order.
 ///
-/// An id is read from the source on demand: a workspace has about ten per post, and reports hardly any of them.
+/// An id is read from the source only on demand, because a workspace has about ten ids per post and reports hardly any of them.
 public struct References: Sendable, RandomAccessCollection {
-  /// The place of an id, in eight bytes: a workspace has several times as many of them as documents.
+  /// The place of an id. It fits into eight bytes, because a workspace has several times as many ids as documents.
   private struct Written: Sendable {
     let start: UInt32
     let count: UInt16
@@ -22,12 +22,12 @@ public struct References: Sendable, RandomAccessCollection {
 
   private enum Form: Sendable {
     case bare, quoted
-    /// An id whose source differs from its value (with escapes, or over several lines), or is too long for the count.
+    /// An id that is stored separately. The source spells it with escapes or over several lines, or it is too long for ``Written/count``.
     case apart
   }
 
   private var written: [Written] = []
-  /// The ids of the form ``Form/apart``, by their start.
+  /// The ids of the form ``Form/apart``, by the offset at which they start.
   private var apart: [UInt32: Located<String>] = [:]
   private let source: [UInt8]
 
@@ -52,7 +52,7 @@ public struct References: Sendable, RandomAccessCollection {
     }
   }
 
-  /// The same references without spare capacity.
+  /// The same references, stored without spare capacity.
   public var trimmed: References {
     var copy = self
     copy.written = written.trimmed

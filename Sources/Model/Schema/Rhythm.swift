@@ -12,8 +12,10 @@ public struct Rhythm: Hashable, Sendable {
     self.unit = unit
   }
 
-  /// Reads `every month`, `every 2 weeks`, `every other week`, `once a year`, `tous les mois`, `toutes les deux semaines`,
-  /// `chaque trimestre`, `une fois par an`.
+  /// Reads an interval in English or French; `nil` for any other text.
+  ///
+  /// Examples are `every month`, `every 2 weeks`, `every other week`, `once a year`, `tous les mois`, `toutes les deux semaines`,
+  /// `chaque trimestre` and `une fois par an`.
   public init?(parsing text: some StringProtocol) {
     var words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)[...]
     let isOnce = Self.skip(["once"], &words) || Self.skip(["une", "fois"], &words)
@@ -28,7 +30,7 @@ public struct Rhythm: Hashable, Sendable {
     self.init(every: count, unit)
   }
 
-  /// Returns the first recurrence after a day.
+  /// Returns the day one interval after a day.
   public func next(after day: CalendarDay) -> CalendarDay {
     switch unit {
     case .day: day + count
@@ -39,7 +41,7 @@ public struct Rhythm: Hashable, Sendable {
     }
   }
 
-  /// The interval within a sentence: `every 2 weeks`, `toutes les 2 semaines`.
+  /// The interval in words, for the middle of a sentence: `every 2 weeks`, `toutes les 2 semaines`.
   public var name: LocalizedText {
     let every = unit == .week ? "toutes les" : "tous les"
     return count == 1

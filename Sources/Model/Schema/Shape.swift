@@ -1,6 +1,6 @@
 import Localization
 
-/// The shape of a value in the front matter: the source of documentation, completion and “expected …”.
+/// The shape of a value in the front matter: the source of documentation, completions and messages such as “expected …”.
 public indirect enum Shape: Sendable {
   case text, number, integer, flag
   /// Text in a special form, with examples.
@@ -12,7 +12,7 @@ public indirect enum Shape: Sendable {
   case record(keys: [KeyDescription])
   case either(Shape, Shape)
 
-  /// Returns up to three keys that characterise a map, the required ones first.
+  /// Returns up to three keys that characterise a map, required keys first, separated by commas.
   static func telling(_ keys: [KeyDescription]) -> String {
     (keys.filter(\.isRequired) + keys.filter { !$0.isRequired }).prefix(3).map(\.key).joined(separator: ", ")
   }
@@ -33,15 +33,15 @@ public indirect enum Shape: Sendable {
     public var all: [String] { english + french.filter { !english.contains($0) } }
   }
 
-  /// A value that a key accepts, out of a fixed set.
+  /// One of a fixed set of values that a key accepts.
   public struct Choice: Sendable {
-    /// The word to write.
+    /// The word to write in front matter.
     public let word: String
-    /// The word that people read in its place: “in review”, « en relecture ».
+    /// The word that people read instead of the value: “in review”, « en relecture ».
     public let label: LocalizedText
-    /// The definition, in one line.
+    /// The definition of the value, in one line.
     public let documentation: LocalizedText
-    /// The French words that are accepted as well, the best one first.
+    /// The French words that are accepted instead, the best word first.
     public let french: [String]
 
     public init(_ value: some Schema.Choice) {
@@ -60,7 +60,7 @@ public indirect enum Shape: Sendable {
     }
   }
 
-  /// The expected value as a noun phrase within a sentence: “a date such as 2026-11-24”.
+  /// The expected value as a noun phrase, for the middle of a sentence: “a date such as 2026-11-24”.
   public var expectation: LocalizedText {
     switch self {
     case .text: LocalizedText(en: "text", fr: "un texte")
@@ -105,11 +105,11 @@ public struct KeyDescription: Sendable {
   public let isRequired: Bool
   public let documentation: LocalizedText
 
-  /// The same key as an optional one.
+  /// The same key, but optional.
   var optional: KeyDescription {
     KeyDescription(key: key, formerKey: formerKey, shape: shape, isRequired: false, documentation: documentation)
   }
 
-  /// The names under which the key is read, the current one first.
+  /// The names under which the key is read, the current name first.
   public var readKeys: [String] { [key] + [formerKey].compactMap(\.self) }
 }

@@ -10,7 +10,7 @@ extension ValueType where Value == String {
     }
   }
 
-  /// The id of something declared elsewhere. The reference is checked after the whole workspace is read.
+  /// Returns the type of an id that is declared elsewhere. The reference is checked after the whole workspace is read.
   public static func reference(_ kind: ReferenceKind) -> ValueType {
     .scalar(.reference(kind)) { text, reader, node in
       reader.refer(to: kind, at: node)
@@ -28,7 +28,7 @@ extension ValueType where Value == Int {
     }
   }
 
-  /// An integer from 1 to a million: no count for a post is higher.
+  /// An integer from 1 to a million. No number in a post or limit needs to be higher.
   public static var count: ValueType {
     ValueType.scalar(.integer) { text, reader, node in
       let number = Int(text)
@@ -73,13 +73,13 @@ extension ValueType where Value == Bool {
   }
 }
 
-/// A value out of a fixed set. The raw value is the word to write in front matter.
+/// A value from a fixed set. The raw value is the word to write in front matter.
 public protocol Choice: CaseIterable, RawRepresentable, Sendable where RawValue == String {
   /// The word that people read in place of the value, in lower case unless it is a name: “in review”, « en relecture ».
   var label: LocalizedText { get }
   /// The definition of the value, in one line.
   var documentation: LocalizedText { get }
-  /// The French words that are accepted in place of the value, the best one first; empty for names.
+  /// The French words that are accepted in place of the value, the best word first; empty for names.
   var frenchWords: [String] { get }
 }
 
@@ -149,7 +149,7 @@ extension ValueType where Value == Slot {
 }
 
 extension ValueType {
-  /// - Parameter parse: returns the value, and the day that it is or begins with.
+  /// - Parameter parse: returns the value of a text, and the first day of that value.
   static func dated(
     _ name: LocalizedText, examples: Shape.Examples,
     _ parse: @escaping @Sendable (String) -> Result<(value: Value, day: CalendarDay), DateSyntax.Failure>
@@ -187,7 +187,7 @@ public struct WorkingTime: Hashable, Sendable {
 
   public init(minutes: Int) { self.minutes = minutes }
 
-  /// Reads `7h`, `1h30`, `1 h 30`, `20 min`, `90min`.
+  /// Reads a duration such as `7h`, `1h30`, `1 h 30`, `20 min` or `90min`; `nil` for any other text, and for no time at all.
   public init?(parsing text: some StringProtocol) {
     let compact = text.lowercased().filter { !$0.isWhitespace }
     var total = 0
@@ -224,7 +224,7 @@ public struct WorkingTime: Hashable, Sendable {
 }
 
 extension WorkingTime {
-  /// The duration within a sentence, with no-break spaces: `20 min`, `7 h`, `1 h 5 min`; in French `1 h 05`.
+  /// The duration in words, with no-break spaces, for the middle of a sentence: `20 min`, `7 h`, `1 h 5 min`; in French `1 h 05`.
   public var name: LocalizedText {
     let (hours, rest) = (minutes / 60, minutes % 60)
     if hours == 0 { return LocalizedText(verbatim: "\(rest)\u{A0}min") }
@@ -242,7 +242,7 @@ extension ValueType where Value == WorkingTime {
   }
 }
 
-/// A number of days, weeks, months…
+/// A number of days, weeks, months, quarters or years.
 public struct Span: Hashable, Sendable {
   public let count: Int
   public let unit: PeriodUnit
@@ -252,7 +252,7 @@ public struct Span: Hashable, Sendable {
     self.unit = unit
   }
 
-  /// Reads `2 weeks`, `2 semaines`, `10 days`.
+  /// Reads a span such as `2 weeks`, `2 semaines` or `10 days`; `nil` for any other text.
   public init?(parsing text: some StringProtocol) {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count == 2, let count = Int(words[0]), (0...1000).contains(count),
@@ -261,7 +261,7 @@ public struct Span: Hashable, Sendable {
     self.init(count, unit)
   }
 
-  /// The reason for which the span is too long for a search period by period; `nil` for up to ten years.
+  /// The reason for which the span is too long to be searched period by period; `nil` for a span of up to ten years.
   public var excess: LocalizedText? {
     let most =
       switch unit {
@@ -275,7 +275,7 @@ public struct Span: Hashable, Sendable {
       ? nil : LocalizedText(en: "the time must be 10 years or less", fr: "la durée ne doit pas dépasser 10 ans")
   }
 
-  /// Returns the last day of the span from a given first day: two weeks from a Monday end on a Sunday.
+  /// Returns the last day of the span if it begins on a given day. For example, two weeks from a Monday end on a Sunday.
   public func lastDay(from day: CalendarDay) -> CalendarDay {
     switch unit {
     case .day: day + max(0, count - 1)

@@ -3,7 +3,7 @@ import SourceText
 
 /// A type of front-matter value: its shape, and the way to read it.
 ///
-/// Reading returns `nil` and reports an issue if the value does not have that shape.
+/// Reading returns `nil` and reports an issue if the value does not have the shape.
 public struct ValueType<Value: Sendable>: Sendable {
   public let shape: Shape
   /// Reads the value at a node that is neither an alias nor null.
@@ -14,7 +14,7 @@ public struct ValueType<Value: Sendable>: Sendable {
     self.read = read
   }
 
-  /// Reads the value at a node. Aliases are followed; null counts as absent.
+  /// Reads the value at a node; `nil` if the node is null or its value is invalid. Aliases are followed.
   public func value(at node: Int, _ reader: inout Reader) -> Located<Value>? {
     guard let target = reader.resolve(node) else { return nil }
     if reader.tree.isNull(target) {
@@ -31,7 +31,7 @@ public struct ValueType<Value: Sendable>: Sendable {
 }
 
 extension ValueType {
-  /// A value that is written as one scalar and read from its text.
+  /// Returns the type of a value that is written as one scalar and read from its text.
   public static func scalar(
     _ shape: Shape, _ parse: @escaping @Sendable (String, inout Reader, Int) -> Value?
   ) -> ValueType {
@@ -44,7 +44,7 @@ extension ValueType {
     }
   }
 
-  /// A scalar in a special form. A text that `parse` rejects is reported with the examples.
+  /// Returns the type of a scalar in a special form. A text that `parse` rejects is reported with the examples.
   public static func pattern(
     _ name: LocalizedText, examples: Shape.Examples,
     reason: @escaping @Sendable (String) -> LocalizedText? = { _ in nil },
@@ -58,7 +58,7 @@ extension ValueType {
     }
   }
 
-  /// A value of one of two types; the kind of node determines which.
+  /// Returns the type of a value of one of two types: the first type for a scalar, the second type for any other node.
   public static func either<First, Second>(
     _ first: ValueType<First>, whenScalar wrapFirst: @escaping @Sendable (First) -> Value,
     _ second: ValueType<Second>, otherwise wrapSecond: @escaping @Sendable (Second) -> Value
@@ -69,7 +69,7 @@ extension ValueType {
     }
   }
 
-  /// A list; a single value counts as a list of one.
+  /// Returns the type of a list. A single value counts as a list with one item.
   public static func list<Item>(of item: ValueType<Item>) -> ValueType where Value == [Located<Item>] {
     ValueType(.list(item.shape)) { node, reader in
       guard reader.tree.nodes[node].kind == .sequence else {
@@ -91,7 +91,7 @@ extension ValueType {
     }
   }
 
-  /// A list of ids without repetitions: a repeated id is reported and ignored.
+  /// Returns the type of a list of ids without repetitions. A repeated id is reported and ignored.
   public static func set(of id: ValueType<String>) -> ValueType where Value == [Located<String>] {
     let list = ValueType.list(of: id)
     return ValueType(list.shape) { node, reader in
@@ -99,7 +99,7 @@ extension ValueType {
     }
   }
 
-  /// A map from keys to values, in the order of the source. A value may be absent.
+  /// Returns the type of a map from keys to values, in the order of the source. A key may lack a value.
   public static func map<Key, Item>(
     from key: ValueType<Key>, to item: ValueType<Item>
   ) -> ValueType where Value == [MapEntry<Key, Item>] {
@@ -126,9 +126,9 @@ public struct MapEntry<Key: Sendable, Value: Sendable>: Sendable {
 }
 
 extension Reader {
-  /// Keeps the first of equal ids and reports the others.
+  /// Returns the first of each group of equal ids, and reports the repetitions.
   fileprivate mutating func distinct(_ items: [Located<String>]) -> [Located<String>] {
-    // Most lists have a handful of different items, which are compared one by one.
+    // Most lists have only a few items, all different, which are compared one by one.
     var first: [String: ByteRange] = [:]
     let isShort = items.count <= 8
     if isShort, items.indices.allSatisfy({ index in !items[..<index].contains { $0.value == items[index].value } }) {
@@ -172,12 +172,12 @@ extension Reader {
   }
 }
 
-/// The keys of one map seen so far. Most maps have a handful, which are compared one by one; more keys are hashed.
+/// The keys of one map seen so far. Most maps have only a few keys, which are compared one by one. If there are more keys, they are hashed.
 private struct SeenKeys {
   private var few: [(name: String, node: Int)] = []
   private var many: [String: Int] = [:]
 
-  /// Returns the node of an earlier equal key, or `nil` if this is the first.
+  /// Returns the node of an earlier key with the same name; if there is none, stores the key and returns `nil`.
   mutating func first(_ name: String, at node: Int) -> Int? {
     if many.isEmpty {
       if let earlier = few.first(where: { $0.name == name }) { return earlier.node }

@@ -66,7 +66,8 @@ public struct Approvers: Sendable {
     return objections + missing.map { .withoutResponsibility(channels: $0.channels, $0.holders) }
   }
 
-  /// Returns the people who may approve a post, in the order of the strategy; the team's members if the strategy names no approver.
+  /// Returns the people who may approve a post on a day. They are chosen from the approvers of the first pending channel for which the
+  /// strategy names some, in the order of the strategy. If there is no such channel, they are chosen from the team's members.
   public func candidates(for post: Post, on day: CalendarDay) -> [String] {
     let named = post.pendingChannels.lazy.compactMap { responsibilities.holders(of: .approve, on: $0)?.people }
     return (named.first ?? members).filter { person in
@@ -80,10 +81,10 @@ public struct Approvers: Sendable {
 }
 
 extension Corpus {
-  /// Returns the name of a person, for readers.
+  /// Returns the title of a person's document, which is usually the name; the id if the person is not declared.
   public func name(ofPerson id: String) -> String { declarations[.person, id]?.title ?? id }
 
-  /// Returns the id of the person with an email address. If several share it, the first is returned.
+  /// Returns the id of the first person with an email address, in upper or lower case; `nil` if there is none.
   public func person(withEmail email: String) -> String? {
     let wanted = email.lowercased()
     return people.first { $0.content.email?.value.lowercased() == wanted }?.document.id
@@ -96,7 +97,8 @@ extension Post {
     (self.channels?.value ?? []).map(\.id.value).filter { !isOut(on: $0) }
   }
 
-  /// The slots of the channels on which the post is not yet published, without repeated places.
+  /// The slots on the channels where the post is not yet published; the slot of the post if it names no channels. A slot that several
+  /// channels share is listed once.
   public var pendingSlots: [Located<Slot>] {
     guard let uses = self.channels?.value, !uses.isEmpty else { return [self.slot].compactMap(\.self) }
     return uses.reduce(into: []) { slots, use in

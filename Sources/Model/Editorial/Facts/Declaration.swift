@@ -11,7 +11,8 @@ public protocol Declaration: Sendable {
 }
 
 extension ValueType {
-  /// Declarations: a list of maps with an `id`, a list of bare ids, or a map from ids to maps.
+  /// Returns the type of a list of declarations. It may be written as a list of maps with an `id`, as a list of ids, or as a map from ids
+  /// to maps.
   static func declarations<Item: Declaration>(_: Item.Type) -> ValueType where Value == [Located<Item>] {
     let shape = Shape.either(
       .list(.either(.text, Item.schema.shape)), .map(key: .text, value: Item.schema.shapeByID))
@@ -49,7 +50,7 @@ extension ValueType {
   }
 }
 
-/// A declaration that consists only of a title: a pillar, a format.
+/// A declaration that consists only of an id and a title, such as a pillar or a format.
 public struct Theme: Declaration {
   public var id: Located<String>?
   public var title: Located<String>?

@@ -6,7 +6,7 @@ import SourceText
 public struct DeclaredFact: Sendable {
   public let key: String
   public let range: ByteRange
-  /// The amount of content: `4 objectives`.
+  /// The amount of content in words, such as `4 objectives`.
   public let summary: LocalizedText
 }
 

@@ -19,7 +19,7 @@ public struct HourRange: Hashable, Sendable {
 
   private init(uncheckedStart start: Int, end: Int) { (self.start, self.end) = (start, end) }
 
-  /// Reads `09:00-19:00`, `9h–19h`, `9 h 30 à 24 h`, `from 9:00 to 17:30`.
+  /// Reads a range such as `09:00-19:00`, `9h–19h`, `9 h 30 à 24 h` or `from 9:00 to 17:30`; `nil` for any other text.
   public init?(parsing text: some StringProtocol) {
     var compact = text.lowercased().filter { !$0.isWhitespace }[...]
     if compact.hasPrefix("from") || compact.hasPrefix("de") { compact = compact.drop { $0.isLetter } }

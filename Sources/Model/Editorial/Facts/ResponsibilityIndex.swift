@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// An activity on a channel for which people are responsible (question 9).
+/// An activity on a channel for which people are responsible (question 9 of the strategy).
 public enum ResponsibilityKind: String, CaseIterable, Sendable {
   case publish, reply, approve, advertise
 
@@ -19,7 +19,7 @@ public enum ResponsibilityKind: String, CaseIterable, Sendable {
 }
 
 extension Responsibility {
-  /// The people with one responsibility; `nil` if the entry does not mention it.
+  /// The people with one responsibility; `nil` if the entry does not mention the responsibility.
   public subscript(duty: ResponsibilityKind) -> Located<[Located<String>]>? {
     switch duty {
     case .publish: publish
@@ -32,7 +32,7 @@ extension Responsibility {
 
 /// The responsibilities from all documents that declare them.
 ///
-/// For each responsibility, the entry of a channel replaces the one of `all`.
+/// For each responsibility, the entry of a channel replaces the entry of `all`.
 public struct ResponsibilityIndex: Sendable {
   /// The people with a responsibility, and the place of the declaration.
   public struct ResponsibilityHolders: Sendable {
@@ -55,7 +55,7 @@ public struct ResponsibilityIndex: Sendable {
     }
   }
 
-  /// Returns the people with a responsibility on a channel; `nil` if none is declared.
+  /// Returns the people with a responsibility on a channel; `nil` if the strategy declares none for the channel or for `all`.
   public func holders(of duty: ResponsibilityKind, on channel: String) -> ResponsibilityHolders? {
     byChannel[channel]?[duty] ?? byChannel["all"]?[duty]
   }

@@ -4,7 +4,7 @@ import Networks
 import Schema
 import SourceText
 
-/// An objective of the team (question 2).
+/// An objective of the team (question 2 of the strategy).
 public struct Objective: Declaration {
   public enum Priority: String, Choice {
     case primary, secondary
@@ -81,7 +81,7 @@ public struct Objective: Declaration {
     ])
 }
 
-/// An account or a blog on which the team publishes (question 5).
+/// An account or a blog on which the team publishes (question 5 of the strategy).
 public struct Channel: Declaration {
   public var id: Located<String>?
   public var title: Located<String>?
@@ -118,7 +118,7 @@ public struct Channel: Declaration {
     ])
 }
 
-/// People whom the team wants to reach (question 5).
+/// People whom the team wants to reach (question 5 of the strategy).
 public struct Audience: Declaration {
   public var id: Located<String>?
   public var title: Located<String>?
@@ -144,7 +144,7 @@ public struct Audience: Declaration {
     ])
 }
 
-/// A thing to measure, for an objective (question 4).
+/// A thing to measure, for an objective (question 4 of the strategy).
 public struct Indicator: Declaration {
   public enum Kind: String, Choice {
     case presence, engagement, reach, influence, activity
@@ -200,7 +200,7 @@ public struct Indicator: Declaration {
     }
   }
 
-  /// The way to combine readings.
+  /// The way to combine the readings of several channels and days into one number.
   public enum Combination: String, Choice {
     case sum, latest, average, worst
     public var frenchWords: [String] {
@@ -280,7 +280,7 @@ public struct Indicator: Declaration {
 
   public var wantsLess: Bool { direction?.value == .down }
 
-  /// The way to combine readings: as declared, otherwise derived from the kind, the direction and the unit.
+  /// The way to combine readings: the declared one, otherwise one derived from the kind, the direction and the unit.
   public var combination: Combination {
     if let combine { return combine.value }
     if kind?.value == .presence { return .latest }
@@ -289,7 +289,7 @@ public struct Indicator: Declaration {
   }
 }
 
-/// A message that the team repeats (question 6).
+/// A message that the team repeats (question 6 of the strategy).
 public struct Message: Declaration {
   public var id: Located<String>?
   public var title: Located<String>?

@@ -3,11 +3,11 @@ import Schema
 
 /// A condition that a post must meet to count for a target.
 public struct TargetCondition: Hashable, Sendable {
-  /// The property of posts that a condition checks; a raw value is the key of the condition.
+  /// The property of posts that a condition checks; its raw value is the key of the condition in `cadence:`.
   public enum Subject: String, CaseIterable, Sendable {
     case channel, network, pillar, message, objective, audience, campaign, format, author, language, tag
 
-    /// The kind of the id in the condition; `nil` if it contains no id.
+    /// The kind of the id in the condition; `nil` if the condition contains no id.
     public var reference: ReferenceKind? {
       switch self {
       case .channel: .channel
@@ -27,7 +27,7 @@ public struct TargetCondition: Hashable, Sendable {
   }
 
   public let subject: Subject
-  /// An id, the id of a network, a language or a tag.
+  /// The id, network, language or tag that a post must have.
   public let value: String
 
   public init(_ subject: Subject, _ value: String) {
@@ -35,7 +35,7 @@ public struct TargetCondition: Hashable, Sendable {
     self.value = value
   }
 
-  /// The network in the condition; `nil` for other conditions.
+  /// The network in the condition; `nil` for a condition about another property.
   public var network: Network? { subject == .network ? Network(rawValue: value) : nil }
 }
 

@@ -2,7 +2,7 @@ import CivilTime
 import Localization
 import Schema
 
-/// The desired number of posts per period: `3-6 per day`, `au moins 4 par mois`.
+/// The desired number of posts per period, such as `3-6 per day` or `au moins 4 par mois`.
 public struct TargetRange: Hashable, Sendable {
   public let minimum: Int?
   public let maximum: Int?
@@ -39,8 +39,8 @@ public struct TargetRange: Hashable, Sendable {
 }
 
 extension TargetRange {
-  /// Reads a target in any language that Edito supports. `N` means at least N. A bound may precede the number, follow it, or come last: `at
-  /// most 2 per week`, `2 max par semaine`, `2 par semaine au plus`.
+  /// Reads a target in any language that Edito supports; `nil` if the text is not a target. A number without a bound is a minimum. A bound
+  /// may precede the number, follow it, or come last: `at most 2 per week`, `2 max par semaine`, `2 par semaine au plus`.
   public init?(parsing text: String) {
     var words = RangeScanner(text)
     var bound = words.bound()
@@ -73,7 +73,7 @@ private struct RangeScanner {
   private var rest: ArraySlice<Character>
 
   init(_ text: String) {
-    // Any run of spaces counts as one, including no-break spaces.
+    // Several spaces count as one space; no-break spaces count as spaces.
     let words = text.lowercased().split(whereSeparator: \.isWhitespace)
     rest = Array(words.joined(separator: " "))[...]
   }
@@ -100,10 +100,10 @@ private struct RangeScanner {
 
   var isAtEnd: Bool { rest.allSatisfy { $0 == " " } }
 
-  /// Reads a bound before a number: `at least`, `au plus`, `exactly`…
+  /// Reads a bound that may precede or follow a number, such as `at least`, `au plus` or `exactly`; `nil` if there is none.
   mutating func bound() -> Bound? { bound(among: Self.bounds) }
 
-  /// Reads a bound that only follows a number: `or more`, `ou moins`…
+  /// Reads a bound that can only follow a number, such as `or more` or `ou moins`; `nil` if there is none.
   mutating func trailingBound() -> Bound? { bound(among: Self.trailingBounds) }
 
   private mutating func bound(among bounds: [(words: [String], bound: Bound)]) -> Bound? {
@@ -111,7 +111,7 @@ private struct RangeScanner {
     return nil
   }
 
-  /// Skips the longest of some words that comes next. A match must end at the end of a word.
+  /// Skips the longest of some phrases with which the rest begins, and returns whether there is one. A match must end at the end of a word.
   @discardableResult
   mutating func skip(_ words: [String]) -> Bool {
     rest = rest.drop { $0 == " " }

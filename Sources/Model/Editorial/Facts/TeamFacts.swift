@@ -3,7 +3,7 @@ import Localization
 import Schema
 import SourceText
 
-/// The last audit of the team's channels (question 3).
+/// The last audit of the team's channels (question 3 of the strategy).
 public struct Audit: Sendable {
   public var date: Located<CalendarDay>?
   public var channels: Located<[MapEntry<String, String>]>?
@@ -21,7 +21,7 @@ public struct Audit: Sendable {
     ])
 }
 
-/// The people, tools and budget of the team (question 8).
+/// The people, tools and budget of the team (question 8 of the strategy).
 public struct Means: Sendable {
   public var people: Located<[Located<String>]>?
   public var tools: Located<[Located<String>]>?
@@ -45,7 +45,7 @@ public struct Means: Sendable {
     ])
 }
 
-/// The people responsible for a channel (question 9).
+/// The people responsible for a channel (question 9 of the strategy).
 public struct Responsibility: Sendable {
   public var publish: Located<[Located<String>]>?
   public var reply: Located<[Located<String>]>?
@@ -78,7 +78,7 @@ public struct Responsibility: Sendable {
   }
 }
 
-/// The budget and the occasions for advertising (question 10).
+/// The budget and the occasions for advertising (question 10 of the strategy).
 public struct Advertising: Sendable {
   public var budget: Located<Budget>?
   public var occasions: Located<[Located<String>]>?
@@ -145,13 +145,13 @@ public struct Embargo: Sendable {
       Field("reason", .text, \.reason, en: "The reason", fr: "La raison"),
     ])
 
-  /// The time of the embargo; `nil` without a start or an end, or if it ends before it starts.
+  /// The time of the embargo; `nil` if the start or the end is missing, or if the end is not after the start.
   public var span: Range<Moment>? {
     guard let from = from?.value, let until = until?.value, from.start < until.end else { return nil }
     return from.start..<until.end
   }
 
-  /// Whether a slot on a channel is under embargo. A slot without a time means the whole day.
+  /// Whether a slot on a channel is under embargo. A slot without a time is under embargo if a part of its day is.
   public func forbids(_ slot: Slot, on channel: String) -> Bool {
     guard let from = from?.value, let until = until?.value else { return false }
     if let channels = channels?.value, !channels.contains(where: { $0.value == channel }) { return false }

@@ -2,7 +2,7 @@ import Localization
 import Schema
 import SourceText
 
-/// The tone of the team (question 6).
+/// The tone of the team (question 6 of the strategy).
 public struct Tone: Sendable {
   public var prefer: Located<[Located<String>]>?
   public var avoid: Located<[Located<TermToAvoid>]>?

@@ -43,7 +43,7 @@ public struct Campaign: DocumentContent {
   public var budget: Located<Budget>?
   public var spending: Located<[Located<Expense>]>?
   public var paid: Located<Bool>?
-  /// The campaign that contains this one.
+  /// The id of the campaign that contains this campaign.
   public var whole: Located<String>?
 
   public init() {}
@@ -73,13 +73,13 @@ public struct Campaign: DocumentContent {
 }
 
 extension Campaign {
-  /// Whether the last day is before the first.
+  /// Whether the last day is before the first day.
   public var isReversed: Bool {
     guard let from, let until else { return false }
     return until.value < from.value
   }
 
-  /// Whether a day is within the campaign; always true if the campaign has no dates.
+  /// Whether a day is within the campaign; a missing first or last day sets no limit.
   public func contains(_ day: CalendarDay) -> Bool {
     if let from, day < from.value { return false }
     if let until, day > until.value { return false }

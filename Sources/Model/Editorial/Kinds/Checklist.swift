@@ -38,12 +38,12 @@ public struct Checklist: DocumentContent {
 
 /// The recurrence of a checklist.
 public enum Recurrence: Hashable, Sendable {
-  /// Once in each period of a unit, or in every second, third… one.
+  /// Once in each period of a unit, or in every second, third… period.
   case every(Rhythm)
   /// On some days of the week.
   case on(Weekdays)
 
-  /// The unit of the periods of its occurrences; for weekdays, a day.
+  /// The unit of the periods in which occurrences are due; `day` for a recurrence on weekdays.
   public var unit: PeriodUnit {
     switch self {
     case .every(let rhythm): rhythm.unit
@@ -51,7 +51,8 @@ public enum Recurrence: Hashable, Sendable {
     }
   }
 
-  /// Reads `day`, `weekly`, `2 weeks`, `every other month`, `weekdays`, `mon, thu`, and the same in French.
+  /// Reads a recurrence in English or French, such as `day`, `weekly`, `2 weeks`, `every other month`, `weekdays` or `mon, thu`; `nil` for
+  /// any other text.
   public init?(parsing text: some StringProtocol) {
     let text = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let unit = PeriodUnit(parsing: text) ?? Self.adverbs[text] {
@@ -73,7 +74,7 @@ public enum Recurrence: Hashable, Sendable {
     "trimestriel": .quarter, "trimestrielle": .quarter, "annuel": .year, "annuelle": .year,
   ]
 
-  /// A unit, several units, or days of the week.
+  /// The type of a recurrence: a unit, several units, or days of the week.
   static let type: ValueType<Recurrence> = {
     let unit = ValueType<Recurrence>.pattern(
       LocalizedText(en: "a recurrence", fr: "une périodicité"),
@@ -87,7 +88,7 @@ public enum Recurrence: Hashable, Sendable {
     }
   }()
 
-  /// The recurrence within a sentence: `every 2 weeks`, `en semaine`.
+  /// The recurrence in words, for the middle of a sentence: `every 2 weeks`, `en semaine`.
   public var name: LocalizedText {
     switch self {
     case .every(let rhythm): rhythm.name

@@ -2,13 +2,14 @@ import CivilTime
 import Localization
 import Schema
 
-/// A day within a period, in the words of people: `friday`, `last friday`, `15`, `last working day`, `15 March`.
+/// A day within a period, as people describe it: `friday`, `last friday`, `15`, `last working day`, `15 March`.
 public enum DayInPeriod: Hashable, Sendable {
-  /// A weekday, of a week.
+  /// A weekday in a week.
   case weekday(Weekday)
-  /// The first, second… or last day of a sort in a period; -1 is the last. If the period has too few, its last one is meant.
+  /// The first, second… or last day of a sort in a period; -1 is the last. If the period has too few days of this sort, the last of them is
+  /// meant.
   case counted(Int, Sort)
-  /// A date, of a year.
+  /// A month and a day in a year.
   case date(month: Int, day: Int)
 
   /// The sort of days to count.
@@ -17,7 +18,7 @@ public enum DayInPeriod: Hashable, Sendable {
     case weekday(Weekday)
   }
 
-  /// Whether the day exists in periods of a unit.
+  /// Whether the day can exist in periods of a unit.
   public func fits(_ unit: PeriodUnit) -> Bool {
     switch self {
     case .weekday: unit == .week
@@ -26,7 +27,7 @@ public enum DayInPeriod: Hashable, Sendable {
     }
   }
 
-  /// Returns the day within a period; `nil` for a working day if the period has none.
+  /// Returns the day within a period; `nil` if the period does not contain the weekday, or contains no working day.
   ///
   /// - Parameter isWorkingDay: whether a day is a working day.
   public func day(in period: Period, isWorkingDay: (CalendarDay) -> Bool) -> CalendarDay? {
@@ -50,7 +51,9 @@ public enum DayInPeriod: Hashable, Sendable {
 }
 
 extension DayInPeriod.Sort {
-  /// The maximum number of such days in a period of a unit; -2 if they cannot be counted, even from the end.
+  /// Returns the highest position of a day of this sort in a period of a unit; at most 31.
+  ///
+  /// In periods of one day, no position makes sense, not even -1 for the last day, so the result is -2.
   fileprivate func most(in unit: PeriodUnit) -> Int {
     switch (self, unit) {
     case (_, .day): -2
@@ -67,8 +70,10 @@ extension DayInPeriod.Sort {
 // MARK: Reading
 
 extension DayInPeriod {
-  /// Reads `friday`, `last friday`, `2nd tuesday`, `15`, `the 15th`, `last day`, `last working day`, `15 March`, and in
-  /// French `dernier vendredi`, `premier lundi`, `le 15`, `dernier jour ouvré`, `15 mars`.
+  /// Reads a day in English or French; `nil` for any other text.
+  ///
+  /// Examples are `friday`, `last friday`, `2nd tuesday`, `15`, `the 15th`, `last day`, `last working day`, `15 March`, and in French
+  /// `dernier vendredi`, `premier lundi`, `le 15`, `dernier jour ouvré`, `15 mars`.
   public init?(parsing text: some StringProtocol) {
     let words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
     let articles: Set = ["the", "on", "le", "la", "au"]
@@ -95,7 +100,7 @@ extension DayInPeriod {
     }
   }
 
-  /// Removes the words that only name the period: `of the month`, `du trimestre`.
+  /// Returns the words without an ending that only names the period: `of the month`, `du trimestre`.
   private static func withoutPeriod(_ words: ArraySlice<String>) -> ArraySlice<String> {
     guard let unit = words.last, PeriodUnit(parsing: unit) != nil, unit != "day", unit != "jour" else { return words }
     let rest = words.dropLast()
@@ -121,7 +126,7 @@ extension DayInPeriod {
     }
   }
 
-  /// Reads `15`, `15th`, `1st`, `1er`, `2e`, from 1 to 31.
+  /// Reads a number from 1 to 31, such as `15`, `15th`, `1st`, `1er` or `2e`; `nil` for any other word.
   private static func number(_ word: String) -> Int? {
     let digits = word.prefix { $0.isASCII && $0.isNumber }
     guard ["", "st", "nd", "rd", "th", "er", "re", "e", "ème", "."].contains(word.dropFirst(digits.count)),
@@ -153,7 +158,7 @@ extension DayInPeriod.Sort {
 // MARK: Telling
 
 extension DayInPeriod {
-  /// The day within a sentence: `last Friday`, `le dernier vendredi`.
+  /// The day in words, for the middle of a sentence: `last Friday`, `le dernier vendredi`.
   public var name: LocalizedText {
     switch self {
     case .weekday(let weekday): LocalizedText(en: "\(weekday.name)", fr: "le \(weekday.name)")

@@ -9,7 +9,7 @@ import SourceText
 @dynamicMemberLookup
 public final class Post: Sendable {
   public let frontMatter: PostFrontMatter
-  /// The texts of the body: the common one first, then those of single channels.
+  /// The texts of the body: the text for all channels first, then the texts for single channels.
   public let texts: [PostText]
 
   init(_ frontMatter: PostFrontMatter, texts: [PostText]) {
@@ -17,7 +17,7 @@ public final class Post: Sendable {
     self.texts = texts
   }
 
-  /// A field of the front matter.
+  /// The value of a property of the front matter, which can be read from the post directly.
   @inlinable
   public subscript<Value>(dynamicMember field: KeyPath<PostFrontMatter, Value>) -> Value {
     frontMatter[keyPath: field]
@@ -141,10 +141,10 @@ public enum PostStatus: String, Choice {
     }
   }
 
-  /// The status within a sentence: “in review”, « en relecture ».
+  /// The status in words, for the middle of a sentence: “in review”, « en relecture ».
   public var name: LocalizedText { label }
 
-  /// The position among all statuses.
+  /// The position among all statuses, counted from 0 in the order of declaration.
   public var position: Int {
     switch self {
     case .idea: 0
@@ -157,10 +157,10 @@ public enum PostStatus: String, Choice {
     }
   }
 
-  /// Whether the text counts as finished: from `review` on, except for a cancelled post.
+  /// Whether the text counts as finished: if the status is `review`, `approved`, `scheduled` or `published`.
   public var isFinished: Bool { self != .idea && self != .draft && self != .cancelled }
 
-  /// Whether the slot counts as fixed: from `approved` on.
+  /// Whether the slot counts as fixed: if the status is `approved`, `scheduled` or `published`.
   public var isCommitted: Bool { self == .approved || self == .scheduled || self == .published }
 }
 
@@ -266,15 +266,15 @@ public struct Approval: Sendable {
 }
 
 extension Post {
-  /// Returns the record of the post's publication on a channel.
+  /// Returns the record of the post's publication on a channel; `nil` if there is none.
   public func publication(on channel: String) -> Publication? {
     self.publications?.value.first { $0.key.value == channel }?.value?.value
   }
 
-  /// Whether the post is published on a channel: everywhere, or only there.
+  /// Whether the post is published on a channel: its status is `published`, or the channel has a permalink.
   public func isOut(on channel: String) -> Bool { state == .published || publication(on: channel)?.url != nil }
 
-  /// Whether the post is published on one or more channels.
+  /// Whether the post is published on one or more channels: its status is `published`, or a channel has a permalink.
   public var isOutSomewhere: Bool {
     state == .published || self.publications?.value.contains { $0.value?.value.url != nil } ?? false
   }

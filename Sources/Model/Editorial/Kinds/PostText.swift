@@ -1,15 +1,16 @@
 import MarkdownSyntax
 import SourceText
 
-/// A text in the body of a post: the common one, or the one of a single channel.
+/// A text in the body of a post: the text for all channels, or the text for a single channel.
 public struct PostText: Sendable {
-  /// The channel of this text, at its heading; `nil` for the common text.
+  /// The channel of this text, with its place in the channel heading; `nil` for the text for all channels.
   public let channel: Located<String>?
   /// The nodes of the text in the document's Markdown tree, without the channel heading.
   public var nodes: Range<Int> { Int(firstNode)..<Int(endNode) }
   private let firstNode: UInt32
   private let endNode: UInt32
-  /// The bytes of the text, from its first block to its last; empty, at the heading, for a channel without text.
+  /// The bytes of the text, from its first block to its last. For a channel without text, the range is empty and lies at the end of the
+  /// heading.
   public let range: ByteRange
 
   private init(channel: Located<String>?, nodes: Range<Int>, range: ByteRange) {
@@ -17,7 +18,7 @@ public struct PostText: Sendable {
     (firstNode, endNode) = (UInt32(nodes.lowerBound), UInt32(nodes.upperBound))
   }
 
-  /// Splits the body of a post at its channel headings.
+  /// Returns the texts of a post's body, which channel headings separate.
   static func texts(of markdown: MarkdownTree, in source: [UInt8]) -> [PostText] {
     let blocks = markdown.topLevel
     var result: [PostText] = []
@@ -33,10 +34,9 @@ public struct PostText: Sendable {
     return result
   }
 
-  /// Returns the channel of a channel heading: a level-2 heading that consists of `@` and an id.
+  /// Returns the channel of a channel heading: a level-2 heading that consists of `@` and an id; `nil` for any other block.
   ///
-  /// Only a heading with `##` counts: a line of hyphens below a mention does not make a channel heading. An escaped `@` belongs to the
-  /// text.
+  /// Only a heading with `##` counts: a mention above a line of hyphens is not a channel heading, and neither is an escaped `@`.
   private static func channelHeading(
     at block: Int, in markdown: MarkdownTree, _ source: [UInt8]
   ) -> Located<String>? {
@@ -72,13 +72,13 @@ public struct PostText: Sendable {
       channel: heading?.channel, nodes: nodes, range: range)
   }
 
-  /// Returns the thematic breaks between blocks, at which the parts of a thread end.
+  /// Returns the thematic breaks at the top level of the text, at which the parts of a thread end.
   public func breaks(in markdown: MarkdownTree) -> [Int] {
     markdown.siblings(in: nodes).filter { markdown.nodes[$0].kind == .thematicBreak }
   }
 
-  /// Returns the thematic breaks that do not separate blocks: before the first block, after the last one or another break, or within a
-  /// quotation or an item.
+  /// Returns the thematic breaks that do not separate blocks: breaks before the first block, after the last block, directly after another
+  /// break, or within a quotation or a list item.
   public func idleBreaks(in markdown: MarkdownTree) -> [Int] {
     let breaks = nodes.filter { markdown.nodes[$0].kind == .thematicBreak }
     if breaks.isEmpty { return [] }
@@ -86,7 +86,8 @@ public struct PostText: Sendable {
     return breaks.filter { !parting.contains($0) }
   }
 
-  /// Returns the thematic breaks that separate blocks, the first of several adjacent ones, in order. Comments do not count as blocks.
+  /// Returns the thematic breaks that separate blocks, in order. If several breaks are adjacent, only the first is included. Comments do
+  /// not count as blocks.
   public func partingBreaks(in markdown: MarkdownTree) -> [Int] {
     var parting: [Int] = []
     var last: Int?
@@ -102,7 +103,7 @@ public struct PostText: Sendable {
     return parting
   }
 
-  /// Returns the parts of a thread: ranges of nodes between thematic breaks. A text without breaks is one part.
+  /// Returns the parts of a thread: ranges of nodes between thematic breaks. A text without breaks is one part; an empty text has none.
   public func parts(in markdown: MarkdownTree) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = nodes.lowerBound
@@ -127,14 +128,14 @@ public struct PostText: Sendable {
 }
 
 extension String {
-  /// Whether the text contains whitespace. ASCII is checked byte by byte, because comparing characters is slow and ids are mostly ASCII.
+  /// Whether the text contains whitespace. ASCII text, such as most ids, is checked byte by byte, because comparing characters is slow.
   fileprivate var hasWhitespace: Bool {
     utf8.allSatisfy { $0 > .space && $0 < 0x7F } ? false : contains(where: \.isWhitespace)
   }
 }
 
 extension Post {
-  /// Returns the text for a channel: its own, otherwise the common one.
+  /// Returns the text for a channel: the text below its heading, otherwise the text for all channels.
   public func text(for channel: String) -> PostText? {
     texts.first { $0.channel?.value == channel } ?? texts.first { $0.channel == nil }
   }

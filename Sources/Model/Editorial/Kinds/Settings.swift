@@ -69,7 +69,7 @@ public struct Settings: DocumentContent {
     return isLocale ? text : nil
   }
 
-  /// The horizon if the settings have none.
+  /// The horizon for settings without `horizon:`.
   public static let defaultHorizon = Span(2, .week)
 }
 
@@ -134,7 +134,7 @@ public struct SiteSettings: Sendable {
     ])
 }
 
-/// The days on which the team does not publish.
+/// A range of days on which the team does not publish, with the reason.
 public struct Closure: Sendable {
   public var from: Located<CalendarDay>?
   public var until: Located<CalendarDay>?
@@ -142,7 +142,7 @@ public struct Closure: Sendable {
 
   public init() {}
 
-  /// The first and the last day as written; `nil` without a first day.
+  /// The first and the last day as written; `nil` without a first day. Without a last day, the closure ends on the first day.
   ///
   /// The last day may precede the first.
   public var bounds: (first: CalendarDay, last: CalendarDay)? {
@@ -168,7 +168,7 @@ public struct Closure: Sendable {
     LocalizedText(en: "a day or a range of days", fr: "un jour ou une plage de jours"),
     examples: ["2026-12-25", "2026-12-24/2026-12-26"])
 
-  /// A day, an ISO 8601 interval of days, or `{from, until, reason}`.
+  /// The type of a closure: a day, an ISO 8601 interval of days, or `{from, until, reason}`.
   static let type = ValueType<Closure>(.either(intervalShape, schema.shape)) { node, reader in
     guard reader.tree.nodes[node].kind == .scalar else { return schema.type.read(node, &reader) }
     let range = reader.range(of: node)
@@ -195,7 +195,7 @@ public struct Closure: Sendable {
   }
 }
 
-/// The settings of lint. The lint engine reads the settings of single rules.
+/// The settings of lint. The settings of single rules are kept as text, which the lint engine interprets.
 public struct LintSettings: Sendable {
   public var failOn: Located<FailureThreshold>?
   public var exclude: Located<[Located<String>]>?
@@ -219,7 +219,7 @@ public struct LintSettings: Sendable {
     ])
 }
 
-/// The severity from which findings make a command fail.
+/// The lowest severity of findings that make a command fail.
 public enum FailureThreshold: String, Choice {
   case error, warning, info, never
   public var frenchWords: [String] {

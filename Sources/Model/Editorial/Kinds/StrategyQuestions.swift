@@ -13,7 +13,7 @@ extension StrategyAnswer.Question {
       }
     }
 
-    /// The questions in their order.
+    /// The questions of the set, in order.
     public var questions: [StrategyAnswer.Question] {
       StrategyAnswer.Question.allCases.filter { $0.framework == self }
     }
@@ -28,7 +28,7 @@ extension StrategyAnswer.Question {
     }
   }
 
-  /// The benefit of an answer, as a clause: the checks and views that it makes possible.
+  /// The benefit of an answer, as a clause: the checks and views that the answer makes possible.
   public var purpose: LocalizedText {
     guard self != .strategy else {
       return LocalizedText(en: "all other answers are based on it", fr: "toutes les autres réponses en découlent")
@@ -88,7 +88,7 @@ extension StrategyAnswer.Question {
     }
   }
 
-  /// The keys of the facts that an answer usually declares. Other answers may declare them as well.
+  /// The keys of the facts that an answer to this question usually declares. Answers to other questions may declare these facts as well.
   public var usualFacts: [String] {
     switch self {
     case .strategy: []

@@ -84,18 +84,19 @@ public struct Mention: Sendable {
     public let range: ByteRange
   }
 
-  /// The permalink of the mention, which identifies it: the first link of the item.
+  /// The permalink of the mention, which identifies it: the first link of the item; `nil` if no link precedes the quoted text.
   public let url: Located<String>?
-  /// The name of the person: the words of that link. Empty if no person is named.
+  /// The name of the person: the words of the link, otherwise the words before the network. Empty if no person is named.
   public let author: String
-  /// The place as written, usually the id of a network.
+  /// The words after `on` in lower case, usually the id of a network; `nil` without them.
   public let network: Located<String>?
-  /// The time of the mention: the day of the log with the time of the item.
+  /// The day and time of the mention. The day is the date of the item, otherwise the weekday of the item in the log of a week, otherwise
+  /// the day of the log.
   ///
-  /// In the log of a week, an item has its own day; without one, the mention may date from any day up to the last. `nil` if the log has no
-  /// period.
+  /// In the log of a longer period, an item without a day is dated on the last day, without a time. `nil` if neither the item nor the log
+  /// determines a day.
   public let at: Slot?
-  /// The quoted text, on one line; `nil` if the item quotes nothing.
+  /// The text of the mention, on one line: the quotation, otherwise the words after a dash or a colon; `nil` without such words.
   public let text: Located<String>?
   /// The sentiment tag; `nil` without one. Its range includes the `?` of a guess.
   public let sentiment: Located<Sentiment>?
@@ -103,16 +104,16 @@ public struct Mention: Sendable {
   public let isConfirmed: Bool
   /// The other tags, in lower case without `#`.
   public let tags: [Located<String>]
-  /// The team member who handles the mention.
+  /// The id of the team member who handles the mention; `nil` if none is named.
   public let person: Located<String>?
   /// Whether the item is ticked.
   public let isHandled: Bool
   public let replies: [Reply]
   /// The whole item, including its replies.
   public let range: ByteRange
-  /// The first paragraph of the item.
+  /// The place of the item's first paragraph, which excludes the replies.
   public let line: ByteRange
-  /// The character between the brackets: a space, or an `x`.
+  /// The place of the character between the brackets, which is a space or an `x`.
   public let tick: ByteRange
 
   /// Whether the team has handled the mention: it is ticked, or it has a reply.
@@ -125,7 +126,7 @@ public struct Mention: Sendable {
 }
 
 extension Choice {
-  /// Reads a word in any language that Edito supports, with or without its accents.
+  /// Reads a word in any language that Edito supports, with or without its accents; `nil` if no choice has this word.
   init?(parsing word: some StringProtocol) {
     let word = word.lowercased().withoutAccents
     let match = Self.allCases.first { choice in
@@ -137,17 +138,18 @@ extension Choice {
 }
 
 extension Mention.Sentiment {
-  /// Reads `positive`, `positif`, `négatif`, `negatif`, `neutre`…
+  /// Reads a sentiment such as `positive`, `positif`, `négatif`, `negatif` or `neutre`; `nil` for any other word.
   public init?(naming word: some StringProtocol) { self.init(parsing: word) }
 }
 
 extension String {
-  /// The word with `é` and `è` as plain letters, as hashtags often spell it.
+  /// The word with `e` instead of `é`, `è`, `ê` and `ë`, as hashtags often spell it.
   fileprivate var withoutAccents: String { String(map { "éèêë".contains($0) ? "e" : $0 }) }
 }
 
 extension Document {
-  /// The mentions of a log, in the order of the source: the task items that are not nested in other items. Linear.
+  /// The mentions of a log, in the order of the source: the task items that are not nested in other items; empty for documents of other
+  /// kinds. Each access reads the whole document.
   public var mentions: [Mention] {
     guard case .mentions(let log) = content else { return [] }
     return markdown.topLevel.filter { markdown.nodes[$0].kind == .list }.flatMap { list in
@@ -160,12 +162,12 @@ extension Document {
 }
 
 extension Corpus {
-  /// The mentions logs.
+  /// All mentions logs, in the order of their paths.
   public var mentionPages: [TypedDocument<MentionsLog>] {
     kept { if case .mentions(let log) = $0 { log } else { nil } }
   }
 
-  /// The mentions of all logs. Each access reads every log again.
+  /// The mentions of all logs, each with its document. Each access reads every log again.
   public var mentions: [TypedDocument<Mention>] {
     mentionPages.flatMap { page in page.document.mentions.map { TypedDocument(document: page.document, content: $0) } }
   }

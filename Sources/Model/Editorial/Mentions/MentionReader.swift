@@ -25,7 +25,7 @@ struct MentionReader {
 
   var mention: Mention {
     let quotation = text.quotation(outside: text.link?.words ?? 0..<0)
-    // A link within the quotation belongs to it.
+    // A link within the quotation is a part of the quotation.
     let link = text.link.flatMap { link in
       quotation.map { link.words.lowerBound < $0.start } ?? true ? link : nil
     }
@@ -45,9 +45,9 @@ struct MentionReader {
       line: paragraph.map { markdown.nodes[$0].range } ?? node.range, tick: tick)
   }
 
-  // MARK: What the item consists of
+  // MARK: Parts of the item
 
-  /// Returns the start of the tags: after the closing quotation mark, otherwise the last words that are tags.
+  /// Returns the offset of the tags: after the closing quotation mark, otherwise at the first of the tags that end the text.
   private func tail(behind quotation: MentionText.Quotation?, _ link: MentionText.Link?) -> Int {
     if let end = quotation?.end { return end }
     var start = text.bytes.count
@@ -59,7 +59,7 @@ struct MentionReader {
     return start
   }
 
-  /// Returns the start of a text without quotation marks: at a dash.
+  /// Returns the offset at which the part before an unquoted text ends: at the first dash or colon, otherwise at the tags.
   private func unquotedHeadEnd(_ link: MentionText.Link?, before tail: Int) -> Int {
     let start = link?.words.upperBound ?? 0
     let dash = text.words(in: start..<max(start, tail)).first { ["—", "–", "-", ":"].contains(text.string($0)) }
@@ -77,7 +77,7 @@ struct MentionReader {
     return Located(address, at: markdown.literalRange(of: link.node) ?? markdown.nodes[link.node].range)
   }
 
-  /// The character between the brackets of the item.
+  /// The place of the character between the brackets of the item.
   private var tick: ByteRange {
     let node = markdown.nodes[item]
     let bytes = document.source.bytes
@@ -86,7 +86,7 @@ struct MentionReader {
     return ByteRange(bracket + 1, bracket + 2)
   }
 
-  // MARK: When
+  // MARK: Day and time
 
   private func slot(_ heading: MentionHeading) -> Slot? {
     if let day = heading.day { return Slot(day: day, time: heading.time) }
@@ -110,7 +110,9 @@ struct MentionReader {
     }
   }
 
-  /// Reads a reply: a nested item that begins with the word. Without a day, it dates from within a day after the mention.
+  /// Reads a reply: a nested item that begins with a word such as `reply`; `nil` for any other item.
+  ///
+  /// A reply with a time but without a day dates from the 24 hours after the mention.
   private func reply(at nested: Int, to at: Slot?) -> Mention.Reply? {
     guard let first = markdown.descendants(of: nested).first, markdown.nodes[first].kind == .paragraph else {
       return nil
@@ -130,7 +132,7 @@ struct MentionReader {
   }
 }
 
-/// Reads the text between the person and the quotation: ` on mastodon, 10:32 — `.
+/// The text between the person and the quotation, such as ` on mastodon, 10:32 — `, and its parts.
 struct MentionHeading {
   private(set) var author = ""
   private(set) var network: Located<String>?
@@ -148,7 +150,7 @@ struct MentionHeading {
         .joined(separator: " ")
     } else {
       index = 0
-      // Without a place, the name ends at a comma, a dash or a time.
+      // Without a network, the name ends at a comma, a dash or a colon.
       let end = words.indices.first { text.string(words[$0]).hasSuffix(",") || Self.isMark(bare[$0]) }
       author = end.map { bare[...$0].filter { !Self.isMark($0) }.joined(separator: " ") } ?? bare.joined(separator: " ")
     }
@@ -157,7 +159,7 @@ struct MentionHeading {
 
   private static func isMark(_ word: String) -> Bool { ["—", "–", "-", ":"].contains(word) }
 
-  /// Returns the words after `on`, up to a comma or a dash.
+  /// Reads the network from the words after `on`, up to a comma, a dash or a colon, and moves the index after these words.
   private mutating func readNetwork(_ text: MentionText, _ words: [Range<Int>], from index: inout Int) {
     let start = index + 1
     var end = start
@@ -188,7 +190,7 @@ struct MentionHeading {
     }
   }
 
-  /// Reads `10:32`, `10h32`, `10 h 32`, `10 h`, `3:05 pm`.
+  /// Reads a time with which some words begin, such as `10:32`, `10h32`, `10 h 32`, `10 h` or `3:05 pm`; `nil` if there is none.
   private static func time(_ words: ArraySlice<String>) -> TimeOfDay? {
     guard let first = words.first?.lowercased() else { return nil }
     let second = words.dropFirst().first?.lowercased()
@@ -205,7 +207,7 @@ struct MentionHeading {
   }
 }
 
-/// Reads the text after the quotation: ` #negative? #question @person`.
+/// The tags and the person after the quotation, such as ` #negative? #question @person`.
 struct MentionTags {
   private(set) var sentiment: Located<Mention.Sentiment>?
   private(set) var isConfirmed = false
@@ -245,7 +247,7 @@ struct MentionTags {
     }
   }
 
-  /// A confirmed sentiment has priority over a guess, and the first one over later ones.
+  /// Stores a sentiment. A confirmed sentiment has priority over a guess, and an earlier sentiment over a later one.
   private mutating func add(_ read: Located<Mention.Sentiment>, isConfirmed: Bool) {
     guard sentiment == nil || isConfirmed && !self.isConfirmed else { return }
     sentiment = read

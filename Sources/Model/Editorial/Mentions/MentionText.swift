@@ -4,18 +4,18 @@ import SourceText
 /// The words of a paragraph as readers see them, each byte with its place in the source.
 struct MentionText {
   private(set) var bytes: [UInt8] = []
-  /// The place of each byte. Several bytes may come from one entity.
+  /// The offset of each byte in the source. All bytes from one HTML entity have the same offset.
   private var origins: [Int] = []
-  /// The place after the last byte.
+  /// The offset in the source after the last byte.
   private var end = 0
 
   struct Link {
     let node: Int
-    /// The words of the link, as a range of the bytes.
+    /// The words of the link, as a range of the paragraph's bytes.
     let words: Range<Int>
   }
 
-  /// The first link.
+  /// The first link of the paragraph; `nil` without a link.
   private(set) var link: Link?
 
   /// - Parameter nodes: the inline nodes of one paragraph.
@@ -65,7 +65,7 @@ struct MentionText {
 
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// Returns the place of some of the bytes in the source.
+  /// Returns the range of the source from which some bytes come.
   func source(of range: Range<Int>) -> ByteRange {
     guard let first = range.first, let last = range.last else {
       return ByteRange(at: range.lowerBound < origins.count ? origins[range.lowerBound] : end)
@@ -73,7 +73,7 @@ struct MentionText {
     return ByteRange(origins[first], max(origins[first], origins[last] + 1))
   }
 
-  /// Returns the runs of bytes between whitespace: spaces, tabs and the no-break spaces of French typography.
+  /// Returns the runs of bytes between whitespace: spaces, tabs, line ends, and the narrow and no-break spaces of French typography.
   func words(in range: Range<Int>) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start: Int?
@@ -124,11 +124,13 @@ struct MentionText {
     let start: Int
     /// The quoted text.
     let words: Range<Int>
-    /// The place after the closing mark; `nil` without one.
+    /// The offset after the closing mark; `nil` without a closing mark.
     let end: Int?
   }
 
-  /// Returns the text between the first opening mark outside a range and the last mark that may close it. Nested quotations stay inside.
+  /// Returns the text between the first opening mark outside a range and the last mark that may close it; `nil` without an opening mark.
+  ///
+  /// Nested quotations are part of the text. Without a closing mark, the quotation ends with the paragraph.
   func quotation(outside excluded: Range<Int>) -> Quotation? {
     var index = 0
     while index < bytes.count {

@@ -6,23 +6,23 @@ public struct TaskItem: Sendable {
   public let wording: TaskWording
   /// The key that identifies the task in the checklist and in its runs.
   public let identity: String
-  /// The heading above the task.
+  /// The heading above the task; `nil` without a heading.
   public let heading: String?
   public let isTicked: Bool
-  /// The range of its words in the source, without the box.
+  /// The range of the task's words in the source, without the box.
   public let range: ByteRange
-  /// The place of the character in its box.
+  /// The place of the character in the task's box.
   public let mark: ByteRange
-  /// The index of its node.
+  /// The index of the task's node in the Markdown tree.
   public let node: Int
 
   public var text: String { wording.text }
-  /// The duration of all repetitions together, in minutes.
+  /// The duration of all repetitions together, in minutes; `nil` if the task has no duration.
   public var totalMinutes: Int? { wording.minutes.map { $0 * wording.times } }
 }
 
 extension Document {
-  /// The tasks of the body in order, including nested ones. Linear.
+  /// The tasks of the body in order, including nested tasks. Each access reads the whole body.
   public var tasks: [TaskItem] {
     var tasks: [TaskItem] = []
     var heading: String?
@@ -80,7 +80,7 @@ extension ArraySlice<UInt8> {
       || UInt8.smallLetters.contains(byte | 0x20)
   }
 
-  /// Returns the last place of some bytes.
+  /// Returns the index of the last occurrence of a name, after which the name must not continue; `nil` if there is none.
   fileprivate func lastRange(of name: [UInt8]) -> Int? {
     guard let first = name.first, count >= name.count else { return nil }
     var index = endIndex - name.count

@@ -8,7 +8,7 @@ import SourceText
 public struct TaskWording: Hashable, Sendable {
   /// The text of the task.
   public private(set) var text: String
-  /// The duration of one repetition, in minutes.
+  /// The duration of one repetition, in minutes; `nil` if the task states none.
   public private(set) var minutes: Int?
   /// The number of repetitions in a period.
   public private(set) var times = 1
@@ -16,13 +16,13 @@ public struct TaskWording: Hashable, Sendable {
   public private(set) var people: [String] = []
   /// The tags without `#`, in lower case, in the order of the source.
   public private(set) var tags: [String] = []
-  /// The words that express ``times``, and their replacement for a single repetition.
+  /// The words that express ``times``, and their replacement for a single repetition; `nil` if the task states no number.
   public private(set) var repetition: (words: String, once: String)?
 
-  /// The maximum number of repetitions in one period. A higher number belongs to the text.
+  /// The maximum number of repetitions in one period. A higher number is read as text.
   static let mostTimes = 50
 
-  /// Reads a task. Linear.
+  /// Reads a task, in linear time.
   ///
   /// - Parameter whole: a task as readers see it, on one line.
   public init(_ whole: String) {
@@ -33,7 +33,7 @@ public struct TaskWording: Hashable, Sendable {
     if text.isEmpty { text = whole.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   }
 
-  /// The key that identifies a task: its text without regard to capitals, kinds of apostrophes and spaces, and the final mark.
+  /// The key that identifies a task: its text in lower case, with straight apostrophes, single spaces and no final punctuation.
   public var identity: String {
     var identity = ""
     for character in text.lowercased() {
@@ -129,7 +129,7 @@ private struct BracketedMeasures {
   var withoutTimes: String?
 
   init?(_ text: Substring) {
-    // Long content is a remark, and not worth splitting.
+    // Long content is a remark, so splitting it would be useless.
     guard text.utf8.count <= 60 else { return nil }
     var kept: [Substring] = []
     for part in text.split(whereSeparator: { ",;·+".contains($0) }) {
@@ -144,7 +144,7 @@ private struct BracketedMeasures {
     withoutTimes = kept.isEmpty ? nil : kept.joined(separator: ", ")
   }
 
-  /// Returns the words without the number of repetitions, or `nil` if there are two such numbers.
+  /// Stores the number of repetitions and returns the other words; `nil` if the brackets contain a second such number.
   private mutating func takeTimes(out words: [Substring]) -> ArraySlice<Substring>? {
     for count in [2, 1] where words.count >= count {
       let candidates = [(words.suffix(count), words.dropLast(count)), (words.prefix(count), words.dropFirst(count))]
@@ -158,7 +158,7 @@ private struct BracketedMeasures {
     return words[...]
   }
 
-  /// Reads a number of repetitions: `×3`, `3 ×`, `x3`, `3 times`, `3 fois`.
+  /// Reads a number of repetitions, such as `×3`, `3 ×`, `x3`, `3 times` or `3 fois`; `nil` for any other text.
   static func times(_ text: Substring) -> Int? {
     guard text.utf8.count <= 12 else { return nil }
     let digits = text.filter { $0.isASCII && $0.isNumber }

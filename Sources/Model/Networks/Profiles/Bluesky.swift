@@ -5,7 +5,7 @@ extension NetworkProfile {
     let gallery = Evidence.official("\(lexicon)/embed/gallery.json", readOn: .november29)
     let app = "https://github.com/bluesky-social/social-app/blob/main/src/lib"
     let constants = Evidence.official("\(app)/constants.ts", readOn: .november29)
-    // The app shortens links before counting; the limits of the record apply to the text as sent.
+    // The app shortens links before it counts. The limits of the schema apply to the text as it is sent.
     let shortening = Evidence.official("\(app)/strings/url-helpers.ts", readOn: .november29)
     network.text = [TextLimit(300, .shortenedGraphemes, shortening), TextLimit(3_000, .shortenedBytes, shortening)]
     network.unshortenedText = [TextLimit(300, .graphemes, post), TextLimit(3_000, .utf8, post)]
@@ -22,7 +22,7 @@ extension NetworkProfile {
     network.tags.address = NetworkProfile.Form(
       en: "a URL that begins with `https://`, or a known domain of letters and digits",
       fr: "une adresse qui commence par `https://`, ou un domaine connu fait de lettres et de chiffres", detection)
-    // The schema accepts 20, and recommends that apps offer 10.
+    // The schema accepts 20 pictures, and recommends that apps offer 10.
     network.media.pictures(10, gallery) { $0.size(megabytes: 2, gallery) }
     // The app sends an animated picture as a video.
     network.media.animations(1, constants) {

@@ -3,13 +3,13 @@ import Localization
 import MediaFiles
 
 extension NetworkProfile {
-  /// The supported networks, in the order of listings.
+  /// The supported networks, in the order in which lists show them.
   public static let all: [NetworkProfile] = [
     x, mastodon, bluesky, threads, linkedin, facebook, instagram, tiktok, youtube, pinterest, reddit, tumblr, telegram,
     googleBusiness, blog,
   ]
 
-  /// Makes a profile at its place of declaration.
+  /// Returns a profile that a closure fills, so one expression can declare a network.
   static func declare(_ id: String, _ name: String, _ fill: (inout NetworkProfile) -> Void) -> NetworkProfile {
     var profile = NetworkProfile(id, name: name)
     fill(&profile)
@@ -53,20 +53,20 @@ extension Evidence {
     Evidence(.reported, LocalizedText(en: english, fr: french), readOn: day.day)
   }
 
-  /// The limit that the documentation of many schedulers gives.
+  /// The evidence for limits that the documentation of many schedulers states.
   static let manyTools = Evidence.reported(
     en: "documentation of many schedulers", fr: "la documentation de nombreux outils de programmation")
 }
 
 extension NetworkProfile.Form {
-  /// The form of names on Instagram, which Threads shares.
+  /// The form of handles on Instagram and on Threads.
   static let metaHandle = NetworkProfile.Form(
     en: "letters, digits, `_` and `.`", fr: "des lettres, des chiffres, `_` et `.`",
     .reported(en: "tried out in the app", fr: "constaté à l’usage de l’application"))
 }
 
 extension MediaRules {
-  /// Declares the rules for pictures.
+  /// Declares the maximum number of pictures, and the rules for each picture.
   mutating func pictures(_ most: Int, _ evidence: Evidence, _ fill: (inout FileRules) -> Void = { _ in }) {
     pictures = Limit(most, evidence)
     var rules = FileRules()
@@ -74,7 +74,8 @@ extension MediaRules {
     picture = rules
   }
 
-  /// Declares the rules for animated pictures. Without them, animated pictures count as pictures.
+  /// Declares the maximum number of animated pictures, and the rules for each of them. Without such rules, animated pictures count as
+  /// pictures.
   mutating func animations(_ most: Int, _ evidence: Evidence, _ fill: (inout FileRules) -> Void = { _ in }) {
     animations = Limit(most, evidence)
     var rules = FileRules()
@@ -82,7 +83,7 @@ extension MediaRules {
     animation = rules
   }
 
-  /// Declares the rules for videos.
+  /// Declares the maximum number of videos, and the rules for each video.
   mutating func videos(_ most: Int, _ evidence: Evidence, _ fill: (inout FileRules) -> Void = { _ in }) {
     videos = Limit(most, evidence)
     var rules = FileRules()
@@ -105,7 +106,7 @@ extension FileRules {
   mutating func size(megabytes: Int, _ evidence: Evidence) { size = Limit(megabytes * 1_000_000, evidence) }
   mutating func size(mebibytes: Int, _ evidence: Evidence) { size = Limit(mebibytes << 20, evidence) }
 
-  /// In seconds.
+  /// Sets the minimum and maximum durations, given in seconds.
   mutating func duration(_ least: Double?, _ most: Double?, _ evidence: Evidence) {
     leastDuration = least.map { Limit(Int($0 * 1000), evidence) }
     greatestDuration = most.map { Limit(Int($0 * 1000), evidence) }
