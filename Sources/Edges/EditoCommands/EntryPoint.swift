@@ -133,19 +133,19 @@ public enum EntryPoint {
 
 /// Requests to end the program: Ctrl-C, a closed terminal, or a signal from the system.
 private enum Interruption {
-  private static let targetText = Atomic(false)
+  private static let isRequested = Atomic(false)
 
   /// Always `true`. The first read of this value installs the signal handlers.
   ///
   /// A signal handler may do very little, but it may set an existing atomic value.
   private static let isNoticed: Bool = {
-    targetText.store(false, ordering: .relaxed)
+    isRequested.store(false, ordering: .relaxed)
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      signal(number) { _ in Interruption.targetText.store(true, ordering: .relaxed) }
+      signal(number) { _ in Interruption.isRequested.store(true, ordering: .relaxed) }
     }
     return true
   }()
 
   /// Whether the program should end. After the first read of this value, signals no longer end the program by themselves.
-  static var isWanted: Bool { isNoticed && targetText.load(ordering: .relaxed) }
+  static var isWanted: Bool { isNoticed && isRequested.load(ordering: .relaxed) }
 }

@@ -4,7 +4,7 @@
 enum DomainData {
   static let date = "2026-10-22"
 
-  /// Those in ASCII letters, sorted.
+  /// The domains in ASCII letters, sorted.
   static let plain: StaticString = """
     aaa aarp abb abbott abbvie abc able abogado abudhabi ac academy accenture accountant accountants aco actor ad ads
     adult ae aeg aero aetna af afl africa ag agakhan agency ai aig airbus airforce airtel akdn al alibaba alipay
@@ -76,7 +76,7 @@ enum DomainData {
     zip zm zone zuerich zw
     """
 
-  /// Those in other letters, sorted.
+  /// The domains in other letters, sorted.
   static let international: StaticString = """
     vermögensberater vermögensberatung ελ ευ бг бел дети ею католик ком мкд мон москва онлайн орг рус рф сайт срб укр
     қаз հայ ישראל קום ابوظبي ارامكو الاردن البحرين الجزائر السعودية السعوديه السعودیة السعودیۃ العليان المغرب اليمن
@@ -87,7 +87,7 @@ enum DomainData {
     淡马锡 游戏 澳門 澳门 点看 移动 组织机构 网址 网店 网站 网络 联通 臺灣 谷歌 购物 通販 集团 電訊盈科 飞利浦 食品 餐厅 香格里拉 香港 닷넷 닷컴 삼성 한국
     """
 
-  /// Those in other letters as the name system writes them, sorted.
+  /// The domains in other letters as the domain name system encodes them, sorted.
   static let encoded: StaticString = """
     xn--11b4c3d xn--1ck2e1b xn--1qqw23a xn--2scrj9c xn--30rr7y xn--3bst00m xn--3ds443g xn--3e0b707e xn--3hcrj9c
     xn--3pxu8k xn--42c2d9a xn--45br5cyl xn--45brj9c xn--45q11c xn--4dbrk0ce xn--4gbrim xn--54b7fta0cc xn--55qw42g

@@ -1,6 +1,6 @@
 // Written by .ci/generate-text-data from Unicode 18.0.0 (regex 2026.11.15 and unicodedata2 18.0.0): do not edit.
 
-/// What grapheme clusters are cut by (UAX #29).
+/// The data for splitting text into grapheme clusters (UAX #29).
 enum GraphemeData {
   /// First, last and kind of each run. A kind is the number of `Grapheme_Cluster_Break`:
   /// 1 CR, 2 LF, 3 Control, 4 Extend, 5 ZWJ, 6 Regional_Indicator, 7 Prepend, 8 SpacingMark, 9 L, 10 V, 11 T;
