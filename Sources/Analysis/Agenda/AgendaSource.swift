@@ -88,6 +88,7 @@ struct AgendaSource: Sendable {
   private static let reviewDays = 7
 
   /// The people to contact on the day. The day of an arranged contact counts if it is early enough; otherwise the due day counts.
+  /// Without any recorded contact, contact is due today.
   static let contacts = AgendaSource { context in
     context.corpus.people.compactMap { person in
       guard let rhythm = person.content.contact, !person.content.hasLeft(by: context.day) else { return nil }

@@ -29,7 +29,8 @@ public struct Timetable: Sendable {
   ///
   /// - Parameters:
   ///   - closed: the days on which the team does not work.
-  ///   - firstRun: the period of the earliest run. If the checklist does not set a start, every second, third… period is counted from there.
+  ///   - firstRun: the period of the earliest run. If the checklist does not set a start, every second, third… period is counted from
+  ///     there.
   public init?(_ checklist: Checklist, closed: DaySpans, firstRun: Period? = nil) {
     guard let recurrence = checklist.every?.value else { return nil }
     self.recurrence = recurrence
