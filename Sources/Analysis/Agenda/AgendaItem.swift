@@ -24,7 +24,7 @@ public struct AgendaItem: Sendable {
   public let channels: [String]
   /// The rank among items of its kind: a smaller number comes first.
   public let urgency: Int
-  /// The tags of a task, which name the items that it covers.
+  /// The tags of a task, which name the other items that the task covers.
   public let tags: [String]
 
   public init(

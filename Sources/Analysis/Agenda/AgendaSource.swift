@@ -84,11 +84,11 @@ struct AgendaSource: Sendable {
     }
   }
 
-  /// The maximum number of days before a post's slot at which its approval is in the plan.
+  /// The number of days before a post's slot from which the post's review is in the plan.
   private static let reviewDays = 7
 
-  /// The people to contact on the day. A contact arranged early enough counts on the arranged day, otherwise the day on which contact is
-  /// due.
+  /// The people to contact on the day. The day of an arranged contact counts if it is early enough; otherwise the due day counts.
+  /// Without any recorded contact, contact is due today.
   static let contacts = AgendaSource { context in
     context.corpus.people.compactMap { person in
       guard let rhythm = person.content.contact, !person.content.hasLeft(by: context.day) else { return nil }

@@ -15,13 +15,14 @@ public enum CadenceBar {
     return parts + [count.missing, count.excess]
   }
 
-  /// Divides numbers by a factor, and rounds the results so that their sum is rounded half up. Every number above 0 becomes at least 1.
+  /// Divides numbers by a factor, and rounds the results so that their sum is rounded half up. Every number above 0 becomes at least 1,
+  /// even if the sum then becomes greater.
   public static func scaled(_ parts: [Int], by factor: Int) -> [Int] {
     guard factor > 1 else { return parts }
     let total = parts.reduce(0, +)
     let wanted = max((2 * total + factor) / (2 * factor), parts.count { $0 > 0 })
     var cells = parts.map { $0 == 0 ? 0 : max(1, $0 / factor) }
-    /// Returns the part of a number that its cells do not show yet.
+    /// Returns the part of a number that the cells do not show yet; negative if the cells show more than the number.
     func rest(_ index: Int) -> Int { parts[index] - cells[index] * factor }
     while cells.reduce(0, +) < wanted, let index = parts.indices.max(by: { rest($0) < rest($1) }) { cells[index] += 1 }
     while cells.reduce(0, +) > wanted,

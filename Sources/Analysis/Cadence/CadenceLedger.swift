@@ -114,8 +114,8 @@ public struct CadenceLedger: Sendable {
 }
 
 extension CadenceLedger {
-  /// Returns a target's minimum and maximum for a period, without any counted post. `nil` if the target is in force on none of the days
-  /// that it counts.
+  /// Returns a target's minimum and maximum for a period, without any counted post. `nil` if the target is in force on none of the period's
+  /// days that it counts.
   private func emptyCount(of target: DeclaredTarget, in period: Period, exempt: DaySpans) -> PeriodCount? {
     var all = 0
     var inForce = 0
@@ -146,7 +146,7 @@ extension CadenceLedger {
     DaySpans(closures.spans + embargoedTime.wholeDays(on: channels).spans)
   }
 
-  /// Returns the channels that a target counts on; `nil` if the target counts posts on any channel.
+  /// Returns the channels whose entries a target counts; `nil` if the target counts posts on any channel.
   func scope(of target: DeclaredTarget) -> [String]? {
     if let channel = target.target.channel?.value { return [channel] }
     guard let network = target.target.network?.value else { return nil }

@@ -14,8 +14,8 @@ extension CadenceLedger {
   /// Counts the targets over a period. By default, counts each target over its last complete period, its current one, and those that begin
   /// within the horizon.
   ///
-  /// For a daily target, the default is its last counted day in the week before today, and its days up to the horizon in the week that
-  /// begins today. A daily target without a minimum omits days without posts, except today.
+  /// For a daily target, the default covers the last day before today that the target counts, at most a week ago. It also covers the seven
+  /// days from today on, up to the horizon. A daily target without a minimum omits days without posts, except today.
   public func overview(of period: Period? = nil) -> CadenceOverview {
     let reports = targets.map { target in
       period.map { report(on: target, from: $0.first, through: $0.last) } ?? currentReport(on: target)

@@ -20,7 +20,7 @@ public struct DeclaredTarget: Sendable {
   /// target, and does not check posts against it.
   public let isSound: Bool
 
-  /// `nil` if the target's `target:` is invalid.
+  /// Creates the target; `nil` if its `target:` is missing or invalid.
   init?(_ target: CadenceTarget, in document: Document, of corpus: Corpus) {
     guard let goal = target.target else { return nil }
     self.document = document
@@ -39,7 +39,7 @@ public struct DeclaredTarget: Sendable {
 
   public var unit: PeriodUnit { goal.value.unit }
 
-  /// The place of the `target:` value, or of the whole item.
+  /// The place of the `target:` value.
   public var place: Place { Place(path: document.path, range: goal.range) }
 
   public func isInForce(on day: CalendarDay) -> Bool {

@@ -47,7 +47,7 @@ struct PostSelector: Sendable {
     return Self.language(language, isKindOf: wanted)
   }
 
-  /// Whether a language equals another one, or is a regional variant of it: `fr-CA` is a kind of `fr`, but `fr` is no kind of `fr-CA`.
+  /// Whether a language equals another one, or is a regional variant of it: `fr-CA` is a kind of `fr`, but `fr` is not a kind of `fr-CA`.
   static func language(_ language: String, isKindOf wanted: String) -> Bool {
     if language == wanted { return true }
     func parts(_ tag: String) -> [Substring] { tag.lowercased().split { $0 == "-" || $0 == "_" } }

@@ -60,8 +60,8 @@ extension CadenceLedger {
       otherCount: inDays.reduce(0) { $0 + $1.count } - count)
   }
 
-  /// Returns a sort key for the order of planning: targets with more conditions first, then those with a channel, then those with a
-  /// network, then those with shorter periods. Slots of an earlier target may also serve a later one.
+  /// Returns a sort key for the order of planning. Targets with more conditions come first; among these, targets with a channel, then with
+  /// a network; among equals, targets with shorter periods. Slots of an earlier target may also serve a later target.
   private func breadth(of target: DeclaredTarget) -> [Int] {
     let openness = target.target.channel != nil ? 0 : target.target.network != nil ? 1 : 2
     return [-target.conditions.count, openness, Period(target.unit, containing: today).dayCount]

@@ -25,7 +25,7 @@ public struct TargetConflict: Sendable {
   }
 
   /// Returns the sets of conditions that all posts of a target meet: all subsets of its conditions and the network of its channel. If there
-  /// are more than five, returns only the set of the target's own conditions.
+  /// are more than five such conditions, returns only the set of the target's own conditions.
   private static func widerConditions(than target: DeclaredTarget, in corpus: Corpus) -> [[TargetCondition]] {
     var all = target.conditions
     if let channel = target.target.channel?.value, target.target.network == nil,
@@ -51,8 +51,8 @@ public struct TargetConflict: Sendable {
     }
   }
 
-  /// Whether both targets are in force together for at least the longer one's period. Always true if neither has a first day, or neither
-  /// has a last day.
+  /// Whether both targets are in force together for at least the longer of their two periods. Always true if neither has a first day, or
+  /// neither has a last day.
   private static func overlap(_ one: DeclaredTarget, _ other: DeclaredTarget) -> Bool {
     guard let first = [one.first, other.first].compactMap({ $0 }).max(),
       let last = [one.last, other.last].compactMap({ $0 }).min()

@@ -4,8 +4,8 @@ import Schema
 
 /// The occurrences of a checklist, computed from its recurrence, with the work recorded in its runs.
 ///
-/// A run counts for its own period, regardless of the checklist's current recurrence. A period without a run was missed, but only from the
-/// checklist's `from:` or, without it, from its first run: no occurrence is missed before the checklist existed.
+/// A run counts for its own period, regardless of the checklist's current recurrence. A period that ended without a run was missed, unless
+/// it precedes the checklist's `from:` or, without `from:`, the first run. No occurrence is missed before the checklist existed.
 public struct ChecklistLedger: Sendable {
   public let document: Document
   public let checklist: Checklist

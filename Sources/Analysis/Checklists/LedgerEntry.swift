@@ -12,7 +12,7 @@ public struct LedgerEntry: Sendable {
     case partly
     /// The period has ended, and no task is ticked.
     case missed
-    /// Deliberately not done.
+    /// The occurrence was deliberately not done.
     case skipped
     /// The period has not ended, and the due day has come.
     case due

@@ -2,7 +2,7 @@ import CivilTime
 import Editorial
 import Schema
 
-/// A period in which a checklist is due, and the day by which it is due.
+/// A period in which a checklist is due, and the day by which the checklist is due.
 public struct Occurrence: Hashable, Sendable {
   public let period: Period
   public let due: CalendarDay
@@ -18,7 +18,7 @@ public struct Timetable: Sendable {
   public let recurrence: Recurrence
   /// The due day within the period; `nil` if the checklist is daily, or names no day or one that does not fit its period.
   public let at: DayInPeriod?
-  /// The first and the last day on which the checklist applies.
+  /// The first and the last day on which the checklist applies; `nil` if they are not set.
   public let first: CalendarDay?
   public let last: CalendarDay?
   /// The position of the period from which every second, third… period is counted, among all periods of the unit.
@@ -29,8 +29,8 @@ public struct Timetable: Sendable {
   ///
   /// - Parameters:
   ///   - closed: the days on which the team does not work.
-  ///   - firstRun: the period of the earliest run: the count of every second, third… period starts there if the checklist does not set a
-  ///     start.
+  ///   - firstRun: the period of the earliest run. If the checklist does not set a start, every second, third… period is counted from
+  ///     there.
   public init?(_ checklist: Checklist, closed: DaySpans, firstRun: Period? = nil) {
     guard let recurrence = checklist.every?.value else { return nil }
     self.recurrence = recurrence
@@ -48,7 +48,7 @@ public struct Timetable: Sendable {
 
   public var unit: PeriodUnit { recurrence.unit }
 
-  /// Returns the occurrence of a period; `nil` if the checklist is not due in it.
+  /// Returns the occurrence of a period; `nil` if the checklist is not due in this period.
   public func occurrence(of period: Period) -> Occurrence? {
     guard period.unit == unit else { return nil }
     switch recurrence {

@@ -40,7 +40,7 @@ public struct PostDifference: Sendable {
   /// The earlier path; `nil` if it is the same, or if the post is new.
   public var oldPath: String? { before.flatMap { $0.path == path ? nil : $0.path } }
 
-  /// The post's current places in the calendar; for a removed post, its last ones.
+  /// The post's current places in the calendar; for a removed post, its last places.
   public var placements: [Placement] { document?.post?.placements ?? [] }
 
   /// The earliest slot, by which differences are grouped; `nil` if the post has no slot.

@@ -30,7 +30,7 @@ struct PostPairs {
     pairs += self.before.map { ($0, nil) } + self.after.map { (nil, $0) }
   }
 
-  /// Pairs the remaining posts that have the same mark and that `isSame` accepts, in order.
+  /// Pairs the remaining posts for which `mark` returns the same value and that `isSame` accepts, in order.
   private mutating func pair<Mark: Hashable>(
     by mark: (Document) -> Mark?, where isSame: ((Document, Document) -> Bool)? = nil
   ) {

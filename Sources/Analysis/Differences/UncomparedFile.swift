@@ -37,7 +37,7 @@ public struct UncomparedFile: Sendable {
 
 extension UncomparedFile.Reason {
   /// Finds the reason why a document's front matter could not be read. `nil` if it could be read, or if git does not store the content
-  /// either. For example, git does not store the target of a symbolic link, so it does not matter for a comparison.
+  /// either. For example, git does not store the target of a symbolic link, so such a file does not matter for a comparison.
   fileprivate init?(of document: Document) {
     guard document.isFrontMatterLost else { return nil }
     let kinds = document.problems.map(\.kind).filter(\.losesFrontMatter)

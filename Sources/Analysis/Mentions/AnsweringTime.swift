@@ -39,7 +39,7 @@ public struct AnsweringTime: Sendable {
     let said = zone.instant(of: slot.end)
     for day in (0..<731).lazy.map({ slot.end.day + $0 }) where isOpen(day) {
       for range in hours {
-        // Clocks may change within a range, so its length is measured between instants.
+        // Clocks may change within a range, so the range's length is measured between instants.
         let start = max(said, instant(range.start, on: day))
         let length = instant(range.end, on: day) - start
         if length > 0, left <= length { return zone.local(utcMinute: start.utcMinute + left) }

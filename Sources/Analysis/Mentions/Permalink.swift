@@ -1,6 +1,6 @@
 import SourceText
 
-/// The URL of a mention, which is its identity: two URLs of the same page are equal.
+/// The URL of a mention, which identifies the mention. Two URLs of the same web page are equal.
 public struct Permalink: Hashable, Sendable {
   /// The URL as it is written in a mentions log, without the parameters that only record where a reader came from.
   public let address: String

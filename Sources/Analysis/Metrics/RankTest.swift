@@ -5,7 +5,7 @@ import SystemLibrary
 /// The test uses only the order of the values, so a single viral post proves nothing. It does not assume a normal distribution, which the
 /// readings of posts never have.
 public enum RankTest {
-  /// Returns the probability that two groups from the same population differ as much as these do, in either direction.
+  /// Returns the probability that two groups from the same population differ at least as much as these do, in either direction.
   ///
   /// For up to forty values, the probability is exact, even if some values are equal. For more values, it follows from the normal
   /// distribution, with corrections for ties and continuity. It is 1 if a group is empty.
@@ -31,8 +31,8 @@ public enum RankTest {
     return ranks
   }
 
-  /// Returns the exact probability: among all ways to choose `count` of the ranks, the share of those whose sum is at least as far from the
-  /// mean as the given sum.
+  /// Returns the exact probability. It is the share of all ways to choose `count` of the ranks whose sum is at least as far from the mean
+  /// as the given sum.
   private static func exact(_ ranks: [Int], choosing count: Int, sum: Int) -> Double {
     let total = ranks.reduce(0, +)
     var ways = [[Double]](repeating: [Double](repeating: 0, count: total + 1), count: count + 1)

@@ -32,7 +32,7 @@ public struct ReadingTable: Sendable {
   /// The line of dashes below the header row, which sets the alignment of the columns.
   public let rule: Row
   public let rows: [Row]
-  /// The kind of subject of the rows; `nil` if the first column header does not name it.
+  /// The kind of subject of the rows; `nil` if the first column header names neither channels nor posts.
   public let subject: Subject?
   /// Whether the second column names channels.
   public let hasChannels: Bool

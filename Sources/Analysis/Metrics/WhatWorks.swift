@@ -66,7 +66,7 @@ public struct WhatWorks: Sendable {
   public static let leastCount = 5
   /// The probability below which chance is ruled out, for all statements about an indicator together.
   public static let level = 0.05
-  /// The number of days after its publication before a post is compared. Most of its results arrive within these days.
+  /// The number of days between a post's publication and its first comparison. Most of a post's results arrive within these days.
   public static let daysToRipen = 2
 
   /// - Parameter indicators: the indicators to examine; by default, all declared ones.

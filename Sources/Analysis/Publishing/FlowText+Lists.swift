@@ -35,7 +35,7 @@ extension FlowText {
 extension MarkdownTree {
   /// Whether networks that show only words show nothing of some nodes: these are comments, or pictures, which are attached to the text.
   ///
-  /// - Parameter nodes: whole subtrees.
+  /// - Parameter range: the indices of the nodes, which form whole subtrees.
   func leavesNothing(of range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {

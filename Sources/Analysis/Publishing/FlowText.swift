@@ -2,7 +2,7 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// The text shown by a network that does not read Markdown: the words, with the items of lists on lines and the URLs of links. If the
+/// The text shown by a network that does not read Markdown: the words, with each list item on its own line, and the URLs of links. If the
 /// network has marks of its own, the text contains them.
 ///
 /// The nodes are written in one pass. Open nodes are kept in an array, so no depth of nesting can exhaust the stack.
@@ -67,7 +67,7 @@ struct FlowText {
   struct Container {
     let node: Int
     let end: Int
-    /// The next item's number, in a list that repeats one number; `nil` if each item has its own.
+    /// The next item's number, in a list that repeats one number; `nil` if each item has its own number.
     var nextNumber: Int?
     /// The start of a link's words in the text.
     var start = 0

@@ -8,7 +8,7 @@ import Parallelism
 
 /// The workspace at a moment, the basis of all findings, counts and views.
 ///
-/// Data that several readers need is computed once, on first use.
+/// Data that several parts of the program need is computed once, on first use.
 public final class Snapshot: Sendable {
   public let corpus: Corpus
   /// The current time, on the workspace's wall clock.

@@ -3,7 +3,7 @@ import Editorial
 import Snapshots
 import SourceText
 
-/// An overview of the ten questions or the six Ms: the answers, their owners, and the facts that the answers declare.
+/// An overview of the ten questions, the six Ms, or both: the answers, their owners, and the facts that the answers declare.
 public struct StrategyOverview: Sendable {
   public typealias Question = StrategyAnswer.Question
 
@@ -33,7 +33,8 @@ public struct StrategyOverview: Sendable {
     /// The keys of the facts that an answer to this question usually declares, but that no document declares.
     public let missingFacts: [String]
 
-    /// Whether the answer needs no work today: the question is answered, no review is overdue, and the answer declares facts or lacks none.
+    /// Whether the answer needs no work today: the question is answered, no review is overdue, and the answer declares facts or no usual
+    /// fact is missing.
     public var isSettled: Bool { state == .answered && !isStale && (missingFacts.isEmpty || !facts.isEmpty) }
 
     /// Whether an unanswered question only needs a text, because documents declare all facts that its answer usually declares.
@@ -91,8 +92,8 @@ public struct StrategyOverview: Sendable {
     }
   }
 
-  /// The next answers to work on, in the order of the questions: unanswered ones first, then answered ones whose review is overdue, or that
-  /// declare no facts although some are missing.
+  /// The next answers to work on, in the order of the questions: unanswered questions first, then answered ones. An answered question is
+  /// included if its review is overdue, or if it declares no facts although some are missing.
   public var toDo: [Row] {
     let rows = sections.flatMap(\.rows).filter { !$0.isSettled }
     return rows.filter { $0.state != .answered } + rows.filter { $0.state == .answered }

@@ -65,8 +65,8 @@ struct DueSource: Sendable {
     }
   }
 
-  /// The next days on which the team must contact people: the due day, counted from the last contact, or the day of an arranged contact if
-  /// it is earlier.
+  /// The next day on which the team must contact each person. This is the due day, counted from the last contact, or the day of an arranged
+  /// contact if it is earlier.
   static let contacts = DueSource { context in
     let today = context.corpus.zone.local(utcMinute: context.after.utcMinute).day
     return context.corpus.people.compactMap { person in

@@ -23,7 +23,7 @@ public struct ClassifierEvaluation: Sendable {
     public let confusion: [[Int]]
     /// The share of correct guesses if every mention is guessed, from 0 to 1.
     public let accuracy: Double
-    /// The share that would be correct if every guess were the most frequent sentiment.
+    /// The share of guesses that would be correct if every guess were the most frequent sentiment.
     public let baseline: Double
     /// The share of mentions whose guess is confident enough to be shown.
     public let coverage: Double
@@ -91,8 +91,8 @@ public struct ClassifierEvaluation: Sendable {
 
   /// Returns the features that occur in three mentions or more and have the greatest weight for each sentiment, at most eight for each.
   ///
-  /// Numbers and first words are omitted. If one feature contains another and both occur in equally many mentions, only the first one is
-  /// listed. Among features of equal weight, the shortest come first.
+  /// Features are sorted by weight; among features of equal weight, the shortest come first. If one feature contains another and both occur
+  /// in equally many mentions, only the first of the two is listed. Numbers and first words are omitted.
   private static func weights(of sources: [SentimentClassifier.Source], in model: SentimentModel) -> [Weight] {
     let candidates = Mention.Sentiment.allCases.flatMap { model.heaviest(for: $0, atLeast: 3, count: 200) }
     let wanted = Set(candidates)

@@ -80,7 +80,8 @@ public enum LanguageGuess {
 
   /// Returns the language with the most frequent short words in a text, or the usual language if no other one clearly leads.
   ///
-  /// - Parameter usual: the code of the language of most texts. Another language leads only with two words more.
+  /// - Parameter usual: the code of the language of most texts. Another language leads only if the text has at least two more words of that
+  ///   language.
   /// - Returns: the code of the language, such as `en` or `fr`.
   public static func language(of text: String, usual: String) -> String {
     var scores = SIMD8<Int>()

@@ -11,7 +11,7 @@ struct TrainingExample: Sendable {
   static let foldCount = 10
 }
 
-/// A multinomial naive Bayes model over the features of short texts (presence, not counts), with a temperature that calibrates its
+/// A multinomial naive Bayes model over the features of short texts (presence, not counts). A temperature calibrates the model's
 /// confidence: of the guesses with a confidence of 70 %, about 70 % are correct.
 ///
 /// Naive Bayes multiplies evidence as if words were independent, and so is far too confident. So the logarithm of the evidence is divided

@@ -1,9 +1,9 @@
 import ForeignFiles
 import SourceText
 
-/// The features of a short text for the classifier: its words, pairs of neighbouring words, the beginnings of long words, whose endings
-/// vary in French, and words after a negation. Features of style are also included: emoji, smileys, punctuation, capitals, drawn-out
-/// letters.
+/// The features of a short text for the classifier: its words, pairs of neighbouring words, the beginnings of long words, and words after a
+/// negation. Beginnings help because the endings of French words vary. Features of style are also included: emoji, smileys, punctuation,
+/// capitals, drawn-out letters.
 enum TextFeatures {
   /// Returns the features as hashes, each once, in the order of the text. The time is linear in the length of the text.
   static func hashes(of text: String) -> [UInt64] {
@@ -15,7 +15,7 @@ enum TextFeatures {
     return hashes
   }
 
-  /// Returns the features of a text in readable form, such as `merci`, `pas bon`, `¬ bon` or `epuis…`, by their hashes.
+  /// Returns the features of a text in readable form, such as `merci`, `pas bon`, `¬ bon` or `epuis…`. The keys are the features' hashes.
   static func names(of text: String) -> [UInt64: String] {
     var names: [UInt64: String] = [:]
     forEach(in: text) { hash, name in names[hash] = name() }

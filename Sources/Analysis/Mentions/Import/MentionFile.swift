@@ -13,7 +13,7 @@ public struct MentionFile: Sendable {
     public var today: CalendarDay
     /// The order of day and month in dates such as `03/04/2026`, for files that do not show this order.
     public var order: ForeignDate.Order
-    /// Column headers given by the user for some columns.
+    /// The column headers that the user named for some columns.
     public var columns: [MentionColumn: String]
     /// The network of all mentions; `nil` if the user did not name a network.
     public var network: String?
@@ -41,7 +41,7 @@ public struct MentionFile: Sendable {
   public private(set) var issue: (line: Int, reason: LocalizedText)?
   /// Notes for the user that do not concern a particular row.
   public private(set) var notes: [LocalizedText] = []
-  /// Column headers given by the user that the file does not have.
+  /// The column headers that the user named but the file does not contain.
   public let unknownColumns: [String]
 
   /// Reads a feed or an export. Never fails: problems are recorded in ``rejected`` or ``issue``.

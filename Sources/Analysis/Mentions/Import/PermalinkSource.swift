@@ -64,7 +64,7 @@ struct PermalinkSource: Sendable {
     return responsibilities.holders(of: .reply, on: channel)?.people.first { !gone.contains($0) }
   }
 
-  /// Returns the labels for an author who is a known person: whether this person is an advocate, and whether they are a competitor.
+  /// Returns the labels of a mention's author: advocate or competitor, if a person in the workspace has this account and this role.
   func labels(_ permalink: Permalink, author: String, on network: String?) -> [Mention.Label] {
     let roles = people.filter { Self.matches($0.account, permalink, author: author, on: network) }.map(\.role)
     return [roles.contains(.advocate) ? .advocate : nil, roles.contains(.competitor) ? .competitor : nil]

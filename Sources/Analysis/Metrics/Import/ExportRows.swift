@@ -268,7 +268,7 @@ struct ExportRows {
   }
 }
 
-/// The declared channels, by all the names that an export may use for them.
+/// The declared channels, which are found by any name that an export may use for them.
 struct ChannelNames {
   /// The channels by their exact names, and by their names without accents, spaces and punctuation.
   private var exact: [String: Set<String>] = [:]

@@ -67,7 +67,7 @@ struct ExportSums {
   ) -> [ExportRows.Piece] {
     guard pieces.count > 1, let first = pieces.first else { return pieces }
     let isUndated = pieces.allSatisfy { $0.span == nil }
-    // Rows without days are parts of a sum, such as campaigns; for a gauge, the last one cannot be determined.
+    // Rows without days are parts of a sum, such as campaigns; for a gauge, the last row cannot be determined.
     if isUndated, !isByPost, indicator.combination == .sum { return pieces }
     guard isUndated || pieces.contains(where: { !$0.isPart }) else { return pieces }
     let whole = pieces.first { !$0.isPart } ?? first
@@ -101,7 +101,7 @@ struct ExportSums {
   }
 }
 
-/// The lost rows, by the totals that might have included them.
+/// The lost rows, grouped by channel, period and indicator.
 private struct Losses {
   /// The number of lost rows, and the numbers of the first few of them.
   struct Rows {

@@ -36,7 +36,7 @@ struct PostMatcher {
   /// The maximum number of posts with the same beginning that are all compared. Beyond this number, all compared letters must be equal.
   private static let namesakeLimit = 500
 
-  /// - Complexity: linear in the number of posts.
+  /// Creates a search, in time linear in the number of posts.
   init(_ corpus: Corpus) {
     for index in corpus.posts {
       let document = corpus.documents[index]
@@ -79,8 +79,8 @@ struct PostMatcher {
     return .success(Match(document: first.document, channel: channel ?? (channels.count == 1 ? first.channel : nil)))
   }
 
-  /// Returns a URL without the parts that may differ between two spellings of it: the scheme, `www.` or a mobile host, the fragment,
-  /// tracking parameters, and the slash at its end.
+  /// Returns a URL without the parts that may differ between two spellings of the same URL. These are the scheme, `www.` or a mobile host,
+  /// the fragment, tracking parameters, and the slash at the end.
   static func comparable(_ address: String) -> String {
     var rest = address[...]
     if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
@@ -104,8 +104,8 @@ struct PostMatcher {
 
   // MARK: Words
 
-  /// Returns the posts whose title or text begins with given letters, or is a beginning of them. If a day is given, the post must be
-  /// published on it, a day before or a day after.
+  /// Returns the posts whose title or text begins with given letters, or is itself the beginning of these letters. If a day is given, the
+  /// post must be published at most one day before or after it.
   private func candidates(_ letters: String, around day: CalendarDay?) -> [Candidate] {
     let namesakes = byWords[Self.start(of: letters)] ?? []
     let same = namesakes.count <= Self.namesakeLimit ? namesakes : namesakes.filter { $0.letters == letters }

@@ -180,7 +180,7 @@ struct TableDraft {
     }.joined(separator: lineEnd)
   }
 
-  /// Returns a line whose bars are aligned with those of the others.
+  /// Returns a line whose bars are aligned with those of the other lines.
   private func line(_ index: Int, _ cells: [String], _ widths: [Int]) -> String {
     let padded = widths.indices.map { column -> String in
       let cell = column < cells.count ? cells[column] : ""

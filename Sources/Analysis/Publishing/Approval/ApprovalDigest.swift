@@ -77,7 +77,7 @@ public struct ApprovalDigest: Hashable, Sendable {
     entries.contains { $0.hash == hash && $0.names.contains(name) }
   }
 
-  /// Returns a channel's id without the characters that have a meaning in a digest.
+  /// Returns a channel's id, with `_` instead of each character that has a meaning in a digest.
   private static func name(of channel: String) -> String {
     channel.unicodeScalars.reduce(into: "") { name, scalar in
       let hasMeaning = scalar.properties.isWhitespace || scalar == "+" || scalar == "="

@@ -2,9 +2,9 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// A text as its author wrote it, as far as readers see it: without comments, with one kind of line end, and without blank lines that make
-/// no difference. Earlier versions of Edito made the digests of approvals from this text, not from ``MeantText``. These digests remain
-/// valid.
+/// A text as its author wrote it, without the parts that readers do not see. Comments and blank lines that make no difference are removed,
+/// and all line ends are of one kind. Earlier versions of Edito made the digests of approvals from this text, not from ``MeantText``. These
+/// digests remain valid.
 enum AuthoredText {
   static func bytes(of text: PostText, in document: Document) -> [UInt8] {
     let source = document.source.bytes
@@ -13,7 +13,7 @@ enum AuthoredText {
     var start = text.range.lowerBound
     for comment in comments(of: text, in: document) where comment.lowerBound >= start {
       written += source[start..<comment.lowerBound]
-      // The spaces before a comment at the end of a line are removed with it.
+      // The spaces before a comment at the end of a line are removed with the comment.
       if comment.upperBound >= text.range.upperBound || source[comment.upperBound].isLineEnd {
         while let last = written.last, last.isBlank { written.removeLast() }
       }
