@@ -83,7 +83,7 @@ extension CalendarDay: CustomStringConvertible {
   }
 }
 
-/// Returns a number with leading zeros up to a number of digits.
+/// Returns a number with leading zeros, so it has at least a certain number of digits.
 func padded(_ number: Int, to width: Int = 2) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits

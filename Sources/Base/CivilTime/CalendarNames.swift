@@ -8,9 +8,9 @@ public struct CalendarNames: Hashable, Sendable {
   public var months: [String]
   /// The twelve months on their own: `novembre`, `ноябрь`.
   public var standaloneMonths: [String]
-  /// The seven days from Monday on: `lundi`.
+  /// The names of the seven days from Monday on, such as `lundi`.
   public var weekdays: [String]
-  /// The seven days from Monday on, short: `lun.`.
+  /// The short names of the seven days from Monday on, such as `lun.`.
   public var shortWeekdays: [String]
   /// The first day of the week on wall calendars. Week numbers follow ISO 8601 in every region.
   public var firstWeekday: Weekday

@@ -81,8 +81,8 @@ public struct TimeZoneRules: Hashable, Sendable {
 
   /// Returns the instant at which the zone's clock shows a time.
   ///
-  /// If the clock shows the time twice, the occurrence that the time states is meant, otherwise the first one. If the clock skips the time,
-  /// the result is the instant at which the clock would have shown the time without the change.
+  /// If the clock shows the time twice, the occurrence that the time states is meant, otherwise the first occurrence. If the clock skips
+  /// the time, the result is the instant at which the clock would have shown the time without the change.
   public func instant(of moment: Moment) -> Instant {
     let local = moment.minutes
     if let repetition = moment.time.repetition { return Instant(utcMinute: local - Int(repetition.offset)) }

@@ -65,7 +65,7 @@ public struct Edit: Hashable, Sendable {
 
 /// An automatic fix for a finding.
 public struct Fix: Hashable, Sendable {
-  /// Whether the fix keeps the meaning of the text. A fix that changes published words is not safe.
+  /// Whether the fix can be made without a person's review. For example, a fix that renames a file or changes published words is not safe.
   public let isSafe: Bool
   public let edits: [Edit]
   /// The old and the new path of a file to rename together with the edits; `nil` if the fix renames no file.

@@ -25,7 +25,7 @@ extension LocalizedText {
     LocalizedText(en: "“\(words)”", fr: "« \(words) »")
   }
 
-  /// Returns a percentage in words: `43%`, `43 %`.
+  /// Returns a percentage as text: `43%`, `43 %`.
   public static func percent(_ number: Int) -> LocalizedText {
     LocalizedText(en: "\(number)%", fr: "\(number) %")
   }

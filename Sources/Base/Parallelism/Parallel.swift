@@ -35,7 +35,7 @@ public enum Parallel {
   /// A value that all threads share slows each of them down: the threads wait for each other even to count references to the value. Tools
   /// that every element needs are therefore made once per thread.
   ///
-  /// Threads take chunks from a common counter, so a few slow elements do not hold up the others.
+  /// Threads take chunks from a common counter, so a few slow elements do not delay the other elements.
   public static func map<Elements: RandomAccessCollection & Sendable, Tools, Result: Sendable>(
     _ elements: Elements, jobs: Int, tools makeTools: @Sendable () -> Tools,
     _ transform: @Sendable (Elements.Element, Tools) -> Result

@@ -55,7 +55,7 @@ public enum ByteSearch {
     return raw[index...].firstIndex { $0.isLineEnd }
   }
 
-  /// Returns eight bytes, in which the highest bit marks the lowest zero byte of a word. Higher bytes may be marked by mistake.
+  /// Returns a mask in which the highest bit of a word's lowest zero byte is set. Bits of higher bytes may be set by mistake.
   private static func zeroBytes(in word: UInt64) -> UInt64 {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }

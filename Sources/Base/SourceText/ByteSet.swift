@@ -10,7 +10,7 @@ public struct ByteSet: @unchecked Sendable {
     self.table = UnsafePointer(table)
   }
 
-  /// Creates a set from the bytes of an ASCII text, and from other bytes.
+  /// Creates a set from the bytes of an ASCII text, and from other bytes that satisfy a condition.
   public init(_ text: StaticString, or isMember: (UInt8) -> Bool = { _ in false }) {
     let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     self.init { bytes.contains($0) || isMember($0) }

@@ -20,7 +20,7 @@ extension [UInt8] {
     }
   }
 
-  /// Returns the start of the line after the one that contains an offset; the number of bytes if that is the last line.
+  /// Returns the start of the line after the line that contains an offset; the number of bytes if there is no further line.
   public func nextLine(from offset: Int) -> Int {
     let end = lineEnd(from: offset)
     guard end < count else { return count }

@@ -1,7 +1,7 @@
 /// The hash function SHA-256 (FIPS 180-4), for bytes that arrive in pieces.
 ///
-/// The function is part of Edito because only the outermost layers may use Foundation, and a cryptographic package would take longer to
-/// build than the rest of the program.
+/// The function is part of Edito because only the outermost layers may use Foundation. A cryptographic package would take longer to build
+/// than the rest of the program.
 public struct SHA256: Sendable {
   /// The number of bytes in a hash.
   public static let byteCount = 32

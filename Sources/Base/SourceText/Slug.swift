@@ -4,8 +4,8 @@ public enum Slug {
   public static let limit = 80
 
   /// Returns a title in lower case, with hyphens between words and without accents on Latin letters: `Œuf à la coque` becomes
-  /// `oeuf-a-la-coque`. Letters of other scripts are kept. The slug ends before the first word that would exceed ``limit``, and is empty if
-  /// the title has no letter or digit.
+  /// `oeuf-a-la-coque`. Letters of other scripts are kept. The slug ends before the word that would exceed ``limit``; a first word that
+  /// exceeds it is cut. The slug is empty if the title has no letter or digit.
   public static func of(_ title: String) -> String {
     var words: [String] = []
     var word = ""
@@ -53,7 +53,7 @@ public enum Slug {
     switch properties.generalCategory {
     // The accent of a decomposed letter.
     case .nonspacingMark where (0x300...0x36F).contains(scalar.value): return ""
-    // A combining mark without a letter before it does not begin a word, because nobody could see or type such a word.
+    // A combining mark without a letter before it does not begin a word, because such a word could be neither seen nor typed.
     case .nonspacingMark, .spacingMark: return word.isEmpty ? nil : String(scalar)
     case .decimalNumber: return String(scalar)
     default: break

@@ -2,8 +2,8 @@ import Editorial
 import Findings
 import SourceText
 
-/// Planned changes to existing files, at most one per file, and new files to create. For example, fixes of findings or an import are
-/// planned.
+/// Planned changes to existing files, at most one per file, and new files to create. The fixes of findings make such a plan, and so do
+/// commands such as an import.
 ///
 /// The plan is a value; it does not write anything.
 public struct ChangePlan: Sendable {
@@ -24,7 +24,7 @@ public struct ChangePlan: Sendable {
       self.findingCount = findingCount
     }
 
-    /// A change of a file's bytes.
+    /// Creates a change of a file's bytes that keeps the path of the file.
     public init(of file: SourceFile, to bytes: [UInt8]) {
       self.init(path: file.path, oldBytes: file.bytes, newBytes: bytes, newPath: nil)
     }
@@ -40,10 +40,11 @@ public struct ChangePlan: Sendable {
   /// The number of findings that the plan fixes.
   public var findingCount: Int { changes.reduce(0) { $0 + $1.findingCount } }
 
-  /// Plans the fixes of some findings. If several fixes touch the same bytes, the first is planned, and the others need another run.
+  /// Plans the fixes of some findings. If several fixes touch the same bytes, the first fix is planned, and the other fixes need another
+  /// run.
   ///
   /// - Parameters:
-  ///   - includingUnsafe: whether to include fixes that may change published content.
+  ///   - includingUnsafe: whether to include fixes that are not safe; see ``Fix/isSafe``.
   ///   - settled: the paths of files that must not be changed.
   ///   - isTaken: whether a file that the corpus does not contain exists at a path, such as a file that git ignores.
   public init(

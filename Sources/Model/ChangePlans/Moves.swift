@@ -11,8 +11,8 @@ public struct Moves {
     }
   }
 
-  /// Returns, for each move, whether it can be made together with the others. The names that it takes must be free, or another possible
-  /// move must leave them.
+  /// Returns, for each move, whether it can be made together with the other moves. The names that it takes must be free, or another
+  /// possible move must leave them.
   ///
   /// If two moves take the same name, at most the first is possible. The search takes linear time.
   ///

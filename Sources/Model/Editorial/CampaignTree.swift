@@ -2,10 +2,11 @@ import SourceText
 
 /// The campaigns of a workspace, and the campaigns that contain them.
 ///
-/// Its construction takes linear time, even if campaigns contain each other in cycles.
+/// The tree is built in linear time, even if campaigns contain each other in cycles.
 public struct CampaignTree: Sendable {
   public let campaigns: [TypedDocument<Campaign>]
-  /// For each campaign, the index of the campaign that contains it; `nil` if no declared campaign contains it, or if it belongs to a cycle.
+  /// For each campaign, the index of the campaign that contains it; `nil` if no declared campaign contains it, or if the campaign belongs
+  /// to a cycle.
   public let wholes: [Int?]
   /// The indices of the campaigns, each before the campaign that contains it. Campaigns in cycles come last.
   public let partsFirst: [Int]

@@ -65,7 +65,7 @@ public final class Corpus: Sendable {
 
   /// The documents in order, with the indices of the posts and other special documents.
   private struct Overview {
-    /// Sorted by path.
+    /// The documents, sorted by path.
     let documents: [Document]
     private(set) var posts: [Int] = []
     private(set) var settings: Int?
@@ -150,7 +150,7 @@ public final class Corpus: Sendable {
 public struct FileIndex: Sendable {
   public let paths: [String]
 
-  /// - Parameter paths: sorted.
+  /// - Parameter paths: the paths, already sorted.
   public init(sorted paths: [String]) { self.paths = paths }
 
   public init(_ paths: [String]) {

@@ -1,6 +1,6 @@
 import Schema
 
-/// A document with the content of its front matter.
+/// A document with typed content: its front matter, or an item in the document such as a mention.
 public struct TypedDocument<Content: Sendable>: Sendable {
   public let document: Document
   public let content: Content

@@ -46,7 +46,7 @@ public final class Declarations: Sendable {
   /// The networks of the declared channels.
   public var networks: Set<Network> { Set(networkChannels.values.map(\.network)) }
 
-  /// The declaration of an id, or `nil` if it is not declared.
+  /// The first declaration of an id; `nil` if the id is not declared.
   public subscript(kind: ReferenceKind, id: String) -> Declared? { found.byKind[kind.position][id] }
 
   /// Returns the objective of a post: the one that it declares, otherwise that of its message, otherwise that of its campaign; `nil`

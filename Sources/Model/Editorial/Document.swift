@@ -71,7 +71,7 @@ public final class Document: Sendable {
     }
   }
 
-  /// The id by which other documents refer to this one: `id:`, otherwise the file name without its extension.
+  /// The id by which other documents refer to this document: `id:`, otherwise the file name without its extension.
   public var id: String { givenID?.value ?? String(source.stem) }
 
   /// The id in the front matter; `nil` without one.

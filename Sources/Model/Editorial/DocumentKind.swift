@@ -75,7 +75,7 @@ public enum DocumentKind: String, CaseIterable, Sendable, Choice {
   /// The name of the file with the settings, which marks the root of the workspace.
   public static let settingsFileName = "edito.md"
 
-  /// The kind that a path determines: by its top folder, or as `edito.md` at the root; `nil` for any other path.
+  /// The kind that a path determines, either by its top folder or as `edito.md` at the root; `nil` for any other path.
   public init?(path: String) {
     if path == Self.settingsFileName {
       self = .workspace

@@ -3,7 +3,7 @@ import SourceText
 
 /// The combined time of all embargoes, channel by channel.
 ///
-/// Embargoes can overlap, so one of them alone cannot decide whether a day or a slot is free.
+/// Embargoes can overlap, so a single embargo cannot decide whether a day or a slot is free.
 public struct EmbargoedTime: Sendable {
   /// Ranges of minutes on the clock of the workspace, sorted and without overlaps.
   private typealias Spans = [Range<Int>]

@@ -5,7 +5,7 @@ import Parallelism
 public struct Entry: Sendable {
   /// The index of the post's document.
   public let document: Int32
-  /// `nil` for a dated post that has no channel yet.
+  /// The id of the channel; `nil` for a dated post that has no channel yet.
   public let channel: String?
   public let slot: Slot
   public let stage: Stage

@@ -2,8 +2,8 @@ import MediaFiles
 
 /// The checks of file extensions for files that are not read as documents.
 enum FileEnding {
-  /// Returns the name with the extension `.md` for a file that has no extension, or another extension of Markdown files; `nil` for any
-  /// other extension.
+  /// Returns the name with the extension `.md` for a file without an extension, or with another extension of Markdown files such as
+  /// `.markdown` or `.md.txt`; `nil` for any other extension.
   static func corrected(_ name: Substring) -> String? {
     guard let dot = name.lastIndex(of: ".") else { return name.isEmpty ? nil : "\(name).md" }
     let stem = name[..<dot]

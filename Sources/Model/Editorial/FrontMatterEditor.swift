@@ -18,7 +18,7 @@ public struct FrontMatterEditor: Sendable {
     self.tree = tree
   }
 
-  /// Returns the edits that set the value of a key; `nil` if a key is missing in a value that is not a map, or if a list item is missing.
+  /// Returns the edits that set the value of a key; `nil` if the keys lead through a value that is not a map, or to a missing list item.
   ///
   /// - Parameters:
   ///   - keys: a key of the front matter, then a key within its map, and so on. An item of a list is given by its number, from 1. Missing
@@ -65,7 +65,7 @@ public struct FrontMatterEditor: Sendable {
     return tree.nodes[map].isFlow ? removingInBrackets(entry, from: map) : removingLines(of: entry, from: map)
   }
 
-  // MARK: Looking
+  // MARK: Search
 
   private struct Entry {
     let key: Int

@@ -2,8 +2,8 @@ import Localization
 import Schema
 import SourceText
 
-/// The detection of files that people may consider documents, but that Edito does not read. Their paths and the keys of their front matter
-/// show it.
+/// The detection of files that people may consider documents, but that Edito does not read. Such files are detected by their paths, or by
+/// the keys of their front matter.
 public enum PassedOver {
   /// The conclusion from the path of a file that is not read as a document.
   public enum Verdict: Hashable, Sendable {
@@ -14,7 +14,7 @@ public enum PassedOver {
     case byBeginning
   }
 
-  /// Returns the conclusion from the path of a file whose name does not end in `.md` or begins with a dot.
+  /// Returns the conclusion from the path of a file whose name does not end in `.md`, or whose name begins with a dot.
   public static func verdict(on path: String) -> Verdict {
     let name = name(of: path)
     let original = FileEnding.original(ofBackup: name)
@@ -67,8 +67,8 @@ public enum PassedOver {
 
   /// Returns the reason for which a link to a file of the workspace is not read.
   ///
-  /// `nil` if the link is not intended as a document, or if the path of the target shows that the target is read as a document. For a link
-  /// without the extension `.md`, the beginning of the file may decide.
+  /// The result is `nil` if the link is not intended as a document, or if the path of its target shows that Edito reads the target. For a
+  /// link without the extension `.md`, the beginning of the file may decide.
   ///
   /// - Parameters:
   ///   - target: the path of the file, relative to the workspace.
@@ -161,7 +161,7 @@ public enum PassedOver {
     return parts.filter { $0.count > 1 }.joined(separator: "-")
   }
 
-  /// Returns the kind whose folder name the first folder of a path spells in upper or lower case; `nil` if there is none.
+  /// Returns the kind whose folder name equals the first folder of a path, apart from upper and lower case; `nil` if there is none.
   static func kind(inOtherCase path: String) -> DocumentKind? {
     guard let slash = path.utf8.firstIndex(of: .slash) else { return nil }
     let folder = path[..<slash].lowercased()

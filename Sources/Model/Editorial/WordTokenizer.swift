@@ -125,8 +125,9 @@ public enum WordTokenizer {
 
 /// A small sketch of a text, with which nearly equal texts are found without comparing all pairs.
 ///
-/// The four-word shingles of the text are distributed to sixteen lanes by their hash, and each lane keeps the lowest hash (one-permutation
-/// min-wise hashing, Li, Owen and Zhang 2012). The share of equal lanes estimates the share of shingles that two texts have in common.
+/// The four-word shingles of the text are distributed to sixteen lanes by their hash, and each lane keeps the lowest hash. This is
+/// one-permutation min-wise hashing (Li, Owen and Zhang 2012). The share of equal lanes estimates the share of shingles that two texts have
+/// in common.
 public struct TextSignature: Hashable, Sendable {
   /// The lowest hash in each lane; ``emptyLane`` if the lane has no shingle.
   public let lanes: SIMD16<UInt32>

@@ -32,7 +32,7 @@ public struct NetworkProfile: Sendable {
   public var links = Links.inText
   /// Whether a URL in the text becomes a link only if it begins with a scheme, such as `https://`.
   public var linksNeedScheme = false
-  /// Whether posts are web pages of the team, with a title, a description, headings and files beside them.
+  /// Whether posts are web pages of the team, with a title, a description, headings, and pictures that the pages include.
   public var holdsArticles = false
   /// Whether a post can continue in further posts.
   public var hasThreads = false

@@ -2,7 +2,7 @@ import Localization
 
 /// Sizes, durations and proportions in words.
 extension LocalizedText {
-  /// Returns a number of bytes in words: `5 MB`, `2,5 Mo`.
+  /// Returns a number of bytes as text: `5 MB`, `2,5 Mo`.
   public static func size(_ bytes: Int) -> LocalizedText {
     let (unit, english, french) =
       bytes >= 1_000_000_000
@@ -12,7 +12,7 @@ extension LocalizedText {
       en: "\(decimal(tenths, "."))\u{A0}\(english)", fr: "\(decimal(tenths, ","))\u{A0}\(french)")
   }
 
-  /// Returns a number of milliseconds in words: `140 s`, `5 min`.
+  /// Returns a number of milliseconds as text: `140 s`, `5 min`.
   public static func duration(_ milliseconds: Int) -> LocalizedText {
     if milliseconds >= 180_000, milliseconds.isMultiple(of: 60_000) {
       return LocalizedText(verbatim: "\(milliseconds / 60_000)\u{A0}min")
@@ -21,7 +21,7 @@ extension LocalizedText {
     return LocalizedText(en: "\(decimal(tenths, "."))\u{A0}s", fr: "\(decimal(tenths, ","))\u{A0}s")
   }
 
-  /// Returns a ratio of width to height, given in thousandths, in words: `4:5`, `1.91:1`.
+  /// Returns a ratio of width to height, given in thousandths, as text: `4:5`, `1.91:1`.
   public static func ratio(_ thousandths: Int) -> LocalizedText {
     for height in 1...16 where (thousandths * height).isMultiple(of: 1_000) {
       return LocalizedText(verbatim: "\(thousandths * height / 1_000):\(height)")

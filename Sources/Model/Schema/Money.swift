@@ -89,7 +89,7 @@ private struct MoneyScanner {
 
   init(_ text: some StringProtocol) { rest = Array(text)[...] }
 
-  /// The reason for which a number without a currency is not an amount of money; `nil` for any other text.
+  /// Returns the reason for which a number without a currency is not an amount of money; `nil` for any other text.
   static func lackOfCurrency(_ text: String) -> LocalizedText? {
     var scanner = MoneyScanner(text)
     _ = scanner.sign()

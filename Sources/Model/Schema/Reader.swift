@@ -140,8 +140,8 @@ public struct Reader: Sendable {
   }
 
   /// Returns the range of a comment after a value that was probably meant as a part of the value. Such a comment begins like a hashtag,
-  /// with a letter or a digit directly after the `#`, or is only a number, with or without a punctuation mark. The result is `nil` if there
-  /// is no such comment.
+  /// with a letter or a digit directly after the `#`. It may also be only a number, with or without a punctuation mark. The result is `nil`
+  /// if there is no such comment.
   private func lostComment(after offset: Int) -> ByteRange? {
     source.bytes.withUnsafeBufferPointer { bytes in
       var start = offset

@@ -33,7 +33,7 @@ public indirect enum Shape: Sendable {
     public var all: [String] { english + french.filter { !english.contains($0) } }
   }
 
-  /// One of a fixed set of values that a key accepts.
+  /// A value from the fixed set that a key accepts.
   public struct Choice: Sendable {
     /// The word to write in front matter.
     public let word: String

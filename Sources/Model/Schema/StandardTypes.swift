@@ -169,7 +169,7 @@ extension ValueType {
 }
 
 extension ValueType where Value == Weekdays {
-  /// A weekday or a group of weekdays, or a list of them.
+  /// A weekday, a group of weekdays, or a list of weekdays and groups.
   public static var weekdays: ValueType {
     let one = ValueType.pattern(
       LocalizedText(en: "one or more weekdays", fr: "un jour de la semaine ou un groupe de jours"),

@@ -66,8 +66,8 @@ public struct Approvers: Sendable {
     return objections + missing.map { .withoutResponsibility(channels: $0.channels, $0.holders) }
   }
 
-  /// Returns the people who may approve a post on a day. They are chosen from the approvers of the first pending channel for which the
-  /// strategy names some, in the order of the strategy. If there is no such channel, they are chosen from the team's members.
+  /// Returns the people who may approve a post on a day. They are chosen from the approvers whom the strategy names for the first pending
+  /// channel with any approvers, in the order of the strategy. If no such channel exists, they are chosen from the team's members.
   public func candidates(for post: Post, on day: CalendarDay) -> [String] {
     let named = post.pendingChannels.lazy.compactMap { responsibilities.holders(of: .approve, on: $0)?.people }
     return (named.first ?? members).filter { person in
@@ -84,7 +84,7 @@ extension Corpus {
   /// Returns the title of a person's document, which is usually the name; the id if the person is not declared.
   public func name(ofPerson id: String) -> String { declarations[.person, id]?.title ?? id }
 
-  /// Returns the id of the first person with an email address, in upper or lower case; `nil` if there is none.
+  /// Returns the id of the first person with an email address; `nil` if there is none. Upper and lower case are equal.
   public func person(withEmail email: String) -> String? {
     let wanted = email.lowercased()
     return people.first { $0.content.email?.value.lowercased() == wanted }?.document.id

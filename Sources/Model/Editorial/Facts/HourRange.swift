@@ -4,9 +4,9 @@ import Schema
 
 /// A range of hours within one day.
 public struct HourRange: Hashable, Sendable {
-  /// Minutes since midnight.
+  /// The start, in minutes since midnight.
   public let start: Int
-  /// Minutes since midnight, later than the start; 1440 is the end of the day.
+  /// The end, in minutes since midnight. It is later than the start; 1440 is the end of the day.
   public let end: Int
 
   public init?(start: Int, end: Int) {

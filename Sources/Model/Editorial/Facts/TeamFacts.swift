@@ -71,7 +71,7 @@ public struct Responsibility: Sendable {
         fr: "Les personnes qui achètent de la publicité"),
     ])
 
-  /// The id of a channel, or `all` for every channel.
+  /// The type of a key of `responsibilities:`, which is the id of a channel, or `all` for every channel.
   static let scope: ValueType<String> = .scalar(.reference(.channel)) { text, reader, node in
     if text != "all" { reader.refer(to: .channel, at: node) }
     return text
@@ -95,7 +95,7 @@ public struct Advertising: Sendable {
     ])
 }
 
-/// The keywords and feeds to listen to, and the promised reply time (monitoring).
+/// The keywords and feeds to listen to, and the promised response time (M6 of the strategy).
 public struct Listening: Sendable {
   public var keywords: Located<[Located<String>]>?
   public var feeds: Located<[Located<String>]>?

@@ -155,7 +155,7 @@ extension DayInPeriod.Sort {
   }
 }
 
-// MARK: Telling
+// MARK: Words
 
 extension DayInPeriod {
   /// The day in words, for the middle of a sentence: `last Friday`, `le dernier vendredi`.

@@ -1,7 +1,7 @@
 import Localization
 
 extension StrategyAnswer.Question {
-  /// The two sets of questions: a team uses one of them, or both.
+  /// The two sets of questions: a team uses one set, or both.
   public enum Framework: String, CaseIterable, Sendable {
     case questions
     case sixMs = "six-m"

@@ -87,7 +87,7 @@ public struct TaskWording: Hashable, Sendable {
     repetition = (written, group.withoutTimes.map { "(\($0))" } ?? "")
   }
 
-  // MARK: The end
+  // MARK: End of the task
 
   private mutating func takeEnd(off words: [String]) -> ArraySlice<String> {
     var rest = words[...]
