@@ -37,6 +37,14 @@ struct AudienceTests {
     }
   }
 
+  @Test("do not meet a port in use: the server listens on the first free one of a range")
+  func firstFreePort() throws {
+    let first = try #require(Server(port: 0))
+    let last = UInt16(min(65_535, Int(first.port) + 50))
+    let second = try #require(Server(firstFreeOf: first.port...last))
+    #expect(second.port > first.port)
+  }
+
   private static let site = LiveSite(
     .notice(ErrorPage(LocalizedText(en: "no site", fr: "pas de site"), lines: [], language: .english)))
 

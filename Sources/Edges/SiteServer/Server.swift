@@ -29,8 +29,14 @@ public struct Server: Sendable {
 
   /// Listens on the first free port of a range; `nil` if none is free.
   public init?(firstFreeOf ports: ClosedRange<UInt16>) {
-    guard let server = ports.lazy.compactMap({ Server(port: $0) }).first else { return nil }
-    self = server
+    for port in ports {
+      // `lazy.compactMap` would listen on the port twice, and fail the second time.
+      if let server = Server(port: port) {
+        self = server
+        return
+      }
+    }
+    return nil
   }
 
   /// Answers requests until the task is cancelled.
