@@ -22,8 +22,8 @@ until: {{date}}           # the last day: set it
 # part-of: season-2027      # the larger campaign that it belongs to
 ---
 
-<!-- hint: what should have happened by the last day, for whom, and which indicator will show it? Posts belong to
-     this campaign through `campaign: {{id}}`. -->
+<!-- hint: what must have happened by the last day, for whom, and which indicator will show it? Posts belong to this
+     campaign through `campaign: {{id}}`. -->
 
 """#),
     TemplateFile(
@@ -31,7 +31,7 @@ until: {{date}}           # the last day: set it
       text: #"""
 ---
 title: {{title}}
-every: week                 # day week month quarter year weekdays, or days: [mon, thu]
+every: week                 # day week month quarter year weekdays, or a list of days: [mon, thu]
 # at: friday                # the day on which it is due; for a month: last friday, 15
 # owner: alex-reed          # who is responsible for it: a person in people/
 ---
@@ -57,8 +57,8 @@ author: {{author}}
 # tags: [contest]
 ---
 
-<!-- hint: give the idea in one sentence, say what the audience gains and which objective it serves. To turn it
-     into a post: `edito new post --from {{id}}` -->
+<!-- hint: give the idea in one sentence, then say what the audience gains and which objective the idea serves. To
+     turn it into a post: `edito new post --from {{id}}` -->
 
 """#),
     TemplateFile(
@@ -68,7 +68,7 @@ author: {{author}}
 period: {{period}}
 ---
 
-<!-- hint: write one line per mention, with its URL. Tick it once it has been dealt with:
+<!-- hint: write one line per mention, with its URL, and tick it once it has been dealt with:
 
     - [ ] [Noah](https://mastodon.example/@noah/1) on mastodon, 10:32 — “Thanks for the helping hand” #positive @alex-reed
       - [reply](https://mastodon.example/@example/2), 10:50
@@ -104,8 +104,8 @@ role: member                # member partner advocate influencer competitor
 # until: 2027-06-30         # the day they left
 ---
 
-<!-- hint: note what helps you talk to them, such as subjects and preferences. Add each contact as a list item that
-     begins with the day: “- 2026-11-03 call, agrees to a portrait”. Other documents name this person `{{id}}`. -->
+<!-- hint: note what helps you talk to them, such as their interests. Add each contact as a list item that begins
+     with the day: “- 2026-11-03 call, agrees to a portrait”. Other documents name this person `{{id}}`. -->
 
 """#),
     TemplateFile(
@@ -132,8 +132,8 @@ channels: []                # the ids of your channels: [mastodon, x]
 #   - {file: media/open-day.jpg, alt: "Three people bent over a buckled wheel"}
 ---
 
-<!-- hint: write the text for all channels here. Below are a text for one channel, and a thread, in which a line of
-     three hyphens begins the next part:
+<!-- hint: write the text for all channels here. The example below is a text for one channel only. In a thread, a
+     line of three hyphens begins the next part:
 
     ## @x
     First part of the thread.
@@ -331,7 +331,7 @@ author: {{author}}
 <!-- edito:begin results -->
 <!-- edito:end -->
 
-<!-- hint: say what the difference shows. -->
+<!-- hint: say what you learn from the difference. -->
 
 ## What worked
 
@@ -389,7 +389,7 @@ author: {{author}}
 
 ## Unexpected
 
-<!-- hint: what no one had expected, and no reading shows. -->
+<!-- hint: note what no one had expected and no reading shows. -->
 
 ## What we will change
 
@@ -403,7 +403,7 @@ period: {{period}}
 # owner: alex-reed          # who is responsible for it: a person in people/
 ---
 
-<!-- hint: tick with an x, and leave empty what was not done. -->
+<!-- hint: tick each finished task with an x, and leave the others empty. -->
 
 {{tasks}}
 
@@ -428,16 +428,16 @@ status: open                # open, then draft, then answered
     TemplateFile(
       path: "workspace/.markdownlint.yaml",
       text: #"""
-# For markdownlint, rumdl and the editors that use them. Posts are published as they are written. A fix that is harmless in
-# documentation can turn a hashtag into a heading here, or `## @channel` into `### @channel`. So only checks whose
-# fixes change no word are on.
+# For markdownlint, rumdl and the editors that use them. Posts are published as they are written. A fix that is
+# harmless in documentation can turn a hashtag into a heading here, or `## @channel` into `### @channel`. So only
+# checks whose fixes do not change a word are on.
 default: false
 
 # Leave these off:
 MD001: false # demotes channel headings
-MD012: false # removes blank lines from verses
-MD013: false # wraps lines, and networks show each line end
-MD018: false # makes headings of lines that begin with a hashtag
+MD012: false # removes blank lines from poems
+MD013: false # wraps lines, and networks show every line break
+MD018: false # turns lines that begin with a hashtag into headings
 MD025: false # demotes headings
 MD029: false # renumbers lists
 MD034: false # puts URLs into <…>
@@ -445,8 +445,8 @@ MD034: false # puts URLs into <…>
 # These may stay on:
 MD042: true # links without a target
 MD045: true # pictures without alt text
-MD047: true # one line end at the end of each file
-MD056: true # rows of a table with too many or too few cells
+MD047: true # exactly one line break at the end of each file
+MD056: true # table rows with too many or too few cells
 
 """#),
     TemplateFile(
@@ -470,7 +470,8 @@ spending:
 ```
 
 `campaign-over-budget` compares the spending with the budget, and `campaign-without-posts` reports a campaign that
-begins without a post. `part-of:` makes a campaign part of a larger one, and its spending then counts for both.
+still has no posts two weeks before it begins. `part-of:` makes a campaign part of a larger one, and its spending
+then counts for both.
 
 """#),
     TemplateFile(
@@ -485,10 +486,10 @@ every: weekdays             # or day, if someone works at weekends
 # Every day
 
 The order and the durations are starting points: change them, repeat a task, drop another. Together, the tasks take
-6 hours 40 minutes, with an hour of slack, and fit into a 7-hour day.
+6 hours 40 minutes, including an hour of slack, and fit into a 7-hour day.
 
-`edito today` follows this order. A tag at the end of a task says which items it is for: `#mention`, `#post`,
-`#review`, `#contact`, `#strategy`, or a channel such as `#mastodon`. The waiting items appear below the task.
+`edito today` follows this order. A tag at the end of a task says which items belong to it: `#mention`, `#post`,
+`#review`, `#contact`, `#strategy`, or a channel such as `#mastodon`. Waiting items appear below their task.
 
 ## Listen and reply
 
@@ -538,7 +539,7 @@ Spend at most one hour on ideas, and start from an objective.
 
 This hour is for emergencies, visitors and work that has nothing to do with social channels.
 
-- [ ] Absorb surprises and the rest of the job (60 min)
+- [ ] Deal with surprises and the rest of the job (60 min)
 
 """#),
     TemplateFile(
@@ -598,7 +599,7 @@ every: week
 
 # Every week
 
-## Look
+## Look back
 
 `edito report week` writes a report with the cadence and the readings of the week. Add what surprised you and what
 you will change.
@@ -721,7 +722,8 @@ also write each mention on a line of its own:
 ```
 
 Tick a mention once it has been dealt with. You set the sentiment: `#positive`, `#neutral` or `#negative`. Edito
-learns from it and suggests one for new mentions: `#positive?`. To confirm a suggestion, delete the `?`.
+learns from your choices and suggests a sentiment for new mentions: `#positive?`. To confirm a suggestion, delete
+the `?`.
 
 """#),
     TemplateFile(
@@ -741,7 +743,7 @@ targets.
 | blog     |           |    140 |
 ```
 
-An empty cell means that no one has read the number. A zero is a reading.
+An empty cell means that no one has collected the number. A zero counts as a reading.
 
 """#),
     TemplateFile(
@@ -794,8 +796,8 @@ The workshop opens its doors on Saturday at ten. Bring something broken, and tak
 Saturday at ten: open day at the workshop. Bring something broken.
 ```
 
-The text before the first `## @channel` heading is for every channel. On a network with threads, a line of `---`
-begins the next part of the thread.
+The text before the first `## @channel` heading is for every channel without a text of its own. On a network with
+threads, a line of `---` begins the next part of the thread.
 
 """#),
     TemplateFile(
@@ -803,10 +805,11 @@ begins the next part of the thread.
       text: #"""
 # Processes
 
-This folder holds the ways of working that you need on a hectic day: publishing, handling a complaint, correcting a
-mistake, handing over. One page each is enough. To start, use `edito new process "Correct a published mistake"`.
+This folder holds the processes that you need on a hectic day: publishing, handling a complaint, correcting a
+mistake, handing over to a colleague. One page each is enough. To start, use
+`edito new process "Correct a published mistake"`.
 
-A process has a person who keeps it current (`owner:`) and a day by which to review it (`review-by:`).
+Each process has a person who keeps it current (`owner:`) and a day by which to review it (`review-by:`).
 `process-without-owner` and `stale-process` report a process without an owner, and one that is due for review. The
 strategy names the processes that must exist, for example `processes: [publish, reply]`, and `missing-process`
 reports those that are not written.
@@ -823,8 +826,9 @@ reports those that are not written.
       text: #"""
 # Reports
 
-This folder holds reports on a day, a week, a month or a quarter. To start, `edito report week` writes the report on the week of
-yesterday: what you published, the cadence, the readings, and what people said about you.
+This folder holds reports on a day, a week, a month or a quarter. To start, `edito report week` writes the report on
+the current week or, on a Monday, on the week before: what you published, the cadence, the readings, and what people
+said about you.
 
 ```markdown
 <!-- edito:begin posts -->
@@ -836,7 +840,8 @@ People talked more about the failed pictures than about the good ones.
 ```
 
 `edito report` updates the text between two markers and keeps everything else. To have other headings or other
-sections, copy a report to `templates/report-week.md` and remove everything except its front matter, headings and markers.
+sections, copy a report to `templates/report-week.md`. In the copy, write `period: {{period}}` and keep only the
+front matter, the headings and the markers.
 
 """#),
     TemplateFile(
@@ -917,7 +922,7 @@ status: open                # open, then draft, then answered
 
 Being seen, building a community, ranking in search engines, helping customers, protecting a reputation, hiring,
 selling: each objective needs its own messages and indicators. A small team cannot pursue all of them at once. A
-good answer has one or two primary objectives and a few secondary ones, and drops those that no one will follow up.
+good answer has one or two primary objectives and a few secondary ones, and drops those that no one will pursue.
 
 ## What to settle
 
@@ -1060,8 +1065,8 @@ status: open                # open, then draft, then answered
 # Whom do we want to reach, and where?
 
 “Everyone” is not an audience. Name real groups: the people who already follow us, the people we would like to win,
-and those who recommend us without being asked. Each group determines which networks to use, and how you can be found there.
-A good answer has a few channels that the team can keep active, rather than a channel on every network.
+and those who recommend us without being asked. Each group determines which networks to use, and how you can be
+found there. A good answer has a few channels that the team can keep active, rather than a channel on every network.
 
 ## What to settle
 
@@ -1113,7 +1118,7 @@ status: open                # open, then draft, then answered
 # What do we publish, in which formats, and in what tone?
 
 Short or long texts, single photos or sets, short, long or live videos: the format depends on the network, but
-readers come back for the subjects. The tone should stay the same when the author changes, whether it is learned,
+readers come back for the subjects. The tone should stay the same when the author changes, whether it is scholarly,
 friendly, funny or a deliberate mix. A good answer gives three to five pillars, the formats that the team can
 produce, and rules of tone that can be checked.
 
@@ -1128,7 +1133,7 @@ produce, and rules of tone that can be checked.
 ## Our answer
 
 <!-- hint: for each pillar, give an example of a post that worked. Keep the rules of tone short: Edito looks for the
-     words to avoid, so reviewers need not. -->
+     words to avoid, so reviewers do not have to. -->
 
 ## What Edito does with it
 
@@ -1147,7 +1152,7 @@ question: frequency
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer current: a person in people/
 # review-by: 2027-06-30     # the day by which to review it
-##: from: the first period of the target; without it, past weeks count as missed.
+##: from: the first period of the target; without it, past periods count as missed.
 # cadence:                  # examples to adapt, not recommendations
 #   - {channel: x, target: 3-6 per day, on: weekdays}                   # example: a community manager's task list
 #   - {channel: facebook, target: 3 per week, from: 2027-W01}           # example: a small team's schedule
@@ -1162,9 +1167,9 @@ status: open                # open, then draft, then answered
 
 # How often do we publish on each channel?
 
-The right frequency is one that the team can keep up without losing quality or tiring its readers. The
-recommendations that you can read disagree: for X, they range from three posts a week to ten a day, because accounts
-serve different purposes. A good answer starts from what you already do, and sets a minimum and a maximum.
+The right frequency is one that the team can keep up without losing quality or tiring its readers. Published
+recommendations disagree: for X, they range from three posts a week to ten a day, because accounts serve different
+purposes. A good answer starts from what you already do, and sets a minimum and a maximum.
 
 ## What to settle
 
@@ -1176,16 +1181,16 @@ serve different purposes. A good answer starts from what you already do, and set
 
 ## Our answer
 
-<!-- hint: justify each target by your own history. To change a target later, keep its line: end it with `until:`,
+<!-- hint: justify each target with your own history. To change a target later, keep its line: end it with `until:`,
      then add a line that starts with `from:`. -->
 
 ## What Edito does with it
 
 This answer declares `cadence` and, if needed, `embargo`. `edito cadence` compares each target with the published,
 ready and planned posts. `below-target`, `above-target`, `posting-gap` and `impossible-target` report the
-differences, and `posted-during-embargo` reports posts within an embargo. The `closures:` in `edito.md` reduce the
-targets. `channel-without-cadence` reports a channel without a target, and `contradicting-facts` two targets that
-cannot both be met.
+differences, and `posted-during-embargo` reports posts planned during an embargo. The `closures:` in `edito.md`
+reduce the targets. `channel-without-cadence` reports a channel without a target, and `contradicting-facts` two
+targets that cannot both be met.
 
 """#),
     TemplateFile(
@@ -1215,14 +1220,14 @@ hours, lower the targets.
 
 - Who works on the channels, and for how many hours a week?
 - Which tools do we have, and which do we really lack?
-- Which work do we give to others, and at what price?
+- Which work do we outsource, and at what price?
 - How much can we spend per month or per quarter?
 - Who needs training, and in what: community work, listening, pictures, law?
 
 ## Our answer
 
 <!-- hint: compare the available hours with the total duration of your checklists. If the total is higher, say what
-     you give up. -->
+     you will drop. -->
 
 ## What Edito does with it
 
@@ -1241,7 +1246,7 @@ question: responsibilities
 status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer current: a person in people/
 # review-by: 2027-06-30     # the day by which to review it
-##: By channel, or for all of them with all: who publishes, replies, approves, buys advertising.
+##: By channel, or under all for every channel: who publishes, replies, approves, buys advertising.
 # responsibilities:         # an example to replace
 #   all: {publish: [alex-reed], reply: [alex-reed], approve: [sam-patel], advertise: [sam-patel]}
 #   blog: {publish: [alex-reed, sam-patel], approve: [sam-patel]}
@@ -1256,21 +1261,21 @@ good answer names people rather than departments, and a stand-in for each of the
 ## What to settle
 
 - Who publishes on each channel, and who stands in for them?
-- Who replies to the public, and in which cases do they ask first?
+- Who replies to the public, and in which cases must they ask someone first?
 - Who approves posts, and what do they check: the content, or every word?
 - Who may spend money on advertising?
-- Who presents the weekly report, and using which criteria?
+- Who presents the weekly report, and which criteria do they use?
 
 ## Our answer
 
-<!-- hint: go through this answer with each person it names, and remove those who do not agree to their part. -->
+<!-- hint: go through this answer with each person it names, and remove anyone who does not accept their role. -->
 
 ## What Edito does with it
 
 This answer declares `responsibilities`: who may approve, and whom to ask. `edito review` lists the posts waiting
 for approval, and `edito approve` records an approval. `unauthorized-approval` reports an approval by another
 person, `unknown-reference` a person without a file in `people/`, and `channel-without-owner` a channel on which no
-one may publish.
+one is responsible for publishing.
 
 """#),
     TemplateFile(
@@ -1337,8 +1342,8 @@ status: open                # open, then draft, then answered
 # Mission: what do we want to achieve on social channels?
 
 The mission of social channels is not the organisation's motto. It is an assignment whose end everyone would
-recognise. It helps the team decide when a trend passes by, or when a department asks for “just one little post”. A
-good mission lets people say no.
+recognise. It helps the team decide when a trend comes along, or when a department asks for “just one little post”.
+A good mission lets people say no.
 
 ## What to ask
 
@@ -1388,8 +1393,9 @@ status: open                # open, then draft, then answered
 # Message: which story should people remember?
 
 Readers forget arguments, but they remember a story in which they recognise themselves. They need to meet it more
-than once: an old rule of marketing asks for seven contacts with a brand before anyone responds, and the team tires
-of a story well before its readers do. A good message can be told in twenty ways without changing its meaning.
+than once: an old rule of marketing says that it takes seven contacts with a brand before anyone responds, and the
+team tires of a story well before its readers do. A good message can be told in twenty ways without changing its
+meaning.
 
 ## What to ask
 
@@ -1441,8 +1447,8 @@ status: open                # open, then draft, then answered
 
 # Management: how does the work get done, from draft to reply?
 
-What is not written down is invented again in every emergency. A short written process prevents mistakes, and limits
-the damage of those that still happen. It also shows the leadership how the team works, so they need not read every
+What is not written down is reinvented in every emergency. A short written process prevents mistakes, and limits the
+damage of those that still happen. It also shows the leadership how the team works, so they need not read every
 post. A good answer fits on a few pages that people really use.
 
 ## What to ask
@@ -1461,8 +1467,8 @@ post. A good answer fits on a few pages that people really use.
 
 Management declares `responsibilities`, `means`, `advertising`, `processes` and, if needed, `embargo`. The processes
 themselves go in `processes/`. `missing-process` reports a process that is not written, `channel-without-owner` a
-channel on which no one may publish, and `posted-during-embargo` posts within an embargo. Among the ten questions,
-these are the eighth, “Means”, the ninth, “Responsibilities”, and the tenth, “Advertising”.
+channel on which no one is responsible for publishing, and `posted-during-embargo` posts planned during an embargo.
+Among the ten questions, these are the eighth, “Means”, the ninth, “Responsibilities”, and the tenth, “Advertising”.
 
 """#),
     TemplateFile(
@@ -1485,7 +1491,7 @@ status: open                # open, then draft, then answered
 #     who: People who live nearby
 #     channels: [instagram]
 #     search: repair workshop near me
-##: from: the first period of the target; without it, past weeks count as missed.
+##: from: the first period of the target; without it, past periods count as missed.
 # cadence:                  # examples to adapt, not recommendations
 #   - {channel: instagram, target: 3-5 per week, from: 2027-W01}     # example: a tool maker's study of millions of posts
 #   - {channel: blog, target: 5 per week, on: weekdays}              # example: a team's schedule
@@ -1553,7 +1559,7 @@ comments worth remembering.
 ## What to ask
 
 - Which indicator is closest to each objective, and which ones are only signs?
-- Which of the public's words do we keep beside the numbers?
+- Which comments from the public do we keep alongside the numbers?
 - Who collects what, on which day, and where?
 - How large must a difference be before we change something?
 
@@ -1564,10 +1570,10 @@ comments worth remembering.
 
 ## With Edito
 
-Metrics declare `indicators`. Their ids are the column headers of the tables in `metrics/`, and
-calls to action name them. `edito metrics` compares the readings with the targets, and `edito report month` writes them
-into a report. `unmeasured-call-to-action` reports a call to action without an expected result. Among the ten
-questions, this is the fourth, “Indicators”.
+Metrics declare `indicators`. Their ids are the column headers of the tables in `metrics/`, and calls to action
+refer to them. `edito metrics` compares the readings with the targets, and `edito report month` writes them into a
+report. `unmeasured-call-to-action` reports a call to action without an indicator or an expected result. Among the
+ten questions, this is the fourth, “Indicators”.
 
 """#),
     TemplateFile(
@@ -1594,9 +1600,9 @@ status: open                # open, then draft, then answered
 
 # Monitoring: who listens, and what do we do with it?
 
-A post begins an exchange. Replies show what people think, feel and ask for if someone takes the time to sort them,
-and a reply to them builds trust. Good listening has its keywords, its hours and its response time, and what the team
-learns leads to new posts.
+A post begins an exchange. People's reactions show what they think, feel and ask for, if someone takes the time to
+sort them, and a reply builds trust. Good listening has its keywords, its hours and its response time, and what the
+team learns leads to new posts.
 
 ## What to ask
 

@@ -18,12 +18,12 @@ until: {{date}}           # le dernier jour : à changer
 # budget: 150 €
 # spending:                 # les dépenses, jour par jour ; un montant à virgule va entre guillemets
 #   - {on: {{date}}, amount: "45,50 €", for: impression des affiches}
-#   - {on: {{date}}, amount: 30 €, for: annonces, channel: instagram}
+#   - {on: {{date}}, amount: 30 €, for: publications sponsorisées, channel: instagram}
 # part-of: saison-2027      # la campagne plus grande dont elle fait partie
 ---
 
-<!-- conseil : que doit-il s’être passé d’ici au dernier jour, pour qui, et quel indicateur le montrera ? Les publications
-     s’y rattachent par `campaign: {{id}}`. -->
+<!-- conseil : que doit-il s’être passé d’ici au dernier jour, pour qui, et quel indicateur le montrera ? Les
+     publications s’y rattachent par `campaign: {{id}}`. -->
 
 """#),
     TemplateFile(
@@ -31,8 +31,8 @@ until: {{date}}           # le dernier jour : à changer
       text: #"""
 ---
 title: {{title}}
-every: week                 # day week month quarter year weekdays, ou des jours : [lundi, jeudi]
-# at: vendredi              # le jour où elle est à faire ; pour un mois : dernier vendredi, le 15
+every: week                 # day week month quarter year weekdays, ou une liste de jours : [lundi, jeudi]
+# at: vendredi              # le jour où la liste est à faire ; pour un mois : dernier vendredi, le 15
 # owner: camille-roy        # qui s’en charge : une fiche de people/
 ---
 
@@ -68,8 +68,7 @@ author: {{author}}
 period: {{period}}
 ---
 
-<!-- conseil : écrivez une ligne par mention, avec son adresse web. Cochez-la quand elle est
-     traitée :
+<!-- conseil : écrivez une ligne par mention, avec son adresse web, et cochez-la quand elle est traitée :
 
     - [ ] [Noé](https://mastodon.example/@noe/1) sur mastodon, 10:32 — « Merci pour le coup de main » #positif @camille-roy
       - [réponse](https://mastodon.example/@exemple/2), 10:50
@@ -106,9 +105,9 @@ role: member                # member partner advocate influencer competitor
 # until: 2027-06-30         # le jour de son départ
 ---
 
-<!-- conseil : notez ce qui aide à bien lui parler, comme ses sujets et ses préférences. Ajoutez chaque contact en
+<!-- conseil : notez ce qui aide à bien lui parler, comme ses centres d’intérêt. Notez chaque contact dans un
      élément de liste qui commence par le jour : « - 2026-11-03 appel, partante pour un portrait ». Les autres
-     documents la citent par `{{id}}`. -->
+     documents citent cette personne par `{{id}}`. -->
 
 """#),
     TemplateFile(
@@ -135,8 +134,8 @@ channels: []                # les identifiants de vos canaux : [mastodon, x]
 #   - {file: media/portes-ouvertes.jpg, alt: "Trois personnes penchées sur une roue voilée"}
 ---
 
-<!-- conseil : écrivez ici le texte de tous les canaux. Voici comment écrire le texte d’un seul canal, et un fil, où
-     une ligne de trois tirets commence la partie suivante :
+<!-- conseil : écrivez ici le texte de tous les canaux. L’exemple qui suit est le texte d’un seul canal. Dans un
+     fil, une ligne de trois tirets commence la partie suivante :
 
     ## @x
     Première partie du fil.
@@ -153,7 +152,7 @@ channels: []                # les identifiants de vos canaux : [mastodon, x]
 ---
 title: {{title}}
 # owner: camille-roy        # qui la tient à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 ---
 
 <!-- conseil : dites quand s’en servir et qui agit, numérotez les étapes, et dites que faire si cela tourne mal. Une
@@ -207,7 +206,7 @@ author: {{author}}
 <!-- edito:begin indicators -->
 <!-- edito:end -->
 
-<!-- conseil : l’indicateur qui compte ce mois-ci, et pourquoi il change. -->
+<!-- conseil : citez l’indicateur qui a compté ce mois-ci, et dites pourquoi il a changé. -->
 
 ## Cadence
 
@@ -224,7 +223,7 @@ author: {{author}}
 <!-- edito:begin works -->
 <!-- edito:end -->
 
-## Ce qu’on nous dit
+## Ce qu’on a dit de nous
 
 <!-- edito:begin mentions -->
 <!-- edito:end -->
@@ -236,14 +235,14 @@ author: {{author}}
 
 ## Inattendu
 
-<!-- conseil : ce que personne n’avait prévu, et que les chiffres ne disent pas. -->
+<!-- conseil : notez ce que personne n’avait prévu et que les chiffres ne disent pas. -->
 
 ## La suite
 
 <!-- edito:begin gaps -->
 <!-- edito:end -->
 
-<!-- conseil : ce que nous changeons le mois prochain. -->
+<!-- conseil : dites ce que vous changerez le mois prochain. -->
 
 """#),
     TemplateFile(
@@ -280,7 +279,7 @@ author: {{author}}
 <!-- edito:begin works -->
 <!-- edito:end -->
 
-## Ce qu’on nous dit
+## Ce qu’on a dit de nous
 
 <!-- edito:begin mentions -->
 <!-- edito:end -->
@@ -292,7 +291,7 @@ author: {{author}}
 
 ## Inattendu
 
-<!-- conseil : ce que personne n’avait prévu, et que les chiffres ne disent pas. -->
+<!-- conseil : notez ce que personne n’avait prévu et que les chiffres ne disent pas. -->
 
 ## La suite
 
@@ -334,14 +333,14 @@ author: {{author}}
 <!-- edito:begin results -->
 <!-- edito:end -->
 
-<!-- conseil : ce que l’écart nous apprend. -->
+<!-- conseil : dites ce que l’écart vous apprend. -->
 
 ## Ce qui a marché
 
 <!-- edito:begin works -->
 <!-- edito:end -->
 
-## Ce qu’on nous dit
+## Ce qu’on a dit de nous
 
 <!-- edito:begin mentions -->
 <!-- edito:end -->
@@ -353,14 +352,14 @@ author: {{author}}
 
 ## Inattendu
 
-<!-- conseil : ce que personne n’avait prévu, et que les chiffres ne disent pas. -->
+<!-- conseil : notez ce que personne n’avait prévu et que les chiffres ne disent pas. -->
 
 ## La suite
 
 <!-- edito:begin gaps -->
 <!-- edito:end -->
 
-<!-- conseil : qui fait quoi d’ici au prochain bilan. -->
+<!-- conseil : dites qui fait quoi d’ici au prochain bilan. -->
 
 """#),
     TemplateFile(
@@ -392,9 +391,9 @@ author: {{author}}
 
 ## Inattendu
 
-<!-- conseil : ce que personne n’avait prévu, et que les chiffres ne disent pas. -->
+<!-- conseil : notez ce que personne n’avait prévu et que les chiffres ne disent pas. -->
 
-## Ce que nous changeons
+## Ce que nous allons changer
 
 """#),
     TemplateFile(
@@ -406,7 +405,7 @@ period: {{period}}
 # owner: camille-roy        # qui s’en charge : une fiche de people/
 ---
 
-<!-- conseil : cochez avec un x, et laissez vide ce qui n’a pas été fait. -->
+<!-- conseil : cochez d’un x chaque tâche faite, et laissez vides les cases des autres. -->
 
 {{tasks}}
 
@@ -420,7 +419,7 @@ title: {{title}}
 question: {{question}}
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 ##: Déclarez ici les faits de cette réponse. Un fait ne se déclare qu’une fois dans l’espace de travail.
 ---
 
@@ -431,14 +430,14 @@ status: open                # open, puis draft, puis answered
     TemplateFile(
       path: "workspace/.markdownlint.yaml",
       text: #"""
-# Pour markdownlint, rumdl et les éditeurs de texte qui s’en servent. Une publication paraît telle qu’elle est écrite. Une
-# correction sans danger dans une documentation peut faire ici d’un mot-dièse un titre, ou de `## @canal` un `### @canal`.
-# Seules sont donc activées les vérifications dont les corrections ne changent pas un mot.
+# Pour markdownlint, rumdl et les éditeurs de texte qui s’en servent. Une publication paraît telle qu’elle est écrite.
+# Une correction sans danger dans une documentation peut faire ici d’un mot-dièse un titre, ou de `## @canal` un
+# `### @canal`. Seules sont donc activées les vérifications dont les corrections ne changent pas un mot.
 default: false
 
 # À laisser désactivées :
 MD001: false # abaisse les titres de canaux
-MD012: false # ôte des lignes vides aux vers
+MD012: false # retire des lignes vides des poèmes
 MD013: false # coupe les lignes, et les réseaux montrent chaque fin de ligne
 MD018: false # fait un titre d’une ligne qui commence par un mot-dièse
 MD025: false # abaisse les titres
@@ -446,10 +445,10 @@ MD029: false # renumérote les listes
 MD034: false # met les adresses web entre <…>
 
 # Peuvent rester activées :
-MD042: true # liens qui ne mènent nulle part
+MD042: true # liens sans cible
 MD045: true # images sans texte alternatif
-MD047: true # une fin de ligne à la fin de chaque fichier
-MD056: true # lignes de tableau trop longues ou trop courtes
+MD047: true # une seule fin de ligne à la fin de chaque fichier
+MD056: true # lignes de tableau qui ont trop ou trop peu de cellules
 
 """#),
     TemplateFile(
@@ -458,8 +457,8 @@ MD056: true # lignes de tableau trop longues ou trop courtes
 # Campagnes
 
 Ce dossier contient les opérations qui ont un début, une fin et un objectif, payantes ou non. Pour commencer :
-`edito new campaign "Fête du quartier"`. Les publications s’y rattachent par `campaign:` et l’identifiant de la
-campagne.
+`edito new campaign "Fête du quartier"`. Une publication se rattache à une campagne par `campaign:` et l’identifiant
+de cette campagne.
 
 ```yaml
 title: Fête du quartier
@@ -473,8 +472,9 @@ spending:
   - {on: 2027-06-02, amount: 45 €, for: impression des affiches}
 ```
 
-`campaign-over-budget` compare les dépenses au budget, et `campaign-without-posts` signale une campagne qui commence
-sans publication. `part-of:` rattache une campagne à une plus grande, et ses dépenses comptent alors pour les deux.
+`campaign-over-budget` compare les dépenses au budget, et `campaign-without-posts` signale une campagne qui n’a
+toujours aucune publication deux semaines avant son début. `part-of:` rattache une campagne à une plus grande, et
+ses dépenses comptent alors pour les deux.
 
 """#),
     TemplateFile(
@@ -491,7 +491,7 @@ every: week
 ## Regarder
 
 `edito report week` écrit le bilan, avec la cadence et les chiffres de la semaine. Ajoutez ce qui vous a surpris et
-ce que vous changez.
+ce que vous allez changer.
 
 - [ ] Lire les chiffres et noter ce qui a marché, canal par canal (60 min)
 
@@ -513,7 +513,7 @@ Une personne présente le bilan, selon des critères dont l’équipe a convenu 
 ---
 title: Chaque mois
 every: month
-# at: dernier vendredi      # le jour du mois où elle est à faire
+# at: dernier vendredi      # le jour du mois où la liste est à faire
 # owner: camille-roy        # qui s’en charge : une fiche de people/
 ---
 
@@ -548,9 +548,9 @@ every: weekdays             # ou day, si quelqu’un travaille le week-end
 L’ordre et les durées sont des points de départ : changez-les, répétez une tâche, supprimez-en. L’ensemble fait
 6 h 40, dont une heure de marge, et tient dans une journée de 7 h.
 
-`edito today` suit cet ordre. Une étiquette au bout d’une tâche dit ce qu’elle concerne : `#mention`,
+`edito today` suit cet ordre. Une étiquette à la fin d’une tâche dit ce qui s’y rattache : `#mention`,
 `#publication`, `#relecture`, `#contact`, `#stratégie`, ou un canal comme `#mastodon`. Ce qui attend apparaît sous
-la tâche.
+sa tâche.
 
 ## Écouter et répondre
 
@@ -558,8 +558,8 @@ Les messages privés passent en premier, car quelqu’un attend. Le relevé donn
 compte. Répondez d’abord aux mentions négatives, en soignant le ton.
 
 - [ ] Répondre aux messages privés (25 min)
-- [ ] Noter les mentions, donner à chacune sa tonalité et remettre le relevé du jour (20 min) #mention
-- [ ] Suivre ce qui se dit de nous et réagir aux avis, en bien comme en mal (15 min)
+- [ ] Noter les mentions et donner à chacune sa tonalité (20 min) #mention
+- [ ] Suivre ce qui se dit de nous et réagir aux avis, bons ou mauvais (15 min)
 
 ## Publier
 
@@ -588,8 +588,8 @@ Accordez aux idées une heure au plus, et partez toujours d’un objectif.
 - [ ] Mettre à jour le calendrier de publication (10 min) #publication #relecture
 - [ ] Préparer les publications de demain et leurs canaux (25 min)
 - [ ] Écrire, optimiser et programmer un article du blog, puis le partager (30 min)
-- [ ] Avancer un article signé de son propre nom (15 min)
-- [ ] Chercher des idées de jeux, d’offres et de campagnes (60 min)
+- [ ] Faire avancer un article signé de son nom (15 min)
+- [ ] Chercher des idées de jeux-concours, d’offres et de campagnes (60 min)
 
 ## Apprendre
 
@@ -599,7 +599,7 @@ Accordez aux idées une heure au plus, et partez toujours d’un objectif.
 
 ## Garder de la marge
 
-Cette heure est pour les urgences, les visites et le travail sans rapport avec les réseaux.
+Cette heure est réservée aux urgences, aux visites et au travail sans rapport avec les réseaux.
 
 - [ ] Absorber les imprévus et le reste du travail (60 min)
 
@@ -610,7 +610,7 @@ Cette heure est pour les urgences, les visites et le travail sans rapport avec l
 ---
 title: Chaque trimestre
 every: quarter
-# at: dernier vendredi      # le jour du trimestre où elle est à faire
+# at: dernier vendredi      # le jour du trimestre où la liste est à faire
 # owner: camille-roy        # qui s’en charge : une fiche de people/
 ---
 
@@ -646,14 +646,14 @@ lint:
 
 # Bienvenue
 
-Ce dossier est l’espace de travail de l’équipe. La stratégie, les publications, les listes de tâches et les chiffres
-y sont de simples fichiers Markdown, que l’on lit sans rien installer. `edito` les vérifie, trouve ce qui manque et
-montre le calendrier. Ce texte est à vous : remplacez-le par le mode d’emploi de l’équipe.
+Ce dossier est l’espace de travail de votre équipe. La stratégie, les publications, les listes de tâches et les
+chiffres y sont de simples fichiers Markdown, que l’on lit sans rien installer. `edito` les vérifie, trouve ce qui
+manque et montre le calendrier. Ce texte est à vous : remplacez-le par les consignes propres à votre équipe.
 
 ## Les cinq premiers pas
 
 1. **Présentez l’équipe.** `edito new person "Camille Roy"` crée une fiche dans `people/`. Les autres documents
-   citent son nom, `camille-roy`, comme identifiant.
+   citent le nom de cette fiche, `camille-roy`, comme identifiant.
 2. **Déclarez vos canaux et votre cadence.** Dans `strategy/`, ouvrez la question 5 (publics et canaux), puis la
    question 7 (fréquence), ou « Médias » parmi les six M. Retirez les `#` devant les faits, remplacez les exemples
    et passez `status` à `answered`.
@@ -666,7 +666,7 @@ montre le calendrier. Ce texte est à vous : remplacez-le par le mode d’emplo
 
 | dossier | contenu |
 |---|---|
-| `strategy/` | une réponse par question ; Edito compare les publications aux faits qu’elle déclare |
+| `strategy/` | une réponse par question ; Edito compare les publications aux faits que les réponses déclarent |
 | [`posts/`](posts/README.md) | une publication par fichier, pour un ou plusieurs canaux |
 | `checklists/` | les tâches de chaque jour, semaine, mois ou trimestre |
 | [`runs/`](runs/README.md) | les feuilles : les listes à cocher, une par période |
@@ -704,7 +704,7 @@ Pour faire d’une idée une publication : `edito new post --from` suivi de son
       text: #"""
 # Médias
 
-Ce dossier contient les images, les vidéos et les sons. Déposez-y le fichier, puis citez-le dans une publication par
+Ce dossier contient les images, les vidéos et les sons. Déposez-y un fichier, puis citez-le dans une publication par
 son chemin depuis la racine de l’espace de travail. Chaque image ou vidéo demande un texte alternatif, pour les
 personnes qui ne la voient pas.
 
@@ -729,8 +729,8 @@ mention. Vous pouvez aussi écrire une ligne par mention :
 ```
 
 Cochez une mention quand elle est traitée. Donnez-en aussi la tonalité : `#positif`, `#neutre` ou `#négatif`. Edito
-s’en inspire pour proposer celle des nouvelles mentions : `#positif?`. Pour confirmer une proposition, effacez le
-`?`.
+apprend de vos choix et propose une tonalité pour les nouvelles mentions : `#positif?`. Pour confirmer une
+proposition, effacez le `?`.
 
 """#),
     TemplateFile(
@@ -750,7 +750,7 @@ compare les chiffres aux cibles.
 | blog     |         |     140 |
 ```
 
-Une cellule vide veut dire que le nombre n’a pas été relevé. Un zéro est un chiffre.
+Une cellule vide veut dire que le nombre n’a pas été relevé. Un zéro compte comme un chiffre.
 
 """#),
     TemplateFile(
@@ -770,15 +770,15 @@ handles: {mastodon: "@camille@mastodon.example"}
 ```
 
 Pour garder le contact, ajoutez `contact: tous les mois` (ou `toutes les 2 semaines`), puis notez chaque contact
-dans la fiche, en élément de liste qui commence par le jour. Un jour à venir est un rendez-vous. `contact-overdue`
-signale les personnes avec qui reprendre contact.
+dans la fiche, dans un élément de liste qui commence par le jour. Un jour à venir est un rendez-vous.
+`contact-overdue` signale les personnes avec qui vous n’avez pas repris contact à temps.
 
 ```markdown
 - 2026-11-03 appel : partante pour un portrait
 - 2026-10-06 café au marché
 ```
 
-Quand quelqu’un s’en va, gardez sa fiche et ajoutez le jour de son départ dans `until:`.
+Si quelqu’un quitte l’équipe, gardez sa fiche et ajoutez le jour de son départ dans `until:`.
 
 """#),
     TemplateFile(
@@ -804,8 +804,8 @@ Samedi, l’atelier ouvre ses portes à 10 heures. Venez avec une panne, reparte
 Samedi 10 h, portes ouvertes à l’atelier. Venez avec une panne.
 ```
 
-Le texte placé avant le premier titre `## @canal` vaut pour tous les canaux qui n’ont pas leur propre texte. Sur un réseau à fils, une ligne `---`
-commence la partie suivante du fil.
+Le texte placé avant le premier titre `## @canal` vaut pour tous les canaux qui n’ont pas leur propre texte. Sur un
+réseau qui permet les fils, une ligne `---` commence la partie suivante du fil.
 
 """#),
     TemplateFile(
@@ -817,7 +817,7 @@ Ce dossier contient les procédures que l’on veut retrouver un jour de coup de
 corriger une erreur, passer le relais. Une page par procédure suffit. Pour commencer :
 `edito new process "Corriger une erreur publiée"`.
 
-Une procédure a une personne qui la tient à jour (`owner:`) et un jour avant lequel la réviser (`review-by:`).
+Chaque procédure a une personne qui la tient à jour (`owner:`) et une date limite de révision (`review-by:`).
 `process-without-owner` et `stale-process` signalent une procédure sans responsable, et une procédure à réviser. La
 stratégie cite celles qui doivent exister, par exemple `processes: [publier, repondre]`, et `missing-process`
 signale celles qui ne sont pas écrites.
@@ -835,8 +835,8 @@ signale celles qui ne sont pas écrites.
 # Bilans
 
 Ce dossier contient les bilans d’un jour, d’une semaine, d’un mois ou d’un trimestre. Pour commencer,
-`edito report week` écrit le bilan de la semaine d’hier : ce qui a paru, la cadence tenue, les chiffres et ce que
-l’on a dit de vous.
+`edito report week` écrit le bilan de la semaine en cours ou, le lundi, de la semaine précédente : ce qui a paru, la
+cadence tenue, les chiffres et ce que l’on a dit de vous.
 
 ```markdown
 <!-- edito:begin posts -->
@@ -848,7 +848,8 @@ Les photos ratées ont fait plus parler que les réussies.
 ```
 
 `edito report` met à jour le texte placé entre deux marques et garde tout le reste. Pour avoir d’autres titres ou
-d’autres sections, copiez un bilan dans `templates/report-week.md` et videz-le.
+d’autres sections, copiez un bilan dans `templates/report-week.md`. Dans la copie, écrivez `period: {{period}}` et
+ne gardez que l’en-tête, les titres et les marques.
 
 """#),
     TemplateFile(
@@ -858,8 +859,8 @@ d’autres sections, copiez un bilan dans `templates/report-week.md` et videz-le
 
 Ce dossier contient les feuilles : les listes de tâches que l’on coche, un fichier par liste et par période. Pour
 commencer, `edito start quotidien` recopie les tâches de la liste. Cochez-les ici, ou avec
-`edito tick quotidien "répondre"`. Une période sans feuille est manquée, et `edito checklists` le montre : inutile
-de noter que rien n’a été fait.
+`edito tick quotidien "répondre"`. Une période sans feuille compte comme manquée, et `edito checklists` le montre :
+inutile de noter que rien n’a été fait.
 
 ```markdown
 ---
@@ -880,7 +881,7 @@ title: Stratégie d’ensemble
 question: strategy
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 ---
 
 # À quoi nos canaux doivent-ils contribuer ?
@@ -919,7 +920,7 @@ title: Priorités
 question: priorities
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 ##: Les objectifs, du plus important au moins important. Exemples à remplacer.
 ##: kind : visibility, community, search, service, brand, hiring ou sales
 # objectives:
@@ -963,7 +964,7 @@ title: État des lieux
 question: audit
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 ##: Les concurrents sont des fiches de people/ dont le rôle est competitor. Exemples à remplacer.
 # competitors: [atelier-voisin]
 # audit:
@@ -1014,7 +1015,7 @@ title: Indicateurs
 question: indicators
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 ##: kind : presence, engagement, reach, influence, return ou activity ; direction : up ou down
 ##: Exemples à remplacer ; fixez vos propres cibles.
 # indicators:
@@ -1059,7 +1060,7 @@ title: Publics et canaux
 question: audiences
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 ##: Un canal est un compte. À gauche, son identifiant, que citent les publications. Exemples à remplacer.
 ##: network : x mastodon bluesky threads linkedin facebook instagram tiktok youtube pinterest reddit tumblr
 ##: telegram google-business blog
@@ -1079,8 +1080,8 @@ status: open                # open, puis draft, puis answered
 
 « Tout le monde » n’est pas un public. Nommez des groupes réels : les personnes qui nous suivent déjà, celles que
 nous aimerions gagner, celles qui nous recommandent sans qu’on le leur demande. De chaque groupe dépendent les
-réseaux à choisir et la façon d’y être trouvé. Une bonne réponse préfère quelques canaux que l’équipe peut tenir à
-un canal sur chaque réseau.
+réseaux à choisir et la façon d’y être trouvé. Une bonne réponse retient quelques canaux que l’équipe peut faire
+vivre, plutôt qu’un canal sur chaque réseau.
 
 ## Ce qu’il faut trancher
 
@@ -1111,7 +1112,7 @@ title: Contenus et ton
 question: content
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 ##: Exemples à remplacer.
 # pillars:                  # les grands thèmes
 #   - {id: coulisses, title: Les coulisses de l’atelier}
@@ -1132,9 +1133,9 @@ status: open                # open, puis draft, puis answered
 # Que publions-nous, dans quels formats et sur quel ton ?
 
 Textes brefs ou longs, photos seules ou en série, vidéos courtes, longues ou en direct : le format dépend du réseau,
-mais on revient pour les sujets. Savant, proche, drôle,
-ou un peu des trois, le ton doit rester le même quand l’auteur change. Une bonne réponse donne trois à cinq piliers (les grands thèmes), les formats que l’équipe sait
-produire, et des règles de ton que l’on peut vérifier.
+mais c’est pour les sujets que l’on revient. Savant, proche, drôle ou un peu des trois, le ton doit rester le même
+quand l’auteur change. Une bonne réponse donne trois à cinq piliers (les grands thèmes), les formats que l’équipe
+sait produire, et des règles de ton que l’on peut vérifier.
 
 ## Ce qu’il faut trancher
 
@@ -1166,8 +1167,8 @@ title: Fréquence
 question: frequency
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
-##: from : la première période de la cible ; sans elle, les semaines passées comptent comme manquées.
+# review-by: 2027-06-30     # la date limite pour la réviser
+##: from : la première période de la cible ; sans elle, les périodes passées comptent comme manquées.
 # cadence:                  # exemples à adapter, et non des recommandations
 #   - {channel: x, target: 3-6 par jour, on: weekdays}              # exemple : la liste de tâches d’une animatrice de communauté
 #   - {channel: facebook, target: 3 par semaine, from: 2027-W01}    # exemple : le tableau d’une petite équipe
@@ -1217,7 +1218,7 @@ title: Moyens
 question: means
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 # means:                    # exemple à remplacer
 #   people: [camille-roy, sacha-martin]
 #   tools: [retouche d’images, montage vidéo, programmation des publications]
@@ -1242,13 +1243,13 @@ cadence : si les heures manquent, baissez les cibles.
 ## Notre réponse
 
 <!-- conseil : comparez les heures disponibles à la durée totale de vos listes de tâches. Si elle les dépasse, dites
-     ce que vous abandonnez. -->
+     à quoi vous renoncez. -->
 
 ## Ce qu’Edito en fait
 
 Cette réponse déclare `means`. Les personnes citées doivent avoir leur fiche dans `people/`, et le budget
-publicitaire ne peut pas dépasser celui de `means` (`contradicting-facts`). `edito today` additionne les durées des tâches
-du jour, et `day-overloaded` signale un jour dont le total dépasse `capacity:` dans `edito.md`.
+publicitaire ne peut pas dépasser celui de `means` (`contradicting-facts`). `edito today` additionne les durées des
+tâches du jour, et `day-overloaded` signale un jour dont le total dépasse `capacity:` dans `edito.md`.
 
 """#),
     TemplateFile(
@@ -1260,7 +1261,7 @@ title: Responsabilités
 question: responsibilities
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 ##: Par canal, ou pour tous avec all : qui publie, répond, valide, achète de la publicité.
 # responsibilities:         # exemple à remplacer
 #   all: {publish: [camille-roy], reply: [camille-roy], approve: [sacha-martin], advertise: [sacha-martin]}
@@ -1269,14 +1270,14 @@ status: open                # open, puis draft, puis answered
 
 # Qui publie, qui répond, qui décide ?
 
-Une publication ou un message sans responsable attend ; avec deux responsables, il attend aussi. Nommez séparément
+Une publication ou un message sans responsable reste en attente ; avec deux responsables aussi. Nommez séparément
 qui publie, qui répond, qui valide et qui fait de la publicité : cela évite les doublons et les oublis, surtout
-pendant les congés. Une bonne réponse nomme des personnes, pas des services, et quelqu’un pour remplacer chacune.
+pendant les congés. Une bonne réponse nomme des personnes, pas des services, et indique qui remplace chacune.
 
 ## Ce qu’il faut trancher
 
 - Qui publie sur chaque canal, et qui remplace cette personne ?
-- Qui répond au public, et dans quels cas faut-il d’abord demander ?
+- Qui répond au public, et dans quels cas faut-il d’abord l’accord de quelqu’un ?
 - Qui valide, et que vérifie cette personne : le fond, ou chaque mot ?
 - Qui peut engager une dépense publicitaire ?
 - Qui présente le bilan de la semaine, et selon quels critères ?
@@ -1302,7 +1303,7 @@ title: Publicité
 question: advertising
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 # advertising:              # exemple à remplacer
 #   budget: 150 € par mois
 #   occasions: [ouverture des inscriptions, fête du quartier]
@@ -1342,7 +1343,7 @@ title: Mission
 question: mission
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 ##: Un fait ne se déclare qu’une fois : s’il l’est déjà dans un autre document, laissez ces lignes en commentaire.
 # objectives:               # exemple à remplacer
 #   - id: notoriete
@@ -1387,7 +1388,7 @@ title: Message
 question: message
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 ##: Un fait ne se déclare qu’une fois : s’il l’est déjà dans un autre document, laissez ces lignes en commentaire.
 # messages:                 # exemple à remplacer : l’histoire à raconter, et l’objectif qu’elle sert
 #   - id: reparer-ensemble
@@ -1409,8 +1410,9 @@ status: open                # open, puis draft, puis answered
 # Message : quelle histoire voulons-nous que l’on retienne ?
 
 On oublie un argument, on se souvient d’une histoire où l’on se reconnaît. Encore faut-il la rencontrer plus d’une
-fois : une vieille règle du marketing veut sept contacts avec une marque avant une réponse, et l’équipe se lasse
-d’une histoire bien avant le public. Un bon message se raconte de vingt façons sans changer de sens.
+fois : une vieille règle du marketing dit qu’il faut sept contacts avec une marque avant la première réaction, et
+l’équipe se lasse d’une histoire bien avant le public. Un bon message se raconte de vingt façons sans changer de
+sens.
 
 ## Pour y voir clair
 
@@ -1441,7 +1443,7 @@ title: Méthode
 question: management
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 ##: Un fait ne se déclare qu’une fois : s’il l’est déjà dans un autre document, laissez ces lignes en commentaire.
 # responsibilities:         # exemple à remplacer
 #   all:
@@ -1484,9 +1486,9 @@ publication. Une bonne réponse tient en quelques pages que l’on suit vraiment
 
 La méthode déclare `responsibilities`, `means`, `advertising`, `processes` et, au besoin, `embargo`. Les procédures
 elles-mêmes vont dans `processes/`. `missing-process` signale une procédure qui n’est pas écrite,
-`channel-without-owner` un canal sur lequel personne n’a la charge de publier, et `posted-during-embargo` les publications prévues
-pendant un embargo. Parmi les dix questions, ce sont la huitième, « Moyens », la neuvième, « Responsabilités », et
-la dixième, « Publicité ».
+`channel-without-owner` un canal sur lequel personne n’a la charge de publier, et `posted-during-embargo` les
+publications prévues pendant un embargo. Parmi les dix questions, ce sont la huitième, « Moyens », la neuvième,
+« Responsabilités », et la dixième, « Publicité ».
 
 """#),
     TemplateFile(
@@ -1498,7 +1500,7 @@ title: Médias
 question: medium
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 ##: Un fait ne se déclare qu’une fois : s’il l’est déjà dans un autre document, laissez ces lignes en commentaire.
 # channels:                 # exemple à remplacer : un compte par ligne
 #   mastodon: {network: mastodon, handle: "@exemple@mastodon.example"}
@@ -1509,7 +1511,7 @@ status: open                # open, puis draft, puis answered
 #     who: Les gens du quartier
 #     channels: [instagram]
 #     search: atelier réparation près de chez moi
-##: from : la première période de la cible ; sans elle, les semaines passées comptent comme manquées.
+##: from : la première période de la cible ; sans elle, les périodes passées comptent comme manquées.
 # cadence:                  # exemples à adapter, et non des recommandations
 #   - {channel: instagram, target: 3-5 par semaine, from: 2027-W01} # exemple : l’étude de millions de publications par un fabricant d’outils
 #   - {channel: blog, target: 5 par semaine, on: weekdays}          # exemple : le tableau d’une équipe
@@ -1549,7 +1551,7 @@ title: Mesures
 question: metrics
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 ##: Un fait ne se déclare qu’une fois : s’il l’est déjà dans un autre document, laissez ces lignes en commentaire.
 # indicators:               # exemple à remplacer
 #   - id: abonnes
@@ -1572,8 +1574,8 @@ status: open                # open, puis draft, puis answered
 
 Certains objectifs ont un indicateur direct : pour grandir, on compte les abonnements. D’autres n’ont que des
 signes : pour savoir si une nouveauté est attendue, on suit les réactions, leur tonalité et ce qui se dit ailleurs.
-Relevez les chiffres dès le premier jour, c’est plus facile que de les reconstituer, et gardez une capture des
-commentaires marquants.
+Relevez les chiffres dès le premier jour, c’est plus facile que de les reconstituer, et gardez une capture d’écran
+des commentaires marquants.
 
 ## Pour y voir clair
 
@@ -1590,8 +1592,8 @@ commentaires marquants.
 ## Avec Edito
 
 Les mesures déclarent `indicators`. Leurs identifiants sont les titres de colonne des tableaux de `metrics/`, et les
-appels à l’action y attachent un résultat attendu. `edito metrics` compare les chiffres aux cibles, et
-`edito report month` en fait le bilan. `unmeasured-call-to-action` signale un appel à l’action sans résultat
+appels à l’action les citent. `edito metrics` compare les chiffres aux cibles, et `edito report month` les reprend
+dans le bilan du mois. `unmeasured-call-to-action` signale un appel à l’action sans indicateur ou sans résultat
 attendu. Parmi les dix questions, c’est la quatrième, « Indicateurs ».
 
 """#),
@@ -1604,7 +1606,7 @@ title: Mentions
 question: monitoring
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
-# review-by: 2027-06-30     # le jour avant lequel la réviser
+# review-by: 2027-06-30     # la date limite pour la réviser
 ##: Un fait ne se déclare qu’une fois : s’il l’est déjà dans un autre document, laissez ces lignes en commentaire.
 # listening:                # exemple à remplacer
 #   keywords: [Atelier Exemple, réparation de vélo]
@@ -1619,8 +1621,8 @@ status: open                # open, puis draft, puis answered
 
 # Mentions : qui assure la veille, et qu’en faisons-nous ?
 
-Une publication ouvre un échange. Les réponses disent ce que l’on pense, ressent et demande, si quelqu’un prend le
-temps de les trier ; répondre à son tour crée la confiance. Une bonne veille a ses mots-clés, ses heures et son
+Une publication ouvre un échange. Les réactions disent ce que le public pense, ressent et demande, si quelqu’un
+prend le temps de les trier ; y répondre crée la confiance. Une bonne veille a ses mots-clés, ses heures et son
 délai de réponse, et ce qu’elle apprend nourrit les publications suivantes.
 
 ## Pour y voir clair
