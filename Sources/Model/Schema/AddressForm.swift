@@ -5,7 +5,7 @@ import SourceText
 public enum AddressForm {
   /// Returns the reason for which a text is not a valid URL; `nil` if it is valid.
   ///
-  /// This takes linear time. An ordinary web address in ASCII needs only a fast check of its bytes.
+  /// This takes linear time. An ordinary URL in ASCII needs only a fast check of its bytes.
   public static func issue(in text: String) -> LocalizedText? {
     var text = text
     let isPlain = text.withUTF8 { bytes in
