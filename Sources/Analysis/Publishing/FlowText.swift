@@ -58,7 +58,7 @@ struct FlowText {
   var italicDepth = 0
   /// Whether the last written text is in a quotation.
   var isInQuote = false
-  /// The last of the network's own marks that was written, with the length of the text after it; `nil` if this mark opens.
+  /// The network's own mark that was written last, with the length of the text up to its end; `nil` if it is an opening mark.
   var lastMark: (end: Int, mark: UInt8)?
   var indentation = Indentation()
   /// Whether to drop the next space, since the content beside it was omitted.

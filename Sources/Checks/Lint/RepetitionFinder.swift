@@ -124,7 +124,7 @@ struct RepetitionFinder {
   private static let unread: Int32 = -1
   private static let tooShort: Int32 = -2
 
-  /// The indices of the entries to compare: all from the first unpublished entry on, and those of the days before it in which a repetition
+  /// The indices of the entries to compare: all from the first finished but unpublished entry on, and those of the days before it in which a repetition
   /// counts.
   ///
   /// Older entries are never read, so a long history takes no time.

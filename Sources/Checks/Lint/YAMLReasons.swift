@@ -72,7 +72,7 @@ extension YAMLFailure.Reason {
     case .tab: LocalizedText(en: "indent with spaces", fr: "mettez des espaces à la place")
     case .unquotedColon:
       LocalizedText(
-        en: "put the whole value in double quotes: `title: \"Bread: how we bake it\"`",
+        en: "put the whole value in double quotes, as in `title: \"Bread: how we bake it\"`",
         fr: "mettez toute la valeur entre guillemets droits : `title: \"Le pain : comment on le cuit\"`")
     case .reservedCharacter("@"):
       LocalizedText(

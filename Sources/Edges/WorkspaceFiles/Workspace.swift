@@ -45,7 +45,7 @@ public struct Workspace: Sendable {
     var hints = [
       LocalizedText(
         en: "`edito init` creates one here; to use one elsewhere, add `--workspace FOLDER`",
-        fr: "`edito init` en crée un ici ; pour un autre, ajoutez `--workspace DOSSIER`")
+        fr: "`edito init` en crée un ici ; pour en utiliser un autre, ajoutez `--workspace DOSSIER`")
     ]
     if let other = settingsInOtherCase(in: folder) {
       hints.insert(

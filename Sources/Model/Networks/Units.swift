@@ -42,13 +42,14 @@ extension TextMeasure {
     case .shortenedBytes:
       LocalizedText(
         en: "counts accented letters as 2, emoji as 4 and links as its app shortens them",
-        fr: "compte 2 pour un accent, 4 pour un émoji, et les liens tels que son application les raccourcit")
+        fr: "compte 2 pour une lettre accentuée, 4 pour un émoji, et les liens tels que son application les raccourcit")
     case .graphemes: nil
     case .emojiBytes: LocalizedText(en: "counts emoji by their bytes", fr: "compte les émojis en octets")
     case .utf16: LocalizedText(en: "counts most emoji as 2", fr: "compte 2 pour la plupart des émojis")
     case .codePoints: nil
     case .utf8:
-      LocalizedText(en: "counts accented letters as 2 and emoji as 4", fr: "compte 2 pour un accent et 4 pour un émoji")
+      LocalizedText(
+        en: "counts accented letters as 2 and emoji as 4", fr: "compte 2 pour une lettre accentuée et 4 pour un émoji")
     }
   }
 }

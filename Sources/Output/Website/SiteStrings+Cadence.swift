@@ -31,9 +31,10 @@ enum CadencePageStrings {
 
   static func summary(_ lacks: Int, until day: String) -> LocalizedText {
     lacks == 0
-      ? LocalizedText(en: "All targets up to \(day) are met.", fr: "Toutes les cibles sont tenues jusqu’au \(day).")
+      ? LocalizedText(
+        en: "From now to \(day), all targets are met.", fr: "Toutes les cibles sont tenues jusqu’au \(day).")
       : LocalizedText(
-        en: "\(lacks, "target", "targets") not met up to \(day).",
+        en: "From now to \(day), \(lacks, "target is", "targets are") not met.",
         fr: "\(lacks, "cible", "cibles") à rattraper d’ici au \(day).")
   }
 

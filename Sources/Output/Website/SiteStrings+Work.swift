@@ -66,8 +66,8 @@ extension SiteStrings {
     }
     return isUnderWay
       ? LocalizedText(
-        en: "Target of \(target) not met yet\(much)", fr: "Cible de \(target) pas encore atteinte\(much)")
-      : LocalizedText(en: "Target of \(target) not met\(much)", fr: "Cible de \(target) non atteinte\(much)")
+        en: "Target of \(target) not reached yet\(much)", fr: "Cible de \(target) pas encore atteinte\(much)")
+      : LocalizedText(en: "Target of \(target) not reached\(much)", fr: "Cible de \(target) non atteinte\(much)")
   }
 
   static func mostOf(_ target: String) -> LocalizedText {

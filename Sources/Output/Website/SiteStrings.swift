@@ -158,6 +158,13 @@ enum SiteStrings {
       ?? LocalizedText(en: "embargo\(place)", fr: "embargo\(place)")
   }
 
+  /// Returns the state of a checklist's occurrence that is over and not done.
+  static func checklist(isMissed: Bool) -> LocalizedText {
+    isMissed
+      ? LocalizedText(en: "checklist missed", fr: "liste manquée")
+      : LocalizedText(en: "checklist partly done", fr: "liste faite en partie")
+  }
+
   /// Returns the name of a week with its ISO year: `week 48, 2026`, `semaine 48 de 2026`.
   static func week(_ name: String, of period: Period) -> LocalizedText {
     let year = String(Period.isoWeek(of: period.first).year)

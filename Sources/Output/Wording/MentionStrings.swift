@@ -20,7 +20,7 @@ public enum MentionStrings {
     en: "No mentions are waiting for a reply.", fr: "Aucune mention n’attend de réponse.")
   /// The text shown instead of the author of a mention that names none.
   public static let nobody = LocalizedText(en: "unknown author", fr: "auteur inconnu")
-  public static let answered = LocalizedText(en: "✓ replied", fr: "✓ traitée")
+  public static let answered = LocalizedText(en: "✓ handled", fr: "✓ traitée")
 
   public static func on(_ network: String) -> LocalizedText {
     LocalizedText(en: " on \(network)", fr: " sur \(network)")
@@ -30,11 +30,11 @@ public enum MentionStrings {
     LocalizedText(en: "\(count, "of them is late", "of them are late")", fr: "dont \(count) en retard")
   }
 
-  /// Returns the time by which a mention needs a reply, with its day unless that is today.
+  /// Returns the time by which a mention needs a reply, with its day.
   public static func due(_ moment: Moment, _ now: Moment) -> LocalizedText {
     let (time, day) = (DateNames.time(moment.time), ShortDates.weekdayAndDay(moment.day))
     return moment.day == now.day
-      ? LocalizedText(en: "reply by \(time)", fr: "répondre avant \(time)")
+      ? LocalizedText(en: "reply by \(time) today", fr: "répondre aujourd’hui avant \(time)")
       : LocalizedText(en: "reply by \(day) \(time)", fr: "répondre avant le \(day) à \(time)")
   }
 

@@ -78,9 +78,9 @@ public enum MetricsStrings {
     if unknown == 0, others > 0 {
       return LocalizedText(
         en:
-          "None of these posts states an expected result; \(others, "post", "posts") on other days or channels \(others, "does", "do").",
+          "None of these posts states an expected result; \(others, "post", "posts") on other days or channels \(others == 1 ? "does" : "do").",
         fr:
-          "Aucune publication n’annonce ici de résultat attendu ; \(others, "publication le fait", "publications le font") pour d’autres jours ou canaux."
+          "Aucune de ces publications n’annonce de résultat attendu ; à d’autres dates ou sur d’autres canaux, \(others, "publication en annonce", "publications en annoncent") un."
       )
     }
     return unknown == 0
@@ -158,7 +158,7 @@ public enum MetricsStrings {
       left.otherDays > 0
         ? LocalizedText(
           en: "\(left.otherDays) from other days",
-          fr: "\(left.otherDays, "parue un autre jour", "parues d’autres jours")") : nil,
+          fr: "\(left.otherDays, "parue", "parues") à d’autres dates") : nil,
       left.otherChannels > 0
         ? LocalizedText(
           en: "\(left.otherChannels) on other channels", fr: "\(left.otherChannels) sur d’autres canaux")

@@ -113,7 +113,7 @@ extension MeantText {
     }
   }
 
-  /// Returns the mark before an item's words: as networks show it in plain text, otherwise in one notation.
+  /// Returns the mark before an item's words. If ``isFlat``, it is the mark that networks show in plain text; otherwise, all items of a kind have the same mark.
   func mark(of item: Int) -> [UInt8] {
     let node = markdown.nodes[item]
     let number = numberMarks[item]

@@ -19,7 +19,7 @@ struct CadenceCommand: EditoCommand {
       fr: """
         Compte, pour chaque cible, ce qui a paru, ce qui est prêt et ce qui est prévu. Par défaut : la dernière \
         période complète de chaque cible, la période en cours, et celles qui commencent d’ici à l’horizon (`horizon:`, \
-        ou deux semaines à défaut).
+        ou deux semaines à défaut). Pour une cible par jour, sept jours au plus, à partir d’aujourd’hui.
         """),
     examples: [
       HelpExample(
@@ -51,7 +51,7 @@ struct SlotsCommand: EditoCommand {
     abstract: HelpText(
       en: "Suggest slots for missing posts", fr: "Proposer des créneaux pour les publications manquantes"),
     discussion: HelpText(
-      en: "Suggests a slot for each post missing from a cadence target within the horizon. Writes nothing.",
+      en: "Suggests a slot for each post that a cadence target still requires within the horizon. Writes nothing.",
       fr:
         "Propose un créneau pour chaque publication qui manque à une cible de cadence d’ici à l’horizon. N’écrit rien."),
     examples: [

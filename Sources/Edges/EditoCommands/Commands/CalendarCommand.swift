@@ -16,7 +16,7 @@ struct CalendarCommand: EditoCommand {
     discussion: HelpText(
       en: """
         Default: the current month, without ideas and cancelled posts. --status idea shows only ideas, and --cancelled \
-        adds cancelled posts. Posts missing from cadence targets are shown unless you filter by person or status.
+        adds cancelled posts. Posts that the cadence targets still require are shown, unless you filter by person or status.
         """,
       fr: """
         Par défaut : le mois en cours, sans les idées ni les publications annulées. --status idea n’affiche que les \

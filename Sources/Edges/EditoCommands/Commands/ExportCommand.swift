@@ -30,7 +30,7 @@ struct ExportCommand: EditoCommand {
         csv écrit une ligne par publication, avec toutes ses clés et ses textes ; `edito import` la relit.
 
         Pour un outil de programmation, exporte les publications validées jusqu’à l’horizon, un fichier par canal, et refuse les \
-        lignes qu’il publierait mal. Les publications programmées sont sautées ; exportez-les avec --status scheduled.
+        lignes que cet outil publierait mal. Les publications programmées sont sautées ; exportez-les avec --status scheduled.
         """),
     examples: [
       HelpExample(

@@ -45,7 +45,7 @@ struct MentionsAddCommand: EditoCommand {
   @Option(
     help: ArgumentHelp(
       en: "positive, neutral or negative; default: the classifier's guess",
-      fr: "positif, neutre ou négatif ; par défaut, la tonalité devinée", value: .sentiment))
+      fr: "positif, neutre ou négatif ; par défaut, la tonalité proposée, si elle est assez sûre", value: .sentiment))
   var sentiment: String?
 
   @Option(

@@ -17,14 +17,14 @@ struct MetricsImportCommand: EditoCommand {
     discussion: HelpText(
       en: """
         FILE is the CSV of a network or a spreadsheet; - is standard input. A column is matched to an indicator by `columns:`, id or \
-        title; a row to a post by its URL, or by its text and day. Daily rows are summed by month, or by --per.
+        title; a row to a post by its URL, or by its text and day. Daily rows are combined by month, or by --per.
 
         Writes new readings into the files of metrics/. Existing readings are kept unless you pass --replace.
         """,
       fr: """
         FICHIER est le CSV d’un réseau ou d’un tableur ; - est l’entrée standard. Une colonne est rattachée à un \
-        indicateur par `columns:`, par l’identifiant ou par le titre de celui-ci ; une ligne, à une publication par \
-        l’adresse web de celle-ci, ou par son texte et son jour. Les lignes par jour sont additionnées par mois, ou \
+        indicateur par `columns:`, par l’identifiant ou par le titre de celui-ci. Une ligne est rattachée à une publication \
+        par l’adresse web, ou par le texte et le jour. Les lignes par jour sont additionnées par mois, ou \
         selon --per.
 
         Écrit les nouveaux chiffres dans les fichiers de metrics/. Les chiffres existants restent inchangés, sauf avec --replace.
@@ -49,7 +49,7 @@ struct MetricsImportCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Sum daily rows by day, week, month (the default), quarter or year",
+      en: "Period into which daily rows are combined: day, week, month (the default), quarter or year",
       fr: "Additionner les lignes par jour, semaine, mois (par défaut), trimestre ou an", value: .unit))
   var per: String?
 

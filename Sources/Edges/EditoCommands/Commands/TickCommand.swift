@@ -23,7 +23,7 @@ struct TickCommand: EditoCommand {
       fr: """
         FEUILLE est une feuille ou une liste de tâches ; pour une liste, c’est sa feuille en cours, créée si elle manque. TÂCHE est \
         un numéro, les premiers mots d’une tâche, ou des mots qu’une seule tâche contient. Si une tâche est à faire plusieurs fois, \
-        la prochaine est cochée.
+        sa prochaine répétition est cochée.
 
         Sans TÂCHE, affiche les tâches et leurs numéros, et n’écrit rien.
         """),

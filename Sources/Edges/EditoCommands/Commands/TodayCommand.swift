@@ -15,7 +15,7 @@ struct TodayCommand: EditoCommand {
       en: "Show what is due today, with workload", fr: "Afficher ce qui est à faire aujourd’hui, et la charge"),
     discussion: HelpText(
       en: """
-        Tasks appear in the order of your checklists. Posts, reviews, replies and contacts appear under the task tagged for them \
+        Tasks appear in the order of your checklists. Posts, approvals, reviews, replies and contacts appear under the task tagged for them \
         (#post, #review, #mention, #contact, #strategy or a channel id), otherwise in a group for their kind.
 
         Durations are compared with `capacity:` in edito.md or in the person's file.

@@ -62,7 +62,7 @@ public struct Theme: Declaration {
     [
       Field(
         "id", .text, \.id, required: true, en: "The id by which posts refer to it",
-        fr: "L’identifiant par lequel les publications y renvoient"),
+        fr: "L’identifiant à citer dans les publications"),
       Field("title", .text, \.title, en: "The name that people read", fr: "Le nom affiché"),
     ])
 }

@@ -73,7 +73,7 @@ public struct Objective: Declaration {
     [
       Field(
         "id", .text, \.id, required: true, en: "The id by which posts refer to it",
-        fr: "L’identifiant par lequel les publications y renvoient"),
+        fr: "L’identifiant à citer dans les publications"),
       Field("title", .text, \.title, en: "The objective in one sentence", fr: "L’objectif en une phrase"),
       Field(
         "priority", .choice, \.priority, en: "The rank: primary or secondary", fr: "Le rang : principal ou secondaire"),
@@ -100,7 +100,7 @@ public struct Channel: Declaration {
       Field(
         "id", .text, \.id, required: true,
         en: "The id by which posts and channel headings refer to it",
-        fr: "L’identifiant par lequel les publications et les titres de canaux y renvoient"),
+        fr: "L’identifiant à citer dans les publications et les titres de canaux"),
       Field("title", .text, \.title, en: "The name that people read", fr: "Le nom affiché"),
       Field(
         "network", .choice, \.network, required: true, en: "The network of the channel",
@@ -132,7 +132,7 @@ public struct Audience: Declaration {
     [
       Field(
         "id", .text, \.id, required: true, en: "The id by which posts refer to it",
-        fr: "L’identifiant par lequel les publications y renvoient"),
+        fr: "L’identifiant à citer dans les publications"),
       Field("who", .text, \.title, en: "A description of the people", fr: "De qui il s’agit"),
       Field(
         "channels", .set(of: .reference(.channel)), \.channels, en: "The channels that these people use",
@@ -255,7 +255,7 @@ public struct Indicator: Declaration {
     [
       Field(
         "id", .text, \.id, required: true, en: "The id by which tables of readings refer to it",
-        fr: "L’identifiant par lequel les tableaux de chiffres y renvoient"),
+        fr: "L’identifiant à citer dans les tableaux de chiffres"),
       Field(
         "title", .text, \.title, en: "The name: what the indicator counts", fr: "Le nom : ce que compte l’indicateur"),
       Field(
@@ -303,7 +303,7 @@ public struct Message: Declaration {
     [
       Field(
         "id", .text, \.id, required: true, en: "The id by which posts refer to it",
-        fr: "L’identifiant par lequel les publications y renvoient"),
+        fr: "L’identifiant à citer dans les publications"),
       Field("title", .text, \.title, en: "The message in one sentence", fr: "Le message en une phrase"),
       Field(
         "objective", .reference(.objective), \.objective, en: "The objective that the message serves",

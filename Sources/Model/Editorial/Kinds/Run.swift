@@ -17,8 +17,8 @@ public struct Run: DocumentContent {
       "checklist", .reference(.checklist), \.checklist, required: true, en: "The checklist of the run",
       fr: "La liste de tâches de la feuille"),
     Field(
-      "period", .period, \.period, required: true, en: "The day, week or month of the run",
-      fr: "Le jour, la semaine ou le mois de la feuille"),
+      "period", .period, \.period, required: true, en: "The day or period of the run",
+      fr: "Le jour ou la période de la feuille"),
     Field(
       "owner", .reference(.person), \.owner, en: "The person who did the tasks", fr: "La personne qui a fait les tâches"
     ),

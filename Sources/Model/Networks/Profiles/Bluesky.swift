@@ -20,7 +20,7 @@ extension NetworkProfile {
     network.tags.handle = NetworkProfile.Form(
       en: "a domain, such as `@name.bsky.social`", fr: "un domaine, comme `@nom.bsky.social`", detection)
     network.tags.address = NetworkProfile.Form(
-      en: "a URL that begins with `https://`, or a known domain of letters and digits",
+      en: "a URL that begins with `https://`, or a domain of letters and digits with a top-level domain that exists",
       fr: "une adresse qui commence par `https://`, ou un domaine connu fait de lettres et de chiffres", detection)
     // The schema accepts 20 pictures, and recommends that apps offer 10.
     network.media.pictures(10, gallery) { $0.size(megabytes: 2, gallery) }

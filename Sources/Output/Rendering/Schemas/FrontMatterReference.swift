@@ -87,12 +87,12 @@ extension FrontMatterReference {
   private static let required = LocalizedText(en: ", required", fr: ", obligatoire")
   private static let andFacts = LocalizedText(
     en: "Any of the [facts](#facts) can be declared here, too.",
-    fr: "Tous les [faits](#les-faits) peuvent aussi s’y déclarer.")
+    fr: "Ce document peut aussi déclarer tous les [faits](#les-faits).")
 
   private static let introduction = LocalizedText(
     en: """
       A document is a Markdown file that starts with front matter: YAML between two lines `---`. Its folder determines its kind. Edito
-      ignores other files unless they look like documents. This page lists all keys by kind, also [in French](front-matter.fr.md). For other
+      ignores other files unless they look like documents. This page lists all keys by kind. It also exists [in French](front-matter.fr.md). For other
       programs, `edito schema post` prints the keys of a kind as a JSON Schema.
 
       Files:
@@ -159,7 +159,7 @@ extension FrontMatterReference {
         `line-breaks: join`.
       - Les liens, les mentions et les mots-dièse gardent leurs `_` et leurs `*`.
       - Certains vérificateurs de Markdown prennent un mot-dièse pour un titre, ou signalent `## @canal` comme un titre répété. Le fichier
-        `.markdownlint.yaml` qu’écrit `edito init` désactive ces règles de markdownlint et de rumdl : MD001, MD012, MD013, MD018, MD025,
+        `.markdownlint.yaml` qu’écrit `edito init` désactive les règles gênantes de markdownlint et de rumdl : MD001, MD012, MD013, MD018, MD025,
         MD029, MD034.
       """)
 

@@ -105,7 +105,7 @@ public struct SchedulerPages: Sendable {
       - A date can have a weekday, a time, a time zone and small words such as *at*, *on* or *le*.
       - A time is written as `09:30`, `9.30`, `9h30`, `9h` or `9.30 p.m.`.
       - A time zone is `Z`, `UTC` or `GMT`; the workspace's own, by its name (`Europe/Paris`) or by its abbreviation at that moment \
-      (`CET` in winter, `CEST` in summer); or `+` or `-` with hours and minutes (up to 14 hours), after a space or after seconds.
+      (`CET` in winter, `CEST` in summer); or an offset of up to 14 hours, such as `+01:00`. Before a negative offset, write the seconds: `09:05:00-10:00`.
       - Other abbreviations are ambiguous. Edito reads them only in a date in the form of RFC 2822 (`24 Nov 2026 09:05 EST`).
       - Edito reads the whole date or rejects the row, and the message quotes the words that it cannot read. Examples: a weekday \
       that does not match the date, a range of times such as `9:00-10:00`, seconds above 59, a year before 1990 or after 2100.
@@ -203,9 +203,9 @@ public struct SchedulerPages: Sendable {
 
       - Une date peut avoir un jour de la semaine, une heure, un fuseau et de petits mots comme *le*, *à* ou *on*.
       - Une heure s’écrit `09:30`, `9.30`, `9h30`, `9h` ou `9.30 p.m.`.
-      - Un fuseau s’écrit `Z`, `UTC` ou `GMT`. Celui de l’espace de travail s’écrit par son nom (`Europe/Paris`) ou par son sigle à ce moment-là \
-      (`CET` en hiver, `CEST` en été). Un décalage de 14 heures au plus, comme `+01:00`, convient aussi. Devant un décalage négatif, mettez une \
-      espace ou les secondes, car `9:00-10:00` est une plage horaire.
+      - Un fuseau s’écrit `Z`, `UTC` ou `GMT`. Celui de l’espace de travail s’écrit par son nom (`Europe/Paris`) ou par le sigle en vigueur à cette date \
+      (`CET` en hiver, `CEST` en été). Un décalage de 14 heures au plus, comme `+01:00`, convient aussi. Devant un décalage négatif, écrivez \
+      les secondes (`9:00:00-10:00`), car `9:00-10:00` est une plage horaire.
       - Les autres sigles sont ambigus. Edito ne les lit que dans une date de la forme RFC 2822 (`24 Nov 2026 09:05 EST`).
       - Edito lit la date entière ou refuse la ligne, et le message cite les mots illisibles. Sont refusés, par exemple, un jour de la \
       semaine qui ne correspond pas à la date, une plage horaire comme `9:00-10:00`, des secondes au-delà de 59, une année avant 1990 \

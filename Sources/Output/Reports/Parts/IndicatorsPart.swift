@@ -134,7 +134,8 @@ extension ReportContext {
     let name = names.name(of: point.period, in: language)
     guard point.isPartial else { return name }
     return LocalizedText(
-      en: "\(name) (\(point.parts) of \(point.wholeParts))", fr: "\(name) (\(point.parts) sur \(point.wholeParts))")[
+      en: "\(name) (\(point.parts) of \(point.wholeParts))",
+      fr: "\(name) (\(point.parts, "chiffre", "chiffres") sur \(point.wholeParts))")[
         language]
   }
 

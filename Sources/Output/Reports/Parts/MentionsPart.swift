@@ -157,7 +157,7 @@ extension ReportContext {
       let who = person(of: logged).map { LocalizedText(en: " — \($0)", fr: " — \($0)")[language] } ?? ""
       return "\(author(of: logged)), \(logged.mention.at.map(date) ?? "?")\(who)"
     }
-    let head = LocalizedText(en: "Still waiting for a reply:", fr: "Attendent encore une réponse :")
+    let head = LocalizedText(en: "Still waiting for a reply:", fr: "Encore sans réponse :")
     return [sentence(head), Markdown.list(items)]
   }
 

@@ -107,7 +107,7 @@ struct OverviewPage: SitePage {
       return [
         "text": ledger.document.title, "href": SitePath.reference(SitePath.page(of: ledger.document.path)),
         "note":
-          "\(SiteStrings.name(of: over.state)[context.language]), \(context.names.name(of: over.occurrence.period, in: context.language))",
+          "\(SiteStrings.checklist(isMissed: over.state == .missed)[context.language]), \(context.names.name(of: over.occurrence.period, in: context.language))",
         "isBad": over.state == .missed,
       ]
     }

@@ -23,7 +23,7 @@ struct UnknownTask: CorpusRule {
         """,
       fr: """
         Les majuscules, les durées et les personnes ne comptent pas. Seules sont vérifiées les feuilles dont \
-        la période n’est pas finie. Une tâche qui ne ressemble à aucune tâche manquante a été ajoutée à la \
+        la période n’est pas finie. Une tâche qui ne ressemble à aucune tâche manquante est considérée comme ajoutée à la \
         feuille et n’est pas signalée.
         """),
     remedy: LocalizedText(

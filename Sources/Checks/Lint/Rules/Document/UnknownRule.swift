@@ -6,7 +6,7 @@ struct UnknownRule: EngineRule {
     "unknown-rule", .document, .always(.error),
     summary: LocalizedText(
       en: "an unknown rule name in settings or a suppression",
-      fr: "un nom de règle inconnu dans les réglages ou une exception"),
+      fr: "un nom de règle inconnu dans les réglages ou dans une exception"),
     rationale: LocalizedText(
       en: "The setting or the suppression has no effect.",
       fr: "Le réglage ou l’exception est sans effet."),

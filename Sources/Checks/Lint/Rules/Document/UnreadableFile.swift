@@ -25,7 +25,7 @@ struct UnreadableFile: DocumentRule {
         - in other folders, Markdown files with a document's keys
         - folders with an `edito.md` of their own, which are separate workspaces
 
-        Files that git ignores are not reported, and neither are pictures, tables and a plain `README`.
+        Files that git ignores are not reported, and neither are pictures, spreadsheets and a plain `README`.
         """,
       fr: """
         Edito lit les fichiers dont le nom se termine par `.md` et qui commencent par un en-tête, dans le dossier de \

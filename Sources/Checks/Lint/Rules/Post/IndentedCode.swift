@@ -34,7 +34,7 @@ struct IndentedCode: RenditionRule {
         and below.
         """,
       fr: """
-        Pour des mots, retirez les espaces, ou écrivez la première `&#32;` pour les garder toutes. Pour du code, placez une ligne de \
+        Si ce n’est pas du code, retirez les espaces, ou remplacez la première par `&#32;` pour les garder toutes. Pour du code, placez une ligne de \
         trois accents graves au-dessus et au-dessous.
         """),
     passing: [
@@ -80,7 +80,7 @@ struct IndentedCode: RenditionRule {
 extension LocalizedText {
   fileprivate static func code(_ channels: LocalizedText) -> LocalizedText {
     LocalizedText(
-      en: "the spaces before these words turn them into code on \(channels)",
+      en: "the spaces before these words make them code, which is not shown as intended on \(channels)",
       fr: "les espaces devant ces mots en font du code, pour \(channels)")
   }
 

@@ -21,7 +21,7 @@ struct IntendedBreak: RenditionRule {
         because the dashes may be intentional.
         """,
       fr: """
-        Les téléphones et les traitements de texte changent souvent trois traits d’union en un seul tiret. Les réseaux sans fils ne sont \
+        Les téléphones et les traitements de texte changent souvent trois traits d’union en un seul tiret. Les réseaux qui n’ont pas de fils ne sont \
         pas vérifiés. La correction n’est pas sûre, car ces tirets sont peut-être voulus.
         """),
     remedy: LocalizedText(

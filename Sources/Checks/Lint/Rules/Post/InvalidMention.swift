@@ -20,12 +20,12 @@ struct InvalidMention: RenditionRule {
       en: """
         Each network has its own form of handle. `@rye.example` is a handle on Bluesky, but on X it tags `@rye`. `@ada@bakery.example` \
         is a handle on Mastodon, but tags no account on other networks. An English compound such as “the @acme-led plan” is not \
-        reported.
+        reported on X.
         """,
       fr: """
         Chaque réseau a sa propre forme de nom de compte. `@seigle.example` est un nom de compte sur Bluesky, mais désigne `@seigle` sur X. \
         `@ada@fournil.example` est un nom de compte sur Mastodon, mais ne désigne aucun compte ailleurs. Un mot composé anglais comme « \
-        the @acme-led plan » n’est pas signalé.
+        the @acme-led plan » n’est pas signalé sur X.
         """),
     remedy: LocalizedText(
       en: """

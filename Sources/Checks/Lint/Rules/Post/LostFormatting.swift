@@ -49,7 +49,7 @@ struct LostFormatting: RenditionRule {
         Use words instead, or write a separate text for the channel under `## @channel`. Link to the URL of the page, not to its file.
         """,
       fr: """
-        Dites-le avec des mots, ou écrivez un texte propre au canal sous `## @canal`. Donnez l’adresse web de la page, non son fichier.
+        Remplacez la mise en forme par des mots, ou écrivez un texte propre au canal sous `## @canal`. Donnez l’adresse web de la page, non son fichier.
         """),
     passing: [
       .posting(on: "x", "Fresh bread: [the shop](https://bakery.example).\n\n- rye\n- wheat"),

@@ -22,7 +22,7 @@ struct RenumberedList: RenditionRule {
         """,
       fr: """
         Un réseau qui lit le Markdown compte à partir du premier numéro : une liste qui saute des numéros, ou compte à rebours, les \
-        perd. Une liste qui répète un même numéro paraît avec 1., 2., 3. ; ce n’est qu’une remarque.
+        perd. Une liste qui répète un même numéro paraît avec 1., 2., 3. ; le constat n’est alors qu’une remarque.
         """),
     remedy: LocalizedText(
       en: """

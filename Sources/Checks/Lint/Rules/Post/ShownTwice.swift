@@ -20,7 +20,7 @@ struct ShownTwice: RenditionRule {
         text. Other networks attach it with the alt text of `media:`.
         """,
       fr: """
-        Une image qui est à la fois dans le texte et dans `media:` ne paraît qu’une fois ; ce n’est qu’une remarque. Les réseaux qui \
+        Une image qui est à la fois dans le texte et dans `media:` ne paraît qu’une fois ; le constat n’est alors qu’une remarque. Les réseaux qui \
         lisent le Markdown la montrent dans le texte. Les autres la joignent avec le texte alternatif de `media:`.
         """),
     remedy: LocalizedText(en: "Remove one of the two.", fr: "Retirez l’un des deux."),

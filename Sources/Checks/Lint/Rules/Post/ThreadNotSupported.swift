@@ -8,7 +8,7 @@ import SourceText
 struct ThreadNotSupported: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "thread-not-supported", .post, .fromReview(.warning),
-    summary: LocalizedText(en: "a thread on a network without threads", fr: "un fil sur un réseau sans fils"),
+    summary: LocalizedText(en: "a thread on a network without threads", fr: "un fil sur un réseau qui n’a pas de fils"),
     rationale: LocalizedText(
       en: "The network shows the parts as one text with no separation, which is hard to read.",
       fr: "Le réseau affiche les parties bout à bout, comme un seul texte, difficile à lire."),

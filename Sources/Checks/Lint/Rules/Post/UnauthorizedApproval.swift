@@ -21,7 +21,7 @@ struct UnauthorizedApproval: DocumentRule {
     exceptions: LocalizedText(
       en: """
         `responsibilities:` lists the people who may approve on each channel. The approval is invalid if the person is not listed there \
-        or had already left the team. In a git work tree, it is also invalid if another person wrote the commit that introduced it. This \
+        or had already left the team. In a git working tree, it is also invalid if another person wrote the commit that introduced it. This \
         is not checked if the commit's email address belongs to no person in `people/`. The first commit of a history or of a shallow \
         clone is not checked either.
         """,
@@ -117,30 +117,32 @@ struct UnauthorizedApproval: DocumentRule {
     let approvers = approvers ?? Approvers(snapshot.corpus)
     let name = snapshot.corpus.name(ofPerson: by.value)
     let found = approvers.objections(to: by.value, approving: post, on: approval.day?.value).compactMap {
-      finding(for: $0, name, in: document, at: by.range, snapshot.corpus)
+      finding(for: $0, name, in: document, at: by.range, snapshot)
     }
     return found + [writtenByAnother(document, by, name, snapshot.corpus)].compactMap(\.self)
   }
 
   private func finding(
-    for objection: ApprovalObjection, _ name: String, in document: Document, at place: ByteRange, _ corpus: Corpus
+    for objection: ApprovalObjection, _ name: String, in document: Document, at place: ByteRange, _ snapshot: Snapshot
   ) -> RuleFinding? {
-    switch objection {
+    let corpus = snapshot.corpus
+    return switch objection {
     // The rule `self-approval` reports the author's approval.
     case .author: nil
     case .left(let day, let until):
       RuleFinding(
         in: document, at: place, .left(name, day), related: [RelatedPlace(.until, at: until)],
-        help: .approveBy(candidates(for: document, after: day)))
+        help: .approveBy(candidates(for: document, on: max(day + 1, snapshot.today), in: corpus)))
     case .withoutResponsibility(_, let holders):
       RuleFinding(
         in: document, at: place, objection.words(for: name), related: [RelatedPlace(.duty, at: holders.place)],
-        help: .approveBy(holders.people))
+        help: .approveBy(candidates(for: document, on: snapshot.today, in: corpus)))
     }
   }
 
-  private func candidates(for document: Document, after day: CalendarDay) -> [String] {
-    document.post.flatMap { approvers?.candidates(for: $0, on: day + 1) } ?? []
+  /// Returns the names of the people who may approve the post on a day.
+  private func candidates(for document: Document, on day: CalendarDay, in corpus: Corpus) -> [String] {
+    (document.post.flatMap { approvers?.candidates(for: $0, on: day) } ?? []).map(corpus.name(ofPerson:))
   }
 
   /// Returns the finding for an approval that another person of the workspace wrote, according to git; `nil` if git shows no such person.

@@ -116,7 +116,7 @@ struct UnlinkedURL: RenditionRule {
   /// The top-level domains that are reserved and never resolve (RFC 2606).
   private static let reserved: Set<String> = ["example", "invalid", "localhost", "test"]
 
-  /// Whether a URL belongs to an example workspace: its domain is reserved, and so is the domain of a channel.
+  /// Whether a URL belongs to an example workspace: its top-level domain is reserved, and a channel's URL has the same one.
   private static func isOfExample(_ issue: Issue, _ corpus: Corpus) -> Bool {
     let domain = issue.topLevelDomain.lowercased()
     guard issue.reason == .unknownDomain || issue.reason == .linkedInPart, reserved.contains(domain) else {

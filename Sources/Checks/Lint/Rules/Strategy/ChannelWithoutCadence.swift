@@ -23,7 +23,7 @@ struct ChannelWithoutCadence: CorpusRule {
         """),
     remedy: LocalizedText(
       en: "Add a target for it under `cadence:`, even a small one.",
-      fr: "Ajoutez-lui une cible sous `cadence:`, même petite."),
+      fr: "Ajoutez une cible pour ce canal sous `cadence:`, même petite."),
     passing: [
       .strategy("---\nquestion: frequency\ncadence: [{target: 5 per week}]\n---\n"),
       Example([

@@ -34,7 +34,7 @@ struct ContradictingFacts: CorpusRule {
       fr: """
         Erreurs :
 
-        - deux cibles qu’aucun nombre de publications ne peut atteindre
+        - deux cibles qu’aucun nombre de publications ne peut atteindre à la fois
         - un budget publicitaire supérieur au budget total
         - un terme à la fois conseillé et à éviter
         - un embargo ou une fermeture qui finit avant de commencer

@@ -70,7 +70,7 @@ extension LocalizedText {
       questions.map { $0.documentation[language] }.joined(separator: " · ")
     }
     return LocalizedText(
-      en: "the strategy is missing some of \(name): \(list(.english))",
+      en: "the strategy does not have all of \(name); missing: \(list(.english))",
       fr: "parmi \(name), il manque à la stratégie : \(list(.french))")
   }
 

@@ -19,7 +19,7 @@ struct ObjectiveWithoutIndicator: CorpusRule {
         """),
     remedy: LocalizedText(
       en: "Set `objective:` of an indicator to this id, or delete the objective.",
-      fr: "Mettez l’identifiant de l’objectif dans `objective:` d’un indicateur, ou supprimez l’objectif."),
+      fr: "Mettez l’identifiant de l’objectif dans la clé `objective:` d’un indicateur, ou supprimez l’objectif."),
     passing: [
       .strategy("---\nquestion: metrics\nindicators: [{id: views, objective: visits}]\n---\n"),
       Example([

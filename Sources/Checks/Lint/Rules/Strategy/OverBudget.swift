@@ -12,7 +12,7 @@ struct OverBudget: CorpusRule {
     "over-budget", .strategy, .always(.error),
     summary: LocalizedText(
       en: "advertising that costs more than its budget",
-      fr: "une publicité qui dépasse son budget"),
+      fr: "des dépenses de publicité supérieures à leur budget"),
     rationale: LocalizedText(
       en: "The team spends more than its strategy allows.",
       fr: "L’équipe dépense plus que sa stratégie ne le permet."),

@@ -21,7 +21,7 @@ struct StaleAudit: CorpusRule {
         """),
     exceptions: LocalizedText(
       en: "The latest audit counts. `days` sets its maximum age.",
-      fr: "L’état des lieux le plus récent compte. `days` fixe son âge maximal."),
+      fr: "Seul compte l’état des lieux le plus récent. `days` fixe son âge maximal."),
     remedy: LocalizedText(
       en: "Look at your channels and at those of your competitors again, then update the date of the audit.",
       fr: """
