@@ -625,7 +625,7 @@ One person presents the report, using criteria that the team has agreed on befor
 ##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
 edito: 1                    # the version of the format; do not change it
 name: {{name}}
-locale: {{locale}}               # the language of messages, the calendar and the cadence
+locale: {{locale}}               # the readers' language and region
 timezone: {{timezone}}      # the time zone of all dates
 capacity: 7h                # a working day; lint reports days whose tasks take longer
 approval: optional          # required: every post must be approved before its slot

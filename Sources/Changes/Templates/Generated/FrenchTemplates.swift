@@ -1344,7 +1344,7 @@ question: mission
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
 # review-by: 2027-06-30     # la date limite pour la réviser
-##: Un fait ne se déclare qu’une fois : s’il l’est déjà dans un autre document, laissez ces lignes en commentaire.
+##: Un fait ne se déclare qu’une fois : s’il est déjà déclaré ailleurs, laissez ces lignes en commentaire.
 # objectives:               # exemple à remplacer
 #   - id: notoriete
 #     title: Faire connaître l’atelier dans le quartier
@@ -1389,7 +1389,7 @@ question: message
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
 # review-by: 2027-06-30     # la date limite pour la réviser
-##: Un fait ne se déclare qu’une fois : s’il l’est déjà dans un autre document, laissez ces lignes en commentaire.
+##: Un fait ne se déclare qu’une fois : s’il est déjà déclaré ailleurs, laissez ces lignes en commentaire.
 # messages:                 # exemple à remplacer : l’histoire à raconter, et l’objectif qu’elle sert
 #   - id: reparer-ensemble
 #     title: La réparation s’apprend à plusieurs
@@ -1444,7 +1444,7 @@ question: management
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
 # review-by: 2027-06-30     # la date limite pour la réviser
-##: Un fait ne se déclare qu’une fois : s’il l’est déjà dans un autre document, laissez ces lignes en commentaire.
+##: Un fait ne se déclare qu’une fois : s’il est déjà déclaré ailleurs, laissez ces lignes en commentaire.
 # responsibilities:         # exemple à remplacer
 #   all:
 #     publish: [camille-roy]
@@ -1501,7 +1501,7 @@ question: medium
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
 # review-by: 2027-06-30     # la date limite pour la réviser
-##: Un fait ne se déclare qu’une fois : s’il l’est déjà dans un autre document, laissez ces lignes en commentaire.
+##: Un fait ne se déclare qu’une fois : s’il est déjà déclaré ailleurs, laissez ces lignes en commentaire.
 # channels:                 # exemple à remplacer : un compte par ligne
 #   mastodon: {network: mastodon, handle: "@exemple@mastodon.example"}
 #   instagram: {network: instagram, handle: "@exemple"}
@@ -1552,7 +1552,7 @@ question: metrics
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
 # review-by: 2027-06-30     # la date limite pour la réviser
-##: Un fait ne se déclare qu’une fois : s’il l’est déjà dans un autre document, laissez ces lignes en commentaire.
+##: Un fait ne se déclare qu’une fois : s’il est déjà déclaré ailleurs, laissez ces lignes en commentaire.
 # indicators:               # exemple à remplacer
 #   - id: abonnes
 #     title: Nouveaux abonnements
@@ -1607,7 +1607,7 @@ question: monitoring
 status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
 # review-by: 2027-06-30     # la date limite pour la réviser
-##: Un fait ne se déclare qu’une fois : s’il l’est déjà dans un autre document, laissez ces lignes en commentaire.
+##: Un fait ne se déclare qu’une fois : s’il est déjà déclaré ailleurs, laissez ces lignes en commentaire.
 # listening:                # exemple à remplacer
 #   keywords: [Atelier Exemple, réparation de vélo]
 #   feeds: [https://mastodon.example/tags/reparation.rss]
