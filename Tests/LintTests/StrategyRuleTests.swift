@@ -44,7 +44,7 @@ struct StrategyRuleTests {
     let found = try Linting(files, "missing-question").findings
     #expect(
       found.map(\.message.english) == [
-        "the strategy is missing some of the ten questions: 9. Who is responsible? · 10. Will you advertise?"
+        "the strategy does not have all of the ten questions; missing: 9. Who is responsible? · 10. Will you advertise?"
       ])
     #expect(found.first?.help?.english.contains("`edito new strategy --question responsibilities`") == true)
     let misspelt = files.merging(["strategy/x.md": "---\nquestion: responsabilities\n---\n"]) { $1 }

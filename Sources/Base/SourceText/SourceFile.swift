@@ -5,7 +5,7 @@ public struct SourceFile: Sendable {
   /// The content on disk, with its byte-order mark and its line ends.
   public let bytes: [UInt8]
 
-  /// The size of the largest document that is parsed, in bytes. Byte offsets have 32 bits, and a larger Markdown file is hardly written by
+  /// The size of the largest document that is parsed, in bytes. Byte offsets have 32 bits, and a larger Markdown file is hardly ever written by
   /// hand.
   public static let sizeLimit = 16 << 20
 

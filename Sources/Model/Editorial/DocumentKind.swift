@@ -36,7 +36,7 @@ public enum DocumentKind: String, CaseIterable, Sendable, Choice {
     case .person: ["personne"]
     case .process: ["procédure", "processus"]
     case .mentions: ["relevé", "mentions"]
-    case .metrics: ["chiffres", "mesures"]
+    case .metrics: ["chiffres", "chiffre", "mesures", "mesure"]
     case .report: ["bilan", "rapport"]
     }
   }

@@ -127,7 +127,7 @@ struct SentimentModel: Sendable {
 
   // MARK: Learning
 
-  /// Returns the evidence for examples, each without the tenth to which it belongs.
+  /// Returns the evidence for each example, computed without the tenth of the examples to which it belongs.
   private func held(_ trainingExamples: some Sequence<TrainingExample>) -> [(
     lesson: TrainingExample, evidence: [Double]
   )] {

@@ -134,7 +134,7 @@ struct RowImporter {
     return found[0]
   }
 
-  /// Whether a new post may have a path. It must be below `posts/`, without hidden parts and without characters that some systems reject.
+  /// Whether a path is allowed for a new post. It must be below `posts/`, without hidden parts and without characters that some systems reject.
   private static func isPlaceOfPost(_ path: String) -> Bool {
     let parts = path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     return parts.count > 1 && parts[0] == "posts" && path.hasSuffix(".md") && path.utf8.count < 250
@@ -260,7 +260,7 @@ struct RowImporter {
     return changes
   }
 
-  /// Whether an existing date has the time in a cell.
+  /// Whether an existing date already has the time given in a cell.
   private func isTime(_ time: String, of written: String) -> Bool {
     (try? reading.slot(Self.day(of: written), at: time)) == written
   }

@@ -71,7 +71,9 @@ struct ExportCommand: EditoCommand {
   @Flag(
     help: ArgumentHelp(
       en: "Write csv for Excel, with a byte order mark, and semicolons in French workspaces",
-      fr: "Écrire un csv pour Excel : marque d’ordre des octets, et points-virgules dans un espace en français"))
+      fr:
+        "Écrire un csv pour Excel : marque d’ordre des octets, et points-virgules si l’espace de travail est en français"
+    ))
   var excel = false
 
   @Option(

@@ -24,7 +24,7 @@ struct MetricsImportCommand: EditoCommand {
       fr: """
         FICHIER est le CSV d’un réseau ou d’un tableur ; - est l’entrée standard. Une colonne est rattachée à un \
         indicateur par `columns:`, par l’identifiant ou par le titre de celui-ci. Une ligne est rattachée à une publication \
-        par l’adresse web, ou par le texte et le jour. Les lignes par jour sont additionnées par mois, ou \
+        par l’adresse web, ou par le texte et le jour. Les lignes journalières sont réunies par mois, ou \
         selon --per.
 
         Écrit les nouveaux chiffres dans les fichiers de metrics/. Les chiffres existants restent inchangés, sauf avec --replace.
@@ -50,7 +50,7 @@ struct MetricsImportCommand: EditoCommand {
   @Option(
     help: ArgumentHelp(
       en: "Period into which daily rows are combined: day, week, month (the default), quarter or year",
-      fr: "Additionner les lignes par jour, semaine, mois (par défaut), trimestre ou an", value: .unit))
+      fr: "Réunir les lignes par jour, semaine, mois (par défaut), trimestre ou an", value: .unit))
   var per: String?
 
   @Option(

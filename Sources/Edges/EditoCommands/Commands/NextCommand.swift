@@ -18,7 +18,7 @@ struct NextCommand: EditoCommand {
         Only future times are listed; pass the last one shown to --after to continue.
         """,
       fr: """
-        Tient compte des publications, des listes de tâches, des contacts, des réponses et des procédures à réviser, \
+        Tient compte des publications, des listes de tâches, des contacts, des réponses de la stratégie et des procédures à réviser, \
         des embargos, des campagnes et des périodes dont la cible n’est pas atteinte. Une échéance sans heure est \
         placée à 00:00.
 

@@ -23,7 +23,7 @@ struct ServeCommand: EditoCommand {
         """,
       fr: """
         Les pages ouvertes se mettent à jour quand vous enregistrez un fichier, et gardent leurs filtres et leurs \
-        sections dépliées. N’écoute que sur 127.0.0.1. N’écrit rien. Ctrl-C l’arrête.
+        sections dépliées. N’écoute que sur 127.0.0.1. N’écrit rien. Ctrl-C arrête le serveur.
         """),
     examples: [
       HelpExample("edito serve --open", HelpText(en: "and open the browser", fr: "et ouvrir le navigateur")),

@@ -69,7 +69,7 @@ public struct Person: DocumentContent {
       "contact", .rhythm, \.contact,
       en: "The interval between contacts; list items of the body that begin with a date are the contacts",
       fr:
-        "L’intervalle entre deux prises de contact ; les éléments de liste du texte qui commencent par une date sont les contacts"
+        "L’intervalle entre deux prises de contact ; dans le texte, chaque élément de liste qui commence par une date en est une"
     ),
     Field(
       "language", .text, \.language, en: "The language in which to write to the person",

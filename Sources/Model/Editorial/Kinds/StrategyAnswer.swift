@@ -34,7 +34,7 @@ public struct StrategyAnswer: DocumentContent {
     public var documentation: LocalizedText {
       switch self {
       case .strategy: LocalizedText(en: "1. What is your strategy?", fr: "1. Quelle est votre stratégie ?")
-      case .priorities: LocalizedText(en: "2. What are its priorities?", fr: "2. Quelles sont vos priorités ?")
+      case .priorities: LocalizedText(en: "2. What are your priorities?", fr: "2. Quelles sont vos priorités ?")
       case .audit:
         LocalizedText(
           en: "3. Where are you and your competitors today?", fr: "3. Où en êtes-vous, et vos concurrents ?")

@@ -93,7 +93,7 @@ enum KeyLabels {
     "formats": LocalizedText(en: "Formats", fr: "Formats"),
     "tone": LocalizedText(en: "Tone", fr: "Ton"),
     "cadence": LocalizedText(en: "Cadence", fr: "Cadence"),
-    "means": LocalizedText(en: "Means", fr: "Moyens"),
+    "means": LocalizedText(en: "Resources", fr: "Moyens"),
     "responsibilities": LocalizedText(en: "Responsibilities", fr: "Responsabilités"),
     "processes": LocalizedText(en: "Processes", fr: "Procédures"),
     "advertising": LocalizedText(en: "Advertising", fr: "Publicité"),

@@ -34,7 +34,7 @@ struct CampaignWithoutPosts: CorpusRule {
         "days", \.days,
         LocalizedText(
           en: "days before the start from which posts are required",
-          fr: "nombre de jours avant le début à partir duquel il faut des publications"))
+          fr: "nombre de jours avant le début où il faut déjà des publications"))
     ],
     passing: [
       Example([

@@ -13,7 +13,7 @@ struct AvoidedTerm: DocumentRule {
       fr: "un terme que l’équipe évite, ou un nom mal écrit"),
     rationale: LocalizedText(
       en: "Readers notice misspelt names and an inconsistent tone, and reviewers have to look for them in every post.",
-      fr: "Un nom mal écrit ou un ton qui varie se remarque, et il faut y penser à chaque relecture."),
+      fr: "On remarque un nom mal écrit ou un ton qui varie, et il faudrait les chercher à chaque relecture."),
     exceptions: LocalizedText(
       en: """
         The terms and names come from `tone:`. They are compared word by word; case is ignored, but accents count. URLs, handles, \

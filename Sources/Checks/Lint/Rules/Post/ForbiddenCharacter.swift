@@ -19,7 +19,7 @@ struct ForbiddenCharacter: RenditionRule {
       fr: "YouTube n’accepte ni `<` ni `>` dans les titres et les descriptions."),
     remedy: LocalizedText(
       en: "Write a word instead, or use `←` and `→`.",
-      fr: "Écrivez-le en toutes lettres, ou employez `←` et `→`."),
+      fr: "Écrivez le signe en toutes lettres, ou employez `←` et `→`."),
     passing: [
       .posting(on: "youtube", "How we bake → and why.", keys: "title: Our rye\n"),
       .posting(on: "x", "1 < 2"),

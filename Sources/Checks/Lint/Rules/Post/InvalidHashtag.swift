@@ -23,8 +23,8 @@ struct InvalidHashtag: RenditionRule {
         networks, an English `'s` may follow a hashtag. Commas, colons and slashes may follow it too.
         """,
       fr: """
-        Un mot-dièse s’arrête au premier de ces signes : trait d’union, apostrophe, point, `&` ou `+`. Il lui faut aussi une lettre : `#pain-noir` devient \
-        `#pain`, et `#2026` n’est pas un mot-dièse. Sur Bluesky, il s’arrête à l’espace suivante : `#seigle🥖` n’est pas `#seigle`. Sur \
+        Un mot-dièse s’arrête au premier de ces signes : trait d’union, apostrophe, point, `&` ou `+` : `#pain-noir` devient \
+        `#pain`. Il lui faut une lettre : `#2026` n’en est pas un. Sur Bluesky, il ne s’arrête qu’à l’espace suivante : `#seigle🥖` n’est pas `#seigle`. Sur \
         les autres réseaux, un `'s` anglais, une virgule, un deux-points ou une barre oblique peuvent suivre un mot-dièse.
         """),
     remedy: LocalizedText(

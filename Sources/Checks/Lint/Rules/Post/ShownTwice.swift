@@ -23,7 +23,7 @@ struct ShownTwice: RenditionRule {
         Une image qui est à la fois dans le texte et dans `media:` ne paraît qu’une fois ; le constat n’est alors qu’une remarque. Les réseaux qui \
         lisent le Markdown la montrent dans le texte. Les autres la joignent avec le texte alternatif de `media:`.
         """),
-    remedy: LocalizedText(en: "Remove one of the two.", fr: "Retirez l’un des deux."),
+    remedy: LocalizedText(en: "Remove one of the two.", fr: "Retirez l’un des deux titres, ou l’une des deux images."),
     passing: [
       .posting(on: "blog", "# Rye bread\n\nFresh at eight.", keys: "title: Fresh bread\n"),
       .posting(on: "mastodon", "# Fresh bread\n\nAt eight.", keys: "title: Fresh bread\n"),
