@@ -128,7 +128,7 @@ public struct ChecklistLedger: Sendable {
     runs.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// The runs from ``start`` on whose periods have no occurrence under the current recurrence, sorted by path.
+  /// The runs since ``start`` whose periods have no occurrence under the current recurrence, sorted by path.
   public var strayRuns: [TypedDocument<Run>] {
     strays { period in start.map { $0 <= period.first } ?? true }
   }

@@ -26,7 +26,7 @@ public struct Permalink: Hashable, Sendable {
   public static func == (left: Permalink, right: Permalink) -> Bool { left.key == right.key }
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
-  /// Returns the host of a URL, in lower case; `nil` if the text is not a URL.
+  /// Returns the host of a URL, in lower case and without `www.`; `nil` if the text is not a URL.
   static func host(of address: String) -> String? { Parts(address)?.host }
 
   // MARK: Parts

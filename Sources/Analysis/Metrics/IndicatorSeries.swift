@@ -90,8 +90,8 @@ public struct IndicatorTarget: Hashable, Sendable {
 
   /// Returns the target for the period of a point; `nil` if the target does not apply to this period.
   ///
-  /// For a sum over time, the target is multiplied by the number of shorter periods in the point's period. A target for a longer period
-  /// does not apply to a shorter one.
+  /// For a sum over time, the target is multiplied by the number of the target's periods in the point's period. A target for a longer
+  /// period does not apply to a shorter one.
   func value(for point: IndicatorSeries.Point, _ way: Indicator.Combination) -> Double? {
     guard way == .sum else { return number }
     guard let unit else { return number * Double(point.wholeParts) }

@@ -321,7 +321,7 @@ struct FlowText {
     lastMark = isOpening ? nil : mark.withUTF8Buffer { $0.last.map { (text.count, $0) } }
   }
 
-  /// Begins bold or italics. No mark is written within text that is already bold or italic, because a mark cannot be nested in itself.
+  /// Begins bold or italic text. No mark is written within text that already has this mark, because a mark cannot be nested in itself.
   mutating func emphasize(_ index: Int, _ mark: StaticString) {
     let isNested = markdown.nodes[index].kind == .strong ? boldDepth > 0 : italicDepth > 0
     let isMarked = manner.marks != .none && !isNested && !markdown.leavesNothing(of: markdown.descendants(of: index))

@@ -18,7 +18,7 @@ struct Indentation {
     lines = markdown.footnoteMark(ofParagraph: block) == nil ? .indented : .ofNote
   }
 
-  /// Returns the place of the whitespace at the start of a line that is published with the line.
+  /// Returns the range of the whitespace at the start of a line. This whitespace is published with the line.
   ///
   /// - Parameters:
   ///   - place: the start of the line's words.

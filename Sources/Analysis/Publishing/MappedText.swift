@@ -111,7 +111,7 @@ public struct MappedText: Sendable {
 }
 
 extension [UInt8] {
-  /// Returns the number of line ends before a block, ignoring whitespace and quotation marks.
+  /// Returns the number of line ends before a block, ignoring whitespace and the marks `>` of quotations.
   ///
   /// - Parameter first: the start of the previous block. The search stops there, so each byte of nested quotations is examined once.
   func lineEnds(beforeBlockAt start: Int, notBefore first: Int) -> Int {

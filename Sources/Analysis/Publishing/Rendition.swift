@@ -101,8 +101,8 @@ extension Rendition {
     return profile.caption.map { [$0] } ?? profile.text
   }
 
-  /// Returns the limit that a part exceeds, the one with the firmest evidence if it exceeds several; otherwise the first limit. The length
-  /// of the part is counted as this limit requires. `nil` if the network has no limit.
+  /// Returns the limit that a part exceeds; if it exceeds several, the one with the firmest evidence; if it exceeds none, the first. The
+  /// length of the part is counted as this limit requires. `nil` if the network has no limit.
   public func governingLimit(of part: Part) -> (limit: TextLimit, length: Int)? {
     let lengths = textLimits.map { (limit: $0, length: $0.measure.length(of: part.counted.bytes)) }
     let broken = lengths.filter { $0.length > $0.limit.limit.value }

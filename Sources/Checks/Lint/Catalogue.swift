@@ -76,7 +76,7 @@ public enum Catalogue {
     AnyRule(RunOutsideSchedule.self), AnyRule(UnknownTask.self),
   ]
 
-  /// Returns the rule with a current or a former name, otherwise `nil`.
+  /// Returns the rule whose current or former name is given; `nil` if there is none.
   public static func rule(named name: String) -> AnyRule? { byName[name] }
 
   /// Returns the current name for a rule's former name; any other text unchanged.

@@ -9,8 +9,8 @@ extension TimeZoneRules {
   /// The years whose clock changes are known. No post is planned outside these years.
   private static let years = (first: 1990, last: 2060)
 
-  /// Reads the rules of a zone from the system's time zone data; `nil` for an unknown name, and for letters that several clocks
-  /// share.
+  /// Reads the rules of a zone from the system's time zone data; `nil` for an unknown name, and for an abbreviation that
+  /// several zones share.
   public init?(identifier: String) {
     guard !ZoneLetters.areAmbiguous(identifier), let zone = TimeZone(identifier: identifier),
       let first = CalendarDay(year: Self.years.first, month: 1, day: 1),

@@ -273,7 +273,7 @@ struct TreeCopier {
     }
   }
 
-  /// Returns the pieces of code that spans several lines, since its line ends are read as spaces; empty if the source differs in any other
+  /// Returns the pieces of a code span of several lines, whose line ends are read as spaces; empty if the source differs in any other
   /// way.
   private func piecesOfCode(_ literal: UnsafeRawBufferPointer, at start: Int) -> [MarkdownTree.Piece] {
     var pieces: [MarkdownTree.Piece] = []

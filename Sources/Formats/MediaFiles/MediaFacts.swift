@@ -18,7 +18,7 @@ public struct PixelSize: Hashable, Sendable {
   var turned: PixelSize { PixelSize(width: height, height: width) }
 }
 
-/// The kinds of tracks in a film or a sound.
+/// The kinds of tracks in a video or audio file.
 public struct MediaTracks: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
   public init(rawValue: UInt8) { self.rawValue = rawValue }

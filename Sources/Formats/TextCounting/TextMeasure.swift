@@ -59,7 +59,7 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
   /// Returns the UTF-8 offset of the first character that no longer fits; `nil` if the text fits.
   ///
   /// The offset is never inside a grapheme cluster or an emoji, nor inside a unit of the measure: a URL for X, Mastodon and Bluesky, a
-  /// mention for Mastodon. The text before the offset fits as part of the whole text.
+  /// mention for Mastodon. The text before the offset fits if it is counted as a part of the whole text.
   public func overflow(of text: some Collection<UInt8>, limit: Int) -> Int? {
     text.withBytes { bytes in
       switch self {

@@ -6,7 +6,7 @@ import Schema
 import SourceText
 
 extension Document {
-  /// Reads one file. Never fails: issues are collected in ``problems``, and everything else is read.
+  /// Reads one file. Never fails: issues are collected in ``problems``, and everything that is readable is read.
   ///
   /// - Parameter zone: the time zone of the workspace.
   public static func read(

@@ -157,7 +157,7 @@ extension Slot {
 }
 
 extension Document {
-  /// The id of the person responsible for a strategy answer; `nil` for other documents.
+  /// The id of the person responsible for a strategy answer; `nil` if it has none, and for other documents.
   fileprivate var owner: String? {
     if case .strategy(let answer) = content { answer.owner?.value } else { nil }
   }

@@ -199,7 +199,8 @@ public struct MentionFile: Sendable {
     mentions.append(mention)
   }
 
-  /// Returns the first valid date, in the workspace's time zone; without any date, the day of the import. Fails if no date is valid.
+  /// Returns the first valid date, in the workspace's time zone; without any date, the day of the import. If no date is valid, returns the
+  /// first date if it is in the future, and fails otherwise.
   private static func slot(
     of dates: [String], _ context: Context, _ read: Read
   ) -> Result<Slot, ForeignDate.Failure> {

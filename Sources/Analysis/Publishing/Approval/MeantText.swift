@@ -49,7 +49,8 @@ public struct MeantText {
   var indentation = Indentation()
   /// The number of line ends before the next content; no line ends are written for omitted content.
   var lineEnds = 0
-  /// The number of line ends up to the last HTML element that ends a line, since the last words. They are kept in any case.
+  /// The number of line ends from the last words to the last HTML element that ends a line. They are written even if content after them
+  /// is omitted.
   var firmLineEnds = 0
   /// The whitespace before the next words of the line.
   var blanks = 0..<0
@@ -66,7 +67,7 @@ public struct MeantText {
   /// Whether the next block is the first of a thread's part.
   var beginsPart = false
 
-  /// Whether the network shows only words, or has marks of its own.
+  /// Whether the network does not render Markdown: it shows only words, or has marks of its own.
   var isFlat: Bool { detail == .words || detail == .marks }
 
   /// The byte before and after anything that is not a word. Texts never contain this byte, because Markdown replaces it.

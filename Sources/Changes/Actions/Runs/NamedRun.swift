@@ -5,7 +5,7 @@ import Localization
 import Snapshots
 import SourceText
 
-/// A run whose tasks are ticked: an existing one, or the current run of a checklist, which is created if missing.
+/// The run in which `edito tick` ticks tasks: an existing one, or the current run of a checklist, which is created if missing.
 public struct NamedRun {
   public let document: Document
   private let isNew: Bool

@@ -74,7 +74,7 @@ enum ApprovalHistory {
     /// The positions of the items whose commit was not found.
     private(set) var rest: Set<Int>
     private let items: [Item]
-    /// The positions of the items whose approval is in a state of a file, by that state. The search has not reached the commit that made
+    /// For each state of a file, the positions of the items whose approval it contains. The search has not reached the commit that made
     /// the state.
     private var waiting: [FileState: [Int]] = [:]
 

@@ -48,7 +48,7 @@ struct DiffStrings {
 
   // MARK: Dates
 
-  /// Returns a day, with the year if it is not the current year: `Tue 24 Nov`, `mar. 24 nov. 2027`.
+  /// Returns a day, with the year if it is not the current year: `Tue 24 Nov`, `mer. 24 nov. 2027`.
   func day(_ day: CalendarDay) -> LocalizedText {
     let text = ShortDates.weekdayAndDay(day)
     return day.year == now.day.year

@@ -80,7 +80,8 @@ extension ReportContext {
         fr: "\(measured, "publication a", "publications ont") des chiffres : trop peu pour désigner la meilleure.")
   }
 
-  /// The rows of a table with the best post for each indicator. An indicator needs at least three posts, whose readings are not all equal.
+  /// The rows of a table with the best post for each indicator. An indicator has a row if at least three posts have readings of it that are
+  /// not all equal.
   fileprivate var bestPosts: [[Markdown]] {
     let posts = posts
     return figures.indicators.compactMap { indicator in
@@ -96,7 +97,8 @@ extension ReportContext {
     }
   }
 
-  /// The pillars and formats that differ significantly among the posts of the last three months, as a list; possibly empty.
+  /// The pillars and formats that differ significantly, as a list; possibly empty. The posts compared are those of the period, and of at
+  /// least the 90 days up to its end or today.
   fileprivate var statements: Markdown {
     let last = min(period.last, now.day)
     let first = min(period.first, last - (MetricsOverview.usualDays - 1))

@@ -8,7 +8,7 @@ import Wording
 /// The views of mentions for templates.
 struct MentionViews {
   let context: SiteContext
-  /// The prefix that leads to the root.
+  /// The prefix of relative URLs that leads from the page to the site's root.
   let root: String
 
   private var language: Language { context.language }
@@ -97,7 +97,7 @@ extension Slot {
   fileprivate static let distant = Slot(day: CalendarDay(number: -1_000_000))
 }
 
-/// A web URL that a browser may follow. URLs of mailboxes are not accepted.
+/// A web URL that a browser may follow. `mailto:` URLs are not accepted.
 private struct WebLink {
   let text: String
 

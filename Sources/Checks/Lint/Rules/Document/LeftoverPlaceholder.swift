@@ -191,7 +191,7 @@ private struct PlaceholderScanner {
     }
   }
 
-  /// Finds lines of a paragraph such as `[//]: # (a note)`.
+  /// Finds lines such as `[//]: # (a note)` in a paragraph.
   func scanLines(of paragraph: ByteRange, _ findings: inout [RuleFinding]) {
     document.source.bytes.withUnsafeBufferPointer { bytes in
       var start = paragraph.lowerBound

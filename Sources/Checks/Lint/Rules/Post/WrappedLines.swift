@@ -171,7 +171,7 @@ private enum Wrapping {
   /// A short stanza may have even lines by chance.
   private static let (shortWidth, leastShortLines) = (60, 6)
 
-  /// Returns the length of the longest line, if each other line ends because the next word would exceed it; otherwise `nil`.
+  /// Returns the length of the longest line if, in every line but the last, the next word would exceed this length; otherwise `nil`.
   static func column(of lines: [Substring]) -> Int? {
     guard lines.count >= leastLines else { return nil }
     let lengths = lines.map(\.unicodeScalars.count)

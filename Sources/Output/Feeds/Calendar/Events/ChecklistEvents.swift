@@ -13,7 +13,8 @@ struct ChecklistDays {
   /// The occurrences outside the series.
   let single: [Occurrence]
 
-  /// Compares each period up to the horizon with and without the closures. If there are closures after the horizon, the series ends there.
+  /// Compares each period up to the first occurrence after the horizon, with and without the closures. If there are closures after these
+  /// periods, the series ends with the last period compared.
   ///
   /// This takes time proportional to the number of periods.
   init(

@@ -9,7 +9,7 @@ struct ContentLines {
   /// The number of octets in the current line.
   private var column = 0
 
-  /// The maximum number of octets in a line. The space at the start of a continued line counts.
+  /// The maximum number of octets in a line. The space at the start of a continuation line counts.
   static let width = 75
 
   init() { bytes.reserveCapacity(1024) }
