@@ -90,7 +90,7 @@ struct DocumentRuleTests {
   func unopenedFrontMatter(_ text: String, _ isFound: Bool) {
     let found = findings(of: "invalid-front-matter", in: .post(text))
     #expect(
-      found.map(\.message.english) == (isFound ? ["this front matter does not begin with a line `---`"] : [])
+      found.map(\.message.english) == (isFound ? ["this front matter does not begin with a `---` line"] : [])
     )
   }
 
