@@ -45,8 +45,8 @@ struct ManyRejectedRowsTests {
     let result = try desk().edito(command + ["--today", "2026-11-23", "--format", "json"])
     let root = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
     let place = command[0] == "import" ? root : (root?["files"] as? [[String: Any]])?.first
-    let rows = (place?["rejected"] as? [[String: Any]])?.compactMap { $0["line"] as? Int }
+    let rows = (place?["refused"] as? [[String: Any]])?.compactMap { $0["line"] as? Int }
     #expect(Set(rows ?? []).count == 100)
-    #expect(place?["moreRejected"] as? Int == Self.count - 100)
+    #expect(place?["moreRefused"] as? Int == Self.count - 100)
   }
 }

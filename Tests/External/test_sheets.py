@@ -94,7 +94,7 @@ def test_schedulers_get_the_text_of_the_preview(run, workspace):
     for name, (text, date, form, width) in SCHEDULERS.items():
         folder = workspace / "upload" / name
         summary = json.loads(run("export", name, "-o", folder, "--format", "json", *at, code=1).stdout)
-        assert summary["files"] and summary["rejected"]
+        assert summary["files"] and summary["refused"]
         for file in summary["files"]:
             path = folder / file["file"].rsplit("/", 1)[-1]
             data = path.read_bytes()

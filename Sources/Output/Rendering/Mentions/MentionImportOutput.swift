@@ -155,7 +155,7 @@ public struct MentionImportOutput: CommandOutput, Sendable {
       ("file", .string(source.name)), ("format", .optional(source.file?.format)),
       ("rows", .optional(source.file?.rowCount)), ("added", .int(source.tally.added)),
       ("known", .int(source.tally.known)), ("unmatched", .int(source.tally.unmatched)), ("own", .int(source.tally.own)),
-      ("rejected", .array(rejected ?? [])), ("moreRejected", .int(source.file?.rejected.moreCount ?? 0)),
+      ("refused", .array(rejected ?? [])), ("moreRefused", .int(source.file?.rejected.moreCount ?? 0)),
       ("notes", .array((source.file?.notes ?? []).map { .string($0[language]) })), ("fault", issue ?? .null),
     ])
   }

@@ -180,14 +180,14 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
     return .object([
       ("file", .string(file.name)), ("rows", .optional(export?.rowCount)),
       (
-        "rejected",
+        "refused",
         .array(
           (export?.rejected.named ?? []).flatMap { row in
             row.reasons.map { reason -> JSONValue in
               .object([("row", .int(row.number)), ("line", .int(row.line)), ("reason", .string(reason[language]))])
             }
           })
-      ), ("moreRejected", .int(export?.rejected.moreCount ?? 0)),
+      ), ("moreRefused", .int(export?.rejected.moreCount ?? 0)),
       ("dateOrder", .optional(export?.assumption?.order.rawValue)),
       ("withheld", .array((export?.withheld ?? []).map { .string($0[language]) })),
       ("unusedColumns", .array((export?.unread ?? []).map { .string($0.heading) })), ("fault", issue),

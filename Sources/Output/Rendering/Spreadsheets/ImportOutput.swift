@@ -216,8 +216,8 @@ public struct ImportOutput: CommandOutput, Sendable {
   var json: JSONValue {
     .document([
       ("dryRun", .bool(isDryRun)), ("files", .array(files.map(json))),
-      ("changes", .array(plan.changes.map(json))), ("rejected", .array(plan.rejected.map(json))),
-      ("moreRejected", .int(plan.moreRejected.reduce(0) { $0 + $1.count })),
+      ("changes", .array(plan.changes.map(json))), ("refused", .array(plan.rejected.map(json))),
+      ("moreRefused", .int(plan.moreRejected.reduce(0) { $0 + $1.count })),
       (
         "kept",
         .array(
@@ -233,7 +233,7 @@ public struct ImportOutput: CommandOutput, Sendable {
         .object([
           ("created", .int(plan.changes.count { $0.old == nil })),
           ("updated", .int(plan.changes.count { $0.old != nil })),
-          ("unchanged", .int(plan.unchangedCount)), ("rejected", .int(plan.rejectedRowCount)),
+          ("unchanged", .int(plan.unchangedCount)), ("refused", .int(plan.rejectedRowCount)),
         ])
       ),
     ])

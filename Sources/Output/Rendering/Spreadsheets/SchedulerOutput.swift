@@ -159,11 +159,11 @@ public struct SchedulerOutput: CommandOutput, Sendable {
     return .document([
       ("scheduler", .string(export.profile.id)), ("from", .string("\(days.lowerBound)")),
       ("to", .string("\(days.upperBound)")), ("timezone", .optional(zone)), ("dryRun", .bool(isDryRun)),
-      ("files", .array(export.files.map(json))), ("rejected", .array(rejected)),
+      ("files", .array(export.files.map(json))), ("refused", .array(rejected)),
       (
         "summary",
         .object([
-          ("rows", .int(export.rowCount)), ("rejected", .int(export.rejections.count)),
+          ("rows", .int(export.rowCount)), ("refused", .int(export.rejections.count)),
           ("alreadyScheduled", .int(export.loadedCount)),
         ])
       ),
