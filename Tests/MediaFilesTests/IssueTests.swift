@@ -1,4 +1,5 @@
 import Localization
+import TestSupport
 import Testing
 
 @testable import MediaFiles
@@ -140,7 +141,7 @@ struct IssueTests {
     for reason in issues.map(\.reason) {
       #expect(reason.english != reason.french)
       #expect(reason.english.last != "." && reason.french.last != ".")
-      #expect(reason.french.firstMatch(of: /\x20[:;!?»]|«\x20|\w'\w/) == nil, "\(reason.french)")
+      #expect(reason.french.plainFrenchPassage == nil, "\(reason.french)")
     }
     #expect(Set(issues.map(\.reason)).count == issues.count)
     #expect(MediaIssue.truncated(.png, at: 1).reason.english == "the PNG file is cut off after 1 byte")

@@ -4,6 +4,7 @@ import Findings
 import Localization
 import Schema
 import Snapshots
+import TestSupport
 import Testing
 
 @testable import Lint
@@ -68,7 +69,6 @@ struct LanguageTests {
     #expect(!text.english.isEmpty, "\(owner) has no English text")
     #expect(!text.french.isEmpty, "\(owner) has no French text")
     let prose = text.french.replacing(/`[^`]*`/, with: "")
-    #expect(prose.firstMatch(of: /\x20[:;!?»]|«\x20/) == nil, "\(owner): plain space in “\(text.french)”")
-    #expect(prose.firstMatch(of: /\w'\w/) == nil, "\(owner): straight apostrophe in “\(text.french)”")
+    #expect(prose.plainFrenchPassage == nil, "\(owner): “\(text.french)”")
   }
 }

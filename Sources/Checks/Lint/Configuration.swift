@@ -145,7 +145,7 @@ private struct RuleSettingsReader {
     guard let document else { return }
     findings.append(
       FormerName.finding(
-        about: .rule, key.value, now: rule.name, at: document.place(key.range), isAlsoCurrent: isAlsoCurrent))
+        aboutRule: key.value, now: rule.name, at: document.place(key.range), isAlsoCurrent: isAlsoCurrent))
   }
 
   private mutating func report(_ rule: String, at range: ByteRange, _ message: LocalizedText, help: LocalizedText?) {

@@ -9,16 +9,18 @@ import SourceText
 /// body.
 struct Suppression: Sendable {
   let document: Document
+  /// The rule's name as written.
   let rule: Located<String>
+  /// The rule's current name; `nil` if there is no such rule.
+  let currentName: String?
   let reason: String
   /// The range of the marker and the rule's name.
   let range: ByteRange
 
   /// The finding about the rule's former name; `nil` if the name is current or unknown.
   var formerName: Finding? {
-    let current = Catalogue.currentName(of: rule.value)
-    guard current != rule.value else { return nil }
-    return FormerName.finding(about: .rule, rule.value, now: current, at: document.place(rule.range))
+    guard let currentName, currentName != rule.value else { return nil }
+    return FormerName.finding(aboutRule: rule.value, now: currentName, at: document.place(rule.range))
   }
 
   private static let marker = Array("edito: allow ".utf8)
@@ -63,7 +65,8 @@ struct Suppression: Sendable {
     let reason = text.dropFirst(name.count).drop { $0.isWhitespace || "—–-:".contains($0) }
     let rule = Located(String(name), at: ByteRange(nameStart, nameStart + name.utf8.count))
     return Suppression(
-      document: document, rule: rule, reason: reason.trimmingCharacters(),
+      document: document, rule: rule, currentName: Catalogue.rule(named: rule.value)?.name,
+      reason: reason.trimmingCharacters(),
       range: ByteRange(start, nameStart + name.utf8.count))
   }
 }
@@ -122,7 +125,7 @@ struct Suppressions {
     var kept: [Finding] = []
     for finding in findings {
       let match = byPath[finding.place.path]?.first {
-        Catalogue.currentName(of: $0.rule.value) == finding.rule && !$0.reason.isEmpty
+        $0.currentName == finding.rule && !$0.reason.isEmpty
       }
       if let match {
         used.insert(Place(path: finding.place.path, range: match.range))
@@ -154,7 +157,7 @@ struct Suppressions {
         message: message, help: help, fix: fix)
     }
     let written = suppression.rule.value
-    guard let name = Catalogue.rule(named: written)?.name else {
+    guard let name = suppression.currentName else {
       return report("unknown-rule", .error, .unknownRule(written), help: UnknownRule.nearest(to: written))
     }
     if suppression.reason.isEmpty {

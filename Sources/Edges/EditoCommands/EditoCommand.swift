@@ -50,7 +50,7 @@ public enum Program {
     {
       return command
     }
-    return try Edito.parseAsRoot(arguments.first == "help" ? CommandLineLanguage.removed(from: arguments) : arguments)
+    return try Edito.parseAsRoot(arguments.first == "help" ? CommandLineLanguage.withoutLanguage(arguments) : arguments)
   }
 
   /// Returns the names of the commands, in the groups of the help.

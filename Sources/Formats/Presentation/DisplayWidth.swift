@@ -64,19 +64,7 @@ extension StringProtocol {
   ///
   /// - Parameter indentation: the number of columns by which all lines after the first are shorter, because of the text before them.
   public func filled(to width: Int, indentation: Int = 0) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    var used = 0
-    for word in unbreakableWords(to: width - indentation) {
-      let next = DisplayWidth.of(word)
-      if !line.isEmpty, used + 1 + next > width - (lines.isEmpty ? 0 : indentation) {
-        lines.append(line)
-        (line, used) = ("", 0)
-      }
-      line += line.isEmpty ? String(word) : " " + String(word)
-      used += next + (used == 0 ? 0 : 1)
-    }
-    return lines + (line.isEmpty ? [] : [line])
+    unbreakableWords(to: width - indentation).filled(to: width, indentation: indentation)
   }
 
   /// Returns the text's words. A passage between backquotes counts as one word if it has up to `width` columns.
@@ -102,4 +90,25 @@ extension StringProtocol {
 extension StringProtocol {
   /// Whether a passage between backquotes begins or ends in the word, but not both.
   fileprivate var holdsOddBackquotes: Bool { utf8.count { $0 == UInt8(ascii: "`") } % 2 == 1 }
+}
+
+extension Collection where Element: StringProtocol {
+  /// Returns the words in lines of up to `width` columns, whatever spaces are in a word. A wider word is alone on its line.
+  ///
+  /// - Parameter indentation: the number of columns by which all lines after the first are shorter, because of the text before them.
+  public func filled(to width: Int, indentation: Int = 0) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in self {
+      let next = DisplayWidth.of(word)
+      if !line.isEmpty, used + 1 + next > width - (lines.isEmpty ? 0 : indentation) {
+        lines.append(line)
+        (line, used) = ("", 0)
+      }
+      line += line.isEmpty ? String(word) : " " + String(word)
+      used += next + (used == 0 ? 0 : 1)
+    }
+    return lines + (line.isEmpty ? [] : [line])
+  }
 }

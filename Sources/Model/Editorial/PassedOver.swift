@@ -172,7 +172,7 @@ public enum PassedOver {
 
   /// The folders of the kinds, with other names that people give to such folders.
   private static let folderNames: [KnownWord] = DocumentKind.allCases.compactMap { kind in
-    kind.folder.map { KnownWord($0, french: [$0, kind.rawValue] + kind.frenchWords + kind.otherFolderNames) }
+    kind.folder.map { KnownWord($0, otherNames: [$0, kind.rawValue] + kind.frenchWords + kind.otherFolderNames) }
   }
 }
 
@@ -225,7 +225,7 @@ extension DocumentKind {
 
   private static func names<Word: Choice>(_: Word.Type, _ text: String?) -> Bool {
     text.map { text in
-      KnownWord.named(text, among: Word.allCases.map { KnownWord($0.rawValue, french: $0.frenchWords) }) != nil
+      KnownWord.named(text, among: Word.allCases.map(\.knownWord)) != nil
     } ?? false
   }
 }

@@ -26,7 +26,7 @@ extension YAMLTree {
   /// The kind that `kind:` declares; `nil` if the key is missing or its value is unknown.
   private var declaredKind: DocumentKind? {
     guard let value = topValues["kind"], nodes[value].kind == .scalar else { return nil }
-    let known = DocumentKind.allCases.map { KnownWord($0.rawValue, french: $0.frenchWords) }
+    let known = DocumentKind.allCases.map(\.knownWord)
     return KnownWord.named(text(of: value), among: known).flatMap { DocumentKind(rawValue: $0.word) }
   }
 

@@ -1,26 +1,26 @@
 import Localization
 
-/// An accepted word, with the French words that people may write instead.
+/// An accepted word, with other names that people may write instead, mostly French ones.
 public struct KnownWord: Hashable, Sendable {
   public let word: String
-  /// The French words, the best word first.
-  public let french: [String]
+  /// The other names, the best name first.
+  public let otherNames: [String]
 
-  public init(_ word: String, french: [String] = []) {
+  public init(_ word: String, otherNames: [String] = []) {
     self.word = word
-    self.french = french
+    self.otherNames = otherNames
   }
 
-  /// Returns the word that a text most likely means; `nil` if there is none. The text may be a French name of the word, or a misspelling of
-  /// the word or of a French name.
+  /// Returns the word that a text most likely means; `nil` if there is none. The text may be another name of the word, or a misspelling of
+  /// the word or of another name.
   public static func nearest(to found: String, among known: [KnownWord]) -> KnownWord? {
     if let translated = translation(of: found, among: known) { return translated }
     if let near = Spelling.nearest(to: found, among: known.map(\.word)) { return known.first { $0.word == near } }
-    let near = Spelling.nearest(to: found, among: known.flatMap(\.french))
-    return near.flatMap { near in known.first { $0.french.contains(near) } }
+    let near = Spelling.nearest(to: found, among: known.flatMap(\.otherNames))
+    return near.flatMap { near in known.first { $0.otherNames.contains(near) } }
   }
 
-  /// Returns the word that a text spells correctly: the word itself in upper or lower case, or a French name of it in any gender and
+  /// Returns the word that a text spells correctly: the word itself in upper or lower case, or another name of it, in any French gender and
   /// number; `nil` if there is none.
   public static func named(_ found: String, among known: [KnownWord]) -> KnownWord? {
     let lowercased = found.lowercased()
@@ -29,7 +29,7 @@ public struct KnownWord: Hashable, Sendable {
 
   private static func translation(of found: String, among known: [KnownWord]) -> KnownWord? {
     let stem = stem(of: found)
-    return known.first { $0.french.contains { Self.stem(of: $0) == stem } }
+    return known.first { $0.otherNames.contains { Self.stem(of: $0) == stem } }
   }
 
   /// Returns a French word in lower case, without accents and without the endings for gender and number. Hyphens, underscores and

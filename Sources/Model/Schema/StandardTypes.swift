@@ -87,6 +87,9 @@ extension Choice {
   public var frenchWords: [String] { [] }
 
   public var label: LocalizedText { LocalizedText(en: "\(rawValue)", fr: "\(frenchWords.first ?? rawValue)") }
+
+  /// The value's word with its French words.
+  public var knownWord: KnownWord { KnownWord(rawValue, otherNames: frenchWords) }
 }
 
 extension ValueType where Value: Choice {
@@ -94,7 +97,7 @@ extension ValueType where Value: Choice {
     let shape = Shape.choice(Value.allCases.map(Shape.Choice.init))
     return .scalar(shape) { text, reader, node in
       if let value = Value(rawValue: text) { return value }
-      reader.unknownValue(node, among: Value.allCases.map { KnownWord($0.rawValue, french: $0.frenchWords) })
+      reader.unknownValue(node, among: Value.allCases.map(\.knownWord))
       return nil
     }
   }

@@ -68,7 +68,7 @@ struct CellReading {
 
   private func choice(_ text: String, _ choices: [Shape.Choice]) throws(CellIssue) -> String {
     // Calendars in CSV hold the labels.
-    let words = choices.map { KnownWord($0.word, french: $0.french + [$0.label.french, $0.label.english]) }
+    let words = choices.map { KnownWord($0.word, otherNames: $0.french + [$0.label.french, $0.label.english]) }
     if let known = KnownWord.named(text, among: words) { return known.word }
     throw CellIssue(
       LocalizedText(en: "unknown value “\(text.excerpt)”", fr: "valeur inconnue : « \(text.excerpt) »"),

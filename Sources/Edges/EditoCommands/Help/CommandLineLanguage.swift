@@ -15,7 +15,7 @@ enum CommandLineLanguage {
   }
 
   /// Returns the arguments of `edito help` without `--language`, which the argument parser does not accept there.
-  static func removed(from arguments: [String]) -> [String] {
+  static func withoutLanguage(_ arguments: [String]) -> [String] {
     var words = arguments.filter { !$0.hasPrefix("--language=") }
     while let index = words.firstIndex(of: "--language") { words.removeSubrange(index..<min(words.count, index + 2)) }
     return words

@@ -52,9 +52,8 @@ struct HelpPage {
     words += options.filter { !$0.isOptional }.map(\.usage)
     words += arguments.filter { $0.kind == .positional }.map(\.usage)
     let head = HelpStrings.usage[language]
-    let lines = words.joined(separator: " ").withHeldBrackets.filled(to: width - DisplayWidth.of(head) - 2).map {
-      $0.replacing(String.heldSpace, with: " ")
-    }
+    // An option and its value stay on one line.
+    let lines = words.filled(to: width - DisplayWidth.of(head) - 2)
     let margin = String(repeating: " ", count: DisplayWidth.of(head) + 2)
     return heading(head) + " " + lines.joined(separator: "\n" + margin) + "\n"
   }
@@ -178,16 +177,6 @@ struct HelpPage {
 
   private func aliases(_ names: [String]) -> String {
     HelpStrings.aliases(names)[language] + "\n"
-  }
-}
-
-extension String {
-  /// A placeholder for a space at which no line may break.
-  fileprivate static let heldSpace = "\u{E000}"
-
-  /// The text with placeholders for the spaces between square brackets. They keep an option and its value on one line.
-  fileprivate var withHeldBrackets: String {
-    replacing(/\[[^\]]*\]/) { $0.0.replacing(" ", with: Self.heldSpace) }
   }
 }
 

@@ -42,11 +42,6 @@ struct FormerName: DocumentRule {
         "---\nstatus: draft\ntitle: Bread #1 # edito: allow ↓lost-text — a comment, on purpose\n---\nFresh bread.\n"),
     ])
 
-  /// The kinds of names that can change.
-  enum Subject {
-    case rule, key
-  }
-
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     document.problems.compactMap { problem in
       guard case .formerKey(let former, let key, let current) = problem.kind else { return nil }
@@ -59,11 +54,11 @@ struct FormerName: DocumentRule {
   ///
   /// - Parameter isAlsoCurrent: whether the current name is present as well, which rules out a fix.
   static func finding(
-    about subject: Subject, _ former: String, now current: String, at place: Place, isAlsoCurrent: Bool = false
+    aboutRule former: String, now current: String, at place: Place, isAlsoCurrent: Bool = false
   ) -> Finding {
     Finding(
       rule: declaration.name, category: declaration.category.rawValue, severity: declaration.severityPolicy.highest,
-      place: place, message: .renamed(subject, former, current), help: help(current, isAlsoCurrent),
+      place: place, message: .renamedRule(former, current), help: help(current, isAlsoCurrent),
       fix: isAlsoCurrent ? nil : Fix(edits: [Edit(replacing: place, with: current)]))
   }
 
@@ -74,7 +69,7 @@ struct FormerName: DocumentRule {
     aboutKey former: String, now current: String, in document: Document, at range: ByteRange, isAlsoCurrent: Bool
   ) -> RuleFinding {
     RuleFinding(
-      in: document, at: range, .renamed(.key, former, current), help: help(current, isAlsoCurrent),
+      in: document, at: range, .renamedKey(former, current), help: help(current, isAlsoCurrent),
       fix: isAlsoCurrent ? nil : Fix(edits: [Edit(replacing: name(at: range, in: document), with: current)]))
   }
 
@@ -93,18 +88,15 @@ struct FormerName: DocumentRule {
 extension LocalizedText {
   /// Returns a notice such as “rule “lost-text” is now called “text-lost-to-yaml””, for findings and commands.
   public static func renamedRule(_ former: String, _ current: String) -> LocalizedText {
-    renamed(.rule, former, current)
+    LocalizedText(
+      en: "rule “\(former)” is now called “\(current)”",
+      fr: "la règle « \(former) » s’appelle désormais « \(current) »")
   }
 
-  fileprivate static func renamed(_ subject: FormerName.Subject, _ former: String, _ current: String) -> LocalizedText {
-    let noun =
-      switch subject {
-      case .rule: LocalizedText(en: "rule", fr: "la règle")
-      case .key: LocalizedText(en: "key", fr: "la clé")
-      }
-    return LocalizedText(
-      en: "\(noun) “\(former)” is now called “\(current)”",
-      fr: "\(noun) « \(former) » s’appelle désormais « \(current) »")
+  fileprivate static func renamedKey(_ former: String, _ current: String) -> LocalizedText {
+    LocalizedText(
+      en: "key “\(former)” is now called “\(current)”",
+      fr: "la clé « \(former) » s’appelle désormais « \(current) »")
   }
 
   fileprivate static func write(_ current: String) -> LocalizedText {

@@ -98,7 +98,7 @@ extension LocalizedText {
 
 extension KnownWord {
   /// The French meaning; `nil` if the word is the same in French.
-  private var meaning: String? { french.first.flatMap { $0 == word ? nil : $0 } }
+  private var meaning: String? { otherNames.first.flatMap { $0 == word ? nil : $0 } }
 
   /// The word with its meaning: `draft (brouillon)`.
   fileprivate var inFrench: String { meaning.map { "\(word) (\($0))" } ?? word }
