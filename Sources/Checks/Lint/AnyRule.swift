@@ -2,7 +2,7 @@ import Editorial
 import Localization
 import Schema
 
-/// A type-erased rule of the catalogue. It is a class, so all lists of rules share one instance of it.
+/// A type-erased rule of the catalogue. It is a class, so all lists of rules share one instance of each rule.
 public final class AnyRule: Sendable {
   public let name: String
   /// Earlier names, which are still accepted.
@@ -14,8 +14,8 @@ public final class AnyRule: Sendable {
   public let options: [Option]
   private let texts: @Sendable () -> Documentation
   private let examples: @Sendable () -> (passing: [Example], failing: [Example])
-  /// A function that makes the rule's check with the workspace's options. Unknown keys are ignored; the configuration has already reported
-  /// them.
+  /// A function that makes the rule's check with the options that the workspace sets, by key. Other options keep their defaults. Unknown
+  /// keys are ignored; the configuration has already reported them.
   let check: @Sendable (_ options: [String: Int]) -> Check
 
   /// The rule's documentation, made each time it is read.

@@ -79,7 +79,7 @@ public enum Catalogue {
   /// Returns the rule whose current or former name is given; `nil` if there is none.
   public static func rule(named name: String) -> AnyRule? { byName[name] }
 
-  /// Returns the current name for a rule's former name; any other text unchanged.
+  /// Returns the current name for a rule's former name; returns any other text unchanged.
   public static func currentName(of name: String) -> String { byName[name]?.name ?? name }
 
   /// Returns the former names among the given names, each with its current name.

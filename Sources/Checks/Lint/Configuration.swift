@@ -14,7 +14,7 @@ public struct Configuration: Sendable {
   /// The findings about the settings themselves.
   public let findings: [Finding]
 
-  /// Every rule with its defaults, except those that run only on demand.
+  /// Creates the configuration without settings: every rule with its defaults, except the rules that run only on demand.
   public init() {
     rules = Catalogue.rules.filter { !$0.severityPolicy.isOnDemand }.map { ActiveRule(rule: $0) }
     findings = []
@@ -23,8 +23,9 @@ public struct Configuration: Sendable {
   /// Reads the workspace's settings and applies a command's options to them.
   ///
   /// - Parameters:
-  ///   - select: names of rules or categories to run; if empty, all rules are candidates. A rule that is named here runs regardless of the
-  ///     settings. Other rules run unless the settings turn them off; a rule that runs on demand also needs a setting other than `off`.
+  ///   - select: names of rules or categories to run; if empty, all rules are candidates. A rule that is named here runs regardless of
+  ///     the settings, unless `ignore` excludes it. Other rules run unless the settings turn them off; a rule that runs on demand also
+  ///     needs a setting other than `off`.
   ///   - ignore: names of rules or categories not to run.
   public init(settingsOf corpus: Corpus, select: [String] = [], ignore: [String] = []) {
     let entries = corpus.settings.lint?.value.rules?.value ?? []

@@ -8,8 +8,8 @@ import SourceText
 
 /// A small workspace that shows a rule at work, used both as documentation and as a test.
 ///
-/// Each example also includes the common files: settings and a strategy with a few ids. A `↓` marks each place at which the rule must
-/// report a finding; it is removed before the files are read. `⟨E9⟩` is the byte E9, for files that are not UTF-8.
+/// Each example also includes the common files: settings, a strategy with a few ids, and a person. A `↓` marks each place at which the
+/// rule must report a finding; it is removed before the files are read. `⟨E9⟩` stands for the byte E9, for files that are not UTF-8.
 public struct Example: Sendable {
   public struct File: Sendable {
     public let path: String
@@ -17,7 +17,7 @@ public struct Example: Sendable {
     public var text: String
     /// The condition of the file on disk.
     public var condition = Condition.sound
-    /// The facts read from a picture, video, sound or PDF file, or the reason why they could not be read; `nil` for other files.
+    /// The facts read from a picture, video, audio or PDF file, or the reason why they could not be read; `nil` for other files.
     public var media: Result<MediaFacts, MediaIssue>?
 
     /// Returns a media file. Its text is a line that describes it.
@@ -134,8 +134,8 @@ public struct Example: Sendable {
     """,
   ]
 
-  /// The documents of the example and of the common files, read without the marks. A file of the example replaces a common file with the
-  /// same path.
+  /// The workspace that consists of the example and the common files, without the marks. A file of the example replaces a common file
+  /// with the same path.
   public var corpus: Corpus {
     var read = Self.commonGround.map { SourceFile(path: $0.key, text: $0.value) }.filter { source in
       !files.contains { $0.path == source.path }

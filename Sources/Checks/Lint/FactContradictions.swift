@@ -44,10 +44,10 @@ struct FactContradictions {
     return findings + corpus.campaigns.compactMap { campaignAbove(advertising.value, declaredAt: place, $0) }
   }
 
-  /// Returns a finding if the budget of a paid campaign is larger than the advertising budget of all periods that the campaign touches.
+  /// Returns a finding if the budget of a paid campaign is larger than the advertising budgets of all periods that the campaign touches.
   ///
-  /// Returns `nil` for a campaign that is not paid, is cancelled or over, or lacks valid dates. The result is also `nil` if the campaign's
-  /// budget is per period or in another currency.
+  /// Returns `nil` for a campaign that is not paid, is cancelled or over, or lacks a budget or valid dates. The result is also `nil` if
+  /// the campaign's budget is per period or in another currency. An advertising budget without a period is compared as a whole.
   private func campaignAbove(_ limit: Budget, declaredAt place: Place, _ campaign: TypedDocument<Campaign>)
     -> RuleFinding?
   {

@@ -37,7 +37,8 @@ extension [AffectedChannel] {
     contains { $0.evidence?.severity == nil } ? nil : .warning
   }
 
-  /// Returns the source of each network's limit, placed where the post names the channel.
+  /// Returns the source of each network's limit, placed where the post names the channel. Limits without a source are left out, and so
+  /// are channels that the post does not list.
   ///
   /// - Parameter own: the finding's own place, at which nothing is added.
   func evidence(in document: Document, apartFrom own: ByteRange? = nil) -> [RelatedPlace] {
@@ -61,7 +62,7 @@ extension [AffectedChannel] {
 }
 
 extension Rendition {
-  /// Returns the place of the channel in the `channels:` of the post; `nil` if it is not listed there.
+  /// Returns the place of the channel's id in the `channels:` of the post; `nil` if it is not listed there.
   func place(in document: Document) -> ByteRange? {
     document.post?.channels?.value.first { $0.id.value == channel }?.id.range
   }

@@ -39,8 +39,7 @@ public struct FixHistory {
 
   /// Returns a plan combined with the fixes for the findings that remain after it; `nil` if there is nothing more to fix.
   ///
-  /// A file that returns to an earlier state stays in that state. A file that takes far more rounds than it had findings gets back its
-  /// original text.
+  /// A file that returns to an earlier state stays in that state. A file that takes too many rounds gets back its original text.
   ///
   /// - Parameters:
   ///   - findings: the findings that remain after the plan.

@@ -3,8 +3,9 @@ import MarkdownSyntax
 
 /// The anchors of a document's headings, as git hosts generate them.
 ///
-/// An anchor is the heading in lower case, with hyphens for spaces and without punctuation. Accents are kept, and a repeated anchor gets
-/// `-1`, `-2` and so on. This is the algorithm of GitHub's table of contents; GitLab and Forgejo differ only in details.
+/// An anchor is the heading in lower case, with hyphens for spaces and without punctuation other than hyphens and underscores. Accents
+/// are kept, and a repeated anchor gets `-1`, `-2` and so on. This is the algorithm of GitHub's table of contents; GitLab and Forgejo
+/// differ only in details.
 struct HeadingSlugs {
   private(set) var slugs: [String] = []
   private var known: Set<String> = []
@@ -45,7 +46,7 @@ struct HeadingSlugs {
     return folded(String(slug))
   }
 
-  /// Returns an anchor in lower case and without emoji selectors, because hosts differ in both.
+  /// Returns an anchor in lower case and without emoji variation selectors (U+FE0F), because hosts differ in both.
   private static func folded(_ text: String) -> String {
     String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { $0 != "\u{FE0F}" }))
   }

@@ -11,13 +11,13 @@ struct IntendedHeading {
   let channel: String
   /// The other channels that the line names.
   var others: [String] = []
-  /// Whether the line contains only marks and the id of one channel.
+  /// Whether the line contains only marks and the id of one channel, perhaps misspelt.
   let isSingle: Bool
-  /// Whether an `@` before the id shows that the line is not an ordinary title.
+  /// Whether an `@` before the first id shows that the line is not an ordinary title.
   let isMarked: Bool
 }
 
-/// A search for lines that look like channel headings. It reads only the lines of a body that contain `@` or `##`.
+/// A search for lines that look like channel headings. Of a body, it reads only the lines with `@` or `##`.
 struct IntendedHeadings {
   private let document: Document
   private let bytes: [UInt8]
@@ -56,13 +56,13 @@ struct IntendedHeadings {
     return document.source.bytes.withUnsafeBufferPointer { marks.next(in: $0) != nil }
   }
 
-  /// A search for the offsets of each `@` and of each `##`.
+  /// A search for the next offset of `@` or `##`.
   ///
   /// The search takes linear time for a whole body.
   private struct Marks {
     /// The offset at which the search continues.
     var index: Int
-    /// The offset of the next `@`, or the number of bytes at the end of the text; `nil` before the first search.
+    /// The offset of the `@` that was found last, or the number of bytes if no `@` follows; `nil` before the first search.
     private var at: Int?
 
     init(from index: Int) { self.index = index }
@@ -158,7 +158,7 @@ struct IntendedHeadings {
 private struct HeadingWords {
   /// The number of `#` at the start.
   let level: Int
-  /// Whether the line is in bold or italics.
+  /// Whether the line begins with a mark of bold or italics, after any `#`.
   let isEmphasized: Bool
   /// Whether an `@` precedes the first word.
   let isMarked: Bool

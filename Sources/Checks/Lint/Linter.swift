@@ -6,7 +6,7 @@ import Publishing
 import Snapshots
 import SourceText
 
-/// Runs the rules on a workspace. The same snapshot and configuration always give the same report.
+/// The engine that runs the rules on a workspace. The same snapshot and configuration always give the same report.
 public struct Linter: Sendable {
   public let configuration: Configuration
 
@@ -114,10 +114,10 @@ private struct DocumentRules: Sendable {
   var rendition: [Active<any RenditionRule>] = []
 }
 
-/// The rules that apply to posts of each status and to all other documents, sorted once for a whole run.
+/// The rules that apply to posts of each status and to all other documents, grouped once for each thread rather than for each document.
 private struct RulesByState: Sendable {
   private let other: DocumentRules
-  /// The rules for posts, in the order of `PostStatus.allCases`.
+  /// The rules for posts of each status, in the order of `PostStatus.allCases`.
   private let byState: [DocumentRules]
 
   init(_ active: [ActiveRule], in snapshot: Snapshot) {

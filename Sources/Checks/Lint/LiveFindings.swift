@@ -5,9 +5,10 @@ import Snapshots
 
 /// The findings in a workspace while its files change. Changed documents are checked at once, the whole workspace later.
 public struct LiveFindings {
-  /// The last corpus that was checked as a whole, with its findings.
+  /// The last corpus that was checked as a whole, with its findings; `nil` before the first such check.
   private var judged: (corpus: Corpus, findings: [Finding])?
-  /// The last corpus whose findings were requested; `nil` if it has been checked as a whole.
+  /// The last corpus whose findings were requested, if it has not been checked as a whole yet; otherwise `nil`. `shown` holds the
+  /// findings that were returned for it; `nil` if the whole workspace must be checked first.
   private var next: (corpus: Corpus, findings: Lazy<[Finding]>, shown: [Finding]?)?
 
   /// The largest number of documents that are checked on their own. If more have changed, the whole workspace is checked.
@@ -15,7 +16,8 @@ public struct LiveFindings {
 
   public init() {}
 
-  /// Returns a function for reading the findings on a snapshot. If the whole workspace must be checked, the first call does so.
+  /// Returns a function that returns the findings on a snapshot. If the whole workspace must be checked, the first call of that function
+  /// does so.
   ///
   /// - Parameter jobs: the number of threads; it has no influence on the result.
   public mutating func findings(in snapshot: Snapshot, jobs: Int) -> @Sendable () -> [Finding] {
@@ -50,8 +52,8 @@ public struct LiveFindings {
     return shown.map { $0 != findings.value } ?? false
   }
 
-  /// Returns the paths of the documents that were added, deleted or changed; `nil` if there are too many, or if the settings are among
-  /// them.
+  /// Returns the paths of the documents that were added, deleted or changed; `nil` if there are more than ``limit``, or if the settings
+  /// have changed.
   private static func changes(from old: Corpus, to new: Corpus) -> [String]? {
     guard old.settingsDocument === new.settingsDocument else { return nil }
     var changed: [String] = []

@@ -1,7 +1,7 @@
 /// Hashes of names. Only the few names with equal hashes need an exact comparison.
 enum NameHashes {
-  /// Returns a hash that is the same for ASCII texts that differ only in case. A few marks also count as equal. It is valid for one run
-  /// only.
+  /// Returns a hash that is the same for ASCII texts that differ only in case. A few other characters, such as `[` and `{`, also count as
+  /// equal. The hash must not be stored, because it depends on the byte order of the machine.
   ///
   /// The function reads eight bytes at a time. In each byte, it sets the bit that tells small letters from capitals.
   static func hash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
@@ -22,10 +22,10 @@ enum NameHashes {
     return hash
   }
 
-  /// Returns the positions of the hashes that occur more than once, in order.
+  /// Returns the positions of the hashes that occur more than once, in ascending order.
   ///
-  /// Most hashes occur once. Tables with sixteen bits per hash rule out nearly all of them, and only the rest are sorted. The search takes
-  /// linear time, except for sorting the rest.
+  /// Most hashes occur once. Tables with at least sixteen bits per hash rule out nearly all of them, and only the rest are sorted. The
+  /// search takes linear time, except for sorting the rest.
   static func repeated(_ hashes: [UInt64]) -> [Int] {
     var (met, metAgain) = (BitTable(for: hashes.count), BitTable(for: hashes.count))
     for hash in hashes where met.insert(hash) { _ = metAgain.insert(hash) }
@@ -37,7 +37,7 @@ enum NameHashes {
     }.map { rest[$0] }.sorted()
   }
 
-  /// A set of hashes that answers “surely not” or “maybe”.
+  /// A set of hashes that can tell only whether a hash is surely absent or may be present.
   private struct BitTable {
     private var words: [UInt64]
     private let shift: UInt64
@@ -61,7 +61,7 @@ enum NameHashes {
       return words[word] & bit != 0
     }
 
-    /// Returns the place of a hash's bit, taken from the highest bits after a multiplication, which mixes them.
+    /// Returns the position of a hash's bit. It consists of the highest bits after a multiplication, which mixes the bits of the hash.
     private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
       let place = (hash &* 0x9E37_79B9_7F4A_7C15) >> shift
       return (Int(place >> 6), 1 << (place & 63))

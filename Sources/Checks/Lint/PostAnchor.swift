@@ -12,8 +12,8 @@ extension Post {
     return ByteRange(document.source.bytes.lineStart(of: status.range.lowerBound), status.range.upperBound)
   }
 
-  /// Returns the place of an entry's slot: the publication time of a published post, otherwise the channel's own date or the date of the
-  /// post.
+  /// Returns the place of an entry's slot: the publication time if the post is published on the channel, otherwise the channel's own date
+  /// or the date of the post. Without a channel of the post, it is the date of the post.
   ///
   /// Returns `nil` if none of them is set.
   func slotRange(on channel: String?) -> ByteRange? {

@@ -52,8 +52,8 @@ struct RepetitionFinder {
   private var sketches: [Sketch] = []
   /// The texts of the sketches, in a separate array to keep the sketches close together in memory.
   private var texts: [PostText] = []
-  /// The last candidate of each chain: a table per band, indexed by a hash of the channel and the lanes of the band. Candidates with
-  /// different hashes may share a chain.
+  /// The last candidate of each chain, -1 for an empty chain: a table per band, indexed by a hash of the channel and the lanes of the
+  /// band. Candidates with different hashes may share a chain.
   private var heads: [Int32] = []
   /// The number of chains per band, a power of two.
   private var tableSize = 64
@@ -124,8 +124,8 @@ struct RepetitionFinder {
   private static let unread: Int32 = -1
   private static let tooShort: Int32 = -2
 
-  /// The indices of the entries to compare: all from the first finished but unpublished entry on, and those of the days before it in which a repetition
-  /// counts.
+  /// The indices of the entries to compare: all entries from the first finished but unpublished one on, and those of the ``days`` days
+  /// before it, in which a repetition counts.
   ///
   /// Older entries are never read, so a long history takes no time.
   private var compared: Range<Int> {
@@ -189,7 +189,7 @@ struct RepetitionFinder {
     }
   }
 
-  /// Returns the resemblance of the texts of two entries; `nil` if they do not repeat each other.
+  /// Returns the resemblance of the texts of two candidates; `nil` if they do not repeat each other.
   private mutating func resemblance(_ index: Int, _ other: Int) -> Double? {
     let (later, earlier) = (candidates[index], candidates[other])
     guard later.channel == earlier.channel else { return nil }

@@ -18,7 +18,7 @@ public protocol Rule: Sendable {
 
 /// A rule that checks one document at a time; documents are checked in parallel.
 public protocol DocumentRule: Rule {
-  /// Returns the rule with the data that it needs from the workspace; called once, before any document is checked.
+  /// Returns the rule with the data that it needs from the workspace. Each thread calls this once, before it checks any document.
   func prepared(for snapshot: Snapshot) -> Self
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding]
 }
@@ -29,7 +29,7 @@ extension DocumentRule {
 
 /// A rule that checks the versions of a post that its channels would receive, before it is published there.
 public protocol RenditionRule: Rule {
-  /// Returns the rule with the data that it needs from the workspace; called once, before any document is checked.
+  /// Returns the rule with the data that it needs from the workspace. Each thread calls this once, before it checks any document.
   func prepared(for snapshot: Snapshot) -> Self
   /// Returns the findings about a post.
   ///
@@ -81,13 +81,14 @@ public enum RuleCategory: String, CaseIterable, Sendable {
 public enum SeverityPolicy: Sendable {
   /// The same severity for every status, including ideas.
   case always(Severity)
-  /// A warning in a draft, an error from `review` on; nothing in ideas and cancelled posts. For example, content that a network rejects.
+  /// A warning in a draft, an error from `review` on; nothing in ideas and cancelled posts. For content that a network rejects, for
+  /// example.
   case errorAfterDraft
   /// From `draft` on; nothing in ideas and cancelled posts. For mistakes that no later status would reveal.
   case fromDraft(Severity)
-  /// From `review` on; nothing before, to leave writers of drafts undisturbed.
+  /// From `review` on; nothing in ideas, drafts and cancelled posts, so writers of drafts are not disturbed.
   case fromReview(Severity)
-  /// From `approved` on, when the team counts on the slot.
+  /// From `approved` on, when the team counts on the slot; nothing in other posts.
   case fromApproved(Severity)
   /// Off unless the workspace or a command turns the rule on; then the inner policy applies.
   indirect case onDemand(SeverityPolicy)
@@ -111,7 +112,7 @@ public enum SeverityPolicy: Sendable {
     }
   }
 
-  /// Whether the rule runs only if the workspace or a command names it.
+  /// Whether the rule runs only if the workspace or a command turns it on.
   public var isOnDemand: Bool {
     if case .onDemand = self { true } else { false }
   }
@@ -165,7 +166,7 @@ public struct RuleDeclaration<Subject>: Sendable {
   public let exceptions: @Sendable () -> LocalizedText?
   /// Instructions for correcting the condition.
   public let remedy: @Sendable () -> LocalizedText
-  /// Whether some of the rule's findings have a fix.
+  /// Whether some of the rule's findings can have a fix.
   public let hasFix: Bool
   /// Whether none of the rule's fixes is safe.
   public let isFixUnsafe: Bool
@@ -226,7 +227,7 @@ public struct RuleFinding: Sendable {
   public let related: [RelatedPlace]
   public let help: LocalizedText?
   public let fix: Fix?
-  /// A severity for this finding alone; it has no effect if it is higher than the rule's.
+  /// A severity for this finding alone, lower than the rule's; a higher one has no effect. `nil` means the rule's severity.
   public let severity: Severity?
 
   public init(

@@ -7,7 +7,7 @@ import Networks
 enum MediaGroup: Hashable {
   case picture, animation, video
 
-  /// The noun with its article; all are feminine in French.
+  /// The noun with its article. All these nouns are feminine in French.
   var one: LocalizedText {
     switch self {
     case .picture: LocalizedText(en: "a picture", fr: "une image")
@@ -27,7 +27,7 @@ enum MediaGroup: Hashable {
 }
 
 extension Corpus {
-  /// Returns the facts of a media file; `nil` if they could not be read.
+  /// Returns the facts of a media file; `nil` if they are unknown or could not be read.
   func facts(ofMedium path: String) -> MediaFacts? {
     if case .success(let facts) = media[path] { facts } else { nil }
   }
@@ -37,7 +37,7 @@ extension Corpus {
     facts(ofMedium: path)?.category ?? MediaKind(promisedBy: path)?.category
   }
 
-  /// Returns the group to which a network assigns a file; `nil` for sounds, PDF files and unknown files.
+  /// Returns the group to which a network assigns a file; `nil` for audio files, PDF files and unknown files.
   func group(ofMedium path: String, for rules: MediaRules) -> MediaGroup? {
     switch category(ofMedium: path) {
     case .picture: rules.animations != nil && facts(ofMedium: path)?.isAnimated == true ? .animation : .picture
@@ -57,7 +57,7 @@ extension MediaRules {
     }
   }
 
-  /// Returns the network's rules for a file of a group, if it has any.
+  /// Returns the network's rules for a file of a group; `nil` if it has none.
   func rules(for group: MediaGroup) -> FileRules? {
     switch group {
     case .picture: picture

@@ -38,8 +38,8 @@ struct SiblingTexts {
     if let group = groupsByPlace[place] { groups[group].wanted[text, default: 0] += 1 }
   }
 
-  /// Whether a text can replace the one at a place without being a duplicate among its siblings. Always `true` for a place without
-  /// siblings; `false` if the written text itself occurs more than once.
+  /// Whether a text can replace the one at a place without being a duplicate among its siblings. `true` for a place that is neither a key
+  /// nor an item; `false` if the written text itself occurs more than once.
   func hasRoom(for text: String, insteadOf written: String, at place: ByteRange) -> Bool {
     guard let group = groupsByPlace[place].map({ groups[$0] }) else { return true }
     return group.counts[text] == nil && group.wanted[text, default: 0] <= 1 && group.counts[written, default: 0] <= 1

@@ -78,7 +78,8 @@ private struct CommentPlaces {
 
   private let bodyStart: Int
   private var inBody: Set<Int> = []
-  /// The ranges of the keys and values of the front matter, inside which no comment begins. They are in order and do not overlap.
+  /// The ranges of the scalar keys and values of the front matter, inside which no comment begins. The ranges are in order and do not
+  /// overlap.
   private var values: [ByteRange] = []
 
   /// Collects the places of comments in a document. Takes linear time.
@@ -117,8 +118,11 @@ struct Suppressions {
     for suppression in suppressions { byPath[suppression.document.path, default: []].append(suppression) }
   }
 
-  /// Returns the findings that no suppression covers, followed by findings about suppressions. Those match nothing, name an unknown rule,
-  /// use a former name or lack a reason.
+  /// Returns the findings that no suppression covers, followed by findings about the suppressions themselves: suppressions that match
+  /// nothing, name an unknown rule, use a former name or lack a reason.
+  ///
+  /// A finding about a suppression is returned only if the rule that reports it is active. A suppression of a rule that did not run is
+  /// not reported as matching nothing.
   func apply(to findings: [Finding], active: [ActiveRule]) -> [Finding] {
     guard !byPath.isEmpty else { return findings }
     var used: Set<Place> = []

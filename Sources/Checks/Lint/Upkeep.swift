@@ -6,7 +6,7 @@ import Schema
 import SourceText
 
 extension Document {
-  /// Whether the body contains only a template's hint and no text.
+  /// Whether the body contains HTML, such as a template's hint in a comment, but no text, code or picture.
   var isStillTemplate: Bool {
     var holdsComment = false
     for node in markdown.nodes {

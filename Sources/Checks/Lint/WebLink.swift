@@ -9,7 +9,7 @@ struct WebLink {
   let address: ArraySlice<UInt8>
   /// The range of the URL in the source; `nil` if it is written differently there.
   let addressRange: ByteRange?
-  /// Whether readers see the URL itself.
+  /// Whether readers see the URL itself, and not only the words of a link.
   let isWrittenOut: Bool
 }
 
@@ -50,7 +50,7 @@ enum WebURL {
   static func begins(_ text: some Collection<UInt8>) -> Bool { schemeLength(text) != nil }
 
   /// Returns a URL without scheme, `www.`, query, fragment and final slash, and with a host in lower case. Two URLs with the same result
-  /// lead to the same page. Returns `nil` for a text without scheme.
+  /// count as the same page. Returns `nil` for a text that does not begin with `http://` or `https://`.
   static func page(of address: some Collection<UInt8>) -> String? {
     guard let length = schemeLength(address) else { return nil }
     var rest = Array(address.dropFirst(length).prefix { $0 != .questionMark && $0 != .numberSign })
@@ -87,8 +87,8 @@ enum WebURL {
 
   private static let marks = Set(".,;:!?'*_".utf8)
 
-  /// Returns the end of a URL: before whitespace, a bracket, a quotation mark or typographic punctuation. Punctuation marks of the sentence
-  /// at its end do not belong to the URL.
+  /// Returns the end of a URL: before whitespace, an angle bracket, a quotation mark or typographic punctuation. Punctuation marks of the
+  /// sentence at its end do not belong to the URL, and neither does a closing parenthesis without an opening one.
   private static func end(ofAddressAt start: Int, in text: ArraySlice<UInt8>) -> Int {
     var end = start
     while end < text.endIndex {

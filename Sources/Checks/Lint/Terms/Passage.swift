@@ -121,7 +121,7 @@ struct Passage {
     return isInURL(part)
   }
 
-  /// Whether `://` or `www.` precedes the part, or `://` follows it, within the same run of visible characters.
+  /// Whether `://` or `www.` precedes the part, or `://` follows it directly, within the same run of visible characters.
   private func isInURL(_ part: Range<Int>) -> Bool {
     if bytes[part.upperBound...].starts(with: "://".utf8) { return true }
     let run = bytes[..<part.lowerBound].reversed().prefix { $0 > .space }.count
@@ -129,7 +129,8 @@ struct Passage {
     return chunk.contains("://") || chunk.contains("www.")
   }
 
-  /// Whether a byte is a letter, a digit, or part of a character beyond ASCII other than a space or general punctuation.
+  /// Whether a byte is an ASCII letter or digit, or a byte beyond ASCII other than C2 and E2, with which typographic spaces and
+  /// punctuation begin.
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte.isASCIILetterOrDigit || byte >= 0x80 && byte != 0xE2 && byte != 0xC2
   }

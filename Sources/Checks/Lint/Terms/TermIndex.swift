@@ -20,7 +20,7 @@ final class TermIndex: Sendable {
     let rule: TermRule
     let place: Place
     let words: [UInt64]
-    /// The normalized characters before, between and after the words: one more than there are words.
+    /// The normalized characters before, between and after the words. There is one gap more than there are words.
     let gaps: [[UInt8]]
     let normalized: [UInt8]
 
@@ -111,7 +111,8 @@ final class TermIndex: Sendable {
     return terms.symbols.isEmpty ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Returns a replacement in which terms to avoid are replaced in turn; `nil` if this never ends, or if one of them has no replacement.
+  /// Returns a replacement in which terms to avoid and misspelt names are replaced in turn; `nil` if this never ends, or if one of the
+  /// terms has no replacement.
   func settled(_ replacement: String) -> String? {
     var (text, seen) = (replacement, Set<String>())
     while true {
@@ -171,7 +172,7 @@ final class TermIndex: Sendable {
 
   // MARK: Bytes
 
-  /// Returns the text with a single space for each run of spaces, and with plain apostrophes and hyphens.
+  /// Returns the text with a single space for each run of whitespace, and with plain apostrophes and hyphens.
   static func normalized(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

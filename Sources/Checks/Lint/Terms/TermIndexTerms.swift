@@ -6,7 +6,7 @@ extension TermIndex {
   struct Terms: Sendable {
     /// The terms by their first word, those with the most words first.
     private(set) var byFirstWord: [UInt64: [Term]] = [:]
-    /// The terms without a letter: emoji and punctuation.
+    /// The terms without letters and digits: emoji and punctuation.
     private(set) var symbols: [Term] = []
     /// The words that point to terms.
     private(set) var noticed: [UInt64: Notice] = [:]

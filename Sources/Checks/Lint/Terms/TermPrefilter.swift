@@ -6,7 +6,8 @@ struct TermPrefilter: Sendable {
   /// A bit for each sequence of three codes.
   private var bits = [UInt64](repeating: 0, count: 1 << 9)
 
-  /// Returns a byte's five low bits, which are the same for both cases of ASCII and Latin letters. Collisions with other bytes do no harm.
+  /// Returns a byte's five low bits, which are the same for both cases of an ASCII letter and of most other Latin letters. Collisions
+  /// with other bytes do no harm.
   @inline(__always)
   private static func code(_ byte: UInt8) -> Int { Int(byte & 0x1F) }
 

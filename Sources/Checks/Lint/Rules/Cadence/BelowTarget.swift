@@ -98,7 +98,7 @@ extension LocalizedText {
         """)
   }
 
-  /// The number of periods that a message names. The posts missing in later periods are added up.
+  /// The largest number of periods that a message names one by one. The posts missing in later periods are added up.
   private static let namedPeriods = 3
 
   private static func places(_ short: [PeriodCount], _ horizon: CalendarDay) -> LocalizedText {

@@ -89,7 +89,7 @@ struct CampaignOverBudget: CorpusRule {
     return parts
   }
 
-  /// Returns an upper bound for the cost of each campaign with its parts.
+  /// Returns an upper bound for the cost of each campaign with its parts, in minor units of any currency.
   private func bounds(of tree: CampaignTree, _ spending: [[Spending.Item]]) -> [Int] {
     var bounds = spending.map { $0.reduce(0) { $0 + max(0, $1.amount.value.minorUnits) } }
     for index in tree.partsFirst { if let whole = tree.wholes[index] { bounds[whole] += bounds[index] } }

@@ -7,7 +7,8 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Reports a combination of checklists once, and not again for a day with the same checklists and others.
+/// Reports each combination of checklists once for each person. A later day with the same checklists, alone or with others, is not
+/// reported again.
 struct DayOverloaded: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "day-overloaded", .checklist, .always(.warning),
@@ -81,7 +82,7 @@ struct DayOverloaded: CorpusRule {
 
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let ledgers = snapshot.checklists
-    // Work for a longer period without its own day can be spread over the period.
+    // A checklist for a longer period without a day of its own can be spread over the period.
     let bound = ledgers.indices.filter { ledgers[$0].timetable.recurrence.isDaily || ledgers[$0].timetable.at != nil }
     var seen: Set<[Int]> = []
     var told: [String?: [Set<Int>]] = [:]

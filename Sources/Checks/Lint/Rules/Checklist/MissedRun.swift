@@ -5,7 +5,7 @@ import Localization
 import Snapshots
 import SourceText
 
-/// Reports only the latest periods. Older ones can no longer be done, and `edito checklists` shows them.
+/// Checks only the latest complete periods, by default one. Older ones can no longer be done, and `edito checklists` shows them.
 struct MissedRun: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "missed-run", .checklist, .always(.warning),

@@ -173,10 +173,11 @@ struct BrokenLink: DocumentRule {
 
   // MARK: Suggestions
 
-  /// The largest number of files in a folder that are compared with a name; more would cost time for each broken link.
+  /// The largest number of files in a folder and its subfolders that are read to find a similar name. More would cost time for each
+  /// broken link.
   private static let comparedFiles = 2_000
 
-  /// Returns the file in the same folder with the most similar name, regardless of its extension; `nil` if none is similar.
+  /// Returns the path of the file in the same folder with the most similar name, regardless of its extension; `nil` if none is similar.
   private static func nearest(to path: String, _ snapshot: Snapshot) -> String? {
     let folder = WorkspacePath.folder(of: path)
     let prefix = folder.isEmpty ? "" : "\(folder)/"

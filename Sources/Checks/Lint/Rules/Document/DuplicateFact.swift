@@ -78,7 +78,7 @@ struct DuplicateFact: CorpusRule {
       })
   }
 
-  /// Returns findings about channels whose responsibilities are declared in two documents.
+  /// Returns findings about each channel, or `all`, whose responsibilities are declared more than once.
   private func doubleScopes(in corpus: Corpus) -> [RuleFinding] {
     var scopes: [String: [(document: Document, range: ByteRange)]] = [:]
     for index in corpus.declarations.factDocuments {

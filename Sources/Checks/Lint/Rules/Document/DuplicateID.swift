@@ -65,7 +65,7 @@ struct DuplicateID: CorpusRule {
     return findings
   }
 
-  /// Returns the positions of the documents whose id has the same hash as the id of another document, in order.
+  /// Returns the positions of the documents whose id has the same hash as the id of another document, in ascending order.
   private static func suspects(among documents: [Document]) -> [Int] {
     let named = documents.indices.filter { hasID(documents[$0]) }
     let hashes = named.map { index in

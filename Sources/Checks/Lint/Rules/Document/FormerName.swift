@@ -86,7 +86,7 @@ struct FormerName: DocumentRule {
 }
 
 extension LocalizedText {
-  /// Returns a notice such as “rule “lost-text” is now called “text-lost-to-yaml””, for findings and commands.
+  /// Returns a notice such as `rule “lost-text” is now called “text-lost-to-yaml”`, for findings and commands.
   public static func renamedRule(_ former: String, _ current: String) -> LocalizedText {
     LocalizedText(
       en: "rule “\(former)” is now called “\(current)”",

@@ -122,7 +122,7 @@ extension LocalizedText {
       fr: "cet en-tête est en \(form.rawValue), mais Edito ne lit que le YAML")
   }
 
-  /// Returns a hint with the front matter as YAML, line by line.
+  /// Returns a hint with the front matter as YAML, line by line; a general hint if there are no lines.
   fileprivate static func asYAML(_ yaml: String?) -> LocalizedText {
     let lines = yaml?.split(separator: "\n").map { "`\($0)`" } ?? []
     guard !lines.isEmpty else {

@@ -133,7 +133,7 @@ private struct PlaceholderScanner {
   private static let labels: [[UInt8]] = ["[//]:", "[comment]:", "[Comment]:"].map { Array($0.utf8) }
   private static let hintWords: [[UInt8]] = ["hint", "conseil"].map { Array($0.utf8) }
 
-  /// The beginnings of placeholders, with the byte that is rarest in texts and its position.
+  /// The beginnings of placeholders, each with the byte that occurs least often in texts, and that byte's position.
   private static let beginnings: [(byte: UInt8, bytes: [UInt8], place: Int)] =
     (words + brackets + labels + [commentStart]).map { bytes in
       let place = bytes.firstIndex { $0 == UInt8(ascii: "X") || $0 == UInt8(ascii: "D") } ?? 0
@@ -239,7 +239,7 @@ private struct PlaceholderScanner {
     return scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
-  /// Whether `hint:` or `conseil :` is at an index, with the spaces of French typography around it.
+  /// Whether `hint:` or `conseil :` is at an index. Whitespace may precede the word and the colon.
   private static func isHint(in buffer: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     let start = skippingSpaces(in: buffer, from: start)
     guard let length = length(of: hintWords, in: buffer, at: start) else { return false }
@@ -247,7 +247,7 @@ private struct PlaceholderScanner {
     return colon < buffer.count && buffer[colon] == .colon
   }
 
-  /// Returns the index after plain, no-break (C2 A0) and narrow no-break (E2 80 AF) spaces and line ends.
+  /// Returns the index after any spaces, tabs, line ends, no-break spaces (C2 A0) and narrow no-break spaces (E2 80 AF).
   private static func skippingSpaces(in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     while index < buffer.count {

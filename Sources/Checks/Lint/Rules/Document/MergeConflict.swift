@@ -72,7 +72,7 @@ struct MergeConflict: DocumentRule {
     }
   }
 
-  /// Whether the marks are in a code block, which shows them to readers on purpose.
+  /// Whether the markers are in a code block, which shows them to readers on purpose.
   private func isShown(_ start: ByteRange, _ end: ByteRange?, in document: Document) -> Bool {
     document.markdown.nodes.contains { node in
       node.kind == .codeBlock && node.range.contains(start.lowerBound)

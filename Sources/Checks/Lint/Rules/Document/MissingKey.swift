@@ -53,7 +53,7 @@ struct MissingKey: DocumentRule {
     return findings
   }
 
-  /// Whether a post has no channels. If the value has the wrong type or the key is misspelt, other rules report that.
+  /// Whether a post has no channels. `false` if the value has the wrong type or the key is misspelt, because other rules report that.
   private func lacksChannels(_ post: Post, in document: Document) -> Bool {
     guard post.channels?.value.isEmpty ?? true else { return false }
     return !document.problems.contains { problem in

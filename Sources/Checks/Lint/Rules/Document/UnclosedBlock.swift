@@ -159,7 +159,8 @@ private struct UnclosedBlocks {
     }
   }
 
-  /// The beginnings of HTML blocks that end only with their own closing mark (CommonMark 0.31.2, section 4.6, kinds 1 to 5).
+  /// The beginnings of HTML blocks that end only with a closing mark, not with an empty line (CommonMark 0.31.2, section 4.6, kinds 1 to
+  /// 5).
   private static let swallowing: [(opening: String, closings: [String])] = [
     ("<!--", ["-->"]), ("<?", ["?>"]), ("<![cdata[", ["]]>"]), ("<!", [">"]),
     ("<script", endTags), ("<pre", endTags), ("<style", endTags), ("<textarea", endTags),
@@ -205,7 +206,7 @@ private struct UnclosedBlocks {
     return false
   }
 
-  /// Returns a code fence without a closing fence; `nil` if the block is closed or not fenced.
+  /// Returns an opening code fence without a closing one; `nil` if the code block is closed or not fenced.
   private func openFence(_ range: ByteRange) -> Unclosed? {
     guard range.lowerBound < range.upperBound else { return nil }
     let mark = bytes[range.lowerBound]
@@ -256,7 +257,7 @@ private struct UnclosedBlocks {
     }
   }
 
-  /// Unclosed comments within a line, whose words are published.
+  /// Unclosed comments within a paragraph, heading or table cell, and comments with a misspelt opening mark. Their words are published.
   private var unclosedComments: [Unclosed] {
     let openings = openings.filter { $0.place == 0 || bytes[$0.place - 1] != .backslash }
     if openings.isEmpty { return [] }
@@ -291,7 +292,7 @@ private struct UnclosedBlocks {
     }
   }
 
-  /// The opening marks, correct and misspelt, longest first.
+  /// The opening marks, correct and misspelt. `<!--` precedes `<!-`, with which it begins.
   private static let commentMarks = ["<!--", "<!–", "<!—", "<!-"]
 }
 

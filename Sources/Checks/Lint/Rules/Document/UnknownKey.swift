@@ -84,10 +84,10 @@ struct UnknownKey: DocumentRule {
 private struct Unknown {
   enum Slip {
     case noBreakSpace(meant: String?)
-    /// A colon without a space after it.
+    /// A colon without a space after it, at an index in the key.
     case colon(String.Index, meant: String)
     case misspelt(meant: String)
-    /// A part of an unquoted text that contains a comma.
+    /// The part of an unquoted text after a comma.
     case restOfText
     case unexplained(known: [String])
 

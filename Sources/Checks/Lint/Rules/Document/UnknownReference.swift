@@ -64,8 +64,8 @@ struct UnknownReference: DocumentRule {
       .strategy("---\nquestion: frequency\ncadence:\n  - {pillar: ↓backstag, target: 4 per month}\n---\n"),
     ])
 
-  /// The declared ids of each kind, in the order of `ReferenceKind.allCases`. Each thread has its own copy, because it looks up every id in
-  /// it.
+  /// The declared ids of each kind, in the order of `ReferenceKind.allCases`. Each thread has its own copy, because all threads look up
+  /// every id, and a shared copy would slow them down.
   private var known: [KnownIDs] = []
 
   func prepared(for snapshot: Snapshot) -> Self {
@@ -128,7 +128,7 @@ struct UnknownReference: DocumentRule {
   /// The largest number of people with whom an unknown name is compared.
   private static let comparedPeople = 100
 
-  /// Returns a hint to write several declared ids as a list; `nil` if the text does not contain several.
+  /// Returns a hint to write several declared ids as a list; `nil` if the text does not consist of at least two declared ids.
   private func list(_ reference: Reference, in declarations: Declarations) -> LocalizedText? {
     guard reference.id.utf8.contains(where: { $0 == .comma || $0 == .semicolon || $0 == .space }) else { return nil }
     let ids = reference.id.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init)
@@ -137,7 +137,7 @@ struct UnknownReference: DocumentRule {
   }
 }
 
-/// A set of ids that is searched by bytes: a few ids are compared one by one, more are hashed.
+/// A set of ids that is searched by bytes. Up to 32 ids are in a table of keys; more are hashed.
 private final class KnownIDs: Sendable {
   private let few: KeyTable
   private let many: Set<String>
@@ -162,7 +162,7 @@ extension ReferenceKind {
     }
   }
 
-  /// Returns the place where an id of this kind is declared, to follow “declare it”.
+  /// Returns the place where an id of this kind is declared, as a phrase to follow “declare it”.
   fileprivate func home(of id: String) -> LocalizedText {
     func fact(_ key: String, _ question: Int) -> LocalizedText {
       LocalizedText(

@@ -97,7 +97,7 @@ extension LocalizedText {
 }
 
 extension KnownWord {
-  /// The French meaning; `nil` if the word is the same in French.
+  /// The French meaning; `nil` if the word is the same in French, or has no French name.
   private var meaning: String? { otherNames.first.flatMap { $0 == word ? nil : $0 } }
 
   /// The word with its meaning: `draft (brouillon)`.

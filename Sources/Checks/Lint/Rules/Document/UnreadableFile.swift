@@ -303,7 +303,8 @@ extension FileReadFailure {
       fr: "si \(target) est un document, déplacez-le vers \(folder)/\(name)")
   }
 
-  /// Returns the path at which a file with a new name would be read: in its present folder, or in the folder of its kind.
+  /// Returns the path at which a file with a new name would be read: in its current folder if that is within the folder of its kind,
+  /// otherwise in the folder of its kind.
   private static func place(of name: String, from path: String, _ kind: String) -> String {
     let folder = DocumentKind(rawValue: kind)?.folder ?? ""
     return path.hasPrefix("\(folder)/") ? "\(WorkspacePath.folder(of: path))/\(name)" : "\(folder)/\(name)"

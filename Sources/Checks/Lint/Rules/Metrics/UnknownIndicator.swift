@@ -64,7 +64,7 @@ struct UnknownIndicator: DocumentRule {
     }
   }
 
-  /// Whether a column contains readings, or nothing yet; a column of notes does not.
+  /// Whether a column contains at least one number, or only cells that are empty or mean “no reading”. `false` for a column of notes.
   private func holdsFigures(_ column: Int, of table: ReadingTable) -> Bool {
     let cells = table.rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column].text : nil }
     let contents = cells.map { ReadingSyntax.cell($0, unit: nil, style) }

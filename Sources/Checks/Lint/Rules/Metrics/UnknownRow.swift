@@ -102,8 +102,8 @@ struct UnknownRow: CorpusRule {
     return findings
   }
 
-  /// Returns the most similar id; `nil` if none is similar, or if there are more than 5,000 ids. Each row would be compared with all of
-  /// them.
+  /// Returns the most similar id; `nil` if none is similar, or if there are more than 5,000 ids, because each row would be compared with
+  /// all of them.
   private func nearest(to id: String, among ids: Set<String>) -> String? {
     ids.count > 5_000 ? nil : Spelling.nearest(to: id, among: ids)
   }

@@ -6,7 +6,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// A contact planned before the next due date counts like one that took place.
+/// A future contact that is at most one interval away counts like one that took place.
 struct ContactOverdue: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "contact-overdue", .people, .always(.warning),

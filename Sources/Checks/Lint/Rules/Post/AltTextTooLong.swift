@@ -79,7 +79,7 @@ struct AltTextTooLong: RenditionRule {
     }
   }
 
-  /// Returns the limit that an alt text exceeds, and its first byte over that limit; `nil` if the alt text fits.
+  /// Returns the limit that an alt text exceeds, and the offset of the first byte over that limit; `nil` if the alt text fits.
   ///
   /// The limit of older servers is checked last.
   private static func broken(
@@ -96,9 +96,10 @@ struct AltTextTooLong: RenditionRule {
 }
 
 extension Document {
-  /// Returns the place of an alt text, from one of its bytes on.
+  /// Returns the place of an alt text, from one of its bytes to the end of its value in YAML, or of its text node in Markdown.
   ///
-  /// The place is the whole alt text if its source differs from its value, for example because of escapes in YAML.
+  /// The place is the whole value or text node if its source differs from its text, for example because of escapes. It is the place of
+  /// the picture if there is no such text.
   fileprivate func range(
     ofAlternativeText words: [UInt8], of medium: Rendition.Medium, from offset: Int
   ) -> ByteRange {

@@ -7,7 +7,7 @@ import Schema
 import Snapshots
 import SourceText
 
-/// Checks only channels that are not published yet: published text may be corrected, and a channel may be removed.
+/// Checks only channels that are not published yet: published text may be corrected without a new approval.
 struct ApprovalOutdated: DocumentRule {
   static let declaration = RuleDeclaration<Self>(
     "approval-outdated", .post, .fromApproved(.error),
@@ -141,7 +141,7 @@ struct ApprovalOutdated: DocumentRule {
     }
   }
 
-  /// Returns one place for each changed text, even if several channels share it.
+  /// Returns one place for each changed text, even if several channels share it, followed by the places of the other changes.
   private func related(_ changes: [ApprovalChange], in document: Document, _ post: Post) -> [RelatedPlace] {
     var texts = ByChannel<ByteRange>()
     var others: [RelatedPlace] = []

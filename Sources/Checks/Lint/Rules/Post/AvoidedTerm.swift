@@ -147,8 +147,8 @@ private struct Review {
     }
   }
 
-  /// Returns the next place at which the source contains a text; otherwise the passage's first line. It is used if entities or escapes make
-  /// offsets unreliable.
+  /// Returns the next place at which the source contains a text; otherwise the passage's first line. This search is used if entities or
+  /// escapes make offsets unreliable.
   private func search(_ text: String, from start: Int, in passage: Passage) -> ByteRange {
     let wanted = Array(text.utf8)
     let bytes = document.source.bytes
@@ -198,7 +198,7 @@ private struct Review {
 private enum Capitals {
   /// Returns the replacement with the initial capital, or the full capitals, of the written word.
   ///
-  /// Capitals that the term itself requires are not copied.
+  /// Full capitals are not copied if the term itself is written in them.
   static func follow(_ written: String, _ term: String, in replacement: String) -> String {
     guard let first = written.first(where: \.isLetter), first.isUppercase else { return replacement }
     if areAllCapitals(written) { return areAllCapitals(term) ? replacement : replacement.uppercased() }

@@ -4,7 +4,7 @@ import Localization
 import Snapshots
 import SourceText
 
-/// Skips drafts, which may still change. A later post that is already published gets no finding.
+/// Skips drafts, which may still change. If the later of two posts is already published, there is no finding.
 struct DuplicateText: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "duplicate-text", .post, .fromReview(.warning),

@@ -83,7 +83,8 @@ struct FileNameDateMismatch: CorpusRule {
     }
   }
 
-  /// Returns the post and its slot if none of the post's dates is the date in its file name; otherwise `nil`.
+  /// Returns a finished post whose date is not the date in its file name, with its slot; otherwise `nil`. If the post has no date of its
+  /// own, the date of any of its channels may match.
   private func judge(_ document: Document) -> Misnamed? {
     guard let post = document.post, post.state.isFinished,
       let named = DateSyntax.leadingDay(of: document.source.stem)
@@ -171,7 +172,8 @@ private struct Renaming {
     byte.isASCIILetterOrDigit || byte == .hyphen || byte == .fullStop || byte == .underscore
   }
 
-  /// Visits each name that begins with a date (`2026-11-24-sourdough`), up to its first character that a link may encode, without `.md`.
+  /// Visits each name that begins with a date (`2026-11-24-sourdough`), up to its first character that a link may encode, without `.md`
+  /// and without full stops at its end.
   private static func forEachDatedName(in bytes: [UInt8], _ visit: (String) -> Void) {
     var index = 4
     while index + 5 < bytes.count {

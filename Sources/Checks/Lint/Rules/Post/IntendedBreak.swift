@@ -69,14 +69,14 @@ struct IntendedBreak: RenditionRule {
     }
   }
 
-  /// A line that contains only dashes.
+  /// A line that contains only dashes, or the bullet of an empty list.
   private struct Line: Hashable {
     let range: ByteRange
     let beginsParagraph: Bool
     let endsParagraph: Bool
   }
 
-  /// Returns the lines of a text's top-level paragraphs that contain only dashes.
+  /// Returns the lines with only dashes in a text's top-level paragraphs, and the bullets of its empty lists.
   private static func lines(of text: PostText, in document: Document) -> [Line] {
     let (markdown, bytes) = (document.markdown, document.source.bytes)
     return markdown.siblings(in: text.nodes).flatMap { block -> [Line] in
@@ -102,7 +102,8 @@ struct IntendedBreak: RenditionRule {
     }
   }
 
-  /// Returns the bullet of an empty list, which was probably meant as `---`; `nil` if the list has content or numbers.
+  /// Returns the bullet of an empty list, which was probably meant as `---`; `nil` if the block is not a list, or if the list has content
+  /// or numbers.
   private static func mark(ofEmptyItem list: Int, in markdown: MarkdownTree, _ bytes: [UInt8]) -> Line? {
     let node = markdown.nodes[list]
     let inside = markdown.descendants(of: list)
@@ -113,7 +114,7 @@ struct IntendedBreak: RenditionRule {
     return Line(range: ByteRange(start, bytes.lineEnd(from: start)), beginsParagraph: true, endsParagraph: true)
   }
 
-  /// Whether a line contains only whitespace and hyphens, dashes or similar bars, and at least one of these marks.
+  /// Whether a line contains only spaces, hyphens, dashes and similar bars, and not only spaces.
   private static func isLineOfDashes(_ line: String) -> Bool {
     var hasDash = false
     for scalar in line.unicodeScalars {
@@ -126,7 +127,7 @@ struct IntendedBreak: RenditionRule {
     return hasDash
   }
 
-  /// Returns three hyphens, with empty lines around them if the line is inside a paragraph.
+  /// Returns three hyphens, with an empty line before or after them if the paragraph has another line there.
   private static func replacement(_ line: Line, _ document: Document) -> String {
     let lineEnd = document.source.bytes.lineBreak(from: document.bodyStart)
     return (line.beginsParagraph ? "" : lineEnd) + "---" + (line.endsParagraph ? "" : lineEnd)

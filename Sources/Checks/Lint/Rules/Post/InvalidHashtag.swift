@@ -76,7 +76,8 @@ struct InvalidHashtag: RenditionRule {
     /// Whether the hashtag is one word, of which Bluesky cuts only the underscores at its end.
     var isOneWord: Bool { written.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
 
-    /// Returns words joined into a hashtag, each with a capital and without the underscores at its end, which networks may drop.
+    /// Returns words joined into a hashtag, without the underscores at the end of each word, which networks may drop. If the hashtag was
+    /// taken apart into several words, each word gets an initial capital.
     private static func joined(_ words: ArraySlice<Substring>, isTakenApart: Bool) -> String {
       "#"
         + words.map { word in

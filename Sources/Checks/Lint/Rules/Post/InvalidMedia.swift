@@ -132,13 +132,13 @@ struct InvalidMedia: RenditionRule {
   }
 }
 
-/// A reason for which a network rejects a file.
+/// A reason why a network rejects a file.
 private enum UnfitFile: Hashable {
   case broken(MediaIssue)
   case kind(MediaKind, taken: [MediaKind])
   /// A format that the network accepts from its own app only.
   case kindOfApp(MediaKind, taken: [MediaKind])
-  /// A sound, on a network that is only known to accept pictures and videos.
+  /// An audio file, on a network that is only known to accept pictures and videos.
   case sound
   case size(Int, most: Int)
   case width(PixelSize, least: Int?, most: Int?)
@@ -156,7 +156,7 @@ private enum UnfitFile: Hashable {
 }
 
 extension FileRules {
-  /// Returns the reasons for which the network rejects a file, each with the evidence for the limit.
+  /// Returns the reasons why the network rejects a file, each with the evidence for the limit.
   fileprivate func issues(of facts: MediaFacts) -> [(UnfitFile, Evidence?)] {
     var found: [(UnfitFile, Evidence?)] = []
     if appKinds.contains(facts.kind) {

@@ -99,7 +99,7 @@ extension LocalizedText {
       en: "\(written) tags \(found) on \(channels)", fr: "\(written) désigne \(found) sur \(channels)")
   }
 
-  /// Returns the form of a handle, for the first channel whose network documents it.
+  /// Returns a hint with the form of a handle, for the first channel whose network documents it; a general hint if no network does.
   ///
   /// - Parameter found: the tagged handle, if it may be the intended one.
   fileprivate static func handle(_ uses: [AffectedChannel], unless found: String?) -> LocalizedText {

@@ -154,9 +154,9 @@ struct LostFormatting: RenditionRule {
     }
   }
 
-  /// Returns the finding for a footnote mark that is published unchanged.
+  /// Returns the finding for a footnote mark that is shown unchanged.
   ///
-  /// - Parameter notes: the footnotes of the whole body.
+  /// - Parameter notes: the footnotes of the whole body, by label.
   private func openMark(
     at range: ByteRange, _ channels: LocalizedText, _ document: Document, _ notes: [[UInt8]: Int]
   ) -> RuleFinding {

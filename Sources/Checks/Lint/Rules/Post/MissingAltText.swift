@@ -81,7 +81,7 @@ struct MissingAltText: DocumentRule {
     return findings
   }
 
-  /// The file extensions that need no alt text: sound has no picture; subtitles and PDF files are text.
+  /// The extensions of files that need no alt text: audio files have no picture; subtitles and PDF files are text.
   private static let readable: Set<String> = [
     "mp3", "m4a", "aac", "ogg", "oga", "opus", "wav", "flac", "aif", "aiff", "wma", "srt", "vtt", "pdf",
   ]

@@ -138,7 +138,7 @@ struct PostOverdue: DocumentRule {
 }
 
 extension Slot {
-  /// Whether the slot has passed: from the minute after its time, or the day after its day.
+  /// Whether the slot has passed. A slot with a time has passed from the next minute on; a slot without a time, from the next day on.
   fileprivate func hasPassed(by now: Moment) -> Bool { time == nil ? end <= now : end < now }
 }
 

@@ -5,7 +5,7 @@ import Localization
 import Snapshots
 import SourceText
 
-/// Skips drafts, whose slots may still move. A later post that is already published gets no finding.
+/// Skips drafts, whose slots may still move. If the later of two posts is already published, there is no finding.
 struct PostsTooClose: CorpusRule {
   static let declaration = RuleDeclaration<Self>(
     "posts-too-close", .post, .fromReview(.warning),

@@ -49,7 +49,7 @@ struct ShownTwice: RenditionRule {
 
   fileprivate enum RepetitionKind: Hashable {
     case title
-    /// A picture in the text that is also in `media:`.
+    /// A picture in the text that is also in `media:`, on a network that attaches it.
     case attached
     /// A picture that is also in `media:`, on a network that shows it in the text.
     case inText

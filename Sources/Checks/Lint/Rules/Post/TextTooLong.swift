@@ -58,7 +58,8 @@ struct TextTooLong: RenditionRule {
     }
   }
 
-  /// Returns the finding for a title over the limit of the network's title field; `nil` if the title fits, or if the limit is guidance.
+  /// Returns the finding for a title over the limit of the network's title field; `nil` if there is no title or no such limit, if the
+  /// title fits, or if the limit is guidance.
   ///
   /// `title-too-long` reports titles that are only cut in search results.
   private func longTitle(of rendition: Rendition, _ document: Document) -> RuleFinding? {
@@ -129,7 +130,7 @@ struct TextTooLong: RenditionRule {
 }
 
 extension Rendition {
-  /// Returns the subject of a sentence about a text: the text, or one part of its thread.
+  /// Returns the subject of a sentence about a text: the text, or one part of its thread. Parts are counted from 0.
   func subject(ofPart part: Int) -> LocalizedText {
     guard parts.count > 1 else { return LocalizedText(en: "text", fr: "le texte") }
     return LocalizedText(

@@ -68,7 +68,7 @@ struct UnclickableLink: RenditionRule {
     for rendition in renditions where rendition.profile.links != .inText {
       for link in rendition.source?.webLinks(in: document.markdown) ?? [] {
         let field = rendition.profile.links == .inField ? field(of: rendition, for: link) : nil
-        // The text of the link whose URL is in the field stays as plain words.
+        // If the field has the URL of the link, the words of the link remain as plain text.
         if field == .sameAddress, !link.isWrittenOut { continue }
         dead.add(Place(range: link.range, field: field), rendition)
       }
@@ -93,7 +93,7 @@ extension LocalizedText {
       fr: "un lien dans le texte n’est pas cliquable sur \(channels)")
   }
 
-  /// Returns another way for readers to reach the URL.
+  /// Returns a hint with another way for readers to reach the URL.
   fileprivate static func reach(by field: UnclickableLink.Field?) -> LocalizedText {
     switch field {
     case nil:

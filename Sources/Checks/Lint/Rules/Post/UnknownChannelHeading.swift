@@ -194,7 +194,7 @@ struct UnknownChannelHeading: DocumentRule {
     }
   }
 
-  /// Returns a fix if a single typing error explains the id; otherwise `nil`.
+  /// Returns a fix if a single typing error or a difference in capitals explains the id; otherwise `nil`.
   private func fix(_ channel: Located<String>, _ nearest: String, _ document: Document) -> Fix? {
     guard Spelling.distance(channel.value.lowercased(), nearest.lowercased()) <= 1,
       document.source.text(in: channel.range) == "@\(channel.value)"
@@ -216,7 +216,7 @@ struct UnknownChannelHeading: DocumentRule {
     }
   }
 
-  /// Returns the fix that writes a channel heading; `nil` if the line names several channels or is underlined.
+  /// Returns the fix that writes a channel heading; `nil` if the line contains other words or several channels, or is underlined.
   ///
   /// The fix is unsafe without an `@`, because the line may be an ordinary heading of the text.
   private func fix(_ heading: IntendedHeading, _ document: Document) -> Fix? {

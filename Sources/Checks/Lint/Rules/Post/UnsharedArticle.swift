@@ -227,7 +227,7 @@ private struct SharedArticles {
 }
 
 extension Document {
-  /// The file name without its date.
+  /// The file name without its date and its extension.
   fileprivate var slug: String {
     let stem = source.stem
     guard DateSyntax.leadingDay(of: stem) != nil else { return String(stem) }

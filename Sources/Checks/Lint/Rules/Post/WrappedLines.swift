@@ -166,12 +166,13 @@ private enum Wrapping {
   static let leastLines = 3
   /// The possible lengths of the longest line, in characters: editors rarely wrap outside these widths.
   private static let widths = 40...120
-  /// The length below which lines may be verses, and the minimum number of such lines that count as wrapped.
+  /// The length of the longest line below which lines may be verses, and the minimum number of such lines that count as wrapped.
   ///
   /// A short stanza may have even lines by chance.
   private static let (shortWidth, leastShortLines) = (60, 6)
 
-  /// Returns the length of the longest line if, in every line but the last, the next word would exceed this length; otherwise `nil`.
+  /// Returns the length of the longest line if the lines look wrapped at it; otherwise `nil`. In wrapped text, the first word of each
+  /// line would not have fitted on the line before it.
   static func column(of lines: [Substring]) -> Int? {
     guard lines.count >= leastLines else { return nil }
     let lengths = lines.map(\.unicodeScalars.count)
