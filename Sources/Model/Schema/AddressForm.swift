@@ -3,7 +3,7 @@ import SourceText
 
 /// The form of a URL: a scheme, a colon, and no character that ends a URL (RFC 3986, section 2).
 public enum AddressForm {
-  /// Returns the reason for which a text is not a valid URL; `nil` if it is valid.
+  /// Returns the reason why a text is not a valid URL; `nil` if it is valid.
   ///
   /// This takes linear time. An ordinary URL in ASCII needs only a fast check of its bytes.
   public static func issue(in text: String) -> LocalizedText? {
@@ -57,14 +57,14 @@ public enum AddressForm {
     return nil
   }
 
-  /// Returns the host of a URL, in lower case and without `www.`; `nil` if the URL has no host.
+  /// Returns the host of a URL, in lower case and without `www.`; `nil` if the URL contains no `://`.
   public static func host(of address: String) -> String? {
     guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
     let host = address[start...].prefix { !"/?#:".contains($0) }.lowercased()
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
-  /// Straight, curly and angular quotation marks, except the straight single quotation mark. A URL can contain that mark, and also
+  /// Quotation marks of all forms and the backtick, except the straight single quotation mark. A URL can contain that mark, and also
   /// parentheses.
   private static let quotes = Set("\"“”„«»‘’‹›`".unicodeScalars)
 }

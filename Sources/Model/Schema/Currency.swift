@@ -1,8 +1,9 @@
 /// A currency in any spelling: `€`, `EUR` and `euros` are equal.
 public struct Currency: Sendable {
-  /// The spelling in the text: `€`, `EUR`, `$ CA`.
+  /// The spelling in the text, with no-break spaces: `€`, `EUR`, `$ CA`.
   public let spelling: String
-  /// The identity of the currency: its ISO 4217 code, or a sign or name that several currencies share, such as `$`.
+  /// The identity of the currency: its ISO 4217 code, or the sign or name itself, such as `$`, if several currencies share it or Edito
+  /// does not know its code.
   public let code: String
 
   /// Reads a sign, an ISO 4217 code or a usual name, in any language that Edito supports. `nil` for any other word.

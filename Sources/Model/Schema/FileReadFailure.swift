@@ -1,6 +1,6 @@
 import Localization
 
-/// The reason for which a file or a folder of the workspace was not read.
+/// The reason why a file or a folder of the workspace was not read.
 public enum FileReadFailure: Hashable, Sendable {
   case accessDenied
   /// A folder whose permissions do not allow Edito to list its files.
@@ -16,21 +16,23 @@ public enum FileReadFailure: Hashable, Sendable {
   /// A folder with its own `edito.md`.
   case otherWorkspace
   case linkOutside(target: String)
-  /// A link in a folder for documents that leads to a folder of the workspace without documents.
+  /// A link, in a folder for documents, to another folder of the workspace that is not for documents. The link is not followed.
   case linkToFolder(target: String)
-  /// A link in a folder for documents that leads to a file of the workspace that is not read as a document. `name` is the name that the
-  /// file should have instead of the link; `nil` if the file is not Markdown.
+  /// A link, in a folder for documents, to a file of the workspace that is not read as a document. `name` is the name that the file
+  /// should have instead of the link; `nil` if the file is not Markdown.
   case linkToFile(target: String, name: String?)
   case linkToNothing(target: String)
   case linkLoop
   /// A file in the git repository that a sparse checkout excludes.
   case leftOut
-  /// A file in a folder for documents whose name does not end in `.md`. `name` is the name that the file should have; `nil` if the file is
-  /// not Markdown. `isCertain` is true if its folder, `kind:` or a key that no other kind has determines the kind.
+  /// A file whose name does not end in `.md`, in a folder for documents or with the front matter of a kind. `name` is the name that the
+  /// file should have; `nil` if the file is not Markdown. `isCertain` is true if its folder, `kind:` or a key that no other kind has
+  /// determines the kind.
   case otherEnding(kind: String, name: String?, isCertain: Bool = true)
-  /// A document whose name begins with a dot. `name` is the name that the document should have; `nil` if nothing remains without the dot.
+  /// A document whose name begins with a dot. `name` is the name that the document should have; `nil` if nothing remains without the dots
+  /// at its start.
   case hiddenName(kind: String, name: String?)
-  /// A backup copy, made by an editor or a person, beside a document named `name`.
+  /// A backup copy of a document, made by an editor or a person. `of` is the name of the document.
   case backup(kind: String, of: String)
   /// A README with the front matter of a kind. `isCertain` is true if `kind:`, a key that no other kind has, or the folder confirms the
   /// kind.
@@ -41,7 +43,7 @@ public enum FileReadFailure: Hashable, Sendable {
   /// or a similar folder name confirms the kind.
   case elsewhere(kind: String, folder: String, isCertain: Bool)
 
-  /// Whether a document that should have been read was not read.
+  /// Whether the failure may hide a document that should have been read.
   public var hidesDocument: Bool {
     switch self {
     case .folderNamedAsFile, .otherWorkspace, .otherEnding, .hiddenName, .backup, .readMe, .noFrontMatter, .elsewhere,
@@ -51,7 +53,7 @@ public enum FileReadFailure: Hashable, Sendable {
     }
   }
 
-  /// Whether the file was opened anyway, so its text is known.
+  /// Whether the file was read anyway, but not as a document, so its text is known.
   public var leavesText: Bool {
     switch self {
     case .readMe, .noFrontMatter, .elsewhere: true

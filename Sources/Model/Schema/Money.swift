@@ -89,7 +89,8 @@ private struct MoneyScanner {
 
   init(_ text: some StringProtocol) { rest = Array(text)[...] }
 
-  /// Returns the reason for which a number without a currency is not an amount of money; `nil` for any other text.
+  /// Returns the message that the currency is missing, for a text that is only a number, or a number per period; `nil` for any other
+  /// text.
   static func lackOfCurrency(_ text: String) -> LocalizedText? {
     var scanner = MoneyScanner(text)
     _ = scanner.sign()
@@ -169,7 +170,8 @@ private struct WrittenNumber {
   private var groups: [String] = []
   private var marks: [Character] = []
 
-  /// Takes a number off the start of a text; `nil` if the text does not begin with a number.
+  /// Reads a number and removes it from the start of a text, with any whitespace before it; `nil` if the text does not begin with a
+  /// number.
   init?(_ text: inout ArraySlice<Character>) {
     text = text.drop(while: \.isWhitespace)
     while true {
@@ -185,8 +187,8 @@ private struct WrittenNumber {
     }
   }
 
-  /// Returns the number, multiplied by ten for each decimal of a currency; `nil` if no country writes numbers in this way, or if the number
-  /// is too long.
+  /// Returns the number, multiplied by ten for each decimal of a currency; `nil` if no country writes numbers in this way, if the number
+  /// has more decimals than the currency, or if the result has more than twelve digits.
   ///
   /// A single point or comma before three digits separates thousands, unless the currency has three decimals.
   func minorUnits(decimals: Int) -> Int? {

@@ -5,7 +5,7 @@ public struct NumberStyle: Hashable, Sendable {
   /// The mark between thousands in numbers that the program writes.
   public let groupMark: Character
 
-  /// Creates the style of a locale such as `fr-CA` or `en_GB`. If the locale is unknown, the decimal mark is a point.
+  /// Creates the style of a locale such as `fr-CA` or `en_GB`. If the locale is `nil` or unknown, the decimal mark is a point.
   public init(locale: String?) {
     let parts = (locale ?? "").lowercased().split { $0 == "-" || $0 == "_" || $0 == "." }.map(String.init)
     let (language, region) = (parts.first ?? "en", parts.dropFirst().first ?? "")

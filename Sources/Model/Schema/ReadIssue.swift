@@ -15,7 +15,7 @@ public struct ReadIssue: Hashable, Sendable {
   }
 
   public enum Kind: Hashable, Sendable {
-    /// The markers of an unfinished git merge, up to the line that ends it. `end` is that line; `nil` if it is missing.
+    /// The markers of an unfinished git merge, up to the line that ends the conflict. `end` is that line; `nil` if it is missing.
     case mergeConflict(end: ByteRange?, isInFrontMatter: Bool)
     /// Front matter that is not valid YAML.
     case invalidYAML(YAMLFailure.Reason)
@@ -45,11 +45,12 @@ public struct ReadIssue: Hashable, Sendable {
     case repeatedItem(String, key: String, first: ByteRange)
     /// A date that is probably wrong.
     case doubtfulDate(DateDoubt, key: String)
-    /// A time that the clock skips or shows twice on that day.
+    /// A local time that daylight saving skips or repeats on that day. `next` is the time that replaces a skipped time; `nil` for a
+    /// repeated time.
     case shiftedTime(key: String, time: String, next: String?)
     /// The start or the end of a text that YAML reads as something else. `whole` is the place of the intended text.
     case lostText(TextLostToYAML, key: String, whole: ByteRange)
-    /// A text that is not UTF-8. `byte` is the first byte that does not fit.
+    /// A text that is not UTF-8. `byte` is the first invalid byte.
     case illFormedText(byte: UInt8)
     case nulByte
     case tooLarge(bytes: Int, limit: Int)
@@ -77,7 +78,7 @@ public struct ReadIssue: Hashable, Sendable {
   }
 }
 
-/// The reason for which a date is probably wrong.
+/// The reason why a date is probably wrong.
 public enum DateDoubt: Hashable, Sendable {
   /// The year is before 1900 or after 2199, except for 9999.
   case year(Int)

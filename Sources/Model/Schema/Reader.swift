@@ -95,7 +95,8 @@ public struct Reader: Sendable {
     if let comment { report(.lostText(.comment, key: keyName, whole: whole), at: comment) }
   }
 
-  /// Reports a date that is probably wrong: its year is before 1900 or after 2199, or the comment after it names another weekday.
+  /// Reports a date that is probably wrong: its year is before 1900 or after 2199, except 9999, or the comment after it names another
+  /// weekday.
   public mutating func reportDoubt(about day: CalendarDay, at node: Int) {
     let year = day.year
     // The year 9999 means “without an end”.
@@ -140,8 +141,8 @@ public struct Reader: Sendable {
   }
 
   /// Returns the range of a comment after a value that was probably meant as a part of the value. Such a comment begins like a hashtag,
-  /// with a letter or a digit directly after the `#`. It may also be only a number, with or without a punctuation mark. The result is `nil`
-  /// if there is no such comment.
+  /// with a letter, a digit or an underscore directly after the `#`. It may also be only a number, with or without a punctuation mark.
+  /// The result is `nil` if there is no such comment.
   private func lostComment(after offset: Int) -> ByteRange? {
     source.bytes.withUnsafeBufferPointer { bytes in
       var start = offset
@@ -156,7 +157,7 @@ public struct Reader: Sendable {
     }
   }
 
-  /// Whether a comment consists only of digits, and of one punctuation mark at most.
+  /// Whether a comment consists only of digits, with at most one punctuation mark after them.
   private static func isNumber(_ comment: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let words = comment.drop(while: \.isBlank)
     let rest = words.drop(while: \.isASCIIDigit)

@@ -76,8 +76,8 @@ public enum ReadingSyntax {
     return .figure(seconds / length)
   }
 
-  /// Returns a number that consists only of digits, possibly in groups of three with spaces between them; `nil` for any other text. Nearly
-  /// every cell contains such a number.
+  /// Returns a number that consists only of digits, possibly in groups of three with spaces between them; `nil` for any other text, or if
+  /// there are more than fifteen digits. Nearly every cell contains such a number.
   private static func wholeNumber(_ text: String) -> Double? {
     var value = 0
     var digits = 0
@@ -123,7 +123,7 @@ private struct WrittenReading {
   private var groups: [Substring] = []
   private var marks: [Character] = []
 
-  /// - Returns: `nil` if the text contains anything else, or more than 18 digits.
+  /// - Returns: `nil` if the text is empty, contains anything else, or has more than eight groups or eighteen digits.
   init?(_ text: Substring) {
     var rest = text
     if let first = rest.first, ",.".contains(first) { groups.append("") } else { rest = takeGroup(rest) }

@@ -24,7 +24,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
 
   public var keys: [String] { fields.map(\.description.key) }
 
-  /// Reads a mapping, and reports unknown, repeated and missing keys.
+  /// Reads a mapping, and reports unknown, former, repeated and missing keys.
   ///
   /// - Parameter idIsKey: whether the key of the mapping is its id, so it does not need the key `id`.
   public func read(_ mapping: Int, _ reader: inout Reader, idIsKey: Bool = false) -> Root {
@@ -69,7 +69,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     return root
   }
 
-  /// Returns the position of the key `on` if the node is `true`, and reports the node; otherwise `nil`.
+  /// Returns the position of the key `on` if the schema has it and the node is `true`, and reports the node; otherwise `nil`.
   ///
   /// Programs that read YAML 1.1 mistake `on` for a truth value and write `true`.
   private func rewrittenKey(at node: Int, _ reader: inout Reader) -> Int? {
@@ -83,7 +83,7 @@ public struct RecordSchema<Root: Sendable>: Sendable {
   /// Reads keys under their former names and reports them. If the map also has the current name of a key, the value under the former name
   /// is ignored.
   ///
-  /// - Returns: the positions of the keys that were read.
+  /// - Returns: the positions of the keys that were read, one bit for each.
   private func read(
     _ former: [(index: Int, node: Int)], besides seen: UInt64, into root: inout Root, of mapping: Int,
     _ reader: inout Reader
@@ -150,8 +150,8 @@ public struct RecordSchema<Root: Sendable>: Sendable {
     ByteRange(start, reader.source.bytes.lineEnd(from: start))
   }
 
-  /// Reports unknown keys, and returns the positions of the keys that they probably mean. Those keys are misspelt rather than missing.
-  /// Unknown keys that begin with `x-` are accepted.
+  /// Reports unknown keys, and returns the positions of the keys that they probably mean, one bit for each. Those keys are misspelt
+  /// rather than missing. Unknown keys that begin with `x-` are accepted.
   private func reportUnknown(_ unknown: [(name: String, node: Int)], _ reader: inout Reader) -> UInt64 {
     let known = keys
     var meant: UInt64 = 0

@@ -8,11 +8,12 @@ public struct Reference: Sendable {
   public let range: ByteRange
 }
 
-/// The ids that one document contains, in order.
+/// The ids to which one document refers, in the order in which they were read.
 ///
-/// An id is read from the source only on demand, because a workspace has about ten ids per post and reports hardly any of them.
+/// The text of an id is read from the source only on demand, because a workspace has about ten references per post, and hardly any of
+/// them needs to be reported.
 public struct References: Sendable, RandomAccessCollection {
-  /// The place of an id. It fits into eight bytes, because a workspace has several times as many ids as documents.
+  /// The place of an id. It fits into eight bytes, because a workspace has several times as many references as documents.
   private struct Written: Sendable {
     let start: UInt32
     let count: UInt16

@@ -49,7 +49,7 @@ extension ValueType where Value == Int {
 }
 
 extension ValueType where Value == Double {
-  /// A number with a decimal point or a decimal comma. Spaces may separate thousands.
+  /// A number as ``ReadingSyntax`` reads it, with a decimal point or a decimal comma. Spaces may separate thousands.
   public static var number: ValueType {
     ValueType.scalar(.number) { text, reader, node in
       if let number = ReadingSyntax.number(text) { return number }
@@ -255,7 +255,7 @@ public struct Span: Hashable, Sendable {
     self.unit = unit
   }
 
-  /// Reads a span such as `2 weeks`, `2 semaines` or `10 days`; `nil` for any other text.
+  /// Reads a span such as `2 weeks`, `2 semaines` or `10 days`; `nil` for any other text, and for a number below 0 or above 1,000.
   public init?(parsing text: some StringProtocol) {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count == 2, let count = Int(words[0]), (0...1000).contains(count),
@@ -264,7 +264,7 @@ public struct Span: Hashable, Sendable {
     self.init(count, unit)
   }
 
-  /// The reason for which the span is too long to be searched period by period; `nil` for a span of up to ten years.
+  /// The message that the span is too long to be searched period by period; `nil` for a span of up to ten years.
   public var excess: LocalizedText? {
     let most =
       switch unit {
