@@ -9,7 +9,7 @@ import SourceText
 /// A small workspace that shows a rule at work, used both as documentation and as a test.
 ///
 /// Each example also includes the common files: settings, a strategy with a few ids, and a person. A `↓` marks each place at which the
-/// rule must report a finding; it is removed before the files are read. `⟨E9⟩` stands for the byte E9, for files that are not UTF-8.
+/// rule must report a finding; it is removed before the files are read. `⟨E9⟩` is replaced by the byte E9, for files that are not UTF-8.
 public struct Example: Sendable {
   public struct File: Sendable {
     public let path: String

@@ -18,8 +18,8 @@ struct Repetition {
 /// ``leastSimilarWords`` words each. They repeat each other if their sketches agree in at least three quarters of the lanes that are not
 /// empty, and if they share at least ``leastResemblance`` of their shingles.
 ///
-/// The fifteen lanes of a sketch form five bands of three. If at most a quarter of the lanes differ, at least one band agrees, so only
-/// texts that share a band are compared.
+/// Fifteen of the sixteen lanes of a sketch form five bands of three. If at most a quarter of the lanes differ, which means at most four,
+/// at least one band agrees, so only texts that share a band are compared.
 struct RepetitionFinder {
   static let leastEqualWords = 4
   static let leastSimilarWords = 8
