@@ -26,7 +26,7 @@ enum ForeignValue {
   /// last item of the list at the path, and the list is created if it is missing. The time does not depend on the size of the map.
   ///
   /// - Returns: `false` if another value already has this path, or if the path leads through a value that is neither a map nor a list of
-  ///   maps. An empty map may be inserted where there is already a map.
+  ///   maps. An empty map may be inserted at the path of an existing map.
   mutating func insert(_ value: ForeignValue, at path: ArraySlice<String>, appends: Bool = false) -> Bool {
     switch self {
     case .map(var map):
