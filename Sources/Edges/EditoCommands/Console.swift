@@ -89,14 +89,14 @@ public struct CommandEnvironment: Sendable {
   public var git: GitEnvironment
   /// The language of messages outside a workspace, and in a workspace whose settings name no locale.
   public var language: Language
-  /// The user's locale, such as `fr-CA`; `nil` if the environment does not name it.
+  /// The user's locale, such as `fr-CA`; `nil` if the environment names no valid one.
   public var locale: String?
   /// The system's time zone, such as `Europe/Paris`; `nil` if it is unknown.
   public var timeZone: String?
   public var isOutputTerminal: Bool
   /// The terminal's width in columns.
   public var width: Int
-  /// Whether `NO_COLOR` asks for plain text.
+  /// Whether `NO_COLOR` is set and not empty, which asks for text without colours.
   public var refusesColor: Bool
   /// The number of threads, unless `--jobs` is given.
   public var jobs: Int

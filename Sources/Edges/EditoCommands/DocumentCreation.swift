@@ -10,7 +10,7 @@ extension Session {
     workspace.corpus.settings.locale.map { Language(locale: $0.value) } ?? language
   }
 
-  /// Returns a creator of documents, which uses the workspace's own templates before the built-in ones. It reports unknown placeholders in
+  /// Returns a creator of documents, which prefers the workspace's own templates to the built-in ones. It reports unknown placeholders in
   /// the workspace's templates.
   func creator(on console: Console) -> DocumentCreator {
     DocumentCreator(

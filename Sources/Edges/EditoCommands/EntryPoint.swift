@@ -12,7 +12,7 @@ import WorkspaceFiles
 public enum EntryPoint {
   /// Runs the process's command line and ends the process with the command's exit status.
   public static func run() -> Never {
-    // A closed pipe and a full disk are handled by the code that writes.
+    // A closed pipe and a file that reaches its size limit are handled by the code that writes.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     keepStreams()
@@ -35,7 +35,8 @@ public enum EntryPoint {
   /// Opens `/dev/null` for each closed standard stream. Otherwise the next opened file would get the stream's number, and messages
   /// would be written into that file.
   ///
-  /// Writing results to that `/dev/null` fails, because it is open only for reading. Notices written to it are lost.
+  /// In place of standard output, `/dev/null` is open only for reading, so writing results fails. In place of standard error, it is open
+  /// for writing, so notices are lost.
   private static func keepStreams() {
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
       // The system assigns the lowest free number, which is this stream's.
@@ -60,7 +61,8 @@ public enum EntryPoint {
 
   private static let usualWidth = 80
 
-  /// Returns the output width in columns: the terminal's, otherwise the value of `COLUMNS`, otherwise 80. The maximum is 1,000.
+  /// Returns the output width in columns: the terminal's, otherwise the value of `COLUMNS`, otherwise 80. The maximum is 1,000; a value
+  /// of 0 or less counts as 80.
   private static func terminalWidth(_ variables: [String: String]) -> Int {
     var size = winsize()
     let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0

@@ -5,7 +5,7 @@ import Presentation
 struct FormatArgument<Output: CommandOutput>: ExpressibleByArgument {
   let face: Face<Output>
 
-  /// The output's default format.
+  /// Creates the value for the output's default format.
   init() { face = Output.faces[0] }
 
   init?(argument: String) {

@@ -10,7 +10,7 @@ import Schema
 import Snapshots
 import WorkspaceFiles
 
-/// The options that all commands which read a workspace have.
+/// The options of every command that reads a workspace.
 struct GlobalOptions: ParsableArguments {
   @Option(
     name: .customLong("workspace"),
@@ -102,8 +102,8 @@ struct Session {
     return (root, jobs)
   }
 
-  /// Continues with a workspace that was read for this command. If the command may write, deletes leftovers of killed commands. Reports why
-  /// git could not be used, and how many files are outside a sparse checkout.
+  /// Continues with a workspace that was read for this command. If the command may write, deletes the temporary files that older versions
+  /// of Edito left when they were killed. Reports why git could not be used, and how many files are outside a sparse checkout.
   private init(
     opened workspace: Workspace, _ options: GlobalOptions, on console: Console, needsSettings: Bool = true
   ) throws {
@@ -176,7 +176,7 @@ extension GlobalOptions {
     return language.flatMap { $0.language.code == own.code ? nil : $0.language } ?? own
   }
 
-  /// Returns the path of the workspace's folder.
+  /// Returns the path of the workspace's folder. Throws if `--workspace` names a missing folder, or if there is no workspace.
   func root(on console: Console) throws -> String {
     let path = console.environment.resolve(folder ?? ".")
     if folder != nil, !FileSystem.isFolder(path) {

@@ -3,7 +3,8 @@ import Editorial
 import Localization
 
 extension UsageError {
-  /// The hint to show on a command line: the error's own, otherwise the one that names the option for a missing input.
+  /// The hint to show on a command line: the error's own, otherwise the one that names the option for a missing input; `nil` if there is
+  /// neither.
   var commandHint: LocalizedText? { hint ?? input?.hint }
 }
 

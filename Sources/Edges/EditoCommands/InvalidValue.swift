@@ -28,7 +28,7 @@ extension LocalizedText {
 }
 
 extension UsageError {
-  /// Parses the date or time in the value of an option.
+  /// Parses the date, with or without a time, in the value of an option. Throws ``UsageError`` if it is not valid.
   static func date(
     _ text: String, for option: String, in zone: TimeZoneRules? = nil, example: String = "2026-11-23 12:00"
   ) throws -> DateSyntax.Timestamp {

@@ -3,7 +3,7 @@ import Localization
 
 /// A number on a command line. Bounds keep the program from working longer than a user would wait.
 enum NumberArgument {
-  /// Rejects a number that is out of bounds.
+  /// Rejects a number that is out of bounds. Accepts `nil`, for an option that is not given.
   ///
   /// - Parameter option: the option's name with its dashes.
   static func check(_ number: Int?, of option: String, in bounds: ClosedRange<Int>) throws {

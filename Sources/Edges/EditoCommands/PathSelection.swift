@@ -7,7 +7,7 @@ import WorkspaceFiles
 
 /// The part of a workspace whose findings are shown: the paths of a command line, without those that the settings exclude.
 struct PathSelection {
-  /// Paths relative to the workspace's root; empty for the whole workspace.
+  /// The selected paths, relative to the workspace's root. Without paths, or with an empty path, the whole workspace is selected.
   private var prefixes: [String]
   private let excluded: [Pattern]
   private let ignored: [String]
@@ -39,7 +39,7 @@ struct PathSelection {
     unread = prefixes.compactMap(files.reason)
   }
 
-  /// Returns this selection after renames: a named file stays selected under its new name.
+  /// Returns this selection after renames: a named file is also selected under its new name.
   func following(_ renames: [(from: String, to: String)]) -> PathSelection {
     var copy = self
     for rename in renames where prefixes.contains(rename.from) { copy.prefixes.append(rename.to) }
@@ -75,7 +75,7 @@ struct PathSelection {
 
   /// Whether the user named a file that is not read, or only paths in which no file was checked.
   ///
-  /// Files that the settings exclude are read, so with exclusions the second condition does not count.
+  /// Files that the settings exclude are read, so the second condition does not apply if there are exclusions.
   func namesNothing(_ report: LintReport) -> Bool {
     if !unread.isEmpty { return true }
     return !prefixes.isEmpty && excluded.isEmpty && report.fileCount == 0

@@ -2,9 +2,9 @@ import WorkspaceFiles
 
 extension Session {
   /// Returns the id of the person whose email address git would put into a commit here. Returns `nil` if no person in people/ has it, if
-  /// git has no address, or if the workspace was read without git.
+  /// git has no address, if the workspace is in no git work tree, or if it was read without git.
   ///
-  /// - Throws: ``WorkspaceError`` if git cannot be run.
+  /// - Throws: ``WorkspaceError`` if git cannot be run or fails.
   func personOfGit() throws -> String? {
     let corpus = workspace.corpus
     // Without email addresses in people/, or without a working git, git is not asked.

@@ -1,7 +1,7 @@
 import WorkspaceFiles
 
 extension CommandEnvironment {
-  /// Returns the path from the current folder to an absolute path.
+  /// Returns the path from the current folder to an absolute path; `.` for the current folder itself.
   func relative(_ path: String) -> String {
     let here = ((try? FileSystem.realPath(currentFolder).get()) ?? currentFolder).split(separator: "/")
     let there = path.split(separator: "/")

@@ -13,7 +13,8 @@ extension Session {
     if !issues.isEmpty { throw UsageErrors(issues) }
   }
 
-  /// Returns the errors that make settings of a workspace unreadable, each with its place.
+  /// Returns the errors that make settings of a workspace unreadable, each with its path, line and column. Empty if all settings can be
+  /// read.
   ///
   /// - Parameter revision: the git revision of the workspace; `nil` for the files on disk.
   static func settingsIssues(_ snapshot: Snapshot, of revision: String? = nil) -> [UsageError] {

@@ -62,7 +62,8 @@ struct UnreadFiles {
     ignored.contains { $0 == path || $0 == path + "/" || ($0.hasSuffix("/") && path.hasPrefix($0)) }
   }
 
-  /// Returns a notice about the wanted documents that git ignores, in folders for documents; `nil` if there are none. Names up to five.
+  /// Returns a notice about the wanted documents that git ignores, in folders for documents; `nil` if there are none. Names up to five
+  /// documents or folders.
   func hidden(where isWanted: (_ path: String) -> Bool) -> LocalizedText? {
     let hidden = hiddenDocuments.filter(isWanted)
     guard !hidden.isEmpty else { return nil }

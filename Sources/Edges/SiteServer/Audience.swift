@@ -31,7 +31,8 @@ final class Audience: Sendable {
       }
     }
 
-    /// Gives up the place. Call this before closing the socket, because another connection may get the socket's number afterwards.
+    /// Removes the connection from the open ones. Call this before closing the socket, because another connection may get the socket's
+    /// number afterwards.
     func leave() {
       audience.state.withLock { state in
         state.sockets[number] = nil
@@ -56,8 +57,8 @@ final class Audience: Sendable {
     state.withLock { Self.dismissOldest(&$0) }
   }
 
-  /// Shuts down the socket that has been idle for the longest. Its reader then reads the end of the stream, its writer gets an error, and
-  /// either of them closes the socket.
+  /// Shuts down the socket that has been idle for the longest. Its connection then reads the end of the stream, or gets an error when it
+  /// writes, and closes the socket.
   private static func dismissOldest(_ state: inout State) {
     guard let oldest = state.moves.min(by: { $0.value < $1.value })?.key, let socket = state.sockets[oldest] else {
       return

@@ -66,7 +66,10 @@ struct Connection: Sendable {
 
   // MARK: In
 
-  /// Returns the next request head; `nil` if the connection has ended or is idle for too long. Bytes after the head stay in the buffer.
+  /// Returns the next request head; `nil` if the connection ends or is idle for too long before the head begins. Bytes after the head
+  /// stay in the buffer.
+  ///
+  /// - Throws: ``RequestRejection`` if the head is too large, or does not end in time.
   private func head(_ received: inout [UInt8]) async throws -> [UInt8]? {
     if received.isEmpty {
       guard let bytes = try await read(within: Self.patience.idle) else { return nil }
@@ -168,7 +171,7 @@ struct Connection: Sendable {
     }
   }
 
-  /// Runs an operation, and throws if it takes too long.
+  /// Runs an operation, and throws ``IdleTimeout`` if it takes too long.
   private func within<Value: Sendable>(
     _ time: Duration, _ body: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {

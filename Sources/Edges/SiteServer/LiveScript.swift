@@ -3,7 +3,7 @@ enum LiveScript {
   static let path = "_edito/live.js"
   static let eventsPath = "_edito/events"
 
-  /// Returns a page with a `script` element before the end of its body.
+  /// Returns a page with a `script` element before the end of its body; without `</body>`, at the end of the page.
   ///
   /// - Parameter version: the version that the page shows.
   static func added(to page: [UInt8], version: String) -> [UInt8] {

@@ -2,7 +2,7 @@ import Localization
 import Synchronization
 import Website
 
-/// A site that is served while its workspace is edited. Pages are made on demand from the last state, and open pages update.
+/// A site that is served while its workspace is edited. Pages are made on demand from the latest state, and open pages update.
 public final class LiveSite: Sendable {
   /// The content that is served.
   public enum State: Sendable {

@@ -10,7 +10,7 @@ public struct Server: Sendable {
   /// Listens on a port of the loopback address.
   ///
   /// - Parameter port: the port; 0 for any free one.
-  /// - Returns: `nil` if the port is taken or not permitted.
+  /// - Returns: `nil` if the port is taken or not permitted, or if no socket can be opened.
   public init?(port wanted: UInt16) {
     guard let socket = try? Socket(domain: AF_INET) else { return nil }
     do {
@@ -41,7 +41,7 @@ public struct Server: Sendable {
 
   /// Answers requests until the task is cancelled.
   ///
-  /// - Parameter limit: the maximum number of connections. A browser opens up to six connections for each window.
+  /// - Parameter limit: the maximum number of connections. A browser usually opens up to six connections to a server.
   public func run(_ site: LiveSite, limit: Int = 256) async throws {
     let pool: some AsyncSocketPool = .make(maxEvents: 64)
     try await pool.prepare()

@@ -30,7 +30,8 @@ public struct UnreadColumn: Hashable, Sendable {
   /// The column's number, counted from 1.
   public let number: Int
   public let heading: String
-  /// The column that is read instead, since both headers mean the same; `nil` if the header is unknown.
+  /// The column that is read instead, since both headers mean the same; `nil` if the header is unknown, or if the table has no header
+  /// row.
   public let twin: Twin?
 }
 
@@ -42,15 +43,16 @@ public struct UnreadColumn: Hashable, Sendable {
 public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
   public typealias Row = DelimitedText.Row
 
-  /// The header row; `nil` if missing.
+  /// The header row; `nil` if none was found.
   public let header: Row?
-  /// The rows below the header row.
+  /// The rows below the header row; empty if none was found.
   public let rows: Slice<DelimitedText.Rows>
   /// The positions of the columns that were found, counted from 0.
   public let positions: [Field: Int]
   /// The required columns that were not found.
   public let missing: [Column<Field>]
-  /// The columns that are not read, in order. Without a header row, these are the columns of the first of the rows with the most cells.
+  /// The columns that are not read, in order. Without a header row, the row with the most filled cells is used instead; if several rows
+  /// have as many, the first of them.
   public let unread: [UnreadColumn]
   /// The headers given by the user that were not found.
   public let unknown: [String]
@@ -120,8 +122,8 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
     }
 
     /// Returns the positions of the columns in a row. A header that is exactly a name of the column is preferred to a header that differs
-    /// in case, accents or punctuation; then the best name is preferred. A header that is exactly the name of one column is never used for
-    /// another.
+    /// in case, accents or punctuation; then the best name is preferred, then the leftmost column. A header that is exactly the name of
+    /// one column is never used for another.
     func positions(in row: Row) -> [Field: Int] {
       var best: [Field: (isFolded: Int, rank: Int, position: Int)] = [:]
       for (position, heading) in row.cells.enumerated() where !heading.isEmpty {

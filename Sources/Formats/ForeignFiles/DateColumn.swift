@@ -2,10 +2,11 @@ import CivilTime
 import Localization
 import SourceText
 
-/// The dates of a table, which all have day and month in the same order. Dates that prove the order decide how to read ambiguous dates.
+/// A reader of the dates of a table, which are expected to have day and month in the same order. Dates that prove the order decide how to
+/// read ambiguous dates.
 ///
-/// A date proves the order if it can be read in one order only: a number is above 12, the weekday fits only one order, or a past event
-/// would have a future date. If dates prove both orders, ambiguous dates are not read.
+/// A date proves the order if it can be read in one order only: a number is above 12, the weekday fits only one order, or in the other
+/// order a past event would have a future date. If dates prove both orders, ambiguous dates are not read.
 public struct DateColumn: Sendable {
   /// A cell, with the line on which its row begins.
   public struct Cell: Hashable, Sendable {
@@ -17,11 +18,11 @@ public struct DateColumn: Sendable {
   private let today: CalendarDay
   private let zone: TimeZoneRules
   private var proofs: [ForeignDate.Order: Cell] = [:]
-  /// The first ambiguous cell.
+  /// The first ambiguous cell; `nil` if there is none yet.
   private var ambiguous: Cell?
   private var series: [ForeignDate.Order: Series] = [.dayFirst: Series(), .monthFirst: Series()]
 
-  /// A series of days, to find out whether they are consecutive, as in the rows of a daily export.
+  /// A series of days, to find out whether each differs from the one before by one day or not at all, as in the rows of a daily export.
   private struct Series {
     var last: CalendarDay?
     var steps = 0
@@ -38,9 +39,9 @@ public struct DateColumn: Sendable {
   }
 
   /// - Parameters:
-  /// - fallback: the order that is usual in the workspace's language, used if no date proves the order.
+  ///   - fallback: the order that is usual in the workspace's language, used if no date proves the order.
   ///   - today: the last possible day of a past event.
-  /// - zone: the time zone of the dates and of `today`.
+  ///   - zone: the time zone of the dates and of `today`.
   public init(default fallback: ForeignDate.Order, today: CalendarDay, in zone: TimeZoneRules) {
     (self.fallback, self.today, self.zone) = (fallback, today, zone)
   }
@@ -83,8 +84,8 @@ public struct DateColumn: Sendable {
     return readings[fallback]
   }
 
-  /// Returns the reason why a text is not a date in either order. If only one order gives a valid month, the reason is the failure in that
-  /// order; otherwise, it is usually the failure in the proved order.
+  /// Returns the reason why a text is not a date in either order. If only one order gives a valid month, the reason is the failure in
+  /// that order; otherwise, it is usually the failure in the proved order or, if no order is proved, in the usual one.
   private func failure(_ readings: ForeignDate.Readings) -> ForeignDate.Failure {
     guard case .failure(let first) = readings.dayFirst, case .failure(let second) = readings.monthFirst else {
       return .malformed
@@ -116,7 +117,8 @@ public struct DateColumn: Sendable {
     return runs.count == 1 ? runs[0] : nil
   }
 
-  /// The order that was assumed without proof, with the first ambiguous cell; `nil` if no cell is ambiguous or if the order is certain.
+  /// The order that was assumed without proof, with the first ambiguous cell; `nil` if no cell is ambiguous, or if a proof or consecutive
+  /// days show the order.
   public var assumption: (order: ForeignDate.Order, cell: Cell)? {
     guard proofs.isEmpty, run == nil, let ambiguous else { return nil }
     return (fallback, ambiguous)
@@ -142,7 +144,8 @@ public struct DateColumn: Sendable {
     return isOver && day > today ? .toCome(day) : nil
   }
 
-  /// Whether a text may consist of three numbers with the year last. In most columns no text does, so this quick test excludes them.
+  /// Whether a text may be a date of three numbers with the year last. Most columns contain no such text, so this quick test excludes
+  /// those columns.
   public static func mayHaveOrder(_ text: String) -> Bool {
     let bytes = text.utf8
     guard let start = bytes.firstIndex(where: \.isASCIIDigit) else { return false }

@@ -4,13 +4,13 @@ import Localization
 extension ForeignDate {
   /// The reason why a text is not a date.
   public enum Failure: Error, Hashable, Sendable {
-    /// The text is empty, or too long for a date, so no part of it can be named.
+    /// The text is not a date, and no part of it can be named as the cause.
     case malformed
     /// Words that are not understood, as written, and whether they follow a time.
     case unread(String, isBehindTime: Bool)
     /// The text ends before a required part.
     case missing(Part)
-    /// The text has the form of a date, but the day, time or offset does not exist.
+    /// The text has the form of a date, but the day, time or offset does not exist, or the time is a range.
     case impossible(DateSyntax.Failure)
     /// An hour that does not exist on a twelve-hour clock.
     case noSuchHour(Int)

@@ -9,13 +9,13 @@ struct DateParts {
     case mark(Character)
   }
 
-  /// A part, whether whitespace precedes it, and its place in the text.
+  /// A part, whether it begins the text or follows whitespace, and its place in the text.
   private typealias Piece = (part: Part, isApart: Bool, range: Range<String.Index>)
 
   private let text: String
   private var parts: ArraySlice<Piece>
 
-  /// - Parameter text: the text of a date. A text that is too long for a date has no parts.
+  /// - Parameter text: the text of a date. A text of more than 160 bytes is too long for a date, and has no parts.
   init(_ text: String) {
     self.text = text
     guard text.utf8.count <= Self.limit else {
@@ -86,7 +86,7 @@ struct DateParts {
   // MARK: Taking parts
 
   var isAtEnd: Bool { parts.isEmpty }
-  /// Whether whitespace precedes the next part.
+  /// Whether the next part begins the text or follows whitespace; `false` if no part is left.
   var isApart: Bool { parts.first?.isApart ?? false }
   var word: String? { if case .word(let word)? = parts.first?.part { word } else { nil } }
   var isAtNumber: Bool { if case .number? = parts.first?.part { true } else { false } }
@@ -142,8 +142,8 @@ struct DateParts {
 
   // MARK: Naming parts
 
-  /// Returns the next words as written, for a message that they are not understood. They end before a known word or with a closing bracket.
-  /// If the next part is not a word, they end before the next space.
+  /// Returns the next words as written, for a message that they are not understood. After an opening bracket, they end with the closing
+  /// one. If the next part is a word, they end before a known word, a number or a mark. Otherwise, they end before the next whitespace.
   func nextWords(upTo isKnown: (String) -> Bool) -> String {
     guard let first = parts.first else { return "" }
     var end = parts.startIndex

@@ -65,11 +65,12 @@ struct DateReader {
 
   // MARK: What is not understood
 
-  /// Returns a failure that names the next words. If no word comes next, the failure also names the part of the date or time before.
+  /// Returns the failure for a text that is not understood from here on. It names the missing part if the text ends here, otherwise the
+  /// next words. If the next part is not a word, the named words begin at `start`.
   ///
   /// - Parameters:
   ///   - start: the start of the day, the time or the offset.
-  /// - missing: the part that is missing if the text ends here.
+  ///   - missing: the part that is missing if the text ends here; `nil` if none is.
   private func unread(_ start: DateParts, or missing: ForeignDate.Failure.Part? = nil) -> Failure {
     if parts.isAtEnd, let missing { return .missing(missing) }
     let words = (parts.word == nil ? start : parts).nextWords(upTo: DateWords.isKnown)
@@ -237,7 +238,7 @@ struct DateReader {
   /// a range of times, and if a space precedes the hyphen but does not follow it.
   ///
   /// - Parameter isPrecise: whether the time has seconds, or a `T` before it as in ISO 8601.
-  /// - Returns: the offset in minutes east of UTC; `nil` for the clock of the workspace's time zone.
+  /// - Returns: the offset in minutes east of UTC; `nil` for local time in the workspace's time zone.
   private mutating func offset(behind moment: Moment, isPrecise: Bool) throws(Failure) -> Int? {
     if parts.isAtEnd { return nil }
     let start = parts
@@ -288,8 +289,8 @@ struct DateReader {
 
   // MARK: Zones
 
-  /// Reads the offset of a time zone whose name comes next. The result is `.some(nil)` for the clock of the workspace's time zone, and
-  /// `nil` if no time zone is named.
+  /// Reads the offset of a time zone whose name comes next. The result is in minutes east of UTC, `.some(nil)` for local time in the
+  /// workspace's time zone, and `nil` if no time zone is named.
   ///
   /// - Throws: if an abbreviation of the workspace's time zone is not in force at the moment, or if the offset after `UTC` is invalid.
   private mutating func namedZone(at moment: Moment) throws(Failure) -> Int?? {
@@ -307,7 +308,7 @@ struct DateReader {
         let inForce = zone.offset(atUTCMinute: moment.minutes - offset)
         if inForce == offset {
           parts.removeFirst()
-          // If the clock shows the time twice, the abbreviation decides which one it is.
+          // If the clock shows the time twice, the abbreviation decides which of the two is meant.
           return .some(zone.reading(of: moment) == .repeated ? offset : nil)
         }
         let current = zone.abbreviation(ofOffset: inForce)

@@ -24,7 +24,7 @@ enum DateWords {
 
   static let namesOfUTC: Set = ["z", "utc", "gmt", "ut"]
 
-  /// The offsets of the time zones of RFC 2822 and of those that programs in Central Europe write, in minutes east of UTC.
+  /// The offsets of the time zones of RFC 2822 and of Central Europe, in minutes east of UTC, by the abbreviations that programs write.
   static let zonesOfPrograms = [
     "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "cet": 60,
     "cest": 120,

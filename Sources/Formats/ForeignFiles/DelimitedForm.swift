@@ -48,7 +48,8 @@ public struct DelimitedForm: Hashable, Sendable {
     cells.map(written).joined(separator: String(separator.character)) + lineBreak
   }
 
-  /// Returns a cell, quoted if it contains a quote, a line end or any separator, or if it begins or ends with whitespace.
+  /// Returns a cell. It is quoted if all cells are, if it contains a quote, a line end or any separator, or if it begins or ends with
+  /// whitespace.
   ///
   /// Every separator counts, because a program may split the cell at a separator other than the file's own.
   private func written(_ cell: String) -> String {
@@ -93,6 +94,6 @@ public enum SpreadsheetCell {
     return isFormula(text) || text.unicodeScalars.first == "'" ? text : cell
   }
 
-  /// The characters that begin a formula. The last four are wide forms, which some programs read as the ordinary characters.
+  /// The characters that begin a formula. The last four are full-width forms, which some programs read as the ordinary characters.
   private static let formulaMarks = Set("=+-@\t\r\n＝＋－＠".unicodeScalars)
 }

@@ -45,14 +45,14 @@ public struct DelimitedText: Sendable {
   }
 
   public let delimiter: Character
-  /// The rows that are not empty.
+  /// The rows with at least one filled cell.
   public let rows: Rows
 
   /// Reads a text, in linear time whatever its content.
   ///
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
-  ///   - separator: the separator of the cells, if known; a line `sep=;` takes precedence.
+  ///   - separator: the separator of the cells; if `nil`, it is guessed. A line `sep=;` takes precedence.
   ///   - isExact: whether quoted cells keep the whitespace at their ends.
   ///   - rowLimit: the maximum number of rows to read, not counting empty ones.
   public init(
@@ -76,7 +76,7 @@ public struct DelimitedText: Sendable {
     rows.scanner.misplaced.lazy.map { [scanner = rows.scanner] in scanner.issue($0) }
   }
 
-  /// Returns the problem with the quotes of a row; `nil` for most rows.
+  /// Returns the problem with the quotes of a row; `nil` if they have none.
   ///
   /// - Complexity: logarithmic in the number of rows with a problem.
   public func issue(of row: Row) -> QuoteIssue? {
@@ -98,8 +98,8 @@ public struct DelimitedText: Sendable {
     return (bytes[4], end)
   }
 
-  /// Returns the delimiter that splits most of the first rows into the same number of cells, at least two. If several delimiters do, the
-  /// one with the most cells is returned; if none does, the comma.
+  /// Returns the delimiter that splits the greatest number of the first 40 rows into the same number of cells, at least two. If several
+  /// split equally many rows, the one that gives the most cells is returned; if none splits a row, the comma.
   private static func likelyDelimiter(of bytes: [UInt8]) -> UInt8 {
     let sample = Array(bytes.prefix(1 << 16))
     var best: (rows: Int, cells: Int, delimiter: UInt8) = (0, 0, UInt8(ascii: ","))
@@ -130,7 +130,7 @@ private struct CellPlace: Sendable {
   let range: Range<Int>
   /// Whether the cell is quoted, so a quote within it is doubled.
   let isQuoted: Bool
-  /// The start of the whitespace before a cell without quotes.
+  /// The start of a cell without quotes, including the whitespace before its text; in a cell with quotes, the start of the text.
   let indentStart: Int
 
   init(quoted range: Range<Int>) { (self.range, isQuoted, indentStart) = (range, true, range.lowerBound) }
@@ -174,7 +174,8 @@ private struct RowScanner: Sendable {
   /// The numbers of the rows before ``firstUnclosed`` in which no quote may close on a later line either.
   private var brokenRows: Set<Int> = []
   private var quotesSpanLines: Bool { number < firstUnclosed && (brokenRows.isEmpty || !brokenRows.contains(number)) }
-  /// Whether the last cell that could not be read as quoted contains a quote that is not doubled.
+  /// Whether a quoted cell of the current row could not be read because it spans lines and contains a quote that is neither doubled nor
+  /// followed by the end of a cell.
   private var hasMetQuote = false
   /// The misplaced quote of the current row; `nil` if the cells read so far have none.
   private var misplacedHere: MisplacedQuote?
@@ -304,7 +305,7 @@ private struct RowScanner: Sendable {
     return nil
   }
 
-  /// Returns the reported issue for a misplaced quote.
+  /// Returns the issue to report for a misplaced quote.
   func issue(_ quote: MisplacedQuote) -> QuoteIssue {
     let kind: QuoteIssue.Kind =
       switch quote.kind {

@@ -3,8 +3,8 @@ import Localization
 
 /// A reader of dates as programs and spreadsheets of any country write them.
 ///
-/// A text is read as a whole, or not at all. Apart from the day, it may contain only its weekday, a time, a time zone and the small words
-/// of English and French.
+/// A text is read as a whole, or not at all. Apart from the day, it may contain only its weekday, a time, a time zone and small words
+/// such as `at` or `le`.
 public enum ForeignDate {
   /// The plausible years.
   public static let years = 1990...2100
@@ -21,7 +21,7 @@ public enum ForeignDate {
 
     public init(_ stamp: DateSyntax.Timestamp) { self.init(day: stamp.day, time: stamp.time, offset: stamp.offset) }
 
-    /// Returns the day and the time on the clock of a time zone. A text without a time or without an offset counts as written in that zone.
+    /// Returns the local day and time in a time zone. A text without a time or without an offset counts as written in that zone.
     public func slot(in zone: TimeZoneRules) -> (day: CalendarDay, time: TimeOfDay?) {
       guard let time, let offset else { return (day, time) }
       let local = zone.local(Moment(day: day, time: time), offset: offset)
@@ -49,7 +49,8 @@ public enum ForeignDate {
     public subscript(order: Order) -> Result<Stamp, Failure> { order == .dayFirst ? dayFirst : monthFirst }
   }
 
-  /// Reads ISO 8601, RFC 2822, `24/11/2026 09:00`, `11/24/2026 9:00 AM`, `Nov 24, 2026`, `24 nov. 2026 à 09h30`, `20261124`.
+  /// Reads a text with the day first and with the month first. It may be a date of ISO 8601 or RFC 2822, or be written as in
+  /// `24/11/2026 09:00`, `11/24/2026 9:00 AM`, `Nov 24, 2026`, `24 nov. 2026 à 09h30` or `20261124`.
   ///
   /// - Parameter zone: the time zone whose name and abbreviations may follow a time; `nil` for a text that a program wrote, which may use
   ///   only the time zones of RFC 2822 and of Central Europe.

@@ -1,5 +1,5 @@
-/// The rejected rows of a file. A single quotation mark that is never closed may reject every row. So the first rejected rows are listed
-/// one by one, and the others are only counted.
+/// The rejected rows of a file. A single quotation mark that is never closed may cause every row to be rejected. So the first rejected
+/// rows are listed one by one, and the others are only counted.
 public struct RejectedRows<Reason: Hashable & Sendable>: Sendable {
   public struct Row: Sendable {
     /// The row number as spreadsheets count it.

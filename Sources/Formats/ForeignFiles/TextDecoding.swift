@@ -12,7 +12,8 @@ public enum TextDecoding {
   }
 
   /// Decodes a text. Its encoding is that of its byte order mark, otherwise UTF-16 if its first bytes show it, otherwise the declared
-  /// encoding. A text without any of these is UTF-8 if valid, otherwise windows-1252.
+  /// encoding. A text that is UTF-8 according to its mark, its declaration or the lack of both is decoded as windows-1252 if it is not
+  /// valid UTF-8.
   ///
   /// Bytes that represent no character become U+FFFD.
   ///

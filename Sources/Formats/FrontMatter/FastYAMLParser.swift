@@ -23,7 +23,7 @@ struct FastYAMLParser {
   }
 
   private static let depthLimit = 16
-  /// The maximum length of a key in bytes. The limit of libyaml is 1,024 characters.
+  /// The maximum length in bytes of a key that this parser reads. libyaml's own limit is 1,024 characters.
   private static let keyLimit = 128
 
   /// Returns the values in a range of well-formed UTF-8, in document order; `nil` if libyaml must parse it. The time is linear in the
@@ -41,7 +41,8 @@ struct FastYAMLParser {
     nodes.reserveCapacity(48)
   }
 
-  /// Whether it is certain that no character beyond ASCII has a meaning in YAML, like a line separator or a byte-order mark.
+  /// Whether the range certainly contains no character beyond ASCII that is special in YAML, such as a line separator, a control
+  /// character or a byte-order mark.
   private static func hasEverydayCharacters(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> Bool {
     var index = range.lowerBound
     while let next = ByteSearch.firstBeyondASCII(in: bytes, from: index, to: range.upperBound) {
@@ -91,7 +92,7 @@ struct FastYAMLParser {
   /// must parse the front matter.
   private mutating func enter(_ kind: YAMLNode.Kind, at column: Int) -> Bool {
     if let place = awaited {
-      // A list may be directly below its key.
+      // A list may begin in the same column as its key.
       if let last = open.last, column > last.column || column == last.column && kind == .sequence {
         awaited = nil
         return begin(kind, at: column)
@@ -119,8 +120,8 @@ struct FastYAMLParser {
 
   // MARK: Entries
 
-  /// Returns the end of the key that begins at the current index, which is before its colon; `nil` if no key begins there. A space, a line
-  /// end or nothing must follow the colon.
+  /// Returns the index of the colon after the key that begins at the current index; `nil` if no key begins there, or if the key is longer
+  /// than ``keyLimit``. A space, a line feed or nothing must follow the colon.
   private func keyEnd() -> Int? {
     let keyEnd = Self.endsOfKey.first(in: bytes, from: index, to: end)
     guard keyEnd > index, keyEnd - index <= Self.keyLimit, keyEnd < end, bytes[keyEnd] == .colon,
@@ -182,7 +183,7 @@ struct FastYAMLParser {
     }
   }
 
-  /// The bytes that may end words, or have a meaning in them.
+  /// The bytes that may end unquoted words, or that may be special within them.
   private static let marksInWords = ByteSet(":#") { $0 < .space || $0 == 0x7F }
 
   /// Reads words without quotes between brackets, up to a comma or a closing bracket; `false` if libyaml must parse the front matter.
@@ -202,7 +203,7 @@ struct FastYAMLParser {
     }
   }
 
-  /// The bytes that may end words between brackets, or have a meaning in them.
+  /// The bytes that may end unquoted words between brackets, or that may be special within them.
   private static let marksInFlow = ByteSet(",[]{}:#?") { $0 < .space || $0 == 0x7F }
 
   private static func mayBeginWords(_ byte: UInt8) -> Bool {

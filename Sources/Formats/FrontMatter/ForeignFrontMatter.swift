@@ -48,7 +48,8 @@ public struct ForeignFrontMatter: Sendable {
     return nil
   }
 
-  /// Whether a brace at an index is followed by a key in quotes or by a closing brace. Other braces belong to templates.
+  /// Whether a JSON object seems to start at an index: with an opening brace, then a quotation mark or a closing brace. Other braces
+  /// belong to templates.
   private static func opensObject(_ bytes: [UInt8], at start: Int) -> Bool {
     guard start < bytes.count, bytes[start] == .leftBrace else { return false }
     return bytes[(start + 1)...].first { $0 > .space }.map { $0 == .quotationMark || $0 == .rightBrace } ?? false

@@ -1,6 +1,6 @@
 /// A value of TOML or JSON.
 enum ForeignValue {
-  /// A number, a truth value or a date, which YAML writes in the same way.
+  /// A number, a truth value, a date or `null`, as it is written in the file. YAML writes it in the same way.
   case literal(String)
   case text(String)
   case list([ForeignValue])
@@ -22,10 +22,11 @@ enum ForeignValue {
     }
   }
 
-  /// Puts a value into a map at a path of keys, or into the last map of a list of maps. If `appends` is true, the value becomes the last
-  /// item of the list at the path. The time does not depend on the size of the map.
+  /// Inserts a value at a path of keys. A list on the path is represented by its last item. If `appends` is true, the value becomes the
+  /// last item of the list at the path, and the list is created if it is missing. The time does not depend on the size of the map.
   ///
-  /// - Returns: `false` if another value already has this path, or if the path leads through a value that is not a map.
+  /// - Returns: `false` if another value already has this path, or if the path leads through a value that is neither a map nor a list of
+  ///   maps. An empty map may be inserted at the path of an existing map.
   mutating func insert(_ value: ForeignValue, at path: ArraySlice<String>, appends: Bool = false) -> Bool {
     switch self {
     case .map(var map):
@@ -68,7 +69,7 @@ struct ForeignMap {
       return true
     }
     if appends { return entries[position].value.append(value) }
-    // The header of a table may come after its first keys.
+    // The header of a table may come after keys of the table, as `[a]` after `[a.b]`.
     guard case .map = entries[position].value, case .map(let new) = value else { return false }
     return new.entries.isEmpty
   }

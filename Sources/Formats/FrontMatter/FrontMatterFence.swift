@@ -4,7 +4,7 @@ import SourceText
 public struct FrontMatterFence: Hashable, Sendable {
   /// The YAML between the fences; `nil` if the file has no front matter, or if the opening fence is never closed.
   public let yaml: ByteRange?
-  /// The offset at which the Markdown body starts. If the opening fence is never closed, this is the end of the file.
+  /// The byte offset at which the Markdown body starts. If the opening fence is never closed, this is the end of the file.
   public let bodyStart: Int
   /// The opening fence if it is never closed; otherwise `nil`.
   public let unclosed: ByteRange?
@@ -28,7 +28,7 @@ public struct FrontMatterFence: Hashable, Sendable {
     (yaml, bodyStart, unclosed) = (nil, bytes.count, ByteRange(start, start + 3))
   }
 
-  /// Returns the start of the next line that begins like a closing fence; the number of bytes if no line does.
+  /// Returns the start of the next line that begins with a hyphen or a full stop; the number of bytes if no line does.
   private static func nextLineWithMark(in bytes: [UInt8], from line: Int) -> Int {
     bytes.withUnsafeBufferPointer { buffer in
       var line = line

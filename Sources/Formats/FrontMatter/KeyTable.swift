@@ -9,10 +9,10 @@ public final class KeyTable: @unchecked Sendable {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The start of each key in ``bytes``.
   private let starts: UnsafeBufferPointer<Int32>
-  /// The keys' positions, shorter keys first.
+  /// The positions of the keys in the list given to ``init(_:)``, shorter keys first.
   private let byLength: UnsafeBufferPointer<Int32>
-  /// For each length up to that of the longest key, the index in ``byLength`` of the first key of that length or more; then the end of
-  /// ``byLength``.
+  /// For each length in bytes, from 0 to that of the longest key: the index in ``byLength`` of the first key that is at least that long.
+  /// The last element is the end of ``byLength``.
   private let firstOfLength: UnsafeBufferPointer<Int32>
 
   /// - Parameter keys: up to 64 different keys.

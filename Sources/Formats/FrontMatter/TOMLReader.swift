@@ -36,14 +36,15 @@ extension ForeignReader {
   /// Skips blank lines and comments.
   fileprivate mutating func skipLines() { skipSpace(lines: true) }
 
-  /// Skips whitespace and a comment after a value; `false` if anything else follows on its line.
+  /// Skips whitespace and a comment after a value or a header; `false` if anything else follows on the same line.
   fileprivate mutating func endsLine() -> Bool {
     skipSpace(lines: false)
     return next.map { $0.isLineEnd } ?? true
   }
 }
 
-/// A reader of values of TOML and of JSON, which differ little. It reads the text once, up to a depth of ``depthLimit``.
+/// A reader of values of TOML and of JSON, which differ little. It reads the text once. Values that are nested more deeply than
+/// ``depthLimit`` are rejected.
 struct ForeignReader {
   enum Language { case toml, json }
 
@@ -59,7 +60,8 @@ struct ForeignReader {
     index = bytes.startIndex
   }
 
-  /// Returns the JSON object at the start of some bytes; `nil` if there is none, or if other text follows the closing brace on its line.
+  /// Returns the JSON object at the start of some bytes, which must begin with a brace; `nil` if the object is not valid, or if other
+  /// text follows the closing brace on its line.
   static func object(in bytes: ArraySlice<UInt8>) -> ForeignValue? {
     var reader = ForeignReader(bytes, language: .json)
     guard let value = reader.value() else { return nil }
@@ -69,7 +71,7 @@ struct ForeignReader {
 
   var next: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
 
-  /// Moves past a mark and the whitespace before it; `false` if another character comes next.
+  /// Moves past a mark and the whitespace before it. If the mark does not come next, moves only past the whitespace, and returns `false`.
   mutating func take(_ mark: Unicode.Scalar) -> Bool {
     skipSpace(lines: depth > 0)
     guard next == UInt8(ascii: mark) else { return false }
@@ -135,7 +137,8 @@ struct ForeignReader {
 
   // MARK: Keys and texts
 
-  /// Reads a key; `nil` if there is none. TOML also allows a path of several keys, separated by dots.
+  /// Reads a key, and returns it as a path of one key; `nil` if there is none. TOML also allows a path of several keys, separated by
+  /// dots.
   mutating func keyPath() -> [String]? {
     var path: [String] = []
     repeat {
@@ -194,7 +197,8 @@ struct ForeignReader {
     return nil
   }
 
-  /// Reads an escape after its backslash, and returns its bytes; `nil` if the escape is unknown.
+  /// Reads an escape after its backslash, and returns the bytes of the character that it denotes; `nil` if the escape is unknown or
+  /// invalid.
   private mutating func escape() -> [UInt8]? {
     guard let letter = next else { return nil }
     index += 1

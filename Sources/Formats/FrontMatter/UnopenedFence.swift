@@ -6,14 +6,15 @@ import SourceText
 public struct UnopenedFence: Sendable {
   /// The first line that is not blank.
   public let range: ByteRange
-  /// The number of lines after a misspelt fence that are searched for a key.
+  /// The maximum number of lines after a misspelt fence that are searched for a known key.
   private static let keyLines = 8
-  /// The maximum number of lines of front matter without an opening fence.
+  /// The maximum number of lines that are searched for a closing fence if the opening fence is missing.
   private static let lineLimit = 200
 
-  /// Finds lines of keys where front matter should be; `nil` if there are none.
+  /// Finds lines of keys where front matter should be; `nil` if there are none. One of the keys must be known; if the opening fence is
+  /// missing, it must be the first one, and a closing fence must follow.
   ///
-  /// - Parameter isKnown: whether front matter of the file's kind may have a key.
+  /// - Parameter isKnown: whether front matter of the file's kind may have the given key.
   public init?(of source: SourceFile, isKnown: (String) -> Bool) {
     let lines = Lines(bytes: source.bytes)
     var first = lines.line(at: source.byteOrderMarkLength)
@@ -40,7 +41,7 @@ public struct UnopenedFence: Sendable {
     return false
   }
 
-  /// Whether a file begins with a known key and has a closing fence below.
+  /// Whether a file begins with a known key and has a closing fence within the next ``lineLimit`` lines.
   private static func keysBegin(_ first: ByteRange, in lines: Lines, _ isKnown: (String) -> Bool) -> Bool {
     guard let key = lines.key(in: first), isKnown(key) else { return false }
     var line = lines.line(after: first)
@@ -74,7 +75,7 @@ private struct Lines {
     bytes[line.indices].starts(with: [.hyphen, .hyphen, .hyphen]) && isNearlyFence(line)
   }
 
-  /// Whether a line consists only of hyphens, dashes and spaces, with at least one hyphen or dash.
+  /// Whether a line of at most 80 bytes consists only of hyphens, dashes and spaces, with at least one hyphen or dash.
   func isNearlyFence(_ line: ByteRange) -> Bool {
     guard line.count <= 80 else { return false }
     let text = String(decoding: bytes[line.indices], as: UTF8.self).unicodeScalars

@@ -1,11 +1,12 @@
 import SourceText
 
-/// Typing mistakes within brackets that hide the closing bracket.
+/// The first typing mistake within brackets, if it hides the closing bracket: a `#` or an open quotation mark.
 struct YAMLBrackets {
-  /// The position of a `#` that begins a comment but was meant as a hashtag, since a letter or a digit follows directly; `nil` if there is
-  /// none.
+  /// The position of a `#` that begins a comment but was meant as a hashtag, since a letter or a digit follows directly; `nil` if this is
+  /// not the first mistake.
   private(set) var hash: Int?
-  /// The position of a quotation mark that is not closed before its line or its value ends; `nil` if there is none.
+  /// The position of a quotation mark or an apostrophe that opens a value, but is not closed on its line, or is closed before the value
+  /// ends; `nil` if this is not the first mistake.
   private(set) var openQuote: Int?
 
   /// Searches from an opening bracket up to the place at which the parser stopped. The search ends at the first mistake, and takes linear

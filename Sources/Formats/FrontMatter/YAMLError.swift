@@ -28,7 +28,7 @@ struct YAMLError {
     return parsingFailure
   }
 
-  /// The mistake, if libyaml failed before it combined values; `nil` if it failed later.
+  /// The mistake behind certain errors of libyaml's scanner, or behind a missing value; `nil` for other errors.
   private var scanningFailure: YAMLFailure? {
     switch (problem, context) {
     case ("mapping values are not allowed in this context", _): unexpectedColon
@@ -46,7 +46,7 @@ struct YAMLError {
     }
   }
 
-  /// The mistake if a value is missing in brackets. A comment may hide the value.
+  /// The mistake if libyaml expected a value and found none. In brackets, a comment may hide the value.
   private var missingContent: YAMLFailure {
     let end = min(offset, range.upperBound)
     if let bracket = bytes[range.lowerBound..<end].lastIndex(where: { $0 == .leftBracket || $0 == .leftBrace }),
@@ -79,7 +79,8 @@ struct YAMLError {
     }
   }
 
-  /// Returns the no-break spaces that explain the error, in the lines that libyaml names or in the line above; `nil` if there are none.
+  /// Returns the no-break spaces that explain the error, in a line that libyaml names or in the line above the error; `nil` if there are
+  /// none.
   private func noBreakSpaces(_ slips: YAMLMistakes) -> ByteRange? {
     if let spaces = slips.noBreakSpaces(inLineAt: contextOffset) ?? slips.noBreakSpaces(inLineAt: offset) {
       return spaces
@@ -87,7 +88,8 @@ struct YAMLError {
     return lineAbove(lineContent(at: offset)).flatMap { slips.noBreakSpaces(inLineAt: $0.lowerBound) }
   }
 
-  /// Whether there is a colon at an offset within brackets, and another one before it on its line.
+  /// Whether there is a colon at an offset within brackets, and before it another colon, followed by a space, on the same line and within
+  /// the same brackets.
   private func isSecondColon(_ offset: Int) -> Bool {
     guard offset < range.upperBound, bytes[offset] == .colon else { return false }
     return hasColon(from: max(lineStart(at: offset), contextOffset), to: offset)
@@ -109,7 +111,7 @@ struct YAMLError {
   }
 
   /// The mistake behind an unexpected colon. A second colon in one line needs quotes. If the colon is the first in its line, the line
-  /// should not have been read as part of the value above: either the line is indented, or the line above has lost its colon.
+  /// should not have been read as part of the value above: either the line is indented too far, or the line above has lost its colon.
   private var unexpectedColon: YAMLFailure {
     let line = lineContent(at: offset)
     if hasColon(from: line.lowerBound, to: offset) {
@@ -121,7 +123,7 @@ struct YAMLError {
     return missingColon(in: above)
   }
 
-  /// Returns the mistake in a line without a colon that ends its key. The line may have a colon that lacks its space.
+  /// Returns the mistake in a line whose key is not ended by a colon and a space: the space is missing, or the colon itself.
   private func missingColon(in line: ByteRange) -> YAMLFailure {
     if let colon = YAMLMistakes(bytes: bytes, range: range).tightColon(in: line) {
       return YAMLFailure(reason: .missingSpace, range: ByteRange(colon, colon + 1))

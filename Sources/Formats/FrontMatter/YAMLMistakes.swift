@@ -7,8 +7,8 @@ struct YAMLMistakes {
   let range: ByteRange
 
   /// Returns the first quotation mark that opens a value and was probably meant to be closed earlier than it is; `nil` if there is none.
-  /// Either the mark is never closed, or it is closed on a later line although the next line begins with a key or an item. The search ends
-  /// at an offset.
+  /// Either the mark is never closed, or it is closed on a later line although the next line begins with a key or an item. The search
+  /// ends with the line at the offset `limit`.
   func runawayQuote(upTo limit: Int) -> ByteRange? {
     var line = lineStart(at: range.lowerBound)
     while line < min(limit + 1, range.upperBound) {
@@ -69,7 +69,8 @@ struct YAMLMistakes {
     return end > start ? ByteRange(start, end) : nil
   }
 
-  /// Returns the position of the colon after a key at the start of a line if no space follows it, as in `status:review`; otherwise `nil`.
+  /// Returns the position of the colon after a key at the start of a line if other text directly follows it, as in `status:review`;
+  /// otherwise `nil`.
   func tightColon(in line: ByteRange) -> Int? {
     let start = afterItemMarks(line.lowerBound)
     var index = start
@@ -141,7 +142,7 @@ struct YAMLMistakes {
 
   private func lineEnd(from start: Int) -> Int { bytes.lineEnd(from: start, notAfter: range.upperBound) }
 
-  /// Returns the start of the next line that is not empty.
+  /// Returns the start of the next line that is not empty; the end of the front matter if there is none.
   private func nextLine(after end: Int) -> Int {
     var index = end
     while index < range.upperBound, bytes[index].isLineEnd { index += 1 }

@@ -6,7 +6,7 @@ import SourceText
 ///
 /// libyaml is used directly, because its events have exact marks, and cost a tenth of what a composed tree costs.
 public enum YAMLParser {
-  /// The maximum nesting depth. Deeper front matter is rejected as soon as the parser reaches this depth.
+  /// The maximum nesting depth. Deeper front matter is rejected as soon as the parser exceeds this depth.
   public static let depthLimit = 64
 
   /// Parses a range of a file's bytes, which are well-formed UTF-8. The time is linear in the length of the range.

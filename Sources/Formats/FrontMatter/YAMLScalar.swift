@@ -1,6 +1,6 @@
 /// The conversion of text to YAML scalars.
 public enum YAMLScalar {
-  /// Returns a text as one line of YAML that every reader reads as exactly this text. Quotes are added if they are necessary.
+  /// Returns a text as one line of YAML that every YAML parser reads as exactly this text. Quotes are added if they are necessary.
   ///
   /// - Parameter inFlow: whether the text is within `[…]` or `{…}`, where commas and brackets have a meaning.
   public static func text(_ text: String, inFlow: Bool = false) -> String {
@@ -37,7 +37,8 @@ public enum YAMLScalar {
     }
   }
 
-  /// Whether YAML 1.1 reads a scalar as a line end or a byte-order mark, or does not allow it.
+  /// Whether a character must be written as an escape: a tab, or a character that YAML 1.1 reads as a line end or a byte-order mark or
+  /// does not allow.
   public static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
@@ -65,7 +66,7 @@ public enum YAMLScalar {
     "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", ".nan", "=", "<<",
   ]
 
-  /// Whether another reader would read a text as a number, a date, a truth value or null.
+  /// Whether some YAML parser could read an unquoted text as a number, a date, a truth value or null.
   private static func resemblesAnotherType(_ text: String) -> Bool {
     let lowercased = text.lowercased()
     if words.contains(lowercased) { return true }

@@ -3,9 +3,9 @@ import SourceText
 /// A parsed YAML document: its values in document order, each with its place in the file.
 public struct YAMLTree: Sendable {
   public internal(set) var nodes: [YAMLNode] = []
-  /// The texts of scalars that differ from their source: quoted with escapes, or folded over lines.
+  /// The texts of scalars that are written differently in the source, for example with escapes or over several lines.
   var decoded: [String] = []
-  /// The tags and anchors before values, except standard tags and anchors that an alias uses.
+  /// The tags and anchors before scalars, except standard tags and anchors that an alias uses.
   var properties: [(node: Int, range: ByteRange)] = []
   let source: [UInt8]
 
@@ -30,12 +30,12 @@ public struct YAMLTree: Sendable {
     return node.decodedIndex < 0 ? ByteRange(Int(node.textStart), Int(node.textEnd)) : nil
   }
 
-  /// Returns the place of the tag or the anchor before a value if it has no effect; otherwise `nil`.
+  /// Returns the place of the tag or the anchor before a scalar if it has no effect; otherwise `nil`.
   public func property(of index: Int) -> ByteRange? {
     properties.isEmpty ? nil : properties.first { $0.node == index }?.range
   }
 
-  /// Calls a function with the bytes of a scalar.
+  /// Calls a function with the bytes of a scalar's text, and returns the function's result.
   public func withBytes<Result>(of index: Int, _ body: (ArraySlice<UInt8>) -> Result) -> Result {
     let node = nodes[index]
     if node.decodedIndex >= 0 { return body(Array(decoded[Int(node.decodedIndex)].utf8)[...]) }
@@ -97,7 +97,7 @@ public struct YAMLNode: Hashable, Sendable {
   var textStart: UInt32 = 0
   var textEnd: UInt32 = 0
   var decodedIndex: Int32 = -1
-  /// The index of the value to which an alias refers; 0 for any other value.
+  /// The index of the value to which an alias refers; 0 if this value is not an alias.
   public internal(set) var target: UInt32 = 0
 }
 
@@ -116,9 +116,9 @@ public struct YAMLFailure: Error, Hashable, Sendable {
     case unclosedQuote
     /// An unknown escape in double quotes.
     case unknownEscape
-    /// A bracket that is not closed, or a comma that is missing inside it.
+    /// An opening bracket that is not closed, or after which a comma is missing.
     case unclosedBracket(Character)
-    /// A `#` within brackets, which begins a comment and hides the closing bracket.
+    /// A `#` within brackets, which begins a comment and hides the rest of its line.
     case hashInBrackets
     /// A missing space after the colon of a key.
     case missingSpace

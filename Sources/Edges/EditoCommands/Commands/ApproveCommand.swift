@@ -87,7 +87,8 @@ extension Session {
     return documents
   }
 
-  /// Returns the approver: the named person, otherwise the person with git's email address. Throws if there is none.
+  /// Returns the approver: the named person, otherwise the person with git's email address. Throws if the named person is unknown, or if
+  /// there is no such person.
   fileprivate func person(_ name: String?, for documents: [Document]) throws -> String {
     if let name {
       try workspace.corpus.requireDeclared([name], as: .person)

@@ -66,7 +66,7 @@ extension Session {
   /// Returns the data that the pages of the site show.
   ///
   /// - Parameters:
-  ///   - makesAll: whether all pages are made.
+  ///   - makesAll: whether all pages will be made, rather than pages on demand.
   ///   - findings: returns the findings of lint. By default, lint runs when the findings are first needed.
   func siteContext(
     makesAll: Bool = false, findings: (@Sendable () -> [Finding])? = nil

@@ -80,7 +80,8 @@ struct DiffCommand: EditoCommand {
   }
 }
 
-/// The revisions of a command line, as git reads them: `A`, `A B`, `A..B`, `A...B`.
+/// The revisions of a command line: `A`, `A B`, `A..B` or `A...B`, as for `git diff`. Without any, `HEAD` is compared with the files on
+/// disk.
 struct RevisionRange {
   private let first: String
   /// The second revision; `nil` for the files on disk.

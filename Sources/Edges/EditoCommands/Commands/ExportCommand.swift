@@ -120,7 +120,7 @@ struct ExportCommand: EditoCommand {
         ?? LocalizedText(en: "known destinations: \(.list(known))", fr: "au choix : \(.list(known))"))
   }
 
-  /// Throws if one of some options is given, because the option would be ignored for the destination.
+  /// Throws if any of these options is given, because the destination would ignore it.
   private func reject(_ options: [(name: String, isGiven: Bool)], for what: String) throws {
     for option in options where option.isGiven {
       throw UsageError(
@@ -166,8 +166,8 @@ struct ExportCommand: EditoCommand {
     return notices.isEmpty ? .clean : .findings
   }
 
-  /// Opens the workspace, and returns the session and the sheet of its posts. Keeps only the bytes of the posts in memory, not their parsed
-  /// content.
+  /// Opens the workspace, and returns the session and the sheet of the selected posts. Keeps only the bytes of the posts in memory, not
+  /// their parsed content.
   private func sheet(on console: Console) throws -> (Session, PostSheet) {
     let argument = try period.map { try PeriodArgument(reading: $0) }
     var survey = PostSurvey(selection())

@@ -117,7 +117,7 @@ struct LintCommand: EditoCommand {
     return outcome(result)
   }
 
-  /// Returns the names in the values of an option. A value may contain several names, separated by commas.
+  /// Returns the names of rules and categories in the values of an option. A value may contain several names, separated by commas.
   private static func names(_ texts: [String]) -> [String] {
     texts.flatMap { $0.split(separator: ",").map(String.init) }
   }
@@ -298,7 +298,7 @@ extension FailureThreshold: ExpressibleByArgument {
   }
 }
 
-/// The number of findings of each rule.
+/// The output of `--statistics`: the number of findings of each rule that has any, the greatest number first.
 enum Statistics {
   static func text(of report: LintReport, style: Style) -> String {
     let counts = Dictionary(grouping: report.findings, by: \.rule).mapValues(\.count)

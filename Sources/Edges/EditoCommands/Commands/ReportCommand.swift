@@ -74,8 +74,8 @@ struct ReportCommand: EditoCommand {
 
 /// The period of a report on a command line.
 enum ReportPeriod {
-  /// Returns the period that a text names. A unit such as `week` means the period that contains yesterday, so on Monday last week; `day`
-  /// means today.
+  /// Returns the period that a text names. A unit such as `week` means the period that contains yesterday, so last week if today is
+  /// Monday; `day` means today.
   static func period(_ text: String, now: Moment) throws -> Period {
     switch try PeriodArgument(reading: text) {
     case .period(let period): period

@@ -8,7 +8,7 @@ struct CommandHelp: Sendable {
   let aliases: [String]
   /// The purpose of the command: a verb (in French, an infinitive) and its object, without a full stop.
   let abstract: HelpText
-  /// Details in this order: reads, writes, does not change, default; `nil` if the abstract is enough.
+  /// Details in this order: what the command reads, writes and does not change, then its default; `nil` if the abstract is enough.
   let discussion: HelpText?
   private let makeExamples: @Sendable () -> [HelpExample]
 

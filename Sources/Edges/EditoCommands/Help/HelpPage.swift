@@ -101,7 +101,7 @@ struct HelpPage {
     ]
   }
 
-  /// The sections that list the commands within a command, then its options.
+  /// The sections that list the commands within a command, then its options and a note on the help of those commands.
   private var commands: [String] {
     let usual = command.configuration.defaultSubcommand
     let groups =

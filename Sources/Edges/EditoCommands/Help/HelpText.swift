@@ -3,7 +3,7 @@ import Localization
 
 /// A text of the help in both languages, written side by side.
 ///
-/// A text is made only when a help page shows it, so a command without `--help` makes none.
+/// A text is made only when a help page shows it, so a command that runs without `--help` makes none.
 struct HelpText: Sendable {
   private let english: @Sendable () -> EnglishText
   private let french: @Sendable () -> FrenchText

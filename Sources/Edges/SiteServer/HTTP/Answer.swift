@@ -2,7 +2,7 @@
 struct Answer: Sendable {
   enum Body: Sendable {
     case bytes([UInt8])
-    /// A part of an open file.
+    /// An open file, and the range of its bytes to send.
     case file(ServedFile, Range<Int>)
     /// The events from now on, until the reader closes the connection (Server-Sent Events).
     case events(AsyncStream<String>)
@@ -53,8 +53,8 @@ struct Answer: Sendable {
     ("X-Frame-Options", "DENY"),
   ]
 
-  /// The Content-Security-Policy for pages: they use only files of the site. Inline styles are allowed, because only Edito writes them: all
-  /// text of users is escaped.
+  /// The Content-Security-Policy for pages: they use only files of the site and images within the page. Inline styles are allowed,
+  /// because only Edito writes them: all text of users is escaped.
   private static let pagePolicy =
     "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data:; media-src 'self'; "
     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

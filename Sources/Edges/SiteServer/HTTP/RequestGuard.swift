@@ -1,6 +1,6 @@
 /// The check that a request names this server, and does not come from a page of another site.
 struct RequestGuard: Sendable {
-  /// The host names of the site, with the port.
+  /// The host names of the site, with the port; for port 80, also without it.
   private let hosts: Set<String>
 
   init(port: UInt16) {
@@ -11,8 +11,8 @@ struct RequestGuard: Sendable {
   /// Rejects requests for another host name. The name of another site may lead to this machine (DNS rebinding), and that site's scripts
   /// could then read the pages.
   ///
-  /// Also rejects requests for embedding in other sites, because even the existence of a file would be information. Links from other sites
-  /// are allowed.
+  /// Also rejects requests that pages of other sites make, for example to embed a file, because even the existence of a file would be
+  /// information. Links from other sites are allowed.
   func check(_ head: RequestHead) throws(RequestRejection) {
     guard let host = head.fields["host"] else { throw .init(.badRequest) }
     guard hosts.contains(host.lowercased()) else { throw .init(.misdirectedRequest) }

@@ -7,7 +7,7 @@ struct RequestHead: Sendable {
   let method: Method
   /// The path, with a query if there is one, as written.
   let target: String
-  /// The values of the fields, by the names of the fields in lower case.
+  /// The values of the fields, by the names of the fields in lower case. If a field is repeated, its last value is kept.
   let fields: [String: String]
   /// Whether the connection stays open for more requests.
   let isPersistent: Bool
@@ -18,7 +18,8 @@ struct RequestHead: Sendable {
 
   /// Reads a head without the empty line at its end.
   ///
-  /// Rejects methods other than GET and HEAD, and a head that is malformed or could be read in two ways.
+  /// Rejects methods other than GET and HEAD, versions other than 1.0 and 1.1, requests with a body, and a head that has too many fields,
+  /// is malformed or could be read in two ways.
   init(_ bytes: some Collection<UInt8>) throws(RequestRejection) {
     let lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false).map { line in
       line.last == .carriageReturn ? line.dropLast() : line
@@ -65,7 +66,7 @@ struct RequestHead: Sendable {
   private static func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
 }
 
-/// The status of a rejected request.
+/// The rejection of a request, with the status of the answer.
 struct RequestRejection: Error, Equatable {
   let status: Status
 

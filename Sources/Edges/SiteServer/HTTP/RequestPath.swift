@@ -2,10 +2,11 @@ import SourceText
 
 /// The path of a request within the site.
 enum RequestPath {
-  /// Returns the path of the file that a target asks for: `/posts/a.html?x` is `posts/a.html`, and `/` is `index.html`.
+  /// Returns the path of the file that a target asks for. `/posts/a.html?x` asks for `posts/a.html`, `/` for `index.html`, and `/posts/`
+  /// for `posts/index.html`.
   ///
   /// Rejects anything that could lead out of the site, in any spelling: `..`, encoded slashes, backslashes, control characters, and bytes
-  /// that are not text.
+  /// that are not UTF-8.
   static func read(_ target: String) throws(RequestRejection) -> String {
     guard target.utf8.first == .slash else { throw .init(.badRequest) }
     let encoded = target.utf8.dropFirst().prefix { $0 != .questionMark && $0 != .numberSign }

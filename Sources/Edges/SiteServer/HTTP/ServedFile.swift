@@ -8,7 +8,7 @@ final class ServedFile: Sendable {
   let tag: String
   private let descriptor: Int32
 
-  /// Opens a regular file; `nil` if it cannot be opened, or if a link leads out of the folder.
+  /// Opens a regular file; `nil` if it cannot be opened, if it is not a regular file, or if a link leads out of the folder.
   ///
   /// - Parameters:
   ///   - path: the path relative to the folder.

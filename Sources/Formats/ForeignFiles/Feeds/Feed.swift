@@ -39,7 +39,7 @@ public struct FeedItem: Hashable, Sendable {
 public struct Feed: Sendable {
   public enum Format: String, Sendable { case rss, atom, json }
 
-  /// The place at which a feed becomes invalid. Everything before this place was read.
+  /// The reason why a feed could not be read to its end, and the line of the error, counted from 1. Everything before the error was read.
   public struct Issue: Hashable, Sendable {
     public let line: Int
     public let reason: LocalizedText
@@ -61,7 +61,7 @@ public struct Feed: Sendable {
   ///
   /// - Complexity: linear in the number of bytes.
   ///
-  /// - Returns: `nil` if the first character shows that the file is neither XML nor JSON.
+  /// - Returns: `nil` if the first character that is not whitespace is neither `<` nor `{`, so the file is neither XML nor a JSON object.
   public init?(_ bytes: [UInt8]) {
     guard let decoded = TextDecoding.utf8(bytes, declared: XMLFeedReader.declaredEncoding(of: bytes)) else {
       self.init(format: .rss)
@@ -83,8 +83,8 @@ public struct Feed: Sendable {
 }
 
 extension String {
-  /// The text with each run of whitespace, line ends and other control characters as one space, and without spaces at its ends. Characters
-  /// that change the writing direction are removed, and so are the invisible characters U+200B and U+FEFF.
+  /// The text with each run of spaces, line ends and other control characters as one space, and without spaces at its ends. No-break
+  /// spaces are kept. Characters that change the writing direction are removed, and so are the invisible characters U+200B and U+FEFF.
   public var singleSpaced: String {
     var text = self
     return text.withUTF8 { String(decoding: Self.singleSpaced($0), as: UTF8.self) }
