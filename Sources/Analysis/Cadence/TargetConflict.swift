@@ -1,11 +1,11 @@
 import CivilTime
 import Editorial
 
-/// Two targets that no number of posts can meet: one requires more than the other allows.
+/// Two targets that no number of posts can meet together: one requires more than the other allows.
 public struct TargetConflict: Sendable {
   /// The target that sets a minimum.
   public let floor: DeclaredTarget
-  /// The target with the smaller maximum. It counts all posts that ``floor`` counts, and perhaps more.
+  /// The target whose maximum is too small for the minimum of ``floor``. It counts all posts that ``floor`` counts, and perhaps more.
   public let ceiling: DeclaredTarget
 
   /// Returns the conflicts between sound targets, at most one for each ``floor``. Targets that contradict themselves are not sound, and are

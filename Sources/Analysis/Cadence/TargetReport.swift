@@ -26,7 +26,7 @@ public struct PeriodCount: Sendable {
   /// the minimum.
   public let minimum: Int?
   public let maximum: Int?
-  /// The minimum of a whole period.
+  /// The minimum of a whole period; `nil` if the target does not set one.
   public let fullMinimum: Int?
   /// The share of the minimum that must be met by now; `nil` without a minimum. In a past period, this is the whole minimum; in the current
   /// one, the share of the days up to the horizon. In a future period, it is the whole minimum if the period ends within the horizon,
