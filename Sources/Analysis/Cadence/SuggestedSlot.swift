@@ -106,7 +106,7 @@ struct SlotGroup {
 struct SlotPlanner {
   private let ledger: CadenceLedger
   private let usualTimes: UsualTimes
-  /// The first day whose period is examined.
+  /// The day whose period is the first one examined for each target.
   private let start: CalendarDay
   private(set) var groups: [SlotGroup] = []
   /// The indices of the groups of each day.

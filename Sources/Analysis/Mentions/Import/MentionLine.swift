@@ -3,7 +3,7 @@ import Editorial
 import Localization
 import MarkdownSyntax
 
-/// A writer of a mention as an item of a mentions log. Text from other people is escaped, so its words are kept but its marks have no
+/// A writer of a mention as an item of a mentions log. Text from other people is escaped, so Markdown, HTML and tags in it have no
 /// effect.
 struct MentionLine {
   let mention: IncomingMention
@@ -35,6 +35,6 @@ struct MentionLine {
 }
 
 extension String {
-  /// The text with `e` for every `é`, which is usual in hashtags such as `#negatif`.
+  /// The text with `e` for every `é`, as is usual in hashtags such as `#negatif`.
   fileprivate var unaccented: String { replacing("é", with: "e") }
 }
