@@ -80,8 +80,9 @@ struct DueSource: Sendable {
     }
   }
 
-  /// The starts and ends of embargoes: one for each channel that an embargo names, or a single one if it names none. A start is omitted
-  /// if the channel is under embargo just before it, and an end if the channel is under embargo just after it.
+  /// The starts and ends of embargoes: a pair for each channel that an embargo names, or a single pair if it names no channel. A start is
+  /// omitted if the channel is under embargo just before it, and an end if the channel is under embargo just after it. Without a channel,
+  /// this applies if all channels are under embargo.
   static let embargoes = DueSource { context in
     let embargoed = EmbargoedTime(context.corpus)
     return context.corpus.facts(\.embargo).flatMap { document, embargo -> [DueItem] in
