@@ -22,7 +22,7 @@ public struct PeriodCount: Sendable {
 
   public let period: Period
   public let time: Time
-  /// The minimum and the maximum for this period; `nil` if the target does not set them. Closures, embargoes and the target's dates lower
+  /// The minimum and the maximum for this period; `nil` if the target does not set one. Closures, embargoes and the target's dates lower
   /// the minimum.
   public let minimum: Int?
   public let maximum: Int?

@@ -2,7 +2,7 @@ import CivilTime
 import Editorial
 import Networks
 
-/// A line of a calendar: a post at a slot, on all channels with the same slot and status.
+/// A line of a calendar: a post at a slot, on all of its channels with the same slot and status.
 public struct CalendarItem: Sendable {
   /// A channel on which the post is planned or published.
   public struct ChannelEntry: Hashable, Sendable {
