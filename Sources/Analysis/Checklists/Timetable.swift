@@ -12,8 +12,8 @@ public struct Occurrence: Hashable, Sendable {
 ///
 /// A daily occurrence is due on its day, and closed days have none. An occurrence of a longer period is due on the day that the checklist
 /// names, by default the last working day. A closed day is replaced by the previous working day within the period, otherwise by the next
-/// one. A period without such a day has no occurrence. Neither has a period whose due day is before the checklist's first day or after
-/// its last.
+/// one. A period without such a day has no occurrence, and neither does a period whose due day is before the checklist's first day or
+/// after its last.
 public struct Timetable: Sendable {
   public let recurrence: Recurrence
   /// The due day within the period; `nil` if the checklist is daily, or names no day or one that does not fit its period.
