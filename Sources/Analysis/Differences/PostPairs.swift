@@ -15,7 +15,7 @@ struct PostPairs {
   /// The minimum length, in bytes, of a text that identifies a post regardless of its title: about one line.
   private static let tellingLength = 80
 
-  /// The maximum number of posts with the same name after the date that a post is compared with.
+  /// The maximum number of posts, with the same part of the file name after the date, with which a post is compared.
   private static let candidateLimit = 16
 
   init(_ before: [Document], _ after: [Document]) {

@@ -22,7 +22,7 @@ public struct TargetDifference: Sendable {
   /// The counts of one period in both revisions.
   public struct Period: Sendable {
     public let period: CivilTime.Period
-    /// The earlier count, then the later one; `nil` if the target does not exist or is not in force.
+    /// The earlier count, then the later one; `nil` if the target does not exist or is not in force in the period.
     public let before: PeriodCount?
     public let after: PeriodCount?
 
