@@ -18,7 +18,7 @@ public struct LoggedMention: Sendable {
 
 /// The mentions of a workspace, by permalink and by mentions log.
 public struct MentionIndex: Sendable {
-  /// The mentions of all mentions logs, one log after the other, in the order in which they are written.
+  /// The mentions of all mentions logs, one log after the other, in the order of the source.
   public let mentions: [LoggedMention]
   public let answeringTime: AnsweringTime?
   private let byPermalink: [Permalink: [Int]]

@@ -69,7 +69,7 @@ public enum LanguageGuess {
     ),
   ]
 
-  /// The languages of each word, as a set of bits. Each bit stands for a position in ``words``.
+  /// The languages of each word, as a set of bits. Each bit represents a position in ``words``.
   private static let languages: [String: UInt8] = {
     var table: [String: UInt8] = [:]
     for (index, language) in words.enumerated() {

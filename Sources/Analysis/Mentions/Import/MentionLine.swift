@@ -28,7 +28,7 @@ struct MentionLine {
     return line
   }
 
-  /// Returns a text on one line, escaped so that Markdown, HTML, hashtags and `@` names have no effect.
+  /// Returns a text on one line, in which Markdown, HTML, hashtags and `@` names are escaped and have no effect.
   static func escaped(_ text: String) -> String { line.text(text) }
 
   private static let line = MarkdownLine(escaping: "\\`*_[]<>#@~$&|", keepsAddresses: true)
