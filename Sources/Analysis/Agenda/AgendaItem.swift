@@ -11,20 +11,21 @@ public struct AgendaItem: Sendable {
 
   public let kind: Kind
   public let title: String
-  /// The place in the file that defines the item.
+  /// The part of a file that defines the item.
   public let place: Place
-  /// The day and, if set, the time by which the item is due; `nil` if it has no due date. The due date of a late item is before the plan's
-  /// day.
+  /// The day by which the item is due, with a time if one is set; `nil` if the item has no due date. In the plan for today, the day may
+  /// be in the past.
   public let due: Slot?
-  /// The duration of all repetitions together, in minutes; `nil` if unknown.
+  /// The total duration of a task's open repetitions, in minutes; `nil` if it is unknown, and for items of other kinds.
   public let minutes: Int?
   /// The ids of the people responsible; empty if the item is not assigned.
   public let people: [String]
-  /// The channels that the item concerns.
+  /// The ids of the channels that the item concerns; for a mention, its network. Empty if there are none.
   public let channels: [String]
-  /// The rank among items of its kind: a smaller number comes first.
+  /// The rank of the item among items of its kind. Items with a smaller number come first.
   public let urgency: Int
-  /// The tags of a task, which name the other items that the task covers.
+  /// The tags of a task, without `#`; empty for other items. A tag that names a kind of item or a channel determines the items that the
+  /// task covers.
   public let tags: [String]
 
   public init(
@@ -42,18 +43,18 @@ public struct AgendaItem: Sendable {
     self.tags = tags
   }
 
-  /// Whether the item was due before a moment.
+  /// Whether the item was due before a moment. False if the item has no due date.
   public func isLate(at now: Moment) -> Bool { due.map { $0.end < now } ?? false }
 
-  /// Whether this task covers another item of the day. A task covers an item if it has a tag for the item's kind or, for a post, for one of
-  /// the post's channels.
+  /// Whether this task covers another item of the day: the task has a tag for the item's kind or, if the item is a post, for one of its
+  /// channels.
   func standsFor(_ item: AgendaItem) -> Bool {
     tags.contains { Kind(tag: $0) == item.kind || (item.kind == .post && item.channels.contains($0)) }
   }
 }
 
 extension AgendaItem.Kind {
-  /// Parses the tag of a task for items of one kind, such as `#mention` or `#publication`.
+  /// Finds the kind of items that a task's tag names, such as `mention` or `publication`, without `#`; `nil` for any other tag.
   public init?(tag: String) {
     switch tag {
     case "mention", "mentions", "veille": self = .mention

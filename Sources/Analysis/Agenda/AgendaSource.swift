@@ -22,14 +22,15 @@ public struct AgendaContext: Sendable {
   func isDue(_ due: CalendarDay) -> Bool { isToday ? due <= day : due == day }
 }
 
-/// A source of agenda items other than tasks. To add a source, define it here, add it to ``all``, and add a case to ``AgendaItem/Kind``.
+/// A source of agenda items other than tasks. To add a source, define it here and add it to ``all``. If its items are of a new kind, also
+/// add a case to ``AgendaItem/Kind``.
 struct AgendaSource: Sendable {
   /// Returns the items of a day, in any order.
   let items: @Sendable (AgendaContext) -> [AgendaItem]
 
   static let all = [mentions, posts, reviews, contacts, answers, processes]
 
-  /// The mentions that need a reply today, the most urgent first.
+  /// The mentions that are not handled yet, the most urgent first. Only today's plan contains them.
   static let mentions = AgendaSource { context in
     guard context.isToday else { return [] }
     let waiting = context.snapshot.mentions.unanswered(at: context.now)
@@ -43,8 +44,10 @@ struct AgendaSource: Sendable {
     }
   }
 
-  /// The unpublished posts with a slot on the day and, if the day is today, those with an earlier slot. A post has one item for all its
-  /// channels with the same slot.
+  /// The posts with an unpublished entry on the day; in the plan for today, also those with an earlier unpublished entry. All such
+  /// entries of a post with the same slot form one item.
+  ///
+  /// Ideas and cancelled posts have no entries.
   static let posts = AgendaSource { context in
     let corpus = context.corpus
     let first = context.isToday ? 0 : corpus.firstEntry(onOrAfter: context.day)
@@ -72,7 +75,8 @@ struct AgendaSource: Sendable {
     let slot: Slot
   }
 
-  /// The posts that wait for approval today and whose slot is within a week, or that have no date.
+  /// The posts that wait for approval, if their earliest slot is at most a week after today, or if they have no slot. Only today's plan
+  /// contains them.
   static let reviews = AgendaSource { context in
     guard context.isToday else { return [] }
     return ReviewQueue(context.corpus, today: context.today).items.filter { ($0.daysLeft ?? 0) <= reviewDays }.map {
@@ -84,11 +88,13 @@ struct AgendaSource: Sendable {
     }
   }
 
-  /// The number of days before a post's slot from which the post's review is in the plan.
+  /// The number of days before a post's slot at which the review of the post enters the plan.
   private static let reviewDays = 7
 
-  /// The people to contact on the day. The day of an arranged contact counts if it is early enough; otherwise the due day counts.
-  /// Without any recorded contact, contact is due today.
+  /// The people to contact on the day; in the plan for today, also those whose contact is overdue.
+  ///
+  /// The day of an arranged contact counts if it is at most one interval after today; otherwise the due day counts. Without a past
+  /// contact, contact is due today.
   static let contacts = AgendaSource { context in
     context.corpus.people.compactMap { person in
       guard let rhythm = person.content.contact, !person.content.hasLeft(by: context.day) else { return nil }
@@ -129,7 +135,7 @@ extension AgendaContext {
 }
 
 extension Mention {
-  /// The author and the text of a mention, in one line.
+  /// The mention's author and text on one line, separated by a dash. A missing part is omitted.
   fileprivate var summary: String {
     [author.isEmpty ? nil : author, text?.value].compactMap(\.self).joined(separator: " — ")
   }

@@ -7,13 +7,13 @@ import Snapshots
 
 /// A day's work in the order in which the team does it.
 ///
-/// The order is that of the team's own checklists. Any other item appears below the task that covers it, which has a tag such as
-/// `#mention`, `#post` or a channel's id. Items that no task covers follow in groups by kind.
+/// The order is that of the team's own checklists. An item other than a task appears below the task that covers it: a task with a tag
+/// such as `#mention`, `#post` or a channel's id. Items that no task covers follow in groups by kind.
 public struct DayPlan: Sendable {
   /// Items that are shown together under a heading.
   public struct Group: Sendable {
     public enum Heading: Sendable {
-      /// A part of a checklist. `section` is the heading of this part in the checklist.
+      /// A part of a checklist. `section` is the heading of this part in the checklist; `nil` without a heading.
       case tasks(DayTasks, section: String?)
       case kind(AgendaItem.Kind)
     }
@@ -34,9 +34,10 @@ public struct DayPlan: Sendable {
   /// The id of the person whose plan this is; `nil` for the whole team.
   public let person: String?
   public let groups: [Group]
-  /// The load of each person with a task in the plan.
+  /// The load of each person with a task in the plan, in the order of the tasks. A plan for the whole team also has the load of
+  /// unassigned tasks; a person's plan has only that person's load.
   public let loads: [Load]
-  /// The number of unassigned items that a person's plan leaves out.
+  /// The number of unassigned tasks, and of unassigned items below no task, that a person's plan leaves out; 0 for the whole team.
   public let unassigned: Int
   /// Whether the day is part of a closure.
   public let isClosed: Bool
@@ -64,14 +65,16 @@ public struct DayPlan: Sendable {
     }
   }
 
-  /// Returns the plans of the days from today to Sunday.
+  /// Returns the plans of the days from today through Sunday.
   public static func week(_ snapshot: Snapshot, for person: String? = nil) -> [DayPlan] {
     let week = Period(.week, containing: snapshot.today)
     return week.days.filter { $0 >= snapshot.today }.map { DayPlan(snapshot, on: $0, for: person) }
   }
 
-  /// Returns the groups with a person's items, and with the items below that person's tasks. The person's items below another person's task
-  /// are shown in groups by kind. Also returns the number of unassigned items that are omitted.
+  /// Returns the groups with a person's tasks and the items below these tasks, then the person's other items in groups by kind. Also
+  /// returns the number of unassigned items that are omitted, apart from items below a task.
+  ///
+  /// Without a person, returns all groups and 0.
   private static func select(_ groups: [Group], for person: String?) -> (groups: [Group], unassigned: Int) {
     guard let person else { return (groups, 0) }
     var unassigned = 0
@@ -94,7 +97,7 @@ public struct DayPlan: Sendable {
     return (selected + byKind(others.sorted { $0.order < $1.order }), unassigned)
   }
 
-  /// Returns items in groups, one for each kind.
+  /// Returns items in groups, one for each kind that occurs.
   fileprivate static func byKind(_ items: [AgendaItem]) -> [Group] {
     let kinds = Dictionary(grouping: items, by: \.kind)
     return AgendaItem.Kind.allCases.compactMap { kind in
@@ -156,7 +159,8 @@ private struct Arrangement {
 }
 
 extension AgendaItem {
-  /// The sort order: by urgency, then by due day and time, then by place. Items without a due date or time come last.
+  /// The sort order: by urgency, then by due day and time, then by place. Items without a due day come last; on the same day, items
+  /// without a time come last.
   fileprivate var order: (Int, Int, Int, Place) {
     (urgency, due.map { Int($0.day.number) } ?? .max, due?.time?.position ?? .max, place)
   }

@@ -4,23 +4,26 @@ import Editorial
 import Findings
 import Schema
 
-/// The tasks of one checklist on a day.
+/// The open tasks of one checklist on a day.
 public struct DayTasks: Sendable {
   public let ledger: ChecklistLedger
   public let entry: LedgerEntry
-  /// The open tasks, in the order of the checklist, each with the heading above it.
+  /// The open tasks, each with the heading above it. They are in the order of the run or, without a run, of the checklist. Empty if the
+  /// occurrence was skipped.
   public let items: [(item: AgendaItem, heading: String?, task: TrackedTask)]
   /// Whether the tasks are left over from an earlier period.
   public let isLeftOver: Bool
 
-  /// Returns the open tasks of a day: first those due, in the order of the checklists, then those left over from the previous period.
+  /// Returns the open tasks of a day: first those due, in the order of the checklists, then those left over from an earlier period.
+  /// Checklists without open tasks are omitted.
   static func all(_ ledgers: [ChecklistLedger], on day: CalendarDay) -> [DayTasks] {
     let due = ledgers.compactMap { DayTasks(due: $0, on: day) }
     let left = ledgers.compactMap { DayTasks(leftOf: $0, on: day) }
     return (due + left).filter { !$0.items.isEmpty }
   }
 
-  /// Finds the due tasks of a checklist; `nil` if the checklist is not due. On a future day, only tasks due on exactly that day count.
+  /// Finds the open tasks of the occurrence in the period that contains the day; `nil` without an occurrence that is due. Today, the due
+  /// day may also be earlier; on a future day, it must be exactly that day.
   private init?(due ledger: ChecklistLedger, on day: CalendarDay) {
     guard let occurrence = ledger.timetable.occurrence(around: day),
       day == ledger.today ? occurrence.due <= day : occurrence.due == day
@@ -28,10 +31,11 @@ public struct DayTasks: Sendable {
     self.init(ledger, ledger.entry(for: occurrence), isLeftOver: false)
   }
 
-  /// Finds the tasks left over from the last ended period; `nil` if there are none, or if the day is in the future.
+  /// Finds the tasks left over from the latest occurrence whose period has ended; `nil` if there are none, or if the day is in the
+  /// future.
   ///
-  /// As soon as the current period has a run or is due, earlier tasks are not left over. Neither are the tasks of a daily checklist, since
-  /// they recur the next day.
+  /// Once the current period has a run or its occurrence is due, earlier tasks are no longer left over. Tasks of a daily checklist are
+  /// never left over, because they recur on another day.
   private init?(leftOf ledger: ChecklistLedger, on day: CalendarDay) {
     guard day == ledger.today, !ledger.timetable.recurrence.isDaily, let latest = ledger.latest, latest.isOver else {
       return nil

@@ -15,8 +15,8 @@ public enum CadenceBar {
     return parts + [count.missing, count.excess]
   }
 
-  /// Divides numbers by a factor, and rounds the results so that their sum is rounded half up. Every number above 0 becomes at least 1,
-  /// even if the sum then becomes greater.
+  /// Divides numbers by a factor, and rounds the results so their sum is the quotient of the total, rounded half up. Every number above 0
+  /// becomes at least 1, even if this increases the sum. A factor of 1 or less changes nothing.
   public static func scaled(_ parts: [Int], by factor: Int) -> [Int] {
     guard factor > 1 else { return parts }
     let total = parts.reduce(0, +)

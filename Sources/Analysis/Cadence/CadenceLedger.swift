@@ -4,13 +4,14 @@ import Schema
 
 /// A workspace's posts, counted against the targets of its strategy.
 ///
-/// A post counts once per target, at the earliest of its entries that the target selects. So a target with a channel counts the entries on
-/// that channel. A target with a network counts a post once, even if the post is planned on several channels of the network. Any other
-/// target counts posts.
+/// A post counts at most once per target, at the earliest of its entries that the target selects. So a target with a channel counts the
+/// entries on that channel. A target with a network counts a post once, even if the post is planned on several channels of the network.
+/// Any other target counts posts. If the target does not count the day of a post's earliest selected entry, the post does not count.
 ///
-/// The minimum of a period is scaled by the share of its days on which the target applies, rounded down. The target does not apply on days
-/// outside of `from` and `until`, on closures, and on days that embargoes together forbid completely. For a target with `on:`, only the
-/// days it names count. A maximum is never scaled, because a part of a week may contain all the posts that the whole week may contain.
+/// The minimum of a period is scaled by the share of its days on which the target applies, rounded down. The target does not apply on
+/// days outside of `from` and `until`, on closures, and on days that embargoes together forbid completely. For a target with `on:`, only
+/// the weekdays in `on:` count. A maximum is never scaled, because a part of a week may contain all the posts that the whole week may
+/// contain.
 public struct CadenceLedger: Sendable {
   public let corpus: Corpus
   public let now: Moment
@@ -25,7 +26,8 @@ public struct CadenceLedger: Sendable {
 
   /// Creates a ledger, in time linear in the number of entries.
   ///
-  /// - Parameter horizon: the horizon, if it differs from the settings.
+  /// - Parameter horizon: a horizon to use instead of the one in the settings; `nil` for that one, or for the default if the settings
+  ///   have none.
   public init(_ corpus: Corpus, now: Moment, horizon: Span? = nil) {
     self.corpus = corpus
     self.now = now
@@ -66,7 +68,8 @@ public struct CadenceLedger: Sendable {
     return TargetReport(target: target, periods: periods)
   }
 
-  /// Returns a target's counts for the periods that contain counted entries. Periods without entries take no time.
+  /// Returns a target's counts, in order, for its periods that overlap a range of days and contain counted entries. Periods without
+  /// entries take no time.
   public func occupiedPeriods(
     of target: DeclaredTarget, from: CalendarDay, through: CalendarDay
   ) -> [PeriodCount] {
@@ -137,16 +140,16 @@ extension CadenceLedger {
       period, time, goal: goal, minimum: goal.minimum.map { $0 * open / all }, due: goal.minimum.map { $0 * due / all })
   }
 
-  /// Returns the days on which a target does not apply: closures, and days on which embargoes together forbid all channels that the target
-  /// counts.
+  /// Returns the days on which a target does not apply: closures, and days that are completely under embargo on all channels that the
+  /// target counts.
   func exemptDays(of target: DeclaredTarget) -> DaySpans { exemptDays(on: scope(of: target)) }
 
-  /// Returns the closures, and the days on which embargoes together forbid all of some channels; `nil` stands for all declared channels.
+  /// Returns the closures, and the days that are completely under embargo on each of some channels; `nil` means all declared channels.
   func exemptDays(on channels: [String]?) -> DaySpans {
     DaySpans(closures.spans + embargoedTime.wholeDays(on: channels).spans)
   }
 
-  /// Returns the channels whose entries a target counts; `nil` if the target counts posts on any channel.
+  /// Returns the ids of the channels whose entries a target counts; `nil` if the target counts posts on any channel.
   func scope(of target: DeclaredTarget) -> [String]? {
     if let channel = target.target.channel?.value { return [channel] }
     guard let network = target.target.network?.value else { return nil }

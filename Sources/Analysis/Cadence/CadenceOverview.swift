@@ -4,18 +4,18 @@ import CivilTime
 public struct CadenceOverview: Sendable {
   public let today: CalendarDay
   public let horizon: CalendarDay
-  /// The requested period; `nil` for the default ones.
+  /// The requested period; `nil` for the default periods.
   public let period: Period?
   /// The reports, one for each target with a valid `target:`; a target that is not in force has no periods.
   public let reports: [TargetReport]
 }
 
 extension CadenceLedger {
-  /// Counts the targets over a period. By default, counts each target over its last complete period, its current one, and those that begin
-  /// within the horizon.
+  /// Counts the posts for each target in the target's periods that overlap a period. By default, the periods are the target's last
+  /// complete one, its current one, and those that begin within the horizon.
   ///
-  /// For a daily target, the default covers the last day before today that the target counts, at most a week ago. It also covers the seven
-  /// days from today on, up to the horizon. A daily target without a minimum omits days without posts, except today.
+  /// For a daily target, the default periods are the last day before today that the target counts, at most a week ago, and the seven days
+  /// beginning with today, except those after the horizon. A daily target without a minimum omits days without posts, except today.
   public func overview(of period: Period? = nil) -> CadenceOverview {
     let reports = targets.map { target in
       period.map { report(on: target, from: $0.first, through: $0.last) } ?? currentReport(on: target)

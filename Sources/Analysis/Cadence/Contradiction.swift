@@ -3,11 +3,11 @@ import Editorial
 import Networks
 import SourceText
 
-/// The reason why no workspace can ever meet a target, or why every workspace meets it.
+/// A contradiction in a target: because of it, the target can never apply or be met, or is always met.
 public enum Contradiction: Hashable, Sendable {
   /// The maximum is smaller than the minimum.
   case emptyRange(minimum: Int, maximum: Int)
-  /// The minimum is zero.
+  /// The minimum is zero, and there is no maximum.
   case asksNothing
   /// `on:` names no day.
   case noDay
@@ -15,7 +15,7 @@ public enum Contradiction: Hashable, Sendable {
   case reversed(from: CalendarDay, until: CalendarDay)
   /// None of the days from `from` through `until` is named by `on:`.
   case noDayInForce(from: CalendarDay, until: CalendarDay)
-  /// No declared channel is on the target's network.
+  /// The target names no channel, and no declared channel is on the target's network.
   case networkWithoutChannel(Network)
   /// The target's channel is on a network other than the target's. This case contains the channel's actual network.
   case otherNetwork(channel: String, network: Network)

@@ -11,13 +11,13 @@ public struct DeclaredTarget: Sendable {
   public let goal: Located<TargetRange>
   /// The conditions that a post must meet to be counted, in the order of the schema. Without conditions, every post counts.
   public let conditions: [TargetCondition]
-  /// The weekdays on which posts count.
+  /// The weekdays on which posts count; without `on:`, all of them.
   public let days: Weekdays
   /// The first and the last day on which the target is in force; `nil` if the target does not set the date.
   public let first: CalendarDay?
   public let last: CalendarDay?
-  /// Whether the target can be checked: read in full, free of contradiction, with declared ids. Lint reports the mistakes of any other
-  /// target, and does not check posts against it.
+  /// Whether the target can be checked: it was read in full, contains no contradiction, and refers only to declared ids. Lint reports the
+  /// mistakes of any other target, and does not check posts against it.
   public let isSound: Bool
 
   /// Creates the target; `nil` if its `target:` is missing or invalid.

@@ -1,14 +1,15 @@
 import CivilTime
 import Editorial
 
-/// A period without posts on a channel that is longer than the channel's limit.
+/// A period without posts on a channel, longer than the limit for the channel.
 public struct PostingGapPeriod: Sendable {
   public let channel: String
-  /// The day of the previous entry. Without an entry, the earliest `from` of the channel's current targets that require posts.
+  /// The day of the last entry before the gap. Without such an entry, the earliest `from` of the channel's current targets that require
+  /// posts.
   public let start: CalendarDay
-  /// Whether an entry is on the day ``start``.
+  /// Whether ``start`` is the day of an entry, not the `from` of a target.
   public let hasAppeared: Bool
-  /// The day of the entry that ends the gap; `nil` if it continues and nothing is planned.
+  /// The day of the entry that ends the gap; `nil` if the gap continues and nothing is planned up to the horizon.
   public let end: CalendarDay?
 }
 
@@ -16,13 +17,13 @@ extension CadenceLedger {
   /// Returns each declared channel's first gap that is longer than a limit: after its last publication, or between the entries planned up
   /// to the horizon.
   ///
-  /// A channel is checked if something has been published on it, or if a current target with a `from` sets a minimum on it. A channel whose
-  /// targets have all ended is not checked. Days of closures and embargoes do not count. A target allows gaps of up to twice its interval:
-  /// a channel with one post a month may have none for two months.
+  /// A channel is checked if something has been published on it, or if a current target with a `from` sets a minimum on it. A channel
+  /// whose targets have all ended is not checked. Days of closures, and days completely under embargo, do not count. A target allows gaps
+  /// of up to twice its interval: a channel with one post a month may have none for two months.
   ///
   /// Entries are read backwards from today, until the last publication on every channel is found.
   ///
-  /// - Parameter limit: the maximum number of days between two entries, unless a target allows more.
+  /// - Parameter limit: the maximum number of days from one entry to the next, unless a target allows more.
   public func gaps(longerThan limit: Int) -> [PostingGapPeriod] {
     let channels = corpus.declarations.channels
     let latest = latestPublications(on: channels)

@@ -4,8 +4,8 @@ import Editorial
 /// A suggested slot, which would help a target reach its minimum.
 public struct SuggestedSlot: Sendable {
   public let day: CalendarDay
-  /// The team's usual time on the channel and weekday. `nil` if this time is unknown, taken, past, or skipped or repeated when the clocks
-  /// change.
+  /// One of the team's usual times on the channel and weekday. `nil` if no usual time remains: those that are past, less than an hour
+  /// from another post on the channel, or skipped or repeated when the clocks change are not suggested.
   public let time: TimeOfDay?
   /// The channel; `nil` if the target counts posts on several channels or on any.
   public let channel: String?
@@ -23,7 +23,7 @@ public struct SlotPlan: Sendable {
   public let count: Int
   /// The first slots, sorted by time, up to the requested number.
   public let slots: [SuggestedSlot]
-  /// The number of slots needed on channels other than the requested one.
+  /// The number of slots needed on the requested days but not on the requested channel, including those without a particular channel.
   public let otherCount: Int
 
   /// The number of slots needed besides those listed.
@@ -60,8 +60,8 @@ extension CadenceLedger {
       otherCount: inDays.reduce(0) { $0 + $1.count } - count)
   }
 
-  /// Returns a sort key for the order of planning. Targets with more conditions come first; among these, targets with a channel, then with
-  /// a network; among equals, targets with shorter periods. Slots of an earlier target may also serve a later target.
+  /// Returns a sort key for the order of planning. Targets with more conditions come first; among equals, targets with a channel, then
+  /// those with a network; among equals again, targets with shorter periods. Slots of an earlier target may also serve a later target.
   private func breadth(of target: DeclaredTarget) -> [Int] {
     let openness = target.target.channel != nil ? 0 : target.target.network != nil ? 1 : 2
     return [-target.conditions.count, openness, Period(target.unit, containing: today).dayCount]
@@ -106,7 +106,7 @@ struct SlotGroup {
 struct SlotPlanner {
   private let ledger: CadenceLedger
   private let usualTimes: UsualTimes
-  /// The first day whose period is examined.
+  /// The day whose period is the first one examined for each target.
   private let start: CalendarDay
   private(set) var groups: [SlotGroup] = []
   /// The indices of the groups of each day.
@@ -154,7 +154,7 @@ struct SlotPlanner {
 
   private func groups(on day: CalendarDay) -> [SlotGroup] { (groupsByDay[day] ?? []).map { groups[$0] } }
 
-  /// Returns the number of entries on a day, planned and suggested, on some channels or on all.
+  /// Returns the number of entries and suggested slots on a day, on some channels; `nil` means all channels.
   private func load(on day: CalendarDay, of channels: [String]?) -> Int {
     func counts(_ channel: String?) -> Bool { channels.map { channel.map($0.contains) ?? false } ?? true }
     return entries(on: day).count { counts($0.channel) }
@@ -175,10 +175,12 @@ struct SlotPlanner {
     }
   }
 
-  /// Spreads a number of slots over days. Days with the lowest load come first; among these, days with the fewest slots of this target;
-  /// among equal days, those at even distances.
+  /// Spreads a number of slots over days, and returns the number of slots for each day. Days with the lowest load come first; among
+  /// these, days with the fewest slots of this target; among equal days, those at even distances.
   ///
   /// The time does not depend on the number of slots.
+  ///
+  /// - Parameter loads: the load of each day.
   static func spread(_ number: Int, over loads: [Int]) -> [Int] {
     let (level, left) = filled(number, over: loads)
     var result = loads.map { max(0, level - $0) }
@@ -208,7 +210,8 @@ struct SlotPlanner {
     return (level, rest)
   }
 
-  /// Returns the usual times for some slots on one day, without times that are past or too close to other posts.
+  /// Returns the usual times for some slots on one day, without times that are past, too close to other posts, or skipped or repeated
+  /// when the clocks change.
   private func times(_ number: Int, on day: CalendarDay, channel: String?) -> [TimeOfDay] {
     guard let channel else { return [] }
     var taken = entries(on: day).filter { $0.channel == channel }.compactMap(\.slot.time)
@@ -227,7 +230,7 @@ struct SlotPlanner {
 
 /// The times at which the team published on each channel and weekday over the past year.
 struct UsualTimes {
-  /// The minimum distance of two posts on a channel, in minutes, as in the rule `posts-too-close`.
+  /// The minimum distance between two posts on a channel, in minutes: the default of the rule `posts-too-close`.
   static let distance = 60
 
   private struct Place: Hashable {
@@ -247,8 +250,8 @@ struct UsualTimes {
     for place in times.keys { times[place]?.sort() }
   }
 
-  /// Returns times for some posts on a day: the median for a single one, and even quantiles for several. If no more past times exist than
-  /// posts are needed, each past time is used once.
+  /// Returns times for some posts on a day: the median of the past times for a single post, and even quantiles for several. If there are
+  /// no more past times than posts, returns all past times.
   func times(of number: Int, on channel: String, _ weekday: Weekday) -> [TimeOfDay] {
     guard let times = times[Place(channel: channel, weekday: weekday)] else { return [] }
     guard number < times.count else { return times }

@@ -1,17 +1,18 @@
 import CivilTime
 import Editorial
 
-/// Two targets that no number of posts can meet: one requires more than the other allows.
+/// Two targets that no number of posts can meet together: one requires more than the other allows.
 public struct TargetConflict: Sendable {
   /// The target that sets a minimum.
   public let floor: DeclaredTarget
-  /// The target with the smaller maximum. It counts all posts that ``floor`` counts, and perhaps more.
+  /// The target whose maximum is too small for the minimum of ``floor``. It counts all posts that ``floor`` counts, and perhaps more.
   public let ceiling: DeclaredTarget
 
-  /// Returns the conflicts between sound targets, at most one for each ``floor``. Targets that contradict themselves are not sound, and are
-  /// reported separately.
+  /// Returns the conflicts between sound targets, at most one for each ``floor``. Targets that contradict themselves are not sound, and
+  /// are reported separately.
   ///
-  /// Each target is compared only with targets whose conditions are among its own, so the time is proportional to the number of targets.
+  /// Each target is compared only with targets whose conditions all follow from its own, so the time is proportional to the number of
+  /// targets.
   public static func all(in corpus: Corpus) -> [TargetConflict] {
     let targets = corpus.facts(\.cadence).compactMap { DeclaredTarget($0.item.value, in: $0.document, of: corpus) }
       .filter(\.isSound)

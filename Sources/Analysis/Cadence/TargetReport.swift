@@ -22,11 +22,11 @@ public struct PeriodCount: Sendable {
 
   public let period: Period
   public let time: Time
-  /// The minimum and the maximum for this period; `nil` if the target does not set them. Closures, embargoes and the target's dates lower
+  /// The minimum and the maximum for this period; `nil` if the target does not set one. Closures, embargoes and the target's dates lower
   /// the minimum.
   public let minimum: Int?
   public let maximum: Int?
-  /// The minimum of a whole period.
+  /// The minimum of a whole period; `nil` if the target does not set one.
   public let fullMinimum: Int?
   /// The share of the minimum that must be met by now; `nil` without a minimum. In a past period, this is the whole minimum; in the current
   /// one, the share of the days up to the horizon. In a future period, it is the whole minimum if the period ends within the horizon,

@@ -28,7 +28,7 @@ extension DeclaredTarget {
     }
   }
 
-  /// The target's number, and its days: `3–6 per day, weekdays`.
+  /// The target's number and, if they are limited, its days: `3–6 per day, weekdays`.
   public var targetText: LocalizedText {
     let goal = goal.value.description
     return days == .all ? goal : LocalizedText(en: "\(goal), \(days.name)", fr: "\(goal), \(days.name)")

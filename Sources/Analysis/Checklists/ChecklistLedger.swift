@@ -4,16 +4,17 @@ import Schema
 
 /// The occurrences of a checklist, computed from its recurrence, with the work recorded in its runs.
 ///
-/// A run counts for its own period, regardless of the checklist's current recurrence. A period that ended without a run was missed, unless
-/// it precedes the checklist's `from:` or, without `from:`, the first run. No occurrence is missed before the checklist existed.
+/// A run counts for its own period, regardless of the checklist's current recurrence. An occurrence whose period ended without a run was
+/// missed, unless it precedes the checklist's `from:` or, without `from:`, the first run. Without both, no occurrence was missed.
 public struct ChecklistLedger: Sendable {
   public let document: Document
   public let checklist: Checklist
   public let timetable: Timetable
   public let today: CalendarDay
-  /// The tasks of today's checklist, all of them open.
+  /// The tasks of the checklist as it is today, all of them open.
   public let tasks: [TrackedTask]
-  /// The first day on which an occurrence counts; `nil` if the checklist has neither `from:` nor a run.
+  /// The first day on which an occurrence counts: the first day of `from:` or, without `from:`, of the first run whose period has the
+  /// unit of the recurrence. `nil` without both.
   public let start: CalendarDay?
   /// The runs of the checklist, by period.
   private let runs: [Period: [TypedDocument<Run>]]
@@ -61,7 +62,8 @@ public struct ChecklistLedger: Sendable {
       dropped: tracked.filter { !known.contains($0.item.identity) })
   }
 
-  /// Returns the tasks of several runs of one period: a task ticked in any of them is done.
+  /// Returns the tasks of a period's runs, each once. If a task is in several runs, the highest number of completed repetitions in any of
+  /// them counts, and so does the highest number of required ones.
   private static func merged(_ runs: [TypedDocument<Run>]) -> [TrackedTask] {
     guard runs.count > 1 else { return runs.first.map { TrackedTask.all(of: $0.document) } ?? [] }
     var tasks: [TrackedTask] = []
@@ -128,7 +130,8 @@ public struct ChecklistLedger: Sendable {
     runs.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// The runs since ``start`` whose periods have no occurrence under the current recurrence, sorted by path.
+  /// The runs since ``start`` whose periods have no occurrence under the current recurrence, sorted by path. If ``start`` is `nil`, all
+  /// such runs are included.
   public var strayRuns: [TypedDocument<Run>] {
     strays { period in start.map { $0 <= period.first } ?? true }
   }
@@ -147,11 +150,12 @@ public struct ChecklistLedger: Sendable {
 
 /// The counts of done, partly done and missed occurrences, and the share of their tasks that was done.
 public struct Completion: Hashable, Sendable {
-  /// The number of occurrences that were done completely, in part, or not at all. Skipped and open occurrences do not count.
+  /// The numbers of occurrences that were done completely, in part, or not at all. Skipped and open occurrences do not count.
   public let done: Int
   public let partly: Int
   public let missed: Int
-  /// The percentage of the tasks of these occurrences that was done; `nil` if there are no such tasks.
+  /// The percentage of the required repetitions of these occurrences' tasks that were completed, rounded half up; `nil` if there are no
+  /// such tasks.
   public let percent: Int?
 
   public init(of entries: some Sequence<LedgerEntry>) {

@@ -8,13 +8,13 @@ public struct LedgerEntry: Sendable {
   public enum State: String, CaseIterable, Sendable {
     /// Every task is ticked.
     case done
-    /// The period has ended, and only some tasks are ticked.
+    /// The period has ended, and only some repetitions of the tasks are ticked.
     case partly
-    /// The period has ended, and no task is ticked.
+    /// The period has ended without a run, or with a run in which no task is ticked.
     case missed
     /// The occurrence was deliberately not done.
     case skipped
-    /// The period has not ended, and the due day has come.
+    /// The due day has come, the period has not ended, and the tasks are not all ticked.
     case due
     /// The due day is in the future.
     case coming
@@ -24,11 +24,11 @@ public struct LedgerEntry: Sendable {
   public let state: State
   /// The runs of the period, by path; more than one only by mistake.
   public let runs: [TypedDocument<Run>]
-  /// The tasks listed in the period's run; without a run, the tasks of today's checklist.
+  /// The tasks listed in the period's runs; without a run, the tasks of the checklist as it is today.
   public let tasks: [TrackedTask]
-  /// The tasks of today's checklist that the run lacks.
+  /// The tasks of the checklist, as it is today, that the runs lack; empty without a run.
   public let added: [TrackedTask]
-  /// The tasks of the run that today's checklist lacks.
+  /// The tasks of the runs that the checklist, as it is today, lacks; empty without a run.
   public let dropped: [TrackedTask]
 
   public var period: Period { occurrence.period }
@@ -40,7 +40,7 @@ public struct LedgerEntry: Sendable {
     tasks.reduce((0, 0)) { ($0.0 + $1.done, $0.1 + $1.wanted) }
   }
 
-  /// Whether the period has ended and some task is not done. False for a skipped occurrence.
+  /// Whether the period has ended and not all tasks are done. False for a skipped occurrence.
   public var isOver: Bool { state == .partly || state == .missed }
 }
 
@@ -49,13 +49,14 @@ public struct TrackedTask: Sendable {
   public let item: TaskItem
   /// The document that contains the task.
   public let document: Document
-  /// The required repetitions, then the completed ones.
+  /// The number of required repetitions, then that of completed ones.
   public internal(set) var wanted: Int
   public internal(set) var done: Int
 
   public var isDone: Bool { done >= wanted }
   public var left: Int { max(0, wanted - done) }
-  /// The task's title. If several repetitions are open, their number follows; for a done task, the number of all repetitions.
+  /// The task's text, followed by a number above 1, as in `Reply ×2`: the number of open repetitions or, for a done task, of all
+  /// repetitions.
   public var title: String {
     let times = isDone ? wanted : left
     return times > 1 ? "\(item.text) ×\(times)" : item.text

@@ -12,13 +12,13 @@ public struct Load: Sendable {
   /// The person's working day in minutes; `nil` if neither their file nor the settings define it.
   public let capacity: Int?
 
-  /// The time left for the unforeseen, in minutes; negative if there is too much work.
+  /// The time left for the unforeseen, in minutes; negative if there is too much work, `nil` if ``capacity`` is unknown.
   public var slack: Int? { capacity.map { $0 - minutes } }
 
-  /// Returns each person's load, in the order in which people first appear in some tasks. A task shared by several people counts in full
-  /// for each of them.
+  /// Returns each person's load, in the order in which people first appear in some tasks; unassigned tasks form a load without a person.
+  /// A task shared by several people counts in full for each of them.
   ///
-  /// - Parameter tasks: the people and the duration of each task, in minutes.
+  /// - Parameter tasks: the ids of the people and the duration of each task, in minutes.
   public static func all(of tasks: [(people: [String], minutes: Int?)], in corpus: Corpus) -> [Load] {
     var order: [String?] = []
     var sums: [String?: (minutes: Int, untimed: Int)] = [:]
@@ -38,7 +38,7 @@ public struct Load: Sendable {
 }
 
 extension Corpus {
-  /// Returns the length of a person's working day, or otherwise of the team's, in minutes; `nil` if neither is set.
+  /// Returns the length of a person's working day in minutes, otherwise that of the team's; `nil` if neither is set.
   public func capacity(of person: String?) -> Int? {
     let own = person.flatMap { self.person($0)?.content.capacity?.value }
     return (own ?? settings.capacity?.value)?.minutes

@@ -6,7 +6,8 @@ public enum TaskSpelling {
   /// The maximum number of tasks compared: longer lists are unusual, and comparing is costly.
   private static let limit = 200
 
-  /// Returns the task with the most similar words, or otherwise the task with the most similar beginning; `nil` if none is similar enough.
+  /// Returns the first task with the words most similar to an identity, otherwise the first with the most similar beginning; `nil` if
+  /// none is similar enough.
   public static func nearest(to identity: String, among tasks: some Sequence<TaskItem>) -> TaskItem? {
     let tasks = Array(tasks.prefix(limit))
     let length = identity.count

@@ -8,12 +8,12 @@ public struct Occurrence: Hashable, Sendable {
   public let due: CalendarDay
 }
 
-/// The occurrences of a checklist, which follow from its recurrence alone.
+/// The occurrences of a checklist, as its recurrence, its dates and the closures determine them.
 ///
 /// A daily occurrence is due on its day, and closed days have none. An occurrence of a longer period is due on the day that the checklist
 /// names, by default the last working day. A closed day is replaced by the previous working day within the period, otherwise by the next
-/// one. A period without a working day has no occurrence, and nothing is due before the checklist's first day or after its last, even
-/// within a period.
+/// one. A period without such a day has no occurrence, and neither does a period whose due day is before the checklist's first day or
+/// after its last.
 public struct Timetable: Sendable {
   public let recurrence: Recurrence
   /// The due day within the period; `nil` if the checklist is daily, or names no day or one that does not fit its period.
@@ -28,9 +28,9 @@ public struct Timetable: Sendable {
   /// Creates a timetable; `nil` if the checklist has no valid recurrence.
   ///
   /// - Parameters:
-  ///   - closed: the days on which the team does not work.
+  ///   - closed: the days of closures.
   ///   - firstRun: the period of the earliest run. If the checklist does not set a start, every second, third… period is counted from
-  ///     there.
+  ///     this period.
   public init?(_ checklist: Checklist, closed: DaySpans, firstRun: Period? = nil) {
     guard let recurrence = checklist.every?.value else { return nil }
     self.recurrence = recurrence
@@ -48,7 +48,7 @@ public struct Timetable: Sendable {
 
   public var unit: PeriodUnit { recurrence.unit }
 
-  /// Returns the occurrence of a period; `nil` if the checklist is not due in this period.
+  /// Returns the occurrence of a period; `nil` if the checklist is not due in this period, or if the period has another unit.
   public func occurrence(of period: Period) -> Occurrence? {
     guard period.unit == unit else { return nil }
     switch recurrence {
@@ -77,7 +77,8 @@ public struct Timetable: Sendable {
     }
   }
 
-  /// Returns the first occurrence whose due day is after a day; `nil` if there is none within four years.
+  /// Returns the first occurrence whose due day is after a day; `nil` if there is none within four years of this day or, if it is later,
+  /// of the checklist's first day.
   public func next(after day: CalendarDay) -> Occurrence? {
     let start = Swift.max(day, first ?? day)
     let end = start.adding(months: 12 * Self.yearsAhead)
@@ -102,7 +103,10 @@ public struct Timetable: Sendable {
     return period.days.last { $0 < day && isFit($0) } ?? period.days.first { $0 > day && isFit($0) }
   }
 
-  /// Returns the day of a period on which the checklist is due, even if the day is closed or outside of the checklist's dates.
+  /// Returns the day of a period on which the checklist is due, even if the day is closed or outside of the checklist's dates; `nil` if
+  /// the period has no such day.
+  ///
+  /// - Parameter isOpen: whether a day is not closed, and so may count as a working day.
   private func namedDay(in period: Period, isOpen: (CalendarDay) -> Bool) -> CalendarDay? {
     if unit == .day { return period.first }
     func isWorkingDay(_ day: CalendarDay) -> Bool { Self.isWorkday(day) && isOpen(day) }

@@ -2,12 +2,12 @@ import Editorial
 import FrontMatter
 import SourceText
 
-/// The values of a front matter as text, by key, for any key and in any notation.
+/// The values of a front matter as text, by key, whatever their notation.
 ///
-/// Mappings are split, so a change is reported at its exact key, such as `cta.url`. A value that an alias refers to is compared where it is
-/// written.
+/// Mappings are split, so a change is reported at its exact key, such as `cta.url`. An alias of a scalar is compared by the text of the
+/// scalar. A list or a mapping that an alias refers to is compared only at its anchor.
 struct FrontMatterValues {
-  /// The keys in the order in which they are written, with a dot before the key of an inner mapping.
+  /// The keys in the order of the source, each with the keys of the outer mappings and a dot before it. Keys without a value are omitted.
   private(set) var keys: [String] = []
   private var values: [String: String] = [:]
 

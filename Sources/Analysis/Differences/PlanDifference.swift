@@ -13,7 +13,8 @@ public struct PlanDifference: Sendable {
 
   public let subject: Subject
   public let kind: Kind
-  /// The earlier plan, then the later one; `nil` if the plan does not exist in that revision.
+  /// The earlier plan, then the later one; `nil` if the plan does not exist in that revision. A closure or an embargo that changed counts
+  /// as a removed and an added one.
   public let before: Plan?
   public let after: Plan?
 
@@ -21,7 +22,7 @@ public struct PlanDifference: Sendable {
   public struct Plan: Hashable, Sendable {
     public let from: Slot
     public let until: Slot
-    /// The channels that an embargo applies to; empty for all.
+    /// The channels that an embargo applies to; empty for all channels, and for a campaign or a closure.
     public var channels: [String] = []
     /// The title of a campaign, or the reason for a closure or an embargo.
     public let title: String?
@@ -33,8 +34,8 @@ public struct PlanDifference: Sendable {
   /// The later plan; for a removed plan, the earlier one.
   public var plan: Plan? { after ?? before }
 
-  /// The days of a closure or an embargo, on which the numbers that targets require may differ. Only the first 367 days of a plan are
-  /// included.
+  /// The days of a closure or an embargo in both revisions, on which the numbers that targets require may differ; empty for a campaign.
+  /// Only the first 367 days of a plan are included.
   var exemptDays: Set<CalendarDay> {
     guard subject != .campaign else { return [] }
     return Set(
@@ -43,9 +44,9 @@ public struct PlanDifference: Sendable {
       })
   }
 
-  /// Returns the plans that differ between two revisions.
+  /// Returns the plans that differ between two revisions, sorted by their first day and time.
   ///
-  /// - Parameter lost: the files that could not be read in one of the revisions. Plans in these files are omitted.
+  /// - Parameter lost: the paths of the files that could not be read in one of the revisions. Plans in these files are omitted.
   static func all(from before: Corpus, to after: Corpus, except lost: Set<String>) -> [PlanDifference] {
     func changes(_ subject: Subject, _ plans: (Corpus) -> [Plan]) -> [PlanDifference] {
       let (old, new) = (Set(plans(before)), Set(plans(after)))
@@ -63,7 +64,7 @@ public struct PlanDifference: Sendable {
     )
   }
 
-  /// Returns the campaigns that differ, matched by their ids.
+  /// Returns the campaigns whose dates or titles differ, matched by their ids.
   private static func campaigns(from before: Corpus, to after: Corpus) -> [PlanDifference] {
     func plans(_ corpus: Corpus) -> [String: Plan] {
       let all = corpus.campaigns.compactMap(plan(of:)).map { ($0.id ?? "", $0) }

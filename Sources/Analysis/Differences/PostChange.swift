@@ -10,11 +10,11 @@ public struct PostChange: Sendable {
     case channelText(String)
     /// Comments in the body, which are never published.
     case comments
-    /// A picture, a video or a sound, by its path.
+    /// A picture, video or audio file, by its path.
     case media(String)
     case alternativeText(of: String)
     case mediaOrder
-    /// A key of the front matter. The key of an inner mapping follows a dot, as in `cta.url`.
+    /// A key of the front matter. In a mapping, the inner key follows the outer key and a dot, as in `cta.url`.
     case key(String)
   }
 
@@ -24,8 +24,8 @@ public struct PostChange: Sendable {
 
   public let subject: Subject
   public let kind: Kind
-  /// The values in the front matter before and after; `nil` if there is no value. Also `nil` for texts and files, which are too long to
-  /// show.
+  /// The values in the front matter before and after; `nil` if there is no value. Always `nil` for texts, comments, media files and the
+  /// order of media, which are not shown.
   public let before: String?
   public let after: String?
 

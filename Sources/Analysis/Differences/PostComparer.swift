@@ -2,14 +2,15 @@ import Editorial
 import Publishing
 import SourceText
 
-/// A comparison of two revisions of posts.
+/// A comparison of the posts of two revisions.
 struct PostComparer {
   let before: Corpus
   let after: Corpus
-  /// The paths of the files whose bytes differ, without documents.
+  /// The paths of the files whose bytes differ, except documents.
   let changedMedia: Set<String>
 
-  /// Returns the difference between a post's two revisions; `nil` if nothing differs, not even the path.
+  /// Returns the difference between a post's two revisions; `nil` if nothing differs, not even the path. A post without an earlier
+  /// document was added; one without a later document was removed.
   func difference(between before: Document?, and after: Document?) -> PostDifference? {
     guard let before, let after, let old = before.post, let new = after.post else {
       return PostDifference(before: before, after: after, moves: [], changes: [])
@@ -71,7 +72,7 @@ struct PostComparer {
 }
 
 extension PostComparer {
-  /// A text as published, and the comments in it.
+  /// A channel's own text or the common text, as it is published, and the comments in it.
   private struct Text: Equatable {
     let channel: String?
     let shown: [UInt8]
@@ -97,7 +98,7 @@ extension PostComparer {
       let first = old.first { $0.channel == channel }
       let second = new.first { $0.channel == channel }
       let subject = channel.map { PostChange.Subject.channelText($0) } ?? .text
-      // A body without any text counts as an empty common text.
+      // A missing text counts as an empty one.
       switch (first?.shown ?? [], second?.shown ?? []) {
       case (let first, let second) where first == second: break
       case ([], _): changes.append(PostChange(subject, .added))

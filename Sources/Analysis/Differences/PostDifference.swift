@@ -5,7 +5,7 @@ import Editorial
 public struct PostDifference: Sendable {
   public enum Kind: Int, CaseIterable, Sendable, Comparable {
     case added
-    /// Moved to another slot on a channel; other changes are possible too.
+    /// The post's slot on a channel was changed, set or removed; other changes are possible too.
     case moved
     case changed
     case removed
@@ -19,15 +19,16 @@ public struct PostDifference: Sendable {
   public let before: Document?
   /// The later document; `nil` for a removed post.
   public let after: Document?
-  /// The changes of the post's places in the calendar, sorted by channel.
+  /// The changes of the post's places in the calendar, sorted by channel; empty for an added or removed post.
   public let moves: [Move]
-  /// The other changes: first of the status, then of the title, the texts, the media and the other front matter.
+  /// The other changes: first of the status, then of the title, the texts, the media and the other front matter. Empty for an added or
+  /// removed post.
   public let changes: [PostChange]
 
   public var kind: Kind {
     if before == nil { return .added }
     if after == nil { return .removed }
-    // Another channel is a change; a move is from one slot to another.
+    // An added or removed channel is a change, not a move.
     if moves.contains(where: { $0.before != nil && $0.after != nil }) { return .moved }
     return !moves.isEmpty || !changes.isEmpty ? .changed : .renamed
   }
@@ -77,7 +78,7 @@ public struct Move: Hashable, Sendable {
   public let channel: String?
   /// The earlier place; `nil` if the post was not on the channel.
   public let before: Placement?
-  /// The later place; `nil` if the post has left the channel.
+  /// The later place; `nil` if the post is no longer on the channel.
   public let after: Placement?
 
   /// Returns the moves between two lists of places, sorted by channel.

@@ -4,9 +4,9 @@ import SourceText
 
 /// The matching of each post of one revision with its counterpart in the other.
 ///
-/// A post is matched by id and path, then by id or by path; otherwise by its whole content, by its text, or by the part of its file name
-/// after the date, if the titles or half of the words agree. The time is linear, because a post is compared only with posts that share one
-/// of these features.
+/// A post is matched by id and path; otherwise by id, by path, by its whole content, by its text and title, by a long text alone, or by
+/// the part of its file name after the date. In the last case, the titles must be equal, or about half of the words must agree. The time
+/// is linear, because a post is compared only with posts that share one of these features.
 struct PostPairs {
   private(set) var pairs: [(before: Document?, after: Document?)] = []
   private var before: [Document]
@@ -15,7 +15,7 @@ struct PostPairs {
   /// The minimum length, in bytes, of a text that identifies a post regardless of its title: about one line.
   private static let tellingLength = 80
 
-  /// The maximum number of posts with the same file name that a post is compared with.
+  /// The maximum number of posts, with the same part of the file name after the date, with which a post is compared.
   private static let candidateLimit = 16
 
   init(_ before: [Document], _ after: [Document]) {
@@ -30,7 +30,8 @@ struct PostPairs {
     pairs += self.before.map { ($0, nil) } + self.after.map { (nil, $0) }
   }
 
-  /// Pairs the remaining posts for which `mark` returns the same value and that `isSame` accepts, in order.
+  /// Pairs the remaining posts, in order, for which `mark` returns the same value and that `isSame` accepts. A post whose mark is `nil`
+  /// is not paired.
   private mutating func pair<Mark: Hashable>(
     by mark: (Document) -> Mark?, where isSame: ((Document, Document) -> Bool)? = nil
   ) {
@@ -55,7 +56,8 @@ struct PostPairs {
     before = before.indices.filter { !taken.contains($0) }.map { before[$0] }
   }
 
-  /// Whether two documents are probably versions of the same post: they have the same title, or at least half of their words in common.
+  /// Whether two documents are probably versions of the same post: their front matter has the same title, or at least half of their word
+  /// sequences are estimated to be the same.
   private static func resemble(_ first: Document, _ second: Document) -> Bool {
     if let title = first.header.title?.value, title == second.header.title?.value { return true }
     guard let old = TextSignature(of: first.markdown.nodes.indices, in: first.markdown),

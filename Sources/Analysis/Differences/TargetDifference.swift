@@ -15,14 +15,14 @@ public struct TargetDifference: Sendable {
   public let kind: Kind
   public let before: DeclaredTarget?
   public let after: DeclaredTarget?
-  /// The periods in which the counts differ, in order. For an added, changed or removed target, the current period is included in any case,
-  /// or the target's first period if it is later.
+  /// The periods in which the counts differ, in order. For an added, changed or removed target, the current period is always included if
+  /// the target is in force in it. If the target's first period is later, that period is included instead.
   public let periods: [Period]
 
   /// The counts of one period in both revisions.
   public struct Period: Sendable {
     public let period: CivilTime.Period
-    /// The earlier count, then the later one; `nil` if the target does not exist or is not in force.
+    /// The earlier count, then the later one; `nil` if the target does not exist or is not in force in the period.
     public let before: PeriodCount?
     public let after: PeriodCount?
 
@@ -33,9 +33,10 @@ public struct TargetDifference: Sendable {
   /// The later target; for a removed target, the earlier one.
   public var target: DeclaredTarget? { after ?? before }
 
-  /// Compares the targets of two revisions, and their counts in the periods that contain some days.
+  /// Returns the differences between the targets of two revisions, and between their counts in the periods that contain some days.
+  /// Targets without a difference are omitted.
   ///
-  /// - Parameter lost: the files that could not be read in one of the revisions. Targets in these files are omitted.
+  /// - Parameter lost: the paths of the files that could not be read in one of the revisions. Targets in these files are omitted.
   static func all(
     from before: CadenceLedger, to after: CadenceLedger, touching days: Set<CalendarDay>, except lost: Set<String>
   ) -> [TargetDifference] {
@@ -53,7 +54,7 @@ public struct TargetDifference: Sendable {
     return kept + removed.map { counter.difference(.removed, $0, nil) }
   }
 
-  /// Matches each later target with an earlier one:
+  /// Matches each later target with at most one earlier target, in this order of preference:
   /// 1. an identical one;
   /// 2. one with the same selection, number and period length, but other days or dates;
   /// 3. one with the same selection and period length, but another number.
@@ -77,7 +78,8 @@ public struct TargetDifference: Sendable {
   }
 }
 
-/// The numbers of values that must agree before two targets are matched: all values; selection, unit and number; selection and unit.
+/// The numbers of values that must agree for a match, from the strictest to the loosest: all values; selection, unit and number;
+/// selection and unit.
 private enum Demand {
   static let lengths = [6, 3, 2]
 }
@@ -103,7 +105,7 @@ private struct TargetCounter {
     _ kind: TargetDifference.Kind, _ old: DeclaredTarget?, _ new: DeclaredTarget?
   ) -> TargetDifference {
     guard let target = new ?? old else { return TargetDifference(kind: kind, before: old, after: new, periods: []) }
-    // An added, changed or removed target is also shown for the current period, or for its own first period.
+    // An added, changed or removed target is also shown for the current period, or for its own first period if that is later.
     let judged = kind == .counted ? nil : max(after.today, target.first ?? after.today)
     let wanted = Set(days.union(judged.map { [$0] } ?? []).map { Period(target.unit, containing: $0) }).sorted()
     let periods = wanted.compactMap { period -> TargetDifference.Period? in

@@ -1,7 +1,7 @@
 import Editorial
 import Schema
 
-/// A file that cannot be compared, since it could not be read in one of two revisions.
+/// A file that cannot be compared, because it could not be read in one or both of two revisions.
 public struct UncomparedFile: Sendable {
   public enum Reason: String, Sendable {
     /// The front matter contains the conflict markers of an unfinished git merge.
@@ -17,8 +17,8 @@ public struct UncomparedFile: Sendable {
   /// exist.
   public let before: Reason?
   public let after: Reason?
-  /// Whether the content differs, apart from line ends and from whitespace at the start and the end. True if the file exists in one
-  /// revision only.
+  /// Whether the content differs, apart from byte-order marks, line ends, and whitespace at the start and the end. True if the file
+  /// exists in one revision only.
   public let differs: Bool
 
   static func all(in before: Corpus, _ after: Corpus) -> [UncomparedFile] {
@@ -36,8 +36,9 @@ public struct UncomparedFile: Sendable {
 }
 
 extension UncomparedFile.Reason {
-  /// Finds the reason why a document's front matter could not be read. `nil` if it could be read, or if git does not store the content
-  /// either. For example, git does not store the target of a symbolic link, so such a file does not matter for a comparison.
+  /// Finds the reason why a document's front matter could not be read. `nil` if it could be read, or if the file does not matter for a
+  /// comparison: a symbolic link that leads to no document of the workspace, something other than a file or a folder, or a file that a
+  /// sparse checkout excludes.
   fileprivate init?(of document: Document) {
     guard document.isFrontMatterLost else { return nil }
     let kinds = document.problems.map(\.kind).filter(\.losesFrontMatter)

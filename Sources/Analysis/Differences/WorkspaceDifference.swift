@@ -20,7 +20,7 @@ public struct WorkspaceDifference: Sendable {
   ///
   /// - Parameters:
   ///   - now: the moment as of which posts are counted in both revisions.
-  ///   - changedFiles: the files whose bytes differ, to detect pictures and videos replaced under the same name.
+  ///   - changedFiles: the paths of the files whose bytes differ, to detect media files replaced under the same name.
   public init(from before: Corpus, to after: Corpus, now: Moment, changedFiles: Set<String> = []) {
     unreadable = UncomparedFile.all(in: before, after)
     let leftOut = (before.documents + after.documents).filter(\.isLeftOut)
@@ -40,7 +40,7 @@ public struct WorkspaceDifference: Sendable {
     self.now = now
   }
 
-  /// Whether nothing differs, neither in the files that were compared nor in the bytes of unreadable files.
+  /// Whether no difference was found, and no unreadable file has different content in the two revisions.
   public var isEmpty: Bool {
     posts.isEmpty && targets.isEmpty && plans.isEmpty && !unreadable.contains { $0.differs }
   }

@@ -5,7 +5,7 @@ import SourceText
 
 /// The strategy's promised reply time: `listening: {response-time: 4h, hours: 09:00-19:00, on: weekdays}`.
 public struct AnsweringTime: Sendable {
-  /// The promised time, with its place in the file.
+  /// The promised time, with its place in ``document``.
   public let promise: Located<WorkingTime>
   public let document: Document
   private let hours: [HourRange]
@@ -30,10 +30,10 @@ public struct AnsweringTime: Sendable {
     days = listening.days?.value ?? .all
   }
 
-  /// Returns the reply deadline for a mention: the promised time, counted within the hours in which the team replies. For a mention without
-  /// a time, counting begins at the end of its day.
+  /// Returns the reply deadline for a mention: the promised time, counted within the hours in which the team replies. For a mention
+  /// without a time, counting begins at the end of its day.
   ///
-  /// - Returns: `nil` if the team's hours in the following two years are too short for the promised time.
+  /// - Returns: `nil` if the team's hours in the following two years are too few for the promised time.
   public func deadline(of slot: Slot) -> Moment? {
     var left = promise.value.minutes
     let said = zone.instant(of: slot.end)

@@ -6,18 +6,19 @@ import SourceText
 public struct LoggedMention: Sendable {
   public let document: Document
   public let mention: Mention
-  /// The identity of the mention; `nil` if it has no URL.
+  /// The permalink, which identifies the mention; `nil` if the mention has no valid URL.
   public let permalink: Permalink?
-  /// The reply deadline; `nil` if no reply time is promised, if no reply is needed any more, or if the mention has no date.
+  /// The reply deadline; `nil` if no reply time is promised, if no reply is needed any more, or if the mention has no date. Also `nil` if
+  /// the team's hours are too few for the promised time.
   public let deadline: Moment?
 
   /// Whether the reply is late at a moment.
   public func isOverdue(at now: Moment) -> Bool { deadline.map { $0 < now } ?? false }
 }
 
-/// The mentions of a workspace, by their permalinks.
+/// The mentions of a workspace, by permalink and by mentions log.
 public struct MentionIndex: Sendable {
-  /// The mentions of all mentions logs, one log after the other, in the order in which they are written.
+  /// The mentions of all mentions logs, one log after the other, in the order of the source.
   public let mentions: [LoggedMention]
   public let answeringTime: AnsweringTime?
   private let byPermalink: [Permalink: [Int]]
@@ -60,8 +61,8 @@ public struct MentionIndex: Sendable {
 }
 
 extension [LoggedMention] {
-  /// Returns the mentions, the most urgent first: late replies before other mentions, and handled mentions last. In each group, complaints
-  /// come first, then questions, then the rest, the oldest first.
+  /// Returns the mentions, the most urgent first: late replies before other mentions, and handled mentions last. In each group,
+  /// complaints come first, then questions, then the rest, each the oldest first. Mentions without a date follow those with one.
   public func sortedByUrgency(at now: Moment) -> [LoggedMention] {
     func rank(_ logged: LoggedMention) -> (Int, Int) {
       let mention = logged.mention

@@ -1,8 +1,9 @@
 import SourceText
 
-/// The URL of a mention, which identifies the mention. Two URLs of the same web page are equal.
+/// The URL of a mention, which identifies the mention. Two permalinks are equal if they differ only in the scheme, `www.`, a final slash,
+/// tracking parameters, or hosts that show the same pages.
 public struct Permalink: Hashable, Sendable {
-  /// The URL as it is written in a mentions log, without the parameters that only record where a reader came from.
+  /// The URL for a mentions log: the target of a redirect, without the parameters that only record where a reader came from.
   public let address: String
   /// The URL's host in lower case, without `www.`.
   public let host: String
@@ -26,14 +27,14 @@ public struct Permalink: Hashable, Sendable {
   public static func == (left: Permalink, right: Permalink) -> Bool { left.key == right.key }
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
-  /// Returns the host of a URL, in lower case and without `www.`; `nil` if the text is not a URL.
+  /// Returns the host of a URL, in lower case and without `www.`; `nil` if the text is not a web URL.
   static func host(of address: String) -> String? { Parts(address)?.host }
 
   // MARK: Parts
 
   private struct Parts {
     let scheme: String
-    /// The host as it is written, with its port.
+    /// The host, with `www.` and a port if the URL has them, in lower case.
     let authority: String
     let host: String
     let port: String
@@ -81,7 +82,8 @@ public struct Permalink: Hashable, Sendable {
 
   // MARK: Redirects
 
-  /// Hosts and paths that only redirect, with the parameters that contain the target.
+  /// Hosts and paths that only redirect, with the parameters that contain the target. A host that ends with a dot is the beginning of a
+  /// host. The path `/` means any path.
   private static let redirects: [(host: String, path: String, names: [String])] = [
     ("google.", "/url", ["url", "q"]), ("l.facebook.com", "/l.php", ["u"]), ("lm.facebook.com", "/l.php", ["u"]),
     ("l.instagram.com", "/", ["u"]), ("l.threads.", "/", ["u"]), ("linkedin.com", "/redir/redirect", ["url"]),
@@ -89,7 +91,8 @@ public struct Permalink: Hashable, Sendable {
     ("bing.com", "/news/apiclick.aspx", ["url"]),
   ]
 
-  /// Returns the parts of a URL, or of the URL to which it leads through at most four redirects. `nil` if there is no such web URL.
+  /// Returns the parts of a URL, or of the URL to which it leads through at most four redirects. `nil` if the text is not a web URL, or
+  /// if a redirect leads to something other than a web URL.
   private static func target(of text: String) -> Parts? {
     guard var parts = Parts(String(text.trimmed)) else { return nil }
     for _ in 0..<4 {
@@ -141,7 +144,8 @@ public struct Permalink: Hashable, Sendable {
     "threads.com": "threads.net", "m.linkedin.com": "linkedin.com", "fr.linkedin.com": "linkedin.com",
   ]
 
-  /// Percent-encodes the bytes that would end a link in Markdown, and those that are not ASCII.
+  /// Percent-encodes the bytes that would end a link in Markdown or change its meaning there, control characters, and bytes that are not
+  /// ASCII.
   private static func encoded(_ text: String) -> String {
     PercentEncoding.encoded(text) { byte in
       switch byte {

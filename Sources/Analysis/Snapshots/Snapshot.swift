@@ -33,12 +33,12 @@ public final class Snapshot: Sendable {
   /// The posts, counted against the targets up to the workspace's horizon.
   public var cadence: CadenceLedger { lazyCadence.value }
 
-  /// The checklists with the work recorded for them.
+  /// The ledgers of the checklists with a valid recurrence.
   public var checklists: [ChecklistLedger] { lazyChecklists.value }
 
   /// The mentions in the workspace's mentions logs, with their deadlines.
   public var mentions: MentionIndex { lazyMentions.value }
 
-  /// The readings of indicators, from all documents.
+  /// The readings of indicators, from all metrics documents with a period.
   public var metrics: ReadingIndex { lazyMetrics.value }
 }

@@ -26,7 +26,7 @@ public struct StrategyOverview: Sendable {
     public let owner: String?
     /// The day on which the answer is due for review; `nil` if no day is set.
     public let review: CalendarDay?
-    /// Whether the day of the review has passed.
+    /// Whether the day of the review has passed. False without an answer or without such a day.
     public let isStale: Bool
     /// The facts that the answer itself declares.
     public let facts: [DeclaredFact]
@@ -41,7 +41,8 @@ public struct StrategyOverview: Sendable {
     public var isAnsweredElsewhere: Bool { state != .answered && !question.usualFacts.isEmpty && missingFacts.isEmpty }
   }
 
-  /// The questions of a framework. The workspace follows a framework if at least one of its questions has a document.
+  /// The questions of a framework, with their answers. The workspace follows a framework if at least one question of the framework has a
+  /// document.
   public struct Section: Sendable {
     public let framework: Question.Framework
     public let rows: [Row]
@@ -65,7 +66,7 @@ public struct StrategyOverview: Sendable {
     }
     let given = Set(corpus.declarations.factDocuments.flatMap { corpus.documents[$0].facts?.declared.map(\.key) ?? [] })
     let followed = Question.Framework.allCases.filter { $0.questions.contains { answers[$0] != nil } }
-    // A workspace without answers is shown the questions it may begin with.
+    // Without any answer, the overview shows the ten questions, with which a team can begin.
     sections = (followed.isEmpty ? [.questions] : followed).map { framework in
       Section(
         framework: framework, rows: framework.questions.map { Self.row($0, answers[$0], given: given, today: today) })
@@ -93,7 +94,7 @@ public struct StrategyOverview: Sendable {
   }
 
   /// The next answers to work on, in the order of the questions: unanswered questions first, then answered ones. An answered question is
-  /// included if its review is overdue, or if it declares no facts although some are missing.
+  /// included if its review is overdue, or if its answer declares no facts although some usual facts are missing.
   public var toDo: [Row] {
     let rows = sections.flatMap(\.rows).filter { !$0.isSettled }
     return rows.filter { $0.state != .answered } + rows.filter { $0.state == .answered }

@@ -31,29 +31,29 @@ public struct StrategyTrace: Sendable {
     public let indicators: [IndicatorReadings]
     public let messages: [Leaf<Message>]
     public let pillars: [Leaf<Theme>]
-    /// The posts that serve the objective, sorted by path.
+    /// The posts that serve the objective, sorted by path. Ideas and cancelled posts are excluded.
     public let posts: [Document]
     public let counts: PostCounts
-    /// The number of these posts that have readings of their own.
+    /// The number of ``posts`` that have readings of their own.
     public let measuredPosts: Int
 
     /// Whether at least one of the objective's indicators has a reading.
     public var leadsToFigures: Bool { indicators.contains { $0.latest != nil } }
   }
 
-  /// A message or a pillar, with the number of its posts that serve the objective.
+  /// A message or a pillar, with the numbers of its posts that serve the objective.
   public struct Leaf<Item: Declaration>: Sendable {
     public let item: Item
     public let counts: PostCounts
   }
 
-  /// The unconnected items.
+  /// The items that are not connected to an objective or to posts.
   public struct Orphans: Sendable {
     /// Indicators without a declared objective.
     public let indicators: [Indicator]
-    /// Messages without a declared objective that no post uses.
+    /// Messages that no post uses and that have no declared objective. Ideas and cancelled posts do not count.
     public let messages: [Message]
-    /// Pillars without posts.
+    /// Pillars without posts. Ideas and cancelled posts do not count.
     public let pillars: [Theme]
     /// Posts that serve no declared objective, sorted by path. Ideas and cancelled posts are excluded.
     public let posts: [Document]
@@ -102,7 +102,7 @@ public struct StrategyTrace: Sendable {
   }
 }
 
-/// The posts of a workspace, grouped by objective, message and pillar.
+/// The posts of a workspace, grouped by objective, message and pillar. Ideas and cancelled posts are excluded.
 private struct PostIndex {
   private(set) var byObjective: [String: [Document]] = [:]
   private(set) var counts: [String: StrategyTrace.PostCounts] = [:]

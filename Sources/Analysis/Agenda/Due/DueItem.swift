@@ -21,7 +21,7 @@ public struct DueItem: Sendable {
   public let kind: Kind
   public let instant: Instant
   public let title: LocalizedText
-  /// The place in the file that defines the item.
+  /// The part of a file that defines the item.
   public let place: Place
   /// The channel that the item concerns; `nil` if it concerns no particular channel.
   public let channel: String?
@@ -34,7 +34,7 @@ public struct DueContext: Sendable {
   private let snapshot: Snapshot
   /// The instant after which items are listed. Items at this instant or before it are omitted.
   public let after: Instant
-  /// The maximum number of instants that are listed. No recurring item is listed more often.
+  /// The maximum number of instants that are listed, and of occurrences that are listed for one checklist.
   let limit: Int
 
   public init(_ snapshot: Snapshot, after: Instant, limit: Int = .max) {

@@ -6,14 +6,15 @@ import Localization
 import Schema
 import SourceText
 
-/// A source of due items. To add a source, define it here, add it to ``all``, and add a case to ``DueItem/Kind``.
+/// A source of due items. To add a source, define it here and add it to ``all``. If its items are of a new kind, also add a case to
+/// ``DueItem/Kind``.
 struct DueSource: Sendable {
-  /// Returns the future items, in any order.
+  /// Returns the items that fall due after ``DueContext/after``, in any order.
   let items: @Sendable (DueContext) -> [DueItem]
 
   static let all = [posts, checklists, answers, processes, contacts, embargoes, campaigns, targets]
 
-  /// The slots of unpublished posts, one for each channel.
+  /// The slots of the entries that are not published yet.
   static let posts = DueSource { context in
     let corpus = context.corpus
     // If the clocks change, a slot on the previous day may still be later than the instant.
@@ -28,8 +29,8 @@ struct DueSource: Sendable {
     }
   }
 
-  /// The days up to the horizon on which checklists are due. The next due day of each checklist is listed even if it is later than the
-  /// horizon. Occurrences that are done or skipped are omitted.
+  /// The days up to the horizon on which checklists are due. Occurrences that are done or skipped are omitted. For each checklist, the
+  /// first remaining occurrence is listed even if it is after the horizon.
   static let checklists = DueSource { context in
     let corpus = context.corpus
     let start = corpus.zone.local(utcMinute: context.after.utcMinute).day - 1
@@ -65,8 +66,8 @@ struct DueSource: Sendable {
     }
   }
 
-  /// The next day on which the team must contact each person. This is the due day, counted from the last contact, or the day of an arranged
-  /// contact if it is earlier.
+  /// The next day on which the team must contact each person: the due day, counted from the last contact, or the day of the next arranged
+  /// contact, whichever is earlier. A day up to that of ``DueContext/after`` does not count.
   static let contacts = DueSource { context in
     let today = context.corpus.zone.local(utcMinute: context.after.utcMinute).day
     return context.corpus.people.compactMap { person in
@@ -79,8 +80,9 @@ struct DueSource: Sendable {
     }
   }
 
-  /// The starts and ends of embargoes, one for each channel that an embargo names. A start is omitted if the channel is under embargo just
-  /// before it, and an end if the channel is under embargo just after it.
+  /// The starts and ends of embargoes: a pair for each channel that an embargo names, or a single pair if it names no channel. A start is
+  /// omitted if the channel is under embargo just before it, and an end if the channel is under embargo just after it. Without a channel,
+  /// this applies if all channels are under embargo.
   static let embargoes = DueSource { context in
     let embargoed = EmbargoedTime(context.corpus)
     return context.corpus.facts(\.embargo).flatMap { document, embargo -> [DueItem] in
@@ -106,7 +108,7 @@ struct DueSource: Sendable {
     }
   }
 
-  /// The first and the last days of campaigns that are neither cancelled nor over.
+  /// The first and the last days of campaigns whose status is neither cancelled nor over.
   static let campaigns = DueSource { context in
     context.corpus.campaigns.flatMap { kept -> [DueItem] in
       let (document, campaign) = (kept.document, kept.content)
@@ -122,7 +124,8 @@ struct DueSource: Sendable {
     }
   }
 
-  /// The ends of the periods up to the horizon in which a target is not met yet.
+  /// The ends of the periods from today to the horizon in which a target is not met yet. The last of these periods may end after the
+  /// horizon. Targets that are not sound are omitted.
   static let targets = DueSource { context in
     let ledger = context.ledger
     return ledger.targets.filter(\.isSound).flatMap { target -> [DueItem] in
@@ -157,7 +160,7 @@ extension Slot {
 }
 
 extension Document {
-  /// The id of the person responsible for a strategy answer; `nil` if it has none, and for other documents.
+  /// The id of the person responsible for a strategy answer; `nil` if the answer names no such person, and for other documents.
   fileprivate var owner: String? {
     if case .strategy(let answer) = content { answer.owner?.value } else { nil }
   }

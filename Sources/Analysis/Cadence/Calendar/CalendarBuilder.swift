@@ -38,7 +38,10 @@ struct CalendarBuilder {
     return days
   }
 
-  /// Returns the items of some days. The entries of one post with the same slot and status are combined into one item.
+  /// Returns the items of a range of days, sorted by slot and path. The entries of one post with the same slot and status are combined
+  /// into one item.
+  ///
+  /// - Parameter isWanted: whether to include an entry that the filter accepts.
   func items(
     of range: ClosedRange<CalendarDay>, where isWanted: (Entry) -> Bool = { _ in true }
   ) -> [CalendarItem] {
@@ -100,8 +103,8 @@ struct CalendarBuilder {
     }
   }
 
-  /// Returns the posts that lack a date on some or all of their channels, sorted by path. Cancelled posts are excluded, and ideas unless
-  /// the filter includes them.
+  /// Returns the posts that the filter accepts and that lack a date on some or all of their channels, sorted by path. A post without
+  /// channels is included if it has no date. Cancelled posts are excluded, and ideas unless the filter includes them.
   func undated() -> [UndatedPost] {
     posts { $0 == .idea ? filter.includesIdeas : $0 != .cancelled }.compactMap { document, post in
       guard post.slot == nil else { return nil }
@@ -128,7 +131,7 @@ struct CalendarBuilder {
     }
   }
 
-  /// Returns the declared channels, then the undeclared ones that the shown posts use, sorted by id.
+  /// Returns the declared channels, then the undeclared ones that the shown posts use, the latter sorted by id.
   func channels(of days: [EditorialCalendar.Day], _ undated: [UndatedPost]) -> [String] {
     let declared = corpus.declarations.channels
     let used = days.flatMap { $0.items.flatMap { $0.entries.map(\.channel) } } + undated.flatMap(\.channels)

@@ -1,6 +1,7 @@
 import Editorial
 
-/// A filter for the content of a calendar. An empty set does not filter.
+/// A filter for the content of a calendar. An empty set does not filter, but ideas and cancelled posts are shown only if they are
+/// requested.
 public struct CalendarFilter: Hashable, Sendable {
   public var channels: Set<String>
   public var states: Set<PostStatus>
@@ -27,7 +28,8 @@ public struct CalendarFilter: Hashable, Sendable {
     channels.isEmpty || channel.map(channels.contains) ?? false
   }
 
-  /// Whether posts with a status are shown.
+  /// Whether posts with a status pass the filter. Without requested statuses, posts with any status except `idea` pass. Whether cancelled
+  /// posts are shown then depends on ``showsCancelled``.
   public func accepts(_ state: PostStatus) -> Bool {
     states.isEmpty && state != .idea || states.contains(state) || (showsCancelled && state == .cancelled)
   }

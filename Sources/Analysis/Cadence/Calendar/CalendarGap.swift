@@ -1,14 +1,14 @@
 import CivilTime
 import Localization
 
-/// The difference between one period's posts and one target.
+/// The difference between the number of a period's posts and a target.
 public struct CalendarGap: Hashable, Sendable {
   public var period: Period
   /// The posts that the target counts, in a few words, such as a channel or a pillar.
   public var label: LocalizedText
   /// The number of posts that the target still lacks.
   public var missing: Int
-  /// The number of posts beyond the target.
+  /// The number of posts above the target's maximum.
   public var excess: Int
 
   public init(period: Period, label: LocalizedText, missing: Int = 0, excess: Int = 0) {
@@ -20,15 +20,16 @@ public struct CalendarGap: Hashable, Sendable {
 }
 
 extension CadenceLedger {
-  /// Returns the missing and excess posts of the targets, for all target periods that overlap a period. Only posts due by now are missing,
-  /// as `cadence` and `lint` count them.
+  /// Returns the numbers of missing and excess posts for each target, in all its periods that overlap a period. Only posts due by now
+  /// count as missing, as in `cadence` and `lint`. Periods without missing or excess posts are omitted.
   ///
   /// - Parameter channels: the channels whose targets are included; empty for all. Targets without a channel are always included.
   public func gaps(in period: Period, channels: [String] = []) -> [CalendarGap] {
     gaps(from: period.first, through: period.last, channels: channels)
   }
 
-  /// Returns the missing and excess posts of the targets, for all target periods that overlap a range of days.
+  /// Returns the numbers of missing and excess posts for each target, in all its periods that overlap a range of days.
+  /// ``gaps(in:channels:)`` describes the details.
   public func gaps(from: CalendarDay, through: CalendarDay, channels: [String] = []) -> [CalendarGap] {
     reports(from: from, through: through).flatMap { report -> [CalendarGap] in
       if !channels.isEmpty, let own = report.target.target.channel?.value, !channels.contains(own) { return [] }

@@ -2,13 +2,13 @@ import CivilTime
 import Editorial
 import Networks
 
-/// A line of a calendar: a post at a slot, on all channels with the same slot and status.
+/// A line of a calendar: a post at a slot, on all of its channels with the same slot and status.
 public struct CalendarItem: Sendable {
   /// A channel on which the post is planned or published.
   public struct ChannelEntry: Hashable, Sendable {
     public let channel: String
     public let network: Network?
-    /// The permalink of a published post.
+    /// The permalink of the post on the channel; `nil` if none is recorded.
     public let url: String?
   }
 
@@ -49,7 +49,7 @@ extension CalendarItem {
   }
 }
 
-/// A post that is not cancelled and lacks a date on some or all of its channels.
+/// A post that is not cancelled and lacks a date on some or all of its channels, or that has neither channels nor a date.
 public struct UndatedPost: Sendable {
   public let state: PostStatus
   /// The post's id.
@@ -57,6 +57,6 @@ public struct UndatedPost: Sendable {
   public let path: String
   public let title: String
   public let author: String?
-  /// The channels that lack a date.
+  /// The channels that the filter accepts and on which the post lacks a date; empty if the post has no channel.
   public let channels: [String]
 }

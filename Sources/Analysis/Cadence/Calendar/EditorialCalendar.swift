@@ -15,12 +15,12 @@ public struct EditorialCalendar: Sendable {
     /// The embargoes that cover the day or a part of it.
     public internal(set) var embargoes: [EmbargoedInterval] = []
 
-    /// Whether nothing may be published all day: because of a closure, or because embargoes together forbid it on every channel of the
-    /// filter.
+    /// Whether publishing is forbidden for the whole day: by a closure, or by embargoes that together cover the day on every channel of
+    /// the filter. Without channels in the filter, every declared channel counts.
     public internal(set) var isClosed = false
   }
 
-  /// A row of the calendar: seven days, from the calendar's first weekday on.
+  /// A row of the calendar: seven days, beginning with the calendar's first weekday.
   public struct Week: Sendable {
     public let days: [Day]
 
@@ -31,14 +31,14 @@ public struct EditorialCalendar: Sendable {
     }
   }
 
-  /// Days on which the team does not publish.
+  /// A range of days on which the team does not publish.
   public struct ClosedInterval: Hashable, Sendable {
     public let first: CalendarDay
     public let last: CalendarDay
     public let reason: String?
   }
 
-  /// A range of time in which nothing may be published.
+  /// A range of time in which publishing is forbidden, on some channels or on all.
   public struct EmbargoedInterval: Hashable, Sendable {
     public let from: Slot
     public let until: Slot
@@ -46,7 +46,7 @@ public struct EditorialCalendar: Sendable {
     public let channels: [String]
     public let reason: String?
 
-    /// Whether the embargo affects a day. A day on which it ends at midnight is free.
+    /// Whether the embargo affects a day. A day at whose start the embargo ends is not affected.
     func touches(_ day: CalendarDay) -> Bool {
       from.day <= day && Moment(day: day) < until.end
     }
@@ -58,15 +58,15 @@ public struct EditorialCalendar: Sendable {
   /// The days of the period, and the days around it that complete its first and last weeks.
   public let days: [Day]
   public let undated: [UndatedPost]
-  /// The missing and excess posts of the target periods that overlap ``days``, sorted by period.
+  /// The missing and excess posts of the target periods that overlap ``days``, sorted by period, then by label.
   public let gaps: [CalendarGap]
-  /// The channels that the strategy declares, in their order there, then the undeclared ones that the shown posts use.
+  /// The channels that the strategy declares, in their order there, then the undeclared ones that the shown posts use, sorted by id.
   public let channels: [String]
 
   /// - Parameters:
   ///   - gaps: the missing and excess posts of target periods. Periods outside of ``days`` are ignored.
-  ///   - now: determines today, and which posts are overdue.
-  ///   - listsUndated: whether ``undated`` is filled, for which all posts are examined.
+  ///   - now: the current time, which determines today and the overdue posts.
+  ///   - listsUndated: whether ``undated`` is filled, which requires an examination of all posts.
   public init(
     _ corpus: Corpus, period: Period, filter: CalendarFilter = CalendarFilter(), gaps: [CalendarGap] = [],
     firstWeekday: Weekday = .monday, now: Moment, listsUndated: Bool = true
@@ -93,7 +93,7 @@ public struct EditorialCalendar: Sendable {
     return days.indices.contains(index) ? days[index] : nil
   }
 
-  /// Returns the days of a part of the calendar's period.
+  /// Returns the days of the calendar that are in a part of its period.
   public func days(of part: Period) -> ArraySlice<Day> {
     let low = max(0, part.first - days[0].day)
     return days[min(low, days.count)..<max(low, min(days.count, part.last - days[0].day + 1))]
@@ -123,7 +123,8 @@ public struct EditorialCalendar: Sendable {
   /// The items of the period, in the order of ``days``.
   public var items: [CalendarItem] { days(of: period).flatMap(\.items) }
 
-  /// Returns the number of items with each status that occurs in a part of the period, from published to idea, then cancelled.
+  /// Returns the number of items with each status that occurs in a part of the period. The statuses are in reverse order of progress,
+  /// from published to idea, then cancelled.
   public func counts(of part: Period) -> [(state: PostStatus, count: Int)] {
     let items = days(of: part).flatMap(\.items)
     let order: [PostStatus] = [.published, .scheduled, .approved, .review, .draft, .idea, .cancelled]
@@ -155,7 +156,7 @@ extension EditorialCalendar {
     gaps.filter { $0.period.unit == .day && $0.period.first == day }
   }
 
-  /// The gaps of months and longer periods that overlap the calendar's period, the shorter periods first.
+  /// The gaps of months and longer periods that overlap the calendar's period, those of the shortest periods first.
   public var longGaps: [CalendarGap] {
     gaps.filter {
       $0.period.unit != .day && $0.period.unit != .week
@@ -165,10 +166,10 @@ extension EditorialCalendar {
     }
   }
 
-  /// The closures that overlap the period, each once, in the order of its days.
+  /// The closures that overlap the period, each once, in the order of the period's days.
   public var closures: [ClosedInterval] { distinct(days(of: period).flatMap(\.closures)) }
 
-  /// The embargoes that overlap the period, each once, in the order of its days.
+  /// The embargoes that overlap the period, each once, in the order of the period's days.
   public var embargoes: [EmbargoedInterval] { distinct(days(of: period).flatMap(\.embargoes)) }
 
   private func distinct<Item: Hashable>(_ items: [Item]) -> [Item] {

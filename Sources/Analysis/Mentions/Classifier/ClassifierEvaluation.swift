@@ -29,23 +29,26 @@ public struct ClassifierEvaluation: Sendable {
     public let coverage: Double
     /// The share of correct guesses among those that are confident enough to be shown.
     public let precision: Double
-    /// The features with the greatest weight for each sentiment, the greatest first.
+    /// The features with the greatest weight for each sentiment: those for positive first, those for negative last. For each sentiment,
+    /// the feature with the greatest weight comes first.
     public let weights: [Weight]
-    /// The mentions that people classified differently from a guess that is confident enough to be shown, the most confident guesses first.
+    /// The mentions whose confirmed sentiment differs from a guess that is confident enough to be shown, the most confident guesses
+    /// first.
     public let misclassifications: [Misclassification]
   }
 
-  /// A mention whose confirmed sentiment differs from the classifier's guess. Either the mention is unusual, or a person made a mistake.
+  /// A mention whose confirmed sentiment differs from the classifier's guess. Either the mention is unusual, or the person who confirmed
+  /// the sentiment made a mistake.
   public struct Misclassification: Sendable {
     public let logged: LoggedMention
     public let guess: SentimentClassifier.Guess
   }
 
-  /// The number of parts into which the mentions are divided, according to their permalinks. The sentiments in each part are guessed from
-  /// the other parts.
+  /// The number of parts into which the mentions are divided, by a hash of their permalinks or, without a permalink, of their texts. The
+  /// sentiments in each part are guessed from the other parts.
   public static let foldCount = TrainingExample.foldCount
 
-  /// The results by language, the one with the most mentions first.
+  /// The results for each language, the language with the most confirmed mentions first.
   public let parts: [Part]
 
   /// - Parameter language: the code of the workspace's language.
@@ -90,9 +93,11 @@ public struct ClassifierEvaluation: Sendable {
   private static func share(_ count: Int, of all: Int) -> Double { all == 0 ? 0 : Double(count) / Double(all) }
 
   /// Returns the features that occur in three mentions or more and have the greatest weight for each sentiment, at most eight for each.
+  /// Features with a weight of 0.5 or less are omitted.
   ///
-  /// Features are sorted by weight; among features of equal weight, the shortest come first. If one feature contains another and both occur
-  /// in equally many mentions, only the first of the two is listed. Numbers and first words are omitted.
+  /// The features of each sentiment are sorted by weight, the greatest first; among features of equal weight, the shortest come first. If
+  /// one feature contains another and both occur in equally many mentions, only the first of the two is listed. Features that contain a
+  /// number, and those that mark the first word of a text, are omitted.
   private static func weights(of sources: [SentimentClassifier.Source], in model: SentimentModel) -> [Weight] {
     let candidates = Mention.Sentiment.allCases.flatMap { model.heaviest(for: $0, atLeast: 3, count: 200) }
     let wanted = Set(candidates)

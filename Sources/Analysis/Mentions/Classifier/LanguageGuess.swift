@@ -2,7 +2,7 @@ import SourceText
 
 /// A guess of the language of a short text, from the frequent short words of each language.
 public enum LanguageGuess {
-  /// The words that are frequent in each language and rare in most others.
+  /// Words that are frequent in each language and rare in most others.
   private static let words: [(code: String, words: Set<String>)] = [
     (
       "en",
@@ -69,7 +69,7 @@ public enum LanguageGuess {
     ),
   ]
 
-  /// The languages of each word, as a set of bits. Each bit stands for a position in ``words``.
+  /// The languages of each word, as a set of bits. Each bit represents a position in ``words``.
   private static let languages: [String: UInt8] = {
     var table: [String: UInt8] = [:]
     for (index, language) in words.enumerated() {
@@ -78,10 +78,10 @@ public enum LanguageGuess {
     return table
   }()
 
-  /// Returns the language with the most frequent short words in a text, or the usual language if no other one clearly leads.
+  /// Returns the language whose frequent words occur most often in a text, or the usual language if no other one clearly leads.
   ///
-  /// - Parameter usual: the code of the language of most texts. Another language leads only if the text has at least two more words of that
-  ///   language.
+  /// - Parameter usual: the code of the language of most texts. Another language leads only if the text has at least two more frequent
+  ///   words of that language than of the usual one, and more than of any other language.
   /// - Returns: the code of the language, such as `en` or `fr`.
   public static func language(of text: String, usual: String) -> String {
     var scores = SIMD8<Int>()

@@ -20,11 +20,12 @@ public struct SentimentClassifier: Sendable {
   public static let fewestOfEach = 4
 
   private let models: [String: SentimentModel]
-  /// The language of texts whose own language cannot be recognised.
+  /// The code of the language assumed for texts whose own language cannot be recognised.
   private let fallback: String
 
   /// - Parameters:
-  ///   - mentions: any mentions; the confirmed ones are used for training, each only once even if it is logged twice.
+  ///   - mentions: any mentions; those with a text and a confirmed sentiment are used for training, each only once even if it is logged
+  ///     twice.
   ///   - language: the code of the workspace's language.
   public init(_ mentions: [LoggedMention], language: String) {
     let trainingExamples = Self.trainingExamples(mentions, language: language)

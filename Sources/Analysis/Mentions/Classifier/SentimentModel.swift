@@ -81,14 +81,17 @@ struct SentimentModel: Sendable {
     }
   }
 
-  /// Returns the features with the greatest weight for a sentiment, among the features that a minimum number of examples have.
+  /// Returns the features with the greatest weight for a sentiment, the greatest first, among the features that a minimum number of
+  /// examples have.
+  ///
+  /// - Parameter count: the maximum number of features returned.
   func heaviest(for sentiment: Mention.Sentiment, atLeast fewest: Int, count: Int) -> [UInt64] {
     all.features.filter { Int($0.value.wrappedSum()) >= fewest }
       .map { (hash: $0.key, weight: weights(of: $0.key)[sentiment.position]) }
       .sorted { ($0.weight, $0.hash) > ($1.weight, $1.hash) }.prefix(count).map(\.hash)
   }
 
-  /// Returns the ratio of frequencies that a weight stands for.
+  /// Returns the ratio of frequencies that a weight represents.
   static func factor(_ weight: Double) -> Double { exp(weight) }
 
   /// Returns the number of examples that have a feature.

@@ -27,13 +27,14 @@ public struct IncomingMention: Sendable {
     self.at = at
   }
 
-  /// The maximum length of a text that a mentions log quotes, in characters. Most networks' posts are shorter; the link leads to the whole
-  /// text.
+  /// The maximum length of a text that a mentions log quotes, in characters, without the `…` after a cut. Most networks' posts are
+  /// shorter; the link leads to the whole text.
   public static let textLimit = 500
-  /// The maximum length of an author's name, in characters.
+  /// The maximum length of an author's name, in characters, without the `…` after a cut.
   public static let authorLimit = 80
 
-  /// The text that a mentions log quotes. If the text is longer than ``textLimit``, it is cut, between words where possible.
+  /// The text that a mentions log quotes. If the text is longer than ``textLimit``, it is cut, between words if a space is near the
+  /// limit, and ends with `…`.
   public var quotedText: String { Self.cut(text, to: Self.textLimit) }
 
   static func cut(_ text: String, to limit: Int) -> String {

@@ -80,7 +80,8 @@ public struct MentionFile: Sendable {
     }
   }
 
-  /// Returns the title followed by the text. If one of them begins with the other, returns only the longer one.
+  /// Returns the title followed by the text. If one of them begins with the other, returns only the longer one. A `…` at the end of the
+  /// title does not count.
   private static func joined(_ title: String, _ text: String) -> String {
     if title.isEmpty || text.isEmpty { return title.isEmpty ? text : title }
     let bare = title.last == "…" ? String(title.dropLast()) : title
@@ -148,7 +149,7 @@ public struct MentionFile: Sendable {
     }
   }
 
-  /// Returns a reader for the dates of the rows, which has determined their order of day and month.
+  /// Returns a reader for the rows' dates that has already determined their order of day and month.
   private static func dates(of mapping: ColumnMapping<MentionColumn>, _ context: Context) -> DateColumn {
     var dates = DateColumn(default: context.order, today: context.today, in: context.zone)
     for row in mapping.rows {
@@ -199,8 +200,8 @@ public struct MentionFile: Sendable {
     mentions.append(mention)
   }
 
-  /// Returns the first valid date, in the workspace's time zone; without any date, the day of the import. If no date is valid, returns the
-  /// first date if it is in the future, and fails otherwise.
+  /// Returns the first valid date, in the workspace's time zone; without any date, the day of the import. If no date is valid, returns
+  /// the day of the first date if it is in the future; otherwise fails with the reason why the first date is invalid.
   private static func slot(
     of dates: [String], _ context: Context, _ read: Read
   ) -> Result<Slot, ForeignDate.Failure> {

@@ -2,7 +2,8 @@ import CivilTime
 import Editorial
 import Localization
 
-/// The import of mentions into a workspace. It selects new mentions, and adds their sentiments, their labels and the people responsible.
+/// The import of mentions into a workspace. It selects new mentions, and completes them: their networks, authors, sentiments and labels,
+/// and the people responsible.
 public struct MentionImport: Sendable {
   /// The results for the mentions of one file.
   public struct Tally: Sendable {
@@ -40,12 +41,12 @@ public struct MentionImport: Sendable {
     }
   }
 
-  /// Returns the logged mention with a permalink; `nil` if it is not logged yet.
+  /// Returns the first logged mention with a permalink; `nil` if no mention is logged with this permalink yet.
   public func logged(_ permalink: Permalink) -> LoggedMention? { index[permalink].first }
 
-  /// Imports the mentions of one file.
+  /// Imports the mentions of one file, and returns the results.
   ///
-  /// - Parameter isAsked: whether the user named each mention, so none is omitted for its words or its author.
+  /// - Parameter isAsked: whether the user named each mention. If so, no mention is omitted because of its words or its author.
   public mutating func take(_ mentions: [IncomingMention], isAsked: Bool = false) -> Tally {
     var tally = Tally()
     for mention in mentions {
@@ -88,7 +89,8 @@ extension Corpus {
 }
 
 extension String {
-  /// Whether a word that is not a URL ends with a question mark.
+  /// Whether a word that is not a URL ends with a question mark. Exclamation marks, closing quotation marks and closing parentheses may
+  /// follow the question mark.
   fileprivate var isQuestion: Bool {
     // Most texts contain no question mark, which a search of the bytes finds out faster.
     utf8.contains(UInt8(ascii: "?"))

@@ -3,7 +3,7 @@ import Editorial
 import Localization
 import MarkdownSyntax
 
-/// A writer of a mention as an item of a mentions log. Text from other people is escaped, so its words are kept but its marks have no
+/// A writer of a mention as an item of a mentions log. Text from other people is escaped, so Markdown, HTML and tags in it have no
 /// effect.
 struct MentionLine {
   let mention: IncomingMention
@@ -28,13 +28,13 @@ struct MentionLine {
     return line
   }
 
-  /// Returns a text on one line, escaped so that Markdown, HTML, hashtags and `@` names have no effect.
+  /// Returns a text on one line, in which Markdown, HTML, hashtags and `@` names are escaped and have no effect.
   static func escaped(_ text: String) -> String { line.text(text) }
 
   private static let line = MarkdownLine(escaping: "\\`*_[]<>#@~$&|", keepsAddresses: true)
 }
 
 extension String {
-  /// The text with `e` for every `é`, which is usual in hashtags such as `#negatif`.
+  /// The text with `e` for every `é`, as is usual in hashtags such as `#negatif`.
   fileprivate var unaccented: String { replacing("é", with: "e") }
 }

@@ -16,8 +16,8 @@ public struct PageInsertion: Sendable {
     public let mentions: [IncomingMention]
   }
 
-  /// Sorts mentions into mentions logs: the log of their day, or otherwise of the shortest period that contains this day. If there is none,
-  /// a new log for the day is needed.
+  /// Sorts mentions into mentions logs: the log of their day, otherwise that of the shortest period that contains this day. Without such
+  /// a log, a new log for the day is needed.
   public static func batches(_ mentions: [IncomingMention], in corpus: Corpus) -> [Batch] {
     let pages = corpus.mentionPages.compactMap { page in
       page.content.period.map { (document: page.document, period: $0.value) }
@@ -37,7 +37,7 @@ public struct PageInsertion: Sendable {
 
   /// Returns the edits that insert mentions into a mentions log.
   ///
-  /// - Parameter mentions: in chronological order.
+  /// - Parameter mentions: the mentions, in chronological order.
   public static func edits(
     adding mentions: [IncomingMention], to document: Document, language: Language
   ) -> [Edit] {
@@ -75,7 +75,7 @@ public struct PageInsertion: Sendable {
 
   // MARK: Places
 
-  /// Returns the text before an item's brackets, so that the new item joins the same list.
+  /// Returns the text before an item's brackets, so the new item can join the same list; `- ` if this text is not a list mark.
   private static func listMark(of mention: Mention, in source: SourceFile) -> String {
     let start = source.bytes.lineStart(of: mention.range.lowerBound)
     let mark = source.text(in: ByteRange(start, max(start, mention.tick.lowerBound - 1)))
@@ -104,9 +104,9 @@ public struct PageInsertion: Sendable {
   }
 }
 
-/// A search for the last item of a mentions log that is not later than a time. The items may be in any order.
+/// A search, among the items of a mentions log, for the last one that is not later than a time. The items may be in any order.
 private struct TimeOrder {
-  /// The times in order, each with the last position of the items up to this time.
+  /// The times in order, each with the highest position of an item that is not later than this time.
   private var steps: [(at: Slot, position: Int)] = []
   private var undated: Int?
 
@@ -121,8 +121,8 @@ private struct TimeOrder {
     }
   }
 
-  /// Returns the position of the last item that is not later than a time; `nil` if all items are later. If no item has a time, returns the
-  /// position of the last item.
+  /// Returns the position of the last item that is not later than a time; `nil` if all items with a time are later, or if there are no
+  /// items. If no item has a time, returns the position of the last item.
   ///
   /// The search takes logarithmic time.
   func last(by time: Slot) -> Int? {
@@ -139,7 +139,7 @@ extension [IncomingMention] {
 }
 
 extension Document {
-  /// The period of a mentions log; `nil` for other documents.
+  /// The period of a mentions log; `nil` if the log names none, and for other documents.
   fileprivate var mentionsPeriod: Period? {
     if case .mentions(let log) = content { log.period?.value } else { nil }
   }

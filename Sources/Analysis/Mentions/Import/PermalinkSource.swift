@@ -3,12 +3,13 @@ import Editorial
 import Networks
 import Schema
 
-/// The network and the author of a mention, deduced from its URL and the workspace's declarations.
+/// A source of facts about mentions: the network, the person who replies, the author's labels, and whether the team is the author. The
+/// facts come from the URL of a mention and from the workspace's declarations.
 struct PermalinkSource: Sendable {
   private struct Account: Sendable {
     let network: String?
     let name: String
-    /// The server in a handle such as `@ada@pouet.example`; `nil` if the handle names none.
+    /// The server in a handle such as `@ada@pouet.example`; `nil` if the handle names no server.
     let host: String?
   }
 
@@ -58,7 +59,8 @@ struct PermalinkSource: Sendable {
     return isPost ? "mastodon" : nil
   }
 
-  /// Returns the person who replies on a network, according to the strategy; `nil` if the team has no channel or no such person there.
+  /// Returns the id of the first person, still in the team, who replies on the network's first channel according to the strategy; `nil`
+  /// if the team has no channel there, or no such person.
   func responder(on network: String) -> String? {
     guard let channel = channelsByNetwork[network] else { return nil }
     return responsibilities.holders(of: .reply, on: channel)?.people.first { !gone.contains($0) }
