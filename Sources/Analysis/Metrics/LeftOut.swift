@@ -1,8 +1,8 @@
 import CivilTime
 import Editorial
 
-/// The numbers of posts that have readings of their own but are not compared, by reason. These posts are reported, so that no post
-/// disappears silently.
+/// The numbers of posts that have readings of their own but are not compared, by reason. These posts are reported, so no post disappears
+/// silently.
 public struct LeftOutPosts: Sendable {
   /// The number of posts that were published too recently.
   public var young = 0
