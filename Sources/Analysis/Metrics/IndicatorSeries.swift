@@ -16,7 +16,7 @@ public struct IndicatorSeries: Sendable {
     /// The number of shorter periods whose readings the value combines; 1 if the reading is for the whole period, or for a gauge, which
     /// is an indicator whose latest reading counts.
     public let parts: Int
-    /// The number of such shorter periods in the complete period; 1 for a gauge.
+    /// The number of such shorter periods in the complete period; 1 in the same two cases.
     public let wholeParts: Int
 
     public var isPartial: Bool { parts < wholeParts }

@@ -108,7 +108,7 @@ public struct CallResult: Sendable {
 
   /// Whether the expectation is met; `nil` without a measured result.
   public var isMet: Bool? { measured.map { indicator.wantsLess ? $0 <= expected : $0 >= expected } }
-  /// The measured result as a share of the expected one; `nil` without a measured result or if nothing is expected.
+  /// The measured result as a share of the expected one; `nil` without a measured result, or if the expected result is 0 or less.
   public var share: Double? { expected > 0 ? measured.map { $0 / expected } : nil }
 
   /// Returns the results of the posts whose call to action names a declared indicator and an expected result, in the order of the posts.

@@ -17,7 +17,8 @@ public enum RankTest {
       ? exact(ranks, choosing: first.count, sum: sum) : normal(ranks, choosing: first.count, sum: sum)
   }
 
-  /// Returns twice the rank of each value, from 2 on; equal values share the mean of their ranks. Twice a rank is always an integer.
+  /// Returns twice the rank of each value. Ranks are counted from 1, and equal values share the mean of their ranks, so twice a rank is
+  /// always an integer.
   private static func doubledRanks(_ values: [Double]) -> [Int] {
     let order = values.indices.sorted { values[$0] < values[$1] }
     var ranks = [Int](repeating: 0, count: values.count)

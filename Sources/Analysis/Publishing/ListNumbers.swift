@@ -7,7 +7,7 @@ import SourceText
 public struct ListNumbers {
   /// The place of each item's written number and of the mark after it, as in `3.` or `3)`.
   public let written: [Range<Int>]
-  /// The numbers of the items that readers see.
+  /// The numbers that readers see before the items.
   public let shown: [Int]
   /// The written numbers as integers.
   private let numbers: [Int]
