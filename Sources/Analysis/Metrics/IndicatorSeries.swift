@@ -3,26 +3,27 @@ import Editorial
 import Schema
 import SourceText
 
-/// The readings of an indicator, period after period.
+/// The readings of an indicator, combined into one value for each period.
 public struct IndicatorSeries: Sendable {
   /// The value of one period.
   public struct Point: Sendable {
     public let period: Period
-    /// The value over all channels.
+    /// The value over all included channels.
     public let value: Double
     public let byChannel: [String: Double]
     /// The paths of the documents that contain the readings, sorted.
     public let paths: [String]
-    /// The number of shorter periods whose readings the value combines; 1 for a gauge, or if the reading is for the whole period.
+    /// The number of shorter periods whose readings the value combines; 1 if the reading is for the whole period, or for a gauge, which
+    /// is an indicator whose latest reading counts.
     public let parts: Int
-    /// The number of such shorter periods in the complete period; 1 for a gauge.
+    /// The number of such shorter periods in the complete period; 1 in the same two cases.
     public let wholeParts: Int
 
     public var isPartial: Bool { parts < wholeParts }
   }
 
   public let indicator: Indicator
-  /// The unit of the periods; `nil` without readings.
+  /// The unit of the periods; `nil` if no unit was requested and there are no readings.
   public let unit: PeriodUnit?
   /// The points from the earliest to the latest.
   public let points: [Point]
@@ -42,8 +43,8 @@ public struct IndicatorSeries: Sendable {
     target(of: point).map { indicator.wantsLess ? point.value <= $0 : point.value >= $0 }
   }
 
-  /// Returns the change from the previous value, over the channels that both values include. `nil` if there is no previous value or no such
-  /// channel, or if one of the values is partial.
+  /// Returns the change from the previous value, over the channels that both values include. `nil` if there is no previous value or no
+  /// such channel, or if one of the values is partial.
   public func change(of point: Point) -> ReadingChange? {
     self.point(before: point.period).flatMap { ReadingChange(from: $0, to: point, indicator) }
   }
@@ -58,7 +59,7 @@ public struct ReadingChange: Sendable {
   public let earlier: Period
 
   public var difference: Double { to - from }
-  /// The difference as a share of the earlier value; `nil` if the earlier value is 0.
+  /// The difference as a share of the earlier value's magnitude; `nil` if the earlier value is 0.
   public var ratio: Double? { from == 0 ? nil : (to - from) / abs(from) }
 
   init?(from before: IndicatorSeries.Point, to after: IndicatorSeries.Point, _ indicator: Indicator) {
@@ -90,8 +91,9 @@ public struct IndicatorTarget: Hashable, Sendable {
 
   /// Returns the target for the period of a point; `nil` if the target does not apply to this period.
   ///
-  /// For a sum over time, the target is multiplied by the number of the target's periods in the point's period. A target for a longer
-  /// period does not apply to a shorter one.
+  /// For a sum over time, the target is multiplied by the number of the target's periods in the point's period. If the target names no
+  /// period, it is multiplied by the point's ``IndicatorSeries/Point/wholeParts``. It does not apply to a period that is not made up of
+  /// whole periods of the target. For any other combination, the target is its number.
   func value(for point: IndicatorSeries.Point, _ way: Indicator.Combination) -> Double? {
     guard way == .sum else { return number }
     guard let unit else { return number * Double(point.wholeParts) }
@@ -100,7 +102,7 @@ public struct IndicatorTarget: Hashable, Sendable {
 }
 
 extension Period {
-  /// Returns the number of periods of another unit that make up this period. `nil` if no whole periods make it up, as with the weeks of a
+  /// Returns the number of periods of a unit that make up this period. `nil` if no whole periods make it up, as with the weeks of a
   /// month.
   func count(of unit: PeriodUnit) -> Int? {
     switch (self.unit, unit) {
@@ -132,7 +134,8 @@ extension Indicator.Combination {
 }
 
 extension ReadingIndex {
-  /// Returns the readings of an indicator.
+  /// Returns the readings of an indicator. The series has the indicator's target only if it includes all channels or is for the
+  /// indicator's own channel.
   ///
   /// - Parameters:
   ///   - unit: the unit of the periods; by default, the unit of the latest reading's period. Periods without a reading of their own are

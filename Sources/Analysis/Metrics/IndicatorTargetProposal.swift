@@ -1,15 +1,15 @@
 import CivilTime
 import Editorial
 
-/// A proposal for an indicator target, based on past readings: a harder target if the current one was exceeded, or a reconsideration if the
-/// current one was missed.
+/// A proposal for an indicator target, based on past readings: a harder target if the current one was clearly exceeded, the same target
+/// if it was just reached, or a reconsideration if it was missed.
 public struct IndicatorTargetProposal: Sendable {
   public enum Advice: Hashable, Sendable {
-    /// The target was clearly exceeded. A harder target is proposed, which the readings already reach.
+    /// The target was clearly exceeded. The proposed harder target is one that the level of the readings already reaches.
     case raise(to: Double)
     /// The target was reached, but not exceeded clearly enough for a harder target.
     case keep
-    /// The target was missed. The best reading in the period shows what is within reach.
+    /// The target was missed. The best reading in the period shows which target is within reach.
     case reconsider(best: Double)
   }
 
@@ -59,8 +59,8 @@ public struct IndicatorTargetProposal: Sendable {
     return indicator.wantsLess ? last < first : last > first
   }
 
-  /// The number of further periods until a gauge reaches its target if it continues to change equally fast. `nil` if the indicator is not a
-  /// gauge, if the readings do not improve, or if this number is more than four times the number of readings.
+  /// The number of further periods until a gauge reaches its target if it continues to change at its average rate so far. `nil` if the
+  /// indicator is not a gauge, if the readings do not improve, or if this number is more than four times the number of readings.
   public var periodsToTarget: Int? {
     guard indicator.combination == .latest, isImproving, let first = points.first, let last = points.last else {
       return nil
@@ -70,7 +70,8 @@ public struct IndicatorTargetProposal: Sendable {
     return periods <= Double(4 * points.count) ? Int(periods) : nil
   }
 
-  /// Returns a number rounded up or down to two significant digits, with at most one decimal; 0 for a number that is not positive.
+  /// Returns a number rounded up or down to two significant digits, with at most one decimal; 0 for a number that is not positive and
+  /// finite.
   static func rounded(_ value: Double, up: Bool) -> Double {
     guard value > 0, value.isFinite else { return 0 }
     var unit = 1.0

@@ -1,10 +1,10 @@
 import CivilTime
 import Editorial
 
-/// The numbers of posts that have readings of their own but are not compared, by reason. These posts are reported, so that no post
-/// disappears silently.
+/// The numbers of posts that have readings of their own but are not compared, by reason. These posts are reported, so no post disappears
+/// silently.
 public struct LeftOutPosts: Sendable {
-  /// The number of posts that were published too recently.
+  /// The number of posts that were published too recently to be compared.
   public var young = 0
   /// The number of posts that were measured only on channels other than the requested one.
   public private(set) var otherChannels = 0

@@ -1,6 +1,7 @@
 /// The middle value of several values, which a few outliers hardly change.
 public enum Median {
-  /// Returns the median of some values; `nil` without values. For an even number of values, the median is the mean of the two middle ones.
+  /// Returns the median of some values; `nil` without values. For an even number of values, the median is the mean of the two middle
+  /// ones.
   public static func of(_ values: [Double]) -> Double? {
     guard !values.isEmpty else { return nil }
     let sorted = values.sorted()

@@ -11,37 +11,39 @@ public struct MetricsOverview: Sendable {
     public let point: IndicatorSeries.Point?
 
     public var indicator: Indicator { series.indicator }
-    /// Whether the value's period has not ended yet.
+    /// Whether the value's period contains today; `false` if there is no value.
     public func isUnderWay(on today: CalendarDay) -> Bool { point?.period.contains(today) ?? false }
   }
 
   public struct Line: Sendable {
     /// The row of all channels together, or of the requested channel.
     public let total: Row
-    /// A row for each channel that has a value, in the order of the strategy; empty if one channel is requested.
+    /// A row for each channel that has a value in the displayed period, in the order of the strategy. Empty if one channel is requested.
     public let channels: [(channel: String, row: Row)]
-    /// The number of posts with a reading of this indicator. A post's reading does not count as a reading of a period.
+    /// The number of posts with a reading of this indicator. Readings of posts are not part of the values of ``total`` and ``channels``.
     public let postCount: Int
-    /// The number of readings of channels, shown or not.
+    /// The number of readings of this indicator for channels, whether displayed or not.
     public let readingCount: Int
   }
 
   public let corpus: Corpus
   public let today: CalendarDay
-  /// The requested period; `nil` for the latest period of each indicator that has ended, or otherwise its latest period.
+  /// The requested period. If it is `nil`, each indicator is shown for its latest completed period, or for its latest period if none is
+  /// completed.
   public let period: Period?
   /// The requested channel; `nil` for all channels.
   public let channel: String?
   /// The indicators in the order of the strategy.
   public let lines: [Line]
-  /// The first and the last day whose posts are examined.
+  /// The first day whose posts are examined.
   public let postsFrom: CalendarDay
+  /// The last day whose posts are examined.
   public let postsThrough: CalendarDay
   public let calls: [CallResult]
-  /// The number of posts that expect a result but are outside of the selected days, channels or indicators.
+  /// The number of published posts that expect a result but are outside of the selected days, channels or indicators.
   public let otherCallCount: Int
   public let works: WhatWorks
-  /// The posts with readings that are not compared.
+  /// The numbers of posts that have readings but are not compared.
   public let leftOut: LeftOutPosts
 
   /// The default number of days over which posts are examined.
@@ -58,7 +60,7 @@ public struct MetricsOverview: Sendable {
     let indicators = book.indicators.filter { item in indicator.map { $0 == item.id?.value } ?? (item.id != nil) }
     lines = indicators.map { Self.line(of: $0, book, corpus, today: today, period, channel) }
     postsFrom = period?.first ?? today - (Self.usualDays - 1)
-    // For a future period, the days of this period are shown, although nothing is published in them.
+    // For a future period, only the first day of this period is examined, although nothing is published on it.
     postsThrough = max(postsFrom, min(period?.last ?? today, today))
     let posts = corpus.publishedPosts(from: postsFrom, through: max(postsThrough, postsFrom)).filter { $0.day <= today }
     calls = CallResult.all(of: posts, in: book).filter { result in
@@ -114,7 +116,7 @@ extension MetricsOverview {
     return result.indicator.wantsLess ? -share : share
   }
 
-  /// Whether there is more to say about what works than that no post can be compared.
+  /// Whether ``works`` has any result: comparable posts, readings over several channels together, or channels that need more posts.
   public var hasWorks: Bool { !works.measured.isEmpty || works.undividedCount > 0 || !works.waiting.isEmpty }
 
   /// Returns the title of the pillar or format that a statement is about, or its id if it has no title.

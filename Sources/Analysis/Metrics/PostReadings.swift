@@ -1,8 +1,8 @@
 import CivilTime
 import Editorial
 
-/// The results of posts. A post's value is its total at the time of the reading, as networks report it. If there are several readings, the
-/// latest one counts.
+/// The results of posts. A post's value is its total at the time of the reading, as networks report it. If there are several readings,
+/// the latest one counts.
 public struct PostReadings: Sendable {
   private struct Key: Hashable {
     let post: String
@@ -14,7 +14,7 @@ public struct PostReadings: Sendable {
     let period: Period
   }
 
-  /// The latest reading on each channel. The key "" stands for all channels together.
+  /// The latest reading on each channel. The key "" means all channels together.
   private let latest: [Key: [String: Latest]]
 
   init(_ readings: [Reading]) {
@@ -31,7 +31,8 @@ public struct PostReadings: Sendable {
     self.latest = latest
   }
 
-  /// Returns a post's total over all its channels, as far as it is known; `nil` without readings.
+  /// Returns a post's total over all its channels. If only values of single channels are recorded, returns their combination, even if a
+  /// channel is missing. `nil` without readings.
   public func total(of post: String, _ indicator: Indicator) -> Double? {
     guard let id = indicator.id?.value, let figures = latest[Key(post: post, indicator: id)] else { return nil }
     if let whole = figures[""] { return whole.value }
@@ -39,14 +40,14 @@ public struct PostReadings: Sendable {
       figures.sorted { $0.key < $1.key }.map(\.value.value), wantsLess: indicator.wantsLess)
   }
 
-  /// Whether the total is complete: either the total itself or the value of each channel is recorded.
+  /// Whether the total is complete: either the total itself or the value of each given channel is recorded.
   public func isTotalKnown(of post: String, _ indicator: Indicator, on channels: [String]) -> Bool {
     guard let id = indicator.id?.value, let figures = latest[Key(post: post, indicator: id)] else { return false }
     return figures[""] != nil || channels.allSatisfy { figures[$0] != nil }
   }
 
-  /// Returns a post's value on one channel; `nil` if it is not recorded. If this is the post's only channel, its value over all channels is
-  /// also used.
+  /// Returns a post's value on one channel. For the only channel of a post, the value over all channels is used if the channel has no
+  /// value of its own. `nil` if no such value is recorded.
   public func value(of post: String, _ indicator: Indicator, on channel: String, isOnly: Bool) -> Double? {
     guard let id = indicator.id?.value, let figures = latest[Key(post: post, indicator: id)] else { return nil }
     return (figures[channel] ?? (isOnly ? figures[""] : nil))?.value
@@ -84,7 +85,7 @@ extension Corpus {
     }
   }
 
-  /// Returns the documents of the posts published by a day, each once.
+  /// Returns the documents of the posts published on or before a day, each once.
   func publishedDocuments(through last: CalendarDay) -> [Document] {
     var isFound = [Bool](repeating: false, count: documents.count)
     for entry in entries {
@@ -101,13 +102,13 @@ public struct CallResult: Sendable {
   public let call: CallToAction
   public let indicator: Indicator
   public let expected: Double
-  /// The measured result over all channels. `nil` if it is not recorded, or if it is recorded only for some channels and does not yet show
-  /// whether the expectation is met.
+  /// The measured result over all channels. `nil` if it is not recorded, or if it is recorded only for some channels and does not yet
+  /// show whether the expectation is met.
   public let measured: Double?
 
   /// Whether the expectation is met; `nil` without a measured result.
   public var isMet: Bool? { measured.map { indicator.wantsLess ? $0 <= expected : $0 >= expected } }
-  /// The measured result as a share of the expected one; `nil` without a measured result or if nothing is expected.
+  /// The measured result as a share of the expected one; `nil` without a measured result, or if the expected result is 0 or less.
   public var share: Double? { expected > 0 ? measured.map { $0 / expected } : nil }
 
   /// Returns the results of the posts whose call to action names a declared indicator and an expected result, in the order of the posts.
@@ -125,7 +126,8 @@ public struct CallResult: Sendable {
     }
   }
 
-  /// Returns a post's call to action, its indicator and the expected result; `nil` if one of them is missing.
+  /// Returns a post's call to action, its indicator and the expected result; `nil` if one of them is missing, or if the indicator is not
+  /// declared.
   static func expectation(of post: Post, in book: ReadingIndex) -> (CallToAction, Indicator, expected: Double)? {
     guard let call = post.callToAction?.value, let expected = call.expect?.value,
       let indicator = call.indicator.flatMap({ book.indicator($0.value) })

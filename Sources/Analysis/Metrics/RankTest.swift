@@ -2,13 +2,13 @@ import SystemLibrary
 
 /// A test of whether two groups of values differ by more than chance: the rank-sum test of Wilcoxon, Mann and Whitney.
 ///
-/// The test uses only the order of the values, so a single viral post proves nothing. It does not assume a normal distribution, which the
-/// readings of posts never have.
+/// The test uses only the order of the values, so a single viral post proves nothing. It does not assume a normal distribution, because
+/// the readings of posts hardly ever have one.
 public enum RankTest {
   /// Returns the probability that two groups from the same population differ at least as much as these do, in either direction.
   ///
-  /// For up to forty values, the probability is exact, even if some values are equal. For more values, it follows from the normal
-  /// distribution, with corrections for ties and continuity. It is 1 if a group is empty.
+  /// For up to forty values in both groups together, the probability is exact, even if some values are equal. For more values, it follows
+  /// from the normal distribution, with corrections for ties and continuity. It is 1 if a group is empty.
   public static func probability(_ first: [Double], _ second: [Double]) -> Double {
     guard !first.isEmpty, !second.isEmpty else { return 1 }
     let ranks = doubledRanks(first + second)
@@ -17,7 +17,8 @@ public enum RankTest {
       ? exact(ranks, choosing: first.count, sum: sum) : normal(ranks, choosing: first.count, sum: sum)
   }
 
-  /// Returns twice the rank of each value, from 2 on; equal values share the mean of their ranks. Twice a rank is always an integer.
+  /// Returns twice the rank of each value. Ranks are counted from 1, and equal values share the mean of their ranks, so twice a rank is
+  /// always an integer.
   private static func doubledRanks(_ values: [Double]) -> [Int] {
     let order = values.indices.sorted { values[$0] < values[$1] }
     var ranks = [Int](repeating: 0, count: values.count)
@@ -31,8 +32,8 @@ public enum RankTest {
     return ranks
   }
 
-  /// Returns the exact probability. It is the share of all ways to choose `count` of the ranks whose sum is at least as far from the mean
-  /// as the given sum.
+  /// Returns the exact probability. Among all ways to choose `count` of the ranks, it is the share of those whose sum is at least as far
+  /// from the mean sum as the given sum.
   private static func exact(_ ranks: [Int], choosing count: Int, sum: Int) -> Double {
     let total = ranks.reduce(0, +)
     var ways = [[Double]](repeating: [Double](repeating: 0, count: total + 1), count: count + 1)
@@ -44,7 +45,7 @@ public enum RankTest {
         }
       }
     }
-    // Sums are compared with their mean as integers, multiplied by the number of ranks.
+    // Sums and their mean are multiplied by the number of ranks, so they are compared as integers.
     let distance = abs(sum * ranks.count - total * count)
     var (extreme, all) = (0.0, 0.0)
     for (value, number) in ways[count].enumerated() where number > 0 {
@@ -65,11 +66,11 @@ public enum RankTest {
   }
 }
 
-/// The Holm correction: among many comparisons, some look significant by chance alone. So the more comparisons are made, the stronger each
-/// result must be.
+/// The Holm correction: among many comparisons, some look significant by chance alone. So the more comparisons are made, the stronger
+/// each result must be.
 enum Holm {
-  /// Returns, for each probability, whether it is significant at a level. The chance of even one false result is at most this level (Holm,
-  /// 1979).
+  /// Returns, for each probability, whether it is significant at a level. The chance of even one false result is at most this level
+  /// (Holm, 1979).
   static func standing(_ probabilities: [Double], at level: Double) -> [Bool] {
     var holds = [Bool](repeating: false, count: probabilities.count)
     let order = probabilities.indices.sorted { (probabilities[$0], $0) < (probabilities[$1], $1) }

@@ -8,7 +8,7 @@ import SourceText
 public struct Reading: Sendable {
   public enum Subject: Hashable, Sendable {
     case channel(String)
-    /// A post on one channel, or on all of its channels together.
+    /// A post on one channel; on all of its channels together if `channel` is `nil`.
     case post(String, channel: String?)
 
     public var channel: String? {
@@ -32,9 +32,11 @@ public struct Reading: Sendable {
 public struct ReadingCell: Sendable {
   public let document: Document
   public let period: Period
-  /// The index of the table in its document, then the row and the column in the table.
+  /// The index of the table among the document's tables, counted from 0.
   public let table: Int
+  /// The index of the row among those below the line of dashes, counted from 0.
   public let row: Int
+  /// The index of the column in the table, counted from 0.
   public let column: Int
   public let subject: Reading.Subject
   public let indicator: String
@@ -57,7 +59,7 @@ public struct ReadingIndex: Sendable {
   public let cells: [ReadingCell]
   /// The readings. If several cells have the same indicator, subject and period, only the first one is included.
   public let readings: [Reading]
-  /// The cells that repeat the indicator, subject and period of an earlier cell, each with this earlier cell.
+  /// The cells with a value that repeat the indicator, subject and period of an earlier cell, each with this earlier cell.
   public let repeated: [(cell: ReadingCell, first: ReadingCell)]
   /// The ids of posts that have readings of their own.
   public let measuredPosts: Set<String>
@@ -147,7 +149,7 @@ public struct ReadingIndex: Sendable {
 }
 
 extension ReadingTable {
-  /// Returns the subject of a row; `nil` if the row does not name one.
+  /// Returns the subject of a row; `nil` if the row does not name one, or if the table's kind of subject is unknown.
   public func subject(ofRow row: Int) -> Reading.Subject? {
     guard let subject, let name = rows[row].cells.first?.text, !name.isEmpty else { return nil }
     switch subject {

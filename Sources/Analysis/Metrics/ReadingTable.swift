@@ -8,7 +8,7 @@ public struct ReadingTable: Sendable {
   public enum Subject: Sendable { case channel, post }
 
   public struct Cell: Sendable {
-    /// The words that a reader sees, without the whitespace around them.
+    /// The words that a reader sees, without the whitespace around them. If the cell links to a document, the document's id.
     public let text: String
     /// The place of the words between the bars; empty for an empty cell.
     public let range: ByteRange
@@ -34,7 +34,7 @@ public struct ReadingTable: Sendable {
   public let rows: [Row]
   /// The kind of subject of the rows; `nil` if the first column header names neither channels nor posts.
   public let subject: Subject?
-  /// Whether the second column names channels.
+  /// Whether the rows are about posts and the second column names channels.
   public let hasChannels: Bool
 
   /// The positions of the columns for indicators.
@@ -56,7 +56,8 @@ public struct ReadingTable: Sendable {
 }
 
 extension Document {
-  /// The tables in the body, with any content, in the order in which they are written. The time is linear in the number of nodes.
+  /// All tables in the body, whether or not they contain readings, in the order in which they are written. The time is linear in the
+  /// number of nodes.
   public var tables: [ReadingTable] {
     let nodes = markdown.nodes
     let tables = nodes.indices.filter { nodes[$0].kind == .table }

@@ -1,14 +1,14 @@
 import CivilTime
 import Editorial
 
-/// The pillars and formats that perform better or worse than the other posts of a channel, and the best posts.
+/// The pillars and formats whose posts perform better or worse than the other posts on a channel, and the best posts.
 ///
 /// Posts are compared within one channel and one indicator, by ranks. Differences that may be due to chance are not reported.
 public struct WhatWorks: Sendable {
   /// The property by which posts are grouped.
   public enum Dimension: String, CaseIterable, Sendable { case pillar, format }
 
-  /// A statement about a group of posts that differs from the other posts on its channel.
+  /// A statement that a group of posts differs from the other posts on its channel.
   public struct Statement: Sendable {
     public let channel: String
     public let indicator: Indicator
@@ -19,7 +19,7 @@ public struct WhatWorks: Sendable {
     public let median: Double
     public let otherCount: Int
     public let otherMedian: Double
-    /// The probability that two groups from the same population differ at least as much.
+    /// The probability that two groups from the same population differ at least as much as these do.
     public let probability: Double
 
     /// Whether the group performs better than the others.
@@ -46,8 +46,8 @@ public struct WhatWorks: Sendable {
     public let young: Int
   }
 
-  /// The statements, by channel in the order of the strategy. For each channel, statements about better groups come first, in the order of
-  /// the indicators.
+  /// The statements, by channel in the order of the strategy. For each channel, statements about better groups come first, then those
+  /// about other groups, each in the order of the indicators.
   public private(set) var statements: [Statement]
   public private(set) var best: [Best]
   public private(set) var waiting: [Waiting]
@@ -64,9 +64,9 @@ public struct WhatWorks: Sendable {
   /// The minimum number of posts on either side of a comparison. With fewer posts, even two groups without any overlap may be a
   /// coincidence, given the number of comparisons that a team makes.
   public static let leastCount = 5
-  /// The probability below which chance is ruled out, for all statements about an indicator together.
+  /// The maximum probability of even one false statement about an indicator, over all channels and groups.
   public static let level = 0.05
-  /// The number of days between a post's publication and its first comparison. Most of a post's results arrive within these days.
+  /// The minimum number of days between a post's publication and its first comparison. Most of a post's results arrive within these days.
   public static let daysToRipen = 2
 
   /// - Parameter indicators: the indicators to examine; by default, all declared ones.
@@ -180,7 +180,7 @@ private struct Samples {
     indicator.id.flatMap { samples[Key(channel: channel, indicator: $0.value)] } ?? []
   }
 
-  /// Compares each group that is large enough with the other posts on a channel.
+  /// Returns the comparisons of each group with the other posts on a channel, if both have enough posts.
   func comparisons(of indicator: Indicator, on channel: String) -> [WhatWorks.Statement] {
     let all = samples(indicator, on: channel)
     guard all.count >= 2 * WhatWorks.leastCount else { return [] }
@@ -210,7 +210,8 @@ private struct Samples {
       channel: channel, indicator: indicator, document: first.document, value: first.value, count: all.count)
   }
 
-  /// Returns the number of posts needed before any group can be compared with the other posts; `nil` if one group already can.
+  /// Returns a channel that needs more posts before any group can be compared with the other posts. `nil` if a group can already be
+  /// compared.
   func waiting(_ channel: String, _ indicators: [Indicator]) -> WhatWorks.Waiting? {
     let least = WhatWorks.leastCount
     let young = young[channel] ?? 0

@@ -10,7 +10,7 @@ extension FlowText {
     return RelativeLink.hasScheme(literal) ? literal : permalink(link).map { Array($0.utf8)[...] }
   }
 
-  /// Records the loss of a link's or picture's title, unless it repeats the words or the URL.
+  /// Records the loss of a link's or picture's title, unless the title repeats the words or the URL.
   mutating func loseTitle(of index: Int, shownAs words: ArraySlice<UInt8>) {
     guard let range = markdown.titleRange(of: index) else { return }
     let title = source[range.indices]
@@ -94,15 +94,15 @@ extension FlowText {
   }
 }
 
-/// The target of a link.
+/// The written forms of a link's target.
 enum Address {
   /// Returns the usual written form of a link's target: without `mailto:` and `tel:`.
   static func shown(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     ["mailto:", "tel:"].first { address.starts(with: $0.utf8) }.map { address.dropFirst($0.utf8.count) } ?? address
   }
 
-  /// Whether a link's words are its URL: in full, or without the scheme (`https://`, `http://`, `mailto:` or `tel:`) and perhaps the slash
-  /// at the end.
+  /// Whether a link's words are its URL: in full, or without the scheme (`https://`, `http://`, `mailto:` or `tel:`) and perhaps the
+  /// slash at the end.
   static func isSame(_ words: ArraySlice<UInt8>, _ address: ArraySlice<UInt8>) -> Bool {
     if words.elementsEqual(address) { return true }
     return ["https://", "http://", "mailto:", "tel:"].contains { scheme in

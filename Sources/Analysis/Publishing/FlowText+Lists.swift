@@ -3,7 +3,8 @@ import SourceText
 
 /// List items, with the marks before their words.
 extension FlowText {
-  /// Writes the mark before an item's words, unless all the item's content, except nested lists, is omitted.
+  /// Writes the mark before an item's words, unless all the item's content before its first nested list is omitted. An item without such
+  /// content has a mark.
   mutating func mark(_ item: Int) {
     let node = markdown.nodes[item]
     if markdown.hasNoMark(item) { return }
@@ -33,7 +34,8 @@ extension FlowText {
 }
 
 extension MarkdownTree {
-  /// Whether networks that show only words show nothing of some nodes: these are comments, or pictures, which are attached to the text.
+  /// Whether networks that show only words show nothing of some nodes, because the nodes contain only spaces, comments, and pictures,
+  /// which are attached to the text.
   ///
   /// - Parameter range: the indices of the nodes, which form whole subtrees.
   func leavesNothing(of range: Range<Int>) -> Bool {
@@ -50,7 +52,7 @@ extension MarkdownTree {
     return true
   }
 
-  /// Whether an item has no mark, because all its content, except nested lists, is omitted.
+  /// Whether an item has no mark, because it has content before its first nested list, and all this content is omitted.
   func hasNoMark(_ item: Int) -> Bool {
     let inside = children(of: item).prefix { nodes[$0].kind != .list }
     guard let first = inside.first, let last = inside.last else { return false }

@@ -3,8 +3,8 @@ import SourceText
 
 /// Words with their places in the source, and replacements for marks that the parser leaves in them.
 extension FlowText {
-  /// Writes words of a node. If the source contains the node's words unchanged, their offset is recorded byte for byte; otherwise only the
-  /// node's start is.
+  /// Writes words of a node. If the source contains the words unchanged, each byte is mapped to its own offset in the source; otherwise
+  /// all bytes are mapped to the node's start.
   mutating func words(_ literal: ArraySlice<UInt8>, at index: Int, isCode: Bool = false) {
     words(literal, at: index, from: markdown.literalRange(of: index)?.lowerBound, isCode: isCode)
   }
@@ -28,7 +28,7 @@ extension FlowText {
     }
   }
 
-  /// Writes words with a backslash before each Telegram mark, so that none is read as a mark.
+  /// Writes words with a backslash before each character that Telegram would otherwise read as a mark.
   mutating func escape(_ literal: ArraySlice<UInt8>, at index: Int, from place: Int?, isCode: Bool) {
     guard let place else {
       text.append(TelegramMarks.escaped(literal, isCode: isCode), for: markdown.nodes[index].range.lowerBound)
@@ -76,7 +76,7 @@ extension FlowText {
     piecewise(literal[start...], at: index)
   }
 
-  /// Whether a text that looks like a footnote's mark is one. An escaped bracket does not begin a footnote's mark.
+  /// Whether text that looks like a footnote's mark is really such a mark. An escaped bracket does not begin a footnote's mark.
   private func isFootnote(_ mark: Range<Int>, at index: Int) -> Bool {
     let start = mark.lowerBound
     let place = markdown.sourceRange(of: start..<start + 2, inLiteralOf: index)

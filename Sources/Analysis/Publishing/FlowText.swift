@@ -40,7 +40,7 @@ struct FlowText {
   var open: [Container] = []
   /// The number of line ends between the written text and the next words.
   var lineEnds = 0
-  /// The whitespace before the next words of the line.
+  /// The range in the source of the whitespace before the next words of the line.
   var blanks = 0..<0
   /// The number of table cells that begin between the written text and the next words: empty cells at the end of a row are not written.
   var cells = 0
@@ -50,7 +50,7 @@ struct FlowText {
   var leavesOut = false
   /// Whether the previous block is a thematic break.
   var isBehindBreak = false
-  /// The start of the previous block.
+  /// The offset in the source at which the previous block starts.
   var lastStart = 0
   var listDepth = 0
   var quoteDepth = 0
@@ -58,7 +58,8 @@ struct FlowText {
   var italicDepth = 0
   /// Whether the last written text is in a quotation.
   var isInQuote = false
-  /// The network's own mark that was written last, with the length of the text up to its end; `nil` if it is an opening mark.
+  /// The network's own mark that was written last, with the length of the text up to its end; `nil` if it is an opening mark, or if there
+  /// is no such mark yet.
   var lastMark: (end: Int, mark: UInt8)?
   var indentation = Indentation()
   /// Whether to drop the next space, since the content beside it was omitted.
@@ -67,9 +68,9 @@ struct FlowText {
   struct Container {
     let node: Int
     let end: Int
-    /// The next item's number, in a list that repeats one number; `nil` if each item has its own number.
+    /// The next item's number, in a list that repeats one number; `nil` in any other list, and for other nodes.
     var nextNumber: Int?
-    /// The start of a link's words in the text.
+    /// The length of the text, in bytes, before a link's words.
     var start = 0
     /// The text written at the end of the node.
     var closing: StaticString = ""
@@ -183,7 +184,7 @@ struct FlowText {
     indent(before: node.range.lowerBound, isFirstLine: true)
   }
 
-  /// Finds the whitespace before the words of a line.
+  /// Finds and stores the range of the whitespace before the words of a line.
   mutating func indent(before place: Int, isFirstLine: Bool) {
     blanks = indentation.blanks(
       before: place, isFirstLine: isFirstLine, in: open.lazy.map(\.node), of: markdown, source)
@@ -247,7 +248,7 @@ struct FlowText {
 
   // MARK: Lines
 
-  /// Ends the line before a block, with a blank line if the source has one.
+  /// Ends the line before a block, and keeps the blank lines before it; beside a thematic break, keeps at most one.
   mutating func startLine(of block: MarkdownNode) {
     let start = block.range.lowerBound
     var count = source.lineEnds(beforeBlockAt: start, notBefore: lastStart)

@@ -7,7 +7,7 @@ struct Indentation {
     /// Whitespace that is omitted.
     case bare
     case indented
-    /// Whitespace of a footnote's own text, whose first line begins with the footnote's mark.
+    /// Whitespace before a footnote's own text, whose first line begins with the footnote's mark.
     case ofNote
   }
 
@@ -22,7 +22,7 @@ struct Indentation {
   ///
   /// - Parameters:
   ///   - place: the start of the line's words.
-  ///   - containers: the quotations and items around the line, the outermost first.
+  ///   - containers: the nodes around the line, the outermost first. Only quotations and items matter.
   func blanks(
     before place: Int, isFirstLine: Bool, in containers: some Sequence<Int>, of markdown: MarkdownTree,
     _ source: [UInt8]
@@ -42,9 +42,9 @@ extension MarkdownTree {
   ///
   /// - Parameters:
   ///   - place: the start of the line's words.
-  ///   - containers: the quotations and items around the line, the outermost first.
+  ///   - containers: the nodes around the line, the outermost first. Only quotations and items matter.
   ///   - isInNote: whether the line is in a footnote's own text.
-  /// - Returns: an empty range if any other text precedes the words.
+  /// - Returns: an empty range if there is no such whitespace, or if any other text precedes the words.
   fileprivate func indentation(
     before place: Int, in containers: some Sequence<Int>, isInNote: Bool, _ source: [UInt8]
   ) -> Range<Int> {
@@ -87,7 +87,7 @@ extension [UInt8] {
     return mark + 1 < end && self[mark + 1].isBlank ? mark + 2 : mark + 1
   }
 
-  /// Returns the index after up to `columns` columns of whitespace.
+  /// Returns the index after up to `columns` columns of whitespace. A tab counts as four columns.
   fileprivate func afterBlanks(_ start: Int, before end: Int, columns: Int) -> Int {
     var (index, column) = (start, 0)
     while index < end, column < columns, self[index].isBlank {

@@ -1,14 +1,15 @@
 import MarkdownSyntax
 
 extension MarkdownTree {
-  /// Whether a line end only wraps the author's lines, so it becomes a space or nothing if lines are joined. Blank lines within a footnote
-  /// and a line end before a footnote are kept.
+  /// Whether a line end only wraps the author's lines, so it becomes a space or nothing if lines are joined. Blank lines within a
+  /// footnote and a line end before a footnote are kept.
   func isWrapped(at lineEnd: Int, of source: [UInt8]) -> Bool {
     nodes[lineEnd].kind == .softBreak && source.lineEnds(from: nodes[lineEnd].range.lowerBound) == 1
       && footnoteMark(ofNoteAt: lineEnd + 1) == nil
   }
 
-  /// Whether the words on both sides of a line end are Chinese or Japanese, which do not separate words by spaces.
+  /// Whether the text on both sides of a line end is Chinese or Japanese, which do not separate words by spaces. On one of the two sides,
+  /// a punctuation mark shared with other scripts is enough.
   func joinsWithoutBlank(at lineEnd: Int) -> Bool {
     guard let before = wordsBefore(lineEnd), nodes[before].kind == .text,
       literal(of: before).last.map({ $0 > 0x7F }) ?? false
@@ -21,8 +22,8 @@ extension MarkdownTree {
     return last.isUnparted && (first.isUnparted || first.isSharedMark) || last.isSharedMark && first.isUnparted
   }
 
-  /// Returns the last node with words before a line end; `nil` if there is none. Comments and pictures are skipped, because they may have
-  /// lines of their own.
+  /// Returns the last node before a line end that is not a comment, a picture or another line end; `nil` if there is no such node.
+  /// Comments and pictures are skipped, because they may have lines of their own.
   private func wordsBefore(_ lineEnd: Int) -> Int? {
     var index = lineEnd - 1
     while index >= 0 {
@@ -48,7 +49,8 @@ extension MarkdownTree {
     return nil
   }
 
-  /// Returns the first node with words after a line end. Comments and pictures are skipped.
+  /// Returns the first node after a line end that may contain words; the number of nodes if there is no such node. Comments and pictures
+  /// are skipped.
   private func wordsBehind(_ lineEnd: Int) -> Int {
     var index = lineEnd + 1
     while index < nodes.count {
@@ -64,7 +66,7 @@ extension MarkdownTree {
 }
 
 extension Unicode.Scalar {
-  /// Whether a character belongs to a script that does not separate words by spaces, Chinese or Japanese, or to its punctuation.
+  /// Whether a character belongs to Chinese or Japanese, which do not separate words by spaces, or to their punctuation.
   ///
   /// The ranges follow the blocks of Unicode 17: radicals to Bopomofo, ideographs, full-width forms and half-width Katakana, and the
   /// corresponding blocks of the supplementary planes. Korean is excluded, because it separates words by spaces.

@@ -1,7 +1,7 @@
 import MarkdownSyntax
 import SourceText
 
-/// The text for a network that reads Markdown itself: the source without comments.
+/// The text for a network that reads Markdown itself: the source without comments, and with permalinks instead of links to files.
 enum KeptMarkup {
   /// - Parameter permalink: returns the URL that replaces a link to a file of the workspace; `nil` if there is none.
   static func text(
@@ -40,7 +40,8 @@ enum KeptMarkup {
     return text
   }
 
-  /// Returns the parts that are not published as written, with their replacements: comments, and links to files that have a permalink.
+  /// Returns the parts that are not published as written, with their replacements: comments within a line, and links to files that have a
+  /// permalink.
   private static func cuts(
     in block: Int, of markdown: MarkdownTree, _ source: [UInt8], _ permalink: (_ link: Int) -> String?
   ) -> [(Range<Int>, String)] {

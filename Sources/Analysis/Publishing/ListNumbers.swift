@@ -7,20 +7,20 @@ import SourceText
 public struct ListNumbers {
   /// The place of each item's written number and of the mark after it, as in `3.` or `3)`.
   public let written: [Range<Int>]
-  /// The numbers of the items that readers see.
+  /// The numbers that readers see before the items.
   public let shown: [Int]
   /// The written numbers as integers.
   private let numbers: [Int]
-  /// Whether the list has several items, all with the same written number. An author who writes `1.` before each item wants the items to be
-  /// counted.
+  /// Whether the list has several items, all with the same written number. An author who writes `1.` before each item wants the items to
+  /// be counted.
   public let isRepeated: Bool
 
   /// Reads the numbers of a list.
   ///
   /// - Parameters:
-  ///   - markup: the network's markup. A network that reads Markdown counts from the first number on; otherwise each item keeps its number,
-  ///     unless one number is repeated.
-  /// - Returns: `nil` for a list with bullets.
+  ///   - markup: the network's markup. A network that reads Markdown counts from the first number on. On any other network, each item
+  ///     keeps its number, unless the list repeats one number; then items are counted there too.
+  /// - Returns: `nil` if an item has no number, as in a list with bullets.
   public init?(of list: Int, in markdown: MarkdownTree, _ source: [UInt8], on markup: NetworkProfile.Markup) {
     let written = markdown.children(of: list).map { Self.place(ofNumberOf: $0, in: markdown, source) }
     guard let first = written.first, !written.contains(where: \.isEmpty) else { return nil }
@@ -37,7 +37,8 @@ public struct ListNumbers {
     return start..<(start < end && end < source.count ? end + 1 : start)
   }
 
-  /// Returns the number of an item as readers see it, with the mark after it. A number that equals the written one keeps its leading zeros.
+  /// Returns the number of an item as readers see it, with the mark after it. A number that equals the written one keeps its leading
+  /// zeros.
   func mark(at position: Int, in source: [UInt8]) -> [UInt8] {
     let written = source[written[position]]
     return numbers[position] == shown[position] ? Array(written) : Array("\(shown[position])".utf8) + written.suffix(1)

@@ -5,7 +5,8 @@ import SourceText
 public struct Loss: Sendable {
   public let kind: Kind
   public let range: ByteRange
-  /// Whether words are lost with an HTML element: Markdown reads everything directly below it as HTML.
+  /// Whether words are lost with an HTML element: Markdown reads everything from an element that begins a block to the next blank line as
+  /// HTML.
   public var holdsWords = false
 
   public enum Kind: Int, CaseIterable, Sendable {

@@ -44,13 +44,13 @@ public struct MappedText: Sendable {
     append(text[start...], from: source + start - text.startIndex)
   }
 
-  /// Appends bytes that replace a part of the source.
+  /// Appends bytes that replace a part of the source. All of them are mapped to one offset.
   mutating func append(_ text: some Collection<UInt8>, for source: Int) {
     pieces.append(Piece(start: bytes.count, source: source, isVerbatim: false))
     bytes += text
   }
 
-  /// Appends words that the source does not contain.
+  /// Appends words that the source does not contain. They are mapped to the source of the last byte before them.
   mutating func appendAtEnd(_ words: String) {
     append(words.utf8, for: isEmpty ? 0 : sourceOffset(of: count - 1))
   }
@@ -60,7 +60,8 @@ public struct MappedText: Sendable {
     while let last = bytes.last, last == .lineFeed || last == .space { bytes.removeLast() }
   }
 
-  /// Removes spaces from the end, unless the source writes them as entities, which shows that the author wants them.
+  /// Removes spaces from the end. A space that the source does not contain as such, but as an entity, is kept, because the author wants
+  /// it.
   mutating func trimSpaces() {
     while bytes.last == .space, pieces.last?.isVerbatim ?? false { removeLast() }
   }

@@ -10,7 +10,7 @@ public final class Rendition: Sendable {
   /// The channel's id.
   public let channel: String
   private let networkChannel: NetworkChannel
-  /// The text in parts: one, or those of a thread.
+  /// The text in parts: one, or those of a thread; empty if the post has no text for the channel.
   public let parts: [Part]
   /// The number of parts of the whole post, even if only one part is included.
   public let partCount: Int
@@ -20,7 +20,7 @@ public final class Rendition: Sendable {
   public let summary: String?
   /// The URL in a separate field; `nil` if the post has none, or if the network has no such field.
   public let link: String?
-  /// The attached files: those of `media:`, and the text's pictures if the text cannot show them.
+  /// The attached files: those of `media:` that the text itself does not show, and the text's pictures if the text cannot show them.
   public let media: [Medium]
   /// The pictures that the text itself shows, on a network that reads Markdown; they are not attachments.
   public let pictures: [Medium]
@@ -73,7 +73,7 @@ public final class Rendition: Sendable {
   /// The files that readers see or listen to: attachments, then the files shown by the text.
   public var shownFiles: [Medium] { media + pictures }
 
-  /// A picture, a video or a sound.
+  /// A picture, a video or an audio file.
   public struct Medium: Sendable {
     /// The path from the workspace's root; for a picture on the web, its URL.
     public let path: String
@@ -94,15 +94,17 @@ extension Rendition {
       pictures: pictures.filter { $0.part == part }, losses: parts[part].losses, source: source, partCount: partCount)
   }
 
-  /// The limits for the text of each part: those for a caption, if the network has separate ones.
+  /// The limits for the text of each part. If files are attached and the network has a separate limit for a caption, or for a text with
+  /// pictures only, that limit applies.
   public var textLimits: [TextLimit] {
     guard !media.isEmpty else { return profile.text }
     if let limit = profile.pictureText, hasOnlyPictures { return [limit] }
     return profile.caption.map { [$0] } ?? profile.text
   }
 
-  /// Returns the limit that a part exceeds; if it exceeds several, the one with the firmest evidence; if it exceeds none, the first. The
-  /// length of the part is counted as this limit requires. `nil` if the network has no limit.
+  /// Returns the limit that a part exceeds, and the length of the part as this limit counts it. If the part exceeds several limits, the
+  /// limit with the firmest evidence is returned; if the part exceeds no limit, the first limit is returned. `nil` if the network has no
+  /// limit.
   public func governingLimit(of part: Part) -> (limit: TextLimit, length: Int)? {
     let lengths = textLimits.map { (limit: $0, length: $0.measure.length(of: part.counted.bytes)) }
     let broken = lengths.filter { $0.length > $0.limit.limit.value }
@@ -111,7 +113,7 @@ extension Rendition {
 
   private var hasOnlyPictures: Bool { media.allSatisfy { MediaKind(promisedBy: $0.path)?.category == .picture } }
 
-  /// Returns the offset of the first byte of a part that no longer fits; `nil` if the whole part fits.
+  /// Returns the offset, in the part's text, of the first byte that no longer fits; `nil` if the whole part fits.
   public func overflow(of part: Part) -> Int? {
     guard let (limit, length) = governingLimit(of: part), length > limit.limit.value,
       let overflow = limit.measure.overflow(of: part.counted.bytes, limit: limit.limit.value)
@@ -126,7 +128,8 @@ extension Rendition {
     return all(of: document, in: corpus, channels: (post.channels?.value ?? []).lazy.map(\.id.value), where: post.isOut)
   }
 
-  /// Returns the content for some channels, whether or not the post is published there.
+  /// Returns the content for some channels, whether or not the post is published there. Channels on an unknown network are omitted, and
+  /// so are those for which `isLeftOut` returns `true`.
   public static func all(
     of document: Document, in corpus: Corpus, channels: some Sequence<String>,
     where isLeftOut: (_ channel: String) -> Bool = { _ in false }
@@ -248,7 +251,7 @@ private struct Renderer {
     }
   }
 
-  /// Returns the permalink of the post that a link to a file refers to: on a blog, otherwise on any channel. `nil` if there is none.
+  /// Returns a permalink of the post that a link to a file refers to: the one on a blog, or otherwise the first. `nil` if there is none.
   private func permalink(_ link: Int) -> String? {
     guard let path = document.path(linkedAt: link), let publications = corpus.document(at: path)?.post?.publications
     else { return nil }

@@ -12,7 +12,8 @@ struct Strikethrough {
     /// The offset from the start of the literal.
     let offset: Int
     let isOpening: Bool
-    /// The offset after the closing mark that belongs to an opening mark; `nil` if another literal contains the closing mark.
+    /// The offset after the closing mark that belongs to an opening mark; `nil` for a closing mark, or if another literal contains the
+    /// closing mark.
     var end: Int?
   }
 

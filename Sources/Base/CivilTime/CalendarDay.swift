@@ -43,7 +43,8 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
     return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
-  /// Returns the same day some months later; if that month has no such day, the last day of that month.
+  /// Returns the same day of the month some months later, or earlier if the number is negative. If that month has no such day, returns
+  /// its last day.
   public func adding(months: Int) -> CalendarDay {
     let (year, month, day) = components
     let total = year * 12 + month - 1 + months

@@ -16,10 +16,11 @@ public struct CalendarNames: Hashable, Sendable {
   public var firstWeekday: Weekday
   /// The patterns for days with and without the weekday or the year, and for months.
   public var patterns: Patterns
-  /// The number of the first day of a month in a date, such as `1er`; `nil` if the number is written `1`.
+  /// The way in which dates write the first day of a month, such as `1er`; `nil` for `1`.
   public var firstDay: String?
 
-  /// Date patterns of Unicode Technical Standard 35 for the Gregorian calendar, made of `EEEE`, `d`, `MMMM`, `LLLL` and `y`.
+  /// Date patterns of Unicode Technical Standard 35 for the Gregorian calendar, made of fields such as `EEEE`, `d`, `MMMM`, `LLLL` and
+  /// `y`.
   public struct Patterns: Hashable, Sendable {
     /// The pattern for a day with its weekday: `EEEE d MMMM`.
     public var weekday: String
@@ -133,7 +134,7 @@ extension CalendarNames {
     day.day == 1 ? firstDay ?? "1" : String(day.day)
   }
 
-  /// Returns a day in the form of a pattern, in which runs of a letter are fields and quoted text is literal.
+  /// Returns a day in the form of a pattern, in which each run of one letter is a field, and quoted text is literal.
   ///
   /// `days` replaces the number of the day, for an interval.
   private func text(_ pattern: String, of day: CalendarDay, days: String? = nil) -> String {
@@ -149,7 +150,7 @@ extension CalendarNames {
       case "M": result += run.count < 3 ? String(month) : Self.item(month, of: months)
       case "L": result += run.count < 3 ? String(month) : Self.item(month, of: standaloneMonths)
       case "y": result += String(year)
-      // The era is left out, because all years are of the common era.
+      // The era is omitted, because all years are of the common era.
       case "G": break
       case "'":
         let quoted = rest.prefix { $0 != "'" }

@@ -27,7 +27,7 @@ public enum DateNames {
     return index.map { $0 + 1 }
   }
 
-  /// Returns the number of a day in its month, as dates write it: `1`, `1er`.
+  /// Returns the number of a day in its month, as it is written in dates: `1`, `1er`.
   public static func number(_ day: Int) -> LocalizedText {
     LocalizedText(en: "\(String(day))", fr: "\(day == 1 ? "1er" : String(day))")
   }
@@ -47,13 +47,13 @@ public enum DateNames {
     return LocalizedText(en: "\(weekday) \(date)", us: "\(weekday), \(date)", fr: "\(weekday) \(date)")
   }
 
-  /// Returns a day of every year: `24 November`, `November 24`, `24 novembre`.
+  /// Returns a day without a year: `24 November`, `November 24`, `24 novembre`.
   public static func day(_ day: Int, ofMonth month: Int) -> LocalizedText {
     let (number, name) = (number(day), Self.month(month))
     return LocalizedText(en: "\(number) \(name)", us: "\(name) \(number)", fr: "\(number)\u{A0}\(name)")
   }
 
-  /// Returns days in a row within a sentence, without their years: `23–29 November`, `November 23–29`, `du 23 au 29 novembre`.
+  /// Returns consecutive days within a sentence, without their years: `23–29 November`, `November 23–29`, `du 23 au 29 novembre`.
   public static func days(from first: CalendarDay, to last: CalendarDay) -> LocalizedText {
     let name = month(first.month)
     let (start, end) = (day(first, withYear: false), day(last, withYear: false))
@@ -64,7 +64,8 @@ public enum DateNames {
     return LocalizedText(en: "\(start) – \(end)", fr: "du \(start) au \(end)")
   }
 
-  /// Returns days in a row within a sentence, with their year: `23–29 November 2026`, `November 23–29, 2026`, `du 23 au 29 novembre 2026`.
+  /// Returns consecutive days within a sentence, with their year: `23–29 November 2026`, `November 23–29, 2026`. If the years of the
+  /// first and the last day differ, each of these two days has its year.
   public static func daysAndYear(from first: CalendarDay, to last: CalendarDay) -> LocalizedText {
     guard first.year == last.year else {
       return LocalizedText(en: "\(day(first)) – \(day(last))", fr: "du \(day(first)) au \(day(last))")
@@ -75,7 +76,7 @@ public enum DateNames {
 
   /// Returns a time of day within a sentence: `09:30`, `9 h 30`, `13 h`.
   ///
-  /// A time that the clock shows twice keeps its offset from UTC: `02:30+01:00`.
+  /// A time that states which of its two occurrences is meant keeps its offset from UTC: `02:30+01:00`.
   public static func time(_ time: TimeOfDay) -> LocalizedText {
     guard time.repetition == nil else { return LocalizedText(verbatim: time.description) }
     let minutes = time.minute == 0 ? "" : "\u{A0}\(padded(time.minute))"

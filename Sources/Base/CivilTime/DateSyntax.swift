@@ -76,9 +76,9 @@ public enum DateSyntax {
     }
   }
 
-  /// Parses a date as ``timestamp(_:)`` does, for the clock of a time zone.
+  /// Parses a date as ``timestamp(_:)`` does, and uses a time zone to recognise ranges of times.
   ///
-  /// A text that may be a range of times counts as a range, unless the zone has the offset at that moment.
+  /// A text that may be a range of times counts as a range, unless the zone has the written offset at that moment.
   public static func timestamp(_ text: String, in zone: TimeZoneRules) -> Result<Timestamp, Failure> {
     timestamp(text).flatMap { stamp in
       guard stamp.resemblesRange, let time = stamp.time, let offset = stamp.offset else { return .success(stamp) }
@@ -216,7 +216,8 @@ extension DateSyntax {
       return count >= digits.lowerBound ? value : nil
     }
 
-    /// Skips an ASCII character, and returns whether it comes next. A letter matches in upper or lower case.
+    /// Skips an ASCII character if it comes next, and returns whether it does. A capital letter also matches the small letter, but not
+    /// the reverse.
     mutating func skip(_ character: Unicode.Scalar) -> Bool {
       guard index < bytes.count else { return false }
       let wanted = UInt8(truncatingIfNeeded: character.value)
@@ -238,7 +239,7 @@ extension DateSyntax {
       return index > start
     }
 
-    /// Whether the rest of the text is the end of a range of times: `-15:00`, ` – 15h30`.
+    /// Whether the rest of the text is the end of a range of times, later than `start`: `-15:00`, ` – 15h30`.
     func isEndOfRange(from start: TimeOfDay) -> Bool {
       var rest = self
       _ = rest.skipSpaces()
@@ -266,7 +267,8 @@ extension DateSyntax {
       return .success(read)
     }
 
-    /// Parses an offset from UTC, such as `Z`, `+01:00`, `+0100` or `+01`, and returns its minutes; `nil` if there is none.
+    /// Parses an offset from UTC, such as `Z`, `+01:00`, `+0100` or `+01`, and returns its minutes to the east; `nil` if there is no
+    /// valid offset.
     mutating func offset() -> Int? {
       if skip("Z") { return 0 }
       let sign: Int

@@ -29,7 +29,7 @@ public struct DaySpans: Sendable {
     return index < spans.count && spans[index].lowerBound <= day
   }
 
-  /// Whether, from one day through another, more days than a limit are outside the set.
+  /// Whether more than `limit` of the days from `first` through `last` are outside the set.
   ///
   /// The number of visited intervals depends on the limit, not on the size of the set.
   public func leavesMore(than limit: Int, from first: CalendarDay, through last: CalendarDay) -> Bool {

@@ -53,7 +53,7 @@ extension TimeOfDay: CustomStringConvertible {
   }
 }
 
-/// A day, and a time if the time is fixed: a planned date, or the date of a publication.
+/// A day with an optional time: a planned date, or the date of a publication.
 public struct Slot: Hashable, Sendable {
   public let day: CalendarDay
   public let time: TimeOfDay?

@@ -51,8 +51,8 @@ public struct TimeZoneRules: Hashable, Sendable {
 
   /// Returns whether the clock shows the time of an instant twice, and when the repetition ends.
   ///
-  /// - Returns: `nil` if the clock shows the time once. `.some(nil)` for the first of two occurrences. For the second occurrence, the time
-  ///   on the clock at which it was put back, in minutes since 1970.
+  /// - Returns: `nil` if the clock shows the time once. `.some(nil)` for the first of two occurrences. For the second occurrence, the
+  ///   time that the clock showed when it was put back, in minutes since 1970-01-01 00:00 on the same clock.
   private func repeatedEnd(around minute: Int) -> Int?? {
     let next = firstTransition(after: minute)
     if next < transitions.count {
@@ -66,7 +66,7 @@ public struct TimeZoneRules: Hashable, Sendable {
     return minute - change.minute < before - change.offset ? .some(change.minute + before) : nil
   }
 
-  /// Returns the minutes that pass between two times on the zone's clock, including clock changes.
+  /// Returns the minutes that really pass between two times on the zone's clock, taking clock changes into account.
   public func minutes(from start: Moment, to end: Moment) -> Int { instant(of: end) - instant(of: start) }
 
   /// Returns an offset in minutes in the notation of ISO 8601: `+01:00`.
@@ -81,8 +81,8 @@ public struct TimeZoneRules: Hashable, Sendable {
 
   /// Returns the instant at which the zone's clock shows a time.
   ///
-  /// If the clock shows the time twice, the occurrence that the time states is meant, otherwise the first occurrence. If the clock skips
-  /// the time, the result is the instant at which the clock would have shown the time without the change.
+  /// If the clock shows the time twice, the result is the occurrence that the time states, or the first occurrence if the time states
+  /// none. If the clock skips the time, the result is the instant at which the clock would have shown the time without the change.
   public func instant(of moment: Moment) -> Instant {
     let local = moment.minutes
     if let repetition = moment.time.repetition { return Instant(utcMinute: local - Int(repetition.offset)) }
@@ -108,8 +108,8 @@ public struct TimeZoneRules: Hashable, Sendable {
     case repeated
   }
 
-  /// Returns whether the zone's clock shows a time once, never or twice on that day. A repeated time that states which occurrence is meant
-  /// counts as unique.
+  /// Returns whether the zone's clock shows a time once, never or twice on that day. A repeated time that states which occurrence is
+  /// meant counts as unique.
   public func reading(of moment: Moment) -> Reading {
     if moment.time.repetition != nil { return .unique }
     let local = moment.minutes

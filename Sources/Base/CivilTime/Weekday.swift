@@ -25,8 +25,8 @@ public enum Weekday: Int, CaseIterable, Hashable, Sendable, Comparable {
   /// The next day; Monday follows Sunday.
   public var next: Weekday { Weekday(rawValue: rawValue % 7 + 1) ?? .monday }
 
-  /// Parses a weekday's name, in the singular or plural, or its first letters, in any language that Edito supports: `mon`, `Mondays`,
-  /// `lun`, `lun.`. The result is `nil` for any other text.
+  /// Parses a weekday's name, in the singular or plural, or its first letters, three or more, in any language that Edito supports: `mon`,
+  /// `Mondays`, `lun`, `lun.`. The result is `nil` for any other text.
   public init?(parsing text: some StringProtocol) {
     var word = text.lowercased().filter { $0 != "." }
     if word.count > 5, word.last == "s" { word.removeLast() }

@@ -2,8 +2,8 @@
 ///
 /// An abbreviation means different offsets in different zones, so Edito reads it only in a zone that uses it.
 extension TimeZoneRules {
-  /// Returns the offset of an abbreviation from UTC, in minutes to the east; `nil` if the zone does not use the abbreviation. Upper and
-  /// lower case are equal.
+  /// Returns the offset of an abbreviation from UTC, in minutes to the east; `nil` if the zone does not use the abbreviation. Case is
+  /// ignored.
   public func offset(abbreviated letters: String) -> Int? {
     abbreviations.first { $0.letters.lowercased() == letters.lowercased() }?.offset
   }
@@ -23,7 +23,7 @@ extension TimeZoneRules {
     return zones
   }()
 
-  /// The abbreviations of the IANA time zone database (2025b), as of 2026. Zones without abbreviations are left out.
+  /// The abbreviations of the IANA time zone database (2025b), as of 2026. Zones without abbreviations are omitted.
   private static let groups: [(abbreviations: [Abbreviation], zones: String)] = [
     ([("SST", -660)], "Pacific/Midway Pacific/Pago_Pago Pacific/Samoa US/Samoa"),
     ([("HST", -600)], "HST Pacific/Honolulu Pacific/Johnston US/Hawaii"),

@@ -65,7 +65,8 @@ public struct Edit: Hashable, Sendable {
 
 /// An automatic fix for a finding.
 public struct Fix: Hashable, Sendable {
-  /// Whether the fix can be made without a person's review. For example, a fix that renames a file or changes published words is not safe.
+  /// Whether the fix can be made without a person's review. For example, a fix that renames a file or changes the words of a post is not
+  /// safe.
   public let isSafe: Bool
   public let edits: [Edit]
   /// The old and the new path of a file to rename together with the edits; `nil` if the fix renames no file.
@@ -99,7 +100,8 @@ public struct Finding: Hashable, Sendable {
   public let related: [RelatedPlace]
   public let help: LocalizedText?
   public let fix: Fix?
-  /// The identity of the finding across runs: a hash of its path, rule and marked text, never of the message.
+  /// The identity of the finding across runs: a hash of its path, its rule, its marked text, and its number among the findings that are
+  /// equal in these. The message is not included.
   public let fingerprint: String
 
   public init(

@@ -1,7 +1,8 @@
-/// English prose. Interpolated values are kept unchanged. A noun after a count is singular or plural, as the count requires.
+/// English prose. Interpolated texts are kept unchanged, and the thousands of integers are grouped. A noun after a count is singular or
+/// plural, as the count requires.
 public struct EnglishText: ExpressibleByStringInterpolation, Sendable {
   public let text: String
-  /// The text with American dates; `nil` if it has no date.
+  /// The text with American dates; `nil` if it has no date that is written differently.
   let american: String?
 
   public init(stringLiteral value: String) {
@@ -44,8 +45,8 @@ public struct EnglishText: ExpressibleByStringInterpolation, Sendable {
 
 /// French prose, typed with plain spaces.
 ///
-/// In the words of the program, the spaces before `;` `!` `?` `:` `%` `€` and inside `« »` become the no-break spaces of French typography.
-/// In interpolated values, spaces stay as they are.
+/// In literal text, the spaces before `;` `!` `?` `:` `%` `€` and inside `« »` become the no-break spaces of French typography. In
+/// interpolated texts, spaces are not changed.
 public struct FrenchText: ExpressibleByStringInterpolation, Sendable {
   public let text: String
 

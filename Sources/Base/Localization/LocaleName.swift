@@ -9,8 +9,8 @@ public struct LocaleName: Hashable, Sendable {
   /// Whether Edito supports the locale's language.
   public var isSpoken: Bool { Self.firstRegions.keys.contains(String(text.prefix { $0 != "-" })) }
 
-  /// Parses an identifier such as `fr`, `fr-CA` or `fr_CA.UTF-8`; `nil` for any other text. Without a region, French is that of France, and
-  /// English that of Great Britain.
+  /// Parses an identifier such as `fr`, `fr-CA` or `fr_CA.UTF-8`; `nil` for any other text. Without a region, French is that of France,
+  /// and English that of Great Britain.
   public init?(_ identifier: String) {
     let name = identifier.prefix { $0 != "." && $0 != "@" }
     let parts = name.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }

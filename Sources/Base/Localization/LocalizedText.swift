@@ -1,6 +1,7 @@
 /// A language in which Edito writes to people.
 ///
-/// American English differs from English in its dates only: a text is written once for both, but the dates in it are written once for each.
+/// American English differs from English only in its dates. A text is written once for both, but its dates are written separately for
+/// each.
 public enum Language: Hashable, Sendable {
   case english
   case americanEnglish
@@ -18,7 +19,7 @@ public enum Language: Hashable, Sendable {
     }
   }
 
-  /// The regions that write `November 24` in English, according to the locale data of the Unicode project.
+  /// The regions that write `November 24` in English, according to the Unicode Common Locale Data Repository (CLDR).
   private static let regionsWithMonthFirst: Set<String> = [
     "AS", "BI", "CA", "GU", "MH", "MP", "PH", "PR", "UM", "US", "VI",
   ]
@@ -33,8 +34,8 @@ extension Language: CaseIterable {
 }
 
 extension String {
-  /// The beginning of a text as a message quotes it: the first line, up to forty characters, followed by `…` if some of the text is left
-  /// out.
+  /// The beginning of a text as a message quotes it: the first line, up to forty characters, followed by `…` if some of the text is
+  /// omitted.
   public var excerpt: String {
     let line = prefix { !$0.isNewline }
     if line.utf8.count <= 40, line.utf8.count == utf8.count { return self }
@@ -52,7 +53,7 @@ extension String {
 public struct LocalizedText: Hashable, Sendable {
   public let english: String
   public let french: String
-  /// The text with American dates; `nil` if it has no date.
+  /// The text with American dates; `nil` if it has no date that is written differently.
   let american: String?
 
   public init(en english: EnglishText, fr french: FrenchText) {
@@ -89,7 +90,7 @@ public struct LocalizedText: Hashable, Sendable {
     }
   }
 
-  /// Returns the text after a change in each language.
+  /// Returns the text with a change made in each language.
   public func mapped(_ change: (String) -> String) -> LocalizedText {
     LocalizedText(english: change(english), french: change(french), american: american.map(change))
   }

@@ -1,4 +1,4 @@
-/// Numbers as people read them.
+/// Formats for the numbers that people read.
 public enum Numerals {
   /// The grouping of the digits of a number by thousands.
   public enum Thousands: Sendable {
@@ -27,7 +27,7 @@ public enum Numerals {
     return groups
   }
 
-  /// Formats a number with at most one decimal, or at most two if the number is below 1: `10,250`, `2.4`, `0,45`.
+  /// Formats a number with at most one decimal, or at most two if its magnitude is below 1: `10,250`, `2.4`, `0,45`.
   public static func figure(_ value: Double, in language: Language, _ thousands: Thousands = .inSentence) -> String {
     let places = value.magnitude < 1 ? 2 : 1
     let unit = places == 2 ? 100 : 10

@@ -47,7 +47,7 @@ extension LocalizedText {
     LocalizedText(verbatim: names.joined(separator: ", "))
   }
 
-  /// Returns names among which to choose one: `a, b or c`.
+  /// Returns names as alternatives: `a, b or c`.
   public static func alternatives(_ names: [String]) -> LocalizedText {
     guard names.count > 1, let last = names.last else { return list(names) }
     let others = names.dropLast().joined(separator: ", ")

@@ -1,11 +1,12 @@
 /// Suggestions for misspelt words.
 public enum Spelling {
-  /// Returns the candidate nearest to a word; `nil` if each candidate differs in more than a third of the word's letters.
+  /// Returns the candidate nearest to a word; `nil` if every candidate differs in more than a third of the word's letters.
   ///
   /// A word of one or two letters gets no suggestion.
   ///
-  /// - Parameter mayBeOther: whether the word may be correct without being a candidate, such as the header of an unknown column. If so, one
-  ///   slip is allowed, or two in a word of nine or more letters. In a word of up to four letters, no letter may be replaced.
+  /// - Parameter mayBeOther: whether the word may be correct without being a candidate, such as the header of an unknown column. If so,
+  ///   only one difference is allowed, or two in a word of nine or more letters. In a word of three or four letters, no letter may be
+  ///   replaced by another.
   public static func nearest(
     to word: String, among candidates: some Sequence<String>, mayBeOther: Bool = false
   ) -> String? {
@@ -25,8 +26,8 @@ public enum Spelling {
     return best?.candidate
   }
 
-  /// Returns the number of insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment
-  /// distance).
+  /// Returns the number of insertions, deletions, replacements and swaps of adjacent letters that turn one word into another (optimal
+  /// string alignment distance).
   ///
   /// This takes quadratic time. It is meant for keys and ids, so only the first 64 scalars of each word count.
   public static func distance(_ first: String, _ second: String) -> Int {

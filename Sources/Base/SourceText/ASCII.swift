@@ -22,7 +22,7 @@ extension UInt8 {
   @inlinable public var isLineEnd: Bool { self == .lineFeed || self == .carriageReturn }
 }
 
-/// The ASCII bytes that parsers search for, by name. A letter or a digit is `UInt8(ascii: "x")`.
+/// The ASCII bytes that parsers search for, by name. Letters and digits are written as in `UInt8(ascii: "x")` instead.
 extension UInt8 {
   @inlinable public static var tab: UInt8 { 0x09 }
   @inlinable public static var lineFeed: UInt8 { 0x0A }

@@ -1,6 +1,6 @@
 /// A half-open range of UTF-8 byte offsets in one source file.
 ///
-/// Offsets need only 32 bits, because a document over ``SourceFile/sizeLimit`` is not parsed.
+/// Offsets need only 32 bits, because a document larger than ``SourceFile/sizeLimit`` is not parsed.
 public struct ByteRange: Hashable, Sendable {
   public var start: UInt32
   public var end: UInt32

@@ -13,7 +13,8 @@ public enum ByteSearch {
 
   /// Returns the index of the first occurrence of a byte sequence, at or after a start index; `nil` if there is none.
   ///
-  /// - Parameter key: the position in the sequence of the byte to search for, which should be rare in texts.
+  /// - Parameter key: the position in the sequence, counted from 0, of the byte that is searched for first. This byte should be rare in
+  ///   texts.
   public static func first(
     of wanted: [UInt8], by key: Int, in buffer: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int? {
@@ -41,8 +42,8 @@ public enum ByteSearch {
     return nil
   }
 
-  /// Returns the index of the first line feed or carriage return at or after a start index; `nil` if there is none. Eight bytes are tested
-  /// at once.
+  /// Returns the index of the first line feed or carriage return at or after a start index; `nil` if there is none. Eight bytes are
+  /// tested at once.
   public static func firstLineEnd(in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     let raw = UnsafeRawBufferPointer(buffer)
     var index = start
@@ -55,7 +56,8 @@ public enum ByteSearch {
     return raw[index...].firstIndex { $0.isLineEnd }
   }
 
-  /// Returns a mask in which the highest bit of a word's lowest zero byte is set. Bits of higher bytes may be set by mistake.
+  /// Returns a mask in which the highest bit of a word's lowest zero byte is set. Bits of higher bytes may be set by mistake. The mask is
+  /// 0 if no byte is zero.
   private static func zeroBytes(in word: UInt64) -> UInt64 {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }

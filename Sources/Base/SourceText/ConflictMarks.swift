@@ -5,7 +5,7 @@ public struct ConflictMarks: Sendable {
   /// The line that closes the conflict; `nil` if only one of the two lines is left.
   public let end: ByteRange?
 
-  /// Returns all conflicts in a text. A text without conflicts is only searched twice, with a routine of the system.
+  /// Returns all conflicts in a text. In a text without conflicts, two fast searches are enough.
   public static func all(in bytes: [UInt8]) -> [ConflictMarks] {
     let openings = marks(.lessThanSign, in: bytes)
     let closings = marks(.greaterThanSign, in: bytes)

@@ -25,7 +25,7 @@ public struct EncodingIssues: Sendable {
     }
   }
 
-  /// Returns the number of bytes, from 0 to 8, before the first byte of a word that is zero or beyond ASCII.
+  /// Returns the number of bytes, from 0 to 8, before a word's first byte that is zero or beyond ASCII.
   private static func plainCount(_ word: UInt64) -> Int {
     // Subtracting one from each byte sets the high bit of the first zero byte, but not of any ASCII byte before it.
     let marks =

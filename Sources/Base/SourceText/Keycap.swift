@@ -2,7 +2,7 @@
 ///
 /// Source: Unicode Technical Standard #51, `emoji_keycap_sequence`.
 public enum Keycap {
-  /// Returns the end of the keycap that starts at an index of UTF-8 bytes; `nil` if no keycap starts there.
+  /// Returns the index after the keycap that starts at an index of UTF-8 bytes; `nil` if no keycap starts there.
   @inlinable
   public static func end<Text: RandomAccessCollection<UInt8>>(in bytes: Text, at start: Int) -> Int?
   where Text.Index == Int {

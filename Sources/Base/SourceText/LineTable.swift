@@ -72,13 +72,13 @@ public struct LineTable: Sendable {
     return starts
   }
 
-  /// A place as people count: both numbers start at 1, and the column counts Unicode scalars.
+  /// A position in a file as people count it: line and column start at 1, and the column counts Unicode scalars.
   public struct Position: Hashable, Sendable {
     public var line: Int
     public var column: Int
   }
 
-  /// Returns the place of a byte offset; the end of the file for an offset past the end.
+  /// Returns the position of a byte offset; for an offset past the end, the position of the end of the file.
   public func position(at offset: Int) -> Position {
     let offset = min(offset, bytes.count)
     let line = lineIndex(at: offset)

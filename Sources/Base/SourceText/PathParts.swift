@@ -1,7 +1,7 @@
 extension StringProtocol where UTF8View: BidirectionalCollection {
   /// The index of the last slash in a path; `nil` without a slash.
   ///
-  /// The search reads bytes, because paths are split for every file of a workspace, and a search of characters takes ten times longer.
+  /// The search reads bytes, because paths are split for every file of a workspace, and a search of characters takes ten times as long.
   public var lastSlash: Index? {
     let slash = UInt8(ascii: "/")
     guard let found = utf8.withContiguousStorageIfAvailable({ $0.lastIndex(of: slash) }) else {

@@ -4,8 +4,8 @@ public enum Slug {
   public static let limit = 80
 
   /// Returns a title in lower case, with hyphens between words and without accents on Latin letters: `Œuf à la coque` becomes
-  /// `oeuf-a-la-coque`. Letters of other scripts are kept. The slug ends before the word that would exceed ``limit``; a first word that
-  /// exceeds it is cut. The slug is empty if the title has no letter or digit.
+  /// `oeuf-a-la-coque`. Letters of other scripts are kept. The slug ends before the first word that would make it exceed ``limit``. If
+  /// the first word alone exceeds the limit, the word is cut. The slug is empty if the title has no letter or digit.
   public static func of(_ title: String) -> String {
     var words: [String] = []
     var word = ""

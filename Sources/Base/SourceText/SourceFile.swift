@@ -5,8 +5,8 @@ public struct SourceFile: Sendable {
   /// The content on disk, with its byte-order mark and its line ends.
   public let bytes: [UInt8]
 
-  /// The size of the largest document that is parsed, in bytes. Byte offsets have 32 bits, and a larger Markdown file is hardly ever written by
-  /// hand.
+  /// The size of the largest document that is parsed, in bytes. Byte offsets have 32 bits, and a larger Markdown file is hardly ever
+  /// written by hand.
   public static let sizeLimit = 16 << 20
 
   public init(path: String, bytes: [UInt8]) {
@@ -53,7 +53,7 @@ public struct SourceFile: Sendable {
     !bytes[byteOrderMarkLength...].contains { !$0.isBlank && !$0.isLineEnd }
   }
 
-  /// Returns the first ill-formed byte and the first zero byte of the file. This takes one pass over the bytes.
+  /// Returns the offsets of the file's first ill-formed byte and first zero byte. This takes one pass over the bytes.
   public func textIssues() -> EncodingIssues { EncodingIssues(of: bytes) }
 
   func clamp(_ range: ByteRange) -> Range<Int> {

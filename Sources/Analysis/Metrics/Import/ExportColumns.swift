@@ -3,7 +3,7 @@ import ForeignFiles
 import Schema
 import SourceText
 
-/// The possible contents of a column of a network's export.
+/// A field that a column of a network's export may contain.
 public enum ExportField: Hashable, Sendable {
   case date, channel, permalink, title
   case indicator(String)
@@ -25,8 +25,8 @@ public enum ExportField: Hashable, Sendable {
   }
 }
 
-/// The column headers of exports by Meta, LinkedIn, X, YouTube, Google Analytics, Sprout Social, Buffer, and plain spreadsheets, in English
-/// and French.
+/// The column headers in exports from Meta, LinkedIn, X, YouTube, Google Analytics, Sprout Social and Buffer, and in plain spreadsheets,
+/// in English and French.
 enum ExportColumns {
   static func all(for indicators: [Indicator]) -> [Column<ExportField>] {
     let own = indicators.compactMap { indicator -> Column<ExportField>? in
@@ -68,8 +68,9 @@ extension NumberStyle {
     texts.count { $0.contains { $0 == "," || $0 == "." } }
   }
 
-  /// Returns the probable number format of a file: the format of the first unambiguous number, or otherwise the one that the delimiter
-  /// suggests. A semicolon separates cells if a comma separates decimals.
+  /// Returns the probable number format of a file: the format of its first unambiguous number. If there is no such number, but several
+  /// numbers share one mark, this mark groups thousands. Otherwise the delimiter decides: a semicolon between cells suggests decimal
+  /// commas, and a comma suggests decimal points. With any other delimiter, the result is `fallback`.
   static func likely(of texts: some Sequence<String>, delimiter: Character, default fallback: NumberStyle)
     -> NumberStyle
   {

@@ -5,14 +5,14 @@ import Localization
 import Schema
 import SourceText
 
-/// The rows of an export, converted one by one into values of a subject in a period.
+/// The rows of an export, converted one by one into values. Each value has a subject, an indicator and a period.
 struct ExportRows {
   /// A row's value of one indicator.
   struct Piece {
     let subject: Reading.Subject
     let indicator: String
     let period: Period
-    /// The days that the row covers; `nil` if the row names no days.
+    /// The days that the row covers; `nil` if the row names no days or is about a post.
     let span: Period?
     let value: Double
     let row: Int
@@ -27,8 +27,8 @@ struct ExportRows {
     let period: Period
   }
 
-  /// A loss caused by a rejected row or cell. Any total that might have included the row is incomplete. A channel, period or indicator that
-  /// is `nil` is unknown.
+  /// A loss caused by a rejected row or cell. Any total that might have included the row is incomplete. A channel or period that is `nil`
+  /// is unknown. If `indicator` is `nil`, the row is lost for all indicators.
   struct Loss {
     let row: Int
     let channel: String?
@@ -42,7 +42,7 @@ struct ExportRows {
   let reading: ExportReading
   let isByPost: Bool
   private let style: NumberStyle
-  /// The reader of the rows' dates, which has determined their order of day and month.
+  /// The reader of the rows' dates. It has already examined all rows for their order of day and month.
   let dates: DateColumn
   private let indicators: [(id: String, unit: String?)]
   private let channels: ChannelNames
@@ -54,7 +54,7 @@ struct ExportRows {
   private(set) var pieces: [Piece] = []
   private(set) var losses: [Loss] = []
   private(set) var rejected = RejectedRows<LocalizedText>()
-  /// The first and the last day that the rows cover; `nil` if no row names days.
+  /// The first and the last day that the accepted dates of the rows about channels cover; `nil` if there are no such dates.
   private(set) var days: (first: CalendarDay, last: CalendarDay)?
 
   init(
@@ -84,7 +84,8 @@ struct ExportRows {
     unit = reading.unit
   }
 
-  /// Throws an error if the rows cannot name their period or their channel. Otherwise every row would be rejected for the same reason.
+  /// Throws an error if nothing determines the period or the channel of the rows. Without this check, every row would be rejected for the
+  /// same reason. Rows about posts are not checked.
   func requirePeriodAndChannel() throws(MetricsExport.Failure) {
     if !isByPost, reading.period == nil, mapping.positions[.date] == nil {
       throw MetricsExport.Failure(
@@ -140,8 +141,8 @@ struct ExportRows {
     }
   }
 
-  /// Whether a row is the first for its post, or for its channel and whole period. Rows for a part of a period always count as new. Any
-  /// other row is rejected.
+  /// Whether a row is the first for its post, or the first for its channel that covers the whole period. A row about a channel also
+  /// counts as new if it covers only a part of the period or names no days. A row that is not new is rejected.
   private mutating func isNew(_ place: Place, _ row: DelimitedText.Row) -> Bool {
     guard isByPost || place.span == place.period else { return true }
     let key = Whole(subject: place.subject, period: place.period)
@@ -213,7 +214,7 @@ struct ExportRows {
     return (.channel(channel), period, span)
   }
 
-  /// Reads the days of a cell: a day, or a period such as `2026-10`.
+  /// Reads the days that a cell names: a single day, or a period such as `2026-10`.
   private func span(_ text: String) -> Result<Period, ForeignDate.Failure> {
     if case .success(let period) = DateSyntax.period(text), period.unit != .day { return .success(period) }
     switch dates.read(text, isOver: true) {
@@ -223,7 +224,8 @@ struct ExportRows {
     }
   }
 
-  /// Returns the period to which the days of a row belong; `nil` if it is unknown, or if the days do not fit into one period.
+  /// Returns the requested period, or otherwise the period that contains the days of a row. `nil` if the row names no days, or if its
+  /// days do not fit into one period.
   private func period(of span: Period?) -> Period? {
     if let period = reading.period { return period }
     guard let span else { return nil }
@@ -257,8 +259,8 @@ struct ExportRows {
     }
   }
 
-  /// Returns the period of a post's values, usually the month of the post's first publication, or otherwise of its slot. `nil` if the post
-  /// has no date.
+  /// Returns the period of a post's values, usually a month. It contains the post's first publication or, if no publication is dated, the
+  /// post's slot or the earliest slot of its channels. `nil` if the post has no date.
   private func period(of match: PostMatcher.Match) -> Period? {
     guard let post = match.document.post else { return nil }
     let dates = (post.publications?.value ?? []).compactMap { $0.value?.value.at?.value.day }
@@ -268,10 +270,11 @@ struct ExportRows {
   }
 }
 
-/// The declared channels, which are found by any name that an export may use for them.
+/// The declared channels, and an index of the names that an export may use for them.
 struct ChannelNames {
-  /// The channels by their exact names, and by their names without accents, spaces and punctuation.
+  /// The ids of the channels by their names in the form of ``key(_:)``.
   private var exact: [String: Set<String>] = [:]
+  /// The ids of the channels by their names without case, accents, spaces and punctuation.
   private var folded: [String: Set<String>] = [:]
   private let declared: [String]
 
@@ -298,7 +301,7 @@ struct ChannelNames {
     return ids.count == 1 ? ids.first : nil
   }
 
-  /// Returns a name in lower case, without `@` at its start and without the slash at a URL's end.
+  /// Returns a name in lower case, without the whitespace around it, without `@` at its start, and without slashes at its ends.
   private static func key(_ name: String) -> String {
     let name = name.trimmed.lowercased()
     return String(name.drop { $0 == "@" }.trimmed { $0 == "/" })

@@ -5,8 +5,8 @@ import Localization
 
 /// The values of an export, combined into one value for each subject, indicator and period.
 ///
-/// A total is useful only if it is complete: if a row was rejected, or if the export does not cover the whole period, the total is
-/// withheld. Otherwise a total that is too small would be written.
+/// A total is useful only if it is complete. It is withheld if a row that may belong to it was rejected, or if the export does not cover
+/// the whole period, because the total would be too small.
 struct ExportSums {
   private(set) var figures: [ImportedReading] = []
   private(set) var rejected: RejectedRows<LocalizedText>
@@ -60,8 +60,9 @@ struct ExportSums {
     return groups
   }
 
-  /// Returns the pieces that count. If several rows each cover the whole period, they contradict each other: the first one is used, and the
-  /// others are rejected.
+  /// Returns the pieces that count. If every row covers only a part of the period, all pieces count. The same applies if no row of a
+  /// channel names days and the indicator is a sum. Otherwise only the first row that covers the whole period or names no days counts.
+  /// All other rows are rejected, because they contradict this row.
   private mutating func wholes(
     _ pieces: [ExportRows.Piece], isByPost: Bool, _ indicator: Indicator
   ) -> [ExportRows.Piece] {
@@ -77,7 +78,7 @@ struct ExportSums {
     return [whole]
   }
 
-  /// Returns the reason why a total would be incomplete; `nil` if it is complete.
+  /// Returns the reason why a total would be incomplete; `nil` if no reason is known.
   private func gap(
     in pieces: [ExportRows.Piece], _ key: Key, _ indicator: Indicator, _ rows: ExportRows, _ losses: Losses,
     isByMonth: Bool
@@ -103,7 +104,7 @@ struct ExportSums {
 
 /// The lost rows, grouped by channel, period and indicator.
 private struct Losses {
-  /// The number of lost rows, and the numbers of the first few of them.
+  /// The number of lost rows, and the row numbers of the first few of them.
   struct Rows {
     var count = 0
     var first: [Int] = []
@@ -119,7 +120,7 @@ private struct Losses {
 
   private var rowsByScope: [Scope: Rows] = [:]
 
-  /// - Parameter losses: in the order of their rows.
+  /// - Parameter losses: the losses, in the order of their rows.
   init(_ losses: [ExportRows.Loss]) {
     for loss in losses {
       let scope = Scope(channel: loss.channel, period: loss.period, indicator: loss.indicator)
@@ -130,8 +131,8 @@ private struct Losses {
     }
   }
 
-  /// Returns the lost rows that may have been part of a total: those whose channel, period and indicator are either unknown or those of the
-  /// total.
+  /// Returns the lost rows that may have been part of a total: rows whose channel, period and indicator are each either unknown or equal
+  /// to that of the total.
   func rows(channel: String?, period: Period, indicator: String) -> Rows {
     guard !rowsByScope.isEmpty else { return Rows() }
     var scopes: Set<Scope> = []
@@ -150,7 +151,7 @@ private struct Losses {
 }
 
 extension ExportRows {
-  /// Whether all dates are at least 28 days apart. Each row then covers a month, regardless of the day that it names.
+  /// Whether the rows name several days, all at least 28 days apart. Each row then covers a month, regardless of the day that it names.
   fileprivate var isByMonth: Bool {
     let days = Set(pieces.compactMap { $0.span?.first }).sorted()
     return days.count > 1 && zip(days, days.dropFirst()).allSatisfy { $1 - $0 >= 28 }

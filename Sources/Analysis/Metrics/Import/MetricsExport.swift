@@ -14,13 +14,13 @@ public struct ImportedReading: Sendable {
   public let rows: [Int]
 }
 
-/// The options for reading an export, for facts that the file itself does not contain.
+/// The options for reading an export: facts that the file itself may not contain.
 public struct ExportReading: Sendable {
   public enum Subject: String, CaseIterable, Sendable { case channel, post }
 
-  /// The period of all values; `nil` if the rows name their periods.
+  /// The period of all values; `nil` if each row determines its own period.
   public var period: Period?
-  /// The unit of the periods into which days are combined; `nil` for the usual one.
+  /// The unit of the periods into which days are combined; `nil` for the unit of the team's latest readings.
   public var unit: PeriodUnit?
   public var channel: String?
   public var subject: Subject?
@@ -47,14 +47,14 @@ public struct MetricsExport: Sendable {
   public let rejected: RejectedRows<LocalizedText>
   /// The messages about totals that are not written, because they would be incomplete.
   public let withheld: [LocalizedText]
-  /// The columns that match no indicator.
+  /// The columns that are not read.
   public let unread: [UnreadColumn]
   /// The order of day and month that was assumed for ambiguous dates, with an ambiguous cell; `nil` if nothing was assumed.
   public let assumption: (order: ForeignDate.Order, cell: DateColumn.Cell)?
   /// The number of rows below the header row.
   public let rowCount: Int
 
-  /// Reads a file in any encoding.
+  /// Reads a file in UTF-8, UTF-16 or windows-1252; the encoding is detected.
   public init(
     _ bytes: [UInt8], into corpus: Corpus, _ book: ReadingIndex, reading: ExportReading, today: CalendarDay
   ) throws(Failure) {

@@ -7,11 +7,11 @@ import SourceText
 /// The changes that an import would make to the files of `metrics/`. A plan is only a value, and writes nothing itself.
 public struct MetricsImportPlan: Sendable {
   public enum Outcome: String, Sendable {
-    /// The value is written into an empty cell.
+    /// The value is written into a missing or empty cell, or into one that means “no reading”, such as `–`.
     case added
     /// The value replaces another value.
     case replaced
-    /// The cell already contains the value.
+    /// The cell already contains the value, possibly rounded.
     case same
     /// The cell contains another value, which is kept.
     case kept
@@ -22,7 +22,7 @@ public struct MetricsImportPlan: Sendable {
     public let figure: ImportedReading
     /// The value as it is written in a cell.
     public let text: String
-    /// The text of the cell before the import; `nil` if the cell was empty or missing.
+    /// The text of the cell before the import; `nil` if the cell contained no reading or did not exist.
     public let before: String?
     public let outcome: Outcome
   }
@@ -62,7 +62,7 @@ public struct MetricsImportPlan: Sendable {
     self.pages = pages.sorted { $0.path < $1.path }
   }
 
-  /// The edits of existing files.
+  /// The edits of existing files, each of which replaces the whole content.
   public var edits: [Edit] {
     pages.compactMap { page in
       page.oldBytes.map { old in
@@ -73,7 +73,7 @@ public struct MetricsImportPlan: Sendable {
     }
   }
 
-  /// Returns the written changes whose values are read differently in the index of the written documents.
+  /// Returns the added and replaced values that the index of the written documents lacks or reads differently.
   public func misread(in written: ReadingIndex) -> [Change] {
     let readings = Dictionary(
       written.readings.map { (Key($0.subject, $0.indicator, $0.period), $0.value) },
@@ -99,7 +99,7 @@ public struct MetricsImportPlan: Sendable {
   public func count(of outcome: Outcome) -> Int { changes.count { $0.outcome == outcome } }
 }
 
-/// The order of rows: channels as in the strategy, posts by their ids.
+/// The order of rows: channels as in the strategy, posts by their ids, and the rows of one post by channel.
 private struct RowOrder {
   private var channels: [String: Int] = [:]
   private var posts: [String: Int] = [:]
@@ -192,8 +192,8 @@ private struct PeriodFiles {
         path: drafts[page].document.path, figure: figure, text: text, before: before, outcome: outcome))
   }
 
-  /// Returns a value adapted to the tables. If a post has only one channel, and the period's tables have no column for channels, the post's
-  /// row does not name the channel.
+  /// Returns a value adapted to the tables. If the value is for the only channel of a post, and the period's tables of posts all lack a
+  /// column for channels, the value names no channel.
   private func fitted(_ figure: ImportedReading) -> ImportedReading {
     guard case .post(let id, let channel?) = figure.subject, order.onlyChannels[id] == channel,
       !holdsTable(.post, hasChannels: true), holdsTable(.post, hasChannels: false)
@@ -222,7 +222,7 @@ private struct PeriodFiles {
     }
   }
 
-  /// Returns the position of the table with an existing cell for a value; `nil` if there is none.
+  /// Returns the position of the first table that has a cell for a value; `nil` if there is none.
   private func place(of figure: ImportedReading) -> Position? {
     positions(fitFor: figure).first {
       drafts[$0.page].tables[$0.table].text(of: figure.subject, figure.indicator) != nil
@@ -292,7 +292,8 @@ private struct PeriodFiles {
 }
 
 extension ReadingSyntax.Cell {
-  /// Whether a value equals the existing one after rounding to the decimals of the existing one, three at most.
+  /// Whether a value equals the existing number after rounding to as many decimals as the existing number has, three at most. `false` if
+  /// the cell contains no valid number.
   fileprivate func agrees(with value: Double, writtenAs text: String) -> Bool {
     guard case .figure(let known) = self else { return false }
     let mark = text.lastIndex { $0 == "," || $0 == "." }

@@ -4,7 +4,7 @@ import ForeignFiles
 import Localization
 import SourceText
 
-/// A search for the post that a row of an export refers to: according to its permalink, its id, or its words and its day.
+/// A search for the post that a row of an export refers to by a permalink, by an id, or by words and a day.
 struct PostMatcher {
   /// A post and its channel; the channel is `nil` if it is unknown.
   struct Match {
@@ -27,13 +27,14 @@ struct PostMatcher {
 
   private var byLink: [String: Match] = [:]
   private var byID: [String: Document] = [:]
-  /// The candidates by the first letters of their titles and texts.
+  /// The candidates by the first eight letters of their titles and texts.
   private var byWords: [String: [(letters: String, candidate: Candidate)]] = [:]
   private var byDay: [CalendarDay: [Candidate]] = [:]
 
-  /// The number of letters of a post and of an export that are compared: exports truncate texts, or add to them.
+  /// The maximum number of letters that are compared between a post and an export, because exports truncate texts or add to them.
   private static let comparedLetters = 30
-  /// The maximum number of posts with the same beginning that are all compared. Beyond this number, all compared letters must be equal.
+  /// The maximum number of titles and texts with the same beginning among which one may be the beginning of the other. If there are more,
+  /// all compared letters must be equal.
   private static let namesakeLimit = 500
 
   /// Creates a search, in time linear in the number of posts.
@@ -79,8 +80,9 @@ struct PostMatcher {
     return .success(Match(document: first.document, channel: channel ?? (channels.count == 1 ? first.channel : nil)))
   }
 
-  /// Returns a URL without the parts that may differ between two spellings of the same URL. These are the scheme, `www.` or a mobile host,
-  /// the fragment, tracking parameters, and the slash at the end.
+  /// Returns a form of a URL that is the same for all its usual spellings. The form excludes the scheme, `www.`, `m.` or `mobile.` before
+  /// the host, the fragment, tracking parameters, and the slash at the end. The host is in lower case, `x.com` replaces `twitter.com`,
+  /// and the other parameters are sorted.
   static func comparable(_ address: String) -> String {
     var rest = address[...]
     if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
@@ -104,8 +106,8 @@ struct PostMatcher {
 
   // MARK: Words
 
-  /// Returns the posts whose title or text begins with given letters, or is itself the beginning of these letters. If a day is given, the
-  /// post must be published at most one day before or after it.
+  /// Returns the published posts whose title or text begins with given letters, or is itself the beginning of these letters. If a day is
+  /// given, the post must have been published at most one day before or after it.
   private func candidates(_ letters: String, around day: CalendarDay?) -> [Candidate] {
     let namesakes = byWords[Self.start(of: letters)] ?? []
     let same = namesakes.count <= Self.namesakeLimit ? namesakes : namesakes.filter { $0.letters == letters }
@@ -126,7 +128,8 @@ struct PostMatcher {
     return [document.title, text].compactMap { $0.flatMap(key) }
   }
 
-  /// Returns the first letters of a text; `nil` if there are fewer than eight, which are too few to distinguish texts.
+  /// Returns the first letters of a text, ignoring case, accents and punctuation. `nil` if there are fewer than eight, which are too few
+  /// to distinguish texts.
   private static func key(_ text: String) -> String? {
     let letters = HeadingText.folded(String(text.prefix(4 * comparedLetters))).prefix(comparedLetters)
     return letters.count < 8 ? nil : String(letters)

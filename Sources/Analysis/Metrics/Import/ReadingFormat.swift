@@ -6,7 +6,7 @@ struct ReadingFormat {
   private let decimalMark: Character
   /// The mark between thousands; `nil` if the team does not group them.
   private let groupMark: Character?
-  /// The minimum number of integer digits for which thousands are grouped.
+  /// The minimum number of digits before the decimal mark for which thousands are grouped.
   private let leastGrouped: Int
 
   init(of book: ReadingIndex) {

@@ -2,7 +2,8 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// A table of readings that is being extended. Unchanged lines keep their bytes, and a table with aligned bars stays aligned.
+/// A table of readings that is being extended. A table with aligned bars stays aligned. In any other table, unchanged lines keep their
+/// bytes, unless a column is added.
 struct TableDraft {
   let subject: ReadingTable.Subject
   let hasChannels: Bool
@@ -80,7 +81,7 @@ struct TableDraft {
   var isChanged: Bool { hasNewColumns || isTouched }
   func hasColumn(_ indicator: String) -> Bool { columns[indicator] != nil }
 
-  /// Returns the content of a cell; `nil` if the row or the column does not exist.
+  /// Returns the content of a cell, empty if the row ends before the column. `nil` if the row or the column does not exist.
   func text(of subject: Reading.Subject, _ indicator: String) -> String? {
     guard let place = places[subject], let column = columns[indicator] else { return nil }
     let cells =
@@ -131,8 +132,8 @@ struct TableDraft {
     }
   }
 
-  /// Returns all rows. If the existing rows are in order, added rows are inserted in this order. Otherwise they follow the existing rows,
-  /// but precede totals.
+  /// Returns all rows. If the existing rows are in order, added rows are inserted in this order. Otherwise the added rows follow the
+  /// existing rows. In either case, they precede the first total.
   private func ordered(_ order: (Reading.Subject) -> Int?) -> [Row] {
     func rank(_ row: Row) -> Int { row.subject.flatMap(order) ?? .max }
     let end = rows.firstIndex(where: \.isTotal) ?? rows.count
@@ -151,14 +152,14 @@ struct TableDraft {
     return result + rest + rows[end...]
   }
 
-  /// Returns an id as the text of a cell, escaped so that it is read as exactly this id.
+  /// Returns an id as the text of a cell, with escapes that make Markdown read it as exactly this id.
   private static func escaped(_ text: String) -> String { line.text(text) }
 
   private static let line = MarkdownLine(escaping: "\\|`*_<[&~", keepsUnderscoresInWords: true)
 
   // MARK: Lines
 
-  /// Returns the table's lines.
+  /// Returns the text of the table, without a line end after its last line.
   ///
   /// - Parameter order: returns the rank of a row's subject; `nil` if the rank is unknown.
   func text(lineEnd: String, order: (Reading.Subject) -> Int?) -> String {

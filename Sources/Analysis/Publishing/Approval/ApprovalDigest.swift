@@ -3,8 +3,8 @@ import SourceText
 
 /// The digest of an approval, as written in the front matter: `blog=91c2… bluesky+x=3f2a… media=07be…`.
 ///
-/// A hash for each channel shows which text was changed; channels with the same text share a hash. An approval stays valid if a channel is
-/// removed from the post, or after the post is published on a channel.
+/// A hash for each channel shows which text was changed; channels with the same text share a hash. An approval stays valid if a channel
+/// is removed from the post, or after the post is published on a channel.
 public struct ApprovalDigest: Hashable, Sendable {
   /// The number of hexadecimal digits of a hash.
   static let hashLength = 16
@@ -17,7 +17,7 @@ public struct ApprovalDigest: Hashable, Sendable {
 
   private let entries: [Entry]
 
-  /// Creates the digest of a content; `nil` if a part of it could not be read.
+  /// Creates the digest of a post's content; `nil` if one of the content's files could not be read.
   public init?(of content: ApprovedContent) {
     var entries: [(names: [String], hash: String)] = []
     for channel in content.channels {
@@ -52,7 +52,8 @@ public struct ApprovalDigest: Hashable, Sendable {
     entries.map { "\($0.names.joined(separator: "+"))=\($0.hash)" }.joined(separator: " ")
   }
 
-  /// Returns the changes since the digest was made. Unreadable content counts as unchanged, because it is reported separately.
+  /// Returns the changes of the content since the digest was made. Unreadable content counts as unchanged, because it is reported
+  /// separately.
   public func changes(in content: ApprovedContent) -> [ApprovalChange] {
     var changes: [ApprovalChange] = []
     for channel in content.channels {

@@ -11,7 +11,7 @@ public enum ApprovalStatus: Equatable, Sendable {
   case unreadableDigest
   case outdated([ApprovalChange])
 
-  /// Examines the approval for the channels on which the post is not published yet.
+  /// Compares the approval with the content for the channels on which the post is not published yet.
   ///
   /// - Parameter fileHashes: the SHA-256 hashes of the files, by path; by default, the hashes computed when the workspace was read.
   public init(of document: Document, in corpus: Corpus, fileHashes: [String: String]? = nil) {

@@ -6,15 +6,15 @@ import SourceText
 
 /// The content that an approval of a post covers: the published text for each channel, and the media for all of them.
 ///
-/// Slots, status, labels, the networks' counting and the notation of the Markdown are not part of the content; see ``MeantText``.
+/// Slots, status, pillar, tags, the networks' counting and the notation of the Markdown are not part of the content; see ``MeantText``.
 public struct ApprovedContent: Sendable {
-  /// The content for each channel, in the order of their ids.
+  /// The content for each channel, sorted by the channels' ids.
   public let channels: [Channel]
   /// Whether the front matter lists media for the post.
   public let hasMedia: Bool
   /// The hash of the media; `nil` without media, or if a file could not be read.
   public let mediaHash: String?
-  /// The files whose bytes are unknown.
+  /// The paths of the files whose hashes are unknown, each once.
   public let unknownFiles: [String]
 
   public struct Channel: Sendable {
@@ -40,14 +40,14 @@ public struct ApprovedContent: Sendable {
   }
 }
 
-/// The hashes of the parts of one post.
+/// A calculator of the hashes of one post.
 private struct Fingerprints: Sendable {
   let document: Document
   let corpus: Corpus
   let fileHashes: [String: String]
 
-  /// Returns the hash of the published text, and of other content that the network shows with it. `nil` if a picture could not be read; its
-  /// path is then added to `unknown`.
+  /// Returns the hash of the published text, and of other content that the network shows with it. `nil` if a picture could not be read;
+  /// its path is then added to `unknown`.
   func words(for channel: String, _ unknown: inout [String]) -> String? {
     guard let post = document.post else { return nil }
     let markup = corpus.declarations.networkChannels[channel]?.profile.markup ?? .plain
@@ -62,8 +62,8 @@ private struct Fingerprints: Sendable {
     return unknown.count == count ? fields.hash : nil
   }
 
-  /// Returns the hash of the Markdown as its author wrote it, and of other content that the network shows with it. `nil` if a picture could
-  /// not be read.
+  /// Returns the hash of the Markdown as its author wrote it, and of other content that the network shows with it. `nil` if a picture
+  /// could not be read.
   func formerWords(for channel: String) -> String? {
     guard let post = document.post else { return nil }
     var fields = Fields("words")
@@ -84,14 +84,14 @@ private struct Fingerprints: Sendable {
     }
   }
 
-  /// Adds the bytes of the text's pictures.
+  /// Adds the hashes of the text's picture files.
   private func addPictures(of text: PostText, to fields: inout Fields, _ unknown: inout [String]) {
     for node in text.nodes where document.markdown.nodes[node].kind == .image {
       if let path = document.path(linkedAt: node) { add(file: path, to: &fields, &unknown) }
     }
   }
 
-  /// Adds the targets of the text's links, which may be defined outside of the text, and the bytes of its pictures.
+  /// Adds the targets of the text's links and pictures, which may be defined outside of the text, and the hashes of the picture files.
   private func addTargets(of text: PostText, to fields: inout Fields, _ unknown: inout [String]) {
     let markdown = document.markdown
     for node in text.nodes {

@@ -2,9 +2,9 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// A text as its author wrote it, without the parts that readers do not see. Comments and blank lines that make no difference are removed,
-/// and all line ends are of one kind. Earlier versions of Edito made the digests of approvals from this text, not from ``MeantText``. These
-/// digests remain valid.
+/// A text as its author wrote it, without the parts that readers do not see. Comments and blank lines that make no difference are
+/// removed, and all line ends are of one kind. Earlier versions of Edito made the digests of approvals from this text, not from
+/// ``MeantText``. These digests remain valid.
 enum AuthoredText {
   static func bytes(of text: PostText, in document: Document) -> [UInt8] {
     let source = document.source.bytes
@@ -23,7 +23,7 @@ enum AuthoredText {
     return withPlainLines(written)
   }
 
-  /// Returns the places of HTML comments, in order.
+  /// Returns the places of a text's HTML comments, in order.
   private static func comments(of text: PostText, in document: Document) -> [ByteRange] {
     let markdown = document.markdown
     return text.nodes.flatMap { node -> [ByteRange] in
@@ -50,7 +50,8 @@ enum AuthoredText {
     return found
   }
 
-  /// Returns the lines with line feeds between them, without blank lines at the start and the end, and with single blank lines in between.
+  /// Returns the lines with line feeds between them, without blank lines at the start and the end, and with one blank line instead of
+  /// several in a row.
   private static func withPlainLines(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

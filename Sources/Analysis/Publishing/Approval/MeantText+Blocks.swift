@@ -53,13 +53,13 @@ extension MeantText {
     indent(before: node.range.lowerBound, isFirstLine: true)
   }
 
-  /// Finds the whitespace before the words of a line.
+  /// Finds and stores the range of the whitespace before the words of a line.
   mutating func indent(before place: Int, isFirstLine: Bool) {
     blanks = indentation.blanks(
       before: place, isFirstLine: isFirstLine, in: open.lazy.map(\.node), of: markdown, source)
   }
 
-  /// Ends a line within a block as networks show it, and finds the whitespace before the next line. In a footnote, blank lines may follow
+  /// Ends a line within a block, and finds the whitespace before the words of the next line. In a footnote, blank lines may follow
   /// without ending the paragraph.
   mutating func endLine(at index: Int) {
     let range = markdown.nodes[index].range
@@ -83,8 +83,8 @@ extension MeantText {
     beginsPart = true
   }
 
-  /// Counts the line ends before a block, because networks show blank lines. Networks that show Markdown set their own distances, so a
-  /// paragraph begins.
+  /// Counts the line ends before a block, because networks show blank lines. A network that renders Markdown spaces paragraphs itself, so
+  /// only the beginning of a paragraph is written.
   mutating func separate(before block: Int) {
     if detail == .markdown {
       lineEnds = 0
@@ -102,7 +102,8 @@ extension MeantText {
     return source.lineEnds(beforeBlockAt: start, notBefore: lastStart)
   }
 
-  /// Finds the numbers of a list's items as readers see them. Omitted items are not counted.
+  /// Finds the numbers of a list's items as readers see them. If ``isFlat`` and the list repeats one number, omitted items are not
+  /// counted.
   mutating func number(itemsOf list: Int) {
     let markup: NetworkProfile.Markup = detail == .markdown ? .markdown : .plain
     guard let numbers = ListNumbers(of: list, in: markdown, source, on: markup) else { return }
@@ -113,7 +114,8 @@ extension MeantText {
     }
   }
 
-  /// Returns the mark before an item's words. If ``isFlat``, it is the mark that networks show in plain text; otherwise, all items of a kind have the same mark.
+  /// Returns the mark before an item's words. If ``isFlat``, it is the mark that networks show in plain text. Otherwise it is the item's
+  /// number, `-` for any bullet, and `x` or `o` for the box of a task.
   func mark(of item: Int) -> [UInt8] {
     let node = markdown.nodes[item]
     let number = numberMarks[item]

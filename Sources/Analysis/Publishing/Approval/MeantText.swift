@@ -7,18 +7,18 @@ import SourceText
 /// equals `---`, and a URL equals the same URL in angle brackets.
 ///
 /// On a network that shows only words, the text excludes marks of emphasis, line ends that are joined, and the position of an attached
-/// picture. List items and table rows are the lines that readers see. The text does not depend on the details of Edito's output, because a
-/// new version of Edito must not invalidate approvals.
+/// picture. List items and table rows are the lines that readers see. The text does not depend on the details of Edito's output, because
+/// a new version of Edito must not invalidate approvals.
 public struct MeantText {
   /// The amount of Markdown that is compared.
   public enum Detail {
     /// Words, lists, lines and URLs.
     case words
-    /// Also the network's own marks for emphasis, code and quotations.
+    /// The same as ``words``, and the network's own marks for emphasis, code and quotations.
     case marks
-    /// The rendered Markdown: without line ends within a paragraph and blank lines between paragraphs.
+    /// The rendered Markdown, without the line ends within a paragraph and without the blank lines between paragraphs.
     case markdown
-    /// The rendered Markdown, with line ends within a paragraph and blank lines between paragraphs.
+    /// The rendered Markdown, with the line ends within a paragraph and the blank lines between paragraphs.
     case all
 
     init(_ markup: NetworkProfile.Markup) {
@@ -37,14 +37,15 @@ public struct MeantText {
   let source: [UInt8]
   let detail: Detail
   let joinsLines: Bool
-  /// The open nodes, each with the ``Sign`` that is written at its end.
+  /// The open nodes, each with the index after its last descendant, and with the ``Sign`` that is written at its end, if any.
   var open: [(node: Int, end: Int, closing: Sign?)] = []
   /// The offset in the source up to which blank lines have been counted.
   var lastStart = 0
 
   /// The numbers of the items of ordered lists as readers see them, with the marks after the numbers, by node.
   var numberMarks: [Int: [UInt8]] = [:]
-  /// Whether the previous node is an omitted comment or picture.
+  /// Whether the previous node is an omitted comment within a line, an omitted picture or, in plain text, an HTML element that ends a
+  /// line. Spaces after it may be dropped.
   var isBehindUnseen = false
   var indentation = Indentation()
   /// The number of line ends before the next content; no line ends are written for omitted content.
@@ -52,25 +53,26 @@ public struct MeantText {
   /// The number of line ends from the last words to the last HTML element that ends a line. They are written even if content after them
   /// is omitted.
   var firmLineEnds = 0
-  /// The whitespace before the next words of the line.
+  /// The range in the source of the whitespace before the next words of the line.
   var blanks = 0..<0
   /// The number of table cells that begin before the next content.
   var cells = 0
-  /// The number of bytes before the current line, then whether a part of this line is omitted.
+  /// The number of bytes before the current line.
   var lineStart = 0
+  /// Whether a part of the current line is omitted.
   var leavesOut = false
-  /// The pictures attached to the current part of a thread, in order.
+  /// The nodes of the pictures attached to the current part of a thread, in order.
   var pictures: [Int] = []
   var listDepth = 0
   /// Whether a break of the thread precedes the next content.
   var isBehindBreak = false
-  /// Whether the next block is the first of a thread's part.
+  /// Whether the next words are the first of a thread's part.
   var beginsPart = false
 
   /// Whether the network does not render Markdown: it shows only words, or has marks of its own.
   var isFlat: Bool { detail == .words || detail == .marks }
 
-  /// The byte before and after anything that is not a word. Texts never contain this byte, because Markdown replaces it.
+  /// The byte before and after each ``Sign`` with its value. Texts never contain this byte, because Markdown replaces it.
   static let sign: UInt8 = 0
 
   enum Sign: String {
@@ -177,7 +179,7 @@ public struct MeantText {
     add(sign, value)
   }
 
-  /// Whether a link's words are its URL, so that it could also be written without brackets.
+  /// Whether a link's words are its URL, so the link could also be written without brackets.
   func isWrittenOut(_ link: Int) -> Bool {
     let inside = markdown.descendants(of: link)
     guard inside.count == 1, let words = inside.first, markdown.nodes[words].kind == .text else { return false }

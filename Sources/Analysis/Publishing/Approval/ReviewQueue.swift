@@ -24,7 +24,7 @@ public struct ReviewQueue: Sendable {
     public let daysLeft: Int?
     /// The channels on which the post is not published yet.
     public let channels: [String]
-    /// The ids of the people who may approve the post.
+    /// The ids of the people who may approve the post today.
     public let approvers: [String]
     public let reason: Reason
   }
