@@ -4,7 +4,8 @@ import Editorial
 public struct DocumentDesignation: Sendable {
   /// The word as given by the user.
   public let word: String
-  /// The path below the workspace's root that the word means; `nil` if it cannot be one.
+  /// The word as a path relative to the workspace's root; `nil` if it leads outside of the workspace, or if the caller did not resolve
+  /// it.
   let path: String?
 
   public init(_ word: String, path: String? = nil) {

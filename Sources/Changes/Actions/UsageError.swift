@@ -22,8 +22,8 @@ public struct UsageError: Error, Sendable {
   }
 }
 
-/// An input that an action lacks, or for which it needs another value. Only the caller knows how the input is given: by an option, or in a
-/// field of a form.
+/// An input that an action lacks, or for which it needs another value. Only the caller knows how the user gives the input: by an option,
+/// or in a field of a form.
 public enum ActionInput: Hashable, Sendable {
   /// A title for a document of a kind.
   case title(DocumentKind)
@@ -37,7 +37,7 @@ public enum ActionInput: Hashable, Sendable {
   case channel(String)
   /// A period of another length. The value is a possible one.
   case period(Period)
-  /// A period in which the checklist is due. The value is the next one.
+  /// A period in which the checklist is due. The value is the next such period.
   case nextPeriod(Period)
 }
 

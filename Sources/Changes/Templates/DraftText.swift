@@ -19,7 +19,8 @@ public struct DraftText: Sendable {
     return usesCRLF ? text.replacing("\n", with: "\r\n") : text
   }
 
-  /// Sets a key to a value in YAML. Replaces the key's line or the comment line that shows the key; otherwise adds a line.
+  /// Sets a key to a value in YAML. Replaces the line of the key and the lines that continue its value, otherwise the comment line that
+  /// shows the key. If neither exists, adds a line.
   public mutating func set(_ key: String, to value: String) {
     var lines = frontMatter ?? []
     defer { frontMatter = lines }
@@ -35,7 +36,7 @@ public struct DraftText: Sendable {
     }
   }
 
-  /// Inserts a block before the body.
+  /// Inserts a block of text before the body, after an empty line.
   public mutating func begin(with block: String) {
     body.insert(
       contentsOf: [""] + block.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), at: 0)

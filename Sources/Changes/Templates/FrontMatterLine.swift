@@ -1,14 +1,15 @@
-/// A line of front matter split into its parts: `date: 2026-11-24   # when` is a prefix, a value and a comment.
+/// A line of front matter split into its parts: `date: 2026-11-24   # when` consists of a prefix, a value and a comment.
 struct FrontMatterLine {
-  /// The indentation, the dashes of a list and the key with its colon.
+  /// The line up to its value: the indentation, the dashes of a list, the key with its colon, and the spaces before the value.
   let prefix: Substring
   let value: Substring
   /// The text from `#` on; empty without a comment.
   let comment: Substring
-  /// The column at which the comment starts, counted from 0; `nil` without a comment.
+  /// The column at which the comment starts, in characters, counted from 0; `nil` without a comment.
   let commentColumn: Int?
 
-  /// Splits a line; `nil` for an empty line, a comment line, or one that continues the value of an earlier line.
+  /// Splits a line; `nil` for a line without a key and without the dash of a list, such as an empty line, a comment line, or a line of
+  /// text that continues an earlier value.
   init?(_ line: String) {
     guard let start = Self.valueStart(in: line) else { return nil }
     prefix = line[..<start]
@@ -22,7 +23,8 @@ struct FrontMatterLine {
   /// The key, without indentation and dashes.
   var key: Substring { prefix.drop { $0 == " " || $0 == "-" }.prefix { $0 != ":" } }
 
-  /// Returns the line with another value and comment. The comment starts at a column, by default where it was, if the value leaves room.
+  /// Returns the line with another value and comment. The comment starts at a column, by default at its current one. If the value is too
+  /// long for that, one space precedes the comment.
   func replacing(value: String, comment: String, column: Int?) -> String {
     let start = prefix.last == ":" ? prefix + " " : prefix
     if comment.isEmpty { return start + value }
@@ -50,7 +52,7 @@ struct FrontMatterLine {
 
   /// Returns the start of a comment, which is a `#` after a space and outside of quotes; without a comment, the end of the line.
   private static func valueEnd(in rest: Substring) -> String.Index {
-    // In a value that begins otherwise, an apostrophe is an ordinary character.
+    // In a value that does not begin with quotes or brackets, an apostrophe is an ordinary character.
     let mayQuote = opensQuotesOrBrackets(rest)
     let scalars = rest.unicodeScalars
     var quotes = QuoteState()
@@ -67,7 +69,7 @@ struct FrontMatterLine {
     return "\"'[{".unicodeScalars.contains(first)
   }
 
-  /// Returns the quotation mark that is open at a place of a value; `nil` outside of quotes.
+  /// Returns the quotation mark that is open at a position in a value; `nil` outside of quotes.
   static func openQuote(at place: String.Index, in value: Substring) -> Unicode.Scalar? {
     var quotes = QuoteState()
     for scalar in value.unicodeScalars[..<place] { quotes.read(scalar) }
@@ -75,7 +77,7 @@ struct FrontMatterLine {
   }
 }
 
-/// A state that tracks whether a place is within quotation marks.
+/// The state of a search for quotation marks: the mark that is open, and the scalar before the current one.
 private struct QuoteState {
   var open: Unicode.Scalar?
   var previous: Unicode.Scalar = " "

@@ -1,6 +1,6 @@
 import FrontMatter
 
-/// The placeholders of templates, written between `{{` and `}}`.
+/// The name of a placeholder, which templates contain between `{{` and `}}`.
 public enum TemplateVariable: String, CaseIterable, Sendable {
   case name, locale, timezone
   case title, date, period, id, author, question, checklist, tasks
@@ -9,17 +9,17 @@ public enum TemplateVariable: String, CaseIterable, Sendable {
 /// The value of a placeholder.
 public struct TemplateValue: Hashable, Sendable {
   public let text: String
-  /// Whether the value is written as YAML without quotes, as dates and periods are.
+  /// Whether the value needs no quotes in YAML, as with dates and periods.
   let isPlain: Bool
 
-  /// Returns the value for a text written by people, which is quoted in front matter if YAML needs it.
+  /// Returns the value for text written by people, which is quoted in front matter if YAML needs it.
   public static func text(_ text: String) -> TemplateValue { TemplateValue(text: text, isPlain: false) }
 
-  /// Returns the value for a date or a period, which is never quoted.
+  /// Returns the value for a date or a period, which needs no quotes.
   public static func plain(_ text: String) -> TemplateValue { TemplateValue(text: text, isPlain: true) }
 }
 
-/// A document with placeholders: Markdown with front matter, with variables between `{{` and `}}`.
+/// A document with placeholders between `{{` and `}}`: Markdown, usually with front matter.
 public struct Template: Sendable {
   private let body: [String]
   /// The lines between the fences; `nil` without front matter.
@@ -41,7 +41,7 @@ public struct Template: Sendable {
     }
   }
 
-  /// The unknown names between `{{` and `}}`, in order.
+  /// The unknown names between `{{` and `}}`, in the order of the text. A name may occur several times.
   public var unknownVariables: [String] {
     let names = ((frontMatter ?? []) + body).flatMap { line in
       line.matches(of: Self.pattern).map { String($0.1) }
@@ -49,15 +49,15 @@ public struct Template: Sendable {
     return names.filter { TemplateVariable(rawValue: $0) == nil }
   }
 
-  /// Whether the template contains a placeholder.
+  /// Whether the template contains a given placeholder.
   public func asks(for variable: TemplateVariable) -> Bool {
     ((frontMatter ?? []) + body).contains { line in
       line.matches(of: Self.pattern).contains { $0.1 == variable.rawValue }
     }
   }
 
-  /// Returns the document with its placeholders filled in. In the front matter, values are quoted if YAML needs it, and a line whose only
-  /// value is empty is omitted.
+  /// Returns the document with its placeholders filled in. In the front matter, values are quoted if YAML needs it. A line of the front
+  /// matter is omitted if its placeholders leave its value empty, and a line of the body if it contains only placeholders without values.
   public func filled(with values: [TemplateVariable: TemplateValue]) -> DraftText {
     let filling = TemplateFilling(values: values, commentColumn: commentColumn)
     return DraftText(
@@ -65,7 +65,7 @@ public struct Template: Sendable {
       body: body.compactMap(filling.bodyLine), usesCRLF: usesCRLF, commentColumn: commentColumn)
   }
 
-  /// The column at which the front matter's comments start: that of the first line with a comment and without a placeholder; `nil` if there
+  /// The column at which the comments after values start: that of the first such comment on a line without a placeholder; `nil` if there
   /// is none.
   private var commentColumn: Int? {
     frontMatter?.lazy.filter { !$0.contains("{{") }.compactMap { FrontMatterLine($0)?.commentColumn }.first
@@ -79,14 +79,14 @@ private struct TemplateFilling {
   let values: [TemplateVariable: TemplateValue]
   let commentColumn: Int?
 
-  /// Returns a line of the body; `nil` if the line contains only placeholders without values.
+  /// Returns a line of the body with its placeholders filled in; `nil` if only spaces remain.
   func bodyLine(_ line: String) -> String? {
     guard line.contains("{{") else { return line }
     let filled = replacing(in: line[...]) { $0.text }
     return filled.allSatisfy { $0 == " " } ? nil : filled
   }
 
-  /// Returns a line of the front matter; `nil` if its placeholders leave its value empty.
+  /// Returns a line of the front matter with its placeholders filled in; `nil` if they leave its value empty.
   func frontMatterLine(_ line: String) -> String? {
     guard line.contains("{{") else { return line }
     guard let parts = FrontMatterLine(line) else { return replacing(in: line[...]) { $0.text.withoutControls } }
@@ -138,7 +138,7 @@ extension String {
     hasPrefix(mark) && dropFirst(mark.count).allSatisfy { $0 == " " || $0 == "\t" }
   }
 
-  /// The text with spaces for characters that YAML accepts only with an escape, including line ends.
+  /// The text with a space instead of each scalar that YAML accepts only with an escape, such as a line end.
   fileprivate var withoutControls: String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars { result.append(YAMLScalar.needsEscape(scalar) ? " " : scalar) }

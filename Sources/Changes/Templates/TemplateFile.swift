@@ -25,7 +25,7 @@ public enum BuiltInTemplates {
     }
   }
 
-  /// Returns the files of a new workspace, with paths below its root, sorted.
+  /// Returns the files of a new workspace with some frameworks. Their paths are relative to its root, and the files are sorted by path.
   public static func workspace(in language: Language, frameworks: Set<Framework>) -> [TemplateFile] {
     let absent = Framework.allCases.filter { !frameworks.contains($0) }.map { "strategy/\($0.rawValue)/" }
     return files(in: language).compactMap { file in
@@ -36,7 +36,7 @@ public enum BuiltInTemplates {
     }
   }
 
-  /// Returns the template of a kind of document, such as `post`; `nil` if there is none.
+  /// Returns the template of a kind of document, such as `post` or `report-week`; `nil` if there is none.
   public static func document(_ kind: String, in language: Language) -> String? {
     files(in: language).first { $0.path == "new/\(kind).md" }?.text
   }

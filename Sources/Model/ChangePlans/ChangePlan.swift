@@ -2,8 +2,8 @@ import Editorial
 import Findings
 import SourceText
 
-/// Planned changes to existing files, at most one per file, and new files to create. The fixes of findings make such a plan, and so do
-/// commands such as an import.
+/// Planned changes to existing files, at most one per file, and new files to create. Such a plan results from the fixes of findings, or
+/// from a command such as an import.
 ///
 /// The plan is a value; it does not write anything.
 public struct ChangePlan: Sendable {
@@ -24,7 +24,7 @@ public struct ChangePlan: Sendable {
       self.findingCount = findingCount
     }
 
-    /// Creates a change of a file's bytes that keeps the path of the file.
+    /// Creates a change of a file's bytes. The file keeps its path.
     public init(of file: SourceFile, to bytes: [UInt8]) {
       self.init(path: file.path, oldBytes: file.bytes, newBytes: bytes, newPath: nil)
     }
@@ -41,12 +41,12 @@ public struct ChangePlan: Sendable {
   public var findingCount: Int { changes.reduce(0) { $0 + $1.findingCount } }
 
   /// Plans the fixes of some findings. If several fixes touch the same bytes, the first fix is planned, and the other fixes need another
-  /// run.
+  /// run. A fix whose rename is impossible is omitted.
   ///
   /// - Parameters:
   ///   - includingUnsafe: whether to include fixes that are not safe; see ``Fix/isSafe``.
   ///   - settled: the paths of files that must not be changed.
-  ///   - isTaken: whether a file that the corpus does not contain exists at a path, such as a file that git ignores.
+  ///   - isTaken: returns whether a file that the corpus does not contain exists at a path, such as a file that git ignores.
   public init(
     _ findings: [Finding], in corpus: Corpus, includingUnsafe: Bool = false, leaving settled: Set<String> = [],
     isTaken: (_ path: String) -> Bool = { _ in false }
@@ -96,7 +96,7 @@ public struct ChangePlan: Sendable {
       zip(renames, possible).filter(\.1).map { ($0.0.from, $0.0.to) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A plan of edits that come from a command rather than from a finding, and of new files.
+  /// Creates a plan of edits that come from a command rather than from a finding, and of new files.
   public init(_ edits: [Edit], in corpus: Corpus, creating newFiles: [SourceFile] = []) {
     let byPath = Dictionary(grouping: edits, by: \.place.path)
     changes = byPath.keys.sorted().compactMap { path in
@@ -108,7 +108,7 @@ public struct ChangePlan: Sendable {
     self.newFiles = newFiles
   }
 
-  /// A plan of changed and new files; empty by default.
+  /// Creates a plan of changed and new files; empty by default.
   public init(changing changes: [Change] = [], creating newFiles: [SourceFile] = []) {
     self.changes = changes.sorted { $0.path < $1.path }
     self.newFiles = newFiles
@@ -127,13 +127,13 @@ public struct ChangePlan: Sendable {
     return ChangePlan(changing: Array(earlier.values) + later, creating: newFiles + next.newFiles)
   }
 
-  /// The files that are renamed.
+  /// The current and the new paths of the files that are renamed.
   public var renames: [(from: String, to: String)] {
     changes.compactMap { change in change.newPath.map { (change.path, $0) } }
   }
 
-  /// The changes in an order in which they can be made: a file leaves its path before another file takes that path. Renames in a cycle have
-  /// no such order.
+  /// The changes in an order in which they can be made: a file leaves its path before another file takes that path. Renames in a cycle
+  /// have no such order.
   public var orderedChanges: [Change] {
     let indices = Dictionary(changes.indices.map { (changes[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     var isTaken = Array(repeating: false, count: changes.count)
@@ -151,12 +151,12 @@ public struct ChangePlan: Sendable {
     return ordered
   }
 
-  /// Returns the bytes after some edits, whose ranges must not overlap.
+  /// Returns the bytes of a file after some edits, whose ranges must not overlap.
   public static func apply(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var position = 0
-    // Texts inserted at one place keep their order.
+    // Texts inserted at the same place keep the order of their edits.
     let ordered = edits.enumerated().sorted {
       ($0.element.place.range, $0.offset) < ($1.element.place.range, $1.offset)
     }

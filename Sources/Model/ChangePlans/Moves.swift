@@ -1,4 +1,4 @@
-/// Renames of files, in which some files take names that other files leave.
+/// A check of simultaneous renames of files, in which a file may take a name that another file leaves.
 public struct Moves {
   /// The rename of one file: the unique names that the file leaves and takes, such as its path and its id.
   public struct Move {
@@ -11,12 +11,12 @@ public struct Moves {
     }
   }
 
-  /// Returns, for each move, whether it can be made together with the other moves. The names that it takes must be free, or another
-  /// possible move must leave them.
+  /// Returns, for each move, whether it can be made together with the other possible moves. Each name that it takes must be free, or a
+  /// possible move must leave it.
   ///
   /// If two moves take the same name, at most the first is possible. The search takes linear time.
   ///
-  /// - Parameter holders: the number of things that have a name before the moves.
+  /// - Parameter holders: returns the number of files or documents that have a name before the moves.
   public static func possible(_ moves: [Move], holders: (_ name: String) -> Int) -> [Bool] {
     var claims: [String: Int] = [:]
     var remaining: [String: Int] = [:]

@@ -2,13 +2,13 @@ import CivilTime
 import Localization
 import TextCounting
 
-/// The evidence for a fact about a network.
+/// The evidence for a fact about a network or a scheduler.
 public struct Evidence: Hashable, Sendable {
   /// The reliability of a fact.
   public enum Provenance: String, CaseIterable, Sendable {
-    /// Found in the network's own documents or code.
+    /// Found in the documents or the code of the network or the scheduler.
     case official
-    /// Statements of the network, quoted by others.
+    /// Stated by the network or the scheduler, and quoted by others.
     case quoted
     /// Reported only by others.
     case reported
@@ -17,9 +17,9 @@ public struct Evidence: Hashable, Sendable {
   }
 
   public let provenance: Provenance
-  /// A URL, or the name of a document.
+  /// A URL, or a description of the source.
   public let source: LocalizedText
-  /// The day on which the source was read; `nil` for facts that the team sets.
+  /// The day on which the source was read; `nil` if no source was read, as for facts that the team sets.
   public let readOn: CalendarDay?
 
   public init(_ provenance: Provenance, _ source: LocalizedText, readOn: CalendarDay?) {

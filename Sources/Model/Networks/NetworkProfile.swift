@@ -17,7 +17,7 @@ public struct NetworkProfile: Sendable {
   public var caption: TextLimit?
   /// The limit of a text with pictures and no other media; `nil` if it is that of texts with any media.
   public var pictureText: TextLimit?
-  /// The limit of each paragraph; `nil` if only the whole text has a limit.
+  /// The limit of each paragraph; `nil` if paragraphs have no limit of their own.
   public var block: TextLimit?
   /// The characters that a text must not contain.
   public var forbidden: [Character] = []
@@ -44,10 +44,10 @@ public struct NetworkProfile: Sendable {
     self.name = name
   }
 
-  /// Whether the network reads Markdown itself. Pictures in the text are then shown at their places, not as attachments.
+  /// Whether pictures in the text are shown there, and not as attachments. This is so on networks that read Markdown themselves.
   public var showsPicturesInText: Bool { markup == .markdown }
 
-  /// The treatment of formatting.
+  /// The treatment of Markdown formatting in a text.
   public enum Markup: String, Sendable {
     /// Only the words are shown.
     case plain
@@ -67,7 +67,7 @@ public struct NetworkProfile: Sendable {
     case nowhere
   }
 
-  /// The form of a hashtag, handle or link on a network, as a phrase after “a handle is”, with its evidence.
+  /// The form of a hashtag, handle or link on a network, as a phrase after words such as “a handle is”, with its evidence.
   public struct Form: Sendable {
     public let words: LocalizedText
     public let evidence: Evidence
@@ -81,11 +81,11 @@ public struct NetworkProfile: Sendable {
   /// The rules of a network for hashtags, mentions and links in a text.
   public struct Tags: Sendable {
     public var syntax = EntitySyntax.generic
-    /// The forms of a hashtag, a handle and a URL, in words; `nil` if the network does not document them.
+    /// The forms of a hashtag, a handle and a URL, in words; `nil` if they are not known.
     public var hashtag: Form?
     public var handle: Form?
     public var address: Form?
-    /// The maximum numbers of hashtags, mentions and links. If several limits are known, the most reliable comes last.
+    /// The maximum numbers of hashtags, mentions and links in a text. If several limits are known, the most reliable comes last.
     public var hashtags: [Limit] = []
     public var mentions: [Limit] = []
     public var links: [Limit] = []
@@ -100,12 +100,12 @@ public struct MediaRules: Sendable {
   public var required: Evidence?
   /// Whether every post needs a video. A picture may accompany the video, but cannot replace it.
   public var requiresVideo = false
-  /// The maximum number of pictures and videos together.
+  /// The maximum number of pictures and videos together in one post.
   public var total: Limit?
   public var pictures: Limit?
   public var animations: Limit?
   public var videos: Limit?
-  /// Whether a sound is accepted without pictures.
+  /// Whether audio files are accepted.
   public var takesSound = false
   /// Whether a post may contain both pictures and videos.
   public var mayMix = true
@@ -116,7 +116,7 @@ public struct MediaRules: Sendable {
   public init() {}
 }
 
-/// The requirements for a file.
+/// The requirements for a picture, an animated picture or a video.
 public struct FileRules: Sendable {
   /// The accepted file formats; empty if they are not known.
   public var kinds: [MediaKind] = []

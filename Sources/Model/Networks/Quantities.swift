@@ -2,7 +2,7 @@ import Localization
 
 /// Sizes, durations and proportions in words.
 extension LocalizedText {
-  /// Returns a number of bytes as text: `5 MB`, `2,5 Mo`.
+  /// Returns a number of bytes as text, rounded to tenths of the unit: `5 MB`, `2,5 Mo`.
   public static func size(_ bytes: Int) -> LocalizedText {
     let (unit, english, french) =
       bytes >= 1_000_000_000
@@ -12,7 +12,8 @@ extension LocalizedText {
       en: "\(decimal(tenths, "."))\u{A0}\(english)", fr: "\(decimal(tenths, ","))\u{A0}\(french)")
   }
 
-  /// Returns a number of milliseconds as text: `140 s`, `5 min`.
+  /// Returns a number of milliseconds as text: in minutes if there are three or more whole minutes and nothing else, such as `5 min`;
+  /// otherwise in seconds, rounded to tenths, such as `140 s`.
   public static func duration(_ milliseconds: Int) -> LocalizedText {
     if milliseconds >= 180_000, milliseconds.isMultiple(of: 60_000) {
       return LocalizedText(verbatim: "\(milliseconds / 60_000)\u{A0}min")

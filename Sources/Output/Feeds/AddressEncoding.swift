@@ -1,8 +1,8 @@
 import SourceText
 
-/// URLs in the form that feeds and pages may contain.
+/// The encoding of URLs for feeds and pages.
 enum AddressEncoding {
-  /// Returns a web URL, percent-encoded; `nil` if the text does not begin with `https://` or `http://`.
+  /// Returns a web URL, percent-encoded; `nil` if the text does not begin with `https://` or `http://` in lower case.
   static func web(_ text: String) -> String? {
     let address = encoded(text)
     return address.hasPrefix("https://") || address.hasPrefix("http://") ? address : nil

@@ -1,10 +1,11 @@
 import Editorial
 import SourceText
 
-/// The identifiers of feed entries, made of ids and the team's name. An entry keeps its identifier if its folder or its slot changes.
+/// A maker of the identifiers of feed entries, which consist of ids and the team's name. A post's entry keeps its identifier if the
+/// folder or the slot of the post changes.
 struct EntryNames {
   private let suffix: String
-  /// The number of entries for each name.
+  /// The number of entries so far, by the common part of their names.
   private var counts: [String: Int32] = [:]
 
   init(_ corpus: Corpus) {
@@ -18,17 +19,17 @@ struct EntryNames {
     fileprivate let number: Int32
     fileprivate let suffix: String
 
-    /// Returns the name of the entry: `post:2026-11-24-sourdough:mastodon@the-bakery.edito`. If ids are used twice, the second name has a
-    /// number.
+    /// Returns the name of the entry: `post:2026-11-24-sourdough:mastodon@the-bakery.edito`. If several entries have the same ids, all
+    /// names except the first contain a number.
     func name(_ ids: [String]) -> String {
       EntryNames.common(ids) + (number == 1 ? "" : "~\(number)") + suffix
     }
   }
 
-  /// Returns the name of the next entry with some ids.
+  /// Returns the name of the next entry with the given ids.
   mutating func name(_ ids: String...) -> String { mark(ids).name(ids) }
 
-  /// Returns the mark of the next entry with some ids.
+  /// Returns the mark of the next entry with the given ids.
   mutating func mark(_ ids: [String]) -> Mark {
     let common = Self.common(ids)
     let number = counts[common, default: 0] + 1

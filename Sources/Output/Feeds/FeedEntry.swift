@@ -15,14 +15,14 @@ struct FeedEntry: Sendable {
   /// The stage; `nil` for a cancelled post.
   let stage: Entry.Stage?
 
-  /// The identifier in feeds.
+  /// The identifier of the entry in feeds.
   var name: String { mark.name(Self.ids(of: document, on: channel)) }
 
   private static func ids(of document: Document, on channel: String?) -> [String] {
     ["post", document.id] + (channel.map { [$0] } ?? [])
   }
 
-  /// The permalink; `nil` if the post is not published or has no valid permalink.
+  /// The permalink; `nil` if the post is not published on the channel, or has no valid permalink there.
   var permalink: String? {
     guard stage == .published, let channel else { return nil }
     return post.publication(on: channel)?.url.flatMap { AddressEncoding.web($0.value) }
@@ -33,8 +33,9 @@ struct FeedEntry: Sendable {
     channel.flatMap { Rendition.all(of: document, in: corpus, channels: [$0]).first }
   }
 
-  /// Returns the entries on some days, in the order of documents and channels. They include the dated posts in `states`, which the corpus
-  /// does not list. Each entry is listed once, even if a post names a channel twice.
+  /// Returns the entries on some days, in the order of documents and channels. They include the dated posts with a status in `states`,
+  /// which the corpus does not list as entries. The filter does not apply to these posts. Each entry is listed once, even if a post names
+  /// a channel twice.
   static func all(
     in corpus: Corpus, on days: ClosedRange<CalendarDay>, names: inout EntryNames,
     besides states: Set<PostStatus> = [], where isWanted: (Entry) -> Bool = { _ in true }
@@ -73,7 +74,7 @@ struct FeedEntry: Sendable {
     let stage: Entry.Stage?
   }
 
-  /// Returns the dated posts that the corpus does not list as entries: cancelled posts and ideas.
+  /// Returns the dated posts with one of the given statuses, which the corpus does not list as entries: cancelled posts and ideas.
   private static func posts(
     in states: Set<PostStatus>, of corpus: Corpus, on days: ClosedRange<CalendarDay>
   ) -> [Found] {
@@ -91,7 +92,8 @@ struct FeedEntry: Sendable {
 }
 
 extension Rendition {
-  /// Returns the exact text for the channel, with a line between the parts of a thread, shortened to a number of scalars.
+  /// Returns the exact text for the channel, with a dividing line between the parts of a thread, shortened to a number of scalars; see
+  /// `shortened(to:)`.
   func text(upTo limit: Int) -> String {
     var text = ""
     for part in parts {
@@ -116,8 +118,8 @@ extension Corpus {
 }
 
 extension String {
-  /// Returns the text without whitespace at its ends, shortened to a number of scalars. A shortened text ends in `…`. It is cut between
-  /// words if that loses little.
+  /// Returns the text without whitespace at its ends, shortened to a number of scalars. A shortened text ends in an additional `…`. It is
+  /// cut between words if that loses at most a quarter of the scalars.
   func shortened(to limit: Int) -> String {
     let scalars = unicodeScalars.drop { $0.properties.isWhitespace }
     guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),

@@ -3,7 +3,8 @@ import MarkdownSyntax
 import SourceText
 
 extension Document {
-  /// The headings and tasks of a checklist's body, unticked, for a run: one line for each repetition of a task. Explanations are omitted.
+  /// The headings and the lists with tasks of a checklist's body, for a run. All boxes are unticked. A repeated task becomes one line for
+  /// each repetition, unless it has more text below it. Other text is omitted.
   var tasksToTick: String {
     let blocks = markdown.topLevel
     let edits = tasks.flatMap(edits)
@@ -46,8 +47,8 @@ extension Document {
     return [(ByteRange(start, task.range.upperBound), line + copies)]
   }
 
-  /// Returns the words of a repeated task without the number of repetitions; `nil` for a task that is not repeated, or that has more text
-  /// below it.
+  /// Returns the words of a repeated task without the number of repetitions; `nil` for a task that is not repeated, that has more text
+  /// below it, or whose number of repetitions is not found in the source.
   private func wordsOnce(of task: TaskItem) -> [UInt8]? {
     guard task.wording.times > 1, let repetition = task.wording.repetition,
       markdown.children(of: task.node).count == 1

@@ -4,7 +4,8 @@ import Localization
 import Schema
 import Snapshots
 
-/// The completion of a new document's options: its dates, checklist, question and title, as far as they follow from the workspace.
+/// The completion of a new document's options: missing dates, checklists, questions and titles are derived from the workspace and the
+/// current day.
 struct DocumentCompletion {
   let snapshot: Snapshot
   /// The language of generated titles.
@@ -13,10 +14,10 @@ struct DocumentCompletion {
   private var corpus: Corpus { snapshot.corpus }
   private var today: CalendarDay { snapshot.today }
 
-  /// Returns the options with defaults for a missing date, period or checklist. If a title is missing, takes the idea's; if an answer's
-  /// question is missing, takes it from the title.
+  /// Returns the options with defaults for a date, a period or a checklist that the kind of document needs but the options lack. A
+  /// missing title is taken from the idea, and the missing question of a strategy answer from the title.
   ///
-  /// - Throws: ``UsageError`` if something is missing or unknown.
+  /// - Throws: ``UsageError`` if the checklist or the question cannot be determined, or if an id is unknown.
   func completed(_ options: NewDocumentOptions) throws -> NewDocumentOptions {
     var options = options
     switch options.kind {
@@ -39,7 +40,8 @@ struct DocumentCompletion {
     return options
   }
 
-  /// Returns the checklist whose id is in the options or in their title, otherwise the only checklist. Throws if several are possible.
+  /// Returns the checklist whose id is given, or whose id is the title; otherwise the only checklist. Throws if the given id is unknown,
+  /// or if there is no checklist or more than one to choose from.
   private func checklist(for options: NewDocumentOptions) throws -> Document {
     let all = corpus.documents(of: .checklist)
     if let id = options.checklist { return try all.first { $0.id == id } ?? unknown(.checklist, id) }
@@ -51,7 +53,7 @@ struct DocumentCompletion {
     throw UsageError(question, asking: .checklist(all.map(\.id)))
   }
 
-  /// Moves the title to the question. Throws if the title is not the name of a question.
+  /// Sets the question that the title names, and empties the title. Throws if the title is not the name of a question.
   private func takeQuestionFromTitle(_ options: inout NewDocumentOptions) throws {
     guard let question = StrategyAnswer.Question(rawValue: options.title.lowercased()) else {
       throw UsageError(
@@ -128,15 +130,15 @@ extension LocalizedText {
 }
 
 extension Corpus {
-  /// Returns the document of a kind with an id; `nil` if there is none.
+  /// Returns the first document with the given kind and id; `nil` if there is none.
   func document(_ id: String, of kind: DocumentKind) -> Document? {
     documents.first { $0.kind == kind && $0.id == id }
   }
 }
 
 extension Document {
-  /// The unit of time for which a checklist has one run: that of its recurrence, which is a day if the recurrence lists weekdays. Without a
-  /// recurrence, it is a day.
+  /// The unit of the periods that each have one run of the checklist: the unit of its recurrence, or `day` without a recurrence. A
+  /// recurrence on weekdays has the unit `day`.
   fileprivate var runUnit: PeriodUnit {
     if case .checklist(let checklist) = content, let recurrence = checklist.every?.value { return recurrence.unit }
     return .day

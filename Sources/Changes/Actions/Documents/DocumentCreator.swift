@@ -6,7 +6,8 @@ import Snapshots
 import SourceText
 import Templates
 
-/// A creator of documents in a workspace. It makes their paths, and their texts from the workspace's own templates or the built-in ones.
+/// A creator of documents for a workspace. It determines their paths, and fills in their texts from the workspace's own templates or the
+/// built-in ones. It writes nothing.
 public struct DocumentCreator {
   public let snapshot: Snapshot
   /// The language of the built-in templates and of generated names.
@@ -16,8 +17,9 @@ public struct DocumentCreator {
   private let isTaken: (_ path: String) -> Bool
 
   /// - Parameters:
-  ///   - ownTemplate: returns the workspace's own template with a name such as `post`; `nil` if the workspace has none.
-  ///   - defaultAuthor: returns the id of the author if none is named; `nil` if unknown. Called only if needed.
+  ///   - ownTemplate: returns the workspace's own template with a name such as `post`; `nil` if the workspace has none with this name.
+  ///   - defaultAuthor: returns the id of the author of a document for which the user named none; `nil` if unknown. Called only if the
+  ///     template has a placeholder for the author.
   ///   - isTaken: returns whether a path exists, even if git ignores it.
   public init(
     _ snapshot: Snapshot, language: Language, ownTemplate: @escaping (_ name: String) throws -> String?,
@@ -34,7 +36,8 @@ public struct DocumentCreator {
 
   /// Returns a new document, whose path may already exist.
   ///
-  /// - Throws: ``UsageError`` if something is missing or unknown.
+  /// - Throws: ``UsageError`` if a required option is missing, if an id is unknown, or if a strategy question given without a title
+  ///   already has an answer.
   public func draft(_ options: NewDocumentOptions) throws -> SourceFile {
     let completion = DocumentCompletion(snapshot: snapshot, language: language)
     var options = try completion.completed(options)
@@ -56,11 +59,11 @@ public struct DocumentCreator {
     return ["\(name)-\(unit.rawValue)", name]
   }
 
-  // MARK: Places
+  // MARK: Paths
 
-  /// Checks that a new document has no existing file's path and no existing id.
+  /// Checks that neither the path nor the id of a new document is already used. The id is the file name without its extension.
   ///
-  /// - Throws: ``UsageError`` if the path or the id is taken.
+  /// - Throws: ``UsageError`` if the path or the id is already used.
   public func requireFree(_ draft: SourceFile) throws {
     if isTaken(draft.path) {
       throw UsageError(
@@ -115,7 +118,9 @@ public struct DocumentCreator {
     return values
   }
 
-  /// Writes the options for which the template has no placeholder.
+  /// Writes the title and the author if the template has no placeholder for them, and the channels if any are given. If the document
+  /// comes from an idea, also writes the idea's id, the values and tags that the post takes from the idea, and the body of the idea as a
+  /// comment.
   private func fillIn(_ options: NewDocumentOptions, _ template: Template, _ draft: inout DraftText) {
     let titleIsName = options.kind == .run && options.title == options.checklist
     if !options.title.isEmpty, !titleIsName, !template.asks(for: .title) {
@@ -138,8 +143,8 @@ public struct DocumentCreator {
 }
 
 extension Document {
-  /// The body of an idea as a comment for a post: it is visible while the post is being written, and never published. `nil` if the body is
-  /// empty or contains `-->`.
+  /// The body of an idea as a comment for a post: the comment is visible while the post is being written, and never published. `nil` if
+  /// the body is empty or contains `-->`.
   fileprivate var note: String? {
     let body = String(decoding: source.bytes[bodyStart...], as: UTF8.self)
     let lines = body.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)

@@ -3,7 +3,7 @@ import Editorial
 import Localization
 import SourceText
 
-/// The path of a new document in the workspace, made from its kind, title and dates.
+/// The path of a new document in the workspace, which follows from its kind, its title or given file name, and its date or period.
 public struct DocumentPath {
   private let options: NewDocumentOptions
   /// The language of names that do not come from a title.
@@ -18,18 +18,19 @@ public struct DocumentPath {
   /// The path below the workspace's root.
   var text: String { "\(folder)/\(stem).md" }
 
-  /// Returns the path of a post that is created without a template. Without a day, the path has no folder for a month and no date.
+  /// Returns the path of a post that is created without a template. Without a day, the path has no folders for the year and the month,
+  /// and no date.
   public static func ofPost(_ title: String, on day: CalendarDay?, in language: Language) -> String {
     let path = DocumentPath(
       for: NewDocumentOptions(kind: .post, title: title, date: day.map { Slot(day: $0) }), in: language)
     return "\(path.folder)/\(day == nil ? path.plainStem : path.stem).md"
   }
 
-  /// The path of the folder, relative to the root. Posts are grouped by month.
+  /// The path of the folder, relative to the root. Posts with a date are grouped by month, as in `posts/2026/11`.
   private var folder: String {
     let folder = options.kind.folder ?? ""
     guard options.kind == .post, let day = options.date?.day else { return folder }
-    // The month as written in the date: `2026-11-24`.
+    // A date begins with its year and month: `2026-11-24`.
     return folder + "/" + day.description.prefix(7).replacing("-", with: "/")
   }
 
@@ -49,12 +50,13 @@ public struct DocumentPath {
 
   private var givenOrDefault: String { given.isEmpty ? defaultName : given }
 
-  /// The name without a date. Never `README`, since such a file would not be read.
+  /// The name without a date. Never a name such as `README`, since such a file would not be read as a document.
   private var plainStem: String {
     PassedOver.isReadMe("\(givenOrDefault).md") ? "\(givenOrDefault)-\(defaultName)" : givenOrDefault
   }
 
-  /// The name of a document without a title.
+  /// The default name, for a document without a title or a given file name. A report without a given file name uses it even if the report
+  /// has a title.
   private var defaultName: String {
     let name: LocalizedText =
       switch options.kind {

@@ -2,7 +2,7 @@ import Editorial
 import SourceText
 
 extension DocumentKind {
-  /// The words for each kind of document: singular and plural, in English and French.
+  /// The words for each kind of document except the settings: singular and plural, in English and French.
   private static let words: [(kind: DocumentKind, names: [String])] = [
     (.post, ["post", "posts", "publication", "publications"]),
     (.strategy, ["strategy", "strategies", "strategie", "question"]),
@@ -19,7 +19,7 @@ extension DocumentKind {
 
   private static let workspaceNames = ["workspace", "settings", "reglages", "edito"]
 
-  /// The kinds of documents that can be created, in the order of lists: all except the settings.
+  /// The kinds of documents that can be created, in the order in which lists show them: all except the settings.
   public static let creatable = words.map(\.kind)
 
   /// The words for kinds, those of the settings last, in lower case and without accents.

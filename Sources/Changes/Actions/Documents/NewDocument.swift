@@ -7,12 +7,13 @@ import SourceText
 /// A new document, ready to be written. If it comes from an idea, the idea is marked as used.
 public struct NewDocument {
   public let changes: ChangePlan
-  /// The path of the idea that is marked as used; `nil` without an idea, or if it is already marked or cannot be edited.
+  /// The path of the idea that is marked as used; `nil` if no idea is given, or if the idea is unknown, already marked, or cannot be
+  /// edited.
   public let usedIdea: String?
 
   /// - Parameters:
   ///   - draft: the document, made by the creator.
-  ///   - idea: the id of the idea that the document comes from.
+  ///   - idea: the id of the idea that the document comes from; `nil` if it comes from none.
   /// - Throws: ``UsageError`` if the document's path or id already exists.
   public init(_ draft: SourceFile, from idea: String? = nil, by creator: DocumentCreator) throws {
     try creator.requireFree(draft)
@@ -23,7 +24,7 @@ public struct NewDocument {
 }
 
 extension Corpus {
-  /// Returns the edits that mark an idea as used, with its path; `nil` if it is already marked or cannot be edited.
+  /// Returns the edits that mark an idea as used, with its path; `nil` if the idea is unknown, already marked, or cannot be edited.
   fileprivate func edits(markingUsed id: String) -> (path: String, edits: [Edit])? {
     guard let document = document(id, of: .idea), case .idea(let idea) = document.content, idea.status?.value != .used,
       let edits = FrontMatterEditor(document.source)?.setting(

@@ -6,7 +6,7 @@ public struct NewDocumentOptions: Sendable {
   public var kind: DocumentKind
   /// The title, on one line; empty if none is given.
   public var title: String
-  /// The name of the file, if it does not come from the title.
+  /// The name of the file, without date and extension; `nil` if it comes from the title or a default.
   public var slug: String?
   public var date: Slot?
   public var channels: [String] = []
@@ -14,7 +14,7 @@ public struct NewDocumentOptions: Sendable {
   public var question: StrategyAnswer.Question?
   public var checklist: String?
   public var period: Period?
-  /// The id of the idea that becomes a post.
+  /// The id of the idea that becomes a post; `nil` if the document does not come from an idea.
   public var idea: String?
 
   public init(
@@ -47,7 +47,8 @@ public struct NewDocumentOptions: Sendable {
     }
   }
 
-  /// The first given property that a document of this kind does not have, so it would be ignored; `nil` if all apply.
+  /// The first given property that a document of this kind does not have, so it would be ignored; `nil` if the kind has all given
+  /// properties.
   public var ignoredDetail: Detail? { Detail.allCases.first { has($0) && !$0.kinds.contains(kind) } }
 
   private func has(_ detail: Detail) -> Bool {

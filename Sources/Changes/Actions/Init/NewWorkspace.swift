@@ -33,12 +33,12 @@ public struct NewWorkspace: Sendable {
   }
 }
 
-/// The files of a new workspace to write, and the existing ones, which are not changed.
+/// The files to write for a new workspace, and the files that already exist, which are not changed.
 public struct NewWorkspacePlan: Sendable {
   /// The files to write. The settings come last: without them, the folder is not yet a workspace, and an interrupted creation can be
   /// repeated.
   public let written: [SourceFile]
-  /// The paths of existing files.
+  /// The paths of the files that already exist.
   public let kept: [String]
 
   /// - Parameter isTaken: returns whether a path exists; throws if the path cannot be written to.

@@ -7,7 +7,7 @@ import Mentions
 import Snapshots
 import SourceText
 
-/// New mentions in the mentions logs of their days. Existing logs are changed, others are created.
+/// New mentions in the mentions logs of their days. Existing logs are changed, missing logs are created.
 public struct MentionPlan: Sendable {
   /// A mentions log with new mentions.
   public struct Page: Sendable {
@@ -16,7 +16,7 @@ public struct MentionPlan: Sendable {
     public let mentions: [IncomingMention]
   }
 
-  /// The mentions logs, in the order of their days.
+  /// The changed and new mentions logs, in the order of their days.
   public let pages: [Page]
   public let changes: ChangePlan
   private let language: Language
@@ -44,7 +44,7 @@ public struct MentionPlan: Sendable {
     changes = ChangePlan(edits, in: corpus, creating: newFiles)
   }
 
-  /// Returns the lines added to a mentions log, without their list markers.
+  /// Returns the new mentions of a log as lines, without list markers and without dates.
   public func lines(of page: Page) -> [String] { PageInsertion.lines(page.mentions, language: language) }
 }
 
@@ -74,7 +74,7 @@ extension DocumentCreator {
 }
 
 extension String {
-  /// The text without the template's explanatory comments.
+  /// The text without the template's hints, which are comments such as `<!-- hint … -->`, and without empty lines at its end.
   fileprivate var withoutHints: String {
     var text = self
     for opening in ["<!-- hint", "<!-- conseil"] {

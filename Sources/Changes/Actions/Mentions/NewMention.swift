@@ -11,7 +11,7 @@ public struct NewMention: Sendable {
 
   /// - Parameters:
   ///   - address: the URL of the mention.
-  ///   - person: the id of the person who should reply; by default, the one responsible for replies on that network.
+  ///   - person: the id of the person who should reply; by default, the one responsible for replies on the mention's network.
   /// - Throws: ``UsageError`` if the URL is invalid, or if the person is not declared.
   public init(_ address: String, answeredBy person: String?, in snapshot: Snapshot) throws {
     guard let permalink = Permalink(address) else {

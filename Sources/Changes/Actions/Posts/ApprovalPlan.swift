@@ -21,7 +21,7 @@ public struct ApprovalPlan: Sendable {
   /// - Parameters:
   ///   - person: the id of the approver.
   ///   - fileHashes: the hashes of the files that the posts show, by path.
-  /// - Throws: ``UsageErrors`` with the problems of each post.
+  /// - Throws: ``UsageErrors`` with one problem for each post that the person cannot approve.
   public init(
     _ documents: [Document], by person: String, in snapshot: Snapshot, fileHashes: [String: String]
   ) throws {

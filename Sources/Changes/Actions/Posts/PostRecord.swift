@@ -5,17 +5,17 @@ import FrontMatter
 import Localization
 import SourceText
 
-/// The changes of an action to a post's front matter: a few values, without any change to the surrounding bytes.
+/// The changes that an action makes to a post's front matter: a few values are set, and the surrounding bytes stay unchanged.
 public struct PostRecord: Sendable {
   typealias Entry = (key: String, value: String)
 
   public let document: Document
-  /// The written lines, as shown to the user.
+  /// The values to write, as lines of YAML for the user. The file may have the same values in another form.
   public private(set) var lines: [String] = []
   private var edits: [Edit] = []
   private let editor: FrontMatterEditor
 
-  /// - Throws: ``UsageError`` if the front matter cannot be read.
+  /// - Throws: ``UsageError`` if the front matter is missing or cannot be read.
   init(of document: Document) throws {
     guard !document.isFrontMatterLost, let editor = FrontMatterEditor(document.source) else {
       throw UsageError(
@@ -41,6 +41,7 @@ public struct PostRecord: Sendable {
   /// Sets a key, or a key within the map of another key, to a map.
   ///
   /// - Parameter isThere: whether the map already exists. If so, it keeps its form and its other entries if possible.
+  /// - Throws: ``UsageError`` if the front matter has a form that cannot be edited.
   mutating func set(_ keys: [String], toMap entries: [Entry], isThere: Bool) throws {
     let whole = "{\(entries.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
     let single = isThere ? entries.map { editor.setting(keys + [$0.key], to: $0.value) } : []
@@ -55,9 +56,10 @@ public struct PostRecord: Sendable {
     lines.append("\(keys.first ?? ""): \(shown)")
   }
 
-  /// Checks that the written post has the intended values.
+  /// Checks that the changed post would have the intended values. Without changes, checks nothing.
   ///
-  /// - Throws: ``UsageError`` if the changed post is read differently, or has more problems than before.
+  /// - Throws: ``UsageError`` if the changed post would be read differently, would have more problems than before, or would have another
+  ///   body.
   func require(in corpus: Corpus, _ holds: (Post) -> Bool) throws {
     guard let bytes = ChangePlan(edits, in: corpus).changes.first?.newBytes else { return }
     let read = Document.read(SourceFile(path: document.path, bytes: bytes), zone: corpus.zone)
@@ -71,7 +73,7 @@ public struct PostRecord: Sendable {
     ChangePlan(records.flatMap(\.edits), in: corpus)
   }
 
-  /// Returns the keys that usually precede another one.
+  /// Returns the keys of the front matter that usually precede a key; empty for an unknown key.
   private static func keys(before key: String) -> [String] {
     let order = ["title"] + PostFrontMatter.fields.map(\.description.key)
     return order.firstIndex(of: key).map { Array(order[..<$0]) } ?? []

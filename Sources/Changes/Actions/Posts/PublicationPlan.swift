@@ -19,8 +19,8 @@ public struct PublicationPlan: Sendable {
   ///   - url: the post's URL on the channel.
   ///   - time: the publication time.
   ///   - isTimeNamed: whether the user gave the time, so it replaces a recorded one.
-  /// - Throws: ``UsageError`` if the post is an idea or cancelled, if another URL is recorded for the channel, or if the post cannot be
-  ///   edited.
+  /// - Throws: ``UsageError`` if the document is not a post, if the post is an idea or cancelled, if another URL is recorded for the
+  ///   channel, or if the post cannot be edited.
   public init(
     _ document: Document, on channel: String, at url: String, time: Slot, isTimeNamed: Bool, in snapshot: Snapshot
   ) throws {
@@ -87,7 +87,7 @@ public struct PublicationPlan: Sendable {
 
   private static func channels(of post: Post) -> [String] { (post.channels?.value ?? []).map(\.id.value) }
 
-  /// Returns the post's URL on a channel; `nil` if it is missing or empty.
+  /// Returns the post's URL on a channel; `nil` if it is missing or contains only whitespace.
   private static func address(of post: Post, on channel: String) -> String? {
     let address = post.publication(on: channel)?.url?.value
     return address?.allSatisfy(\.isWhitespace) ?? true ? nil : address
@@ -102,7 +102,8 @@ public struct PublicationPlan: Sendable {
   /// Returns the named channel. Without a name, returns the channel for which the URL is already recorded, otherwise the only channel
   /// without a URL.
   ///
-  /// - Throws: ``UsageError`` if the post is not planned for the channel, or if no channel or several channels are possible.
+  /// - Throws: ``UsageError`` if the document is not a post, if the post is not planned for the named channel, or if no channel or
+  ///   several channels are possible.
   public static func channel(_ channel: String?, of document: Document, at url: String) throws -> String {
     let post = try post(document)
     let channels = channels(of: post)

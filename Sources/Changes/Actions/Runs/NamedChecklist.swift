@@ -25,9 +25,11 @@ extension Snapshot {
 }
 
 extension ChecklistLedger {
-  /// Returns the occurrence of a period or of the period that contains a day; by default, the current one.
+  /// Returns the occurrence of a period. For a single day, this is the occurrence of the checklist's period that contains the day. By
+  /// default, it is the current occurrence.
   ///
-  /// - Throws: ``UsageError`` if the checklist is not due in the period, or if it is due at another interval.
+  /// - Throws: ``UsageError`` if the checklist is not due in the period, or if the period is longer than a day and its unit is not that
+  ///   of the checklist.
   public func requireOccurrence(in period: Period?) throws -> Occurrence {
     let meant = period ?? Period(.day, containing: today)
     guard meant.first == meant.last || meant.unit == timetable.unit else { throw wrongUnit(meant) }
@@ -51,7 +53,7 @@ extension ChecklistLedger {
 }
 
 extension LocalizedText {
-  /// Returns a hint for an unknown checklist: a similar one, or the known ones.
+  /// Returns a hint for an unknown name: a similar known name, otherwise all known names, or how to create a checklist if none is known.
   static func checklist(_ word: String, among known: [String]) -> LocalizedText {
     nearest(to: word, among: known) ?? (known.isEmpty ? noChecklist : ReferenceKind.checklist.known(known))
   }

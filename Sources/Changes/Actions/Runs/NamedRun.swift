@@ -5,14 +5,16 @@ import Localization
 import Snapshots
 import SourceText
 
-/// The run in which `edito tick` ticks tasks: an existing one, or the current run of a checklist, which is created if missing.
+/// The run in which `edito tick` ticks tasks: an existing run, or the current run of a checklist. If the checklist has no current run, a
+/// new one is made.
 public struct NamedRun {
   public let document: Document
   private let isNew: Bool
   private let corpus: Corpus
 
-  /// - Parameter name: the name of a run or a checklist.
-  /// - Throws: ``UsageError`` if the name is unknown, if the run cannot be read or created, or if the checklist is not due today.
+  /// - Parameter name: the id or the path of a run or a checklist.
+  /// - Throws: ``UsageError`` if the name is unknown, if the run cannot be read or created, or if the checklist is not due in the current
+  ///   period.
   public init(_ name: DocumentDesignation, by creator: DocumentCreator) throws {
     corpus = creator.corpus
     let runs = corpus.documents(of: .run)
@@ -40,7 +42,8 @@ public struct NamedRun {
     }
   }
 
-  /// Returns the changes for ticking tasks. A run is created only if a task is ticked.
+  /// Returns the plan of changes for ticking tasks. If no task is ticked or unticked, the plan is empty, and a new run is not written
+  /// either.
   public func changes(_ change: RunTasks.Change) -> ChangePlan {
     if change.edits.isEmpty { return ChangePlan() }
     return isNew

@@ -5,7 +5,7 @@ import Localization
 import Snapshots
 import SourceText
 
-/// The run of an occurrence that has none yet.
+/// A new run, for an occurrence that has none yet.
 public struct NewRun {
   /// The run, with all tasks open.
   public let document: Document
@@ -27,7 +27,7 @@ public struct NewRun {
     document = Document.read(draft, zone: creator.corpus.zone)
   }
 
-  /// Returns the runs of all checklists that are due today and have none.
+  /// Returns new runs of all checklists that are due and have no run in the current period.
   ///
   /// - Throws: ``UsageError`` if a run cannot be created.
   public static func allDue(by creator: DocumentCreator) throws -> [NewRun] {

@@ -9,16 +9,16 @@ public struct RunTasks: Sendable {
   /// The effect of ticking some tasks.
   public struct Change: Sendable {
     public internal(set) var edits: [Edit] = []
-    /// The tasks that were ticked or unticked, in the order in which they were named.
+    /// The texts of the tasks that were ticked or unticked, in the order in which they were named.
     public internal(set) var ticked: [String] = []
-    /// The tasks that needed no change.
+    /// The texts of the tasks that needed no change, in the order in which they were named.
     public internal(set) var idle: [String] = []
     /// The content of the run after the change.
     public internal(set) var bytes: [UInt8]
   }
 
   public let document: Document
-  /// The tasks, each once, in order; a task's number is its position.
+  /// The tasks, each once, in order; a task's number is its position, counted from 1.
   public let tasks: [TrackedTask]
   /// The lines of each task, in order, by the identity that a task's repetitions share.
   private let lines: [String: [TaskItem]]
@@ -29,7 +29,7 @@ public struct RunTasks: Sendable {
     lines = Dictionary(grouping: document.tasks, by: \.identity)
   }
 
-  /// Returns the change that ticks or unticks tasks.
+  /// Returns the change that ticks or unticks tasks. Each name changes one repetition of its task.
   ///
   /// - Throws: ``UsageErrors`` with all unknown and ambiguous names.
   public func change(_ names: [String], undoing: Bool) throws -> Change {

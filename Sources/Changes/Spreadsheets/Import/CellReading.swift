@@ -6,12 +6,12 @@ import Schema
 import SourceText
 
 /// The conversion of cells in their usual forms to front matter values: `brouillon` becomes `draft`, `24/11/2026 9h` becomes `2026-11-24
-/// 09:00`, and the name of a channel its id.
+/// 09:00`, and the name of a channel becomes its id.
 struct CellReading {
   let corpus: Corpus
   /// The reader of the sheet's dates, with their order of day and month.
   let dates: DateColumn
-  /// The text columns whose cells contain Markdown; all others contain plain words.
+  /// The text columns whose cells contain Markdown; the cells of all other text columns contain plain words.
   var markdownColumns: Set<SheetColumn> = []
 
   /// Whether the cells of a column are the words of a text, which must still be converted to Markdown.
@@ -19,10 +19,12 @@ struct CellReading {
     if case .text = column { !markdownColumns.contains(column) } else { false }
   }
 
-  /// The dates of the current row that must be in the past.
+  /// The columns of the current row whose dates cannot be in the future.
   var over = WhatIsOver()
 
-  /// Returns a cell's value as written in front matter.
+  /// Returns a cell's value as written in front matter. For the text of a post, returns the cell without the blank lines around the text.
+  ///
+  /// - Throws: the reason why the cell has no valid value.
   func value(_ cell: String, in column: SheetColumn) throws(CellIssue) -> String {
     switch column {
     case .file, .id, .time: return String(cell.trimmed)
@@ -34,7 +36,7 @@ struct CellReading {
     }
   }
 
-  /// Whether a cell means the same as the existing value.
+  /// Whether a cell means the same as the existing value, `second`.
   func isSame(_ first: String, _ second: String, in column: SheetColumn) -> Bool {
     if first.utf8.elementsEqual(second.utf8) { return true }
     // Spreadsheets may change line ends.
@@ -67,7 +69,7 @@ struct CellReading {
   }
 
   private func choice(_ text: String, _ choices: [Shape.Choice]) throws(CellIssue) -> String {
-    // Calendars in CSV hold the labels.
+    // A calendar exported as CSV contains the labels.
     let words = choices.map { KnownWord($0.word, otherNames: $0.french + [$0.label.french, $0.label.english]) }
     if let known = KnownWord.named(text, among: words) { return known.word }
     throw CellIssue(
@@ -108,7 +110,7 @@ struct CellReading {
 
   // MARK: Dates, numbers and addresses
 
-  /// Returns the first form of a value that is valid for its key: as written, or as a date.
+  /// Returns the first form of a value that is valid for its key: as written, or as a date. Throws if neither form is valid.
   private func pattern(_ text: String, _ column: SheetColumn) throws(CellIssue) -> String {
     let isOver = over.contains(column)
     guard let issue = issue(of: text, in: column) else {
@@ -135,7 +137,7 @@ struct CellReading {
     return issue(of: "2026-11-24", in: column) == nil && issue(of: "24", in: column) != nil
   }
 
-  /// Returns the slot of a day with a time from another cell.
+  /// Returns the slot of a day with a time from another cell. Throws if the time is invalid.
   func slot(_ day: String, at time: String) throws(CellIssue) -> String {
     switch dates.read("\(day) \(time)") {
     case .success(let stamp) where stamp.time != nil: return Self.text(stamp)
@@ -178,7 +180,7 @@ struct CellReading {
   }
 }
 
-/// The dates of a row that cannot be in the future: those under `published`, and the slots of a published post.
+/// The columns whose dates cannot be in the future: those below `published`, and for a published post also those of its slots.
 struct WhatIsOver {
   /// Whether the post is published.
   var isOut = false
@@ -201,7 +203,7 @@ extension LocalizedText {
 }
 
 extension BidirectionalCollection<UInt8> {
-  /// The bytes of a text without the spaces and tabs after its last word, which are not part of it.
+  /// The bytes of a text without the spaces and tabs at its end, which are not part of the text.
   var withoutBlanksBehind: SubSequence {
     guard let last = lastIndex(where: { !$0.isBlank }) else { return self[startIndex..<startIndex] }
     return self[...last]
@@ -209,7 +211,7 @@ extension BidirectionalCollection<UInt8> {
 }
 
 extension String {
-  /// The bytes of the text with a line feed at the end of every line, because spreadsheets and files use different line ends.
+  /// The bytes of the text with a line feed as every line end, because spreadsheets and files use different line ends.
   var withLineFeeds: [UInt8] {
     var bytes: [UInt8] = []
     var previous: UInt8 = 0

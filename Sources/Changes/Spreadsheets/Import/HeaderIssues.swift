@@ -2,8 +2,8 @@ import ForeignFiles
 import Localization
 
 extension SheetTable {
-  /// Reads a file in any encoding. Fails if the file is not text, if a header given by the user is missing, or if no column header is
-  /// known.
+  /// Reads a file in UTF-8, UTF-16 or Windows-1252. Returns a failure if the file cannot be decoded, if a header given by the user is
+  /// missing, or if no column header is known.
   ///
   /// - Parameters:
   ///   - named: the headers given by the user, by column.

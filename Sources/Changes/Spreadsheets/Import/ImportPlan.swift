@@ -22,7 +22,7 @@ public struct ImportPlan: Sendable {
   public struct Rejected: Sendable {
     public let sheet: String
     public let line: Int
-    /// The cell's column, counted from 1, and its header; `nil` if the row as a whole is rejected.
+    /// The cell's column, counted from 1, and its header; `nil` if the problem concerns the row as a whole.
     public let column: (number: Int, heading: String)?
     public let issue: CellIssue
   }
@@ -41,7 +41,7 @@ public struct ImportPlan: Sendable {
     public let voidsApproval: Bool
   }
 
-  /// The columns of a post whose values are kept, because the row's cells are empty.
+  /// The columns of a post whose values are kept because the row's cells are empty.
   public struct Kept: Sendable {
     public let sheet: String
     public let line: Int
@@ -55,13 +55,15 @@ public struct ImportPlan: Sendable {
   /// The number of further rejected rows of each sheet.
   public private(set) var moreRejected: [(sheet: String, count: Int)] = []
   public private(set) var kept: [Kept] = []
-  /// The columns that contain data but have no header, counted from 1, each with the first line with data.
+  /// The columns that contain data but have no header, each with the first line that has data in it. Columns are counted from 1; those
+  /// after the last header are not included.
   public private(set) var unnamed: [(sheet: String, line: Int, column: Int)] = []
   /// The number of rows that change nothing in their posts.
   public private(set) var unchangedCount = 0
   /// The number of rejected rows.
   public private(set) var rejectedRowCount = 0
-  /// The sheets with ambiguous dates whose order of day and month could not be proved, each with the assumed order and such a date's cell.
+  /// The sheets that have ambiguous dates, but no date that proves the order of day and month. Each is listed with the assumed order and
+  /// the cell of an ambiguous date.
   public private(set) var assumptions: [(sheet: String, order: ForeignDate.Order, cell: DateColumn.Cell)] = []
 
   /// Plans the import of some sheets.
@@ -108,7 +110,7 @@ public struct ImportPlan: Sendable {
       creating: changes.filter { $0.old == nil }.map(\.file))
   }
 
-  /// Records a column without a header if a row has data in it. Returns whether it has.
+  /// Records a column without a header if a row has data in it, and returns whether the row has.
   private mutating func note(_ position: Int, of row: SheetTable.Row, in sheet: Sheet) -> Bool {
     guard row.holdsAnything(at: position) else { return false }
     unnamed.append((sheet.name, row.line, position + 1))

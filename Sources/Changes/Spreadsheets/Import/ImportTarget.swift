@@ -17,14 +17,14 @@ public struct ImportTarget: Sendable {
   private let byID: Lookup<String>
   private let byTitle: Lookup<SlotTitle>
 
-  /// Creates the target of a whole workspace.
+  /// Creates the target from a corpus that contains all documents of the workspace.
   public init(_ corpus: Corpus) {
     self.init([], ImportSurvey(), in: corpus) { corpus.approvals.fileHashes[$0] }
   }
 
   /// - Parameters:
-  ///   - posts: the results of a survey of posts.
-  ///   - corpus: the rest of the workspace.
+  ///   - posts: the posts that the corpus lacks, as returned by the survey.
+  ///   - corpus: the rest of the workspace. Its documents are surveyed as well.
   ///   - fileHash: returns the SHA-256 of a file by its path; called only for files that an approval may cover.
   public init(
     _ posts: [KnownDocument], _ survey: ImportSurvey, in corpus: Corpus,
@@ -48,10 +48,10 @@ public struct ImportTarget: Sendable {
     return index < documents.count && documents[index].path == path ? documents[index] : nil
   }
 
-  /// Returns the documents with an id, in the order of their paths.
+  /// Returns the documents with a given id, in the order of their paths.
   func documents(withID id: String) -> [KnownDocument] { byID[id].map { documents[$0] } }
 
-  /// Returns the posts with a title and a day, in the order of their paths.
+  /// Returns the posts with a given title and day, in the order of their paths.
   func posts(called title: SlotTitle) -> [KnownDocument] { byTitle[title].map { documents[$0] } }
 }
 
@@ -74,14 +74,14 @@ public struct KnownDocument: Sendable {
   var path: String { source.path }
 }
 
-/// A survey of documents, one at a time and in any thread. It reduces each document to the names that rows use, and collects the channels
-/// of posts.
+/// A survey of documents, which it receives one at a time and on any thread. It reduces each document to the names that rows use, and
+/// collects the channels of posts.
 public final class ImportSurvey: Sendable {
   private let named = Mutex<Set<String>>([])
 
   public init() {}
 
-  /// The channels in posts, declared or not.
+  /// The channels that the surveyed posts name, declared or not.
   var channels: Set<String> { named.withLock { $0 } }
 
   public func look(at document: Document) -> KnownDocument {
@@ -104,18 +104,19 @@ private struct Lookup<Key: Comparable & Sendable>: Sendable {
       .sorted { $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key }
   }
 
-  /// Returns the positions of the documents with a key, in order.
+  /// Returns the positions of the documents with a given key, in ascending order.
   subscript(key: Key) -> [Int] {
     entries[entries.endOfPrefix { $0.key < key }...].prefix { $0.key == key }.map(\.index)
   }
 }
 
-/// A title with or without a day, which identifies a post. Case, whitespace and the form of the apostrophe are ignored.
+/// A title with or without a day, which identifies a post. Differences in case, in the amount of whitespace and in the form of
+/// apostrophes are ignored.
 struct SlotTitle: Comparable {
   let day: CalendarDay?
   let title: String
 
-  /// Creates the title of a post; `nil` if the title is missing or blank.
+  /// Creates the title of a post; `nil` if the title is missing or contains only whitespace.
   init?(_ title: String?, on day: CalendarDay?) {
     let words = (title ?? "").lowercased().replacing("’", with: "'").split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty else { return nil }

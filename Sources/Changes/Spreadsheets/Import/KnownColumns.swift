@@ -4,8 +4,8 @@ import ForeignFiles
 /// The possible columns of a sheet of posts, each with the headers that identify it.
 ///
 /// A header that Edito exports means exactly its column. Another header may fit several columns. A column of the schema then takes
-/// precedence over a channel's column, and a declared channel's column over another channel's. Between two channels of the same rank, the
-/// header means neither.
+/// precedence over a channel's column, and a declared channel's column over an undeclared channel's. If the columns of two channels have
+/// the same rank, the header means neither.
 struct KnownColumns {
   private let columns: [Column<SheetColumn>]
   private let fields: Set<SheetColumn>
@@ -57,7 +57,7 @@ struct KnownColumns {
     column.channel.map { declared.contains($0) ? 1 : 2 } ?? 0
   }
 
-  /// Returns the possible columns of a table. The columns of a user's own keys come from the table's headers.
+  /// Returns the possible columns of a table. The columns of a user's own keys come from the table's headers and from `named`.
   func columns(in text: DelimitedText, _ named: [SheetColumn: String]) -> [Column<SheetColumn>] {
     var (columns, found) = (columns, Set<SheetColumn>())
     let rows = text.rows.prefix(ColumnMapping<SheetColumn>.rowsAboveLimit)

@@ -30,6 +30,7 @@ enum NarrowedText {
     scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) || others.contains(scalar)
   }
 
-  /// The characters of Windows-1252 with the codes 80 to 9F (https://encoding.spec.whatwg.org/index-windows-1252.txt, read 2026-11-22).
+  /// The characters of Windows-1252 with the hexadecimal codes 80 to 9F (https://encoding.spec.whatwg.org/index-windows-1252.txt, read
+  /// 2026-11-22).
   private static let others = Set("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".unicodeScalars)
 }

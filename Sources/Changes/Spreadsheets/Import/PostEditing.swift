@@ -15,8 +15,8 @@ struct PostEditing {
 
   // MARK: An existing post
 
-  /// Returns a post with other values in some columns; `nil` if its front matter cannot be edited, or if the result would be read
-  /// differently.
+  /// Returns a post with other values in some columns; `nil` if its front matter cannot be edited, or if the result would not be read
+  /// with the intended values.
   ///
   /// - Parameters:
   ///   - cells: the current cells of the post.
@@ -60,7 +60,7 @@ struct PostEditing {
     return values.filter { !$0.value.isEmpty }
   }
 
-  /// Returns the keys of the front matter that some columns belong to, in the usual order.
+  /// Returns the keys of the front matter to which the changed columns belong, in the usual order.
   private static func keys(of changes: [SheetColumn: String]) -> [String] {
     let keys = Set(changes.keys.compactMap(\.rootKey))
     let known = SheetColumns.keys.map(\.key).filter(keys.contains)
@@ -75,14 +75,15 @@ struct PostEditing {
     if let changed = settingEach(own, in: document), PostCells(of: changed)?.says(values, below: key) ?? false {
       return changed
     }
-    // The whole value is rewritten if a sheet contains all of it.
+    // The whole value is rewritten if every part of it has a cell.
     guard !cells.hasRemainder(below: key), let editor = FrontMatterEditor(document.source) else { return nil }
     let value = CellYAML(values: values, channels: channels).value(of: key)
     let edits = value.map { editor.setting([key], to: $0, behind: Self.keys(before: key)) } ?? editor.removing([key])
     return edits.map { self.document(document, with: $0) }
   }
 
-  /// Sets the columns of one key one by one, so everything around their values is kept; `nil` if one of them cannot be set.
+  /// Returns the document with the columns of one key set one by one, which keeps everything around their values; `nil` if one of them
+  /// cannot be set.
   private func settingEach(_ changes: [SheetColumn: String], in document: Document) -> Document? {
     var document = document
     for (column, value) in changes.sorted(by: { $0.key.name < $1.key.name }) {
@@ -132,7 +133,7 @@ struct PostEditing {
     return self.document(document, with: [edit])
   }
 
-  /// Returns a text to insert into an empty place, with blank lines around it.
+  /// Returns a text as it is inserted where a section is empty, with the line ends that separate it from the text around it.
   private static func inserted(_ text: String, at offset: Int, in bytes: [UInt8], _ lineBreak: String) -> String {
     let isAtLineStart = offset == 0 || bytes[offset - 1].isLineEnd
     let hasMore = bytes[offset...].contains { $0 > .space }
@@ -181,7 +182,7 @@ struct PostEditing {
     return read
   }
 
-  /// Whether every line of the texts ends with a carriage return and a line feed. If so, the whole file uses these line ends.
+  /// Whether every line end in the texts is a carriage return with a line feed. If so, the whole file uses these line ends.
   private static func usesReturns(_ values: [SheetColumn: String]) -> Bool {
     values.allSatisfy { column, value in
       if case .text = column { text(value, "\r\n").utf8.elementsEqual(value.utf8) } else { true }

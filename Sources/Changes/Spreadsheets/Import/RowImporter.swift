@@ -6,7 +6,7 @@ import MarkdownSyntax
 import Publishing
 import SourceText
 
-/// An importer of rows one by one, which remembers the posts of earlier rows.
+/// An importer that handles rows one by one, and remembers the posts of earlier rows.
 struct RowImporter {
   enum Outcome {
     case unchanged(ImportPlan.Kept?)
@@ -14,10 +14,11 @@ struct RowImporter {
     case rejected([Issue])
   }
 
-  /// A problem with a row. `column` is the column of the cell that causes it, or `nil` for the row as a whole.
+  /// A problem with a row. `column` is the column of the cell that causes the problem; `nil` if the problem concerns the row as a whole,
+  /// or if only `position` is known.
   struct Issue: Hashable {
     let column: SheetColumn?
-    /// The position of the cell, counted from 0, if the issue does not depend on the column.
+    /// The position of the cell, counted from 0, if the column is not known; otherwise `nil`.
     var position: Int?
     let issue: CellIssue
   }
@@ -33,10 +34,10 @@ struct RowImporter {
   let clears: Bool
   var reading: CellReading
   private let editing: PostEditing
-  /// The rows imported so far, by the paths of their posts in lower case.
+  /// The rows read so far, by the lower-case path of the post that each row means.
   private var taken: [String: (sheet: String, line: Int)] = [:]
   private var newIDs: Set<String> = []
-  /// The SHA-256 of files that approvals cover, as far as they were needed.
+  /// The SHA-256 hashes of files that approvals cover, by path. Each is computed when it is first needed.
   private var fileHashes: [String: String] = [:]
 
   private var corpus: Corpus { target.corpus }
@@ -67,7 +68,8 @@ struct RowImporter {
 
   // MARK: Which post
 
-  /// Returns the post that a row names by its file or its id; `nil` if the row names none or an unknown one.
+  /// Returns the post that a row names by its file or its id; `nil` if the row names none or an unknown one. Throws if the row names
+  /// another kind of document or an ambiguous id, or if its id is not that of its file.
   private func named(by row: SheetTable.Row) throws(RowRejection) -> KnownDocument? {
     let path = (row[.file] ?? "").trimmed
     let id = String((row[.id] ?? "").trimmed)
@@ -89,15 +91,16 @@ struct RowImporter {
     return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
   }
 
-  /// Returns the path of a row's post, and the existing post that the row means, if there is one. This may be a post at the path or with
-  /// its id, or one with the same day and title.
+  /// Returns the path for a row's post, and the existing post that the row means, if there is one. For a row with neither a file nor an
+  /// id, that is the post at the path, or the post whose id is the path's file name. If there is none, and for all other rows, it is the
+  /// post with the same day and title.
   private func place(
     of row: SheetTable.Row, _ values: [SheetColumn: String],
     _ pathForNew: (_ title: String, _ day: CalendarDay?) -> String
   ) throws(RowRejection) -> (path: String, known: KnownDocument?) {
     let title = values[.field(["title"])] ?? ""
     let stamp = values[.field(["date"])].flatMap { try? DateSyntax.timestamp($0).get() }
-    // The day on the workspace's clock.
+    // The day in the workspace's time zone.
     let day = stamp.map { ForeignDate.Stamp($0).slot(in: corpus.zone).day }
     let path = (row[.file] ?? "").trimmed
     if !path.isEmpty {
@@ -126,7 +129,7 @@ struct RowImporter {
     return (other?.path ?? named, other)
   }
 
-  /// Returns the post with a title and a day; `nil` if there is none. Throws if there are several.
+  /// Returns the post with a given title and day; `nil` if there is none. Throws if there are several.
   private func alike(_ title: String, on day: CalendarDay?) throws(RowRejection) -> KnownDocument? {
     let found = SlotTitle(title, on: day).map(target.posts) ?? []
     if found.isEmpty { return nil }
@@ -134,7 +137,8 @@ struct RowImporter {
     return found[0]
   }
 
-  /// Whether a path is allowed for a new post. It must be below `posts/`, without hidden parts and without characters that some systems reject.
+  /// Whether a path is allowed for a new post. It must be below `posts/`, end in `.md`, and have fewer than 250 bytes. It must not be the
+  /// path of a README, and must contain neither hidden parts nor characters that some systems reject.
   private static func isPlaceOfPost(_ path: String) -> Bool {
     let parts = path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     return parts.count > 1 && parts[0] == "posts" && path.hasSuffix(".md") && path.utf8.count < 250
@@ -160,7 +164,7 @@ struct RowImporter {
 
   // MARK: Values
 
-  /// Returns all values of a row, as written in front matter.
+  /// Returns the values of a row that are not empty, as for ``CellReading/value(_:in:)``. Throws the problems of all cells.
   private func values(of row: SheetTable.Row) throws(RowRejection) -> [SheetColumn: String] {
     var (values, issues): ([SheetColumn: String], [Issue]) = ([:], [])
     for (column, cell) in row.values {
@@ -176,7 +180,7 @@ struct RowImporter {
     return values
   }
 
-  /// Adds the time of day to the day, if a sheet has separate columns for them. Returns the problems with the time.
+  /// Adds the time to the day in `values`, if the sheet has a separate column for the time. Returns the problems with the time.
   private func addTime(of row: SheetTable.Row, to values: inout [SheetColumn: String]) -> [Issue] {
     let date = SheetColumn.field(["date"])
     guard let time = row[.time] else { return [] }
@@ -226,7 +230,7 @@ struct RowImporter {
         voidsApproval: voids), kept)
   }
 
-  /// Returns the differences between a row and its post.
+  /// Returns the values of a row that differ from those of its post. Empty cells do not count. Throws the problems of all cells.
   private func changes(
     of cells: PostCells, of document: Document, by row: SheetTable.Row
   ) throws(RowRejection) -> [SheetColumn: String] {
@@ -260,7 +264,7 @@ struct RowImporter {
     return changes
   }
 
-  /// Whether an existing date already has the time given in a cell.
+  /// Whether an existing date, as written in the post, already has the time given in a cell.
   private func isTime(_ time: String, of written: String) -> Bool {
     (try? reading.slot(Self.day(of: written), at: time)) == written
   }
@@ -268,7 +272,7 @@ struct RowImporter {
   /// Returns a date without its time.
   private static func day(of date: String) -> String { String(date.prefix { $0 != " " && $0 != "T" }) }
 
-  /// Whether a channel already shows some words.
+  /// Whether a channel already shows the words of a cell.
   ///
   /// - Throws: if both the words and the text that they would replace contain Markdown marks, because the words may then be meant as
   ///   Markdown.
@@ -289,7 +293,7 @@ struct RowImporter {
     values[.field(["line-breaks"])].flatMap(LineBreakPolicy.init) ?? corpus.settings.lineBreaks?.value ?? .keep
   }
 
-  /// Writes values into a post, with words converted to Markdown that reproduces them.
+  /// Returns a post with some values, whose plain words are converted to Markdown that reproduces them. Throws if that is impossible.
   private func writing(
     _ values: [SheetColumn: String], _ lineBreaks: LineBreakPolicy, at path: String,
     _ write: ([SheetColumn: String]) -> Document?
@@ -317,7 +321,7 @@ struct RowImporter {
     return ApprovalStatus(of: document, in: corpus, fileHashes: fileHashes) == .holds
   }
 
-  /// Rejects a date for a channel that the post does not have.
+  /// Throws if a date belongs to a channel that the post does not have.
   private func requireOwnDates(
     of changes: [SheetColumn: String], _ values: [SheetColumn: String]
   ) throws(RowRejection) {

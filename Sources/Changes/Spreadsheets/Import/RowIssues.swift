@@ -4,7 +4,7 @@ import ForeignFiles
 import Localization
 import SourceText
 
-/// The possible problems with a row as a whole, with hints.
+/// The possible problems with a row and its cells, with hints.
 extension CellIssue {
   static func notAPost(_ path: String) -> CellIssue {
     CellIssue(LocalizedText(en: "\(path) is not a post", fr: "\(path) n’est pas une publication"))
@@ -57,7 +57,7 @@ extension CellIssue {
       hint: oneRowForEach)
   }
 
-  /// Stored once: a sheet may repeat one post a hundred thousand times.
+  /// The hint for a repeated post. It is stored once, because a sheet may repeat one post a hundred thousand times.
   private static let oneRowForEach = LocalizedText(
     en: "use one row per post, with all its channels; two new posts on one day need different titles",
     fr:
@@ -65,7 +65,7 @@ extension CellIssue {
   )
 
   /// - Parameter hint: the accepted forms of dates.
-  /// - Returns: `nil` if the failure has no other reason than an invalid date.
+  /// - Returns: `nil` if the failure gives no reason more exact than that the whole text is not a date.
   static func noDate(_ text: String, _ failure: ForeignDate.Failure, hint: LocalizedText?) -> CellIssue? {
     switch failure {
     case .impossible(.timeRange): return timeRange(text, example: "2026-11-24 14:00")

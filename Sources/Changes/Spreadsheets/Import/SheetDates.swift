@@ -3,7 +3,8 @@ import ForeignFiles
 
 /// The order of day and month in a whole sheet.
 extension CellReading {
-  /// Returns the same reading, with the order that the dates of a sheet prove.
+  /// Returns the same reading with the order of day and month that the dates of a sheet prove. If they prove none, the default order
+  /// stays.
   func knowingOrder(of table: SheetTable) -> CellReading {
     let columns = table.columns.filter(isDate)
     guard !columns.isEmpty else { return self }
@@ -19,7 +20,7 @@ extension CellReading {
     return reading
   }
 
-  /// Whether a row's post is published: by its status or, without a status, by a permalink or publication time.
+  /// Whether a row's post is published, according to its status. Without a status, a permalink or a publication time shows it.
   func isOut(_ row: SheetTable.Row) -> Bool {
     let status = SheetColumn.field(["status"])
     guard let cell = row[status] else { return row.isPublishedSomewhere }

@@ -7,9 +7,10 @@ public struct SheetTable: Sendable {
   public struct Row: Sendable {
     /// The line on which the row begins.
     public let line: Int
-    /// A problem that prevents the row as a whole from being read.
+    /// A problem that prevents the row as a whole from being read; `nil` if there is none, or if the row comes from
+    /// ``SheetTable/unjudgedRows``.
     public let issue: CellIssue?
-    /// The position of the cell that causes the issue, counted from 0; `nil` without an issue, or if several cells cause it.
+    /// The position of the cell that causes the issue, counted from 0; `nil` without an issue, or if the issue names no single cell.
     let issuePosition: Int?
     fileprivate let row: DelimitedText.Row
     fileprivate let layout: Layout
@@ -22,7 +23,7 @@ public struct SheetTable: Sendable {
     /// Whether the row has a permalink or a publication time.
     var isPublishedSomewhere: Bool { layout.published.contains { !row.isBlank(at: $0) } }
 
-    /// The row's cell in a column; `nil` if it is empty.
+    /// The row's cell in a column; `nil` if the cell is empty, or if the sheet does not have the column.
     subscript(column: SheetColumn) -> String? { layout.positions[column].flatMap { row.value(at: $0, of: column) } }
 
     /// Whether the sheet has a column, and the row's cell in it is empty.
@@ -31,16 +32,16 @@ public struct SheetTable: Sendable {
     /// Whether the cell at a position, counted from 0, is not empty.
     func holdsAnything(at position: Int) -> Bool { !row.isBlank(at: position) }
 
-    /// Returns the whitespace of a cell that contains nothing else; empty if the sheet does not have the column.
+    /// Returns the content of a cell that contains only whitespace; empty if the sheet does not have the column.
     func blanks(in column: SheetColumn) -> String { layout.positions[column].flatMap(row.indentedCell) ?? "" }
   }
 
-  /// The positions of the columns.
+  /// The positions of the columns, counted from 0.
   fileprivate final class Layout: Sendable {
     let positions: [SheetColumn: Int]
-    /// The columns that are written into a post and do not only identify it, in the order of their names.
+    /// The columns whose cells are values of a post, in the order of their names: all except the file, the id and the separate time.
     let values: [(column: SheetColumn, position: Int)]
-    /// The columns of permalinks and publication times.
+    /// The positions of the columns of permalinks and publication times, in ascending order.
     let published: [Int]
 
     init(_ positions: [SheetColumn: Int]) {
@@ -54,7 +55,7 @@ public struct SheetTable: Sendable {
   /// A column that is not read.
   public struct Unused: Sendable {
     public let column: UnreadColumn
-    /// A known header with a similar spelling; `nil` if none is similar.
+    /// A known header with a similar spelling, as a suggestion; `nil` if there is no suggestion.
     public let nearest: String?
 
     public var heading: String { column.heading }
@@ -62,14 +63,14 @@ public struct SheetTable: Sendable {
 
   /// The columns that are not read; all of them if no header is known.
   public let unused: [Unused]
-  /// The text columns whose cells contain Markdown; all others contain plain words.
+  /// The text columns whose cells contain Markdown; the cells of all other text columns contain plain words.
   let markdownColumns: Set<SheetColumn>
   /// The headers given by the user that were not found.
   public let unknown: [String]
   private let layout: Layout
-  /// The header row.
+  /// The cells of the header row; empty if no header row was found.
   private let header: [String]
-  /// The number of columns up to the last header.
+  /// The number of columns up to and including the one with the last header.
   private let headingCount: Int
   /// The positions, counted from 0, of the columns without a header before the last header.
   let unnamed: [Int]
@@ -87,12 +88,14 @@ public struct SheetTable: Sendable {
     layout.positions[column].map(place)
   }
 
-  /// Returns the column at a position counted from 0: its number, counted from 1, and its header.
+  /// Returns the column at a position counted from 0: its number, counted from 1, and its header; the header is empty if the column has
+  /// none.
   func place(at position: Int) -> (number: Int, heading: String) {
     (position + 1, header.indices.contains(position) ? header[position] : "")
   }
 
-  /// Reads a file. The separator is the one with which most headers are known, otherwise the most likely one.
+  /// Reads a file. The separator is the one with which the most headers are known. If no header is known with any separator, the most
+  /// likely separator is used.
   ///
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
@@ -129,7 +132,8 @@ public struct SheetTable: Sendable {
     self.text = text
   }
 
-  /// The maximum number of unknown headers compared with the known ones: an unrelated export may have any number of them.
+  /// The maximum number of unknown headers that are compared with the known ones, because an unrelated export may have any number of
+  /// headers.
   private static let suggestionLimit = 8
 
   private static func unused(_ unread: [UnreadColumn], among columns: [Column<SheetColumn>]) -> [Unused] {
@@ -158,7 +162,7 @@ public struct SheetTable: Sendable {
     return Row(line: row.line, issue: issue, issuePosition: position, row: row, layout: layout)
   }
 
-  /// The rows without a check for problems, which halves the work of reading them.
+  /// The rows, not checked for problems. Without the check, reading them takes half the time.
   var unjudgedRows: some Sequence<Row> {
     bodyRows.lazy.map { [layout] in Row(line: $0.line, issue: nil, issuePosition: nil, row: $0, layout: layout) }
   }
@@ -166,13 +170,13 @@ public struct SheetTable: Sendable {
   /// Returns the problem that prevents a row as a whole from being read; `nil` if there is none.
   func issue(of row: Row) -> CellIssue? { self.row(row.row).issue }
 
-  /// The columns of the sheet that are written into a post, in the order of their names.
+  /// The columns of the sheet whose cells are values of a post, in the order of their names.
   var columns: [SheetColumn] { layout.values.map(\.column) }
 }
 
 extension DelimitedText.Row {
-  /// Returns the content of a cell; `nil` if it contains only whitespace. Removes the apostrophe that prevents a spreadsheet from running
-  /// the cell as a formula. Whitespace at the start of a post's text is kept.
+  /// Returns the content of a cell; `nil` if the cell is missing or contains only whitespace. Removes the apostrophe that prevents a
+  /// spreadsheet from running the cell as a formula. Whitespace at the start of a post's text is kept.
   fileprivate func value(at position: Int, of column: SheetColumn) -> String? {
     let cell = if case .text = column { indentedCell(at: position) } else { cell(at: position) }
     guard let cell, !cell.allSatisfy(\.isWhitespace) else { return nil }
@@ -183,7 +187,7 @@ extension DelimitedText.Row {
 }
 
 extension SheetColumn {
-  /// Whether the column is written into a post, and does not only identify it.
+  /// Whether the column's cells are values of a post: all columns except the file, the id and the separate time.
   fileprivate var isValue: Bool { self != .file && self != .id && self != .time }
 }
 

@@ -13,7 +13,7 @@ struct WordsOfTexts {
     lineBreaks = document.post.map(corpus.lineBreaks) ?? .keep
   }
 
-  /// The words of a channel's own text, or of the common text for `nil`; empty if the post does not have that text.
+  /// The words of a channel's own text, or of the common text for `nil`, in UTF-8; empty if the post does not have that text.
   subscript(channel: String?) -> [UInt8] { words(of: channel, lineBreaks) }
 
   private func words(of channel: String?, _ lineBreaks: LineBreakPolicy) -> [UInt8] {
@@ -21,8 +21,8 @@ struct WordsOfTexts {
     return PlainWords.bytes(of: text, in: document, lineBreaks)
   }
 
-  /// Whether a text's Markdown contains marks besides its words and line breaks. If such a text is edited, a mark could be confused with a
-  /// word.
+  /// Whether the Markdown of a text contains marks besides its words and line breaks. If such a text is edited, a mark could be confused
+  /// with a word.
   func haveMarks(in channel: String?, _ markdown: String) -> Bool {
     let written = markdown.withLineFeeds
     return !LineBreakPolicy.allCases.contains { lineBreaks in
@@ -31,12 +31,12 @@ struct WordsOfTexts {
     }
   }
 
-  /// Returns a post whose texts show some words, with as few Markdown marks as possible; `nil` if no such post can be written.
+  /// Returns a post whose texts show some words, with as few Markdown marks as possible; `nil` if `write` never returns a post.
   ///
   /// - Parameters:
   ///   - words: the words, by the channels of the texts; `nil` is the channel of the common text.
   ///   - write: returns a post with the given Markdown; `nil` if that is impossible.
-  /// - Throws: the error with the first channel whose words would not be shown exactly.
+  /// - Throws: ``NotShown`` with the first channel whose words would not be shown exactly.
   static func write(
     _ words: [String?: String], _ lineBreaks: LineBreakPolicy, in corpus: Corpus,
     _ write: (_ markdown: [String?: String]) -> Document?

@@ -24,11 +24,11 @@ public struct SchedulerExport: Sendable {
   public struct Request: Sendable {
     public var days: ClosedRange<CalendarDay>
     public var selection: PostSheet.Selection
-    /// The maximum number of rows per file, if smaller than the scheduler's limit.
+    /// The maximum number of rows per file; `nil` for the scheduler's limit, which also applies if it is smaller.
     public var rowLimit: Int?
     /// The URL of the site that contains the folder `media/`; `nil` if it is unknown.
     public var address: String?
-    /// The order of day and month in numeric dates.
+    /// The order of day and month in dates such as `24/11/2026`.
     public var order: ForeignDate.Order
 
     public init(
@@ -48,13 +48,13 @@ public struct SchedulerExport: Sendable {
   /// The rejected rows, sorted by path, place, reason and channel.
   public let rejections: [SchedulerRejection]
 
-  /// The number of rows of scheduled posts that are omitted, since they were not requested.
+  /// The number of rows that are omitted because their posts are already scheduled; 0 if the selection names statuses.
   public let loadedCount: Int
 
   /// The number of rows in all files.
   public var rowCount: Int { files.reduce(0) { $0 + $1.rows.count } }
 
-  /// Whether a file has a name of this scheduler's exports: `buffer-x-1.csv`.
+  /// Whether a file name has the form of this scheduler's exports, such as `buffer-x-1.csv`.
   public func isFileName(_ name: String) -> Bool {
     let (start, end) = (profile.id + "-", ".csv")
     guard name.hasPrefix(start), name.hasSuffix(end), name.utf8.count > start.utf8.count + end.utf8.count else {
@@ -110,8 +110,8 @@ public struct SchedulerExport: Sendable {
     }
   }
 
-  /// Returns the number of entries of a scheduled post that could be exported; 0 for other posts. These entries are not published yet, are
-  /// in the requested days, and are on requested channels that the scheduler supports.
+  /// Returns the number of entries of a scheduled post that could be exported; 0 for other posts. These entries are not published yet,
+  /// are in the requested days or have no slot, and are on requested channels of networks that the scheduler supports.
   private static func loadedCount(
     of document: Document, _ profile: SchedulerProfile, _ request: Request, _ corpus: Corpus
   ) -> Int {
@@ -126,8 +126,8 @@ public struct SchedulerExport: Sendable {
     }
   }
 
-  /// Returns the rows that are far enough from the previous row of their channel, by channel and in chronological order. Rejects the
-  /// others.
+  /// Returns the rows that are far enough from the previous accepted row of their channel, by channel and in chronological order. Rejects
+  /// the others.
   private static func spaced(
     _ rows: [SchedulerRow], _ profile: SchedulerProfile, _ zone: TimeZoneRules, _ rejections: inout [SchedulerRejection]
   ) -> [SchedulerRow] {
@@ -178,7 +178,7 @@ public struct SchedulerExport: Sendable {
 }
 
 extension Document {
-  /// Returns the place of a post's slot on a channel; the start of the post if it has none.
+  /// Returns the place of a post's slot on a channel; the first line of the post if it has no slot.
   func slotRange(on channel: String?) -> ByteRange {
     let use = post?.channels?.value.first { $0.id.value == channel }
     return use?.slot?.range ?? post?.slot?.range ?? start

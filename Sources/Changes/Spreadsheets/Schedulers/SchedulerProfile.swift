@@ -13,11 +13,11 @@ public struct SchedulerProfile: Sendable {
   public var form = DelimitedForm()
   /// The evidence for the columns, their headers and the form of dates.
   public var evidence: Evidence
-  /// The maximum number of rows in a file.
+  /// The maximum number of rows in a file; `nil` if no limit is known.
   public var rows: Limit?
-  /// The minimum number of minutes before its slot at which a post must be uploaded.
+  /// The minimum number of minutes between the upload of a post and its slot; `nil` if none is known.
   public var lead: Limit?
-  /// The minimum number of minutes between two posts of a file.
+  /// The minimum number of minutes between two posts on one channel; `nil` if none is known.
   public var spacing: Limit?
   public var media: MediaRule
   /// The ids of the networks on which the scheduler is known to publish.
@@ -53,7 +53,7 @@ public struct SchedulerProfile: Sendable {
   public enum Content: Hashable, Sendable {
     case text, title, link, board
     case date(DateForm)
-    /// The time: `09:00`.
+    /// The time of day, such as `09:00`.
     case time
     /// The URLs of the post's files of some kinds.
     case media(Set<Attachment>)
@@ -72,20 +72,20 @@ public struct SchedulerProfile: Sendable {
     case minutes
     /// `2026-11-24 09:00:00`.
     case seconds
-    /// `24/11/2026`, or `11/24/2026` if the month usually comes first.
+    /// `24/11/2026`, or `11/24/2026` if the export puts the month first.
     case day
   }
 
   /// The requirements for the files of a post.
   public struct MediaRule: Sendable {
-    /// The accepted file formats; empty if all are accepted.
+    /// The accepted file formats; empty if any format is accepted.
     public var kinds: [MediaKind] = []
     public var most: Limit?
-    /// The maximum size in bytes.
+    /// The maximum size of a file, in bytes.
     public var size: Limit?
-    /// Whether a post may have files of several kinds.
+    /// Whether the files of one post may be of several kinds: pictures, animated pictures and videos.
     public var mayMix = true
-    /// The separator between several URLs.
+    /// The separator between the URLs in a cell.
     public var separator = ","
     /// The maximum number of animated pictures among the files.
     public var animations: Limit?

@@ -23,7 +23,7 @@ public struct SchedulerRow: Sendable {
   public var isLoaded: Bool { document.post?.state == .scheduled }
 }
 
-/// A row that a scheduler would reject, or would not publish correctly.
+/// A row that is not exported, because the post is not ready, or because the scheduler would reject the row or not publish it correctly.
 public struct SchedulerRejection: Sendable {
   public let document: Document
   /// The channel; `nil` if the post has none.

@@ -9,7 +9,7 @@ import Publishing
 import Snapshots
 import SourceText
 
-/// A maker of the rows of one post, with the reasons for rejected rows.
+/// A maker of the rows of one post, one for each channel, and of the reasons for rejected rows.
 struct SchedulerRowMaker {
   let profile: SchedulerProfile
   let document: Document
@@ -208,7 +208,8 @@ struct SchedulerRowMaker {
     return rest
   }
 
-  /// Returns the Pinterest board from the post's key `x-board`; empty if the file needs none. Throws if the key is missing.
+  /// Returns the Pinterest board from the post's key `x-board`; empty if the file needs none. Throws if a board is needed and the key is
+  /// missing or empty.
   private func board(on network: String) throws(Failure) -> String {
     guard network == "pinterest", profile.has(on: network, { $0 == .board }) else { return "" }
     let board = PostCells(of: document)?[.field(["x-board"])] ?? ""
@@ -265,8 +266,8 @@ struct SchedulerRowMaker {
     return Attached(medium: medium, kind: attachment, address: address)
   }
 
-  /// Returns the public URL of a file: its own, or one on the site. Returns `nil` if the file is not in `media/`, or the site's URL is
-  /// unknown.
+  /// Returns the public URL of a file: its path if that is a URL, otherwise its URL on the site. Returns `nil` if the file is not in
+  /// `media/`, or if the site's URL is unknown.
   private func address(of path: String) -> String? {
     if path.hasPrefix("https://") || path.hasPrefix("http://") { return path }
     guard var base = request.address, path.hasPrefix("media/") else { return nil }

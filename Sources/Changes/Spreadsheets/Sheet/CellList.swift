@@ -11,7 +11,7 @@ enum CellList {
     return isPlain ? item : DelimitedForm.quoted(item)
   }
 
-  /// Returns the values of a cell, separated by commas, semicolons, bars or line ends.
+  /// Returns the values of a cell that are separated by commas, semicolons, vertical bars or line ends.
   static func items(_ cell: String) -> [String] {
     var items: [String] = []
     var rest = Array(cell.unicodeScalars)[...]
@@ -30,7 +30,8 @@ enum CellList {
     return items
   }
 
-  /// Returns the value up to its closing quote; `nil` if no closing quote precedes a separator or the end.
+  /// Returns the value up to its closing quotation mark, and the scalars after it; `nil` if the closing mark is missing, or if anything
+  /// other than spaces, a separator or the end follows it.
   private static func quoted(
     _ scalars: ArraySlice<Unicode.Scalar>
   ) -> (item: String, after: ArraySlice<Unicode.Scalar>)? {

@@ -9,7 +9,7 @@ struct CellYAML {
   /// The ids of channels in the order in which they are written, unless a cell gives an order.
   let channels: [String]
 
-  /// Returns the value of a key of the front matter on one line; `nil` if all its cells are empty.
+  /// Returns the value of a key of the front matter as YAML on one line; `nil` if all its cells are empty.
   func value(of key: String) -> String? {
     guard let known = SheetColumns.keys.first(where: { $0.key == key }) else {
       return values[.field([key])].map(OwnValue.yaml)
@@ -69,7 +69,8 @@ struct CellYAML {
     "[\(items.map { scalar($0, element, inFlow: true) }.joined(separator: ", "))]"
   }
 
-  /// Returns the YAML of a single value. Dates and numbers are not quoted.
+  /// Returns the YAML of a single value. Dates are not quoted, nor are numbers and Booleans that consist of ASCII letters, digits and
+  /// full stops.
   static func scalar(_ text: String, _ shape: Shape?, inFlow: Bool) -> String {
     switch shape {
     case nil: return OwnValue.yaml(of: text)
@@ -81,7 +82,7 @@ struct CellYAML {
     }
   }
 
-  // MARK: What is below a key
+  // MARK: Steps below a path
 
   private func steps(below path: [String]) -> Set<String> {
     Set(

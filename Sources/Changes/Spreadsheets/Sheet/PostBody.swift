@@ -2,12 +2,12 @@ import Editorial
 import MarkdownSyntax
 import SourceText
 
-/// The texts of a post's body as byte ranges: the common text first, then each channel's own text.
+/// The texts of a post's body as byte ranges: the common text first, then the channels' own texts in the order of the body.
 struct PostBody {
   struct Section {
     /// The channel; `nil` for the common text.
     let channel: String?
-    /// The text without the blank lines around it; for a missing text, an empty range at its place.
+    /// The text without the blank lines around it; for a missing text, an empty range at the start of its section.
     let range: ByteRange
   }
 
@@ -47,7 +47,8 @@ struct PostBody {
     }
   }
 
-  /// Returns the range without the blank lines around it; whitespace before the first word of a line is part of the text.
+  /// Returns a range without the blank lines at its ends; whitespace before the first word of a line is part of the text. If the range
+  /// contains only whitespace, returns an empty range at its start.
   static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> ByteRange {
     var start = range.lowerBound
     var index = start

@@ -4,22 +4,22 @@ import FrontMatter
 import Schema
 import SourceText
 
-/// A post as cells: every value of its front matter as written, and every text of its body.
+/// A post as cells: its path and id, the values of its front matter, and the texts of its body. Parts without a cell are remainders.
 public struct PostCells: Sendable {
-  /// A part of the front matter that has no cell: an unknown key, or a value whose form does not fit its key.
+  /// A part of a post that has no cell, such as an unknown key, a value whose form does not fit its key, or a second text of one channel.
   public struct Remainder: Sendable {
     public let key: String
     public let place: Place
   }
 
-  /// The cells that are not empty.
+  /// The cells by column. A column without a value has no cell.
   public private(set) var values: [SheetColumn: String] = [:]
   /// The parts of the post that a sheet cannot contain.
   public private(set) var remainders: [Remainder] = []
   public let source: SourceFile
   private let tree: YAMLTree
 
-  /// - Returns: `nil` for a document that is not a post, or whose front matter cannot be read.
+  /// - Returns: `nil` for a document that is not a post, or whose front matter is missing or cannot be read.
   public init?(of document: Document) {
     guard let post = document.post, !document.isFrontMatterLost,
       let yaml = FrontMatterFence(of: document.source).yaml
@@ -130,7 +130,8 @@ public struct PostCells: Sendable {
     return names
   }
 
-  /// Visits the entries of a mapping; if a key is written twice, the first counts.
+  /// Visits the entries of a mapping. If a key is written twice, only its first entry is visited, and the other is a remainder; so is an
+  /// entry whose key is not a scalar.
   private mutating func forEachEntry(of mapping: Int, _ visit: (_ key: Int, _ value: Int, _ cells: inout Self) -> Void)
   {
     let children = tree.children(of: mapping)
@@ -148,10 +149,11 @@ public struct PostCells: Sendable {
 
 /// The values of the user's own keys, whose types are unknown.
 enum OwnValue {
-  /// The maximum number of values in one cell: YAML aliases can expand to any number.
+  /// The number of nested values and keys that one cell must not reach: YAML aliases can expand to any number.
   private static let limit = 2_000
 
-  /// Returns a text unchanged; a list or a map, or a text that could be read as one, becomes YAML on one line.
+  /// Returns the text of a scalar unchanged, or quoted if it is empty or begins like a list, a map or a quoted text. A list or a map
+  /// becomes YAML on one line.
   ///
   /// - Returns: `nil` for a value with too many parts for a cell.
   static func cell(of node: Int, in tree: YAMLTree) -> String? {

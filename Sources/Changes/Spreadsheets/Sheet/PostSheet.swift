@@ -9,7 +9,7 @@ import Synchronization
 
 /// The posts of a workspace as a table: one row for each post, one column for each value and each text.
 public struct PostSheet: Sendable {
-  /// The selection of posts.
+  /// The selection of posts. A criterion that is empty or `nil` selects all posts.
   public struct Selection: Sendable {
     public var period: Period?
     public var channels: Set<String> = []
@@ -19,7 +19,7 @@ public struct PostSheet: Sendable {
 
     public init() {}
 
-    /// Whether a post is selected: by its channels, its status, its author, and its slots or publication days.
+    /// Whether a post is selected, according to its channels, its status, its author, and its slots or publication days.
     func accepts(_ post: Post) -> Bool {
       guard states.isEmpty || states.contains(post.state),
         people.isEmpty || post.author.map({ people.contains($0.value) }) ?? false
@@ -49,7 +49,7 @@ public struct PostSheet: Sendable {
     /// The columns whose text is longer than the limit of an Excel cell.
     public let longColumns: Set<SheetColumn>
 
-    /// - Parameter schemas: those of the calling thread.
+    /// - Parameter schemas: the schemas of the calling thread.
     func cells(_ schemas: DocumentSchemas) -> PostCells? { PostCells(of: Document.read(source, schemas: schemas)) }
   }
 
@@ -59,7 +59,7 @@ public struct PostSheet: Sendable {
   }
 
   /// - Parameters:
-  ///   - results: the results of a survey of posts, in the order of the posts.
+  ///   - results: the results of the survey, in the order of the rows.
   ///   - corpus: the rest of the workspace.
   public init(_ results: [PostSurvey.Result], _ survey: PostSurvey, in corpus: Corpus) {
     entries = results.compactMap { if case .entry(let entry) = $0 { entry } else { nil } }
@@ -116,14 +116,14 @@ public struct PostSheet: Sendable {
 
   private func row(of post: PostCells) -> [String] { columns.map { SpreadsheetCell.guarded(post[$0]) } }
 
-  /// Returns the rows as a text.
+  /// Returns the header row and the rows as the text of a file.
   public func text(_ form: DelimitedForm, in language: Language) -> String {
     var text = ""
     write(form, in: language) { text += $0 }
     return text
   }
 
-  /// Writes the rows piece by piece.
+  /// Writes the header row and the rows, piece by piece.
   ///
   /// - Parameter jobs: the number of threads; it has no influence on the result.
   public func write(_ form: DelimitedForm, in language: Language, jobs: Int = 1, _ write: (String) -> Void) {
@@ -139,11 +139,12 @@ public struct PostSheet: Sendable {
 
   private static let rowsAtOnce = 2_048
 
-  /// The longest text of an Excel cell, in UTF-16 units (Excel specifications and limits).
+  /// The maximum length of the text in an Excel cell, in UTF-16 units (according to “Excel specifications and limits”).
   public static let excelCellLimit = 32_767
 }
 
-/// A survey of posts, one at a time and in any thread. It selects posts, and collects the columns that the selected posts need.
+/// A survey of posts, which it receives one at a time and on any thread. It selects posts, and collects the columns that the selected
+/// posts need.
 public final class PostSurvey: Sendable {
   public enum Result: Sendable {
     case entry(PostSheet.Entry)
@@ -157,7 +158,7 @@ public final class PostSurvey: Sendable {
 
   public init(_ selection: PostSheet.Selection) { self.selection = selection }
 
-  /// The columns that are not empty in some post.
+  /// The columns that are not empty in at least one selected post.
   var columns: Set<SheetColumn> { used.withLock { $0 } }
 
   public func look(at document: Document) -> Result {

@@ -9,14 +9,14 @@ public enum SheetColumn: Hashable, Sendable {
   case file
   /// The id by which other documents refer to the post.
   case id
-  /// The time of day of the planned slot, if the sheet has a separate column for it. Read, but never written.
+  /// The time of day of the planned slot, if the sheet has a separate column for it. The column is read, but never written.
   case time
   /// A value of the front matter: the path of keys, with the items of a list numbered from 1.
   case field([String])
-  /// A channel's own text, or the common one.
+  /// A channel's own text; for `nil`, the common text.
   case text(channel: String?)
 
-  /// The key of the front matter that the column belongs to; `nil` for other columns.
+  /// The key of the front matter that the column belongs to; `nil` for columns outside of the front matter.
   public var rootKey: String? {
     if case .field(let keys) = self { keys.first } else { nil }
   }
@@ -28,8 +28,8 @@ extension SheetColumn {
     SheetColumns.all(channels: corpus.declarations.channels, items: 1) + [.time]
   }
 
-  /// Finds the column with a name in English, in French, or as in front matter; `nil` for an unknown name. Any name that begins with `x-`
-  /// is accepted.
+  /// Finds the column with a given name in English, in French, or as in front matter; `nil` for an unknown name. Any name that begins
+  /// with `x-` is accepted.
   public init?(named name: String, in corpus: Corpus) {
     let columns = SheetColumns.all(channels: corpus.declarations.channels, items: SheetColumns.itemLimit) + [.time]
     let folded = HeadingText.folded(name)
@@ -148,7 +148,7 @@ extension SheetColumn {
 
 /// The id of a channel within a header.
 enum HeadingID {
-  /// Returns the id unchanged; quoted, with escapes, if it would be invisible or ambiguous within the header.
+  /// Returns the id unchanged. If it would be invisible or ambiguous within the header, returns it in quotation marks, with escapes.
   static func text(_ id: String) -> String {
     guard !isPlain(id) else { return id }
     var text = ""

@@ -12,7 +12,7 @@ public enum SheetColumns {
     return all.filter { $0.key == "title" } + all.filter { $0.key != "title" && $0.key != "id" }
   }()
 
-  /// Returns the shape of a column's values; `nil` for a text of the body, or for a key of the user's own.
+  /// Returns the shape of a column's values; `nil` for a column outside of the front matter, or for a key of the user's own.
   static func shape(of column: SheetColumn) -> Shape? {
     guard case .field(let path) = column, let first = path.first,
       let key = keys.first(where: { $0.key == first })
@@ -66,11 +66,11 @@ public enum SheetColumns {
     if case .list(.record)? = shape(of: .field(path)) { true } else { false }
   }
 
-  /// Returns all possible columns of a sheet of a workspace.
+  /// Returns the possible columns of a sheet, except the separate time and the user's own keys.
   ///
   /// - Parameters:
   ///   - channels: the ids that distinguish the texts, dates and permalinks of channels.
-  ///   - items: the number of items of a list of maps that have columns.
+  ///   - items: the number of items of a list of maps that have columns; at least one item has.
   static func all(channels: [String], items: Int) -> [SheetColumn] {
     [.file, .id]
       + keys.flatMap { columns(below: [$0.key], $0.shape, channels, items) }.map(SheetColumn.field)
@@ -95,7 +95,7 @@ public enum SheetColumns {
     }
   }
 
-  /// Returns the paths of the maps that may contain a user's own keys.
+  /// Returns the paths of the maps that may contain a user's own keys. The empty path is the front matter itself.
   static func maps(channels: [String], items: Int) -> [[String]] {
     var maps: [[String]] = [[]]
     for column in all(channels: channels, items: items) {

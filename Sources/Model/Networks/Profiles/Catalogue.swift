@@ -74,8 +74,8 @@ extension MediaRules {
     picture = rules
   }
 
-  /// Declares the maximum number of animated pictures, and the rules for each of them. Without such rules, animated pictures count as
-  /// pictures.
+  /// Declares the maximum number of animated pictures, and the rules for each of them. On a network for which this is not declared,
+  /// animated pictures count as pictures.
   mutating func animations(_ most: Int, _ evidence: Evidence, _ fill: (inout FileRules) -> Void = { _ in }) {
     animations = Limit(most, evidence)
     var rules = FileRules()

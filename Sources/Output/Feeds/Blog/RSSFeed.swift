@@ -5,8 +5,8 @@ import MarkdownSyntax
 
 /// The latest articles published on a workspace's blogs, as RSS 2.0.
 ///
-/// Articles are the posts of channels whose network publishes articles. An article without a permalink has no target for its link and is
-/// left out. The feed is well-formed for any text, and the same files always produce the same bytes.
+/// Articles are the posts of channels whose network publishes articles. An article without a permalink is omitted, because its link would
+/// have no target. The feed is well-formed for any text, and the same files always produce the same bytes.
 public struct RSSFeed: Sendable {
   private let corpus: Corpus
   private let language: Language
@@ -65,7 +65,8 @@ public struct RSSFeed: Sendable {
 
   private static let summary = LocalizedText(en: "The latest articles", fr: "Les derniers articles")
 
-  /// The URL of the blog: the one that its channel declares, otherwise the permalink of the latest article or the URL of the feed.
+  /// The URL of the blog: the first one that a blog's channel declares, otherwise the permalink of the latest article, otherwise the URL
+  /// of the feed. Empty if none of these exists.
   private var home: String {
     let declared = corpus.facts(\.channels).first { channel in
       channel.item.value.id.map { corpus.blogs.contains($0.value) } ?? false && channel.item.value.url != nil

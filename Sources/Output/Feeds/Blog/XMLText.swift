@@ -2,7 +2,7 @@ import Presentation
 
 /// The notation of texts and elements in XML.
 enum XMLText {
-  /// Returns a text escaped for an element or an attribute.
+  /// Returns a text escaped for the content of an element or the value of an attribute.
   static func escaped(_ text: String) -> String { MarkupLanguage.xml.escaped(text) }
 
   /// Returns plain text as HTML, which feed readers expect in descriptions. Lines are separated by `<br>`, and empty lines are left out.

@@ -5,7 +5,7 @@ import Editorial
 /// An event of a calendar: its time, its texts, and the channels and people it concerns.
 struct CalendarEvent: Sendable {
   enum Time: Sendable {
-    /// Whole days, from the first to the last.
+    /// Whole days, from the first to the last, both included.
     case days(CalendarDay, CalendarDay)
     /// The slot of a post, with a duration in minutes.
     case slot(Moment, minutes: Int)
@@ -19,7 +19,7 @@ struct CalendarEvent: Sendable {
       }
     }
 
-    /// The days of the event, without those on which it recurs.
+    /// The days of the event, without the days on which a recurring event repeats.
     var days: ClosedRange<CalendarDay> {
       switch self {
       case .days(let first, let last): first...max(first, last)
@@ -29,7 +29,7 @@ struct CalendarEvent: Sendable {
       }
     }
 
-    /// Whether the event has times on a zone's clock.
+    /// Whether the event has times of day, rather than whole days.
     var isTimed: Bool {
       if case .days = self { false } else { true }
     }
@@ -59,11 +59,11 @@ struct CalendarEvent: Sendable {
   let time: Time
   var status = Status.confirmed
   let summary: String
-  /// The paragraphs of the description. Empty ones are left out.
+  /// The paragraphs of the description. Empty paragraphs are not written.
   var description: [String] = []
   var categories: [String] = []
   var url: String?
-  /// The rule of a recurring event.
+  /// The rule of a recurring event; `nil` for a single event.
   var rule: RecurrenceRule?
   var skipped: [CalendarDay] = []
 
@@ -82,7 +82,7 @@ extension CalendarEvent {
   ///
   /// The component never marks people as busy, because an event on a channel is not a meeting.
   ///
-  /// - Parameter stamp: the instant of the snapshot.
+  /// - Parameter stamp: the instant of the snapshot, as the time stamp of the event.
   func component(stamp: Instant, zone: TimeZoneRules) -> CalendarComponent {
     var properties = [
       CalendarProperty("UID", .text(name)), CalendarProperty("DTSTAMP", .instant(stamp)),

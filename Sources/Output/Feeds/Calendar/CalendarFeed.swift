@@ -28,8 +28,8 @@ public struct CalendarFeed: Sendable {
   public static func path(ofPerson id: String) -> String { "calendar/person-\(FileName.part(for: id)).ics" }
 
   /// - Parameters:
-  ///   - snapshot: the workspace at a moment, which is the time stamp of every event. A feed reaches back to the first day of the month a
-  ///     year before.
+  ///   - snapshot: the workspace at a moment, which is the time stamp of every event. A feed without a period begins on the first day of
+  ///     the month a year earlier.
   ///   - period: the days to show; `nil` for everything that a subscriber needs. In the feed of a period, checklists are single events.
   ///   - address: the URL of the site, from which each feed's own URL is made; `nil` if it is not known.
   ///   - jobs: the number of threads, without influence on the result.
@@ -54,8 +54,8 @@ public struct CalendarFeed: Sendable {
   /// Returns the feed of a channel: its posts, campaigns, closures and embargoes, and the last days of the periods of its unmet targets.
   public func channel(_ id: String) -> String { text(.channel(id)) }
 
-  /// Returns the feed of a person: their posts, campaigns and reviews, the checklists that they own or have tasks in, and the unmet targets
-  /// for which they are responsible. All closures and embargoes are included, but no contacts.
+  /// Returns the feed of a person: their posts, campaigns and reviews, the checklists that they own or in which they have tasks, and the
+  /// unmet targets for which they are responsible. All closures and embargoes are included, but no contacts.
   public func person(_ id: String) -> String { text(.person(id)) }
 
   /// Returns the feed of the events that pass a filter. Cancelled posts are included as cancelled, unless the filter selects other
@@ -69,7 +69,7 @@ public struct CalendarFeed: Sendable {
     case person(String)
   }
 
-  /// Returns the feed of a part in pieces, each built on demand: a feed can be large, and is kept in memory only once.
+  /// Returns the feed of a part in pieces, each built on demand, because a feed can be large and should not be in memory twice.
   public func pieces(of part: Part) -> [@Sendable () -> [UInt8]] {
     switch part {
     case .everything: pieces(CalendarFilter(), of: nil, path: Self.path)
@@ -143,6 +143,6 @@ public struct CalendarFeed: Sendable {
 
   private static let eventsAtOnce = 256
 
-  /// The interval at which subscribers are asked to update.
+  /// The interval, in minutes, at which subscribers are asked to update.
   private static let refreshMinutes = 60
 }

@@ -6,8 +6,8 @@ import Presentation
 import Publishing
 import Snapshots
 
-/// The planned, ready and published posts as a JSON Feed 1.1. The field `_edito` of each item contains its channel, network, status, slot
-/// and ids.
+/// The planned, ready and published posts as a JSON Feed 1.1. The field `_edito` of each item contains its channel, network, status and
+/// slot, the time zone, and the path and ids of the post.
 ///
 /// There is one item for each post and channel, in the order of slots. The feed begins with the month three months ago, and has no last
 /// day. The same files and the same moment always produce the same bytes.
@@ -37,7 +37,7 @@ public struct PlanFeed: Sendable {
   /// The whole feed as JSON.
   public var text: String { String(decoding: pieces.reduce(into: []) { $0 += $1() }, as: UTF8.self) }
 
-  /// The document in pieces, each built on demand: all items together would take too much memory.
+  /// The feed in pieces, each built on demand, because all items together would take too much memory.
   public var pieces: [@Sendable () -> [UInt8]] {
     let locale = corpus.settings.locale?.value.replacing("_", with: "-")
     let head: [(String, JSONValue)] = [
@@ -48,7 +48,7 @@ public struct PlanFeed: Sendable {
     return JSONValue.pieces(fields, list: "items", count: entries.count) { item(entries[$0]) }
   }
 
-  /// Returns the item of an entry. Fields without a value are left out, as the format requires.
+  /// Returns the item of an entry. Fields without a value are omitted, as the format requires.
   private func item(_ entry: FeedEntry) -> JSONValue {
     let (post, document) = (entry.post, entry.document)
     var fields: [(String, JSONValue)] = [

@@ -11,12 +11,12 @@ extension Evidence {
   /// The day on which the schedulers' own pages were read.
   private static let schedulersReadOn = CalendarDay(year: 2026, month: 11, day: 22)
 
-  /// Returns evidence from the scheduler's own page.
+  /// Returns evidence from a scheduler's own page.
   static func schedulerHelp(_ page: String) -> Evidence {
     Evidence(.official, LocalizedText(verbatim: page), readOn: schedulersReadOn)
   }
 
-  /// Returns evidence from the scheduler's own words, quoted elsewhere.
+  /// Returns evidence from a scheduler's own words, quoted elsewhere.
   static func quotedOfScheduler(_ page: LocalizedText) -> Evidence {
     Evidence(.quoted, page, readOn: schedulersReadOn)
   }

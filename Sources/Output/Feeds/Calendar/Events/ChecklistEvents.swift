@@ -6,7 +6,7 @@ import Schema
 /// The days on which a checklist is due, in the form of a calendar: a series with a rule, the days of the rule on which the checklist is
 /// not due, and the days outside the rule.
 struct ChecklistDays {
-  /// The first day of the series and its rule; `nil` if no rule can express the days.
+  /// The first day of the series and its rule; `nil` if no rule can express the days, or if none of the compared days follows the rule.
   let series: (first: CalendarDay, rule: RecurrenceRule)?
   /// The days of the series on which the checklist is not due.
   let skipped: [CalendarDay]
@@ -61,7 +61,7 @@ struct ChecklistDays {
 }
 
 extension Timetable {
-  /// Returns the checklist's periods that overlap some days.
+  /// Returns the checklist's periods that overlap the days from one day through another.
   fileprivate func periods(from: CalendarDay, through: CalendarDay) -> [Period] {
     var periods: [Period] = []
     var period = Period(unit, containing: max(from, first ?? from))
@@ -73,20 +73,21 @@ extension Timetable {
     return periods
   }
 
-  /// Returns the occurrences due on some days, in order.
+  /// Returns the occurrences due from one day through another, in chronological order.
   fileprivate func occurrences(from: CalendarDay, through: CalendarDay) -> [Occurrence] {
     periods(from: from, through: through).compactMap(occurrence).filter { from <= $0.due && $0.due <= through }
   }
 }
 
 extension FeedContext {
-  /// Returns the events of checklists: series in a whole feed, single days in the feed of a period.
+  /// Returns the events of checklists. In a whole feed, a checklist is a series where possible, with single days outside the series. In
+  /// the feed of a period, all events are single days.
   func checklists(_ names: inout EntryNames) -> [CalendarEvent] {
     let lastClosedDay = corpus.closures.compactMap {
       $0.value.until?.value ?? $0.value.from?.value
     }.max()
     return snapshot.checklists.flatMap { ledger -> [CalendarEvent] in
-      // Without a start date and without a run, a checklist begins now.
+      // Without a start date and without a run, a checklist begins with the current period.
       let start = ledger.start ?? Period(ledger.timetable.unit, containing: now.day).first
       let from = max(days.lowerBound, start)
       let name = names.name("checklist", ledger.document.id)

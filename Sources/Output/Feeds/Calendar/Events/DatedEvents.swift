@@ -5,9 +5,10 @@ import Localization
 import Schema
 import SourceText
 
-/// The events of campaigns, closures, embargoes, reviews and due dates.
+/// The events of campaigns, closures, embargoes, reviews, contacts and unmet targets.
 extension FeedContext {
-  /// Returns the events of campaigns, from the first to the last day. A campaign that ends before it begins has none.
+  /// Returns the events of campaigns, from the first to the last day. A campaign with only one of these days is an event on that day. A
+  /// campaign that has neither day, or that ends before it begins, has no event.
   func campaigns(_ names: inout EntryNames) -> [CalendarEvent] {
     corpus.campaigns.compactMap { kept -> CalendarEvent? in
       let (document, campaign) = (kept.document, kept.content)

@@ -29,9 +29,9 @@ enum CalendarValue: Sendable {
   /// A URL, with all bytes percent-encoded that RFC 3986 does not allow.
   case uri(String)
   case day(CalendarDay)
-  /// A time on a zone's clock; for UTC, the instant.
+  /// A local time in a zone. For UTC, it is written as an instant.
   case local(Moment, TimeZoneRules)
-  /// A time on a clock whose offset is stated by other properties.
+  /// A local time whose offset from UTC is stated by other properties.
   case clock(Moment)
   case instant(Instant)
   /// A duration in minutes. Negative numbers count as zero.
@@ -40,7 +40,7 @@ enum CalendarValue: Sendable {
   case offset(Int)
   case rule(RecurrenceRule)
 
-  /// Returns a time on a zone's clock. If a local time occurs twice because clocks go back, the second one is written as an instant. The
+  /// Returns a local time in a zone. If a local time occurs twice because clocks go back, the second one is written as an instant. The
   /// local time alone would mean the first one (RFC 5545, section 3.3.5).
   static func time(_ moment: Moment, _ zone: TimeZoneRules) -> CalendarValue {
     moment.time.repetition == nil ? .local(moment, zone) : .instant(zone.instant(of: moment))
@@ -57,6 +57,6 @@ enum CalendarValue: Sendable {
 }
 
 extension TimeZoneRules {
-  /// Whether the zone's clock always shows UTC, under any name.
+  /// Whether the time in the zone is always UTC, whatever the name of the zone.
   var isUTC: Bool { firstOffset == 0 && transitions.isEmpty }
 }

@@ -1,9 +1,9 @@
 import CivilTime
 import SourceText
 
-/// A writer of properties as content lines: escaped, folded after 75 octets, ending in CRLF (RFC 5545, section 3.1).
+/// A writer of properties as content lines: escaped, folded after at most 75 octets, ending in CRLF (RFC 5545, section 3.1).
 ///
-/// Line ends within values are escaped or left out, so no value can begin a new line.
+/// Line ends within values are escaped or omitted, so no value can begin a new line.
 struct ContentLines {
   private var bytes: [UInt8] = []
   /// The number of octets in the current line.
@@ -57,7 +57,8 @@ struct ContentLines {
     case itself, escaped, lineEnd, nothing, blank
   }
 
-  /// Writes a text with its line ends, commas, semicolons and backslashes escaped, and without other control characters.
+  /// Writes a text with its line ends, commas, semicolons and backslashes escaped, and without other control characters. A tab becomes a
+  /// space.
   private mutating func put(text: String) {
     forEachScalar(of: text) { lines, scalar, follows in
       switch Self.piece(scalar, follows: follows) {
@@ -160,7 +161,7 @@ struct ContentLines {
 
 /// Dates in the notation of iCalendar.
 enum CalendarStamp {
-  /// Returns a day such as `20261124`. Years outside 1 to 9999 are replaced by the nearest day in that range.
+  /// Returns a day such as `20261124`. A day before year 1 or after year 9999 is replaced by the nearest day in that range.
   static func day(_ day: CalendarDay) -> String {
     min(max(day, CalendarDay.firstDay), CalendarDay.lastDay).description.filter { $0 != "-" }
   }

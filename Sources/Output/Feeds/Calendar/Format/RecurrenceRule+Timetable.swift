@@ -3,17 +3,18 @@ import CivilTime
 import Editorial
 
 extension RecurrenceRule {
-  /// Creates the rule for exactly the days on which a checklist is due without closures; `nil` if no rule can express them, such as the
-  /// 22nd working day of a month, or the last one in a shorter month.
+  /// Creates the rule for exactly the days on which a checklist is due without closures; `nil` if no rule can express them, for example
+  /// the 22nd working day of a month, or the last working day of a month that has fewer. Also `nil` if the interval is longer than 1000
+  /// periods.
   ///
-  /// The first day of the series decides in which period it begins, and which periods an interval skips.
+  /// The first day of the series decides with which period the series begins, and which periods an interval skips.
   init?(_ timetable: Timetable) {
     switch timetable.recurrence {
     case .on(let days):
       self.init(.weekly)
       self.days = days.members.map { Day(weekday: $0) }
     case .every(let rhythm):
-      // A longer interval repeats once in a lifetime, if at all.
+      // Occurrences at such long intervals are few, so they are listed one by one.
       guard rhythm.count <= 1000, let rule = Self.rule(rhythm.unit, timetable.at) else { return nil }
       self = rule
       interval *= rhythm.count

@@ -20,8 +20,8 @@ extension CalendarComponent {
   /// 1900-01-01, in minutes since 1970.
   private static let beginning = -25_567 * 1440
 
-  /// Returns the part for an offset that applies from a minute on. A change forward counts as the start of daylight saving time, since the
-  /// rules of zones do not say more.
+  /// Returns the part for an offset that applies from a minute on. A change forward counts as the start of daylight saving time, since
+  /// the rules of zones do not say more.
   private static func observance(at minute: Int, from: Int, to: Int) -> CalendarComponent {
     CalendarComponent(
       to > from ? .daylight : .standard,
