@@ -23,7 +23,7 @@ extension CalendarNames {
       months: calendar.monthSymbols, standaloneMonths: calendar.standaloneMonthSymbols,
       weekdays: mondayFirst(calendar.standaloneWeekdaySymbols),
       shortWeekdays: mondayFirst(calendar.shortStandaloneWeekdaySymbols),
-      // Foundation's weeks start on Sunday.
+      // Foundation numbers the weekdays from 1 for Sunday.
       firstWeekday: Weekday(rawValue: (calendar.firstWeekday + 5) % 7 + 1) ?? .monday,
       patterns: Patterns(
         weekday: pattern("EEEEdMMMM", otherwise: "EEEE d MMMM"), day: pattern("dMMMM", otherwise: "d MMMM"),

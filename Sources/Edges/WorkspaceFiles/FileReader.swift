@@ -1,14 +1,14 @@
 import SourceText
 import SystemLibrary
 
-/// A reader of files, which reads one after the other into the same buffer. For one thread.
+/// A reader of files, one after the other. It reuses the same buffer for all of them. For one thread.
 final class FileReader {
-  /// The open folder against which paths are resolved.
+  /// The descriptor of the folder against which relative paths are resolved.
   private let folder: Int32
   private let flags: Int32
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-  /// The open folder of the last file, below ``folder``. Most files are in the same folder as the previous one, so the system need not
-  /// resolve the whole path each time.
+  /// The folder that was last opened for a file, with its path. Most files are in the same folder as the previous one, so the system need
+  /// not resolve the whole path each time.
   private var nearby: (path: Substring, descriptor: Int32)?
 
   /// - Parameter folder: the folder against which relative paths are resolved; by default, the current folder.
@@ -17,7 +17,7 @@ final class FileReader {
     flags = 0
   }
 
-  /// Creates a reader of files in an open folder, by their names and without following links.
+  /// Creates a reader that opens the files of a folder by their names. Links are not followed.
   init(in folder: Folder) {
     self.folder = fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0)
     flags = O_NOFOLLOW
@@ -29,7 +29,7 @@ final class FileReader {
     if folder >= 0 { close(folder) }
   }
 
-  /// Returns the bytes of a file, or only its size if it exceeds a limit.
+  /// Returns the bytes of a file, or only its size if the size exceeds a limit. Both are in bytes.
   func read(_ path: String, limit: Int) -> Result<FileSystem.Contents, PosixFailure> {
     do {
       let descriptor = try opened(path)
@@ -66,7 +66,7 @@ final class FileReader {
     return (descriptor, name)
   }
 
-  /// Returns the first bytes of a file, 64 KiB at most, or fewer if the file is shorter; `nil` if it cannot be read.
+  /// Returns the first `count` bytes of a file, but at most 64 KiB, and fewer if the file is shorter; `nil` if it cannot be read.
   func beginning(of path: String, count: Int) -> [UInt8]? {
     guard let descriptor = try? opened(path) else { return nil }
     defer { close(descriptor) }
@@ -74,8 +74,8 @@ final class FileReader {
     return (try? fill(start, from: descriptor)).map { [UInt8](UnsafeRawBufferPointer(rebasing: start[..<$0])) }
   }
 
-  /// Reads the rest of a file whose first bytes are in the buffer. Returns all bytes, or only the size if it exceeds a limit. Throws if it
-  /// is not a regular file.
+  /// Reads the rest of a file whose first bytes are in the buffer. Returns all bytes, or only the size if it exceeds a limit. Throws if
+  /// the file is not a regular one.
   private func readRest(
     of descriptor: Int32, after count: Int, limit: Int
   ) throws(PosixFailure) -> Result<FileSystem.Contents, PosixFailure> {

@@ -2,14 +2,14 @@ import Localization
 import SourceText
 import SystemLibrary
 
-/// The file operations that Edito needs. Paths are absolute, or relative to the current folder.
+/// The operations that examine and read files and folders by their paths. Paths are absolute, or relative to the current folder.
 public enum FileSystem {
   /// The kind of item at a path.
   public enum Entry: Sendable {
     case file, folder, link, other
   }
 
-  /// Returns the kind of item at a path, without following a link; `nil` if nothing exists there.
+  /// Returns the kind of item at a path, without following a link; `nil` if nothing exists there, or if the system denies access.
   public static func entry(at path: String) -> Entry? {
     var status = stat()
     guard path.isWholeToSystem, lstat(path, &status) == 0 else { return nil }
@@ -71,13 +71,14 @@ public enum FileSystem {
     typealias OpenDirectory = UnsafeMutablePointer<DIR>
   #endif
 
-  /// Returns the name of an item in a folder. The name is read in place, because copying the item would copy 256 bytes.
+  /// Returns the name of an item in a folder. The name is read in place, because a copy of the item would include its whole field for
+  /// names of 256 bytes or more.
   private static func name(of item: UnsafeMutablePointer<dirent>) -> String? {
     guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return nil }
     return String(cString: (UnsafeRawPointer(item) + offset).assumingMemoryBound(to: CChar.self))
   }
 
-  /// Returns the bytes of a file, or only its size if it exceeds a limit.
+  /// Returns the bytes of a file, or only its size if the size exceeds a limit in bytes. Links are followed.
   public static func read(_ path: String, limit: Int) -> Result<Contents, PosixFailure> {
     FileReader().read(path, limit: limit)
   }
@@ -87,7 +88,7 @@ public enum FileSystem {
     case tooLarge(bytes: Int)
   }
 
-  /// Returns the path with links and `..` resolved, or the system's error.
+  /// Returns the absolute path with links and `..` resolved, or the system's error.
   public static func realPath(_ path: String) -> Result<String, PosixFailure> {
     guard path.isWholeToSystem else { return .failure(PosixFailure(ENOENT)) }
     guard let resolved = realpath(path, nil) else { return .failure(PosixFailure(errno)) }
@@ -95,7 +96,7 @@ public enum FileSystem {
     return .success(String(cString: resolved))
   }
 
-  /// Returns an absolute path with the spelling on disk, where accented letters may be encoded differently. A part that does not exist in
+  /// Returns an absolute path as it is spelled on disk, where accented letters may be encoded differently. A part that does not exist in
   /// any encoding is unchanged.
   public static func spelling(of path: String) -> String {
     // Most paths are spelled as on disk, and need no search part by part.
@@ -114,14 +115,14 @@ public enum FileSystem {
     return path.hasSuffix("/") ? spelled + "/" : spelled
   }
 
-  /// Returns the target of a symbolic link as written in it; `nil` if the path is not a link.
+  /// Returns the target of a symbolic link as written in it; `nil` if the path is not a link, or if the link cannot be read.
   public static func target(ofLink path: String) -> String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(path, &buffer, buffer.count)
     return count > 0 ? String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self) : nil
   }
 
-  /// The current folder.
+  /// The path of the current folder; `.` if the system does not know it.
   public static var currentFolder: String {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }
@@ -134,7 +135,7 @@ extension String {
   var isWholeToSystem: Bool { !(utf8.withContiguousStorageIfAvailable { $0.contains(0) } ?? utf8.contains(0)) }
 }
 
-/// The error number of a system call.
+/// The error of a failed system call.
 public struct PosixFailure: Error, Sendable {
   public let code: Int32
   public init(_ code: Int32) { self.code = code }

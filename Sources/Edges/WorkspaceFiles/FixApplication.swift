@@ -5,9 +5,9 @@ import Parallelism
 import SourceText
 
 extension Workspace {
-  /// Returns the workspace as it would be after a plan's changes, without writing anything.
+  /// Returns the workspace as it would be after a plan's changes, without writing anything. The plan's new files are left out.
   ///
-  /// - Parameter jobs: the number of threads that read files. It does not change the result.
+  /// - Parameter jobs: the number of threads that parse documents. It does not change the result.
   public func applying(_ plan: ChangePlan, jobs: Int) -> Workspace {
     let changes = Dictionary(plan.changes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let settings = changes[DocumentKind.settingsFileName].map { change in

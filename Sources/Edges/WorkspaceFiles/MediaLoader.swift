@@ -4,7 +4,7 @@ import Parallelism
 import SourceText
 import SystemLibrary
 
-/// A reader of the properties of media files in one workspace. For one thread.
+/// A reader of media files in one workspace, for their properties and their hashes. For one thread.
 public final class MediaLoader {
   /// The open folder against which paths are resolved.
   private let folder: Int32
@@ -48,7 +48,7 @@ public final class MediaLoader {
     }
   }
 
-  /// The maximum number of bytes of a file in memory at once.
+  /// The maximum number of bytes of a file in memory at once while the file is hashed.
   private static let pieceSize = 1 << 18
 
   private func withFile<Value>(

@@ -35,9 +35,10 @@ public struct SiteFolder: Sendable {
 
   /// - Parameters:
   ///   - path: the absolute path.
-  ///   - workspace: the workspace. Links in it are not followed, and its folders for documents, templates and media are rejected.
+  ///   - workspace: the workspace. Links in it and its folders for documents, templates and media are rejected.
   ///   - patience: the time to wait while another command writes into the same folder.
-  /// - Throws: ``WorkspaceError`` if the folder belongs to git or to a workspace's content, or can be reached only through a link.
+  /// - Throws: ``WorkspaceError`` if the folder belongs to git or to a workspace's content, is reached through a link in the workspace,
+  ///   or cannot be opened.
   public init(_ path: String, for workspace: Workspace, patience: Duration = .seconds(10)) throws {
     let place = try NamedPlace(ofFolder: path, root: workspace.root)
     guard !place.isOfGit else { throw WorkspaceError.isOfGit(place.path) }
@@ -49,13 +50,14 @@ public struct SiteFolder: Sendable {
   }
 
   /// Writes the files of a site. A new folder appears only after all its files are written. In an existing folder, each file that differs
-  /// is replaced as a whole.
+  /// is replaced as a whole, and files of the last site that the new site no longer has are deleted.
   ///
   /// - Parameters:
   ///   - paths: the paths of the files, relative to the folder.
   ///   - jobs: the number of threads.
-  ///   - content: returns the content of a file.
-  /// - Throws: ``WorkspaceError`` if the folder contains files, but no list of a site's files, or if a file cannot be written.
+  ///   - content: returns the content of a file; if it is `nil`, the file is not written.
+  /// - Throws: ``WorkspaceError`` if the folder contains files, but no list of a site's files. Also if it is a link, if another command
+  ///   writes into it for too long, or if a file cannot be written.
   public func write(_ paths: [String], jobs: Int, content: @Sendable (String) -> Content?) throws -> Change {
     removeLeftovers()
     guard let present = parent.entry(name) else {
@@ -106,8 +108,8 @@ public struct SiteFolder: Sendable {
   /// The start and the end of the names of unfinished folders, which are renamed when complete: `.site-3f00a1b2c3d4e5f6.edito-tmp`.
   private var staging: (start: String, end: String) { (".\(name)-", ".edito-tmp") }
 
-  /// Writes all files into a new folder beside that of the site, and renames the new folder to the site's name. Returns `nil` if that name
-  /// was taken meanwhile.
+  /// Writes all files into a new folder beside that of the site, and gives the new folder the site's name. Returns `nil` if that name was
+  /// taken meanwhile.
   private func writeNew(
     _ paths: [String], _ staging: (folder: Folder, name: String), _ jobs: Int, _ content: @Sendable (String) -> Content?
   ) throws -> Change? {
@@ -142,7 +144,7 @@ public struct SiteFolder: Sendable {
         if errno == EEXIST { continue }
         throw .notWritable(path, errno)
       }
-      // A locked folder belongs to a running process.
+      // Another run may have locked the folder, or already deleted it as a leftover.
       guard let folder = try? parent.folder(name, isMade: false), SystemCall.lock(folder.descriptor) != .taken else {
         continue
       }
@@ -204,7 +206,7 @@ public struct SiteFolder: Sendable {
     return change
   }
 
-  /// Writes a file if its content differs, and returns whether it did.
+  /// Writes a file if its content differs. Returns whether the file was written.
   @discardableResult
   private static func put(
     _ pieces: Pieces, _ name: String, _ folder: Folder, _ scratch: Scratch
@@ -215,7 +217,7 @@ public struct SiteFolder: Sendable {
     return true
   }
 
-  /// Deletes files, and the folders that become empty. Returns the number of deleted files.
+  /// Deletes files, and the folders above them that are then empty. Returns the number of deleted files.
   private func remove(_ gone: Set<String>, below tree: FolderTree) -> Int {
     var count = 0
     for path in gone.sorted() {
@@ -284,7 +286,8 @@ public struct SiteFolder: Sendable {
 }
 
 extension Workspace {
-  /// Returns whether a folder is or contains the workspace, is another workspace, or contains documents, templates or media.
+  /// Returns whether a folder is or contains the workspace, or is another workspace. Also `true` for a folder that contains documents, or
+  /// that is in a folder for documents, templates or media.
   ///
   /// - Parameter path: an absolute path without links.
   fileprivate func holdsDocuments(in path: String) -> Bool {

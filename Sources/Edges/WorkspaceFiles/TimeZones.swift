@@ -6,11 +6,11 @@ import Schema
 import SourceText
 
 extension TimeZoneRules {
-  /// The years whose clock changes are known. No post is planned outside these years.
+  /// The first and the last year whose clock changes are read. No post is planned outside these years.
   private static let years = (first: 1990, last: 2060)
 
-  /// Reads the rules of a zone from the system's time zone data; `nil` for an unknown name, and for an abbreviation that
-  /// several zones share.
+  /// Reads the rules of a zone from the system's time zone data; `nil` for an unknown name, and for an abbreviation that does not name
+  /// exactly one zone.
   public init?(identifier: String) {
     guard !ZoneLetters.areAmbiguous(identifier), let zone = TimeZone(identifier: identifier),
       let first = CalendarDay(year: Self.years.first, month: 1, day: 1),
@@ -39,13 +39,13 @@ extension TimeZoneRules {
     )
   }
 
-  /// Returns the zone that a name probably means; `nil` if none is similar.
+  /// Returns the name of the zone that a text probably means; `nil` if none is similar.
   public static func nearestIdentifier(to name: String) -> String? {
     ZoneLetters.place(of: name) ?? Spelling.nearest(to: name, among: TimeZone.knownTimeZoneIdentifiers)
   }
 
-  /// The name of the system's time zone, such as `Europe/Paris`. `nil` for UTC, the default of servers and containers, and for other names
-  /// without a place.
+  /// The name of the system's time zone, such as `Europe/Paris`. `nil` for UTC, the default of servers and containers, and for other
+  /// names that contain no place, such as `Etc/GMT+1`.
   public static var systemIdentifier: String? {
     let identifier = TimeZone.current.identifier
     let isSet = identifier.contains("/") && !identifier.hasPrefix("Etc/")

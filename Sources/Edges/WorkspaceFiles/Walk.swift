@@ -8,13 +8,13 @@ import SystemLibrary
 struct Walk: Sendable {
   /// The Markdown files to read, relative to the root.
   private(set) var documents: [String] = []
-  /// The paths of all files, relative to the root.
+  /// The paths of all files, relative to the root and sorted.
   private(set) var files: [String] = []
   /// The folders that were entered, relative to the root. The path of the root itself is empty.
   private(set) var folders: [String] = []
   /// The files and folders that could not be read or entered, with the reasons.
   private(set) var readFailures: [(path: String, readFailure: FileReadFailure)] = []
-  /// The files that a sparse checkout leaves out, in git's order.
+  /// The files that a sparse checkout leaves out and that are not on disk, in git's order.
   private(set) var leftOut: [String] = []
   /// The reason why the workspace's own folder could not be listed; `nil` if it could.
   private(set) var rootFailure: PosixFailure?
@@ -39,8 +39,8 @@ struct Walk: Sendable {
   private static let otherPlaces: [String: Place] = ["media": .media, "templates": .templates]
   static let foldersWithoutDocuments: Set<String> = Set(otherPlaces.keys)
 
-  /// Walks a workspace, without the folders that git ignores, hidden folders and other workspaces in it. In folders for
-  /// documents, reads the first bytes of files that are neither Markdown nor media.
+  /// Walks a workspace, without the folders that git ignores, hidden folders and other workspaces in it. If the name of a file that is
+  /// not read as a document is not conclusive, reads its first bytes to find out whether it is meant as one.
   ///
   /// - Parameter jobs: the number of threads that list folders. It does not change the result.
   init(root: String, ignore: GitIgnore, jobs: Int = 1) {
@@ -197,6 +197,7 @@ struct Walk: Sendable {
 
 extension Walk {
   /// Returns the failure of a link in a folder for documents; `nil` if its target is read as a document, or is not expected to be one.
+  /// Also `nil` for a link anywhere else.
   private func readFailure(atLink link: String, leadingTo target: String) -> FileReadFailure? {
     guard DocumentKind(path: link + "/") != nil, let path = target.below(realRoot), !path.isEmpty else { return nil }
     switch FileSystem.entry(at: target) {
@@ -226,8 +227,8 @@ extension Walk {
 }
 
 extension Workspace {
-  /// Returns whether the target of a link may be shown as a part of a workspace: it is inside the workspace, and no part of its path is
-  /// hidden, as git's own files are.
+  /// Returns whether the target of a link may be shown as a part of a workspace: it is inside the workspace, and no part of its path
+  /// below the root begins with a dot, as git's own files do.
   ///
   /// - Parameters:
   ///   - target: an absolute path without links.
@@ -237,8 +238,8 @@ extension Workspace {
     return path.utf8.split(separator: .slash).allSatisfy { $0.first != .fullStop }
   }
 
-  /// Returns the target of settings that are a link out of the workspace and out of its git work tree; `nil` if the settings may be read. A
-  /// link out of the repository could make Edito show a private file of the user.
+  /// Returns the target of settings that are a link out of the workspace and its git work tree, or to a hidden file there; `nil` if the
+  /// settings may be read. A link out of the repository could make Edito show a private file of the user.
   static func foreignSettings(in root: String) -> String? {
     let link = root + "/" + DocumentKind.settingsFileName
     guard FileSystem.entry(at: link) == .link, case .success(let target) = FileSystem.realPath(link) else { return nil }

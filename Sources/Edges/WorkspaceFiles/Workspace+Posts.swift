@@ -3,8 +3,8 @@ import Editorial
 import Parallelism
 
 extension Workspace {
-  /// Reads a workspace without keeping its posts: each post is reduced to what the caller needs when it is read. For a hundred
-  /// thousand posts, that saves much memory.
+  /// Reads a workspace without keeping its posts: as soon as a post is read, it is reduced to a value that the caller makes. For a
+  /// hundred thousand posts, that saves much memory. Media and the evidence on approvals are not read.
   ///
   /// - Parameters:
   ///   - jobs: the number of threads that read files. It does not change the result.

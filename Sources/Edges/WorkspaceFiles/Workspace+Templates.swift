@@ -2,12 +2,12 @@ import Localization
 import SourceText
 
 extension Workspace {
-  /// Returns the path of a workspace's own template, relative to the root.
+  /// Returns the path of a workspace's own template with a name such as `post`, relative to the root.
   public static func templatePath(_ name: String) -> String { "templates/\(name).md" }
 
   /// Returns the text of the workspace's own template with a name such as `post`; `nil` if the workspace has none.
   ///
-  /// - Throws: ``WorkspaceError`` if the template cannot be read, or is a link out of the workspace.
+  /// - Throws: ``WorkspaceError`` if the template cannot be read, or is a link out of the workspace or to a hidden file.
   public func template(_ name: String) throws(WorkspaceError) -> String? {
     let path = Self.templatePath(name)
     guard FileSystem.entry(at: root + "/" + path) != nil else { return nil }

@@ -6,21 +6,22 @@ import Parallelism
 import Schema
 import SourceText
 
-/// A workspace on disk.
+/// A workspace as read from disk or at a commit.
 public struct Workspace: Sendable {
   /// The absolute path of the folder that contains `edito.md`.
   public let root: String
   public let corpus: Corpus
   /// The paths that git ignores, relative to the root and sorted. Paths of folders end in `/`.
   public let ignoredPaths: [String]
-  /// The folders of submodules, relative to the root, if the workspace was read at a commit. Git stores only the commit of a submodule, not
-  /// its files.
+  /// The folders of submodules, relative to the root, if the workspace was read at a commit; otherwise empty. Git stores only the commit
+  /// of a submodule, not its files.
   public internal(set) var submodules: [String] = []
   /// The reason why git was not asked about ignored files and the authors of approvals; `nil` if it was.
   public private(set) var gitIssue: WorkspaceError?
-  /// The number of files that a sparse checkout leaves out.
+  /// The number of files that a sparse checkout leaves out and that are not on disk.
   public internal(set) var leftOutCount = 0
-  /// The git objects of the files, by their paths relative to the root, if the workspace was read at a commit.
+  /// The hashes of the git objects of the files, by the files' paths relative to the root, if the workspace was read at a commit;
+  /// otherwise empty.
   var objects: [String: String] = [:]
 
   /// Returns the path of the workspace around a folder: the folder itself if it has an `edito.md`, otherwise its nearest parent with one.
@@ -89,8 +90,8 @@ public struct Workspace: Sendable {
   ///   - jobs: the number of threads that read files. It does not change the result.
   ///   - approvals: the checks of approvals to run.
   ///   - git: the environment of git.
-  ///   - needsGit: whether to throw if git cannot read its own settings. If `false`, ignored files are then read as well, and ``gitIssue``
-  ///     is set.
+  ///   - needsGit: whether to throw if git cannot read its own settings. If `false` and git cannot read them, Edito reads ignored files
+  ///     as well, does not check the authors of approvals, and sets ``gitIssue``.
   public static func load(
     _ root: String, jobs: Int, approvals: ApprovalChecks = .none, git: GitEnvironment, needsGit: Bool = true
   ) throws -> Workspace {
@@ -160,7 +161,7 @@ public struct Workspace: Sendable {
     return workspace
   }
 
-  /// Returns the files that a walk could not read. Leaves out links to files that are documents according to their front matter.
+  /// Returns the files that a walk could not read. Leaves out links to files that Edito reads as documents at their own paths.
   private static func readFailures(
     of walk: Walk, beside documents: [Document]
   ) -> [(path: String, readFailure: FileReadFailure)] {

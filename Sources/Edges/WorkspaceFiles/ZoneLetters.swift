@@ -1,17 +1,19 @@
-/// Abbreviations in place of a time zone's name. For example, `BST` is the clock of London in summer, but also that of Dhaka.
+/// Abbreviations that people write instead of the name of a time zone. For example, `BST` is the summer time of London, but also the time
+/// of Dhaka.
 ///
-/// For some abbreviations, the system's data choose one of several clocks. `EST` and `MST` are also names of zones in the IANA database.
-/// Their clocks never change, and people rarely mean them.
+/// For some abbreviations, the system's data choose one of several zones. `EST` and `MST` are also names of zones in the IANA database.
+/// These zones have no summer time, and people rarely mean them.
 enum ZoneLetters {
-  /// Returns whether a name consists of letters only, and is not the name of exactly one clock.
+  /// Returns whether a name consists of ASCII letters only, and is not one of the ``zones``. An unknown name counts as ambiguous too.
   static func areAmbiguous(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 } && !zones.contains(name.uppercased())
   }
 
-  /// Returns the zone that most people mean by an abbreviation; `nil` for an unknown one.
+  /// Returns the name of the zone that most people mean by an abbreviation; `nil` for an unknown abbreviation.
   static func place(of letters: String) -> String? { places[letters.uppercased()] }
 
-  /// The zones of the IANA database (2025b) whose names consist of letters only, in capitals, without `EST` and `MST`.
+  /// The zones of the IANA database (2025b) whose names consist of letters only, in capitals. `EST`, `MST` and the placeholder `Factory`
+  /// are left out.
   private static let zones: Set<String> = [
     "CET", "CUBA", "EET", "EGYPT", "EIRE", "GB", "GMT", "GREENWICH", "HONGKONG", "HST", "ICELAND", "IRAN", "ISRAEL",
     "JAMAICA", "JAPAN", "KWAJALEIN", "LIBYA", "MET", "NAVAJO", "NZ", "POLAND", "PORTUGAL", "PRC", "ROC", "ROK",

@@ -5,8 +5,9 @@ enum BlueskySyntax {
   static let longestHashtag = 64
   static let longestHashtagBytes = 640
 
-  /// Returns the URLs. A URL begins with `http` in lower case, or with a domain of ASCII letters and digits with a known top-level domain.
-  /// It extends to the next whitespace, without one punctuation mark at the end.
+  /// Returns the URLs. A URL begins with `https://` or `http://` in lower case, or with a domain of ASCII letters and digits. The domain
+  /// must have a known top-level domain in lower case, or begin with `http`. The URL extends to the next whitespace, without one
+  /// punctuation mark and an unmatched `)` at the end.
   static func urls(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
@@ -20,8 +21,8 @@ enum BlueskySyntax {
     return found
   }
 
-  /// Returns the first dot before a letter or digit, or the first colon before a slash; `nil` if there is none. A word without either is
-  /// not a URL.
+  /// Returns the position of the first dot before an ASCII letter or digit, or colon before a slash; `nil` if there is neither. A word
+  /// without either is not a URL.
   private static func firstSign(in bytes: Bytes, from start: Int) -> Int? {
     var index = start
     while index + 1 < bytes.count {
@@ -33,7 +34,8 @@ enum BlueskySyntax {
     return nil
   }
 
-  /// Returns the URL in a word, at its start or after the first parenthesis that a URL follows; `nil` if there is none.
+  /// Returns the URL in a word, at its start or after the first opening parenthesis before a match; `nil` if there is none, or if the
+  /// match is not a URL.
   private static func url(in bytes: Bytes, word: Range<Int>) -> Range<Int>? {
     var start = word.lowerBound
     while start < word.upperBound {
@@ -70,7 +72,7 @@ enum BlueskySyntax {
     bytes.matches("http", at: start) && bytes[start..<start + 4].allSatisfy { $0 >= UInt8(ascii: "a") }
   }
 
-  /// Whether a name ends in a dot and a top-level domain in lower case.
+  /// Whether a name ends in a dot and a known top-level domain in lower case.
   private static func hasKnownEnd(_ bytes: Bytes, _ name: Range<Int>) -> Bool {
     guard let dot = bytes[name].lastIndex(of: .fullStop) else { return false }
     guard !bytes[dot..<name.upperBound].contains(where: { $0 &- 0x41 < 26 }) else { return false }
@@ -91,7 +93,8 @@ enum BlueskySyntax {
     return end
   }
 
-  /// Returns the mentions: each is `@` and a handle, which is a domain, at the start or after whitespace or a parenthesis.
+  /// Returns the mentions: each is `@` and a handle at the start or after whitespace or `(`. A handle is a domain that ends in a known
+  /// top-level domain or in `.test`.
   static func mentions(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var next = 0
@@ -110,8 +113,9 @@ enum BlueskySyntax {
     return found
   }
 
-  /// Returns the hashtags of up to 64 grapheme clusters and 640 bytes. A hashtag is any text up to the next whitespace, without punctuation
-  /// at the end, and not only of digits and punctuation.
+  /// Returns the hashtags whose names have at most 64 grapheme clusters and 640 bytes. A hashtag is at the start or after whitespace. It
+  /// extends to the next whitespace or one of a few other characters, without punctuation at the end. Its name does not consist of ASCII
+  /// digits and punctuation only.
   static func hashtags(in bytes: Bytes) -> [TextEntity] {
     writtenHashtags(in: bytes).filter { isShortEnough($0.range, in: bytes) }
   }

@@ -2,8 +2,8 @@ import SourceText
 
 /// Hashtags and mentions for networks that publish no rules.
 enum CommonSyntax {
-  /// Returns the hashtags: letters, marks, digits and `_`, with emoji if the network accepts them. A hashtag has a letter or an emoji, and
-  /// is not after a letter, a mark, a digit, `_`, `&` or `/`.
+  /// Returns the hashtags: letters, marks, digits and `_`, with emoji if the network accepts them. A hashtag has at least one letter or
+  /// emoji, and does not follow a letter, a mark, a digit, `_`, `&` or `/`.
   static func hashtags(in bytes: Bytes, withEmoji: Bool) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
@@ -43,7 +43,10 @@ enum CommonSyntax {
     return (index, hasLetter)
   }
 
-  /// Returns the mentions: ASCII letters, digits, `_` and the joiners, up to a maximum length and without joiners at the end.
+  /// Returns the mentions: ASCII letters, digits, `_` and the joiners, without joiners at the end. A mention does not follow a letter, a
+  /// mark, a digit, `_`, `/` or `@`, and no `@` follows it.
+  ///
+  /// - Parameter longest: the number of characters after which a name is cut; `nil` if there is no limit.
   static func mentions(in bytes: Bytes, joining joiners: [UInt8], longest: Int?) -> [TextEntity] {
     var found: [TextEntity] = []
     var next = 0

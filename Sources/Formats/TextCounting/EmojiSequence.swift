@@ -1,10 +1,10 @@
 import SourceText
 
-/// The recognition of emoji according to the grammar of Unicode Technical Standard #51: pictographs with style or skin tone, flags, tag
-/// sequences, and emoji joined by zero-width joiners.
+/// The recognition of emoji according to the grammar of Unicode Technical Standard #51: pictographs, perhaps with a style or a skin tone,
+/// flags, tag sequences, and emoji joined by zero-width joiners.
 ///
 /// The grammar is used instead of the list of sequences, so next year's emoji count like today's. `©`, `®` and `™` are text unless U+FE0F
-/// makes them emoji. Keycaps start with an ASCII character, so another type recognises them.
+/// makes them emoji. Keycaps start with an ASCII character; ``Keycap`` recognises them.
 enum EmojiSequence {
   /// Returns the end of the emoji that starts with the scalar at an index; `nil` if no emoji starts there.
   static func end(in bytes: Bytes, at start: Int) -> Int? {

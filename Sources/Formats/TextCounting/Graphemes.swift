@@ -66,7 +66,7 @@ enum Graphemes {
     return last
   }
 
-  /// Returns the next certain boundary after an index, and whether only one scalar is before it.
+  /// Returns the next certain boundary after an index, and whether there is only one scalar between them.
   private static func run(in bytes: Bytes, from start: Int) -> (end: Int, isAlone: Bool) {
     let (first, length) = bytes.scalar(at: start)
     var index = start + length
@@ -83,7 +83,7 @@ enum Graphemes {
     return (index, isAlone)
   }
 
-  /// Visits the clusters of a range, which are found scalar by scalar; `false` if the visitor stopped.
+  /// Visits the clusters of a range, which are found scalar by scalar. Returns `false` if the visitor stopped.
   private static func forEachCharacter(
     in bytes: Bytes, _ range: Range<Int>, _ visit: (_ start: Int, _ end: Int) -> Bool
   ) -> Bool {

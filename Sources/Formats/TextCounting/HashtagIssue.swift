@@ -12,7 +12,7 @@ public struct HashtagIssue: Hashable, Sendable {
     case tooLong
     /// Another character is too close, as in `#bread#butter` on X: not a link at all.
     case glued
-    /// The link extends to the next whitespace, as on Bluesky: `#rye's`.
+    /// The link extends beyond the intended hashtag to the next whitespace, as in `#rye's` on Bluesky.
     case goesOn
   }
 
@@ -21,17 +21,17 @@ public struct HashtagIssue: Hashable, Sendable {
   public var range: Range<Int>
   /// The part that becomes a link; `nil` if none does.
   public var recognized: Range<Int>?
-  /// The position at which a space would end a hashtag that extends too far; `nil` if another reason applies.
+  /// The position, as a UTF-8 offset, at which a space would end a hashtag that extends too far; `nil` if another reason applies.
   public var blank: Int?
 }
 
 extension EntitySyntax {
   /// Returns the hashtags of a text that are not recognised as written, in order. The time is linear in the length of the text.
   ///
-  /// A hashtag is intended if `#` is at the start or after whitespace, punctuation, an emoji or another hashtag, and before a letter or
-  /// digit. It includes a few characters between letters, such as hyphens, apostrophes, `&` and `.`. It also includes `+` at its end and
-  /// the `#` of `#C#`. An English `'s`, a full stop before a new sentence, commas, colons and slashes do not belong to it. Keycaps are not
-  /// hashtags. Some networks include more text than intended: on Bluesky, a hashtag extends to the next whitespace.
+  /// A hashtag is intended if `#` is at the start or after whitespace, most punctuation, an emoji or another hashtag, and before a letter
+  /// or digit. It includes a few characters between letters, such as hyphens, apostrophes, `&` and `.`. It also includes `+` at its end
+  /// and the `#` of `#C#`. An English `'s`, a full stop before a new sentence, commas, colons and slashes do not belong to it. Keycaps
+  /// are not hashtags. Some networks include more text than intended: on Bluesky, a hashtag extends to the next whitespace.
   public func hashtagIssues(in text: some Collection<UInt8>) -> [HashtagIssue] {
     text.withBytes { bytes in
       guard ByteSearch.first(.numberSign, in: bytes, from: 0) != nil else { return [] }
@@ -156,7 +156,8 @@ private enum MeantName {
     }
   }
 
-  /// Whether a character between two words joins them: a hyphen, an apostrophe, `$`, `%`, `&`, `+`, `.`, `°` or a middle dot.
+  /// Whether a character between two words joins them: a hyphen, an apostrophe, `$`, `%`, `&`, `+`, `.`, `°`, a middle dot or a
+  /// hyphenation point.
   private static func isJoiner(_ value: UInt32) -> Bool {
     switch value {
     case 0x24...0x27, 0x2B, 0x2E, 0xB0, 0xB7, 0x2019, 0x2027: true
@@ -167,7 +168,7 @@ private enum MeantName {
   private static func isHyphen(_ value: UInt32) -> Bool { value == 0x2D || value == 0x2010 || value == 0x2011 }
 
   /// Whether a word after a full stop begins a sentence without a space before it, as in `#paris.Come`. No sentence begins in `#ASP.NET`
-  /// and in `#U.S.A`.
+  /// or `#U.S.A`.
   private static func beginsSentence(_ word: Range<Int>, behind name: Range<Int>, in bytes: Bytes) -> Bool {
     let (first, length) = bytes.scalar(at: word.lowerBound)
     guard isCapital(first) else { return false }

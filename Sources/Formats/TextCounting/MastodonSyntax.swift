@@ -4,14 +4,14 @@ import SourceText
 enum MastodonSyntax {
   private static let longestDomain = 253
 
-  /// Returns the URLs with a scheme that Mastodon links, as twitter-text finds them.
+  /// Returns the URLs that Mastodon links, as twitter-text finds them. They have one of the schemes of ``URLGrammar/mastodon``.
   static func urls(in bytes: Bytes) -> [TextEntity] {
     guard ByteSearch.first(.colon, in: bytes, from: 0) != nil else { return [] }
     return URLFinder.urls(in: bytes, .mastodon).map { TextEntity(.url, $0.range) }
   }
 
-  /// Returns the mentions: `@user` and `@user@domain`, not after a letter, a digit, `_`, `=` or `/`. A domain that is too long invalidates
-  /// the mention.
+  /// Returns the mentions: `@user` and `@user@domain`, not after a letter, a mark, a digit, `_`, `=` or `/`. A mention with a domain of
+  /// more than 253 characters is left out.
   static func mentions(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
@@ -33,8 +33,9 @@ enum MastodonSyntax {
     return found
   }
 
-  /// Returns the hashtags, at the start or after whitespace, as from version 4.6 on. A hashtag is a word with a letter in it. It may also
-  /// be a longer text that begins and ends with a word character and has a letter or a separator in between.
+  /// Returns the hashtags at the start or after whitespace, as Mastodon 4.6 and later versions find them. A hashtag is a run of word
+  /// characters and separators that begins and ends with a word character, with a letter or a separator in between. Otherwise it is a run
+  /// of word characters only, with at least one letter.
   static func hashtags(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0

@@ -4,16 +4,16 @@ import SourceText
 public struct MentionIssue: Hashable, Sendable {
   /// The mention as its author meant it, in UTF-8 offsets.
   public var range: Range<Int>
-  /// The part that becomes a link to an account, perhaps to an unrelated one; `nil` if no account is mentioned.
+  /// The part that becomes a link to an account, perhaps to an unrelated one; `nil` if no part becomes one.
   public var recognized: Range<Int>?
 }
 
 extension EntitySyntax {
   /// Returns the mentions of a text that are not recognised as written, in order. The time is linear in the length of the text.
   ///
-  /// A mention is intended if `@` is at the start or after whitespace, punctuation or an emoji, and before a name. A name includes single
-  /// dots and hyphens, and may have a server after another `@`. Times such as `@8pm` are not mentions. In `the @acme-led plan`, the
-  /// intended mention is the name before the hyphen, which is recognised.
+  /// A mention is intended if `@` is at the start or after whitespace, most punctuation or an emoji, and before a name. A name contains a
+  /// letter. It may contain single dots and hyphens, and a server may follow it after another `@`. Times such as `@8pm` are not mentions.
+  /// In `the @acme-led plan`, the intended mention is the name before the hyphen, which is recognised.
   public func mentionIssues(in text: some Collection<UInt8>) -> [MentionIssue] {
     text.withBytes { bytes in
       let meant = MeantMention.all(in: bytes)

@@ -1,9 +1,9 @@
 import SourceText
 
-/// A text in Unicode's normalisation form NFC, with the original place of each part.
+/// A text in Unicode's normalisation form NFC, with the position of each part in the original text.
 struct NormalizedText {
   private(set) var bytes: [UInt8] = []
-  /// The places at which a part starts, as offsets in the normalised and in the original text. Both offsets ascend.
+  /// The positions at which a part starts, as offsets in the normalised and in the original text. Both offsets ascend.
   private var places: [(normalized: Int, original: Int)] = []
 
   /// Normalises a text. The time is linear in the number of bytes, except for sorting runs of marks that are out of order.
@@ -30,7 +30,7 @@ struct NormalizedText {
     append(original, copied..<original.count)
   }
 
-  /// Returns the offset in the original text of a boundary between grapheme clusters in the normalised text. Normalisation keeps these
+  /// Returns the offset in the original text for a boundary between grapheme clusters in the normalised text. Normalisation keeps these
   /// boundaries.
   func originalOffset(of offset: Int, in original: Bytes) -> Int {
     let next = places.endOfPrefix { $0.normalized <= offset }
@@ -58,7 +58,7 @@ struct NormalizedText {
 
 /// Unicode's canonical composition, NFC, as defined by Unicode Standard Annex #15.
 enum Normalization {
-  /// Whether normalisation would leave a text unchanged. The text is read once, and Latin letters need no table.
+  /// Whether normalisation certainly leaves a text unchanged. The text is read once, and Latin letters need no table.
   static func isSettled(_ bytes: Bytes) -> Bool {
     var index = 0
     while index < bytes.count {
@@ -84,7 +84,8 @@ enum Normalization {
     }
   }
 
-  /// Returns the scalars of a range in composed form. The range has a starter and the scalars after it, up to the next settled scalar.
+  /// Returns the scalars of a range in composed form. The range has a settled scalar, except perhaps at the start of the text, and the
+  /// unsettled scalars after it.
   static func composed(_ bytes: Bytes, _ range: Range<Int>) -> [UInt32] {
     var parts: [(value: UInt32, order: UInt32)] = []
     var index = range.lowerBound
@@ -164,7 +165,7 @@ enum Normalization {
   private static let mappings = CanonicalMappings(NormalizationData.mappings)
 }
 
-/// The canonical mappings, parsed from their text when the first text needs them.
+/// The canonical mappings, parsed from their text when they are first needed.
 private struct CanonicalMappings {
   var decompositions: [UInt32: (first: UInt32, second: UInt32?)] = [:]
   var compositions: [UInt64: UInt32] = [:]

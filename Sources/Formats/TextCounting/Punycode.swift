@@ -1,4 +1,4 @@
-/// The length of domain labels in the domain name system (RFC 3492).
+/// The length of domain labels as Punycode (RFC 3492) encodes them for the domain name system.
 enum Punycode {
   static let longestLabel = 63
 

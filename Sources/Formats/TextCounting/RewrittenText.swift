@@ -32,7 +32,7 @@ struct RewrittenText {
     }
   }
 
-  /// Rewrites a text as Bluesky's app counts it: each URL with a scheme has its shortened length.
+  /// Rewrites a text as Bluesky's app counts it: each URL that the app shortens has its shortened length.
   static func bluesky(_ original: Bytes) -> RewrittenText {
     RewrittenText(original, BlueskySyntax.urls(in: original)) { entity, bytes in
       if let length = ShortLink.length(of: entity.range, in: original) {
@@ -43,7 +43,7 @@ struct RewrittenText {
     }
   }
 
-  /// The letter written for each counted character of a URL.
+  /// The letter that replaces each counted character of a URL.
   private static let placeholder: UInt8 = UInt8(ascii: "x")
 
   private init(_ original: Bytes, _ entities: [TextEntity], _ rewrite: (TextEntity, inout [UInt8]) -> Void) {
@@ -59,8 +59,8 @@ struct RewrittenText {
     bytes.append(contentsOf: original[index...])
   }
 
-  /// Returns the offset in the original text for an offset in the rewritten text. Inside a rewritten part, the result is the start of that
-  /// part.
+  /// Returns the offset in the original text for an offset in the rewritten text. Inside a rewritten part, the result is the start of
+  /// that part in the original text.
   func originalOffset(of offset: Int) -> Int {
     guard let change = changes.last(where: { $0.rewritten.lowerBound <= offset }) else { return offset }
     let distance = offset - change.rewritten.upperBound

@@ -32,8 +32,8 @@ struct ScalarMap {
 
 /// The kinds of code points that the networks' rules use.
 ///
-/// Letters, marks, digits and punctuation are those of the standard library. Other versions of Unicode differ in a few letters, which
-/// change no count.
+/// Letters, marks, digits and punctuation are those of the standard library. Other versions of Unicode differ only in a few rare
+/// characters.
 enum ScalarKind {
   @inline(__always)
   static func isASCIILetterOrDigit(_ value: UInt32) -> Bool {
@@ -88,7 +88,8 @@ enum ScalarKind {
     return isLetterOrMark(value) || isDigit(value) || category(value) == .connectorPunctuation
   }
 
-  /// Whether a code point is a Latin letter with an accent, or a combining accent.
+  /// Whether twitter-text counts a code point among the accented Latin letters (`latinAccentChars`): most are Latin letters beyond ASCII
+  /// or combining accents.
   static func isLatinAccent(_ value: UInt32) -> Bool {
     switch value {
     case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x253, 0x254, 0x256, 0x257, 0x259, 0x25B, 0x263, 0x268, 0x26F, 0x272,
@@ -98,7 +99,7 @@ enum ScalarKind {
     }
   }
 
-  /// Whether a code point belongs to the Cyrillic script, by Unicode's `Script`.
+  /// Whether a code point belongs to the Cyrillic script, according to Unicode's property `Script`.
   static func isCyrillic(_ value: UInt32) -> Bool {
     switch value {
     case 0x400...0x484, 0x487...0x52F, 0x1C80...0x1C8A, 0x1D2B, 0x1D78, 0x2DE0...0x2DFF, 0xA640...0xA69F, 0xFE2E,

@@ -1,6 +1,7 @@
 import SourceText
 
-/// The length of a URL as Bluesky's app writes it into a text: the host, and the first characters of a longer path.
+/// The length of a URL as Bluesky's app writes it into a text: the host, and the path with its query and fragment, cut if they have more
+/// than 15 characters.
 ///
 /// The app parses the URL as browsers do, and writes its host, path, query and fragment again, all in ASCII. Source: `toShortUrl` in
 /// social-app's `src/lib/strings/url-helpers.ts`, and the URL standard (url.spec.whatwg.org).
@@ -10,7 +11,7 @@ enum ShortLink {
   private static let cutTail = 16
 
   /// Returns the length of a shortened URL in characters, each of which is a byte; `nil` if the app leaves the URL unchanged, because it
-  /// has no scheme or no readable host.
+  /// has no scheme, or no valid host and port.
   static func length(of address: Range<Int>, in bytes: Bytes) -> Int? {
     let schemes: [StaticString] = ["https://", "http://"]
     guard let scheme = schemes.first(where: { bytes.matches($0, at: address.lowerBound) }) else { return nil }

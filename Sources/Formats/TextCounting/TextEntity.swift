@@ -7,14 +7,14 @@ public struct TextEntity: Hashable, Sendable {
   }
 
   public var kind: Kind
-  /// The place in the text, in UTF-8 offsets.
+  /// The position in the text, in UTF-8 offsets.
   public var range: Range<Int>
 
   public init(_ kind: Kind, _ range: Range<Int>) {
     (self.kind, self.range) = (kind, range)
   }
 
-  /// Returns the entities in order, without those that begin inside the previous entity.
+  /// Returns the entities in order, without those that begin inside an entity kept before them.
   static func withoutOverlaps(_ entities: [TextEntity]) -> [TextEntity] {
     var end = 0
     return entities.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { entity in
@@ -75,14 +75,14 @@ public enum EntitySyntax: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// The places of the signs that hashtags and mentions begin with.
+/// The positions of the signs that hashtags and mentions begin with.
 enum Sign {
-  /// Visits each `#` and `＃` with the index after it.
+  /// Visits each `#` and `＃` in order, with its index and the index after it.
   static func forEachHash(in bytes: Bytes, _ visit: (_ start: Int, _ end: Int) -> Void) {
     forEach(.numberSign, orWide: "＃", in: bytes, visit)
   }
 
-  /// Visits each `@` and `＠` with the index after it.
+  /// Visits each `@` and `＠` in order, with its index and the index after it.
   static func forEachAt(in bytes: Bytes, _ visit: (_ start: Int, _ end: Int) -> Void) {
     forEach(.atSign, orWide: "＠", in: bytes, visit)
   }

@@ -7,8 +7,8 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
   /// X: 23 for a URL, 2 for an emoji, 1 or 2 for another code point of the text in NFC. Source: twitter-text 3.1.0, `config/v3.json` and
   /// `parseTweet`, with today's emoji and domains.
   case weighted
-  /// Mastodon: grapheme clusters, with each URL counted as 23 characters and `@user@domain` as `@user`; 0 for whitespace only. Source:
-  /// Mastodon's `StatusLengthValidator`.
+  /// Mastodon: grapheme clusters, with each URL with a scheme counted as 23 characters and `@user@domain` as `@user`; 0 for whitespace
+  /// only. Source: Mastodon's `StatusLengthValidator`.
   case rewrittenGraphemes
   /// Bluesky's app: grapheme clusters, with each URL as short as the app writes it. Source: `shortenLinks` in social-app's
   /// `src/lib/strings/rich-text-manip.ts`, which its composer uses for counting.
@@ -48,7 +48,7 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
     text.withBytes { bytes in
       switch self {
       case .weighted: Self.weightedBound(of: bytes)
-      // The shortest URL with a scheme has ten characters.
+      // The shortest URL with a scheme, such as `dat://a.co`, has ten characters.
       case .rewrittenGraphemes: bytes.count + 13 * Self.count(of: .colon, before: { $0 == .slash }, in: bytes)
       case .shortenedGraphemes, .shortenedBytes: Self.shortenedBound(of: bytes)
       case .graphemes, .emojiBytes, .utf16, .codePoints, .utf8: bytes.count
@@ -91,7 +91,7 @@ public enum TextMeasure: String, Hashable, Sendable, CaseIterable {
 extension TextMeasure {
   /// Returns the number of bytes of a text plus the most that URLs and the longest normalisations may add to it.
   private static func weightedBound(of bytes: Bytes) -> Int {
-    // The shortest URL, `a.co`, has four characters. Some musical symbols cost 6 in NFC and have four bytes: F0 9D 85 9E.
+    // The shortest URL, `a.co`, has four characters. Some musical symbols cost 6 in NFC and have four bytes, such as F0 9D 85 A0.
     bytes.count + 19 * count(of: .fullStop, before: { $0 > .atSign }, in: bytes) + 2
       * count(of: 0xF0, before: { $0 == 0x9D }, in: bytes)
   }
@@ -149,8 +149,9 @@ extension TextMeasure {
     return text.bytes.withUnsafeBufferPointer { overflow(of: $0, limit: limit, cost: cost) }.map(text.originalOffset)
   }
 
-  /// Returns the number of bytes of a text plus the most that shortened URLs may add to it. They may add escapes in a path. For a host
-  /// beyond ASCII, they may also add letters of the domain name system, up to two for each byte of the host.
+  /// Returns an upper bound for the number of bytes of a text with shortened URLs. In ASCII, a URL without its scheme grows by 16 bytes
+  /// at most, because escapes lengthen only its tail, which is cut. Beyond ASCII, the domain name system's form of a host may be several
+  /// times as long as the host.
   private static func shortenedBound(of bytes: Bytes) -> Int {
     if RewrittenText.lacksScheme(bytes) { return bytes.count }
     let isASCII = ByteSearch.firstBeyondASCII(in: bytes, from: 0, to: bytes.count) == nil

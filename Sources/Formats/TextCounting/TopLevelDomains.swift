@@ -73,7 +73,8 @@ private struct NameList {
     }
   }
 
-  /// Whether letters, in upper or lower case, are a name of the list. The time is logarithmic in the number of names.
+  /// Whether the ASCII letters in a range, in upper or lower case, are a name of the list. The time is logarithmic in the number of
+  /// names.
   func contains(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     text.withUTF8Buffer { names in
       let letter = Int(bytes[range.lowerBound] | 0x20) - 0x61

@@ -6,7 +6,7 @@ struct FoundURL {
   var hasScheme: Bool
 }
 
-/// A finder of the URLs that twitter-text's expression would match, leftmost first, in time linear in the text.
+/// A finder of the URLs that twitter-text's regular expression would match, leftmost first, in time linear in the text.
 ///
 /// It examines only dots before a top-level domain. The domain characters and dots around such a dot are a *run*, and the parts of a run
 /// between its dots are labels. The possible starts of a URL in a run, and the ends of their domains, are computed once per run.
@@ -42,8 +42,8 @@ struct URLFinder {
     return domainEnd(at: dot + 1, before: bytes.count) != nil
   }
 
-  /// Returns the end of the top-level domain at an index; `nil` if there is none. Any label that begins with `xn--` counts as a top-level
-  /// domain.
+  /// Returns the end of the top-level domain at an index; `nil` if there is none. Any longer label that begins with `xn--` also counts as
+  /// a top-level domain.
   private func domainEnd(at start: Int, before limit: Int) -> Int? {
     if let end = TopLevelDomains.end(in: bytes, at: start, before: limit) { return end }
     guard bytes.matches("xn--", at: start), start + 4 < limit else { return nil }
@@ -90,7 +90,7 @@ extension URLFinder {
     } else if run.lowerBound == 0, let end = domainEnd(from: afterFirstScalar, in: labels, 0),
       URLGrammar.mayFollow(bytes.scalar(at: 0).value)
     {
-      // At the start of the text, the expression first tries to read the first character as the one before a URL.
+      // At the start of the text, twitter-text first tries to read the first character as the one before a URL.
       accept(afterFirstScalar..<afterFirstScalar, afterFirstScalar..<end)
     }
     for index in labels.indices.dropLast()
@@ -102,7 +102,7 @@ extension URLFinder {
 
   private var afterFirstScalar: Int { bytes.isEmpty ? 0 : bytes.scalar(at: 0).length }
 
-  /// Tries each place of a label at which a URL may start.
+  /// Tries each position in a label at which a URL may start.
   private mutating func readStarts(in labels: [Label], _ index: Int) {
     let label = labels[index].range
     var start = max(label.lowerBound, cursor)
@@ -217,8 +217,8 @@ extension URLFinder {
     return ranges
   }
 
-  /// Returns the end of a URL. A URL of X's own shortener, `t.co`, ends after its name and query, regardless of the following text; `nil`
-  /// if its name is too long.
+  /// Returns the end of a URL, given the end of its path and query. A URL of X's own shortener, `t.co`, ends after its name and query,
+  /// regardless of the following text. `nil` if that name has more than 40 characters.
   private static func shortenedEnd(in bytes: Bytes, _ domain: Range<Int>, end: Int) -> Int? {
     guard domain.count == 4, bytes.matches("t.co/", at: domain.lowerBound) else { return end }
     let name = domain.upperBound + 1

@@ -3,7 +3,7 @@ import SourceText
 /// A network's grammar of URLs. X and Mastodon share the structure of twitter-text, and differ in characters and schemes.
 ///
 /// A URL is an optional scheme, a domain whose last label is a top-level domain, and an optional port, path and query. It may follow
-/// anything except an ASCII letter or digit, `@`, `#` or `$`.
+/// anything except an ASCII letter or digit, `@`, `#`, `$` and a few special characters. On Mastodon, the scheme is required.
 enum URLGrammar {
   case x, mastodon
 
@@ -29,7 +29,8 @@ enum URLGrammar {
     }
   }
 
-  /// Whether a scalar may be at either end of a domain's label: anything except ASCII punctuation, whitespace and direction marks.
+  /// Whether a scalar may be at either end of a domain's label: an ASCII letter or digit, or anything beyond ASCII except whitespace,
+  /// direction marks and a few invisible characters.
   static func isDomainScalar(_ value: UInt32) -> Bool {
     if value < 0x80 { return ScalarKind.isASCIILetterOrDigit(value) }
     switch value {
@@ -61,8 +62,8 @@ extension URLGrammar {
     return end > start + 1 ? end : start
   }
 
-  /// Returns the end of a path whose slash is before an index. The path extends as far as its characters and parentheses, but ends with the
-  /// last one that may end a path.
+  /// Returns the end of a path whose first slash is directly before an index. The path consists of path characters and text in balanced
+  /// parentheses, and ends with the last of them that may end a path.
   private func pathEnd(in bytes: Bytes, from start: Int) -> Int {
     var index = start
     var end = start
@@ -81,7 +82,7 @@ extension URLGrammar {
     return end
   }
 
-  /// Whether a path may end with text in parentheses, given the last place at which the path could have ended before.
+  /// Whether a path may end with text in parentheses, given the last position at which the path could have ended before.
   ///
   /// On X, text in parentheses ends a path only directly after another such text: in twitter-text's `validUrlPath`, it is an alternative of
   /// its own, since `validUrlPathEndingChars` is inserted without a group. On Mastodon, the parentheses may contain the characters that

@@ -1,13 +1,13 @@
 import SourceText
 
-/// A URL in a text that a network does not turn into a link, or only in part.
+/// A URL that a network does not turn into a link, or of which only a part becomes a link.
 public struct URLIssue: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The network requires `https://` before the URL.
     case withoutScheme
     /// The top-level domain of the URL does not exist.
     case unknownDomain
-    /// The domain of the URL has an invalid form: with `_`, or with a hyphen at either end of a part.
+    /// The domain of the URL has an invalid form, for example with `_`, or with a hyphen at either end of a part.
     case invalidDomain
     /// The network requires a space before the URL, and also after it if `isBehindToo`.
     case glued(isBehindToo: Bool)
@@ -28,11 +28,11 @@ public struct URLIssue: Hashable, Sendable {
 }
 
 extension EntitySyntax {
-  /// Returns the URLs that a network does not turn into links, in order. The time is linear in the length of the text.
+  /// Returns the URLs that a network does not turn into links, or only in part, in order. The time is linear in the length of the text.
   ///
   /// X and Mastodon require a known top-level domain even after `https://` (twitter-text, `validDomain`). They read a URL without a known
   /// top-level domain as words. X links all other URLs, even without a scheme. Bluesky's app links any text that follows `https://`, in
-  /// lower case and after a space or a parenthesis. The other networks publish no rules.
+  /// lower case and after a space or a parenthesis. The other networks publish no rules, so the result is empty for them.
   public func urlIssues(in text: some Collection<UInt8>) -> [URLIssue] {
     guard self == .x || self == .mastodon || self == .bluesky else { return [] }
     return text.withBytes { bytes in
@@ -66,8 +66,8 @@ extension EntitySyntax {
 }
 
 extension URLIssue {
-  /// Returns the issue of a URL of which only a range is a link. `nil` if the top-level domain is not the problem, or if the link covers
-  /// the whole domain. Also `nil` if the rest of the URL begins a sentence without a space before it.
+  /// Returns the issue of a URL of which only a range is a link. `nil` if the top-level domain is not the problem, or if the link extends
+  /// into it. Also `nil` if the rest of the URL begins a sentence without a space before it.
   fileprivate func linked(to link: Range<Int>, in bytes: Bytes) -> URLIssue? {
     guard reason == .unknownDomain, link.upperBound <= topLevelDomain.lowerBound else { return nil }
     let isCapital = { (index: Int) in index < topLevelDomain.upperBound && bytes[index] &- 0x41 < 26 }
@@ -86,7 +86,8 @@ extension URLIssue {
   }
 }
 
-/// A URL that is written without `https://`: a domain in lower case, perhaps with a path. After `www.`, capitals are allowed.
+/// A URL that is written without `https://`: a domain whose last part is in lower case, perhaps with a path. After `www.`, the last part
+/// may also have capitals.
 private enum BareAddress {
   static func all(in bytes: Bytes) -> [URLIssue] {
     var found: [URLIssue] = []
@@ -190,8 +191,8 @@ private enum AddressWithScheme {
     return .glued(isBehindToo: end < bytes.count && !BlueskySyntax.isBlank(bytes.scalar(at: end).value))
   }
 
-  /// Returns the issues that a function finds, one for each URL. The function is called with the start of the URL and the start of its
-  /// domain.
+  /// Returns the issues that a function finds, at most one for each URL. The function is called with the start of the URL and the start
+  /// of its domain.
   private static func all(in bytes: Bytes, _ issue: (Int, Int) -> URLIssue?) -> [URLIssue] {
     var found: [URLIssue] = []
     var next = 0

@@ -1,12 +1,12 @@
 import SourceText
 
-/// X's count of a normalised text: a URL costs 23 and an emoji 2, any other scalar 1 or 2.
+/// X's count of a text in NFC: a URL costs 23 and an emoji 2, any other scalar 1 or 2.
 enum WeightedCount {
   static let urlCost = 23
 
-  /// Returns the count of a text, in linear time. A text of Latin letters only is not even decoded.
+  /// Returns the count of a text, in linear time. A text of scalars below U+0300 is counted without decoding, except around dots.
   static func length(of bytes: Bytes) -> Int {
-    // Letters below U+0300 are settled and cost 1. They belong to no emoji, because U+FE0F would be a higher byte.
+    // Scalars below U+0300 are settled and cost 1. They form no emoji, because U+FE0F begins with a higher byte.
     guard let highest = bytes.max(), highest >= 0xCC else {
       let urls = URLFinder.urls(in: bytes, .x)
       return urls.reduce(bytes.scalarCount) { $0 + urlCost - Bytes(rebasing: bytes[$1.range]).scalarCount }

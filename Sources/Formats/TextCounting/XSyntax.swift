@@ -2,8 +2,8 @@ import SourceText
 
 /// X's hashtags and mentions, according to twitter-text 3.1.0. X's URLs are in ``URLFinder``.
 enum XSyntax {
-  /// Returns the hashtags: letters, marks, digits and some joiners, with at least one letter or mark. A hashtag is not after a letter, a
-  /// mark, a digit or `&`.
+  /// Returns the hashtags: letters, marks, digits, `_` and some joiners, with at least one letter or mark. A hashtag does not follow one
+  /// of these characters or `&`.
   static func hashtags(in bytes: Bytes) -> [TextEntity] {
     var found: [TextEntity] = []
     var cursor = 0
@@ -59,8 +59,8 @@ enum XSyntax {
 
   static func isOfName(_ value: UInt32) -> Bool { ScalarKind.isASCIILetterOrDigit(value) || value == 0x5F }
 
-  /// Whether a mention may start at an index. It may not start after a letter, a digit or some signs, but always after `RT` and `RT:`, in
-  /// upper or lower case.
+  /// Whether a mention may start at an index. It may not start after an ASCII letter or digit, `_` or some other signs. The words `RT`
+  /// and `RT:`, in upper or lower case, are exceptions.
   private static func mayMention(in bytes: Bytes, at start: Int, _ cursor: Int) -> Bool {
     guard let before = bytes.scalar(before: start) else { return true }
     if isRepost(in: bytes, endingAt: start, cursor) { return true }

@@ -1,17 +1,18 @@
 import CivilTime
 
-/// The commits that introduced the current approvals of posts. Commits that only move or reformat an approval are ignored.
+/// The search for the commits that introduced the current approvals of posts. Commits that only move or reformat an approval are ignored.
 enum ApprovalHistory {
-  /// An approval in the last commit.
+  /// An approval in a post at `HEAD`.
   struct Item {
-    /// The path of the post below the workspace.
+    /// The path of the post, relative to the workspace.
     let path: String
     let statement: ApprovalStatement
-    /// The git object of the post.
+    /// The hash of the post's git object.
     let object: String
   }
 
-  /// Returns the email addresses of the authors of the commits that introduced the approvals, by the posts' paths.
+  /// Returns the email addresses of the authors of the commits that introduced the approvals, by the posts' paths. Posts whose author is
+  /// uncertain are left out.
   static func writers(of items: [Item], in tree: WorkTree, _ objects: ObjectReader) throws -> [String: [String]] {
     let recent = since(items)
     var claims: [String: ApprovalClaim] = [:]
@@ -23,8 +24,8 @@ enum ApprovalHistory {
     return writers
   }
 
-  /// Returns git's option for the time after which all approvals must have been written; `nil` if an approval has no day. The time is two
-  /// days before the earliest day of an approval, because clocks differ.
+  /// Returns git's option for the time after which the approvals were probably committed; `nil` if an approval has no day. The time is
+  /// two days before the earliest day of an approval, because clocks differ.
   private static func since(_ items: [Item]) -> String? {
     let days = items.compactMap(\.statement.day)
     guard days.count == items.count, let first = days.min() else { return nil }
@@ -32,10 +33,12 @@ enum ApprovalHistory {
     return "--since=@\(max(0, (Int(first.number) - 2) * 86_400)) +0000"
   }
 
-  /// Searches the commits since a time.
+  /// Searches the commits for those that introduced approvals.
   ///
-  /// - Parameter claims: the approvals already read from states of posts, by git object.
-  /// - Returns: the authors by path, and the items whose commit was not found.
+  /// - Parameters:
+  ///   - since: git's option for the time of the earliest commit; `nil` for the whole history.
+  ///   - claims: the approvals already read from states of posts, by git object. New ones are added.
+  /// - Returns: the authors' email addresses by path, and the items whose commit was not found.
   private static func search(
     _ items: [Item], since: String?, in tree: WorkTree, _ objects: ObjectReader, _ claims: inout [String: ApprovalClaim]
   ) throws -> (writers: [String: [String]], rest: [Item]) {
@@ -47,7 +50,7 @@ enum ApprovalHistory {
     return (search.writers, search.rest.map { items[$0] })
   }
 
-  /// Returns the changes of some files, from the last to the first, under all their earlier names.
+  /// Returns the changes of the items' files, those of each commit before those of its parents. Changes under earlier names are included.
   private static func changes(of items: [Item], since: String?, in tree: WorkTree) throws -> [FileChange] {
     let options = [
       "log", "--topo-order", "--raw", "-z", "-c", "-M", "-l1000", "-O/dev/null", "--no-abbrev", "--no-color",
@@ -58,7 +61,7 @@ enum ApprovalHistory {
     return reader.changes
   }
 
-  /// Reads the approvals in the earlier states of files, except those already read.
+  /// Reads the approvals in the states of files before their changes, except the approvals already read.
   private static func read(
     _ claims: inout [String: ApprovalClaim], in changes: [FileChange], _ reader: ObjectReader
   ) throws {
@@ -71,7 +74,7 @@ enum ApprovalHistory {
   /// A search that follows approvals back through the changes of their files.
   private struct Search {
     private(set) var writers: [String: [String]] = [:]
-    /// The positions of the items whose commit was not found.
+    /// The positions of the items whose commit has not been found.
     private(set) var rest: Set<Int>
     private let items: [Item]
     /// For each state of a file, the positions of the items whose approval it contains. The search has not reached the commit that made
@@ -95,7 +98,7 @@ enum ApprovalHistory {
           for state in same { waiting[state, default: []].append(place) }
         } else {
           rest.remove(place)
-          // A first commit imports existing files, and an unreadable state shows nothing.
+          // A commit without parents may only import existing files, and an unreadable state shows nothing.
           let isKnown = !change.commit.isFirst && answers.allSatisfy { $0.1 != nil }
           if isKnown { writers[items[place].path] = Set(change.commit.authors).sorted() }
         }

@@ -4,13 +4,17 @@ import SourceText
 
 /// The authors of approvals of unpublished posts, according to git.
 ///
-/// The number of git processes does not depend on the number of posts. One reads the history of the workspace, and a second one does so
-/// again if an approval is older than the day in it. Another process reads all states of the posts.
+/// The number of git processes does not depend on the number of posts. One process reads the recent history of the workspace. If an
+/// approval was committed well before its day, another one reads the whole history. A further process reads all states of the posts. If
+/// an approval is not committed, one more finds the user's email address.
 enum ApprovalWriters {
-  /// Returns the email addresses of the authors of each approval, by path. Approvals whose author is uncertain are left out: their file was
-  /// never committed or cannot be read, or they are as old as the available history.
+  /// Returns the email addresses of the authors of each pending approval, by the path of the post. The result is empty outside a git work
+  /// tree.
   ///
-  /// - Throws: ``WorkspaceError`` if git could not be asked.
+  /// Approvals whose author is uncertain are left out. Their post was never committed or cannot be read, or they are as old as the
+  /// available history. An uncommitted approval is left out if git's settings contain no email address of the user.
+  ///
+  /// - Throws: ``WorkspaceError`` if git cannot be run or fails.
   static func all(of documents: [Document], in root: String, _ git: GitEnvironment) throws -> [String: [String]] {
     let pending = pending(in: documents)
     guard !pending.isEmpty, let tree = WorkTree(around: root, git) else { return [:] }
@@ -65,9 +69,9 @@ struct ApprovalStatement: Hashable {
 /// The approval in a committed state of a post.
 enum ApprovalClaim {
   case statement(ApprovalStatement?)
-  /// The beginning of a text with unreadable front matter, for example during a merge.
+  /// The beginning of a text with unreadable front matter, for example one with the conflict markers of a merge.
   case unread([UInt8])
-  /// The state is not text, or too large for a post.
+  /// The state is not UTF-8, or is too large for a post.
   case unknown
 
   /// The maximum number of bytes of a post that are read.

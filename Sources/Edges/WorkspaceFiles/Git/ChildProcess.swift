@@ -1,10 +1,9 @@
 import Synchronization
 import SystemLibrary
 
-/// A child process with which Edito communicates through pipes only, without temporary files. For one thread.
+/// A child process with which Edito communicates through a socket and pipes, without temporary files. For one thread.
 ///
-/// Foundation's `Process` takes fifty milliseconds to notice that a program has ended, which is longer than git needs for any
-/// question.
+/// Foundation's `Process` takes fifty milliseconds to notice that a program has ended, which is longer than git needs for most questions.
 final class ChildProcess {
   /// The way in which a program ended.
   enum Ending {
@@ -52,7 +51,7 @@ final class ChildProcess {
   /// - Parameters:
   ///   - input: the bytes for the program.
   ///   - isLast: whether the program's input ends with these bytes.
-  ///   - isAnswered: returns whether the answer is complete. It is called after each piece, unless this is the last input.
+  ///   - isAnswered: returns whether the answer is complete. It is called before each wait for output, unless this is the last input.
   ///   - take: receives each piece of the output.
   func ask(
     _ input: [UInt8], isLast: Bool, isAnswered: () -> Bool = { false }, take: (UnsafeRawBufferPointer) -> Void
@@ -67,7 +66,7 @@ final class ChildProcess {
     }
   }
 
-  /// Waits for the end of the program after its last input.
+  /// Closes the streams, and waits until the program has ended. A silent program is killed.
   func finish() -> Ending {
     streams.shutAll()
     if isSilent { kill(child, SIGKILL) }
@@ -97,7 +96,7 @@ private struct Streams {
   private var output: Int32
   private var complaint: Int32
 
-  /// Starts a program.
+  /// Starts a program. Returns its process number, and the parent's ends of its streams.
   static func start(_ command: [String], _ environment: [String]) throws(PosixFailure) -> (pid_t, Streams) {
     var open: [Int32] = []
     defer { for end in open { close(end) } }
@@ -134,8 +133,8 @@ private struct Streams {
     return raised
   }
 
-  /// Writes the child's input and reads its output, until the output ends or the answer is complete. Returns whether the child answered in
-  /// time.
+  /// Writes the child's input and reads its output, until the output ends or the answer is complete. Returns `false` if the child neither
+  /// read nor wrote anything for `patience` milliseconds.
   mutating func serve(
     _ bytes: [UInt8], isLast: Bool, _ patience: Int32, isAnswered: () -> Bool,
     take: (_ piece: UnsafeRawBufferPointer, _ isComplaint: Bool) -> Void

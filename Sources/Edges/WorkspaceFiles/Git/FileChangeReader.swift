@@ -2,7 +2,7 @@ import SourceText
 
 /// A reader of the changes of some files from the output of `git log --raw -z`, piece by piece. It follows files to their earlier names.
 struct FileChangeReader {
-  /// The format of the log: each commit starts with its parents, its author's email address and its co-authors.
+  /// Git's option for the format of the log: each commit starts with its parents, its author's email address and its co-authors.
   static let format =
     "--format=%x01%P%x00%ae%x00%(trailers:key=Co-authored-by,valueonly,separator=%x02)"
 

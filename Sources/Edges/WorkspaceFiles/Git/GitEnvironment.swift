@@ -2,11 +2,11 @@ import SystemLibrary
 
 /// The part of a process's environment with which git is found and run.
 public struct GitEnvironment: Sendable {
-  /// The path of git; `nil` if it is not installed. Only absolute folders in `PATH` are searched, because relative folders depend on the
-  /// current folder, which may be untrusted.
+  /// The absolute path of git; `nil` if git is not found. Only absolute folders in `PATH` are searched, because relative folders depend
+  /// on the current folder, which may be untrusted.
   let program: String?
-  /// The environment variables for git. Of the inherited variables that begin with `GIT_`, only those that name the settings of the user
-  /// and the system are kept. The others can name other repositories, settings, programs and files to write to.
+  /// The environment variables for git. Of the inherited variables that begin with `GIT_`, only those that select the settings of the
+  /// user and of the system are kept. The others can name other repositories, settings, programs and files to write to.
   ///
   /// In hooks, git sets some of these others, but finds the same values without them.
   let variables: [String: String]
@@ -29,7 +29,7 @@ public struct GitEnvironment: Sendable {
     named = NamedRepository(environment)
   }
 
-  /// The environment on a machine without settings of a user or of the system.
+  /// An environment in which git reads no settings of a user or of the system.
   public static let isolated = GitEnvironment([
     "PATH": "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin", "HOME": "/nonexistent", "TZ": "UTC", "LC_ALL": "C",
     "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",

@@ -2,9 +2,9 @@ import SourceText
 
 /// The paths that git ignores in a workspace.
 struct GitIgnore: Sendable {
-  /// The ignored paths relative to the workspace, sorted. Paths of folders end in `/`.
+  /// The ignored paths, relative to the workspace and sorted. Paths of folders end in `/`.
   let paths: [String]
-  /// The files that a sparse checkout leaves out, relative to the workspace.
+  /// The paths of the files that a sparse checkout leaves out, relative to the workspace and in git's order.
   private(set) var leftOut: [String] = []
 
   /// The value for a workspace in which git ignores nothing.
@@ -12,7 +12,7 @@ struct GitIgnore: Sendable {
 
   private init() { paths = [] }
 
-  /// Asks git for the ignored paths, if the workspace is in a git work tree. Otherwise nothing is ignored.
+  /// Asks git for the ignored paths, and for the files that a sparse checkout leaves out. Outside a git work tree, nothing is ignored.
   ///
   /// - Throws: ``WorkspaceError`` if git fails, because ignored files would otherwise be read and published.
   init(root: String, _ git: GitEnvironment) throws(WorkspaceError) {

@@ -3,9 +3,9 @@ import SourceText
 /// An object in git's store, such as the content of a file.
 struct GitObject {
   let hash: String
-  /// The size in bytes.
+  /// The size of the whole object in bytes.
   let size: Int
-  /// The bytes, up to a limit.
+  /// The first bytes, up to a limit.
   var bytes: [UInt8] = []
 
   var isWhole: Bool { bytes.count == size }
@@ -64,13 +64,13 @@ extension WorkTree {
   }
 }
 
-/// A reader of the output of `git cat-file --batch`, piece by piece. After each line `HASH blob SIZE`, that number of bytes and a line feed
-/// follow; after lines such as `NAME missing`, nothing follows.
+/// A reader of the output of `git cat-file --batch`, piece by piece. After each line `HASH blob SIZE`, SIZE bytes and a line feed follow;
+/// after lines such as `NAME missing`, nothing follows.
 private struct BatchReader {
   let limit: Int
   private var line: [UInt8] = []
   private var object: GitObject?
-  /// The number of bytes of the object that are still missing, including its line feed.
+  /// The number of bytes of the object that are still missing, including the line feed after it.
   private var remaining = 0
 
   init(limit: Int) { self.limit = limit }
@@ -104,7 +104,7 @@ private struct BatchReader {
     else {
       return
     }
-    // `symlink SIZE` and similar lines come before the path of a link's missing target.
+    // After `dangling SIZE`, `symlink SIZE` and similar lines, a path follows: git cannot follow a link to its target.
     remaining = size + 1
     if words.count == 3 { object = GitObject(hash: String(words[0]), size: size) }
   }

@@ -4,7 +4,7 @@ import SourceText
 
 /// A commit of a repository.
 public struct Commit: Hashable, Sendable {
-  /// The name that the user gave: `HEAD`, `main`, `a1b2c3d`.
+  /// The name that the user gave, such as `HEAD`, `main` or `a1b2c3d`. A common ancestor is named after both commits: `main...HEAD`.
   public let name: String
   /// The full hash.
   public let hash: String
@@ -22,7 +22,9 @@ public struct Repository {
     objects = ObjectReader(tree)
   }
 
-  /// Returns the commits of revisions: branches, tags, hashes, `HEAD~2`.
+  /// Returns the commits that revisions name, in order. A revision is a branch, a tag, a hash or an expression such as `HEAD~2`.
+  ///
+  /// - Throws: ``WorkspaceError`` if the clone does not contain one of the commits.
   public func commits(_ revisions: [String]) throws -> [Commit] {
     var hashes: [String?] = []
     try objects.read(revisions.map { $0 + "^{commit}" }, limit: 0) { hashes.append($1?.hash) }
@@ -47,10 +49,11 @@ public struct Repository {
 }
 
 extension Repository {
-  /// Returns the paths of the media files in posts that exist in two states of the workspace with different bytes.
+  /// Returns the paths of the media files whose bytes differ between two states of the workspace. Only files that exist in both states
+  /// and that posts of the later state show are compared.
   ///
-  /// Files on disk are compared by the hashes that git would give to their unfiltered bytes. `git diff` is not used, because it would run
-  /// the filters in the repository's settings.
+  /// The earlier state was read at a commit. Files on disk are compared with it by the hashes that git would give to their unfiltered
+  /// bytes. `git diff` is not used, because it would run the filters in the repository's settings.
   public func changedMedia(from before: Workspace, to after: Workspace) throws -> Set<String> {
     let shown = Corpus.mediaPaths(of: after.corpus.documents).compactMap(after.corpus.files.spelling).filter {
       before.objects[$0] != nil && (!after.objects.isEmpty || FileSystem.isFile(after.root + "/" + $0))
@@ -75,7 +78,7 @@ extension Repository {
 }
 
 extension WorkTree {
-  /// Returns the hashes that git would give to the unfiltered bytes of files below the folder.
+  /// Returns the hashes that git would give to the unfiltered bytes of files below the folder, in order.
   fileprivate func hashes(of paths: [String]) throws -> [String] {
     if paths.isEmpty { return [] }
     let lines = paths.map { Self.quoted(prefix + $0) + "\n" }.joined()
@@ -83,7 +86,7 @@ extension WorkTree {
     return answer.split(separator: .lineFeed).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Returns a path in git's quotation marks.
+  /// Returns a path in quotation marks, with the escapes that git reads.
   private static func quoted(_ path: String) -> String {
     "\""
       + path.unicodeScalars.reduce(into: "") { text, scalar in
@@ -137,7 +140,8 @@ extension Repository {
     return isMissing
   }
 
-  /// Asks git a question about commits. If git fails, the error says that the clone lacks part of its history, and hints at the remedy.
+  /// Asks git a question about commits. If git fails with an error without hints, the new error says that the clone lacks part of its
+  /// history, and hints at the remedy.
   func explainingGaps(_ ask: () throws -> [UInt8]?) throws -> [UInt8]? {
     do {
       return try ask()

@@ -4,10 +4,10 @@ import SourceText
 
 /// The files of a workspace at a commit, as a walk through its folder would find them.
 ///
-/// Committed files are not ignored. Links are not followed and submodules are not entered, because their contents are not in
-/// the commit.
+/// Committed files are included even if git's rules ignore them. Links are not followed, except that of the settings. Submodules are not
+/// entered, because their contents are not in the commit.
 struct RevisionTree: Sendable {
-  /// A file and the git object with its bytes.
+  /// A file, and the hash or the name of the git object with its bytes.
   struct File: Sendable {
     let path: String
     let object: String
@@ -21,7 +21,7 @@ struct RevisionTree: Sendable {
   private(set) var otherWorkspaces: [String] = []
   /// The folders of submodules, relative to the workspace.
   private(set) var submodules: [String] = []
-  /// The git objects of all files, by their paths relative to the workspace.
+  /// The hashes of the git objects of all files except links, by the files' paths relative to the workspace.
   private(set) var objects: [String: String] = [:]
   /// Whether the settings are a symbolic link.
   private(set) var hasLinkedSettings = false
@@ -56,7 +56,7 @@ struct RevisionTree: Sendable {
     }
   }
 
-  /// Returns the outermost folder above a path that is in a set of folders; `nil` if none of them is.
+  /// Returns the outermost of some folders that contain a path; `nil` if none does.
   private static func outermostFolder(of path: String, among folders: Set<Substring>) -> Substring? {
     if folders.isEmpty { return nil }
     return path.utf8.indices.lazy.filter { path.utf8[$0] == .slash }.map { path[..<$0] }.first(where: folders.contains)
@@ -70,7 +70,7 @@ struct RevisionTree: Sendable {
     let object: String
     let path: String
 
-    /// - Parameter prefix: the length of the workspace's path in bytes.
+    /// - Parameter prefix: the number of bytes of the workspace's path in the work tree, which is removed from the item's path.
     init?(_ line: ArraySlice<UInt8>, prefix: Int) {
       guard let tab = line.firstIndex(of: .tab) else { return nil }
       let fields = line[..<tab].split(separator: .space)

@@ -2,8 +2,8 @@ import Editorial
 import SourceText
 
 extension WorkTree {
-  /// Returns the paths of committed files below the folder that a sparse checkout leaves out, even if they are on disk. Asks git only if
-  /// there may be a sparse checkout.
+  /// Returns the committed files below the folder that are left out by a sparse checkout, even if they are on disk. Their paths are
+  /// relative to the folder. Asks git only if there may be a sparse checkout.
   func leftOutFiles() throws(WorkspaceError) -> [String] {
     guard mayBeSparse else { return [] }
     let answer = try ask(["ls-files", "-z", "-t"] + scope)
@@ -12,7 +12,8 @@ extension WorkTree {
       .map { String(decoding: $0.dropFirst(2 + prefix.utf8.count), as: UTF8.self) }
   }
 
-  /// Whether git's own folder contains a list of files to check out. Also `true` for additional work trees, which keep the list elsewhere.
+  /// Whether git's own folder contains a list of files to check out. Also `true` if `.git` is not a folder, as in additional work trees,
+  /// because the list is then elsewhere.
   private var mayBeSparse: Bool {
     let git = (top == "/" ? "" : top) + "/.git"
     return !FileSystem.isFolder(git) || FileSystem.entry(at: git + "/info/sparse-checkout") != nil

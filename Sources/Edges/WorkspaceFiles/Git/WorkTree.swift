@@ -5,10 +5,11 @@ import SystemLibrary
 /// The git work tree around a folder. Every git command runs through this type.
 ///
 /// A clone may contain anything that can be committed, and an archive may contain a whole `.git` from an untrusted source. Therefore each
-/// command runs in the folder of the nearest `.git`, never in one that only looks like a repository. Every setting that names a program is
-/// switched off. No command makes git read a file of the work tree, because git would run its filters. See docs/decisions.md.
+/// command runs in the folder of the nearest `.git`, never in one that only looks like a repository. The settings with which these
+/// commands would run another program are switched off. No command makes git read a file of the work tree through a filter, because
+/// filters are programs. See docs/decisions.md.
 struct WorkTree: Sendable {
-  /// The absolute path of the folder that contains `.git`.
+  /// The absolute path of the top of the work tree. It contains `.git`, unless the environment names the repository.
   let top: String
   /// The path from the top to the folder for which the work tree was found, ending with `/`; empty for the top itself.
   let prefix: String
@@ -139,7 +140,7 @@ struct WorkTree: Sendable {
 }
 
 extension WorkTree {
-  /// Returns the email address that git would put into a commit; `nil` if none is set.
+  /// Returns the user's email address in git's settings (`user.email`); `nil` if none is set.
   func userEmail() throws(WorkspaceError) -> String? {
     let answer = try answer(to: ["config", "--get", "user.email"])?.text.trimmingCharacters(in: .whitespacesAndNewlines)
     return answer.flatMap { $0.isEmpty ? nil : $0 }
@@ -147,7 +148,7 @@ extension WorkTree {
 }
 
 extension Workspace {
-  /// Returns the email address that git would put into a commit here; `nil` outside a work tree, or if none is set.
+  /// Returns the user's email address in git's settings (`user.email`); `nil` outside a work tree, or if none is set.
   ///
   /// - Throws: ``WorkspaceError`` if git could not be run or failed.
   public func userEmail(_ git: GitEnvironment) throws(WorkspaceError) -> String? {

@@ -11,7 +11,7 @@ extension Workspace {
   /// If the workspace's folder did not exist at the commit, the workspace is empty. The properties of media are not read.
   ///
   /// - Parameters:
-  ///   - root: the current folder of the workspace.
+  ///   - root: the absolute path of the workspace's current folder.
   ///   - jobs: the number of threads that read documents. It does not change the result.
   public static func load(
     _ root: String, at commit: Commit, in repository: Repository, jobs: Int
@@ -41,7 +41,7 @@ extension Workspace {
       root: root, corpus: corpus, ignoredPaths: [], submodules: tree.submodules, objects: tree.objects)
   }
 
-  /// Returns the workspace without the files in some folders, and without evidence on approvals.
+  /// Returns the workspace without the files in some folders, and without evidence on approvals. Without folders, returns it unchanged.
   public func leavingOut(_ folders: [String], jobs: Int) -> Workspace {
     guard !folders.isEmpty else { return self }
     let prefixes = folders.map { $0 + "/" }

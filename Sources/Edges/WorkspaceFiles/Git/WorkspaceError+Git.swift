@@ -51,7 +51,8 @@ extension WorkspaceError {
       } ?? [])
   }
 
-  /// Returns a line without characters that move a cursor or change the text direction, because git's messages contain file names.
+  /// Returns a line without the characters that could move a cursor or change the text direction, because git's messages contain file
+  /// names. Tabs inside the line are kept; whitespace at its ends is removed.
   private static func printable(_ line: Substring) -> String {
     let scalars = line.unicodeScalars.filter { scalar in
       switch scalar.properties.generalCategory {
@@ -75,7 +76,7 @@ extension LocalizedText {
     fr: "Edito ne récupère rien lui-même : clonez sans `--filter`, ou lancez `git fetch --refetch --no-filter`")
 }
 
-/// The place, as a file or a key, in git's message about settings that it cannot read.
+/// The location that git's message about unreadable settings names: a file, a key, or both.
 private struct GitSettingsError {
   private let place: LocalizedText
 

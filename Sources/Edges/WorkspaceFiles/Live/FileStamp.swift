@@ -5,8 +5,9 @@ struct FileStamp: Equatable, Sendable {
   let size: Int
   let device: UInt64
   let inode: UInt64
-  /// The time of the last write; `changed` is the time of the last change of any property.
+  /// The time of the last write.
   let written: Time
+  /// The time of the last change of the content or of any property.
   let changed: Time
 
   struct Time: Equatable, Sendable {
@@ -19,7 +20,8 @@ struct FileStamp: Equatable, Sendable {
     }
   }
 
-  /// Reads the stamp of the item at a path, or of its target if it is a link; `nil` if nothing exists there.
+  /// Reads the stamp of the item at a path, or of its target if it is a link; `nil` if nothing exists there, or if the system denies
+  /// access.
   init?(at path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -36,8 +38,8 @@ struct FileStamp: Equatable, Sendable {
   }
 }
 
-/// A value that was read from a file, with the file's stamp from just before. If the file is written during reading, its next stamp
-/// differs.
+/// A value that was read from a file, with the file's stamp from just before. The stamp is `nil` if the file could not be found. If the
+/// file is written during reading, its next stamp differs.
 struct Stamped<Value: Sendable>: Sendable {
   let stamp: FileStamp?
   let value: Value

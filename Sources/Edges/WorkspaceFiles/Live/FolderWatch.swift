@@ -1,8 +1,8 @@
 import SystemLibrary
 
-/// The changes in folders that the system reported.
+/// The changes that the system reported for the watched folders.
 struct FolderChanges {
-  /// The paths of written, created, moved or removed files, relative to the workspace.
+  /// The paths of files that were written, created, moved or removed, or whose attributes changed, relative to the workspace.
   var paths: Set<String> = []
   /// Whether there may be other changes: a folder or a `.gitignore` changed, or the system could not keep up.
   var areMore = false
@@ -45,7 +45,7 @@ struct FolderChanges {
 
     /// Watches exactly the given folders. All are requested again, because a moved folder keeps the system's number.
     ///
-    /// - Parameter paths: paths relative to the root.
+    /// - Parameter paths: paths relative to the root; an empty path is the root itself.
     func follow(_ paths: [String], in root: String) -> Following {
       var followed: [Int32: String] = [:]
       for path in paths {
@@ -60,13 +60,14 @@ struct FolderChanges {
       return isMore ? .more : .asBefore
     }
 
-    /// The events to watch. A file counts as changed when it is closed, not while it is being written.
+    /// The events to watch. A written file counts as changed when it is closed, not while it is being written.
     private static let mask = [
       IN_CLOSE_WRITE, IN_CREATE, IN_DELETE, IN_MOVED_FROM, IN_MOVED_TO, IN_ATTRIB, IN_DELETE_SELF, IN_MOVE_SELF,
       IN_ONLYDIR,
     ].reduce(into: UInt32(0)) { $0 |= UInt32($1) }
 
-    /// Waits for a change, and then until no more follow, because one save causes several changes. Returns all of them.
+    /// Waits for a change, and then until no more follow for a moment, because one save causes several. Returns all of them; empty if
+    /// none came in time.
     ///
     /// - Parameter milliseconds: the maximum time to wait for the first change.
     func wait(milliseconds: Int) -> FolderChanges {

@@ -8,7 +8,7 @@ import SystemLibrary
 /// A workspace on disk that is updated as its files change. Only changed files are read again. For one thread.
 ///
 /// Applies file-system events immediately, and regularly checks the sizes and times of all files, because network and container folders
-/// send no events.
+/// may send no events.
 public final class LiveWorkspace {
   /// The workspace as last read, or the error if it could not be read.
   public private(set) var state: Result<Workspace, WorkspaceError>
@@ -19,7 +19,7 @@ public final class LiveWorkspace {
   private let git: GitEnvironment
   private var watch: FolderWatch?
   private var memory: Memory?
-  /// The time of the next check of all files.
+  /// The earliest time of the next check of all files.
   private var nextLook = ContinuousClock.now
 
   /// Reads a workspace and starts to watch it.
@@ -60,7 +60,8 @@ public final class LiveWorkspace {
     return FolderChanges()
   }
 
-  /// Reads the files whose changes the system reported. Returns whether the workspace has changed.
+  /// Reads the files whose changes the system reported, or checks all files if others may have changed. Returns whether the workspace has
+  /// changed.
   private func follow(_ changes: FolderChanges) -> Bool {
     guard !changes.areMore, var memory,
       case .known(let documents, let isMore) = memory.effect(of: changes.paths, in: root)
@@ -105,7 +106,8 @@ public final class LiveWorkspace {
     return true
   }
 
-  /// Walks through the workspace, and repeats the walk until all its folders are watched, up to nine times in total.
+  /// Walks through the workspace, and repeats the walk until all its folders were watched before it began, but walks at most nine times.
+  /// If the system cannot watch all folders, stops watching.
   private func walk() throws(WorkspaceError) -> Walk {
     var walk = Walk(root: root, ignore: try GitIgnore(root: root, git), jobs: jobs)
     for _ in 0..<8 {

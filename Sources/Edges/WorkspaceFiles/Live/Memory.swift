@@ -12,12 +12,13 @@ extension LiveWorkspace {
     let zone: (rules: TimeZoneRules, problem: ReadIssue?)
     /// The documents that the walk names, in its order.
     var documents: [Stamped<Document>]
-    /// The positions of the documents, by path.
+    /// The positions in ``documents``, by path.
     private let places: [String: Int]
     private var media: [String: Stamped<Result<MediaFacts, MediaIssue>>] = [:]
     private var hashes: [String: Stamped<String?>] = [:]
 
-    /// Reads the documents of a walk, except those whose stamps are the same as in an earlier reading.
+    /// Reads the documents of a walk. Documents whose stamps are the same as in an earlier reading are not read again, unless the time
+    /// zone has changed.
     ///
     /// - Parameter forced: the files to read even if their stamps are the same.
     init(
@@ -45,7 +46,7 @@ extension LiveWorkspace {
       if let before { (media, hashes) = (before.media, before.hashes) }
     }
 
-    /// Returns whether anything differs from another reading, except media.
+    /// Returns whether anything differs from another reading. Media and the files that approvals cover are not compared.
     func isOther(than other: Memory) -> Bool {
       walk.documents != other.walk.documents || walk.files != other.walk.files
         || walk.ignore.paths != other.walk.ignore.paths || zone != other.zone
@@ -57,7 +58,7 @@ extension LiveWorkspace {
 
     /// The effect of changes to some files.
     enum Effect {
-      /// The positions of the documents to read again, and whether a known file that is not a document was written. No file is new or
+      /// The positions of the documents to read again, and whether a known file that is not a document has changed. No file is new or
       /// deleted.
       case known(documents: [Int], isMore: Bool)
       /// The changes require a check of all files.

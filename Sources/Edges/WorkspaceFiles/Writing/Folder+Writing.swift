@@ -55,7 +55,8 @@ extension Folder {
     }
   }
 
-  /// Returns the status of the file that will be replaced; `nil` if the name is free.
+  /// Returns the status of the file that will be replaced; `nil` if the name is free. Throws if the item with the name must not be
+  /// replaced.
   private func replaceable(_ name: String, _ replacing: Replacement) throws(WorkspaceError) -> stat? {
     guard let (kind, status) = entry(name) else { return nil }
     switch (kind, replacing) {
@@ -81,7 +82,7 @@ extension Folder {
     if let failure { throw .notWritable(place(of: name), failure) }
   }
 
-  /// Renames a regular file, unless the new name is taken.
+  /// Renames a regular file. Throws if the new name is taken.
   func move(_ name: String, to newName: String, in other: Folder) throws(WorkspaceError) {
     try requireName(name)
     try other.requireName(newName)
@@ -124,7 +125,7 @@ struct TemporaryFile: ~Copyable {
   private let descriptor: Int32
   private var isNamed = false
 
-  /// Returns a hidden, unique name: `.edito-3f00a1b2c3d4e5f6.tmp`.
+  /// Returns a random name, such as `.edito-3f00a1b2c3d4e5f6.tmp`, which by default is hidden.
   static func freshName(_ start: String = ".edito-", _ end: String = ".tmp") -> String {
     let digits = String(UInt64.random(in: .min ... .max), radix: 16)
     return start + String(repeating: "0", count: 16 - digits.count) + digits + end
@@ -161,7 +162,8 @@ struct TemporaryFile: ~Copyable {
     close(descriptor)
   }
 
-  /// Writes the contents, and copies the owner and the mode of the file to replace. Returns the system's error number if that fails.
+  /// Writes the contents, and copies the mode and, if the system allows it, the owner of the file to replace. Returns the system's error
+  /// number if writing or copying the mode fails; otherwise `nil`.
   func fill(with pieces: Pieces, like model: stat?, isSynced: Bool) -> Int32? {
     if let failure = SystemCall.write(pieces, to: descriptor) { return failure }
     if let model {

@@ -23,7 +23,7 @@ final class Folder: Sendable {
     self.init(descriptor, path: path)
   }
 
-  /// Returns a folder in this one.
+  /// Opens a folder in this one.
   ///
   /// - Parameter isMade: whether to create the folder if it does not exist.
   /// - Throws: ``WorkspaceError`` if the name does not exist, cannot be created, or is a link or a file.
@@ -48,7 +48,8 @@ final class Folder: Sendable {
     return (FileSystem.kind(of: status), status)
   }
 
-  /// Returns the contents of a regular file; `nil` for anything else, including links, and for files that exceed a limit in bytes.
+  /// Returns the contents of a regular file; `nil` if the file cannot be read or exceeds a limit in bytes. Also `nil` for anything else,
+  /// including links.
   func bytes(of name: String, limit: Int) -> [UInt8]? {
     guard entry(name)?.kind == .file,
       case .success(.bytes(let bytes)) = FileReader(in: self).read(name, limit: limit)
@@ -99,7 +100,7 @@ final class Folder: Sendable {
 
   func place(of name: String) -> String { path == "/" ? "/" + name : path + "/" + name }
 
-  /// Rejects a name that would lead to another folder.
+  /// Rejects a text that is not the name of one item in the folder, such as `..` or `a/b`.
   func requireName(_ name: String) throws(WorkspaceError) {
     let isName = !name.isEmpty && name != "." && name != ".." && !name.utf8.contains { $0 == .slash || $0 == 0 }
     if !isName { throw .notWritable(place(of: name), EINVAL) }

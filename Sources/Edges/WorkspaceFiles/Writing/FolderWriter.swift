@@ -12,12 +12,12 @@ public final class FolderWriter {
   private let folder: Folder
   private let tree: FolderTree
 
-  /// Waits for the workspace's lock, which only one process can hold. The lock ends with the process.
+  /// Waits for the workspace's lock, which only one process can hold. The lock ends with this writer, at the latest with the process.
   ///
   /// - Parameters:
   ///   - patience: the time to wait while another command writes.
   ///   - isMade: whether to create the folder, and those above it, if it does not exist.
-  /// - Throws: ``WorkspaceError`` if the folder cannot be opened, or if another command holds the lock for longer.
+  /// - Throws: ``WorkspaceError`` if the folder cannot be opened, or if another command holds the lock for longer than `patience`.
   public init(_ root: String, patience: Duration, isMade: Bool = false) throws(WorkspaceError) {
     self.root = root
     if isMade { try NamedPlace.makeFolder(root) }
@@ -30,7 +30,7 @@ public final class FolderWriter {
   /// Changes, renames and creates files, each of them atomically. If a file to change is not as it was read, or a file to create already
   /// exists, nothing is written.
   ///
-  /// - Throws: ``WorkspaceError`` at the first file that cannot be written. If the disk is the reason, the files before that one are
+  /// - Throws: ``WorkspaceError`` if a check fails, or at the first file that cannot be written. The files before that one are then
   ///   already written.
   public func write(_ plan: ChangePlan) throws {
     for change in plan.changes { try requireUnchanged(change, at: change.path) }
@@ -139,7 +139,7 @@ extension FolderWriter {
 
 extension Folder {
   /// Locks the folder until its descriptor is closed. The lock is on the folder itself, so it leaves no file. On a file system without
-  /// locks, the command continues without one.
+  /// locks, the command continues without one. Throws if another command holds the lock for longer than `patience`.
   func waitForLock(_ patience: Duration) throws(WorkspaceError) {
     let end = ContinuousClock.now + patience
     while SystemCall.lock(descriptor) == .taken {
@@ -179,7 +179,7 @@ struct Scratch {
     }
   }
 
-  /// Deletes the folder unless it contains other files. Opens nothing, so it works even if no more files can be opened.
+  /// Deletes the folder unless it contains other files. The deletion opens no file, so it works even if the process cannot open any more.
   func remove() {
     guard let folder else { return }
     folder.removeFile(Self.ignoreList)

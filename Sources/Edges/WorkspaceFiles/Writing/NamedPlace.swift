@@ -2,7 +2,7 @@ import Localization
 import SourceText
 import SystemLibrary
 
-/// The location of a path on the command line, with all links resolved.
+/// The location that a path from the command line names, with all links resolved.
 struct NamedPlace {
   /// The absolute path of the folder that contains the location, without links.
   private(set) var folder: String
@@ -43,7 +43,7 @@ struct NamedPlace {
   ///
   /// - Parameters:
   ///   - path: an absolute path.
-  ///   - root: the workspace. Links in it are not followed.
+  ///   - root: the path of the workspace. Links in it are rejected.
   init(ofFolder path: String, root: String) throws(WorkspaceError) {
     var real = ""
     for part in path.utf8.split(separator: .slash).map(Substring.init) where part != "." {

@@ -3,7 +3,7 @@ import Localization
 import SourceText
 import SystemLibrary
 
-/// The file of `--output`. Files that people wrote are never replaced. Pipes, devices and the shell's `>(…)` are opened and
+/// The file that `--output` names. Files that people wrote are never replaced. Pipes, devices and the shell's `>(…)` are opened and
 /// written; any other file is replaced as a whole, and links to it are followed.
 public struct OutputFile {
   private let place: NamedPlace
@@ -14,7 +14,7 @@ public struct OutputFile {
   ///   - path: the absolute path.
   ///   - name: the path as the user typed it.
   ///   - workspace: the workspace whose files must not be replaced.
-  ///   - sparesMarkdown: whether to reject Markdown files anywhere.
+  ///   - sparesMarkdown: whether to reject existing Markdown files outside workspaces too.
   /// - Throws: ``WorkspaceError`` if the path cannot be written, leads out of the workspace through a link, belongs to git, or is a file
   ///   that people wrote.
   public init(

@@ -3,7 +3,7 @@ import Localization
 import SourceText
 import SystemLibrary
 
-/// The folder of `--output` for files whose names Edito chooses.
+/// The folder that `--output` names, for files whose names Edito chooses.
 public final class OutputFolder {
   private let tree: FolderTree
 
@@ -11,7 +11,7 @@ public final class OutputFolder {
   ///
   /// - Parameters:
   ///   - path: the absolute path.
-  ///   - workspace: the workspace. Links in it are not followed.
+  ///   - workspace: the workspace. Links in it are rejected.
   public init(_ path: String, in workspace: Workspace) throws {
     let place = try NamedPlace(ofFolder: path, root: workspace.root)
     if place.isOfGit { throw WorkspaceError.isOfGit(place.path) }

@@ -1,8 +1,8 @@
 import SystemLibrary
 
-/// System calls that differ between platforms, or must be repeated.
+/// System calls that differ between platforms, or that must be repeated after an interruption.
 enum SystemCall {
-  /// Writes all bytes. Returns the system's error number if that fails.
+  /// Writes all bytes. Returns the system's error number if that fails; otherwise `nil`.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     bytes.withUnsafeBytes { buffer in
       var written = 0
@@ -18,7 +18,7 @@ enum SystemCall {
     }
   }
 
-  /// Writes pieces one after the other. Returns the system's error number if that fails.
+  /// Writes pieces one after the other. Returns the system's error number if that fails; otherwise `nil`.
   static func write(_ pieces: Pieces, to descriptor: Int32) -> Int32? {
     for piece in pieces {
       if let failure = write(piece(), to: descriptor) { return failure }
@@ -38,7 +38,7 @@ enum SystemCall {
     }
   }
 
-  /// Renames a file unless the new name is taken. Returns the system's error number, or 0.
+  /// Renames a file unless the new name is taken. Returns 0, or the system's error number: `EEXIST` for a taken name.
   static func renameWithoutReplacing(
     _ name: String, in folder: Int32, to newName: String, in newFolder: Int32
   ) -> Int32 {
