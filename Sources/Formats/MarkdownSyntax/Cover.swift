@@ -1,20 +1,20 @@
 import SourceText
 
-/// Bytes of a body that the parser must read as other bytes, to keep text that was never meant as markup.
+/// The replacements for bytes of a body that the parser must not read as they are, because the text was never meant as markup.
 ///
 /// Marks within URLs, mentions and hashtags are read as letters. A comment before words on its line is read as an inline element;
-/// otherwise, Markdown would read the words after a comment at the start of a line as HTML. A link definition to which nothing refers is
-/// read as text. Blank lines within a footnote are read as spaces, so its next paragraph does not become code. Each byte is replaced by
-/// exactly one other, so all positions stay the same.
+/// otherwise, Markdown would read the words after a comment at the start of a line as HTML. A link definition to which nothing refers,
+/// and the dash line of a table that would grow too large, are read as text. Blank lines within a footnote are read as spaces, so its
+/// next paragraph does not become code. Each byte is replaced by exactly one other, so all positions stay the same.
 struct Cover: Equatable {
   private(set) var replacements: [Int: UInt8] = [:]
 
-  /// A byte that is not a mark, whitespace or a digit.
+  /// The replacement for a mark: a byte that is neither a mark, nor whitespace, nor a digit.
   private static let letter = UInt8(ascii: "x")
 
   init() {}
 
-  /// Covers lines of dashes, so they do not start a table.
+  /// Covers the first dash of each line, so the line does not start a table.
   init(ofDashes lines: [Range<Int>], in bytes: [UInt8]) {
     for line in lines {
       if let dash = bytes[line].firstIndex(of: .hyphen) { replacements[dash] = Self.letter }
@@ -49,7 +49,7 @@ struct Cover: Equatable {
     }
   }
 
-  /// Covers each comment that is followed by words on its last line: `<!-- … -->` becomes `<x     >`.
+  /// Covers each comment that begins an HTML block and is followed by words on its last line: `<!-- a -->` becomes `<x       >`.
   private mutating func cover(commentsIn tree: MarkdownTree) {
     let bytes = tree.source
     for node in tree.nodes where node.kind == .htmlBlock {
@@ -71,7 +71,8 @@ struct Cover: Equatable {
     return bytes[index..<end].contains { $0 > .space }
   }
 
-  /// Returns the comment that begins at an index, or after whitespace there; `nil` if there is none.
+  /// Returns the range of the comment that begins at an index, or after whitespace there; `nil` if there is none, or if it is not closed
+  /// before the end.
   private static func comment(in bytes: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
     guard let open = bytes[start..<end].firstIndex(where: { !$0.isBlank }),
       bytes[open..<end].starts(with: "<!--".utf8)

@@ -3,20 +3,20 @@ import SourceText
 /// A one-pass parser for bodies as most people write them for a network: lines of plain words, blank lines, headings with `#`, and lines of
 /// hyphens between paragraphs.
 ///
-/// The parser returns exactly the nodes that cmark-gfm would return, or `nil`. At the first byte that may mean something else, it stops,
-/// and ``MarkdownParser`` calls cmark-gfm. So cmark-gfm alone decides what is markup.
+/// The parser returns exactly the nodes that cmark-gfm would return, or `nil`. At the first byte that could be any other markup, it
+/// stops, and ``MarkdownParser`` calls cmark-gfm. So cmark-gfm alone decides what is markup.
 struct FastMarkdownParser {
   private var nodes: [MarkdownNode] = []
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index: Int
-  /// The paragraph that the next line of words continues; `nil` if none is open.
+  /// The index of the paragraph that the next line of words continues; `nil` if none is open.
   private var paragraph: Int?
 
   /// Returns the nodes of the bytes from an offset on, in document order; `nil` if cmark-gfm must parse them.
   ///
   /// - Complexity: linear in the number of bytes.
   static func nodes(of bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> [MarkdownNode]? {
-    // A body with a byte-order mark is left to cmark-gfm.
+    // A body that may begin with a byte-order mark is left to cmark-gfm.
     guard offset < bytes.count, bytes[offset] != 0xEF else { return nil }
     var reader = FastMarkdownParser(bytes: bytes, index: offset)
     while reader.index < bytes.count {
@@ -52,7 +52,7 @@ struct FastMarkdownParser {
     }
   }
 
-  /// Adds a line to the open paragraph, or begins a new one.
+  /// Adds a line to the open paragraph, or begins a new paragraph with it. Always returns `true`.
   private mutating func readWords(_ start: Int, _ end: Int) -> Bool {
     if let paragraph {
       append(.softBreak, from: start - 1, to: start)
@@ -66,12 +66,13 @@ struct FastMarkdownParser {
     return true
   }
 
-  /// Reads a line that begins with a `#`; `nil` if it is not a heading, and `false` if cmark-gfm must parse it.
+  /// Reads a line that begins with a `#`. Returns `true` for a heading, `nil` for a line of words such as `#bread`, and `false` if
+  /// cmark-gfm must parse the line.
   private mutating func readHeading(_ start: Int, _ end: Int) -> Bool? {
     let words = bytes[start..<end].firstIndex { $0 != .numberSign } ?? end
     guard words < end else { return false }
     guard bytes[words] == .space else { return nil }
-    // A `#` at the end would belong to the mark.
+    // A `#` at the end would be part of the heading's mark.
     guard words - start <= 6, bytes[words + 1] != .space, bytes[end - 1] != .numberSign else { return false }
     paragraph = nil
     append(.heading, from: start, to: end)
@@ -81,8 +82,8 @@ struct FastMarkdownParser {
     return true
   }
 
-  /// Reads a line of at least three hyphens; `false` for any other line. Directly below words, the result is also `false`, because the
-  /// hyphens would turn the words into a heading.
+  /// Reads a line of at least three hyphens, and returns `true`; returns `false` for any other line. Directly below words, the result is
+  /// also `false`, because the hyphens would turn the words into a heading.
   private mutating func readBreak(_ start: Int, _ end: Int) -> Bool {
     guard paragraph == nil, end - start >= 3, bytes[start..<end].allSatisfy({ $0 == .hyphen }) else { return false }
     append(.thematicBreak, from: start, to: end)
@@ -100,7 +101,7 @@ struct FastMarkdownParser {
     nodes[nodes.count - 1].literal = .ownRange
   }
 
-  /// Returns the end of the line that begins at an index; `nil` if the line contains a mark.
+  /// Returns the end of the line that begins at an index; `nil` if the line contains a ``Meaning/mark``.
   private func lineEnd(from start: Int) -> Int? {
     Self.meanings.withUnsafeBufferPointer { meanings in
       var index = start
@@ -120,12 +121,12 @@ struct FastMarkdownParser {
   /// The possible meanings of a byte.
   private enum Meaning: UInt8 {
     case lineFeed
-    /// A byte that may be a mark, or part of a word without marks, at any position.
+    /// A byte that only cmark-gfm reads, at any position: a control character, or a character that may be a mark or a mark within a URL.
     case mark
-    /// A byte that begins a line of words.
+    /// A byte that begins a line of words if it is the first of the line.
     case word
     case digit, hash, hyphen
-    /// A byte that belongs to a word unless it begins a line.
+    /// A byte that is text, except at the start of a line.
     case other
   }
 

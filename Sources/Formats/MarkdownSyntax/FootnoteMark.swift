@@ -1,8 +1,8 @@
 import SourceText
 
-/// The mark of a footnote, `[^label]`, whose label has no whitespace and no bracket. The parser leaves the mark unchanged.
+/// The mark of a footnote, `[^label]`, whose label has no whitespace and no bracket. The parser reads the mark as text.
 public struct FootnoteMark {
-  /// The mark with its brackets.
+  /// The range of the mark with its brackets.
   public let range: Range<Int>
   public let label: Range<Int>
 
@@ -41,8 +41,8 @@ extension MarkdownTree {
     nodes[index].kind == .paragraph ? footnoteMark(ofNoteAt: index + 1) : nil
   }
 
-  /// Returns the mark before a footnote's own text if a line of a paragraph begins with it; otherwise `nil`. Footnotes may follow each
-  /// other line by line.
+  /// Returns the mark before a footnote's own text, `[^label]:`, if a text node begins a line of a paragraph with it; otherwise `nil`.
+  /// Footnotes may follow each other line by line.
   ///
   /// - Parameter index: the index of a text node.
   public func footnoteMark(ofNoteAt index: Int) -> FootnoteMark? {
@@ -67,7 +67,7 @@ extension MarkdownTree {
     return found
   }
 
-  /// Returns the paragraph directly before a block, within the same parent block; `nil` if there is none.
+  /// Returns the index of the paragraph that ends directly before a block; `nil` if another kind of block ends there.
   private func paragraph(before block: Int) -> Int? {
     var index = block - 1
     while index > 0, !nodes[index].kind.isBlock { index -= 1 }

@@ -2,8 +2,8 @@ import SourceText
 
 /// Matching of texts with escapes and entities against their source.
 extension InlineCursor {
-  /// Returns the pieces of a literal that the source writes in a range with escapes and entities; empty if the range does not contain the
-  /// literal. A piece is either verbatim, or one escape or entity.
+  /// Returns the pieces of a literal that a range of the source spells with escapes and entities; empty if the literal does not begin at
+  /// the start of the range. A piece that is not verbatim is usually one escape or entity.
   static func pieces(
     of literal: UnsafeRawBufferPointer, in bytes: [UInt8], _ range: Range<Int>
   ) -> [MarkdownTree.Piece] {
@@ -20,10 +20,11 @@ extension InlineCursor {
     return end == nil ? [] : pieces
   }
 
-  /// Returns the end of the source that reads as a literal once escapes and entities are resolved; `nil` if the literal is not written at
-  /// the offset.
+  /// Returns the offset after the source that reads as a literal once escapes and entities are resolved; `nil` if no such source begins
+  /// at the offset.
   ///
-  /// - Parameter visit: called for each step with the positions in the literal and in the source, and whether both have the same byte.
+  /// - Parameter visit: called for each step with the positions in the literal and in the source, and whether both have the same byte,
+  ///   which is neither `\` nor `&`.
   func aligned(
     _ literal: UnsafeRawBufferPointer, at start: Int,
     _ visit: (_ read: Int, _ index: Int, _ isVerbatim: Bool) -> Void = { _, _, _ in }
@@ -52,7 +53,7 @@ extension InlineCursor {
     return read == literal.count ? index : nil
   }
 
-  /// Returns the end of `&name;` or `&#1234;` at an index; `nil` if no entity begins there.
+  /// Returns the offset after `&name;` or `&#1234;` at an index; `nil` if no entity begins there.
   private func entityEnd(at start: Int) -> Int? {
     var index = start + 1
     while index < min(end, start + 34) {

@@ -9,7 +9,8 @@ struct InlineCursor {
   let bytes: [UInt8]
   private(set) var offset = 0
   var end = 0
-  /// The place of the title in the link that the cursor passed last, with its quotes; `nil` if no title follows the link's destination.
+  /// The range of the title in the link or image that the cursor passed last, with its quotes; `nil` if no title follows the link's
+  /// destination.
   private(set) var linkTitle: Range<Int>?
   /// The number of block quotes around the block. Each line of the block may begin with up to this number of `>`.
   private var quoteDepth = 0
@@ -79,7 +80,7 @@ struct InlineCursor {
     return index
   }
 
-  /// Returns the index after whitespace with up to one line end.
+  /// Returns the index after whitespace that contains up to one line end, and after the indentation and the `>` of the next line.
   private func afterSpace(_ start: Int) -> Int {
     var index = start
     while index < end, isBlank(index) { index += 1 }
@@ -89,13 +90,13 @@ struct InlineCursor {
 
   // MARK: Texts
 
-  /// The place of a text in the source, and whether the source has it byte for byte.
+  /// The range of a text in the source, and whether the source contains it byte for byte.
   struct Match {
     let range: Range<Int>
     let isVerbatim: Bool
   }
 
-  /// Searches for a text from the cursor on, and moves past it; `nil` if it is not found.
+  /// Searches for a text from the cursor on, moves past it and returns its match; `nil` if it is not found.
   ///
   /// - Parameter claimed: the position of the text according to the parser; `nil` if unknown.
   mutating func take(_ literal: UnsafeRawBufferPointer, claimed: Int?) -> Match? {
@@ -111,8 +112,8 @@ struct InlineCursor {
     return Match(range: start..<offset, isVerbatim: true)
   }
 
-  /// Returns the place of a line with its indentation; `nil` if it does not match. After a backslash break, a line that continues a block
-  /// without the block's marks keeps its indentation.
+  /// Returns the match of a text that begins with the indentation of its line, which the cursor has already passed; `nil` if there is
+  /// none. After a backslash break, a line that continues a block without the block's marks keeps its indentation.
   private func matchWithIndentation(_ literal: UnsafeRawBufferPointer) -> Match? {
     guard let first = literal.first, first == .space || first == .tab else { return nil }
     var start = offset
@@ -123,8 +124,8 @@ struct InlineCursor {
     return nil
   }
 
-  /// Returns the place of a literal at or after an offset; `nil` if it is not found. The number of bytes searched is limited, so the time
-  /// for long blocks stays linear.
+  /// Returns the offset of a literal at or after an offset; `nil` if it is not found. It must end within its own length and 4096 bytes,
+  /// so the time for long blocks stays linear.
   func search(_ literal: UnsafeRawBufferPointer, from start: Int) -> Int? {
     let wanted = literal.assumingMemoryBound(to: UInt8.self)
     guard let first = wanted.first else { return nil }
@@ -155,7 +156,8 @@ struct InlineCursor {
 
   // MARK: Code
 
-  /// Moves past a code span, and returns its place with the backticks and the place of its content; `nil` if there is none.
+  /// Moves past a code span, and returns its range with the backticks and the range of its content; `nil` if no span begins at the
+  /// cursor.
   mutating func takeCodeSpan() -> (whole: Range<Int>, content: Range<Int>)? {
     let start = offset
     let opening = runLength(at: start)
@@ -180,8 +182,8 @@ struct InlineCursor {
 
   // MARK: Links
 
-  /// Moves past the end of a link, `](destination "title")` or `][label]`, and returns the destination's place; `nil` if the link has no
-  /// destination of its own.
+  /// Moves past the end of a link, `](destination "title")` or `][label]`, and returns the destination's range; `nil` if the link has no
+  /// destination of its own, or if its end is not at the cursor.
   mutating func takeLinkEnd() -> Range<Int>? {
     linkTitle = nil
     guard skip(.rightBracket) else { return nil }
@@ -203,8 +205,8 @@ struct InlineCursor {
     return nil
   }
 
-  /// Returns the place of a link's destination, in angle brackets or with balanced parentheses, and the index after it; `nil` if there is
-  /// none.
+  /// Returns the range of a link's destination, in angle brackets, which are excluded, or with balanced parentheses, and the index after
+  /// it; `nil` at the end of the block, or if an angle bracket is not closed on its line.
   private func destination(at start: Int) -> (range: Range<Int>, after: Int)? {
     guard start < end else { return nil }
     var index = start

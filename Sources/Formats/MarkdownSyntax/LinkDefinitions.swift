@@ -2,12 +2,14 @@ import SourceText
 
 /// The definitions of links, `[shop]: https://bakery.example`, which are not part of the tree.
 ///
-/// A definition to which nothing refers does not count: an author who writes such a line for a network means the line itself. The mark of a
-/// footnote, `[^1]: …`, does not count either. A repeated definition, as in each part of a thread, is not shown as text.
+/// A definition to which nothing refers does not count: an author who writes such a line for a network means the line itself. The mark of
+/// a footnote, `[^1]: …`, does not count either. If a label is defined twice in the same words, as in each part of a thread, both
+/// definitions count; if the words differ, only the first counts.
 struct LinkDefinitions {
-  /// The places of the definitions to which a link or an image refers, by label. Labels are in lower case, with single spaces.
+  /// The ranges of the definitions to which a link or an image refers, by label: for each label, the first definition. Labels are in
+  /// lower case, with single spaces.
   private(set) var used: [String: Range<Int>] = [:]
-  /// The places of the brackets that begin lines which look like definitions but are not.
+  /// The offsets of the brackets that begin lines which look like definitions but do not count.
   private(set) var unused: [Int] = []
 
   init(in tree: MarkdownTree, from offset: Int) {
@@ -80,7 +82,8 @@ struct LinkDefinitions {
     bytes.lineEnd(from: start) + 1
   }
 
-  /// Returns the end of a definition: before a blank line, another definition or the next text.
+  /// Returns the end of a definition: before a line that is blank, indented or begins with `[`, or before the next node, whichever comes
+  /// first.
   private static func end(from start: Int, before limit: Int, in bytes: [UInt8]) -> Int {
     var end = start
     repeat {
@@ -90,7 +93,7 @@ struct LinkDefinitions {
     return end
   }
 
-  /// Returns the label of `[label]:` at an index; `nil` if there is none.
+  /// Returns the label, in lower case with single spaces, of `[label]:` at an index; `nil` if there is none.
   private static func label(in bytes: [UInt8], at start: Int) -> String? {
     var index = start + 1
     while index < bytes.count, bytes[index] != .rightBracket {
@@ -101,7 +104,8 @@ struct LinkDefinitions {
     return normalized(bytes[start + 1..<index])
   }
 
-  /// Returns the label to which a link or an image refers, as in `[words][label]`, `[label][]` or `[label]`; `nil` for any other node.
+  /// Returns the label to which a link or an image refers, as in `[words][label]`, `[label][]` or `[label]`; `nil` for a link with a
+  /// destination of its own, and for any other node.
   static func label(of node: MarkdownNode, in tree: MarkdownTree) -> String? {
     guard node.kind == .link || node.kind == .image else { return nil }
     let written = tree.source[node.range.indices]

@@ -1,15 +1,17 @@
 import SourceText
 
-/// The place of the title of a link or an image. Websites show the title when a reader points at the link.
+/// The location of the title of a link or an image. Websites show the title when a reader points at the link.
 enum LinkTitle: Hashable, Sendable {
-  /// The title after the destination, with its quotes.
+  /// The range of the title after the destination, with its quotes.
   case behindDestination(Range<Int>)
   /// The title at the end of the definition that the link refers to.
   case inDefinition
 }
 
 extension MarkdownTree {
-  /// Returns the place of the title of a link or an image, without its quotes; `nil` if the title is missing or empty.
+  /// Returns the range of the title of a link or an image, without its quotes; `nil` if the title is missing or empty.
+  ///
+  /// If the title cannot be found in the definition, the result is the range of the link itself, without its first and last byte.
   public func titleRange(of index: Int) -> ByteRange? {
     guard let title = titles[index] else { return nil }
     let node = nodes[index]
@@ -21,8 +23,8 @@ extension MarkdownTree {
     return range.count > 2 ? ByteRange(range.lowerBound + 1, range.upperBound - 1) : nil
   }
 
-  /// Returns the place of the title, with its quotes, in the definition to which a link refers: the part after the label and the
-  /// destination. `nil` if there is no title.
+  /// Returns the range of the title, with its quotes, in the definition to which a link refers: the part after the label and the
+  /// destination. `nil` if there is no definition or no title.
   private func titleRange(inDefinitionOf node: MarkdownNode) -> Range<Int>? {
     guard let range = LinkDefinitions.label(of: node, in: self).flatMap({ definition(of: $0) }) else { return nil }
     let bytes = source[range]

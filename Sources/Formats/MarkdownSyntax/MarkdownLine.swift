@@ -1,6 +1,7 @@
 import SourceText
 
-/// A writer of words as one line of Markdown in which nothing is read as a mark. The words are names, titles or texts of other people.
+/// A writer of words as one line of Markdown in which nothing is read as a mark. The words are names, titles or texts that other people
+/// wrote.
 public struct MarkdownLine: Sendable {
   /// The replacement for each ASCII character; empty if the character stays unchanged.
   private let replacements: [[UInt8]]
@@ -11,7 +12,7 @@ public struct MarkdownLine: Sendable {
   ///   - marks: the ASCII characters that get a backslash.
   ///   - entities: replacements for other ASCII characters.
   ///   - keepsAddresses: whether URLs stay unchanged, since Edito's parser reads no marks in them.
-  /// - keepsUnderscoresInWords: whether `_` between letters and digits stays unchanged, since it emphasises nothing there.
+  ///   - keepsUnderscoresInWords: whether `_` between ASCII letters and digits stays unchanged, since it emphasises nothing there.
   public init(
     escaping marks: StaticString, entities: [Character: String] = [:], keepsAddresses: Bool = false,
     keepsUnderscoresInWords: Bool = false
@@ -27,9 +28,9 @@ public struct MarkdownLine: Sendable {
     self.keepsUnderscoresInWords = keepsUnderscoresInWords
   }
 
-  /// Returns the words on one line: a line end and any other control character become a space.
+  /// Returns the words on one line: each line end and each other control character becomes a space.
   ///
-  /// The method works on bytes, not characters: a bar with an accent is another character, but still ends a table cell.
+  /// The method works on bytes, not characters: a `|` with a combining accent is a different `Character`, but still ends a table cell.
   public func text(_ words: String) -> String {
     let bytes = Array(words.utf8)
     var addresses = addresses(in: bytes)[...]
@@ -54,8 +55,9 @@ public struct MarkdownLine: Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Returns the number of bytes of a line end or a control character at an index; `nil` for any other character. Only three kinds count: a
-  /// carriage return with any line feed after it, a control character beyond ASCII, and Unicode's own line ends.
+  /// Returns the number of bytes of a character that becomes a space although no replacement covers it; `nil` for any other character.
+  /// There are three kinds: a carriage return, with the line feed if one follows; a control character beyond ASCII; and a line or
+  /// paragraph separator of Unicode.
   private static func lengthOfLineEnd(in bytes: [UInt8], at index: Int) -> Int? {
     func byte(_ distance: Int) -> UInt8 { index + distance < bytes.count ? bytes[index + distance] : 0 }
     switch bytes[index] {
@@ -75,7 +77,7 @@ public struct MarkdownLine: Sendable {
 }
 
 extension [UInt8] {
-  /// Whether an ASCII letter or digit is on both sides of an index.
+  /// Whether an ASCII letter or digit is on each side of an index.
   func isWithinWord(_ index: Int) -> Bool {
     index > 0 && index + 1 < count && self[index - 1].isASCIILetterOrDigit && self[index + 1].isASCIILetterOrDigit
   }

@@ -3,8 +3,8 @@ import SourceText
 
 /// A parser from Markdown to a ``MarkdownTree``, which uses cmark-gfm with tables and task lists. No C value leaves this module.
 ///
-/// The `autolink` and `strikethrough` extensions are deliberately not used: while attached, they edit a table that all parsers of the
-/// process share, so parsing in several threads gives wrong trees.
+/// The `autolink` and `strikethrough` extensions are deliberately not used: while attached, they edit a lookup table that all parsers of
+/// the process share, so parsing in several threads gives wrong trees.
 public enum MarkdownParser {
   /// Parses the bytes of a file from an offset on. Parsing cannot fail, since every text is Markdown. The time is usually linear in the
   /// number of bytes.
@@ -18,7 +18,7 @@ public enum MarkdownParser {
   /// Parses any text with cmark-gfm.
   ///
   /// Text that was never meant as markup is covered, and the body is parsed again; see ``Cover``. Covering one mark may uncover another.
-  /// Two rounds are enough, except for texts made to be misread.
+  /// Two rounds are enough, except for texts made to be misread; there are at most three.
   static func parseByLibrary(_ bytes: [UInt8], from offset: Int = 0) -> MarkdownTree {
     let swollen = SwollenTables.dashes(in: bytes, from: offset)
     var cover = Cover(ofDashes: swollen, in: bytes)
@@ -36,7 +36,7 @@ public enum MarkdownParser {
     return tree.with(marks)
   }
 
-  /// Parses a body whose bytes are read as the same number of other bytes.
+  /// Parses a body as if its bytes were those of `covered`, which has the same length.
   private static func tree(of bytes: [UInt8], readAs covered: [UInt8], from offset: Int) -> MarkdownTree {
     guard offset < bytes.count, let parser = makeParser() else { return MarkdownTree(source: bytes) }
     defer { cmark_parser_free(parser) }

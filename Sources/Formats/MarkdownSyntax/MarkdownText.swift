@@ -2,16 +2,16 @@ import SourceText
 
 /// A writer of several lines of words as Markdown that reads as exactly these words, byte by byte.
 ///
-/// Line ends and the spaces at the ends of a line are kept. URLs, mentions and hashtags stay unchanged, since Edito's parser reads no marks
-/// in them.
+/// Line ends and the spaces at the ends of a line are kept. In the manner ``Manner/readable``, URLs, mentions and hashtags stay
+/// unchanged, since Edito's parser reads no marks in them.
 public struct MarkdownText: Sendable {
-  /// The amount of escaping. Text written as ``readable`` reads as intended, except for texts made to be misread.
+  /// The amount of escaping. A text written as ``readable`` reads as intended, except for texts made to be misread.
   public enum Manner: CaseIterable, Sendable {
     /// Escapes only what would be read as a mark.
     case readable
-    /// Escapes all punctuation; a URL is put in angle brackets.
+    /// Escapes all ASCII punctuation, except in URLs with a scheme, which are put in angle brackets.
     case bracketed
-    /// Escapes all punctuation, including that of URLs.
+    /// Escapes all ASCII punctuation, including that of URLs.
     case escaped
   }
 
@@ -20,8 +20,8 @@ public struct MarkdownText: Sendable {
   private let joinsLines: Bool
 
   /// - Parameters:
-  /// - words: the words, with a line feed at the end of each line.
-  ///   - joinsLines: whether the lines of a paragraph would be read as one.
+  ///   - words: the words in UTF-8, with line feeds as line ends.
+  ///   - joinsLines: whether readers of the Markdown join the lines of a paragraph, so each line end needs a mark.
   public init(_ words: some Sequence<UInt8>, joinsLines: Bool) {
     bytes = Array(words)
     bare = UnmarkedWords.bare(inWords: bytes)
@@ -45,9 +45,9 @@ public struct MarkdownText: Sendable {
     private(set) var result: [UInt8] = []
     private let bytes: [UInt8]
     private let manner: Manner
-    /// The ranges of words that stay unchanged.
+    /// The ranges of words that are not escaped.
     private var kept: ArraySlice<Range<Int>> = []
-    /// Whether a backslash at the end of the output would become part of a URL.
+    /// Whether the line ends with a word that is not escaped. If that is a URL, a backslash after it would become part of it.
     private var endsWithAddress = false
 
     init(_ bytes: [UInt8], _ bare: [UnmarkedWords.Bare], _ manner: Manner) {
@@ -103,8 +103,8 @@ public struct MarkdownText: Sendable {
       if manner == .bracketed { result.append(.greaterThanSign) }
     }
 
-    /// Writes the line ends after a line. Two of them are one blank line, which needs no mark. More blank lines need marks, and so does a
-    /// single line end if lines would be joined.
+    /// Writes the line ends after a line. Two line ends are one blank line, which needs no mark. More blank lines need marks, and so does
+    /// a single line end if lines would be joined.
     mutating func lineEnds(_ count: Int, joinsLines: Bool) {
       switch count {
       case 0: break
@@ -119,7 +119,8 @@ public struct MarkdownText: Sendable {
 
     // MARK: Marks
 
-    /// Whether a byte would be read as a mark within a line.
+    /// Whether a byte within a line gets a backslash: in the manner `readable`, only if it would be read as a mark; otherwise, if it is
+    /// ASCII punctuation.
     private func isMark(_ index: Int, in line: Range<Int>) -> Bool {
       let byte = bytes[index]
       guard byte.isASCIIPunctuation else { return false }
@@ -169,7 +170,7 @@ public struct MarkdownText: Sendable {
 }
 
 extension UInt8 {
-  /// Whether the byte is whitespace within a line.
+  /// Whether the byte is whitespace that can occur within a line: a space, a tab, a vertical tab or a form feed.
   fileprivate var isBlankOfLine: Bool { self.isBlank || self == 0x0B || self == .formFeed }
 
   fileprivate var isASCIIPunctuation: Bool { InlineCursor.isPunctuation(self) }

@@ -2,10 +2,10 @@ import SourceText
 
 /// A parsed Markdown body: its nodes in document order, each with the end of its subtree.
 ///
-/// The tree is one array: a rule walks it with a loop, and a document needs only three allocations.
+/// The tree is one array: a rule walks it with a loop, and a document needs few allocations.
 public struct MarkdownTree: Sendable {
   public let nodes: [MarkdownNode]
-  /// `nil` for a body of plain words, like most bodies.
+  /// `nil` if all literals are their nodes' own ranges and there is neither a title nor one of the ``Marks``, as in most bodies.
   private let details: Details?
   let source: [UInt8]
 
@@ -18,15 +18,16 @@ public struct MarkdownTree: Sendable {
     self.details = details
   }
 
-  /// The data that only a body with marks has. It is a class, because trees are copied when they are passed on.
+  /// The data that few bodies have. A class, because trees are copied when they are passed on.
   final class Details: Sendable {
-    /// The bytes of literals that differ from their source: decoded entities, lines joined without their indentation.
+    /// The bytes of the literals that differ from their source, one after the other: with decoded entities, or with lines joined without
+    /// their indentation.
     let decoded: [UInt8]
-    /// The sources of the decoded literals, in order.
+    /// The pieces of the decoded literals, in order. The start of each piece is an index of ``decoded``.
     let pieces: [Piece]
     /// The literals that differ from their nodes' own ranges, in the order of the nodes.
     let literals: [Literal]
-    /// The titles of links and images, by node: few have one.
+    /// The titles of links and images, by the index of the node: few have one.
     let titles: [Int: LinkTitle]
     let marks: Marks
 
@@ -63,9 +64,9 @@ public struct MarkdownTree: Sendable {
 
   /// Facts about the marks in a body, found after parsing.
   struct Marks: Sendable {
-    /// The URLs, mentions and hashtags in the text that could contain marks, in order.
+    /// The ranges of the ``UnmarkedWords``, in order; empty if the body has no marks that could be in such a word.
     var unmarkedWords: [Range<Int>] = []
-    /// The places of the definitions to which links and images refer, by label.
+    /// The ranges of the definitions to which links and images refer, by label.
     var definitions: [String: Range<Int>] = [:]
     /// The dash lines of tables that are read as text, since far too many of their cells are missing.
     var unreadTables: [ByteRange] = []
@@ -81,19 +82,19 @@ public struct MarkdownTree: Sendable {
     return MarkdownTree(source: source, nodes: nodes, details: all.isEmpty ? nil : all)
   }
 
-  /// Returns the place of the definition of a label; `nil` if no link or image refers to it.
+  /// Returns the range of the definition of a label; `nil` if there is none, or if no link or image refers to it.
   func definition(of label: String) -> Range<Int>? { details?.marks.definitions[label] }
 
-  /// The titles of links and images, by node.
+  /// The titles of links and images, by the index of the node.
   var titles: [Int: LinkTitle] { details?.titles ?? [:] }
 
   /// The dash lines of tables that are read as text, since far too many of their cells are missing.
   public var unreadTables: [ByteRange] { details?.marks.unreadTables ?? [] }
 
-  /// Whether the body has no marks, and reads exactly like its source.
+  /// Whether the tree has no ``Details``, so each literal is its node's own range.
   var holdsWordsAlone: Bool { details == nil }
 
-  /// Whether some text differs from its source.
+  /// Whether a literal differs from its source.
   public var hasDecodedTexts: Bool { details.map { !$0.decoded.isEmpty } ?? false }
 
   /// Returns the literal of a node: the text of a text node, the content of a code or HTML node, the destination of a link or image; empty
@@ -108,13 +109,13 @@ public struct MarkdownTree: Sendable {
     String(decoding: literal(of: index), as: UTF8.self)
   }
 
-  /// Returns the place of a node's literal in the source; `nil` if the literal is empty or if the source writes it differently.
+  /// Returns the range of a node's literal in the source; `nil` if the literal is empty, or if it differs from its source.
   public func literalRange(of index: Int) -> ByteRange? {
     guard let literal = literalPlace(of: index), !literal.isDecoded else { return nil }
     return ByteRange(literal.range)
   }
 
-  /// Returns the place of a node's literal, either in the source or among the decoded literals; `nil` if the literal is empty.
+  /// Returns the range of a node's literal, either in the source or among the decoded literals; `nil` if the literal is empty.
   private func literalPlace(of index: Int) -> (range: Range<Int>, isDecoded: Bool)? {
     let node = nodes[index]
     switch node.literal {
@@ -127,17 +128,17 @@ public struct MarkdownTree: Sendable {
   /// Whether the literal of a node differs from its source.
   func isDecoded(_ index: Int) -> Bool { literalPlace(of: index)?.isDecoded ?? false }
 
-  /// A piece of a literal, with its place in the source.
+  /// A piece of a literal, with its position in the source.
   public struct Piece: Hashable, Sendable {
     /// The distance of the piece's first byte from the start of the literal.
     public let start: Int
     /// The position of the piece's first byte in the source.
     public let source: Int
-    /// Whether the source has the piece byte for byte; otherwise the piece is one escape or entity.
+    /// Whether the piece is known to be in the source byte for byte. Otherwise, it is usually one escape or entity.
     public let isVerbatim: Bool
   }
 
-  /// Returns the pieces of a literal with their places in the source; empty for an empty literal.
+  /// Returns the pieces of a node's literal with their positions in the source; empty for an empty literal.
   public func pieces(of index: Int) -> [Piece] {
     guard let (literal, isDecoded) = literalPlace(of: index) else { return [] }
     guard isDecoded, let pieces = details?.pieces else {
@@ -147,8 +148,8 @@ public struct MarkdownTree: Sendable {
       .map { Piece(start: $0.start - literal.lowerBound, source: $0.source, isVerbatim: $0.isVerbatim) }
   }
 
-  /// Returns the place in the source of a part of a node's literal; `nil` if the part contains an escape or an entity. The time is
-  /// logarithmic in the number of pieces.
+  /// Returns the range in the source of a part of a node's literal; `nil` if the literal is decoded and the part is empty or not within
+  /// one verbatim piece. The time is logarithmic in the number of pieces.
   ///
   /// - Parameter part: a range of ``literal(of:)``, with its indices.
   public func sourceRange(of part: Range<Int>, inLiteralOf index: Int) -> ByteRange? {
@@ -161,8 +162,8 @@ public struct MarkdownTree: Sendable {
     return ByteRange(start, start + part.count)
   }
 
-  /// Returns the place in the source of a part of a node's literal, from its first byte to its last. The time is logarithmic in the number
-  /// of pieces.
+  /// Returns the range in the source of a part of a node's literal, from the source of its first byte to that of its last. The time is
+  /// logarithmic in the number of pieces.
   ///
   /// - Parameter part: a range of ``literal(of:)``, with its indices.
   public func place(of part: Range<Int>, inLiteralOf index: Int) -> ByteRange {
@@ -172,27 +173,28 @@ public struct MarkdownTree: Sendable {
     return ByteRange(start, max(start, last + 1))
   }
 
-  /// Whether a place is within a URL, a mention or a hashtag in the text.
+  /// Whether a position in the source is within one of the ``UnmarkedWords``, such as a URL, a mention or a hashtag. Always `false` in a
+  /// body without marks that could be in such a word.
   public func isInUnmarkedWord(_ place: Int) -> Bool {
     guard let words = details?.marks.unmarkedWords else { return false }
     let index = words.endOfPrefix { $0.upperBound <= place }
     return index < words.count && words[index].contains(place)
   }
 
-  /// Returns the places of the definitions to which the links and images in a range of nodes refer, in order.
+  /// Returns the ranges of the definitions to which the links and images in a range of nodes refer, in the order of the source.
   public func definitions(usedIn range: Range<Int>) -> [ByteRange] {
     guard let definitions = details?.marks.definitions, !definitions.isEmpty else { return [] }
     let labels = Set(range.compactMap { LinkDefinitions.label(of: nodes[$0], in: self) })
     return labels.compactMap { definitions[$0] }.sorted { $0.lowerBound < $1.lowerBound }.map(ByteRange.init)
   }
 
-  /// Whether a node is a comment, `<!-- … -->`.
+  /// Whether a node is HTML that begins with a comment, `<!-- … -->`.
   public func isComment(_ index: Int) -> Bool {
     (nodes[index].kind == .htmlBlock || nodes[index].kind == .htmlInline)
       && literal(of: index).starts(with: "<!--".utf8)
   }
 
-  /// Whether a node is an element that ends a line, `<br>`.
+  /// Whether a node is HTML that begins with the element `<br>`, which ends a line.
   public func isLineEndElement(_ index: Int) -> Bool {
     guard nodes[index].kind == .htmlBlock || nodes[index].kind == .htmlInline else { return false }
     let name = literal(of: index).dropFirst().prefix(while: \.isASCIILetter)
@@ -222,7 +224,7 @@ public struct MarkdownTree: Sendable {
     return result
   }
 
-  /// Returns the words a reader sees in a range of nodes: text and code, with spaces for breaks and line ends between blocks.
+  /// Returns the words a reader sees in a range of nodes: text and code, with spaces for breaks, and line feeds between blocks.
   public func plainText(of range: Range<Int>) -> String {
     var bytes: [UInt8] = []
     for index in range {
@@ -242,7 +244,7 @@ extension [MarkdownTree.Piece] {
   /// Returns the index of the first piece that does not begin before an offset. The time is logarithmic in the number of pieces.
   fileprivate func firstIndex(from offset: Int) -> Int { endOfPrefix { $0.start < offset } }
 
-  /// Returns the place in the source of a byte of the decoded literals.
+  /// Returns the position in the source of a byte of the decoded literals; for a byte of an escape or entity, the position of its start.
   fileprivate func sourceOffset(ofDecoded offset: Int) -> Int {
     let next = firstIndex(from: offset + 1)
     guard next > 0 else { return 0 }
@@ -271,11 +273,11 @@ public struct MarkdownNode: Hashable, Sendable {
   /// The index after the node's last descendant.
   public internal(set) var subtreeEnd: UInt32 = 0
 
-  /// The place of a node's literal. For a text node, it is usually the node's own range, so most bodies store no other place.
+  /// The location of a node's literal. For a text node, it is usually the node's own range, so most bodies store no other ranges.
   enum LiteralPlace: UInt8, Sendable { case none, ownRange, apart }
 
   public var isTicked: Bool { kind == .taskItem && level == 1 }
-  /// Whether code is between lines of backticks or tildes; other blocks of code are indented.
+  /// Whether the node is a block of code between lines of backticks or tildes; other blocks of code are indented.
   public var isFenced: Bool { kind == .codeBlock && level == 1 }
   public var range: ByteRange { ByteRange(Int(start), Int(max(start, end))) }
 }

@@ -1,13 +1,13 @@
 import SourceText
 
 /// Tables that are far larger than their source. The parser fills each short row up to the width of the first row. So a file of a few
-/// kilobytes may contain millions of empty cells.
+/// kilobytes may yield more than a million empty cells.
 enum SwollenTables {
   /// The maximum number of cells that the parser may add to the tables of a body.
   private static let limit = 100_000
 
-  /// Returns the dash lines below the first rows of tables that would exceed the limit. If these lines are read as words, they do not start
-  /// a table.
+  /// Returns the dash lines below the first rows of the tables with which the body would exceed the limit. If these lines are read as
+  /// words, they do not start a table.
   static func dashes(in bytes: [UInt8], from offset: Int) -> [Range<Int>] {
     guard bytes.withUnsafeBufferPointer({ ByteSearch.first(.verticalBar, in: $0, from: offset) }) != nil else {
       return []
@@ -29,7 +29,7 @@ enum SwollenTables {
   }
 
   /// - Parameters:
-  /// - lines: lines without a blank line between them. From a line of dashes on, all the lines are rows.
+  ///   - lines: lines without a blank line between them. All lines after a line of dashes are rows.
   ///   - room: the number of cells that may still be added.
   private static func dashes(
     ofTablesAmong lines: [Range<Int>], in bytes: [UInt8], _ room: inout Int

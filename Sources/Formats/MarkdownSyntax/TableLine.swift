@@ -3,7 +3,7 @@ import SourceText
 /// A line of a GFM table, split at its bars. A bar directly after a backslash belongs to a cell, even after two backslashes. A bar in code
 /// separates cells like any other bar.
 public enum TableLine {
-  /// Returns the places of the cells' contents, without the spaces around them.
+  /// Returns the ranges of the cells' contents, without the whitespace around them.
   ///
   /// - Complexity: linear in the length of the line.
   public static func cells(of bytes: [UInt8], in line: ByteRange) -> [ByteRange] {

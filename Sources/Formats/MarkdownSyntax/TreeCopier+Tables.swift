@@ -1,10 +1,10 @@
 import CCMarkGFM
 import SourceText
 
-/// The places of tables directly below lines of text, which the parser counts from the start of that text.
+/// The ranges of tables directly below lines of text. The parser counts their positions from the start of that text.
 extension TreeCopier {
-  /// Returns the place of a node that the parser misplaces: text directly above a table, the table itself, and its first row with its
-  /// cells. `nil` for any other node.
+  /// Returns the range of a node that the parser misplaces beside a table: text directly above a table, the table itself, and its first
+  /// row with its cells. `nil` for any other node.
   func placeBesideTable(of node: OpaquePointer, _ kind: MarkdownNode.Kind) -> Range<Int>? {
     switch kind {
     case .paragraph:
@@ -23,7 +23,8 @@ extension TreeCopier {
     }
   }
 
-  /// Returns the place of a cell in the first row, whose columns the parser counts from the start of the text above.
+  /// Returns the range of a cell in the first row of such a table, whose columns the parser counts from the start of the text above;
+  /// `nil` for any other cell.
   private func placeOfHeaderCell(_ cell: OpaquePointer) -> Range<Int>? {
     guard let row = cmark_node_parent(cell), cmark_node_previous(row) == nil, let first = cmark_node_first_child(row),
       let header = cmark_node_parent(row).flatMap(header), header.start < bytes.count
@@ -40,7 +41,8 @@ extension TreeCopier {
     return start..<min(max(start, Int(cmark_node_get_end_column(cell)) + 1 + shift), end)
   }
 
-  /// Returns the index of the line of a table's first row and the row's start; `nil` if no lines of text are directly above the table.
+  /// Returns the line of a table's first row, as an index of ``lines``, and the offset of the row's start; `nil` if no lines of text are
+  /// directly above the table.
   private func header(of table: OpaquePointer) -> (line: Int, start: Int)? {
     guard let text = cmark_node_previous(table), cmark_node_get_start_line(text) == 0 else { return nil }
     // Each row is a line. The line below the first row consists of dashes.

@@ -2,7 +2,7 @@ import CCMarkGFM
 import SourceText
 import SystemLibrary
 
-/// A copier of a cmark tree into a flat array, which finds the place of each node.
+/// A copier of a cmark tree into a flat array. It finds the range of each node in the source.
 struct TreeCopier {
   private(set) var nodes: [MarkdownNode] = []
   private var decoded: [UInt8] = []
@@ -16,7 +16,7 @@ struct TreeCopier {
   private var open: [Int] = []
   private var cursor: InlineCursor
   private(set) var quoteDepth = 0
-  /// The block finished last, whose end the parser may have put too far.
+  /// The index of the block finished last. The parser may have placed its end too late.
   private var lastBlock: Int?
 
   init(bytes: [UInt8], source: [UInt8], offset: Int) {
@@ -94,7 +94,7 @@ struct TreeCopier {
     }
   }
 
-  /// Moves past an inline's opening mark at the cursor or, if the mark is not there, at the place that the parser claims.
+  /// Moves past an inline's opening mark at the cursor or, if the mark is not there, at the position that the parser claims.
   private mutating func enterMarks(
     of copy: inout MarkdownNode, _ claimed: Int?, _ skip: (inout InlineCursor) -> Bool
   ) {
@@ -162,7 +162,7 @@ struct TreeCopier {
     return max(start, end)
   }
 
-  /// Ends the previous block at the start of the next one: the parser puts a setext heading's end one line too far.
+  /// Ends the previous block at the start of the next one: the parser places a setext heading's end one line too late.
   private mutating func endLastBlock(before start: Int) {
     guard let last = lastBlock, nodes[last].end > start, nodes[last].start < start else { return }
     var end = start
@@ -176,7 +176,7 @@ struct TreeCopier {
     pointer.map { UnsafeRawBufferPointer(start: $0, count: strlen($0)) } ?? UnsafeRawBufferPointer(start: nil, count: 0)
   }
 
-  /// Stores the place of a literal in the source.
+  /// Stores the range of a literal in the source.
   ///
   /// - Parameter index: the node's index; by default, that of the next node.
   private mutating func point(_ node: inout MarkdownNode, _ index: Int? = nil, at start: Int, count: Int) {
@@ -190,7 +190,8 @@ struct TreeCopier {
 
   /// Stores a copy of a literal that differs from its source.
   ///
-  /// - Parameter parts: the pieces of the literal. The bytes of verbatim pieces are copied from the source, since they may be covered.
+  /// - Parameter parts: the pieces of the literal. The bytes of verbatim pieces are copied from the source, since those of the literal
+  ///   may be covered.
   private mutating func keep(
     _ literal: UnsafeRawBufferPointer, in node: inout MarkdownNode, _ index: Int? = nil,
     from parts: [MarkdownTree.Piece] = []
@@ -294,7 +295,7 @@ struct TreeCopier {
     index < nodes.count && nodes[index].literal == .ownRange ? nodes[index].range.indices : nil
   }
 
-  /// Moves past the end of a link or an image, and stores the place of its destination.
+  /// Moves past the end of a link or an image, and stores its destination: the range in the source, or a copy if the source differs.
   private mutating func setDestination(of index: Int, _ literal: UnsafeRawBufferPointer) {
     var place: Range<Int>?
     if cursor.skip(.greaterThanSign) {

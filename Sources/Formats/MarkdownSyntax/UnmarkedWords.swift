@@ -5,9 +5,9 @@ import SourceText
 /// A URL ends like the extended autolinks of GitHub Flavored Markdown (section 6.9). A URL without a scheme counts if it begins with `www.`
 /// or if a path follows its domain. Without these ranges, the parser would read the `_` and `*` in the words as marks, and break the words.
 public struct UnmarkedWords {
-  /// The places of the words in the source, in order.
+  /// The ranges of the words in the source, in order.
   private(set) var ranges: [Range<Int>] = []
-  /// The places of the words in which the parser has read a mark, so no single text node contains them as written.
+  /// The ranges of the words in which the parser has read a mark, so no single text node contains them unchanged.
   private(set) var torn: [Range<Int>] = []
 
   private let bytes: [UInt8]
@@ -65,7 +65,8 @@ public struct UnmarkedWords {
     }
   }
 
-  /// Returns the end of a URL's run of characters: an escape in the run would become part of the URL.
+  /// Returns the end of the characters from the start of a URL up to whitespace or `<`. An escape before that end would become part of
+  /// the URL.
   static func runEnd(from start: Int, in bytes: [UInt8]) -> Int {
     bytes[start...].firstIndex { $0 <= .space || $0 == .lessThanSign } ?? bytes.count
   }
@@ -154,8 +155,8 @@ public struct UnmarkedWords {
 
   private func isHost(at index: Int) -> Bool { bytes[index].isASCIILetterOrDigit || bytes[index] >= 0x80 }
 
-  /// Returns the end of a URL, which is before whitespace or `<`. The URL does not include the sentence's marks at its end, nor closing
-  /// brackets that it does not open itself.
+  /// Returns the end of a URL, which is before whitespace or `<`. The URL does not include the sentence's marks at its end, an entity
+  /// there, or closing parentheses that it does not open itself.
   private func addressEnd(from start: Int) -> Int {
     let limit = bytes[start..<end].firstIndex { $0 <= .space || $0 == .lessThanSign } ?? end
     var unpaired = bytes[start..<limit].reduce(0) {

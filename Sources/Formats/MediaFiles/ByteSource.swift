@@ -2,7 +2,7 @@
 public protocol ByteSource {
   var byteCount: Int { get }
 
-  /// Returns up to `count` bytes from an offset on: fewer if the file ends or cannot be read.
+  /// Returns up to `count` bytes from an offset on: fewer if the file ends first, or if it cannot be read.
   func bytes(at offset: Int, count: Int) -> [UInt8]
 }
 

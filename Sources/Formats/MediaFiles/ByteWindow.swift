@@ -1,10 +1,11 @@
-/// A window on a file, which moves to each place that is read.
+/// A window on a file, which moves to each offset that is read.
 ///
-/// Sequential reads enlarge the window and seeks shrink it, so a film of several gigabytes needs only a few kilobytes of memory. The reader
-/// of each format moves only forward, except for one look at the file's end. Each step reads at least one byte, so ``readLimit`` bounds the
-/// time for any file.
+/// Sequential reads enlarge the window and seeks shrink it, so a video of several gigabytes usually needs at most 64 KiB of memory. The
+/// reader of each format moves only forward, except for one look at the file's end. Each step reads at least one byte, so ``readLimit``
+/// bounds the time for any file.
 struct ByteWindow {
-  /// The maximum number of bytes read from one file. The largest GIF that any network accepts is less than a quarter of this limit.
+  /// The maximum number of bytes read from one file: 64 MiB. A GIF is read in full; of most other files, only small parts are
+  /// read.
   static let readLimit = 64 << 20
 
   private static let firstWidth = 4096
@@ -26,8 +27,10 @@ struct ByteWindow {
     byteCount = source.byteCount
   }
 
-  /// Moves the window to an offset if it does not already contain `count` bytes from there. Afterwards, these bytes begin at
-  /// `offset - start` in ``bytes``.
+  /// Moves the window to an offset if it does not already contain `count` bytes from there. Afterwards, these bytes begin at `offset -
+  /// start` in ``bytes``.
+  ///
+  /// - Throws: if the file ends before the last of these bytes, or if more than ``readLimit`` bytes of the file would be read.
   private mutating func show(_ count: Int, at offset: Int) throws(MediaIssue) {
     if offset >= start, count <= bytes.count, offset - start <= bytes.count - count { return }
     guard offset >= 0, offset <= byteCount, count <= byteCount - offset else { throw truncated(at: byteCount) }
@@ -76,7 +79,7 @@ struct ByteWindow {
     return number
   }
 
-  /// Returns the four letters at an offset, which name a part of a file.
+  /// Returns the four bytes at an offset as a code.
   mutating func code(at offset: Int) throws(MediaIssue) -> FourCC {
     FourCC(UInt32(truncatingIfNeeded: try bigEndian(4, at: offset)))
   }
@@ -87,7 +90,7 @@ struct ByteWindow {
     return try bytes(at: offset, count: expected.count).elementsEqual(expected)
   }
 
-  /// Whether a second byte directly follows a first one anywhere from an offset to the end of the file.
+  /// Whether the byte `second` directly follows the byte `first` anywhere between an offset and the end of the file.
   mutating func holdsAnywhere(_ first: UInt8, _ second: UInt8, from offset: Int) throws(MediaIssue) -> Bool {
     var offset = offset
     while byteCount - offset >= 2 {
@@ -109,7 +112,7 @@ struct ByteWindow {
   func damaged(_ damage: MediaDamage) -> MediaIssue { kind.map { .damaged($0, damage) } ?? .unknownKind }
 }
 
-/// Four letters that name a part of a file: a chunk, a box, a brand.
+/// A code of four characters that names a chunk, a box or a brand in a file.
 struct FourCC: Hashable, ExpressibleByStringLiteral {
   let number: UInt32
 

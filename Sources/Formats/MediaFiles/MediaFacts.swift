@@ -27,18 +27,19 @@ public struct MediaTracks: OptionSet, Hashable, Sendable {
   public static let sound = MediaTracks(rawValue: 2)
 }
 
-/// Facts about a picture, a film, a sound or a document. They are read from the bytes of the file; the file's name has no influence.
+/// Facts about a picture, a video, an audio file or a document. They are read from the bytes of the file; the file's name has no
+/// influence.
 public struct MediaFacts: Hashable, Sendable {
   public let kind: MediaKind
   /// The length of the file in bytes.
   public let byteCount: Int
-  /// The displayed size, with square pixels. A photograph is turned according to its orientation, a film according to its matrix. `nil` if
-  /// the file has no pictures, or if Edito does not read the size of files of its kind.
+  /// The displayed size, with square pixels. A photograph is turned according to its orientation, a video according to its matrix. `nil`
+  /// if the file has no pictures, or if Edito does not read the size of files of its kind.
   public let pixelSize: PixelSize?
   /// The number of frames in a JPEG, PNG, GIF or WebP file: 1 for a still picture. `nil` for other kinds.
   public let frameCount: Int?
-  /// The duration of one playback in milliseconds. `nil` for still pictures, if the file does not state its duration, or if Edito does not
-  /// read the duration of files of its kind.
+  /// The duration of one playback in milliseconds. `nil` for a still picture, if the file does not state its duration, or if Edito does
+  /// not read the duration of files of its kind.
   public let milliseconds: Int?
   /// The kinds of tracks in an MP4, QuickTime or M4A file; `nil` for other kinds.
   public let tracks: MediaTracks?
@@ -55,7 +56,7 @@ public struct MediaFacts: Hashable, Sendable {
     self.tracks = tracks
   }
 
-  /// The category of the file. A film without a video track counts as a sound.
+  /// The category of the file. A file in a video format counts as audio if it is known to have no video track.
   public var category: MediaCategory {
     if let tracks, kind.category == .video, !tracks.contains(.video) { return .sound }
     return kind.category
@@ -64,10 +65,11 @@ public struct MediaFacts: Hashable, Sendable {
   /// Whether the file is an animated picture.
   public var isAnimated: Bool { (frameCount ?? 1) > 1 }
 
-  /// Returns an issue if the extension of a file's name belongs to another kind; otherwise `nil`.
+  /// Returns an issue if the extension of a file's name belongs to another kind; otherwise `nil`. An MP4 file that contains only audio
+  /// may have the extension `.m4a`.
   public func disagreement(withName path: String) -> MediaIssue? {
     guard let promised = MediaKind(promisedBy: path), promised != kind else { return nil }
-    // An MP4 file that contains only sound is a valid `.m4a`, regardless of its brand.
+    // An MP4 file that contains only audio is a valid `.m4a`, regardless of its brand.
     if promised == .m4a, kind == .mp4, category == .sound { return nil }
     return .extensionDisagrees(name: promised, true: kind)
   }

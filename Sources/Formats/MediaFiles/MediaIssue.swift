@@ -1,6 +1,6 @@
 import Localization
 
-/// The reason why a file is not the picture, film, sound or document that it should be.
+/// The reason why a file is not the picture, video, audio file or document that it should be.
 public enum MediaIssue: Error, Hashable, Sendable {
   /// The file has no bytes.
   case empty
@@ -23,7 +23,7 @@ public enum MediaIssue: Error, Hashable, Sendable {
     }
   }
 
-  /// The problem, as a message words it.
+  /// The issue in words: a clause for the middle of a message.
   public var reason: LocalizedText {
     switch self {
     case .empty: LocalizedText(en: "the file is empty", fr: "le fichier est vide")
@@ -57,14 +57,14 @@ public enum MediaIssue: Error, Hashable, Sendable {
 public enum MediaDamage: Hashable, Sendable {
   case noDimensions
   case noPicture
-  /// A film without the part that describes it.
+  /// The part that describes the tracks of a video or audio file is missing.
   case noDescription
   case noTracks
-  /// Bytes at an offset that cannot be a part of a file of the kind.
+  /// The bytes at an offset cannot belong to a file of this kind.
   case unreadablePart(at: Int)
   case wrongChecksum
   case frameCount(stated: Int, found: Int)
-  /// More bytes or tracks than Edito reads from one file.
+  /// The file has more bytes or tracks to read than Edito reads from one file.
   case endless
 
   public var reason: LocalizedText {

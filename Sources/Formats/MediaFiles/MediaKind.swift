@@ -15,7 +15,7 @@ public enum MediaCategory: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// A format of pictures, videos, sounds or documents, recognised by a file's bytes.
+/// A format of pictures, videos, audio files or documents, recognised by a file's bytes.
 ///
 /// Edito reads the facts of JPEG, PNG, GIF, WebP, MP4, QuickTime and M4A files. It only recognises the other formats, so messages can name
 /// them.
@@ -46,7 +46,7 @@ public enum MediaKind: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The file extensions of the kind, without the dot, in lower case. The most usual one is first.
+  /// The file extensions of the kind, without the dot, in lower case. The most usual extension is first.
   public var fileExtensions: [String] {
     switch self {
     case .jpeg: ["jpg", "jpeg", "jpe", "jfif"]

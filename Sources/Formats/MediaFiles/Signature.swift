@@ -1,6 +1,6 @@
 /// Recognition of a file's kind by its first bytes.
 enum Signature {
-  /// Bytes with which every file of a kind begins.
+  /// The bytes at the start of a file that identify its kind.
   private static let beginnings: [(bytes: [UInt8], kind: MediaKind)] = [
     ([0x89] + "PNG\r\n".utf8 + [0x1A, 0x0A], .png),
     ([0xFF, 0xD8, 0xFF], .jpeg),
@@ -14,7 +14,7 @@ enum Signature {
     ([0x4D, 0x4D, 0x00, 0x2A], .tiff),
   ]
 
-  /// The number of bytes at the beginning of a file in which its kind is searched for.
+  /// The number of bytes at the start of a file from which its kind is recognised.
   private static let reach = 1024
 
   static func kind(of file: inout ByteWindow) throws(MediaIssue) -> MediaKind {
@@ -44,8 +44,8 @@ enum Signature {
     }
   }
 
-  /// Returns the kind of a file made of boxes. Its brands decide or, if it has none, the name of its first box. `nil` for a raw photograph,
-  /// and if the first box is unknown.
+  /// Returns the kind of a file made of boxes. The kind follows from its brands or, without them, from the name of its first box. `nil`
+  /// for a raw photograph, and if the first box is unknown.
   private static func film(_ start: [UInt8]) -> MediaKind? {
     guard start.count >= 8 else { return nil }
     let size = Int(code(start, at: 0).number)
@@ -82,12 +82,12 @@ enum Signature {
     return contains("webm", in: start.prefix(64)) ? .webm : .mkv
   }
 
-  /// Recognises a film of MPEG-1 or MPEG-2, which begins with a pack header or a sequence header.
+  /// Recognises an MPEG-1 or MPEG-2 video, which begins with a pack header or a sequence header.
   private static func mpeg(_ start: [UInt8]) -> MediaKind? {
     start.starts(with: [0x00, 0x00, 0x01, 0xBA]) || start.starts(with: [0x00, 0x00, 0x01, 0xB3]) ? .mpeg : nil
   }
 
-  /// Recognises MP3 or AAC sound by its first frame: eleven set bits, then fields with valid values.
+  /// Recognises MP3 or AAC audio by its first frame: eleven set bits, then fields with valid values.
   private static func sound(_ start: [UInt8]) -> MediaKind? {
     guard start.count >= 4, start[0] == 0xFF, start[1] & 0xE0 == 0xE0 else { return nil }
     if start[1] & 0xF6 == 0xF0 { return start[2] & 0x3C <= 0x30 ? .aac : nil }
@@ -97,7 +97,7 @@ enum Signature {
     return hasVersion && isThirdLayer && rates & 0xF0 != 0xF0 && rates & 0xF0 != 0 && rates & 0x0C != 0x0C ? .mp3 : nil
   }
 
-  /// Recognises a Windows bitmap. Many texts begin with its letters `BM`, but none continues with the length of a bitmap header.
+  /// Recognises a Windows bitmap. A text may also begin with `BM`, but it does not continue with the length of a bitmap header.
   private static func bitmap(_ start: [UInt8]) -> MediaKind? {
     guard start.count >= 18, start.starts(with: "BM".utf8), start[15...17].allSatisfy({ $0 == 0 }) else { return nil }
     return [12, 40, 52, 56, 64, 108, 124].contains(start[14]) ? .bmp : nil

@@ -13,7 +13,7 @@ public enum OutputFormat: String, Sendable {
   case github
 }
 
-/// The result of a command: one value with a presentation for each output format.
+/// The result of a command: one value with a presentation for each output format that the command supports.
 public protocol CommandOutput {
   /// The presentations, the default one first. The values of `--format`, its help and its completion follow from them.
   static var faces: [Face<Self>] { get }
@@ -22,13 +22,13 @@ public protocol CommandOutput {
 /// The presentation of a result in one format.
 public struct Face<Output>: Sendable {
   public let format: OutputFormat
-  /// The names that `--format` accepts for this presentation. Help shows the first.
+  /// The names that `--format` accepts for this presentation. The help shows only the first.
   public let names: [String]
   /// Whether the output is written byte for byte, except to a terminal, because it is meant for programs or for pasting.
   public let isExact: Bool
   private let render: @Sendable (Output, Style) -> String
 
-  /// - Parameter names: the names for `--format`; `nil` for the raw value of the format.
+  /// - Parameter names: the names for `--format`; if `nil`, the only name is the raw value of the format.
   public init(
     _ format: OutputFormat, names: [String]? = nil, isExact: Bool = false,
     _ render: @escaping @Sendable (Output, Style) -> String

@@ -7,7 +7,7 @@ public enum DisplayWidth {
     return text.reduce(0) { $0 + of($1) }
   }
 
-  /// Returns the number of columns that a character occupies; 0 for a line end.
+  /// Returns the number of columns that a character occupies; 0 for a line feed, alone or after a carriage return.
   public static func of(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if character == "\n" || character == "\r\n" { return 0 }
@@ -59,7 +59,7 @@ extension StringProtocol {
 
   /// Returns the text's words in lines of up to `width` columns. A wider word is alone on its line.
   ///
-  /// A line never breaks at a no-break space, or within a passage between backquotes that fits on a line, because people copy such
+  /// A line never breaks at a no-break space, or within a passage between backticks that fits on a line, because people copy such
   /// passages.
   ///
   /// - Parameter indentation: the number of columns by which all lines after the first are shorter, because of the text before them.
@@ -67,7 +67,7 @@ extension StringProtocol {
     unbreakableWords(to: width - indentation).filled(to: width, indentation: indentation)
   }
 
-  /// Returns the text's words. A passage between backquotes counts as one word if it has up to `width` columns.
+  /// Returns the text's words. A passage between backticks counts as one word if it has up to `width` columns.
   private func unbreakableWords(to width: Int) -> [SubSequence] {
     let words = split(separator: " ")
     guard contains("`") else { return words }
@@ -88,12 +88,13 @@ extension StringProtocol {
 }
 
 extension StringProtocol {
-  /// Whether a passage between backquotes begins or ends in the word, but not both.
+  /// Whether the word contains an odd number of backticks, so a passage between backticks begins or ends in it, but not both.
   fileprivate var holdsOddBackquotes: Bool { utf8.count { $0 == UInt8(ascii: "`") } % 2 == 1 }
 }
 
 extension Collection where Element: StringProtocol {
-  /// Returns the words in lines of up to `width` columns, whatever spaces are in a word. A wider word is alone on its line.
+  /// Returns the words in lines of up to `width` columns. A word may contain spaces, and is never broken. A wider word is alone on its
+  /// line.
   ///
   /// - Parameter indentation: the number of columns by which all lines after the first are shorter, because of the text before them.
   public func filled(to width: Int, indentation: Int = 0) -> [String] {

@@ -1,4 +1,4 @@
-/// A JSON value. The keys of objects keep their given order, so the same result always gives the same bytes.
+/// A JSON value. The fields of an object keep their given order, so the same value always gives the same bytes.
 public enum JSONValue: Sendable {
   case null
   case bool(Bool)
@@ -8,7 +8,7 @@ public enum JSONValue: Sendable {
   case array([JSONValue])
   case object([(String, JSONValue)])
 
-  /// Returns a string, or null if the text is `nil`.
+  /// Returns a JSON string; null if the text is `nil`.
   public static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
   /// Returns a number, or null if it is absent.
@@ -17,7 +17,7 @@ public enum JSONValue: Sendable {
   /// Returns a number, or null if it is absent.
   public static func optional(_ number: Double?) -> JSONValue { number.map(JSONValue.double) ?? .null }
 
-  /// Returns the result of a command as an object. Its first field is the version of the fields' schema.
+  /// Returns the result of a command as an object. Its first field, `schemaVersion`, is the version of the schema of the fields: 1.
   public static func document(_ fields: [(String, JSONValue)]) -> JSONValue {
     .object([("schemaVersion", .int(1))] + fields)
   }
@@ -29,16 +29,16 @@ public enum JSONValue: Sendable {
     return text + "\n"
   }
 
-  /// Returns the text of an object in pieces of UTF-8. The object's last field is a long list.
+  /// Returns functions that create the text of an object piece by piece, in UTF-8. The object's last field is a long list.
   ///
-  /// The items are created only when their piece is written, so they are never all in memory. Joined, the pieces equal the ``text`` of the
-  /// whole object.
+  /// The items are created only when the function for their piece is called, so they are never all in memory. Joined, the pieces equal
+  /// the ``text`` of the whole object.
   ///
   /// - Parameters:
   ///   - fields: all fields except the list.
   ///   - list: the key of the list.
   ///   - count: the number of items.
-  /// - item: a function that returns the item at a position, counted from 0.
+  ///   - item: a function that returns the item at a position, counted from 0.
   public static func pieces(
     _ fields: [(String, JSONValue)], list: String, count: Int, item: @escaping @Sendable (Int) -> JSONValue
   ) -> [@Sendable () -> [UInt8]] {
@@ -119,7 +119,7 @@ public enum JSONValue: Sendable {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      // A character that acts on a terminal is escaped too. JSON readers decode the same string.
+      // A character that acts on a terminal is escaped too. JSON readers decode the escape to the same character.
       case _ where TerminalText.isActive(scalar):
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

@@ -1,7 +1,7 @@
 import MarkdownSyntax
 import SourceText
 
-/// A piece of Markdown. Text written by people enters it only escaped: a text cannot become Markdown in any other way.
+/// A piece of Markdown. A text written by people becomes part of it only after escaping.
 ///
 /// A string literal counts as Markdown. A value interpolated into a literal is escaped, unless it is Markdown itself: `"**\(title)**"` is a
 /// title in bold, for any title.
@@ -20,7 +20,8 @@ public struct Markdown: Hashable, Sendable {
   /// Returns a text on one line. Characters with a meaning in Markdown, tables or HTML are escaped, so the text keeps its meaning.
   public static func escaped(_ text: String) -> Markdown { Markdown(written: line.text(text)) }
 
-  /// The escaping of one line. `&` and `@` become entities, because a plain `@` could mention an uninvolved person.
+  /// The escaping of one line. `@` becomes an entity, because a plain `@` could mention an uninvolved person. So does `&`, because it
+  /// could begin an entity.
   private static let line = MarkdownLine(escaping: "\\`*_[]<>|~#", entities: ["&": "&amp;", "@": "&#64;"])
 
   /// Returns a sentence written by Edito, with the parts between backticks as code. Everything else is escaped.
@@ -44,10 +45,11 @@ public struct Markdown: Hashable, Sendable {
     Markdown(written: items.map { "- " + guarded($0.text) }.joined(separator: "\n"))
   }
 
-  /// Returns a line that cannot begin a list or a thematic break. The other marks that begin a block are escaped in every text.
+  /// Returns a line without the whitespace at its start, with a backslash if it would begin a list or a thematic break. The other marks
+  /// that begin a block are escaped in every text.
   private static func guarded(_ line: String) -> String {
     let start = line.drop { $0 == " " || $0 == "\t" }
-    // Scalars are compared, because a hyphen with an accent is still a hyphen in Markdown.
+    // Scalars are compared, because a hyphen with a combining accent is still a hyphen in Markdown.
     let scalars = start.unicodeScalars
     guard let first = scalars.first else { return "" }
     if first == "-" || first == "+" { return "\\" + start }
@@ -56,7 +58,7 @@ public struct Markdown: Hashable, Sendable {
     return String(scalars[..<mark.startIndex]) + "\\" + String(mark)
   }
 
-  /// Returns a link to a URL; `nil` if the address does not begin with `https://` or `http://`.
+  /// Returns a link to a URL; `nil` if the URL does not begin with `https://` or `http://`.
   public static func link(_ text: String, to address: String) -> Markdown? {
     guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
     return Markdown(written: "[\(escaped(text).text)](\(destination(address)))")
@@ -78,7 +80,7 @@ public struct Markdown: Hashable, Sendable {
     return lines.joined(separator: "\n")
   }
 
-  /// Returns a URL whose special characters are percent-encoded, so it needs no brackets and does not end a table cell.
+  /// Returns a URL whose special characters are percent-encoded, so it needs no angle brackets and does not end a table cell.
   private static func destination(_ address: String) -> String {
     PercentEncoding.encoded(address) { byte in
       switch byte {

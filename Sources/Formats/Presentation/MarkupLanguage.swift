@@ -17,7 +17,7 @@ public enum MarkupLanguage: Sendable {
     bytes.withUnsafeBufferPointer { escaped($0) } ?? String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Returns the escaped text; `nil` if there is nothing to escape.
+  /// Returns the escaped text; `nil` if no byte may need escaping.
   private func escaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     guard bytes.contains(where: { mayBeSpecial($0) }) else { return nil }
     var result: [UInt8] = []
@@ -55,7 +55,7 @@ public enum MarkupLanguage: Sendable {
     case .ampersand: "&amp;".utf8
     case .quotationMark: "&quot;".utf8
     case .apostrophe: self == .html ? "&#39;".utf8 : nil
-    // A reader of XML would turn a plain carriage return into a line feed.
+    // XML parsers read a plain carriage return as a line feed.
     case .carriageReturn: self == .xml ? "&#13;".utf8 : nil
     default: nil
     }

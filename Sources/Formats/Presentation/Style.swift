@@ -1,9 +1,9 @@
 import Findings
 
-/// The style of text on a terminal. If the output is not a terminal, the style has no colours, so pipes and files stay clean.
+/// The style of the output: with colours for a terminal, and without colours for pipes and files.
 public struct Style: Sendable {
   public let isColored: Bool
-  /// The terminal's width in columns.
+  /// The width of the output in columns; at least 40.
   public let width: Int
   /// The mark in the style's own control sequences, which distinguishes them from sequences in a file; see ``TerminalText/shown(_:seal:)``.
   private let seal: String
@@ -19,7 +19,7 @@ public struct Style: Sendable {
   public enum Role: Sendable {
     case error, warning, info
     case success
-    /// Line numbers, drawn lines and everything else around the content.
+    /// Line numbers, drawn lines and everything else that frames the content.
     case frame
     case strong
     case faint

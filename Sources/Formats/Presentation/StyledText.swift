@@ -1,4 +1,4 @@
-/// A line of text whose parts have different roles. Its width is measured before colours are added.
+/// A line of text whose parts may have different roles. Its width is measured before colours are added.
 public struct StyledText: Sendable {
   private struct Span: Sendable {
     var text: String
@@ -36,7 +36,7 @@ public struct StyledText: Sendable {
 
   public var isEmpty: Bool { spans.isEmpty }
 
-  /// Returns the whole text in one role.
+  /// Returns the text with the same role for all its parts.
   public func inRole(_ role: Style.Role) -> StyledText {
     var copy = self
     for index in copy.spans.indices { copy.spans[index].role = role }
@@ -50,7 +50,7 @@ public struct StyledText: Sendable {
     for span in spans {
       let room = limit - result.width
       let spanWidth = DisplayWidth.of(span.text)
-      // A cut text ends in an ellipsis even if a span fills the line exactly: more text follows.
+      // A cut text ends in an ellipsis even if a span fills the limit exactly, because more text follows.
       if spanWidth < room {
         result.append(span.text, span.role)
       } else {
@@ -76,7 +76,8 @@ public struct StyledText: Sendable {
 }
 
 extension StyledText {
-  /// Joins pieces into lines of up to `width` columns, with the separator between the pieces of a line. A piece wider than a line is cut.
+  /// Joins pieces into lines of up to `width` columns, including the indentation, with the separator between the pieces of a line. A
+  /// piece wider than a line is cut.
   ///
   /// - Parameter indentation: the number of spaces at the beginning of each line.
   public static func flow(
@@ -101,7 +102,7 @@ extension StyledText {
 }
 
 extension Sequence<StyledText> {
-  /// Returns the lines with their colours, each followed by a line feed. If `trimmed`, spaces at the ends of lines are removed.
+  /// Returns the lines with their colours, each followed by a line feed. If `trimmed` is true, spaces at the ends of lines are removed.
   public func text(in style: Style, trimmed: Bool = false) -> String {
     map { line in
       var text = Substring(line.dressed(in: style))
@@ -138,7 +139,8 @@ extension StringProtocol {
     return lines
   }
 
-  /// Returns the beginning of a text that fits into a line. The function examines no more characters than fit into the line.
+  /// Returns the beginning of a text that fits into a line of `width` columns, at least one character. The function examines only the
+  /// characters of the line and the next one.
   private static func head(of text: Substring, width: Int) -> Substring {
     var used = 0
     var end = text.startIndex
@@ -156,7 +158,7 @@ extension StringProtocol {
     return text[..<(end == text.startIndex ? text.index(after: end) : end)]
   }
 
-  /// Whether a space is in a place where French has a no-break space, which few people type.
+  /// Whether a space is where French typography has a no-break space, which few people type.
   private static func isHeldTogether(at space: Substring.Index, in text: Substring) -> Bool {
     let next = text.index(after: space)
     if next < text.endIndex, "»!?;:".contains(text[next]) { return true }

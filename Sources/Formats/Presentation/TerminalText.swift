@@ -1,9 +1,9 @@
 import SourceText
 
-/// The form in which texts are shown on a terminal, and anywhere else that people read them.
+/// The form in which texts are shown on a terminal and in other output for people.
 ///
-/// A control character in a file would act on the terminal: move the cursor, erase lines, fill the clipboard (ECMA-48). A direction mark
-/// would reorder other words (UAX 9). Each of them is replaced by a visible character of one column.
+/// A control character in a file would act on the terminal: move the cursor, erase lines, fill the clipboard (ECMA-48). A direction
+/// control would reorder other words (UAX 9). Each of them is replaced by a visible character of one column.
 public enum TerminalText {
   /// Returns the scalar to display for a scalar: a visible replacement if the scalar is active, otherwise the scalar itself.
   public static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -24,7 +24,7 @@ public enum TerminalText {
     }
   }
 
-  /// Returns a text on one line: line ends and tabs become spaces, and other characters that act on a terminal become visible.
+  /// Returns a text on one line: each line end and each tab becomes a space, and other characters that act on a terminal become visible.
   public static func line(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isActive) else { return text }
     var result = String.UnicodeScalarView()
@@ -67,8 +67,7 @@ public enum TerminalText {
     return true
   }
 
-  /// Whether a byte may belong to a scalar that must be replaced. Hardly any text contains such a byte, so one quick pass is usually
-  /// enough.
+  /// Whether a byte may belong to a scalar that must be replaced. For a text without such a byte, one quick pass is enough.
   private static func mayAct(_ byte: UInt8) -> Bool {
     byte < .space ? byte != .lineFeed && byte != .tab : byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }

@@ -1,8 +1,8 @@
 import Schema
 
-/// The facts from outside the documents that are needed to check approvals. The reader of the workspace collects these facts.
+/// The facts that are needed to check approvals, but that the documents do not contain. The reader of the workspace collects these facts.
 public struct ApprovalEvidence: Sendable {
-  /// The SHA-256 digests of the files that posts show, in hexadecimal digits, by path. If a path is missing, its file was not hashed.
+  /// The SHA-256 digests of the files that posts show, in hexadecimal digits, by path. If a path is missing, the file was not hashed.
   public var fileHashes: [String: String]
   /// The email addresses of the authors who committed the approvals of posts, by the paths of the posts. One commit can have several
   /// authors. If a path is missing, the authors are unknown.
@@ -23,7 +23,7 @@ extension Document {
 }
 
 extension Corpus {
-  /// Returns the sorted paths of the files whose bytes the approvals of some documents cover.
+  /// Returns the paths, sorted, of the files whose bytes are covered by the pending approvals of some documents: those with a digest.
   public static func approvedFiles(of documents: [Document]) -> [String] {
     mediaPaths(of: documents.filter { $0.pendingApproval?.digest != nil })
   }

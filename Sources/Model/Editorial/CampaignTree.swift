@@ -1,6 +1,6 @@
 import SourceText
 
-/// The campaigns of a workspace, and the campaigns that contain them.
+/// The campaigns of a workspace, with the campaign that contains each of them.
 ///
 /// The tree is built in linear time, even if campaigns contain each other in cycles.
 public struct CampaignTree: Sendable {
@@ -8,10 +8,10 @@ public struct CampaignTree: Sendable {
   /// For each campaign, the index of the campaign that contains it; `nil` if no declared campaign contains it, or if the campaign belongs
   /// to a cycle.
   public let wholes: [Int?]
-  /// The indices of the campaigns, each before the campaign that contains it. Campaigns in cycles come last.
+  /// The indices of all campaigns, each before that of the campaign that contains it. Campaigns in cycles come last.
   public let partsFirst: [Int]
-  /// The cycles of campaigns that contain themselves. In each cycle, the index of a campaign is followed by that of the campaign that
-  /// contains it.
+  /// The cycles of campaigns that contain each other. In each cycle, the index of a campaign is followed by that of the campaign that
+  /// contains it; the first campaign contains the last.
   public let circles: [[Int]]
   private let indices: [String: Int]
 
@@ -37,7 +37,7 @@ public struct CampaignTree: Sendable {
     (self.campaigns, self.indices, self.wholes, partsFirst) = (campaigns, indices, wholes, order + circles.joined())
   }
 
-  /// Returns the index of the campaign with an id; `nil` if the id is not declared.
+  /// Returns the index of the campaign with an id; `nil` if no campaign has this id.
   public func index(of id: String) -> Int? { indices[id] }
 
   private static func circles(among left: [Int], _ wholes: [Int?]) -> [[Int]] {

@@ -6,7 +6,7 @@ import SourceText
 /// The contacts of the team with a person, read from the body of the person's file: list items that begin with an ISO date, such as
 /// `- 2026-11-03 coffee at the mill`. An unticked task does not count.
 public struct ContactHistory: Sendable {
-  /// The days of past and arranged contacts, in order.
+  /// The days of past and arranged contacts, in chronological order.
   public let days: [Located<CalendarDay>]
 
   public init(_ document: Document) {
@@ -24,7 +24,8 @@ public struct ContactHistory: Sendable {
   /// Returns the day of the first contact after a day; `nil` if there is none.
   public func next(after day: CalendarDay) -> Located<CalendarDay>? { days.first { $0.value > day } }
 
-  /// Returns the day on which the next contact is due, counted from the last contact up to today; `nil` if there was none.
+  /// Returns the day on which the next contact is due: one interval after the last contact on or before today; `nil` if there was no such
+  /// contact.
   public func due(_ rhythm: Rhythm, on today: CalendarDay) -> CalendarDay? {
     last(by: today).map { rhythm.next(after: $0.value) }
   }
@@ -35,7 +36,7 @@ public struct ContactHistory: Sendable {
     next(after: today).flatMap { $0.value <= rhythm.next(after: today) ? $0.value : nil }
   }
 
-  /// Returns the date at the start of an item's first paragraph, with or without emphasis; `nil` if there is none.
+  /// Returns the date with which an item's first paragraph begins, even within emphasis; `nil` if there is none.
   private static func leadingDay(of item: Int, in markdown: MarkdownTree) -> Located<CalendarDay>? {
     let range = markdown.descendants(of: item)
     guard let first = range.first, markdown.nodes[first].kind == .paragraph,

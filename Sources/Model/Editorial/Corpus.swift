@@ -5,7 +5,7 @@ import Parallelism
 import Schema
 import SourceText
 
-/// The loaded workspace as one pure value: its documents, and their combined declarations and entries.
+/// The loaded workspace as one immutable value: its documents, and their combined declarations and entries.
 ///
 /// A class, because copies of a structure with many parts would make threads wait for each other to update the reference count of each
 /// part.
@@ -14,7 +14,7 @@ public final class Corpus: Sendable {
   public let documents: [Document]
   /// The indices of the posts in ``documents``.
   public let posts: [Int]
-  /// The document `edito.md`; `nil` if it was not found.
+  /// The document `edito.md`; `nil` if it was not found, or if it declares another kind.
   public let settingsDocument: Document?
   public let settings: Settings
   public let zone: TimeZoneRules
@@ -24,7 +24,8 @@ public final class Corpus: Sendable {
   public let files: FileIndex
   /// The declarations of all ids.
   public let declarations: Declarations
-  /// The facts about the pictures, videos and sounds that posts use, by path. An issue replaces the facts of a file that could not be read.
+  /// The facts about the pictures, videos and audio files that posts use, by path. An issue replaces the facts of a file that could not
+  /// be read.
   public let media: [String: Result<MediaFacts, MediaIssue>]
   /// The facts against which approvals are checked.
   public let approvals: ApprovalEvidence
@@ -86,14 +87,14 @@ public final class Corpus: Sendable {
     }
   }
 
-  /// Reads a workspace from memory: the texts of its files, by path. Only files that end in `.md` become documents.
+  /// Returns a workspace read from memory: from the texts of its files, by path. Only files that end in `.md` become documents.
   public static func reading(_ files: [String: String], zone: TimeZoneRules = .utc) -> Corpus {
     let markdown = files.filter { $0.key.hasSuffix(".md") }
     let documents = markdown.map { Document.read(SourceFile(path: $0.key, text: $0.value), zone: zone) }
     return Corpus(documents: documents, files: FileIndex(Array(files.keys)), zone: zone)
   }
 
-  /// Returns the paths of the files that some documents show, sorted. Posts that are already published are excluded.
+  /// Returns the paths of the files that some documents show, sorted. Posts with the status `published` are excluded.
   public static func mediaPaths(of documents: [Document], jobs: Int = 1) -> [String] {
     let ranges = stride(from: 0, to: documents.count, by: 1024).map { $0..<min(documents.count, $0 + 1024) }
     let paths = Parallel.map(ranges, jobs: jobs) { range in
@@ -108,7 +109,8 @@ public final class Corpus: Sendable {
     return index < documents.count && documents[index].path == path ? documents[index] : nil
   }
 
-  /// Returns the index of the first entry on or after a day; the number of entries if there is none. The search takes logarithmic time.
+  /// Returns the index in ``entries`` of the first entry on or after a day; the number of entries if there is none. The search takes
+  /// logarithmic time.
   public func firstEntry(onOrAfter day: CalendarDay) -> Int { entries.endOfPrefix { $0.slot.day < day } }
 
   public func document(of entry: Entry) -> Document { documents[Int(entry.document)] }
@@ -137,7 +139,7 @@ public final class Corpus: Sendable {
     post.lineBreaks?.value ?? settings.lineBreaks?.value ?? .keep
   }
 
-  /// The days of all closures in the settings.
+  /// The days of all closures in the settings. Closures without valid days are ignored.
   public var closedDays: DaySpans { DaySpans(closures.compactMap(\.value.days)) }
 
   public func isClosed(_ day: CalendarDay) -> Bool { closures.contains { $0.value.contains(day) } }

@@ -1,6 +1,6 @@
 import Schema
 
-/// A document with typed content: its front matter, or an item in the document such as a mention.
+/// A document with typed content: either its front matter, or an item in the document such as a mention.
 public struct TypedDocument<Content: Sendable>: Sendable {
   public let document: Document
   public let content: Content
@@ -32,7 +32,7 @@ extension Corpus {
     kept { if case .campaign(let campaign) = $0 { campaign } else { nil } }
   }
 
-  /// Returns the documents of a kind other than posts, including documents that could not be read.
+  /// Returns the documents of a kind other than posts, in the order of their paths, including documents that could not be read.
   public func documents(of kind: DocumentKind) -> [Document] {
     declarations.otherDocuments.compactMap { documents[$0].kind == kind ? documents[$0] : nil }
   }

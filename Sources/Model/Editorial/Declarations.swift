@@ -40,7 +40,7 @@ public final class Declarations: Sendable {
   /// The languages of the declared channels, by the id of the channel.
   public var languages: [String: String] { found.languages }
 
-  /// The ids of the declared channels, in the order of the strategy, without repetitions.
+  /// The ids of the declared channels, without repetitions, in the order in which the documents declare them.
   public var channels: [String] { found.channels }
 
   /// The networks of the declared channels.
@@ -49,14 +49,14 @@ public final class Declarations: Sendable {
   /// The first declaration of an id; `nil` if the id is not declared.
   public subscript(kind: ReferenceKind, id: String) -> Declared? { found.byKind[kind.position][id] }
 
-  /// Returns the objective of a post: the one that it declares, otherwise that of its message, otherwise that of its campaign; `nil`
-  /// without any.
+  /// Returns the objective of a post: the one that it declares, otherwise that of its message, otherwise that of its campaign; `nil` if
+  /// none of them declares one.
   public func objective(of post: Post) -> String? {
     post.objective?.value ?? post.message.flatMap { found.objectivesOfMessages[$0.value] }
       ?? post.campaign.flatMap { found.objectivesOfCampaigns[$0.value] }
   }
 
-  /// Returns the pillar of a post: the one that it declares, otherwise that of its message; `nil` without either.
+  /// Returns the pillar of a post: the one that it declares, otherwise that of its message; `nil` if neither declares one.
   public func pillar(of post: Post) -> String? {
     post.pillar?.value ?? post.message.flatMap { found.pillarsOfMessages[$0.value] }
   }
@@ -138,9 +138,9 @@ private struct Found: Sendable {
 /// A channel with the facts about its network. A class, because every post on the channel refers to it.
 public final class NetworkChannel: Sendable {
   public let network: Network
-  /// The features and limits of the channel's network, except for limits that the channel declares itself.
+  /// The features and limits of the channel's network. The limits that the channel declares replace those of the network.
   public let profile: NetworkProfile
-  /// Whether to number the parts of a thread.
+  /// Whether the parts of a thread are numbered.
   public let numbersParts: Bool
 
   init(of channel: Channel, on network: Network, declaredIn path: String) {

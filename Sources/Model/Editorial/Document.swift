@@ -82,7 +82,7 @@ public final class Document: Sendable {
 
   /// The title in the front matter, otherwise the name of a person, otherwise the first heading, otherwise the id.
   ///
-  /// An empty heading or a channel heading, such as `@mastodon`, does not count as a title.
+  /// If the first heading is empty or a channel heading, such as `@mastodon`, the title is the id.
   public var title: String {
     if let title = header.title?.value { return title }
     if case .person(let person) = content, let name = person.name?.value { return name }
@@ -98,7 +98,7 @@ public final class Document: Sendable {
     !problems.isEmpty && problems.contains { $0.kind.losesFrontMatter }
   }
 
-  /// Whether the text of the file was read: the file was neither too large nor unreadable.
+  /// Whether the text of the file was read. It was not if the file is too large, or if a ``FileReadFailure`` left no text.
   public var isRead: Bool {
     !problems.contains { problem in
       switch problem.kind {
@@ -112,7 +112,7 @@ public final class Document: Sendable {
   /// Whether a sparse checkout excludes the file.
   public var isLeftOut: Bool { problems.contains { $0.kind == .unreadable(.leftOut) } }
 
-  /// The facts that the document declares; `nil` if its kind does not declare facts.
+  /// The facts that the document declares; `nil` if its kind does not declare facts, or if its ``content`` is `prose`.
   public var facts: Facts? {
     switch content {
     case .workspace(let settings): settings.facts
@@ -121,12 +121,12 @@ public final class Document: Sendable {
     }
   }
 
-  /// The first line, as the place of findings about the whole document.
+  /// The range of the first line, without a byte-order mark: the place of findings about the whole document.
   public var start: ByteRange {
     let start = source.byteOrderMarkLength
     return ByteRange(start, source.bytes.lineEnd(from: start))
   }
 
-  /// Returns a range of this document as a place, for related places and edits.
+  /// Returns the place of a range of this document, for related places and edits.
   public func place(_ range: ByteRange) -> Place { Place(path: path, range: range) }
 }

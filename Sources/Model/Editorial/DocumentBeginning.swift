@@ -1,7 +1,7 @@
 import FrontMatter
 import SourceText
 
-/// The beginning of a file, which shows whether the file may be intended as a document, whatever its name.
+/// The beginning of a file. It shows whether the file may be intended as a document, regardless of its name.
 public enum DocumentBeginning {
   /// The number of bytes to read from the start of a file.
   public static let length = 4096
@@ -25,8 +25,8 @@ public enum DocumentBeginning {
     return foreign.form == .toml || tree(of: foreign).map { isDocument($0, of: kind) } ?? false
   }
 
-  /// Returns the front matter at the beginning of a file, up to the last byte that was read; `nil` if there is none, or if it is not
-  /// understood.
+  /// Returns the front matter at the beginning of a file; `nil` if there is none, or if it is not understood. If its closing line was not
+  /// read, the result covers the complete lines that were read.
   static func tree(of beginning: [UInt8], at path: String) -> YAMLTree? {
     let source = SourceFile(path: path, bytes: beginning)
     let fence = FrontMatterFence(of: source)
@@ -59,8 +59,8 @@ public enum DocumentBeginning {
     return isKey && colon > line.startIndex && (colon + 1 == line.endIndex || line[colon + 1] <= .space)
   }
 
-  /// Whether the keys of a JSON object determine a kind of document, or whether all of them belong to a given kind. The keys of data files
-  /// do neither.
+  /// Whether the keys of a JSON object identify it as a document: they determine a kind, or all of them belong to the given kind. The
+  /// keys of data files do neither.
   private static func isDocument(_ tree: YAMLTree, of kind: DocumentKind) -> Bool {
     tree.fittingKind != nil || tree.hasKeysAlone(of: kind)
   }

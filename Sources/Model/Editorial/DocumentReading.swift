@@ -6,7 +6,7 @@ import Schema
 import SourceText
 
 extension Document {
-  /// Reads one file. Never fails: issues are collected in ``problems``, and everything that is readable is read.
+  /// Reads one file. This never fails: issues are collected in ``problems``, and everything that is readable is read.
   ///
   /// - Parameter zone: the time zone of the workspace.
   public static func read(
@@ -86,7 +86,8 @@ extension Document {
 
   private static let versionHelp = LocalizedText(en: "The version of the format: 1", fr: "La version du format : 1")
 
-  /// Returns the document for a text without front matter.
+  /// Returns the document for a text without front matter, with an issue if the text is in the folder of a kind, in any upper or lower
+  /// case, and does not describe the folder.
   ///
   /// - Parameter kind: the kind that the folder of the file determines; `nil` outside the folders of all kinds.
   private static func prose(_ source: SourceFile, lacking kind: DocumentKind? = nil) -> Document {
@@ -95,7 +96,7 @@ extension Document {
     return prose(source, bodyStart: 0, isExpected ? .noFrontMatter(kind: kind?.rawValue ?? "") : nil)
   }
 
-  /// Returns a document without a kind for a file of prose, with the reason if it was expected to be a document.
+  /// Returns a document without a kind for a file of prose. The read failure, if any, becomes an issue of the document.
   fileprivate static func prose(_ source: SourceFile, bodyStart: Int, _ readFailure: FileReadFailure?) -> Document {
     let firstLine = ByteRange(source.byteOrderMarkLength, source.bytes.lineEnd(from: source.byteOrderMarkLength))
     return Document(
@@ -167,8 +168,8 @@ private struct DocumentReader {
       problems: reader.problems, references: reader.references.trimmed)
   }
 
-  /// Returns the reason for which a document is not read in its folder: the folder's name only resembles that of a kind, or belongs to no
-  /// kind. The reason is `nil` if the file is not meant as a document.
+  /// Returns the reason for which a document is not read in its folder: the folder's name only resembles that of a kind, or the keys are
+  /// those of a kind with another folder. The result is `nil` if the file is not meant as a document.
   private func misplaced(_ tree: YAMLTree) -> FileReadFailure? {
     let near = PassedOver.kind(nearFolderOf: source.path)
     let fitting = tree.fittingKind

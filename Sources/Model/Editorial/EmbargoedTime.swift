@@ -5,7 +5,7 @@ import SourceText
 ///
 /// Embargoes can overlap, so a single embargo cannot decide whether a day or a slot is free.
 public struct EmbargoedTime: Sendable {
-  /// Ranges of minutes on the clock of the workspace, sorted and without overlaps.
+  /// Ranges of ``Moment/minutes`` in the time zone of the workspace, sorted and without overlaps.
   private typealias Spans = [Range<Int>]
 
   private let everywhere: Spans
@@ -29,16 +29,17 @@ public struct EmbargoedTime: Sendable {
     channels = corpus.declarations.channels
   }
 
-  /// Returns the days that are completely under embargo on each of some channels; `nil` means all declared channels.
+  /// Returns the days that are completely under embargo on each of some channels; on all declared channels if `channels` is `nil`.
   ///
-  /// An embargo usually ends at 23:59, so the last minute of a day may be free.
+  /// An embargo usually ends at 23:59, so a day counts even if its last minute is free.
   public func wholeDays(on channels: [String]?) -> DaySpans {
     let asked = channels ?? self.channels
     guard let first = asked.first else { return Self.wholeDays(of: everywhere) }
     return asked.dropFirst().reduce(wholeDays(on: first)) { $0.intersection(wholeDays(on: $1)) }
   }
 
-  /// Whether each of some channels is under embargo for at least a minute of a day; `nil` means all declared channels.
+  /// Whether each of some channels is under embargo for at least a minute of a day. If `channels` is `nil`, all declared channels are
+  /// meant.
   public func touches(_ day: CalendarDay, on channels: [String]?) -> Bool {
     let minutes = Moment(day: day).minutes..<Moment(day: day + 1).minutes
     let asked = channels ?? self.channels
@@ -46,7 +47,7 @@ public struct EmbargoedTime: Sendable {
     return asked.allSatisfy { Self.overlaps(spans(on: $0), minutes) }
   }
 
-  /// Whether a moment is under embargo on a channel; `nil` means all declared channels.
+  /// Whether a moment is under embargo on a channel; on all declared channels if `channel` is `nil`.
   ///
   /// If `isEnd` is true, the moment is the end of a period, so the minute before the moment is checked.
   public func forbids(_ moment: Moment, on channel: String?, isEnd: Bool = false) -> Bool {

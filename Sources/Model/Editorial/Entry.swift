@@ -11,9 +11,9 @@ public struct Entry: Sendable {
   public let stage: Stage
   public let state: PostStatus
 
-  /// The degree to which an entry is certain.
+  /// The degree to which the publication of an entry is certain.
   public enum Stage: Int, Sendable, CaseIterable, Comparable {
-    /// Dated, and not approved.
+    /// Dated, but not approved.
     case planned
     /// Approved, or loaded into a scheduler.
     case ready

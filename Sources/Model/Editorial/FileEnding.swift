@@ -1,6 +1,6 @@
 import MediaFiles
 
-/// The checks of file extensions for files that are not read as documents.
+/// Checks of the names of files that are not read as documents, especially of their extensions.
 enum FileEnding {
   /// Returns the name with the extension `.md` for a file without an extension, or with another extension of Markdown files such as
   /// `.markdown` or `.md.txt`; `nil` for any other extension.
@@ -55,8 +55,8 @@ enum FileEnding {
     return name[..<dot]
   }
 
-  /// Whether a file whose name begins with a dot may be intended as a document. Hidden files of operating systems and temporary files of
-  /// Edito are not.
+  /// Whether a file whose name begins with a dot may be intended as a document. The `._` files of macOS, the temporary files of Edito,
+  /// and files with an extension such as `.png` may not.
   static func mayHide(_ name: Substring) -> Bool {
     !name.hasPrefix("._") && !name.hasPrefix(".edito-") && mayHoldFrontMatter(name)
   }

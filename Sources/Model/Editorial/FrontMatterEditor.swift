@@ -18,13 +18,15 @@ public struct FrontMatterEditor: Sendable {
     self.tree = tree
   }
 
-  /// Returns the edits that set the value of a key; `nil` if the keys lead through a value that is not a map, or to a missing list item.
+  /// Returns the edits that set the value of a key; `nil` if the keys lead through a value that is neither a map nor a list, to a missing
+  /// list item, or to a list item itself.
   ///
   /// - Parameters:
   ///   - keys: a key of the front matter, then a key within its map, and so on. An item of a list is given by its number, from 1. Missing
   ///     keys are added, missing items are not.
   ///   - value: YAML on one line that is valid within brackets.
-  ///   - neighbours: the keys of the front matter after which to add a new key. If none of them exists, it is added at the end.
+  ///   - neighbours: the keys of the front matter after which a new key is added: after the last of those that exist, or at the end if
+  ///     none exists.
   public func setting(_ keys: [String], to value: String, behind neighbours: [String] = []) -> [Edit]? {
     guard let root = tree.root else {
       return keys.first.map { [insertion(at: yaml.upperBound, line($0, Self.nested(keys.dropFirst(), value), ""))] }
@@ -146,8 +148,8 @@ public struct FrontMatterEditor: Sendable {
 
   private func removingLines(of removed: Entry, from map: Int) -> [Edit]? {
     let start = tree.nodes[removed.key].range.lowerBound
-    // The first key of a list item follows the dash on the same line, and a map without its only key would be empty. Neither can be deleted
-    // alone.
+    // The first key of a list item follows the dash on the same line, and a map without its only key would be empty. Neither of these
+    // keys can be deleted alone.
     guard indentation(before: start).allSatisfy({ $0 == " " }), map == tree.root || entries(of: map).count > 1 else {
       return nil
     }
@@ -177,7 +179,7 @@ public struct FrontMatterEditor: Sendable {
     keys.reversed().reduce(value) { "{\(text(ofKey: $1, inFlow: true)): \($0)}" }
   }
 
-  /// Returns the spelling of a key. `on` is a key of the format and is never quoted, although older YAML reads it as a truth value.
+  /// Returns the spelling of a key. `on` is a key of the format and is never quoted, although YAML 1.1 reads it as a Boolean.
   private static func text(ofKey key: String, inFlow: Bool = false) -> String {
     key == "on" ? key : YAMLScalar.text(key, inFlow: inFlow)
   }

@@ -25,7 +25,7 @@ public struct Header: Sendable {
     ]
   }
 
-  /// The keys of the header.
+  /// Descriptions of the keys of the header.
   public static let keys = fields.map(\.description)
 }
 

@@ -3,10 +3,10 @@ import Schema
 import SourceText
 
 extension Corpus {
-  /// The issues because of which a setting would silently have its default value instead of the value in `edito.md`.
+  /// The issues that would silently give a setting its default value instead of the value in `edito.md`.
   ///
   /// The settings of lint are excluded, because lint reports them itself; facts are excluded, because they may be incomplete in any
-  /// document. If the settings have no issue, they are not parsed again.
+  /// document. If the settings have no such issue, they are not parsed again.
   public var lostSettings: [ReadIssue] { settingsDocument.map(Self.lostSettings) ?? [] }
 
   private static func lostSettings(of document: Document) -> [ReadIssue] {
@@ -25,7 +25,7 @@ extension Corpus {
     }
   }
 
-  /// Returns the places of the values of some keys in the front matter.
+  /// Returns the ranges of the values of some keys in the front matter.
   private static func values(of keys: Set<String>, in document: Document) -> [ByteRange] {
     guard let yaml = FrontMatterFence(of: document.source).yaml else { return [] }
     let (tree, _) = YAMLParser.parse(document.source.bytes, in: yaml)

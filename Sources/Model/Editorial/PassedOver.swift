@@ -96,7 +96,8 @@ public enum PassedOver {
     return .linkToFile(target: target, name: name)
   }
 
-  /// Whether to read the beginning of a file in the media folder: only names of Markdown files are suspicious there.
+  /// Whether the beginning of a file in the media folder must be read: only a file with the name of a Markdown file may be a document
+  /// there.
   public static func mayBeDocument(amongMedia path: String) -> Bool { FileEnding.isMarkdown(name(of: path)) }
 
   /// Whether the path shows that a file in the folder of a kind is a document, or is intended as a document.
@@ -157,7 +158,7 @@ public enum PassedOver {
     let parts = name.split { !$0.isLetter && !$0.isNumber }.map { part in
       part.first?.isNumber == true ? part.drop(while: \.isNumber) : part.prefix { !$0.isNumber }
     }
-    // A single letter is left over from an abbreviation such as `Q4`.
+    // A single letter remains of an abbreviation such as `Q4`.
     return parts.filter { $0.count > 1 }.joined(separator: "-")
   }
 
@@ -170,7 +171,7 @@ public enum PassedOver {
 
   private static let reservedFolders = Set(["media", "templates"] + DocumentKind.allCases.compactMap(\.folder))
 
-  /// The folders of the kinds, with other names that people give to such folders.
+  /// The folder names of the kinds, with other names that people give to such folders.
   private static let folderNames: [KnownWord] = DocumentKind.allCases.compactMap { kind in
     kind.folder.map { KnownWord($0, otherNames: [$0, kind.rawValue] + kind.frenchWords + kind.otherFolderNames) }
   }
@@ -204,7 +205,8 @@ extension DocumentKind {
     }
   }
 
-  /// Returns the kind of a document according to the keys of its front matter, whatever its folder; `nil` if the keys identify no kind.
+  /// Returns the kind of a document according to the keys of its front matter, regardless of its folder; `nil` if the keys identify no
+  /// kind.
   ///
   /// The kind is certain if one key is enough to identify it.
   ///

@@ -1,9 +1,9 @@
 import MarkdownSyntax
 import SourceText
 
-/// A link from one file of the workspace to another, or to a heading.
+/// A link from one file of the workspace to another file or to a heading.
 public struct RelativeLink: Hashable, Sendable {
-  /// The decoded path; empty for a heading of the same document.
+  /// The decoded path, without a query; empty for a heading of the same document.
   public let path: String
   /// The decoded text after `#`; `nil` without `#`.
   public let fragment: String?
@@ -34,16 +34,16 @@ public struct RelativeLink: Hashable, Sendable {
 }
 
 extension Document {
-  /// The paths of the files that a post shows: first the media in its front matter, then the pictures in its body. Empty for documents of
-  /// other kinds.
+  /// The paths of the files that a post shows: first the media in its front matter, as written there, then the pictures in its body whose
+  /// paths are in the workspace. Empty for documents of other kinds.
   public var shownFiles: [String] {
     guard let post else { return [] }
     let images = markdown.nodes.indices.filter { markdown.nodes[$0].kind == .image }
     return (post.media?.value ?? []).compactMap { $0.value.file?.value } + images.compactMap { path(linkedAt: $0) }
   }
 
-  /// Returns the path, from the root, of the file that a link or an image leads to; `nil` if it leads outside the workspace, or to a
-  /// heading of the same document.
+  /// Returns the path, relative to the root, of the file to which a link or an image leads; `nil` if the link leads outside the
+  /// workspace, or to a heading of the same document.
   public func path(linkedAt node: Int) -> String? {
     guard let link = RelativeLink(markdown.literal(of: node)), !link.path.isEmpty else { return nil }
     return WorkspacePath.resolve(link.path, from: WorkspacePath.folder(of: path))

@@ -30,7 +30,7 @@ extension YAMLTree {
     return KnownWord.named(text(of: value), among: known).flatMap { DocumentKind(rawValue: $0.word) }
   }
 
-  /// The kind of documents with these keys, and whether one key is enough to determine it; `nil` if the keys determine no kind.
+  /// The kind that the keys determine, and whether one key was enough to determine it; `nil` if the keys determine no kind.
   var fittingKind: (kind: DocumentKind, isCertain: Bool)? {
     let values = topValues
     return DocumentKind.fitting(Set(values.keys)) { key in

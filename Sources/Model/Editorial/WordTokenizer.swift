@@ -1,7 +1,7 @@
 import MarkdownSyntax
 import SourceText
 
-/// A word of a text: a hash of its letters that ignores case, and its place in the source.
+/// A word of a text: a hash of its letters and digits that ignores case, and its range in the source.
 public struct Word: Sendable {
   public let hash: UInt64
   public let range: ByteRange?
@@ -10,7 +10,7 @@ public struct Word: Sendable {
 /// A tokenizer that splits texts into words: runs of letters and digits, including accented letters. Upper and lower case are treated
 /// alike.
 public enum WordTokenizer {
-  /// Returns the words of a range of Markdown nodes, in order.
+  /// Returns the words of the text nodes in a range of Markdown nodes, in order.
   ///
   /// This takes linear time. ASCII and Latin letters are converted to lower case without a table.
   public static func words(of nodes: Range<Int>, in markdown: MarkdownTree) -> [Word] {
@@ -92,7 +92,8 @@ public enum WordTokenizer {
   @usableFromInline static var offsetBasis: UInt64 { 0xCBF2_9CE4_8422_2325 }
   @usableFromInline static var prime: UInt64 { 0x100_0000_01B3 }
 
-  /// Returns a letter or digit beyond ASCII in lower case, and its length in bytes. For any other character, 0 replaces the letter.
+  /// Returns the scalar of a letter or digit beyond ASCII in lower case, and its length in bytes. For any other character, the first
+  /// number is 0.
   @usableFromInline
   static func foldedLetter(_ buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int) {
     let byte = buffer[index]
@@ -125,19 +126,19 @@ public enum WordTokenizer {
 
 /// A small sketch of a text, with which nearly equal texts are found without comparing all pairs.
 ///
-/// The four-word shingles of the text are distributed to sixteen lanes by their hash, and each lane keeps the lowest hash. This is
-/// one-permutation min-wise hashing (Li, Owen and Zhang 2012). The share of equal lanes estimates the share of shingles that two texts have
-/// in common.
+/// The shingles of the text, which are runs of four words, are distributed to sixteen lanes by their hash, and each lane keeps the lowest
+/// hash. A text of fewer than four words is one shingle. This is one-permutation min-wise hashing (Li, Owen and Zhang 2012). The share of
+/// equal lanes estimates the share of shingles that two texts have in common.
 public struct TextSignature: Hashable, Sendable {
   /// The lowest hash in each lane; ``emptyLane`` if the lane has no shingle.
   public let lanes: SIMD16<UInt32>
-  /// A hash of the whole text.
+  /// A hash of all words of the text, in order.
   public let digest: UInt64
   public let wordCount: Int
 
   public static let emptyLane = UInt32.max
 
-  /// Creates the sketch of a range of nodes; `nil` if they contain no word.
+  /// Creates the sketch of the text nodes in a range; `nil` if they contain no word.
   public init?(of nodes: Range<Int>, in markdown: MarkdownTree) {
     var digest: UInt64 = 0
     var count = 0

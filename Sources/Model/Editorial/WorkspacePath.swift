@@ -7,7 +7,8 @@ public enum WorkspacePath {
     path.lastSlash.map { path[..<$0] } ?? ""
   }
 
-  /// Resolves `.` and `..` in a path that starts at a folder; `nil` if it leads outside the workspace.
+  /// Resolves `.` and `..` in a path relative to a folder, and returns the path relative to the root; `nil` if it leads outside the
+  /// workspace.
   public static func resolve(_ path: String, from folder: Substring) -> String? {
     var resolved = Array(folder.utf8)
     for part in path.utf8.split(separator: .slash) where !part.elementsEqual([.fullStop]) {
@@ -23,7 +24,7 @@ public enum WorkspacePath {
     return String(decoding: resolved, as: UTF8.self)
   }
 
-  /// Returns the relative path from a folder to a file, for links.
+  /// Returns the path of a file relative to a folder, for links.
   public static func relative(_ path: String, from folder: Substring) -> String {
     var from = folder.split(separator: "/")[...]
     var to = path.split(separator: "/")[...]

@@ -1,9 +1,11 @@
-/// A part of an MP4 or QuickTime file (ISO/IEC 14496-12, 4.2): its length and name, then its content, which often consists of boxes again.
+/// A part of an MP4 or QuickTime file (ISO/IEC 14496-12, 4.2): its length and name, then its content, which often consists of further
+/// boxes.
 struct Box {
   let code: FourCC
   let content: Range<Int>
 
-  /// Reads the box that begins at one offset and must end before or at another; `nil` if no other box follows.
+  /// Reads the box that begins at one offset and must end before or at another; `nil` if no box begins there: fewer than eight bytes are
+  /// left, or the list ends with zeros.
   ///
   /// Readers move only forward, and enter boxes by name to a fixed depth. So no box is read twice, regardless of the lengths that boxes
   /// claim.
@@ -34,7 +36,7 @@ struct Box {
     end == file.byteCount ? file.truncated(at: end) : file.damaged(.unreadablePart(at: start))
   }
 
-  /// Returns the position of the fields in the content, after the version and the flags.
+  /// Returns the offset of the fields in the content, after the version and the flags.
   ///
   /// - Throws: if the content has fewer than `count` bytes there.
   func fields(_ count: Int, in file: ByteWindow) throws(MediaIssue) -> Int {
@@ -56,7 +58,7 @@ struct Box {
 
 /// A sequence of boxes.
 struct BoxList {
-  /// The start of the next box.
+  /// The offset of the next box.
   private(set) var place: Int
   private let end: Int
 
@@ -72,7 +74,7 @@ struct BoxList {
   }
 }
 
-/// A duration in the units of a film or a track.
+/// A duration in the units of a movie or a track.
 struct MediaDuration {
   var count: UInt64
   /// The number of units in a second.

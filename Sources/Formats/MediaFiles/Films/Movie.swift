@@ -1,15 +1,16 @@
-/// The content of the box `moov`, which describes a film.
+/// The content of the box `moov`, which describes a movie. The standard calls the content of any video or audio file a movie.
 struct Movie {
   private(set) var tracks: [Track] = []
   private(set) var time = MediaDuration(count: 0, scale: 0)
-  /// The duration of a film in fragments, in the film's units; 0 if the film's description does not state it.
+  /// The duration of a movie in fragments, in the movie's units; 0 if the box does not state it.
   private(set) var fragmentedTime: UInt64 = 0
   private(set) var isFragmented = false
-  /// The default duration of a sample, by the id of its track. It applies if the fragment of the sample has no default of its own.
+  /// The default duration of a sample, by the id of its track, in the track's units. It applies if the fragment of the sample has no
+  /// default of its own.
   private(set) var sampleDurations: [UInt64: UInt64] = [:]
   private var isTurned = false
 
-  /// The maximum number of tracks. No real film has more.
+  /// The maximum number of tracks that are read. No real movie has more.
   private static let trackLimit = 256
 
   init(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) {
@@ -35,7 +36,8 @@ struct Movie {
     isTurned = try Self.isTurned(byMatrixAt: place + (isLong ? 44 : 32), in: &file)
   }
 
-  /// Whether a transformation matrix turns pictures by a quarter turn. The first two rows of the matrix are `a b u` and `c d v`.
+  /// Whether the transformation matrix at an offset turns pictures by a quarter turn. The first two rows of the matrix are `a b u` and `c
+  /// d v`.
   static func isTurned(byMatrixAt place: Int, in file: inout ByteWindow) throws(MediaIssue) -> Bool {
     func weight(_ index: Int) throws(MediaIssue) -> UInt32 {
       Int32(truncatingIfNeeded: try file.bigEndianInt(4, at: place + index * 4)).magnitude
@@ -69,14 +71,14 @@ struct Movie {
 
   var kinds: MediaTracks { played.reduce(into: []) { $0.formUnion($1.kinds) } }
 
-  /// The displayed size of the film, which is the size of its widest pictures; `nil` if no size is known.
+  /// The displayed size of the movie: that of its widest video track, after the turn of the whole movie. `nil` if no size is known.
   var size: PixelSize? {
     let sizes = played.filter { $0.kinds.contains(.video) }.compactMap(\.size)
     let largest = sizes.max { ($0.width, $0.height) < ($1.width, $1.height) }
     return isTurned ? largest?.turned : largest
   }
 
-  /// The duration that the film's description declares, without fragments; `nil` if it declares none.
+  /// The duration in milliseconds that the box declares, without fragments; `nil` if it declares none.
   var milliseconds: Int? {
     time.milliseconds
       ?? played.compactMap {

@@ -13,7 +13,7 @@ enum MovieReader {
       case "mdat": holdsSamples = true
       case "sidx": try index.add(box, in: &file)
       case "moof":
-        // The fragments are read only if nothing before them states the film's duration.
+        // The fragments are read only if nothing before them states the movie's duration.
         if let movie, movie.fragmentedTime == 0, index.milliseconds == nil {
           try fragments.add(box, of: movie, in: &file)
         }
@@ -32,7 +32,8 @@ enum MovieReader {
       milliseconds: milliseconds(of: movie, index, fragments), tracks: movie.kinds)
   }
 
-  /// Returns the duration of a film. The header of a film in fragments states only the duration of its first part.
+  /// Returns the duration of a movie in milliseconds; `nil` if it is not known. The header of a movie in fragments states only the
+  /// duration of its first part.
   private static func milliseconds(of movie: Movie, _ index: SegmentIndex, _ fragments: FragmentTimes) -> Int? {
     guard movie.isFragmented else { return movie.milliseconds }
     return MediaDuration(count: movie.fragmentedTime, scale: movie.time.scale).milliseconds ?? index.milliseconds
@@ -40,7 +41,8 @@ enum MovieReader {
   }
 }
 
-/// The duration of a film, computed from its boxes `sidx`. They state the start and duration of each segment.
+/// The duration of a movie, computed from its boxes `sidx`. Each of them states the start of a series of segments, and the duration of
+/// each segment.
 struct SegmentIndex {
   private var start: Int?
   private var end = 0
@@ -66,7 +68,7 @@ struct SegmentIndex {
   }
 }
 
-/// The start and end of each track's samples, collected from the fragments of a film.
+/// The start and end of each track's samples, in the track's units, collected from the fragments of a movie.
 struct FragmentTimes {
   private var spans: [UInt64: (start: UInt64, end: UInt64)] = [:]
 
@@ -106,12 +108,12 @@ struct FragmentTimes {
       }
     }
     guard let track else { return }
-    // The samples that the film's description declares come before those of its fragments.
+    // The samples that the box `moov` declares come before those of the fragments.
     let span = spans[track.id] ?? (start: track.time.count > 0 ? 0 : start ?? 0, end: track.time.count)
     spans[track.id] = (span.start, max(span.end, (start ?? span.end).saturatingAdd(length)))
   }
 
-  /// Returns the default duration of a fragment's samples; `nil` if the fragment does not state one.
+  /// Returns the default duration of a fragment's samples, in the track's units; `nil` if the fragment does not state one.
   private static func sampleDuration(_ box: Box, in file: inout ByteWindow) throws(MediaIssue) -> UInt64? {
     let flags = try box.flags(in: &file)
     guard flags & 0x08 != 0 else { return nil }
@@ -119,14 +121,15 @@ struct FragmentTimes {
     return try file.bigEndian(4, at: try box.fields(before + 4, in: file) + before)
   }
 
-  /// Returns the total duration of the samples of a box `trun`.
+  /// Returns the total duration of the samples of a box `trun`, in the track's units.
   private static func length(
     of box: Box, _ sampleDuration: UInt64, in file: inout ByteWindow
   ) throws(MediaIssue) -> UInt64 {
     let flags = try box.flags(in: &file)
     let place = try box.fields(4, in: file)
     let count = try file.bigEndianInt(4, at: place)
-    // For each of these flags that is set, each sample has a field of four bytes. The first field is its duration.
+    // For each of the flags 0x100 to 0x800 that is set, each sample has a field of four bytes. With 0x100, the first field is its
+    // duration.
     guard flags & 0x100 != 0 else { return UInt64(count) * sampleDuration }
     let width = 4 * (flags >> 8 & 0x0F).nonzeroBitCount
     let list = place + 4 + (flags & 0x01 != 0 ? 4 : 0) + (flags & 0x04 != 0 ? 4 : 0)

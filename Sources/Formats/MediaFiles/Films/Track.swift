@@ -5,7 +5,7 @@ struct Track {
   private(set) var kinds: MediaTracks = []
   /// The duration of the track's content, in the track's own units.
   private(set) var time = MediaDuration(count: 0, scale: 0)
-  /// The displayed duration, in the film's units.
+  /// The displayed duration, in the movie's units.
   private(set) var shownTime: UInt64 = 0
   private var isTurned = false
   private var shown = PixelSize(width: 0, height: 0)
@@ -22,8 +22,8 @@ struct Track {
     }
   }
 
-  /// The displayed size of the track; `nil` if it is not known. Players use the shape of the track's pixels if the file states it,
-  /// otherwise the size in the track's header.
+  /// The displayed size of the track; `nil` if it is not known. Like players, Edito computes it from the shape of the track's pixels if
+  /// the file states that shape. Otherwise, it is the size in the track's header or, without one, that of the stored pictures.
   var size: PixelSize? {
     var size = shown
     if let sample, sample.shape != nil || shown.shorterSide == 0 { size = sample.shownSize }

@@ -5,7 +5,8 @@ struct FrameTimes {
 
   var milliseconds: Int { (microseconds + 500) / 1000 }
 
-  /// Adds a frame with its delay in microseconds. A delay of a hundredth of a second or less counts as a tenth, as in browsers.
+  /// Adds a frame with its delay in microseconds. A delay of at most a hundredth of a second counts as a tenth of a second, as in
+  /// browsers.
   mutating func add(_ delay: Int) {
     count += 1
     microseconds += delay <= 10_000 ? 100_000 : delay

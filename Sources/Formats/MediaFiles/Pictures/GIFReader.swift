@@ -42,7 +42,7 @@ enum GIFReader {
     flags & 0x80 == 0 ? 0 : 3 << (Int(flags & 0x07) + 1)
   }
 
-  /// Returns the position after a series of blocks that begin with their length. The last block of the series has the length 0.
+  /// Returns the offset after a series of blocks, each of which begins with a byte for its length. The last block has the length 0.
   private static func endOfSubBlocks(in file: inout ByteWindow, from start: Int) throws(MediaIssue) -> Int {
     var place = start
     while true {

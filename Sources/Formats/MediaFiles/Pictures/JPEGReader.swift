@@ -56,8 +56,8 @@ enum JPEGReader {
   }
 
   /// Whether the end of the image is present. Within a scan, FF is followed by 0 or by the number of a restart, so FF D9 always marks the
-  /// end. Phones add data after the end, sometimes a whole film. So the last bytes of the file are searched first, and the scan only if
-  /// they do not contain the end.
+  /// end. Phones add data after the end, sometimes a whole video. So the last 256 bytes of the file are searched first, and the scan only
+  /// if they do not contain the end.
   private static func isWhole(_ file: inout ByteWindow, from scan: Int) throws(MediaIssue) -> Bool {
     let tail = max(scan, file.byteCount - 256)
     if try file.holdsAnywhere(0xFF, 0xD9, from: tail) { return true }

@@ -32,8 +32,8 @@ enum PNGReader {
     }
   }
 
-  /// Reads the chunks after the header, and returns the frames of an animated picture. If a still picture ends with the last chunk, the
-  /// chunks before it are not read.
+  /// Reads the chunks after the header, and returns the frames of an animated picture. If a still picture ends with the chunk `IEND`, the
+  /// chunks between its first `IDAT` and that chunk are not read.
   private static func frames(of file: inout ByteWindow, after header: Chunk) throws(MediaIssue) -> FrameTimes {
     var frames = FrameTimes()
     var stated: Int?
@@ -63,7 +63,7 @@ enum PNGReader {
     }
   }
 
-  /// The chunk that ends every picture, with its checksum.
+  /// The bytes of the chunk `IEND`, which ends every picture, with its checksum.
   private static let imageEnd: [UInt8] = [0, 0, 0, 0] + "IEND".utf8 + [0xAE, 0x42, 0x60, 0x82]
 }
 

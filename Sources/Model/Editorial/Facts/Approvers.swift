@@ -9,7 +9,7 @@ public enum ApprovalObjection: Sendable {
   /// The person is the author of the post.
   case author
   case left(CalendarDay, Place)
-  /// Other people are responsible for approving on some channels.
+  /// On some channels, the strategy makes other people responsible for approving posts, or explicitly no one.
   case withoutResponsibility(channels: [String], ResponsibilityIndex.ResponsibilityHolders)
 
   /// Returns the objection in words.
@@ -66,8 +66,8 @@ public struct Approvers: Sendable {
     return objections + missing.map { .withoutResponsibility(channels: $0.channels, $0.holders) }
   }
 
-  /// Returns the people who may approve a post on a day. They are chosen from the approvers whom the strategy names for the first pending
-  /// channel with any approvers, in the order of the strategy. If no such channel exists, they are chosen from the team's members.
+  /// Returns the people who may approve a post on a day. They are chosen, in the order of the strategy, from the approvers whom it names
+  /// for the first pending channel for which it declares approvers. If no such channel exists, they are chosen from the team's members.
   public func candidates(for post: Post, on day: CalendarDay) -> [String] {
     let named = post.pendingChannels.lazy.compactMap { responsibilities.holders(of: .approve, on: $0)?.people }
     return (named.first ?? members).filter { person in
@@ -84,7 +84,7 @@ extension Corpus {
   /// Returns the title of a person's document, which is usually the name; the id if the person is not declared.
   public func name(ofPerson id: String) -> String { declarations[.person, id]?.title ?? id }
 
-  /// Returns the id of the first person with an email address; `nil` if there is none. Upper and lower case are equal.
+  /// Returns the id of the first person with an email address; `nil` if there is none. Upper and lower case are treated alike.
   public func person(withEmail email: String) -> String? {
     let wanted = email.lowercased()
     return people.first { $0.content.email?.value.lowercased() == wanted }?.document.id
@@ -97,8 +97,8 @@ extension Post {
     (self.channels?.value ?? []).map(\.id.value).filter { !isOut(on: $0) }
   }
 
-  /// The slots on the channels where the post is not yet published; the slot of the post if it names no channels. A slot that several
-  /// channels share is listed once.
+  /// The slots on the channels where the post is not yet published; the post's own slot if it names no channels. The post's own slot is
+  /// listed once, even if several channels use it.
   public var pendingSlots: [Located<Slot>] {
     guard let uses = self.channels?.value, !uses.isEmpty else { return [self.slot].compactMap(\.self) }
     return uses.reduce(into: []) { slots, use in

@@ -21,7 +21,7 @@ public struct CadenceTarget: Sendable {
   public var days: Located<Weekdays>?
   public var from: Located<Period>?
   public var until: Located<Period>?
-  /// Whether all parts of the target could be read. Without one of its conditions, a target would count the wrong posts.
+  /// Whether all parts of the target could be read. If a condition were ignored, the target would count the wrong posts.
   public internal(set) var isComplete = true
 
   public init() {}

@@ -3,7 +3,7 @@ import Networks
 import Schema
 import SourceText
 
-/// The limits of a channel that differ from those of its network, because of its server or its account.
+/// The limits of a channel that differ from those of its network, because of the channel's server or account.
 public struct ChannelLimits: Sendable {
   public var text: Located<Int>?
   public var caption: Located<Int>?
@@ -41,6 +41,8 @@ public struct ChannelLimits: Sendable {
     ])
 
   /// Returns the profile of the channel's network with these limits.
+  ///
+  /// - Parameter source: the path of the document that declares the limits.
   public func applied(to profile: NetworkProfile, source: String) -> NetworkProfile {
     let evidence = Evidence(.team, LocalizedText(verbatim: source), readOn: nil)
     func limit(_ value: Located<Int>?) -> Limit? { value.map { Limit($0.value, evidence) } }

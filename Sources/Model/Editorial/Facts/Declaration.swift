@@ -11,8 +11,7 @@ public protocol Declaration: Sendable {
 }
 
 extension ValueType {
-  /// Returns the type of a list of declarations. It may be written as a list of maps with an `id`, as a list of ids, or as a map from ids
-  /// to maps.
+  /// Returns the type of a list of declarations. Authors may write a list of maps with an `id`, a list of ids, or a map from ids to maps.
   static func declarations<Item: Declaration>(_: Item.Type) -> ValueType where Value == [Located<Item>] {
     let shape = Shape.either(
       .list(.either(.text, Item.schema.shape)), .map(key: .text, value: Item.schema.shapeByID))

@@ -2,7 +2,7 @@ import Localization
 import Schema
 import SourceText
 
-/// A fact as one document declares it: its key, its place and its amount.
+/// A fact that one document declares: its key, its range and a summary.
 public struct DeclaredFact: Sendable {
   public let key: String
   public let range: ByteRange
@@ -11,7 +11,7 @@ public struct DeclaredFact: Sendable {
 }
 
 extension Facts {
-  /// The facts that the document declares, in the order of the documentation.
+  /// The facts that the document declares, in the order of ``keys``.
   public var declared: [DeclaredFact] {
     [
       list("objectives", objectives) {

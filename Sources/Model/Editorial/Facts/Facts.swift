@@ -2,7 +2,7 @@ import Localization
 import Schema
 import SourceText
 
-/// The facts that one document declares: the decisions of the strategy, to which everything else refers.
+/// The facts that one document declares. They are the decisions of the strategy, to which all other documents refer.
 public struct Facts: Sendable {
   public var objectives: Located<[Located<Objective>]>?
   public var channels: Located<[Located<Channel>]>?

@@ -32,7 +32,7 @@ extension Responsibility {
 
 /// The responsibilities from all documents that declare them.
 ///
-/// For each responsibility, the entry of a channel replaces the entry of `all`.
+/// For each responsibility, the entry of a channel replaces the entry of `all`. The first declaration counts.
 public struct ResponsibilityIndex: Sendable {
   /// The people with a responsibility, and the place of the declaration.
   public struct ResponsibilityHolders: Sendable {
@@ -62,7 +62,7 @@ public struct ResponsibilityIndex: Sendable {
 }
 
 extension Corpus {
-  /// The responsibilities of all people.
+  /// The responsibilities that all documents declare. Each access builds the index again.
   public var responsibilities: ResponsibilityIndex {
     ResponsibilityIndex(declarations.factDocuments.map { documents[$0] })
   }

@@ -7,7 +7,7 @@ public struct TargetCondition: Hashable, Sendable {
   public enum Subject: String, CaseIterable, Sendable {
     case channel, network, pillar, message, objective, audience, campaign, format, author, language, tag
 
-    /// The kind of the id in the condition; `nil` if the condition contains no id.
+    /// The kind of the id in a condition on this property; `nil` if such a condition contains no id.
     public var reference: ReferenceKind? {
       switch self {
       case .channel: .channel

@@ -73,7 +73,7 @@ private struct RangeScanner {
   private var rest: ArraySlice<Character>
 
   init(_ text: String) {
-    // Several spaces count as one space; no-break spaces count as spaces.
+    // Each run of whitespace, including no-break spaces, counts as one space.
     let words = text.lowercased().split(whereSeparator: \.isWhitespace)
     rest = Array(words.joined(separator: " "))[...]
   }
@@ -111,7 +111,8 @@ private struct RangeScanner {
     return nil
   }
 
-  /// Skips the longest of some phrases with which the rest begins, and returns whether there is one. A match must end at the end of a word.
+  /// Skips the longest of some phrases with which the rest begins, and returns whether the rest begins with one. A phrase that ends in a
+  /// letter matches only up to the end of a word.
   @discardableResult
   mutating func skip(_ words: [String]) -> Bool {
     rest = rest.drop { $0 == " " }

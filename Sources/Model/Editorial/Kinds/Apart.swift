@@ -1,4 +1,5 @@
-/// An optional value that is stored outside its container, because few documents have one. Documents without it save the space.
+/// An optional value that is stored outside its container, because few documents have one. A document without the value saves the space
+/// for it.
 @propertyWrapper
 public struct Apart<Value: Sendable>: Sendable {
   private final class Box: Sendable {

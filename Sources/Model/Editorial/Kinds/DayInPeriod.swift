@@ -6,8 +6,8 @@ import Schema
 public enum DayInPeriod: Hashable, Sendable {
   /// A weekday in a week.
   case weekday(Weekday)
-  /// The first, second… or last day of a sort in a period; -1 is the last. If the period has too few days of this sort, the last of them is
-  /// meant.
+  /// The first, second… or last day of a sort in a period, counted from 1; -1 is the last. If the period has too few days of this sort,
+  /// the last of them is meant.
   case counted(Int, Sort)
   /// A month and a day in a year.
   case date(month: Int, day: Int)
@@ -18,7 +18,7 @@ public enum DayInPeriod: Hashable, Sendable {
     case weekday(Weekday)
   }
 
-  /// Whether the day can exist in periods of a unit.
+  /// Whether a period of a unit can contain such a day.
   public func fits(_ unit: PeriodUnit) -> Bool {
     switch self {
     case .weekday: unit == .week

@@ -157,10 +157,10 @@ public enum PostStatus: String, Choice {
     }
   }
 
-  /// Whether the text counts as finished: if the status is `review`, `approved`, `scheduled` or `published`.
+  /// Whether the text counts as finished: the status is `review`, `approved`, `scheduled` or `published`.
   public var isFinished: Bool { self != .idea && self != .draft && self != .cancelled }
 
-  /// Whether the slot counts as fixed: if the status is `approved`, `scheduled` or `published`.
+  /// Whether the slot counts as fixed: the status is `approved`, `scheduled` or `published`.
   public var isCommitted: Bool { self == .approved || self == .scheduled || self == .published }
 }
 
@@ -223,7 +223,7 @@ public struct CallToAction: Sendable {
   }
 }
 
-/// A picture, a video or a sound of a post.
+/// A picture, a video or an audio file of a post.
 public struct MediaFile: Sendable {
   public var file: Located<String>?
   public var alternativeText: Located<String>?

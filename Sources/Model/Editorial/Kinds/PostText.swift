@@ -3,14 +3,14 @@ import SourceText
 
 /// A text in the body of a post: the text for all channels, or the text for a single channel.
 public struct PostText: Sendable {
-  /// The channel of this text, with its place in the channel heading; `nil` for the text for all channels.
+  /// The channel of this text, with the range of its id in the channel heading; `nil` for the text for all channels.
   public let channel: Located<String>?
   /// The nodes of the text in the document's Markdown tree, without the channel heading.
   public var nodes: Range<Int> { Int(firstNode)..<Int(endNode) }
   private let firstNode: UInt32
   private let endNode: UInt32
-  /// The bytes of the text, from its first block to its last. For a channel without text, the range is empty and lies at the end of the
-  /// heading.
+  /// The bytes of the text, from its first block to its last. For a text without blocks, the range is empty: at the end of the id in the
+  /// channel heading, or at offset 0 for the text for all channels.
   public let range: ByteRange
 
   private init(channel: Located<String>?, nodes: Range<Int>, range: ByteRange) {
@@ -18,7 +18,8 @@ public struct PostText: Sendable {
     (firstNode, endNode) = (UInt32(nodes.lowerBound), UInt32(nodes.upperBound))
   }
 
-  /// Returns the texts of a post's body, which channel headings separate.
+  /// Returns the texts of a post's body, in order. Channel headings separate them; the text before the first channel heading is for all
+  /// channels.
   static func texts(of markdown: MarkdownTree, in source: [UInt8]) -> [PostText] {
     let blocks = markdown.topLevel
     var result: [PostText] = []
@@ -72,13 +73,13 @@ public struct PostText: Sendable {
       channel: heading?.channel, nodes: nodes, range: range)
   }
 
-  /// Returns the thematic breaks at the top level of the text, at which the parts of a thread end.
+  /// Returns the indices of the thematic breaks at the top level of the text. The parts of a thread end at these breaks.
   public func breaks(in markdown: MarkdownTree) -> [Int] {
     markdown.siblings(in: nodes).filter { markdown.nodes[$0].kind == .thematicBreak }
   }
 
-  /// Returns the thematic breaks that do not separate blocks: breaks before the first block, after the last block, directly after another
-  /// break, or within a quotation or a list item.
+  /// Returns the indices of the thematic breaks that do not separate blocks: breaks before the first block, after the last block,
+  /// directly after another break, or within a quotation or a list item.
   public func idleBreaks(in markdown: MarkdownTree) -> [Int] {
     let breaks = nodes.filter { markdown.nodes[$0].kind == .thematicBreak }
     if breaks.isEmpty { return [] }
@@ -86,8 +87,8 @@ public struct PostText: Sendable {
     return breaks.filter { !parting.contains($0) }
   }
 
-  /// Returns the thematic breaks that separate blocks, in order. If several breaks are adjacent, only the first is included. Comments do
-  /// not count as blocks.
+  /// Returns the indices of the thematic breaks that separate top-level blocks, in order. If several breaks are adjacent, only the first
+  /// is included. Comments do not count as blocks.
   public func partingBreaks(in markdown: MarkdownTree) -> [Int] {
     var parting: [Int] = []
     var last: Int?
@@ -115,7 +116,7 @@ public struct PostText: Sendable {
     return parts
   }
 
-  /// Whether the text contains nothing visible to readers.
+  /// Whether the text contains nothing that readers see: no picture, and no text or code except whitespace.
   public func isEmpty(in markdown: MarkdownTree) -> Bool {
     !nodes.contains { index in
       switch markdown.nodes[index].kind {

@@ -149,7 +149,7 @@ public struct Closure: Sendable {
     from.map { ($0.value, until?.value ?? $0.value) }
   }
 
-  /// The closed days; `nil` without a first day, or if the last day precedes it.
+  /// The closed days; `nil` without a first day, or if the last day precedes the first.
   public var days: ClosedRange<CalendarDay>? {
     bounds.flatMap { $0.first <= $0.last ? $0.first...$0.last : nil }
   }
@@ -241,7 +241,7 @@ public enum FailureThreshold: String, Choice {
   }
 }
 
-/// The settings of one rule: a word, or a word for each option. The lint engine knows the options.
+/// The settings of one rule: a word, or a word for each option. Only the lint engine knows which options exist.
 public struct RuleSetting: Sendable {
   public var word: Located<String>?
   public var options: [MapEntry<String, String>] = []

@@ -1,7 +1,7 @@
 import Localization
 
 extension StrategyAnswer.Question {
-  /// The two sets of questions: a team uses one set, or both.
+  /// A set of strategy questions. A team uses one of the two sets, or both.
   public enum Framework: String, CaseIterable, Sendable {
     case questions
     case sixMs = "six-m"

@@ -42,7 +42,7 @@ public struct Mention: Sendable {
     }
   }
 
-  /// A tag that classifies a mention in another way than by sentiment.
+  /// A tag that classifies a mention, but not by its sentiment.
   public enum Label: String, Choice {
     case question, lead, advocate, competitor
 
@@ -86,7 +86,8 @@ public struct Mention: Sendable {
 
   /// The permalink of the mention, which identifies it: the first link of the item; `nil` if no link precedes the quoted text.
   public let url: Located<String>?
-  /// The name of the person: the words of the link, otherwise the words before the network. Empty if no person is named.
+  /// The name of the person: the words of the link, otherwise the words before the network. Without a network, the name ends at the first
+  /// comma, dash or colon. Empty if no person is named.
   public let author: String
   /// The words after `on` in lower case, usually the id of a network; `nil` without them.
   public let network: Located<String>?
@@ -96,11 +97,12 @@ public struct Mention: Sendable {
   /// In the log of a longer period, an item without a day is dated on the last day, without a time. `nil` if neither the item nor the log
   /// determines a day.
   public let at: Slot?
-  /// The text of the mention, on one line: the quotation, otherwise the words after a dash or a colon; `nil` without such words.
+  /// The text of the mention, on one line: the quotation, otherwise the words between the first dash or colon and the tags; `nil` without
+  /// such words.
   public let text: Located<String>?
   /// The sentiment tag; `nil` without one. Its range includes the `?` of a guess.
   public let sentiment: Located<Sentiment>?
-  /// Whether a person, not the classifier, chose the sentiment.
+  /// Whether a person, not the classifier, chose the sentiment; `false` without a sentiment.
   public let isConfirmed: Bool
   /// The other tags, in lower case without `#`.
   public let tags: [Located<String>]
@@ -111,9 +113,9 @@ public struct Mention: Sendable {
   public let replies: [Reply]
   /// The whole item, including its replies.
   public let range: ByteRange
-  /// The place of the item's first paragraph, which excludes the replies.
+  /// The range of the item's first paragraph, which excludes the replies.
   public let line: ByteRange
-  /// The place of the character between the brackets, which is a space or an `x`.
+  /// The range of the character between the brackets, which is a space, `x` or `X`.
   public let tick: ByteRange
 
   /// Whether the team has handled the mention: it is ticked, or it has a reply.
@@ -126,7 +128,7 @@ public struct Mention: Sendable {
 }
 
 extension Choice {
-  /// Reads a word in any language that Edito supports, with or without its accents; `nil` if no choice has this word.
+  /// Reads a word in English or French, with or without the accents on its `e`; `nil` if no choice has this word.
   init?(parsing word: some StringProtocol) {
     let word = word.lowercased().withoutAccents
     let match = Self.allCases.first { choice in
@@ -162,7 +164,7 @@ extension Document {
 }
 
 extension Corpus {
-  /// All mentions logs, in the order of their paths.
+  /// The mentions logs whose content was read, in the order of their paths.
   public var mentionPages: [TypedDocument<MentionsLog>] {
     kept { if case .mentions(let log) = $0 { log } else { nil } }
   }

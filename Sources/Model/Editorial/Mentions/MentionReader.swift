@@ -77,7 +77,7 @@ struct MentionReader {
     return Located(address, at: markdown.literalRange(of: link.node) ?? markdown.nodes[link.node].range)
   }
 
-  /// The place of the character between the brackets of the item.
+  /// The range of the character between the brackets of the item; if there are none, an empty range at the start of the item.
   private var tick: ByteRange {
     let node = markdown.nodes[item]
     let bytes = document.source.bytes
@@ -112,7 +112,7 @@ struct MentionReader {
 
   /// Reads a reply: a nested item that begins with a word such as `reply`; `nil` for any other item.
   ///
-  /// A reply with a time but without a day dates from the 24 hours after the mention.
+  /// A reply with a time but without a day is dated within the 24 hours after the mention.
   private func reply(at nested: Int, to at: Slot?) -> Mention.Reply? {
     guard let first = markdown.descendants(of: nested).first, markdown.nodes[first].kind == .paragraph else {
       return nil
@@ -132,7 +132,8 @@ struct MentionReader {
   }
 }
 
-/// The text between the person and the quotation, such as ` on mastodon, 10:32 — `, and its parts.
+/// The parts of the text between the link and the quotation, such as ` on mastodon, 10:32 — `. Without a link, the text begins with the
+/// name of the person.
 struct MentionHeading {
   private(set) var author = ""
   private(set) var network: Located<String>?
@@ -190,7 +191,7 @@ struct MentionHeading {
     }
   }
 
-  /// Reads a time with which some words begin, such as `10:32`, `10h32`, `10 h 32`, `10 h` or `3:05 pm`; `nil` if there is none.
+  /// Returns the time with which some words begin, such as `10:32`, `10h32`, `10 h 32`, `10 h` or `3:05 pm`; `nil` if there is none.
   private static func time(_ words: ArraySlice<String>) -> TimeOfDay? {
     guard let first = words.first?.lowercased() else { return nil }
     let second = words.dropFirst().first?.lowercased()
@@ -207,7 +208,7 @@ struct MentionHeading {
   }
 }
 
-/// The tags and the person after the quotation, such as ` #negative? #question @person`.
+/// The tags and the team member after the quotation, such as ` #negative? #question @person`.
 struct MentionTags {
   private(set) var sentiment: Located<Mention.Sentiment>?
   private(set) var isConfirmed = false

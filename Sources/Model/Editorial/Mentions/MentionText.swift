@@ -1,10 +1,10 @@
 import MarkdownSyntax
 import SourceText
 
-/// The words of a paragraph as readers see them, each byte with its place in the source.
+/// The words of a paragraph as readers see them, each byte with its offset in the source.
 struct MentionText {
   private(set) var bytes: [UInt8] = []
-  /// The offset of each byte in the source. All bytes from one HTML entity have the same offset.
+  /// The offset of each byte in the source. All bytes from one escape or HTML entity have the same offset.
   private var origins: [Int] = []
   /// The offset in the source after the last byte.
   private var end = 0
@@ -73,7 +73,8 @@ struct MentionText {
     return ByteRange(origins[first], max(origins[first], origins[last] + 1))
   }
 
-  /// Returns the runs of bytes between whitespace: spaces, tabs, line ends, and the narrow and no-break spaces of French typography.
+  /// Returns the ranges of the runs of bytes between whitespace: spaces, tabs, line ends, and the no-break and thin spaces of French
+  /// typography.
   func words(in range: Range<Int>) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start: Int?

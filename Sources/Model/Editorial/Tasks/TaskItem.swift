@@ -11,7 +11,7 @@ public struct TaskItem: Sendable {
   public let isTicked: Bool
   /// The range of the task's words in the source, without the box.
   public let range: ByteRange
-  /// The place of the character in the task's box.
+  /// The range of the character in the task's box.
   public let mark: ByteRange
   /// The index of the task's node in the Markdown tree.
   public let node: Int
@@ -64,7 +64,7 @@ extension Document {
       node: index)
   }
 
-  /// Returns the place of a person's name in a task, or the whole task if the place cannot be determined.
+  /// Returns the range of a person's id in a task, without `@`, where it last occurs; the range of the whole task if it does not occur.
   public func range(of person: String, in task: TaskItem) -> ByteRange {
     let name = Array("@\(person)".utf8)
     let bytes = source.bytes[task.range.indices]

@@ -10,9 +10,9 @@ public struct TaskWording: Hashable, Sendable {
   public private(set) var text: String
   /// The duration of one repetition, in minutes; `nil` if the task states none.
   public private(set) var minutes: Int?
-  /// The number of repetitions in a period.
+  /// The number of repetitions in a period; 1 if the task states none.
   public private(set) var times = 1
-  /// The ids of people, in the order of the source.
+  /// The ids of the people who do the task, in the order of the source.
   public private(set) var people: [String] = []
   /// The tags without `#`, in lower case, in the order of the source.
   public private(set) var tags: [String] = []
@@ -33,7 +33,8 @@ public struct TaskWording: Hashable, Sendable {
     if text.isEmpty { text = whole.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   }
 
-  /// The key that identifies a task: its text in lower case, with straight apostrophes, single spaces and no final punctuation.
+  /// The key that identifies a task: its text in lower case, with straight apostrophes and single spaces, without `.`, `;`, `:`, `,` or
+  /// `!` at the end.
   public var identity: String {
     var identity = ""
     for character in text.lowercased() {
