@@ -53,8 +53,8 @@ struct OverviewPage: SitePage {
 
   // MARK: Lists
 
-  /// Returns the list of items that need attention: overdue posts, mentions waiting for a reply, checklists not done, findings and missing
-  /// posts, each with a link to the page that shows more.
+  /// Returns the list of items that need attention: overdue posts, mentions waiting for a reply, checklists not done, findings and
+  /// missing posts, each with a link to the page that shows more.
   private func watch(_ context: SiteContext) -> HTML {
     var rows: [View] = []
     let late = context.lateItems.count
