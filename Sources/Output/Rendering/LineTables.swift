@@ -19,7 +19,7 @@ struct LineTables {
     return corpus.document(at: path).map { table(of: $0) } ?? LineTable([])
   }
 
-  /// Returns the position of a place's first byte.
+  /// Returns the line and column of a place's first byte.
   mutating func start(of place: Place, in corpus: Corpus) -> LineTable.Position {
     table(at: place.path, in: corpus).position(at: place.range.lowerBound)
   }

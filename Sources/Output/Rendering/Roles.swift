@@ -4,7 +4,7 @@ import Presentation
 import Strategy
 import Wording
 
-/// The colours of statuses on a terminal. A mark or a word repeats the meaning of each colour.
+/// The colours of statuses on a terminal. The meaning of each colour is also shown by a mark or a word.
 extension PostStatus {
   var role: Style.Role? {
     switch self {

@@ -17,11 +17,11 @@ public struct ReportContext: Sendable {
   public let ledger: CadenceLedger
   public let names: CalendarNames
   public let language: Language
-  /// The relative path from the report's folder to the root, such as `../`.
+  /// The relative path from the report's folder to the root of the workspace, such as `../`.
   private let base: String
 
   /// - Parameters:
-  ///   - path: The path of the report, relative to the root.
+  ///   - path: The path of the report, relative to the root of the workspace.
   ///   - language: The language of the report.
   public init(
     _ snapshot: Snapshot, period: Period, path: String, names: CalendarNames, language: Language
@@ -55,12 +55,12 @@ public struct ReportContext: Sendable {
     return "\(weekday) \(day)" + (slot.time.map { ", \($0)" } ?? "")
   }
 
-  /// Returns the entries of a period.
+  /// Returns the entries with a slot in a period, in order of time.
   func entries(in period: Period) -> ArraySlice<Entry> {
     corpus.entries[corpus.firstEntry(onOrAfter: period.first)..<corpus.firstEntry(onOrAfter: period.last + 1)]
   }
 
-  /// Returns a table. The columns from `numbersFrom` on contain numbers.
+  /// Returns a table. The columns from `numbersFrom` on, counted from 0, contain numbers.
   func table(_ header: [LocalizedText], numbersFrom: Int = .max, _ rows: [[Markdown]]) -> Markdown {
     Markdown.table(
       header: header.map { $0[language] }, numbers: Set(header.indices.filter { $0 >= numbersFrom }), rows: rows)
@@ -71,10 +71,10 @@ public struct ReportContext: Sendable {
   /// Returns a sentence as a paragraph.
   func sentence(_ words: LocalizedText) -> Markdown { Markdown.paragraph(Markdown.escaped(words[language])) }
 
-  /// Returns a number with up to one decimal and with its thousands grouped as in a sentence.
+  /// Returns a number with up to one decimal, or two if it is below 1, and with its thousands grouped as in a sentence.
   func decimal(_ number: Double) -> String { decimal(number, .inSentence) }
 
-  /// Returns a number with up to one decimal and with the given grouping of thousands.
+  /// Returns a number with up to one decimal, or two if it is below 1, and with the given grouping of thousands.
   func decimal(_ number: Double, _ thousands: Numerals.Thousands) -> String {
     Numerals.figure(number, in: language, thousands)
   }

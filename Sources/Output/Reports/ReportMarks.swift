@@ -6,14 +6,14 @@ import SourceText
 /// The sections of a report that Edito writes, between the markers `<!-- edito:begin posts -->` and `<!-- edito:end -->`.
 ///
 /// Text outside the markers is never changed. The opening marker contains a digest of the section as Edito wrote it. The digest shows
-/// whether a person has edited the section since. Edito updates only unedited sections.
+/// whether a person has edited the section since. Edito updates a section only if it is unedited or empty.
 public struct ReportMarks: Sendable {
   /// A pair of markers and the section between them.
   public struct Enclosure: Sendable {
     public let name: String
     /// The digest of the section as last written; `nil` if it was never written.
     public let digest: String?
-    /// The range of the opening marker.
+    /// The range of the opening marker, without the line end.
     public let mark: ByteRange
     /// The range of the whole lines between the opening marker and the end marker.
     public let body: ByteRange
@@ -28,9 +28,10 @@ public struct ReportMarks: Sendable {
       /// An unknown section name, with the nearest known one.
       case unknownPart(String, nearest: String?)
       case repeated(String)
-      /// A marker that has neither `begin` nor `end` after `edito:`, or a `begin` without a name.
+      /// A marker that has neither `begin` nor `end` after `edito:`, a `begin` without a name, too many words, or no `-->` at the
+      /// end of its line.
       case malformed
-      /// A marker within a list or a quotation, where lines cannot be replaced.
+      /// A marker that is not at the start of its line, as in a list or a quotation, where lines cannot be replaced.
       case indented
     }
 
@@ -85,7 +86,7 @@ private struct Mark {
   let kind: Kind
   let range: ByteRange
 
-  /// Parses a marker; `nil` if the comment is not a marker. Throws if the marker is malformed, or within a list or a quotation.
+  /// Parses a marker; `nil` if the comment is not a marker. Throws if the marker is malformed, or not at the start of its line.
   init?(at start: Int, in source: SourceFile) throws(ReportMarks.Failure) {
     let bytes = source.bytes
     let end = bytes.lineEnd(from: start)
@@ -124,7 +125,7 @@ enum PartDigest {
     return digest(of: words)
   }
 
-  /// Returns the digest of a section's lines, in the form that markers of earlier versions contain.
+  /// Returns the digest of a section's lines that earlier versions of Edito wrote into markers.
   static func former(of text: String) -> String {
     let lines = text.split(whereSeparator: \.isNewline).map { line in
       line.allSatisfy { "-:| ".contains($0) } ? "" : line.split(whereSeparator: \.isWhitespace).joined(separator: " ")

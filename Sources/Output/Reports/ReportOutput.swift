@@ -14,7 +14,7 @@ public struct ReportOutput: CommandOutput, Sendable {
   private let period: Period
   private let language: Language
 
-  /// - Parameter paths: The paths of the reports' files, as the reader of the output can use them.
+  /// - Parameter paths: The paths of the reports' files, relative to the current folder, in the order of the reports.
   public init(_ reports: [ReportPlan], at paths: [String], period: Period, language: Language) {
     self.reports = reports
     self.paths = paths
@@ -22,7 +22,7 @@ public struct ReportOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// The notes about reports without sections, and about sections that are not updated because a person edited them.
+  /// The notes about reports without sections, and about sections that are not updated because a person edited them, one per line.
   public var notes: String {
     reports.flatMap { report -> [LocalizedText] in
       if report.parts.isEmpty { return [Self.withoutParts(report.document.path)] }

@@ -3,8 +3,8 @@ import Presentation
 
 /// A section of a report that Edito writes, identified by the name in its marker.
 ///
-/// A new section needs a declaration and an entry in ``all``. The templates and the writers of a report decide which sections it has,
-/// and their headings.
+/// To add a section, declare it and add it to ``all``. The templates and the people who write a report decide which sections it has, and
+/// their headings.
 public struct ReportPart: Sendable {
   public let name: String
   public let documentation: LocalizedText

@@ -15,7 +15,7 @@ public struct ReportPlan: Sendable {
   public let file: SourceFile
   public let changes: ChangePlan
 
-  /// Writes the sections of a report.
+  /// Creates a plan with the sections of a report written. No file is written.
   ///
   /// - Throws: ``UsageError`` if the report's markers are invalid.
   init(
@@ -70,7 +70,7 @@ public struct ReportPlan: Sendable {
     return [try ReportPlan(of: draft, names: names, by: creator)]
   }
 
-  /// Returns the line of a section's opening marker.
+  /// Returns the line of a section's opening marker before the report is written, counted from 1.
   func line(of part: ReportRefresh.Part) -> Int {
     document.source.lineTable().position(at: part.range.lowerBound).line
   }

@@ -14,15 +14,15 @@ public struct ReportRefresh: Sendable {
   public struct Part: Sendable {
     public let name: String
     public let outcome: Outcome
-    /// The range of the opening marker.
+    /// The range of the opening marker in the document.
     public let range: ByteRange
   }
 
   public let parts: [Part]
-  /// The edits that update the sections. They change nothing outside the markers.
+  /// The edits that update the sections. They change only sections and their opening markers.
   public let edits: [Edit]
 
-  /// Updates the sections of a report.
+  /// Computes the edits that update the sections of a report.
   ///
   /// - Throws: ``ReportMarks/Failure`` if the markers are invalid. The report should then not be written.
   public init(of document: Document, _ context: ReportContext) throws(ReportMarks.Failure) {

@@ -6,7 +6,7 @@ struct Layout: Sendable {
   private let context: SiteContext
   private let made: String
   private let siteName: String
-  /// The menu of each part of the site, for pages at each usual depth of folders. Few pages are deeper.
+  /// The menu of each part of the site, by the depth of a page's folder, from 0 to ``usualDepth``. Few pages are deeper.
   private var menus: [Section: [HTML]] = [:]
   private static let usualDepth = 5
 
@@ -19,7 +19,7 @@ struct Layout: Sendable {
     }
   }
 
-  /// Returns a whole page around its main part.
+  /// Returns the HTML of a whole page.
   func document(_ page: any SitePage) -> String {
     let root = SitePath.root(from: page.path)
     let depth = root.utf8.count / 3

@@ -47,7 +47,7 @@ public struct Site: Sendable {
     return plan + lists + strategy + work + ways + DocumentPage.all(context)
   }
 
-  /// Returns the page of a post. There are too many posts to keep a list of their pages.
+  /// Returns the page of a post; `nil` if the path is not that of a post's page. There are too many posts to keep a list of their pages.
   private func postPage(at path: String) -> PostPage? {
     let document = SitePath.documents(at: path).lazy.compactMap { context.corpus.document(at: $0) }.first {
       $0.post != nil && SitePath.page(of: $0.path) == path
@@ -66,7 +66,7 @@ protocol SitePage: Sendable {
   func content(_ context: SiteContext) -> PageContent
 }
 
-/// The content in which a page differs from others.
+/// The content of a page, without the head, menu and footer that all pages have.
 struct PageContent {
   /// The content of the page's `main` element.
   var main: HTML

@@ -27,7 +27,7 @@ public final class SiteContext: Sendable {
   private let lazyPostsByOwner: Lazy<PostsByOwner>
   /// The gaps of all targets on the days that calendar pages show; `nil` if only some pages are made.
   private let allGaps: Lazy<[ShownGaps]>?
-  /// The channels that the strategy declares, by their ids.
+  /// The channels that the workspace declares, by their ids.
   let channels: [String: Channel]
   /// The actions that each network offers readers below a post, by the network's id.
   let actions: [String: HTML]
@@ -35,13 +35,13 @@ public final class SiteContext: Sendable {
   let personNames: [String: String]
   /// The languages of the posts with a known language, by their paths.
   private let lazyLanguages: Lazy<[String: String]>
-  /// The existing pictures, videos, sounds and PDF files that documents show, as paths from the root.
+  /// The existing pictures, videos, audio files and PDF files that documents show, as paths from the root of the workspace.
   let media: Set<String>
 
   /// - Parameters:
-  ///   - names: the names of days and months.
+  ///   - names: the names of days and months, possibly in a language that Edito itself does not support.
   ///   - language: the language of everything else.
-  ///   - findings: returns the findings of lint. It is called once, by the first page that shows findings.
+  ///   - findings: returns the findings of lint. It is called once, when findings are first needed.
   ///   - jobs: the number of threads.
   ///   - makesAll: whether all pages will be made. If so, data that several pages need is computed for all of them at once.
   public init(
@@ -91,7 +91,7 @@ public final class SiteContext: Sendable {
   public var corpus: Corpus { snapshot.corpus }
   public var now: Moment { snapshot.now }
   var ledger: CadenceLedger { snapshot.cadence }
-  /// The campaigns in the order of their dates.
+  /// The campaigns in the order of their first days. Those without a first day come last.
   var campaigns: [TypedDocument<Campaign>] { lazyCampaigns.value }
   var postsByOwner: PostsByOwner { lazyPostsByOwner.value }
 
@@ -120,7 +120,7 @@ public final class SiteContext: Sendable {
 
   // MARK: What is part of the site
 
-  /// Returns the path on disk of a workspace file that pages show; `nil` for any other file.
+  /// Returns the path of a workspace file that pages show, as the disk spells it; `nil` for any other file.
   func shownFile(_ path: String) -> String? { media.contains(path) ? corpus.files.spelling(of: path) : nil }
 
   /// Returns the path from the site's root of a document's page, or of a file in the site; `nil` for anything else.
@@ -132,7 +132,7 @@ public final class SiteContext: Sendable {
     return shownFile(path).map(SitePath.reference)
   }
 
-  /// Returns the size at which a picture or a video is shown; `nil` if the size is not known.
+  /// Returns the size at which a picture or a video is shown, in pixels; `nil` if the size is not known.
   func pixelSize(of path: String) -> PixelSize? {
     guard case .success(let facts)? = corpus.media[path] else { return nil }
     return facts.pixelSize
@@ -170,7 +170,7 @@ private struct ShownGaps: Sendable {
     }
   }
 
-  /// Returns the month of a day with the weeks around it, and the month after.
+  /// Returns the month of a day and the month after it, with seven days before and after them.
   private static func stretch(around day: CalendarDay) -> ClosedRange<CalendarDay> {
     let month = Period(.month, containing: day)
     return month.first - 7...month.next.last + 7

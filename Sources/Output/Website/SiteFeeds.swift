@@ -2,7 +2,7 @@ import Editorial
 import Feeds
 import Parallelism
 
-/// The calendars and feeds beside the pages.
+/// The calendar feeds and other feeds that the site has besides its pages.
 struct SiteFeeds: Sendable {
   static let articlesPath = "blog.xml"
   static let planPath = "plan.json"
@@ -36,7 +36,7 @@ struct SiteFeeds: Sendable {
     }
   }
 
-  /// Returns the part of the calendar whose feed is at a path; `nil` if no feed is there.
+  /// Returns the part of the calendar whose feed is at a path; `nil` if there is no calendar feed at the path.
   private func part(at path: String) -> CalendarFeed.Part? {
     switch path {
     case CalendarFeed.path: return .everything

@@ -4,12 +4,12 @@ import SourceText
 
 /// The paths of pages and other files in the site.
 enum SitePath {
-  /// The paths at the root that the site itself uses.
+  /// The paths of pages at the site's root that the site itself uses, and its own folders.
   private static let own = Set(Section.allCases.map(\.path))
   private static let ownFolders = ["calendar/", "documents/", "mentions-by-month/"]
 
-  /// Returns the path of a document's page. It is the document's own path with another file extension, so links between documents stay
-  /// valid. If the site itself uses that path, the page is in the folder `documents`.
+  /// Returns the path of a document's page. It is the document's own path with the extension `.html`, so links between documents stay
+  /// valid. If the site itself uses that path or its folder, the page is in the folder `documents`.
   static func page(of path: String) -> String {
     let stem = path.utf8.suffix(3).elementsEqual(".md".utf8) ? Substring(path.utf8.dropLast(3)) : path[...]
     // A site keeps the paths of all its pages, so they have no spare capacity.
@@ -22,7 +22,7 @@ enum SitePath {
     return collides ? "documents/" + page : page
   }
 
-  /// Returns the paths of the documents whose page could be at a path.
+  /// Returns the paths of the documents whose page could be at a path; empty if the path does not end in `.html`.
   static func documents(at page: String) -> [String] {
     guard page.hasSuffix(".html") else { return [] }
     let path = page.dropLast(5) + ".md"
@@ -35,7 +35,7 @@ enum SitePath {
   /// Returns the prefix that leads from a page to the root: `../` for each folder.
   static func root(from page: String) -> String { String(repeating: "../", count: page.utf8.count { $0 == .slash }) }
 
-  /// Returns a path as a URL reference. Characters with a meaning in URLs are percent-encoded (RFC 3986, section 3.3).
+  /// Returns a path as a URL reference. All bytes except unreserved characters and slashes are percent-encoded (RFC 3986, section 2.3).
   static func reference(_ path: String) -> String {
     let isPlain = path.utf8.allSatisfy { byte in
       switch byte {
@@ -55,7 +55,7 @@ enum Section: String, CaseIterable, Sendable {
   case figures, reports
   case search, findings, subscribe
 
-  /// The first page of the part.
+  /// The path of the part's first page.
   var path: String { self == .overview ? "index.html" : "\(rawValue).html" }
 
   /// The groups of the menu.

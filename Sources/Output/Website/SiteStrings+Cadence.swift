@@ -38,7 +38,8 @@ enum CadencePageStrings {
         fr: "\(lacks, "cible", "cibles") à rattraper d’ici au \(day).")
   }
 
-  /// Returns a sentence about the posts that a period lacks or has too many of.
+  /// Returns a sentence with the number of posts that are too many in a period or, if there are none, of those missing from the share
+  /// due.
   static func lack(_ count: PeriodCount, of target: DeclaredTarget) -> LocalizedText {
     let place = count.period.locative
     return count.excess > 0

@@ -12,7 +12,7 @@ extension SiteStrings {
   )
   static let closed = LocalizedText(en: "closed", fr: "fermé")
 
-  /// Returns the number of checklists due, and how many of them are overdue.
+  /// Returns the sentence with the number of checklists due, and with the number of those overdue.
   static func due(_ due: Int, late: Int) -> LocalizedText {
     if due == 0 { return LocalizedText(en: "Nothing is due today.", fr: "Rien à faire aujourd’hui.") }
     let rest =
@@ -34,7 +34,7 @@ extension SiteStrings {
     }
   }
 
-  /// Returns the heading above the tasks that were not done in a period: `Not done, week 47`.
+  /// Returns the heading above the tasks that were not done in a period: `Not done, week 47 (16–22 November)`.
   static func left(from period: Period) -> LocalizedText {
     let name = DateNames.period(period)
     return LocalizedText(en: "Not done, \(name)", fr: "Tâches non faites, \(name)")

@@ -18,7 +18,7 @@ extension SiteStrings {
       en: "\(span.count, name.english, plural.english)", fr: "\(span.count, name.french, plural.french)")
   }
 
-  /// Returns the number of posts that a list does not show.
+  /// Returns the words of the link to the posts that a list does not show: `3 more posts in the calendar`.
   static func morePosts(_ count: Int) -> LocalizedText {
     LocalizedText(
       en: "\(count, "more post", "more posts") in the calendar",
@@ -103,7 +103,7 @@ enum StrategyPageStrings {
       fr: "\(count, "publication a ses propres chiffres", "publications ont leurs propres chiffres")")
   }
 
-  /// The label before the reading of the channel with the worst reading.
+  /// The label before the reading of the worst channel.
   static let worst = LocalizedText(en: "worst channel:", fr: "canal le moins bon :")
   static let reached = LocalizedText(en: "reached", fr: "atteint")
 

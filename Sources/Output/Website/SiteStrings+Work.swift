@@ -45,7 +45,7 @@ extension SiteStrings {
 
   static func percent(_ percent: Double) -> LocalizedText { MetricsStrings.percent(percent / 100) }
 
-  /// Returns the number of targets reached, out of those with a reading.
+  /// Returns the sentence with the number of targets reached in a period, out of those with a reading.
   static func targets(reached: Int, of count: Int, in period: Period) -> LocalizedText {
     let name = DateNames.period(period).capitalizedFirst
     if reached == 0 {
@@ -58,7 +58,7 @@ extension SiteStrings {
       fr: "\(name) : \(reached, "cible atteinte", "cibles atteintes") sur \(count).")
   }
 
-  /// Returns a sentence such as `Target of 8500 reached`.
+  /// Returns the result for a target: `Target of 8500 reached (104%)`, `Target of 8500 not reached yet (62%)`.
   static func target(_ target: String, isReached: Bool, share: LocalizedText?, isUnderWay: Bool) -> LocalizedText {
     let much = share.map { LocalizedText(en: " (\($0))", fr: " (\($0))") } ?? .empty
     if isReached {
@@ -74,7 +74,7 @@ extension SiteStrings {
     LocalizedText(en: "at most \(target)", fr: "\(target) au plus")
   }
 
-  /// Returns the change from the reading before: `+291 (+4%) since September 2026: better`.
+  /// Returns the change from an earlier reading: `+291 (+4%) since September 2026: better`.
   static func trend(_ change: ReadingChange, wantsLess: Bool) -> LocalizedText {
     if change.difference == 0 {
       return LocalizedText(
@@ -92,7 +92,7 @@ extension SiteStrings {
     )
   }
 
-  /// Returns a note with the channel whose reading is the worst.
+  /// Returns the note that a reading is that of the worst channel.
   static func worst(_ channel: String) -> LocalizedText {
     LocalizedText(en: "Reading of the worst channel: \(channel).", fr: "Chiffre du canal le moins bon : \(channel).")
   }

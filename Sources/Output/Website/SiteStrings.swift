@@ -10,7 +10,7 @@ enum SiteStrings {
   static let channel = LocalizedText(en: "channel", fr: "canal")
   static let status = LocalizedText(en: "status", fr: "statut")
   static let person = LocalizedText(en: "person", fr: "personne")
-  /// The option of a filter that shows everything, for a masculine noun in French. The other option is for a feminine one.
+  /// The option of a filter that shows everything: first for a masculine noun in French, then for a feminine one.
   static let allMasculine = LocalizedText(en: "All", fr: "Tous")
   static let allFeminine = LocalizedText(en: "All", fr: "Toutes")
   static let month = LocalizedText(en: "month", fr: "mois")
@@ -142,7 +142,7 @@ enum SiteStrings {
     "madeWith": LocalizedText(en: "Made with Edito", fr: "Fait avec Edito"),
   ]
 
-  /// Returns the date for which the pages were made.
+  /// Returns the date as of which the pages were made: `As of Tuesday 24 November 2026`.
   static func asOf(_ context: SiteContext) -> LocalizedText {
     let day = context.date(context.now.day)
     return LocalizedText(en: "As of \(day)", fr: "État au \(day)")
@@ -158,7 +158,7 @@ enum SiteStrings {
       ?? LocalizedText(en: "embargo\(place)", fr: "embargo\(place)")
   }
 
-  /// Returns the state of a checklist's occurrence that is over and not done.
+  /// Returns the state of a checklist's occurrence that was missed or only partly done.
   static func checklist(isMissed: Bool) -> LocalizedText {
     isMissed
       ? LocalizedText(en: "checklist missed", fr: "liste manquée")
@@ -187,7 +187,7 @@ enum SiteStrings {
     return LocalizedText(en: "by \(person)\(when)\(void)", fr: "par \(person)\(when)\(void)")
   }
 
-  /// Returns a gap of a target in words.
+  /// Returns a gap of a target in words: the number of missing posts or, if none is missing, of those too many.
   static func gap(_ gap: CalendarGap) -> LocalizedText {
     gap.missing > 0
       ? LocalizedText(

@@ -49,7 +49,7 @@ public enum AgendaStrings {
     return LocalizedText(en: "since \(day)", fr: "depuis le \(day)")
   }
 
-  /// Returns the time of an item that is due today; for a reply, the time by which it is promised.
+  /// Returns the time of an item due on the day shown: `09:00`, `by 17:00` for a reply, or `late, 09:00` if the item is late.
   public static func time(_ time: TimeOfDay, of kind: AgendaItem.Kind, isLate: Bool) -> LocalizedText {
     let shown = DateNames.time(time)
     if isLate { return LocalizedText(en: "late, \(shown)", fr: "en retard, \(shown)") }
@@ -57,7 +57,8 @@ public enum AgendaStrings {
       ? LocalizedText(en: "by \(shown)", fr: "avant \(shown)") : LocalizedText(verbatim: time.description)
   }
 
-  /// Returns the reason why a day shows tasks of an earlier day; `nil` if the tasks are due on the day shown.
+  /// Returns the reason why a day shows tasks of an earlier day: `late: week 47 (16–22 November)`, `since Mon 23 Nov`. Returns `nil` if
+  /// the tasks are due on the day shown.
   public static func lateness(of tasks: DayTasks, on day: CalendarDay) -> LocalizedText? {
     if tasks.isLeftOver {
       let period = DateNames.period(tasks.entry.period)
@@ -95,7 +96,7 @@ public enum AgendaStrings {
     return LocalizedText(en: "\(time) of \(day), \(rest) free", fr: "\(time) sur \(day), il reste \(rest)")
   }
 
-  /// Returns the number of items of each kind on a day: `11 tasks, 2 posts`.
+  /// Returns the number of items of each kind on a day: `11 tasks, 2 posts`; `nothing` if there are no items.
   public static func contents(of plan: DayPlan) -> LocalizedText {
     let counts = AgendaItem.Kind.allCases.compactMap { kind -> LocalizedText? in
       let count = plan.items.count { $0.kind == kind }

@@ -17,12 +17,12 @@ public enum CadenceStrings {
     en: "No cadence targets: declare them as `cadence:` in the answer to question 7.",
     fr: "Aucune cible de cadence : déclarez-en avec `cadence:` dans la réponse à la question 7.")
 
-  /// Returns the period that is counted, within a sentence: `in week 48 (23–29 November)`, `now`.
+  /// Returns the requested period as a phrase within a sentence: `in week 48 (23–29 November)`; `now` if no period was requested.
   public static func place(of overview: CadenceOverview) -> LocalizedText {
     overview.period?.locative ?? LocalizedText(en: "now", fr: "en ce moment")
   }
 
-  /// Returns the reason why there is nothing to show.
+  /// Returns the reason why there is nothing to show: no target is declared, or none is in force in the period.
   public static func nothing(_ overview: CadenceOverview) -> LocalizedText {
     guard !overview.reports.isEmpty else { return noTargets }
     let place = place(of: overview)
@@ -32,7 +32,7 @@ public enum CadenceStrings {
       fr: "Aucune cible n’est en vigueur \(place), sur \(count, "déclarée", "déclarées").")
   }
 
-  /// Returns the line below a list of slots that is not complete.
+  /// Returns the line below an incomplete list of slots, with the number of slots that the list leaves out.
   public static func moreSlots(_ count: Int) -> LocalizedText {
     LocalizedText(
       en: "… and \(count, "more slot", "more slots"): the targets need more slots than the list shows.",

@@ -35,7 +35,8 @@ public struct CadenceVerdict {
     }
   }
 
-  /// Whether the verdict names a smaller number than the target: the share due by the horizon, or the minimum that closures reduce.
+  /// Whether the verdict on a period names a number smaller than the target's minimum. That is the share due by now, or the minimum as
+  /// reduced by closures, embargoes or the target's dates.
   public static func namesShare(_ count: PeriodCount) -> Bool {
     count.excess == 0 && count.overdue > 0
       && (count.overdue < count.missing || count.minimum != count.fullMinimum)

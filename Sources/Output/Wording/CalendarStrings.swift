@@ -70,7 +70,7 @@ public enum CalendarStrings {
     reason.map { .labelled(word, $0) } ?? word
   }
 
-  /// Returns the word “embargo” with the channels, if only some are concerned: `embargo (facebook, instagram)`.
+  /// Returns the word “embargo”, with the channels if the embargo covers only some: `embargo (facebook, instagram)`.
   public static func embargo(_ embargo: EditorialCalendar.EmbargoedInterval) -> LocalizedText {
     guard !embargo.channels.isEmpty else { return self.embargo }
     let channels = embargo.channels.joined(separator: ", ")

@@ -5,7 +5,7 @@ import Schema
 
 /// Texts and marks of mentions.
 public enum MentionStrings {
-  /// Returns the mark of a sentiment: one column wide, and distinct without colour.
+  /// Returns the mark of a sentiment, or of a mention without one: one column wide, and distinct without colour.
   public static func mark(of sentiment: Mention.Sentiment?) -> String {
     switch sentiment {
     case .negative: "−"
@@ -30,7 +30,7 @@ public enum MentionStrings {
     LocalizedText(en: "\(count, "of them is late", "of them are late")", fr: "dont \(count) en retard")
   }
 
-  /// Returns the time by which a mention needs a reply, with its day.
+  /// Returns the time by which a mention needs a reply: `reply by 17:00 today`, `reply by Tue 24 Nov 17:00`.
   public static func due(_ moment: Moment, _ now: Moment) -> LocalizedText {
     let (time, day) = (DateNames.time(moment.time), ShortDates.weekdayAndDay(moment.day))
     return moment.day == now.day
@@ -38,7 +38,8 @@ public enum MentionStrings {
       : LocalizedText(en: "reply by \(day) \(time)", fr: "répondre avant le \(day) à \(time)")
   }
 
-  /// Returns the delay of a reply, in days, hours or minutes.
+  /// Returns the delay of a reply: in days from 48 hours on, in hours from 60 minutes on, otherwise in minutes. The number is rounded
+  /// down.
   public static func late(by minutes: Int) -> LocalizedText {
     let span: LocalizedText =
       minutes >= 2880

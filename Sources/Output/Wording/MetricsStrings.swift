@@ -73,7 +73,11 @@ public enum MetricsStrings {
       fr: "\(result) ; \(unknown, "autre", "autres") sans chiffre.")
   }
 
-  /// - Parameter others: the number of posts on other days or channels that state an expected result.
+  /// Returns the sentence for calls to action of which none has a measured result.
+  ///
+  /// - Parameters:
+  ///   - unknown: the number of expected results without a reading.
+  ///   - others: the number of posts on other days or channels that state an expected result.
   public static func noCalls(unknown: Int, others: Int) -> LocalizedText {
     if unknown == 0, others > 0 {
       return LocalizedText(
@@ -121,7 +125,8 @@ public enum MetricsStrings {
     en: "no pillar or format differs significantly",
     fr: "aucun pilier, aucun format ne se distingue au-delà du hasard")
 
-  /// Returns the channels with too few posts to compare, and the number of posts that each of them still needs.
+  /// Returns the sentence about the channels with too few posts to compare: for each channel, the number of its posts with readings and
+  /// the number of further posts needed.
   public static func waiting(_ waiting: [WhatWorks.Waiting]) -> LocalizedText {
     let channels = waiting.map { item in
       let counts = LocalizedText(
@@ -174,8 +179,8 @@ public enum MetricsStrings {
       fr: "Publications mesurées mais non comparées : \(list).")
   }
 
-  /// Returns the titles of the indicators without a reading, each with the number of channel readings and of posts with readings that are
-  /// not shown.
+  /// Returns the titles of the indicators without a reading to show. In parentheses follow the number of the indicator's readings for
+  /// other periods or channels, and the number of posts with their own readings.
   public static func titlesWithoutFigure(in overview: MetricsOverview, _ language: Language) -> [String] {
     overview.lines.filter { $0.total.point == nil }.map { line in
       let others = [
@@ -187,12 +192,14 @@ public enum MetricsStrings {
     }
   }
 
-  /// Returns the sentence for posts of which none can be compared.
+  /// Returns the sentence shown if no post can be compared: the reasons, or ``noPosts`` if no post has readings.
   public static func nothingCompared(in overview: MetricsOverview) -> LocalizedText {
     overview.leftOut.isEmpty ? noPosts : leftOut(overview.leftOut)
   }
 
   /// Returns the note on posts that are not compared; `nil` if there are none, or if no channel waits for more posts.
+  ///
+  /// The note omits posts that are too recent if the sentence about the waiting channels already counts them.
   public static func leftOutNote(on overview: MetricsOverview) -> LocalizedText? {
     var left = overview.leftOut
     let waiting = overview.works.waiting
@@ -225,7 +232,7 @@ public enum MetricsStrings {
       "Médianes par publication. Seuls figurent les écarts que le hasard seul donnerait moins d’une fois sur vingt, avec au moins \(WhatWorks.leastCount, "publication", "publications") de chaque côté."
   )
 
-  /// Returns the title of an indicator, or its id.
+  /// Returns the title of an indicator, or its id if it has no title; an empty text if it has neither.
   public static func title(of indicator: Indicator) -> String { indicator.title?.value ?? indicator.id?.value ?? "" }
 
   /// Returns the grouping of thousands for the numbers in a table of indicators.
@@ -237,13 +244,14 @@ public enum MetricsStrings {
       })
   }
 
-  /// Returns a difference with its sign.
+  /// Returns a difference with its sign; zero has none.
   public static func signed(_ value: Double, _ thousands: Numerals.Thousands = .inSentence) -> LocalizedText {
     let figure = LocalizedText.figure(value, thousands)
     return value > 0 ? LocalizedText(en: "+\(figure)", fr: "+\(figure)") : figure
   }
 
-  /// Returns a share in whole per cent; from ten thousand per cent on, as a multiple: `43 %`, `×120`.
+  /// Returns a share in whole per cent: `43%`. From ten thousand per cent on, returns a multiple: `×120`. A share that is infinite, or a
+  /// billion or more, is only `×`.
   public static func percent(_ share: Double) -> LocalizedText {
     guard share.isFinite, abs(share) < 100 else {
       return share.isFinite && share < 1e9
@@ -257,8 +265,8 @@ public enum MetricsStrings {
     return share > 0 ? LocalizedText(en: "+\(text)", fr: "+\(text)") : text
   }
 
-  /// Returns the degree to which a target is reached: the reading as a share of the target, or the reverse if less is better; `nil` if
-  /// that share is not defined.
+  /// Returns the degree to which a target is reached: the reading as a share of the target or, if less is better, the target as a share
+  /// of the reading. Returns `nil` if the divisor is not positive.
   public static func share(of value: Double, target: Double, wantsLess: Bool) -> Double? {
     let (part, whole) = wantsLess ? (target, value) : (value, target)
     return whole > 0 ? part / whole : nil

@@ -35,12 +35,12 @@ public enum ReviewStrings {
     return LocalizedText(en: "for \(.alternatives(people))", fr: "pour \(.alternatives(people))")
   }
 
-  /// Returns the slot of a post: `Tue 24 Nov 09:00`.
+  /// Returns the slot of a post: `Tue 24 Nov 09:00`; `no date` if the post has none.
   public static func slot(_ slot: Slot?) -> LocalizedText {
     slot.map(ShortDates.slot) ?? LocalizedText(en: "no date", fr: "sans date")
   }
 
-  /// Returns the width of the longest slot in a language, in columns.
+  /// Returns the width of a list's column of slots in a language, in terminal columns.
   public static func slotWidth(_ language: Language) -> Int { language == .french ? 19 : 16 }
 
   public static func left(_ days: Int) -> LocalizedText {

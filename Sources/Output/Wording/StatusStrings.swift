@@ -5,7 +5,7 @@ import Localization
 ///
 /// The words that people may write in `status:`, and the word that findings use, are those of ``PostStatus``.
 public enum StatusStrings {
-  /// Returns the status of one post: `in review`.
+  /// Returns the name of one post's status: `in review`.
   public static func name(of state: PostStatus) -> LocalizedText {
     state == .review ? LocalizedText(en: "in review", fr: "en relecture") : state.name
   }

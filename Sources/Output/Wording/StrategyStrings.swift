@@ -28,7 +28,7 @@ public enum StrategyStrings {
     }
   }
 
-  /// The sentence for a strategy without anything to do.
+  /// The sentence for a strategy in which no answer needs work.
   public static let nothingToDo = LocalizedText(
     en: "Every question is answered, and no answer is due for review.",
     fr: "Chaque question a sa réponse, et aucune n’est à réviser.")
@@ -48,7 +48,7 @@ public enum StrategyStrings {
     }
   }
 
-  /// Returns the command to type, the key to add or the file to open.
+  /// Returns the next step for an answer that needs work: the command to type, the key to add, the status to set or the file to open.
   public static func step(_ row: StrategyOverview.Row) -> LocalizedText {
     if row.isAnsweredElsewhere, let document = row.document {
       return LocalizedText(
@@ -84,7 +84,7 @@ public enum StrategyStrings {
     self.counts(published: counts.published, ready: counts.ready, planned: counts.planned)
   }
 
-  /// Returns the numbers of published, ready and planned posts: `4 published, 1 ready`.
+  /// Returns the numbers of published, ready and planned posts: `4 published, 1 ready`; `no post` if all are zero.
   public static func counts(published: Int, ready: Int, planned: Int) -> LocalizedText {
     guard published + ready + planned > 0 else { return LocalizedText(en: "no post", fr: "aucune publication") }
     return [
@@ -94,7 +94,7 @@ public enum StrategyStrings {
     ].compactMap(\.self).joined()
   }
 
-  /// Returns the numbers of an objective's posts, and the number of those with readings.
+  /// Returns the numbers of an objective's posts, and the number of those with readings if there are any.
   public static func total(of branch: StrategyTrace.Branch) -> LocalizedText {
     let counts = counts(branch.counts)
     guard branch.measuredPosts > 0 else { return counts }
@@ -103,7 +103,7 @@ public enum StrategyStrings {
       fr: "\(counts), dont \(branch.measuredPosts) avec leurs chiffres")
   }
 
-  /// Returns the target of an indicator, to follow its reading; `nil` if the indicator has no target.
+  /// Returns the target of an indicator as it follows the reading, such as `of 500`; `nil` if the indicator has no target.
   public static func target(of figures: IndicatorReadings) -> LocalizedText? {
     figures.target.map { target in
       figures.wantsLess
@@ -114,6 +114,6 @@ public enum StrategyStrings {
 }
 
 extension Objective.Priority {
-  /// The name of the priority in a heading.
+  /// The name of the priority, as it appears beside the title of an objective.
   public var name: LocalizedText { LocalizedText(en: "\(rawValue)", fr: "\(frenchWords.first ?? rawValue)") }
 }

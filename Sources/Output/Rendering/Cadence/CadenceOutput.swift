@@ -18,7 +18,7 @@ public struct CadenceOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// The counts as a Markdown table, with one row for each target and period.
+  /// The counts as a Markdown table, with one row for each target and period; a sentence if there are no counts.
   var markdown: String {
     let names = [CadenceStrings.counted, CadenceStrings.wanted, CadenceStrings.period]
     let figures = [
@@ -51,7 +51,8 @@ public struct CadenceOutput: CommandOutput, Sendable {
     .object(demand(of: report.target) + [("periods", .array(report.periods.map(json)))])
   }
 
-  /// Returns the fields that describe a target: its selector, its range, its period and the place of its declaration.
+  /// Returns the fields that describe a target: its selector, its range, its unit of time, its weekdays, its dates and the location of
+  /// its declaration.
   static func demand(of target: DeclaredTarget) -> [(String, JSONValue)] {
     let targetText: [(String, JSONValue)] = [
       ("min", .optional(target.goal.value.minimum)), ("max", .optional(target.goal.value.maximum)),
@@ -70,7 +71,7 @@ public struct CadenceOutput: CommandOutput, Sendable {
     ]
   }
 
-  /// Returns the place of a target's declaration: `path` and `line`.
+  /// Returns the location of a target's declaration: the fields `path` and `line`. Lines are counted from 1.
   static func place(of target: DeclaredTarget) -> [(String, JSONValue)] {
     let line = target.document.source.lineTable().position(at: target.goal.range.lowerBound).line
     return [("path", .string(target.document.path)), ("line", .int(line))]
@@ -84,7 +85,7 @@ public struct CadenceOutput: CommandOutput, Sendable {
       ] + figures(of: count))
   }
 
-  /// Returns the counts of a period, with the minimum, the maximum and the share due.
+  /// Returns the fields with the counts of a period, the minimum, the maximum and the share due.
   static func figures(of count: PeriodCount) -> [(String, JSONValue)] {
     [
       ("published", .int(count.published)), ("ready", .int(count.ready)), ("planned", .int(count.planned)),

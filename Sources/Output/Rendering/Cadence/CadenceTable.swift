@@ -6,7 +6,7 @@ import Wording
 
 /// A table of cadence counts, laid out for a terminal.
 ///
-/// A character or a word repeats the meaning of each colour.
+/// Each colour's meaning is also shown by a character or a word.
 struct CadenceTable {
   private let language: Language
   private let style: Style
@@ -58,7 +58,7 @@ struct CadenceTable {
 
   private static func compact(_ count: PeriodCount) -> String { "\(count.published)+\(count.ready)+\(count.planned)" }
 
-  /// The column headers.
+  /// The column headers, on one line.
   var heading: String {
     let names = isWide ? headings.map { Self.gap + $0 }.joined() : Self.gap + headings.joined(separator: "+")
     let start = String(repeating: " ", count: indentation + labelWidth)
@@ -100,7 +100,7 @@ struct CadenceTable {
     return bar + String(repeating: " ", count: max(0, barWidth - cells.reduce(0, +)))
   }
 
-  /// The explanation of the characters in the bars.
+  /// The explanation of the mark `▸` and, on a wide terminal, of the characters in the bars.
   var legend: String {
     let now = LocalizedText(en: "current", fr: "en cours")[language]
     guard isWide else { return style(.faint, "▸ \(now)") }

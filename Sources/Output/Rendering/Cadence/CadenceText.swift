@@ -5,7 +5,8 @@ import Presentation
 import Wording
 
 extension CadenceOutput {
-  /// Returns the counts as a table for a terminal: a block for each target, a row for each period.
+  /// Returns the counts as a table for a terminal: a block for each target with counted periods, with a row for each period. Returns a
+  /// sentence if there are no counts.
   func text(_ style: Style) -> String {
     let shown = overview.reports.filter { !$0.periods.isEmpty }
     guard !shown.isEmpty else { return CadenceStrings.nothing(overview)[language] + "\n" }

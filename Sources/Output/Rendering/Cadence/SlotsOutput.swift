@@ -14,10 +14,10 @@ public struct SlotsOutput: CommandOutput, Sendable {
   let plan: SlotPlan
   let language: Language
 
-  /// Suggests slots for the posts that a workspace's targets still need.
+  /// Computes suggested slots for the posts that a workspace's targets still need.
   ///
   /// - Parameters:
-  ///   - horizon: The time to look ahead; `nil` for the horizon in the settings.
+  ///   - horizon: The time to look ahead; `nil` for the workspace's horizon.
   ///   - channel: The only channel to suggest slots for; `nil` for all.
   public init(_ snapshot: Snapshot, horizon: Span? = nil, channel: String? = nil, language: Language) {
     let ledger = horizon.map { CadenceLedger(snapshot.corpus, now: snapshot.now, horizon: $0) } ?? snapshot.cadence
@@ -43,7 +43,8 @@ public struct SlotsOutput: CommandOutput, Sendable {
     ])
   }
 
-  /// Returns a line for each slot, with its time, channel and target.
+  /// Returns a line for each slot, with its day, time, channel and target; a sentence if there are no slots. Only the first line of a day
+  /// shows the day.
   func text(_ style: Style) -> String {
     guard plan.targetCount > 0 else { return CadenceStrings.noTargets[language] + "\n" }
     let until = DateNames.day(plan.until)
@@ -84,7 +85,8 @@ public struct SlotsOutput: CommandOutput, Sendable {
     return text
   }
 
-  /// Returns the target of a slot, without the channel if the line already names it.
+  /// Returns the target of a slot. If the target selects nothing but a channel, only its range is returned, because the line already
+  /// names the channel.
   private static func reason(for slot: SuggestedSlot, in language: Language) -> String {
     let targetText = slot.target.targetText[language]
     if slot.target.conditions.count == 1, slot.target.target.channel != nil { return targetText }

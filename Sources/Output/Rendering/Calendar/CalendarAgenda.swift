@@ -43,7 +43,7 @@ extension CalendarText {
     return line.truncated(to: width)
   }
 
-  /// Returns a post on one line if the terminal is wide; otherwise its title and channels, with the author and the path below them.
+  /// Returns a post on one line if the table is wide; otherwise its title and channels, with the author and the path below them.
   private func lines(of item: CalendarItem, in table: AgendaTable) -> [StyledText] {
     var head = StyledText("  ")
     head.append(item.slot.time?.description ?? "  –  ", item.slot.time == nil ? .faint : nil)
@@ -86,7 +86,7 @@ extension CalendarText {
 
 /// The column widths of an agenda.
 struct AgendaTable {
-  /// Whether all facts of a post fit on one line.
+  /// Whether each post is shown on one line. If so, titles that do not fit are cut, but keep at least 36 columns.
   let isWide: Bool
   let channels: Int
   let title: Int

@@ -5,9 +5,9 @@ import Localization
 import Presentation
 import Wording
 
-/// The formats for programs and spreadsheets, with one row for each channel of each post.
+/// The formats for programs and spreadsheets, with one row for each channel of each post. A post without channels has one row, too.
 extension CalendarRendering {
-  /// The calendar as comma-separated values, with a header row in the reader's language.
+  /// The calendar as comma-separated values. The header row and the statuses are in the language of the output.
   var csv: String {
     let words = [
       CalendarStrings.date, CalendarStrings.time, CalendarStrings.channel, CalendarStrings.network,
@@ -38,7 +38,7 @@ extension CalendarRendering {
     ])
   }
 
-  /// The items of the period, repeated for each of their channels.
+  /// The items of the period, each repeated for each of its channels. An item without channels occurs once, with `nil`.
   private var entries: [(item: CalendarItem, entry: CalendarItem.ChannelEntry?)] {
     calendar.items.flatMap { item in
       item.entries.isEmpty ? [(item, nil)] : item.entries.map { (item, $0) }

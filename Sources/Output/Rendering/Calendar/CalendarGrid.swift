@@ -5,16 +5,16 @@ import Localization
 import Presentation
 import Wording
 
-/// A month as a wall calendar: a row for each week and a column for each day, as wide as the terminal.
+/// A month as a wall calendar: a row for each week and a column for each weekday, as wide as the terminal.
 struct CalendarGrid {
   private let text: CalendarText
-  /// The widths of the seven columns, in the region's order of days.
+  /// The widths of the seven columns, from the calendar's first weekday on.
   private let columns: [Int]
 
   init(_ text: CalendarText) {
     self.text = text
     let inner = max(7, text.width - Self.margin - 8)
-    // The working days get the remaining columns first.
+    // The terminal columns that remain after the division go to the days from Monday to Friday first.
     let order = text.calendar.firstWeekday.week.enumerated().sorted {
       ($0.element.isWeekend ? 1 : 0, $0.offset) < ($1.element.isWeekend ? 1 : 0, $1.offset)
     }
@@ -26,7 +26,7 @@ struct CalendarGrid {
   /// The width of the week number.
   private static let margin = 2
 
-  /// The number of lines for a title; 0 in narrow columns, where too little of it would be readable.
+  /// The maximum number of lines for a title; 0 if a column is narrower than 15, because too little of the title would be readable.
   private var titleLines: Int { columns.allSatisfy { $0 >= 15 } ? 2 : 0 }
 
   func lines(of month: Period) -> [StyledText] {
@@ -77,7 +77,7 @@ struct CalendarGrid {
 
   // MARK: Gaps
 
-  /// Returns the lines below a week, with the gaps of its targets.
+  /// Returns the rule below a week. If its targets have gaps, they are written into the rule, on as many lines as needed.
   private func closing(_ week: EditorialCalendar.Week, _ rule: String) -> [StyledText] {
     let pieces = gaps(of: week)
     guard !pieces.isEmpty else { return [StyledText(rule, .faint)] }
@@ -104,7 +104,7 @@ struct CalendarGrid {
 
   // MARK: Cells
 
-  /// Returns the lines of a day: its number with closures and embargoes, then as many posts as fit.
+  /// Returns the lines of a day: its number with closures and embargoes, then as many posts as fit and the number of the others.
   private func cell(_ day: EditorialCalendar.Day, isOutside: Bool, width: Int) -> [StyledText] {
     // If the column is wide enough, one terminal column stays free before the frame.
     let room = width - (titleLines == 0 ? 1 : 2)

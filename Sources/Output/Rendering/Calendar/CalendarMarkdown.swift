@@ -6,8 +6,8 @@ import Presentation
 import Wording
 
 extension CalendarRendering {
-  /// Returns the calendar as Markdown for a README or a pull-request comment: a table for each month, then the gaps of the
-  /// targets.
+  /// Returns the calendar as Markdown for a README or a pull-request comment: a table for each month of a quarter or a year, or one for a
+  /// shorter period. Counts, closures, embargoes and the gaps of targets follow each table, and posts without a date come last.
   ///
   /// - Parameter linkBase: The prefix of the posts' paths in links: `../`, or the URL of a folder on a git host.
   func markdown(linkBase: String = "") -> String {
@@ -47,7 +47,7 @@ extension CalendarRendering {
     }
     if !counts.isEmpty { blocks.append(counts.joined(separator: " · ")) }
     blocks += notes(days)
-    // The gaps of a month appear below that month, and the gaps of the whole quarter below all its months.
+    // The gaps of a month appear below that month, and the gaps of a longer period below all months.
     let long = calendar.parts.count > 1 ? calendar.longGaps.filter { $0.period == part } : calendar.longGaps
     return blocks + gapBlock(shortGapLines(of: part) + longGapLines(long))
   }
@@ -67,7 +67,7 @@ extension CalendarRendering {
     ]
   }
 
-  /// Returns the closures and embargoes of some days.
+  /// Returns the closures and embargoes of some days as a list, each of them once; empty if there are none.
   private func notes(_ days: ArraySlice<EditorialCalendar.Day>) -> [Markdown] {
     var lines: [Markdown] = []
     func add(_ dates: String, _ words: LocalizedText) {
@@ -92,7 +92,7 @@ extension CalendarRendering {
     return ["**\(CalendarStrings.gaps[language].capitalizedFirst)**", Markdown.list(lines)]
   }
 
-  /// Returns a line for each week with the gaps of its weekly and daily targets. Weeks without a gap are left out.
+  /// Returns a line for each week of a part, with the gaps of weekly and daily targets. Weeks without a gap are left out.
   private func shortGapLines(of part: Period) -> [Markdown] {
     var lines: [Markdown] = []
     var week = Period(.week, containing: part.first)

@@ -9,7 +9,7 @@ import Wording
 extension CalendarText {
   private static let joint = StyledText("   ")
 
-  /// The marks, each with its number of posts.
+  /// The marks of the statuses that occur, each with its number of posts, then the mark for overdue posts with their number.
   var marks: [StyledText] {
     var pieces = calendar.counts(of: calendar.period).map { state, count in
       StyledText(CalendarStrings.mark(of: state), state.role)
@@ -23,7 +23,7 @@ extension CalendarText {
     return StyledText.flow(pieces, separator: Self.joint, width: width)
   }
 
-  /// The channels shown, each after its code.
+  /// The channels shown, each after its code, then the dash for posts without a channel.
   var codeLegend: [StyledText] {
     let shown = calendar.weeks(of: calendar.period).flatMap(\.days).flatMap(\.items)
     let used = Set(shown.flatMap { $0.entries.map(\.channel) })
@@ -39,7 +39,7 @@ extension CalendarText {
   /// The blocks of notes, some of them possibly empty.
   var notes: [[StyledText]] { [gapNotes, closureNotes, undatedNotes] }
 
-  /// The gaps of the period's targets. Weekly targets are included if the calendar above does not show them.
+  /// The gaps of monthly and longer targets. The gaps of weekly targets are included if the calendar above does not show them.
   private var gapNotes: [StyledText] {
     var gaps = calendar.longGaps
     let isAgenda = calendar.period.unit == .day || calendar.period.unit == .week
@@ -64,7 +64,7 @@ extension CalendarText {
     }
   }
 
-  /// The closures and embargoes of the days shown, in full.
+  /// The closures and embargoes of the days shown, with their dates and reasons. For a day or a week, only the embargoes.
   private var closureNotes: [StyledText] {
     let isAgenda = calendar.period.unit == .day || calendar.period.unit == .week
     let days =
@@ -113,7 +113,7 @@ extension CalendarText {
 }
 
 extension EditorialCalendar.EmbargoedInterval {
-  /// Returns the dates, such as `10–11 décembre`, with times unless the embargo covers whole days.
+  /// Returns the dates, such as `10–11 décembre`, with times unless the embargo covers whole days. The year is omitted.
   func dates(_ names: CalendarNames) -> String {
     guard from.time != nil || until.time != nil else {
       return names.interval(from: from.day, to: until.day, withYear: false)

@@ -5,7 +5,8 @@ import Localization
 import Presentation
 import Wording
 
-/// Small months side by side. Each day shows the mark of its least advanced post, each week its gaps.
+/// Small months side by side. Each week shows its gaps. Each day shows one mark: for overdue posts or, if none is overdue, the mark of
+/// its least advanced post from draft to published.
 extension CalendarText {
   private static let blockWidth = 36
   private static let gutter = 2
@@ -59,7 +60,7 @@ extension CalendarText {
     return line
   }
 
-  /// Returns four columns: the mark of today, the number of the day and the mark of its posts, closure or embargo.
+  /// Returns four terminal columns: the mark of today, the number of the day and the mark of its posts, closure or embargo.
   private func smallDay(_ day: EditorialCalendar.Day) -> StyledText {
     let isToday = day.day == today
     var cell = StyledText(isToday ? CalendarStrings.todayMark : " ", .accent)
@@ -83,7 +84,7 @@ extension CalendarText {
     return order.first { state in items.contains { $0.state == state } }
   }
 
-  /// Returns the first columns of a name, without an ellipsis.
+  /// Returns the beginning of a name in up to `width` columns, without an ellipsis.
   private static func cut(_ name: String, to width: Int) -> String {
     var result = ""
     for character in name where DisplayWidth.of(result) + DisplayWidth.of(character) <= width {

@@ -21,7 +21,7 @@ struct CalendarText: Sendable {
     codes = ChannelCodes(calendar.channels)
   }
 
-  /// The narrowest terminal that shows a month as a grid. Narrower ones show an agenda.
+  /// The minimum width of a terminal that shows a month as a grid, in columns. Narrower terminals show an agenda.
   static let narrowestGrid = 60
 
   var lines: [StyledText] {

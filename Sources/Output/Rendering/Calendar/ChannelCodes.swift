@@ -1,4 +1,5 @@
-/// Short names of channels for narrow columns: for each channel, a unique code of two letters or more, or its id if no code is unique.
+/// Short names of channels for narrow columns: for each channel, a unique code of a few letters or digits, or its id if no code is
+/// unique.
 ///
 /// The codes depend only on the set of channels, not on their order, so every month has the same codes.
 struct ChannelCodes: Sendable {
@@ -6,7 +7,7 @@ struct ChannelCodes: Sendable {
 
   init(_ channels: [String]) {
     var open = Set(channels)
-    // Try the first two letters or the initials (`blog-fr`), then the first letter with a later one, then longer prefixes.
+    // Try the first two letters or the initials (`bf` for `blog-fr`), then the first letter with a later one, then longer prefixes.
     assign(to: &open) { [Self.letters($0, 2)] + Self.initials($0) }
     assign(to: &open) { channel in
       let letters = Self.letters(channel, channel.count)
@@ -20,7 +21,8 @@ struct ChannelCodes: Sendable {
 
   subscript(channel: String) -> String { codes[channel] ?? channel }
 
-  /// Assigns to every open channel its first candidate that no other open channel could use, until nothing changes.
+  /// Assigns to each open channel its first candidate that is not taken and that no other open channel could use. Repeats this until no
+  /// channel gets a code.
   private mutating func assign(to open: inout Set<String>, _ candidates: (String) -> [String]) {
     while !open.isEmpty {
       var demand: [String: Int] = [:]

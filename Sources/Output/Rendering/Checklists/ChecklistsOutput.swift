@@ -11,9 +11,9 @@ public struct ChecklistsOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
   let ledgers: [ChecklistLedger]
-  /// The number of past occurrences to show.
+  /// The maximum number of occurrences to show, up to the current one.
   let count: Int
-  /// Whether to list each occurrence with the tasks that are not done.
+  /// Whether to list each occurrence, with its tasks that are not done if it has a run.
   let isDetailed: Bool
   let today: CalendarDay
   let language: Language
@@ -91,7 +91,7 @@ public struct ChecklistsOutput: CommandOutput, Sendable {
     return lines
   }
 
-  /// Returns the tasks that are most often not done.
+  /// Returns up to three tasks that are most often not done; empty if no task was left more than once.
   private func often(left history: [LedgerEntry], _ width: Int) -> [StyledText] {
     let leftovers = Leftover.all(in: history).filter { $0.left > 1 }.prefix(3)
     guard !leftovers.isEmpty else { return [] }

@@ -2,7 +2,7 @@ import Checklists
 import Localization
 import Presentation
 
-/// A bar with one character for each occurrence of a checklist. The more tasks were done, the taller the character.
+/// A bar with one character for each occurrence of a checklist. If tasks were done, the height of the character shows their share.
 enum HistoryBar {
   private static let levels = ["▁", "▂", "▃", "▄", "▅", "▆", "▇"]
 

@@ -69,9 +69,9 @@ extension TrackedTask {
   }
 }
 
-/// The lines of a task, with its facts, such as duration and people, at the right margin.
+/// The lines of a task, with its facts, such as duration and people, at the right margin, or below the words if there is too little room.
 enum TaskLine {
-  /// The minimum width that the facts leave to the words.
+  /// The minimum width for the words beside the facts, in columns.
   private static let leastWords = 30
 
   static func lines(

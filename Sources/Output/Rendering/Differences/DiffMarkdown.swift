@@ -7,7 +7,8 @@ import Presentation
 import Wording
 
 extension DiffOutput {
-  /// The differences as Markdown for a pull-request comment: a summary line, tables, and a collapsed section with all details.
+  /// The differences as Markdown for a pull-request comment: a summary line, tables and lists, and a collapsed section with the details
+  /// of posts. Without differences, a sentence takes the place of all but the list of unreadable files.
   var markdown: String {
     if comparison.isEmpty {
       let files = unreadableBlock
@@ -20,7 +21,7 @@ extension DiffOutput {
   private func word(_ text: LocalizedText) -> String { text[language].capitalizedFirst }
   private func cell(_ text: LocalizedText) -> Markdown { Markdown.escaped(text[language]) }
 
-  /// The summary line: `**main → HEAD:** 1 added, 2 moved · 1 target newly met`.
+  /// The summary line: `**main → HEAD** · posts: 1 added, 2 moved · ✓ 1 target newly met`.
   private var summary: Markdown {
     var parts: [Markdown] = []
     if !counts.isEmpty { parts.append(cell(DiffStrings.ofPosts(.list(counts.map { $0.words[language] })))) }
@@ -103,7 +104,7 @@ extension DiffOutput {
 
   // MARK: Details
 
-  /// The files with all changed values, in a collapsed section.
+  /// The files of the changed posts with all changed values, in a collapsed section; empty if no post has changed.
   private var detailBlock: [Markdown] {
     guard !comparison.posts.isEmpty else { return [] }
     let items = comparison.posts.map { difference -> Markdown in

@@ -68,7 +68,7 @@ public struct DiffOutput: CommandOutput, Sendable {
     }
   }
 
-  /// The number of targets newly met in some period, and the number no longer met in some period.
+  /// The number of targets newly met in some period, and the number of targets no longer met in some period. A target can count in both.
   var verdicts: (met: Int, missed: Int) {
     func count(was: Bool) -> Int {
       comparison.targets.count { $0.periods.contains { $0.wasMet == was && $0.isMet == !was } }

@@ -6,7 +6,7 @@ import Presentation
 import Schema
 import Wording
 
-/// The words for changes to posts and plans.
+/// Texts about the differences between two states of a workspace.
 struct DiffStrings {
   /// The current time. Dates of another year include the year.
   let now: Moment
@@ -33,7 +33,7 @@ struct DiffStrings {
       fr: "\(count, "cible qui n’est plus atteinte", "cibles qui ne sont plus atteintes")")
   }
 
-  /// Returns the numbers of changed posts: `posts: 1 added, 2 moved`.
+  /// Returns the numbers of posts by kind of difference, with a label: `posts: 1 added, 2 moved`.
   static func ofPosts(_ counts: LocalizedText) -> LocalizedText {
     LocalizedText(en: "posts: \(counts)", fr: "publications : \(counts)")
   }
@@ -72,8 +72,8 @@ struct DiffStrings {
 
   // MARK: Places in the calendar
 
-  /// Returns the changes to a post's places in the calendar: its moves, or for an added or removed post its slots by channel. Empty for a
-  /// renamed post.
+  /// Returns the changes to a post's places in the calendar: for a moved or changed post, its moves; for an added or removed post, its
+  /// slots by channel if they differ. Empty for a renamed post.
   func places(of difference: PostDifference) -> [LocalizedText] {
     switch difference.kind {
     case .added, .removed: severalSlots(of: difference)
@@ -109,7 +109,7 @@ struct DiffStrings {
     return names.isEmpty ? CalendarStrings.noChannel : .list(names)
   }
 
-  /// Groups items by a mark, in the order in which each mark first occurs.
+  /// Returns items in groups with the same mark, in the order in which the marks first occur.
   private static func grouped<Item, Mark: Hashable>(_ items: [Item], by mark: (Item) -> Mark) -> [(Mark, [Item])] {
     let groups = Dictionary(grouping: items, by: mark)
     var seen: Set<Mark> = []
@@ -123,7 +123,7 @@ struct DiffStrings {
 
   /// Returns the description of a change: `status: draft → review`, `+ text for x`.
   ///
-  /// - Parameter isFull: Whether to include long values.
+  /// - Parameter isFull: Whether to include long values and approval digests.
   func words(for change: PostChange, isFull: Bool = false) -> LocalizedText {
     let name = Self.name(of: change.subject)
     var text = name

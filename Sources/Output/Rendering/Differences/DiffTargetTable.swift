@@ -75,7 +75,8 @@ struct DiffTargetTable {
     return (line + verdict).truncated(to: width)
   }
 
-  /// Returns the verdicts from long to short: `✗ 1 missing → ✓`, then the final verdict alone.
+  /// Returns the forms of the verdicts from long to short: `✗ 1 missing → ✓`, then the final verdict alone. If the verdicts do not
+  /// differ, only the final one is returned.
   private static func verdicts(_ period: TargetDifference.Period, _ language: Language) -> [StyledText] {
     let verdicts = [period.before, period.after].compactMap { $0.map(CadenceVerdict.init) }
     guard let last = verdicts.last else { return [] }
@@ -84,7 +85,7 @@ struct DiffTargetTable {
     return [StyledText(before + " → ", .faint) + after, after]
   }
 
-  /// Returns a count such as `1+0+2`, or a dash if the target was not in force.
+  /// Returns the numbers of published, ready and planned posts, such as `1+0+2`; a dash if the target was not in force.
   static func count(_ count: PeriodCount?) -> String {
     count.map { "\($0.published)+\($0.ready)+\($0.planned)" } ?? "–"
   }

@@ -22,7 +22,7 @@ private struct DiffText {
   private var language: Language { output.language }
   private var words: DiffStrings { output.words }
 
-  /// The width before a post's title: margin, mark of the change and time.
+  /// The width before a post's title, in columns: margin, mark of the change and time.
   private static let margin = 11
 
   var lines: [StyledText] {

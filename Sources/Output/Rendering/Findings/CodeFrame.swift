@@ -4,7 +4,7 @@ import Localization
 import Presentation
 import SourceText
 
-/// A drawing of a finding with its source lines: the marked text, and the related places.
+/// A renderer of findings with their source lines, in which the text of the finding and the related places are underlined.
 struct CodeFrame {
   let style: Style
   let language: Language
@@ -16,7 +16,7 @@ struct CodeFrame {
     self.language = language
   }
 
-  /// A marked range within one line.
+  /// A marked range within one line. Lines are counted from 1, columns from 0.
   private struct Mark {
     let line: Int
     /// The offset of the first marked byte.
@@ -134,7 +134,7 @@ struct CodeFrame {
   }
 }
 
-/// The part of a long line around the marked text that fits the terminal.
+/// The part of a line that fits the terminal, with the start of the marked text. A short line is shown whole.
 private struct Window {
   let text: String
   private let widths: [Int]
@@ -143,8 +143,8 @@ private struct Window {
 
   /// - Parameters:
   ///   - line: The byte range of the line. Only the bytes near the mark are read.
-  ///   - columns: The marked columns, counted in scalars.
-  ///   - offset: The offset of the first marked byte.
+  ///   - columns: The marked columns, counted in scalars from 0.
+  ///   - offset: The offset of the first marked byte in the file.
   init(_ source: SourceFile?, line: ByteRange, around columns: Range<Int>, from offset: Int, width: Int) {
     let room = max(20, width)
     let near = source.map { Self.bytes(of: $0, line, near: offset, reach: 2 * room) }
@@ -164,7 +164,7 @@ private struct Window {
     widths = Self.widths(of: scalars, in: start..<max(start, end))
   }
 
-  /// Returns the range of a line within `reach` scalars before and after an offset, and the number of its scalars before the offset.
+  /// Returns the part of a line within `reach` scalars before and after an offset, and the number of scalars in it before the offset.
   private static func bytes(
     of source: SourceFile, _ line: ByteRange, near offset: Int, reach: Int
   ) -> (range: ByteRange, scalarsBefore: Int) {
@@ -188,19 +188,21 @@ private struct Window {
     return (ByteRange(lower, max(lower, upper)), before)
   }
 
-  /// Returns the terminal column of a scalar, given its column in the source line.
+  /// Returns the column of a scalar in the window, given its column in the source line. Both are counted from 0. A scalar after the
+  /// window is in the column of the ellipsis.
   func column(of scalarColumn: Int) -> Int {
     let count = max(0, min(scalarColumn - start, widths.count))
     let beyond = max(0, scalarColumn - start - widths.count)
     return lead + widths[..<count].reduce(0, +) + min(beyond, 1)
   }
 
-  /// Returns a scalar, or a visible one in its place. It is always one scalar, so the columns do not shift.
+  /// Returns the scalar to show for a scalar of the line: the scalar itself, or a visible one in its place. The result is always one
+  /// scalar, so the columns do not shift.
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     scalar == "\t" ? " " : TerminalText.visible(scalar)
   }
 
-  /// Returns the width of each scalar. The first scalar of a character has the character's whole width, the others have 0.
+  /// Returns the width of each scalar in a range. The first scalar of a character has the character's whole width, the others have 0.
   private static func widths(of scalars: [Unicode.Scalar], in range: Range<Int>) -> [Int] {
     var text = String.UnicodeScalarView()
     for scalar in scalars[range] { text.append(visible(scalar)) }

@@ -5,7 +5,8 @@ import Localization
 import Presentation
 import SourceText
 
-/// Findings as JSON. Lines and columns start at 1. Columns count Unicode scalars, and offsets count UTF-8 bytes.
+/// A renderer of findings as JSON. Lines and columns are counted from 1, offsets from 0. Columns count Unicode scalars, and offsets count
+/// UTF-8 bytes.
 struct FindingsJSON {
   let language: Language
 

@@ -15,7 +15,8 @@ public struct FindingsOutput: CommandOutput, Sendable {
   let report: LintReport
   let corpus: Corpus
   let language: Language
-  /// The path from the repository's root to the workspace, with a trailing slash. GitHub needs the whole path of a file.
+  /// The path from the repository's root to the workspace, with a trailing slash; empty if the workspace is at the root. GitHub needs the
+  /// whole path of a file.
   let folder: String
 
   public init(_ report: LintReport, in corpus: Corpus, folder: String = "", language: Language) {
@@ -40,7 +41,7 @@ public struct FindingsOutput: CommandOutput, Sendable {
 
   // MARK: Notices
 
-  /// Returns the summary of the report in one sentence.
+  /// Returns the summary of the report on one line: the number of files, and the numbers of findings by severity.
   public func summary(_ style: Style) -> String {
     let files = LocalizedText(
       en: "\(report.fileCount, "file", "files") checked",
@@ -98,7 +99,7 @@ public struct FindingsOutput: CommandOutput, Sendable {
     return "\(style(.strong, place)): \(severity)[\(finding.rule)]: \(TerminalText.line(finding.message[language]))"
   }
 
-  /// Returns a workflow command: `::error file=…,line=…::message`.
+  /// Returns a finding as a workflow command: `::error file=…,line=…::message`.
   private func github(_ finding: Finding, _ table: LineTable) -> String {
     let start = table.position(at: finding.place.range.lowerBound)
     let end = table.position(at: finding.place.range.upperBound)

@@ -8,14 +8,14 @@ enum LineDifference {
     let mark: Mark
     /// The line with its line feed. A last line without a line feed has none here either.
     let line: ArraySlice<UInt8>
-    /// The numbers of old lines and of new lines before this row.
+    /// The number of old lines before this row, then the number of new lines before it.
     let oldLine: Int
     let newLine: Int
   }
 
   /// Returns the rows of the difference between two texts.
   ///
-  /// Short stretches of lines are compared exactly. In long stretches, lines that occur once in both texts are kept first, so the
+  /// Short stretches of lines are compared exactly. In long stretches, lines that occur exactly once in each text are kept first, so the
   /// work stays nearly linear.
   static func rows(_ old: [UInt8], _ new: [UInt8]) -> [Row] {
     let (old, new) = (lines(of: old), lines(of: new))
@@ -58,7 +58,7 @@ enum LineDifference {
     return pairs
   }
 
-  /// The maximum number of pairs of lines for an exact comparison.
+  /// The maximum number of pairs of an old and a new line for an exact comparison.
   private static let exactLimit = 250_000
 
   private static func keep(
@@ -97,7 +97,8 @@ enum LineDifference {
     keep(old, i..<oldEnd, new, j..<newEnd, &pairs)
   }
 
-  /// Returns the positions of the longest sequence of lines that occur once in each text, and in the same order in both (“patience diff”).
+  /// Returns the positions of the longest sequence of lines that occur exactly once in each range, and in the same order in both
+  /// (“patience diff”).
   private static func anchors(
     _ old: [ArraySlice<UInt8>], _ oldRange: Range<Int>, _ new: [ArraySlice<UInt8>], _ newRange: Range<Int>
   ) -> [(Int, Int)] {

@@ -33,8 +33,8 @@ public enum UnifiedDiff {
 
   // MARK: Names
 
-  /// Returns a name as git writes it with `core.quotePath`, its default (git-config(1), quote.c): in quotation marks if it has
-  /// control characters, non-ASCII bytes, quotation marks or backslashes.
+  /// Returns a path with a prefix as git writes it by default, with `core.quotePath` on (git-config(1), quote.c). If the path has control
+  /// characters, non-ASCII bytes, quotation marks or backslashes, the result is in quotation marks with escapes.
   private static func quoted(_ prefix: String, _ path: String) -> String {
     let isPlain = path.utf8.allSatisfy { $0 >= .space && $0 < 0x7F && $0 != .quotationMark && $0 != .backslash }
     return isPlain ? prefix + path : "\"\(prefix)\(path.utf8.map(escaped).joined())\""
@@ -62,7 +62,7 @@ public enum UnifiedDiff {
 
   // MARK: Lines
 
-  /// Returns the share of the larger text that the other text contains, in percent.
+  /// Returns the share of the larger text that the other text contains, in per cent, rounded down; at most 99 if the texts differ.
   private static func similarity(_ rows: [LineDifference.Row], _ old: [UInt8], _ new: [UInt8]) -> Int {
     if old == new { return 100 }
     let kept = rows.reduce(0) { $0 + ($1.mark == .kept ? $1.line.count : 0) }
@@ -86,7 +86,7 @@ public enum UnifiedDiff {
     guard let first = hunk.first else { return "" }
     let oldCount = hunk.count { $0.mark != .inserted }
     let newCount = hunk.count { $0.mark != .removed }
-    // If a hunk has no lines of one text, it has the number of the line before.
+    // If a hunk has no lines of a text, its start is the number of the line before it.
     let oldStart = first.oldLine + (oldCount == 0 ? 0 : 1)
     let newStart = first.newLine + (newCount == 0 ? 0 : 1)
     let head = "@@ -\(oldStart),\(oldCount) +\(newStart),\(newCount) @@"

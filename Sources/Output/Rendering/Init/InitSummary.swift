@@ -3,14 +3,14 @@ import Editorial
 import Localization
 import Presentation
 
-/// The summary that `edito init` prints: the files written and the next steps.
+/// The summary that `edito init` prints: the files written, the files not changed and the next steps.
 public struct InitSummary {
   private let workspace: NewWorkspace
   private let plan: NewWorkspacePlan
   private let shownRoot: String
   private let style: Style
 
-  /// - Parameter shownRoot: The root of the workspace, relative to the current folder.
+  /// - Parameter shownRoot: The root of the workspace, relative to the current folder; `.` if they are the same.
   public init(_ workspace: NewWorkspace, _ plan: NewWorkspacePlan, shownRoot: String, style: Style) {
     self.workspace = workspace
     self.plan = plan
@@ -88,7 +88,7 @@ public struct InitSummary {
       }
   }
 
-  /// The path of the document that declares the channels.
+  /// The path of the strategy document with a commented-out `channels:`; `strategy/` if there is none.
   private var channelsPath: String {
     let declaring = workspace.files.first { $0.path.hasPrefix("strategy/") && $0.text.contains("\n# channels:") }
     return declaring?.path ?? "strategy/"

@@ -128,7 +128,7 @@ public struct EvaluationOutput: CommandOutput, Sendable {
   private func rounded(_ number: Double) -> JSONValue { .double((number * 10_000).rounded() / 10_000) }
 }
 
-/// The texts about the quality of the classifier.
+/// Texts about the quality of the sentiment classifier.
 enum EvaluationStrings {
   static let nothing = LocalizedText(
     en: "No mention is confirmed yet: delete the ? after a correct guess, or correct the guess.",

@@ -6,7 +6,8 @@ import Mentions
 import Presentation
 import Wording
 
-/// The output of `edito mentions import`: a summary of each file with its rejected rows, then the mentions logs written.
+/// The output of `edito mentions import`: a summary of each file with its rejected rows or entries, then the mentions logs, each with the
+/// number of mentions added.
 public struct MentionImportOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 

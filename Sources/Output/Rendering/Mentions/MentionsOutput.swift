@@ -20,11 +20,11 @@ public struct MentionsOutput: CommandOutput, Sendable {
   let language: Language
   /// The number of mentions left out because they belong to other people or periods.
   let otherCount: Int
-  /// The line number of each mention.
+  /// The line number of each mention in its file, counted from 1.
   private let lineNumbers: [Int]
 
   /// - Parameters:
-  ///   - mentions: The mentions, in the order of the output.
+  ///   - mentions: The mentions to show, in this order.
   ///   - isWhole: Whether the mentions include those already handled.
   ///   - person: The name of the person whose mentions these are; `nil` for the whole team's.
   public init(

@@ -9,7 +9,7 @@ import Presentation
 public struct MetricsImportOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
-  /// A file to import, with the name that the user typed.
+  /// An imported file: the name that the user typed, and the contents or the reason why they cannot be read.
   public struct File: Sendable {
     public let name: String
     public let result: Result<MetricsExport, MetricsExport.Failure>
@@ -37,7 +37,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// Whether any file, row or reading was not imported.
+  /// Whether any file, row or reading was not imported. Readings that were already recorded do not count.
   public var hasFindings: Bool {
     plan.count(of: .kept) > 0
       || files.contains { file in file.export.map { !$0.rejected.isEmpty || !$0.withheld.isEmpty } ?? true }
@@ -45,7 +45,8 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
 
   // MARK: Text
 
-  /// Returns the files with the readings written to them, then the number of readings.
+  /// Returns the metrics documents with the readings written to them, then the number of readings. In a dry run, these are the readings
+  /// that would be written.
   func text(_ style: Style) -> String {
     var lines: [StyledText] = []
     let written = plan.changes.filter { $0.outcome == .added || $0.outcome == .replaced }

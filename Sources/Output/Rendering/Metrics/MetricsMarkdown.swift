@@ -6,7 +6,7 @@ import Presentation
 import Wording
 
 extension MetricsOutput {
-  /// The overview as Markdown tables for a report or a message.
+  /// The overview as Markdown tables for a report or a message; a sentence if no indicator is declared.
   var markdown: String {
     guard !overview.lines.isEmpty else {
       return Markdown.markingCode(in: MetricsStrings.noIndicators[language]).text + "\n"

@@ -13,7 +13,7 @@ public struct MetricsOutput: CommandOutput, Sendable {
   ]
 
   let overview: MetricsOverview
-  /// Whether to show a line for each channel.
+  /// Whether to show a line for each channel of an indicator with readings of several channels.
   let showsChannels: Bool
   let language: Language
 
@@ -23,7 +23,8 @@ public struct MetricsOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// The indicators with a reading, grouped by the period of that reading. The period with the most indicators comes first.
+  /// The indicators with a reading, grouped by the period of that reading. The period with the most indicators comes first; of two
+  /// periods with the same number, the later one.
   var groups: [(period: Period, lines: [MetricsOverview.Line])] {
     let byPeriod = Dictionary(grouping: overview.lines.filter { $0.total.point != nil }) { $0.total.point?.period }
     return byPeriod.compactMap { period, lines in period.map { ($0, lines) } }

@@ -5,7 +5,7 @@ import Metrics
 import Presentation
 import Wording
 
-/// A layout of readings for a terminal.
+/// A layout of the metrics for a terminal.
 struct MetricsText {
   private let output: MetricsOutput
   private let style: Style
@@ -103,7 +103,8 @@ struct MetricsText {
     return cells
   }
 
-  /// Returns the lines of a table. The label gets the width that the numbers leave. The relative change appears on wide terminals.
+  /// Returns the lines of a table. The label gets the width that the numbers and the curve leave. The relative change appears only on
+  /// terminals of 100 columns or more.
   private func table(_ rows: [Cells]) -> [StyledText] {
     let columns = style.width >= 100 ? 5 : 4
     let widths = (0..<columns).map { column in rows.map { $0.numbers[column].width }.max() ?? 0 }
@@ -149,7 +150,7 @@ struct MetricsText {
     return lines + last.map { line(of: $0, widths) }
   }
 
-  /// The column widths of the calls to action.
+  /// The column widths of the calls to action, and the grouping of thousands.
   private struct CallWidths {
     let measured: Int
     let expected: Int

@@ -1,13 +1,14 @@
 import CivilTime
 import Metrics
 
-/// A curve in one line of text: `▁▃▂▅▇`.
+/// A curve in one line of text: `▁▃▂▅█`.
 enum Sparkline {
   private static let signs = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
-  /// Returns a curve of the last periods up to a given one, scaled from the lowest reading to the highest.
+  /// Returns a curve of up to `count` periods that end with a given one, scaled from the lowest reading to the highest.
   ///
-  /// A period without a complete reading is a dot. The curve is empty if there are fewer than two readings.
+  /// A period without a complete reading is a dot. Periods before the first complete reading are omitted. The curve is empty if there are
+  /// fewer than two complete readings.
   static func text(_ series: IndicatorSeries, upTo last: Period, count: Int = 12) -> String {
     var values: [Double?] = []
     var period = last
@@ -16,7 +17,7 @@ enum Sparkline {
       values.append(point.flatMap { $0.isPartial ? nil : $0.value })
       period = period.previous
     }
-    // Periods before the first reading are not shown.
+    // Periods before the first complete reading are not shown.
     while values.last == .some(nil) { values.removeLast() }
     return text(values.reversed())
   }

@@ -4,7 +4,7 @@ import MediaFiles
 import Networks
 import TextCounting
 
-/// A fact about a network, with its value and its evidence.
+/// A fact about a network, with its value and its evidence; the evidence is `nil` if Edito cites no source for the fact.
 struct NetworkFact {
   let name: LocalizedText
   let value: LocalizedText
@@ -12,12 +12,12 @@ struct NetworkFact {
 }
 
 extension NetworkProfile {
-  /// The facts about the network, in this order: text, formatting, tags and media.
+  /// The facts about the network, in this order: text; formatting, links and threads; hashtags, mentions and links in the text; media.
   var facts: [NetworkFact] {
     textFacts + markupFacts + tagFacts + mediaFacts
   }
 
-  /// The last day on which one of the network's sources was read; `nil` if no source has a date.
+  /// The last day on which a source of one of the facts was read; `nil` if no source has a date.
   var lastReading: CalendarDay? { facts.compactMap { $0.evidence?.readOn }.max() }
 
   private var textFacts: [NetworkFact] {
@@ -130,7 +130,8 @@ extension NetworkProfile {
 }
 
 extension TextLimit {
-  /// The limit, such as `280 characters`, and the way of counting.
+  /// The limit, such as `280 characters`, with the way of counting if it needs an explanation. For a limit that is only guidance, the
+  /// words say that the network cuts longer texts off.
   var words: LocalizedText {
     let count = measure.count(limit.value)
     if isGuidance {

@@ -22,7 +22,7 @@ public struct NetworkPages: CommandOutput, Sendable {
 
   // MARK: Terminals
 
-  /// Returns a line for each network.
+  /// Returns a line for each network, then sentences about the dates and the tables.
   func list(in style: Style) -> String {
     let idWidth = (profiles.map(\.id.count).max() ?? 0) + 2
     return profiles.map { profile in
@@ -75,7 +75,7 @@ public struct NetworkPages: CommandOutput, Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Returns the evidence of facts without repetitions.
+  /// Returns the evidence of facts, each piece once, in the order of the facts.
   private func sources(of facts: [NetworkFact]) -> [Evidence] {
     var seen: Set<Evidence> = []
     return facts.compactMap(\.evidence).filter { seen.insert($0).inserted }

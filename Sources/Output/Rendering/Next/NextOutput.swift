@@ -65,7 +65,7 @@ public struct NextOutput: CommandOutput, Sendable {
 
   // MARK: For people
 
-  /// Returns the instants, each with the items due.
+  /// Returns the instants, each with the items due then; a sentence if there are none.
   func text(_ style: Style) -> String {
     guard !instants.isEmpty else {
       return LocalizedText(
@@ -83,7 +83,7 @@ public struct NextOutput: CommandOutput, Sendable {
     }.joined(separator: "\n")
   }
 
-  /// Returns a time such as `Tuesday 24 November, 09:00`, with the year unless it is the current one.
+  /// Returns an instant in the workspace's time zone, such as `Tuesday 24 November, 09:00`, with the year unless it is the current one.
   private func when(_ instant: Instant) -> String {
     let moment = corpus.zone.local(utcMinute: instant.utcMinute)
     let isThisYear = moment.day.year == now.day.year

@@ -14,7 +14,7 @@ struct PreviewCard {
   let width: Int
 
   private var rendition: Rendition { channel.rendition }
-  /// The width within the frame.
+  /// The width within the frame, in columns.
   private var inside: Int { width - 4 }
 
   var lines: [StyledText] {
@@ -36,7 +36,10 @@ struct PreviewCard {
 
   // MARK: The head
 
-  /// Returns the first line of a part: the channel, its network, and the length compared with the limit.
+  /// Returns the first line of a part: the channel, its network, the part's number in a thread, and its length compared with the limit if
+  /// it has one.
+  ///
+  /// - Parameter part: The index of the part; `nil` for a post without text.
   private func head(part: Int?) -> StyledText {
     let number =
       part.flatMap { rendition.partCount > 1 ? "  \(rendition.parts[$0].number + 1)/\(rendition.partCount)" : nil }
@@ -77,7 +80,7 @@ struct PreviewCard {
     StyledText("│ ", .frame) + line.fitted(to: inside) + StyledText(" │", .frame)
   }
 
-  /// Returns the text in lines, with the part beyond the limit in colour and in `⟦⟧`.
+  /// Returns the text of a part in lines. Text beyond the limit is in colour and in `⟦⟧`.
   ///
   /// The brackets are for terminals without colours. The colour depends on the position only, because the text itself may contain
   /// such brackets.
@@ -122,7 +125,7 @@ struct PreviewCard {
     rendition.losses.summary.flatMap { marked("~", .warning, $0[language].filled(to: width - 2), .faint) }
   }
 
-  /// The findings. Findings with the same rule and message are merged, with all their places.
+  /// The findings, each with the byte offsets of its places. Findings with the same rule and message are merged.
   private var findings: [(finding: Finding, places: [Int])] {
     var grouped: [(finding: Finding, places: [Int])] = []
     for finding in channel.findings {
@@ -138,7 +141,7 @@ struct PreviewCard {
     return grouped
   }
 
-  /// Returns the lines of a finding: its message, rule and places.
+  /// Returns the lines of a finding: its message, its rule and up to five of its places.
   private func line(_ finding: Finding, at places: [Int]) -> [StyledText] {
     let positions = places.prefix(5).map { offset in
       let position = table.position(at: offset)

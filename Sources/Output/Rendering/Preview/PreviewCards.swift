@@ -5,7 +5,7 @@ struct PreviewCards {
   let output: PreviewOutput
   let style: Style
 
-  /// The minimum width for two channels side by side.
+  /// The minimum width of a terminal that shows two channels side by side, in columns.
   private static let wide = 120
   /// The maximum width of a card. Longer lines are hard to read.
   private static let widest = 78

@@ -36,7 +36,7 @@ public struct PreviewOutput: CommandOutput, Sendable {
     self.language = language
   }
 
-  /// The exact text to post and nothing else. A line `---` separates the parts of a thread, and the channels.
+  /// The exact text to post and nothing else; empty if there is none. A line `---` separates the parts of a thread, and the channels.
   var exactText: String {
     let text = channels.flatMap { $0.rendition.parts.map(\.text.string).filter { !$0.isEmpty } }.joined(
       separator: "\n\n---\n\n")

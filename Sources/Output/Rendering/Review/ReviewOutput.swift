@@ -68,7 +68,7 @@ public struct ReviewOutput: CommandOutput, Sendable {
 
   // MARK: Markdown
 
-  /// The queue as Markdown for a pull request or a message: a table for each group of approvers.
+  /// The queue as Markdown for a pull request or a message: a table for each group of approvers, or a single table for one person.
   var markdown: String {
     guard !queue.items.isEmpty else {
       return Markdown.markingCode(in: ReviewStrings.nothing(for: person)[language]).text + "\n"

@@ -3,7 +3,7 @@ import Lint
 import Localization
 import Presentation
 
-/// The documentation of a rule in one language: for the terminal, for the pages of `docs/` and for other programs.
+/// The documentation of a rule in one language: for a terminal, for the pages of `docs/` and for other programs.
 public struct RuleDocumentation {
   private let rule: AnyRule
   private let language: Language
@@ -50,7 +50,7 @@ public struct RuleDocumentation {
       en: "\(documentation.remedy)\n\n\(hint)", fr: "\(documentation.remedy)\n\n\(hint)")
   }
 
-  /// The workspaces that show the rule at work, each with a title.
+  /// The example workspaces of the rule, each with a title: first those with a finding, then those without.
   private var examples: [(title: String, example: Example)] {
     [(Self.finding, rule.failing), (Self.noFinding, rule.passing)].flatMap { title, examples in
       examples.map { (title[language], $0) }
@@ -220,7 +220,7 @@ extension LocalizedText {
 }
 
 extension String {
-  /// The text with its line ends as spaces, except those that separate paragraphs and list items.
+  /// The text with its line ends as spaces, except those that separate paragraphs and list items. Line ends at the end are removed.
   fileprivate var flowing: String {
     let lines = split(separator: "\n", omittingEmptySubsequences: false)
     var text = ""
@@ -240,6 +240,6 @@ extension String {
     return text
   }
 
-  /// The text with a visible character in place of the null character, which no terminal or page can show.
+  /// The text with a visible character in place of each null character, which no terminal or page can show.
   fileprivate var shown: String { replacing("\0", with: "␀") }
 }

@@ -2,7 +2,7 @@ import Lint
 import Localization
 import Presentation
 
-/// The output of `edito rule`: the list of rules, or the explanation of one.
+/// The output of `edito rule`: a list of rules, or their explanations.
 public struct RuleOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
     .text { $0.text($1) },
@@ -18,7 +18,7 @@ public struct RuleOutput: CommandOutput, Sendable {
   let language: Language
 
   /// - Parameters:
-  ///   - isExplained: whether a terminal shows the rules with their examples instead of a list.
+  ///   - isExplained: whether a terminal shows an explanation of each rule, with examples, instead of a list.
   ///   - wraps: whether the summaries of a list are wrapped to the width; otherwise each rule takes one line.
   public init(_ rules: [AnyRule], isExplained: Bool, wraps: Bool, in language: Language) {
     self.rules = rules

@@ -2,7 +2,7 @@ import Lint
 import Localization
 import Presentation
 
-/// The reference of all rules in one language, as pages of the documentation: one with the list, and one for each category.
+/// The reference of all rules in one language, as pages of the documentation: one page with the list, and one for each category.
 public struct RuleReference {
   public struct Page: Sendable {
     /// The path relative to `docs/`.
@@ -18,7 +18,7 @@ public struct RuleReference {
     self.language = language
   }
 
-  /// The list of rules with an explanation of their settings and examples, followed by a page for each category.
+  /// The page with the list of rules and an explanation of severities, settings and examples, followed by a page for each category.
   public var pages: [Page] { [index] + RuleCategory.allCases.map(page) }
 
   private var index: Page {

@@ -5,12 +5,13 @@ import Schema
 
 /// A JSON Schema (draft 2020-12) of front matter, for editors and other programs.
 ///
-/// The schema accepts everything that Edito reads without a finding. For Edito, the key determines the type of a value, not YAML:
-/// `title: 2026` is a text, and `expect: 1 200` is a number. A key without a value counts as absent, and a single value can replace
-/// a list of one.
+/// The schema accepts everything that Edito reads without a finding. In Edito, the type of a value depends on its key, not on YAML:
+/// `title: 2026` is a text, and `expect: 1 200` is a number. A key without a value counts as absent, and a single value can replace a
+/// list of one.
 public struct JSONSchema {
   private let language: Language
-  /// The schemas of maps in lists, by the path of their key. A list refers to its schema twice: for the items and for a single value.
+  /// The schemas of the maps in lists, each with the path of the list's key. A list refers to its schema twice: for its items, and for a
+  /// single value in place of the list.
   private var definitions: [(String, JSONValue)] = []
 
   /// Returns the schema of a kind's front matter.
@@ -94,7 +95,7 @@ public struct JSONSchema {
     return [("enum", .array(words)), ("enumDescriptions", .array(texts.map(JSONValue.string)))]
   }
 
-  /// Returns the keywords of a list, or of a single value in place of it.
+  /// Returns the keywords of a schema that accepts a list, or a single item in place of the list.
   private mutating func list(of item: Shape, path: String, mayBeNull: Bool) -> Keywords {
     var keywords = schema(of: item, path: path, mayBeNull: true)
     if !item.innerKeys.isEmpty {
@@ -110,7 +111,7 @@ public struct JSONSchema {
     return [("type", names.count == 1 ? names[0] : .array(names))]
   }
 
-  /// Returns a schema as parts of `anyOf`: the schema itself, or the parts of its own `anyOf`.
+  /// Returns a schema as parts of `anyOf`: the parts of its own `anyOf` if it is nothing else, otherwise the schema itself.
   private static func alternatives(in keywords: Keywords) -> [JSONValue] {
     if keywords.count == 1, case ("anyOf", .array(let parts)) = keywords[0] { return parts }
     return [.object(keywords)]

@@ -43,12 +43,12 @@ extension Shape {
     }
   }
 
-  /// The values that the key accepts, if they need explanations; otherwise none.
+  /// The values of a choice, if they need explanations; empty for a choice among proper names, and for any other shape.
   var choices: [Choice] {
     if case .choice(let choices) = self { choices.allSatisfy(\.isName) ? [] : choices } else { [] }
   }
 
-  /// The keys of the inner maps.
+  /// The keys of the inner maps; empty if there are none. Of two alternatives, the first one with such keys is used.
   var innerKeys: [KeyDescription] {
     switch self {
     case .record(let keys): return keys

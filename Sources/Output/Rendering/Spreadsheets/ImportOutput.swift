@@ -8,10 +8,10 @@ import Spreadsheets
 public struct ImportOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [.text { $0.text($1) }, .json(\.json)]
 
-  /// A file to import, with the name that the user typed.
+  /// An imported file: the name that the user typed, and the rows or the reason why they cannot be imported.
   public struct File: Sendable {
     public let name: String
-    /// The rows, or the reason that the file has none.
+    /// The rows, or the reason why the file cannot be imported.
     public let result: Result<SheetTable, CellIssue>
 
     public init(name: String, result: Result<SheetTable, CellIssue>) {
@@ -42,7 +42,8 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   // MARK: Text
 
-  /// Returns the posts written, with their changed columns, then the numbers of posts and rows.
+  /// Returns the files of the new and changed posts, each with the word “new” or the changed columns, then the numbers of posts and rows.
+  /// A dry run also shows the changes as a diff.
   func text(_ style: Style) -> String {
     var text = plan.changes.map { change in
       let what =
@@ -91,8 +92,8 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   // MARK: Notices
 
-  /// Calls a function with each notice about the import: files, columns and rows not imported, assumed date orders, and approvals that
-  /// became invalid. A hint follows its notice.
+  /// Calls a function with each notice about the import: files, columns and rows not imported, assumed date orders, approvals that become
+  /// invalid, and the number of empty cells that keep the current value. A hint follows its notice.
   ///
   /// The notices are passed one by one, because very many rows can be rejected.
   public func forEachNotice(_ tell: (LocalizedText) -> Void) {
@@ -116,7 +117,7 @@ public struct ImportOutput: CommandOutput, Sendable {
     kept.forEach(tell)
   }
 
-  /// The maximum number of unread columns to name.
+  /// The maximum number of unread columns to name for each file.
   private static let unusedLimit = 20
 
   private func notices(of file: File) -> [LocalizedText] {
@@ -160,7 +161,7 @@ public struct ImportOutput: CommandOutput, Sendable {
     }
   }
 
-  /// Returns the reason that a column is not read, with a hint.
+  /// Returns the reason why a column is not read, with a hint; the hint is `nil` if no known column has a similar name.
   private static func notRead(_ unused: SheetTable.Unused) -> (LocalizedText, hint: LocalizedText?) {
     let (number, heading) = (String(unused.column.number), unused.heading)
     guard let twin = unused.column.twin else {

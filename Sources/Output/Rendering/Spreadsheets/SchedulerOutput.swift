@@ -14,7 +14,7 @@ public struct SchedulerOutput: CommandOutput, Sendable {
   /// The workspace's time zone, such as `Europe/Paris`; `nil` if it has none.
   let zone: String?
   let isDryRun: Bool
-  /// The folder for the files, as the user typed it.
+  /// The folder for the files, as the user typed it; `nil` in a dry run without a folder.
   let folder: String?
   let language: Language
 
@@ -34,7 +34,8 @@ public struct SchedulerOutput: CommandOutput, Sendable {
 
   // MARK: Text
 
-  /// Returns the files and the numbers of rows. A dry run also shows the rows.
+  /// Returns the files, the numbers of rows, and the number of rows left out because they are already scheduled. A dry run also shows the
+  /// exported rows.
   func text(_ style: Style) -> String {
     var text = export.files.map { file in
       let count = LocalizedText(en: "\(file.rows.count, "row", "rows")", fr: "\(file.rows.count, "ligne", "lignes")")
@@ -73,7 +74,7 @@ public struct SchedulerOutput: CommandOutput, Sendable {
 
   // MARK: Notices
 
-  /// The reasons for rejected rows, the values to add by hand, and notes about the scheduler.
+  /// The reasons for rejections, the values to add by hand, and notes about rows already scheduled, the time zone and the scheduler.
   public var notices: [LocalizedText] {
     var tables = LineTables()
     var notices = alike.flatMap { rejections -> [LocalizedText] in
@@ -99,7 +100,8 @@ public struct SchedulerOutput: CommandOutput, Sendable {
     return notices + general
   }
 
-  /// The rejections, grouped if one reason applies to several channels of a post.
+  /// The rejections in groups. Consecutive rejections with the same post, place and reason, which differ only in the channel, are one
+  /// group.
   private var alike: [[SchedulerRejection]] {
     export.rejections.reduce(into: []) { groups, rejection in
       if let first = groups.last?.first, first.document.path == rejection.document.path, first.range == rejection.range,

@@ -3,7 +3,7 @@ import Localization
 import SourceText
 import Spreadsheets
 
-/// Notices about posts that a sheet cannot represent completely.
+/// Notices about posts that a sheet cannot represent, or not completely.
 public struct SheetNotices: Sendable {
   public let lines: [LocalizedText]
 
@@ -39,7 +39,7 @@ public struct SheetNotices: Sendable {
 }
 
 extension LocalizedText {
-  /// Returns the last line about a file with very many rejected rows.
+  /// Returns the sentence about the rejected rows of a file that are not named one by one.
   ///
   /// - Parameter isFeed: Whether the file is a feed, with entries instead of rows.
   static func moreRejected(_ count: Int, isFeed: Bool = false) -> LocalizedText {

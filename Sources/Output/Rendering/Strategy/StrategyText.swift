@@ -29,7 +29,8 @@ struct StrategyText {
 
   // MARK: The questions
 
-  /// The questions, one line each, with the declared facts below.
+  /// The questions of each framework, each with the declared and the missing facts below it, then the number of questions that need
+  /// attention.
   private var overviewText: String {
     let heading = LocalizedText(
       en: "Strategy on \(DateNames.day(overview.today))", fr: "Stratégie au \(DateNames.day(overview.today))")
@@ -88,7 +89,8 @@ struct StrategyText {
     StyledText(LocalizedText(en: "no `\(key):` declared", fr: "pas de `\(key):`")[language], .warning)
   }
 
-  /// Returns a line with one text at each end. If they do not fit, the left text is cut first.
+  /// Returns a line of up to 100 columns with one text at each end. If they do not fit, the left text is cut; the right text is cut only
+  /// if it takes more than half of the line.
   func spread(_ left: StyledText, _ right: StyledText) -> StyledText {
     let width = min(style.width, 100)
     let right = right.truncated(to: max(width / 2, width - left.width - 2))

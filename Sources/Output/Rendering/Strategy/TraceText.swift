@@ -7,7 +7,7 @@ import Strategy
 import Wording
 
 extension StrategyText {
-  /// A tree for each objective, then the items without a connection to an objective or a post.
+  /// A tree for each objective, then the items without a connection to an objective or a post; a sentence if there are no objectives.
   var traceText: String {
     guard !trace.branches.isEmpty else { return StrategyStrings.noObjectives[language] + "\n" }
     var blocks = trace.branches.map { text(of: $0).joined(separator: "\n") }
@@ -44,7 +44,8 @@ extension StrategyText {
     StyledText(kind[language] + " ", .faint) + StyledText(item.title?.value ?? item.id?.value ?? "")
   }
 
-  /// Returns an indicator with its latest reading, the trend and the target.
+  /// Returns the texts at the left and right ends of an indicator's line: its name; its latest reading with the trend, the target and the
+  /// period.
   private func line(_ figures: IndicatorReadings) -> (StyledText, StyledText) {
     let left = named(figures.indicator, StrategyStrings.indicator)
     guard let latest = figures.latest else {

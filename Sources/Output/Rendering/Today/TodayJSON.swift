@@ -4,7 +4,7 @@ import Editorial
 import Presentation
 
 extension TodayOutput {
-  /// The plan of the first day as JSON.
+  /// The plan of the first day as JSON, in the same form as a day of ``weekJSON``.
   var dayJSON: JSONValue {
     guard let plan = plans.first else { return .document([]) }
     var tables = LineTables()

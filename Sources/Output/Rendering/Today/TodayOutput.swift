@@ -7,7 +7,7 @@ import Presentation
 import Schema
 import Wording
 
-/// The output of `edito today`: the work of a day in the order of the team's checklists, and the load.
+/// The output of `edito today`: the work of a day, or of each day of a week, in the order of the team's checklists, and the load.
 public struct TodayOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
     .text { $0.isWeek ? $0.week($1) : $0.day($1) }, .json { $0.isWeek ? $0.weekJSON : $0.dayJSON },
@@ -123,7 +123,7 @@ public struct TodayOutput: CommandOutput, Sendable {
 
   // MARK: A week
 
-  /// The width of the name of a day.
+  /// The width of the column with the names of the days.
   private static let weekIndent = 14
 
   /// Returns the days of a week, each with its load and its items, without the tasks of daily checklists.
@@ -177,7 +177,7 @@ public struct TodayOutput: CommandOutput, Sendable {
   }
 }
 
-/// The load of each person as a bar, compared with the person's working day.
+/// The load of each person and of unassigned items in words. If the capacity is known, a bar compares the load with the working day.
 struct LoadTable {
   private let loads: [Load]
   private let corpus: Corpus
@@ -208,7 +208,7 @@ struct LoadTable {
     }
   }
 
-  /// Returns the width of a bar on a terminal.
+  /// Returns the width of a bar on a terminal of a given width.
   static func cells(_ width: Int) -> Int { width < 60 ? 6 : width < 100 ? 16 : 32 }
 
   /// Returns a bar with the used share of a working day. Minutes beyond the working day are drawn with another character.
@@ -226,7 +226,7 @@ struct LoadTable {
 }
 
 extension Load {
-  /// Returns the total load of several people. The capacity is `nil` if the capacity of any person is unknown.
+  /// Returns the sum of some loads. The capacity is `nil` if there are no loads, or if the capacity of any of them is unknown.
   static func sum(of loads: [Load]) -> (minutes: Int, untimed: Int, capacity: Int?) {
     let capacities = loads.compactMap(\.capacity)
     return (

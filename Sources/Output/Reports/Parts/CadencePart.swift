@@ -29,7 +29,7 @@ extension ReportPart {
 }
 
 extension ReportContext {
-  /// The targets that the report covers, each with its periods that end within the report's period or contain it.
+  /// The targets that the report covers, each with its periods that end within the report's period, or that overlap it and are longer.
   fileprivate var targets: [TargetReport] {
     ledger.reports(from: period.first, through: period.last).compactMap { report in
       let periods = report.periods.filter { count in
@@ -41,8 +41,8 @@ extension ReportContext {
 
   /// Returns the periods of a target in groups, one for each row of the table.
   ///
-  /// A period longer than the report's is a group of its own, so no cell adds up two months. Otherwise the past periods are one group, and
-  /// the current period is another. Future periods form a group only if there are no others.
+  /// A period longer than the report's is a group of its own, so no cell adds up two months. If there is no such period, the past periods
+  /// are one group, and the current period is another. Future periods form a group only if there are no others.
   fileprivate func judged(_ report: TargetReport) -> [[PeriodCount]] {
     let longer = report.periods.filter { $0.period.dayCount > period.dayCount }
     if !longer.isEmpty { return longer.map { [$0] } }
@@ -52,9 +52,12 @@ extension ReportContext {
     return (over.isEmpty ? [] : [over]) + current.map { [$0] }
   }
 
-  /// Whether a period had ended by the end of the report's period.
+  /// Whether a period is past and ended by the end of the report's period.
   private func isOver(_ count: PeriodCount) -> Bool { count.time == .past && count.period.last <= period.last }
 
+  /// Returns a row of the table: the target's selection, its range, the number of published entries, and the difference or the
+  /// progress.
+  ///
   /// - Parameters:
   ///   - isDated: Whether another target has the same selection, so the row must show the dates of the target.
   ///   - isNamed: Whether the target has other rows, so this row must name its period.
@@ -69,8 +72,8 @@ extension ReportContext {
     ]
   }
 
-  /// Returns the range of a target, with the lower minimum if closures or dates reduce it. If the row needs them, the target's dates and
-  /// the period follow.
+  /// Returns the range of a target. In a row for a single period, the lower minimum follows if closures, embargoes or dates reduce it. If
+  /// the row needs them, a date of the target and the period follow.
   private func targetText(
     of target: DeclaredTarget, in periods: [PeriodCount], isDated: Bool, isNamed: Bool
   ) -> String {
@@ -93,13 +96,13 @@ extension ReportContext {
     return words.joined(separator: LocalizedText.semicolon[language])
   }
 
-  /// Returns the number of entries published by the end of the report's period. Later ones belong to another report.
+  /// Returns the number of a period's entries published by the end of the report's period. Later entries belong to another report.
   private func published(in count: PeriodCount) -> Int {
     guard count.period.last > period.last else { return count.published }
     return count.entries.count { corpus.entries[$0].stage == .published && corpus.entries[$0].slot.day <= period.last }
   }
 
-  /// Returns the progress of a target in periods that had not ended by the end of the report's period.
+  /// Returns the progress of a target in periods that are not over, or not by the end of the report's period.
   private func standing(in periods: [PeriodCount]) -> LocalizedText {
     if periods.allSatisfy({ $0.time == .future && $0.excess == 0 }) {
       return LocalizedText(en: "upcoming", fr: "à venir")
@@ -128,7 +131,8 @@ extension ReportContext {
       en: "in progress, \(parts.joined(separator: ", "))", fr: "en cours, \(parts.joined(separator: ", "))")
   }
 
-  /// Returns the difference from a target: `−2`, `+1` or `0`. For several periods, the number of periods that missed the target follows.
+  /// Returns the difference from a target: `−2`, `+1`, `−2, +1` or `0`. For several periods, a difference is followed by the number of
+  /// periods with too few or too many posts: `−2 (1 of 4 weeks)`.
   private func gap(in over: [PeriodCount], of target: DeclaredTarget) -> LocalizedText {
     let missing = over.reduce(0) { $0 + $1.missing }
     let excess = over.reduce(0) { $0 + $1.excess }

@@ -31,7 +31,8 @@ extension ReportPart {
 extension ReportContext {
   fileprivate typealias List = (ledger: ChecklistLedger, entries: [LedgerEntry])
 
-  /// The checklists with their occurrences due in the period, the earliest first. Current and future occurrences are omitted.
+  /// The checklists with their occurrences due in the period, the earliest first. Occurrences in the states `due` and `coming` are
+  /// omitted, because they can still be done.
   fileprivate var checklists: [List] {
     snapshot.checklists.compactMap { ledger in
       guard let start = ledger.start else { return nil }
@@ -56,7 +57,7 @@ extension ReportContext {
     ]
   }
 
-  /// Returns the occurrences that are over and not done, as list items.
+  /// Returns the missed and the partly done occurrences as list items, each with its tasks that were not done.
   fileprivate func leftovers(of list: List) -> [Markdown] {
     list.entries.filter(\.isOver).map { entry -> Markdown in
       let name = names.name(of: entry.period, in: language)

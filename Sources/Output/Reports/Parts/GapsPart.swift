@@ -38,7 +38,7 @@ extension ReportPart {
 }
 
 extension ReportContext {
-  /// The numbers of published and planned entries in the next period.
+  /// The numbers of published and planned entries in the next period, as part of a sentence.
   fileprivate var entries: LocalizedText {
     let entries = entries(in: next)
     let published = entries.count { $0.stage == .published }
@@ -53,8 +53,8 @@ extension ReportContext {
       fr: "\(published, "parution déjà faite", "parutions déjà faites"), \(coming)")
   }
 
-  /// The targets with missing posts in the next period. The numbers of planned and missing posts cover the target's periods that end in the
-  /// next period and are not over.
+  /// The targets with missing posts in the next period. The numbers cover the target's periods that end in the next period and are not
+  /// over. `planned` counts all posts that count towards the target, published ones included.
   fileprivate var lacking: [(target: DeclaredTarget, planned: Int, missing: Int)] {
     ledger.reports(from: next.first, through: next.last).compactMap { report in
       guard report.target.isSound else { return nil }
@@ -77,7 +77,7 @@ extension ReportContext {
       })
   }
 
-  /// The suggested slots for the missing posts; `nil` if no slot can be suggested.
+  /// The table of suggested slots for the missing posts; `nil` if no slot can be suggested.
   fileprivate var slotTable: Markdown? {
     let plan = ledger.slotPlan(within: next.first...next.last, limit: 100)
     guard !plan.slots.isEmpty else { return nil }

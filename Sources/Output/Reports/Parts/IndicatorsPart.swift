@@ -59,12 +59,12 @@ extension ReportPart {
 }
 
 extension Indicator {
-  /// The title, or the id of an indicator without a title.
+  /// The title, or the id of an indicator without a title; `?` if it has neither.
   var shownName: String { title?.value ?? id?.value ?? "?" }
 }
 
 extension LocalizedText {
-  /// Returns the sentence for indicators without readings, with the number of posts that have readings.
+  /// Returns the sentence for indicators without readings, with the number of posts that have readings if there are any.
   fileprivate static func noFigures(of posts: Int) -> LocalizedText {
     guard posts > 0 else { return LocalizedText(en: "No readings yet.", fr: "Aucun chiffre pour le moment.") }
     return LocalizedText(
@@ -76,7 +76,7 @@ extension LocalizedText {
 }
 
 extension ReportContext {
-  /// The number of posts with readings of their own by the end of the period.
+  /// The number of posts with their own readings for periods that begin by the end of the report's period.
   fileprivate var measuredPostCount: Int {
     let posts = figures.readings.filter { $0.period.first <= period.last }.compactMap { reading in
       if case .post(let id, _) = reading.subject { id } else { nil }
@@ -84,8 +84,8 @@ extension ReportContext {
     return Set(posts).count
   }
 
-  /// Returns the reading of an indicator for the report's period, otherwise the last reading by the end of the period; `nil` if there is
-  /// none.
+  /// Returns the reading of an indicator for the report's period. If there is none, returns the last reading whose period ended by the
+  /// end of the report's period; `nil` if there is none either.
   fileprivate func point(
     of indicator: Indicator
   ) -> (indicator: Indicator, series: IndicatorSeries, point: IndicatorSeries.Point)? {
@@ -98,7 +98,7 @@ extension ReportContext {
     return found.map { (indicator, $0, $1) }
   }
 
-  /// Returns the row of a reading, with the target and the reading before it.
+  /// Returns the row of a reading, with its target, the reading of the period before and the change.
   fileprivate func row(
     of indicator: Indicator, _ series: IndicatorSeries, _ point: IndicatorSeries.Point, _ thousands: Numerals.Thousands
   ) -> [Markdown] {
@@ -121,7 +121,7 @@ extension ReportContext {
         language]
   }
 
-  /// Returns the target of a proposal, with its unit of time.
+  /// Returns the target of a proposal, with its unit of time if the indicator's readings are summed.
   fileprivate func target(of proposal: IndicatorTargetProposal) -> String {
     let target = target(proposal.target, of: proposal.indicator)
     guard proposal.indicator.combination == .sum else { return target }
@@ -146,7 +146,7 @@ extension ReportContext {
     return indicator.wantsLess ? LocalizedText(en: "at most \(number)", fr: "au plus \(number)")[language] : number
   }
 
-  /// Returns a change such as `+12 %`, or the difference if no ratio is possible.
+  /// Returns a change such as `+12%`, or the difference if the change has no ratio.
   private func change(_ change: ReadingChange) -> String {
     guard let ratio = change.ratio else { return signed(change.difference) }
     return LocalizedText(

@@ -103,7 +103,7 @@ struct MentionCounts {
 }
 
 extension ReportContext {
-  /// Returns the mentions of some days, in order of time.
+  /// Returns the mentions of some days, in order of time. Mentions without a date are omitted.
   func mentions(from first: CalendarDay, through last: CalendarDay) -> [LoggedMention] {
     mentionIndex.mentions.filter { logged in
       logged.mention.at.map { first <= $0.day && $0.day <= last } ?? false
@@ -118,8 +118,8 @@ extension ReportContext {
 
   func counts(in period: Period) -> MentionCounts { MentionCounts(mentions(in: period), now: now) }
 
-  /// The average counts of the four periods before, or of the 28 days before a day. Periods without a mentions log are omitted.
-  /// `nil` if no period has a log.
+  /// The average counts of the four periods before, or of the 28 days before a day, in the order of the headings. Periods in which no
+  /// mentions log begins are omitted; `nil` if no period is left.
   fileprivate var averageBefore: [Double]? {
     var periods: [Period] = []
     var period = period
@@ -202,7 +202,8 @@ extension ReportContext {
           language])
   }
 
-  /// Returns the median time to the first reply; `nil` if no mention has both a time and a reply with a time.
+  /// Returns the median time from a mention to its first dated reply. Mentions without a time are ignored, and so are those whose reply
+  /// has no time or is earlier than the mention. Returns `nil` if no mention is left.
   fileprivate func medianDelay(of mentions: [LoggedMention]) -> WorkingTime? {
     let delays = mentions.compactMap { logged -> Double? in
       guard let at = logged.mention.at, let time = at.time,

@@ -27,7 +27,7 @@ extension ReportPart {
 }
 
 extension ReportContext {
-  /// The posts published in the period, in the order of their first entries, each with all its entries.
+  /// The posts published in the period, in the order of their first entries, each with all its entries published in the period.
   var publishedPosts: [(document: Document, entries: [Entry])] {
     var order: [Int32] = []
     var byPost: [Int32: [Entry]] = [:]
@@ -38,7 +38,7 @@ extension ReportContext {
     return order.map { (corpus.documents[Int($0)], byPost[$0] ?? []) }
   }
 
-  /// Returns the channel of an entry, linked to the permalink if it is known.
+  /// Returns the channel of an entry, linked to the permalink if it is known; a dash if the entry has no channel.
   fileprivate func permalink(of entry: Entry, to document: Document) -> Markdown {
     let channel = entry.channel ?? "—"
     let url = entry.channel.flatMap { document.post?.publication(on: $0)?.url?.value }

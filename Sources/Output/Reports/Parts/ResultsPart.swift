@@ -55,12 +55,12 @@ extension ReportPart {
 }
 
 extension ReportContext {
-  /// The posts published in the period.
+  /// The posts published in the period, up to today.
   fileprivate var posts: [PublishedPost] {
     corpus.publishedPosts(from: period.first, through: min(period.last, now.day))
   }
 
-  /// The reason that no best post can be named.
+  /// The sentence with the reason why no best post can be named.
   fileprivate var withoutBest: LocalizedText {
     let measured = posts.count { figures.measuredPosts.contains($0.document.id) }
     let others = figures.measuredPosts.count - measured
@@ -80,8 +80,8 @@ extension ReportContext {
         fr: "\(measured, "publication a", "publications ont") des chiffres : trop peu pour désigner la meilleure.")
   }
 
-  /// The rows of a table with the best post for each indicator. An indicator has a row if at least three posts have readings of it that are
-  /// not all equal.
+  /// The rows of a table with the best post for each indicator. An indicator has a row if at least three posts have a reading for it, and
+  /// these readings are not all equal.
   fileprivate var bestPosts: [[Markdown]] {
     let posts = posts
     return figures.indicators.compactMap { indicator in
@@ -97,8 +97,10 @@ extension ReportContext {
     }
   }
 
-  /// The pillars and formats that differ significantly, as a list; possibly empty. The posts compared are those of the period, and of at
-  /// least the 90 days up to its end or today.
+  /// The pillars and formats that differ significantly, as a list; empty if there are none.
+  ///
+  /// The posts compared are those published by the end of the period or today, whichever is earlier. They go back to the start of the
+  /// period, or 90 days if that is longer.
   fileprivate var statements: Markdown {
     let last = min(period.last, now.day)
     let first = min(period.first, last - (MetricsOverview.usualDays - 1))

@@ -121,7 +121,7 @@ struct ChannelCard {
     return view
   }
 
-  /// Notes on what a network changes in a text, apart from its length.
+  /// Sentences about the formatting that the network does not show as the author wrote it.
   private var notes: [String] { rendition.losses.summary.map { $0[language] } }
 
   private static func initials(of name: String) -> String {

@@ -1,11 +1,11 @@
 import Localization
 import Networks
 
-/// The layout of a post on a network, as far as it matters for judging the text: the order of its parts and where text is cut.
+/// The layout of a post on a network, reduced to what matters for judging the text: the order of its elements and where text is cut.
 enum NetworkLook: String {
   /// A stream of short texts beside a small picture of the author: X, Mastodon, Bluesky, Threads.
   case stream
-  /// Author, text, pictures at full width, a bar of actions: LinkedIn, Facebook, Google, Tumblr.
+  /// Author, text, pictures at full width, a bar of actions: LinkedIn, Facebook, Google, Tumblr, and any network without another layout.
   case feed
   /// The picture first, the text below: Instagram.
   case picture
@@ -19,7 +19,7 @@ enum NetworkLook: String {
   case article
   /// A title and a text with votes: Reddit.
   case forum
-  /// A bubble in a conversation: Telegram.
+  /// A speech bubble in a conversation: Telegram.
   case message
 
   init(of profile: NetworkProfile) {
@@ -36,7 +36,7 @@ enum NetworkLook: String {
       }
   }
 
-  /// Returns the actions that a network offers readers below a post, in the network's order.
+  /// Returns the actions that a network offers readers below a post, in the network's order; empty for a network that is not listed here.
   static func actions(on profile: NetworkProfile) -> [LocalizedText] {
     switch profile.id {
     case "x": [reply, repost, like, bookmark, share]

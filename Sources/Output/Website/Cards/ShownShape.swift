@@ -16,7 +16,7 @@ struct ShownShape {
     isCut = ratio != own
   }
 
-  /// The ratio as a CSS declaration, in thousandths.
+  /// The ratio as a CSS declaration, with three decimals.
   var style: String {
     let thousandths = max(1, Int((ratio * 1000).rounded()))
     let rest = String(thousandths % 1000)

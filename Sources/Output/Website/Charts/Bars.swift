@@ -1,4 +1,4 @@
-/// Small drawings beside words with the same meaning.
+/// Small bars, drawn beside words with the same meaning.
 enum Bars {
   /// Draws counts one after the other in a bar. A sum of `most` fills the bar.
   static func stack(_ parts: [(name: String, count: Int)], of most: Int) -> HTML {
@@ -12,7 +12,7 @@ enum Bars {
     return bar(rects)
   }
 
-  /// Draws a number as a share of its target.
+  /// Draws a number as a share of its target. The result is empty if the target is not positive or the number is not finite.
   static func share(_ value: Double, of target: Double) -> HTML {
     guard target > 0, value.isFinite else { return .empty }
     let width = Int((min(1, max(0, value / target)) * 1000).rounded())

@@ -1,7 +1,8 @@
 import Cadence
 import Localization
 
-/// The posts of a period as symbols in a row, one for each post if there are few. The shape of a symbol repeats the meaning of its colour.
+/// The published, ready, planned, missing and excess posts of a period as symbols in a row, one for each post if there are few. The
+/// meaning of a symbol's colour is also shown by its shape.
 enum CadenceBars {
   private static let names = ["pub", "ready", "plan", "miss", "over"]
   /// The maximum number of symbols in a row.

@@ -12,27 +12,27 @@ struct ChartScale: Hashable {
   var beginsAtZero: Bool { lower == 0 }
 
   /// - Parameters:
-  ///   - values: the values that must fit. Values that a chart cannot show, such as infinity, are ignored.
+  ///   - values: the values that must fit. Values that a chart cannot show, such as infinity or numbers from 10^15 on, are ignored.
   ///   - fromZero: whether the scale must include zero, as bars need it.
-  ///   - most: the maximum number of steps, 2 or more.
+  ///   - most: the desired number of steps, 2 or more. The scale has at most one step more.
   init(covering values: [Double], fromZero: Bool, most: Int = 4) {
     let shown = values.filter { $0.magnitude < Self.limit }
     var (low, high) = (shown.min() ?? 0, shown.max() ?? 0)
-    // The numbers are too close to each other for ticks between them.
+    // Numbers that differ by less than a billionth are too close to each other for ticks between them.
     let isNarrow = high - low < max(low.magnitude, high.magnitude) * 1e-9
     if fromZero || isNarrow { (low, high) = (min(low, 0), max(high, 0)) }
     if low == high { high = low + 1 }
     let step = Step(atLeast: (high - low) / Double(most))
     var first = (low / step.size).rounded(.down)
     var last = (high / step.size).rounded(.up)
-    // The number differs from a tick only in the last bit.
+    // Rounding can put a number just beyond a tick that it should meet.
     if (first + 1) * step.size - low < step.size * 1e-9 { first += 1 }
     if high - (last - 1) * step.size < step.size * 1e-9 { last -= 1 }
     ticks = (0...Int(max(1, last - first))).map { step.multiple(first + Double($0)) }
     places = step.places
   }
 
-  /// Returns the position of a value, from 0 at the lowest tick to 1 at the highest.
+  /// Returns the position of a value, from 0 at the lowest tick to 1 at the highest. Values beyond the ticks are at 0 or 1.
   func share(of value: Double) -> Double { min(1, max(0, (value - lower) / (upper - lower))) }
 
   /// Returns a tick as the axis shows it, with as many decimals as the ticks need.
@@ -47,7 +47,7 @@ struct ChartScale: Hashable {
     return (tick < 0 && scaled > 0 ? "−" : "") + whole + (language == .french ? "," : ".") + decimals
   }
 
-  /// The largest value on a scale. No team counts to larger numbers.
+  /// The magnitude from which values are ignored. No team counts that far.
   private static let limit = 1e15
 
   private static func power(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * 10 } }

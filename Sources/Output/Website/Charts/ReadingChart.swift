@@ -8,7 +8,7 @@ struct ReadingChart {
 
   /// The data of one period.
   struct Slot {
-    /// The label below the axis. If the period is the first one of a year, the year is shown below the label.
+    /// The label below the axis, and the year below this label; the year is `nil` unless the period is the first one shown of a year.
     let label: String
     let year: String?
     let value: Double?
@@ -33,7 +33,8 @@ struct ReadingChart {
     scale = ChartScale(covering: values, fromZero: Self.isFromZero(form, values))
   }
 
-  /// Whether the scale starts at zero. The scale of a line does not, if all values would be in its upper half.
+  /// Whether the scale must include zero. That of a line need not, if all values are positive and would be in the upper half of the
+  /// scale.
   private static func isFromZero(_ form: Form, _ values: [Double]) -> Bool {
     guard form == .line, let low = values.min(), let high = values.max() else { return true }
     return low <= 0 || low < high / 2
@@ -45,7 +46,7 @@ struct ReadingChart {
   private static let height = 190.0
   private static let top = 22.0
   private static let bottom = 34.0
-  /// The maximum width of a character in the labels.
+  /// The assumed width of a character in the labels, in the units of the drawing.
   private static let letter = 6.1
 
   private var tickLabels: [String] { scale.ticks.map { scale.label(of: $0, in: language) } }
@@ -62,7 +63,7 @@ struct ReadingChart {
 
   private func x(_ index: Int) -> Double { left + band * (Double(index) + 0.5) }
 
-  /// The target of the last period with a target.
+  /// The target of the last period with a target; `nil` if no period has one.
   private var target: Double? { slots.last { $0.target != nil }?.target }
   private var targetLabel: String? {
     target.map { (wantsLess ? "≤\u{A0}" : "") + Numerals.figure($0, in: language) }
@@ -70,6 +71,8 @@ struct ReadingChart {
 
   // MARK: Drawing
 
+  /// Returns the drawing of the chart, with a title and a description for screen readers.
+  ///
   /// - Parameter id: an id that is unique on the page.
   func picture(id: String, title: String, description: String) -> HTML {
     var svg = SVGWriter()
@@ -109,7 +112,8 @@ struct ReadingChart {
     }
   }
 
-  /// Draws the target as a line with a step at each change. It continues through periods without a known target.
+  /// Draws the target as a line with a step at each change, from the first period with a target on. The line continues through periods
+  /// without a known target.
   private func goal(_ svg: inout SVGWriter) {
     guard let target, let label = targetLabel, let first = slots.firstIndex(where: { $0.target != nil }) else { return }
     var known = slots[first].target ?? target

@@ -46,7 +46,7 @@ struct SVGWriter {
       "<text class=\"\(name)\" x=\"\(Self.pixels(x))\" y=\"\(Self.pixels(y))\" text-anchor=\"\(anchor.rawValue)\">\(HTML.escaped(words))</text>"
   }
 
-  /// Returns a drawing with a name and a description for screen readers.
+  /// Returns the shapes drawn so far as a picture, with a title and a description for screen readers.
   ///
   /// - Parameter id: an id that is unique on the page.
   func picture(width: Double, height: Double, class name: String, id: String, title: String, description: String)
@@ -58,7 +58,7 @@ struct SVGWriter {
     )
   }
 
-  /// Returns a drawing that only repeats the words beside it. Screen readers skip it.
+  /// Returns the shapes drawn so far as an ornament, which only repeats the words beside it. Screen readers skip it.
   func ornament(width: Double, height: Double, class name: String) -> HTML {
     HTML(
       trusted:

@@ -1,6 +1,7 @@
 /// Charts without axes, for a line of text or a table cell. The words beside them have the same meaning.
 enum SmallChart {
-  /// Draws the readings of several periods.
+  /// Draws the readings of several periods; `nil` stands for a period without a reading. The result is empty if there is no reading, or
+  /// if `upper` is not positive.
   ///
   /// - Parameter upper: the value that fills the height, the same for all charts that readers compare.
   static func figures(_ values: [Double?], form: ReadingChart.Form, upper: Double) -> HTML {
@@ -31,11 +32,11 @@ enum SmallChart {
     return svg.ornament(width: width, height: height, class: "chart small")
   }
 
-  /// Draws a share of a whole. The part beyond the whole looks different.
+  /// Draws a share of a whole. A full share has another colour, and a line marks the whole if `upper` is beyond it.
   ///
   /// - Parameters:
   ///   - share: the share; 1 is the whole.
-  ///   - upper: the share that fills the width.
+  ///   - upper: the share that fills the width; at least 1 is used.
   static func share(_ share: Double, upper: Double, width: Double = 120) -> HTML {
     let height = 12.0
     let full = max(1, upper)
@@ -50,7 +51,7 @@ enum SmallChart {
     return svg.ornament(width: width, height: height, class: "chart share")
   }
 
-  /// Draws two numbers, one below the other.
+  /// Draws two numbers as bars, one below the other. The larger number fills the width.
   static func pair(_ first: Double, _ second: Double) -> HTML {
     let upper = max(first, second)
     let width = 120.0

@@ -1,7 +1,7 @@
 import Editorial
 import Localization
 
-/// The sentiment of mentions, week after week, as shares of all mentions.
+/// The sentiment of mentions, week after week, as shares of the mentions with a sentiment.
 struct ToneChart {
   struct Slot {
     let label: String
@@ -20,6 +20,8 @@ struct ToneChart {
   private static let width = 360.0
   private static let height = 180.0
 
+  /// Returns the drawing of the chart, with a title and a description for screen readers.
+  ///
   /// - Parameter id: an id that is unique on the page.
   func picture(id: String, title: String, description: String) -> HTML {
     let (left, right, top, bottom) = (40.0, 4.0, 8.0, 36.0)

@@ -4,10 +4,10 @@ import FrontMatter
 import Localization
 import Schema
 
-/// The content of a front matter in a form for readers.
+/// The content of a document's front matter in a form for readers.
 ///
 /// The shape that the schema declares for a key determines how its value is shown. A key that is added to the schema therefore appears
-/// here. A text without that shape is shown as written; a list or map without it is shown as invalid.
+/// here. A text that does not have this shape is shown as written; a list or map that does not have it is shown as invalid.
 struct FrontMatterFacts {
   /// A key with its value.
   struct Fact {
@@ -25,10 +25,10 @@ struct FrontMatterFacts {
   /// The number of values that may still be shown. Aliases can expand to very many.
   private var budget = 10_000
 
-  /// The keys that pages do not show. They are shown elsewhere, are private, or concern only Edito itself.
+  /// The keys that are not listed among the facts. They are shown elsewhere, are private, or concern only Edito itself.
   private static let unshown: Set = ["id", "title", "kind", "name", "email", "edito", "lint", "site"]
 
-  /// Returns the facts of a document in the order of its schema; an empty list if its front matter is unreadable.
+  /// Returns the facts of a document in the order of its schema; an empty list if its front matter is missing or unreadable.
   static func all(of document: Document, on page: String, _ context: SiteContext) -> [Fact] {
     guard let kind = document.kind, !document.isFrontMatterLost,
       let yaml = FrontMatterFence(of: document.source).yaml
@@ -141,7 +141,8 @@ struct FrontMatterFacts {
 // MARK: Tables
 
 extension FrontMatterFacts {
-  /// Returns records as a table, or one below the other if more than two fifths of the cells of a table would be empty.
+  /// Returns records as a table, or one below the other if more than two fifths of the cells of a table would be empty. If the table
+  /// would have only one column, returns its values separated by commas. Returns `nil` if there are no records.
   private mutating func table(_ rows: [(name: String?, node: Int)], keys: [KeyDescription]) -> Value? {
     var cells: [(name: String?, values: [String: HTML])] = []
     for row in rows {
@@ -166,7 +167,7 @@ extension FrontMatterFacts {
 
   private mutating func cells(of node: Int, _ keys: [KeyDescription]) -> [String: HTML] {
     guard tree.nodes[node].kind == .mapping else {
-      // A bare text is the value of the first key that the record requires.
+      // A bare text is the value of the first key that the record requires or, if it requires none, of its first key.
       guard tree.nodes[node].kind == .scalar, let key = keys.first(where: \.isRequired) ?? keys.first else {
         return [:]
       }

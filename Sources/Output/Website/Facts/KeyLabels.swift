@@ -3,7 +3,7 @@ import Schema
 
 /// The labels of front matter keys on pages: a word or a few for each key, shown above or before its value.
 enum KeyLabels {
-  /// Returns the label of a key; the key itself if it has none.
+  /// Returns the label of a key; if it has none, the key itself with a capital letter.
   static func name(of key: KeyDescription) -> LocalizedText {
     label(of: key) ?? LocalizedText(verbatim: key.key.capitalizedFirst)
   }

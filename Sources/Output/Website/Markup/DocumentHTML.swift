@@ -3,20 +3,22 @@ import MarkdownSyntax
 import SourceText
 import TextCounting
 
-/// The Markdown of a document as inert HTML. HTML in the document is shown as text. Readers can follow only links to the web, to a mailbox
-/// or to a page of the site.
+/// The Markdown of a document as inert HTML. HTML in the document is shown as text. Readers can follow only links to the web, to a
+/// mailbox, or to a page or file of the site.
 struct DocumentHTML {
   private let document: Document
   private let markdown: MarkdownTree
   private let context: SiteContext
   /// The prefix that leads to the site's root.
   private let root: String
-  /// The number of levels by which headings are lowered, because a page has its own heading.
+  /// The number of levels by which headings are lowered, because a page has its own heading. A negative number raises them.
   private let headingOffset: Int
   /// The number of blocks around the current block.
   private var depth = 0
   private var out = ""
 
+  /// Returns the body of a document, or some of its blocks, as HTML.
+  ///
   /// - Parameters:
   ///   - nodes: whole sibling blocks; by default, the whole body.
   ///   - page: the path of the page that shows the blocks.
@@ -148,7 +150,8 @@ struct DocumentHTML {
     out += "<pre class=\"raw\">\(HTML.escaped(shown))</pre>\n"
   }
 
-  /// Returns a text without HTML comments. Each comment ends at its first `-->`, and an unclosed comment extends to the end.
+  /// Returns a text without HTML comments and without whitespace at its ends. Each comment ends at its first `-->`, and an unclosed
+  /// comment extends to the end.
   ///
   /// This takes linear time.
   private static func withoutComments(_ text: String) -> String {
@@ -222,7 +225,7 @@ struct DocumentHTML {
     out += ">"
   }
 
-  /// Returns a text in which bare web URLs are links.
+  /// Returns the HTML of a text in which bare web URLs are links.
   private func linked(_ index: Int) -> String {
     let literal = markdown.literal(of: index)
     guard literal.contains(.colon) else { return HTML.escaped(literal) }
@@ -242,8 +245,10 @@ struct WebURL {
   }
 }
 
-/// The HTML of a text on a network, with the links that the network shows.
+/// The HTML of a plain text, such as a post on a network, with the URLs, hashtags and mentions that the network recognises.
 enum EntityHTML {
+  /// Returns a text in which web URLs are links, and other entities look like links. The text beyond the limit is marked.
+  ///
   /// - Parameter overflow: the offset of the first byte beyond the limit; `nil` if the text fits.
   static func text(_ bytes: [UInt8], syntax: EntitySyntax, overflow: Int? = nil) -> String {
     var pieces = marked(bytes[..<(overflow ?? bytes.count)], of: bytes, syntax.entities(in: bytes))
@@ -253,7 +258,7 @@ enum EntityHTML {
     return pieces
   }
 
-  /// Returns a text in which only web URLs are links.
+  /// Returns a text in which URLs are links. Hashtags and mentions are plain text.
   static func links(in bytes: [UInt8], syntax: EntitySyntax) -> String {
     marked(bytes[...], of: bytes, syntax.entities(in: bytes).filter { $0.kind == .url })
   }

@@ -15,7 +15,7 @@ struct HTML: Hashable, Sendable {
   /// Creates HTML from text in which backticks enclose code.
   init(markingCodeIn words: String) {
     let pieces = words.split(separator: "`", omittingEmptySubsequences: false)
-    // A single backtick is an ordinary character.
+    // If the number of backticks is odd, they are ordinary characters.
     text =
       pieces.count % 2 == 0
       ? HTML.escaped(words)
@@ -31,7 +31,7 @@ struct HTML: Hashable, Sendable {
   static func + (left: HTML, right: HTML) -> HTML { HTML(trusted: left.text + right.text) }
   static func += (left: inout HTML, right: HTML) { left.text += right.text }
 
-  /// Escapes text for an element, or for an attribute between double quotes. Takes linear time.
+  /// Escapes text for an element, or for an attribute between double quotes. The time is linear in the length of the text.
   static func escaped(_ words: some StringProtocol) -> String { MarkupLanguage.html.escaped(words) }
 
   static func escaped(_ bytes: ArraySlice<UInt8>) -> String { MarkupLanguage.html.escaped(bytes) }

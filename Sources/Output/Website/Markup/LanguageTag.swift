@@ -5,7 +5,8 @@ import SourceText
 struct LanguageTag {
   let text: String
 
-  /// Reads the `language:` of a post or a channel; `nil` if it is not a tag, such as `French`.
+  /// Reads the `language:` of a post or a channel, in which `_` counts as `-`. Returns `nil` if there is none, or if it is not a tag,
+  /// such as `French`.
   init?(_ name: String?) {
     guard let name else { return nil }
     let parts = name.split(separator: "_", omittingEmptySubsequences: false).joined(separator: "-")
@@ -16,8 +17,8 @@ struct LanguageTag {
     text = parts.joined(separator: "-")
   }
 
-  /// Returns the languages of posts by their paths. A post without a language has the language of its channels, if all of them have the
-  /// same one.
+  /// Returns the language tags of posts by the posts' paths. A post without a language has the language of its channels, if all of them
+  /// have the same one. Posts without a valid tag are omitted.
   static func ofPosts(in corpus: Corpus) -> [String: String] {
     var tags: [String: String] = [:]
     for index in corpus.posts {

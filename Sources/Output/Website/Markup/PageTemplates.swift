@@ -16,9 +16,9 @@ final class PageTemplates: Sendable {
     let marks: [ViewShape.Mark]
   }
 
-  /// The number of parts above which a view is too large to share its shape with others.
+  /// The number of marks above which the shape of a view is not kept, because such a large view hardly shares it with others.
   private static let greatestShape = 400
-  /// The maximum number of shapes that are kept. A workspace with more of them gains nothing from keeping them.
+  /// The maximum number of shapes to keep. A workspace with more shapes gains nothing from keeping them.
   private static let greatestCount = 5_000
 
   /// Returns the templates that all sites in a language share.

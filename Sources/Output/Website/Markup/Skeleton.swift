@@ -7,7 +7,7 @@ struct Skeleton: Sendable {
   static let end: Character = "\u{2}"
 
   private let pieces: [String]
-  /// The number of the word after each piece except the last.
+  /// The number of the word after each piece except the last, counted from 0.
   private let places: [Int]
   private let length: Int
 
@@ -29,7 +29,7 @@ struct Skeleton: Sendable {
     length = text.utf8.count
   }
 
-  /// Inserts words into their places.
+  /// Returns the output with words inserted into their places.
   func filled(with words: [HTML]) -> HTML {
     var text = ""
     var capacity = length

@@ -3,12 +3,12 @@ import CivilTime
 import Editorial
 import Localization
 
-/// The page of overdue posts and of all upcoming posts, day by day.
+/// The page of overdue posts, then of today's and upcoming posts, day by day.
 struct AgendaPage: SitePage {
   let path = Section.agenda.path
   let section = Section.agenda
 
-  /// The maximum number of posts on the page. The calendar shows later ones.
+  /// The maximum number of entries from today on. The calendar shows later ones.
   private static let limit = 200
   private static let lateLimit = 50
 
@@ -48,7 +48,8 @@ struct AgendaPage: SitePage {
 }
 
 extension CalendarEntries {
-  /// Returns up to a number of items from a day on. `next` is the day of the first item that is not included; `nil` if all are included.
+  /// Returns the items from a day on, with up to `limit` entries in all. `next` is the day of the first item that is not included; `nil`
+  /// if all are included.
   static func items(
     in context: SiteContext, from day: CalendarDay, limit: Int
   ) -> (items: [CalendarItem], next: CalendarDay?) {
@@ -65,7 +66,7 @@ extension CalendarEntries {
 }
 
 extension SiteContext {
-  /// The unpublished posts whose slot is past, latest first.
+  /// The overdue posts, latest first.
   var lateItems: [CalendarItem] {
     guard let first = corpus.entries.first?.slot.day, first <= now.day else { return [] }
     return CalendarItem.all(in: corpus, from: first, through: now.day, now: now) { $0.stage != .published }

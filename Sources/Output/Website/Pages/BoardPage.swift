@@ -9,7 +9,7 @@ struct BoardPage: SitePage {
   let path = Section.board.path
   let section = Section.board
 
-  /// The maximum number of posts in each column.
+  /// The maximum number of posts in each column, and of documents in `ideas/` below them.
   private static let limit = 30
 
   static func all(_ context: SiteContext) -> [any SitePage] { [BoardPage()] }
@@ -28,7 +28,7 @@ struct BoardPage: SitePage {
     }
     let columns = PostStatus.allCases.filter { $0 != .cancelled }.map { state -> View in
       var posts = states[state] ?? []
-      // The next posts come first; of published posts, the latest. Posts without a date come last.
+      // The earliest posts come first; in the column of published posts, the latest. Posts without a date come last.
       posts.sort { left, right in
         switch (left.slot, right.slot) {
         case (let left?, let right?) where left != right: state == .published ? right < left : left < right
@@ -61,7 +61,7 @@ struct BoardPage: SitePage {
         ]), styles: entries.styles)
   }
 
-  /// Returns the ideas that have no post yet.
+  /// Returns the ideas whose status is `new` or `kept`, or missing: those that have neither become a post nor been dropped.
   private func openIdeas(_ context: SiteContext) -> [Document] {
     context.corpus.documents(of: .idea).filter { document in
       guard case .idea(let idea) = document.content else { return false }

@@ -56,13 +56,13 @@ struct CadencePage: SitePage {
     return view
   }
 
-  /// Returns the name of what a target counts, as a heading. A channel keeps the spelling of its id, because that is how posts name it.
+  /// Returns the selection of a target as a heading. A channel keeps the spelling of its id, because that is how posts name it.
   private func name(of target: DeclaredTarget, _ context: SiteContext) -> String {
     let selection = target.selection[context.language]
     return target.conditions.first?.subject == .channel ? selection : selection.capitalizedFirst
   }
 
-  /// Returns the titles of what a target selects by id, except channels.
+  /// Returns the titles of the items that a target selects by id, except channels.
   private func titles(of target: DeclaredTarget, _ context: SiteContext) -> [String] {
     target.conditions.compactMap { condition in
       guard condition.subject != .channel else { return nil }
@@ -155,10 +155,10 @@ private struct TargetPeriods {
     self.target = target
     let present = Period(target.unit, containing: ledger.today)
     let count = Self.pastCount(of: target.unit)
-    // A past target is shown with its own last periods.
+    // A target that is no longer in force is shown with its own last periods.
     let end = min(ledger.today, target.last ?? ledger.today)
     var first = Period(target.unit, containing: end)
-    // With `on:`, the same number of counted days reaches further back.
+    // If `on:` restricts the days, the same number of counted days goes further back.
     for _ in 0..<(target.unit == .day ? count * 2 : count) { first = first.previous }
     let last = target.unit == .day ? min(ledger.horizon, ledger.today + 6) : max(ledger.horizon, present.next.first)
     let periods = ledger.report(on: target, from: first.first, through: last).periods
@@ -167,7 +167,7 @@ private struct TargetPeriods {
     next = periods.filter { $0.time == .future }
   }
 
-  /// The next period, and the later periods that already lack posts or have too many.
+  /// The next period, and the later periods in which posts are already due and missing, or in which there are too many.
   var telling: [PeriodCount] { next.prefix(1) + next.dropFirst().filter { $0.overdue > 0 || $0.excess > 0 } }
   /// The periods that can still change.
   var open: [PeriodCount] { (current.map { [$0] } ?? []) + next }
@@ -175,7 +175,7 @@ private struct TargetPeriods {
 
   func isOver(on day: CalendarDay) -> Bool { target.last.map { $0 < day } ?? false }
 
-  /// Returns the number of past periods worth showing.
+  /// Returns the number of past periods to show for a unit of time.
   private static func pastCount(of unit: PeriodUnit) -> Int {
     switch unit {
     case .day: 10

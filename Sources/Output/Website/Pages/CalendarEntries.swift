@@ -6,10 +6,10 @@ import Wording
 
 /// The lines of a calendar, and the filters for them.
 ///
-/// Filters use classes that are numbered on each page, so no id of a workspace gets into a style sheet.
+/// The filters for channels and people use classes that are numbered on each page, so no id of a workspace gets into a style sheet.
 struct CalendarEntries {
   private let context: SiteContext
-  /// The prefix that leads to the root.
+  /// The prefix that leads from the page to the site's root.
   private let root: String
   private var channels: [String] = []
   private var states: [PostStatus] = []
@@ -34,7 +34,7 @@ struct CalendarEntries {
     line(path: post.path, title: post.title, state: post.state, channels: post.channels, author: post.author)
   }
 
-  /// Returns one line for a whole post.
+  /// Returns one line for a whole post with all its channels.
   mutating func line(of post: Post, in document: Document, at slot: Slot?) -> HTML {
     line(
       path: document.path, title: document.title, state: post.state,
@@ -101,7 +101,7 @@ struct CalendarEntries {
     return choices.filter { $0.options.count > 1 }
   }
 
-  /// The filters as form fields.
+  /// The filters as form fields; empty if no filter would make a difference.
   var filters: HTML {
     let choices = choices
     guard !choices.isEmpty else { return .empty }

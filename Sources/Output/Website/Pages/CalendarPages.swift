@@ -4,7 +4,7 @@ import Editorial
 import Localization
 import Wording
 
-/// The pages of the months and weeks with posts, of the current ones and of the next ones.
+/// The first page of the calendar, and the pages of the months and weeks with posts, of the current ones and of the next ones.
 enum CalendarPages {
   static func all(_ context: SiteContext) -> [any SitePage] {
     let months = periods(.month, context)
@@ -137,7 +137,7 @@ struct CalendarPage: SitePage {
     }
   }
 
-  /// Returns the campaigns that run in the period, earliest first.
+  /// Returns up to 12 campaigns whose dates overlap the period, earliest first. Cancelled campaigns are omitted.
   private func campaigns(_ context: SiteContext) -> [View] {
     let here = context.campaigns.filter { campaign in
       guard let from = campaign.content.from?.value, let until = campaign.content.until?.value else { return false }
@@ -165,7 +165,7 @@ struct CalendarPage: SitePage {
     ]
   }
 
-  /// Returns the links that show the same time as a month or as a week.
+  /// Returns the links to the month and to the week of the page's days.
   private func switches(_ context: SiteContext) -> [View] {
     let today = context.now.day
     let place = period.contains(today) ? today : period.first

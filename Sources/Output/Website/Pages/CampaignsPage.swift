@@ -89,7 +89,8 @@ struct CampaignsPage: SitePage {
     }
   }
 
-  /// Returns the number of the current day of a running campaign, or the time until a planned campaign starts; otherwise `nil`.
+  /// Returns the number of the current day of a running campaign, or the number of days until a planned campaign starts: `day 3 of 10`,
+  /// `starts in 5 days`. Returns `nil` for other campaigns and those without both dates.
   private func progress(of campaign: Campaign, _ status: Campaign.Status, _ context: SiteContext) -> LocalizedText? {
     guard let from = campaign.from?.value, let until = campaign.until?.value, from <= until else { return nil }
     let today = context.now.day
@@ -160,7 +161,9 @@ private struct CampaignCosts {
     }
   }
 
-  /// Returns the money spent and the budget in words; `nil` if there is neither.
+  /// Returns the money spent and the budget in words, with a bar, and whether the budget is exceeded; `nil` if there is neither.
+  ///
+  /// Without a budget, the bar is empty. A budget per period, and one in another currency than the costs, is not compared with them.
   func words(of id: String, _ campaign: Campaign) -> (words: LocalizedText, bar: HTML, isOver: Bool)? {
     let sums = tree.index(of: id).map { spent[$0] } ?? [:]
     guard let budget = campaign.budget?.value else {
@@ -191,7 +194,7 @@ private struct Timeline {
   /// The maximum number of months before and after the current one, and of campaigns.
   private static let (before, after, limit) = (5, 9, 40)
 
-  /// Creates the timeline of the campaigns near the current month; `nil` if there are none.
+  /// Creates the timeline of the campaigns near the current month that have both dates; `nil` if there are none.
   init?(_ campaigns: [TypedDocument<Campaign>], today: CalendarDay) {
     let present = Period(.month, containing: today)
     let earliest = present.first.adding(months: -Self.before)
@@ -214,7 +217,7 @@ private struct Timeline {
     last = Period(.month, containing: end).last
   }
 
-  /// Returns the bars, and the CSS rules for their starts and ends.
+  /// Returns the months and the bars, and the CSS rules for their positions.
   func drawn(_ context: SiteContext) -> (view: View, styles: HTML) {
     var rules: [String] = []
     var months: [View] = []
@@ -249,7 +252,7 @@ private struct Timeline {
     return (["months": months, "bars": bars], HTML(trusted: rules.joined(separator: "\n")))
   }
 
-  /// Returns a number of days as a share of all days, as a percentage with two decimals.
+  /// Returns a number of days as a share of all days, as a percentage with two decimals, rounded down.
   private func share(_ days: Int) -> String {
     let share = days * 10_000 / (last - first + 1)
     let rest = share % 100

@@ -7,7 +7,7 @@ import Parallelism
 import Schema
 import Wording
 
-/// The pages of checklists: one page with all of them and their history, and one page for each.
+/// The pages of checklists: one page with all of them and their history, and one page for each with a valid recurrence.
 enum ChecklistPages {
   static func all(_ context: SiteContext) -> [any SitePage] {
     // A checklist with an unreadable recurrence gets an ordinary document page.
@@ -110,7 +110,7 @@ private struct ChecklistsPage: SitePage {
   }
 }
 
-/// The page of one checklist: its tasks, and which of them were done in the last periods.
+/// The page of one checklist: its tasks, each with its state in the last periods.
 private struct ChecklistPage: SitePage {
   let document: Document
   var path: String { SitePath.page(of: document.path) }
@@ -174,7 +174,7 @@ private struct ChecklistPage: SitePage {
     return view
   }
 
-  /// Returns the rows of the current tasks, then those of tasks that occur only in runs.
+  /// Returns the rows of the checklist's tasks, then those of tasks that occur only in the runs shown.
   private func rows(_ ledger: ChecklistLedger, _ entries: [LedgerEntry], _ views: ChecklistViews) -> [View] {
     var tasks = ledger.tasks
     var known = Set(tasks.map(\.item.identity))

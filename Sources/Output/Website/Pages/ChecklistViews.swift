@@ -9,7 +9,7 @@ import Wording
 struct ChecklistViews {
   let ledger: ChecklistLedger
   let context: SiteContext
-  /// The prefix that leads to the root.
+  /// The prefix that leads from the page to the site's root.
   let root: String
 
   private var language: Language { context.language }
@@ -35,7 +35,7 @@ struct ChecklistViews {
 
   // MARK: Cells
 
-  /// Returns the last occurrences, earliest first, with the closures between them.
+  /// Returns the cells of some occurrences in order. If the occurrences are days, the closed days between them have cells, too.
   func cells(_ history: [LedgerEntry]) -> [View] {
     guard let first = history.first, let last = history.last, ledger.timetable.unit == .day else {
       return history.map(cell)
@@ -49,7 +49,7 @@ struct ChecklistViews {
     }
   }
 
-  /// Whether the checklist would be due on a day if the day were not closed.
+  /// Whether the checklist would be due on a day if the day were not closed. For a recurrence in days, every day counts.
   private func isWanted(_ day: CalendarDay) -> Bool {
     switch ledger.timetable.recurrence {
     case .on(let days): days.contains(day.weekday)
@@ -89,7 +89,7 @@ struct ChecklistViews {
 
   // MARK: Tasks
 
-  /// Returns tasks below their headings.
+  /// Returns tasks in sections, each with the heading above its tasks.
   func sections(_ tasks: [TrackedTask], owner: String?) -> [View] {
     var sections: [(heading: String?, tasks: [View])] = []
     for task in tasks {

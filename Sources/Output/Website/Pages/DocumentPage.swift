@@ -45,7 +45,7 @@ struct DocumentPage: SitePage {
 
   // MARK: Text
 
-  /// Returns the body, with its headings at lower levels than the page's heading. A first heading that repeats the title is left out.
+  /// Returns the body, with its highest headings one level below the page's heading. A first heading that repeats the title is left out.
   private func body(_ context: SiteContext) -> HTML {
     let markdown = document.markdown
     var start = 0
@@ -59,7 +59,7 @@ struct DocumentPage: SitePage {
     return DocumentHTML.render(document, nodes: nodes, on: path, headingOffset: 2 - highest, context)
   }
 
-  /// The unreadable content as written in the file; `nil` if everything is readable.
+  /// The unreadable content as written in the file, for a person without email addresses; `nil` if everything is readable.
   private var raw: String? {
     let bytes = document.source.bytes
     var text: String
@@ -74,7 +74,7 @@ struct DocumentPage: SitePage {
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
 
-  /// Returns a text without anything that may be an email address.
+  /// Returns a text in which `…` replaces each word with an `@`, because it may be an email address.
   private static func withoutAddresses(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
       guard line.unicodeScalars.contains("@") else { return String(line) }
@@ -112,6 +112,6 @@ extension DocumentKind {
     }
   }
 
-  /// The name of the kind.
+  /// The name of the kind in a sentence.
   var word: LocalizedText { LocalizedText(en: "\(rawValue)", fr: "\(frenchWords.first ?? rawValue)") }
 }

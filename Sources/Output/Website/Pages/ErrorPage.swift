@@ -3,7 +3,7 @@ import Localization
 /// A page that is shown in place of a page of the site, with the reason.
 public struct ErrorPage: Sendable {
   let title: String
-  /// The lines of plain text: the error, the help, the place.
+  /// The lines of plain text below the title, such as the error, the help and the location.
   let lines: [String]
   let language: Language
 
@@ -17,7 +17,7 @@ public struct ErrorPage: Sendable {
     self.language = language
   }
 
-  /// Returns the page for a URL without a page. The error page updates like any other page, because the missing page may be created later.
+  /// Returns the error page for a URL without a page. It updates like any other page, because the missing page may be created later.
   public static func noPage(_ path: String, in language: Language) -> ErrorPage {
     let title = LocalizedText(en: "Page not found: \(path)", fr: "Page introuvable : \(path)")
     let hint = LocalizedText(

@@ -7,7 +7,7 @@ import Schema
 import Snapshots
 import Wording
 
-/// The pages of mentions: those that wait for a reply and the recent ones, and one page for each month.
+/// The pages of mentions: one with the mentions waiting for a reply and the latest ones, and one for each month of a mentions log.
 enum MentionPages {
   static func all(_ context: SiteContext) -> [any SitePage] {
     let corpus = context.corpus
@@ -15,7 +15,7 @@ enum MentionPages {
     var months: Set<Period> = []
     for page in corpus.mentionPages {
       guard let period = page.content.period?.value else { continue }
-      // A week may be in two months. Mentions logs have no longer periods.
+      // A week may be in two months. No mentions log covers a longer period than a week.
       months.insert(Period(.month, containing: period.first))
       months.insert(Period(.month, containing: period.last))
     }
@@ -44,7 +44,7 @@ private struct MentionsByMonth: Sendable {
   static func path(of month: Period) -> String { "mentions-by-month/\(month).html" }
 }
 
-/// The page of the current mentions.
+/// The page of the mentions waiting for a reply and of the latest mentions.
 private struct MentionsPage: SitePage {
   let book: Lazy<MentionsByMonth>
   var path: String { section.path }
@@ -88,7 +88,7 @@ private struct MentionsPage: SitePage {
     return PageContent(main: context.templates.render("mentions", view))
   }
 
-  /// Returns the latest mentions by date, and those without a date.
+  /// Returns the latest mentions by date, then those without a date, up to 30 of each.
   private func latest(_ book: MentionsByMonth) -> [LoggedMention] {
     let dated = book.months.reversed().lazy.flatMap { month in
       (book.byMonth[month] ?? []).enumerated().sorted { left, right in
@@ -149,7 +149,7 @@ private struct MentionMonthPage: SitePage {
   var path: String { MentionsByMonth.path(of: month) }
   var section: Section { .mentions }
 
-  /// The maximum number of mentions on the page. The pages of the mentions logs contain all of them.
+  /// The maximum number of mentions on the page; the latest are shown. The pages of the mentions logs contain all of them.
   private static let most = 500
 
   func title(_ context: SiteContext) -> String {

@@ -13,7 +13,9 @@ struct MentionViews {
 
   private var language: Language { context.language }
 
-  /// - Parameter isDated: whether the day is shown with the mention.
+  /// Returns the view of a mention.
+  ///
+  /// - Parameter isDated: whether the view shows the day, not only the time.
   func view(of logged: LoggedMention, isDated: Bool) -> View {
     let mention = logged.mention
     var view: View = [
@@ -66,12 +68,12 @@ struct MentionViews {
     return view
   }
 
-  /// Returns mentions one below the other.
+  /// Returns the HTML of mentions one below the other, in the given order.
   func items(_ mentions: some Sequence<LoggedMention>, areDated: Bool) -> HTML {
     context.templates.render("mention", each: mentions.map { view(of: $0, isDated: areDated) })
   }
 
-  /// Returns mentions by day, latest first, then those without a date.
+  /// Returns the HTML of mentions by day, latest first, then those without a date.
   ///
   /// - Parameter areBelow: whether the days are below a heading of their own.
   func days(_ mentions: some Sequence<LoggedMention>, areBelow: Bool) -> HTML {

@@ -36,7 +36,8 @@ struct MetricsPage: SitePage {
     return PageContent(main: context.templates.render("figures", view))
   }
 
-  /// Returns the number of targets reached in the period that most indicators share; `nil` if no target has a reading.
+  /// Returns a sentence with the number of targets reached in the period that most indicators share; `nil` if no reading of that period
+  /// has a target.
   private func summary(_ lines: [MetricsOverview.Line], _ context: SiteContext) -> String? {
     let byPeriod = Dictionary(grouping: lines) { $0.total.point?.period }
     let most = byPeriod.compactMap { period, lines in period.map { ($0, lines) } }
@@ -48,11 +49,12 @@ struct MetricsPage: SitePage {
   }
 }
 
-/// The last periods of a series that fit into a chart.
+/// The last periods of a series, as many as fit into a chart.
 struct ShownPeriods {
   let periods: [Period]
 
-  /// Takes up to 13 periods, or up to 31 days: a year of months and the month before it, a quarter of weeks, a month of days.
+  /// Selects the periods from the first reading to `last`, but at most the last 13, or 31 if they are days. That is a year of months and
+  /// the month before it, a quarter of weeks, or a month of days.
   init(_ series: IndicatorSeries, upTo last: Period) {
     var periods: [Period] = []
     var period = last
@@ -229,7 +231,7 @@ enum ShortPeriod {
   }
 }
 
-/// The table of indicators by channel, with small charts. All charts of an indicator have one scale.
+/// The table of indicators by channel, with small charts. All charts of an indicator have the same scale.
 private struct ChannelMatrix {
   private let lines: [MetricsOverview.Line]
   private let context: SiteContext
@@ -267,7 +269,7 @@ private struct ChannelMatrix {
     ]
   }
 
-  /// Returns the highest reading of any channel.
+  /// Returns the highest reading of an indicator on any channel; 0 if there is none.
   private func upper(of line: MetricsOverview.Line) -> Double {
     line.channels.flatMap { $0.row.series.points.map(\.value) }.max() ?? 0
   }

@@ -9,7 +9,7 @@ import Mentions
 import Publishing
 import Wording
 
-/// The first page: the next seven days, what needs attention, posts waiting for approval, and what is due next.
+/// The first page: seven days from today on, a list of items that need attention, posts waiting for approval, and the items due next.
 struct OverviewPage: SitePage {
   let path = Section.overview.path
   let section = Section.overview
@@ -53,7 +53,8 @@ struct OverviewPage: SitePage {
 
   // MARK: Lists
 
-  /// Returns what is overdue or missing, with links to the pages that show more.
+  /// Returns the list of items that need attention: overdue posts, mentions waiting for a reply, checklists not done, findings and
+  /// missing posts, each with a link to the page that shows more.
   private func watch(_ context: SiteContext) -> HTML {
     var rows: [View] = []
     let late = context.lateItems.count
@@ -99,7 +100,7 @@ struct OverviewPage: SitePage {
     ]
   }
 
-  /// Returns the rows about checklists whose last occurrence was missed or only partly done.
+  /// Returns the rows about checklists whose last occurrence due before today was missed or only partly done.
   private func lists(_ context: SiteContext) -> [View] {
     context.snapshot.checklists.compactMap { ledger in
       let over = ledger.history(3).last { $0.occurrence.due < context.now.day }

@@ -4,7 +4,8 @@ import Localization
 import Schema
 import Wording
 
-/// Some posts of a workspace in the order of their slots: their number, the last published ones and the next ones.
+/// Some posts of a workspace in the order of their slots. Its view has their numbers by status, the last published posts and the next
+/// ones.
 struct PostList: Sendable {
   private let posts: [Document]
 
@@ -26,7 +27,9 @@ struct PostList: Sendable {
   var isEmpty: Bool { posts.isEmpty }
   var count: Int { posts.count }
 
-  /// - Parameter limit: the maximum number of published and of upcoming posts.
+  /// Returns the view of the list for a page.
+  ///
+  /// - Parameter limit: the maximum number of published posts, and of upcoming posts.
   func view(on page: String, limit: Int = 5, _ context: SiteContext) -> View {
     let root = SitePath.root(from: page)
     let isOut = { (document: Document) in document.post?.state == .published }
@@ -97,7 +100,7 @@ struct PostsByOwner: Sendable {
 }
 
 extension SiteContext {
-  /// Returns the posts by a person, of a campaign or from an idea.
+  /// Returns the posts by a person, of a campaign or from an idea; an empty list for other kinds.
   func posts(of kind: ReferenceKind, _ id: String) -> PostList {
     PostList(postsByOwner[kind, id].map { corpus.documents[$0] })
   }

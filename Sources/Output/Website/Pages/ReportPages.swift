@@ -36,7 +36,7 @@ enum ReportPages {
   }
 }
 
-/// A report with the facts of its front matter.
+/// A report with its period and its author.
 private struct ReportDocument: Sendable {
   let document: Document
   let period: Period?
@@ -53,7 +53,7 @@ private struct ReportDocument: Sendable {
 
   var path: String { SitePath.page(of: document.path) }
 
-  /// The blocks of the body, without a first heading that repeats the title.
+  /// The top-level blocks of the body, without a first heading that repeats the title.
   var blocks: [Int] {
     let markdown = document.markdown
     let blocks = markdown.topLevel
@@ -63,7 +63,7 @@ private struct ReportDocument: Sendable {
     return Array(blocks.dropFirst())
   }
 
-  /// The ranges between markers, which Edito writes; an empty list if the markers are invalid.
+  /// The byte ranges between markers, which Edito writes; an empty list if the markers are invalid.
   var madeParts: [Range<Int>] {
     let marks = try? ReportMarks(of: document, parts: ReportPart.all.map(\.name))
     return marks?.enclosures.map { $0.body.lowerBound..<max($0.body.lowerBound, $0.body.upperBound) } ?? []
@@ -71,7 +71,8 @@ private struct ReportDocument: Sendable {
 
   private static let openingLength = 240
 
-  /// Returns the beginning of the first paragraphs outside the sections by Edito; `nil` if there are no such paragraphs.
+  /// Returns the beginning of the first paragraphs outside the sections by Edito, up to 240 characters from up to three paragraphs; `nil`
+  /// if there are no such paragraphs.
   func opening(_ made: [Range<Int>]) -> String? {
     let markdown = document.markdown
     func isWritten(_ block: Int) -> Bool {
@@ -96,7 +97,7 @@ private struct ReportsPage: SitePage {
 
   func title(_ context: SiteContext) -> String { section.name[context.language] }
 
-  /// The number of reports that are listed with their first words.
+  /// The maximum number of reports that are listed with their first words.
   private static let mostOpenings = 12
 
   func content(_ context: SiteContext) -> PageContent {
@@ -135,7 +136,7 @@ private struct ReportsPage: SitePage {
 /// The page of one report: the text of its author, and the sections that Edito filled in.
 private struct ReportPage: SitePage {
   let report: ReportDocument
-  /// The reports on periods of the same length before and after this one.
+  /// The nearest reports on periods of the same unit before and after this one; `nil` if there are none.
   var previous: ReportDocument?
   var next: ReportDocument?
 
@@ -163,7 +164,7 @@ private struct ReportPage: SitePage {
     ["href": root + SitePath.reference(report.path), "name": report.document.title]
   }
 
-  /// Returns the text of the author and the sections by Edito, in their order.
+  /// Returns the author's text and the sections by Edito, in the order of the report.
   private func parts(_ context: SiteContext) -> [View] {
     let markdown = report.document.markdown
     let made = report.madeParts

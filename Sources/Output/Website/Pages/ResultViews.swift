@@ -3,7 +3,7 @@ import Localization
 import Metrics
 import Wording
 
-/// The results of calls to action, and the pillars and formats that work, for the template.
+/// The results of calls to action, and the pillars and formats that differ significantly, for the template.
 struct ResultViews {
   private let overview: MetricsOverview
   private let context: SiteContext
@@ -34,7 +34,7 @@ struct ResultViews {
     }
     view["summary"] =
       MetricsStrings.met(measured.count { $0.isMet == true }, of: measured.count, unknown: unknown)[language]
-    // Beyond five times the target, a longer bar adds nothing.
+    // Beyond five times the expected result, a longer bar adds nothing.
     let upper = min(5, max(1, measured.compactMap(\.share).max() ?? 1))
     let isLong = measured.count > 2 * Self.most
     let first = isLong ? measured.prefix(Self.most) : measured[...]

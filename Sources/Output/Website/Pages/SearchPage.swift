@@ -13,7 +13,7 @@ struct SearchPage: SitePage {
   /// The path of the file with the words that the script searches. The file is a script itself, because browsers do not read other files
   /// from a disk.
   static let dataPath = "search-data.js"
-  /// The number of bytes of a text that are searched. The beginning of a text shows its subject.
+  /// The maximum number of bytes of a document's text that are searched. The beginning of a text shows its subject.
   private static let excerptLength = 240
 
   static func all(_ context: SiteContext) -> [any SitePage] { [SearchPage()] }
@@ -32,8 +32,8 @@ struct SearchPage: SitePage {
         ]))
   }
 
-  /// Returns all documents for the script: page, title, date or kind, status, further words, the beginning of the text, and its
-  /// language if it is known.
+  /// Returns the file with all documents except runs for the script. Each row has the page, the title, the date of a post or the kind of
+  /// another document, the status, further words, the beginning of the text, and the language of a post if it is known.
   static func data(_ context: SiteContext) -> SiteFile {
     let documents = context.corpus.documents.filter { $0.kind != nil && $0.kind != .run }
     // The parts are large enough to be worth a thread.

@@ -145,7 +145,7 @@ struct StrategyPage: SitePage {
 
 /// The unconnected parts of the strategy, in sentences.
 private enum TraceGaps {
-  /// The maximum number of names in a sentence.
+  /// The maximum number of names after a sentence.
   private static let limit = 8
 
   static func all(of trace: StrategyTrace, _ context: SiteContext) -> [View] {

@@ -2,7 +2,7 @@ import Editorial
 import Feeds
 import Localization
 
-/// The page with the URLs at which other programs subscribe to the calendar and feeds.
+/// The page with the URLs at which other programs can subscribe to the calendars and feeds.
 struct SubscribePage: SitePage {
   let path = Section.subscribe.path
   let section = Section.subscribe
