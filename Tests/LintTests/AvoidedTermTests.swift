@@ -45,6 +45,16 @@ struct AvoidedTermTests {
   }
 
   @Test(
+    "are found although another term proposes them, whatever the order of the two and whether or not they contain words",
+    arguments: [
+      "[{term: ⁉, use: ‼}, {term: ‼, use: .}]", "[{term: ‼, use: .}, {term: ⁉, use: ‼}]",
+      "[{term: guru, use: ‼}, {term: ‼, use: .}]",
+    ])
+  func replacementsAreAvoided(_ avoided: String) throws {
+    #expect(try lint("Fresh bread ‼", tone: "{avoid: \(avoided)}").marked == ["‼"])
+  }
+
+  @Test(
     "are ignored outside prose",
     arguments: [
       "https://cheap.example/cheap?q=cheap#cheap", "<https://bakery.example/cheap>", "www.bakery.example/cheap",

@@ -7,7 +7,8 @@ import SourceText
 /// Mappings are split, so a change is reported at its exact key, such as `cta.url`. An alias of a scalar is compared by the text of the
 /// scalar. A list or a mapping that an alias refers to is compared only at its anchor.
 struct FrontMatterValues {
-  /// The keys in the order of the source, each with the keys of the outer mappings and a dot before it. Keys without a value are omitted.
+  /// The keys in the order of the source. A key in a mapping follows the keys of its outer mappings, joined by dots: `cta.url`. Keys
+  /// without a value are omitted.
   private(set) var keys: [String] = []
   private var values: [String: String] = [:]
 
@@ -57,7 +58,7 @@ struct FrontMatterValues {
     }
   }
 
-  /// Returns a value within another one; a sequence is enclosed in brackets, a mapping in braces.
+  /// Returns the text of a value inside another value: a sequence is enclosed in brackets, a mapping in braces.
   private static func inner(of node: Int, in tree: YAMLTree) -> String {
     switch tree.nodes[node].kind {
     case .scalar, .alias: text(of: node, in: tree)

@@ -58,8 +58,8 @@ struct FlowText {
   var italicDepth = 0
   /// Whether the last written text is in a quotation.
   var isInQuote = false
-  /// The network's own mark that was written last, with the length of the text up to its end; `nil` if it is an opening mark, or if there
-  /// is no such mark yet.
+  /// The network's own mark that was written last, with the length of the text up to its end; `nil` if it is an opening mark, if it was
+  /// removed again, or if there is no such mark yet.
   var lastMark: (end: Int, mark: UInt8)?
   var indentation = Indentation()
   /// Whether to drop the next space, since the content beside it was omitted.

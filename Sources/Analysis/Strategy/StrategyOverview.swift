@@ -93,8 +93,8 @@ public struct StrategyOverview: Sendable {
     }
   }
 
-  /// The next answers to work on, in the order of the questions: unanswered questions first, then answered ones. An answered question is
-  /// included if its review is overdue, or if its answer declares no facts although some usual facts are missing.
+  /// The next answers to work on: unanswered questions first, then answered ones, both in the order of the questions. An answered
+  /// question is included if its review is overdue, or if its answer declares no facts although some usual facts are missing.
   public var toDo: [Row] {
     let rows = sections.flatMap(\.rows).filter { !$0.isSettled }
     return rows.filter { $0.state != .answered } + rows.filter { $0.state == .answered }

@@ -5,7 +5,7 @@ import Snapshots
 
 /// The findings in a workspace while its files change. Changed documents are checked at once, the whole workspace later.
 public struct LiveFindings {
-  /// The last corpus that was checked as a whole, with its findings; `nil` before the first such check.
+  /// The last corpus that was checked as a whole, with its findings; `nil` before the first such check, and after ``invalidate()``.
   private var judged: (corpus: Corpus, findings: [Finding])?
   /// The last corpus whose findings were requested, if it has not been checked as a whole yet; otherwise `nil`. `shown` holds the
   /// findings that were returned for it; `nil` if the whole workspace must be checked first.

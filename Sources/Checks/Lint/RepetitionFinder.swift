@@ -28,8 +28,8 @@ struct RepetitionFinder {
 
   private static let bandCount = 5
   private static let bandWidth = 3
-  /// The largest number of texts of a chain that are compared with one text. Only thousands of different texts with a common phrase reach
-  /// it.
+  /// The maximum number of candidates of a chain with which one candidate is compared. It is reached only if thousands of different texts
+  /// share a phrase.
   private static let chainLimit = 256
 
   /// An entry with enough words to be compared.
@@ -40,7 +40,7 @@ struct RepetitionFinder {
     let day: Int32
   }
 
-  /// The part of a text that is compared first. The entries of all channels share it.
+  /// The signature of a text, which is compared first. All entries with this text share it.
   private struct Sketch {
     let document: Int32
     let signature: TextSignature
@@ -127,7 +127,7 @@ struct RepetitionFinder {
   /// The indices of the entries to compare: all entries from the first finished but unpublished one on, and those of the ``days`` days
   /// before it, in which a repetition counts.
   ///
-  /// Older entries are never read, so a long history takes no time.
+  /// The texts of older entries are never read, so a long history takes hardly any time.
   private var compared: Range<Int> {
     let entries = corpus.entries
     guard let open = entries.firstIndex(where: { $0.stage != .published && $0.state.isFinished }) else { return 0..<0 }

@@ -16,7 +16,7 @@ public struct Workspace: Sendable {
   /// The folders of submodules, relative to the root, if the workspace was read at a commit; otherwise empty. Git stores only the commit
   /// of a submodule, not its files.
   public internal(set) var submodules: [String] = []
-  /// The reason why git was not asked about ignored files and the authors of approvals; `nil` if it was.
+  /// The reason why git could not be asked about ignored files and the authors of approvals; otherwise `nil`.
   public private(set) var gitIssue: WorkspaceError?
   /// The number of files that a sparse checkout leaves out and that are not on disk.
   public internal(set) var leftOutCount = 0

@@ -165,7 +165,7 @@ struct YAMLError {
 
   private func indentation(of line: ByteRange) -> Int { line.lowerBound - lineStart(at: line.lowerBound) }
 
-  /// Returns the nearest line above a given line that is not blank; `nil` if all lines above are blank.
+  /// Returns the nearest line that is not blank above a given line; `nil` if there is none.
   private func lineAbove(_ line: ByteRange) -> ByteRange? {
     var index = lineStart(at: line.lowerBound)
     while index > range.lowerBound, bytes[index - 1] <= .space { index -= 1 }

@@ -5,7 +5,7 @@ import SourceText
 /// Line ends and the spaces at the ends of a line are kept. In the manner ``Manner/readable``, URLs, mentions and hashtags stay
 /// unchanged, since Edito's parser reads no marks in them.
 public struct MarkdownText: Sendable {
-  /// The amount of escaping. A text written as ``readable`` reads as intended, except for texts made to be misread.
+  /// The amount of escaping. A text written as ``readable`` is read as intended unless it was crafted to be misread.
   public enum Manner: CaseIterable, Sendable {
     /// Escapes only what would be read as a mark.
     case readable

@@ -45,7 +45,7 @@ enum TopLevelDomains {
 
   private static let plain = NameList(DomainData.plain)
 
-  /// The names in letters beyond ASCII by their first scalar, the longest first.
+  /// The names with letters beyond ASCII, by their first scalar. Names with the same first scalar are sorted, the longest first.
   private static let international: [UInt32: [[UInt32]]] = {
     let names = "\(DomainData.international)".split { $0 == " " || $0 == "\n" }.map { $0.unicodeScalars.map(\.value) }
     return Dictionary(grouping: names) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }

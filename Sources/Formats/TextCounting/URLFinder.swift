@@ -217,8 +217,8 @@ extension URLFinder {
     return ranges
   }
 
-  /// Returns the end of a URL, given the end of its path and query. A URL of X's own shortener, `t.co`, ends after its name and query,
-  /// regardless of the following text. `nil` if that name has more than 40 characters.
+  /// Returns the end of a URL, given the end of its path and query. A URL of X's own shortener ends after the letters and digits that
+  /// follow `t.co/`, and after its query, regardless of the following text. `nil` if there are more than 40 such letters and digits.
   private static func shortenedEnd(in bytes: Bytes, _ domain: Range<Int>, end: Int) -> Int? {
     guard domain.count == 4, bytes.matches("t.co/", at: domain.lowerBound) else { return end }
     let name = domain.upperBound + 1

@@ -28,11 +28,13 @@ public struct URLIssue: Hashable, Sendable {
 }
 
 extension EntitySyntax {
-  /// Returns the URLs that a network does not turn into links, or only in part, in order. The time is linear in the length of the text.
+  /// Returns, in order, the URLs that a network turns into links only in part or not at all. The time is linear in the length of the
+  /// text.
   ///
   /// X and Mastodon require a known top-level domain even after `https://` (twitter-text, `validDomain`). They read a URL without a known
-  /// top-level domain as words. X links all other URLs, even without a scheme. Bluesky's app links any text that follows `https://`, in
-  /// lower case and after a space or a parenthesis. The other networks publish no rules, so the result is empty for them.
+  /// top-level domain as words. X links all other URLs, even without a scheme. Bluesky's app links any text that follows `https://`
+  /// if this scheme is in lower case and follows whitespace or an opening parenthesis, or begins the text. The other networks publish no
+  /// rules, so the result is empty for them.
   public func urlIssues(in text: some Collection<UInt8>) -> [URLIssue] {
     guard self == .x || self == .mastodon || self == .bluesky else { return [] }
     return text.withBytes { bytes in

@@ -25,7 +25,8 @@ extension TextMeasure {
     }
   }
 
-  /// The way of counting, as a clause after “this network”; `nil` if the network counts characters nearly as people do.
+  /// The way of counting, as words that follow the network's name, such as “counts emoji by their bytes”; `nil` if the network counts
+  /// characters nearly as people do.
   public var manner: LocalizedText? {
     switch self {
     case .weighted:

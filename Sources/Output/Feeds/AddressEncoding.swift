@@ -8,7 +8,7 @@ enum AddressEncoding {
     return address.hasPrefix("https://") || address.hasPrefix("http://") ? address : nil
   }
 
-  /// Returns a URL with all bytes percent-encoded that RFC 3986 does not allow. Encoded bytes are not encoded again.
+  /// Returns a URL in which all bytes that RFC 3986 does not allow are percent-encoded. Encoded bytes are not encoded again.
   static func encoded(_ address: String) -> String {
     PercentEncoding.encoded(address) { byte in
       switch byte {

@@ -2,7 +2,7 @@
 public struct SiteFile: Sendable {
   public enum Content: Sendable {
     case bytes([UInt8])
-    /// The bytes of a large file in pieces. Each piece is made when it is needed, so the whole file is never in memory.
+    /// The bytes of a large file in pieces. Each piece is made when it is needed, so the whole file need not be in memory.
     case pieces([@Sendable () -> [UInt8]])
     /// A copy of a workspace file, by its path from the root.
     case workspaceFile(String)

@@ -179,8 +179,8 @@ public enum MetricsStrings {
       fr: "Publications mesurées mais non comparées : \(list).")
   }
 
-  /// Returns the titles of the indicators without a reading to show. In parentheses follow the number of the indicator's readings for
-  /// other periods or channels, and the number of posts with their own readings.
+  /// Returns the titles of the indicators without a reading to show. A title is followed, in parentheses, by the number
+  /// of the indicator's readings for other periods or channels, and by the number of posts with their own readings, unless they are 0.
   public static func titlesWithoutFigure(in overview: MetricsOverview, _ language: Language) -> [String] {
     overview.lines.filter { $0.total.point == nil }.map { line in
       let others = [

@@ -7,7 +7,7 @@ import Mentions
 import Snapshots
 import SourceText
 
-/// New mentions in the mentions logs of their days. Existing logs are changed, missing logs are created.
+/// A plan that adds new mentions to the mentions logs of their days. It changes existing logs and creates missing ones.
 public struct MentionPlan: Sendable {
   /// A mentions log with new mentions.
   public struct Page: Sendable {

@@ -203,7 +203,7 @@ extension LocalizedText {
 }
 
 extension BidirectionalCollection<UInt8> {
-  /// The bytes of a text without the spaces and tabs at its end, which are not part of the text.
+  /// The bytes of a text without the spaces and tabs at its end, because Markdown drops them there.
   var withoutBlanksBehind: SubSequence {
     guard let last = lastIndex(where: { !$0.isBlank }) else { return self[startIndex..<startIndex] }
     return self[...last]

@@ -132,8 +132,7 @@ public struct SheetTable: Sendable {
     self.text = text
   }
 
-  /// The maximum number of unknown headers that are compared with the known ones, because an unrelated export may have any number of
-  /// headers.
+  /// The maximum number of unknown headers that are compared with the known ones. An unrelated export may have any number of headers.
   private static let suggestionLimit = 8
 
   private static func unused(_ unread: [UnreadColumn], among columns: [Column<SheetColumn>]) -> [Unused] {

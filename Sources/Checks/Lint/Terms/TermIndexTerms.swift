@@ -39,7 +39,10 @@ extension TermIndex {
     /// Adds a term. If terms have the same text, the first one wins, but a name or a term to avoid takes precedence over a replacement.
     private mutating func add(_ term: Term) {
       guard let first = term.words.first else {
-        if !term.normalized.isEmpty, !symbols.contains(where: { $0.normalized == term.normalized }) {
+        guard !term.normalized.isEmpty else { return }
+        if let index = symbols.firstIndex(where: { $0.normalized == term.normalized }) {
+          if case .allowed = symbols[index].rule { symbols[index] = term }
+        } else {
           symbols.append(term)
         }
         return

@@ -21,7 +21,7 @@ enum CommandLineLanguage {
     return words
   }
 
-  /// Returns the last value of an option in the arguments; `nil` if they do not contain the option.
+  /// Returns the last value of an option in the arguments before `--`; `nil` if they do not contain the option with a value.
   private static func value(of option: String, in arguments: [String]) -> String? {
     let words = arguments.prefix { $0 != "--" }
     var value: String?

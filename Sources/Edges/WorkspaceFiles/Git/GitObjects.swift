@@ -11,8 +11,8 @@ struct GitObject {
   var isWhole: Bool { bytes.count == size }
 }
 
-/// A reader of git objects. It uses one process of git, which starts at the first request and answers any number of requests. For one
-/// thread.
+/// A reader of git objects. It uses one process of git, which starts at the first request and answers any number of requests. Only one
+/// thread may use a reader.
 final class ObjectReader {
   private let tree: WorkTree
   private var child: ChildProcess?

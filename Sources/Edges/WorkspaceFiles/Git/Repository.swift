@@ -49,8 +49,8 @@ public struct Repository {
 }
 
 extension Repository {
-  /// Returns the paths of the media files whose bytes differ between two states of the workspace. Only files that exist in both states
-  /// and that posts of the later state show are compared.
+  /// Returns the paths of the media files whose bytes differ between two states of the workspace. A file is compared only if it exists in
+  /// both states and is shown by a post whose status in the later state is not `published`.
   ///
   /// The earlier state was read at a commit. Files on disk are compared with it by the hashes that git would give to their unfiltered
   /// bytes. `git diff` is not used, because it would run the filters in the repository's settings.

@@ -2,7 +2,7 @@
 struct Movie {
   private(set) var tracks: [Track] = []
   private(set) var time = MediaDuration(count: 0, scale: 0)
-  /// The duration of a movie in fragments, in the movie's units; 0 if the box does not state it.
+  /// The duration of a movie that is stored in fragments, in the movie's units; 0 if the box does not state it.
   private(set) var fragmentedTime: UInt64 = 0
   private(set) var isFragmented = false
   /// The default duration of a sample, by the id of its track, in the track's units. It applies if the fragment of the sample has no
@@ -36,8 +36,8 @@ struct Movie {
     isTurned = try Self.isTurned(byMatrixAt: place + (isLong ? 44 : 32), in: &file)
   }
 
-  /// Whether the transformation matrix at an offset turns pictures by a quarter turn. The first two rows of the matrix are `a b u` and `c
-  /// d v`.
+  /// Whether the transformation matrix at an offset turns pictures by a quarter turn. The first two rows of the matrix are `a b u` and
+  /// `c d v`.
   static func isTurned(byMatrixAt place: Int, in file: inout ByteWindow) throws(MediaIssue) -> Bool {
     func weight(_ index: Int) throws(MediaIssue) -> UInt32 {
       Int32(truncatingIfNeeded: try file.bigEndianInt(4, at: place + index * 4)).magnitude

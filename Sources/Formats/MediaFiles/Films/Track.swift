@@ -87,7 +87,7 @@ private struct SamplePicture {
   /// The width of a pixel in relation to its height; `nil` if the file does not state it.
   var shape: (width: Int, height: Int)?
 
-  /// The number of bytes of an entry before its boxes.
+  /// The number of bytes of an entry's content before its boxes.
   private static let fieldCount = 78
 
   init?(_ entry: Box, in file: inout ByteWindow) throws(MediaIssue) {

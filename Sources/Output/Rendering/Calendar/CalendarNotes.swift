@@ -9,7 +9,7 @@ import Wording
 extension CalendarText {
   private static let joint = StyledText("   ")
 
-  /// The marks of the statuses that occur, each with its number of posts, then the mark for overdue posts with their number.
+  /// The marks of the statuses that occur, each with its number of items, then the mark for overdue items with their number.
   var marks: [StyledText] {
     var pieces = calendar.counts(of: calendar.period).map { state, count in
       StyledText(CalendarStrings.mark(of: state), state.role)

@@ -7,7 +7,7 @@ import Presentation
 import Wording
 
 extension DiffOutput {
-  /// Returns the differences for a terminal, day by day.
+  /// Returns the differences for a terminal: the posts day by day, then the targets, the plans and the unreadable files.
   func text(_ style: Style) -> String {
     DiffText(output: self, width: style.width).lines.text(in: style, trimmed: true)
   }

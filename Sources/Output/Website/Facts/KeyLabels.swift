@@ -1,7 +1,7 @@
 import Localization
 import Schema
 
-/// The labels of front matter keys on pages: a word or a few for each key, shown above or before its value.
+/// The labels of front matter keys on pages: one or a few words for each key, shown above or before its value.
 enum KeyLabels {
   /// Returns the label of a key; if it has none, the key itself with a capital letter.
   static func name(of key: KeyDescription) -> LocalizedText {

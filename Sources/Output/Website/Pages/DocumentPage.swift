@@ -74,7 +74,7 @@ struct DocumentPage: SitePage {
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
 
-  /// Returns a text in which `…` replaces each word with an `@`, because it may be an email address.
+  /// Returns a text in which each word that contains `@` is replaced by `…`, because it may be an email address.
   private static func withoutAddresses(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
       guard line.unicodeScalars.contains("@") else { return String(line) }

@@ -75,7 +75,7 @@ struct MentionViews {
 
   /// Returns the HTML of mentions by day, latest first, then those without a date.
   ///
-  /// - Parameter areBelow: whether the days are below a heading of their own.
+  /// - Parameter areBelow: whether the days are in a section with its own heading, so their headings are one level lower.
   func days(_ mentions: some Sequence<LoggedMention>, areBelow: Bool) -> HTML {
     let byDay = Dictionary(grouping: mentions) { $0.mention.at?.day }
     let dated = byDay.keys.compactMap(\.self).sorted(by: >)

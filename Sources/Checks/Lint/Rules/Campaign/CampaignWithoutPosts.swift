@@ -84,7 +84,7 @@ struct CampaignWithoutPosts: CorpusRule {
     return from - today <= days && today <= campaign.content.until?.value ?? today
   }
 
-  /// Returns, for each campaign, whether a post belongs to it or to one of its parts.
+  /// Returns, for each campaign, whether a post belongs to it or to one of its parts. Ideas and cancelled posts do not count.
   private func campaignsWithPosts(_ tree: CampaignTree, in corpus: Corpus) -> [Bool] {
     var busy = [Bool](repeating: false, count: tree.campaigns.count)
     for post in corpus.posts.lazy.compactMap({ corpus.documents[$0].post }) {

@@ -110,8 +110,9 @@ struct MissingReading: CorpusRule {
     return last.map { [RelatedPlace(.lastReading, at: $0.document.place($0.range))] } ?? []
   }
 
-  /// Returns findings about channels that lack readings in the latest period of an indicator but had them in the period before.
-  /// Indicators without a target are skipped. Each channel gets one finding per period, regardless of the number of indicators.
+  /// Returns findings about channels that lack readings in the latest period of an indicator but had them in the previous period with
+  /// readings. A latest period that is not over is skipped, and so are indicators without a target. Each channel gets one finding per
+  /// period, regardless of the number of indicators.
   private func gaps(in book: ReadingIndex, _ snapshot: Snapshot) -> [RuleFinding] {
     struct Gap: Hashable {
       let channel: String

@@ -201,7 +201,7 @@ extension FileRules {
 }
 
 extension UnfitFile {
-  /// Returns the message, with the channels that reject the file.
+  /// Returns the message. It names the channels that reject the file, except for a broken file.
   func words(on channels: LocalizedText) -> LocalizedText {
     switch self {
     case .broken(let issue): issue.reason
