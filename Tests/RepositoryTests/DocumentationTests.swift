@@ -124,11 +124,11 @@ struct DocumentationTests {
 
       Toutes les commandes ont ces points communs :
 
-      - Code de sortie : 0 si tout va bien, 1 s’il y a des constats, 2 en cas d’erreur.
-      - Les résultats vont sur la sortie standard, les messages sur la sortie d’erreur. Les couleurs sont pour les terminaux ; \
+      - Code de sortie : 0 si tout va bien, 1 s’il y a des constats (pour `lint`, des constats qui atteignent `--fail-on`), des lignes refusées ou, avec `diff --exit-code`, des différences, 2 si la commande n’a pas pu s’exécuter.
+      - Les résultats vont sur la sortie standard, les messages sur la sortie d’erreur. Les couleurs ne s’affichent que dans un terminal ; \
       `NO_COLOR` les retire.
       - Avec `--today`, les mêmes fichiers et la même date donnent le même résultat, à tout moment et sur toute machine.
-      - L’aide et les messages sont dans la langue de `--language`, sinon de l’espace de travail, sinon de l’environnement.
+      - L’aide et les messages sont dans la langue que donne `--language`, à défaut dans celle de l’espace de travail, à défaut dans celle de l’environnement.
       - `edito --generate-completion-script bash` (ou `zsh`, `fish`) affiche un script de complétion.
 
       """)

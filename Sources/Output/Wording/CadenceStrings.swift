@@ -4,7 +4,7 @@ import Localization
 
 /// Texts about cadence targets, and the column headers of their counts.
 public enum CadenceStrings {
-  public static let counted = LocalizedText(en: "Counted", fr: "Compté")
+  public static let counted = LocalizedText(en: "Counted", fr: "Ce qui est compté")
   public static let wanted = LocalizedText(en: "Target", fr: "Cible")
   public static let period = LocalizedText(en: "Period", fr: "Période")
   public static let published = LocalizedText(en: "Published", fr: "Publiées")

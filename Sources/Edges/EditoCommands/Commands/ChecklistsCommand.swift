@@ -10,7 +10,7 @@ struct ChecklistsCommand: EditoCommand {
     "checklists",
     abstract: HelpText(
       en: "Show done, missed and upcoming checklists",
-      fr: "Afficher les listes de tâches faites, manquées et à venir"),
+      fr: "Afficher les échéances des listes de tâches : faites, manquées et à venir"),
     discussion: HelpText(
       en: "A period without a run counts as missed. Counting starts at `from:` or, without it, at the first run.",
       fr: "Une période sans feuille compte comme manquée, à partir de `from:` ou, à défaut, de la première feuille."),

@@ -30,7 +30,7 @@ struct ImportCommand: EditoCommand {
         Met à jour la publication dont la ligne donne le fichier ou l’identifiant, sinon celle qui a la même date et le même titre ; \
         sinon, en crée une. Une cellule vide conserve la valeur actuelle ; une publication inchangée n’est pas écrite.
 
-        Les textes sont lus comme du texte simple, et les signes Markdown y sont neutralisés. Une colonne « texte (Markdown) », telle \
+        Les textes sont lus comme du texte brut, et les signes Markdown y sont échappés. Une colonne « texte (Markdown) », telle \
         que l’écrit `edito export csv`, est lue comme du Markdown.
         """),
     examples: [

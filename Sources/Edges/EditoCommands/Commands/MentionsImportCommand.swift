@@ -13,7 +13,7 @@ struct MentionsImportCommand: EditoCommand {
   static let help = CommandHelp(
     "import",
     abstract: HelpText(
-      en: "Import mentions from feeds and CSV", fr: "Importer des mentions de flux et de fichiers CSV"),
+      en: "Import mentions from feeds and CSV", fr: "Importer des mentions depuis des flux et des fichiers CSV"),
     discussion: HelpText(
       en: """
         FILE is RSS, Atom, JSON Feed or CSV, recognised by its content; - is standard input. Writes new mentions into the mentions \

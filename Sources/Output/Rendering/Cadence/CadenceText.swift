@@ -41,7 +41,7 @@ extension CadenceOutput {
     return LocalizedText(
       en: "“\(missing) of \(due) missing”: \(due) due by \(day), after closures and the target's dates.",
       fr:
-        "« il en manque \(missing) sur \(due) » : sur \(due, "attendue", "attendues") d’ici au \(day), fermetures et dates de la cible déduites."
+        "« il en manque \(missing) sur \(due) » : \(due) à la fin de la période ou, si elle finit plus tard, au \(day), fermetures, embargos et dates de la cible déduits."
     )
   }
 
@@ -58,8 +58,8 @@ extension CadenceOutput {
       let wasShort = overview.reports.contains { $0.periods.contains { $0.overdue > 0 } }
       lines.append(
         wasShort
-          ? LocalizedText(en: "From today on, no posts are missing.", fr: "À partir d’aujourd’hui, il ne manque rien.")
-          : LocalizedText(en: "No posts are missing.", fr: "Il ne manque aucune publication."))
+          ? LocalizedText(en: "From today on, no posts are missing.", fr: "D’aujourd’hui à l’horizon, il ne manque aucune publication.")
+          : LocalizedText(en: "No posts are missing.", fr: "D’ici à l’horizon, il ne manque aucune publication."))
     }
     let idle = overview.reports.count { $0.periods.isEmpty }
     if idle > 0 {

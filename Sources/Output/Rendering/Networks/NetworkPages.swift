@@ -204,7 +204,7 @@ public struct NetworkPages: CommandOutput, Sendable {
     fr: """
       Voici les limites qu’Edito connaît, avec leurs sources.
 
-      - Dépasser une limite officielle ou citée donne une erreur, sauf sur un blog, où c’est un avertissement.
+      - Dépasser une limite officielle ou citée donne une erreur à partir du statut `review`. Dans un brouillon ou sur un blog, c’est un avertissement.
       - Dépasser une limite rapportée donne un avertissement.
       - Dépasser une limite propre à certains programmes ou serveurs donne aussi un avertissement. Par exemple : des programmes qui \
       envoient les liens entiers alors que l’application du réseau les raccourcit, des serveurs plus anciens, des formats que \

@@ -194,7 +194,7 @@ public struct SchedulerPages: Sendable {
       début ou à la fin d’une ligne, plusieurs lignes vides de suite. Les liens, les mentions et les mots-dièse ne sont pas échappés.
       - Les espaces devant le premier mot font partie du texte. Les lignes vides avant lui et les espaces après le dernier mot n’en \
       font pas partie.
-      - Une colonne `texte (Markdown)`, comme l’écrit `edito export csv`, contient le Markdown de la publication. Avec `--markdown`, \
+      - Une colonne `texte (Markdown)`, telle que l’écrit `edito export csv`, contient le Markdown de la publication. Avec `--markdown`, \
       toutes les colonnes de texte en contiennent.
       - Si une cellule et le texte de sa publication contiennent tous deux des marques de mise en forme, Edito ne peut pas savoir s’il \
       faut lire la cellule comme du texte brut ou comme du Markdown, et refuse la ligne.

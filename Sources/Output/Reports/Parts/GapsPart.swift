@@ -23,7 +23,7 @@ extension ReportPart {
       let end =
         context.ledger.targets.isEmpty
         ? LocalizedText(en: "no target is declared", fr: "aucune cible n’est déclarée")
-        : LocalizedText(en: "no posts are missing", fr: "il ne manque aucune publication")
+        : LocalizedText(en: "no posts are missing", fr: "il ne manque aucune publication à partir d’aujourd’hui")
       return context.sentence(
         LocalizedText(
           en: "\(name): \(context.entries), and \(end).", fr: "\(name) : \(context.entries), et \(end)."))
@@ -50,7 +50,7 @@ extension ReportContext {
     if published == 0 { return coming }
     return LocalizedText(
       en: "\(published, "entry", "entries") already published, \(coming)",
-      fr: "\(published, "parution déjà faite", "parutions déjà faites"), \(coming)")
+      fr: "\(published, "parution passée", "parutions passées"), \(coming)")
   }
 
   /// The targets with missing posts in the next period. The numbers cover the target's periods that end in the next period and are not

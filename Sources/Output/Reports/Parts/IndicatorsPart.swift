@@ -212,7 +212,7 @@ extension ReportContext {
     let trend: LocalizedText
     if let left = proposal.periodsToTarget {
       trend = LocalizedText(
-        en: "reached in \(left) more \(unit) at this rate", fr: "atteinte dans \(left) \(unit) à ce rythme")
+        en: "reached in \(left) more \(unit) at this rate", fr: "à ce rythme, elle le sera dans \(left) \(unit)")
     } else {
       trend =
         proposal.isImproving

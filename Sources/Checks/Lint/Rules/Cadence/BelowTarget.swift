@@ -129,5 +129,5 @@ extension LocalizedText {
 
   fileprivate static let planThem = LocalizedText(
     en: "plan them, or change the target; `edito slots` suggests slots",
-    fr: "prévoyez-les, ou changez la cible ; `edito slots` propose des créneaux")
+    fr: "prévoyez ce qui manque, ou changez la cible ; `edito slots` propose des créneaux")
 }

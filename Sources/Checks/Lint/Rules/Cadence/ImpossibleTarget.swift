@@ -19,8 +19,8 @@ struct ImpossibleTarget: CorpusRule {
         network on which the team has no channel.
         """,
       fr: """
-        Sont signalés une fourchette vide, une cible de 0, des jours qui n’existent pas, des dates \
-        inversées, et un réseau où l’équipe n’a pas de canal.
+        Sont signalés une fourchette vide, une cible de 0 (sauf « au plus 0 »), des jours qui n’existent pas, des dates \
+        inversées, un réseau où l’équipe n’a pas de canal, et un canal qui n’est pas du réseau indiqué.
         """),
     remedy: LocalizedText(
       en: "Correct the marked value, or delete the target.",

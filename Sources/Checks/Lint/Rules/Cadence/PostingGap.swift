@@ -27,7 +27,7 @@ struct PostingGap: CorpusRule {
         - Les fermetures et les embargos ne comptent pas.
         - La règle s’applique dès qu’une publication a paru sur le canal, ou qu’une cible porte sur lui. Un \
         canal dont toutes les cibles sont terminées n’est pas signalé.
-        - Une cible lente permet deux fois son propre intervalle : deux mois pour une publication par mois.
+        - Pour une cible espacée, l’écart permis est de deux fois son intervalle : deux mois pour une publication par mois.
         """),
     remedy: LocalizedText(
       en: "Plan a post. If the team has left the channel, remove it from `channels:` or end its target.",

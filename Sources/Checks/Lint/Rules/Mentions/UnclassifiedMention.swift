@@ -20,12 +20,12 @@ struct UnclassifiedMention: CorpusRule {
     exceptions: LocalizedText(
       en: "A guess such as `#positive?` is not confirmed. Mentions of a period that is not over are not reported.",
       fr: """
-        Une supposition comme `#positif?` n’est pas confirmée. Les mentions d’une période en cours ne sont \
+        Une tonalité proposée comme `#positif?` n’est pas confirmée. Les mentions d’une période en cours ne sont \
         pas signalées.
         """),
     remedy: LocalizedText(
       en: "Delete the `?` of a correct guess, or write `#positive`, `#neutral` or `#negative`.",
-      fr: "Supprimez le `?` d’une supposition juste, ou écrivez `#positif`, `#neutre` ou `#négatif`."),
+      fr: "Supprimez le `?` d’une proposition juste, ou écrivez `#positif`, `#neutre` ou `#négatif`."),
     passing: [
       Example(["mentions/day.md": page("2026-11-20", "#positive")]),
       Example(["mentions/day.md": page("2026-11-20", "#négatif #lead @ada")]),
@@ -70,5 +70,5 @@ extension LocalizedText {
     en: "add #positive, #neutral or #negative after it", fr: "ajoutez #positif, #neutre ou #negatif à la suite")
   fileprivate static let confirm = LocalizedText(
     en: "delete the ? if the guess is right, or correct it; the classifier learns from both",
-    fr: "supprimez le ? si elle est juste, sinon corrigez-la ; le classement automatique en tient compte")
+    fr: "supprimez le `?` si elle est juste, sinon corrigez-la ; le classement automatique en tient compte")
 }

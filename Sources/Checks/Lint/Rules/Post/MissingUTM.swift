@@ -12,7 +12,7 @@ struct MissingUTM: RenditionRule {
     "missing-utm", .post, .onDemand(.fromReview(.warning)),
     summary: LocalizedText(
       en: "a link to your own site without utm_ parameters",
-      fr: "un lien vers votre site sans paramètres utm_"),
+      fr: "un lien vers votre site sans paramètres `utm_…`"),
     rationale: LocalizedText(
       en: "Your site's statistics cannot show which post a visit comes from.",
       fr: "Les statistiques de votre site ne peuvent pas montrer de quelle publication vient une visite."),

@@ -23,7 +23,7 @@ struct ChannelWithoutCadence: CorpusRule {
         """),
     remedy: LocalizedText(
       en: "Add a target for it under `cadence:`, even a small one.",
-      fr: "Ajoutez une cible pour ce canal sous `cadence:`, même petite."),
+      fr: "Ajoutez sous `cadence:` une cible, même petite, pour ce canal."),
     passing: [
       .strategy("---\nquestion: frequency\ncadence: [{target: 5 per week}]\n---\n"),
       Example([
