@@ -60,7 +60,7 @@ let model: [Target] = [
     "Editorial", in: "Model",
     on: [
       "SourceText", "Localization", "Parallelism", "CivilTime", "Findings", "MarkdownSyntax", "FrontMatter",
-      "MediaFiles", "Schema", "Networks",
+      "MediaFiles", "ForeignFiles", "Schema", "Networks",
     ]),
   layer("ChangePlans", in: "Model", on: ["SourceText", "Findings", "Editorial"]),
 ]

@@ -8,6 +8,8 @@ public struct NetworkProfile: Sendable {
   public let id: String
   /// The name of the network, as people write it.
   public let name: String
+  /// The other names of the network in spreadsheets and exports: former names and abbreviations.
+  public var otherNames: [String] = []
   /// The limits of a text, or of each part of a thread. All of them apply at once.
   public var text: [TextLimit] = []
   /// The limits of a text whose links are not shortened. The network's own app shortens links, but other programs may send them whole. A

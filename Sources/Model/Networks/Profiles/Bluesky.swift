@@ -1,5 +1,6 @@
 extension NetworkProfile {
   static let bluesky = declare("bluesky", "Bluesky") { network in
+    network.otherNames = ["Bsky"]
     let lexicon = "https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky"
     let post = Evidence.official("\(lexicon)/feed/post.json", readOn: .november29)
     let gallery = Evidence.official("\(lexicon)/embed/gallery.json", readOn: .november29)

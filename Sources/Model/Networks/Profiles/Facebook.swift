@@ -1,5 +1,6 @@
 extension NetworkProfile {
   static let facebook = declare("facebook", "Facebook") { network in
+    network.otherNames = ["FB"]
     network.text = [
       TextLimit(
         63_206, .utf16,

@@ -1,5 +1,6 @@
 extension NetworkProfile {
   static let googleBusiness = declare("google-business", "Google Business") { network in
+    network.otherNames = ["GBP", "GMB", "Google Business Profile", "Google My Business", "Fiche Google"]
     let tools = Evidence.manyTools
     network.text = [TextLimit(1_500, .utf16, tools)]
     network.links = .inField

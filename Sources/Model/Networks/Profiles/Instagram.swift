@@ -1,5 +1,6 @@
 extension NetworkProfile {
   static let instagram = declare("instagram", "Instagram") { network in
+    network.otherNames = ["Insta", "IG"]
     let publishing = Evidence.official("https://developers.facebook.com/docs/instagram-platform/content-publishing")
     let media = Evidence.official(
       "https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media")

@@ -1,5 +1,6 @@
 extension NetworkProfile {
   static let linkedin = declare("linkedin", "LinkedIn") { network in
+    network.otherNames = ["LI"]
     let text = Evidence.quoted(
       en: "LinkedIn's help, quoted by others", fr: "l’aide de LinkedIn, citée par d’autres")
     let images = Evidence.official(

@@ -1,5 +1,6 @@
 extension NetworkProfile {
   static let mastodon = declare("mastodon", "Mastodon") { network in
+    network.otherNames = ["Masto", "Fediverse"]
     // Each server sets its own limits; these are the defaults of the software.
     let instance = Evidence.official("https://docs.joinmastodon.org/entities/Instance/")
     let limits = Evidence.official("https://docs.joinmastodon.org/user/posting/#attachments")

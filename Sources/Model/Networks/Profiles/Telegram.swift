@@ -1,5 +1,6 @@
 extension NetworkProfile {
   static let telegram = declare("telegram", "Telegram") { network in
+    network.otherNames = ["TG"]
     let code = Evidence.official("https://github.com/tdlib/td")
     network.text = [TextLimit(4_096, .codePoints, code)]
     network.caption = TextLimit(1_024, .codePoints, code)

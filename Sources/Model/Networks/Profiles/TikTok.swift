@@ -1,5 +1,6 @@
 extension NetworkProfile {
   static let tiktok = declare("tiktok", "TikTok") { network in
+    network.otherNames = ["TT"]
     let posting = Evidence.quoted("https://developers.tiktok.com/doc/content-posting-api-reference-direct-post")
     let photos = Evidence.quoted("https://developers.tiktok.com/doc/content-posting-api-reference-photo-post")
     let media = Evidence.official("https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide")

@@ -1,5 +1,6 @@
 extension NetworkProfile {
   static let x = declare("x", "X") { network in
+    network.otherNames = ["Twitter"]
     let counting = Evidence.official("https://docs.x.com/fundamentals/counting-characters")
     let media = Evidence.official("https://docs.x.com/x-api/media/quickstart/best-practices")
     network.text = [TextLimit(280, .weighted, counting)]

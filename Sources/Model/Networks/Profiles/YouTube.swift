@@ -1,5 +1,6 @@
 extension NetworkProfile {
   static let youtube = declare("youtube", "YouTube") { network in
+    network.otherNames = ["YT"]
     let videos = Evidence.quoted("https://developers.google.com/youtube/v3/docs/videos")
     network.text = [TextLimit(5_000, .utf8, videos)]
     network.title = TextLimit(100, .utf16, videos)
