@@ -25,6 +25,8 @@ public struct UnreadColumn: Hashable, Sendable {
     /// The column's number, counted from 1.
     public let number: Int
     public let heading: String
+
+    public init(number: Int, heading: String) { (self.number, self.heading) = (number, heading) }
   }
 
   /// The column's number, counted from 1.
@@ -33,6 +35,10 @@ public struct UnreadColumn: Hashable, Sendable {
   /// The column that is read instead, since both headers mean the same; `nil` if the header is unknown, or if the table has no header
   /// row.
   public let twin: Twin?
+
+  public init(number: Int, heading: String, twin: Twin?) {
+    (self.number, self.heading, self.twin) = (number, heading, twin)
+  }
 }
 
 /// The positions of the columns of a table, whose header row may follow other rows.

@@ -15,7 +15,7 @@ public struct DateColumn: Sendable {
   }
 
   private let fallback: ForeignDate.Order
-  private let today: CalendarDay
+  private let today: CalendarDay?
   private let zone: TimeZoneRules
   private var proofs: [ForeignDate.Order: Cell] = [:]
   /// The first ambiguous cell; `nil` if there is none yet.
@@ -40,9 +40,9 @@ public struct DateColumn: Sendable {
 
   /// - Parameters:
   ///   - fallback: the order that is usual in the workspace's language, used if no date proves the order.
-  ///   - today: the last possible day of a past event.
+  ///   - today: the last possible day of a past event; `nil` if any day is possible.
   ///   - zone: the time zone of the dates and of `today`.
-  public init(default fallback: ForeignDate.Order, today: CalendarDay, in zone: TimeZoneRules) {
+  public init(default fallback: ForeignDate.Order, today: CalendarDay?, in zone: TimeZoneRules) {
     (self.fallback, self.today, self.zone) = (fallback, today, zone)
   }
 
@@ -141,7 +141,7 @@ public struct DateColumn: Sendable {
   public func issue(of stamp: ForeignDate.Stamp, isOver: Bool) -> ForeignDate.Failure? {
     let day = stamp.slot(in: zone).day
     if !ForeignDate.years.contains(stamp.day.year) { return .farYear }
-    return isOver && day > today ? .toCome(day) : nil
+    return isOver && today.map { day > $0 } ?? false ? .toCome(day) : nil
   }
 
   /// Whether a text may be a date of three numbers with the year last. Most columns contain no such text, so this quick test excludes

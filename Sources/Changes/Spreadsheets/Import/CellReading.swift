@@ -9,10 +9,16 @@ import SourceText
 /// 09:00`, and the name of a channel becomes its id.
 struct CellReading {
   let corpus: Corpus
+  private let channelNames: ChannelNames
   /// The reader of the sheet's dates, with their order of day and month.
-  let dates: DateColumn
+  var dates: DateColumn
   /// The text columns whose cells contain Markdown; the cells of all other text columns contain plain words.
   var markdownColumns: Set<SheetColumn> = []
+
+  init(corpus: Corpus, dates: DateColumn, markdownColumns: Set<SheetColumn> = []) {
+    (self.corpus, self.dates, self.markdownColumns) = (corpus, dates, markdownColumns)
+    channelNames = ChannelNames(corpus)
+  }
 
   /// Whether the cells of a column are the words of a text, which must still be converted to Markdown.
   func holdsWords(_ column: SheetColumn) -> Bool {
@@ -22,18 +28,42 @@ struct CellReading {
   /// The columns of the current row whose dates cannot be in the future.
   var over = WhatIsOver()
 
-  /// Returns a cell's value as written in front matter. For the text of a post, returns the cell without the blank lines around the text.
+  /// A cell's value.
+  struct Value {
+    /// The value as written in front matter; empty if the cell has none.
+    var value = ""
+    /// The problems with words that are left out of the value.
+    var lost: [CellIssue] = []
+  }
+
+  /// Returns a cell's value as written in front matter, without unknown words. For the text of a post, returns the cell without the blank
+  /// lines around the text.
   ///
-  /// - Throws: the reason why the cell has no valid value.
-  func value(_ cell: String, in column: SheetColumn) throws(CellIssue) -> String {
+  /// - Throws: if the row cannot be imported without the cell.
+  func reading(_ cell: String, in column: SheetColumn) throws(CellIssue) -> Value {
     switch column {
-    case .file, .id, .time: return String(cell.trimmed)
+    case .file, .id, .time, .weekday, .permalink: return Value(value: String(cell.trimmed))
     case .text:
       let bytes = holdsWords(column) ? cell.withLineFeeds : Array(cell.utf8)
       let text = bytes[PostBody.trimmed(0..<bytes.count, in: bytes).indices]
-      return String(decoding: holdsWords(column) ? text.withoutBlanksBehind : text, as: UTF8.self)
-    case .field: return try field(cell, column, SheetColumns.shape(of: column))
+      return Value(value: String(decoding: holdsWords(column) ? text.withoutBlanksBehind : text, as: UTF8.self))
+    case .field:
+      do throws(CellIssue) {
+        return try field(cell, column, SheetColumns.shape(of: column))
+      } catch {
+        guard error.costsOnlyCell else { throw error }
+        return Value(lost: [error])
+      }
     }
+  }
+
+  /// Returns a cell's value as ``reading(_:in:)`` does.
+  ///
+  /// - Throws: if any word of the cell cannot be read.
+  func value(_ cell: String, in column: SheetColumn) throws(CellIssue) -> String {
+    let reading = try reading(cell, in: column)
+    if let lost = reading.lost.first { throw lost }
+    return reading.value
   }
 
   /// Whether a cell means the same as the existing value, `second`.
@@ -49,27 +79,35 @@ struct CellReading {
     return first.withLineFeeds == second.withLineFeeds || NarrowedText.isSame(first, asNarrowing: second)
   }
 
-  private func field(_ cell: String, _ column: SheetColumn, _ shape: Shape?) throws(CellIssue) -> String {
-    guard let shape else { return cell }
+  private func field(_ cell: String, _ column: SheetColumn, _ shape: Shape?) throws(CellIssue) -> Value {
+    guard let shape else { return Value(value: cell) }
     switch shape {
-    case .text: return cell
+    case .text: return Value(value: cell)
     case .list(let item), .either(.list(let item), _):
-      var values: [String] = []
+      if column == .field(["channels"]) { return channels(cell) }
+      var (values, lost): ([String], [CellIssue]) = ([], [])
       for text in CellList.items(cell) {
-        let value = try field(text, column, item)
-        // A repeated channel is a mistake in the sheet.
-        if case .reference = item, values.contains(value) { continue }
-        values.append(value)
+        do throws(CellIssue) {
+          let value = try field(text, column, item).value
+          // A repeated reference is a mistake in the sheet.
+          if case .reference = item, values.contains(value) { continue }
+          values.append(value)
+        } catch {
+          guard error.costsOnlyCell else { throw error }
+          lost.append(error)
+        }
       }
-      return CellList.text(values)
-    case .choice(let choices): return try choice(String(cell.trimmed), choices)
-    case .reference(let kind): return try reference(String(cell.trimmed), kind)
-    default: return try pattern(String(cell.trimmed), column)
+      return Value(value: CellList.text(values), lost: lost)
+    case .choice(let choices): return Value(value: try choice(String(cell.trimmed), choices, in: column))
+    case .reference(.channel): return Value(value: try channel(String(cell.trimmed)))
+    case .reference(let kind): return Value(value: try reference(String(cell.trimmed), kind))
+    default: return Value(value: try pattern(String(cell.trimmed), column))
     }
   }
 
-  private func choice(_ text: String, _ choices: [Shape.Choice]) throws(CellIssue) -> String {
-    // A calendar exported as CSV contains the labels.
+  private func choice(_ text: String, _ choices: [Shape.Choice], in column: SheetColumn) throws(CellIssue) -> String {
+    if column == .field(["status"]), let status = StatusWords.status(named: text) { return status.rawValue }
+    // Calendars in CSV hold the labels.
     let words = choices.map { KnownWord($0.word, otherNames: $0.french + [$0.label.french, $0.label.english]) }
     if let known = KnownWord.named(text, among: words) { return known.word }
     throw CellIssue(
@@ -77,7 +115,34 @@ struct CellReading {
       hint: KnownWord.nearest(to: text, among: words).map { .didYouMean($0.word) }
         ?? LocalizedText(
           en: "known values: \(.list(words.map(\.word)))",
-          fr: "au choix : \(.list(choices.map { $0.french.first ?? $0.word }))"))
+          fr: "au choix : \(.list(choices.map { $0.french.first ?? $0.word }))"), costsOnlyCell: true)
+  }
+
+  // MARK: Channels
+
+  /// Returns the ids of the channels that a cell names, with any separator: `X / LinkedIn`, `FB + Insta`, `all`.
+  private func channels(_ cell: String) -> Value {
+    if let channel = try? channel(String(cell.trimmed)) { return Value(value: CellList.text([channel])) }
+    if ChannelWords.meanAll(cell), !channelNames.all.isEmpty { return Value(value: CellList.text(channelNames.all)) }
+    var (values, lost): ([String], [CellIssue]) = ([], [])
+    for item in CellList.items(cell) {
+      for name in (try? channel(item)) == nil ? ChannelWords.split(item) : [item] {
+        do throws(CellIssue) {
+          let id = try channel(name)
+          if !values.contains(id) { values.append(id) }
+        } catch {
+          lost.append(error)
+        }
+      }
+    }
+    return Value(value: CellList.text(values), lost: lost)
+  }
+
+  private func channel(_ text: String) throws(CellIssue) -> String {
+    let ids = channelNames.ids(named: text)
+    if ids.count == 1 { return ids[0] }
+    if ids.count > 1 { throw .several(.channel, text, ids) }
+    return try reference(text, .channel)
   }
 
   // MARK: Ids
@@ -92,20 +157,21 @@ struct CellReading {
         || declarations[kind, id]?.title.map { HeadingText.folded($0) == folded } ?? false
     }
     if named.count == 1, !folded.isEmpty { return named[0] }
-    if kind == .channel {
-      let onNetwork = ids.filter { id in
-        corpus.network(of: id).map { HeadingText.folded($0.name) == folded || $0.rawValue == text.lowercased() }
-          ?? false
-      }
-      if onNetwork.count == 1 { return onNetwork[0] }
+    if named.count > 1 { throw .several(kind, text, named) }
+    if kind == .person, !folded.isEmpty {
+      let called = ids.filter { HeadingText.folded(Self.firstName(declarations[kind, $0]?.title ?? $0)) == folded }
+      if called.count == 1 { return called[0] }
+      if called.count > 1 { throw .several(kind, text, called) }
     }
     let names = ids + ids.compactMap { declarations[kind, $0]?.title }
     let hint: LocalizedText? =
-      named.count > 1
-      ? LocalizedText(en: "several have this name: \(.list(named))", fr: "plusieurs ont ce nom : \(.list(named))")
-      : Spelling.nearest(to: text, among: names).map(LocalizedText.didYouMean)
-        ?? (ids.isEmpty ? nil : kind.known(ids))
-    throw CellIssue(kind.unknown(text), hint: hint)
+      Spelling.nearest(to: text, among: names).map(LocalizedText.didYouMean) ?? (ids.isEmpty ? nil : kind.known(ids))
+    throw CellIssue(kind.unknown(text), hint: hint, costsOnlyCell: true)
+  }
+
+  /// Returns the first word of a person's name or id.
+  private static func firstName(_ name: String) -> String {
+    String(name.split { $0.isWhitespace || $0 == "-" }.first ?? "")
   }
 
   // MARK: Dates, numbers and addresses
@@ -116,11 +182,11 @@ struct CellReading {
     guard let issue = issue(of: text, in: column) else {
       // A value that front matter accepts may be a number or a URL as well.
       guard let stamp = try? DateSyntax.timestamp(text).get() else { return text }
-      let failure = dates.issue(of: ForeignDate.Stamp(stamp), isOver: isOver)
+      let failure = dates.issue(of: ForeignDate.Stamp(stamp), isOver: isOver && over.isFixed)
       if let issue = failure.flatMap({ CellIssue.noDate(text, $0, hint: .writeDate) }) { throw issue }
       return text
     }
-    switch dates.read(text, isOver: isOver) {
+    switch dates.read(text, isOver: isOver && (over.isFixed || DateColumn.mayHaveOrder(text))) {
     case .success(let stamp):
       let date = Self.text(stamp)
       if self.issue(of: date, in: column) == nil { return date }
@@ -128,7 +194,7 @@ struct CellReading {
     case .failure(let failure):
       if isDate(column), let known = CellIssue.noDate(text, failure, hint: issue.hint) { throw known }
     }
-    throw issue
+    throw isDate(column) ? issue : issue.costingOnlyCell
   }
 
   /// Whether the values of a column are days, with or without a time.
@@ -184,6 +250,9 @@ struct CellReading {
 struct WhatIsOver {
   /// Whether the post is published.
   var isOut = false
+  /// Whether the post was published before the import, so the import cannot move it into the future. A row that says itself that its post
+  /// is published may have any date without doubt about its order: it is imported as it is, and lint reports the contradiction.
+  var isFixed = false
 
   func contains(_ column: SheetColumn) -> Bool {
     guard case .field(let path) = column else { return false }

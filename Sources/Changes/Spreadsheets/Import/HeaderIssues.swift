@@ -7,14 +7,16 @@ extension SheetTable {
   ///
   /// - Parameters:
   ///   - named: the headers given by the user, by column.
+  ///   - ignored: the headers that the user does not want to be read.
   ///   - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
   public static func read(
-    _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String], holdsMarkdown: Bool
+    _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String], ignored: [String] = [],
+    holdsMarkdown: Bool
   ) -> Result<SheetTable, CellIssue> {
     guard let decoded = TextDecoding.utf8(bytes) else {
       return .failure(CellIssue(LocalizedText(en: "the file is not text", fr: "le fichier n’est pas du texte")))
     }
-    let table = SheetTable(decoded.bytes, for: target, named: named, holdsMarkdown: holdsMarkdown)
+    let table = SheetTable(decoded.bytes, for: target, named: named, ignored: ignored, holdsMarkdown: holdsMarkdown)
     if let heading = table.unknown.first {
       return .failure(
         CellIssue(
@@ -23,7 +25,8 @@ extension SheetTable {
             en: "columns found: \(.list(table.unused.map(\.heading)))",
             fr: "colonnes présentes : \(.list(table.unused.map(\.heading)))")))
     }
-    return table.hasHeadings ? .success(table) : .failure(.noHeading(of: table.unused))
+    guard table.hasHeadings else { return .failure(.noHeading(of: table.unused)) }
+    return table.contested.isEmpty ? .success(table) : .failure(.contested(table.contested))
   }
 }
 
@@ -31,6 +34,25 @@ extension SheetTable {
 extension CellIssue {
   /// The maximum number of headers that are listed.
   private static let headingLimit = 12
+
+  /// Returns the issue with columns that are not read although they seem to contain dates or texts.
+  static func contested(_ columns: [SheetTable.Unused]) -> CellIssue {
+    let first = columns[0]
+    let names = LocalizedText.list(columns.map { "“\($0.heading.excerpt)”" })
+    let french = LocalizedText.list(columns.map { "« \($0.heading.excerpt) »" })
+    let field = first.content == .dates ? "date" : "text"
+    let heading = first.heading.excerpt
+    return CellIssue(
+      LocalizedText(
+        en:
+          "\(columns.count, "column looks", "columns look") like texts or dates of posts, but would not be read: \(names)",
+        fr:
+          "\(columns.count, "colonne ressemble", "colonnes ressemblent") à des textes ou à des dates de publications, mais ne \(columns.count, "serait pas lue", "seraient pas lues") : \(french)"
+      ),
+      hint: LocalizedText(
+        en: "say what it is: --column \(field)=\"\(heading)\"; or leave it out: --ignore \"\(heading)\"",
+        fr: "dites ce que c’est : --column \(field)=\"\(heading)\" ; ou laissez-la de côté : --ignore \"\(heading)\""))
+  }
 
   /// Returns the issue with a sheet that has no known column header.
   ///

@@ -58,6 +58,12 @@ public struct ImportPlan: Sendable {
   /// The columns that contain data but have no header, each with the first line that has data in it. Columns are counted from 1; those
   /// after the last header are not included.
   public private(set) var unnamed: [(sheet: String, line: Int, column: Int)] = []
+  /// The first words and cells of each sheet that are left out of their posts, because they cannot be read.
+  public private(set) var leftOut: [Rejected] = []
+  /// The number of further rows of each sheet with words that are left out.
+  public private(set) var moreLeftOut: [(sheet: String, count: Int)] = []
+  /// The rows that are no posts: repeated headers, and rows that separate others.
+  public private(set) var skipped: [(sheet: String, line: Int)] = []
   /// The number of rows that change nothing in their posts.
   public private(set) var unchangedCount = 0
   /// The number of rejected rows.
@@ -84,9 +90,13 @@ public struct ImportPlan: Sendable {
         corpus: target.corpus, dates: unknown, markdownColumns: sheet.table.markdownColumns)
       importer.reading = reading.knowingOrder(of: sheet.table)
       if let found = importer.reading.dates.assumption { assumptions.append((sheet.name, found.order, found.cell)) }
-      var rejected = RejectedRows<RowImporter.Issue>()
+      var (rejected, leftOut) = (RejectedRows<RowImporter.Issue>(), RejectedRows<RowImporter.Issue>())
       var unnamed = sheet.table.unnamed
       for row in sheet.table.rows {
+        if row.issue == nil, row.repeatsHeadings || row.isSeparator {
+          skipped.append((sheet.name, row.line))
+          continue
+        }
         if !unnamed.isEmpty { unnamed.removeAll { note($0, of: row, in: sheet) } }
         switch importer.outcome(of: row, in: sheet.name, pathForNew: pathForNew) {
         case .unchanged(let kept):
@@ -97,9 +107,15 @@ public struct ImportPlan: Sendable {
           if let kept { self.kept.append(kept) }
         case .rejected(let issues):
           for issue in issues { rejected.reject(row.line, line: row.line, issue) }
+          continue
         }
+        for issue in importer.lost { leftOut.reject(row.line, line: row.line, issue) }
       }
-      add(rejected, of: sheet)
+      rejectedRowCount += rejected.count
+      if rejected.moreCount > 0 { moreRejected.append((sheet.name, rejected.moreCount)) }
+      if leftOut.moreCount > 0 { moreLeftOut.append((sheet.name, leftOut.moreCount)) }
+      self.rejected += Self.places(of: rejected, in: sheet)
+      self.leftOut += Self.places(of: leftOut, in: sheet)
     }
   }
 
@@ -117,11 +133,9 @@ public struct ImportPlan: Sendable {
     return true
   }
 
-  private mutating func add(_ rows: RejectedRows<RowImporter.Issue>, of sheet: Sheet) {
-    rejectedRowCount += rows.count
-    if rows.moreCount > 0 { moreRejected.append((sheet.name, rows.moreCount)) }
-    for row in rows.named {
-      rejected += row.reasons.map {
+  private static func places(of rows: RejectedRows<RowImporter.Issue>, in sheet: Sheet) -> [Rejected] {
+    rows.named.flatMap { row in
+      row.reasons.map {
         let column = $0.position.map(sheet.table.place(at:)) ?? $0.column.flatMap(sheet.table.place(of:))
         return Rejected(sheet: sheet.name, line: row.line, column: column, issue: $0.issue)
       }

@@ -4,19 +4,24 @@ import ForeignFiles
 /// The possible columns of a sheet of posts, each with the headers that identify it.
 ///
 /// A header that Edito exports means exactly its column. Another header may fit several columns. A column of the schema then takes
-/// precedence over a channel's column, and a declared channel's column over an undeclared channel's. If the columns of two channels have
-/// the same rank, the header means neither.
+/// precedence over a channel's column, and a declared channel's column over another channel's. Between two channels of the same rank, the
+/// header means neither. Between columns of the schema, the first whose values the cells can be is used.
 struct KnownColumns {
   private let columns: [Column<SheetColumn>]
   private let fields: Set<SheetColumn>
+  /// The columns by their headers as written.
+  private let exact: [String: SheetColumn]
+  /// The columns by their headers without case, accents and punctuation, the preferred column first; empty if a header fits several
+  /// channels.
+  private let folded: [String: [SheetColumn]]
   /// The beginnings of the headers of a user's own keys, each with the path of the map that contains the keys.
   private let prefixes: [(text: String, map: [String])]
 
   init(_ channels: [String], declared: [String]) {
     let items = SheetColumns.itemLimit
-    let all = SheetColumns.all(channels: channels, items: items) + [.time]
+    let all = SheetColumns.all(channels: channels, items: items) + SheetColumn.readOnly
     fields = Set(all)
-    columns = Self.owning(all, declared: Set(declared))
+    (columns, exact, folded) = Self.owning(all, declared: Set(declared))
     prefixes = SheetColumns.maps(channels: channels, items: items).filter { !$0.isEmpty }.flatMap { map in
       let column = SheetColumn.field(map)
       return [column.name + ".", column.heading(in: .english) + " · ", column.heading(in: .french) + " · "].map {
@@ -25,39 +30,60 @@ struct KnownColumns {
     }
   }
 
-  private static func owning(_ all: [SheetColumn], declared: Set<String>) -> [Column<SheetColumn>] {
+  private static func owning(
+    _ all: [SheetColumn], declared: Set<String>
+  ) -> (columns: [Column<SheetColumn>], exact: [String: SheetColumn], folded: [String: [SheetColumn]]) {
     let ranked = all.map { ($0, rank($0, declared), $0.names) }.sorted { $0.1 < $1.1 }
     var exact: [String: SheetColumn] = [:]
     // A channel's id may contain the dotted names of front matter, so exported headers take precedence.
     for (column, _, _) in ranked { for text in column.headings where exact[text] == nil { exact[text] = column } }
     for (column, _, _) in ranked where exact[column.name] == nil { exact[column.name] = column }
-    var folded: [String: (column: SheetColumn?, rank: Int)] = [:]
-    for (column, rank, names) in ranked {
-      for name in names {
-        if exact[name] == nil { exact[name] = column }
-        let text = HeadingText.folded(name)
-        if let owner = folded[text] {
-          // Between two columns of the schema, the first wins; between two channels of the same rank, neither does.
-          if rank > 0, owner.rank == rank, owner.column != column { folded[text] = (nil, rank) }
-        } else {
-          folded[text] = (column, rank)
+    var owners: [String: (column: SheetColumn?, rank: Int)] = [:]
+    var folded: [String: [SheetColumn]] = [:]
+    // The columns' own names come before the words of other calendars: « publication » is a text, and a date only if nothing else fits.
+    for keepsOwnNames in [true, false] {
+      for (column, rank, names) in ranked {
+        let own = names.count - HeadingWords.of(column).count
+        for name in keepsOwnNames ? names[..<own] : names[own...] {
+          if keepsOwnNames, exact[name] == nil { exact[name] = column }
+          let text = HeadingText.folded(name)
+          if let owner = owners[text] {
+            // Between two columns of the schema, the first wins; between two channels of the same rank, neither does.
+            if rank > 0, owner.rank == rank, owner.column != column { owners[text] = (nil, rank) }
+          } else {
+            owners[text] = (column, rank)
+          }
+          if rank == 0, !folded[text, default: []].contains(column) { folded[text, default: []].append(column) }
         }
       }
     }
+    for (text, owner) in owners where owner.rank > 0 { folded[text] = owner.column.map { [$0] } ?? [] }
     let names = Dictionary(ranked.map { ($0.0, $0.2) }, uniquingKeysWith: { first, _ in first })
-    return all.map { column in
+    let columns = all.map { column in
       let names = names[column] ?? []
       return Column(
         column, names.filter { exact[$0] == column },
-        foldedNames: names.map(HeadingText.folded).filter { folded[$0]?.column == column })
+        foldedNames: names.map(HeadingText.folded).filter { owners[$0]?.column == column })
     }
+    return (columns, exact, folded)
   }
 
   private static func rank(_ column: SheetColumn, _ declared: Set<String>) -> Int {
     column.channel.map { declared.contains($0) ? 1 : 2 } ?? 0
   }
 
-  /// Returns the possible columns of a table. The columns of a user's own keys come from the table's headers and from `named`.
+  /// Returns the columns that a header may mean, the preferred one first.
+  func candidates(for heading: String) -> [SheetColumn] {
+    let others = folded[HeadingText.folded(heading)] ?? []
+    return exact[heading].map { owner in [owner] + others.filter { $0 != owner } } ?? others
+  }
+
+  /// Whether Edito itself writes a header, in a sheet or in front matter.
+  func isOwn(_ heading: String) -> Bool {
+    exact[heading].map { $0.headings.contains(heading) || $0.name == heading } ?? false
+  }
+
+  /// Returns the possible columns of a table. The columns of a user's own keys come from the table's headers.
   func columns(in text: DelimitedText, _ named: [SheetColumn: String]) -> [Column<SheetColumn>] {
     var (columns, found) = (columns, Set<SheetColumn>())
     let rows = text.rows.prefix(ColumnMapping<SheetColumn>.rowsAboveLimit)

@@ -21,13 +21,8 @@ struct RowImporter {
     /// The position of the cell, counted from 0, if the column is not known; otherwise `nil`.
     var position: Int?
     let issue: CellIssue
-  }
 
-  private struct RowRejection: Error {
-    let issues: [Issue]
-
-    init(_ issues: [Issue]) { self.issues = issues }
-    init(_ issue: CellIssue, in column: SheetColumn? = nil) { self.init([Issue(column: column, issue: issue)]) }
+    fileprivate var columnName: String { column?.name ?? "" }
   }
 
   let target: ImportTarget
@@ -35,12 +30,22 @@ struct RowImporter {
   var reading: CellReading
   private let editing: PostEditing
   /// The rows read so far, by the lower-case path of the post that each row means.
-  private var taken: [String: (sheet: String, line: Int)] = [:]
+  private var taken: [String: Taker] = [:]
   private var newIDs: Set<String> = []
   /// The SHA-256 hashes of files that approvals cover, by path. Each is computed when it is first needed.
   private var fileHashes: [String: String] = [:]
 
+  /// The problems with words of the current row that are left out of its post.
+  private(set) var lost: [Issue] = []
+
   private var corpus: Corpus { target.corpus }
+
+  /// A row that was imported, with what tells its post apart from another one; `nil` if the row has a title and no permalink.
+  private struct Taker {
+    let sheet: String
+    let line: Int
+    let features: PostFeatures?
+  }
 
   init(_ target: ImportTarget, _ reading: CellReading, clears: Bool) {
     let corpus = target.corpus
@@ -53,14 +58,19 @@ struct RowImporter {
   mutating func outcome(
     of row: SheetTable.Row, in sheet: String, pathForNew: (_ title: String, _ day: CalendarDay?) -> String
   ) -> Outcome {
+    lost = []
     if let issue = row.issue { return .rejected([Issue(column: nil, position: row.issuePosition, issue: issue)]) }
     reading.over = WhatIsOver(isOut: reading.isOut(row))
     do {
-      if let named = try named(by: row) { return try update(named, by: row, in: sheet) }
-      let values = try values(of: row)
-      let place = try place(of: row, values, pathForNew)
-      if let known = place.known { return try update(known, by: row, in: sheet) }
-      return try create(values, at: place.path, by: row, in: sheet)
+      let finder = PostFinder(target: target)
+      if let named = try finder.named(by: row) { return try update(named, by: row, in: sheet) }
+      let values = complete(try values(of: row))
+      let features = PostFeatures(values)
+      let place = try finder.place(of: row, values, pathForNew) { path, known in
+        isTakenByAnother(path, known, features, in: sheet)
+      }
+      if let known = place.known { return try update(known, by: row, in: sheet, features) }
+      return try create(values, at: place.path, by: row, in: sheet, features)
     } catch {
       return .rejected(error.issues)
     }
@@ -68,116 +78,99 @@ struct RowImporter {
 
   // MARK: Which post
 
-  /// Returns the post that a row names by its file or its id; `nil` if the row names none or an unknown one. Throws if the row names
-  /// another kind of document or an ambiguous id, or if its id is not that of its file.
-  private func named(by row: SheetTable.Row) throws(RowRejection) -> KnownDocument? {
-    let path = (row[.file] ?? "").trimmed
-    let id = String((row[.id] ?? "").trimmed)
-    if !path.isEmpty, let document = target.document(at: Self.normalized(path)) {
-      guard document.kind == .post else { throw RowRejection(.notAPost(document.path), in: .file) }
-      guard id.isEmpty || id == document.id else { throw RowRejection(.otherID(document), in: .id) }
-      return document
-    }
-    guard !id.isEmpty else { return nil }
-    let found = target.documents(withID: id)
-    if found.isEmpty { return nil }
-    guard found.count == 1 else { throw RowRejection(.ambiguous(found.map(\.path)), in: .id) }
-    guard found[0].kind == .post else { throw RowRejection(.notAPost(found[0].path), in: .id) }
-    return found[0]
+  private mutating func take(
+    _ path: String, by row: SheetTable.Row, in sheet: String, _ features: PostFeatures?
+  ) throws(RowRejection) {
+    let key = Self.key(path)
+    if let earlier = taken[key] { throw RowRejection(.repeated(path, earlier.sheet, earlier.line)) }
+    let isTelling = features.map { !$0.isTitled || !$0.permalinks.isEmpty } ?? false
+    taken[key] = Taker(sheet: sheet, line: row.line, features: isTelling ? features : nil)
   }
 
-  private static func normalized(_ path: some StringProtocol) -> String {
-    let path = String(path).replacing("\\", with: "/")
-    return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
-  }
-
-  /// Returns the path for a row's post, and the existing post that the row means, if there is one. For a row with neither a file nor an
-  /// id, that is the post at the path, or the post whose id is the path's file name. If there is none, and for all other rows, it is the
-  /// post with the same day and title.
-  private func place(
-    of row: SheetTable.Row, _ values: [SheetColumn: String],
-    _ pathForNew: (_ title: String, _ day: CalendarDay?) -> String
-  ) throws(RowRejection) -> (path: String, known: KnownDocument?) {
-    let title = values[.field(["title"])] ?? ""
-    let stamp = values[.field(["date"])].flatMap { try? DateSyntax.timestamp($0).get() }
-    // The day in the workspace's time zone.
-    let day = stamp.map { ForeignDate.Stamp($0).slot(in: corpus.zone).day }
-    let path = (row[.file] ?? "").trimmed
-    if !path.isEmpty {
-      let path = Self.normalized(path)
-      guard Self.isPlaceOfPost(path) else { throw RowRejection(.badPath, in: .file) }
-      let known = try alike(title, on: day)
-      return (known?.path ?? path, known)
-    }
-    let text = values.first { if case .text = $0.key { !$0.value.isEmpty } else { false } }
-    let words = title.isEmpty ? Self.firstWords(values[.text(channel: nil)] ?? text?.value ?? "") : title
-    guard !words.isEmpty else { throw RowRejection(.nothingToTell) }
-    let named = pathForNew(words, day)
-    let id = String((row[.id] ?? "").trimmed)
-    if !id.isEmpty {
-      let folder = named.prefix(upTo: named.lastIndex(of: "/") ?? named.startIndex)
-      let path = "\(folder)/\(id).md"
-      guard Self.isPlaceOfPost(path), !id.utf8.contains(.slash) else { throw RowRejection(.badPath, in: .id) }
-      let known = try alike(title, on: day)
-      return (known?.path ?? path, known)
-    }
-    let known =
-      target.document(at: named)
-      ?? target.documents(withID: String(SourceFile(path: named, bytes: []).stem)).first
-    if let known, known.kind == .post { return (named, known) }
-    let other = try alike(title, on: day)
-    return (other?.path ?? named, other)
-  }
-
-  /// Returns the post with a given title and day; `nil` if there is none. Throws if there are several.
-  private func alike(_ title: String, on day: CalendarDay?) throws(RowRejection) -> KnownDocument? {
-    let found = SlotTitle(title, on: day).map(target.posts) ?? []
-    if found.isEmpty { return nil }
-    guard found.count == 1 else { throw RowRejection(.alike(found.map(\.path))) }
-    return found[0]
-  }
-
-  /// Whether a path is allowed for a new post. It must be below `posts/`, end in `.md`, and have fewer than 250 bytes. It must not be the
-  /// path of a README, and must contain neither hidden parts nor characters that some systems reject.
-  private static func isPlaceOfPost(_ path: String) -> Bool {
-    let parts = path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    return parts.count > 1 && parts[0] == "posts" && path.hasSuffix(".md") && path.utf8.count < 250
-      && !PassedOver.isReadMe(path)
-      && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && $0 != ".md" }
-      && path.unicodeScalars.allSatisfy {
-        $0.value >= 0x20 && $0.value != 0x7F && !"\\:*?\"<>|".unicodeScalars.contains($0)
-      }
-  }
-
-  private static func firstWords(_ text: String) -> String {
-    text.prefix(400).onOneLine.split(separator: " ").prefix(6).joined(separator: " ")
-  }
-
-  private mutating func take(_ path: String, by row: SheetTable.Row, in sheet: String) throws(RowRejection) {
-    // A file system may ignore the case of names.
+  /// Returns a path in the form in which two paths are compared: a file system may ignore the case of names.
+  private static func key(_ path: String) -> String {
     let folded = path.lowercased()
     // Most names are in lower case: reusing the text avoids a second copy.
-    let key = folded == path ? path : folded
-    if let earlier = taken[key] { throw RowRejection(.repeated(path, earlier.sheet, earlier.line)) }
-    taken[key] = (sheet, row.line)
+    return folded == path ? path : folded
+  }
+
+  /// Whether the post at a path is another one than that of a row, so the row needs another path.
+  ///
+  /// - Parameter known: the document at the path; `nil` if there is none.
+  private func isTakenByAnother(
+    _ path: String, _ known: KnownDocument?, _ features: PostFeatures, in sheet: String
+  ) -> Bool {
+    if let taker = taken[Self.key(path)] {
+      guard let other = taker.features else { return false }
+      return features.isOther(than: other, inOneSheet: taker.sheet == sheet)
+    }
+    guard let known, known.kind == .post, !features.isTitled || !features.permalinks.isEmpty else { return false }
+    let document = Document.read(known.source, zone: corpus.zone)
+    guard let cells = PostCells(of: document) else { return false }
+    let words = reading.holdsWords(.text(channel: nil))
+    let text = words ? WordsOfTexts(of: document, in: corpus)[nil] : Array(cells[.text(channel: nil)].utf8)
+    return features.isOther(than: PostFeatures(cells.values, text: text), inOneSheet: false)
   }
 
   // MARK: Values
 
   /// Returns the values of a row that are not empty, as for ``CellReading/value(_:in:)``. Throws the problems of all cells.
-  private func values(of row: SheetTable.Row) throws(RowRejection) -> [SheetColumn: String] {
+  private mutating func values(of row: SheetTable.Row) throws(RowRejection) -> [SheetColumn: String] {
     var (values, issues): ([SheetColumn: String], [Issue]) = ([:], [])
     for (column, cell) in row.values {
       do throws(CellIssue) {
-        let value = try reading.value(cell, in: column)
+        let value = try read(self.cell(cell, in: column, of: row), in: column)
         if !value.isEmpty { values[column] = value }
       } catch {
         issues.append(Issue(column: column, issue: error))
       }
     }
     issues += addTime(of: row, to: &values)
-    guard issues.isEmpty else { throw RowRejection(issues) }
+    guard issues.isEmpty else { throw RowRejection((issues + lost).sorted { $0.columnName < $1.columnName }) }
+    addPermalink(of: row, on: values[.field(["channels"])] ?? "", to: &values)
     return values
+  }
+
+  /// Returns a cell's value, and records the problems with the words that are left out of it.
+  private mutating func read(_ cell: String, in column: SheetColumn) throws(CellIssue) -> String {
+    let value = try reading.reading(cell, in: column)
+    lost += value.lost.map { Issue(column: column, issue: $0) }
+    return value.value
+  }
+
+  /// Returns a row's cell in a column. A date follows the weekday that stands in a column of its own, so a contradiction is found.
+  private func cell(_ cell: String, in column: SheetColumn, of row: SheetTable.Row) -> String {
+    column == .field(["date"]) ? row.dated(cell) : cell
+  }
+
+  /// Adds a row's permalink to the values of its only channel.
+  private mutating func addPermalink(
+    of row: SheetTable.Row, on channels: String, to values: inout [SheetColumn: String]
+  ) {
+    guard let link = row[.permalink] else { return }
+    let channels = CellList.items(channels)
+    guard channels.count == 1 else {
+      lost.append(Issue(column: .permalink, issue: .permalinkOfSeveral))
+      return
+    }
+    let column = SheetColumn.field(["published", channels[0], "url"])
+    guard values[column] == nil else { return }
+    do throws(CellIssue) {
+      values[column] = try reading.value(link, in: column)
+    } catch {
+      lost.append(Issue(column: .permalink, issue: error))
+    }
+  }
+
+  /// Returns the values of a post without those that mean nothing alone, such as the address of a call to action without its text. Records
+  /// them as left out.
+  private mutating func complete(_ values: [SheetColumn: String]) -> [SheetColumn: String] {
+    var complete = values
+    for (column, missing) in SheetColumns.incomplete(values) {
+      complete[column] = nil
+      lost.append(Issue(column: column, issue: .needs(missing, column)))
+    }
+    return complete
   }
 
   /// Adds the time to the day in `values`, if the sheet has a separate column for the time. Returns the problems with the time.
@@ -202,13 +195,20 @@ struct RowImporter {
   // MARK: Writing
 
   private mutating func update(
-    _ known: KnownDocument, by row: SheetTable.Row, in sheet: String
+    _ known: KnownDocument, by row: SheetTable.Row, in sheet: String, _ features: PostFeatures? = nil
   ) throws(RowRejection) -> Outcome {
+    lost = []
     let document = Document.read(known.source, zone: corpus.zone)
     guard let cells = PostCells(of: document) else { throw RowRejection(.unreadable(document.path)) }
-    if row[.field(["status"])] == nil, document.post?.state == .published { reading.over.isOut = true }
-    let changes = try changes(of: cells, of: document, by: row)
-    try take(document.path, by: row, in: sheet)
+    if row[.field(["status"])] == nil, document.post?.state == .published {
+      reading.over = WhatIsOver(isOut: true, isFixed: true)
+    }
+    var changes = try changes(of: cells, of: document, by: row)
+    for (column, missing) in SheetColumns.incomplete(editing.merged(cells, changes)) where changes[column] != nil {
+      changes[column] = nil
+      lost.append(Issue(column: column, issue: .needs(missing, column)))
+    }
+    try take(document.path, by: row, in: sheet, features)
     // A value of only whitespace equals a cell with the same whitespace.
     let emptied = cells.values.filter { column, value in
       row.isEmpty(in: column) && row.blanks(in: column).withLineFeeds != value.withLineFeeds
@@ -231,7 +231,7 @@ struct RowImporter {
   }
 
   /// Returns the values of a row that differ from those of its post. Empty cells do not count. Throws the problems of all cells.
-  private func changes(
+  private mutating func changes(
     of cells: PostCells, of document: Document, by row: SheetTable.Row
   ) throws(RowRejection) -> [SheetColumn: String] {
     var (changes, issues): ([SheetColumn: String], [Issue]) = ([:], [])
@@ -240,18 +240,19 @@ struct RowImporter {
     for (column, cell) in row.values {
       // If the time has its own column, the day is compared together with it.
       if column == date, row[.time] != nil { continue }
+      let cell = self.cell(cell, in: column, of: row)
       if !reading.holdsWords(column), reading.isSame(cell, cells[column], in: column) { continue }
       do throws(CellIssue) {
-        let value = try reading.value(cell, in: column)
+        let value = try read(cell, in: column)
         if reading.holdsWords(column), try isSame(value, there, cells, in: column) { continue }
-        changes[column] = value
+        if !value.isEmpty { changes[column] = value }
       } catch {
         issues.append(Issue(column: column, issue: error))
       }
     }
     if row[.time] != nil, let cell = row[date] {
       do throws(CellIssue) {
-        var slot = [date: try reading.value(cell, in: date)]
+        var slot = [date: try reading.value(row.dated(cell), in: date)]
         issues += addTime(of: row, to: &slot)
         if let value = slot[date], !reading.isSame(value, cells[date], in: date) { changes[date] = value }
       } catch {
@@ -260,7 +261,10 @@ struct RowImporter {
     } else if let time = row[.time], !isTime(time, of: cells[date]) {
       issues.append(Issue(column: .time, issue: .timeWithoutDay(time)))
     }
-    guard issues.isEmpty else { throw RowRejection(issues) }
+    guard issues.isEmpty else { throw RowRejection((issues + lost).sorted { $0.columnName < $1.columnName }) }
+    var links: [SheetColumn: String] = [:]
+    addPermalink(of: row, on: changes[.field(["channels"])] ?? cells[.field(["channels"])], to: &links)
+    for (column, link) in links where !reading.isSame(link, cells[column], in: column) { changes[column] = link }
     return changes
   }
 
@@ -339,12 +343,13 @@ struct RowImporter {
   }
 
   private mutating func create(
-    _ values: [SheetColumn: String], at path: String, by row: SheetTable.Row, in sheet: String
+    _ values: [SheetColumn: String], at path: String, by row: SheetTable.Row, in sheet: String,
+    _ features: PostFeatures
   ) throws(RowRejection) -> Outcome {
     let stem = String(SourceFile(path: path, bytes: []).stem)
     let given = String((row[.id] ?? "").trimmed)
     let id = given.isEmpty ? stem : given
-    try take(path, by: row, in: sheet)
+    try take(path, by: row, in: sheet, features)
     if corpus.files.contains(path) { throw RowRejection(.taken(path)) }
     if let other = target.documents(withID: id).first { throw RowRejection(.takenID(id, other.path)) }
     if !newIDs.insert(id).inserted { throw RowRejection(.takenID(id, path)) }

@@ -46,6 +46,27 @@ extension CellIssue {
       en: "write a path such as posts/2026/11/2026-11-24-rye.md, or leave the cell empty",
       fr: "écrivez un chemin comme posts/2026/11/2026-11-24-seigle.md, ou laissez la cellule vide"))
 
+  /// The issue with a permalink in a row that has several channels or none.
+  static let permalinkOfSeveral = CellIssue(
+    LocalizedText(
+      en: "a permalink belongs to one channel, and the row does not have exactly one",
+      fr: "un permalien est celui d’un seul canal, et la ligne n’en a pas un seul"),
+    hint: LocalizedText(
+      en: "use a column for each channel, such as published.x.url",
+      fr: "utilisez une colonne par canal, par exemple published.x.url"), costsOnlyCell: true)
+
+  /// Returns the issue with a value that means nothing without another one.
+  static func needs(_ missing: SheetColumn, _ column: SheetColumn) -> CellIssue {
+    CellIssue(
+      LocalizedText(
+        en: "\(column.name) needs \(missing.name), which is missing",
+        fr: "\(column.name) ne va pas sans \(missing.name), qui manque"),
+      hint: LocalizedText(
+        en: "add a column \(missing.name), or give this one another meaning: --column x-link=…",
+        fr: "ajoutez une colonne \(missing.name), ou donnez un autre sens à celle-ci : --column x-lien=…"),
+      costsOnlyCell: true)
+  }
+
   static let nothingToTell = CellIssue(
     LocalizedText(en: "both the title and the text are missing", fr: "il manque le titre et le texte"),
     hint: LocalizedText(en: "a new post needs one of them", fr: "une nouvelle publication a besoin de l’un des deux"))

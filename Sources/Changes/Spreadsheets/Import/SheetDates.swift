@@ -11,12 +11,14 @@ extension CellReading {
     var dates = dates
     for row in table.unjudgedRows {
       for column in columns {
-        guard let cell = row[column], DateColumn.mayHaveOrder(cell), table.issue(of: row) == nil else { continue }
+        guard let cell = row[column].map({ column == .field(["date"]) ? row.dated($0) : $0 }),
+          DateColumn.mayHaveOrder(cell), table.issue(of: row) == nil
+        else { continue }
         dates.look(at: cell, line: row.line, isOver: WhatIsOver(isOut: isOut(row)).contains(column))
       }
     }
-    var reading = CellReading(corpus: corpus, dates: dates)
-    reading.markdownColumns = markdownColumns
+    var reading = self
+    reading.dates = dates
     return reading
   }
 

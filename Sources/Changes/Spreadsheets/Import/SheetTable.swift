@@ -1,3 +1,4 @@
+import CivilTime
 import Editorial
 import ForeignFiles
 import Localization
@@ -26,6 +27,31 @@ public struct SheetTable: Sendable {
     /// The row's cell in a column; `nil` if the cell is empty, or if the sheet does not have the column.
     subscript(column: SheetColumn) -> String? { layout.positions[column].flatMap { row.value(at: $0, of: column) } }
 
+    /// Returns a date with the row's weekday before it, if the sheet has a separate column for the weekday.
+    func dated(_ date: String) -> String {
+      guard let weekday = self[.weekday]?.trimmed, Weekday(parsing: weekday) != nil else { return date }
+      return "\(weekday) \(date.trimmed)"
+    }
+
+    /// Whether the row repeats the headers, as sheets do for each week or printed page. At least two cells must be headers.
+    var repeatsHeadings: Bool {
+      var count = 0
+      for (position, heading) in layout.foldedHeader.enumerated() {
+        guard let cell = row.cell(at: position), !cell.allSatisfy(\.isWhitespace) else { continue }
+        guard !heading.isEmpty, HeadingText.folded(cell) == heading else { return false }
+        count += 1
+      }
+      return count > 1
+    }
+
+    /// Whether none of the row's cells can be a value of a post: the row separates others, or comments on them.
+    var isSeparator: Bool {
+      guard layout.used.count > 1 else { return false }
+      guard let first = layout.used.first(where: { !row.isBlank(at: $0) }) else { return true }
+      let isAlone = !(0..<row.count).contains { $0 != first && !row.isBlank(at: $0) }
+      return isAlone && SeparatorWords.separate(row.cell(at: first) ?? "")
+    }
+
     /// Whether the sheet has a column, and the row's cell in it is empty.
     func isEmpty(in column: SheetColumn) -> Bool { layout.positions[column].map(row.isBlank) ?? false }
 
@@ -43,10 +69,16 @@ public struct SheetTable: Sendable {
     let values: [(column: SheetColumn, position: Int)]
     /// The positions of the columns of permalinks and publication times, in ascending order.
     let published: [Int]
+    /// The positions of the columns that are read, in ascending order.
+    let used: [Int]
+    /// The headers without case, accents and punctuation.
+    let foldedHeader: [String]
 
-    init(_ positions: [SheetColumn: Int]) {
+    init(_ positions: [SheetColumn: Int], header: [String]) {
+      foldedHeader = header.map(HeadingText.folded)
+      used = positions.values.sorted()
       self.positions = positions
-      published = positions.filter { $0.key.rootKey == "published" }.values.sorted()
+      published = positions.filter { $0.key.rootKey == "published" || $0.key == .permalink }.values.sorted()
       values = positions.filter { $0.key.isValue }.map { ($0.key.name, ($0.key, $0.value)) }.sorted { $0.0 < $1.0 }.map(
         \.1)
     }
@@ -57,9 +89,19 @@ public struct SheetTable: Sendable {
     public let column: UnreadColumn
     /// A known header with a similar spelling, as a suggestion; `nil` if there is no suggestion.
     public let nearest: String?
+    /// The column that the header means, if the cells cannot be its values; otherwise `nil`.
+    public let unfit: SheetColumn?
+    /// What the cells seem to be, if the import must not leave them out without the user's consent; otherwise `nil`.
+    public let content: Content?
 
     public var heading: String { column.heading }
   }
+
+  /// What the cells of a column that is not read seem to be.
+  public enum Content: Sendable { case dates, texts }
+
+  /// The columns that are not read although they seem to contain dates or texts of posts.
+  public var contested: [Unused] { unused.filter { $0.content != nil } }
 
   /// The columns that are not read; all of them if no header is known.
   public let unused: [Unused]
@@ -100,10 +142,13 @@ public struct SheetTable: Sendable {
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
   ///   - named: the headers given by the user, by column.
+  ///   - ignored: the headers that the user does not want to be read.
   ///   - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
   public init(
-    _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String] = [:], holdsMarkdown: Bool = false
+    _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String] = [:], ignored: [String] = [],
+    holdsMarkdown: Bool = false
   ) {
+    let ignored = Set(ignored.map(HeadingText.folded))
     let known = KnownColumns(target.channels, declared: target.corpus.declarations.channels)
     // The headers are among the first rows: the whole file is read only with the best separator.
     let candidates = Separator.allCases.map { separator in
@@ -122,18 +167,55 @@ public struct SheetTable: Sendable {
     let isNamed = header.map { !$0.allSatisfy(\.isWhitespace) }
     headingCount = isNamed.lastIndex(of: true).map { $0 + 1 } ?? 0
     unnamed = isNamed[..<headingCount].indices.filter { !isNamed[$0] }
+    let reading = CellReading(
+      corpus: target.corpus, dates: DateColumn(default: .dayFirst, today: nil, in: target.corpus.zone))
+    let evidence = ColumnEvidence(mapping.rows, reading)
+    let settled = mapping.positions.filter { named[$0.key] != nil || $0.key.isOwnKey }
+    let assignment = ColumnAssignment(header, known, named: settled, evidence) {
+      ignored.contains(HeadingText.folded($0))
+    }
     markdownColumns = Set(
-      mapping.positions.filter { column, position in
+      assignment.positions.filter { column, position in
         if case .text = column { holdsMarkdown || SheetColumn.saysMarkdown(header[position]) } else { false }
       }.keys)
-    layout = Layout(mapping.positions)
-    unused = Self.unused(mapping.unread, among: columns)
+    layout = Layout(assignment.positions, header: header)
+    unused =
+      mapping.header == nil
+      ? Self.unused(mapping.unread, among: columns)
+      : Self.unused(header, assignment, evidence, ignored, among: columns)
     unknown = mapping.unknown
     self.text = text
   }
 
   /// The maximum number of unknown headers that are compared with the known ones. An unrelated export may have any number of headers.
   private static let suggestionLimit = 8
+
+  /// The maximum number of unread columns whose cells are examined. Only exports of programs have more.
+  private static let contentLimit = 100
+
+  /// Returns the columns of a sheet that are not read, except those that the user ignores.
+  private static func unused(
+    _ header: [String], _ assignment: ColumnAssignment, _ evidence: ColumnEvidence, _ ignored: Set<String>,
+    among columns: [Column<SheetColumn>]
+  ) -> [Unused] {
+    let used = Set(assignment.positions.values)
+    let unread = header.indices.filter {
+      !used.contains($0) && !header[$0].isEmpty && !ignored.contains(HeadingText.folded(header[$0]))
+    }
+    let plain = unused(
+      unread.map { position in
+        let twin = assignment.twins[position].map { UnreadColumn.Twin(number: $0 + 1, heading: header[$0]) }
+        return UnreadColumn(number: position + 1, heading: header[position], twin: twin)
+      }, among: columns)
+    return zip(unread, plain).enumerated().map { index, pair in
+      let (position, column) = pair
+      let isNote = index >= contentLimit || HeadingWords.isSideNote(header[position])
+      let content: Content? =
+        isNote ? nil : evidence.holdsDates(at: position) ? .dates : evidence.holdsTexts(at: position) ? .texts : nil
+      return Unused(
+        column: column.column, nearest: column.nearest, unfit: assignment.unfit[position], content: content)
+    }
+  }
 
   private static func unused(_ unread: [UnreadColumn], among columns: [Column<SheetColumn>]) -> [Unused] {
     guard !unread.isEmpty else { return [] }
@@ -143,7 +225,7 @@ public struct SheetTable: Sendable {
       // A repeated header gets no suggestion.
       let isKnown = index >= suggestionLimit || folded.contains(HeadingText.folded(column.heading))
       let nearest = isKnown ? nil : Spelling.nearest(to: column.heading, among: names, mayBeOther: true)
-      return Unused(column: column, nearest: nearest)
+      return Unused(column: column, nearest: nearest, unfit: nil, content: nil)
     }
   }
 
@@ -187,32 +269,10 @@ extension DelimitedText.Row {
 
 extension SheetColumn {
   /// Whether the column's cells are values of a post: all columns except the file, the id and the separate time.
-  fileprivate var isValue: Bool { self != .file && self != .id && self != .time }
-}
+  fileprivate var isValue: Bool { self != .file && self != .id && !Self.readOnly.contains(self) }
 
-/// The reason why a row or a cell cannot be imported.
-public struct CellIssue: Error, Hashable, Sendable {
-  public let reason: LocalizedText
-  public let hint: LocalizedText?
-
-  public init(_ reason: LocalizedText, hint: LocalizedText? = nil) {
-    self.reason = reason
-    self.hint = hint
+  /// Whether the column is a key of the user's own.
+  fileprivate var isOwnKey: Bool {
+    if case .field(let path) = self { path.last?.hasPrefix("x-") ?? false } else { false }
   }
-
-  static func tooManyCells(_ count: Int) -> CellIssue {
-    CellIssue(
-      LocalizedText(
-        en: "\(count, "cell is", "cells are") beyond the last column header",
-        fr: "\(count, "cellule dépasse", "cellules dépassent") le dernier titre de colonne"),
-      hint: LocalizedText(
-        en: "put texts that contain a separator in quotes, or add a column header above the cell",
-        fr:
-          "mettez entre guillemets les textes qui contiennent un séparateur, ou donnez un titre à la colonne"
-      ))
-  }
-
-  static let unreadableCharacter = CellIssue(
-    LocalizedText(en: "it contains an unreadable character", fr: "elle contient un caractère illisible"),
-    hint: LocalizedText(en: "save the file as UTF-8", fr: "enregistrez le fichier en UTF-8"))
 }

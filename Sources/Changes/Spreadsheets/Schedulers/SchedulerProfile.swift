@@ -61,6 +61,20 @@ public struct SchedulerProfile: Sendable {
     case altTexts(separator: String)
     /// An empty cell: posts have no such value.
     case empty
+
+    /// The column of a sheet of posts with the same content; `nil` if there is none.
+    var sheetColumn: SheetColumn? {
+      switch self {
+      case .text: .text(channel: nil)
+      case .title: .field(["title"])
+      case .link: .field(["cta", "url"])
+      case .date: .field(["date"])
+      case .time: .time
+      case .media: .field(["media", "1", "file"])
+      case .altTexts: .field(["media", "1", "alt"])
+      case .board, .empty: nil
+      }
+    }
   }
 
   /// The kinds of files that schedulers distinguish.

@@ -11,6 +11,10 @@ public enum SheetColumn: Hashable, Sendable {
   case id
   /// The time of day of the planned slot, if the sheet has a separate column for it. The column is read, but never written.
   case time
+  /// The weekday of the planned slot, which must be that of the date. The column is read, but never written.
+  case weekday
+  /// The permalink of the published post on the row's only channel. The column is read, but never written.
+  case permalink
   /// A value of the front matter: the path of keys, with the items of a list numbered from 1.
   case field([String])
   /// A channel's own text; for `nil`, the common text.
@@ -23,15 +27,19 @@ public enum SheetColumn: Hashable, Sendable {
 }
 
 extension SheetColumn {
+  /// The columns that are read, but never written.
+  static let readOnly: [SheetColumn] = [.time, .weekday, .permalink]
+
   /// Returns the possible columns of a sheet of a workspace, except those of further list items and of the user's own keys.
   public static func known(in corpus: Corpus) -> [SheetColumn] {
-    SheetColumns.all(channels: corpus.declarations.channels, items: 1) + [.time]
+    SheetColumns.all(channels: corpus.declarations.channels, items: 1) + readOnly
   }
 
   /// Finds the column with a given name in English, in French, or as in front matter; `nil` for an unknown name. Any name that begins
   /// with `x-` is accepted.
   public init?(named name: String, in corpus: Corpus) {
-    let columns = SheetColumns.all(channels: corpus.declarations.channels, items: SheetColumns.itemLimit) + [.time]
+    let columns =
+      SheetColumns.all(channels: corpus.declarations.channels, items: SheetColumns.itemLimit) + Self.readOnly
     let folded = HeadingText.folded(name)
     let found =
       columns.first { $0.name == name } ?? columns.first { $0.names.contains { HeadingText.folded($0) == folded } }
@@ -66,6 +74,8 @@ extension SheetColumn {
     case .file: [SheetStrings.file[language]]
     case .id: [SheetStrings.heading(of: "id", in: language)]
     case .time: [SheetStrings.time[language]]
+    case .weekday: [SheetStrings.weekday[language]]
+    case .permalink: [SheetStrings.permalink[language]]
     case .field(let keys):
       zip(keys, SheetColumns.steps(of: keys)).map { text, step in
         switch step {
@@ -85,6 +95,8 @@ extension SheetColumn {
     case .file: "file"
     case .id: "id"
     case .time: "time"
+    case .weekday: "weekday"
+    case .permalink: "permalink"
     case .field(let keys): keys.joined(separator: ".")
     case .text(let channel): channel.map { "@" + $0 } ?? "text"
     }
@@ -95,7 +107,7 @@ extension SheetColumn {
     switch self {
     case .text(let channel): channel
     case .field(let keys): zip(keys, SheetColumns.steps(of: keys)).first { $0.1 == .id }?.0
-    case .file, .id, .time: nil
+    case .file, .id, .time, .weekday, .permalink: nil
     }
   }
 
@@ -104,9 +116,10 @@ extension SheetColumn {
 
   /// The accepted headers of the column, the best first.
   var names: [String] {
-    guard case .field(let keys) = self, keys.count == 1 else { return properNames }
+    guard case .field(let keys) = self, keys.count == 1 else { return properNames + HeadingWords.of(self) }
     // In singular and plural, whether or not the word exists.
     return properNames + Self.words(of: keys[0]).map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 + "s" }
+      + HeadingWords.of(self)
   }
 
   /// The accepted headers that are real words and phrases, for use in messages.
@@ -118,7 +131,7 @@ extension SheetColumn {
     switch self {
     case .file: names += SheetStrings.otherFileNames
     case .time: names += SheetStrings.otherTimeNames
-    case .id: break
+    case .id, .weekday, .permalink: break
     case .field(let keys):
       let words = keys.map(Self.words)
       if words.count == 1 { names += words[0] }
@@ -191,6 +204,8 @@ enum HeadingID {
 private enum SheetStrings {
   static let file = LocalizedText(en: "file", fr: "fichier")
   static let time = LocalizedText(en: "time", fr: "heure")
+  static let weekday = LocalizedText(en: "weekday", fr: "jour de la semaine")
+  static let permalink = LocalizedText(en: "permalink", fr: "permalien")
   static let otherFileNames = ["path", "chemin"]
   static let otherTimeNames = ["hour", "horaire"]
   static let otherTextNames = [

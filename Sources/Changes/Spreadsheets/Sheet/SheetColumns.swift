@@ -95,6 +95,22 @@ public enum SheetColumns {
     }
   }
 
+  /// Returns the columns whose values mean nothing without another one of the same map, each with the missing column, in the order of
+  /// their names.
+  static func incomplete(_ values: [SheetColumn: String]) -> [(column: SheetColumn, missing: SheetColumn)] {
+    values.keys.sorted { $0.name < $1.name }.compactMap { column in
+      guard case .field(let path) = column, path.count > 1, case .record(let keys)? = shape(of: .field(path.dropLast()))
+      else { return nil }
+      let required = keys.filter(\.isRequired).map { SheetColumn.field(path.dropLast() + [$0.key]) }
+      let missing = required.first { required in
+        guard case .field(let path) = required else { return false }
+        // A required value may be a list or a map of its own.
+        return !values.keys.contains { if case .field(let other) = $0 { other.starts(with: path) } else { false } }
+      }
+      return missing.map { (column, $0) }
+    }
+  }
+
   /// Returns the paths of the maps that may contain a user's own keys. The empty path is the front matter itself.
   static func maps(channels: [String], items: Int) -> [[String]] {
     var maps: [[String]] = [[]]

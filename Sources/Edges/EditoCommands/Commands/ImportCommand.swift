@@ -52,6 +52,12 @@ struct ImportCommand: EditoCommand {
       fr: "Titre, dans le fichier, de la colonne titre, date, texte, @x, cta.url…", value: .column))
   var column: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      en: "Column header not to read; may be repeated", fr: "Titre d’une colonne à ne pas lire ; répétable",
+      value: .column))
+  var ignore: [String] = []
+
   @Flag(help: ArgumentHelp(en: "Let empty cells delete values", fr: "Effacer la valeur si la cellule est vide"))
   var clear = false
 
@@ -94,7 +100,7 @@ struct ImportCommand: EditoCommand {
   ) -> Result<SheetTable, CellIssue> {
     ImportedFile.bytes(of: name, on: console)
       .mapError { CellIssue($0.message, hint: $0.hint) }
-      .flatMap { SheetTable.read($0, for: target, named: named, holdsMarkdown: markdown) }
+      .flatMap { SheetTable.read($0, for: target, named: named, ignored: ignore, holdsMarkdown: markdown) }
   }
 
   private func namedColumns(_ corpus: Corpus) throws -> [SheetColumn: String] {

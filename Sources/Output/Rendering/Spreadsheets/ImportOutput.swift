@@ -37,8 +37,8 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   /// Whether any file could not be read.
   public var hasUnreadFile: Bool { files.contains { $0.table == nil } }
-  /// Whether any row of the files was rejected.
-  public var hasFindings: Bool { plan.rejectedRowCount > 0 }
+  /// Whether any row of the files was rejected, or any cell was left out.
+  public var hasFindings: Bool { plan.rejectedRowCount > 0 || !plan.leftOut.isEmpty }
 
   // MARK: Text
 
@@ -100,6 +100,15 @@ public struct ImportOutput: CommandOutput, Sendable {
     for file in files { notices(of: file).forEach(tell) }
     unnamed.forEach(tell)
     for rejected in plan.rejected { notices(of: rejected).forEach(tell) }
+    for leftOut in plan.leftOut { notices(of: leftOut, isLeftOut: true).forEach(tell) }
+    for more in plan.moreLeftOut {
+      tell(
+        LocalizedText(
+          en: "\(more.sheet): \(more.count, "more row has cells", "more rows have cells") that are left out",
+          fr:
+            "\(more.sheet) : \(more.count, "autre ligne a des cellules ignorées", "autres lignes ont des cellules ignorées")"
+        ))
+    }
     for more in plan.moreRejected {
       let words = LocalizedText.moreRejected(more.count)
       tell(LocalizedText(en: "\(more.sheet): \(words)", fr: "\(more.sheet) : \(words)"))
@@ -114,6 +123,7 @@ public struct ImportOutput: CommandOutput, Sendable {
           en: "\(change.file.path): the change makes the approval invalid; ask for a new one",
           fr: "\(change.file.path) : le changement annule la validation ; demandez-en une nouvelle"))
     }
+    skipped.forEach(tell)
     kept.forEach(tell)
   }
 
@@ -164,6 +174,22 @@ public struct ImportOutput: CommandOutput, Sendable {
   /// Returns the reason why a column is not read, with a hint; the hint is `nil` if no known column has a similar name.
   private static func notRead(_ unused: SheetTable.Unused) -> (LocalizedText, hint: LocalizedText?) {
     let (number, heading) = (String(unused.column.number), unused.heading)
+    if let field = unused.unfit, unused.column.twin == nil {
+      return (
+        LocalizedText(
+          en:
+            "column \(number) (\(heading)) is not read: none of its cells is a value of “\(field.heading(in: .english))”",
+          fr:
+            "la colonne \(number) (\(heading)) n’est pas lue : aucune de ses cellules n’est une valeur de « \(field.heading(in: .french)) »"
+        ),
+        LocalizedText(
+          en:
+            "declare these values in the strategy, or keep the column as a key of your own: --column x-…=\"\(heading)\"",
+          fr:
+            "déclarez ces valeurs dans la stratégie, ou gardez la colonne comme clé à vous : --column x-…=\"\(heading)\""
+        )
+      )
+    }
     guard let twin = unused.column.twin else {
       return (
         LocalizedText(
@@ -184,13 +210,36 @@ public struct ImportOutput: CommandOutput, Sendable {
     )
   }
 
-  private func notices(of rejected: ImportPlan.Rejected) -> [LocalizedText] {
+  /// The notice about rows that are no posts.
+  private var skipped: [LocalizedText] {
+    let bySheet = Dictionary(grouping: plan.skipped, by: \.sheet)
+    return files.compactMap { file in
+      guard let rows = bySheet[file.name] else { return nil }
+      let lines = rows.prefix(Self.unusedLimit).map { String($0.line) }.joined(separator: ", ")
+      let list = rows.count > Self.unusedLimit ? lines + "…" : lines
+      return LocalizedText(
+        en:
+          "\(file.name): \(rows.count, "row is no post and is", "rows are no posts and are") not imported: line \(list)",
+        fr:
+          "\(file.name) : \(rows.count, "ligne n’est pas une publication et n’est pas importée", "lignes ne sont pas des publications et ne sont pas importées") : ligne \(list)"
+      )
+    }
+  }
+
+  private func notices(of rejected: ImportPlan.Rejected, isLeftOut: Bool = false) -> [LocalizedText] {
     let place = "\(rejected.sheet):\(String(rejected.line))"
     guard let column = rejected.column else {
       return [LocalizedText(en: "\(place): \(rejected.issue.reason)", fr: "\(place) : \(rejected.issue.reason)")]
         + help(rejected.issue)
     }
     let number = String(column.number)
+    if isLeftOut {
+      return [
+        LocalizedText(
+          en: "\(place): column \(number) (\(column.heading)): left out: \(rejected.issue.reason)",
+          fr: "\(place) : colonne \(number) (\(column.heading)) : ignoré : \(rejected.issue.reason)")
+      ] + help(rejected.issue)
+    }
     return [
       LocalizedText(
         en: "\(place): column \(number) (\(column.heading)): \(rejected.issue.reason)",
@@ -219,6 +268,12 @@ public struct ImportOutput: CommandOutput, Sendable {
       ("dryRun", .bool(isDryRun)), ("files", .array(files.map(json))),
       ("changes", .array(plan.changes.map(json))), ("refused", .array(plan.rejected.map(json))),
       ("moreRefused", .int(plan.moreRejected.reduce(0) { $0 + $1.count })),
+      ("leftOut", .array(plan.leftOut.map(json))),
+      ("moreLeftOut", .int(plan.moreLeftOut.reduce(0) { $0 + $1.count })),
+      (
+        "skipped",
+        .array(plan.skipped.map { .object([("file", .string($0.sheet)), ("line", .int($0.line))]) })
+      ),
       (
         "kept",
         .array(
@@ -255,12 +310,13 @@ public struct ImportOutput: CommandOutput, Sendable {
           (file.table?.unused ?? []).map {
             .object([
               ("column", .int($0.column.number)), ("heading", .string($0.heading)), ("nearest", .optional($0.nearest)),
-              ("sameAs", .optional($0.column.twin?.number)),
+              ("sameAs", .optional($0.column.twin?.number)), ("unfit", .optional($0.unfit?.name)),
             ])
           }
             + plan.unnamed.filter { $0.sheet == file.name }.map {
               .object([
                 ("column", .int($0.column)), ("heading", .string("")), ("nearest", .null), ("sameAs", .null),
+                ("unfit", .null),
               ])
             })
       ), ("dateOrder", .optional(plan.assumptions.first { $0.sheet == file.name }?.order.rawValue)),

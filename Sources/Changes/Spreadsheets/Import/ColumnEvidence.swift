@@ -1,0 +1,142 @@
+import CivilTime
+import Editorial
+import ForeignFiles
+import Schema
+
+/// The evidence in the cells of a sheet for the meaning of its columns.
+///
+/// `Posting Time` is the date in one sheet and the time of day in another; `Type` is seldom the kind of document. A column is read as a
+/// field only if its cells can be values of that field.
+struct ColumnEvidence {
+  /// The maximum number of cells of a column that are examined.
+  static let sampleLimit = 200
+
+  private let reading: CellReading
+  private let rows: [DelimitedText.Row]
+
+  init(_ rows: some Sequence<DelimitedText.Row>, _ reading: CellReading) {
+    self.rows = Array(rows.prefix(Self.sampleLimit))
+    self.reading = reading
+  }
+
+  /// The filled cells at a position, counted from 0, each text once.
+  private func samples(at position: Int) -> [String] {
+    var seen: Set<String> = []
+    return rows.compactMap { row in
+      guard let cell = row.cell(at: position), !cell.allSatisfy(\.isWhitespace), seen.insert(cell).inserted else {
+        return nil
+      }
+      return cell
+    }
+  }
+
+  /// Whether the cells at a position can be values of a column. A column without filled cells can be anything.
+  func fits(_ column: SheetColumn, at position: Int) -> Bool {
+    let cells = samples(at: position)
+    if cells.isEmpty { return true }
+    switch column {
+    case .file, .id, .text: return true
+    case .permalink: return cells.contains(where: Self.isURL)
+    case .weekday: return cells.allSatisfy { Weekday(parsing: $0.trimmed) != nil }
+    case .time: return cells.contains { $0.contains(where: \.isNumber) } && !cells.contains(where: isDate)
+    case .field(let path):
+      if path == ["kind"] { return cells.allSatisfy { isValue($0, of: column) } }
+      switch SheetColumns.shape(of: column) {
+      case .choice, .reference, .list(.reference), .either(.list(.reference), _):
+        return cells.contains { isValue($0, of: column) }
+      case .pattern where reading.isDate(column):
+        return !cells.allSatisfy { !$0.contains(where: \.isNumber) || isTime($0) }
+      case .pattern where path.last == "url": return cells.contains { isValue($0, of: column) }
+      default: return true
+      }
+    }
+  }
+
+  private func isValue(_ cell: String, of column: SheetColumn) -> Bool {
+    guard let read = try? reading.reading(cell, in: column) else { return false }
+    return !read.value.isEmpty
+  }
+
+  /// Whether most cells at a position are dates.
+  func holdsDates(at position: Int) -> Bool {
+    let cells = samples(at: position)
+    return !cells.isEmpty && cells.count(where: isDate) * 5 >= cells.count * 4
+  }
+
+  /// Whether the cells at a position are texts of posts, or of notes: several words, usually in whole sentences.
+  func holdsTexts(at position: Int) -> Bool {
+    let lengths = samples(at: position).filter { $0.contains(" ") && !Self.isURL($0) }.map(\.count).sorted()
+    return !lengths.isEmpty && lengths[lengths.count / 2] >= 60
+  }
+
+  private func isDate(_ cell: String) -> Bool { (try? reading.dates.read(cell).get()) != nil }
+
+  private func isTime(_ cell: String) -> Bool { (try? reading.slot("2026-11-24", at: cell)) != nil }
+
+  private static func isURL(_ cell: String) -> Bool {
+    let text = cell.trimmed
+    return text.hasPrefix("https://") || text.hasPrefix("http://")
+  }
+}
+
+/// The columns of a sheet that are read, each with its position.
+struct ColumnAssignment {
+  /// The positions of the columns, counted from 0.
+  private(set) var positions: [SheetColumn: Int]
+  /// The columns whose headers are known, but whose cells cannot be values of the column.
+  private(set) var unfit: [Int: SheetColumn] = [:]
+  /// The column that is read instead of another one with the same meaning, by the other's position.
+  private(set) var twins: [Int: Int] = [:]
+
+  /// - Parameters:
+  ///   - header: the headers of the sheet.
+  ///   - named: the positions of the columns whose headers the user gave.
+  ///   - ignored: whether the user wants a header to be ignored.
+  init(
+    _ header: [String], _ known: KnownColumns, named: [SheetColumn: Int], _ evidence: ColumnEvidence,
+    ignored: (_ heading: String) -> Bool
+  ) {
+    positions = named
+    let given = Set(named.values)
+    let free = header.indices.filter { !header[$0].isEmpty && !given.contains($0) && !ignored(header[$0]) }
+    let candidates = free.map { (position: $0, columns: known.candidates(for: header[$0])) }
+    // Every header first gets the column that it means best, then the next one.
+    var taken = given
+    for round in 0..<(candidates.map(\.columns.count).max() ?? 0) {
+      let here = candidates.filter { $0.columns.count > round && !taken.contains($0.position) }
+      let pairs = here.map { (position: $0.position, column: $0.columns[round]) }
+      for (position, column) in pairs.sorted(by: { Self.rank($0, header, known) < Self.rank($1, header, known) }) {
+        if let owner = positions[column] {
+          if owner != position, twins[position] == nil { twins[position] = owner }
+        } else if known.isOwn(header[position]) && column != .field(["kind"]) || evidence.fits(column, at: position) {
+          positions[column] = position
+          taken.insert(position)
+        } else if unfit[position] == nil {
+          unfit[position] = column
+        }
+      }
+    }
+    for position in taken { (unfit[position], twins[position]) = (nil, nil) }
+    let date = SheetColumn.field(["date"])
+    if positions[date] == nil {
+      // The only column that holds dates is the date.
+      let dates = free.filter {
+        !taken.contains($0) && !HeadingWords.isSideNote(header[$0]) && evidence.holdsDates(at: $0)
+      }
+      if dates.count == 1 {
+        positions[date] = dates[0]
+        (unfit[dates[0]], twins[dates[0]]) = (nil, nil)
+      }
+    }
+  }
+
+  /// The order in which headers are considered: those that Edito writes first, then the better names, then from left to right.
+  private static func rank(
+    _ pair: (position: Int, column: SheetColumn), _ header: [String], _ known: KnownColumns
+  ) -> (Int, Int, Int) {
+    let heading = header[pair.position]
+    let folded = HeadingText.folded(heading)
+    let place = pair.column.names.firstIndex { HeadingText.folded($0) == folded } ?? .max
+    return (known.isOwn(heading) ? 0 : 1, place, pair.position)
+  }
+}

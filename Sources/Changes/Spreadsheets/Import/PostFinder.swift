@@ -1,0 +1,179 @@
+import CivilTime
+import Editorial
+import ForeignFiles
+import SourceText
+
+/// The rejection of a row, with its problems.
+struct RowRejection: Error {
+  let issues: [RowImporter.Issue]
+
+  init(_ issues: [RowImporter.Issue]) { self.issues = issues }
+  init(_ issue: CellIssue, in column: SheetColumn? = nil) {
+    self.init([RowImporter.Issue(column: column, issue: issue)])
+  }
+}
+
+/// The search for the post that a row means.
+struct PostFinder {
+  let target: ImportTarget
+
+  private var corpus: Corpus { target.corpus }
+
+  /// Returns the post that a row names by its file or its id; `nil` if the row names none or an unknown one. Throws if the row names
+  /// another kind of document or an ambiguous id, or if its id is not that of its file.
+  func named(by row: SheetTable.Row) throws(RowRejection) -> KnownDocument? {
+    let path = (row[.file] ?? "").trimmed
+    let id = String((row[.id] ?? "").trimmed)
+    if !path.isEmpty, let document = document(named: Self.normalized(path)) {
+      guard document.kind == .post else { throw RowRejection(.notAPost(document.path), in: .file) }
+      guard id.isEmpty || id == document.id else { throw RowRejection(.otherID(document), in: .id) }
+      return document
+    }
+    guard !id.isEmpty else { return nil }
+    let found = target.documents(withID: id)
+    if found.isEmpty {
+      // The id of a post is the name of its file without the extension.
+      return id.hasSuffix(".md") ? document(named: id) : nil
+    }
+    guard found.count == 1 else { throw RowRejection(.ambiguous(found.map(\.path)), in: .id) }
+    guard found[0].kind == .post else { throw RowRejection(.notAPost(found[0].path), in: .id) }
+    return found[0]
+  }
+
+  /// Returns the document at a path. If there is none, returns the only document whose path ends in this one, with or without `.md`: people
+  /// write `2026-12-01-rye.md` or a path from another folder. `nil` if there is none or several.
+  private func document(named path: String) -> KnownDocument? {
+    if let document = target.document(at: path) ?? target.document(at: path + ".md") { return document }
+    let file = path.hasSuffix(".md") ? path : path + ".md"
+    let stem = String(SourceFile(path: file, bytes: []).stem)
+    let found = target.documents(withID: stem).filter { $0.path.hasSuffix("/" + file) || file.hasSuffix("/" + $0.path) }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private static func normalized(_ path: some StringProtocol) -> String {
+    let path = String(path).replacing("\\", with: "/")
+    return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+  }
+
+  /// Returns the path for a row's post, and the existing post that the row means, if there is one. For a row with neither a file nor an
+  /// id, that is the post at the path, or the post whose id is the path's file name. If there is none, and for all other rows, it is the
+  /// post with the same day and title.
+  ///
+  /// - Parameter isOther: whether the post at a path, which may exist or not, is another one than the row's. The path then gets a number.
+  func place(
+    of row: SheetTable.Row, _ values: [SheetColumn: String],
+    _ pathForNew: (_ title: String, _ day: CalendarDay?) -> String, isOther: (_ path: String, KnownDocument?) -> Bool
+  ) throws(RowRejection) -> (path: String, known: KnownDocument?) {
+    let title = values[.field(["title"])] ?? ""
+    let stamp = values[.field(["date"])].flatMap { try? DateSyntax.timestamp($0).get() }
+    // The day in the workspace's time zone.
+    let day = stamp.map { ForeignDate.Stamp($0).slot(in: corpus.zone).day }
+    let path = (row[.file] ?? "").trimmed
+    if !path.isEmpty {
+      let path = Self.normalized(path)
+      guard Self.isPlaceOfPost(path) else { throw RowRejection(.badPath, in: .file) }
+      let known = try alike(title, on: day)
+      return (known?.path ?? path, known)
+    }
+    let text = values.first { if case .text = $0.key { !$0.value.isEmpty } else { false } }
+    let words = title.isEmpty ? Self.firstWords(values[.text(channel: nil)] ?? text?.value ?? "") : title
+    guard !words.isEmpty else { throw RowRejection(.nothingToTell) }
+    let named = pathForNew(words, day)
+    let id = String((row[.id] ?? "").trimmed)
+    if !id.isEmpty {
+      let folder = named.prefix(upTo: named.lastIndex(of: "/") ?? named.startIndex)
+      let path = "\(folder)/\(id).md"
+      guard Self.isPlaceOfPost(path), !id.utf8.contains(.slash) else { throw RowRejection(.badPath, in: .id) }
+      let known = try alike(title, on: day)
+      return (known?.path ?? path, known)
+    }
+    let free = numbered(named) { path, known in isOther(path, known) }
+    if let known = free.known, known.kind == .post { return (free.path, known) }
+    if free.path != named { return free }
+    let other = try alike(title, on: day)
+    return (other?.path ?? named, other)
+  }
+
+  /// The maximum number of posts with the same first words on one day.
+  private static let numberLimit = 10_000
+
+  /// Returns the first of the paths `a.md`, `a-2.md`, `a-3.md` … whose post is not another one, with the document that is there.
+  private func numbered(
+    _ path: String, isOther: (_ path: String, KnownDocument?) -> Bool
+  ) -> (path: String, known: KnownDocument?) {
+    for number in 1..<Self.numberLimit {
+      let path = number == 1 ? path : "\(path.dropLast(3))-\(number).md"
+      let known =
+        target.document(at: path) ?? target.documents(withID: String(SourceFile(path: path, bytes: []).stem)).first
+      if !isOther(path, known) { return (path, known) }
+    }
+    return (path, target.document(at: path))
+  }
+
+  /// Returns the post with a given title and day; `nil` if there is none. Throws if there are several.
+  private func alike(_ title: String, on day: CalendarDay?) throws(RowRejection) -> KnownDocument? {
+    let found = SlotTitle(title, on: day).map(target.posts) ?? []
+    if found.isEmpty { return nil }
+    guard found.count == 1 else { throw RowRejection(.alike(found.map(\.path))) }
+    return found[0]
+  }
+
+  /// Whether a path is allowed for a new post. It must be below `posts/`, end in `.md`, and have fewer than 250 bytes. It must not be the
+  /// path of a README, and must contain neither hidden parts nor characters that some systems reject.
+  private static func isPlaceOfPost(_ path: String) -> Bool {
+    let parts = path.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    return parts.count > 1 && parts[0] == "posts" && path.hasSuffix(".md") && path.utf8.count < 250
+      && !PassedOver.isReadMe(path)
+      && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && $0 != ".md" }
+      && path.unicodeScalars.allSatisfy {
+        $0.value >= 0x20 && $0.value != 0x7F && !"\\:*?\"<>|".unicodeScalars.contains($0)
+      }
+  }
+
+  private static func firstWords(_ text: String) -> String {
+    text.prefix(400).onOneLine.split(separator: " ").prefix(6).joined(separator: " ")
+  }
+}
+
+/// What tells two posts apart that would get the same file name.
+struct PostFeatures {
+  let isTitled: Bool
+  let slot: String
+  /// The common text, without line ends and spaces at its ends, as a hash value.
+  private let text: Int
+  /// The permalinks by channel.
+  let permalinks: [String: String]
+
+  init(_ values: [SheetColumn: String], text: [UInt8]? = nil) {
+    isTitled = !(values[.field(["title"])] ?? "").isEmpty
+    slot = values[.field(["date"])] ?? ""
+    let words = text.map { String(decoding: $0, as: UTF8.self) } ?? values[.text(channel: nil)] ?? ""
+    self.text = words.withLineFeeds.trimmedOfBlanks.hashValue
+    permalinks = values.reduce(into: [:]) { links, entry in
+      if case .field(let path) = entry.key, path.count == 3, path[0] == "published", path[2] == "url" {
+        links[path[1]] = entry.value
+      }
+    }
+  }
+
+  /// Whether these are the features of another post than the given ones. A permalink decides. Without a title, another text is another
+  /// post: in one sheet always, otherwise only at another time, because the text of an existing post may have been edited.
+  ///
+  /// - Parameter inOneSheet: whether both posts are rows of one sheet.
+  func isOther(than other: PostFeatures, inOneSheet: Bool) -> Bool {
+    let shared = permalinks.keys.filter { other.permalinks[$0] != nil }
+    if shared.contains(where: { permalinks[$0] != other.permalinks[$0] }) { return true }
+    if !shared.isEmpty || isTitled || other.isTitled { return false }
+    return text != other.text && (inOneSheet || slot != other.slot)
+  }
+}
+
+extension [UInt8] {
+  /// The bytes without the spaces, tabs and line ends at both ends.
+  fileprivate var trimmedOfBlanks: ArraySlice<UInt8> {
+    guard let first = firstIndex(where: { $0 > .space }), let last = lastIndex(where: { $0 > .space }) else {
+      return []
+    }
+    return self[first...last]
+  }
+}
