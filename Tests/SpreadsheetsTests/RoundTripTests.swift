@@ -29,15 +29,22 @@ struct RoundTripTests {
     Corpus.reading(posts.merging(["edito.md": "---\nedito: 1\n---\n", "strategy/m.md": strategy]) { $1 })
   }
 
-  static func plan(_ text: String, into corpus: Corpus, clears: Bool = false) -> ImportPlan {
-    plan(Array(text.utf8), into: corpus, clears: clears)
+  static func plan(
+    _ text: String, into corpus: Corpus, order: ForeignDate.Order? = .dayFirst, given: ForeignDate.Order? = nil,
+    clears: Bool = false
+  ) -> ImportPlan {
+    plan(Array(text.utf8), into: corpus, order: order, given: given, clears: clears)
   }
 
-  static func plan(_ bytes: [UInt8], into corpus: Corpus, clears: Bool = false) -> ImportPlan {
+  static func plan(
+    _ bytes: [UInt8], into corpus: Corpus, order: ForeignDate.Order? = .dayFirst, given: ForeignDate.Order? = nil,
+    clears: Bool = false
+  ) -> ImportPlan {
     let decoded = TextDecoding.utf8(bytes)?.bytes ?? []
     let target = ImportTarget(corpus)
     let sheet = ImportPlan.Sheet(name: "a.csv", table: SheetTable(decoded, for: target))
-    return ImportPlan([sheet], into: target, order: .dayFirst, today: TestTime.day.day, clears: clears) { title, day in
+    return ImportPlan([sheet], into: target, order: order, given: given, today: TestTime.day.day, clears: clears) {
+      title, day in
       "posts/" + (day.map { "\($0)-" } ?? "") + title.lowercased().replacing(" ", with: "-") + ".md"
     }
   }

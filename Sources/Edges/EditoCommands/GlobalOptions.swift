@@ -49,6 +49,8 @@ struct Session {
   let workspace: Workspace
   let now: Moment
   let language: Language
+  /// The locale of the environment; `nil` if it names none.
+  private let environmentLocale: String?
   let style: Style
   let jobs: Int
   let git: GitEnvironment
@@ -117,6 +119,7 @@ struct Session {
   init(_ workspace: Workspace, _ options: GlobalOptions, on console: Console, needsSettings: Bool = true) throws {
     jobs = try options.jobs(on: console)
     git = console.environment.git
+    environmentLocale = console.environment.locale
     openWriter = console.writer
     self.workspace = workspace
     language = options.language(of: workspace.corpus.settings.locale?.value, on: console)
@@ -137,6 +140,14 @@ extension Session {
 
   /// The order of day and month in numeric dates, according to the readers' locale.
   var dateOrder: ForeignDate.Order { ForeignDate.Order(locale: readersLocale) }
+
+  /// The order of day and month in the numeric dates of the team's own files: that of the workspace's locale or, if the locale names no
+  /// region, that of the environment. `nil` if neither shows one.
+  var teamDateOrder: ForeignDate.Order? {
+    let locale = workspace.corpus.settings.locale?.value
+    return locale.flatMap(ForeignDate.Order.init(certainIn:))
+      ?? environmentLocale.flatMap(ForeignDate.Order.init(certainIn:))
+  }
 
   /// The locale of the workspace's readers; if the settings name none, the locale of the output.
   var readersLocale: String {

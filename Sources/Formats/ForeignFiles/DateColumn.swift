@@ -14,12 +14,15 @@ public struct DateColumn: Sendable {
     public let line: Int
   }
 
-  private let fallback: ForeignDate.Order
+  private let fallback: ForeignDate.Order?
+  private let given: ForeignDate.Order?
   private let today: CalendarDay?
   private let zone: TimeZoneRules
   private var proofs: [ForeignDate.Order: Cell] = [:]
   /// The first ambiguous cell; `nil` if there is none yet.
   private var ambiguous: Cell?
+  /// Whether an ambiguous cell was found, so dates in any form after it may show the order.
+  public var isAmbiguous: Bool { ambiguous != nil }
   private var series: [ForeignDate.Order: Series] = [.dayFirst: Series(), .monthFirst: Series()]
 
   /// A series of days, to find out whether each differs from the one before by one day or not at all, as in the rows of a daily export.
@@ -27,31 +30,49 @@ public struct DateColumn: Sendable {
     var last: CalendarDay?
     var steps = 0
     var isBroken = false
+    /// Whether no day comes before the one in the row above it.
+    var rises = true
+    /// Whether no day comes after the one in the row above it.
+    var falls = true
 
     mutating func add(_ day: CalendarDay) {
       defer { last = day }
       guard let last, day != last else { return }
       steps += 1
+      if day < last { rises = false } else { falls = false }
       if day != last + 1, last != day + 1 { isBroken = true }
     }
 
     var isRun: Bool { steps > 1 && !isBroken }
+
+    /// Whether the days are sorted, like the rows of a calendar, and are numerous enough that this is no accident.
+    var isSorted: Bool { steps >= 4 && (rises || falls) }
   }
 
+  /// The days of the whole table in both orders, with those that have one reading only.
+  private var calendar: [ForeignDate.Order: Series] = [.dayFirst: Series(), .monthFirst: Series()]
+
   /// - Parameters:
-  ///   - fallback: the order that is usual in the workspace's language, used if no date proves the order.
+  ///   - fallback: the order that is usual in the team's region, used if the dates show none; `nil` if ambiguous dates must then not be read.
+  ///   - given: the order that the user gives; `nil` if the dates decide.
   ///   - today: the last possible day of a past event; `nil` if any day is possible.
   ///   - zone: the time zone of the dates and of `today`.
-  public init(default fallback: ForeignDate.Order, today: CalendarDay?, in zone: TimeZoneRules) {
-    (self.fallback, self.today, self.zone) = (fallback, today, zone)
+  public init(
+    default fallback: ForeignDate.Order?, given: ForeignDate.Order? = nil, today: CalendarDay?, in zone: TimeZoneRules
+  ) {
+    (self.fallback, self.given, self.today, self.zone) = (fallback, given, today, zone)
   }
 
   /// Examines a cell for proof of the order.
   ///
   /// - Parameter isOver: whether the cell contains the date of a past event.
   public mutating func look(at text: String, line: Int, isOver: @autoclosure () -> Bool) {
-    guard Self.mayHaveOrder(text) else { return }
+    guard ambiguous != nil || Self.mayHaveOrder(text) else { return }
     let readings = readings(text, isOver: isOver())
+    for order in [ForeignDate.Order.dayFirst, .monthFirst] {
+      if case .success(let stamp) = readings[order] { calendar[order]?.add(stamp.day) }
+    }
+    guard Self.mayHaveOrder(text) else { return }
     switch (readings.dayFirst, readings.monthFirst) {
     case (.success(let first), .success(let second)):
       if first == second { return }
@@ -71,6 +92,7 @@ public struct DateColumn: Sendable {
   /// Returns the date that a cell contains, or the reason why it cannot be read as a date.
   public func read(_ text: String, isOver: Bool = false) -> Result<ForeignDate.Stamp, ForeignDate.Failure> {
     let readings = readings(text, isOver: isOver)
+    if let given { return readings[given] }
     guard case .success(let first) = readings.dayFirst else {
       if case .success = readings.monthFirst { return readings.monthFirst }
       return .failure(failure(readings))
@@ -80,8 +102,9 @@ public struct DateColumn: Sendable {
       return .failure(.contradiction(dayFirst: dayFirst.line, monthFirst: monthFirst.line))
     }
     if let proved = proofs.keys.first { return readings[proved] }
+    if let sorted { return readings[sorted] }
     if let run, run != fallback { return .failure(.series(run)) }
-    return readings[fallback]
+    return fallback.map { readings[$0] } ?? .failure(.undecided)
   }
 
   /// Returns the reason why a text is not a date in either order. If only one order gives a valid month, the reason is the failure in
@@ -117,10 +140,29 @@ public struct DateColumn: Sendable {
     return runs.count == 1 ? runs[0] : nil
   }
 
+  /// The order in which the dates of the whole table are sorted; `nil` if this holds for both orders or for neither, or for few dates only.
+  private var sorted: ForeignDate.Order? {
+    let sorted = [ForeignDate.Order.dayFirst, .monthFirst].filter { calendar[$0]?.isSorted ?? false }
+    return sorted.count == 1 ? sorted[0] : nil
+  }
+
+  /// The first ambiguous cell, if nothing shows the order of day and month; otherwise `nil`.
+  public var undecided: Cell? {
+    guard fallback == nil, given == nil, proofs.isEmpty, run == nil, sorted == nil else { return nil }
+    return ambiguous
+  }
+
+  /// The order that dates prove for ambiguous ones, with an ambiguous cell and the cell that proves it; `nil` if no cell is ambiguous, or
+  /// if no single order is proved.
+  public var proof: (order: ForeignDate.Order, cell: Cell, proof: Cell)? {
+    guard given == nil, proofs.count == 1, let (order, proof) = proofs.first, let ambiguous else { return nil }
+    return (order, ambiguous, proof)
+  }
+
   /// The order that was assumed without proof, with the first ambiguous cell; `nil` if no cell is ambiguous, or if a proof or consecutive
   /// days show the order.
   public var assumption: (order: ForeignDate.Order, cell: Cell)? {
-    guard proofs.isEmpty, run == nil, let ambiguous else { return nil }
+    guard given == nil, proofs.isEmpty, run == nil, sorted == nil, let fallback, let ambiguous else { return nil }
     return (fallback, ambiguous)
   }
 
@@ -158,6 +200,23 @@ public struct DateColumn: Sendable {
 }
 
 extension LocalizedText {
+  /// Returns a sentence about the order that a cell proves for the others.
+  public static func proved(
+    _ order: ForeignDate.Order, _ cell: DateColumn.Cell, by proof: DateColumn.Cell
+  ) -> LocalizedText {
+    let (date, other, line) = (cell.text.excerpt, proof.text.excerpt, String(proof.line))
+    return switch order {
+    case .dayFirst:
+      LocalizedText(
+        en: "dates such as “\(date)” are read with the day first, as “\(other)” on line \(line) shows",
+        fr: "les dates comme « \(date) » sont lues le jour en premier, comme le montre « \(other) », ligne \(line)")
+    case .monthFirst:
+      LocalizedText(
+        en: "dates such as “\(date)” are read with the month first, as “\(other)” on line \(line) shows",
+        fr: "les dates comme « \(date) » sont lues le mois en premier, comme le montre « \(other) », ligne \(line)")
+    }
+  }
+
   /// Returns a sentence about the order in which ambiguous dates were read.
   public static func assumed(_ order: ForeignDate.Order, _ cell: DateColumn.Cell) -> LocalizedText {
     switch order {

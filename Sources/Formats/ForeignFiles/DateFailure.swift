@@ -33,6 +33,8 @@ extension ForeignDate {
     /// The date is ambiguous, and the table's dates are consecutive days only in this order, which is not the usual one in the workspace's
     /// language.
     case series(Order)
+    /// The date is ambiguous, and nothing shows the order of day and month.
+    case undecided
 
     /// A part of a date.
     public enum Part: Hashable, Sendable { case day, month, year, time, minutes }
@@ -65,7 +67,7 @@ extension ForeignDate.Failure {
   /// Whether the same date can be read if it is written in another form.
   var isOfForm: Bool {
     switch self {
-    case .malformed, .unread, .missing, .contradiction, .series: true
+    case .malformed, .unread, .missing, .contradiction, .series, .undecided: true
     default: false
     }
   }
@@ -128,6 +130,10 @@ extension ForeignDate.Failure {
       LocalizedText(
         en: "the date is ambiguous: with the month first, the dates are consecutive days",
         fr: "la date est ambiguë : si le mois vient en premier, les dates se suivent jour après jour")
+    case .undecided:
+      LocalizedText(
+        en: "the date is ambiguous: nothing shows whether the day or the month comes first",
+        fr: "la date est ambiguë : rien n’indique si c’est le jour ou le mois qui vient en premier")
     }
   }
 

@@ -39,6 +39,24 @@ public enum ForeignDate {
       let isAmerican = locale.split { $0 == "-" || $0 == "_" }.dropFirst().contains { $0.uppercased() == "US" }
       self = isAmerican ? .monthFirst : .dayFirst
     }
+
+    /// Finds the order of a locale that shows one. `nil` for English without a region, which may be American.
+    public init?(certainIn locale: String) {
+      let parts = locale.prefix { $0 != "." && $0 != "@" }.split { $0 == "-" || $0 == "_" }
+      guard let language = parts.first?.lowercased(), language != "c", language != "posix" else { return nil }
+      let hasRegion = parts.dropFirst().contains { $0.count == 2 && $0.allSatisfy(\.isLetter) }
+      guard hasRegion || language != "en" else { return nil }
+      self.init(locale: locale.prefix { $0 != "." && $0 != "@" }.description)
+    }
+
+    /// Finds an order by its name on a command line, `dmy` or `mdy`; `nil` for any other text.
+    public init?(named name: String) {
+      switch name.lowercased() {
+      case "dmy", "jma": self = .dayFirst
+      case "mdy", "mja": self = .monthFirst
+      default: return nil
+      }
+    }
   }
 
   /// The readings of a text with the day first and with the month first. They differ only if the text has three numbers with the year last.

@@ -68,6 +68,11 @@ public struct ImportPlan: Sendable {
   public private(set) var unchangedCount = 0
   /// The number of rejected rows.
   public private(set) var rejectedRowCount = 0
+  /// The sheets whose order of day and month dates prove, each with an ambiguous cell and the cell that proves the order.
+  public private(set) var proofs:
+    [(sheet: String, order: ForeignDate.Order, cell: DateColumn.Cell, proof: DateColumn.Cell)] = []
+  /// The sheets that are not imported, because nothing shows their order of day and month, each with an ambiguous cell.
+  public private(set) var undecided: [(sheet: String, cell: DateColumn.Cell)] = []
   /// The sheets that have ambiguous dates, but no date that proves the order of day and month. Each is listed with the assumed order and
   /// the cell of an ambiguous date.
   public private(set) var assumptions: [(sheet: String, order: ForeignDate.Order, cell: DateColumn.Cell)] = []
@@ -75,20 +80,28 @@ public struct ImportPlan: Sendable {
   /// Plans the import of some sheets.
   ///
   /// - Parameters:
-  ///   - order: the order of day and month in dates such as `03/04/2026`, if a sheet's other dates do not prove one.
+  ///   - order: the order of day and month in dates such as `03/04/2026`, if a sheet's other dates do not show one; `nil` if such a sheet
+  ///     must not be imported.
+  ///   - given: the order that the user gives; `nil` if the dates decide.
   ///   - today: the last possible publication date.
   ///   - clears: whether an empty cell deletes the value; otherwise the value is kept.
   ///   - pathForNew: returns the path of a new post with a title and perhaps a day, as `edito new` would choose it.
   public init(
-    _ sheets: [Sheet], into target: ImportTarget, order: ForeignDate.Order, today: CalendarDay, clears: Bool = false,
+    _ sheets: [Sheet], into target: ImportTarget, order: ForeignDate.Order?, given: ForeignDate.Order? = nil,
+    today: CalendarDay, clears: Bool = false,
     pathForNew: (_ title: String, _ day: CalendarDay?) -> String
   ) {
-    let unknown = DateColumn(default: order, today: today, in: target.corpus.zone)
+    let unknown = DateColumn(default: order, given: given, today: today, in: target.corpus.zone)
     var importer = RowImporter(target, CellReading(corpus: target.corpus, dates: unknown), clears: clears)
     for sheet in sheets {
       let reading = CellReading(
         corpus: target.corpus, dates: unknown, markdownColumns: sheet.table.markdownColumns)
       importer.reading = reading.knowingOrder(of: sheet.table)
+      if let cell = importer.reading.dates.undecided {
+        undecided.append((sheet.name, cell))
+        continue
+      }
+      if let found = importer.reading.dates.proof { proofs.append((sheet.name, found.order, found.cell, found.proof)) }
       if let found = importer.reading.dates.assumption { assumptions.append((sheet.name, found.order, found.cell)) }
       var (rejected, leftOut) = (RejectedRows<RowImporter.Issue>(), RejectedRows<RowImporter.Issue>())
       var unnamed = sheet.table.unnamed

@@ -12,7 +12,7 @@ extension CellReading {
     for row in table.unjudgedRows {
       for column in columns {
         guard let cell = row[column].map({ column == .field(["date"]) ? row.dated($0) : $0 }),
-          DateColumn.mayHaveOrder(cell), table.issue(of: row) == nil
+          dates.isAmbiguous || DateColumn.mayHaveOrder(cell), table.issue(of: row) == nil
         else { continue }
         dates.look(at: cell, line: row.line, isOver: WhatIsOver(isOut: isOut(row)).contains(column))
       }

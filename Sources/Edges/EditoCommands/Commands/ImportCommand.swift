@@ -58,6 +58,12 @@ struct ImportCommand: EditoCommand {
       value: .column))
   var ignore: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      en: "Order of day and month: dmy or mdy (default: found in the dates)",
+      fr: "Ordre du jour et du mois : dmy ou mdy (défaut : trouvé dans les dates)", value: .order))
+  var dates: ForeignDate.Order?
+
   @Flag(help: ArgumentHelp(en: "Let empty cells delete values", fr: "Effacer la valeur si la cellule est vide"))
   var clear = false
 
@@ -84,7 +90,7 @@ struct ImportCommand: EditoCommand {
       (try? file.result.get()).map { ImportPlan.Sheet(name: file.name, table: $0) }
     }
     let plan = ImportPlan(
-      sheets, into: target, order: session.dateOrder, today: session.now.day, clears: clear,
+      sheets, into: target, order: session.teamDateOrder, given: dates, today: session.now.day, clears: clear,
       pathForNew: { DocumentPath.ofPost($0, on: $1, in: session.readersLanguage) })
     if !dryRun { try session.writer.write(plan.fileChanges) }
     let output = ImportOutput(read, plan, isDryRun: dryRun, language: session.language)
@@ -108,4 +114,10 @@ struct ImportCommand: EditoCommand {
       column, field: { SheetColumn(named: $0, in: corpus) }, known: { SheetColumn.known(in: corpus).map(\.name) },
       example: LocalizedText(en: "title=Subject", fr: "titre=Sujet"))
   }
+}
+
+extension ForeignDate.Order: ExpressibleByArgument {
+  public init?(argument: String) { self.init(named: argument) }
+
+  public static var allValueStrings: [String] { ["dmy", "mdy"] }
 }

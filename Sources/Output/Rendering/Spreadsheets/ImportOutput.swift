@@ -36,7 +36,7 @@ public struct ImportOutput: CommandOutput, Sendable {
   }
 
   /// Whether any file could not be read.
-  public var hasUnreadFile: Bool { files.contains { $0.table == nil } }
+  public var hasUnreadFile: Bool { files.contains { $0.table == nil } || !plan.undecided.isEmpty }
   /// Whether any row of the files was rejected, or any cell was left out.
   public var hasFindings: Bool { plan.rejectedRowCount > 0 || !plan.leftOut.isEmpty }
 
@@ -112,6 +112,15 @@ public struct ImportOutput: CommandOutput, Sendable {
     for more in plan.moreRejected {
       let words = LocalizedText.moreRejected(more.count)
       tell(LocalizedText(en: "\(more.sheet): \(words)", fr: "\(more.sheet) : \(words)"))
+    }
+    for sheet in plan.undecided {
+      let issue = Self.undecided(sheet.cell)
+      tell(LocalizedText(en: "\(sheet.sheet): \(issue.reason)", fr: "\(sheet.sheet) : \(issue.reason)"))
+      help(issue).forEach(tell)
+    }
+    for proof in plan.proofs {
+      let words = LocalizedText.proved(proof.order, proof.cell, by: proof.proof)
+      tell(LocalizedText(en: "\(proof.sheet): \(words)", fr: "\(proof.sheet) : \(words)"))
     }
     for assumption in plan.assumptions {
       let words = LocalizedText.assumed(assumption.order, assumption.cell)
@@ -210,6 +219,20 @@ public struct ImportOutput: CommandOutput, Sendable {
     )
   }
 
+  /// Returns the issue with a sheet whose order of day and month nothing shows.
+  private static func undecided(_ cell: DateColumn.Cell) -> CellIssue {
+    CellIssue(
+      LocalizedText(
+        en:
+          "not imported: nothing shows whether the day or the month comes first in dates such as “\(cell.text.excerpt)” (line \(String(cell.line)))",
+        fr:
+          "non importé : rien n’indique si c’est le jour ou le mois qui vient en premier dans les dates comme « \(cell.text.excerpt) » (ligne \(String(cell.line)))"
+      ),
+      hint: LocalizedText(
+        en: "say which: --dates dmy (day first) or --dates mdy (month first)",
+        fr: "dites-le : --dates dmy (le jour d’abord) ou --dates mdy (le mois d’abord)"))
+  }
+
   /// The notice about rows that are no posts.
   private var skipped: [LocalizedText] {
     let bySheet = Dictionary(grouping: plan.skipped, by: \.sheet)
@@ -295,9 +318,17 @@ public struct ImportOutput: CommandOutput, Sendable {
     ])
   }
 
+  /// The order of day and month with which ambiguous dates of a file are read; `nil` if it has none.
+  private func order(of file: File) -> ForeignDate.Order? {
+    plan.proofs.first { $0.sheet == file.name }?.order ?? plan.assumptions.first { $0.sheet == file.name }?.order
+  }
+
   private func json(_ file: File) -> JSONValue {
     var issue: JSONValue = .null
-    if case .failure(let failure) = file.result {
+    var failure: CellIssue?
+    if case .failure(let found) = file.result { failure = found }
+    if let sheet = plan.undecided.first(where: { $0.sheet == file.name }) { failure = Self.undecided(sheet.cell) }
+    if let failure {
       issue = .object([
         ("message", .string(failure.reason[language])), ("hint", .optional(failure.hint?[language])),
       ])
@@ -319,7 +350,7 @@ public struct ImportOutput: CommandOutput, Sendable {
                 ("unfit", .null),
               ])
             })
-      ), ("dateOrder", .optional(plan.assumptions.first { $0.sheet == file.name }?.order.rawValue)),
+      ), ("dateOrder", .optional(order(of: file)?.rawValue)),
       ("fault", issue),
     ])
   }

@@ -1,0 +1,77 @@
+import Editorial
+import ForeignFiles
+import Localization
+import Spreadsheets
+import Testing
+
+/// The order of day and month in a sheet whose team's region is unknown.
+@Suite("The order of day and month")
+struct SheetDateOrderTests {
+  typealias Sheet = RoundTripTests
+
+  private static func plan(_ dates: [String], given: ForeignDate.Order? = nil) -> ImportPlan {
+    let rows = dates.enumerated().map { "T\($0.offset),\($0.element)\n" }.joined()
+    return Sheet.plan("Title,Date\n" + rows, into: Sheet.corpus([:]), order: nil, given: given)
+  }
+
+  private static func days(_ plan: ImportPlan) -> [String] {
+    plan.changes.compactMap { Document.read($0.file).post?.slot?.value.day.description }
+  }
+
+  @Test(
+    "comes from a date that can be read in one order only, wherever it is, and the import says so",
+    arguments: [
+      (["03/04/2026", "25/12/2026"], ["2026-04-03", "2026-12-25"], ForeignDate.Order.dayFirst),
+      (["12/25/2026", "03/04/2026"], ["2026-12-25", "2026-03-04"], .monthFirst),
+      (["Tue 12/1/2026", "12/3/2026"], ["2026-12-01", "2026-12-03"], .monthFirst),
+    ])
+  func proof(_ dates: [String], _ expected: [String], _ order: ForeignDate.Order) {
+    let plan = Self.plan(dates)
+    #expect(Self.days(plan) == expected)
+    #expect(plan.proofs.map(\.order) == [order] && plan.undecided.isEmpty)
+  }
+
+  @Test("comes from the order of the rows, if their days are sorted in one way only")
+  func sorted() {
+    let dates = ["05/01/2026", "2026-01-06", "07/01/2026", "2026-02-01", "02/02/2026", "2026-02-03"]
+    #expect(
+      Self.days(Self.plan(dates))
+        == ["2026-01-05", "2026-01-06", "2026-01-07", "2026-02-01", "2026-02-02", "2026-02-03"])
+  }
+
+  @Test(
+    "is not guessed: the sheet is not imported, and the user is asked",
+    arguments: [["03/04/2026"], ["03/04/2026", "05/06/2026"], ["2026-12-01", "03/04/2026", "5 May 2026"]])
+  func undecided(_ dates: [String]) {
+    let plan = Self.plan(dates)
+    #expect(plan.changes.isEmpty && plan.rejectedRowCount == 0)
+    #expect(plan.undecided.map(\.cell.text) == ["03/04/2026"])
+    #expect(Self.plan(dates, given: .dayFirst).undecided.isEmpty)
+    #expect(Self.days(Self.plan(dates, given: .dayFirst)).contains("2026-04-03"))
+    #expect(Self.days(Self.plan(dates, given: .monthFirst)).contains("2026-03-04"))
+  }
+
+  @Test("rejects the ambiguous rows of a column that mixes both orders, and the rows that contradict the user")
+  func mixed() {
+    let dates = ["13/04/2026", "04/13/2026", "03/04/2026"]
+    #expect(Self.plan(dates).rejected.map(\.line) == [4])
+    #expect(Self.plan(dates, given: .dayFirst).rejected.map(\.line) == [3])
+    #expect(Self.days(Self.plan(dates, given: .dayFirst)) == ["2026-04-13", "2026-04-03"])
+  }
+
+  @Test("does not matter for dates that have one reading")
+  func certain() {
+    let plan = Self.plan(["2026-12-01", "1 December 2026", "05/05/2026", "3 Dec 2026"])
+    #expect(Self.days(plan) == ["2026-12-01", "2026-12-01", "2026-05-05", "2026-12-03"])
+  }
+
+  @Test(
+    "follows a region, and a language only if it is the same everywhere",
+    arguments: [
+      ("en", nil), ("en_US.UTF-8", .monthFirst), ("en-GB", .dayFirst), ("fr", .dayFirst), ("fr_CA.UTF-8", .dayFirst),
+      ("C", nil), ("C.UTF-8", nil), ("POSIX", nil), ("en_US_POSIX", .monthFirst), ("", nil), ("de", .dayFirst),
+    ] as [(String, ForeignDate.Order?)])
+  func locales(_ locale: String, _ order: ForeignDate.Order?) {
+    #expect(ForeignDate.Order(certainIn: locale) == order)
+  }
+}
