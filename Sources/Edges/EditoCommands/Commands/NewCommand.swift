@@ -54,7 +54,9 @@ struct NewCommand: EditoCommand {
       fr: "Période d’une feuille, de mentions, de chiffres ou d’un bilan, comme 2026-W48", value: .period))
   var period: String?
 
-  @Option(help: ArgumentHelp(en: "Channel of a post or a campaign", fr: "Canal d’une publication ou d’une campagne", value: .channel))
+  @Option(
+    help: ArgumentHelp(
+      en: "Channel of a post or a campaign", fr: "Canal d’une publication ou d’une campagne", value: .channel))
   var channel: [String] = []
 
   @Option(help: .author)
