@@ -63,8 +63,8 @@ struct CadenceOutputTests {
           ▸ W48 · 23–29 Nov          0      1        1  ▓+       ✗ 1 too many
 
         █ published  ▓ ready  ░ planned  · missing  + too many  ▸ current
-        “3 of 4 missing”: 4 due by 29 November 2026, after closures and the target's
-        dates.
+        “3 of 4 missing”: 4 due by 29 November 2026, after closures, embargoes and the
+        target's dates.
         2 of 4 targets below the minimum; `edito slots` suggests slots.
         1 target is not in force now.
 
@@ -96,8 +96,8 @@ struct CadenceOutputTests {
           ▸ S48 · 23–29\u{A0}nov.         0       1        1  ▓+       ✗ 1 de trop
 
         █ publiées  ▓ prêtes  ░ prévues  · manquantes  + en trop  ▸ en cours
-        «\u{202F}il en manque 3 sur 4\u{202F}»\u{A0}: sur 4\u{A0}attendues d’ici au 29\u{A0}novembre 2026, fermetures
-        et dates de la cible déduites.
+        «\u{202F}il en manque 3 sur 4\u{202F}»\u{A0}: 4\u{A0}attendues jusqu’au 29\u{A0}novembre 2026, fermetures,
+        embargos et dates de la cible déduits.
         2\u{A0}cibles sur 4 à compléter\u{202F}; `edito slots` propose des créneaux.
         1\u{A0}cible n’est pas en vigueur en ce moment.
 
@@ -131,11 +131,88 @@ struct CadenceOutputTests {
     #expect(try cadence(period: "2025").hasSuffix("not in force in 2025.\n") == false)
   }
 
+  struct Ending: Sendable {
+    let workshop: Workshop
+    var period: String?
+    let english: String
+    let french: String
+  }
+
+  /// The horizon is 6 December 2026, two weeks from 23 November.
+  static let endings = [
+    // Nothing is missing up to the horizon, but nothing is said about later.
+    Ending(
+      workshop: Workshop("{channel: x, target: 1 per week, from: 2026-11-23}", posts: weekly),
+      english: "No posts are missing until 6 December 2026.",
+      french: "Il ne manque aucune publication jusqu’au 6\u{A0}décembre 2026."),
+    // The last week had no post.
+    Ending(
+      workshop: Workshop("{channel: x, target: 1 per week}", posts: weekly),
+      english: "From today until 6 December 2026, no posts are missing.",
+      french: "D’aujourd’hui au 6\u{A0}décembre 2026, il ne manque aucune publication."),
+    // The requested period needs posts, which are not due yet.
+    Ending(
+      workshop: Workshop("{channel: x, target: 1 per week}", posts: weekly), period: "2027-01",
+      english: "No posts are due yet: the horizon is 6 December 2026.",
+      french: "Aucune publication n’est encore attendue\u{A0}: l’horizon est le 6\u{A0}décembre 2026."),
+    Ending(
+      workshop: Workshop("{channel: x, target: 1 per week}", posts: weekly), period: "2026-12",
+      english: "No posts are missing until 6 December 2026.",
+      french: "Il ne manque aucune publication jusqu’au 6\u{A0}décembre 2026."),
+    // All weeks of the requested period have their posts.
+    Ending(
+      workshop: Workshop("{channel: x, target: 1 per week}", posts: weekly), period: "2026-W49",
+      english: "No posts are missing.", french: "Il ne manque aucune publication."),
+    Ending(
+      workshop: Workshop("{channel: x, target: 1 per week}", posts: weekly), period: "2026-11",
+      english: "From today on, no posts are missing.",
+      french: "À partir d’aujourd’hui, il ne manque aucune publication."),
+  ]
+
+  private static let weekly = [post("2026-11-24", "[x]", "draft"), post("2026-12-01", "[x]", "draft")]
+
+  @Test("says up to which day no posts are missing", arguments: endings)
+  func lastSentence(_ ending: Ending) throws {
+    for (language, sentence) in [(Language.english, ending.english), (.french, ending.french)] {
+      let text = try cadence(ending.workshop, period: ending.period, in: language)
+      #expect(text.split(separator: "\n").last.map(String.init) == sentence)
+    }
+  }
+
+  @Test("counts the posts missing on the days that are not listed")
+  func laterDays() throws {
+    let days = (23...29).map { post("2026-11-\($0)", "[x]", "draft") }
+    let workshop = Workshop("{channel: x, target: 1 per day, from: 2026-11-23}", posts: days)
+    let english = try cadence(workshop)
+    #expect(
+      english.contains(
+        "    Sun 29 Nov          0      0        1  ░       ✓\n    ! 7 posts missing later, until 6 December 2026\n"))
+    #expect(english.hasSuffix("\n1 of 1 target below the minimum; `edito slots` suggests slots.\n"))
+    #expect(
+      try cadence(workshop, in: .french).contains(
+        "\n    ! il manque 7\u{A0}publications ensuite, jusqu’au 6\u{A0}décembre 2026\n"))
+    // A requested period lists all its days.
+    #expect(try !cadence(workshop, period: "2026-W48").contains("later"))
+    // A target that begins after the listed days has only that line.
+    let later = try cadence(Workshop("{channel: x, target: 2 per day, from: 2026-12-05}"))
+    #expect(later.contains("x: at least 2 per day\n    ! 4 posts missing later, until 6 December 2026\n"))
+    #expect(!later.contains("not in force"))
+  }
+
+  @Test("explains a share by the end of its period, if that is before the horizon")
+  func shareOfClosedWeek() throws {
+    // Two of the seven days of the week are closed, so two of three posts are due.
+    let workshop = Workshop("{channel: x, target: 3 per week}", settings: "closures: [2026-11-28/2026-11-29]")
+    #expect(
+      try cadence(workshop, period: "2026-W48").contains(
+        "\n“2 of 2 missing”: 2 due by 29 November 2026, after closures, embargoes and the\ntarget's dates.\n"))
+  }
+
   @Test("can be a Markdown table")
   func markdown() throws {
     #expect(
       try cadence(Workshop("{channel: x, target: 1-2 per week}", posts: Self.workshop.posts), as: .markdown) == """
-        | Counted | Target | Period | Published | Ready | Planned | Missing | Too many |
+        | What is counted | Target | Period | Published | Ready | Planned | Missing | Too many |
         | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |
         | x | 1–2 per week | W47 · 16–22 Nov | 2 | 0 | 0 | 0 | 0 |
         | x | 1–2 per week | W48 · 23–29 Nov | 0 | 3 | 2 | 0 | 3 |

@@ -39,6 +39,16 @@ struct LanguageTests {
     for key in kind.keys { Self.check(key, in: kind.rawValue) }
   }
 
+  @Test("hand-written pages in French have its spaces and apostrophes")
+  func pagesInFrench() throws {
+    // Pages with `.fr.md` are generated.
+    let pages = try Prose.pages().filter { $0.language == .french && !$0.path.hasSuffix(".fr.md") }
+    #expect(pages.contains { $0.path == "docs/LISEZMOI.md" } && pages.contains { $0.path.hasPrefix("templates/fr/") })
+    for page in pages {
+      #expect(page.text.plainFrenchPassage == nil, "\(page.place): “\(page.text)”")
+    }
+  }
+
   private static func check(_ key: KeyDescription, in owner: String) {
     let name = "\(owner).\(key.key)"
     check(key.documentation, name)

@@ -6,7 +6,7 @@ public struct CadenceOverview: Sendable {
   public let horizon: CalendarDay
   /// The requested period; `nil` for the default periods.
   public let period: Period?
-  /// The reports, one for each target with a valid `target:`; a target that is not in force has no periods.
+  /// The reports, one for each target with a valid `target:`; the report of a target that is not in force is empty.
   public let reports: [TargetReport]
 }
 
@@ -15,7 +15,8 @@ extension CadenceLedger {
   /// complete one, its current one, and those that begin within the horizon.
   ///
   /// For a daily target, the default periods are the last day before today that the target counts, at most a week ago, and the seven days
-  /// beginning with today, except those after the horizon. A daily target without a minimum omits days without posts, except today.
+  /// beginning with today, except those after the horizon. For the other days up to the horizon, the report has the number of missing
+  /// posts. A daily target without a minimum omits days without posts, except today.
   public func overview(of period: Period? = nil) -> CadenceOverview {
     let reports = targets.map { target in
       period.map { report(on: target, from: $0.first, through: $0.last) } ?? currentReport(on: target)
@@ -27,11 +28,17 @@ extension CadenceLedger {
     let isDaily = target.unit == .day
     // With `on:`, the last counted day before today may be a week ago.
     let from = isDaily ? today - 7 : Period(target.unit, containing: today).previous.first
-    let report = report(on: target, from: from, through: isDaily ? min(horizon, today + 6) : horizon)
+    let report = report(on: target, from: from, through: horizon)
     let pastCount = report.periods.count { $0.time == .past }
     var periods = Array(report.periods.dropFirst(max(0, pastCount - 1)))
+    guard isDaily else { return TargetReport(target: target, periods: periods) }
+    let later = periods.filter { $0.period.first > lastListedDay }
+    periods.removeAll { $0.period.first > lastListedDay }
     // For a maximum, an empty day has no meaning.
-    if isDaily, target.goal.value.minimum == nil { periods.removeAll { $0.time != .current && $0.counted == 0 } }
-    return TargetReport(target: target, periods: periods)
+    if target.goal.value.minimum == nil { periods.removeAll { $0.time != .current && $0.counted == 0 } }
+    return TargetReport(target: target, periods: periods, missingLater: later.reduce(0) { $0 + $1.overdue })
   }
+
+  /// The last day that is listed for a daily target by default: six days from today, or the horizon if it is earlier.
+  public var lastListedDay: CalendarDay { min(horizon, today + 6) }
 }

@@ -6,11 +6,18 @@ public struct TargetReport: Sendable {
   public let target: DeclaredTarget
   /// The periods in order, without those in which the target is not in force.
   public let periods: [PeriodCount]
+  /// The number of posts missing on the days up to the horizon that follow the listed ones. It is 0 unless the report is that of a daily
+  /// target in an overview, which lists few days.
+  public let missingLater: Int
 
-  public init(target: DeclaredTarget, periods: [PeriodCount]) {
+  public init(target: DeclaredTarget, periods: [PeriodCount], missingLater: Int = 0) {
     self.target = target
     self.periods = periods
+    self.missingLater = missingLater
   }
+
+  /// Whether there is nothing to show: the target is not in force in the periods looked at.
+  public var isEmpty: Bool { periods.isEmpty && missingLater == 0 }
 
   public var document: Document { target.document }
   public var conditions: [TargetCondition] { target.conditions }

@@ -65,7 +65,7 @@ extension [Loss] {
       }
     }
     return [
-      names(false).map { LocalizedText(en: "becomes plain text: \($0)", fr: "devient du texte simple : \($0)") },
+      names(false).map { LocalizedText(en: "becomes plain text: \($0)", fr: "devient du texte brut : \($0)") },
       names(true).map { LocalizedText(en: "not shown at all: \($0)", fr: "ne s’affiche pas du tout : \($0)") },
     ].compactMap(\.self)
   }

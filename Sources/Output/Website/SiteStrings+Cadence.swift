@@ -29,6 +29,9 @@ enum CadencePageStrings {
   static let met = LocalizedText(en: "✓ met", fr: "✓ tenue")
   static let anyChannel = LocalizedText(en: "any", fr: "au choix")
 
+  /// Returns the sentence at the top of the page.
+  ///
+  /// - Parameter lacks: The number of targets with too few or too many posts up to the horizon.
   static func summary(_ lacks: Int, until day: String) -> LocalizedText {
     lacks == 0
       ? LocalizedText(
@@ -36,6 +39,18 @@ enum CadencePageStrings {
       : LocalizedText(
         en: "From now to \(day), \(lacks, "target is", "targets are") not met.",
         fr: "\(lacks, "cible", "cibles") à rattraper d’ici au \(day).")
+  }
+
+  /// Returns a sentence with the number of posts missing for a daily target on consecutive days.
+  static func lack(_ missing: Int, from first: CalendarDay, to last: CalendarDay, of target: DeclaredTarget)
+    -> LocalizedText
+  {
+    let days = first == last ? Period(.day, containing: first).locative : DateNames.daysAndYear(from: first, to: last)
+    return LocalizedText(
+      en: "\(target.selection): \(missing, "post", "posts") missing \(days); target: \(target.targetText)",
+      fr:
+        "\(target.selection) : il manque \(missing, "publication", "publications") \(days) ; cible : \(target.targetText)"
+    )
   }
 
   /// Returns a sentence with the number of posts that are too many in a period or, if there are none, of those missing from the share

@@ -117,7 +117,9 @@ enum SiteStrings {
     "toWatch": LocalizedText(en: "Needs attention", fr: "À surveiller"),
     "nextDue": LocalizedText(en: "Due next", fr: "Prochaines échéances"),
     "waiting": LocalizedText(en: "Waiting for approval", fr: "À valider"),
-    "nothingToWatch": LocalizedText(en: "Nothing overdue, nothing missing.", fr: "Aucun retard, aucun manque."),
+    "nothingToWatch": LocalizedText(
+      en: "Nothing overdue, and nothing missing up to the horizon.",
+      fr: "Aucun retard, et aucun manque d’ici à l’horizon."),
     "nothingDue": LocalizedText(en: "Nothing due.", fr: "Aucune échéance."),
     "nothingWaiting": LocalizedText(en: "No posts are waiting for approval.", fr: "Aucune publication à valider."),
     "nothingThere": LocalizedText(en: "None", fr: "Aucune"),

@@ -4,7 +4,7 @@ import Localization
 
 /// Texts about cadence targets, and the column headers of their counts.
 public enum CadenceStrings {
-  public static let counted = LocalizedText(en: "Counted", fr: "Ce qui est compté")
+  public static let counted = LocalizedText(en: "What is counted", fr: "Ce qui est compté")
   public static let wanted = LocalizedText(en: "Target", fr: "Cible")
   public static let period = LocalizedText(en: "Period", fr: "Période")
   public static let published = LocalizedText(en: "Published", fr: "Publiées")
@@ -30,6 +30,13 @@ public enum CadenceStrings {
     return LocalizedText(
       en: "\(count, "target is", "targets are") declared, but none is in force \(place).",
       fr: "Aucune cible n’est en vigueur \(place), sur \(count, "déclarée", "déclarées").")
+  }
+
+  /// Returns the sentence for a plan without missing posts up to a day.
+  public static func nothingMissing(until day: CalendarDay) -> LocalizedText {
+    let name = DateNames.day(day)
+    return LocalizedText(
+      en: "No posts are missing until \(name).", fr: "Il ne manque aucune publication jusqu’au \(name).")
   }
 
   /// Returns the line below an incomplete list of slots, with the number of slots that the list leaves out.

@@ -55,7 +55,7 @@ public enum ReviewStrings {
   public static func by(_ author: String) -> LocalizedText { LocalizedText(en: "by \(author)", fr: "par \(author)") }
 
   public static let columns = [
-    LocalizedText(en: "Date", fr: "Date"), LocalizedText(en: "Left", fr: "Délai"),
+    LocalizedText(en: "Date", fr: "Date"), LocalizedText(en: "Due", fr: "Délai"),
     LocalizedText(en: "Post", fr: "Publication"), LocalizedText(en: "Channels", fr: "Canaux"),
     LocalizedText(en: "Author", fr: "Auteur"), LocalizedText(en: "Why", fr: "Motif"),
   ]

@@ -1181,8 +1181,8 @@ purposes. A good answer starts from what you already do, and sets a minimum and 
 
 ## Our answer
 
-<!-- hint: justify each target with your own history. To change a target later, keep its line: end it with `until:`,
-     then add a line that starts with `from:`. -->
+<!-- hint: justify each target with your own history. To change a target later, keep its line and add `until:`
+     to it, then write a new line with `from:`. -->
 
 ## What Edito does with it
 
@@ -1207,7 +1207,7 @@ status: open                # open, then draft, then answered
 #   people: [alex-reed, sam-patel]
 #   tools: [picture editing, video editing, post scheduling]
 #   budget: £250 per month
-#   training: one day a year on listening and accessibility
+#   training: [listening, accessibility]
 ---
 
 # Which people, tools and money do we have?
@@ -1436,7 +1436,7 @@ status: open                # open, then draft, then answered
 #   people: [alex-reed, sam-patel]
 #   tools: [video editing, post scheduling]
 #   budget: £250 per month
-#   training: one day a year
+#   training: [video editing]
 # processes: [publish, reply, crisis]   # the processes that must exist in processes/
 # advertising:
 #   budget: £120 per month

@@ -16,7 +16,7 @@ until: {{date}}           # le dernier jour : à changer
 # owner: camille-roy        # qui la mène : une fiche de people/
 # paid: true                # si sa portée est payante
 # budget: 150 €
-# spending:                 # les dépenses, jour par jour ; un montant à virgule va entre guillemets
+# spending:                 # les dépenses, jour par jour ; un montant à virgule se met entre guillemets droits
 #   - {on: {{date}}, amount: "45,50 €", for: impression des affiches}
 #   - {on: {{date}}, amount: 30 €, for: publications sponsorisées, channel: instagram}
 # part-of: saison-2027      # la campagne plus grande dont elle fait partie
@@ -497,7 +497,7 @@ ce que vous allez changer.
 
 ## Décider
 
-Une personne présente le bilan, selon des critères dont l’équipe a convenu d’avance.
+Une personne présente le bilan, selon des critères dont l’équipe est convenue d’avance.
 
 - [ ] Parler de la stratégie et des semaines à venir avec l’équipe (60 min)
 
@@ -630,7 +630,7 @@ pourquoi : était-elle trop haute, ou le travail était-il mal choisi ?
 ##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
 edito: 1                    # la version du format ; ne la changez pas
 name: {{name}}
-locale: {{locale}}               # la langue des messages, du calendrier et de la cadence
+locale: {{locale}}               # la langue et la région des lecteurs
 timezone: {{timezone}}      # le fuseau horaire de toutes les dates
 capacity: 7h                # une journée de travail ; lint signale les jours dont les tâches la dépassent
 approval: optional          # required : chaque publication doit être validée avant son créneau
@@ -1033,7 +1033,7 @@ objectif principal, et chacun a une unité, un sens et une cible.
 ## Ce qu’il faut trancher
 
 - Quel nombre changera si l’objectif est atteint, et dans quel sens ?
-- Suivons-nous seulement la présence et l’activité, ou aussi l’engagement, la portée, l’influence et le retour ?
+- Suivons-nous seulement la présence et l’activité, ou aussi l’engagement, la portée, l’influence et les retombées ?
 - Où chaque nombre se lit-il, qui le relève, et à quelle fréquence ?
 - Quelle cible est assez ambitieuse pour compter, et pourtant réaliste ?
 - Quels chiffres flatteurs décidons-nous d’ignorer ?
@@ -1198,7 +1198,7 @@ pas tous à la même chose. Une bonne réponse part de ce que vous faites déjà
 ## Notre réponse
 
 <!-- conseil : justifiez chaque cible par votre propre historique. Pour changer une cible plus tard, gardez sa
-     ligne : terminez-la par `until:`, puis ajoutez une ligne qui commence par `from:`. -->
+     ligne en y ajoutant `until:`, puis écrivez une nouvelle ligne avec `from:`. -->
 
 ## Ce qu’Edito en fait
 
@@ -1223,7 +1223,7 @@ status: open                # open, puis draft, puis answered
 #   people: [camille-roy, sacha-martin]
 #   tools: [retouche d’images, montage vidéo, programmation des publications]
 #   budget: 300 € par mois
-#   training: une journée de veille et d’accessibilité par an
+#   training: [veille, accessibilité]
 ---
 
 # De quelles personnes, de quels outils et de quel budget disposons-nous ?
@@ -1455,7 +1455,7 @@ status: open                # open, puis draft, puis answered
 #   people: [camille-roy, sacha-martin]
 #   tools: [montage vidéo, programmation des publications]
 #   budget: 300 € par mois
-#   training: une journée par an
+#   training: [montage vidéo]
 # processes: [publier, repondre, crise]   # les procédures qui doivent exister dans processes/
 # advertising:
 #   budget: 150 € par mois
@@ -1574,7 +1574,7 @@ status: open                # open, puis draft, puis answered
 
 Certains objectifs ont un indicateur direct : pour grandir, on compte les abonnements. D’autres n’ont que des
 signes : pour savoir si une nouveauté est attendue, on suit les réactions, leur tonalité et ce qui se dit ailleurs.
-Relevez les chiffres dès le premier jour, c’est plus facile que de les reconstituer, et gardez une capture d’écran
+Relevez les chiffres dès le premier jour (c’est plus facile que de les reconstituer), et gardez une capture d’écran
 des commentaires marquants.
 
 ## Pour y voir clair

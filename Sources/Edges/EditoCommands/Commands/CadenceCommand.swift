@@ -14,12 +14,14 @@ struct CadenceCommand: EditoCommand {
     discussion: HelpText(
       en: """
         Counts what is published, ready and planned for each target. Default: the last complete period of each \
-        target, the current one, and those that begin within `horizon:` (two weeks if it is not set).
+        target, the current one, and those that begin within `horizon:` (two weeks if it is not set). For a daily target, at most \
+        seven days, beginning with today, and the number of posts missing later.
         """,
       fr: """
         Compte, pour chaque cible, ce qui a paru, ce qui est prêt et ce qui est prévu. Par défaut : la dernière \
         période complète de chaque cible, la période en cours, et celles qui commencent d’ici à l’horizon (`horizon:`, \
-        ou deux semaines à défaut). Pour une cible par jour, sept jours au plus, à partir d’aujourd’hui.
+        ou deux semaines à défaut). Pour une cible par jour, sept jours au plus, à partir d’aujourd’hui, \
+        et le nombre des publications qui manquent ensuite.
         """),
     examples: [
       HelpExample(

@@ -9,8 +9,8 @@ struct ChecklistsCommand: EditoCommand {
   static let help = CommandHelp(
     "checklists",
     abstract: HelpText(
-      en: "Show done, missed and upcoming checklists",
-      fr: "Afficher les échéances des listes de tâches : faites, manquées et à venir"),
+      en: "Show done, missed and upcoming checklist occurrences",
+      fr: "Afficher les échéances faites, manquées et à venir des listes"),
     discussion: HelpText(
       en: "A period without a run counts as missed. Counting starts at `from:` or, without it, at the first run.",
       fr: "Une période sans feuille compte comme manquée, à partir de `from:` ou, à défaut, de la première feuille."),

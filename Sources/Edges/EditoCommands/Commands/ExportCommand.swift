@@ -17,20 +17,22 @@ struct ExportCommand: EditoCommand {
       en: "Export posts to CSV or a scheduler", fr: "Exporter en CSV ou vers un outil de programmation"),
     discussion: HelpText(
       en: """
-        DESTINATION is csv, buffer, sprout, publer or highlevel; without it, the schedulers are listed.
+        DESTINATION is csv, buffer, sprout, publer or highlevel; without it, the destinations are listed.
 
         csv writes one row per post, with all its keys and texts; `edito import` reads it back.
 
-        For a scheduler, exports approved posts up to the horizon, one file per channel, and rejects rows that the scheduler would \
-        not publish correctly. Scheduled posts are skipped; export them with --status scheduled.
+        For a scheduler, exports the approved posts of PERIOD, or those within `horizon:` (two weeks if it is not set). Writes one \
+        file per channel, and rejects rows that the scheduler would not publish correctly. Scheduled posts are skipped; \
+        export them with --status scheduled.
         """,
       fr: """
-        DESTINATION est csv, buffer, sprout, publer ou highlevel ; sans elle, les outils de programmation sont listés.
+        DESTINATION est csv, buffer, sprout, publer ou highlevel ; sans elle, les destinations sont listées.
 
         csv écrit une ligne par publication, avec toutes ses clés et ses textes ; `edito import` la relit.
 
-        Pour un outil de programmation, exporte les publications validées jusqu’à l’horizon, un fichier par canal, et refuse les \
-        lignes que cet outil publierait mal. Les publications programmées sont sautées ; exportez-les avec --status scheduled.
+        Pour un outil de programmation, exporte les publications validées de PÉRIODE, ou celles d’ici à l’horizon (`horizon:`, \
+        ou deux semaines à défaut). Écrit un fichier par canal, et refuse les lignes que cet outil publierait mal. Les \
+        publications programmées sont sautées ; exportez-les avec --status scheduled.
         """),
     examples: [
       HelpExample(

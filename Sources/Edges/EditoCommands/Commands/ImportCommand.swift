@@ -17,8 +17,8 @@ struct ImportCommand: EditoCommand {
       en: """
         FILE is CSV or TSV in any encoding; - is standard input. Columns are recognised by their headers, in English or French.
 
-        Updates the post with the row's file or id, otherwise the one with the same date and title, otherwise creates one. Empty cells \
-        keep the current value; unchanged posts are not written.
+        Updates the post with the row's file or id, otherwise the one with the same day and title. If there is none, creates one. Empty \
+        cells keep the current value; unchanged posts are not written.
 
         Texts are read as plain text, and Markdown marks in them are escaped. A column “text (Markdown)”, as `edito export csv` \
         writes it, is read as Markdown.
@@ -27,8 +27,8 @@ struct ImportCommand: EditoCommand {
         FICHIER est un CSV ou un TSV, dans n’importe quel encodage ; - est l’entrée standard. Les colonnes sont reconnues à leurs \
         titres, en français ou en anglais.
 
-        Met à jour la publication dont la ligne donne le fichier ou l’identifiant, sinon celle qui a la même date et le même titre ; \
-        sinon, en crée une. Une cellule vide conserve la valeur actuelle ; une publication inchangée n’est pas écrite.
+        Met à jour la publication dont la ligne donne le fichier ou l’identifiant, à défaut celle du même jour et du même titre. \
+        S’il n’y en a pas, en crée une. Une cellule vide conserve la valeur actuelle ; une publication inchangée n’est pas écrite.
 
         Les textes sont lus comme du texte brut, et les signes Markdown y sont échappés. Une colonne « texte (Markdown) », telle \
         que l’écrit `edito export csv`, est lue comme du Markdown.

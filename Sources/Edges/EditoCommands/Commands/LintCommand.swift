@@ -56,7 +56,7 @@ struct LintCommand: EditoCommand {
 
   @Flag(
     help: ArgumentHelp(
-      en: "With --fix or --diff, also apply fixes that may change a published text or rename a file",
+      en: "With --fix or --diff, also apply less safe fixes, for example in a published text or a file name",
       fr:
         "Avec --fix ou --diff, faire aussi les corrections moins sûres, par exemple dans un texte paru ou un nom de fichier"
     ))

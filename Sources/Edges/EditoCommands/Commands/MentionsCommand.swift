@@ -36,12 +36,12 @@ struct MentionsListCommand: EditoCommand {
     abstract: HelpText(en: "List mentions waiting for a reply", fr: "Lister les mentions qui attendent une réponse"),
     discussion: HelpText(
       en: """
-        Overdue replies come first, then negative mentions, then questions, then the others. In each group, the oldest \
-        mention comes first.
+        Overdue replies come first. Among them, and among the others, negative mentions come first, then questions, then the \
+        rest, each with the oldest first.
         """,
       fr: """
-        Les réponses en retard viennent en premier, puis les mentions négatives, les questions et les autres. Dans \
-        chaque groupe, la mention la plus ancienne vient en premier.
+        Les réponses en retard viennent en premier. Parmi elles, comme parmi les autres, viennent d’abord les mentions \
+        négatives, puis les questions, puis le reste, chaque fois de la plus ancienne à la plus récente.
         """
     ),
     examples: [

@@ -19,7 +19,7 @@ struct MentionsImportCommand: EditoCommand {
         FILE is RSS, Atom, JSON Feed or CSV, recognised by its content; - is standard input. Writes new mentions into the mentions \
         logs of their days. Skips mentions already logged, and reports unreadable rows.
 
-        If the classifier is sure enough, a new mention gets a sentiment followed by ?; delete the ? to confirm it.
+        If the classifier is sure enough, a new mention gets a sentiment followed by `?`; delete this sign to confirm the sentiment.
         """,
       fr: """
         FICHIER est au format RSS, Atom, JSON Feed ou CSV, reconnu à son contenu ; - est l’entrée standard. Écrit les nouvelles \

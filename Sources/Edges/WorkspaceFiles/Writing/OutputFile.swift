@@ -3,8 +3,8 @@ import Localization
 import SourceText
 import SystemLibrary
 
-/// The file that `--output` names. Files that people wrote are never replaced. Pipes, devices and the shell's `>(…)` are opened and
-/// written; any other file is replaced as a whole, and links to it are followed.
+/// The file that `--output` names. Markdown, templates and media of a workspace and the files of git are never replaced. Pipes, devices
+/// and the shell's `>(…)` are opened and written; any other file is replaced as a whole, and links to it are followed.
 public struct OutputFile {
   private let place: NamedPlace
   private let name: String
@@ -15,8 +15,8 @@ public struct OutputFile {
   ///   - name: the path as the user typed it.
   ///   - workspace: the workspace whose files must not be replaced.
   ///   - sparesMarkdown: whether to reject existing Markdown files outside workspaces too.
-  /// - Throws: ``WorkspaceError`` if the path cannot be written, leads out of the workspace through a link, belongs to git, or is a file
-  ///   that people wrote.
+  /// - Throws: ``WorkspaceError`` if the path cannot be written, leads out of the workspace through a link, belongs to git, or is a
+  ///   document, the settings, a template or a media file of a workspace.
   public init(
     _ path: String, named name: String, besides workspace: Workspace, sparesMarkdown: Bool = false
   ) throws(WorkspaceError) {
@@ -90,7 +90,7 @@ public struct OutputFile {
 }
 
 extension Workspace {
-  /// Returns whether people wrote a file: a document, the settings, a template or a media file, of this workspace or another.
+  /// Returns whether a file is a document, the settings, a template or a media file, of this workspace or another.
   ///
   /// - Parameters:
   ///   - place: the location of the file.

@@ -72,6 +72,16 @@ struct CadenceTable {
     return style(.strong, selection) + rest
   }
 
+  /// Returns the line below a target's rows with the number of posts missing on later days up to the horizon.
+  func line(missing count: Int, until horizon: CalendarDay) -> String {
+    let day = DateNames.day(horizon)
+    let words = LocalizedText(
+      en: "! \(count, "post", "posts") missing later, until \(day)",
+      fr: "! il manque \(count, "publication", "publications") ensuite, jusqu’au \(day)")
+    let indentation = String(repeating: " ", count: indentation)
+    return indentation + style(.warning, words[language].truncated(to: style.width - self.indentation))
+  }
+
   func row(_ count: PeriodCount) -> String {
     let mark = count.time == .current ? "▸ " : "  "
     let indentation = String(repeating: " ", count: indentation - 2)

@@ -57,9 +57,7 @@ public struct SlotsOutput: CommandOutput, Sendable {
         + "\n"
     }
     guard !plan.slots.isEmpty else {
-      return LocalizedText(
-        en: "No posts are missing until \(until).",
-        fr: "Il ne manque aucune publication jusqu’au \(until).")[language] + "\n"
+      return CadenceStrings.nothingMissing(until: plan.until)[language] + "\n"
     }
     let title = LocalizedText(
       en: "\(plan.count, "suggested slot", "suggested slots") until \(until)",

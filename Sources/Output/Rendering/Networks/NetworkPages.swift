@@ -193,7 +193,7 @@ public struct NetworkPages: CommandOutput, Sendable {
     en: """
       These are the limits that Edito knows, with their sources.
 
-      - Exceeding an official or quoted limit is an error, except on a blog, where it is a warning.
+      - Exceeding an official or quoted limit is an error from the status `review` on. In a draft or on a blog, it is a warning.
       - Exceeding a reported limit is a warning.
       - Exceeding a limit that only some programs or servers have is a warning, too. Examples: programs that send links unshortened \
       although the network's app shortens them, older servers, and file types that only the app accepts.
@@ -204,7 +204,8 @@ public struct NetworkPages: CommandOutput, Sendable {
     fr: """
       Voici les limites qu’Edito connaît, avec leurs sources.
 
-      - Dépasser une limite officielle ou citée donne une erreur à partir du statut `review`. Dans un brouillon ou sur un blog, c’est un avertissement.
+      - Dépasser une limite officielle ou citée donne une erreur à partir du statut `review`. Dans un brouillon ou sur un \
+      blog, c’est un avertissement.
       - Dépasser une limite rapportée donne un avertissement.
       - Dépasser une limite propre à certains programmes ou serveurs donne aussi un avertissement. Par exemple : des programmes qui \
       envoient les liens entiers alors que l’application du réseau les raccourcit, des serveurs plus anciens, des formats que \

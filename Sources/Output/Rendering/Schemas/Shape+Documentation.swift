@@ -17,8 +17,8 @@ extension Shape {
     case .choice(let choices) where choices.allSatisfy(\.isName):
       let words = choices.map { "`\($0.word)`" }.joined(separator: ", ")
       return LocalizedText(en: "one of \(words)", fr: "une valeur parmi \(words)")
-    case .choice: return LocalizedText(en: "one of these values", fr: "l’une de ces valeurs")
-    case .record: return LocalizedText(en: "a map with these keys", fr: "une table (clés ci-dessous)")
+    case .choice: return LocalizedText(en: "one of the values below", fr: "l’une des valeurs ci-dessous")
+    case .record: return LocalizedText(en: "a map (keys below)", fr: "une table (clés ci-dessous)")
     case .list(let item):
       return LocalizedText(
         en: "a list whose items are each \(item.phrase)", fr: "une liste dont chaque élément est \(item.phrase)")
@@ -37,7 +37,7 @@ extension Shape {
         en: "a map whose values are each \(value.phrase)", fr: "une table dont chaque valeur est \(value.phrase)")
     case .either(.list(.either(.text, .record)), .map(.text, .record)):
       return LocalizedText(
-        en: "[declared](#facts) with these keys", fr: "à [déclarer](#les-faits) (clés ci-dessous)")
+        en: "[declared](#facts) (keys below)", fr: "à [déclarer](#les-faits) (clés ci-dessous)")
     case .either(let first, let second):
       return LocalizedText(en: "\(first.phrase), or \(second.phrase)", fr: "\(first.phrase), ou \(second.phrase)")
     }

@@ -70,7 +70,7 @@ public struct SchedulerPages: Sendable {
 
       ### Rows
 
-      - A row updates the post with its file or id. If the row has neither, it updates the post with the same date and title. If \
+      - A row updates the post with its file or id. If the row has neither, it updates the post with the same day and title. If \
       there is no such post, it creates one.
       - Edito writes only the values that differ.
       - An empty cell keeps the current value unless you pass `--clear`.
@@ -128,8 +128,9 @@ public struct SchedulerPages: Sendable {
 
       ## Export to a scheduler
 
-      `edito export buffer` (or another scheduler below) writes the approved posts up to the horizon, in separate files for each \
-      channel. To write the posts that are already scheduled, pass `--status scheduled`.
+      `edito export buffer` (or another scheduler below) writes the approved posts from today to the horizon (`horizon:`, or two weeks \
+      if it is not set), in separate files for each channel. With a period, as in `edito export buffer 2026-12`, it writes those of the \
+      period. To write the posts that are already scheduled, pass `--status scheduled`.
 
       - Each row contains the exact text that `edito preview` shows.
       - Edito rejects a row that the scheduler would reject or would not publish as written. The message names the place and the \
@@ -168,7 +169,7 @@ public struct SchedulerPages: Sendable {
       ### Les lignes
 
       - Une ligne met à jour la publication dont elle donne le fichier ou l’identifiant. Si elle ne donne ni l’un ni l’autre, elle \
-      met à jour la publication de même date et de même titre. S’il n’y en a pas, elle en crée une.
+      met à jour la publication du même jour et du même titre. S’il n’y en a pas, elle en crée une.
       - Edito n’écrit que les valeurs qui diffèrent.
       - Une cellule vide conserve la valeur actuelle, sauf avec `--clear`.
       - Dates, statuts, canaux et personnes se lisent sous leurs formes courantes.
@@ -230,8 +231,9 @@ public struct SchedulerPages: Sendable {
 
       ## Exporter vers un outil de programmation
 
-      `edito export buffer` (ou un autre outil ci-dessous) écrit les publications validées, d’aujourd’hui à l’horizon de l’espace de \
-      travail, dans un fichier par canal. Pour écrire celles qui sont déjà programmées, ajoutez `--status scheduled`.
+      `edito export buffer` (ou un autre outil ci-dessous) écrit les publications validées d’aujourd’hui à l’horizon (`horizon:`, ou deux \
+      semaines à défaut), dans des fichiers distincts pour chaque canal. Avec une période, comme `edito export buffer 2026-12`, il écrit \
+      celles de cette période. Pour écrire celles qui sont déjà programmées, ajoutez `--status scheduled`.
 
       - Chaque ligne contient le texte exact que montre `edito preview`.
       - Edito refuse une ligne que l’outil refuserait ou ne publierait pas telle quelle. Le message donne l’endroit et la raison.

@@ -83,7 +83,8 @@ extension ReportContext {
     if wanted < full, periods.count == 1 {
       words.append(
         LocalizedText(
-          en: "\(wanted) after closures and dates", fr: "\(wanted), compte tenu des fermetures, des embargos et des dates de la cible")[language])
+          en: "\(wanted) after closures, embargoes and the target's dates",
+          fr: "\(wanted), compte tenu des fermetures, des embargos et des dates de la cible")[language])
     }
     if isDated, let last = target.last, last <= period.last {
       words.append(LocalizedText(en: "until \(names.day(last))", fr: "jusqu’au \(names.day(last))")[language])

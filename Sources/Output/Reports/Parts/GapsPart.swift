@@ -23,7 +23,10 @@ extension ReportPart {
       let end =
         context.ledger.targets.isEmpty
         ? LocalizedText(en: "no target is declared", fr: "aucune cible n’est déclarée")
-        : LocalizedText(en: "no posts are missing", fr: "il ne manque aucune publication à partir d’aujourd’hui")
+        : context.next.first < context.now.day
+          ? LocalizedText(
+            en: "no posts are missing from today on", fr: "à partir d’aujourd’hui, il ne manque aucune publication")
+          : LocalizedText(en: "no posts are missing", fr: "il ne manque aucune publication")
       return context.sentence(
         LocalizedText(
           en: "\(name): \(context.entries), and \(end).", fr: "\(name) : \(context.entries), et \(end)."))

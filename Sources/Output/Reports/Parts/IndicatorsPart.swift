@@ -42,6 +42,7 @@ extension ReportPart {
           fr: "Trop peu de chiffres pour une proposition : il en faut au moins deux par cible dans la période.")
       )
     }
+    let thousands = Numerals.Thousands.column(proposals.flatMap(\.figures))
     return context.table(
       [
         LocalizedText(en: "Indicator", fr: "Indicateur"), LocalizedText(en: "Target", fr: "Cible"),
@@ -50,11 +51,20 @@ extension ReportPart {
       ],
       proposals.map { proposal in
         [
-          Markdown.escaped(context.title(of: proposal.indicator)), Markdown.escaped(context.target(of: proposal)),
-          Markdown.escaped(context.level(of: proposal)), Markdown.escaped(context.advice(proposal)),
-          Markdown.escaped(context.reason(of: proposal)),
-        ]
+          context.title(of: proposal.indicator), context.target(of: proposal, thousands),
+          context.level(of: proposal, thousands), context.advice(proposal, thousands), context.reason(of: proposal),
+        ].map(Markdown.escaped)
       })
+  }
+}
+
+extension IndicatorTargetProposal {
+  /// The numbers that the table of proposals shows in the indicator's unit: the target, the measured level and the proposed target.
+  fileprivate var figures: [Double] {
+    switch advice {
+    case .raise(let proposed), .reconsider(let proposed): [target, level, proposed]
+    case .keep: [target, level]
+    }
   }
 }
 
@@ -122,8 +132,8 @@ extension ReportContext {
   }
 
   /// Returns the target of a proposal, with its unit of time if the indicator's readings are summed.
-  fileprivate func target(of proposal: IndicatorTargetProposal) -> String {
-    let target = target(proposal.target, of: proposal.indicator)
+  fileprivate func target(of proposal: IndicatorTargetProposal, _ thousands: Numerals.Thousands) -> String {
+    let target = target(proposal.target, of: proposal.indicator, thousands)
     guard proposal.indicator.combination == .sum else { return target }
     let unit = proposal.points[0].period.unit.name
     return LocalizedText(en: "\(target) per \(unit)", fr: "\(target) par \(unit)")[language]
@@ -140,7 +150,7 @@ extension ReportContext {
   }
 
   fileprivate func target(
-    _ target: Double, of indicator: Indicator, _ thousands: Numerals.Thousands = .inSentence
+    _ target: Double, of indicator: Indicator, _ thousands: Numerals.Thousands
   ) -> String {
     let number = decimal(target, thousands)
     return indicator.wantsLess ? LocalizedText(en: "at most \(number)", fr: "au plus \(number)")[language] : number
@@ -157,12 +167,13 @@ extension ReportContext {
     number > 0 ? "+" + decimal(number) : number < 0 ? "−" + decimal(-number) : "0"
   }
 
-  fileprivate func advice(_ proposal: IndicatorTargetProposal) -> String {
+  fileprivate func advice(_ proposal: IndicatorTargetProposal, _ thousands: Numerals.Thousands) -> String {
     switch proposal.advice {
-    case .raise(let harder) where proposal.indicator.wantsLess:
-      return LocalizedText(en: "aim for at most \(decimal(harder))", fr: "viser \(decimal(harder)) au plus")[language]
     case .raise(let harder):
-      return LocalizedText(en: "aim for \(decimal(harder))", fr: "viser \(decimal(harder))")[language]
+      let number = decimal(harder, thousands)
+      return proposal.indicator.wantsLess
+        ? LocalizedText(en: "aim for at most \(number)", fr: "viser \(number) au plus")[language]
+        : LocalizedText(en: "aim for \(number)", fr: "viser \(number)")[language]
     case .keep: return LocalizedText(en: "keep it", fr: "la garder")[language]
     case .reconsider(let best):
       let unit = proposal.points[0].period.unit
@@ -171,7 +182,8 @@ extension ReportContext {
         proposal.indicator.combination == .latest
         ? LocalizedText(en: "give it more time", fr: "se donner plus de temps")
         : LocalizedText(
-          en: "aim for \(rounded(best)), as in the best \(unit.name)", fr: "viser \(rounded(best)), comme \(inFrench)")
+          en: "aim for \(rounded(best, thousands)), as in the best \(unit.name)",
+          fr: "viser \(rounded(best, thousands)), comme \(inFrench)")
       let words = LocalizedText(
         en: "reconsider: find a way to reach it, or \(other)", fr: "à revoir : trouver comment l’atteindre, ou \(other)"
       )
@@ -181,8 +193,8 @@ extension ReportContext {
 
   /// Returns the measured level of a proposal: the last reading if the indicator counts only its latest reading, otherwise the mean of the
   /// periods.
-  fileprivate func level(of proposal: IndicatorTargetProposal) -> String {
-    let figure = rounded(proposal.level)
+  fileprivate func level(of proposal: IndicatorTargetProposal, _ thousands: Numerals.Thousands) -> String {
+    let figure = rounded(proposal.level, thousands)
     if proposal.indicator.combination == .latest { return figure }
     if proposal.indicator.combination != .sum {
       return LocalizedText(en: "\(figure) on average", fr: "\(figure) en moyenne")[language]
@@ -192,7 +204,9 @@ extension ReportContext {
   }
 
   /// Returns a number, without decimals if it is 100 or more.
-  private func rounded(_ number: Double) -> String { decimal(number >= 100 ? number.rounded() : number) }
+  private func rounded(_ number: Double, _ thousands: Numerals.Thousands) -> String {
+    decimal(number >= 100 ? number.rounded() : number, thousands)
+  }
 
   fileprivate func reason(of proposal: IndicatorTargetProposal) -> String {
     let count = proposal.points.count
@@ -211,8 +225,11 @@ extension ReportContext {
     }
     let trend: LocalizedText
     if let left = proposal.periodsToTarget {
+      let unit = proposal.points[0].period.unit
+      let (one, many) = (unit.name, unit.plural)
       trend = LocalizedText(
-        en: "reached in \(left) more \(unit) at this rate", fr: "à ce rythme, elle le sera dans \(left) \(unit)")
+        en: "at this rate, \(left, one.english, many.english) to go",
+        fr: "à ce rythme, elle le sera dans \(left, one.french, many.french)")
     } else {
       trend =
         proposal.isImproving

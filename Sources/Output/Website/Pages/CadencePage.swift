@@ -18,7 +18,7 @@ struct CadencePage: SitePage {
     let reports = ledger.targets.map { TargetPeriods($0, in: ledger) }
     let present = reports.filter { !$0.isOver(on: today) }
     let over = reports.filter { $0.isOver(on: today) }
-    let lacks = present.flatMap { self.lacks(of: $0, context) }
+    let lacks = present.map { self.lacks(of: $0, context) }.filter { !$0.isEmpty }
     return PageContent(
       main: context.templates.render(
         "cadence",
@@ -27,7 +27,7 @@ struct CadencePage: SitePage {
           "noTargetsHTML": HTML(markingCodeIn: CadenceStrings.noTargets[context.language]),
           "summary": CadencePageStrings.summary(lacks.count, until: context.names.dayAndYear(ledger.horizon))[
             context.language],
-          "lacks": lacks, "hasLacks": !lacks.isEmpty,
+          "lacks": lacks.flatMap(\.self), "hasLacks": !lacks.isEmpty,
           "targets": present.map { target($0, context) }, "over": over.map { target($0, context) },
           "hasOver": !over.isEmpty, "keyHTML": CadenceBars.key(context.language),
           "slots": slots(ledger, context), "tables": reports.flatMap { rows($0, context) },
@@ -96,15 +96,23 @@ struct CadencePage: SitePage {
     }
   }
 
+  /// Returns the rows about the periods with too few or too many posts. The posts missing on the days that are not listed share a row.
   private func lacks(of periods: TargetPeriods, _ context: SiteContext) -> [View] {
-    periods.open.compactMap { count in
+    let target = periods.target
+    var rows: [View] = (periods.open + periods.later.filter { $0.excess > 0 }).compactMap { count in
       guard count.overdue > 0 || count.excess > 0 else { return nil }
       let href = href(of: count.period, context)
       return [
-        "text": CadencePageStrings.lack(count, of: periods.target)[context.language],
+        "text": CadencePageStrings.lack(count, of: target)[context.language],
         "isMissing": count.overdue > 0, "hasHref": href != nil, "href": href ?? "",
       ]
     }
+    let short = periods.later.filter { $0.overdue > 0 }
+    if let first = short.first?.period.first, let last = short.last?.period.last {
+      let text = CadencePageStrings.lack(short.reduce(0) { $0 + $1.overdue }, from: first, to: last, of: target)
+      rows.append(["text": text[context.language], "isMissing": true, "hasHref": false, "href": ""])
+    }
+    return rows
   }
 
   private func rows(_ periods: TargetPeriods, _ context: SiteContext) -> [View] {
@@ -150,6 +158,8 @@ private struct TargetPeriods {
   let past: [PeriodCount]
   let current: PeriodCount?
   let next: [PeriodCount]
+  /// The days of a daily target up to the horizon that the page does not list.
+  let later: [PeriodCount]
 
   init(_ target: DeclaredTarget, in ledger: CadenceLedger) {
     self.target = target
@@ -160,11 +170,14 @@ private struct TargetPeriods {
     var first = Period(target.unit, containing: end)
     // If `on:` restricts the days, the same number of counted days goes further back.
     for _ in 0..<(target.unit == .day ? count * 2 : count) { first = first.previous }
-    let last = target.unit == .day ? min(ledger.horizon, ledger.today + 6) : max(ledger.horizon, present.next.first)
+    let isDaily = target.unit == .day
+    let last = isDaily ? ledger.horizon : max(ledger.horizon, present.next.first)
     let periods = ledger.report(on: target, from: first.first, through: last).periods
+    let isListed = { (count: PeriodCount) in !isDaily || count.period.first <= ledger.lastListedDay }
     past = periods.filter { $0.time == .past }.suffix(count)
     current = periods.first { $0.time == .current }
-    next = periods.filter { $0.time == .future }
+    next = periods.filter { $0.time == .future && isListed($0) }
+    later = periods.filter { !isListed($0) }
   }
 
   /// The next period, and the later periods in which posts are already due and missing, or in which there are too many.

@@ -71,8 +71,11 @@ struct OverviewPage: SitePage {
         "isBad": severity == .error,
       ])
     }
-    let week = Period(.week, containing: context.now.day)
-    for period in [week, week.next] {
+    // Posts are due up to the horizon, which may be later or earlier than the end of the next week.
+    var period = Period(.week, containing: context.now.day)
+    let last = max(period.next.last, context.ledger.horizon)
+    while period.first <= last {
+      defer { period = period.next }
       let gaps = context.ledger.gaps(in: period).filter { $0.missing > 0 && $0.period.first <= period.last }
       for piece in GapPiece.pieces(
         week: gaps.filter { $0.period.unit != .day }, days: gaps.filter { $0.period.unit == .day })

@@ -16,16 +16,17 @@ struct BelowTarget: CorpusRule {
     exceptions: LocalizedText(
       en: """
         - An error if the current period has too few posts, a warning if only future periods do.
-        - Edito checks the current period and the periods that end within `horizon:`. If the current period \
-        ends later, only the share due by then is required.
+        - Edito checks the current period and the periods that end within `horizon:` (two weeks if it is not \
+        set). If the current period ends after the horizon, only the share due by the horizon is required.
         - Closures, embargoes and days outside `from:` and `until:` reduce the target in proportion.
         - Drafts with a date count as planned.
         """,
       fr: """
         - C’est une erreur s’il manque des publications dans la période en cours, un avertissement s’il n’en \
         manque que dans les suivantes.
-        - Edito vérifie la période en cours et celles qui finissent avant l’horizon (`horizon:`). Si la \
-        période en cours finit plus tard, seule la part due d’ici à l’horizon est demandée.
+        - Edito vérifie la période en cours et celles qui finissent d’ici à l’horizon (`horizon:`, ou deux \
+        semaines à défaut). Si la période en cours finit après l’horizon, seule la part due jusqu’à l’horizon est \
+        demandée.
         - Les fermetures, les embargos et les jours hors de `from:` et `until:` réduisent la cible en \
         proportion.
         - Un brouillon daté compte comme une publication prévue.
@@ -128,6 +129,6 @@ extension LocalizedText {
   }
 
   fileprivate static let planThem = LocalizedText(
-    en: "plan them, or change the target; `edito slots` suggests slots",
+    en: "plan what is missing, or change the target; `edito slots` suggests slots",
     fr: "prévoyez ce qui manque, ou changez la cible ; `edito slots` propose des créneaux")
 }

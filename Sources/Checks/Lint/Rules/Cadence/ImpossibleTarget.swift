@@ -15,12 +15,24 @@ struct ImpossibleTarget: CorpusRule {
       fr: "La cible n’est jamais atteinte, ou elle l’est toujours : elle ne vérifie rien."),
     exceptions: LocalizedText(
       en: """
-        The rule reports an empty range, a target of 0, days that do not exist, dates in the wrong order, and a \
-        network on which the team has no channel.
+        The rule reports:
+
+        - an empty range
+        - a target of 0, except “at most 0”
+        - days that do not exist
+        - dates in the wrong order
+        - a network on which the team has no channel
+        - a channel that is not on the given network
         """,
       fr: """
-        Sont signalés une fourchette vide, une cible de 0 (sauf « au plus 0 »), des jours qui n’existent pas, des dates \
-        inversées, un réseau où l’équipe n’a pas de canal, et un canal qui n’est pas du réseau indiqué.
+        Sont signalés :
+
+        - une fourchette vide
+        - une cible de 0, sauf « au plus 0 »
+        - des jours qui n’existent pas
+        - des dates inversées
+        - un réseau où l’équipe n’a pas de canal
+        - un canal qui n’est pas du réseau indiqué
         """),
     remedy: LocalizedText(
       en: "Correct the marked value, or delete the target.",

@@ -19,7 +19,7 @@ struct PostingGap: CorpusRule {
         - Closures and embargoes do not count.
         - Applies once a post has been published on the channel, or a target covers it. A channel whose \
         targets have all ended is not reported.
-        - A slow target allows twice its own interval: two months for one post a month.
+        - For a slow target, the maximum gap is twice its interval: two months for one post a month.
         """,
       fr: """
         - La règle compte les jours depuis la dernière publication parue, et entre les publications prévues \
@@ -27,7 +27,8 @@ struct PostingGap: CorpusRule {
         - Les fermetures et les embargos ne comptent pas.
         - La règle s’applique dès qu’une publication a paru sur le canal, ou qu’une cible porte sur lui. Un \
         canal dont toutes les cibles sont terminées n’est pas signalé.
-        - Pour une cible espacée, l’écart permis est de deux fois son intervalle : deux mois pour une publication par mois.
+        - Pour une cible espacée, l’écart permis est de deux fois son intervalle : deux mois pour une \
+        publication par mois.
         """),
     remedy: LocalizedText(
       en: "Plan a post. If the team has left the channel, remove it from `channels:` or end its target.",

@@ -18,7 +18,7 @@ struct MissedRun: CorpusRule {
     exceptions: LocalizedText(
       en: """
         Counts from the period in `from:` or, without it, from the first run. Only the last complete period \
-        is checked; `periods` raises that number. `edito checklists` shows all missed periods.
+        is checked; set `periods` to check more. `edito checklists` shows all missed periods.
         """,
       fr: """
         La règle compte à partir de `from:` ou, à défaut, de la première feuille. Seule la dernière période \

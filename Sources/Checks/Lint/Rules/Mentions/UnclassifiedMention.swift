@@ -67,8 +67,9 @@ extension LocalizedText {
   }
 
   fileprivate static let classify = LocalizedText(
-    en: "add #positive, #neutral or #negative after it", fr: "ajoutez #positif, #neutre ou #negatif à la suite")
+    en: "add `#positive`, `#neutral` or `#negative` after it",
+    fr: "ajoutez `#positif`, `#neutre` ou `#négatif` à la suite")
   fileprivate static let confirm = LocalizedText(
-    en: "delete the ? if the guess is right, or correct it; the classifier learns from both",
+    en: "delete the `?` if the guess is right, or correct it; the classifier learns from both",
     fr: "supprimez le `?` si elle est juste, sinon corrigez-la ; le classement automatique en tient compte")
 }

@@ -21,23 +21,25 @@ struct ImplausibleReading: CorpusRule {
       en: """
         The rule reports:
 
-        - text that is not a number, or a duration for an indicator without a unit of time
+        - text that is not a number
+        - a duration, if the indicator has no unit of time
         - readings of a future period
         - a negative number of followers, views or interactions
         - a number of followers that falls by more than 33% (option `fall`) and by at least 10
-        - a reading 10 times higher or lower than the channel's usual one (option `factor`), once it has four \
-        readings
+        - a reading at least 10 times the channel's usual one, or at most a tenth of it (option `factor`), once the \
+        channel has four readings
         - a total that differs from the sum of its rows
         """,
       fr: """
         Sont signalés :
 
-        - un texte qui n’est pas un nombre, ou une durée pour un indicateur sans unité de temps
+        - un texte qui n’est pas un nombre
+        - une durée, si l’indicateur n’a pas d’unité de temps
         - les chiffres d’une période future
         - un nombre négatif d’abonnés, de vues ou d’interactions
         - un nombre d’abonnés qui baisse de plus de 33 % (option `fall`) et d’au moins 10
-        - un chiffre au moins 10 fois plus grand ou plus petit que le chiffre habituel du canal (option `factor`), à \
-        partir de quatre chiffres
+        - un chiffre qui vaut au moins 10 fois le chiffre habituel du canal, ou au plus un dixième (option `factor`), \
+        dès que le canal a quatre chiffres
         - un total qui diffère de la somme de ses lignes
         """),
     remedy: LocalizedText(

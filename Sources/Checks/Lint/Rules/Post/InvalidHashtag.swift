@@ -23,9 +23,9 @@ struct InvalidHashtag: RenditionRule {
         networks, an English `'s` may follow a hashtag. Commas, colons and slashes may follow it too.
         """,
       fr: """
-        Un mot-dièse s’arrête au premier trait d’union, à la première apostrophe, au premier point, `&` ou `+` : `#pain-noir` devient \
-        `#pain`. Il lui faut une lettre : `#2026` n’en est pas un. Sur Bluesky, il ne s’arrête qu’à l’espace suivante : `#seigle🥖` n’est pas `#seigle`. Sur \
-        les autres réseaux, un `'s` anglais, une virgule, un deux-points ou une barre oblique peuvent suivre un mot-dièse.
+        Un mot-dièse s’arrête avant un trait d’union, une apostrophe, un point, `&` ou `+` : `#pain-noir` devient `#pain`. Il lui \
+        faut une lettre : `#2026` n’en est pas un. Sur Bluesky, il ne s’arrête qu’à l’espace suivante : `#seigle🥖` n’est pas \
+        `#seigle`. Sur les autres réseaux, un `'s` anglais, une virgule, un deux-points ou une barre oblique peuvent suivre un mot-dièse.
         """),
     remedy: LocalizedText(
       en: """

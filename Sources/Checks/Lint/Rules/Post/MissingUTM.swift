@@ -11,7 +11,7 @@ struct MissingUTM: RenditionRule {
   static let declaration = RuleDeclaration<Self>(
     "missing-utm", .post, .onDemand(.fromReview(.warning)),
     summary: LocalizedText(
-      en: "a link to your own site without utm_ parameters",
+      en: "a link to your own site without `utm_…` parameters",
       fr: "un lien vers votre site sans paramètres `utm_…`"),
     rationale: LocalizedText(
       en: "Your site's statistics cannot show which post a visit comes from.",
@@ -22,8 +22,8 @@ struct MissingUTM: RenditionRule {
         its source. From `approved` on, the fix is unsafe.
         """,
       fr: """
-        Votre site se reconnaît à son domaine : c’est celui des canaux du réseau `blog`. Un lien que plusieurs réseaux partagent ne peut en indiquer qu’un seul comme \
-        source. À partir de `approved`, la correction n’est pas sûre.
+        Votre site se reconnaît à son domaine : c’est celui des canaux du réseau `blog`. Un lien que plusieurs \
+        réseaux partagent ne peut en indiquer qu’un seul comme source. À partir de `approved`, la correction n’est pas sûre.
         """),
     remedy: LocalizedText(
       en: """

@@ -22,7 +22,7 @@ struct ChannelWithoutCadence: CorpusRule {
         canal compte, et une cible terminée aussi : l’équipe a quitté ce canal exprès.
         """),
     remedy: LocalizedText(
-      en: "Add a target for it under `cadence:`, even a small one.",
+      en: "Under `cadence:`, add a target for the channel, even a small one.",
       fr: "Ajoutez sous `cadence:` une cible, même petite, pour ce canal."),
     passing: [
       .strategy("---\nquestion: frequency\ncadence: [{target: 5 per week}]\n---\n"),
