@@ -107,9 +107,10 @@ extension ReportContext {
     let change = series.change(of: point)
     return [
       title(of: indicator), name(of: point),
-      decimal(point.value, thousands) + mark,
+      value(point.value, of: indicator, thousands) + mark,
       series.target(of: point).map { target($0, of: indicator, thousands) } ?? "—",
-      before.flatMap { $0.isPartial ? nil : decimal($0.value, thousands) } ?? "—", change.map(self.change) ?? "—",
+      before.flatMap { $0.isPartial ? nil : value($0.value, of: indicator, thousands) } ?? "—",
+      change.map(self.change) ?? "—",
     ].map(Markdown.escaped)
   }
 
@@ -142,7 +143,7 @@ extension ReportContext {
   fileprivate func target(
     _ target: Double, of indicator: Indicator, _ thousands: Numerals.Thousands = .inSentence
   ) -> String {
-    let number = decimal(target, thousands)
+    let number = value(target, of: indicator, thousands)
     return indicator.wantsLess ? LocalizedText(en: "at most \(number)", fr: "au plus \(number)")[language] : number
   }
 
@@ -158,11 +159,12 @@ extension ReportContext {
   }
 
   fileprivate func advice(_ proposal: IndicatorTargetProposal) -> String {
+    func shown(_ target: Double) -> String { value(target, of: proposal.indicator) }
     switch proposal.advice {
     case .raise(let harder) where proposal.indicator.wantsLess:
-      return LocalizedText(en: "aim for at most \(decimal(harder))", fr: "viser \(decimal(harder)) au plus")[language]
+      return LocalizedText(en: "aim for at most \(shown(harder))", fr: "viser \(shown(harder)) au plus")[language]
     case .raise(let harder):
-      return LocalizedText(en: "aim for \(decimal(harder))", fr: "viser \(decimal(harder))")[language]
+      return LocalizedText(en: "aim for \(shown(harder))", fr: "viser \(shown(harder))")[language]
     case .keep: return LocalizedText(en: "keep it", fr: "la garder")[language]
     case .reconsider(let best):
       let unit = proposal.points[0].period.unit
@@ -171,7 +173,8 @@ extension ReportContext {
         proposal.indicator.combination == .latest
         ? LocalizedText(en: "give it more time", fr: "se donner plus de temps")
         : LocalizedText(
-          en: "aim for \(rounded(best)), as in the best \(unit.name)", fr: "viser \(rounded(best)), comme \(inFrench)")
+          en: "aim for \(rounded(best, of: proposal.indicator)), as in the best \(unit.name)",
+          fr: "viser \(rounded(best, of: proposal.indicator)), comme \(inFrench)")
       let words = LocalizedText(
         en: "reconsider: find a way to reach it, or \(other)", fr: "à revoir : trouver comment l’atteindre, ou \(other)"
       )
@@ -182,7 +185,7 @@ extension ReportContext {
   /// Returns the measured level of a proposal: the last reading if the indicator counts only its latest reading, otherwise the mean of the
   /// periods.
   fileprivate func level(of proposal: IndicatorTargetProposal) -> String {
-    let figure = rounded(proposal.level)
+    let figure = rounded(proposal.level, of: proposal.indicator)
     if proposal.indicator.combination == .latest { return figure }
     if proposal.indicator.combination != .sum {
       return LocalizedText(en: "\(figure) on average", fr: "\(figure) en moyenne")[language]
@@ -192,7 +195,9 @@ extension ReportContext {
   }
 
   /// Returns a number, without decimals if it is 100 or more.
-  private func rounded(_ number: Double) -> String { decimal(number >= 100 ? number.rounded() : number) }
+  private func rounded(_ number: Double, of indicator: Indicator) -> String {
+    value(number >= 100 ? number.rounded() : number, of: indicator)
+  }
 
   fileprivate func reason(of proposal: IndicatorTargetProposal) -> String {
     let count = proposal.points.count
