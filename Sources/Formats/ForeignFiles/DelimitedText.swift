@@ -31,6 +31,9 @@ public struct DelimitedText: Sendable {
       places.indices.contains(position) ? places[position].indentedText(in: bytes) : nil
     }
 
+    /// The number of cells that are not empty.
+    public var filledCount: Int { places.count { !$0.range.isEmpty } }
+
     fileprivate var isEmpty: Bool { places.allSatisfy(\.range.isEmpty) }
   }
 
