@@ -12,11 +12,13 @@ struct CellReading {
   private let channelNames: ChannelNames
   /// The reader of the sheet's dates, with their order of day and month.
   var dates: DateColumn
+  /// What the team decided about the words of its calendars.
+  private let mapping: SheetMapping
   /// The text columns whose cells contain Markdown; the cells of all other text columns contain plain words.
   var markdownColumns: Set<SheetColumn> = []
 
-  init(corpus: Corpus, dates: DateColumn, markdownColumns: Set<SheetColumn> = []) {
-    (self.corpus, self.dates, self.markdownColumns) = (corpus, dates, markdownColumns)
+  init(corpus: Corpus, dates: DateColumn, mapping: SheetMapping = SheetMapping(), markdownColumns: Set<SheetColumn> = []) {
+    (self.corpus, self.dates, self.mapping, self.markdownColumns) = (corpus, dates, mapping, markdownColumns)
     channelNames = ChannelNames(corpus)
   }
 
@@ -80,6 +82,7 @@ struct CellReading {
   }
 
   private func field(_ cell: String, _ column: SheetColumn, _ shape: Shape?) throws(CellIssue) -> Value {
+    let cell = mapping.meaning(of: cell, in: column)
     guard let shape else { return Value(value: cell) }
     switch shape {
     case .text: return Value(value: cell)
@@ -139,6 +142,7 @@ struct CellReading {
   }
 
   private func channel(_ text: String) throws(CellIssue) -> String {
+    let text = mapping.meaning(of: text, in: .field(["channels"]))
     let ids = channelNames.ids(named: text)
     if ids.count == 1 { return ids[0] }
     if ids.count > 1 { throw .several(.channel, text, ids) }

@@ -142,13 +142,14 @@ public struct SheetTable: Sendable {
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
   ///   - named: the headers given by the user, by column.
-  ///   - ignored: the headers that the user does not want to be read.
+  ///   - mapping: what the team decided about its calendars.
   ///   - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
   public init(
-    _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String] = [:], ignored: [String] = [],
+    _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String] = [:],
+    mapping: SheetMapping = SheetMapping(),
     holdsMarkdown: Bool = false
   ) {
-    let ignored = Set(ignored.map(HeadingText.folded))
+    let ignored = Set(mapping.ignored.map(HeadingText.folded))
     let known = KnownColumns(target.channels, declared: target.corpus.declarations.channels)
     // The headers are among the first rows: the whole file is read only with the best separator.
     let candidates = Separator.allCases.map { separator in
