@@ -1,14 +1,15 @@
 import SourceText
 
 /// Rows of cells as spreadsheets and networks export them. The cells are separated by commas, semicolons, tabs or bars, with quotes around
-/// cells that need them (RFC 4180). A first line such as `sep=;` may name the separator.
+/// cells that need them (RFC 4180). A first line such as `sep=;` may name the separator. The rows of a sheet in a workbook have the same
+/// form.
 ///
 /// Only the bytes and the starts of the rows are stored: a row is split into cells on each access.
 public struct DelimitedText: Sendable {
   public struct Row: Sendable {
     /// The row number as spreadsheets count it: the first row is 1, and empty rows count.
     public let number: Int
-    /// The line on which the row begins, counted from 1; a row may span several lines.
+    /// The line on which the row begins, counted from 1; a row may span several lines. In a workbook, the row number.
     public let line: Int
     fileprivate let bytes: [UInt8]
     fileprivate let places: [CellPlace]
@@ -31,6 +32,27 @@ public struct DelimitedText: Sendable {
       places.indices.contains(position) ? places[position].indentedText(in: bytes) : nil
     }
 
+    /// Whether the cell at a position is a number, a date or a time that a workbook stores as such. Its text has a decimal point in every
+    /// language, and no marks between thousands.
+    public func isNumber(at position: Int) -> Bool {
+      places.indices.contains(position) && places[position].kind == .number
+    }
+
+    /// The error value of a formula, such as `#N/A`, in the cell at a position; `nil` if the cell contains anything else.
+    public func errorValue(at position: Int) -> String? {
+      guard places.indices.contains(position) else { return nil }
+      let place = places[position]
+      switch place.kind {
+      case .error: return place.text(in: bytes)
+      case .number: return nil
+      // A text file does not tell an error value from a text.
+      case .text where isOfWorkbook || place.range.isEmpty || bytes[place.range.lowerBound] != .numberSign: return nil
+      case .text: return ErrorValue(rawValue: place.text(in: bytes))?.rawValue
+      }
+    }
+
+    fileprivate var isOfWorkbook = false
+
     fileprivate var isEmpty: Bool { places.allSatisfy(\.range.isEmpty) }
   }
 
@@ -38,13 +60,23 @@ public struct DelimitedText: Sendable {
   public struct Rows: RandomAccessCollection, Sendable {
     fileprivate let scanner: RowScanner
     fileprivate let starts: [RowStart]
+    /// The rows of a workbook, instead of those of a text; `nil` in a text.
+    fileprivate var grid: CellGrid?
+    /// Whether the cells of the grid keep the whitespace at their ends.
+    fileprivate var isExact = false
 
-    public var startIndex: Int { starts.startIndex }
-    public var endIndex: Int { starts.endIndex }
-    public subscript(index: Int) -> Row { scanner.row(at: starts[index]) }
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { grid?.rows.count ?? starts.count }
+    public subscript(index: Int) -> Row {
+      grid.map { $0.row(at: index, isExact: isExact) } ?? scanner.row(at: starts[index])
+    }
   }
 
   public let delimiter: Character
+  /// Whether the rows are those of a workbook, whose cells have certain places.
+  public var isOfWorkbook: Bool { rows.grid != nil }
+  /// The greatest number of cells in a row of a workbook; 0 in a text.
+  public let width: Int
   /// The rows with at least one filled cell.
   public let rows: Rows
 
@@ -68,6 +100,15 @@ public struct DelimitedText: Sendable {
     }
     self.delimiter = Character(Unicode.Scalar(delimiter))
     rows = Rows(scanner: scanner, starts: starts)
+    width = 0
+  }
+
+  /// - Parameter isExact: whether cells keep the whitespace at their ends.
+  init(_ grid: CellGrid, isExact: Bool) {
+    let nothing = RowScanner([], delimiter: .tab, from: RowStart(offset: 0, number: 1, line: 1))
+    delimiter = "\t"
+    rows = Rows(scanner: nothing, starts: [], grid: grid, isExact: isExact)
+    width = grid.rows.reduce(0) { max($0, Int(grid.cells[$1.cells.upperBound - 1].column) + 1) }
   }
 
   /// The problems of the rows whose quotes violate RFC 4180, in row order. Each problem is about the first cell of its row with invalid
@@ -132,10 +173,13 @@ private struct CellPlace: Sendable {
   let isQuoted: Bool
   /// The start of a cell without quotes, including the whitespace before its text; in a cell with quotes, the start of the text.
   let indentStart: Int
+  let kind: CellKind
 
-  init(quoted range: Range<Int>) { (self.range, isQuoted, indentStart) = (range, true, range.lowerBound) }
+  init(quoted range: Range<Int>) { (self.range, isQuoted, indentStart, kind) = (range, true, range.lowerBound, .text) }
 
-  init(unquoted range: Range<Int>, from start: Int) { (self.range, isQuoted, indentStart) = (range, false, start) }
+  init(unquoted range: Range<Int>, from start: Int, _ kind: CellKind = .text) {
+    (self.range, isQuoted, indentStart, self.kind) = (range, false, start, kind)
+  }
 
   func indentedText(in bytes: [UInt8]) -> String {
     isQuoted ? text(in: bytes) : String(decoding: bytes[indentStart..<range.upperBound], as: UTF8.self)
@@ -153,6 +197,49 @@ private struct CellPlace: Sendable {
       index += isDoubled ? 2 : 1
     }
     return String(decoding: content, as: UTF8.self)
+  }
+}
+
+/// The error values that spreadsheets write into text files, in English and in French.
+private enum ErrorValue: String {
+  case notAvailable = "#N/A"
+  case reference = "#REF!"
+  case division = "#DIV/0!"
+  case value = "#VALUE!"
+  case valeur = "#VALEUR!"
+  case name = "#NAME?"
+  case nom = "#NOM?"
+  case number = "#NUM!"
+  case nombre = "#NOMBRE!"
+  case null = "#NULL!"
+  case nul = "#NUL!"
+  case spill = "#SPILL!"
+  case propagation = "#PROPAGATION!"
+}
+
+extension CellGrid {
+  /// Returns the row at an index of ``rows``.
+  fileprivate func row(at index: Int, isExact: Bool) -> DelimitedText.Row {
+    let row = rows[index]
+    var places: [CellPlace] = []
+    places.reserveCapacity(Int(cells[row.cells.upperBound - 1].column) + 1)
+    for cell in cells[row.cells] {
+      while places.count < cell.column { places.append(CellPlace(unquoted: 0..<0, from: 0)) }
+      let start = Int(cell.start)
+      let range = start..<(start + Int(cell.count))
+      places.append(CellPlace(unquoted: isExact ? range : text.trimmed(range), from: start, cell.kind))
+    }
+    return DelimitedText.Row(number: row.number, line: row.number, bytes: text, places: places, isOfWorkbook: true)
+  }
+}
+
+extension [UInt8] {
+  /// Returns a range without the whitespace at its ends.
+  fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start] <= .space { start += 1 }
+    while end > start, self[end - 1] <= .space { end -= 1 }
+    return start..<end
   }
 }
 
@@ -324,10 +411,5 @@ private struct RowScanner: Sendable {
     return String(String(decoding: text, as: UTF8.self).trimmed)
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start] <= .space { start += 1 }
-    while end > start, bytes[end - 1] <= .space { end -= 1 }
-    return start..<end
-  }
+  private func trimmed(_ range: Range<Int>) -> Range<Int> { bytes.trimmed(range) }
 }
