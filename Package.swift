@@ -219,8 +219,8 @@ let suites: [Target] = [
   tests(
     of: "Actions",
     with: [
-      "SourceText", "Localization", "CivilTime", "Editorial", "Mentions", "Metrics", "Snapshots", "Templates",
-      "Actions",
+      "SourceText", "Localization", "CivilTime", "ForeignFiles", "Editorial", "Mentions", "Metrics", "Snapshots",
+      "Templates", "Actions",
     ]),
   tests(of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Snapshots", "Agenda"]),
   tests(

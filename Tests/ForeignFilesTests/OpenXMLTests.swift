@@ -75,7 +75,7 @@ struct OpenXMLTests {
     "dates and times are read by the format of the cell",
     arguments: [
       ("46350", "dd/mm/yyyy", "2026-11-24"), ("46350.375", "dd/mm/yyyy", "2026-11-24"),
-      ("46350.375", "dd/mm/yyyy hh:mm", "2026-11-24 09:00"), ("46350", "dd/mm/yyyy hh:mm", "2026-11-24"),
+      ("46350.375", "dd/mm/yyyy hh:mm", "2026-11-24 09:00"), ("46350", "dd/mm/yyyy hh:mm", "2026-11-24 00:00:00"),
       ("46350.374999999996", "yyyy\\-mm\\-dd\\Thh:mm", "2026-11-24 09:00"),
       ("46350.375347222223", "d mmm yy h:mm AM/PM", "2026-11-24 09:00:30"),
       ("0.375", "hh:mm", "09:00"), ("0.375", "h:mm AM/PM", "09:00"), ("0.375", "hh:mm:ss", "09:00:00"),
@@ -95,7 +95,7 @@ struct OpenXMLTests {
   @Test(
     "built-in formats need no code",
     arguments: [
-      (9, "4635037.5%"), (14, "2026-11-24"), (17, "2026-11-24"), (18, "09:00"), (21, "09:00:00"), (22, "2026-11-24 09:00"),
+(14, "2026-11-24"), (17, "2026-11-24"), (18, "09:00"), (21, "09:00:00"), (22, "2026-11-24 09:00"),
       (31, "2026-11-24"), (45, "09:00:00"), (46, "1112409:00:00"), (57, "2026-11-24"), (0, "46350.375"), (49, "46350.375"),
     ])
   func builtIn(number: Int, text: String) throws {
@@ -171,8 +171,8 @@ struct OpenXMLTests {
     #expect(try rows(of: WorkbookFile.openXML(["A": xml])) == [["1", "1"]])
   }
 
-  @Test("columns have letters", arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")])
-  func letters(column: Int, letters: String) {
-    #expect(CellName.letters(ofColumn: column) == letters)
+  @Test("columns have letters", arguments: [(1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA"), (16_384, "XFD")])
+  func letters(number: Int, letters: String) {
+    #expect(ColumnLetters.of(number) == letters)
   }
 }

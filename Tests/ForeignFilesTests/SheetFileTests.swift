@@ -61,8 +61,10 @@ struct SheetFileTests {
     #expect(
       several.words == [
         "several sheets have known column headers: “Plan”, “Notes”",
-        "choose with --sheet NAME; repeat it to read several",
+        "choose with --sheet NAME, or read them all with --sheet \"*\"",
       ])
+    let all = choice(bytes, ["*"], ["Plan": .certain, "Notes": .certain])
+    #expect(all.names == ["Plan", "Notes"] && all.words == ["sheets not read: “Lists”"])
     #expect(
       choice(bytes).words.first == "no sheet has known column headers: “Plan”, “Lists”, “Notes”")
   }

@@ -84,7 +84,9 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
     }
     let header = table.rows[best.index]
     self.header = header
-    rows = table.rows[(best.index + 1)...]
+    // Headers that are merged over two rows are in both.
+    let cells = header.cells
+    rows = table.rows[(best.index + 1)...].drop { $0.count == cells.count && $0.cells == cells }
     positions = best.positions
     missing = wanted.filter { $0.isRequired && best.positions[$0.field] == nil }
     unread = headings.unread(in: header, best.positions)
@@ -96,6 +98,12 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
     guard let cell = positions[field].flatMap(row.cell), !cell.isEmpty else { return nil }
     return cell
   }
+
+  /// Whether a row's cell in a column is a number that a workbook stores as such.
+  public func isNumber(_ field: Field, in row: Row) -> Bool { positions[field].map(row.isNumber) ?? false }
+
+  /// The error value of a formula in a row's cell in a column; `nil` if the cell contains anything else.
+  public func errorValue(_ field: Field, in row: Row) -> String? { positions[field].flatMap(row.errorValue) }
 
   /// The number of rows at the top of a table among which the header row is searched for.
   public static var rowsAboveLimit: Int { 30 }

@@ -75,7 +75,7 @@ public struct SheetFile {
   /// Returns the sheets that the user names. If the user names none, returns the visible sheet that is most likely meant.
   ///
   /// - Parameters:
-  ///   - names: the names of sheets, or their numbers counted from 1.
+  ///   - names: the names of sheets, or their numbers counted from 1; `*` alone for all visible sheets that are most likely meant.
   ///   - likelihood: the likelihood that a sheet is meant.
   /// - Throws: if a name is unknown, if the sheets that are most likely meant are several, or if several sheets are equally unlikely.
   public func choose(
@@ -86,7 +86,9 @@ public struct SheetFile {
       guard names.isEmpty else { throw .noSheets }
       return Choice(sheets: [Sheet(nil, .text(text.bytes))], notes: [text.note].compactMap(\.self))
     case .workbook(let workbook):
-      return names.isEmpty ? try likely(in: workbook, likelihood) : try named(names, in: workbook)
+      let readsAll = names == ["*"]
+      guard names.isEmpty || readsAll else { return try named(names, in: workbook) }
+      return try likely(in: workbook, readsAll: readsAll, likelihood)
     }
   }
 
@@ -99,7 +101,9 @@ public struct SheetFile {
     return choice
   }
 
-  private func likely(in workbook: Workbook, _ likelihood: (Sheet) -> Likelihood) throws(SheetFailure) -> Choice {
+  private func likely(
+    in workbook: Workbook, readsAll: Bool, _ likelihood: (Sheet) -> Likelihood
+  ) throws(SheetFailure) -> Choice {
     var found: [(sheet: Sheet, likelihood: Likelihood)] = []
     for sheet in workbook.sheets where !sheet.isHidden {
       let grid = try workbook.grid(of: sheet)
@@ -110,14 +114,14 @@ public struct SheetFile {
     let hidden = workbook.sheets.filter(\.isHidden).map(\.name)
     guard let best = found.map(\.likelihood).max() else { throw .empty(hidden: hidden) }
     let meant = found.filter { $0.likelihood == best }.map(\.sheet)
-    guard meant.count == 1 else {
+    guard meant.count == 1 || readsAll && best > .none else {
       let names = meant.compactMap(\.name)
       throw best == .none ? .unlikely(names) : .ambiguous(names)
     }
     let others = found.filter { $0.likelihood != best }.compactMap(\.sheet.name)
-    let isAlone = others.isEmpty && hidden.isEmpty
+    let isAlone = others.isEmpty && hidden.isEmpty && meant.count == 1
     return Choice(
-      sheets: isAlone ? [Sheet(nil, meant[0].content)] : meant, notes: isAlone ? [] : [.notRead(others, hidden: hidden)])
+      sheets: isAlone ? [Sheet(nil, meant[0].content)] : meant, notes: others.isEmpty && hidden.isEmpty ? [] : [.notRead(others, hidden: hidden)])
   }
 }
 
@@ -163,7 +167,8 @@ extension SheetFailure {
         en: "several sheets have known column headers: \(.quoted(names))",
         fr: "plusieurs feuilles ont des titres de colonne connus : \(.quoted(names))"),
       hint: LocalizedText(
-        en: "choose with --sheet NAME; repeat it to read several", fr: "choisissez avec --sheet NOM, à répéter pour en lire plusieurs"))
+        en: "choose with --sheet NAME, or read them all with --sheet \"*\"",
+        fr: "choisissez avec --sheet NOM, ou lisez-les toutes avec --sheet \"*\""))
   }
 
   fileprivate static func unlikely(_ names: [String]) -> SheetFailure {

@@ -2,19 +2,15 @@ import ForeignFiles
 import Localization
 
 extension SheetTable {
-  /// Reads a file in any encoding. Fails if the file is not text, if a header given by the user is missing, or if no column header is
-  /// known.
+  /// Reads a sheet of a file. Fails if a header given by the user is missing, or if no column header is known.
   ///
   /// - Parameters:
   ///   - named: the headers given by the user, by column.
   ///   - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
   public static func read(
-    _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String], holdsMarkdown: Bool
+    _ sheet: SheetFile.Sheet, for target: ImportTarget, named: [SheetColumn: String], holdsMarkdown: Bool
   ) -> Result<SheetTable, CellIssue> {
-    guard let decoded = TextDecoding.utf8(bytes) else {
-      return .failure(CellIssue(LocalizedText(en: "the file is not text", fr: "le fichier n’est pas du texte")))
-    }
-    let table = SheetTable(decoded.bytes, for: target, named: named, holdsMarkdown: holdsMarkdown)
+    let table = SheetTable(sheet, for: target, named: named, holdsMarkdown: holdsMarkdown)
     if let heading = table.unknown.first {
       return .failure(
         CellIssue(
@@ -24,6 +20,17 @@ extension SheetTable {
             fr: "colonnes présentes : \(.list(table.unused.map(\.heading)))")))
     }
     return table.hasHeadings ? .success(table) : .failure(.noHeading(of: table.unused))
+  }
+
+  /// Returns the likelihood that a sheet of a workbook contains posts. A sheet with a single known header, or without any value that
+  /// identifies a post, may be a list of words for other sheets.
+  public static func likelihood(
+    of sheet: SheetFile.Sheet, for target: ImportTarget, named: [SheetColumn: String]
+  ) -> SheetFile.Likelihood {
+    let table = SheetTable(sheet, for: target, named: named)
+    guard table.hasHeadings else { return .none }
+    let isNamed = !named.isEmpty && table.unknown.isEmpty
+    return isNamed || table.identifiesPosts ? .certain : .possible
   }
 }
 

@@ -28,6 +28,9 @@ public struct SheetTable: Sendable {
     /// Whether the sheet has a column, and the row's cell in it is empty.
     func isEmpty(in column: SheetColumn) -> Bool { layout.positions[column].map(row.isBlank) ?? false }
 
+    /// The number of cells, up to the last one.
+    var cellCount: Int { row.count }
+
     /// Whether the cell at a position, counted from 0, is not empty.
     func holdsAnything(at position: Int) -> Bool { !row.isBlank(at: position) }
 
@@ -43,8 +46,20 @@ public struct SheetTable: Sendable {
     /// The columns of permalinks and publication times.
     let published: [Int]
 
+    /// The positions of all columns, in order.
+    private let read: [Int]
+
+    /// Returns the first cell in a column that is read which contains an error value; `nil` if there is none.
+    func errorValue(in row: DelimitedText.Row) -> (position: Int, value: String)? {
+      for position in read {
+        if let value = row.errorValue(at: position) { return (position, value) }
+      }
+      return nil
+    }
+
     init(_ positions: [SheetColumn: Int]) {
       self.positions = positions
+      read = positions.values.sorted()
       published = positions.filter { $0.key.rootKey == "published" }.values.sorted()
       values = positions.filter { $0.key.isValue }.map { ($0.key.name, ($0.key, $0.value)) }.sorted { $0.0 < $1.0 }.map(
         \.1)
@@ -79,8 +94,20 @@ public struct SheetTable: Sendable {
   /// The rows, parsed on each access.
   public var rows: some RandomAccessCollection<Row> { bodyRows.lazy.map(row) }
 
+  /// Whether the sheet is of a workbook, whose columns have letters.
+  public var isOfWorkbook: Bool { text.isOfWorkbook }
+
   /// Whether any header is a known header of a sheet of posts.
   public var hasHeadings: Bool { !layout.positions.isEmpty }
+
+  /// Whether several headers are known, and one of them is for a post's file, id, title, date or text.
+  var identifiesPosts: Bool {
+    let identifying: Set<SheetColumn> = [.file, .id, .field(["title"]), .field(["date"])]
+    return layout.positions.count > 1
+      && layout.positions.keys.contains { column in
+        if case .text = column { true } else { identifying.contains(column) }
+      }
+  }
 
   /// Returns the position of a column, counted from 1, and its header; `nil` if the sheet does not have the column.
   public func place(of column: SheetColumn) -> (number: Int, heading: String)? {
@@ -101,16 +128,15 @@ public struct SheetTable: Sendable {
   public init(
     _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String] = [:], holdsMarkdown: Bool = false
   ) {
+    self.init(SheetFile.Sheet(bytes), for: target, named: named, holdsMarkdown: holdsMarkdown)
+  }
+
+  /// Reads a sheet of a file, as ``init(_:for:named:holdsMarkdown:)`` does.
+  public init(
+    _ sheet: SheetFile.Sheet, for target: ImportTarget, named: [SheetColumn: String] = [:], holdsMarkdown: Bool = false
+  ) {
     let known = KnownColumns(target.channels, declared: target.corpus.declarations.channels)
-    // The headers are among the first rows: the whole file is read only with the best separator.
-    let candidates = Separator.allCases.map { separator in
-      let text = DelimitedText(
-        bytes, separatedBy: separator, isExact: true, rowLimit: ColumnMapping<SheetColumn>.rowsAboveLimit)
-      return (separator, ColumnMapping(known.columns(in: text, named), in: text, named: named).positions.count)
-    }
-    // Among equally good separators, the first is used.
-    let best = candidates.reduce(candidates[0]) { $1.1 > $0.1 ? $1 : $0 }
-    let text = DelimitedText(bytes, separatedBy: best.1 > 0 ? best.0 : nil, isExact: true)
+    let text = sheet.table(separatedBy: Self.separator(of: sheet, known, named), isExact: true)
     let columns = known.columns(in: text, named)
     let mapping = ColumnMapping(columns, in: text, named: named)
     bodyRows = mapping.rows
@@ -118,7 +144,8 @@ public struct SheetTable: Sendable {
     self.header = header
     let isNamed = header.map { !$0.allSatisfy(\.isWhitespace) }
     headingCount = isNamed.lastIndex(of: true).map { $0 + 1 } ?? 0
-    unnamed = isNamed[..<headingCount].indices.filter { !isNamed[$0] }
+    // In a workbook, a cell beyond the last header is certainly in its column, so it does not make its row doubtful.
+    unnamed = isNamed[..<headingCount].indices.filter { !isNamed[$0] } + Array(headingCount..<max(text.width, headingCount))
     markdownColumns = Set(
       mapping.positions.filter { column, position in
         if case .text = column { holdsMarkdown || SheetColumn.saysMarkdown(header[position]) } else { false }
@@ -127,6 +154,22 @@ public struct SheetTable: Sendable {
     unused = Self.unused(mapping.unread, among: columns)
     unknown = mapping.unknown
     self.text = text
+  }
+
+  /// Returns the separator with which most headers are known; `nil` if none is known, or for a sheet of a workbook.
+  private static func separator(
+    of sheet: SheetFile.Sheet, _ known: KnownColumns, _ named: [SheetColumn: String]
+  ) -> Separator? {
+    guard !sheet.isOfWorkbook else { return nil }
+    // The headers are among the first rows: the whole file is read only with the best separator.
+    let candidates = Separator.allCases.map { separator in
+      let text = sheet.table(
+        separatedBy: separator, isExact: true, rowLimit: ColumnMapping<SheetColumn>.rowsAboveLimit)
+      return (separator, ColumnMapping(known.columns(in: text, named), in: text, named: named).positions.count)
+    }
+    // Among equally good separators, the first is used.
+    let best = candidates.reduce(candidates[0]) { $1.1 > $0.1 ? $1 : $0 }
+    return best.1 > 0 ? best.0 : nil
   }
 
   /// The maximum number of unknown headers compared with the known ones: an unrelated export may have any number of them.
@@ -150,10 +193,12 @@ public struct SheetTable: Sendable {
     var position: Int?
     if let quote = text.issue(of: row) {
       (issue, position) = (CellIssue(quote.reason, hint: quote.remedy), quote.cell)
-    } else if cells.dropFirst(headingCount).contains(where: { !$0.isEmpty }) {
+    } else if !text.isOfWorkbook, cells.dropFirst(headingCount).contains(where: { !$0.isEmpty }) {
       issue = .tooManyCells(cells.dropFirst(headingCount).count { !$0.isEmpty })
     } else if cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
       issue = .unreadableCharacter
+    } else if let (found, value) = layout.errorValue(in: row) {
+      (issue, position) = (.errorValue(value), found)
     }
     return Row(line: row.line, issue: issue, issuePosition: position, row: row, layout: layout)
   }
@@ -212,4 +257,14 @@ public struct CellIssue: Error, Hashable, Sendable {
   static let unreadableCharacter = CellIssue(
     LocalizedText(en: "it contains an unreadable character", fr: "elle contient un caractère illisible"),
     hint: LocalizedText(en: "save the file as UTF-8", fr: "enregistrez le fichier en UTF-8"))
+
+  /// - Parameter value: the error value of a formula, such as `#N/A`.
+  static func errorValue(_ value: String) -> CellIssue {
+    CellIssue(
+      LocalizedText(
+        en: "“\(value.excerpt)” is the error value of a formula",
+        fr: "« \(value.excerpt) » est la valeur d’erreur d’une formule"),
+      hint: LocalizedText(
+        en: "correct the formula, or empty the cell", fr: "corrigez la formule, ou videz la cellule"))
+  }
 }

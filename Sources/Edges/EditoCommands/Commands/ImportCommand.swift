@@ -12,10 +12,11 @@ struct ImportCommand: EditoCommand {
   static let help = CommandHelp(
     "import",
     abstract: HelpText(
-      en: "Create or update posts from CSV", fr: "Créer ou mettre à jour des publications d’après un CSV"),
+      en: "Create or update posts from a spreadsheet", fr: "Créer ou mettre à jour des publications d’après un tableur"),
     discussion: HelpText(
       en: """
-        FILE is CSV or TSV in any encoding; - is standard input. Columns are recognised by their headers, in English or French.
+        FILE is .xlsx, .ods, or CSV or TSV in any encoding, recognised by its content; - is standard input. Columns are recognised by \
+        their headers, in English or French.
 
         Updates the post with the row's file or id, otherwise the one with the same date and title, otherwise creates one. Empty cells \
         keep the current value; unchanged posts are not written.
@@ -24,8 +25,8 @@ struct ImportCommand: EditoCommand {
         writes it, is read as Markdown.
         """,
       fr: """
-        FICHIER est un CSV ou un TSV, dans n’importe quel encodage ; - est l’entrée standard. Les colonnes sont reconnues à leurs \
-        titres, en français ou en anglais.
+        FICHIER est un .xlsx, un .ods, ou un CSV ou un TSV dans n’importe quel encodage, reconnu à son contenu ; - est l’entrée \
+        standard. Les colonnes sont reconnues à leurs titres, en français ou en anglais.
 
         Met à jour la publication dont la ligne donne le fichier ou l’identifiant, sinon celle qui a la même date et le même titre ; \
         sinon, en crée une. Une cellule vide conserve la valeur actuelle ; une publication inchangée n’est pas écrite.
@@ -35,7 +36,7 @@ struct ImportCommand: EditoCommand {
         """),
     examples: [
       HelpExample(
-        "edito import planning.csv --dry-run", HelpText(en: "show the changes", fr: "montrer les changements")),
+        "edito import planning.xlsx --dry-run", HelpText(en: "show the changes", fr: "montrer les changements")),
       HelpExample(
         "edito import plan.csv --column title=Subject --column text=Copy",
         french: "edito import plan.csv --column titre=Sujet --column texte=Contenu"),
@@ -43,8 +44,10 @@ struct ImportCommand: EditoCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp(en: "CSV files", fr: "Fichiers CSV", value: .file))
+  @Argument(help: ArgumentHelp(en: "Workbooks and CSV files", fr: "Classeurs et fichiers CSV", value: .file))
   var files: [String]
+
+  @OptionGroup var sheets: SheetOptions
 
   @Option(
     help: ArgumentHelp(
@@ -73,12 +76,12 @@ struct ImportCommand: EditoCommand {
       Workspace.fileHashes([file], in: workspace.root, jobs: 1)[file]
     }
     let named = try namedColumns(workspace.corpus)
-    let read = files.map { ImportOutput.File(name: $0, result: table($0, target, named, on: console)) }
-    let sheets = read.compactMap { file in
+    let read = files.flatMap { importedTables($0, target, named, on: console) }
+    let tables = read.compactMap { file in
       (try? file.result.get()).map { ImportPlan.Sheet(name: file.name, table: $0) }
     }
     let plan = ImportPlan(
-      sheets, into: target, order: session.dateOrder, today: session.now.day, clears: clear,
+      tables, into: target, order: session.dateOrder, today: session.now.day, clears: clear,
       pathForNew: { DocumentPath.ofPost($0, on: $1, in: session.readersLanguage) })
     if !dryRun { try session.writer.write(plan.fileChanges) }
     let output = ImportOutput(read, plan, isDryRun: dryRun, language: session.language)
@@ -89,12 +92,18 @@ struct ImportCommand: EditoCommand {
     return output.hasUnreadFile ? .couldNotRun : output.hasFindings ? .findings : .clean
   }
 
-  private func table(
+  /// Returns the tables of a file.
+  private func importedTables(
     _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], on console: Console
-  ) -> Result<SheetTable, CellIssue> {
-    ImportedFile.bytes(of: name, on: console)
-      .mapError { CellIssue($0.message, hint: $0.hint) }
-      .flatMap { SheetTable.read($0, for: target, named: named, holdsMarkdown: markdown) }
+  ) -> [ImportOutput.File] {
+    let found = ImportedFile.sheets(of: name, sheets, on: console) {
+      SheetTable.likelihood(of: $0, for: target, named: named)
+    }
+    return found.map { sheet in
+      let table = sheet.content.mapError { CellIssue($0.message, hint: $0.hint) }
+        .flatMap { SheetTable.read($0, for: target, named: named, holdsMarkdown: markdown) }
+      return ImportOutput.File(name: sheet.name, result: table, notes: sheet.notes)
+    }
   }
 
   private func namedColumns(_ corpus: Corpus) throws -> [SheetColumn: String] {

@@ -243,7 +243,10 @@ struct ShownMoment {
   }
 
   /// Whether the cell may show a time after its date.
-  var hasTime: Bool { isEmpty || hasColon || hasHourMark || groups.count > 3 }
+  var hasTime: Bool { isEmpty || hasTimeOfDay }
+
+  /// Whether the cell shows a time.
+  var hasTimeOfDay: Bool { hasColon || hasHourMark || groups.count > 3 }
 
   var hasSeconds: Bool { groups.count > 2 }
 
@@ -258,6 +261,7 @@ extension SerialDate {
   /// - Parameter shown: what the cell shows; `nil` if it is unknown.
   static func text(ofISO text: String, shown: ShownMoment? = nil) -> String {
     let parts = text.split(separator: "T", maxSplits: 1)
+    if parts.count == 1, let shown, shown.hasTimeOfDay { return "\(text) 00:00:00" }
     guard parts.count == 2, case .success(let day) = DateSyntax.day(String(parts[0])) else { return text }
     let time = parts[1].hasSuffix("Z") ? parts[1].dropLast() : parts[1]
     let numbers = time.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) ?? -1 }
@@ -265,8 +269,9 @@ extension SerialDate {
     let exact = numbers[0] * 3_600 + numbers[1] * 60 + (numbers.count > 2 ? numbers[2] : 0)
     let seconds = Int(exact.rounded())
     guard seconds <= 86_400 else { return text }
-    if seconds == 86_400 { return "\(day + 1)" }
-    return seconds > 0 && shown?.hasTime ?? true ? "\(day) \(SerialDate.time(seconds))" : "\(day)"
+    guard shown?.hasTime ?? true else { return "\(day)" }
+    if seconds == 86_400 { return "\(day + 1) 00:00:00" }
+    return "\(day) \(SerialDate.time(seconds, hasSeconds: seconds == 0))"
   }
 
   /// Returns a duration in ISO 8601, such as `PT09H30M00S`, as a time of day or as an elapsed time: `09:30`, `36:00:00`. A text in any

@@ -170,11 +170,14 @@ struct CellName: CustomStringConvertible {
     (self.column, self.row) = (column - 1, row)
   }
 
-  var description: String { "\(Self.letters(ofColumn: column))\(row)" }
+  var description: String { "\(ColumnLetters.of(column + 1))\(row)" }
+}
 
-  /// Returns the letters of a column counted from 0: `A`, `Z`, `AA`.
-  static func letters(ofColumn column: Int) -> String {
-    var (letters, rest) = ("", column + 1)
+/// The letters that name the columns of a sheet.
+public enum ColumnLetters {
+  /// Returns the letters of a column counted from 1: `A`, `Z`, `AA`.
+  public static func of(_ number: Int) -> String {
+    var (letters, rest) = ("", number)
     while rest > 0 {
       letters = String(UnicodeScalar(UInt8((rest - 1) % 26) + UInt8(ascii: "A"))) + letters
       rest = (rest - 1) / 26

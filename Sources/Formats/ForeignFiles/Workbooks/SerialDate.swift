@@ -15,14 +15,14 @@ struct SerialDate: Hashable, Sendable {
   }
 
   /// Returns the date, the time or both, as a format shows them: `2026-11-24`, `2026-11-24 09:00`, `09:00`, `36:00:00`. Midnight after a
-  /// date is left out, because a date without a time is stored as midnight.
+  /// date has seconds, because it may also mean that the date has no time (``DateColumn/endsInFullMidnight(_:)``).
   func text(as format: NumberFormat) -> String {
     let clock = seconds % 86_400
-    if !format.hasDay || format.hasTime && seconds < 86_400 && clock > 0 {
+    if !format.hasDay || format.hasTime && seconds < 86_400 {
       guard format.isElapsed else { return Self.time(clock, hasSeconds: format.hasSeconds) }
       return "\(seconds / 3_600):\(Self.padded(clock / 60 % 60)):\(Self.padded(clock % 60))"
     }
-    return format.hasTime && clock > 0 ? "\(day) \(Self.time(clock))" : day
+    return format.hasTime ? "\(day) \(Self.time(clock, hasSeconds: clock == 0))" : day
   }
 
   /// The day. Spreadsheets count 29 February 1900, which did not exist, and show a zero as the day before 1 January.
