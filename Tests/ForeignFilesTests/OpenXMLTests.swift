@@ -121,14 +121,14 @@ struct OpenXMLTests {
   func kinds() throws {
     let xml = """
       <row><c><f>A1+1</f><v>3</v></c><c t="str"><f>A1&amp;"b"</f><v>ab</v></c><c t="b"><v>1</v></c><c t="b"><v>0</v></c>
-      <c t="d"><v>2026-11-24T09:00:00</v></c><c t="e"><f>1/0</f><v>#DIV/0!</v></c><c s="1"/><c t="str"><v></v></c></row>
+      <c t="d"><v>2026-11-24T09:00:00</v></c><c t="e"><f>1/0</f><v>#DIV/0!</v></c><c s="1"/><c t="str"><f>""</f><v></v></c><c><f>A1</f><v/></c></row>
       """
-    #expect(try cells(xml) == [["1", "3", "ab", "true", "false", "2026-11-24 09:00", "#DIV/0!"]])
+    #expect(try cells(xml) == [["1", "3", "ab", "true", "false", "2026-11-24 09:00", "#DIV/0!", "", "", "=…"]])
     let table = try #require(
       try SheetFile(WorkbookFile.openXML(["A": "<sheetData>\(xml)</sheetData>"])).choose([]) { _ in .none }.sheets.first
     ).table()
     let row = try #require(table.rows.first)
-    #expect((0..<7).map { row.errorValue(at: $0) } == [nil, nil, nil, nil, nil, "#DIV/0!", nil])
+    #expect((0..<9).map { row.errorValue(at: $0) } == [nil, nil, nil, nil, nil, "#DIV/0!", nil, nil, "=…"])
     #expect((0..<7).map { row.isNumber(at: $0) } == [true, false, false, false, true, false, false])
   }
 

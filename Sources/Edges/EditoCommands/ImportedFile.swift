@@ -85,7 +85,7 @@ struct SheetOptions: ParsableArguments {
     help: ArgumentHelp(
       en: "Sheet of a workbook, by name or number, or * for all; default: the only one with known column headers",
       fr:
-        "Feuille du classeur, par nom ou numéro, ou * pour toutes ; par défaut, la seule dont les titres de colonne sont connus",
+        "Onglet du classeur, par nom ou numéro, ou * pour tous ; par défaut, le seul dont les titres de colonne sont connus",
       value: .sheet))
   var sheet: [String] = []
 

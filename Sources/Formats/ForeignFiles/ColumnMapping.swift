@@ -206,6 +206,26 @@ public enum HeadingText {
 }
 
 extension LocalizedText {
+  /// Returns the reason why a cell with a formula cannot be read.
+  ///
+  /// - Parameter value: the error value, as ``DelimitedText/Row/errorValue(at:)`` returns it.
+  public static func errorValue(_ value: String) -> LocalizedText {
+    value == CellKind.uncalculated
+      ? LocalizedText(en: "the result of the formula is not stored", fr: "le résultat de la formule n’est pas enregistré")
+      : LocalizedText(
+        en: "“\(value.excerpt)” is the error value of a formula",
+        fr: "« \(value.excerpt) » est la valeur d’erreur d’une formule")
+  }
+
+  /// Returns advice on a cell with a formula that cannot be read.
+  public static func remedy(ofErrorValue value: String) -> LocalizedText {
+    value == CellKind.uncalculated
+      ? LocalizedText(
+        en: "open the workbook in a spreadsheet program, and save it",
+        fr: "ouvrez le classeur dans un tableur, et enregistrez-le")
+      : LocalizedText(en: "correct the formula, or empty the cell", fr: "corrigez la formule, ou videz la cellule")
+  }
+
   /// Returns a list of the columns that are not read. A column with an unknown header is listed by this header. If another column with the
   /// same meaning is read instead, the numbers of both are listed.
   ///

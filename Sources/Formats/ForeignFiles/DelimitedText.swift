@@ -38,7 +38,8 @@ public struct DelimitedText: Sendable {
       places.indices.contains(position) && places[position].kind == .number
     }
 
-    /// The error value of a formula, such as `#N/A`, in the cell at a position; `nil` if the cell contains anything else.
+    /// The error value of a formula, such as `#N/A`, in the cell at a position, or `=…` for a formula of a workbook whose result is not
+    /// stored; `nil` if the cell contains anything else.
     public func errorValue(at position: Int) -> String? {
       guard places.indices.contains(position) else { return nil }
       let place = places[position]

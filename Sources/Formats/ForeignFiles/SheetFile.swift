@@ -139,45 +139,45 @@ extension Workbook {
 
 extension SheetFailure {
   fileprivate static let noSheets = SheetFailure(
-    LocalizedText(en: "the file is not a workbook, so it has no sheets", fr: "le fichier n’est pas un classeur et n’a pas de feuilles"),
+    LocalizedText(en: "the file is not a workbook, so it has no sheets", fr: "le fichier n’est pas un classeur et n’a pas d’onglets"),
     hint: LocalizedText(en: "leave out --sheet", fr: "omettez --sheet"))
 
   /// - Parameter hidden: the names of the hidden sheets.
   fileprivate static func empty(hidden: [String]) -> SheetFailure {
     SheetFailure(
-      LocalizedText(en: "no visible sheet has cells with content", fr: "aucune feuille visible n’a de contenu"),
+      LocalizedText(en: "no visible sheet has cells with content", fr: "aucun onglet visible n’a de contenu"),
       hint: hidden.isEmpty
         ? nil
         : LocalizedText(
           en: "to read a hidden sheet, pass --sheet: \(.quoted(hidden))",
-          fr: "pour lire une feuille masquée, indiquez --sheet : \(.quoted(hidden))"))
+          fr: "pour lire un onglet masqué, indiquez --sheet : \(.quoted(hidden))"))
   }
 
   fileprivate static func unknown(_ name: String, among names: [String]) -> SheetFailure {
     SheetFailure(
-      LocalizedText(en: "unknown sheet “\(name.excerpt)”", fr: "feuille inconnue : « \(name.excerpt) »"),
+      LocalizedText(en: "unknown sheet “\(name.excerpt)”", fr: "onglet inconnu : « \(name.excerpt) »"),
       hint: Spelling.nearest(to: name, among: names).map(LocalizedText.didYouMean)
         ?? LocalizedText(
-          en: "sheets of this workbook: \(.quoted(names))", fr: "feuilles de ce classeur : \(.quoted(names))"))
+          en: "sheets of this workbook: \(.quoted(names))", fr: "onglets de ce classeur : \(.quoted(names))"))
   }
 
   fileprivate static func ambiguous(_ names: [String]) -> SheetFailure {
     SheetFailure(
       LocalizedText(
         en: "several sheets have known column headers: \(.quoted(names))",
-        fr: "plusieurs feuilles ont des titres de colonne connus : \(.quoted(names))"),
+        fr: "plusieurs onglets ont des titres de colonne connus : \(.quoted(names))"),
       hint: LocalizedText(
         en: "choose with --sheet NAME, or read them all with --sheet \"*\"",
-        fr: "choisissez avec --sheet NOM, ou lisez-les toutes avec --sheet \"*\""))
+        fr: "choisissez avec --sheet NOM, ou lisez-les tous avec --sheet \"*\""))
   }
 
   fileprivate static func unlikely(_ names: [String]) -> SheetFailure {
     SheetFailure(
       LocalizedText(
         en: "no sheet has known column headers: \(.quoted(names))",
-        fr: "aucune feuille n’a de titres de colonne connus : \(.quoted(names))"),
+        fr: "aucun onglet n’a de titres de colonne connus : \(.quoted(names))"),
       hint: LocalizedText(
-        en: "choose one with --sheet NAME to see its columns", fr: "choisissez-en une avec --sheet NOM pour voir ses colonnes"))
+        en: "choose one with --sheet NAME to see its columns", fr: "choisissez-en un avec --sheet NOM pour voir ses colonnes"))
   }
 }
 
@@ -198,9 +198,9 @@ extension LocalizedText {
   ///   - others: the names of the visible sheets that are not read.
   ///   - hidden: the names of the hidden sheets.
   fileprivate static func notRead(_ others: [String], hidden: [String]) -> LocalizedText {
-    let visible = LocalizedText(en: "sheets not read: \(quoted(others))", fr: "feuilles non lues : \(quoted(others))")
+    let visible = LocalizedText(en: "sheets not read: \(quoted(others))", fr: "onglets non lus : \(quoted(others))")
     let rest = LocalizedText(
-      en: "hidden sheets not read: \(quoted(hidden))", fr: "feuilles masquées non lues : \(quoted(hidden))")
+      en: "hidden sheets not read: \(quoted(hidden))", fr: "onglets masqués non lus : \(quoted(hidden))")
     return [others.isEmpty ? nil : visible, hidden.isEmpty ? nil : rest].compactMap(\.self).joined(by: .semicolon)
   }
 }

@@ -307,12 +307,6 @@ extension LocalizedText {
     en: "no column contains the text; set it with --column text=…",
     fr: "aucune colonne ne donne le texte ; indiquez-la avec --column text=…")
 
-  fileprivate static func errorValue(_ value: String) -> LocalizedText {
-    LocalizedText(
-      en: "“\(value.excerpt)” is the error value of a formula",
-      fr: "« \(value.excerpt) » est la valeur d’erreur d’une formule")
-  }
-
   fileprivate static let noLink = LocalizedText(en: "the URL is missing", fr: "l’adresse web manque")
 
   fileprivate static func notAddress(_ link: String) -> LocalizedText {

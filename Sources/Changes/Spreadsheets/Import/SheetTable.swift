@@ -260,11 +260,6 @@ public struct CellIssue: Error, Hashable, Sendable {
 
   /// - Parameter value: the error value of a formula, such as `#N/A`.
   static func errorValue(_ value: String) -> CellIssue {
-    CellIssue(
-      LocalizedText(
-        en: "“\(value.excerpt)” is the error value of a formula",
-        fr: "« \(value.excerpt) » est la valeur d’erreur d’une formule"),
-      hint: LocalizedText(
-        en: "correct the formula, or empty the cell", fr: "corrigez la formule, ou videz la cellule"))
+    CellIssue(.errorValue(value), hint: .remedy(ofErrorValue: value))
   }
 }

@@ -13,7 +13,7 @@ struct MentionsImportCommand: EditoCommand {
   static let help = CommandHelp(
     "import",
     abstract: HelpText(
-      en: "Import mentions from feeds and sheets", fr: "Importer des mentions de flux et de feuilles"),
+      en: "Import mentions from feeds and sheets", fr: "Importer des mentions de flux et de tableaux"),
     discussion: HelpText(
       en: """
         FILE is RSS, Atom, JSON Feed, CSV, .xlsx or .ods, recognised by its content; - is standard input. Writes new mentions into the mentions \

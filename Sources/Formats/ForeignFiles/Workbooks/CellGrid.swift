@@ -30,8 +30,11 @@ enum CellKind: UInt8, Sendable {
   case text
   /// A number, a percentage, a date or a time that the program stored as such. It is written with a decimal point in every language.
   case number
-  /// An error value, such as `#N/A`.
+  /// An error value, such as `#N/A`, or a formula whose result is not stored.
   case error
+
+  /// The text of a formula whose result is not stored.
+  static let uncalculated = "=…"
 }
 
 /// A range of cells that are shown as one.

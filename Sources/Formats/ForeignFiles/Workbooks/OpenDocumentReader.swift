@@ -93,7 +93,10 @@ final class OpenDocumentReader: XMLReceiver {
     if let rows = attributes["number-rows-spanned"]?.decimal, rows > 1 {
       spans.append(MergedCells(column: column, rows: row...(row + rows - 1)))
     }
-    guard let type = attributes["value-type"] else { return }
+    guard let type = attributes["value-type"] else {
+      if attributes["formula"] != nil { (value, stored) = (.error, CellKind.uncalculated) }
+      return
+    }
     if attributes.extension("value-type")?.equals("error") ?? false {
       value = .error
     } else if type.equals("float") || type.equals("currency") {
@@ -186,7 +189,7 @@ final class OpenDocumentReader: XMLReceiver {
   private var content: (CellKind, [UInt8])? {
     switch value {
     case .text: return shown.isEmpty && stored.isEmpty ? nil : (.text, hasParagraph ? shown : Array(stored.utf8))
-    case .error: return (.error, shown.isEmpty ? Array("#ERR".utf8) : shown)
+    case .error: return (.error, shown.isEmpty ? Array((stored.isEmpty ? "#ERR" : stored).utf8) : shown)
     case .boolean: return (.text, Array(stored.utf8))
     case .number, .percentage:
       guard let number = DecimalText(Array(stored.utf8)) else { return (.text, shown) }

@@ -28,6 +28,8 @@ final class OpenXMLSheetReader: XMLReceiver {
   private var isValue = false
   private var run = TextRun()
   private var isInCell = false
+  /// Whether the current cell has a formula, and whether it has an element for the result.
+  private var (isFormula, hasResult) = (false, false)
 
   init(_ context: OpenXMLContext, places: Int) {
     self.context = context
@@ -43,7 +45,8 @@ final class OpenXMLSheetReader: XMLReceiver {
   func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if isInCell {
       switch name {
-      case "v": isValue = true
+      case "v": (isValue, hasResult) = (true, true)
+      case "f": isFormula = true
       case "t", "rPh": run.start(name, attributes, at: value.count)
       default: break
       }
@@ -63,6 +66,7 @@ final class OpenXMLSheetReader: XMLReceiver {
 
   private func startCell(_ attributes: XMLAttributes) {
     isInCell = true
+    (isFormula, hasResult) = (false, false)
     value.removeAll(keepingCapacity: true)
     run = TextRun()
     column = attributes["r"].flatMap { CellName($0[...])?.column } ?? column + 1
@@ -86,7 +90,8 @@ final class OpenXMLSheetReader: XMLReceiver {
       case "t", "rPh": run.end(name, &value)
       case "c":
         isInCell = false
-        if !value.isEmpty, !isDone { add() }
+        if isDone { break }
+        if !value.isEmpty { add() } else if isFormula, !hasResult || content == .number { addUncalculated() }
       default: break
       }
     } else if name == "sheetData" {
@@ -116,6 +121,11 @@ final class OpenXMLSheetReader: XMLReceiver {
       builder.add(column, .number) { $0 += SerialDate.text(ofISO: String(decoding: value, as: UTF8.self)).utf8 }
     case .number: addNumber()
     }
+  }
+
+  /// Adds a formula whose result is not stored, because a program other than a spreadsheet wrote it. An empty text is a result.
+  private func addUncalculated() {
+    builder.add(column, .error) { $0 += CellKind.uncalculated.utf8 }
   }
 
   private func addNumber() {

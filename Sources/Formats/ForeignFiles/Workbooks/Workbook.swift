@@ -234,14 +234,14 @@ extension SheetFailure {
     SheetFailure(
       LocalizedText(
         en: "the workbook is damaged: the cells of its sheet “\(sheet.excerpt)” are missing",
-        fr: "le classeur est endommagé : les cellules de sa feuille « \(sheet.excerpt) » manquent"), hint: saveAgain)
+        fr: "le classeur est endommagé : les cellules de son onglet « \(sheet.excerpt) » manquent"), hint: saveAgain)
   }
 
   fileprivate static func broken(_ cell: String, in sheet: String) -> SheetFailure {
     SheetFailure(
       LocalizedText(
         en: "the workbook is damaged: the text of cell \(cell) in the sheet “\(sheet.excerpt)” is missing",
-        fr: "le classeur est endommagé : le texte de la cellule \(cell) de la feuille « \(sheet.excerpt) » manque"),
+        fr: "le classeur est endommagé : le texte de la cellule \(cell) de l’onglet « \(sheet.excerpt) » manque"),
       hint: saveAgain)
   }
 }
