@@ -123,7 +123,8 @@ struct WorkbookImportTests {
   func unreadable(command: [String]) throws {
     let folder = try desk()
     let before = try folder.files
-    try folder.write(Data(WorkbookFile.openXML(["A": "<sheetData><row><c t=\"s\"><v>1</v></c></row></sheetData>"])), to: "../a.xlsx")
+    try folder.write(
+      Data(WorkbookFile.openXML(["A": "<sheetData><row><c t=\"s\"><v>1</v></c></row></sheetData>"])), to: "../a.xlsx")
     let result = folder.edito(command + ["../a.xlsx", "--today", "2026-11-23", "--language", "en"])
     #expect(result.outcome == .couldNotRun)
     #expect(result.notices.contains("the text of cell A1 in the sheet “A” is missing"), "\(result)")

@@ -49,11 +49,15 @@ struct OpenDocumentTests {
   @Test(
     "a text is one line for each paragraph, with the spaces, tabs and line breaks that have elements",
     arguments: [
-      ("<text:p>a</text:p><text:p/><text:p>b</text:p>", "a\n\nb"), ("<text:p>a<text:s/><text:s text:c=\"2\"/>b</text:p>", "a   b"),
+      ("<text:p>a</text:p><text:p/><text:p>b</text:p>", "a\n\nb"),
+      ("<text:p>a<text:s/><text:s text:c=\"2\"/>b</text:p>", "a   b"),
       ("<text:p>a<text:tab/>b<text:line-break/>c</text:p>", "a\tb\nc"), ("<text:p>\n  a\n  b\n</text:p>", "a b"),
       ("<text:p>a <text:span>b<text:a>c</text:a></text:span> d</text:p>", "a bc d"),
       ("<office:annotation><text:p>note</text:p></office:annotation><text:p>a</text:p>", "a"),
-      ("<text:p><text:ruby><text:ruby-base>課</text:ruby-base><text:ruby-text>カ</text:ruby-text></text:ruby></text:p>", "課"),
+      (
+        "<text:p><text:ruby><text:ruby-base>課</text:ruby-base><text:ruby-text>カ</text:ruby-text></text:ruby></text:p>",
+        "課"
+      ),
       ("<text:p>a<text:s/></text:p>", "a "),
     ])
   func texts(xml: String, text: String) throws {

@@ -39,7 +39,8 @@ struct OpenXMLTests {
       ("<r><t xml:space=\"preserve\">Pain </t></r><r><rPr><b/></rPr><t>frais</t></r>", "Pain frais"),
       ("<t xml:space=\"preserve\">  a\n b </t>", "  a\n b "), ("<t>\n  a\n</t>", "a"),
       ("<t>課長</t><rPh sb=\"0\" eb=\"2\"><t>カチョウ</t></rPh><phoneticPr fontId=\"1\"/>", "課長"),
-      ("<t>a_x000D_\nb_x005F_x000D_</t>", "a\r\nb_x000D_"), ("<t>_xD83E__xDD50_ _xD83E_ _x00G0_</t>", "🥐 \u{FFFD} _x00G0_"),
+      ("<t>a_x000D_\nb_x005F_x000D_</t>", "a\r\nb_x000D_"),
+      ("<t>_xD83E__xDD50_ _xD83E_ _x00G0_</t>", "🥐 \u{FFFD} _x00G0_"),
       ("<t>&lt;b&gt; &amp; \"q\"</t>", "<b> & \"q\""),
     ])
   func texts(xml: String, text: String) throws {
@@ -80,9 +81,11 @@ struct OpenXMLTests {
       ("46350.375347222223", "d mmm yy h:mm AM/PM", "2026-11-24 09:00:30"),
       ("0.375", "hh:mm", "09:00"), ("0.375", "h:mm AM/PM", "09:00"), ("0.375", "hh:mm:ss", "09:00:00"),
       ("0.37499999999999994", "hh:mm", "09:00"), ("46350.375", "hh:mm", "09:00"),
-      ("0.375", "dd/mm/yyyy hh:mm", "09:00"), ("1.5", "[h]:mm:ss", "36:00:00"), ("1.7476851851851852E-3", "mm:ss", "00:02:31"),
+      ("0.375", "dd/mm/yyyy hh:mm", "09:00"), ("1.5", "[h]:mm:ss", "36:00:00"),
+      ("1.7476851851851852E-3", "mm:ss", "00:02:31"),
       ("0.5", "[mm]:ss", "12:00:00"), ("46350", "[$-40C]dddd d mmmm yyyy", "2026-11-24"),
-      ("46350", "&quot;le &quot;d/m", "2026-11-24"), ("46350", "mmmm", "2026-11-24"), ("46350", "[Blue]General;[Red]-General", "46350"),
+      ("46350", "&quot;le &quot;d/m", "2026-11-24"), ("46350", "mmmm", "2026-11-24"),
+      ("46350", "[Blue]General;[Red]-General", "46350"),
       ("46350", "0&quot; days&quot;", "46350"), ("46350", "0.00E+00", "46350"), ("46350", "#,##0 [$€-40C]", "46350"),
       ("46350", "0\\d", "46350"), ("46350", "0;dd/mm/yyyy", "46350"), ("60", "dd/mm/yyyy", "1900-02-29"),
       ("59", "dd/mm/yyyy", "1900-02-28"), ("61", "dd/mm/yyyy", "1900-03-01"), ("1", "dd/mm/yyyy", "1900-01-01"),
@@ -95,8 +98,9 @@ struct OpenXMLTests {
   @Test(
     "built-in formats need no code",
     arguments: [
-(14, "2026-11-24"), (17, "2026-11-24"), (18, "09:00"), (21, "09:00:00"), (22, "2026-11-24 09:00"),
-      (31, "2026-11-24"), (45, "09:00:00"), (46, "1112409:00:00"), (57, "2026-11-24"), (0, "46350.375"), (49, "46350.375"),
+      (14, "2026-11-24"), (17, "2026-11-24"), (18, "09:00"), (21, "09:00:00"), (22, "2026-11-24 09:00"),
+      (31, "2026-11-24"), (45, "09:00:00"), (46, "1112409:00:00"), (57, "2026-11-24"), (0, "46350.375"),
+      (49, "46350.375"),
     ])
   func builtIn(number: Int, text: String) throws {
     let format = NumberFormat(builtIn: number)
@@ -171,7 +175,8 @@ struct OpenXMLTests {
     #expect(try rows(of: WorkbookFile.openXML(["A": xml])) == [["1", "1"]])
   }
 
-  @Test("columns have letters", arguments: [(1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA"), (16_384, "XFD")])
+  @Test(
+    "columns have letters", arguments: [(1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA"), (16_384, "XFD")])
   func letters(number: Int, letters: String) {
     #expect(ColumnLetters.of(number) == letters)
   }

@@ -94,13 +94,16 @@ struct SheetFileTests {
     let damaged = "the workbook is damaged or incomplete"
     let other = "the file is not a workbook or a text"
     #expect(failure(of: good) == nil)
-    for count in [4, 40, 400, good.count / 2, good.count - 30] { #expect(failure(of: Array(good[..<count])) == damaged) }
+    for count in [4, 40, 400, good.count / 2, good.count - 30] {
+      #expect(failure(of: Array(good[..<count])) == damaged)
+    }
     #expect(failure(of: ZipWriter.archive([("xl/workbook.xml", [1])], isEncrypted: false)) == other)
     #expect(failure(of: ZipWriter.archive(["posts.csv": "a,b"])) == other)
     #expect(failure(of: ZipWriter.archive(["Index/Document.iwa": ""])) == "Numbers document, not a workbook")
     #expect(failure(of: ZipWriter.archive(["[Content_Types].xml": "<Types/>"])) == damaged)
     let document = ZipWriter.archive([
-      "_rels/.rels": "<Relationships><Relationship Type=\"x/officeDocument\" Target=\"word/document.xml\"/></Relationships>",
+      "_rels/.rels":
+        "<Relationships><Relationship Type=\"x/officeDocument\" Target=\"word/document.xml\"/></Relationships>",
       "word/document.xml": "<w:document xmlns:w=\"w\"/>",
     ])
     #expect(failure(of: document) == other)
@@ -136,7 +139,8 @@ struct SheetFileTests {
     let files = [
       "_rels/.rels": "<Relationships><Relationship Type=\"x/officeDocument\" Target=\"../w.xml\"/></Relationships>",
       "w.xml": "<workbook><sheets><sheet name=\"Plan\" id=\"a\"/></sheets></workbook>",
-      "_rels/w.xml.rels": "<Relationships><Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"../../etc/passwd\"/></Relationships>",
+      "_rels/w.xml.rels":
+        "<Relationships><Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"../../etc/passwd\"/></Relationships>",
     ]
     #expect(
       failure(of: ZipWriter.archive(files.map { ($0.key, Array($0.value.utf8)) }))
@@ -152,7 +156,8 @@ struct SheetFileTests {
     let parts = [
       "_rels/.rels": "<Relationships><Relationship Type=\"x/officeDocument\" Target=\"w.xml\"/></Relationships>",
       "w.xml": "<workbook><sheets><sheet name=\"A\" id=\"a\"/></sheets></workbook>",
-      "_rels/w.xml.rels": "<Relationships><Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"s.xml\"/></Relationships>",
+      "_rels/w.xml.rels":
+        "<Relationships><Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"s.xml\"/></Relationships>",
       "s.xml": bomb,
     ]
     #expect(
@@ -171,7 +176,9 @@ struct SheetFileTests {
     let shared = "<sheetData>\(String(repeating: "<row>\(cell)</row>", count: 300))</sheetData>"
     #expect(failure(of: WorkbookFile.openXML(["A": shared], strings: "<si><t>\(text)</t></si>")) == words)
     #expect(
-      failure(of: WorkbookFile.openXML(["A": "<sheetData><row r=\"1048577\">\(cell)</row></sheetData>"], strings: "<si><t>a</t></si>"))
+      failure(
+        of: WorkbookFile.openXML(
+          ["A": "<sheetData><row r=\"1048577\">\(cell)</row></sheetData>"], strings: "<si><t>a</t></si>"))
         == words)
     // One cell far to the right in each row makes all rows wide.
     let wide = (1...1_300).map { "<row r=\"\($0)\"><c r=\"XFD\($0)\"><v>1</v></c></row>" }.joined()
@@ -187,7 +194,9 @@ struct SheetFileTests {
   func extremes() throws {
     let header = (0..<16_384).map { "<c><v>\($0)</v></c>" }.joined()
     let empty = String(repeating: "<row/>", count: 1_000_000)
-    let bytes = WorkbookFile.openXML(["A": "<sheetData><row>\(header)</row>\(empty)<row><c><v>1</v></c></row></sheetData>"])
+    let bytes = WorkbookFile.openXML([
+      "A": "<sheetData><row>\(header)</row>\(empty)<row><c><v>1</v></c></row></sheetData>"
+    ])
     let found = try rows(of: bytes)
     #expect(found.map(\.count) == [16_385, 2])
     #expect(found[1] == ["1000002", "1"])

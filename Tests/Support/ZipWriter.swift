@@ -78,7 +78,8 @@ public enum WorkbookFile {
       ("_rels/.rels", relationships([("rId1", "officeDocument", "xl/workbook.xml")])),
       (
         "xl/workbook.xml",
-        head + "<workbook xmlns=\"\(spreadsheet)\" xmlns:r=\"\(relation)\">\(settings)<sheets>\(list)</sheets></workbook>"
+        head
+          + "<workbook xmlns=\"\(spreadsheet)\" xmlns:r=\"\(relation)\">\(settings)<sheets>\(list)</sheets></workbook>"
       ),
       (
         "xl/_rels/workbook.xml.rels",

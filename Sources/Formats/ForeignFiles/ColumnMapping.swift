@@ -211,7 +211,8 @@ extension LocalizedText {
   /// - Parameter value: the error value, as ``DelimitedText/Row/errorValue(at:)`` returns it.
   public static func errorValue(_ value: String) -> LocalizedText {
     value == CellKind.uncalculated
-      ? LocalizedText(en: "the result of the formula is not stored", fr: "le résultat de la formule n’est pas enregistré")
+      ? LocalizedText(
+        en: "the result of the formula is not stored", fr: "le résultat de la formule n’est pas enregistré")
       : LocalizedText(
         en: "“\(value.excerpt)” is the error value of a formula",
         fr: "« \(value.excerpt) » est la valeur d’erreur d’une formule")

@@ -46,7 +46,8 @@ enum EncodingName {
   /// The names that iconv knows, by the lower-case names that people may write, without punctuation.
   private static let known: [String: String] = {
     let names = [
-      "utf-8", "utf-16", "utf-16le", "utf-16be", "utf-32", "us-ascii", "macintosh", "ibm437", "ibm850", "ibm852", "ibm858",
+      "utf-8", "utf-16", "utf-16le", "utf-16be", "utf-32", "us-ascii", "macintosh", "ibm437", "ibm850", "ibm852",
+      "ibm858",
       "koi8-r", "koi8-u", "shift_jis", "euc-jp", "iso-2022-jp", "gbk", "gb2312", "gb18030", "big5", "euc-kr", "tis-620",
     ]
     let families = (1...16).filter { $0 != 12 }.map { "iso-8859-\($0)" } + (1250...1258).map { "windows-\($0)" }

@@ -121,7 +121,8 @@ public struct SheetFile {
     let others = found.filter { $0.likelihood != best }.compactMap(\.sheet.name)
     let isAlone = others.isEmpty && hidden.isEmpty && meant.count == 1
     return Choice(
-      sheets: isAlone ? [Sheet(nil, meant[0].content)] : meant, notes: others.isEmpty && hidden.isEmpty ? [] : [.notRead(others, hidden: hidden)])
+      sheets: isAlone ? [Sheet(nil, meant[0].content)] : meant,
+      notes: others.isEmpty && hidden.isEmpty ? [] : [.notRead(others, hidden: hidden)])
   }
 }
 
@@ -139,7 +140,9 @@ extension Workbook {
 
 extension SheetFailure {
   fileprivate static let noSheets = SheetFailure(
-    LocalizedText(en: "the file is not a workbook, so it has no sheets", fr: "le fichier n’est pas un classeur et n’a pas d’onglets"),
+    LocalizedText(
+      en: "the file is not a workbook, so it has no sheets", fr: "le fichier n’est pas un classeur et n’a pas d’onglets"
+    ),
     hint: LocalizedText(en: "leave out --sheet", fr: "omettez --sheet"))
 
   /// - Parameter hidden: the names of the hidden sheets.
@@ -177,7 +180,8 @@ extension SheetFailure {
         en: "no sheet has known column headers: \(.quoted(names))",
         fr: "aucun onglet n’a de titres de colonne connus : \(.quoted(names))"),
       hint: LocalizedText(
-        en: "choose one with --sheet NAME to see its columns", fr: "choisissez-en un avec --sheet NOM pour voir ses colonnes"))
+        en: "choose one with --sheet NAME to see its columns",
+        fr: "choisissez-en un avec --sheet NOM pour voir ses colonnes"))
   }
 }
 

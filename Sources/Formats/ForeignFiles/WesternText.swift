@@ -39,7 +39,9 @@ struct WesternText {
     }
   }
 
-  private static let latin = (0xA0...0xFF).compactMap(Unicode.Scalar.init).reduce(into: "") { $0.unicodeScalars.append($1) }
+  private static let latin = (0xA0...0xFF).compactMap(Unicode.Scalar.init).reduce(into: "") {
+    $0.unicodeScalars.append($1)
+  }
 
   private static let windows = CodePage(
     "windows-1252", "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ" + latin)

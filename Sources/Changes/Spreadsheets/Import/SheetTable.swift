@@ -145,7 +145,8 @@ public struct SheetTable: Sendable {
     let isNamed = header.map { !$0.allSatisfy(\.isWhitespace) }
     headingCount = isNamed.lastIndex(of: true).map { $0 + 1 } ?? 0
     // In a workbook, a cell beyond the last header is certainly in its column, so it does not make its row doubtful.
-    unnamed = isNamed[..<headingCount].indices.filter { !isNamed[$0] } + Array(headingCount..<max(text.width, headingCount))
+    unnamed =
+      isNamed[..<headingCount].indices.filter { !isNamed[$0] } + Array(headingCount..<max(text.width, headingCount))
     markdownColumns = Set(
       mapping.positions.filter { column, position in
         if case .text = column { holdsMarkdown || SheetColumn.saysMarkdown(header[position]) } else { false }

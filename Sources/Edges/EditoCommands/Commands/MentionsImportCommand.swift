@@ -38,7 +38,8 @@ struct MentionsImportCommand: EditoCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp(en: "Feeds, CSV files and workbooks", fr: "Flux, fichiers CSV et classeurs", value: .file))
+  @Argument(
+    help: ArgumentHelp(en: "Feeds, CSV files and workbooks", fr: "Flux, fichiers CSV et classeurs", value: .file))
   var files: [String]
 
   @OptionGroup var sheets: SheetOptions

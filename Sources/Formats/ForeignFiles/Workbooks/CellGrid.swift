@@ -25,6 +25,22 @@ struct CellGrid: Sendable {
   fileprivate(set) var rows: [Row] = []
 }
 
+extension CellGrid {
+  /// Returns the row at an index of ``rows``.
+  func row(at index: Int, isExact: Bool) -> DelimitedText.Row {
+    let row = rows[index]
+    var places: [CellPlace] = []
+    places.reserveCapacity(Int(cells[row.cells.upperBound - 1].column) + 1)
+    for cell in cells[row.cells] {
+      while places.count < cell.column { places.append(CellPlace(unquoted: 0..<0, from: 0)) }
+      let start = Int(cell.start)
+      let range = start..<(start + Int(cell.count))
+      places.append(CellPlace(unquoted: isExact ? range : text.trimmed(range), from: start, cell.kind))
+    }
+    return DelimitedText.Row(number: row.number, line: row.number, bytes: text, places: places, isOfWorkbook: true)
+  }
+}
+
 /// The kind of a cell's content.
 enum CellKind: UInt8, Sendable {
   case text

@@ -146,7 +146,8 @@ final class Workbook {
       let wide = Array(name.utf16.map { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }.joined())
       return bytes.withUnsafeBufferPointer { ByteSearch.first(of: wide, by: 0, in: $0, from: 0) != nil }
     }
-    return has("EncryptedPackage") ? .encrypted : has("WordDocument") || has("PowerPoint Document") ? .notWorkbook : .xls
+    return has("EncryptedPackage")
+      ? .encrypted : has("WordDocument") || has("PowerPoint Document") ? .notWorkbook : .xls
   }
 
   /// Returns the failure for an archive without a workbook that can be read.
@@ -180,7 +181,8 @@ extension SheetFailure {
 
   private static let saveAgain = LocalizedText(
     en: "open it in the program that made it, save it again as .xlsx or .ods, and import the new file",
-    fr: "ouvrez-le dans le programme qui l’a créé, enregistrez-le de nouveau en .xlsx ou .ods, puis importez ce fichier")
+    fr: "ouvrez-le dans le programme qui l’a créé, enregistrez-le de nouveau en .xlsx ou .ods, puis importez ce fichier"
+  )
 
   fileprivate static let damaged = SheetFailure(
     LocalizedText(en: "the workbook is damaged or incomplete", fr: "le classeur est endommagé ou incomplet"),
