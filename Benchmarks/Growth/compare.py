@@ -167,14 +167,15 @@ class Bench:
         relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         package = "http://schemas.openxmlformats.org/package/2006/relationships"
         sheet_type = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-        strings = ["title", "date", "channels", "text", "c0"]
-        rows = ["<row>" + "".join(f'<c t="s"><v>{number}</v></c>' for number in range(4)) + "</row>"]
+        channels = [f"c{number}" for number in range(CHANNELS)]
+        strings = ["title", "date", "channel", "text", "views", *channels]
+        rows = ["<row>" + "".join(f'<c t="s"><v>{number}</v></c>' for number in range(5)) + "</row>"]
         for number in range(count):
             strings += [f"Bread {number}", f"Bread of the day number {number}"]
             rows.append(
                 f'<row r="{number + 2}"><c r="A{number + 2}" t="s"><v>{len(strings) - 2}</v></c>'
-                f'<c r="B{number + 2}" s="1"><v>{46388 + number % 3000}.375</v></c><c r="C{number + 2}" t="s"><v>4</v></c>'
-                f'<c r="D{number + 2}" t="s"><v>{len(strings) - 1}</v></c></row>')
+                f'<c r="B{number + 2}" s="1"><v>{42370 + number % 3900}</v></c><c r="C{number + 2}" t="s"><v>{5 + number // 3900}</v></c>'
+                f'<c r="D{number + 2}" t="s"><v>{len(strings) - 1}</v></c><c r="E{number + 2}"><v>{number % 1000}</v></c></row>')
         parts = {
             "[Content_Types].xml":
                 '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -210,24 +211,26 @@ class Bench:
         return path
 
     def workbooks(self):
-        """Imports workbooks. If openpyxl is installed, an import must take at most a third of the time in which it only reads the cells."""
+        """Imports posts and readings from workbooks. If openpyxl is installed, an import of readings must take at most a third of the time
+        in which it only reads the cells, and an import of posts must not take longer than that."""
         at = ["--workspace", self.desk(), *AT, "--dry-run"]
         small, large = self.workbook(10_000), self.workbook(100_000)
-        self.grow(
-            "import of a workbook, 100 000", [self.edito, "import", small, *at], [self.edito, "import", large, *at],
-            memory=600)
+        commands = {"posts": ["import"], "readings": ["metrics", "import", "--by", "channel"]}
+        for name, command in commands.items():
+            few, many = ([self.edito, *command, path, *at] for path in (small, large))
+            self.grow(f"import of {name} from a workbook, 100 000", few, many, memory=600)
         read = (
             "import openpyxl, sys\n"
             "for _ in openpyxl.load_workbook(sys.argv[1], read_only=True, data_only=True).active.values: pass")
         if subprocess.run([sys.executable, "-c", "import openpyxl"], capture_output=True).returncode != 0:
             print("growth: openpyxl is not installed, so it is not compared", file=sys.stderr)
             return
-        ratios = []
-        for _ in range(self.rounds):
-            ours = Run([self.edito, "import", large, *at])
-            theirs = Run([sys.executable, "-c", read, large])
-            ratios.append(ours.wall / theirs.wall)
-        self.report.add("import of that workbook: openpyxl's reading alone", 0.33, statistics.median(ratios), "×")
+        for (name, command), limit in zip(commands.items(), (1, 0.33)):
+            ratios = []
+            for _ in range(self.rounds):
+                ours = Run([self.edito, *command, large, *at])
+                ratios.append(ours.wall / Run([sys.executable, "-c", read, large]).wall)
+            self.report.add(f"import of {name} from it: openpyxl's reading alone", limit, statistics.median(ratios), "×")
 
     def feed(self):
         path = os.path.join(self.scratch, "feed.xml")

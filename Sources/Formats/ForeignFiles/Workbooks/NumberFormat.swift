@@ -2,6 +2,8 @@
 struct NumberFormat: Hashable, Sendable {
   /// Whether the format shows a year, a month or a day.
   private(set) var hasDay = false
+  /// Whether the format shows a month or a year, but no day of the month.
+  private(set) var isMonth = false
   /// Whether the format shows hours, minutes or seconds.
   private(set) var hasTime = false
   private(set) var hasSeconds = false
@@ -21,7 +23,8 @@ struct NumberFormat: Hashable, Sendable {
   init(builtIn number: Int) {
     switch number {
     case 9, 10: isPercentage = true
-    case 14...17, 27...31, 36, 50...54, 57, 58: hasDay = true
+    case 17: (hasDay, isMonth) = (true, true)
+    case 14...16, 27...31, 36, 50...54, 57, 58: hasDay = true
     case 18, 20, 32, 34, 55: hasTime = true
     case 19, 21, 33, 35, 56: (hasTime, hasSeconds) = (true, true)
     case 22: (hasDay, hasTime) = (true, true)
@@ -69,6 +72,7 @@ struct NumberFormat: Hashable, Sendable {
       }
     }
     take(letters)
+    isMonth = hasDay && !letters.contains("d")
     if isMoment { isPercentage = false }
   }
 

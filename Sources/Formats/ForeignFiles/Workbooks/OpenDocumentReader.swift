@@ -236,9 +236,11 @@ struct ShownMoment {
   private let hasColon: Bool
   private let hasHourMark: Bool
   private let isEmpty: Bool
+  private let hasLetters: Bool
 
   init(_ text: [UInt8]) {
     isEmpty = text.isEmpty
+    hasLetters = text.contains { $0.isASCIILetter || $0 >= 0x80 }
     hasColon = text.contains(.colon)
     let parts = text.split { !$0.isASCIIDigit }
     groups = parts.map { $0.reduce(0) { ($0 &* 10 &+ Int($1 & 0x0F)) & 0xFFFF_FFFF } }
@@ -247,6 +249,15 @@ struct ShownMoment {
 
   /// Whether the cell may show a time after its date.
   var hasTime: Bool { isEmpty || hasTimeOfDay }
+
+  /// Whether the cell shows a month and perhaps its year, but not the first day of the month.
+  var isMonth: Bool {
+    switch groups.count {
+    case 1: groups[0] != 1
+    case 2: groups[1] > 999 && !hasLetters
+    default: false
+    }
+  }
 
   /// Whether the cell shows a time.
   var hasTimeOfDay: Bool { hasColon || hasHourMark || groups.count > 3 }
@@ -264,7 +275,10 @@ extension SerialDate {
   /// - Parameter shown: what the cell shows; `nil` if it is unknown.
   static func text(ofISO text: String, shown: ShownMoment? = nil) -> String {
     let parts = text.split(separator: "T", maxSplits: 1)
-    if parts.count == 1, let shown, shown.hasTimeOfDay { return "\(text) 00:00:00" }
+    if parts.count == 1, let shown {
+      if shown.hasTimeOfDay { return "\(text) 00:00:00" }
+      if shown.isMonth, text.hasSuffix("-01") { return String(text.dropLast(3)) }
+    }
     guard parts.count == 2, case .success(let day) = DateSyntax.day(String(parts[0])) else { return text }
     let time = parts[1].hasSuffix("Z") ? parts[1].dropLast() : parts[1]
     let numbers = time.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) ?? -1 }

@@ -15,13 +15,15 @@ struct SerialDate: Hashable, Sendable {
   }
 
   /// Returns the date, the time or both, as a format shows them: `2026-11-24`, `2026-11-24 09:00`, `09:00`, `36:00:00`. Midnight after a
-  /// date has seconds, because it may also mean that the date has no time (``DateColumn/endsInFullMidnight(_:)``).
+  /// date has seconds, because it may also mean that the date has no time (``DateColumn/endsInFullMidnight(_:)``). The first day of a month
+  /// is the month, `2026-11`, if the format shows no day.
   func text(as format: NumberFormat) -> String {
     let clock = seconds % 86_400
     if !format.hasDay || format.hasTime && seconds < 86_400 {
       guard format.isElapsed else { return Self.time(clock, hasSeconds: format.hasSeconds) }
       return "\(seconds / 3_600):\(Self.padded(clock / 60 % 60)):\(Self.padded(clock % 60))"
     }
+    if format.isMonth, !format.hasTime, day.hasSuffix("-01") { return String(day.dropLast(3)) }
     return format.hasTime ? "\(day) \(Self.time(clock, hasSeconds: clock == 0))" : day
   }
 

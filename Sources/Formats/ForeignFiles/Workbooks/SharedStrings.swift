@@ -47,7 +47,7 @@ struct TextRun {
     }
   }
 
-  /// Ends an element. The blanks around a text count only if it says so.
+  /// Ends an element. The whitespace around a text counts only if it says so.
   mutating func end(_ name: XMLName, _ text: inout [UInt8]) {
     switch name {
     case "rPh": phoneticDepth -= 1
