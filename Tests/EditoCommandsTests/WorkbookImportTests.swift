@@ -62,6 +62,29 @@ struct WorkbookImportTests {
     #expect(again.output == "0 posts would be created, 0 changed; 3 rows without changes; 3 rows rejected.\n")
   }
 
+  @Test("accept headers that are merged over two rows, and days that are merged over their posts")
+  func merged() throws {
+    let folder = try desk()
+    func cell(_ name: String, _ text: String) -> String { "<c r=\"\(name)\" t=\"str\"><v>\(text)</v></c>" }
+    let rows = [
+      cell("A1", "date") + cell("B1", "titre"), "", "<c r=\"A3\" s=\"1\"><v>46350</v></c>" + cell("B3", "Rye"),
+      cell("B4", "Oat"),
+    ]
+    let xml = rows.enumerated().map { "<row r=\"\($0 + 1)\">\($1)</row>" }.joined()
+    // Without content of its own, the second row is empty.
+    let merges = ["A1:A2", "B1:B2", "A3:A9"].map { "<mergeCell ref=\"\($0)\"/>" }.joined()
+    let sheet = "<sheetData>\(xml)</sheetData><mergeCells>\(merges)</mergeCells>"
+    try folder.write(Data(WorkbookFile.openXML(["A": sheet], formats: ["d mmm"])), to: "a.xlsx")
+    let second = sheet.replacing("<row r=\"2\"></row>", with: "<row r=\"2\">\(cell("C2", "note"))</row>")
+      .replacing("<row r=\"1\">", with: "<row r=\"1\">\(cell("C1", "note"))")
+    try folder.write(Data(WorkbookFile.openXML(["A": second], formats: ["d mmm"])), to: "b.xlsx")
+    for name in ["a.xlsx", "b.xlsx"] {
+      let result = edito(folder, "import", name, "--dry-run", "--format", "json")
+      #expect(result.outcome == .clean, "\(result)")
+      for post in ["rye", "oat"] { #expect(result.output.contains("posts/2026/11/2026-11-24-\(post).md"), "\(name)") }
+    }
+  }
+
   @Test("choose among the sheets with known column headers")
   func sheets() throws {
     let folder = try desk()
