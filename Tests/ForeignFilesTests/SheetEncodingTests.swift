@@ -64,6 +64,18 @@ struct SheetEncodingTests {
     #expect(read([0x61], "klingon").hint?.contains("iso-8859-15") ?? false)
   }
 
+  @Test(
+    "files of other kinds are rejected by name",
+    arguments: [
+      ([0x7F, 0x45, 0x4C, 0x46, 0, 0xE9], "the file is not text"),
+      (Array("<?xml version=\"1.0\"?><office:document/>".utf8), "the file is a web page or XML, not a sheet"),
+      (Array("\u{FEFF}\r\n<HTML><table>".utf8), "the file is a web page or XML, not a sheet"),
+    ] as [([UInt8], String)])
+  func otherFiles(bytes: [UInt8], message: String) { #expect(read(bytes).note == message) }
+
+  @Test("a cell may begin like a tag")
+  func tag() { #expect(read(Array("<b>,a\n".utf8)).text == "<b>,a\n") }
+
   @Test("every named encoding can be read")
   func all() {
     for name in EncodingName.all { #expect(read([0x61, 0x62, 0x63, 0x64], name).text != nil, "\(name)") }

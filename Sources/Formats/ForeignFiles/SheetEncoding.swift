@@ -23,12 +23,18 @@ struct DecodedSheet {
       decoded = TextDecoding.utf8(bytes, as: encoding)
     } else {
       decoded = TextDecoding.utf8(bytes)
+      if decoded?.encoding == "windows-1252", bytes.contains(0) { throw .notText }
       if decoded?.encoding == "windows-1252", let doubt = WesternText(bytes).doubt { throw .doubtful(doubt) }
     }
-    guard let decoded else {
-      throw SheetFailure(LocalizedText(en: "the file is not text", fr: "le fichier n’est pas du texte"))
-    }
+    guard let decoded else { throw .notText }
+    if Self.isMarkup(decoded.bytes) { throw .markup }
     (self.bytes, encoding, isNamed) = (decoded.bytes, decoded.encoding, name != nil)
+  }
+
+  /// Whether a text is a web page or XML, as some programs export tables.
+  private static func isMarkup(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.prefix(64), as: UTF8.self).trimmed.lowercased()
+    return ["<?xml", "<!doctype", "<html", "<table"].contains(where: start.hasPrefix)
   }
 
   /// A note that names the encoding; `nil` for UTF-8, and if the user named the encoding.
@@ -96,6 +102,17 @@ extension TextDecoding {
 }
 
 extension SheetFailure {
+  fileprivate static let notText = SheetFailure(
+    LocalizedText(en: "the file is not text", fr: "le fichier n’est pas du texte"),
+    hint: LocalizedText(
+      en: "import a .csv, .tsv, .xlsx or .ods file", fr: "importez un fichier .csv, .tsv, .xlsx ou .ods"))
+  fileprivate static let markup = SheetFailure(
+    LocalizedText(
+      en: "the file is a web page or XML, not a sheet", fr: "le fichier est une page web ou du XML, et non un tableau"),
+    hint: LocalizedText(
+      en: "open it in a spreadsheet program, save it as .xlsx or .ods, and import that file",
+      fr: "ouvrez-le dans un tableur, enregistrez-le en .xlsx ou .ods, et importez ce fichier"))
+
   fileprivate static func unknownEncoding(_ name: String) -> SheetFailure {
     SheetFailure(
       LocalizedText(en: "unknown encoding “\(name.excerpt)”", fr: "encodage inconnu : « \(name.excerpt) »"),
