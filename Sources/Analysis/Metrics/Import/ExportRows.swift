@@ -70,7 +70,9 @@ struct ExportRows {
       return (id, indicator.unit?.value)
     }
     let texts = mapping.rows.lazy.flatMap { [indicators] row in
-      indicators.compactMap { mapping.cell(.indicator($0.id), in: row) }
+      indicators.compactMap {
+        mapping.isNumber(.indicator($0.id), in: row) ? nil : mapping.cell(.indicator($0.id), in: row)
+      }
     }
     style = .likely(of: texts, delimiter: table.delimiter, default: book.style)
     let locale = corpus.settings.locale?.value ?? ""
@@ -113,7 +115,11 @@ struct ExportRows {
     if let issue { return lose(row, channel: nil, period: nil, issue.rejection) }
     let cells = indicators.compactMap { indicator in
       mapping.cell(.indicator(indicator.id), in: row).map {
-        (indicator, ReadingSyntax.cell($0, unit: indicator.unit, style), $0)
+        (
+          indicator,
+          ReadingSyntax.cell(
+            $0, unit: indicator.unit, mapping.isNumber(.indicator(indicator.id), in: row) ? .data : style), $0
+        )
       }
     }
     // A row without numbers is a footer or a gap. A row of totals would count everything twice.

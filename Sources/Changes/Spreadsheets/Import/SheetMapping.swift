@@ -56,6 +56,14 @@ public struct SheetMapping: Sendable {
     throw UnknownField(name: name, nearest: Spelling.nearest(to: name, among: SheetColumn.known(in: corpus).map(\.name)))
   }
 
+  /// Returns the headers of the columns that a sheet has.
+  func columns(of sheet: SheetFile.Sheet) -> [SheetColumn: String] {
+    guard !columns.isEmpty else { return [:] }
+    let rows = sheet.table(rowLimit: ColumnMapping<SheetColumn>.rowsAboveLimit).rows
+    let cells = Set(rows.flatMap(\.cells).map(HeadingText.folded))
+    return columns.filter { cells.contains(HeadingText.folded($0.value)) }
+  }
+
   /// Returns the value that a cell means in a column; the cell itself if the team gave it no other meaning.
   func meaning(of cell: String, in column: SheetColumn) -> String {
     guard let values = values[column] else { return cell }

@@ -64,6 +64,8 @@ struct ValueName: Sendable {
   static let checklist = ValueName("checklist", "liste")
   static let column = ValueName("column=header", "colonne=titre")
   static let header = ValueName("header", "titre")
+  static let encoding = ValueName("encoding", "encodage")
+  static let sheet = ValueName("sheet", "onglet")
   static let date = ValueName("date", "date")
   static let destination = ValueName("destination", "destination")
   static let duration = ValueName("duration", "durée")

@@ -1,5 +1,6 @@
 import Localization
 import Schema
+import SourceText
 
 /// The settings of `edito import`: what the columns and words of the team's calendars mean.
 public struct ImportSettings: Sendable {

@@ -13,10 +13,13 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
   public struct File: Sendable {
     public let name: String
     public let result: Result<MetricsExport, MetricsExport.Failure>
+    /// Notes about the file as a whole, such as its encoding.
+    let notes: [LocalizedText]
 
-    public init(name: String, result: Result<MetricsExport, MetricsExport.Failure>) {
+    public init(name: String, result: Result<MetricsExport, MetricsExport.Failure>, notes: [LocalizedText] = []) {
       self.name = name
       self.result = result
+      self.notes = notes
     }
 
     var export: MetricsExport? { try? result.get() }
@@ -128,7 +131,8 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
       let hint = issue.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? []
       return [LocalizedText(en: "\(name): \(issue.message)", fr: "\(name) : \(issue.message)")] + hint
     case .success(let export):
-      var notices = export.rejected.named.flatMap { row in
+      var notices = file.notes.map { LocalizedText(en: "\(name): \($0)", fr: "\(name) : \($0)") }
+      notices += export.rejected.named.flatMap { row in
         row.reasons.map { reason in
           LocalizedText(
             en: "\(name), row \(String(row.number)): \(reason)", fr: "\(name), ligne \(String(row.number)) : \(reason)")
@@ -191,7 +195,8 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
       ), ("moreRefused", .int(export?.rejected.moreCount ?? 0)),
       ("dateOrder", .optional(export?.assumption?.order.rawValue)),
       ("withheld", .array((export?.withheld ?? []).map { .string($0[language]) })),
-      ("unusedColumns", .array((export?.unread ?? []).map { .string($0.heading) })), ("fault", issue),
+      ("unusedColumns", .array((export?.unread ?? []).map { .string($0.heading) })),
+      ("notes", .array(file.notes.map { .string($0[language]) })), ("fault", issue),
     ])
   }
 
