@@ -66,6 +66,17 @@ struct NumeralTests {
     #expect(Numerals.grouped(number, in: .french, .inWideColumn) == column)
   }
 
+  @Test(
+    "keep the digits of small numbers",
+    arguments: [
+      (0.0041, "0.0041"), (0.032418952618453865, "0.0324"), (0.45, "0.45"), (-0.0002, "−0.0002"), (0.9999, "1"),
+      (0.09999, "0.1"), (0.00001, "0.00001"), (1.5e-20, "1.5e-20"), (2.44, "2.4"), (0, "0"),
+    ])
+  func small(_ number: Double, _ text: String) {
+    #expect(Numerals.figure(number, in: .english) == text)
+    #expect(Numerals.figure(number, in: .french) == text.replacing(".", with: ","))
+  }
+
   @Test("choose the separator by their column")
   func columns() {
     #expect(Numerals.Thousands.column([1530, 800]) == .inSentence)

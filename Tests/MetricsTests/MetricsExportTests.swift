@@ -39,6 +39,9 @@ extension Counter {
 }
 
 extension MetricsExport {
+  /// The English notes.
+  var noteTexts: [String] { notes.map(\.english.description) }
+
   /// The readings as text, in their order.
   var lines: [String] {
     figures.map { figure in

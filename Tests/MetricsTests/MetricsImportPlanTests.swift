@@ -130,6 +130,30 @@ struct FigurePlanTests {
     #expect(single.first?.hasSuffix("|---|---|\n| 2026-11-03-brioche | 7 |\n| 2026-11-09-brioche | 5 |\n") ?? false)
   }
 
+  @Test("every digit of the export is written, and a second run changes nothing")
+  func everyDigit() throws {
+    let cells = ["0.0041", "0.032418952618453865", "1.0E-4", "1234.5678", "0.1", "-0.025"]
+    let rows = cells.enumerated().map { "2026-0\($0 + 1),insta,\($1)\n" }.joined()
+    let text = "Month,Channel,Durée\n" + rows
+    let (texts, plan) = try pages(Counter.desk, text)
+    #expect(
+      plan.changes.map(\.text) == ["0,0041", "0,032418952618453865", "0,0001", "1\u{202F}234,5678", "0,1", "-0,025"])
+    var second = Counter.desk
+    second.pages = texts.enumerated().map { index, text in
+      ("2026-0\(index + 1)", String(text.split(separator: "---\n\n", maxSplits: 1)[1]))
+    }
+    let again = try pages(second, text)
+    #expect(again.texts.isEmpty && again.plan.count(of: .same) == cells.count)
+  }
+
+  @Test("a rounded reading differs from the exact one")
+  func roundedReading() throws {
+    let body = "| channel | duree |\n|---|---|\n| insta | 0,03 |\n"
+    let text = "Month,Channel,Durée\n2026-10,insta,0.0344\n"
+    #expect(try pages(desk(body), text).plan.changes.map(\.outcome) == [.kept])
+    #expect(try pages(desk(body), text, replaces: true).texts.first?.contains("| insta | 0,0344 |") == true)
+  }
+
   @Test("ten thousand new rows are sorted in one pass")
   func manyRows() throws {
     var counter = Counter.desk

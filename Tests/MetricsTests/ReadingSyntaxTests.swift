@@ -12,7 +12,11 @@ struct FigureSyntaxTests {
       ("12", 12), ("1 342", 1_342), ("1\u{202F}342", 1_342), ("8,5", 8.5), ("8.5", 8.5), ("-3", -3), ("−3,25", -3.25),
       ("+4", 4), ("12 %", 12), ("1,2 k", 1_200), ("3M", 3e6), ("1.5 Md", 1.5e9), ("1,234,567", 1_234_567),
       ("1.234,5", 1_234.5), ("1,234.5", 1_234.5), ("1’204’000", 1_204_000), ("0,125", 0.125), (".5", 0.5),
-      ("1234,567", 1_234.567), ("12_000", 12_000), ("n/a", nil), ("", nil), ("1,5,2", nil), ("1 34", nil), ("1e5", nil),
+      ("1234,567", 1_234.567), ("12_000", 12_000), ("n/a", nil), ("", nil), ("1,5,2", nil), ("1 34", nil),
+      ("1e5", 100_000),
+      ("1.0E-4", 0.0001), ("1,0E-4", 0.0001), ("1.234e3", 1_234), ("-2.5e+1", -25), ("e5", nil), ("1e", nil),
+      ("1e5.5", nil), ("0.032418952618453865", 0.032418952618453865), ("1,5 Mio.", 1.5e6), ("2 Mrd", 2e9), ("%12", 12),
+      ("0,41\u{A0}%", 0.41), ("3\u{202F}456,7", 3_456.7), ("1'234", 1_234),
       ("12 34 567", nil), ("5,", nil), ("%", nil), ("1 234 567,8,9", nil), ("--3", nil), ("12 visits", nil),
       ("1234567890123456789", nil),
     ] as [(String, Double?)])
@@ -39,7 +43,18 @@ struct FigureSyntaxTests {
       ("1h30", "vues", .strayDuration), ("1h30", nil, .strayDuration), ("–", nil, .absent), ("N/A", "h", .absent),
       ("  ", nil, .absent), ("beaucoup", "vues", .unreadable), ("20 s 3 min", "s", .unreadable),
       ("h", "h", .unreadable),
-      ("1:75:00", "h", .unreadable), ("12 vuesvues", "vues", .unreadable),
+      ("1:75:00", "h", .unreadable), ("2:31", "s", .figure(151)), ("2:31", "min", .figure(151.0 / 60)),
+      ("2:31", "h", .figure(151.0 / 60)), ("2:31", nil, .strayDuration), ("0:02:31", nil, .strayDuration),
+      ("0:02:31,5", "s", .figure(151.5)), ("-0:00:05", "s", .figure(-5)), ("2:3", "s", .unreadable),
+      ("2:61", "s", .unreadable), ("1:2:31", "s", .unreadable), ("2m 31s", "s", .figure(151)),
+      ("2m31s", nil, .strayDuration), ("2m", "s", .figure(120)), ("1,2m", nil, .unreadable),
+      ("PT2M31S", "s", .figure(151)), ("P1DT2H", "h", .figure(26)), ("PT0.5H", "min", .figure(30)),
+      ("P1M", "s", .unreadable), ("PT", "s", .unreadable), ("PT1S2M", "s", .unreadable),
+      ("1 240 €", nil, .figure(1_240)), ("$1,234.50", nil, .figure(1_234.5)), ("US$ 12", "USD", .figure(12)),
+      ("-$5", nil, .figure(-5)), ("$-5", nil, .figure(-5)), ("1,2 M€", "€", .figure(1.2e6)),
+      ("12 EUR", "€", .figure(12)),
+      ("$5", "€", .unreadable), ("$5", "vues", .unreadable), ("nan", nil, .absent), ("#DIV/0!", "%", .absent),
+      ("1 234 %", "%", .figure(1_234)), ("12 vuesvues", "vues", .unreadable),
     ] as [(String, String?, ReadingSyntax.Cell)])
   func cells(text: String, unit: String?, expected: ReadingSyntax.Cell) {
     #expect(ReadingSyntax.cell(text, unit: unit, Self.french) == expected)

@@ -58,8 +58,11 @@ public struct ReadingChange: Sendable {
   public let leftOut: [String]
   public let earlier: Period
 
-  public var difference: Double { to - from }
-  /// The difference as a share of the earlier value's magnitude; `nil` if the earlier value is 0.
+  public var difference: Double {
+    guard let after = DecimalNumber(to), let before = DecimalNumber(from) else { return to - from }
+    return DecimalNumber.difference(after, before)?.double ?? to - from
+  }
+  /// The difference as a share of the earlier value; `nil` if the earlier value is 0.
   public var ratio: Double? { from == 0 ? nil : (to - from) / abs(from) }
 
   init?(from before: IndicatorSeries.Point, to after: IndicatorSeries.Point, _ indicator: Indicator) {
@@ -119,16 +122,34 @@ extension Period {
 extension Indicator.Combination {
   /// Combines the values of several channels; `nil` without values.
   func overChannels(_ values: [Double], wantsLess: Bool) -> Double? {
-    guard !values.isEmpty else { return nil }
+    guard values.count > 1 else { return values.first }
+    let isExact = values.allSatisfy { $0 == $0.rounded() && $0.magnitude < 1e12 }
     switch self {
-    case .sum, .latest: return values.reduce(0, +)
-    case .average: return values.reduce(0, +) / Double(values.count)
     case .worst: return wantsLess ? values.max() : values.min()
+    case .sum where isExact, .latest where isExact: return values.reduce(0, +)
+    // The sum of 0.1 and 0.2 is 0.3, and not the number that binary fractions give.
+    default: return overChannels(values.compactMap { DecimalNumber($0) }, wantsLess: wantsLess)?.double
     }
   }
 
   /// Combines the values of several periods, given in chronological order; `nil` without values.
   func overTime(_ values: [Double], wantsLess: Bool) -> Double? {
+    self == .latest ? values.last : overChannels(values, wantsLess: wantsLess)
+  }
+
+  /// Combines the values of several channels with all their digits; `nil` without values, or if their sum is infinite.
+  private func overChannels(_ values: [DecimalNumber], wantsLess: Bool) -> DecimalNumber? {
+    guard values.count > 1 else { return values.first }
+    return switch self {
+    case .sum, .latest: .sum(values)
+    case .average: DecimalNumber.sum(values)?.divided(by: values.count)
+    case .worst: wantsLess ? values.max() : values.min()
+    }
+  }
+
+  /// Combines the values of several periods, given in chronological order, with all their digits; `nil` without values, or if their sum is
+  /// infinite.
+  func overTime(_ values: [DecimalNumber], wantsLess: Bool) -> DecimalNumber? {
     self == .latest ? values.last : overChannels(values, wantsLess: wantsLess)
   }
 }

@@ -70,15 +70,14 @@ public struct IndicatorTargetProposal: Sendable {
     return periods <= Double(4 * points.count) ? Int(periods) : nil
   }
 
-  /// Returns a number rounded up or down to two significant digits, with at most one decimal; 0 for a number that is not positive and
-  /// finite.
+  /// Returns a number rounded up or down to two significant digits, with at most one decimal from 1 on; 0 for a number that is not positive.
   static func rounded(_ value: Double, up: Bool) -> Double {
     guard value > 0, value.isFinite else { return 0 }
     var unit = 1.0
     while value / unit >= 100 { unit *= 10 }
     while value / unit < 10 { unit /= 10 }
-    // One decimal is enough for a small number.
-    if unit < 0.1 { unit = 0.1 }
+    // One decimal is enough for a small number, but a rate may be far below 1.
+    if unit < 0.1, value >= 1 { unit = 0.1 }
     let count = (value / unit).rounded(up ? .up : .down)
     return unit < 1 ? count / (1 / unit).rounded() : count * unit
   }

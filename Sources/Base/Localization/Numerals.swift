@@ -27,19 +27,29 @@ public enum Numerals {
     return groups
   }
 
-  /// Formats a number with at most one decimal, or at most two if its magnitude is below 1: `10,250`, `2.4`, `0,45`.
+  /// Formats a number with at most one decimal: `10,250`, `2.4`. A number below 1 has three significant digits, so a small rate is not
+  /// rounded to 0: `0,45`, `0.0041`.
   public static func figure(_ value: Double, in language: Language, _ thousands: Thousands = .inSentence) -> String {
-    let places = value.magnitude < 1 ? 2 : 1
-    let unit = places == 2 ? 100 : 10
-    let scaled = (value.magnitude * Double(unit)).rounded()
+    var places = 1
+    if value.magnitude < 1, value != 0 {
+      places = 3
+      var size = value.magnitude
+      while size < 0.0999_5, places < mostPlaces { (size, places) = (size * 10, places + 1) }
+      if size < 0.0999_5 { return "\(value)".replacing(".", with: language == .french ? "," : ".") }
+    }
+    let unit = (0..<places).reduce(1.0) { unit, _ in unit * 10 }
+    let scaled = (value.magnitude * unit).rounded()
     guard scaled < 1e15 else { return "\(value)" }
-    var text = grouped(Int(scaled) / unit, in: language, thousands)
-    var rest = String(Int(scaled) % unit)
+    var text = grouped(Int(scaled) / Int(unit), in: language, thousands)
+    var rest = String(Int(scaled) % Int(unit))
     rest = String(repeating: "0", count: places - rest.count) + rest
     while rest.last == "0" { rest.removeLast() }
     if !rest.isEmpty { text += (language == .french ? "," : ".") + rest }
     return value < 0 && scaled > 0 ? "−\(text)" : text
   }
+
+  /// The maximum number of decimals. A smaller number is shown in scientific notation.
+  private static let mostPlaces = 12
 }
 
 extension LocalizedText {

@@ -19,12 +19,16 @@ enum ImportedFile {
   /// Reads standard input if it is one of the files. Call this before the workspace is locked, because the program that writes to standard
   /// input may be slow.
   static func readAhead(_ names: [String], on console: Console) {
-    if names.contains("-") { console.readAhead(sizeLimit) }
+    if names.contains("-") { console.readAhead(sizeLimit + 1) }
   }
 
   /// Returns the bytes of a file, or the reason why it cannot be imported.
   static func bytes(of name: String, on console: Console) -> Result<[UInt8], Failure> {
-    if name == "-" { return .success(console.read(sizeLimit)) }
+    if name == "-" {
+      // One byte more than the limit shows that the input is larger.
+      let bytes = console.read(sizeLimit + 1)
+      return bytes.count > sizeLimit ? .failure(tooLarge) : .success(bytes)
+    }
     let path = console.environment.resolve(name)
     if FileSystem.entry(at: path) == nil {
       return .failure(Failure(message: LocalizedText(en: "file not found", fr: "fichier introuvable")))
@@ -33,14 +37,13 @@ enum ImportedFile {
     case .failure(let failure):
       return .failure(
         Failure(message: LocalizedText(en: "cannot be read: \(failure.reason)", fr: "illisible : \(failure.reason)")))
-    case .success(.tooLarge):
-      return .failure(
-        Failure(
-          message: LocalizedText(
-            en: "file larger than \(.size(sizeLimit))", fr: "fichier de plus de \(.size(sizeLimit))")))
+    case .success(.tooLarge): return .failure(tooLarge)
     case .success(.bytes(let bytes)): return .success(bytes)
     }
   }
+
+  private static let tooLarge = Failure(
+    message: LocalizedText(en: "file larger than \(.size(sizeLimit))", fr: "fichier de plus de \(.size(sizeLimit))"))
 
   /// A sheet of a file, or the reason why the file has none to import.
   struct Sheet {

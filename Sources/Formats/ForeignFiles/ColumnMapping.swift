@@ -45,7 +45,8 @@ public struct UnreadColumn: Hashable, Sendable {
 ///
 /// A row of data may contain words that are headers, such as the name of a channel. So if an earlier row has at least as many filled cells,
 /// a row can be the header row only if it has enough known headers: more than half of the earlier row's number of filled cells. If an
-/// earlier row may itself be the header row, all filled cells of the later row must be known headers.
+/// earlier row may itself be the header row, all filled cells of the later row must be known headers, unless it has more required columns.
+/// A row with a single filled cell is a title if the next row has several.
 public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
   public typealias Row = DelimitedText.Row
 
@@ -65,34 +66,49 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
 
   /// - Parameter named: the headers that the user gives for some columns. These columns are not searched for under any other header.
   public init(_ columns: [Column<Field>], in table: DelimitedText, named: [Field: String] = [:]) {
+    self.init(columns, in: table.rows[...], named: named)
+  }
+
+  /// Finds the columns of the table that a part of the rows forms.
+  public init(_ columns: [Column<Field>], in tableRows: Slice<DelimitedText.Rows>, named: [Field: String] = [:]) {
     let wanted = columns.map { column in
       named[column.field].map { Column(column.field, [$0], required: column.isRequired) } ?? column
     }
     let headings = Headings(of: wanted)
-    var best: (index: Int, positions: [Field: Int])?
+    let required = Set(wanted.filter(\.isRequired).map(\.field))
+    var best: (index: Int, positions: [Field: Int], requiredCount: Int)?
     var widest: (index: Int, count: Int)?
-    for (index, row) in table.rows.prefix(Self.rowsAboveLimit).enumerated() {
-      let found = headings.positions(in: row)
-      let count = row.cells.count { !$0.isEmpty }
+    let top = tableRows.prefix(Self.rowsAboveLimit)
+    let counts = top.map(\.filledCount)
+    for (index, row) in zip(top.indices, top) {
+      let count = counts[index - top.startIndex]
+      let next = index - top.startIndex + 1
+      let isTitle = count == 1 && next < counts.count && counts[next] > 1
+      let found = isTitle ? [:] : headings.positions(in: row)
+      let requiredCount = found.keys.count(where: required.contains)
       let countAbove = widest?.count ?? 0
-      let isKnown = found.count * 2 > countAbove && (best == nil || found.count == count)
+      let isKnown =
+        found.count * 2 > countAbove
+        && (best == nil || found.count == count || requiredCount > best?.requiredCount ?? 0)
       let isCredible = count > countAbove || isKnown
       // Among equally good rows, the first counts: a row of data may contain the word of a header.
-      if isCredible, found.count > best?.positions.count ?? 0 { best = (index, found) }
+      if isCredible, (requiredCount, found.count) > (best?.requiredCount ?? 0, best?.positions.count ?? 0) {
+        best = (index, found, requiredCount)
+      }
       if count > countAbove { widest = (index, count) }
     }
     guard let best else {
-      (header, rows, positions) = (nil, table.rows[..<0], [:])
-      unread = widest.map { headings.unread(in: table.rows[$0.index], [:]) } ?? []
+      (header, rows, positions) = (nil, tableRows[..<tableRows.startIndex], [:])
+      unread = widest.map { headings.unread(in: tableRows[$0.index], [:]) } ?? []
       missing = wanted.filter(\.isRequired)
       unknown = named.values.sorted()
       return
     }
-    let header = table.rows[best.index]
+    let header = tableRows[best.index]
     self.header = header
     // Headers that are merged over two rows are in both.
     let cells = header.cells
-    rows = table.rows[(best.index + 1)...].drop { $0.count == cells.count && $0.cells == cells }
+    rows = tableRows[(best.index + 1)...].drop { $0.count == cells.count && $0.cells == cells }
     positions = best.positions
     missing = wanted.filter { $0.isRequired && best.positions[$0.field] == nil }
     unread = headings.unread(in: header, best.positions)

@@ -32,6 +32,9 @@ public struct DelimitedText: Sendable {
       places.indices.contains(position) ? places[position].indentedText(in: bytes) : nil
     }
 
+    /// The number of cells that are not empty.
+    public var filledCount: Int { places.count { !$0.range.isEmpty } }
+
     /// Whether the cell at a position is a number, a date or a time that a workbook stores as such. Its text has a decimal point in every
     /// language, and no marks between thousands.
     public func isNumber(at position: Int) -> Bool {

@@ -8,6 +8,7 @@ import Parallelism
 import Presentation
 import Schema
 import Snapshots
+import Wording
 
 /// The data that the sections of a report are made from.
 public struct ReportContext: Sendable {
@@ -74,7 +75,12 @@ public struct ReportContext: Sendable {
   /// Returns a number with up to one decimal, or two if it is below 1, and with its thousands grouped as in a sentence.
   func decimal(_ number: Double) -> String { decimal(number, .inSentence) }
 
-  /// Returns a number with up to one decimal, or two if it is below 1, and with the given grouping of thousands.
+  /// Returns a reading or a target of an indicator, with its percent sign.
+  func value(_ value: Double, of indicator: Indicator, _ thousands: Numerals.Thousands = .inSentence) -> String {
+    MetricsStrings.value(value, of: indicator, thousands)[language]
+  }
+
+  /// Returns a number with up to one decimal and with the given grouping of thousands.
   func decimal(_ number: Double, _ thousands: Numerals.Thousands) -> String {
     Numerals.figure(number, in: language, thousands)
   }

@@ -107,11 +107,13 @@ public enum MetricsStrings {
   }
 
   public static func statement(_ statement: WhatWorks.Statement) -> LocalizedText {
-    LocalizedText(
+    let median = value(statement.median, of: statement.indicator)
+    let otherMedian = value(statement.otherMedian, of: statement.indicator)
+    return LocalizedText(
       en:
-        "\(.figure(statement.median)) against \(.figure(statement.otherMedian)) (\(statement.count, "post", "posts"), \(statement.otherCount, "other", "others"))",
+        "\(median) against \(otherMedian) (\(statement.count, "post", "posts"), \(statement.otherCount, "other", "others"))",
       fr:
-        "\(.figure(statement.median)) (\(statement.count, "publication", "publications")) contre \(.figure(statement.otherMedian)) (\(statement.otherCount, "autre", "autres"))"
+        "\(median) (\(statement.count, "publication", "publications")) contre \(otherMedian) (\(statement.otherCount, "autre", "autres"))"
     )
   }
 
@@ -242,6 +244,15 @@ public enum MetricsStrings {
         guard let point = row.point else { return [] }
         return [point.value, row.series.target(of: point) ?? 0]
       })
+  }
+
+  /// Returns a reading or a target of an indicator. If the indicator's unit is the percent sign, the sign follows the number.
+  public static func value(
+    _ value: Double, of indicator: Indicator, _ thousands: Numerals.Thousands = .inSentence
+  ) -> LocalizedText {
+    let figure = LocalizedText.figure(value, thousands)
+    guard indicator.unit?.value == "%" else { return figure }
+    return LocalizedText(en: "\(figure)%", fr: "\(figure) %")
   }
 
   /// Returns a difference with its sign; zero has none.

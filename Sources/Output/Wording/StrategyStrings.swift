@@ -106,9 +106,10 @@ public enum StrategyStrings {
   /// Returns the target of an indicator as it follows the reading, such as `of 500`; `nil` if the indicator has no target.
   public static func target(of figures: IndicatorReadings) -> LocalizedText? {
     figures.target.map { target in
-      figures.wantsLess
-        ? LocalizedText(en: "(target: at most \(.figure(target)))", fr: "(cible : \(.figure(target)) au plus)")
-        : LocalizedText(en: "of \(.figure(target))", fr: "sur \(.figure(target))")
+      let target = MetricsStrings.value(target, of: figures.indicator)
+      return figures.wantsLess
+        ? LocalizedText(en: "(target: at most \(target))", fr: "(cible : \(target) au plus)")
+        : LocalizedText(en: "of \(target)", fr: "sur \(target)")
     }
   }
 }

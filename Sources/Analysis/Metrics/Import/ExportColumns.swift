@@ -35,7 +35,8 @@ enum ExportColumns {
       return Column(.indicator(id), names)
     }
     return own + [
-      Column(.date, dates), Column(.channel, channels), Column(.permalink, permalinks), Column(.title, titles),
+      Column(.date, dates, required: true), Column(.channel, channels), Column(.permalink, permalinks),
+      Column(.title, titles),
     ]
   }
 
@@ -60,36 +61,4 @@ enum ExportColumns {
     "Post",
     "Publication",
   ]
-}
-
-extension NumberStyle {
-  /// Returns the number of texts that contain a comma or a point.
-  private static func groupedCount(_ texts: some Sequence<String>) -> Int {
-    texts.count { $0.contains { $0 == "," || $0 == "." } }
-  }
-
-  /// Returns the probable number format of a file: the format of its first unambiguous number. If there is no such number, but several
-  /// numbers share one mark, this mark groups thousands. Otherwise the delimiter decides: a semicolon between cells suggests decimal
-  /// commas, and a comma suggests decimal points. With any other delimiter, the result is `fallback`.
-  static func likely(of texts: some Sequence<String>, delimiter: Character, default fallback: NumberStyle)
-    -> NumberStyle
-  {
-    let (comma, point) = (NumberStyle(locale: "fr"), NumberStyle.data)
-    var groups: Set<Character> = []
-    for text in texts where text.utf8.contains(where: { $0 == .comma || $0 == .fullStop }) {
-      let marks = text.filter { $0 == "," || $0 == "." }
-      guard let last = marks.last, let tail = text.lastIndex(of: last).map({ text[text.index(after: $0)...] }) else {
-        continue
-      }
-      let digits = tail.prefix { $0.isASCII && $0.isNumber }.count
-      if Set(marks).count == 2 { return last == "," ? comma : point }
-      // A repeated mark groups thousands. A single mark that is not followed by three digits separates decimals.
-      if marks.count > 1 { return last == "," ? point : comma }
-      if digits != 3 { return last == "," ? comma : point }
-      groups.insert(last)
-    }
-    // If several numbers have the same mark, always before three digits, this mark groups thousands.
-    if groups.count == 1, groupedCount(texts) > 1 { return groups.first == "," ? point : comma }
-    return delimiter == ";" ? comma : delimiter == "," ? point : fallback
-  }
 }

@@ -14,6 +14,7 @@ struct ExportRows {
     let period: Period
     /// The days that the row covers; `nil` if the row names no days or is about a post.
     let span: Period?
+    /// The nearest value. If it has fewer digits than the cell, ``ExportRows/number(of:)`` returns the others.
     let value: Double
     let row: Int
     let line: Int
@@ -27,8 +28,15 @@ struct ExportRows {
     let period: Period
   }
 
-  /// A loss caused by a rejected row or cell. Any total that might have included the row is incomplete. A channel or period that is `nil`
-  /// is unknown. If `indicator` is `nil`, the row is lost for all indicators.
+  /// A reading that only one table of an export may give.
+  private struct Source: Hashable {
+    let subject: Reading.Subject
+    let indicator: String
+    let period: Period
+  }
+
+  /// A loss caused by a rejected row or cell. Any total that might have included the row is incomplete. A channel, period or indicator that
+  /// is `nil` is unknown.
   struct Loss {
     let row: Int
     let channel: String?
@@ -36,60 +44,93 @@ struct ExportRows {
     let indicator: String?
   }
 
-  let mapping: ColumnMapping<ExportField>
+  /// The table whose rows are being read.
+  private var section: ExportSection
+  /// The number of this table, counted from 1.
+  private var sectionNumber = 0
+  /// The columns of figures of all tables, each list in the order of the indicators.
+  private(set) var columns: [[FigureColumn]]
   let book: ReadingIndex
   let corpus: Corpus
   let reading: ExportReading
   let isByPost: Bool
-  private let style: NumberStyle
-  /// The reader of the rows' dates. It has already examined all rows for their order of day and month.
+  /// The reader of the rows' dates, which has determined their order of day and month.
   let dates: DateColumn
-  private let indicators: [(id: String, unit: String?)]
   private let channels: ChannelNames
   private var rowsByCells: [[String]: Int] = [:]
   private let matcher: PostMatcher?
   private let unit: PeriodUnit?
   private let today: CalendarDay
   private var wholeRows: [Whole: Int] = [:]
+  /// The table and the row that first gave a reading, if there are several tables.
+  private var sources: [Source: (section: Int, row: Int)] = [:]
+  private let hasSections: Bool
   private(set) var pieces: [Piece] = []
+  /// The numbers of pieces with more digits than a `Double` keeps, by the positions of the pieces.
+  private var longNumbers: [Int: DecimalNumber] = [:]
   private(set) var losses: [Loss] = []
   private(set) var rejected = RejectedRows<LocalizedText>()
   /// The first and the last day that the accepted dates of the rows about channels cover; `nil` if there are no such dates.
   private(set) var days: (first: CalendarDay, last: CalendarDay)?
 
+  /// - Parameter sections: the tables of the export, one or more.
   init(
-    _ mapping: ColumnMapping<ExportField>, _ table: DelimitedText, _ corpus: Corpus, _ book: ReadingIndex,
-    _ reading: ExportReading, today: CalendarDay
+    _ sections: [ExportSection], _ channels: ChannelNames, _ table: DelimitedText, _ corpus: Corpus,
+    _ book: ReadingIndex, _ reading: ExportReading, today: CalendarDay
   ) {
-    (self.mapping, self.corpus, self.book, self.reading, self.today) = (mapping, corpus, book, reading, today)
+    section = sections[0]
+    (self.channels, self.corpus, self.book, self.reading) = (channels, corpus, book, reading)
+    self.today = today
+    hasSections = sections.count > 1
     isByPost =
       reading.subject.map { $0 == .post }
-      ?? (mapping.positions[.permalink] != nil || mapping.positions[.title] != nil)
-    indicators = book.indicators.compactMap { indicator in
-      guard let id = indicator.id?.value, mapping.positions[.indicator(id)] != nil else { return nil }
-      return (id, indicator.unit?.value)
-    }
-    let texts = mapping.rows.lazy.flatMap { [indicators] row in
-      indicators.compactMap {
-        mapping.isNumber(.indicator($0.id), in: row) ? nil : mapping.cell(.indicator($0.id), in: row)
+      ?? sections.contains { $0.positions[.permalink] != nil || $0.positions[.title] != nil }
+    columns = sections.map { section in
+      book.indicators.compactMap { indicator in
+        guard let id = indicator.id?.value, let position = section.positions[.indicator(id)] else { return nil }
+        return FigureColumn(
+          id, unit: indicator.unit?.value, heading: section.header?.cell(at: position) ?? id, position: position)
       }
     }
-    style = .likely(of: texts, delimiter: table.delimiter, default: book.style)
     let locale = corpus.settings.locale?.value ?? ""
     var dates = DateColumn(default: ForeignDate.Order(locale: locale), today: today, in: corpus.zone)
-    for row in mapping.rows {
-      if let cell = mapping.cell(.date, in: row) { dates.look(at: cell, line: row.line, isOver: true) }
+    for (index, section) in sections.enumerated() {
+      for row in section.rows {
+        for place in columns[index].indices {
+          let position = columns[index][place].position
+          guard !row.isNumber(at: position), let cell = row.cell(at: position) else { continue }
+          columns[index][place].marks.look(at: cell, line: row.line)
+        }
+        if let cell = section.cell(.date, in: row) { dates.look(at: cell, line: row.line, isOver: true) }
+      }
     }
     self.dates = dates
-    channels = ChannelNames(corpus)
     matcher = isByPost ? PostMatcher(corpus) : nil
     unit = reading.unit
+    decideMarks(delimiter: table.delimiter)
   }
 
-  /// Throws an error if nothing determines the period or the channel of the rows. Without this check, every row would be rejected for the
-  /// same reason. Rows about posts are not checked.
-  func requirePeriodAndChannel() throws(MetricsExport.Failure) {
-    if !isByPost, reading.period == nil, mapping.positions[.date] == nil {
+  private mutating func decideMarks(delimiter: Character) {
+    let proved = Set(columns.joined().flatMap(\.marks.proofs.keys))
+    for index in columns.indices {
+      for place in columns[index].indices {
+        columns[index][place].decide(
+          named: reading.decimalMark, other: proved.count == 1 ? proved.first : nil, delimiter: delimiter,
+          default: book.style)
+      }
+    }
+  }
+
+  /// Returns the number of a piece, with all its digits.
+  func number(of place: Int) -> DecimalNumber? { longNumbers[place] ?? DecimalNumber(pieces[place].value) }
+
+  /// Throws an error if the rows of a table cannot name their period or their channel. Otherwise every row would be rejected for the same
+  /// reason.
+  static func requirePeriodAndChannel(
+    _ sections: [ExportSection], _ channels: ChannelNames, _ reading: ExportReading, isByPost: Bool
+  ) throws(MetricsExport.Failure) {
+    guard !isByPost else { return }
+    if reading.period == nil, sections.contains(where: { $0.positions[.date] == nil }) {
       throw MetricsExport.Failure(
         message: LocalizedText(
           en: "no column contains the date", fr: "aucune colonne ne donne la date"
@@ -97,7 +138,9 @@ struct ExportRows {
         hint: LocalizedText(
           en: "set the period: --period 2026-10", fr: "indiquez la période : --period 2026-10"))
     }
-    if !isByPost, reading.channel == nil, mapping.positions[.channel] == nil, channels.only == nil {
+    if reading.channel == nil, channels.only == nil,
+      sections.contains(where: { $0.positions[.channel] == nil && $0.channel == nil })
+    {
       throw MetricsExport.Failure(
         message: LocalizedText(
           en: "no channel is given for these readings", fr: "aucun canal n’est indiqué pour ces chiffres"),
@@ -106,24 +149,34 @@ struct ExportRows {
     }
   }
 
+  /// Reads the rows of a table.
+  ///
+  /// - Parameters:
+  ///   - index: the position of the table among those given to the initializer.
+  ///   - issue: returns an issue with a row's quotes, because of which the row's cells may be wrong; `nil` if there is none.
+  mutating func take(_ section: ExportSection, at index: Int, issue: (DelimitedText.Row) -> QuoteIssue?) {
+    (self.section, sectionNumber) = (section, index + 1)
+    // Rows of different tables may be equal.
+    (rowsByCells, wholeRows) = ([:], [:])
+    for row in section.rows { take(row, issue(row), index) }
+  }
+
   mutating func reject(_ number: Int, _ line: Int, _ reason: LocalizedText) {
     rejected.reject(number, line: line, reason)
   }
 
-  /// - Parameter issue: an issue with the row's quotes, because of which the row's cells may be wrong; `nil` if there is none.
-  mutating func take(_ row: DelimitedText.Row, _ issue: QuoteIssue?) {
+  private mutating func take(_ row: DelimitedText.Row, _ issue: QuoteIssue?, _ index: Int) {
     if let issue { return lose(row, channel: nil, period: nil, issue.rejection) }
-    let cells = indicators.compactMap { indicator in
-      mapping.cell(.indicator(indicator.id), in: row).map {
-        (
-          indicator,
-          ReadingSyntax.cell(
-            $0, unit: indicator.unit, mapping.isNumber(.indicator(indicator.id), in: row) ? .data : style), $0
-        )
-      }
+    var contents: [(place: Int, content: FigureColumn.Content)] = []
+    for place in columns[index].indices {
+      let position = columns[index][place].position
+      guard let cell = row.cell(at: position), !cell.isEmpty else { continue }
+      let content = columns[index][place].read(cell, isStored: row.isNumber(at: position))
+      if case .absent = content { continue }
+      contents.append((place, content))
     }
     // A row without numbers is a footer or a gap. A row of totals would count everything twice.
-    guard cells.contains(where: { $0.1 != .absent }), !isTotal(row) else { return }
+    guard !contents.isEmpty, !isTotal(row) else { return }
     // An identical row is a mistake in the file.
     if let first = rowsByCells[row.cells] {
       reject(row.number, row.line, .repeated(first))
@@ -131,24 +184,39 @@ struct ExportRows {
     }
     rowsByCells[row.cells] = row.number
     guard let place = isByPost ? post(row) : channel(row), isNew(place, row) else { return }
-    for (indicator, content, text) in cells {
+    for (column, content) in contents {
+      let indicator = columns[index][column].indicator
       switch content {
       case .absent: break
-      case .figure(let value):
-        pieces.append(
-          Piece(
-            subject: place.subject, indicator: indicator.id, period: place.period, span: place.span, value: value,
-            row: row.number, line: row.line))
-      case .strayDuration, .unreadable:
-        reject(row.number, row.line, .noNumber(text, heading(of: indicator.id)))
-        losses.append(
-          Loss(row: row.number, channel: place.subject.channel, period: place.period, indicator: indicator.id))
+      case .number(let number): add(number, place, indicator, row)
+      case .rejected(let reason):
+        reject(row.number, row.line, reason)
+        losses.append(Loss(row: row.number, channel: place.subject.channel, period: place.period, indicator: indicator))
       }
     }
   }
 
-  /// Whether a row is the first for its post, or the first for its channel that covers the whole period. A row about a channel also
-  /// counts as new if it covers only a part of the period or names no days. A row that is not new is rejected.
+  private mutating func add(_ number: DecimalNumber, _ place: Place, _ indicator: String, _ row: DelimitedText.Row) {
+    if hasSections {
+      // Two tables with the same readings would be counted twice.
+      let source = Source(subject: place.subject, indicator: indicator, period: place.span ?? place.period)
+      let first = sources[source]
+      if let first, first.section != sectionNumber {
+        reject(row.number, row.line, .sameRow(first.row, isByPost: isByPost))
+        return
+      }
+      if first == nil { sources[source] = (sectionNumber, row.number) }
+    }
+    let value = number.double
+    if !number.isShort, DecimalNumber(value) != number { longNumbers[pieces.count] = number }
+    pieces.append(
+      Piece(
+        subject: place.subject, indicator: indicator, period: place.period, span: place.span, value: value,
+        row: row.number, line: row.line))
+  }
+
+  /// Whether a row is the first for its post, or for its channel and whole period. Rows for a part of a period always count as new. Any
+  /// other row is rejected.
   private mutating func isNew(_ place: Place, _ row: DelimitedText.Row) -> Bool {
     guard isByPost || place.span == place.period else { return true }
     let key = Whole(subject: place.subject, period: place.period)
@@ -160,14 +228,9 @@ struct ExportRows {
     return true
   }
 
-  private func heading(of indicator: String) -> String {
-    guard let header = mapping.header, let position = mapping.positions[.indicator(indicator)] else { return indicator }
-    return header.cells[position]
-  }
-
   private func isTotal(_ row: DelimitedText.Row) -> Bool {
     let fields: [ExportField] = [.date, .channel, .permalink, .title]
-    let names = fields.compactMap { mapping.cell($0, in: row) } + row.cells.prefix(1)
+    let names = fields.compactMap { section.cell($0, in: row) } + row.cells.prefix(1)
     return names.contains(where: TotalRow.isNamed)
   }
 
@@ -182,7 +245,7 @@ struct ExportRows {
 
   private mutating func channel(_ row: DelimitedText.Row) -> Place? {
     let span: Period?
-    let text = mapping.cell(.date, in: row)
+    let text = section.cell(.date, in: row)
     if let text {
       switch self.span(text) {
       case .success(let read): span = read
@@ -208,8 +271,8 @@ struct ExportRows {
       }
       days = days.map { (min($0.first, span.first), max($0.last, span.last)) } ?? (span.first, span.last)
     }
-    guard let named = mapping.cell(.channel, in: row) else {
-      if let channel = reading.channel ?? channels.only { return (.channel(channel), period, span) }
+    guard let named = section.cell(.channel, in: row) else {
+      if let channel = section.channel ?? reading.channel ?? channels.only { return (.channel(channel), period, span) }
       lose(row, channel: nil, period: period, .channelMissing)
       return nil
     }
@@ -243,13 +306,13 @@ struct ExportRows {
   // MARK: By post
 
   private mutating func post(_ row: DelimitedText.Row) -> Place? {
-    let named = mapping.cell(.channel, in: row)
-    let channel = named.flatMap { channels[$0] } ?? reading.channel
-    let date = mapping.cell(.date, in: row).map { ($0, dates.read($0, isOver: true)) }
+    let named = section.cell(.channel, in: row)
+    let channel = named.flatMap { channels[$0] } ?? section.channel ?? reading.channel
+    let date = section.cell(.date, in: row).map { ($0, dates.read($0, isOver: true)) }
     let day = date.flatMap { try? $0.1.get().slot(in: corpus.zone).day }
     guard let matcher else { return nil }
     switch matcher.match(
-      permalink: mapping.cell(.permalink, in: row), title: mapping.cell(.title, in: row), day: day, channel: channel)
+      permalink: section.cell(.permalink, in: row), title: section.cell(.title, in: row), day: day, channel: channel)
     {
     case .failure(let failure):
       reject(row.number, row.line, failure.reason)
@@ -306,12 +369,6 @@ extension LocalizedText {
       : LocalizedText(
         en: "same channel and period as row \(String(row))",
         fr: "même canal et même période que la ligne \(String(row))")
-  }
-
-  fileprivate static func noNumber(_ text: String, _ heading: String) -> LocalizedText {
-    LocalizedText(
-      en: "\(heading.excerpt): “\(text.excerpt)” is not a valid number",
-      fr: "\(heading.excerpt) : « \(text.excerpt) » n’est pas un nombre valide")
   }
 
   fileprivate static func noDate(_ text: String, _ failure: ForeignDate.Failure) -> LocalizedText {

@@ -2,6 +2,7 @@ import CivilTime
 import Editorial
 import ForeignFiles
 import Localization
+import Schema
 
 /// The values of an export, combined into one value for each subject, indicator and period.
 ///
@@ -25,22 +26,23 @@ struct ExportSums {
     var gaps: Set<LocalizedText> = []
     for (key, places) in Self.groups(of: rows.pieces) {
       guard let indicator = rows.book.indicator(key.indicator) else { continue }
-      let whole = wholes(places.map { rows.pieces[$0] }, isByPost: rows.isByPost, indicator)
-      if let gap = gap(in: whole, key, indicator, rows, losses, isByMonth: isByMonth) {
+      let whole = wholes(places, of: rows, indicator)
+      let pieces = whole.map { rows.pieces[$0] }
+      if let gap = gap(in: pieces, key, indicator, rows, losses, isByMonth: isByMonth) {
         if gaps.insert(gap).inserted { withheld.append(gap) }
         continue
       }
       // If several rows are for one day, the last row counts as the latest.
-      let ordered = whole.enumerated().sorted { left, right in
-        (left.element.firstDay, left.offset) < (right.element.firstDay, right.offset)
-      }.map(\.element)
-      guard let value = indicator.combination.overTime(ordered.map(\.value), wantsLess: indicator.wantsLess) else {
-        continue
-      }
+      let ordered = whole.sorted { (rows.pieces[$0].firstDay, $0) < (rows.pieces[$1].firstDay, $1) }
+      guard
+        let number = indicator.combination.overTime(
+          ordered.compactMap(rows.number), wantsLess: indicator.wantsLess)
+      else { continue }
       figures.append(
         ImportedReading(
-          subject: key.subject, indicator: key.indicator, period: key.period, value: value,
-          rows: ordered.map(\.row)))
+          subject: key.subject, indicator: key.indicator, period: key.period, number: number,
+          rows: ordered.map { rows.pieces[$0].row },
+          combination: ordered.count > 1 ? indicator.combination : nil))
     }
   }
 
@@ -60,20 +62,19 @@ struct ExportSums {
     return groups
   }
 
-  /// Returns the pieces that count. If every row covers only a part of the period, all pieces count. The same applies if no row of a
-  /// channel names days and the indicator is a sum. Otherwise only the first row that covers the whole period or names no days counts.
-  /// All other rows are rejected, because they contradict this row.
-  private mutating func wholes(
-    _ pieces: [ExportRows.Piece], isByPost: Bool, _ indicator: Indicator
-  ) -> [ExportRows.Piece] {
-    guard pieces.count > 1, let first = pieces.first else { return pieces }
-    let isUndated = pieces.allSatisfy { $0.span == nil }
+  /// Returns the positions of the pieces that count. If several rows each cover the whole period, they contradict each other: the first one
+  /// is used, and the others are rejected.
+  private mutating func wholes(_ places: [Int], of rows: ExportRows, _ indicator: Indicator) -> [Int] {
+    guard places.count > 1 else { return places }
+    let isUndated = places.allSatisfy { rows.pieces[$0].span == nil }
     // Rows without days are parts of a sum, such as campaigns; for a gauge, the last row cannot be determined.
-    if isUndated, !isByPost, indicator.combination == .sum { return pieces }
-    guard isUndated || pieces.contains(where: { !$0.isPart }) else { return pieces }
-    let whole = pieces.first { !$0.isPart } ?? first
-    for piece in pieces where piece.row != whole.row {
-      rejected.reject(piece.row, line: piece.line, .sameRow(whole.row, isByPost: isByPost))
+    if isUndated, !rows.isByPost, indicator.combination == .sum { return places }
+    guard isUndated || places.contains(where: { !rows.pieces[$0].isPart }) else { return places }
+    let whole = places.first { !rows.pieces[$0].isPart } ?? places[0]
+    for place in places where rows.pieces[place].row != rows.pieces[whole].row {
+      rejected.reject(
+        rows.pieces[place].row, line: rows.pieces[place].line,
+        .sameRow(rows.pieces[whole].row, isByPost: rows.isByPost))
     }
     return [whole]
   }

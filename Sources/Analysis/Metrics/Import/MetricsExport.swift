@@ -9,9 +9,14 @@ public struct ImportedReading: Sendable {
   public let subject: Reading.Subject
   public let indicator: String
   public let period: Period
-  public let value: Double
+  /// The value with all its digits.
+  public let number: DecimalNumber
   /// The numbers of the rows from which the value comes.
   public let rows: [Int]
+  /// The way in which the rows were combined; `nil` if there is only one.
+  public let combination: Indicator.Combination?
+
+  public var value: Double { number.double }
 }
 
 /// The options for reading an export: facts that the file itself may not contain.
@@ -24,6 +29,8 @@ public struct ExportReading: Sendable {
   public var unit: PeriodUnit?
   public var channel: String?
   public var subject: Subject?
+  /// The decimal mark of all numbers, either a comma or a point; `nil` to find it for each column.
+  public var decimalMark: Character?
   public var columns: [ExportField: String] = [:]
 
   public init() {}
@@ -51,7 +58,9 @@ public struct MetricsExport: Sendable {
   public let unread: [UnreadColumn]
   /// The order of day and month that was assumed for ambiguous dates, with an ambiguous cell; `nil` if nothing was assumed.
   public let assumption: (order: ForeignDate.Order, cell: DateColumn.Cell)?
-  /// The number of rows below the header row.
+  /// The notes on the way in which numbers were read: without proof of their decimal mark, or with other units.
+  public let notes: [LocalizedText]
+  /// The number of rows below the header rows.
   public let rowCount: Int
 
   /// Returns the likelihood that a sheet of a workbook contains readings: whether it has a column of an indicator, and knows or needs no
@@ -71,30 +80,40 @@ public struct MetricsExport: Sendable {
   public init(
     _ table: DelimitedText, into corpus: Corpus, _ book: ReadingIndex, reading: ExportReading, today: CalendarDay
   ) throws(Failure) {
-    let mapping = ColumnMapping(ExportColumns.all(for: book.indicators), in: table, named: reading.columns)
-    try Self.requireColumns(mapping, book)
-    var rows = ExportRows(mapping, table, corpus, book, reading, today: today)
-    try rows.requirePeriodAndChannel()
-    if let issue = mapping.header.flatMap(table.issue) { rows.reject(issue.row, issue.line, issue.rejection) }
-    for row in mapping.rows { rows.take(row, table.issue(of: row)) }
+    let channels = ChannelNames(corpus)
+    let found = ExportSections(
+      ExportColumns.all(for: book.indicators), in: table, named: reading.columns, channels: channels)
+    try Self.requireColumns(found, book)
+    let sections = found.all.filter(\.hasIndicator)
+    var rows = ExportRows(sections, channels, table, corpus, book, reading, today: today)
+    try ExportRows.requirePeriodAndChannel(sections, channels, reading, isByPost: rows.isByPost)
+    for (index, section) in sections.enumerated() {
+      if let issue = section.header.flatMap(table.issue) { rows.reject(issue.row, issue.line, issue.rejection) }
+      rows.take(section, at: index, issue: table.issue)
+    }
     let sums = ExportSums(rows)
     figures = sums.figures
     rejected = sums.rejected
     withheld = sums.withheld
-    unread = mapping.unread
+    unread = found.all.flatMap(\.unread).uniqued
     assumption = rows.dates.assumption
-    rowCount = mapping.rows.count
+    notes =
+      found.all.flatMap(\.unsure).map { .unsure($0.heading, $0.indicators) } + rows.assumedMarks
+      + rows.columns.joined().flatMap(\.notes).uniqued
+    rowCount = found.all.reduce(0) { $0 + $1.parts.reduce(0) { $0 + $1.count } }
   }
 
-  private static func requireColumns(_ mapping: ColumnMapping<ExportField>, _ book: ReadingIndex) throws(Failure) {
-    if !mapping.unknown.isEmpty {
+  private static func requireColumns(_ found: ExportSections, _ book: ReadingIndex) throws(Failure) {
+    if !found.unknown.isEmpty {
       throw Failure(
         message: LocalizedText(
-          en: "unknown column: \(.list(mapping.unknown))", fr: "colonne inconnue : \(.list(mapping.unknown))"),
-        hint: mapping.header.map { .headings($0.cells) })
+          en: "unknown column: \(.list(found.unknown))", fr: "colonne inconnue : \(.list(found.unknown))"),
+        hint: found.all.first?.header.map { .headings($0.cells) })
     }
-    let hasIndicator = mapping.positions.keys.contains { if case .indicator = $0 { true } else { false } }
-    guard !hasIndicator else { return }
+    guard !found.all.contains(where: \.hasIndicator) else { return }
+    if let unsure = found.all.flatMap(\.unsure).first {
+      throw Failure(message: .unsure(unsure.heading, unsure.indicators))
+    }
     guard let id = book.indicators.first?.id?.value else {
       throw Failure(
         message: LocalizedText(en: "no indicator is declared yet", fr: "aucun indicateur n’est encore déclaré"),
@@ -111,7 +130,63 @@ public struct MetricsExport: Sendable {
   }
 }
 
+extension Array where Element: Hashable {
+  /// The elements in their order, each once.
+  fileprivate var uniqued: [Element] {
+    var known: Set<Element> = []
+    return filter { known.insert($0).inserted }
+  }
+}
+
+extension ExportRows {
+  /// The notes on decimal marks that were assumed, one for each mark and meaning.
+  fileprivate var assumedMarks: [LocalizedText] {
+    var headings: [LocalizedText: [String]] = [:]
+    var order: [LocalizedText] = []
+    for column in columns.joined() {
+      guard let found = column.assumption else { continue }
+      let note = LocalizedText.assumed(
+        found.mark, in: found.cell.text, isDecimal: column.style.decimalMark == found.mark)
+      if headings[note] == nil { order.append(note) }
+      headings[note, default: []].append(column.heading.excerpt)
+    }
+    return order.map { note in
+      let list = LocalizedText.list(headings[note] ?? [])
+      return LocalizedText(en: "\(list): \(note)", fr: "\(list) : \(note)")
+    }
+  }
+}
+
 extension LocalizedText {
+  fileprivate static func assumed(_ mark: Character, in text: String, isDecimal: Bool) -> LocalizedText {
+    let name = mark == "," ? LocalizedText(en: "comma", fr: "virgule") : LocalizedText(en: "point", fr: "point")
+    let other = mark == "," ? LocalizedText(en: "point", fr: "point") : LocalizedText(en: "comma", fr: "virgule")
+    let article = mark == "," ? "la virgule" : "le point"
+    let read = mark == "," ? "lue" : "lu"
+    return isDecimal
+      ? LocalizedText(
+        en:
+          "the \(name) in “\(text.excerpt)” is read as a decimal mark; if it separates thousands, pass --decimal \(other)",
+        fr:
+          "\(article) de « \(text.excerpt) » est \(read) comme un séparateur décimal ; pour un séparateur de milliers, ajoutez --decimal \(other)"
+      )
+      : LocalizedText(
+        en:
+          "the \(name) in “\(text.excerpt)” is read as a thousands separator; if it is a decimal mark, pass --decimal \(name)",
+        fr:
+          "\(article) de « \(text.excerpt) » est \(read) comme un séparateur de milliers ; pour un séparateur décimal, ajoutez --decimal \(name)"
+      )
+  }
+
+  fileprivate static func unsure(_ heading: String, _ indicators: [String]) -> LocalizedText {
+    LocalizedText(
+      en:
+        "the column header “\(heading.excerpt)” resembles the names of several indicators: \(.list(indicators)); pass --column \(indicators[0])=\"\(heading.excerpt)\"",
+      fr:
+        "le titre de colonne « \(heading.excerpt) » ressemble aux noms de plusieurs indicateurs : \(.list(indicators)) ; ajoutez --column \(indicators[0])=\"\(heading.excerpt)\""
+    )
+  }
+
   static func headings(_ cells: [String]) -> LocalizedText {
     let shown = cells.filter { !$0.isEmpty }
     let list = shown.prefix(12).joined(separator: ", ") + (shown.count > 12 ? "…" : "")

@@ -161,13 +161,13 @@ private struct PeriodFiles {
   ) rethrows {
     let figure = fitted(figure)
     let unit = book.indicator(figure.indicator)?.unit?.value
-    let text = format.text(figure.value)
+    let text = format.text(figure.number)
     if let place = place(of: figure),
       let before = drafts[place.page].tables[place.table].text(of: figure.subject, figure.indicator)
     {
-      let content = ReadingSyntax.cell(before, unit: unit, book.style)
+      let content = ReadingSyntax.content(before, unit: unit, book.style)
       if content != .absent {
-        let isSame = content.agrees(with: figure.value, writtenAs: before)
+        let isSame = if case .number(figure.number, _) = content { true } else { false }
         let outcome: MetricsImportPlan.Outcome = isSame ? .same : replaces ? .replaced : .kept
         if outcome == .replaced { write(text, of: figure, at: place) }
         return note(figure, text, before: before, outcome, page: place.page)
@@ -199,8 +199,8 @@ private struct PeriodFiles {
       !holdsTable(.post, hasChannels: true), holdsTable(.post, hasChannels: false)
     else { return figure }
     return ImportedReading(
-      subject: .post(id, channel: nil), indicator: figure.indicator, period: figure.period, value: figure.value,
-      rows: figure.rows)
+      subject: .post(id, channel: nil), indicator: figure.indicator, period: figure.period, number: figure.number,
+      rows: figure.rows, combination: figure.combination)
   }
 
   private func holdsTable(_ subject: ReadingTable.Subject, hasChannels: Bool) -> Bool {
@@ -288,17 +288,5 @@ private struct PeriodFiles {
       result += Array((lineEnd + lineEnd + table.text(lineEnd: lineEnd, order: order.position) + lineEnd).utf8)
     }
     return result
-  }
-}
-
-extension ReadingSyntax.Cell {
-  /// Whether a value equals the existing number after rounding to as many decimals as the existing number has, three at most. `false` if
-  /// the cell contains no valid number.
-  fileprivate func agrees(with value: Double, writtenAs text: String) -> Bool {
-    guard case .figure(let known) = self else { return false }
-    let mark = text.lastIndex { $0 == "," || $0 == "." }
-    let decimals = mark.map { text[text.index(after: $0)...].prefix { $0.isASCII && $0.isNumber }.count } ?? 0
-    let scale = [1.0, 10, 100, 1_000][min(3, decimals)]
-    return abs(known - (value * scale).rounded() / scale) <= max(1, abs(known)) * 1e-9
   }
 }

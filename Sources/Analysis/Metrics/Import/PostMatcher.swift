@@ -73,6 +73,7 @@ struct PostMatcher {
     if let channel { candidates = candidates.filter { $0.channel == nil || $0.channel == channel } }
     // A post with a recorded permalink is not the post at another URL.
     if permalink != nil { candidates = candidates.filter { !$0.hasLink } }
+    if let title { candidates = Self.nearest(candidates, to: title) }
     let documents = Dictionary(grouping: candidates, by: \.document.path).keys.sorted()
     guard let first = candidates.first else { return .failure(permalink == nil ? .unknownText : .unknownLink) }
     guard documents.count == 1 else { return .failure(.severalPosts(documents)) }
@@ -118,14 +119,38 @@ struct PostMatcher {
     }
   }
 
+  /// Returns the candidates whose title or text is nearest to a text: exactly the same, otherwise the same letters, otherwise the beginning
+  /// of the text or a longer text that begins with it. If none is nearer than the others, returns all.
+  private static func nearest(_ candidates: [Candidate], to text: String) -> [Candidate] {
+    guard Set(candidates.map(\.document.path)).count > 1 else { return candidates }
+    let (words, letters) = (text.trimmed, HeadingText.folded(text))
+    let own = candidates.map {
+      texts(of: $0.document, on: $0.channel).map { (words: $0.trimmed, letters: HeadingText.folded($0)) }
+    }
+    let tests: [((words: Substring, letters: String)) -> Bool] = [
+      { $0.words == words }, { $0.letters == letters },
+      { !$0.letters.isEmpty && ($0.letters.hasPrefix(letters) || letters.hasPrefix($0.letters)) },
+    ]
+    for isNear in tests {
+      let near = zip(candidates, own).filter { $0.1.contains(where: isNear) }.map(\.0)
+      if !near.isEmpty { return near }
+    }
+    return candidates
+  }
+
   private static func start(of letters: String) -> String { String(letters.prefix(8)) }
 
   /// Returns the first letters of a post's title and of its text on a channel, by which an export may refer to the post.
   private static func words(of document: Document, on channel: String?) -> [String] {
+    texts(of: document, on: channel).compactMap(key)
+  }
+
+  /// Returns a post's title and its text on a channel.
+  private static func texts(of document: Document, on channel: String?) -> [String] {
     let texts = document.post?.texts ?? []
     let own = texts.first { $0.channel?.value == channel && channel != nil } ?? texts.first
     let text = own.map { document.markdown.plainText(of: $0.nodes) }
-    return [document.title, text].compactMap { $0.flatMap(key) }
+    return [document.title, text].compactMap(\.self)
   }
 
   /// Returns the first letters of a text, ignoring case, accents and punctuation. `nil` if there are fewer than eight, which are too few

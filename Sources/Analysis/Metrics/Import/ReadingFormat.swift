@@ -23,15 +23,12 @@ struct ReadingFormat {
     leastGrouped = groupsFour || !leavesFour && known == nil ? 4 : 5
   }
 
-  /// Returns a value in the team's number format, with up to two decimals.
-  func text(_ value: Double) -> String {
-    let cents = (value.magnitude * 100).rounded()
-    guard cents < 1e15 else { return "\(value)" }
-    var text = grouped(String(Int(cents) / 100))
-    var rest = Int(cents) % 100 < 10 ? "0\(Int(cents) % 100)" : "\(Int(cents) % 100)"
-    while rest.last == "0" { rest.removeLast() }
-    if !rest.isEmpty { text += "\(decimalMark)\(rest)" }
-    return value < 0 && cents > 0 ? "-\(text)" : text
+  /// Returns a number in the team's number format, with all its decimals.
+  func text(_ number: DecimalNumber) -> String {
+    let parts = number.parts
+    var text = (number.isNegative ? "-" : "") + grouped(parts.whole)
+    if !parts.decimals.isEmpty { text += "\(decimalMark)\(parts.decimals)" }
+    return parts.exponent == 0 ? text : text + "E\(parts.exponent)"
   }
 
   private func grouped(_ digits: String) -> String {

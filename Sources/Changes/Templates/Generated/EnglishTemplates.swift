@@ -1004,9 +1004,10 @@ status: open                # open, then draft, then answered
 # owner: alex-reed          # who keeps this answer current: a person in people/
 # review-by: 2027-06-30     # the day by which to review it
 ##: kind: presence, engagement, reach, influence, return or activity; direction: up or down
+##: combine: sum for what is counted per day, latest for a level such as all followers; average or worst
 ##: Replace these examples, and set your own targets.
 # indicators:
-#   - {id: followers, title: New followers, objective: awareness, kind: presence, unit: people, direction: up, target: 40 per month}
+#   - {id: followers, title: New followers, objective: awareness, kind: presence, unit: people, direction: up, combine: sum, target: 40 per month}
 #   - {id: visits, title: Site visits from social channels, objective: awareness, kind: return, unit: visits, direction: up, target: 200 per month}
 #   - {id: delay, title: Median time to reply, objective: help, kind: engagement, unit: hours, direction: down, target: 4}
 ---
@@ -1539,6 +1540,7 @@ status: open                # open, then draft, then answered
 #     kind: presence        # presence engagement reach influence return activity
 #     unit: people
 #     direction: up         # up or down
+#     combine: sum          # sum latest average worst: how the readings of days and channels combine
 #     target: 40 per month
 #   - id: delay
 #     title: Median time to reply

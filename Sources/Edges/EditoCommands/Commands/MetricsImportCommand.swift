@@ -73,6 +73,13 @@ struct MetricsImportCommand: EditoCommand {
       fr: "Titre de la colonne d’un indicateur, ou de date, channel, permalink ou title", value: .column))
   var column: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      en: "Decimal mark of all numbers, comma or point; default: found for each column",
+      fr: "Séparateur décimal de tous les nombres, virgule ou point ; par défaut, déduit pour chaque colonne",
+      value: .mark))
+  var decimal: String?
+
   @Flag(
     help: ArgumentHelp(
       en: "Replace existing readings that differ", fr: "Remplacer les chiffres existants qui diffèrent"))
@@ -111,6 +118,15 @@ struct MetricsImportCommand: EditoCommand {
     try session.workspace.corpus.requireDeclared([channel].compactMap(\.self), as: .channel)
     reading.channel = channel
     reading.period = try session.period(period)
+    reading.decimalMark = try decimal.map { word in
+      switch word {
+      case "comma", "virgule", ",": ","
+      case "point", ".": "."
+      default:
+        throw UsageError(
+          .invalid(word, for: "--decimal", expected: LocalizedText(en: "comma or point", fr: "virgule ou point")))
+      }
+    }
     reading.subject = by.map { $0 == .post ? .post : .channel }
     if let per {
       guard let unit = PeriodUnit(parsing: per) else {

@@ -80,6 +80,7 @@ struct ValueName: Sendable {
   static let locale = ValueName("locale", "locale")
   static let name = ValueName("name", "nom")
   static let network = ValueName("network", "réseau")
+  static let mark = ValueName("mark", "signe")
   static let number = ValueName("n", "n")
   static let path = ValueName("path", "chemin")
   static let order = ValueName("order", "ordre")

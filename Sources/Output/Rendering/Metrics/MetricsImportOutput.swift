@@ -62,6 +62,9 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
       lines.append(StyledText())
     }
     lines.append(StyledText(summary[language]))
+    if let combined = combined(in: written) {
+      lines += StyledText.flow(combined, separator: StyledText(", "), width: style.width)
+    }
     return lines.text(in: style)
   }
 
@@ -100,6 +103,17 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
     }
   }
 
+  /// Returns how the rows of each indicator were combined; `nil` if each reading comes from a single row.
+  private func combined(in changes: [MetricsImportPlan.Change]) -> [StyledText]? {
+    var ways: [String: Indicator.Combination] = [:]
+    for change in changes { if let way = change.figure.combination { ways[change.figure.indicator] = way } }
+    let items = ways.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value.label[language]))" }
+    guard var last = items.last else { return nil }
+    last += "."
+    let start = LocalizedText(en: "Several rows combined: ", fr: "Réunion de plusieurs lignes : ")[language]
+    return (items.dropLast() + [last]).enumerated().map { StyledText(($0 == 0 ? start : "") + $1) }
+  }
+
   private var summary: LocalizedText {
     let (added, same) = (plan.count(of: .added) + plan.count(of: .replaced), plan.count(of: .same))
     let there =
@@ -119,7 +133,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
 
   // MARK: Notices
 
-  /// The notices about files, rows, columns and readings that were not imported, and about assumed date orders, one per line.
+  /// The notices about files, rows, columns and readings that were not imported, and about assumptions, one per line.
   public var notices: [LocalizedText] {
     files.flatMap(notices) + plan.changes.filter { $0.outcome == .kept }.map(kept)
   }
@@ -146,6 +160,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
         let words = LocalizedText.assumed(found.order, found.cell)
         notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
       }
+      notices += export.notes.map { LocalizedText(en: "\(name): \($0)", fr: "\(name) : \($0)") }
       notices += export.withheld.map { LocalizedText(en: "\(name): \($0)", fr: "\(name) : \($0)") }
       if !export.unread.isEmpty {
         let words = LocalizedText.unread(export.unread, limit: 8)
@@ -194,6 +209,7 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
           })
       ), ("moreRefused", .int(export?.rejected.moreCount ?? 0)),
       ("dateOrder", .optional(export?.assumption?.order.rawValue)),
+      ("notes", .array((export?.notes ?? []).map { .string($0[language]) })),
       ("withheld", .array((export?.withheld ?? []).map { .string($0[language]) })),
       ("unusedColumns", .array((export?.unread ?? []).map { .string($0.heading) })),
       ("notes", .array(file.notes.map { .string($0[language]) })), ("fault", issue),
@@ -207,7 +223,8 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
       ("path", .string(change.path)), ("period", .string("\(figure.period)")), ("post", .optional(post)),
       ("channel", .optional(figure.subject.channel)), ("indicator", .string(figure.indicator)),
       ("value", .double(figure.value)), ("text", .string(change.text)), ("before", .optional(change.before)),
-      ("outcome", .string(change.outcome.rawValue)), ("rows", .array(figure.rows.map(JSONValue.int))),
+      ("outcome", .string(change.outcome.rawValue)), ("combine", .optional(figure.combination?.rawValue)),
+      ("rows", .array(figure.rows.map(JSONValue.int))),
     ])
   }
 }

@@ -49,9 +49,11 @@ extension MetricsOutput {
     let change = row.series.change(of: point)
     return [
       name,
-      LocalizedText.figure(point.value, thousands)[language]
+      MetricsStrings.value(point.value, of: indicator, thousands)[language]
         + (point.isPartial ? " (\(MetricsStrings.parts(point)[language]))" : ""),
-      target.map { (indicator.wantsLess ? "≤\u{A0}" : "") + LocalizedText.figure($0, thousands)[language] } ?? "",
+      target.map {
+        (indicator.wantsLess ? "≤\u{A0}" : "") + MetricsStrings.value($0, of: indicator, thousands)[language]
+      } ?? "",
       share.map { MetricsStrings.percent($0)[language] + (isReached ? " ✓" : "") } ?? "",
       change.map { change in
         MetricsStrings.signed(change.difference, thousands)[language]
@@ -77,8 +79,8 @@ extension MetricsOutput {
       [
         Markdown.link(call.post.document.title, toPath: call.post.document.path),
         Markdown.escaped(MetricsStrings.title(of: call.indicator)),
-        Markdown.escaped(LocalizedText.figure(call.expected, thousands)[language]),
-        Markdown.escaped(LocalizedText.figure(call.measured ?? 0, thousands)[language]),
+        Markdown.escaped(MetricsStrings.value(call.expected, of: call.indicator, thousands)[language]),
+        Markdown.escaped(MetricsStrings.value(call.measured ?? 0, of: call.indicator, thousands)[language]),
         Markdown.escaped(
           (call.share.map { MetricsStrings.percent($0)[language] } ?? "") + (call.isMet == true ? " ✓" : "")),
       ]
@@ -98,7 +100,7 @@ extension MetricsOutput {
     items += works.best.map { best -> Markdown in
       "**\(best.channel)** ★ \(MetricsStrings.title(of: best.indicator)) · \(MetricsStrings.best(best)[language])"
         + Markdown.link(best.document.title, toPath: best.document.path)
-        + ", \(LocalizedText.figure(best.value)[language])"
+        + ", \(MetricsStrings.value(best.value, of: best.indicator)[language])"
     }
     var sentences: [LocalizedText] = []
     if !overview.hasWorks { sentences.append(MetricsStrings.nothingCompared(in: overview)) }

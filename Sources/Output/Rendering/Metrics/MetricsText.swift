@@ -80,12 +80,14 @@ struct MetricsText {
     if indicator.combination == .worst, point.byChannel.count > 1 {
       cells.label.append(" (\(MetricsStrings.atWorst[language]))", .faint)
     }
-    cells.figure = StyledText(LocalizedText.figure(point.value, thousands)[language], indentation > 2 ? nil : .strong)
+    cells.figure = StyledText(
+      MetricsStrings.value(point.value, of: indicator, thousands)[language], indentation > 2 ? nil : .strong)
     let isUnderWay = row.isUnderWay(on: overview.today) && indicator.combination == .sum
     if let target = row.series.target(of: point) {
       let isReached = row.series.reachesTarget(point) ?? false
       cells.target = StyledText(
-        (indicator.wantsLess ? "≤\u{A0}" : "") + LocalizedText.figure(target, thousands)[language], .faint)
+        (indicator.wantsLess ? "≤\u{A0}" : "") + MetricsStrings.value(target, of: indicator, thousands)[language],
+        .faint)
       let share = MetricsStrings.share(of: point.value, target: target, wantsLess: indicator.wantsLess)
       cells.share = StyledText(
         (isReached ? "✓ " : "") + (share.map { MetricsStrings.percent($0)[language] } ?? ""),
@@ -159,8 +161,11 @@ struct MetricsText {
 
     init(_ calls: [CallResult], _ language: Language) {
       let thousands = Numerals.Thousands.column(calls.flatMap { [$0.measured ?? 0, $0.expected] })
-      measured = calls.map { DisplayWidth.of(LocalizedText.figure($0.measured ?? 0, thousands)[language]) }.max() ?? 0
-      expected = calls.map { DisplayWidth.of(LocalizedText.figure($0.expected, thousands)[language]) }.max() ?? 0
+      func width(_ value: Double, of call: CallResult) -> Int {
+        DisplayWidth.of(MetricsStrings.value(value, of: call.indicator, thousands)[language])
+      }
+      measured = calls.map { width($0.measured ?? 0, of: $0) }.max() ?? 0
+      expected = calls.map { width($0.expected, of: $0) }.max() ?? 0
       self.thousands = thousands
       indicator = min(20, calls.map { DisplayWidth.of(MetricsStrings.title(of: $0.indicator)) }.max() ?? 0)
     }
@@ -169,9 +174,9 @@ struct MetricsText {
   private func line(of call: CallResult, _ widths: CallWidths) -> StyledText {
     let isMet = call.isMet == true
     var line = StyledText(isMet ? "  ✓ " : "  ✗ ", isMet ? .success : .warning)
-    let measured = LocalizedText.figure(call.measured ?? 0, widths.thousands)[language]
+    let measured = MetricsStrings.value(call.measured ?? 0, of: call.indicator, widths.thousands)[language]
     line.append(measured.fitted(to: widths.measured, alignedRight: true), .strong)
-    let expected = LocalizedText.figure(call.expected, widths.thousands)[language]
+    let expected = MetricsStrings.value(call.expected, of: call.indicator, widths.thousands)[language]
     line.append(" / " + expected.fitted(to: widths.expected), .faint)
     let share = call.share.map { MetricsStrings.percent($0)[language] } ?? ""
     line.append(" " + share.fitted(to: 6, alignedRight: true), isMet ? .success : .warning)
@@ -234,7 +239,7 @@ struct MetricsText {
     for best in best {
       var line = StyledText("    ★ ", .accent) + StyledText("\(MetricsStrings.title(of: best.indicator)) · ", .faint)
       line.append(MetricsStrings.best(best)[language], .faint)
-      let value = " (" + LocalizedText.figure(best.value)[language] + ")"
+      let value = " (" + MetricsStrings.value(best.value, of: best.indicator)[language] + ")"
       line.append(best.document.title.truncated(to: max(8, style.width - line.width - DisplayWidth.of(value))))
       line.append(value, .strong)
       lines.append(line)

@@ -65,7 +65,8 @@ extension StrategyOutput {
         let target = StrategyStrings.target(of: figures).map { " " + $0[language] } ?? ""
         return Self.item(
           StrategyStrings.indicator, name,
-          "\(LocalizedText.figure(latest.value)[language])\(target) (\(latest.period))", language)
+          "\(MetricsStrings.value(latest.value, of: figures.indicator)[language])\(target) (\(latest.period))", language
+        )
       }
       if branch.indicators.isEmpty { items.append(Markdown.markingCode(in: StrategyStrings.noIndicator[language])) }
       items +=

@@ -53,7 +53,7 @@ extension StrategyText {
     }
     var right = StyledText(
       figures.isWorst ? LocalizedText(en: "worst channel: ", fr: "canal le moins bon : ")[language] : "", .faint)
-    right.append(LocalizedText.figure(latest.value)[language], .strong)
+    right.append(MetricsStrings.value(latest.value, of: figures.indicator)[language], .strong)
     if let previous = figures.previous, previous.value != latest.value {
       let isBetter = (latest.value < previous.value) == figures.wantsLess
       right.append(latest.value < previous.value ? " ↘" : " ↗", isBetter ? .success : .warning)

@@ -117,9 +117,10 @@ extension ReportContext {
     let change = series.change(of: point)
     return [
       title(of: indicator), name(of: point),
-      decimal(point.value, thousands) + mark,
+      value(point.value, of: indicator, thousands) + mark,
       series.target(of: point).map { target($0, of: indicator, thousands) } ?? "—",
-      before.flatMap { $0.isPartial ? nil : decimal($0.value, thousands) } ?? "—", change.map(self.change) ?? "—",
+      before.flatMap { $0.isPartial ? nil : value($0.value, of: indicator, thousands) } ?? "—",
+      change.map(self.change) ?? "—",
     ].map(Markdown.escaped)
   }
 
@@ -152,7 +153,7 @@ extension ReportContext {
   fileprivate func target(
     _ target: Double, of indicator: Indicator, _ thousands: Numerals.Thousands
   ) -> String {
-    let number = decimal(target, thousands)
+    let number = value(target, of: indicator, thousands)
     return indicator.wantsLess ? LocalizedText(en: "at most \(number)", fr: "au plus \(number)")[language] : number
   }
 
@@ -168,12 +169,12 @@ extension ReportContext {
   }
 
   fileprivate func advice(_ proposal: IndicatorTargetProposal, _ thousands: Numerals.Thousands) -> String {
+    func shown(_ target: Double) -> String { value(target, of: proposal.indicator, thousands) }
     switch proposal.advice {
+    case .raise(let harder) where proposal.indicator.wantsLess:
+      return LocalizedText(en: "aim for at most \(shown(harder))", fr: "viser \(shown(harder)) au plus")[language]
     case .raise(let harder):
-      let number = decimal(harder, thousands)
-      return proposal.indicator.wantsLess
-        ? LocalizedText(en: "aim for at most \(number)", fr: "viser \(number) au plus")[language]
-        : LocalizedText(en: "aim for \(number)", fr: "viser \(number)")[language]
+      return LocalizedText(en: "aim for \(shown(harder))", fr: "viser \(shown(harder))")[language]
     case .keep: return LocalizedText(en: "keep it", fr: "la garder")[language]
     case .reconsider(let best):
       let unit = proposal.points[0].period.unit
@@ -182,8 +183,8 @@ extension ReportContext {
         proposal.indicator.combination == .latest
         ? LocalizedText(en: "give it more time", fr: "se donner plus de temps")
         : LocalizedText(
-          en: "aim for \(rounded(best, thousands)), as in the best \(unit.name)",
-          fr: "viser \(rounded(best, thousands)), comme \(inFrench)")
+          en: "aim for \(rounded(best, of: proposal.indicator, thousands)), as in the best \(unit.name)",
+          fr: "viser \(rounded(best, of: proposal.indicator, thousands)), comme \(inFrench)")
       let words = LocalizedText(
         en: "reconsider: find a way to reach it, or \(other)", fr: "à revoir : trouver comment l’atteindre, ou \(other)"
       )
@@ -194,7 +195,7 @@ extension ReportContext {
   /// Returns the measured level of a proposal: the last reading if the indicator counts only its latest reading, otherwise the mean of the
   /// periods.
   fileprivate func level(of proposal: IndicatorTargetProposal, _ thousands: Numerals.Thousands) -> String {
-    let figure = rounded(proposal.level, thousands)
+    let figure = rounded(proposal.level, of: proposal.indicator, thousands)
     if proposal.indicator.combination == .latest { return figure }
     if proposal.indicator.combination != .sum {
       return LocalizedText(en: "\(figure) on average", fr: "\(figure) en moyenne")[language]
@@ -204,8 +205,8 @@ extension ReportContext {
   }
 
   /// Returns a number, without decimals if it is 100 or more.
-  private func rounded(_ number: Double, _ thousands: Numerals.Thousands) -> String {
-    decimal(number >= 100 ? number.rounded() : number, thousands)
+  private func rounded(_ number: Double, of indicator: Indicator, _ thousands: Numerals.Thousands) -> String {
+    value(number >= 100 ? number.rounded() : number, of: indicator, thousands)
   }
 
   fileprivate func reason(of proposal: IndicatorTargetProposal) -> String {

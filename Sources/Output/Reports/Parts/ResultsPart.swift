@@ -28,8 +28,8 @@ extension ReportPart {
         let mark = result.isMet.map { $0 ? " ✓" : "" } ?? ""
         return [
           context.link(to: result.post.document), Markdown.escaped(result.indicator.shownName),
-          Markdown.escaped(context.decimal(result.expected, thousands)),
-          Markdown.escaped(result.measured.map { context.decimal($0, thousands) + mark } ?? "—"),
+          Markdown.escaped(context.value(result.expected, of: result.indicator, thousands)),
+          Markdown.escaped(result.measured.map { context.value($0, of: result.indicator, thousands) + mark } ?? "—"),
         ]
       })
   }
@@ -91,7 +91,8 @@ extension ReportContext {
       let best = measured.max { indicator.wantsLess ? $0.value > $1.value : $0.value < $1.value }
       guard measured.count > 2, let best, measured.contains(where: { $0.value != best.value }) else { return nil }
       return [
-        Markdown.escaped(indicator.shownName), link(to: best.post.document), Markdown.escaped(decimal(best.value)),
+        Markdown.escaped(indicator.shownName), link(to: best.post.document),
+        Markdown.escaped(value(best.value, of: indicator)),
         number(measured.count),
       ]
     }
@@ -115,7 +116,9 @@ extension ReportContext {
   private func sentence(_ statement: WhatWorks.Statement) -> String {
     let kind: ReferenceKind = statement.dimension == .pillar ? .pillar : .format
     let group = corpus.declarations[kind, statement.group]?.title ?? statement.group
-    let (own, other) = (decimal(statement.median), decimal(statement.otherMedian))
+    let (own, other) = (
+      value(statement.median, of: statement.indicator), value(statement.otherMedian, of: statement.indicator)
+    )
     let name = statement.indicator.shownName
     return statement.isBetter
       ? LocalizedText(

@@ -181,7 +181,8 @@ struct ImplausibleReading: CorpusRule {
   }
 
   private func fallen(_ readings: [Reading], _ index: Int, _ indicator: Indicator) -> RuleFinding? {
-    guard index > 0, indicator.kind?.value == .presence else { return nil }
+    // New followers per month are a presence too, but not a number that should only grow.
+    guard index > 0, indicator.kind?.value == .presence, indicator.combination == .latest else { return nil }
     let (before, after) = (readings[index - 1], readings[index])
     let loss = before.value - after.value
     guard loss >= 10, loss * 100 > before.value * Double(fall) else { return nil }
