@@ -93,14 +93,19 @@ struct ExportRows {
           en: "no column contains the date", fr: "aucune colonne ne donne la date"
         ),
         hint: LocalizedText(
-          en: "set the period: --period 2026-10", fr: "indiquez la période : --period 2026-10"))
+          en: "set the period, such as --period 2026-10", fr: "indiquez la période, comme --period 2026-10"))
     }
     if !isByPost, reading.channel == nil, mapping.positions[.channel] == nil, channels.only == nil {
       throw MetricsExport.Failure(
         message: LocalizedText(
           en: "no channel is given for these readings", fr: "aucun canal n’est indiqué pour ces chiffres"),
-        hint: LocalizedText(
-          en: "set it: --channel \(channels.example)", fr: "indiquez-le : --channel \(channels.example)"))
+        hint: channels.all.isEmpty
+          ? LocalizedText(
+            en: "declare `channels:` in a document in strategy/, then add --channel",
+            fr: "déclarez `channels:` dans un document de strategy/, puis ajoutez --channel")
+          : LocalizedText(
+            en: "add --channel with \(.alternatives(channels.all))",
+            fr: "ajoutez --channel avec \(.alternatives(channels.all))"))
     }
   }
 
@@ -309,7 +314,6 @@ struct ChannelNames {
 
   /// The id of the only declared channel; `nil` if there are several channels or none.
   var only: String? { declared.count == 1 ? declared.first : nil }
-  var example: String { declared.first ?? "mastodon" }
   var all: [String] { declared }
 }
 
