@@ -8,6 +8,7 @@ import Rendering
 struct ChecklistsCommand: EditoCommand {
   static let help = CommandHelp(
     "checklists",
+    suggestedFor: ["checklist", "tasks", "lists", "listes", "tâches"],
     abstract: HelpText(
       en: "Show done, missed and upcoming checklists",
       fr: "Afficher les listes de tâches faites, manquées et à venir"),

@@ -12,6 +12,7 @@ import WorkspaceFiles
 struct MentionsImportCommand: EditoCommand {
   static let help = CommandHelp(
     "import",
+    suggestedFor: ["load", "importer", "charger"],
     abstract: HelpText(
       en: "Import mentions from feeds and CSV", fr: "Importer des mentions de flux et de fichiers CSV"),
     discussion: HelpText(
@@ -19,7 +20,7 @@ struct MentionsImportCommand: EditoCommand {
         FILE is RSS, Atom, JSON Feed or CSV, recognised by its content; - is standard input. Writes new mentions into the mentions \
         logs of their days. Skips mentions already logged, and reports unreadable rows.
 
-        If the classifier is sure enough, a new mention gets a sentiment followed by ?; delete the ? to confirm it.
+        If the classifier is sure enough, a new mention gets a sentiment followed by `?`; delete this mark to confirm it.
         """,
       fr: """
         FICHIER est au format RSS, Atom, JSON Feed ou CSV, reconnu à son contenu ; - est l’entrée standard. Écrit les nouvelles \

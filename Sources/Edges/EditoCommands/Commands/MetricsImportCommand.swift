@@ -13,6 +13,7 @@ import WorkspaceFiles
 struct MetricsImportCommand: EditoCommand {
   static let help = CommandHelp(
     "import",
+    suggestedFor: ["load", "importer", "charger"],
     abstract: HelpText(en: "Import readings from CSV exports", fr: "Importer les chiffres de fichiers CSV"),
     discussion: HelpText(
       en: """
@@ -82,8 +83,9 @@ struct MetricsImportCommand: EditoCommand {
   @Option(help: .format)
   var format = FormatArgument<MetricsImportOutput>()
 
-  enum Subject: String, ExpressibleByArgument, CaseIterable {
+  enum Subject: String, WordArgument {
     case channel, post
+    static let words = [KnownWord("channel", otherNames: ["canal"]), KnownWord("post", otherNames: ["publication"])]
   }
 
   func run(on console: Console) throws -> ExitStatus {
