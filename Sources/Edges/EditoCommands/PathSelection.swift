@@ -1,3 +1,4 @@
+import Actions
 import Editorial
 import Findings
 import Lint
@@ -19,8 +20,14 @@ struct PathSelection {
     prefixes = try paths.map { path in
       let absolute = console.environment.resolve(path)
       guard FileSystem.entry(at: absolute) != nil else {
+        let likely = LocalizedText.likely(
+          path,
+          among: session.workspace.corpus.documents.map { document in
+            LikelyIDs.Candidate(id: session.shown(document.path, on: console), title: document.title)
+          })
         throw WorkspaceError(
-          .notReadable, LocalizedText(en: "file not found: \(path)", fr: "fichier introuvable : \(path)"))
+          .notReadable, LocalizedText(en: "file not found: \(path)", fr: "fichier introuvable : \(path)"),
+          hints: [likely].compactMap(\.self))
       }
       let resolved = (try? FileSystem.realPath(absolute).get()) ?? absolute
       if resolved == root { return "" }

@@ -136,7 +136,7 @@ struct ExportRows {
           en: "no column contains the date", fr: "aucune colonne ne donne la date"
         ),
         hint: LocalizedText(
-          en: "set the period: --period 2026-10", fr: "indiquez la période : --period 2026-10"))
+          en: "set the period, such as --period 2026-10", fr: "indiquez la période, comme --period 2026-10"))
     }
     if reading.channel == nil, channels.only == nil,
       sections.contains(where: { $0.positions[.channel] == nil && $0.channel == nil })
@@ -144,8 +144,13 @@ struct ExportRows {
       throw MetricsExport.Failure(
         message: LocalizedText(
           en: "no channel is given for these readings", fr: "aucun canal n’est indiqué pour ces chiffres"),
-        hint: LocalizedText(
-          en: "set it: --channel \(channels.example)", fr: "indiquez-le : --channel \(channels.example)"))
+        hint: channels.all.isEmpty
+          ? LocalizedText(
+            en: "declare `channels:` in a document in strategy/, then add --channel",
+            fr: "déclarez `channels:` dans un document de strategy/, puis ajoutez --channel")
+          : LocalizedText(
+            en: "add --channel with \(.alternatives(channels.all))",
+            fr: "ajoutez --channel avec \(.alternatives(channels.all))"))
     }
   }
 

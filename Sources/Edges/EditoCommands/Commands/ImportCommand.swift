@@ -11,6 +11,7 @@ import WorkspaceFiles
 struct ImportCommand: EditoCommand {
   static let help = CommandHelp(
     "import",
+    suggestedFor: ["load", "importer", "charger"],
     abstract: HelpText(
       en: "Create or update posts from a spreadsheet", fr: "Créer ou mettre à jour des publications d’après un tableur"),
     discussion: HelpText(

@@ -12,6 +12,7 @@ import WorkspaceFiles
 struct MentionsImportCommand: EditoCommand {
   static let help = CommandHelp(
     "import",
+    suggestedFor: ["load", "importer", "charger"],
     abstract: HelpText(
       en: "Import mentions from feeds and sheets", fr: "Importer des mentions depuis des flux et des tableaux"),
     discussion: HelpText(

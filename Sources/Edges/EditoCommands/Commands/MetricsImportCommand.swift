@@ -13,6 +13,7 @@ import WorkspaceFiles
 struct MetricsImportCommand: EditoCommand {
   static let help = CommandHelp(
     "import",
+    suggestedFor: ["load", "importer", "charger"],
     abstract: HelpText(en: "Import readings from exports", fr: "Importer les chiffres d’exports"),
     discussion: HelpText(
       en: """
@@ -91,8 +92,9 @@ struct MetricsImportCommand: EditoCommand {
   @Option(help: .format)
   var format = FormatArgument<MetricsImportOutput>()
 
-  enum Subject: String, ExpressibleByArgument, CaseIterable {
+  enum Subject: String, WordArgument {
     case channel, post
+    static let words = [KnownWord("channel", otherNames: ["canal"]), KnownWord("post", otherNames: ["publication"])]
   }
 
   func run(on console: Console) throws -> ExitStatus {

@@ -49,8 +49,9 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
   // MARK: Text
 
   /// Returns the metrics documents with the readings written to them, then the number of readings. In a dry run, these are the readings
-  /// that would be written.
+  /// that would be written. Empty if no file could be read.
   func text(_ style: Style) -> String {
+    if files.allSatisfy({ $0.export == nil }) { return "" }
     var lines: [StyledText] = []
     let written = plan.changes.filter { $0.outcome == .added || $0.outcome == .replaced }
     let new = Set(plan.pages.filter { $0.oldBytes == nil }.map(\.path))

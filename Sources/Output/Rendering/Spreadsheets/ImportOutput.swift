@@ -46,8 +46,9 @@ public struct ImportOutput: CommandOutput, Sendable {
   // MARK: Text
 
   /// Returns the files of the new and changed posts, each with the word “new” or the changed columns, then the numbers of posts and rows.
-  /// A dry run also shows the changes as a diff.
+  /// A dry run also shows the changes as a diff. Empty if no file could be read.
   func text(_ style: Style) -> String {
+    if files.allSatisfy({ $0.table == nil }) { return "" }
     var text = plan.changes.map { change in
       let what =
         change.old == nil
