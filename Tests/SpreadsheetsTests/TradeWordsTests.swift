@@ -284,7 +284,9 @@ struct TradeWordsTests {
       """
     let corpus = Corpus.reading(["edito.md": settings])
     func plan(_ csv: String, _ file: String) throws -> ImportPlan {
-      let mapping = try SheetMapping(corpus.settings.importing?.value, in: corpus) { $0 == "plan-*.csv" && file == "plan-1.csv" }
+      let mapping = try SheetMapping(corpus.settings.importing?.value, in: corpus) {
+        $0 == "plan-*.csv" && file == "plan-1.csv"
+      }
       let target = ImportTarget(corpus)
       let sheet = ImportPlan.Sheet(name: file, table: SheetTable(Array(csv.utf8), for: target, mapping: mapping))
       return ImportPlan([sheet], into: target, order: nil, today: TestTime.day.day) { title, _ in "posts/\(title).md" }

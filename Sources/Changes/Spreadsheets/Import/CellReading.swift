@@ -17,7 +17,9 @@ struct CellReading {
   /// The text columns whose cells contain Markdown; the cells of all other text columns contain plain words.
   var markdownColumns: Set<SheetColumn> = []
 
-  init(corpus: Corpus, dates: DateColumn, mapping: SheetMapping = SheetMapping(), markdownColumns: Set<SheetColumn> = []) {
+  init(
+    corpus: Corpus, dates: DateColumn, mapping: SheetMapping = SheetMapping(), markdownColumns: Set<SheetColumn> = []
+  ) {
     (self.corpus, self.dates, self.mapping, self.markdownColumns) = (corpus, dates, mapping, markdownColumns)
     channelNames = ChannelNames(corpus)
   }

@@ -9,7 +9,8 @@ extension SheetTable {
   ///   - ignored: the headers that the user does not want to be read.
   ///   - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
   public static func read(
-    _ sheet: SheetFile.Sheet, for target: ImportTarget, named: [SheetColumn: String], mapping: SheetMapping = SheetMapping(),
+    _ sheet: SheetFile.Sheet, for target: ImportTarget, named: [SheetColumn: String],
+    mapping: SheetMapping = SheetMapping(),
     holdsMarkdown: Bool
   ) -> Result<SheetTable, CellIssue> {
     let table = SheetTable(sheet, for: target, named: named, mapping: mapping, holdsMarkdown: holdsMarkdown)

@@ -95,7 +95,8 @@ public struct ImportPlan: Sendable {
     var importer = RowImporter(target, CellReading(corpus: target.corpus, dates: unknown), clears: clears)
     for sheet in sheets {
       let reading = CellReading(
-        corpus: target.corpus, dates: DateColumn(
+        corpus: target.corpus,
+        dates: DateColumn(
           default: order, given: given ?? sheet.table.mapping.order, today: today, in: target.corpus.zone),
         mapping: sheet.table.mapping, markdownColumns: sheet.table.markdownColumns)
       importer.reading = reading.knowingOrder(of: sheet.table)

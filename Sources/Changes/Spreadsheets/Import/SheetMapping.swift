@@ -53,7 +53,8 @@ public struct SheetMapping: Sendable {
 
   private static func column(_ name: String, in corpus: Corpus) throws(UnknownField) -> SheetColumn {
     if let column = SheetColumn(named: name, in: corpus) { return column }
-    throw UnknownField(name: name, nearest: Spelling.nearest(to: name, among: SheetColumn.known(in: corpus).map(\.name)))
+    throw UnknownField(
+      name: name, nearest: Spelling.nearest(to: name, among: SheetColumn.known(in: corpus).map(\.name)))
   }
 
   /// Returns the headers of the columns that a sheet has.

@@ -197,7 +197,8 @@ public struct SheetTable: Sendable {
     unnamed =
       isNamed[..<headingCount].indices.filter { !isNamed[$0] } + Array(headingCount..<max(text.width, headingCount))
     let reading = CellReading(
-      corpus: target.corpus, dates: DateColumn(default: .dayFirst, today: nil, in: target.corpus.zone), mapping: mapping)
+      corpus: target.corpus, dates: DateColumn(default: .dayFirst, today: nil, in: target.corpus.zone), mapping: mapping
+    )
     let evidence = ColumnEvidence(found.rows, reading)
     let settled = found.positions.filter { named[$0.key] != nil || $0.key.isOwnKey }
     let assignment = ColumnAssignment(header, known, named: settled, evidence) {

@@ -22,7 +22,8 @@ public struct ImportSettings: Sendable {
 
     public var documentation: LocalizedText {
       switch self {
-      case .dmy: LocalizedText(en: "The day comes first: 03/04 is 3 April", fr: "Le jour d’abord : 03/04 est le 3 avril")
+      case .dmy:
+        LocalizedText(en: "The day comes first: 03/04 is 3 April", fr: "Le jour d’abord : 03/04 est le 3 avril")
       case .mdy:
         LocalizedText(en: "The month comes first: 03/04 is 4 March", fr: "Le mois d’abord : 03/04 est le 4 mars")
       }
@@ -35,7 +36,8 @@ public struct ImportSettings: Sendable {
       fr: "Les titres des colonnes des calendriers de l’équipe, pour chaque champ"),
     Field(
       "values", .map(from: .text, to: .map(from: .text, to: .text)), \.values,
-      en: "The values that the words in the cells of a field mean", fr: "Les valeurs que désignent les mots des cellules d’un champ"),
+      en: "The values that the words in the cells of a field mean",
+      fr: "Les valeurs que désignent les mots des cellules d’un champ"),
     Field(
       "ignore", .list(of: .text), \.ignore, en: "The headers of the columns that are not read",
       fr: "Les titres des colonnes qui ne sont pas lues"),

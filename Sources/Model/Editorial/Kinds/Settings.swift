@@ -53,7 +53,8 @@ public struct Settings: DocumentContent {
         "lint", LintSettings.schema.type, \.lint, en: "The settings of lint", fr: "Les réglages de lint"
       ),
       Field(
-        "import", ImportSettings.schema.type, \.importing, en: "What the columns and words of the team's calendars mean",
+        "import", ImportSettings.schema.type, \.importing,
+        en: "What the columns and words of the team's calendars mean",
         fr: "Ce que veulent dire les colonnes et les mots des calendriers de l’équipe"),
     ] + Facts.fields.map { $0.lifted(into: \.facts) }
 
