@@ -44,11 +44,16 @@ let formats: [Target] = [
   .systemLibrary(
     name: "CExpat", path: "Sources/Formats/CExpat", pkgConfig: "expat",
     providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+  .systemLibrary(
+    name: "CMinizip", path: "Sources/Formats/CMinizip", pkgConfig: "minizip",
+    providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
   layer("MarkdownSyntax", in: "Formats", on: ["SystemLibrary", "SourceText", "CCMarkGFM"]),
   layer("FrontMatter", in: "Formats", on: ["SourceText", "CLibYAML"]),
   layer("MediaFiles", in: "Formats", on: ["Localization"]),
   layer("TextCounting", in: "Formats", on: ["SourceText"]),
-  layer("ForeignFiles", in: "Formats", on: ["SystemLibrary", "SourceText", "Localization", "CivilTime", "CExpat"]),
+  layer(
+    "ForeignFiles", in: "Formats",
+    on: ["SystemLibrary", "SourceText", "Localization", "CivilTime", "CExpat", "CMinizip"]),
   layer("Presentation", in: "Formats", on: ["SourceText", "Findings", "MarkdownSyntax", "ForeignFiles"]),
 ]
 
@@ -214,8 +219,8 @@ let suites: [Target] = [
   tests(
     of: "Actions",
     with: [
-      "SourceText", "Localization", "CivilTime", "Editorial", "Mentions", "Metrics", "Snapshots", "Templates",
-      "Actions",
+      "SourceText", "Localization", "CivilTime", "ForeignFiles", "Editorial", "Mentions", "Metrics", "Snapshots",
+      "Templates", "Actions",
     ]),
   tests(of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Snapshots", "Agenda"]),
   tests(

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 
 TODAY = "2026-11-23"
 AT = ["--today", TODAY]
@@ -159,6 +160,80 @@ class Bench:
             few, many = ([self.edito, *command, sheet, *at] for sheet in (small, large))
             self.grow(f"{name}, 100 000", few, many)
 
+    def workbook(self, count):
+        """A workbook as spreadsheet programs write it: texts are shared, dates are numbers."""
+        path = os.path.join(self.scratch, f"{count}.xlsx")
+        main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        package = "http://schemas.openxmlformats.org/package/2006/relationships"
+        sheet_type = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+        channels = [f"c{number}" for number in range(CHANNELS)]
+        strings = ["title", "date", "channel", "text", "views", *channels]
+        rows = ["<row>" + "".join(f'<c t="s"><v>{number}</v></c>' for number in range(5)) + "</row>"]
+        for number in range(count):
+            strings += [f"Bread {number}", f"Bread of the day number {number}"]
+            rows.append(
+                f'<row r="{number + 2}"><c r="A{number + 2}" t="s"><v>{len(strings) - 2}</v></c>'
+                f'<c r="B{number + 2}" s="1"><v>{42370 + number % 3900}</v></c><c r="C{number + 2}" t="s"><v>{5 + number // 3900}</v></c>'
+                f'<c r="D{number + 2}" t="s"><v>{len(strings) - 1}</v></c><c r="E{number + 2}"><v>{number % 1000}</v></c></row>')
+        parts = {
+            "[Content_Types].xml":
+                '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+                '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+                f'<Override PartName="/xl/workbook.xml" ContentType="{sheet_type}.sheet.main+xml"/>'
+                f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{sheet_type}.worksheet+xml"/>'
+                f'<Override PartName="/xl/styles.xml" ContentType="{sheet_type}.styles+xml"/>'
+                f'<Override PartName="/xl/sharedStrings.xml" ContentType="{sheet_type}.sharedStrings+xml"/></Types>',
+            "_rels/.rels":
+                f'<Relationships xmlns="{package}"><Relationship Id="r1" Type="{relation}/officeDocument" '
+                'Target="xl/workbook.xml"/></Relationships>',
+            "xl/workbook.xml":
+                f'<workbook xmlns="{main}" xmlns:r="{relation}"><sheets><sheet name="Plan" sheetId="1" r:id="r1"/>'
+                "</sheets></workbook>",
+            "xl/_rels/workbook.xml.rels":
+                f'<Relationships xmlns="{package}">' + "".join(
+                    f'<Relationship Id="r{number + 1}" Type="{relation}/{kind}" Target="{target}"/>'
+                    for number, (kind, target) in enumerate([
+                        ("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml"),
+                        ("sharedStrings", "sharedStrings.xml")])) + "</Relationships>",
+            "xl/styles.xml":
+                f'<styleSheet xmlns="{main}"><fonts count="1"><font/></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills>'
+                '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
+                '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>',
+            "xl/sharedStrings.xml":
+                f'<sst xmlns="{main}">' + "".join(f"<si><t>{text}</t></si>" for text in strings) + "</sst>",
+            "xl/worksheets/sheet1.xml":
+                f'<worksheet xmlns="{main}"><sheetData>' + "".join(rows) + "</sheetData></worksheet>",
+        }
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in parts.items():
+                archive.writestr(name, content)
+        return path
+
+    def workbooks(self):
+        """Imports posts and readings from workbooks. If openpyxl is installed, an import of readings must take at most a third of the time
+        in which it only reads the cells, and an import of posts must not take longer than that."""
+        at = ["--workspace", self.desk(), *AT, "--dry-run"]
+        small, large = self.workbook(10_000), self.workbook(100_000)
+        commands = {"posts": ["import"], "readings": ["metrics", "import", "--by", "channel"]}
+        for name, command in commands.items():
+            few, many = ([self.edito, *command, path, *at] for path in (small, large))
+            self.grow(f"import of {name} from a workbook, 100 000", few, many, memory=600)
+        read = (
+            "import openpyxl, sys\n"
+            "for _ in openpyxl.load_workbook(sys.argv[1], read_only=True, data_only=True).active.values: pass")
+        if subprocess.run([sys.executable, "-c", "import openpyxl"], capture_output=True).returncode != 0:
+            print("growth: openpyxl is not installed, so it is not compared", file=sys.stderr)
+            return
+        for (name, command), limit in zip(commands.items(), (1, 0.33)):
+            ratios = []
+            for _ in range(self.rounds):
+                ours = Run([self.edito, *command, large, *at])
+                theirs = Run([sys.executable, "-c", read, large])
+                assert theirs.status == 0, "openpyxl cannot read the workbook"
+                ratios.append(ours.wall / theirs.wall)
+            self.report.add(f"import of {name} from it: openpyxl's reading alone", limit, statistics.median(ratios), "×")
+
     def feed(self):
         path = os.path.join(self.scratch, "feed.xml")
         with open(path, "w", encoding="utf-8") as file:
@@ -269,7 +344,7 @@ def main():
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     with tempfile.TemporaryDirectory(prefix="edito-growth-", dir=memory) as scratch:
         bench = Bench(options, scratch)
-        for part in (bench.build, bench.sheets, bench.rows, bench.feed, bench.figures, bench.git):
+        for part in (bench.build, bench.sheets, bench.rows, bench.workbooks, bench.feed, bench.figures, bench.git):
             if options.only in part.__name__:
                 print(f"growth: {part.__name__}", file=sys.stderr)
                 part()

@@ -1,5 +1,6 @@
 import Actions
 import CivilTime
+import ForeignFiles
 import Metrics
 import TestSupport
 import Testing
@@ -15,8 +16,9 @@ struct FigureImportTests {
     var reading = ExportReading()
     reading.period = try DateSyntax.period(period).get()
     let snapshot = Self.desk.snapshot
+    let sheet = try #require(try SheetFile(csv).choose([]) { _ in .none }.sheets.first)
     return try MetricsExport(
-      csv, into: snapshot.corpus, snapshot.metrics, reading: reading, today: snapshot.today
+      sheet.table(), into: snapshot.corpus, snapshot.metrics, reading: reading, today: snapshot.today
     ).figures
   }
 

@@ -65,7 +65,7 @@ struct PublicationPlanTests {
     let error = #expect(throws: UsageError.self) {
       try PublicationPlan.channel(nil, of: rye, at: "https://x.example/1")
     }
-    #expect(error?.input == .channel("x") && error?.hint == nil)
+    #expect(error?.input == .channel(["x", "blog"]) && error?.hint == nil)
     let unknown = #expect(throws: UsageError.self) { try PublicationPlan.channel("blg", of: rye, at: "") }
     #expect(unknown?.words == "posts/rye.md has no channel “blg”; did you mean “blog”?")
   }

@@ -49,7 +49,7 @@ struct RunTests {
   @Test("suggests another period if the checklist is not due, or already has a run")
   func periods() throws {
     #expect(rejection("day", "2026-11-28")?.input == .nextPeriod(try period("2026-11-30")))
-    #expect(rejection("week", "2026-11")?.input == .period(try period("2026-W44")))
+    #expect(rejection("week", "2026-11")?.input == .period(try (44...49).map { try period("2026-W\($0)") }))
   }
 
   @Test("is created for every checklist that is due and has none")

@@ -52,6 +52,60 @@ struct InitTests {
     #expect(try english.text(of: "edito.md").contains("\ntimezone: Europe/London "))
   }
 
+  @Test("says that it guessed the time zone, only if it did")
+  func guessedZone() throws {
+    let words = "The time zone Europe/London is guessed from the language: change it in edito.md."
+    #expect(try TemporaryFolder().edito("init").output.contains(words))
+    let french = try TemporaryFolder().edito("init", "--locale", "fr").output
+    #expect(french.contains("Le fuseau Europe/Paris est deviné d’après la langue\u{A0}: changez-le dans edito.md."))
+    for result in [
+      try TemporaryFolder().edito("init", timeZone: "Europe/London"),
+      try TemporaryFolder().edito("init", "--timezone", "Europe/London"),
+    ] {
+      #expect(result.output.contains("Europe/London") && !result.output.contains("guessed"))
+    }
+  }
+
+  /// The lines of a document as its first line says to use them, or with the spaces left in place.
+  private static func used(_ text: String, deletingSpaces: Bool) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let end = lines.dropFirst().firstIndex(of: "---") ?? lines.endIndex
+    return lines.enumerated().map { index, line -> String in
+      guard index < end, line.hasPrefix("#"), !line.hasPrefix("##:") else { return String(line) }
+      return String(line.dropFirst(deletingSpaces ? 2 : 1))
+    }.joined(separator: "\n")
+  }
+
+  @Test("writes strategy documents whose lines can be used as their first line says", arguments: ["en", "fr"])
+  func literalInstruction(_ locale: String) throws {
+    let folder = try TemporaryFolder()
+    folder.edito("init", "--locale", locale)
+    let files = try folder.files.filter { $0.hasPrefix("strategy/") }
+    #expect(files.count == 16)
+    for file in files {
+      try folder.write(Self.used(folder.text(of: file), deletingSpaces: true), to: file)
+      let result = folder.edito("lint", file, "--today", "2026-11-23", "--format", "concise", "--select", "document")
+      let errors = result.output.split(separator: "\n").filter { line in
+        // The people of the examples do not exist, and both frameworks declare the same facts.
+        !["unknown-reference", "duplicate-fact", "duplicate-id"].contains { line.contains($0) }
+      }
+      #expect(errors.isEmpty, "\(errors)")
+    }
+  }
+
+  @Test("writes strategy documents in which lint explains a forgotten space", arguments: ["en", "fr"])
+  func forgottenSpace(_ locale: String) throws {
+    let folder = try TemporaryFolder()
+    folder.edito("init", "--locale", locale)
+    let help = locale == "en" ? "after a deleted `#`, the space must go too" : "l’espace qui le suit doit partir aussi"
+    for file in try folder.files where file.hasPrefix("strategy/") {
+      try folder.write(Self.used(folder.text(of: file), deletingSpaces: false), to: file)
+      let result = folder.edito("lint", file, "--today", "2026-11-23", "--format", "json")
+      #expect(
+        result.output.contains("invalid-front-matter") && result.output.contains(help), "\(file): \(result.output)")
+    }
+  }
+
   @Test("rejects a folder that is a workspace already, and changes nothing")
   func twice() throws {
     let folder = try TemporaryFolder()
@@ -100,6 +154,9 @@ struct InitTests {
     let all = try TemporaryFolder()
     all.edito("init")
     #expect(try folder.files == all.files && !all.files.isEmpty)
+    let french = try TemporaryFolder()
+    french.edito("init", "--framework", "les deux")
+    #expect(try french.files == all.files)
   }
 
   @Test(

@@ -50,9 +50,50 @@ struct UsageMessageTests {
       fr: "option inconnue : « --blah »|`edito mentions import --help`"),
     Example("lint --workspace", en: "missing value for --workspace", fr: "valeur manquante pour --workspace"),
     Example("lint -o", en: "missing value for -o", fr: "valeur manquante pour -o"),
-    Example("new", en: "missing <kind>", fr: "il manque <type>"),
-    Example("approve", en: "missing <post>", fr: "il manque <publication>"),
-    Example("record rye", en: "missing --url <url>", fr: "il manque --url <adresse>"),
+    Example(
+      "publish", en: "unknown command “publish”|did you mean “record”?",
+      fr: "commande inconnue : « publish »|vouliez-vous dire « record » ?"),
+    Example("publier", en: "did you mean “record”?", fr: "vouliez-vous dire « record » ?"),
+    Example("calandrier", en: "did you mean “calendar”?", fr: "vouliez-vous dire « calendar » ?"),
+    Example("aide", en: "did you mean “help”?", fr: "vouliez-vous dire « help » ?"),
+    Example(
+      "metrics foo",
+      en: "unknown command “foo” of `edito metrics`|known commands: show, import; or a period such as 2026-W48",
+      fr: "commande inconnue de `edito metrics` : « foo »|au choix : show, import ; ou une période comme 2026-W48"),
+    Example(
+      "mentions ajouter", en: "unknown command “ajouter” of `edito mentions`|did you mean “add”?",
+      fr: "commande inconnue de `edito mentions` : « ajouter »|vouliez-vous dire « add » ?"),
+    Example(
+      "new",
+      en: "missing <kind>|write a kind of document: post, strategy, checklist, run, |for example: `edito new post",
+      fr:
+        "il manque <type>|indiquez un type de document : publication, stratégie, liste, feuille, |par exemple : `edito new publication"
+    ),
+    Example(
+      "schema", en: "missing <kind>|write a kind of document: workspace, post, ",
+      fr: "il manque <type>|indiquez un type de document : réglages, publication, "),
+    Example(
+      "approve", en: "missing <post>|write the post's file or its id|for example: `edito approve posts/",
+      fr:
+        "il manque <publication>|indiquez le fichier de la publication ou son identifiant|par exemple : `edito approve posts/"
+    ),
+    Example(
+      "tick", en: "missing <run>|`edito checklists` lists the checklists",
+      fr: "il manque <feuille>|`edito checklists` montre les listes"),
+    Example(
+      "report", en: "missing <period>|write day, week, month,", fr: "il manque <période>|indiquez jour, semaine, mois,"),
+    Example(
+      "import", en: "missing <file>|write one file or several",
+      fr: "il manque <fichier>|indiquez un ou plusieurs fichiers"),
+    Example(
+      "record rye", en: "missing --url <url>|write a URL that begins with https://",
+      fr: "il manque --url <adresse>|indiquez une adresse web qui commence par https://"),
+    Example(
+      "new post Our first post", en: "unexpected arguments “first post”|put the title in quotes: \"Our first post\"",
+      fr: "arguments en trop : « first post »|mettez le titre entre guillemets : \"Our first post\""),
+    Example(
+      "preview my file.md", en: "unexpected argument “file.md”|put the file's name in quotes: \"my file.md\"",
+      fr: "argument en trop : « file.md »|mettez le nom du fichier entre guillemets : \"my file.md\""),
     Example("calendar 2026 a", en: "unexpected argument “a”", fr: "argument en trop : « a »"),
     Example("calendar 2026 a b", en: "unexpected arguments “a b”", fr: "arguments en trop : « a b »"),
     Example("lint --fix=3", en: "--fix does not accept a value", fr: "--fix n’accepte pas de valeur"),
@@ -70,9 +111,16 @@ struct UsageMessageTests {
       ["lint", "--format", "a\nb"], en: "for --format: expected full, concise",
       fr: "» : indiquez full, concise"),
     Example(
-      "lint --fail-on erreur",
-      en: "invalid value “erreur” for --fail-on: expected error, warning, info or never|did you mean “error”?",
-      fr: "--fail-on n’accepte pas « erreur » : indiquez error, warning, info ou never|vouliez-vous dire « error » ?"),
+      "lint --fail-on ereur",
+      en: "invalid value “ereur” for --fail-on: expected error, warning, info or never|did you mean “error”?",
+      fr: "--fail-on n’accepte pas « ereur » : indiquez error, warning, info ou never|vouliez-vous dire « error » ?"),
+    Example(
+      "calendar --status brouillons-finis", en: "invalid value “brouillons-finis” for --status",
+      fr: "--status n’accepte pas « brouillons-finis »"),
+    Example(
+      "calendar --status brouilon", en: "did you mean “draft”?", fr: "vouliez-vous dire « draft » ?"),
+    Example(
+      "export csv --separator virgulle", en: "did you mean “comma”?", fr: "vouliez-vous dire « comma » ?"),
     Example(
       "schema post --language de", en: "invalid value “de” for --language: expected en or fr",
       fr: "--language n’accepte pas « de » : indiquez en ou fr"),
@@ -178,6 +226,26 @@ struct UsageMessageTests {
     #expect(result.outcome == .couldNotRun)
     #expect(result.notices.contains(message), "\(result.notices)")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["edito.md"])
+  }
+
+  @Test("does not suggest quotes if an option precedes the unexpected word")
+  func noQuotes() throws {
+    let folder = try TemporaryFolder()
+    let result = folder.edito("new", "post", "Our", "--date", "2026-12-01", "post")
+    #expect(result.notices.contains("unexpected argument “post”"), "\(result.notices)")
+    #expect(!result.notices.contains("quotes"), "\(result.notices)")
+  }
+
+  @Test("suggests quotes for a folder's name of several words")
+  func quotedFolder() throws {
+    let notices = try TemporaryFolder().edito("init", "my", "team").notices
+    #expect(notices.contains("put the folder's name in quotes: \"my team\""), "\(notices)")
+  }
+
+  @Test("does not refer to the options if a missing argument is explained")
+  func missingArgument() throws {
+    let notices = try TemporaryFolder().edito("preview").notices
+    #expect(!notices.contains("--help"), "\(notices)")
   }
 
   @Test("does not include an empty text")

@@ -5,7 +5,13 @@ import io
 import json
 import re
 
+import openpyxl
+import pytest
 from conftest import TODAY
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.table import Table, TableCell, TableRow
+from odf.teletype import addTextToElement
+from odf.text import P
 
 FORMULA = re.compile(r"[=+\-@\t\r\n]")
 
@@ -113,3 +119,77 @@ def test_schedulers_get_the_text_of_the_preview(run, workspace):
                 for cell in row.values():
                     for address in re.findall(r"https://fournil\.example/edito/([^,\s]+)", cell):
                         assert (workspace / address).is_file()
+
+
+def typed(cell):
+    """The value that a spreadsheet program makes of a cell: a date, a date and time, a number or a text."""
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", cell):
+        return datetime.date.fromisoformat(cell)
+    if re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", cell):
+        return datetime.datetime.fromisoformat(cell)
+    return int(cell) if re.fullmatch(r"[1-9]\d{0,8}", cell) else cell
+
+
+def as_workbook(table, path):
+    """Writes rows with openpyxl."""
+    book = openpyxl.Workbook()
+    for row in table:
+        book.active.append([typed(cell) if cell else None for cell in row])
+    for cells in book.active.iter_rows():
+        for cell in cells:
+            if cell.data_type == "f":
+                cell.data_type = "s"
+    book.save(path)
+
+
+def as_open_document(table, path):
+    """Writes rows with odfpy."""
+    document = OpenDocumentSpreadsheet()
+    sheet = Table(name="Posts")
+    for row in table:
+        line = TableRow()
+        for cell in row:
+            value = typed(cell)
+            if isinstance(value, datetime.date):
+                line.addElement(TableCell(valuetype="date", datevalue=value.isoformat()))
+            elif isinstance(value, int):
+                line.addElement(TableCell(valuetype="float", value=value))
+            else:
+                field = TableCell(valuetype="string")
+                for part in cell.split("\n") if cell else []:
+                    paragraph = P()
+                    addTextToElement(paragraph, part)
+                    field.addElement(paragraph)
+                line.addElement(field)
+        sheet.addElement(line)
+    document.spreadsheet.addElement(sheet)
+    document.save(path)
+
+
+@pytest.mark.parametrize("write, name", [(as_workbook, "a.xlsx"), (as_open_document, "a.ods")])
+def test_a_workbook_that_python_writes_is_imported_without_a_change(run, workspace, write, name):
+    done = run("export", "csv", "--workspace", workspace, "--today", TODAY, "--language", "fr")
+    write(list(csv.reader(io.StringIO(done.stdout, newline=""), strict=True)), workspace / name)
+    done = run("import", workspace / name, "--workspace", workspace, "--today", TODAY, "--format", "json")
+    assert json.loads(done.stdout)["summary"] == {"created": 0, "updated": 0, "unchanged": 70, "refused": 0}
+
+
+def test_the_values_of_a_workbook_are_those_that_python_reads(run, workspace):
+    """Numbers, percentages and dates in several formats, as openpyxl stores and reads them."""
+    path = workspace / "a.xlsx"
+    book = openpyxl.Workbook()
+    book.active.append(["title", "text", "date"])
+    numbers = [0.1 + 0.2, 1 / 3, 4.1e-3, 1e-7, 123456789012, -2.5, 1e15 + 0.5]
+    moments = [datetime.datetime(2026, 12, 1, 9, minute) for minute in range(len(numbers))]
+    for index, (number, moment) in enumerate(zip(numbers, moments)):
+        book.active.append([f"Note {index}", number, moment])
+    for row in book.active.iter_rows(min_row=2):
+        row[2].number_format = "[$-40C]dddd d mmmm yyyy h:mm"
+    book.save(path)
+    run("import", path, "--workspace", workspace, "--today", TODAY)
+    stored = list(openpyxl.load_workbook(path).active.iter_rows(min_row=2, values_only=True))
+    for index, (_, number, moment) in enumerate(stored):
+        (post,) = workspace.glob(f"posts/**/*note-{index}.md")
+        text = post.read_text()
+        assert f"date: {moment:%Y-%m-%d %H:%M}\n" in text
+        assert float(text.rsplit("\n\n", 1)[1].replace("\\", "")) == number

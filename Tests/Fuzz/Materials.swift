@@ -129,6 +129,28 @@ struct Materials {
 
         """.utf8)),
     SeedFile(
+      path: "sheet.xml",
+      bytes: Array(
+        """
+        <sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t xml:space="preserve"> a_x000D_</t></is></c></row>
+        <row r="3"><c r="A3" s="1"><v>46350.375</v></c><c s="2"><v>0.05</v></c><c r="D3" t="e"><v>#N/A</v></c></row>
+        <row r="4"><c t="str"><f>A1</f><v>b</v></c><c t="b"><v>1</v></c><c t="d"><v>2026-11-24T09:00:00</v></c></row></sheetData>
+        <mergeCells count="1"><mergeCell ref="A3:A4"/></mergeCells><si><r><t>c</t></r><rPh><t>d</t></rPh></si>
+
+        """.utf8)),
+    SeedFile(
+      path: "table.xml",
+      bytes: Array(
+        """
+        <table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="date"
+        office:date-value="2026-11-24T09:00:00"><text:p>24/11/26 9:00</text:p></table:table-cell>
+        <table:table-cell table:number-rows-spanned="2" office:value-type="time" office:time-value="PT36H00M01S"/>
+        <table:covered-table-cell table:number-columns-repeated="16000"/><table:table-cell table:number-columns-repeated="9">
+        <text:p>a<text:s text:c="3"/><text:line-break/></text:p><office:annotation><text:p>b</text:p></office:annotation>
+        </table:table-cell></table:table-row>
+
+        """.utf8)),
+    SeedFile(
       path: "tab.tsv", bytes: Array("sep=;\ndate;channel;url;text\n23/11/2026 09:30;x;https://x.com/a/1;\"a;b\"\n".utf8)
     ),
     SeedFile(

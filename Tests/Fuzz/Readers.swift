@@ -11,6 +11,7 @@ import Reports
 import Schema
 import SourceText
 import Templates
+import TestSupport
 import TextCounting
 import WorkspaceFiles
 
@@ -25,7 +26,7 @@ struct FuzzedReader: Sendable {
   /// The readers for a file. One in eight files goes to all readers.
   static func all(for file: SeedFile) -> [FuzzedReader] {
     let texts = [document, yaml, markdown, counting, entities, template]
-    let foreign = [sheet, feed, mentions]
+    let foreign = [sheet, workbook, feed, mentions]
     let values = [values, words]
     if file.bytes.count % 8 == 0 { return texts + foreign + values + [media] }
     return file.isMarkdown ? texts + values : file.isForeign ? foreign + values : [document, media]
@@ -80,6 +81,28 @@ struct FuzzedReader: Sendable {
     let again = DelimitedText(Array(DelimitedForm().text(rows).utf8), separatedBy: .comma, isExact: true)
     let isNamed = rows.first?.first?.lowercased().hasPrefix("sep=") ?? false
     return isNamed || again.rows.map(\.cells) == rows ? nil : "rows differ after they were written and read again"
+  }
+
+  /// Reads the bytes as a file, and as the cells of a sheet in a workbook of each kind.
+  private static let workbook = FuzzedReader(name: "SheetFile") { _, bytes in
+    let cells = String(decoding: bytes, as: UTF8.self)
+    let files = [
+      bytes, WorkbookFile.openXML(["A": cells], strings: cells, formats: ["d/m/y h:m:s", "0%"]),
+      WorkbookFile.openDocument(["A": cells]),
+    ]
+    for file in files {
+      guard let choice = try? SheetFile(file).choose(["*"], { _ in .certain }) else { continue }
+      for sheet in choice.sheets {
+        let rows = sheet.table(isExact: true).rows
+        var last = 0
+        for row in rows.prefix(200) {
+          if row.number <= last, sheet.isOfWorkbook { return "the rows of a workbook are not in order" }
+          if row.cells.allSatisfy(\.isEmpty) { return "a row is empty" }
+          last = row.number
+        }
+      }
+    }
+    return nil
   }
 
   private static let feed = FuzzedReader(name: "Feed") { _, bytes in

@@ -52,7 +52,8 @@ struct DocumentRuleTests {
     let reasons: [YAMLFailure.Reason] = [
       .tab, .unquotedColon, .reservedCharacter("@"), .unclosedQuote, .unknownEscape, .unclosedBracket("["),
       .textAfterValue,
-      .badIndentation, .missingColon, .noBreakSpace, .controlCharacter, .unknownAlias("a"), .recursiveAlias("a"),
+      .badIndentation, .extraSpace, .missingColon, .noBreakSpace, .controlCharacter, .unknownAlias("a"),
+      .recursiveAlias("a"),
       .tooDeep(limit: 64),
       .severalDocuments,
     ]

@@ -30,7 +30,9 @@ struct TradeWordsTests {
   }
 
   private static func table(_ csv: String, ignored: [String] = []) -> SheetTable {
-    SheetTable(Array(csv.utf8), for: ImportTarget(Corpus.reading(team)), ignored: ignored)
+    var mapping = SheetMapping()
+    mapping.ignored = ignored
+    return SheetTable(Array(csv.utf8), for: ImportTarget(Corpus.reading(team)), mapping: mapping)
   }
 
   private static func front(_ plan: ImportPlan, _ key: String) -> [String?] {
@@ -263,5 +265,49 @@ struct TradeWordsTests {
     let plan = Self.plan(csv)
     #expect(Self.front(plan, "date") == ["2026-11-24 09:00"])
     #expect(plan.changes.first?.file.text.hasSuffix("\n\nCome and taste\n") ?? false)
+  }
+
+  @Test("is read as the team's settings say, for all files or for some, which options overrule")
+  func settings() throws {
+    let settings = """
+      ---
+      edito: 1
+      channels: [{id: x, network: x}]
+      import:
+        columns: {title: Working name, x-owner: Boss}
+        values: {status: {Almost: review, Go: approved}, channels: {Bird: x}}
+        ignore: [Blurb]
+        dates: mdy
+        files:
+          "plan-*.csv": {columns: {title: Name of the post}, dates: dmy}
+      ---
+      """
+    let corpus = Corpus.reading(["edito.md": settings])
+    func plan(_ csv: String, _ file: String) throws -> ImportPlan {
+      let mapping = try SheetMapping(corpus.settings.importing?.value, in: corpus) {
+        $0 == "plan-*.csv" && file == "plan-1.csv"
+      }
+      let target = ImportTarget(corpus)
+      let sheet = ImportPlan.Sheet(name: file, table: SheetTable(Array(csv.utf8), for: target, mapping: mapping))
+      return ImportPlan([sheet], into: target, order: nil, today: TestTime.day.day) { title, _ in "posts/\(title).md" }
+    }
+    let long = String(repeating: "Words about this post, for the team. ", count: 3)
+    let csv = "Working name,Boss,Status,Channel,Blurb,Date\nRye,Ada,almost,Bird,\"\(long)\",03/04/2026\n"
+    let first = try plan(csv, "other.csv")
+    #expect(first.leftOut.isEmpty && first.rejectedRowCount == 0)
+    #expect(
+      first.changes.map(\.file.text) == [
+        "---\ntitle: Rye\nstatus: review\ndate: 2026-03-04\nchannels: [x]\nx-owner: Ada\n---\n"
+      ])
+    let second = try plan(csv.replacing("Working name", with: "Name of the post"), "plan-1.csv")
+    #expect(Self.front(second, "date") == ["2026-04-03"] && Self.front(second, "title") == ["Rye"])
+  }
+
+  @Test("has settings for fields that exist")
+  func unknownFields() {
+    let corpus = Corpus.reading(["edito.md": "---\nedito: 1\nimport: {columns: {titel: Name}}\n---\n"])
+    #expect(throws: SheetMapping.UnknownField.self) {
+      try SheetMapping(corpus.settings.importing?.value, in: corpus) { _ in false }
+    }
   }
 }

@@ -59,6 +59,14 @@ public struct Timetable: Sendable {
     return dueDay(in: period).map { Occurrence(period: period, due: $0) }
   }
 
+  /// Returns the periods with an occurrence that share a day with a given period; empty if the checklist is not due there.
+  public func periods(in period: Period) -> [Period] {
+    let all = sequence(first: Period(unit, containing: period.first), next: { $0.next }).prefix {
+      $0.first <= period.last
+    }
+    return all.filter { occurrence(of: $0) != nil }
+  }
+
   /// Returns the occurrence of the period that contains a day; `nil` if the checklist is not due in that period.
   public func occurrence(around day: CalendarDay) -> Occurrence? { occurrence(of: Period(unit, containing: day)) }
 

@@ -49,8 +49,13 @@ extension LocalizedText {
 
   /// Returns names as alternatives: `a, b or c`.
   public static func alternatives(_ names: [String]) -> LocalizedText {
-    guard names.count > 1, let last = names.last else { return list(names) }
-    let others = names.dropLast().joined(separator: ", ")
+    alternatives(names.map(LocalizedText.init(verbatim:)))
+  }
+
+  /// Returns texts as alternatives: `a, b or c`.
+  public static func alternatives(_ texts: [LocalizedText]) -> LocalizedText {
+    guard texts.count > 1, let last = texts.last else { return texts.joined() }
+    let others = texts.dropLast().joined()
     return LocalizedText(en: "\(others) or \(last)", fr: "\(others) ou \(last)")
   }
 

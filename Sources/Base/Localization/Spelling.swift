@@ -54,6 +54,12 @@ public enum Spelling {
 extension LocalizedText {
   /// Returns a suggestion of a likely spelling.
   public static func didYouMean(_ word: String) -> LocalizedText {
-    LocalizedText(en: "did you mean “\(word)”?", fr: "vouliez-vous dire « \(word) » ?")
+    didYouMean([word])
+  }
+
+  /// Returns a suggestion of likely spellings: `did you mean “a”, “b” or “c”?`
+  public static func didYouMean(_ words: [String]) -> LocalizedText {
+    let quoted = alternatives(words.map { LocalizedText(en: "“\($0)”", fr: "« \($0) »") })
+    return LocalizedText(en: "did you mean \(quoted)?", fr: "vouliez-vous dire \(quoted) ?")
   }
 }

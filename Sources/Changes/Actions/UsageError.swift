@@ -33,10 +33,10 @@ public enum ActionInput: Hashable, Sendable {
   case checklist([String])
   /// A strategy question.
   case question
-  /// A channel. The value is a possible one.
-  case channel(String)
-  /// A period of another length. The value is a possible one.
-  case period(Period)
+  /// A channel. The value lists the possible ones.
+  case channel([String])
+  /// A period of another length. The value lists the possible ones in order.
+  case period([Period])
   /// A period in which the checklist is due. The value is the next such period.
   case nextPeriod(Period)
 }

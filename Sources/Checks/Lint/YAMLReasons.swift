@@ -34,7 +34,7 @@ extension YAMLFailure.Reason {
     case .textAfterValue:
       LocalizedText(
         en: "this text follows the end of a value", fr: "ce texte suit la fin d’une valeur")
-    case .badIndentation:
+    case .badIndentation, .extraSpace:
       LocalizedText(
         en: "this line is not aligned with the keys beside it",
         fr: "cette ligne n’est pas alignée avec les clés voisines")
@@ -109,6 +109,10 @@ extension YAMLFailure.Reason {
       LocalizedText(
         en: "indent it like the keys beside it; begin a text of several lines with `|`",
         fr: "donnez-lui le même retrait qu’aux clés voisines ; commencez un texte de plusieurs lignes par `|`")
+    case .extraSpace:
+      LocalizedText(
+        en: "delete the space at the start of the line; after a deleted `#`, the space must go too",
+        fr: "effacez l’espace au début de la ligne ; quand on efface un `#`, l’espace qui le suit doit partir aussi")
     case .missingColon:
       LocalizedText(
         en: "write `key: value`, or begin the line with `#` to make it a comment",

@@ -23,7 +23,7 @@ public enum Program {
     }
     defer { console.closeWriter() }
     do {
-      try requireCommand(arguments.first)
+      try CommandNames.require(arguments)
       try EmptyWords.reject(arguments)
       var command = try parse(arguments)
       if let command = command as? any EditoCommand { return try command.run(on: console) }
@@ -66,16 +66,6 @@ public enum Program {
     (Edito.command(named: command)?.configuration.subcommands ?? []).compactMap { $0.configuration.commandName }
   }
 
-  /// Rejects a first word that is not a command; the argument parser would only call it unexpected.
-  private static func requireCommand(_ word: String?) throws {
-    guard let word, !word.hasPrefix("-"), word != "help", Edito.command(named: word) == nil else { return }
-    let commands = commandGroups.flatMap(\.commands) + ["help"]
-    throw UsageError(
-      LocalizedText(en: "unknown command “\(word)”", fr: "commande inconnue : « \(word) »"),
-      hint: Spelling.nearest(to: word, among: commands).map(LocalizedText.didYouMean)
-        ?? LocalizedText(en: "known commands: \(.list(commands))", fr: "au choix : \(.list(commands))"))
-  }
-
   /// Prints help, a version or a completion script; reports everything else as an error.
   private static func finish(_ end: ParsingEnd, on console: Console) -> ExitStatus {
     let language = console.language
@@ -87,8 +77,8 @@ public enum Program {
       console.write(result.hasSuffix("\n") || result.isEmpty ? result : result + "\n")
       return .clean
     }
-    let message = end.message(in: language)
-    console.report(message.text, hints: [message.hint, .seeHelp(of: end.path)].compactMap { $0 })
+    let message = end.message(in: language, console.arguments)
+    console.report(message.text, hints: message.isExplained ? message.hints : message.hints + [.seeHelp(of: end.path)])
     return .couldNotRun
   }
 }
@@ -118,8 +108,11 @@ private struct ParsingEnd {
     return Self.builtIn.reduce(text) { $0.replacing($1.parser, with: $1.own[language]) }
   }
 
-  func message(in language: Language) -> UsageMessage {
-    UsageMessage(HelpLanguage.$current.withValue(language) { Edito.message(for: error) })
+  /// - Parameter arguments: the whole command line.
+  func message(in language: Language, _ arguments: [String]) -> UsageMessage {
+    UsageMessage(
+      HelpLanguage.$current.withValue(language) { Edito.message(for: error) }, of: path.last ?? Edito.self,
+      arguments: arguments)
   }
 
   /// The texts that the parser itself puts into completion scripts, with Edito's replacements.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Presentation
+import Schema
 
 /// The value of `--format`: one of the formats of an output.
 struct FormatArgument<Output: CommandOutput>: ExpressibleByArgument {
@@ -9,7 +10,15 @@ struct FormatArgument<Output: CommandOutput>: ExpressibleByArgument {
   init() { face = Output.faces[0] }
 
   init?(argument: String) {
-    guard let face = Output.faces.first(where: { $0.names.contains(argument) }) else { return nil }
+    // The French words for formats are accepted too.
+    let word = KnownWord.named(argument, among: ArgumentWords.formats).map(\.word).flatMap {
+      $0 == argument.lowercased() ? nil : $0
+    }
+    guard
+      let face = Output.faces.first(where: { face in
+        face.names.contains(argument) || word.map(face.names.contains) ?? false
+      })
+    else { return nil }
     self.face = face
   }
 

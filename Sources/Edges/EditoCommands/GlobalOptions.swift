@@ -35,13 +35,19 @@ struct GlobalOptions: ParsableArguments {
   var jobs: Int?
 }
 
-enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
+enum LanguageChoice: String, WordArgument {
   case en, fr
+  static let words = [
+    KnownWord("en", otherNames: ["english", "anglais"]), KnownWord("fr", otherNames: ["french", "français"]),
+  ]
   var language: Language { self == .fr ? .french : .english }
 }
 
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+enum ColorChoice: String, WordArgument {
   case auto, always, never
+  static let words = [
+    KnownWord("auto"), KnownWord("always", otherNames: ["toujours"]), KnownWord("never", otherNames: ["jamais"]),
+  ]
 }
 
 /// A workspace opened for a command, with everything that the command's output depends on.

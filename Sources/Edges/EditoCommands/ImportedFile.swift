@@ -1,3 +1,5 @@
+import ArgumentParser
+import ForeignFiles
 import Localization
 import Networks
 import SourceText
@@ -36,21 +38,63 @@ enum ImportedFile {
       return .failure(
         Failure(message: LocalizedText(en: "cannot be read: \(failure.reason)", fr: "illisible : \(failure.reason)")))
     case .success(.tooLarge): return .failure(tooLarge)
-    case .success(.bytes(let bytes)): return isSpreadsheet(bytes) ? .failure(spreadsheet) : .success(bytes)
+    case .success(.bytes(let bytes)): return .success(bytes)
     }
   }
 
   private static let tooLarge = Failure(
     message: LocalizedText(en: "file larger than \(.size(sizeLimit))", fr: "fichier de plus de \(.size(sizeLimit))"))
 
-  /// Whether a file has a format of spreadsheet programs: a ZIP archive (XLSX, ODS) or the older binary format (XLS).
-  private static func isSpreadsheet(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [UInt8(ascii: "P"), UInt8(ascii: "K"), 0x03, 0x04])
-      || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+  /// A sheet of a file, or the reason why the file has none to import.
+  struct Sheet {
+    /// The file's name as the user typed it, with the sheet's name in parentheses if the file has several sheets.
+    let name: String
+    let content: Result<SheetFile.Sheet, Failure>
+    /// Notes about the file, such as its encoding; the first sheet of a file has them.
+    var notes: [LocalizedText] = []
   }
 
-  private static let spreadsheet = Failure(
-    message: LocalizedText(en: "spreadsheet file, not CSV", fr: "fichier d’un tableur, et non CSV"),
-    hint: LocalizedText(
-      en: "save it as CSV and import the CSV file", fr: "enregistrez-le en CSV, et importez ce CSV"))
+  /// Returns the sheets of a file that the user names or, if the user names none, the one that is most likely meant.
+  static func sheets(
+    of name: String, _ options: SheetOptions, on console: Console,
+    _ likelihood: (SheetFile.Sheet) -> SheetFile.Likelihood
+  ) -> [Sheet] {
+    switch bytes(of: name, on: console) {
+    case .failure(let failure): [Sheet(name: name, content: .failure(failure))]
+    case .success(let bytes): sheets(in: bytes, name, options, likelihood)
+    }
+  }
+
+  /// Returns the sheets in the bytes of a file, as ``sheets(of:_:on:_:)`` does.
+  static func sheets(
+    in bytes: [UInt8], _ name: String, _ options: SheetOptions, _ likelihood: (SheetFile.Sheet) -> SheetFile.Likelihood
+  ) -> [Sheet] {
+    do throws(SheetFailure) {
+      let choice = try SheetFile(bytes, encoding: options.encoding).choose(options.sheet, likelihood)
+      return choice.sheets.enumerated().map { index, sheet in
+        Sheet(
+          name: sheet.name.map { "\(name) (\($0))" } ?? name, content: .success(sheet),
+          notes: index == 0 ? choice.notes : [])
+      }
+    } catch {
+      return [Sheet(name: name, content: .failure(Failure(message: error.message, hint: error.hint)))]
+    }
+  }
+}
+
+/// The options of every command that imports sheets.
+struct SheetOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      en: "Sheet of a workbook, by name or number, or * for all; default: the only one with known column headers",
+      fr:
+        "Onglet du classeur, par nom ou numéro, ou * pour tous ; par défaut, le seul dont les titres de colonne sont connus",
+      value: .sheet))
+  var sheet: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      en: "Encoding of CSV files, such as macintosh; default: recognised",
+      fr: "Encodage des fichiers CSV, par exemple macintosh ; par défaut, reconnu", value: .encoding))
+  var encoding: String?
 }

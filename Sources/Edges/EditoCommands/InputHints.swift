@@ -1,4 +1,5 @@
 import Actions
+import CivilTime
 import Editorial
 import Localization
 
@@ -26,14 +27,42 @@ extension ActionInput {
       LocalizedText(
         en: "add --question; known questions: \(.list(StrategyAnswer.Question.allCases.map(\.rawValue)))",
         fr: "indiquez-la avec --question ; au choix : \(.list(StrategyAnswer.Question.allCases.map(\.rawValue)))")
-    case .channel(let id): LocalizedText(en: "add --channel \(id)", fr: "indiquez-le : --channel \(id)")
-    case .period(let period):
-      LocalizedText(en: "add --period \(period.description)", fr: "ajoutez --period \(period.description)")
+    case .channel(let ids): .adding("--channel", ids)
+    case .period(let periods): Self.hint(for: periods)
     case .nextPeriod(let period):
       LocalizedText(
         en: "the next one is \(period.description): --period \(period.description)",
         fr: "la prochaine est \(period.description) : --period \(period.description)")
     }
+  }
+}
+
+extension LocalizedText {
+  /// Returns the hint to add an option with one of some values: `add --channel x or --channel blog`.
+  static func adding(_ option: String, _ values: [String]) -> LocalizedText {
+    if values.count > 2 {
+      return LocalizedText(
+        en: "add \(option) with \(.alternatives(values))", fr: "ajoutez \(option) avec \(.alternatives(values))")
+    }
+    let options = alternatives(values.map { "\(option) \($0)" })
+    return LocalizedText(en: "add \(options)", fr: "ajoutez \(options)")
+  }
+}
+
+extension ActionInput {
+  /// The largest number of periods to list one by one.
+  private static let listedPeriods = 6
+
+  private static func hint(for periods: [Period]) -> LocalizedText {
+    guard let first = periods.first, let last = periods.last else {
+      return LocalizedText(en: "add another --period", fr: "indiquez une autre période avec --period")
+    }
+    if periods.count > listedPeriods {
+      return LocalizedText(
+        en: "add --period with one of those from \(first.description) to \(last.description)",
+        fr: "ajoutez --period avec l’une de celles de \(first.description) à \(last.description)")
+    }
+    return .adding("--period", periods.map(\.description))
   }
 }
 

@@ -24,7 +24,7 @@ enum KindArgument {
   }
 
   private static func unknown(_ word: String, among names: [String], _ kinds: [DocumentKind]) throws -> DocumentKind {
-    let all = kinds.map(\.rawValue).joined(separator: ", ")
+    let all = kinds.map(\.commandWord).joined(by: .comma)
     throw UsageError(
       LocalizedText(en: "unknown kind “\(word)”", fr: "type inconnu : « \(word) »"),
       hint: Spelling.nearest(to: Slug.of(word), among: names).map(LocalizedText.didYouMean)

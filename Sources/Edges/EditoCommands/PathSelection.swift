@@ -1,15 +1,15 @@
+import Actions
 import Editorial
 import Findings
 import Lint
 import Localization
-import SystemLibrary
 import WorkspaceFiles
 
 /// The part of a workspace whose findings are shown: the paths of a command line, without those that the settings exclude.
 struct PathSelection {
   /// The selected paths, relative to the workspace's root. Without paths, or with an empty path, the whole workspace is selected.
   private var prefixes: [String]
-  private let excluded: [Pattern]
+  private let excluded: [PathPattern]
   private let ignored: [String]
   /// The reasons why named files are not read.
   let unread: [LocalizedText]
@@ -20,8 +20,14 @@ struct PathSelection {
     prefixes = try paths.map { path in
       let absolute = console.environment.resolve(path)
       guard FileSystem.entry(at: absolute) != nil else {
+        let likely = LocalizedText.likely(
+          path,
+          among: session.workspace.corpus.documents.map { document in
+            LikelyIDs.Candidate(id: session.shown(document.path, on: console), title: document.title)
+          })
         throw WorkspaceError(
-          .notReadable, LocalizedText(en: "file not found: \(path)", fr: "fichier introuvable : \(path)"))
+          .notReadable, LocalizedText(en: "file not found: \(path)", fr: "fichier introuvable : \(path)"),
+          hints: [likely].compactMap(\.self))
       }
       let resolved = (try? FileSystem.realPath(absolute).get()) ?? absolute
       if resolved == root { return "" }
@@ -34,7 +40,7 @@ struct PathSelection {
       // A link that is not followed is selected by its own path, not by its target's.
       return files.unfollowedLink(at: absolute) ?? String(resolved.dropFirst(root.count + 1))
     }
-    excluded = session.workspace.corpus.settings.lint?.value.exclude?.value.map { Pattern($0.value) } ?? []
+    excluded = session.workspace.corpus.settings.lint?.value.exclude?.value.map { PathPattern($0.value) } ?? []
     ignored = session.workspace.ignoredPaths
     unread = prefixes.compactMap(files.reason)
   }
@@ -49,28 +55,6 @@ struct PathSelection {
   func contains(_ path: String) -> Bool {
     let isNamed = prefixes.isEmpty || prefixes.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
     return isNamed && !excluded.contains { $0.matches(path) }
-  }
-
-  /// A path, a folder, or a shell pattern whose `*` also spans folders.
-  private struct Pattern {
-    let text: String
-    let folder: String
-    /// The text before the first wildcard; `nil` without a wildcard.
-    let beforeWildcard: Substring?
-
-    init(_ text: String) {
-      self.text = text
-      folder = text.hasSuffix("/") ? text : text + "/"
-      beforeWildcard = text.firstIndex { "*?[\\".contains($0) }.map { text[..<$0] }
-    }
-
-    func matches(_ path: String) -> Bool {
-      if let beforeWildcard {
-        return path.utf8.starts(with: beforeWildcard.utf8) && (path == text || fnmatch(text, path, 0) == 0)
-          || path.utf8.starts(with: folder.utf8)
-      }
-      return path == text || path.hasPrefix(folder)
-    }
   }
 
   /// Whether the user named a file that is not read, or only paths in which no file was checked.

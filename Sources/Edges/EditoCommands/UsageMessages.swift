@@ -5,19 +5,25 @@ import Localization
 /// The parser's errors are in English, and only their messages show what is wrong.
 struct UsageMessage {
   let text: LocalizedText
-  var hint: LocalizedText?
+  private(set) var hints: [LocalizedText]
+  /// Whether the hints are enough, without a reference to the command's help.
+  private(set) var isExplained = false
 
-  /// - Parameter message: the parser's own message, without its usage lines.
-  init(_ message: String) {
+  /// - Parameters:
+  ///   - message: the parser's own message, without its usage lines.
+  ///   - command: the command that was parsed.
+  ///   - arguments: the whole command line.
+  init(_ message: String, of command: any DocumentedCommand.Type = Edito.self, arguments: [String] = []) {
     self =
-      Self.option(message) ?? Self.argument(message) ?? Self.value(message) ?? Self.shell(message)
+      Self.option(message) ?? Self.missing(message, command) ?? Self.unexpected(message, command, arguments)
+      ?? Self.value(message) ?? Self.shell(message)
       ?? UsageMessage(
         LocalizedText(en: "cannot read these arguments: \(message)", fr: "ces arguments sont illisibles"))
   }
 
   private init(_ text: LocalizedText, hint: LocalizedText? = nil) {
     self.text = text
-    self.hint = hint
+    hints = [hint].compactMap(\.self)
   }
 
   private static func option(_ message: String) -> UsageMessage? {
@@ -58,9 +64,20 @@ struct UsageMessage {
     LocalizedText(en: "unknown option “\(name)”", fr: "option inconnue : « \(name) »")
   }
 
-  private static func argument(_ message: String) -> UsageMessage? {
+  private static func missing(_ message: String, _ command: any DocumentedCommand.Type) -> UsageMessage? {
     if let match = message.wholeMatch(of: /Missing expected argument '(.+?)(?: \.\.\.)?'/) {
-      return UsageMessage(LocalizedText(en: "missing \(match.1)", fr: "il manque \(match.1)"))
+      var missing = UsageMessage(LocalizedText(en: "missing \(match.1)", fr: "il manque \(match.1)"))
+      if let value = match.1.wholeMatch(of: /.*<(.+)>/), let name = ValueName.named(String(value.1)),
+        let expected = name.expected(by: command)
+      {
+        missing.hints = [LocalizedText(en: "write \(expected)", fr: "indiquez \(expected)")]
+        missing.isExplained = true
+        if let example = command.help.examples.first?.command {
+          missing.hints.append(
+            LocalizedText(en: "for example: `\(example[.english])`", fr: "par exemple : `\(example[.french])`"))
+        }
+      }
+      return missing
     }
     if let match = message.wholeMatch(of: /Missing one of: '(.+)'/) {
       let names = match.1.split(separator: "', '").map(String.init)
@@ -69,15 +86,40 @@ struct UsageMessage {
     if message == "Missing required subcommand." {
       return UsageMessage(LocalizedText(en: "missing <command>", fr: "il manque <commande>"))
     }
+    return nil
+  }
+
+  private static func unexpected(
+    _ message: String, _ command: any DocumentedCommand.Type, _ arguments: [String]
+  ) -> UsageMessage? {
     if let match = message.wholeMatch(of: /Unexpected argument '(.+)'/.dotMatchesNewlines()) {
       return UsageMessage(
-        LocalizedText(en: "unexpected argument “\(match.1)”", fr: "argument en trop : « \(match.1) »"))
+        LocalizedText(en: "unexpected argument “\(match.1)”", fr: "argument en trop : « \(match.1) »"),
+        hint: quotes(around: [String(match.1)], command, arguments))
     }
     if let match = message.wholeMatch(of: /\d+ unexpected arguments: '(.+)'/.dotMatchesNewlines()) {
-      let words = match.1.split(separator: "', '").joined(separator: " ")
-      return UsageMessage(LocalizedText(en: "unexpected arguments “\(words)”", fr: "arguments en trop : « \(words) »"))
+      let words = match.1.split(separator: "', '").map(String.init)
+      let list = words.joined(separator: " ")
+      return UsageMessage(
+        LocalizedText(en: "unexpected arguments “\(list)”", fr: "arguments en trop : « \(list) »"),
+        hint: quotes(around: words, command, arguments))
     }
     return nil
+  }
+
+  /// Returns the hint to put a title, a file or a folder of several words in quotes; `nil` if the command's last argument is not such a text,
+  /// or if an unexpected word does not follow it immediately.
+  private static func quotes(
+    around words: [String], _ command: any DocumentedCommand.Type, _ arguments: [String]
+  ) -> LocalizedText? {
+    guard let last = ArgumentInfo.all(of: command).last(where: { $0.kind == .positional }), !last.isRepeating,
+      let noun = ValueName.named(last.valueName ?? "")?.quotedNoun,
+      let first = arguments.indices.first(where: { arguments[$0...].starts(with: words) }), first > 1,
+      !arguments[first - 1].hasPrefix("-")
+    else { return nil }
+    let text = ([arguments[first - 1]] + words).joined(separator: " ")
+    return LocalizedText(
+      en: "put the \(noun) in quotes: \"\(text)\"", fr: "mettez \(noun) entre guillemets : \"\(text)\"")
   }
 
   private static func value(_ message: String) -> UsageMessage? {
@@ -99,7 +141,7 @@ struct UsageMessage {
       : list.matches(of: /'([^']*)'/).map { String($0.1) }
     return UsageMessage(
       .invalid(value, for: option, expected: .alternatives(known)),
-      hint: Spelling.nearest(to: value, among: known).map(LocalizedText.didYouMean))
+      hint: ArgumentWords.nearest(to: value, among: known).map(LocalizedText.didYouMean))
   }
 
   private static func shell(_ message: String) -> UsageMessage? {

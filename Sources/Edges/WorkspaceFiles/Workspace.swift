@@ -58,8 +58,8 @@ public struct Workspace: Sendable {
       let path = name.map { $0.hasSuffix("/") ? $0 + nested.name : "\($0)/\(nested.name)" } ?? nested.name
       hints.insert(
         LocalizedText(
-          en: "\(path) is a workspace: add `--workspace \(path)`",
-          fr: "\(path) est un espace de travail : ajoutez `--workspace \(path)`"), at: 0)
+          en: "“\(path)” is a workspace: add `--workspace \(path)`",
+          fr: "« \(path) » est un espace de travail : ajoutez `--workspace \(path)`"), at: 0)
     }
     return WorkspaceError(
       .noWorkspace,

@@ -106,7 +106,9 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
     }
     let header = tableRows[best.index]
     self.header = header
-    rows = tableRows[(best.index + 1)...]
+    // Headers that are merged over two rows are in both.
+    let cells = header.cells
+    rows = tableRows[(best.index + 1)...].drop { $0.count == cells.count && $0.cells == cells }
     positions = best.positions
     missing = wanted.filter { $0.isRequired && best.positions[$0.field] == nil }
     unread = headings.unread(in: header, best.positions)
@@ -118,6 +120,12 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
     guard let cell = positions[field].flatMap(row.cell), !cell.isEmpty else { return nil }
     return cell
   }
+
+  /// Whether a row's cell in a column is a number that a workbook stores as such.
+  public func isNumber(_ field: Field, in row: Row) -> Bool { positions[field].map(row.isNumber) ?? false }
+
+  /// The error value of a formula in a row's cell in a column; `nil` if the cell contains anything else.
+  public func errorValue(_ field: Field, in row: Row) -> String? { positions[field].flatMap(row.errorValue) }
 
   /// The number of rows at the top of a table among which the header row is searched for.
   public static var rowsAboveLimit: Int { 30 }
@@ -220,6 +228,27 @@ public enum HeadingText {
 }
 
 extension LocalizedText {
+  /// Returns the reason why a cell with a formula cannot be read.
+  ///
+  /// - Parameter value: the error value, as ``DelimitedText/Row/errorValue(at:)`` returns it.
+  public static func errorValue(_ value: String) -> LocalizedText {
+    value == CellKind.uncalculated
+      ? LocalizedText(
+        en: "the result of the formula is not stored", fr: "le résultat de la formule n’est pas enregistré")
+      : LocalizedText(
+        en: "“\(value.excerpt)” is the error value of a formula",
+        fr: "« \(value.excerpt) » est la valeur d’erreur d’une formule")
+  }
+
+  /// Returns advice on a cell with a formula that cannot be read.
+  public static func remedy(ofErrorValue value: String) -> LocalizedText {
+    value == CellKind.uncalculated
+      ? LocalizedText(
+        en: "open the workbook in a spreadsheet program, and save it",
+        fr: "ouvrez le classeur dans un tableur, et enregistrez-le")
+      : LocalizedText(en: "correct the formula, or empty the cell", fr: "corrigez la formule, ou videz la cellule")
+  }
+
   /// Returns a list of the columns that are not read. A column with an unknown header is listed by this header. If another column with the
   /// same meaning is read instead, the numbers of both are listed.
   ///

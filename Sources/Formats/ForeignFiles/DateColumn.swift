@@ -167,9 +167,20 @@ public struct DateColumn: Sendable {
   }
 
   private func readings(_ text: String, isOver: Bool) -> ForeignDate.Readings {
-    let readings = ForeignDate.readings(text, in: zone)
+    var readings = ForeignDate.readings(text, in: zone)
+    if Self.endsInFullMidnight(text) {
+      readings = ForeignDate.Readings(
+        dayFirst: readings.dayFirst.map(\.withoutMidnight), monthFirst: readings.monthFirst.map(\.withoutMidnight))
+    }
     guard isOver else { return readings }
     return ForeignDate.Readings(dayFirst: over(readings.dayFirst), monthFirst: over(readings.monthFirst))
+  }
+
+  /// Whether a text ends with midnight including seconds, which is how programs write the time of a day that has none. A person who means
+  /// midnight writes `00:00`.
+  public static func endsInFullMidnight(_ text: String) -> Bool {
+    text.hasSuffix(" 00:00:00") || text.hasSuffix("T00:00:00") || text.hasSuffix(" 00:00:00.000")
+      || text.hasSuffix("T00:00:00.000")
   }
 
   private func over(

@@ -21,6 +21,9 @@ public enum ForeignDate {
 
     public init(_ stamp: DateSyntax.Timestamp) { self.init(day: stamp.day, time: stamp.time, offset: stamp.offset) }
 
+    /// The same day, without a local time.
+    var withoutMidnight: Stamp { offset == nil ? Stamp(day: day, time: nil, offset: nil) : self }
+
     /// Returns the local day and time in a time zone. A text without a time or without an offset counts as written in that zone.
     public func slot(in zone: TimeZoneRules) -> (day: CalendarDay, time: TimeOfDay?) {
       guard let time, let offset else { return (day, time) }

@@ -24,8 +24,9 @@ struct YAMLError {
       return YAMLFailure(reason: .unclosedQuote, range: character(at: contextOffset))
     }
     if let spaces = noBreakSpaces(slips) { return YAMLFailure(reason: .noBreakSpace, range: spaces) }
-    if let failure = scanningFailure { return failure }
-    return parsingFailure
+    let failure = scanningFailure ?? parsingFailure
+    guard failure.reason == .badIndentation, let key = keyAfterExtraSpace else { return failure }
+    return YAMLFailure(reason: .extraSpace, range: key)
   }
 
   /// The mistake behind certain errors of libyaml's scanner, or behind a missing value; `nil` for other errors.
@@ -129,6 +130,42 @@ struct YAMLError {
       return YAMLFailure(reason: .missingSpace, range: ByteRange(colon, colon + 1))
     }
     return YAMLFailure(reason: .missingColon, range: line)
+  }
+
+  // MARK: Indentation
+
+  /// The key that has exactly one space too many before it; `nil` if another mistake explains the error in the indentation.
+  ///
+  /// The error is reported either in this key's line, or in the first line without the space, if lines with the space begin the front
+  /// matter. Below a key without a value, a line may be indented on purpose.
+  private var keyAfterExtraSpace: ByteRange? {
+    let line = lineContent(at: offset)
+    let depth = indentation(of: line)
+    var above = lineAbove(line)
+    var first = line
+    while let next = above, isComment(next) || indentation(of: next) >= max(depth, 1) {
+      if !isComment(next) { first = next }
+      above = lineAbove(next)
+    }
+    if let parent = above {
+      guard indentation(of: parent) == depth - 1,
+        key(in: parent).map({ $0.upperBound + 1 < parent.upperBound }) ?? false
+      else { return nil }
+      return key(in: line)
+    }
+    return depth == 0 && indentation(of: first) == 1 ? key(in: first) : nil
+  }
+
+  private func isComment(_ line: ByteRange) -> Bool {
+    line.lowerBound < line.upperBound && bytes[line.lowerBound] == .numberSign
+  }
+
+  /// Returns the key at the start of a line, without its colon; `nil` if the line does not begin with a plain key.
+  private func key(in line: ByteRange) -> ByteRange? {
+    guard let colon = bytes[line.indices].firstIndex(of: .colon), colon > line.lowerBound,
+      colon + 1 == line.upperBound || bytes[colon + 1] == .space, bytes[line.lowerBound] != .hyphen
+    else { return nil }
+    return ByteRange(line.lowerBound, colon)
   }
 
   // MARK: Places

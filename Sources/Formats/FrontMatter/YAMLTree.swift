@@ -125,6 +125,8 @@ public struct YAMLFailure: Error, Hashable, Sendable {
     /// Text after the end of a value in quotes or brackets.
     case textAfterValue
     case badIndentation
+    /// A key with one more space before it than the keys beside it, as if only the `#` of a comment had been deleted.
+    case extraSpace
     /// A line that is neither a key nor part of a value.
     case missingColon
     /// A no-break space where YAML needs a plain space.

@@ -90,6 +90,15 @@ extension Choice {
 
   /// The value's word with its French words.
   public var knownWord: KnownWord { KnownWord(rawValue, otherNames: frenchWords) }
+
+  /// The value's word with all names under which people see it: its French words, and its label in both languages.
+  public var shownWord: KnownWord { KnownWord(rawValue, otherNames: frenchWords + [label.english, label.french]) }
+
+  /// Returns the value that a word names: the value itself in upper or lower case, one of its French words, or its label; `nil` for an
+  /// unknown word.
+  public static func named(_ word: String) -> Self? {
+    KnownWord.named(word, among: allCases.map(\.shownWord)).flatMap { Self(rawValue: $0.word) }
+  }
 }
 
 extension ValueType where Value: Choice {

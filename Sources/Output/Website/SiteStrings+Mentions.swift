@@ -65,7 +65,7 @@ extension SiteStrings {
 
   static let noReports = LocalizedText(
     en: "No reports yet. `edito report week` creates the first one.",
-    fr: "Pas encore de bilan ; `edito report week` crée le premier.")
+    fr: "Pas encore de bilan ; `edito report semaine` crée le premier.")
 
   static func by(_ name: String) -> LocalizedText { LocalizedText(en: "by \(name)", fr: "par \(name)") }
 }

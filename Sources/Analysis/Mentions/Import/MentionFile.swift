@@ -30,7 +30,7 @@ public struct MentionFile: Sendable {
     }
   }
 
-  /// `rss`, `atom`, `json` or `csv`.
+  /// `rss`, `atom`, `json`, `csv` or `workbook`.
   public let format: String
   /// The number of rows or entries read.
   public let rowCount: Int
@@ -44,19 +44,36 @@ public struct MentionFile: Sendable {
   /// The column headers that the user named but the file does not contain.
   public let unknownColumns: [String]
 
-  /// Reads a feed or an export. Never fails: problems are recorded in ``rejected`` or ``issue``.
+  /// Reads a feed or a text of rows. Never fails: problems are recorded in ``rejected`` or ``issue``.
   public init(_ bytes: [UInt8], _ context: Context) {
+    self = Self.feed(bytes, context) ?? MentionFile(SheetFile.Sheet(TextDecoding.utf8(bytes)?.bytes ?? bytes), context)
+  }
+
+  /// Reads a feed; `nil` if the bytes do not begin like one.
+  public static func feed(_ bytes: [UInt8], _ context: Context) -> MentionFile? {
     let first = bytes.first { $0 > .space && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 != 0xFF && $0 != 0xFE }
-    if first == .lessThanSign || first == .leftBrace, let feed = Feed(bytes) {
-      (format, rowCount, unknownColumns) = (feed.format.rawValue, feed.items.count, [])
-      issue = Self.isWebPage(bytes) ? (1, .webPage) : feed.issue.map { ($0.line, .stopped($0.reason)) }
-      read(feed, context)
-    } else {
-      let table = DelimitedText(TextDecoding.utf8(bytes)?.bytes ?? bytes)
-      let mapping = ColumnMapping(MentionColumn.columns, in: table, named: context.columns)
-      (format, rowCount, unknownColumns) = ("csv", mapping.rows.count, mapping.unknown)
-      read(mapping, table, context)
-    }
+    guard first == .lessThanSign || first == .leftBrace, let feed = Feed(bytes) else { return nil }
+    return MentionFile(feed, bytes, context)
+  }
+
+  private init(_ feed: Feed, _ bytes: [UInt8], _ context: Context) {
+    (format, rowCount, unknownColumns) = (feed.format.rawValue, feed.items.count, [])
+    issue = Self.isWebPage(bytes) ? (1, .webPage) : feed.issue.map { ($0.line, .stopped($0.reason)) }
+    read(feed, context)
+  }
+
+  /// Reads a sheet. Never fails: problems are recorded in ``rejected`` or ``issue``.
+  public init(_ sheet: SheetFile.Sheet, _ context: Context) {
+    let table = sheet.table()
+    let mapping = ColumnMapping(MentionColumn.columns, in: table, named: context.columns)
+    (format, rowCount, unknownColumns) = (sheet.isOfWorkbook ? "workbook" : "csv", mapping.rows.count, mapping.unknown)
+    read(mapping, table, context)
+  }
+
+  /// Returns the likelihood that a sheet of a workbook contains mentions: whether it has a column of URLs.
+  public static func likelihood(of sheet: SheetFile.Sheet, _ context: Context) -> SheetFile.Likelihood {
+    let mapping = ColumnMapping(MentionColumn.columns, in: sheet.table(), named: context.columns)
+    return mapping.missing.isEmpty ? .certain : mapping.positions.isEmpty ? .none : .possible
   }
 
   /// Whether a file is a web page. Some servers send a web page instead of a feed that requires a password.
@@ -124,6 +141,11 @@ public struct MentionFile: Sendable {
     for row in mapping.rows {
       if let issue = table.issue(of: row) {
         reject(row.number, row.line, issue.rejection)
+        continue
+      }
+      let errors = MentionColumn.allCases.compactMap { mapping.errorValue($0, in: row) }
+      if let error = errors.first {
+        reject(row.number, row.line, .errorValue(error))
         continue
       }
       func cell(_ column: MentionColumn) -> String { (mapping.cell(column, in: row) ?? "").singleSpaced }

@@ -97,7 +97,8 @@ struct ExportRows {
     for (index, section) in sections.enumerated() {
       for row in section.rows {
         for place in columns[index].indices {
-          guard let cell = row.cell(at: columns[index][place].position) else { continue }
+          let position = columns[index][place].position
+          guard !row.isNumber(at: position), let cell = row.cell(at: position) else { continue }
           columns[index][place].marks.look(at: cell, line: row.line)
         }
         if let cell = section.cell(.date, in: row) { dates.look(at: cell, line: row.line, isOver: true) }
@@ -135,7 +136,7 @@ struct ExportRows {
           en: "no column contains the date", fr: "aucune colonne ne donne la date"
         ),
         hint: LocalizedText(
-          en: "set the period: --period 2026-10", fr: "indiquez la période : --period 2026-10"))
+          en: "set the period, such as --period 2026-10", fr: "indiquez la période, comme --period 2026-10"))
     }
     if reading.channel == nil, channels.only == nil,
       sections.contains(where: { $0.positions[.channel] == nil && $0.channel == nil })
@@ -143,8 +144,13 @@ struct ExportRows {
       throw MetricsExport.Failure(
         message: LocalizedText(
           en: "no channel is given for these readings", fr: "aucun canal n’est indiqué pour ces chiffres"),
-        hint: LocalizedText(
-          en: "set it: --channel \(channels.example)", fr: "indiquez-le : --channel \(channels.example)"))
+        hint: channels.all.isEmpty
+          ? LocalizedText(
+            en: "declare `channels:` in a document in strategy/, then add --channel",
+            fr: "déclarez `channels:` dans un document de strategy/, puis ajoutez --channel")
+          : LocalizedText(
+            en: "add --channel with \(.alternatives(channels.all))",
+            fr: "ajoutez --channel avec \(.alternatives(channels.all))"))
     }
   }
 
@@ -168,8 +174,9 @@ struct ExportRows {
     if let issue { return lose(row, channel: nil, period: nil, issue.rejection) }
     var contents: [(place: Int, content: FigureColumn.Content)] = []
     for place in columns[index].indices {
-      guard let cell = row.cell(at: columns[index][place].position), !cell.isEmpty else { continue }
-      let content = columns[index][place].read(cell)
+      let position = columns[index][place].position
+      guard let cell = row.cell(at: position), !cell.isEmpty else { continue }
+      let content = columns[index][place].read(cell, isStored: row.isNumber(at: position))
       if case .absent = content { continue }
       contents.append((place, content))
     }

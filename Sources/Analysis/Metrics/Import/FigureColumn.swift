@@ -48,8 +48,10 @@ struct FigureColumn {
   }
 
   /// Reads a cell that is not empty. If the indicator has no unit, a duration is converted to seconds.
-  mutating func read(_ text: String) -> Content {
-    switch ReadingSyntax.content(text, unit: unit, style) {
+  ///
+  /// - Parameter isStored: whether a workbook stores the cell as a number, so it is not written in any style.
+  mutating func read(_ text: String, isStored: Bool = false) -> Content {
+    switch ReadingSyntax.content(text, unit: unit, isStored ? .data : style) {
     case .absent: return .absent
     case .unreadable: return .rejected(.noNumber(text, heading))
     case .number(let number, let notation): return accept(number, notation, text)

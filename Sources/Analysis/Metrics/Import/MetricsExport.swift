@@ -63,14 +63,17 @@ public struct MetricsExport: Sendable {
   /// The number of rows below the header rows.
   public let rowCount: Int
 
-  /// Reads a file in UTF-8, UTF-16 or windows-1252; the encoding is detected.
-  public init(
-    _ bytes: [UInt8], into corpus: Corpus, _ book: ReadingIndex, reading: ExportReading, today: CalendarDay
-  ) throws(Failure) {
-    guard let decoded = TextDecoding.utf8(bytes) else {
-      throw Failure(message: LocalizedText(en: "the file is not text", fr: "le fichier n’est pas du texte"))
-    }
-    try self.init(DelimitedText(decoded.bytes), into: corpus, book, reading: reading, today: today)
+  /// Returns the likelihood that a sheet of a workbook contains readings: whether it has a column of an indicator, and knows or needs no
+  /// columns for what the readings are about.
+  public static func likelihood(
+    of sheet: SheetFile.Sheet, _ book: ReadingIndex, reading: ExportReading
+  ) -> SheetFile.Likelihood {
+    let columns = ExportColumns.all(for: book.indicators)
+    let positions = ColumnMapping(columns, in: sheet.table(), named: reading.columns).positions
+    let hasIndicator = positions.keys.contains { if case .indicator = $0 { true } else { false } }
+    guard hasIndicator else { return .none }
+    let hasSubject = [ExportField.date, .permalink, .title, .channel].contains { positions[$0] != nil }
+    return hasSubject || reading.period != nil ? .certain : .possible
   }
 
   /// Reads a table, in time linear in the number of cells and of posts.

@@ -44,7 +44,10 @@ struct DocumentCompletion {
   /// or if there is no checklist or more than one to choose from.
   private func checklist(for options: NewDocumentOptions) throws -> Document {
     let all = corpus.documents(of: .checklist)
-    if let id = options.checklist { return try all.first { $0.id == id } ?? unknown(.checklist, id) }
+    if let id = options.checklist {
+      guard let named = all.first(where: { $0.id == id }) else { throw corpus.unknown(.checklist, id) }
+      return named
+    }
     if let named = all.first(where: { $0.id == options.title }) { return named }
     if all.count == 1 { return all[0] }
     let question = LocalizedText(
@@ -55,7 +58,7 @@ struct DocumentCompletion {
 
   /// Sets the question that the title names, and empties the title. Throws if the title is not the name of a question.
   private func takeQuestionFromTitle(_ options: inout NewDocumentOptions) throws {
-    guard let question = StrategyAnswer.Question(rawValue: options.title.lowercased()) else {
+    guard let question = StrategyAnswer.Question.named(options.title) else {
       throw UsageError(
         LocalizedText(en: "no question is given for the answer", fr: "aucune question n’est indiquée pour la réponse"),
         asking: .question)
@@ -95,18 +98,9 @@ struct DocumentCompletion {
   // MARK: References
 
   private func requireReferences(of options: NewDocumentOptions) throws {
-    if let author = options.author, corpus.declarations[.person, author] == nil { try unknown(.person, author) }
-    if let idea = options.idea, corpus.document(idea, of: .idea) == nil { try unknown(.idea, idea) }
-    for channel in options.channels where corpus.declarations[.channel, channel] == nil {
-      try unknown(.channel, channel)
-    }
-  }
-
-  @discardableResult
-  private func unknown(_ kind: ReferenceKind, _ id: String) throws -> Document {
-    let known = corpus.declarations.ids(of: kind)
-    let others: LocalizedText = known.isEmpty ? .noneDeclared(kind) : kind.known(known)
-    throw UsageError(kind.unknown(id), hint: .nearest(to: id, among: known) ?? others)
+    if let author = options.author { try corpus.requireDeclared([author], as: .person) }
+    if let idea = options.idea, corpus.document(idea, of: .idea) == nil { throw corpus.unknown(.idea, idea) }
+    try corpus.requireDeclared(options.channels, as: .channel)
   }
 }
 
@@ -114,19 +108,6 @@ extension LocalizedText {
   static let noChecklist = LocalizedText(
     en: "no checklist exists yet: create one with `edito new checklist`",
     fr: "il n’y a pas encore de liste de tâches : créez-en une avec `edito new checklist`")
-
-  fileprivate static func noneDeclared(_ kind: ReferenceKind) -> LocalizedText {
-    switch kind {
-    case .channel:
-      LocalizedText(
-        en: "no channel is declared yet: add `channels:` to a document in strategy/",
-        fr: "aucun canal n’est encore déclaré : ajoutez `channels:` à un document de strategy/")
-    default:
-      LocalizedText(
-        en: "none exists yet: create one with `edito new \(kind.rawValue)`",
-        fr: "il n’y en a pas encore : utilisez `edito new \(kind.rawValue)`")
-    }
-  }
 }
 
 extension Corpus {

@@ -1,4 +1,5 @@
 import Editorial
+import Localization
 import SourceText
 
 extension DocumentKind {
@@ -25,13 +26,20 @@ extension DocumentKind {
   /// The words for kinds, those of the settings last, in lower case and without accents.
   public static let names = words.flatMap(\.names) + workspaceNames
 
+  /// The word for the kind on a command line: one word, in French a French one.
+  public var commandWord: LocalizedText {
+    LocalizedText(en: "\(rawValue)", fr: "\(frenchWords.first { !$0.contains(" ") } ?? rawValue)")
+  }
+
   /// Finds the kind that a word names, ignoring case and accents; `nil` if the word is unknown.
-  public init?(named word: String) {
-    let word = Slug.of(word)
+  public init?(named name: String) {
+    let word = Slug.of(name)
     if let kind = Self.words.first(where: { $0.names.contains(word) })?.kind {
       self = kind
     } else if Self.workspaceNames.contains(word) {
       self = .workspace
+    } else if let kind = DocumentKind.named(name) {
+      self = kind
     } else {
       return nil
     }

@@ -9,12 +9,17 @@ public struct NewWorkspace: Sendable {
   public let name: String
   public let locale: LocaleName
   public let timeZone: String
+  /// Whether neither the user nor the system named the time zone, so it was guessed from the language.
+  public let isTimeZoneGuessed: Bool
   public let frameworks: Set<Framework>
 
-  public init(name: String, locale: LocaleName, timeZone: String, frameworks: Set<Framework>) {
+  public init(
+    name: String, locale: LocaleName, timeZone: String, isTimeZoneGuessed: Bool = false, frameworks: Set<Framework>
+  ) {
     self.name = name
     self.locale = locale
     self.timeZone = timeZone
+    self.isTimeZoneGuessed = isTimeZoneGuessed
     self.frameworks = frameworks
   }
 

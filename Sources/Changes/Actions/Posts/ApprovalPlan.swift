@@ -96,10 +96,9 @@ public struct ApprovalPlan: Sendable {
   private func requireMay(_ post: Post, _ document: Document) throws {
     guard let objection = approvers.objections(to: person, approving: post, on: day).first else { return }
     let reason = objection.words(for: corpus.name(ofPerson: person))
-    let candidates = approvers.candidates(for: post, on: day)
     throw UsageError(
       LocalizedText(en: "\(document.path): \(reason)", fr: "\(document.path) : \(reason)"),
-      hint: candidates.isEmpty ? .nobodyMay : .mayApprove(candidates))
+      hint: .whoMayApprove(post, on: day, in: corpus))
   }
 
   /// Returns a notice if an existing approval is still valid; `nil` if the post needs a new one.
@@ -130,7 +129,16 @@ public struct ApprovalPlan: Sendable {
 }
 
 extension LocalizedText {
-  public static func mayApprove(_ people: [String]) -> LocalizedText {
+  /// Returns a hint about an approval: the people who may give it, or what to do if no one may.
+  public static func whoMayApprove(_ post: Post, on day: CalendarDay, in corpus: Corpus) -> LocalizedText {
+    let approvers = Approvers(corpus)
+    let candidates = approvers.candidates(for: post, on: day)
+    if !candidates.isEmpty { return mayApprove(candidates) }
+    if approvers.areDeclared(for: post) { return nobodyMay }
+    return corpus.settings.approval?.value == .required ? anotherPerson : anotherPersonOrNone
+  }
+
+  private static func mayApprove(_ people: [String]) -> LocalizedText {
     LocalizedText(
       en: people.count == 1 ? "this person may: \(.list(people))" : "these people may: \(.list(people))",
       fr: people.count == 1 ? "peut la valider : \(.list(people))" : "peuvent la valider : \(.list(people))")
@@ -139,4 +147,14 @@ extension LocalizedText {
   fileprivate static let nobodyMay = LocalizedText(
     en: "no single person may approve it on all its channels: see `responsibilities`",
     fr: "personne ne peut la valider pour tous ses canaux : voyez `responsibilities`")
+
+  private static let anotherPerson = LocalizedText(
+    en: "another member of the team is needed: `edito new person`; or set `approval: optional` in edito.md",
+    fr: "il faut un autre membre de l’équipe : `edito new person` ; ou indiquez `approval: optional` dans edito.md")
+
+  private static let anotherPersonOrNone = LocalizedText(
+    en: "another member of the team is needed: `edito new person`; or publish without approval, which is optional here",
+    fr:
+      "il faut un autre membre de l’équipe : `edito new person` ; ou publiez sans validation : elle est facultative ici"
+  )
 }

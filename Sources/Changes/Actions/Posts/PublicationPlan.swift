@@ -119,7 +119,7 @@ public struct PublicationPlan: Sendable {
     if let same = channels.first(where: { address(of: post, on: $0) == url }) { return same }
     let missing = channels.filter { address(of: post, on: $0) == nil }
     if missing.count == 1, let only = missing.first { return only }
-    guard let first = missing.first else {
+    guard !missing.isEmpty else {
       throw UsageError(
         LocalizedText(
           en: "\(document.path): every channel already has a URL",
@@ -131,6 +131,6 @@ public struct PublicationPlan: Sendable {
       LocalizedText(
         en: "\(document.path) is not published yet on several channels: \(.list(missing))",
         fr: "\(document.path) n’a pas encore paru sur plusieurs canaux : \(.list(missing))"),
-      asking: .channel(first))
+      asking: .channel(missing))
   }
 }

@@ -20,7 +20,7 @@ extension Snapshot {
           fr: "lancez `edito lint \(broken.path)` pour savoir ce qui ne va pas"))
     }
     throw UsageError(
-      ReferenceKind.checklist.unknown(name.word), hint: .checklist(name.word, among: checklists.map(\.document.id)))
+      ReferenceKind.checklist.unknown(name.word), hint: .checklist(name.word, among: checklists.map(\.document)))
   }
 }
 
@@ -48,13 +48,14 @@ extension ChecklistLedger {
       LocalizedText(
         en: "\(period.description) is not a \(unit.name), but \(document.id) is due once per \(unit.name)",
         fr: "\(period.description) ne convient pas : \(document.id) revient chaque \(unit.name)"),
-      asking: .period(Period(unit, containing: period.first)))
+      asking: .period(timetable.periods(in: period)))
   }
 }
 
 extension LocalizedText {
   /// Returns a hint for an unknown name: a similar known name, otherwise all known names, or how to create a checklist if none is known.
-  static func checklist(_ word: String, among known: [String]) -> LocalizedText {
-    nearest(to: word, among: known) ?? (known.isEmpty ? noChecklist : ReferenceKind.checklist.known(known))
+  static func checklist(_ word: String, among known: [Document]) -> LocalizedText {
+    likely(word, among: known.map(LikelyIDs.Candidate.init))
+      ?? (known.isEmpty ? noChecklist : ReferenceKind.checklist.known(known.map(\.id)))
   }
 }

@@ -32,7 +32,7 @@ public struct NamedRun {
         LocalizedText(
           en: "unknown run or checklist “\(name.word)”",
           fr: "feuille ou liste de tâches inconnue : « \(name.word) »"),
-        hint: .checklist(name.word, among: ledgers.map(\.document.id) + runs.map(\.id)))
+        hint: .checklist(name.word, among: ledgers.map(\.document) + runs))
     }
     let occurrence = try ledger.requireOccurrence(in: nil)
     if let present = ledger.entry(for: occurrence).run {

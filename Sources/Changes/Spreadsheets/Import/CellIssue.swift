@@ -1,3 +1,4 @@
+import ForeignFiles
 import Localization
 import Schema
 
@@ -39,4 +40,9 @@ public struct CellIssue: Error, Hashable, Sendable {
   static let unreadableCharacter = CellIssue(
     LocalizedText(en: "it contains an unreadable character", fr: "elle contient un caractère illisible"),
     hint: LocalizedText(en: "save the file as UTF-8", fr: "enregistrez le fichier en UTF-8"))
+
+  /// - Parameter value: the error value of a formula, such as `#N/A`.
+  static func errorValue(_ value: String) -> CellIssue {
+    CellIssue(.errorValue(value), hint: .remedy(ofErrorValue: value))
+  }
 }

@@ -12,11 +12,15 @@ struct CellReading {
   private let channelNames: ChannelNames
   /// The reader of the sheet's dates, with their order of day and month.
   var dates: DateColumn
+  /// What the team decided about the words of its calendars.
+  private let mapping: SheetMapping
   /// The text columns whose cells contain Markdown; the cells of all other text columns contain plain words.
   var markdownColumns: Set<SheetColumn> = []
 
-  init(corpus: Corpus, dates: DateColumn, markdownColumns: Set<SheetColumn> = []) {
-    (self.corpus, self.dates, self.markdownColumns) = (corpus, dates, markdownColumns)
+  init(
+    corpus: Corpus, dates: DateColumn, mapping: SheetMapping = SheetMapping(), markdownColumns: Set<SheetColumn> = []
+  ) {
+    (self.corpus, self.dates, self.mapping, self.markdownColumns) = (corpus, dates, mapping, markdownColumns)
     channelNames = ChannelNames(corpus)
   }
 
@@ -67,7 +71,8 @@ struct CellReading {
   }
 
   /// Whether a cell means the same as the existing value, `second`.
-  func isSame(_ first: String, _ second: String, in column: SheetColumn) -> Bool {
+  func isSame(_ cell: String, _ second: String, in column: SheetColumn) -> Bool {
+    let first = cell
     if first.utf8.elementsEqual(second.utf8) { return true }
     // Spreadsheets may change line ends.
     if first.withLineFeeds == second.withLineFeeds { return true }
@@ -76,10 +81,13 @@ struct CellReading {
     if case .number? = SheetColumns.shape(of: column), let number = ReadingSyntax.number(first) {
       return number == ReadingSyntax.number(second)
     }
+    // A program may have added a midnight to a day, or seconds to a midnight.
+    if DateColumn.endsInFullMidnight(cell), second == "\(first) 00:00" { return true }
     return first.withLineFeeds == second.withLineFeeds || NarrowedText.isSame(first, asNarrowing: second)
   }
 
   private func field(_ cell: String, _ column: SheetColumn, _ shape: Shape?) throws(CellIssue) -> Value {
+    let cell = mapping.meaning(of: cell, in: column)
     guard let shape else { return Value(value: cell) }
     switch shape {
     case .text: return Value(value: cell)
@@ -139,6 +147,7 @@ struct CellReading {
   }
 
   private func channel(_ text: String) throws(CellIssue) -> String {
+    let text = mapping.meaning(of: text, in: .field(["channels"]))
     let ids = channelNames.ids(named: text)
     if ids.count == 1 { return ids[0] }
     if ids.count > 1 { throw .several(.channel, text, ids) }
@@ -184,7 +193,9 @@ struct CellReading {
       guard let stamp = try? DateSyntax.timestamp(text).get() else { return text }
       let failure = dates.issue(of: ForeignDate.Stamp(stamp), isOver: isOver && over.isFixed)
       if let issue = failure.flatMap({ CellIssue.noDate(text, $0, hint: .writeDate) }) { throw issue }
-      return text
+      // Posts have no seconds, but programs add them to times.
+      guard text.utf8.count(where: { $0 == .colon }) > (stamp.offset == nil ? 1 : 2) else { return text }
+      return Self.text((try? dates.read(text, isOver: isOver).get()) ?? ForeignDate.Stamp(stamp))
     }
     switch dates.read(text, isOver: isOver && (over.isFixed || DateColumn.mayHaveOrder(text))) {
     case .success(let stamp):
@@ -205,6 +216,8 @@ struct CellReading {
 
   /// Returns the slot of a day with a time from another cell. Throws if the time is invalid.
   func slot(_ day: String, at time: String) throws(CellIssue) -> String {
+    // In a cell of its own, midnight is a time.
+    let time = time == "00:00:00" ? "00:00" : time
     switch dates.read("\(day) \(time)") {
     case .success(let stamp) where stamp.time != nil: return Self.text(stamp)
     case .success: throw .noTime(time)

@@ -2,21 +2,18 @@ import ForeignFiles
 import Localization
 
 extension SheetTable {
-  /// Reads a file in UTF-8, UTF-16 or Windows-1252. Returns a failure if the file cannot be decoded, if a header given by the user is
-  /// missing, or if no column header is known.
+  /// Reads a sheet of a file. Fails if a header given by the user is missing, or if no column header is known.
   ///
   /// - Parameters:
   ///   - named: the headers given by the user, by column.
   ///   - ignored: the headers that the user does not want to be read.
   ///   - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
   public static func read(
-    _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String], ignored: [String] = [],
+    _ sheet: SheetFile.Sheet, for target: ImportTarget, named: [SheetColumn: String],
+    mapping: SheetMapping = SheetMapping(),
     holdsMarkdown: Bool
   ) -> Result<SheetTable, CellIssue> {
-    guard let decoded = TextDecoding.utf8(bytes) else {
-      return .failure(CellIssue(LocalizedText(en: "the file is not text", fr: "le fichier n’est pas du texte")))
-    }
-    let table = SheetTable(decoded.bytes, for: target, named: named, ignored: ignored, holdsMarkdown: holdsMarkdown)
+    let table = SheetTable(sheet, for: target, named: named, mapping: mapping, holdsMarkdown: holdsMarkdown)
     if let heading = table.unknown.first {
       return .failure(
         CellIssue(
@@ -27,6 +24,17 @@ extension SheetTable {
     }
     guard table.hasHeadings else { return .failure(.noHeading(of: table.unused)) }
     return table.contested.isEmpty ? .success(table) : .failure(.contested(table.contested))
+  }
+
+  /// Returns the likelihood that a sheet of a workbook contains posts. A sheet with a single known header, or without any value that
+  /// identifies a post, may be a list of words for other sheets.
+  public static func likelihood(
+    of sheet: SheetFile.Sheet, for target: ImportTarget, named: [SheetColumn: String]
+  ) -> SheetFile.Likelihood {
+    let table = SheetTable(sheet, for: target, named: named)
+    guard table.hasHeadings else { return .none }
+    let isNamed = !named.isEmpty && table.unknown.isEmpty
+    return isNamed || table.identifiesPosts ? .certain : .possible
   }
 }
 

@@ -95,7 +95,10 @@ public struct ImportPlan: Sendable {
     var importer = RowImporter(target, CellReading(corpus: target.corpus, dates: unknown), clears: clears)
     for sheet in sheets {
       let reading = CellReading(
-        corpus: target.corpus, dates: unknown, markdownColumns: sheet.table.markdownColumns)
+        corpus: target.corpus,
+        dates: DateColumn(
+          default: order, given: given ?? sheet.table.mapping.order, today: today, in: target.corpus.zone),
+        mapping: sheet.table.mapping, markdownColumns: sheet.table.markdownColumns)
       importer.reading = reading.knowingOrder(of: sheet.table)
       if let cell = importer.reading.dates.undecided {
         undecided.append((sheet.name, cell))
@@ -110,7 +113,7 @@ public struct ImportPlan: Sendable {
           skipped.append((sheet.name, row.line))
           continue
         }
-        if !unnamed.isEmpty { unnamed.removeAll { note($0, of: row, in: sheet) } }
+        if let first = unnamed.first, first < row.cellCount { note(&unnamed, of: row, in: sheet) }
         switch importer.outcome(of: row, in: sheet.name, pathForNew: pathForNew) {
         case .unchanged(let kept):
           unchangedCount += 1
@@ -139,11 +142,14 @@ public struct ImportPlan: Sendable {
       creating: changes.filter { $0.old == nil }.map(\.file))
   }
 
-  /// Records a column without a header if a row has data in it, and returns whether the row has.
-  private mutating func note(_ position: Int, of row: SheetTable.Row, in sheet: Sheet) -> Bool {
-    guard row.holdsAnything(at: position) else { return false }
-    unnamed.append((sheet.name, row.line, position + 1))
-    return true
+  /// Records the columns without a header in which a row has data, and removes them from the positions. Only positions within the row are
+  /// looked at, so many columns do not slow down short rows.
+  private mutating func note(_ positions: inout [Int], of row: SheetTable.Row, in sheet: Sheet) {
+    let found = positions[..<positions.endOfPrefix { $0 < row.cellCount }].filter(row.holdsAnything)
+    guard !found.isEmpty else { return }
+    unnamed += found.map { (sheet.name, row.line, $0 + 1) }
+    let noted = Set(found)
+    positions.removeAll(where: noted.contains)
   }
 
   private static func places(of rows: RejectedRows<RowImporter.Issue>, in sheet: Sheet) -> [Rejected] {

@@ -7,7 +7,7 @@ import Synchronization
 /// The workspace into which rows are imported, with an index of the documents that rows may refer to by file, by id, or by title and day.
 public struct ImportTarget: Sendable {
   /// The settings, files and declared ids of the workspace. The corpus may lack the posts.
-  let corpus: Corpus
+  public let corpus: Corpus
   /// The channels that a sheet may name.
   let channels: [String]
   /// Returns the SHA-256 of a file by its path; `nil` if the file cannot be read.

@@ -55,6 +55,9 @@ public struct SheetTable: Sendable {
     /// Whether the sheet has a column, and the row's cell in it is empty.
     func isEmpty(in column: SheetColumn) -> Bool { layout.positions[column].map(row.isBlank) ?? false }
 
+    /// The number of cells, up to the last one.
+    var cellCount: Int { row.count }
+
     /// Whether the cell at a position, counted from 0, is not empty.
     func holdsAnything(at position: Int) -> Bool { !row.isBlank(at: position) }
 
@@ -73,6 +76,14 @@ public struct SheetTable: Sendable {
     let used: [Int]
     /// The headers without case, accents and punctuation.
     let foldedHeader: [String]
+
+    /// Returns the first cell in a column that is read which contains an error value; `nil` if there is none.
+    func errorValue(in row: DelimitedText.Row) -> (position: Int, value: String)? {
+      for position in used {
+        if let value = row.errorValue(at: position) { return (position, value) }
+      }
+      return nil
+    }
 
     init(_ positions: [SheetColumn: Int], header: [String]) {
       foldedHeader = header.map(HeadingText.folded)
@@ -118,12 +129,26 @@ public struct SheetTable: Sendable {
   let unnamed: [Int]
   private let bodyRows: Slice<DelimitedText.Rows>
   private let text: DelimitedText
+  /// What the team decided about its calendars.
+  let mapping: SheetMapping
 
   /// The rows, parsed on each access.
   public var rows: some RandomAccessCollection<Row> { bodyRows.lazy.map(row) }
 
+  /// Whether the sheet is of a workbook, whose columns have letters.
+  public var isOfWorkbook: Bool { text.isOfWorkbook }
+
   /// Whether any header is a known header of a sheet of posts.
   public var hasHeadings: Bool { !layout.positions.isEmpty }
+
+  /// Whether several headers are known, and one of them is for a post's file, id, title, date or text.
+  var identifiesPosts: Bool {
+    let identifying: Set<SheetColumn> = [.file, .id, .field(["title"]), .field(["date"])]
+    return layout.positions.count > 1
+      && layout.positions.keys.contains { column in
+        if case .text = column { true } else { identifying.contains(column) }
+      }
+  }
 
   /// Returns the position of a column, counted from 1, and its header; `nil` if the sheet does not have the column.
   public func place(of column: SheetColumn) -> (number: Int, heading: String)? {
@@ -142,35 +167,40 @@ public struct SheetTable: Sendable {
   /// - Parameters:
   ///   - bytes: UTF-8 without a byte order mark.
   ///   - named: the headers given by the user, by column.
-  ///   - ignored: the headers that the user does not want to be read.
+  ///   - mapping: what the team decided about its calendars.
   ///   - holdsMarkdown: whether all texts are Markdown, not only those whose headers say so.
   public init(
-    _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String] = [:], ignored: [String] = [],
+    _ bytes: [UInt8], for target: ImportTarget, named: [SheetColumn: String] = [:],
+    mapping: SheetMapping = SheetMapping(),
     holdsMarkdown: Bool = false
   ) {
-    let ignored = Set(ignored.map(HeadingText.folded))
+    self.init(SheetFile.Sheet(bytes), for: target, named: named, mapping: mapping, holdsMarkdown: holdsMarkdown)
+  }
+
+  /// Reads a sheet of a file, as ``init(_:for:named:mapping:holdsMarkdown:)`` does.
+  public init(
+    _ sheet: SheetFile.Sheet, for target: ImportTarget, named: [SheetColumn: String] = [:],
+    mapping: SheetMapping = SheetMapping(), holdsMarkdown: Bool = false
+  ) {
+    let ignored = Set(mapping.ignored.map(HeadingText.folded))
+    let named = mapping.columns(of: sheet).merging(named) { $1 }
     let known = KnownColumns(target.channels, declared: target.corpus.declarations.channels)
-    // The headers are among the first rows: the whole file is read only with the best separator.
-    let candidates = Separator.allCases.map { separator in
-      let text = DelimitedText(
-        bytes, separatedBy: separator, isExact: true, rowLimit: ColumnMapping<SheetColumn>.rowsAboveLimit)
-      return (separator, ColumnMapping(known.columns(in: text, named), in: text, named: named).positions.count)
-    }
-    // Among equally good separators, the first is used.
-    let best = candidates.reduce(candidates[0]) { $1.1 > $0.1 ? $1 : $0 }
-    let text = DelimitedText(bytes, separatedBy: best.1 > 0 ? best.0 : nil, isExact: true)
+    let text = sheet.table(separatedBy: Self.separator(of: sheet, known, named), isExact: true)
     let columns = known.columns(in: text, named)
-    let mapping = ColumnMapping(columns, in: text, named: named)
-    bodyRows = mapping.rows
-    let header = mapping.header?.cells ?? []
+    let found = ColumnMapping(columns, in: text, named: named)
+    bodyRows = found.rows
+    let header = found.header?.cells ?? []
     self.header = header
     let isNamed = header.map { !$0.allSatisfy(\.isWhitespace) }
     headingCount = isNamed.lastIndex(of: true).map { $0 + 1 } ?? 0
-    unnamed = isNamed[..<headingCount].indices.filter { !isNamed[$0] }
+    // In a workbook, a cell beyond the last header is certainly in its column, so it does not make its row doubtful.
+    unnamed =
+      isNamed[..<headingCount].indices.filter { !isNamed[$0] } + Array(headingCount..<max(text.width, headingCount))
     let reading = CellReading(
-      corpus: target.corpus, dates: DateColumn(default: .dayFirst, today: nil, in: target.corpus.zone))
-    let evidence = ColumnEvidence(mapping.rows, reading)
-    let settled = mapping.positions.filter { named[$0.key] != nil || $0.key.isOwnKey }
+      corpus: target.corpus, dates: DateColumn(default: .dayFirst, today: nil, in: target.corpus.zone), mapping: mapping
+    )
+    let evidence = ColumnEvidence(found.rows, reading)
+    let settled = found.positions.filter { named[$0.key] != nil || $0.key.isOwnKey }
     let assignment = ColumnAssignment(header, known, named: settled, evidence) {
       ignored.contains(HeadingText.folded($0))
     }
@@ -180,11 +210,28 @@ public struct SheetTable: Sendable {
       }.keys)
     layout = Layout(assignment.positions, header: header)
     unused =
-      mapping.header == nil
-      ? Self.unused(mapping.unread, among: columns)
+      found.header == nil
+      ? Self.unused(found.unread, among: columns)
       : Self.unused(header, assignment, evidence, ignored, among: columns)
-    unknown = mapping.unknown
+    unknown = found.unknown
     self.text = text
+    self.mapping = mapping
+  }
+
+  /// Returns the separator with which most headers are known; `nil` if none is known, or for a sheet of a workbook.
+  private static func separator(
+    of sheet: SheetFile.Sheet, _ known: KnownColumns, _ named: [SheetColumn: String]
+  ) -> Separator? {
+    guard !sheet.isOfWorkbook else { return nil }
+    // The headers are among the first rows: the whole file is read only with the best separator.
+    let candidates = Separator.allCases.map { separator in
+      let text = sheet.table(
+        separatedBy: separator, isExact: true, rowLimit: ColumnMapping<SheetColumn>.rowsAboveLimit)
+      return (separator, ColumnMapping(known.columns(in: text, named), in: text, named: named).positions.count)
+    }
+    // Among equally good separators, the first is used.
+    let best = candidates.reduce(candidates[0]) { $1.1 > $0.1 ? $1 : $0 }
+    return best.1 > 0 ? best.0 : nil
   }
 
   /// The maximum number of unknown headers that are compared with the known ones. An unrelated export may have any number of headers.
@@ -235,10 +282,12 @@ public struct SheetTable: Sendable {
     var position: Int?
     if let quote = text.issue(of: row) {
       (issue, position) = (CellIssue(quote.reason, hint: quote.remedy), quote.cell)
-    } else if cells.dropFirst(headingCount).contains(where: { !$0.isEmpty }) {
+    } else if !text.isOfWorkbook, cells.dropFirst(headingCount).contains(where: { !$0.isEmpty }) {
       issue = .tooManyCells(cells.dropFirst(headingCount).count { !$0.isEmpty })
     } else if cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
       issue = .unreadableCharacter
+    } else if let (found, value) = layout.errorValue(in: row) {
+      (issue, position) = (.errorValue(value), found)
     }
     return Row(line: row.line, issue: issue, issuePosition: position, row: row, layout: layout)
   }

@@ -42,7 +42,7 @@ extension SheetColumn {
       SheetColumns.all(channels: corpus.declarations.channels, items: SheetColumns.itemLimit) + Self.readOnly
     let folded = HeadingText.folded(name)
     let found =
-      columns.first { $0.name == name } ?? columns.first { $0.names.contains { HeadingText.folded($0) == folded } }
+      columns.first { $0.name == name } ?? columns.first { $0.ownNames.contains { HeadingText.folded($0) == folded } }
     if let found {
       self = found
     } else if name.hasPrefix("x-") {
@@ -114,12 +114,14 @@ extension SheetColumn {
   /// The column's headers in written sheets, which are unique in both languages.
   var headings: [String] { Language.allCases.map(writtenHeading) }
 
-  /// The accepted headers of the column, the best first.
-  var names: [String] {
-    guard case .field(let keys) = self, keys.count == 1 else { return properNames + HeadingWords.of(self) }
+  /// The accepted headers of the column, the best first: its own names, then those of other calendars.
+  var names: [String] { ownNames + HeadingWords.of(self) }
+
+  /// The names of the column in the program, the best first.
+  var ownNames: [String] {
+    guard case .field(let keys) = self, keys.count == 1 else { return properNames }
     // In singular and plural, whether or not the word exists.
     return properNames + Self.words(of: keys[0]).map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 + "s" }
-      + HeadingWords.of(self)
   }
 
   /// The accepted headers that are real words and phrases, for use in messages.

@@ -412,7 +412,7 @@ period: {{period}}
       path: "new/strategy.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: {{title}}
 question: {{question}}
 status: open                # open, then draft, then answered
@@ -622,12 +622,12 @@ One person presents the report, using criteria that the team has agreed on befor
       path: "workspace/edito.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 edito: 1                    # the version of the format; do not change it
 name: {{name}}
 locale: {{locale}}               # the readers' language and region
 timezone: {{timezone}}      # the time zone of all dates
-capacity: 7h                # a working day; lint reports days whose tasks take longer
+capacity: 7h                # a working day; lint reports longer days (a weekly or monthly list counts if it has `at:`)
 approval: optional          # required: every post must be approved before its slot
 horizon: 2 weeks            # how far ahead Edito checks the calendar
 lint:
@@ -650,8 +650,8 @@ text is yours: replace it with your team's own instructions.
 1. **Introduce the team.** `edito new person "Alex Reed"` adds a file to `people/`. Other documents use its name,
    `alex-reed`, as an id.
 2. **Declare your channels and cadence.** In `strategy/`, open question 5 (audiences and channels), then question 7
-   (frequency), or “Medium” among the six Ms. Remove the `#` in front of the facts, replace the examples, and set
-   `status` to `answered`.
+   (frequency), or “Medium” among the six Ms. In the lines with the facts, delete the `#` at the start and the space
+   after it. Replace the examples, and set `status` to `answered`.
 3. **Write a post.** `edito new post "Our first post"`
 4. **Check it.** `edito lint` reports what is missing, contradictory or late, and `edito preview` shows the text of
    each channel.
@@ -867,7 +867,7 @@ period: 2026-11-24
       path: "workspace/strategy/questions/01-strategy.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Overall strategy
 question: strategy
 status: open                # open, then draft, then answered
@@ -905,7 +905,7 @@ answer, and `stale-answer` an answer that is due for review.
       path: "workspace/strategy/questions/02-priorities.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Priorities
 question: priorities
 status: open                # open, then draft, then answered
@@ -947,7 +947,7 @@ an objective, and `unknown-reference` posts whose objective is not declared. `ob
       path: "workspace/strategy/questions/03-audit.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Audit
 question: audit
 status: open                # open, then draft, then answered
@@ -997,7 +997,7 @@ that contain one of the keywords, and `unanswered-mention` uses the response tim
       path: "workspace/strategy/questions/04-indicators.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Indicators
 question: indicators
 status: open                # open, then draft, then answered
@@ -1042,7 +1042,7 @@ indicator or an expected result, and `indicator-without-objective` indicators th
       path: "workspace/strategy/questions/05-audiences.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Audiences and channels
 question: audiences
 status: open                # open, then draft, then answered
@@ -1093,7 +1093,7 @@ channel, and `channel-without-audience` reports a channel that no audience uses.
       path: "workspace/strategy/questions/06-content.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Content and tone
 question: content
 status: open                # open, then draft, then answered
@@ -1147,7 +1147,7 @@ can concentrate on the content. `unused-pillar` reports a pillar without recent 
       path: "workspace/strategy/questions/07-frequency.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Frequency
 question: frequency
 status: open                # open, then draft, then answered
@@ -1198,7 +1198,7 @@ targets that cannot both be met.
       path: "workspace/strategy/questions/08-means.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Means
 question: means
 status: open                # open, then draft, then answered
@@ -1234,14 +1234,15 @@ hours, lower the targets.
 
 This answer declares `means`. The people named need a file in `people/`, and the advertising budget cannot exceed
 this budget (`contradicting-facts`). `edito today` adds up the durations of the day's tasks, and `day-overloaded`
-reports a day whose total exceeds `capacity:` in `edito.md`.
+reports a day whose total exceeds `capacity:` in `edito.md`. For this rule, a weekly or monthly checklist counts only
+if `at:` names its day.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/09-responsibilities.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Responsibilities
 question: responsibilities
 status: open                # open, then draft, then answered
@@ -1283,7 +1284,7 @@ one is responsible for publishing.
       path: "workspace/strategy/questions/10-advertising.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Advertising
 question: advertising
 status: open                # open, then draft, then answered
@@ -1322,7 +1323,7 @@ spending (`spending:`). `over-budget` reports spending above the budget of the c
       path: "workspace/strategy/six-m/1-mission.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Mission
 question: mission
 status: open                # open, then draft, then answered
@@ -1367,7 +1368,7 @@ the same facts; the first is about the whole organisation.
       path: "workspace/strategy/six-m/2-message.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Message
 question: message
 status: open                # open, then draft, then answered
@@ -1420,7 +1421,7 @@ The message declares `messages`, `pillars`, `formats` and `tone`. To follow the 
       path: "workspace/strategy/six-m/3-management.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Management
 question: management
 status: open                # open, then draft, then answered
@@ -1476,7 +1477,7 @@ Among the ten questions, these are the eighth, “Means”, the ninth, “Respon
       path: "workspace/strategy/six-m/4-medium.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Medium
 question: medium
 status: open                # open, then draft, then answered
@@ -1526,7 +1527,7 @@ The medium declares `channels`, `audiences` and `cadence`. `edito slots` suggest
       path: "workspace/strategy/six-m/5-metrics.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Metrics
 question: metrics
 status: open                # open, then draft, then answered
@@ -1582,7 +1583,7 @@ ten questions, this is the fourth, “Indicators”.
       path: "workspace/strategy/six-m/6-monitoring.md",
       text: #"""
 ---
-##: Remove “# ” at the start of the lines that you want to use. Lines that begin with “##:” are explanations.
+##: To use a line, delete the “#” at its start and the space after it. Lines that begin with “##:” are explanations.
 title: Monitoring
 question: monitoring
 status: open                # open, then draft, then answered

@@ -414,7 +414,7 @@ period: {{period}}
       path: "new/strategy.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: {{title}}
 question: {{question}}
 status: open                # open, puis draft, puis answered
@@ -490,7 +490,7 @@ every: week
 
 ## Regarder
 
-`edito report week` écrit le bilan, avec la cadence et les chiffres de la semaine. Ajoutez ce qui vous a surpris et
+`edito report semaine` écrit le bilan, avec la cadence et les chiffres de la semaine. Ajoutez ce qui vous a surpris et
 ce que vous allez changer.
 
 - [ ] Lire les chiffres et noter ce qui a marché, canal par canal (60 min)
@@ -627,12 +627,12 @@ pourquoi : était-elle trop haute, ou le travail était-il mal choisi ?
       path: "workspace/edito.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 edito: 1                    # la version du format ; ne la changez pas
 name: {{name}}
 locale: {{locale}}               # la langue et la région des lecteurs
 timezone: {{timezone}}      # le fuseau horaire de toutes les dates
-capacity: 7h                # une journée de travail ; lint signale les jours dont les tâches la dépassent
+capacity: 7h                # une journée de travail ; lint signale les jours plus longs (une liste de semaine ou de mois y compte si elle a `at:`)
 approval: optional          # required : chaque publication doit être validée avant son créneau
 horizon: 2 semaines         # jusqu’où Edito vérifie le calendrier
 lint:
@@ -655,8 +655,8 @@ manque et montre le calendrier. Ce texte est à vous : remplacez-le par les con
 1. **Présentez l’équipe.** `edito new person "Camille Roy"` crée une fiche dans `people/`. Les autres documents
    citent le nom de cette fiche, `camille-roy`, comme identifiant.
 2. **Déclarez vos canaux et votre cadence.** Dans `strategy/`, ouvrez la question 5 (publics et canaux), puis la
-   question 7 (fréquence), ou « Médias » parmi les six M. Retirez les `#` devant les faits, remplacez les exemples
-   et passez `status` à `answered`.
+   question 7 (fréquence), ou « Médias » parmi les six M. Dans les lignes des faits, effacez le `#` du début et
+   l’espace qui suit. Remplacez les exemples et passez `status` à `answered`.
 3. **Écrivez une publication.** `edito new post "Notre première publication"`
 4. **Vérifiez-la.** `edito lint` signale ce qui manque, ce qui se contredit et ce qui prend du retard, et
    `edito preview` montre le texte de chaque canal.
@@ -835,7 +835,7 @@ signale celles qui ne sont pas écrites.
 # Bilans
 
 Ce dossier contient les bilans d’un jour, d’une semaine, d’un mois ou d’un trimestre. Pour commencer,
-`edito report week` écrit le bilan de la semaine en cours ou, le lundi, de la semaine précédente : ce qui a paru, la
+`edito report semaine` écrit le bilan de la semaine en cours ou, le lundi, de la semaine précédente : ce qui a paru, la
 cadence tenue, les chiffres et ce que l’on a dit de vous.
 
 ```markdown
@@ -876,7 +876,7 @@ period: 2026-11-24
       path: "workspace/strategy/questions/01-strategie.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: Stratégie d’ensemble
 question: strategy
 status: open                # open, puis draft, puis answered
@@ -915,7 +915,7 @@ contient encore un conseil. Dans toute réponse, `review-by:` fixe une date : u
       path: "workspace/strategy/questions/02-priorites.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: Priorités
 question: priorities
 status: open                # open, puis draft, puis answered
@@ -959,7 +959,7 @@ indicateur.
       path: "workspace/strategy/questions/03-audit.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: État des lieux
 question: audit
 status: open                # open, puis draft, puis answered
@@ -1010,7 +1010,7 @@ mentions qui contiennent un des mots-clés, et `unanswered-mention` tient compte
       path: "workspace/strategy/questions/04-indicateurs.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: Indicateurs
 question: indicators
 status: open                # open, puis draft, puis answered
@@ -1056,7 +1056,7 @@ mesurent aucun objectif.
       path: "workspace/strategy/questions/05-publics.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: Publics et canaux
 question: audiences
 status: open                # open, puis draft, puis answered
@@ -1108,7 +1108,7 @@ publication destinée à un canal non déclaré, et `channel-without-audience` u
       path: "workspace/strategy/questions/06-contenus.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: Contenus et ton
 question: content
 status: open                # open, puis draft, puis answered
@@ -1163,7 +1163,7 @@ récente ni prévue.
       path: "workspace/strategy/questions/07-frequence.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: Fréquence
 question: frequency
 status: open                # open, puis draft, puis answered
@@ -1214,7 +1214,7 @@ dans `edito.md`) réduisent les cibles. `channel-without-cadence` signale un can
       path: "workspace/strategy/questions/08-moyens.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: Moyens
 question: means
 status: open                # open, puis draft, puis answered
@@ -1250,14 +1250,15 @@ cadence : si les heures manquent, baissez les cibles.
 
 Cette réponse déclare `means`. Les personnes citées doivent avoir leur fiche dans `people/`, et le budget
 publicitaire ne peut pas dépasser celui de `means` (`contradicting-facts`). `edito today` additionne les durées des
-tâches du jour, et `day-overloaded` signale un jour dont le total dépasse `capacity:` dans `edito.md`.
+tâches du jour, et `day-overloaded` signale un jour dont le total dépasse `capacity:` dans `edito.md`. Pour cette
+règle, une liste par semaine ou par mois ne compte que si `at:` donne son jour.
 
 """#),
     TemplateFile(
       path: "workspace/strategy/questions/09-responsabilites.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: Responsabilités
 question: responsibilities
 status: open                # open, puis draft, puis answered
@@ -1299,7 +1300,7 @@ un canal sur lequel personne n’a la charge de publier.
       path: "workspace/strategy/questions/10-publicite.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: Publicité
 question: advertising
 status: open                # open, puis draft, puis answered
@@ -1339,7 +1340,7 @@ cours.
       path: "workspace/strategy/six-m/1-mission.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: Mission
 question: mission
 status: open                # open, puis draft, puis answered
@@ -1384,7 +1385,7 @@ les mêmes faits ; la première porte sur l’organisation entière.
       path: "workspace/strategy/six-m/2-message.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: Message
 question: message
 status: open                # open, puis draft, puis answered
@@ -1439,7 +1440,7 @@ sixième, « Contenus et ton ».
       path: "workspace/strategy/six-m/3-methode.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: Méthode
 question: management
 status: open                # open, puis draft, puis answered
@@ -1496,7 +1497,7 @@ publications prévues pendant un embargo. Parmi les dix questions, ce sont la hu
       path: "workspace/strategy/six-m/4-medias.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: Médias
 question: medium
 status: open                # open, puis draft, puis answered
@@ -1547,7 +1548,7 @@ cinquième, « Publics et canaux », et la septième, « Fréquence ».
       path: "workspace/strategy/six-m/5-mesures.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: Mesures
 question: metrics
 status: open                # open, puis draft, puis answered
@@ -1594,7 +1595,7 @@ des commentaires marquants.
 ## Avec Edito
 
 Les mesures déclarent `indicators`. Leurs identifiants sont les titres de colonne des tableaux de `metrics/`, et les
-appels à l’action les citent. `edito metrics` compare les chiffres aux cibles, et `edito report month` les reprend
+appels à l’action les citent. `edito metrics` compare les chiffres aux cibles, et `edito report mois` les reprend
 dans le bilan du mois. `unmeasured-call-to-action` signale un appel à l’action sans indicateur ou sans résultat
 attendu. Parmi les dix questions, c’est la quatrième, « Indicateurs ».
 
@@ -1603,7 +1604,7 @@ attendu. Parmi les dix questions, c’est la quatrième, « Indicateurs ».
       path: "workspace/strategy/six-m/6-mentions.md",
       text: #"""
 ---
-##: Retirez « # » et l’espace qui suit au début des lignes à utiliser. Les lignes « ##: » sont des explications.
+##: Pour utiliser une ligne, effacez le « # » du début et l’espace qui suit. Les lignes « ##: » sont des explications.
 title: Mentions
 question: monitoring
 status: open                # open, puis draft, puis answered

@@ -8,6 +8,7 @@ import WorkspaceFiles
 struct ApproveCommand: EditoCommand {
   static let help = CommandHelp(
     "approve",
+    suggestedFor: ["accept", "sign-off", "valider", "approuver", "accepter"],
     abstract: HelpText(en: "Approve posts", fr: "Valider des publications"),
     discussion: HelpText(
       en: """
@@ -95,12 +96,30 @@ extension Session {
       return name
     }
     if let person = try personOfGit() { return person }
-    let approvers = Approvers(workspace.corpus)
-    let candidates = documents.first?.post.map { approvers.candidates(for: $0, on: now.day) } ?? []
     throw UsageError(
       LocalizedText(
         en: "missing --by: no person in people/ has git's user.email",
-        fr: "il manque --by : personne dans people/ n’a l’adresse user.email de git"),
-      hint: candidates.isEmpty ? nil : .mayApprove(candidates))
+        fr: "il manque --by : personne dans people/ n’a l’adresse user.email de git"), hint: missingApprover(documents))
+  }
+
+  /// Returns the hint for a missing approver: the people who may approve all posts, or what to do if no one may.
+  private func missingApprover(_ documents: [Document]) -> LocalizedText? {
+    let corpus = workspace.corpus
+    let approvers = Approvers(corpus)
+    let posts = documents.compactMap(\.post)
+    let each = posts.map { approvers.candidates(for: $0, on: now.day) }
+    let common = (each.first ?? []).filter { person in each.allSatisfy { $0.contains(person) } }
+    guard let first = common.first, let document = corpus.people.first(where: { $0.document.id == first })?.document
+    else {
+      return posts.first.map { .whoMayApprove($0, on: now.day, in: corpus) }
+    }
+    let options = LocalizedText.adding("--by", common)
+    return common.count == 1
+      ? LocalizedText(
+        en: "\(options), or write git's user.email as `email:` in \(document.path)",
+        fr: "\(options), ou écrivez le user.email de git comme `email:` dans \(document.path)")
+      : LocalizedText(
+        en: "\(options), or write git's user.email as `email:` in your file of people/",
+        fr: "\(options), ou écrivez le user.email de git comme `email:` dans votre fiche de people/")
   }
 }

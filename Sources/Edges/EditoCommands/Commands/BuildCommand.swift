@@ -10,6 +10,7 @@ import WorkspaceFiles
 struct BuildCommand: EditoCommand {
   static let help = CommandHelp(
     "build",
+    suggestedFor: ["site", "generate", "website", "html", "générer", "construire"],
     abstract: HelpText(en: "Build the static site", fr: "Générer le site statique"),
     discussion: HelpText(
       en: """

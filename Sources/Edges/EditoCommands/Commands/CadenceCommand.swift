@@ -9,19 +9,24 @@ import WorkspaceFiles
 struct CadenceCommand: EditoCommand {
   static let help = CommandHelp(
     "cadence",
+    suggestedFor: ["frequency", "targets", "fréquence", "rythme", "cibles"],
     abstract: HelpText(
       en: "Compare posts with cadence targets", fr: "Comparer les publications aux cibles de cadence"),
     discussion: HelpText(
       en: """
-        Counts what is published, ready and planned for each target. Default: the last complete period of each \
-        target, the current one, and those that begin within `horizon:` (two weeks if it is not set). For a daily target, at most \
-        seven days, beginning with today, and the number of posts missing later.
+        Counts what is published, ready and planned for each target. A ready post is approved or scheduled; a planned one has \
+        a date, but is still a draft or in review.
+
+        Default: the last complete period of each target, the current one, and those that begin within `horizon:` (two weeks if it is \
+        not set). For a daily target, at most seven days, beginning with today, and the number of posts missing later.
         """,
       fr: """
-        Compte, pour chaque cible, ce qui a paru, ce qui est prêt et ce qui est prévu. Par défaut : la dernière \
-        période complète de chaque cible, la période en cours, et celles qui commencent d’ici à l’horizon (`horizon:`, \
-        ou deux semaines à défaut). Pour une cible par jour, sept jours au plus, à partir d’aujourd’hui, \
-        et le nombre des publications qui manquent ensuite.
+        Compte, pour chaque cible, les publications parues, prêtes et prévues. Une publication prête est validée ou programmée ; une \
+        publication prévue a une date, mais n’est encore qu’un brouillon ou en relecture.
+
+        Par défaut : la dernière période complète de chaque cible, la période en cours, et celles qui commencent d’ici à l’horizon \
+        (`horizon:`, ou deux semaines à défaut). Pour une cible par jour, sept jours au plus, à partir d’aujourd’hui, et le nombre des \
+        publications qui manquent ensuite.
         """),
     examples: [
       HelpExample(
@@ -50,6 +55,7 @@ struct CadenceCommand: EditoCommand {
 struct SlotsCommand: EditoCommand {
   static let help = CommandHelp(
     "slots",
+    suggestedFor: ["slot", "suggest", "créneau", "créneaux", "proposer"],
     abstract: HelpText(
       en: "Suggest slots for missing posts", fr: "Proposer des créneaux pour les publications manquantes"),
     discussion: HelpText(

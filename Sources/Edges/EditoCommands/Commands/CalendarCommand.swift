@@ -12,6 +12,7 @@ import WorkspaceFiles
 struct CalendarCommand: EditoCommand {
   static let help = CommandHelp(
     "calendar",
+    suggestedFor: ["plan", "schedule", "calendrier", "planning"],
     abstract: HelpText(en: "Show the calendar of a period", fr: "Afficher le calendrier d’une période"),
     discussion: HelpText(
       en: """
@@ -99,5 +100,3 @@ struct CalendarOutput: CommandOutput {
     return session.snapshot.cadence.gaps(in: period, channels: channels)
   }
 }
-
-extension PostStatus: ExpressibleByArgument {}

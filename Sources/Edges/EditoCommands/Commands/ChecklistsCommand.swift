@@ -8,6 +8,7 @@ import Rendering
 struct ChecklistsCommand: EditoCommand {
   static let help = CommandHelp(
     "checklists",
+    suggestedFor: ["checklist", "tasks", "lists", "listes", "tâches"],
     abstract: HelpText(
       en: "Show done, missed and upcoming checklist occurrences",
       fr: "Afficher les échéances faites, manquées et à venir des listes"),

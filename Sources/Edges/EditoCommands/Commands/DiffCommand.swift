@@ -13,6 +13,7 @@ import WorkspaceFiles
 struct DiffCommand: EditoCommand {
   static let help = CommandHelp(
     "diff",
+    suggestedFor: ["compare", "changes", "comparer", "différences", "changements"],
     abstract: HelpText(
       en: "Compare calendar and targets of two revisions", fr: "Comparer le calendrier et les cibles de deux révisions"),
     discussion: HelpText(

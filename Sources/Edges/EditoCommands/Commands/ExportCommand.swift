@@ -13,6 +13,7 @@ import WorkspaceFiles
 struct ExportCommand: EditoCommand {
   static let help = CommandHelp(
     "export",
+    suggestedFor: ["scheduler", "csv", "exporter", "programmer"],
     abstract: HelpText(
       en: "Export posts to CSV or a scheduler", fr: "Exporter en CSV ou vers un outil de programmation"),
     discussion: HelpText(
@@ -96,8 +97,12 @@ struct ExportCommand: EditoCommand {
       value: .format))
   var format = FormatArgument<SchedulerOutput>()
 
-  enum SheetSeparator: String, ExpressibleByArgument, CaseIterable {
+  enum SheetSeparator: String, WordArgument {
     case comma, semicolon, tab
+    static let words = [
+      KnownWord("comma", otherNames: ["virgule"]), KnownWord("semicolon", otherNames: ["point-virgule"]),
+      KnownWord("tab", otherNames: ["tabulation"]),
+    ]
     var separator: Separator { Separator(rawValue: rawValue) ?? .comma }
   }
 

@@ -11,11 +11,13 @@ import WorkspaceFiles
 struct ImportCommand: EditoCommand {
   static let help = CommandHelp(
     "import",
+    suggestedFor: ["load", "importer", "charger"],
     abstract: HelpText(
-      en: "Create or update posts from CSV", fr: "Créer ou mettre à jour des publications d’après un CSV"),
+      en: "Create or update posts from a spreadsheet", fr: "Créer ou mettre à jour des publications d’après un tableur"),
     discussion: HelpText(
       en: """
-        FILE is CSV or TSV in any encoding; - is standard input. Columns are recognised by their headers, in English or French.
+        FILE is .xlsx, .ods, or CSV or TSV in any encoding, recognised by its content; - is standard input. Columns are recognised by \
+        their headers, in English or French.
 
         Updates the post with the row's file or id, otherwise the one with the same day and title. If there is none, creates one. Empty \
         cells keep the current value; unchanged posts are not written.
@@ -24,8 +26,8 @@ struct ImportCommand: EditoCommand {
         writes it, is read as Markdown.
         """,
       fr: """
-        FICHIER est un CSV ou un TSV, dans n’importe quel encodage ; - est l’entrée standard. Les colonnes sont reconnues à leurs \
-        titres, en français ou en anglais.
+        FICHIER est un .xlsx, un .ods, ou un CSV ou un TSV dans n’importe quel encodage, reconnu à son contenu ; - est l’entrée \
+        standard. Les colonnes sont reconnues à leurs titres, en français ou en anglais.
 
         Met à jour la publication dont la ligne donne le fichier ou l’identifiant, à défaut celle du même jour et du même titre. \
         S’il n’y en a pas, en crée une. Une cellule vide conserve la valeur actuelle ; une publication inchangée n’est pas écrite.
@@ -35,7 +37,7 @@ struct ImportCommand: EditoCommand {
         """),
     examples: [
       HelpExample(
-        "edito import planning.csv --dry-run", HelpText(en: "show the changes", fr: "montrer les changements")),
+        "edito import planning.xlsx --dry-run", HelpText(en: "show the changes", fr: "montrer les changements")),
       HelpExample(
         "edito import plan.csv --column title=Subject --column text=Copy",
         french: "edito import plan.csv --column titre=Sujet --column texte=Contenu"),
@@ -43,8 +45,10 @@ struct ImportCommand: EditoCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp(en: "CSV files", fr: "Fichiers CSV", value: .file))
+  @Argument(help: ArgumentHelp(en: "Workbooks and CSV files", fr: "Classeurs et fichiers CSV", value: .file))
   var files: [String]
+
+  @OptionGroup var sheets: SheetOptions
 
   @Option(
     help: ArgumentHelp(
@@ -85,12 +89,12 @@ struct ImportCommand: EditoCommand {
       Workspace.fileHashes([file], in: workspace.root, jobs: 1)[file]
     }
     let named = try namedColumns(workspace.corpus)
-    let read = files.map { ImportOutput.File(name: $0, result: table($0, target, named, on: console)) }
-    let sheets = read.compactMap { file in
+    let read = try files.flatMap { try importedTables($0, target, named, on: console) }
+    let tables = read.compactMap { file in
       (try? file.result.get()).map { ImportPlan.Sheet(name: file.name, table: $0) }
     }
     let plan = ImportPlan(
-      sheets, into: target, order: session.teamDateOrder, given: dates, today: session.now.day, clears: clear,
+      tables, into: target, order: session.teamDateOrder, given: dates, today: session.now.day, clears: clear,
       pathForNew: { DocumentPath.ofPost($0, on: $1, in: session.readersLanguage) })
     if !dryRun { try session.writer.write(plan.fileChanges) }
     let output = ImportOutput(read, plan, isDryRun: dryRun, language: session.language)
@@ -101,12 +105,35 @@ struct ImportCommand: EditoCommand {
     return output.hasUnreadFile ? .couldNotRun : output.hasFindings ? .findings : .clean
   }
 
-  private func table(
+  /// Returns the tables of a file.
+  private func importedTables(
     _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], on console: Console
-  ) -> Result<SheetTable, CellIssue> {
-    ImportedFile.bytes(of: name, on: console)
-      .mapError { CellIssue($0.message, hint: $0.hint) }
-      .flatMap { SheetTable.read($0, for: target, named: named, ignored: ignore, holdsMarkdown: markdown) }
+  ) throws -> [ImportOutput.File] {
+    let mapping = try self.mapping(of: name, in: target.corpus)
+    let found = ImportedFile.sheets(of: name, sheets, on: console) {
+      SheetTable.likelihood(of: $0, for: target, named: named)
+    }
+    return found.map { sheet in
+      let table = sheet.content.mapError { CellIssue($0.message, hint: $0.hint) }
+        .flatMap { SheetTable.read($0, for: target, named: named, mapping: mapping, holdsMarkdown: markdown) }
+      return ImportOutput.File(name: sheet.name, result: table, notes: sheet.notes)
+    }
+  }
+
+  /// Returns what the settings and the options say about a file.
+  private func mapping(of name: String, in corpus: Corpus) throws -> SheetMapping {
+    let file = name.split(separator: "/").last.map(String.init) ?? name
+    do {
+      var mapping = try SheetMapping(corpus.settings.importing?.value, in: corpus) { PathPattern($0).matches(file) }
+      mapping.ignored += ignore
+      return mapping
+    } catch {
+      throw UsageError(
+        LocalizedText(
+          en: "unknown field “\(error.name)” in `import:` of edito.md",
+          fr: "champ inconnu : « \(error.name) », sous `import:` dans edito.md"),
+        hint: error.nearest.map(LocalizedText.didYouMean))
+    }
   }
 
   private func namedColumns(_ corpus: Corpus) throws -> [SheetColumn: String] {

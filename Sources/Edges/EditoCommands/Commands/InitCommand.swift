@@ -4,6 +4,7 @@ import CivilTime
 import Editorial
 import Localization
 import Rendering
+import Schema
 import SourceText
 import Templates
 import WorkspaceFiles
@@ -11,6 +12,7 @@ import WorkspaceFiles
 struct InitCommand: EditoCommand {
   static let help = CommandHelp(
     "init",
+    suggestedFor: ["setup", "initialise", "initialize", "install", "initialiser", "installer"],
     abstract: HelpText(en: "Create a workspace", fr: "Créer un espace de travail"),
     discussion: HelpText(
       en: """
@@ -46,7 +48,7 @@ struct InitCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Strategy documents to write: questions or six-m; default: both",
+      en: "Strategy documents to write: questions, six-m or both; default: both",
       fr: "Documents de stratégie à écrire : questions, six-m ou both (les deux) ; par défaut, both", value: .framework)
   )
   var framework: [String] = []
@@ -59,15 +61,21 @@ struct InitCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Time zone of all dates, such as Europe/Paris; default: the system's",
-      fr: "Fuseau horaire des dates, comme Europe/Paris ; par défaut, celui du système", value: .zone))
+      en:
+        "Time zone of all dates, such as Europe/Paris; default: the system's or, if that is UTC, one guessed from the language",
+      fr:
+        "Fuseau horaire des dates, comme Europe/Paris ; par défaut, celui du système ou, si c’est UTC, un fuseau deviné d’après la langue",
+      value: .zone))
   var timezone: String?
 
   func run(on console: Console) throws -> ExitStatus {
     let root = root(from: console.environment)
     let locale = try localeName(console.environment)
+    let named = try timezone.map(zone) ?? console.environment.timeZone
     let workspace = NewWorkspace(
-      name: try teamName(root), locale: locale, timeZone: try zone(locale, console.environment),
+      name: try teamName(root), locale: locale,
+      timeZone: named ?? (locale.language == .french ? "Europe/Paris" : "Europe/London"),
+      isTimeZoneGuessed: named == nil,
       frameworks: try frameworks())
     let plan = try write(workspace, into: root, patience: console.environment.patience)
     let summary = InitSummary(
@@ -143,10 +151,7 @@ struct InitCommand: EditoCommand {
           en: "a locale such as fr, fr-CA or en-GB", fr: "une locale comme fr, fr-CA ou en-GB")))
   }
 
-  private func zone(_ locale: LocaleName, _ environment: CommandEnvironment) throws -> String {
-    guard let timezone else {
-      return environment.timeZone ?? (locale.language == .french ? "Europe/Paris" : "Europe/London")
-    }
+  private func zone(_ timezone: String) throws -> String {
     guard TimeZoneRules(identifier: timezone) != nil else {
       throw UsageError(
         LocalizedText(en: "unknown time zone “\(timezone)”", fr: "fuseau horaire inconnu : « \(timezone) »"),
@@ -160,18 +165,23 @@ struct InitCommand: EditoCommand {
 
   private func frameworks() throws -> Set<Framework> {
     let names = framework.flatMap { $0.split(separator: ",").map(String.init) }
-    if names.isEmpty || names.contains(where: { $0.lowercased() == "both" }) { return Set(Framework.allCases) }
-    return try Set(
-      names.map { name in
-        guard let framework = Framework(rawValue: name.lowercased()) else {
-          throw UsageError(
-            LocalizedText(en: "unknown framework “\(name)”", fr: "démarche inconnue : « \(name) »"),
-            hint: LocalizedText(
-              en: "known frameworks: questions, six-m, both", fr: "au choix : questions, six-m, both (les deux)"))
-        }
-        return framework
-      })
+    if names.isEmpty { return Set(Framework.allCases) }
+    return try names.reduce(into: []) { frameworks, name in
+      guard let word = KnownWord.named(name, among: Self.frameworkWords)?.word else {
+        throw UsageError(
+          LocalizedText(en: "unknown framework “\(name)”", fr: "démarche inconnue : « \(name) »"),
+          hint: LocalizedText(
+            en: "known frameworks: questions, six-m, both", fr: "au choix : questions, six-m, both (les deux)"))
+      }
+      frameworks.formUnion(Framework(rawValue: word).map { [$0] } ?? Framework.allCases)
+    }
   }
+
+  /// The words that `--framework` accepts.
+  private static let frameworkWords = [
+    KnownWord("questions", otherNames: ["the ten questions", "ten questions", "les dix questions", "dix questions"]),
+    KnownWord("six-m", otherNames: ["the six Ms", "six Ms", "les six M"]), KnownWord("both", otherNames: ["les deux"]),
+  ]
 
   private static func unspoken(_ locale: LocaleName) -> LocalizedText {
     LocalizedText(

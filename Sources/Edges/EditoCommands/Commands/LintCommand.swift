@@ -12,6 +12,7 @@ import WorkspaceFiles
 struct LintCommand: EditoCommand {
   static let help = CommandHelp(
     "lint",
+    suggestedFor: ["verify", "validate", "proofread", "errors", "vérifier", "contrôler", "erreurs", "constats"],
     abstract: HelpText(en: "Check posts, plan and strategy", fr: "Vérifier publications, calendrier et stratégie"),
     discussion: HelpText(
       en: """
@@ -79,7 +80,7 @@ struct LintCommand: EditoCommand {
 
   @Flag(
     help: ArgumentHelp(
-      en: "Show only the number of findings per rule", fr: "Afficher plutôt le nombre de constats par règle"))
+      en: "Show only the number of findings per rule", fr: "N’afficher que le nombre de constats par règle"))
   var statistics = false
 
   @Option(
@@ -130,7 +131,7 @@ struct LintCommand: EditoCommand {
     throw UsageError(
       LocalizedText(
         en: "unknown rule or category “\(unknown)”", fr: "règle ou catégorie inconnue : « \(unknown) »"),
-      hint: Spelling.nearest(to: unknown, among: candidates).map(LocalizedText.didYouMean)
+      hint: LocalizedText.likely(unknown, among: candidates.map { LikelyIDs.Candidate(id: $0) })
         ?? LocalizedText(en: "`edito rule` lists the rules", fr: "`edito rule` donne la liste des règles"))
   }
 
@@ -289,7 +290,7 @@ extension LocalizedText {
   }
 }
 
-extension FailureThreshold: ExpressibleByArgument {
+extension FailureThreshold {
   func isReached(by severity: Severity) -> Bool {
     switch self {
     case .error: severity >= .error

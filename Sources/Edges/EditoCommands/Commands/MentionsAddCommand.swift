@@ -10,6 +10,7 @@ import WorkspaceFiles
 struct MentionsAddCommand: EditoCommand {
   static let help = CommandHelp(
     "add",
+    suggestedFor: ["new", "log", "create", "ajouter", "noter"],
     abstract: HelpText(en: "Log one mention", fr: "Noter une mention"),
     discussion: HelpText(
       en: "Writes the mention into the mentions log of its day. A URL that is already logged is skipped.",
@@ -44,7 +45,7 @@ struct MentionsAddCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "positive, neutral or negative; default: the classifier's guess",
+      en: "positive, neutral or negative; default: the classifier's guess, if it is sure enough",
       fr: "positif, neutre ou négatif ; par défaut, la tonalité proposée, si elle est assez sûre", value: .sentiment))
   var sentiment: String?
 

@@ -9,6 +9,9 @@ import Rendering
 struct MentionsCommand: DocumentedCommand {
   static let help = CommandHelp(
     "mentions",
+    suggestedFor: [
+      "mention", "replies", "reply", "comments", "listening", "veille", "réponses", "répondre", "commentaires",
+    ],
     abstract: HelpText(en: "List, import and classify mentions", fr: "Lister, importer et classer les mentions"),
     discussion: HelpText(
       en: "Without a command, lists mentions waiting for a reply, like `edito mentions list`.",
@@ -33,6 +36,7 @@ struct MentionsCommand: DocumentedCommand {
 struct MentionsListCommand: EditoCommand {
   static let help = CommandHelp(
     "list",
+    suggestedFor: ["show", "lister", "liste", "afficher"],
     abstract: HelpText(en: "List mentions waiting for a reply", fr: "Lister les mentions qui attendent une réponse"),
     discussion: HelpText(
       en: """
@@ -99,6 +103,7 @@ struct MentionsListCommand: EditoCommand {
 struct MentionsEvaluateCommand: EditoCommand {
   static let help = CommandHelp(
     "evaluate",
+    suggestedFor: ["test", "measure", "accuracy", "évaluer", "mesurer"],
     abstract: HelpText(
       en: "Measure the sentiment classifier's accuracy", fr: "Mesurer la justesse des tonalités proposées"),
     discussion: HelpText(

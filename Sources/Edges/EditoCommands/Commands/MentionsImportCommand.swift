@@ -12,17 +12,18 @@ import WorkspaceFiles
 struct MentionsImportCommand: EditoCommand {
   static let help = CommandHelp(
     "import",
+    suggestedFor: ["load", "importer", "charger"],
     abstract: HelpText(
-      en: "Import mentions from feeds and CSV", fr: "Importer des mentions depuis des flux et des fichiers CSV"),
+      en: "Import mentions from feeds and sheets", fr: "Importer des mentions depuis des flux et des tableaux"),
     discussion: HelpText(
       en: """
-        FILE is RSS, Atom, JSON Feed or CSV, recognised by its content; - is standard input. Writes new mentions into the mentions \
+        FILE is RSS, Atom, JSON Feed, CSV, .xlsx or .ods, recognised by its content; - is standard input. Writes new mentions into the mentions \
         logs of their days. Skips mentions already logged, and reports unreadable rows.
 
         If the classifier is sure enough, a new mention gets a sentiment followed by `?`; delete this sign to confirm the sentiment.
         """,
       fr: """
-        FICHIER est au format RSS, Atom, JSON Feed ou CSV, reconnu à son contenu ; - est l’entrée standard. Écrit les nouvelles \
+        FICHIER est au format RSS, Atom, JSON Feed, CSV, .xlsx ou .ods, reconnu à son contenu ; - est l’entrée standard. Écrit les nouvelles \
         mentions dans les relevés de leurs jours. Les mentions déjà notées sont sautées, les lignes illisibles sont signalées.
 
         Si le classement est assez sûr, une nouvelle mention reçoit une tonalité suivie de `?` ; supprimez ce signe \
@@ -38,8 +39,11 @@ struct MentionsImportCommand: EditoCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp(en: "Feeds and CSV files", fr: "Flux et fichiers CSV", value: .file))
+  @Argument(
+    help: ArgumentHelp(en: "Feeds, CSV files and workbooks", fr: "Flux, fichiers CSV et classeurs", value: .file))
   var files: [String]
+
+  @OptionGroup var sheets: SheetOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -75,19 +79,18 @@ struct MentionsImportCommand: EditoCommand {
     let context = try context(session)
     var sources: [MentionImportOutput.Source] = []
     var unread = false
-    for name in files {
-      switch ImportedFile.bytes(of: name, on: console) {
-      case .success(let bytes):
-        let file = MentionFile(bytes, context)
+    for found in files.flatMap({ contents($0, context, on: console) }) {
+      switch found.content {
+      case .success(let file):
         for heading in file.unknownColumns {
-          console.note(Self.unknownColumn(heading, in: name))
+          console.note(Self.unknownColumn(heading, in: found.name))
         }
         let tally = arrivals.take(file.mentions)
-        sources.append(MentionImportOutput.Source(name: name, file: file, tally: tally))
+        sources.append(MentionImportOutput.Source(name: found.name, file: file, tally: tally, notes: found.notes))
       case .failure(let issue):
         unread = true
-        console.note(Self.unreadable(name, issue))
-        sources.append(MentionImportOutput.Source(name: name, file: nil, tally: MentionImport.Tally()))
+        console.note(Self.unreadable(found.name, issue))
+        sources.append(MentionImportOutput.Source(name: found.name, file: nil, tally: MentionImport.Tally()))
       }
     }
     let plan = try MentionPlan(arrivals.added, by: session.creator(on: console))
@@ -96,6 +99,22 @@ struct MentionsImportCommand: EditoCommand {
     console.write(output, as: format, style: session.style)
     if unread { return .couldNotRun }
     return sources.contains { $0.file.map { !$0.rejected.isEmpty || $0.issue != nil } ?? false } ? .findings : .clean
+  }
+
+  private typealias Contents = (
+    name: String, content: Result<MentionFile, ImportedFile.Failure>, notes: [LocalizedText]
+  )
+
+  /// Returns the mentions in a feed, or in each sheet of a file.
+  private func contents(_ name: String, _ context: MentionFile.Context, on console: Console) -> [Contents] {
+    let bytes: [UInt8]
+    switch ImportedFile.bytes(of: name, on: console) {
+    case .failure(let failure): return [(name, .failure(failure), [])]
+    case .success(let read): bytes = read
+    }
+    if let feed = MentionFile.feed(bytes, context) { return [(name, .success(feed), [])] }
+    let found = ImportedFile.sheets(in: bytes, name, sheets) { MentionFile.likelihood(of: $0, context) }
+    return found.map { ($0.name, $0.content.map { MentionFile($0, context) }, $0.notes) }
   }
 
   private static func unreadable(_ name: String, _ issue: ImportedFile.Failure) -> LocalizedText {

@@ -9,6 +9,9 @@ import WorkspaceFiles
 struct MetricsCommand: DocumentedCommand {
   static let help = CommandHelp(
     "metrics",
+    suggestedFor: [
+      "metric", "stats", "statistics", "indicators", "readings", "chiffres", "statistiques", "indicateurs", "mesures",
+    ],
     abstract: HelpText(en: "Show or import metrics", fr: "Afficher ou importer des chiffres"),
     discussion: HelpText(
       en: "Without a command, compares indicators with their targets, like `edito metrics show`.",
@@ -27,6 +30,7 @@ struct MetricsCommand: DocumentedCommand {
 struct ShowMetricsCommand: EditoCommand {
   static let help = CommandHelp(
     "show",
+    suggestedFor: ["list", "display", "afficher", "montrer", "lister"],
     abstract: HelpText(en: "Compare indicators with targets", fr: "Comparer les indicateurs à leurs cibles"),
     discussion: HelpText(
       en: """

@@ -13,16 +13,17 @@ import WorkspaceFiles
 struct MetricsImportCommand: EditoCommand {
   static let help = CommandHelp(
     "import",
-    abstract: HelpText(en: "Import readings from CSV exports", fr: "Importer les chiffres de fichiers CSV"),
+    suggestedFor: ["load", "importer", "charger"],
+    abstract: HelpText(en: "Import readings from exports", fr: "Importer les chiffres d’exports"),
     discussion: HelpText(
       en: """
-        FILE is the CSV of a network or a spreadsheet; - is standard input. A column is matched to an indicator by `columns:`, id or \
+        FILE is the CSV of a network, .xlsx or .ods; - is standard input. A column is matched to an indicator by `columns:`, id or \
         title; a row to a post by its URL, or by its text and day. Daily rows are combined by month, or by --per.
 
         Writes new readings into the files of metrics/. Existing readings are kept unless you pass --replace.
         """,
       fr: """
-        FICHIER est le CSV d’un réseau ou d’un tableur ; - est l’entrée standard. Une colonne est rattachée à un \
+        FICHIER est le CSV d’un réseau, un .xlsx ou un .ods ; - est l’entrée standard. Une colonne est rattachée à un \
         indicateur par `columns:`, par l’identifiant ou par le titre de celui-ci. Une ligne est rattachée à une publication \
         par l’adresse web, ou par le texte et le jour. Les lignes journalières sont réunies par mois, ou \
         selon --per.
@@ -38,8 +39,10 @@ struct MetricsImportCommand: EditoCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp(en: "CSV files", fr: "Fichiers CSV", value: .file))
+  @Argument(help: ArgumentHelp(en: "CSV files and workbooks", fr: "Fichiers CSV et classeurs", value: .file))
   var files: [String]
+
+  @OptionGroup var sheets: SheetOptions
 
   @Option(
     help: ArgumentHelp(
@@ -89,15 +92,16 @@ struct MetricsImportCommand: EditoCommand {
   @Option(help: .format)
   var format = FormatArgument<MetricsImportOutput>()
 
-  enum Subject: String, ExpressibleByArgument, CaseIterable {
+  enum Subject: String, WordArgument {
     case channel, post
+    static let words = [KnownWord("channel", otherNames: ["canal"]), KnownWord("post", otherNames: ["publication"])]
   }
 
   func run(on console: Console) throws -> ExitStatus {
     ImportedFile.readAhead(files, on: console)
     let session = try Session(options, on: console, writes: !dryRun)
     let reading = try reading(session)
-    let read = files.map { MetricsImportOutput.File(name: $0, result: export($0, session, reading, on: console)) }
+    let read = files.flatMap { exports($0, session, reading, on: console) }
     let figures = read.flatMap { (try? $0.result.get())?.figures ?? [] }
     let figureImport = try MetricsImport(figures, replaces: replace, by: session.creator(on: console))
     if !dryRun { try session.writer.write(figureImport.changes()) }
@@ -144,16 +148,23 @@ struct MetricsImportCommand: EditoCommand {
     return reading
   }
 
-  private func export(
+  /// Returns the exports in a file.
+  private func exports(
     _ name: String, _ session: Session, _ reading: ExportReading, on console: Console
-  ) -> Result<MetricsExport, MetricsExport.Failure> {
-    ImportedFile.bytes(of: name, on: console)
-      .mapError { MetricsExport.Failure(message: $0.message, hint: $0.hint) }
-      .flatMap { bytes in
-        Result { () throws(MetricsExport.Failure) in
-          try MetricsExport(
-            bytes, into: session.workspace.corpus, session.snapshot.metrics, reading: reading, today: session.now.day)
+  ) -> [MetricsImportOutput.File] {
+    let book = session.snapshot.metrics
+    let found = ImportedFile.sheets(of: name, sheets, on: console) {
+      MetricsExport.likelihood(of: $0, book, reading: reading)
+    }
+    return found.map { sheet in
+      let export = sheet.content.mapError { MetricsExport.Failure(message: $0.message, hint: $0.hint) }
+        .flatMap { sheet in
+          Result { () throws(MetricsExport.Failure) in
+            try MetricsExport(
+              sheet.table(), into: session.workspace.corpus, book, reading: reading, today: session.now.day)
+          }
         }
-      }
+      return MetricsImportOutput.File(name: sheet.name, result: export, notes: sheet.notes)
+    }
   }
 }

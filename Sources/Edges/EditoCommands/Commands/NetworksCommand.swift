@@ -3,10 +3,12 @@ import ArgumentParser
 import Localization
 import Networks
 import Rendering
+import SourceText
 
 struct NetworksCommand: EditoCommand {
   static let help = CommandHelp(
     "networks",
+    suggestedFor: ["network", "limits", "réseau", "limites"],
     abstract: HelpText(
       en: "Show each network's limits and their sources", fr: "Afficher les limites des réseaux et leurs sources"),
     examples: [
@@ -37,7 +39,11 @@ struct NetworksCommand: EditoCommand {
   }
 
   private static func network(named name: String) throws -> Network {
-    if let network = Network(rawValue: name.lowercased()) { return network }
+    if let network = Network.allCases.first(where: {
+      $0.rawValue == name.lowercased() || Slug.of($0.profile.name) == Slug.of(name)
+    }) {
+      return network
+    }
     let ids = Network.allCases.map(\.rawValue)
     throw UsageError(
       LocalizedText(en: "unknown network “\(name)”", fr: "réseau inconnu : « \(name) »"),

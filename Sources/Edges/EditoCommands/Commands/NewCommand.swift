@@ -4,11 +4,13 @@ import CivilTime
 import Editorial
 import Localization
 import Reports
+import Schema
 import SourceText
 
 struct NewCommand: EditoCommand {
   static let help = CommandHelp(
     "new",
+    suggestedFor: ["create", "add", "draft", "brouillon", "write", "créer", "ajouter", "nouveau", "écrire", "rédiger"],
     abstract: HelpText(en: "Create a document from a template", fr: "Créer un document d’après un modèle"),
     discussion: HelpText(
       en: """
@@ -65,7 +67,8 @@ struct NewCommand: EditoCommand {
   @Option(
     help: ArgumentHelp(
       en: "Strategy question to answer; without TITLE, uses the question's own template",
-      fr: "Question de la stratégie ; sans TITRE, son guide sert de modèle", value: .question))
+      fr: "Question de stratégie à laquelle répondre ; sans TITRE, le modèle est celui de la question", value: .question
+    ))
   var question: String?
 
   @Option(help: ArgumentHelp(en: "Checklist of a run", fr: "Liste de tâches d’une feuille", value: .checklist))
@@ -153,11 +156,13 @@ struct NewCommand: EditoCommand {
   }
 
   private static func question(_ name: String) throws -> StrategyAnswer.Question {
-    guard let question = StrategyAnswer.Question(rawValue: name.lowercased()) else {
+    guard let question = StrategyAnswer.Question.named(name) else {
       let names = StrategyAnswer.Question.allCases.map(\.rawValue)
       throw UsageError(
         LocalizedText(en: "unknown question “\(name)”", fr: "question inconnue : « \(name) »"),
-        hint: Spelling.nearest(to: name, among: names).map(LocalizedText.didYouMean)
+        hint: KnownWord.nearest(to: name, among: StrategyAnswer.Question.allCases.map(\.knownWord)).map {
+          .didYouMean($0.word)
+        }
           ?? LocalizedText(en: "known questions: \(.list(names))", fr: "au choix : \(.list(names))"))
     }
     return question

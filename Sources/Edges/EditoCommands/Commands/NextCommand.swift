@@ -9,6 +9,7 @@ import WorkspaceFiles
 struct NextCommand: EditoCommand {
   static let help = CommandHelp(
     "next",
+    suggestedFor: ["upcoming", "due", "deadline", "suivant", "prochain", "échéance"],
     abstract: HelpText(en: "Show what is due next", fr: "Afficher la prochaine échéance"),
     discussion: HelpText(
       en: """

@@ -10,6 +10,9 @@ import WorkspaceFiles
 struct PreviewCommand: EditoCommand {
   static let help = CommandHelp(
     "preview",
+    suggestedFor: [
+      "show", "view", "render", "text", "prévisualiser", "aperçu", "afficher", "voir", "montrer", "texte",
+    ],
     abstract: HelpText(en: "Show the exact text for each channel", fr: "Afficher le texte exact pour chaque canal"),
     discussion: HelpText(
       en: """
@@ -62,15 +65,11 @@ struct PreviewCommand: EditoCommand {
     let own = document.post?.channels?.value.map(\.id.value) ?? []
     let wanted = channel.isEmpty ? own : channel
     var renditions = Rendition.all(of: document, in: corpus, channels: wanted)
-    if renditions.isEmpty {
-      throw UsageError(
-        LocalizedText(
-          en: "\(document.path) has no channel with a known network",
-          fr: "\(document.path) n’a aucun canal dont le réseau est connu"),
-        hint: LocalizedText(
-          en: "add --channel; known channels: \(.list(corpus.declarations.channels))",
-          fr: "indiquez un canal avec --channel ; connus : \(.list(corpus.declarations.channels))"))
+    let unshown = wanted.filter { corpus.declarations.networkChannels[$0] == nil }.map {
+      error(about: $0, of: document, corpus)
     }
+    if renditions.isEmpty { throw unshown.isEmpty ? noChannel(document, corpus) : UsageErrors(unshown) }
+    for error in unshown { console.report(error.message, hints: [error.commandHint].compactMap(\.self)) }
     if format == .text, renditions.count > 1 {
       throw UsageError(
         LocalizedText(
@@ -94,6 +93,35 @@ struct PreviewCommand: EditoCommand {
     return .clean
   }
 
+  /// Returns the error about a post without channels.
+  private func noChannel(_ document: Document, _ corpus: Corpus) -> UsageError {
+    let known = corpus.known(.channel)
+    return UsageError(
+      LocalizedText(en: "\(document.path) lists no channel", fr: "\(document.path) n’indique aucun canal"),
+      hint: corpus.declarations.channels.isEmpty
+        ? known
+        : LocalizedText(
+          en: "list it under `channels:`, or add --channel; \(known)",
+          fr: "indiquez-le sous `channels:`, ou avec --channel ; \(known)"))
+  }
+
+  /// Returns the error about a channel of a post that is not declared, or is declared without a network.
+  private func error(about channel: String, of document: Document, _ corpus: Corpus) -> UsageError {
+    guard let declared = corpus.declarations[.channel, channel] else {
+      let error = corpus.unknown(.channel, channel)
+      return UsageError(
+        LocalizedText(en: "\(document.path): \(error.message)", fr: "\(document.path) : \(error.message)"),
+        hint: error.hint)
+    }
+    return UsageError(
+      LocalizedText(
+        en: "\(document.path): the channel \(channel) has no known network",
+        fr: "\(document.path) : le réseau du canal \(channel) n’est pas connu"),
+      hint: LocalizedText(
+        en: "set its `network:` in \(declared.place.path); `edito networks` lists the networks",
+        fr: "indiquez `network:` dans \(declared.place.path) ; `edito networks` donne la liste des réseaux"))
+  }
+
   private func only(_ part: Int, of rendition: Rendition) throws -> Rendition {
     guard let alone = rendition.only(part: part - 1) else {
       let count = rendition.parts.count
@@ -105,23 +133,5 @@ struct PreviewCommand: EditoCommand {
             fr: "\(rendition.channel) a \(count, "partie", "parties")")))
     }
     return alone
-  }
-}
-
-extension Session {
-  /// Returns the post that a file or an id names.
-  func post(_ name: String, on console: Console) throws -> Document {
-    let corpus = workspace.corpus
-    let posts = corpus.posts.map { corpus.documents[$0] }
-    let absolute = console.environment.resolve(name)
-    let files = UnreadFiles(in: workspace)
-    let path =
-      files.unfollowedLink(at: absolute)
-      ?? String(((try? FileSystem.realPath(absolute).get()) ?? absolute).dropFirst(workspace.root.count + 1))
-    if let named = posts.first(where: { $0.id == name || $0.path == name || $0.path == path }) { return named }
-    let nearest = Spelling.nearest(to: name, among: posts.map(\.id))
-    throw UsageError(
-      LocalizedText(en: "unknown post “\(name)”", fr: "publication inconnue : « \(name) »"),
-      hint: files.reason(for: path) ?? nearest.map(LocalizedText.didYouMean))
   }
 }

@@ -10,6 +10,7 @@ import WorkspaceFiles
 struct RecordCommand: EditoCommand {
   static let help = CommandHelp(
     "record", aliases: ["published"],
+    suggestedFor: ["publish", "post", "permalink", "publier", "enregistrer", "permalien", "parution"],
     abstract: HelpText(
       en: "Record a post's URL and publication time", fr: "Enregistrer le permalien et la date de parution"),
     discussion: HelpText(

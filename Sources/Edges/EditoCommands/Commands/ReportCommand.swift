@@ -9,6 +9,7 @@ import WorkspaceFiles
 struct ReportCommand: EditoCommand {
   static let help = CommandHelp(
     "report",
+    suggestedFor: ["summary", "bilan", "rapport"],
     abstract: HelpText(en: "Create or update a report", fr: "Créer ou mettre à jour un bilan"),
     discussion: HelpText(
       en: """

@@ -8,6 +8,7 @@ import Rendering
 struct ReviewCommand: EditoCommand {
   static let help = CommandHelp(
     "review",
+    suggestedFor: ["pending", "queue", "relecture", "relire"],
     abstract: HelpText(en: "List posts waiting for approval", fr: "Lister les publications à valider"),
     discussion: HelpText(
       en: """

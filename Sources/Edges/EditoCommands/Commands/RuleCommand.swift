@@ -7,6 +7,7 @@ import Rendering
 struct RuleCommand: EditoCommand {
   static let help = CommandHelp(
     "rule",
+    suggestedFor: ["rules", "explain", "règle", "expliquer"],
     abstract: HelpText(en: "List the lint rules, or explain one", fr: "Lister les règles, ou en expliquer une"),
     examples: [
       HelpExample("edito rule", HelpText(en: "list the rules", fr: "la liste des règles")),
@@ -35,7 +36,7 @@ struct RuleCommand: EditoCommand {
       guard let rule = Catalogue.rule(named: name) else {
         throw UsageError(
           LocalizedText(en: "unknown rule “\(name)”", fr: "règle inconnue : « \(name) »"),
-          hint: Spelling.nearest(to: name, among: Catalogue.rules.map(\.name)).map(LocalizedText.didYouMean)
+          hint: LocalizedText.likely(name, among: Catalogue.rules.map { LikelyIDs.Candidate(id: $0.name) })
             ?? LocalizedText(en: "`edito rule` lists the rules", fr: "`edito rule` donne la liste des règles"))
       }
       if rule.name != name { console.note(.renamedRule(name, rule.name)) }

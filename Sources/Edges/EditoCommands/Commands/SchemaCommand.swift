@@ -6,6 +6,7 @@ import Rendering
 struct SchemaCommand: EditoCommand {
   static let help = CommandHelp(
     "schema",
+    suggestedFor: ["keys", "fields", "schéma", "clés"],
     abstract: HelpText(
       en: "Print the JSON Schema of a document kind", fr: "Afficher le schéma JSON d’un type de document"),
     discussion: HelpText(

@@ -13,6 +13,7 @@ import WorkspaceFiles
 struct ServeCommand: EditoCommand {
   static let help = CommandHelp(
     "serve",
+    suggestedFor: ["server", "watch", "browser", "servir", "serveur", "navigateur"],
     abstract: HelpText(
       en: "Serve the site locally, reloading on save",
       fr: "Afficher le site en local, rechargé à chaque enregistrement"),

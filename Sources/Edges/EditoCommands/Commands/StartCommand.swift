@@ -11,6 +11,7 @@ import WorkspaceFiles
 struct StartCommand: EditoCommand {
   static let help = CommandHelp(
     "start",
+    suggestedFor: ["begin", "run", "commencer", "démarrer", "feuille"],
     abstract: HelpText(en: "Start a checklist run", fr: "Commencer la feuille d’une liste de tâches"),
     discussion: HelpText(
       en: """

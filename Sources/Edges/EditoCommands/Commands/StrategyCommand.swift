@@ -7,6 +7,7 @@ import WorkspaceFiles
 struct StrategyCommand: EditoCommand {
   static let help = CommandHelp(
     "strategy",
+    suggestedFor: ["objectives", "questions", "stratégie", "objectifs"],
     abstract: HelpText(en: "Show how complete the strategy is", fr: "Afficher où en est la stratégie"),
     discussion: HelpText(
       en: """

@@ -12,6 +12,7 @@ import WorkspaceFiles
 struct TickCommand: EditoCommand {
   static let help = CommandHelp(
     "tick", aliases: ["check"],
+    suggestedFor: ["done", "complete", "finish", "cocher", "terminer"],
     abstract: HelpText(en: "Tick off tasks of a run", fr: "Cocher des tâches d’une feuille"),
     discussion: HelpText(
       en: """

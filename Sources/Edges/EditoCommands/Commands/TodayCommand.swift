@@ -11,6 +11,7 @@ import WorkspaceFiles
 struct TodayCommand: EditoCommand {
   static let help = CommandHelp(
     "today",
+    suggestedFor: ["day", "agenda", "aujourd'hui", "jour", "journée"],
     abstract: HelpText(
       en: "Show what is due today, with workload", fr: "Afficher ce qui est à faire aujourd’hui, et la charge"),
     discussion: HelpText(
@@ -21,9 +22,9 @@ struct TodayCommand: EditoCommand {
         Durations are compared with `capacity:` in edito.md or in the person's file.
         """,
       fr: """
-        Les tâches suivent l’ordre de vos listes. Les publications, les validations, les révisions, les réponses et les contacts \
-        se rangent sous la tâche qui porte leur étiquette (#publication, #relecture, #mention, #contact, #stratégie ou \
-        l’identifiant d’un canal), sinon dans un groupe par type.
+        Les tâches suivent l’ordre de vos listes. Les publications, les validations, les révisions, les réponses et les contacts se \
+        rangent sous la tâche qui porte leur étiquette (#publication, #relecture, #mention, #contact, #stratégie ou l’identifiant \
+        d’un canal), sinon dans un groupe par type.
 
         Les durées sont comparées à `capacity:`, dans edito.md ou dans le fichier de la personne.
         """),

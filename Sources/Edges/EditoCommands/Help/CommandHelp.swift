@@ -1,11 +1,14 @@
 import ArgumentParser
 import Localization
+import Schema
 
 /// The help of a command, declared once in both languages. `--help`, completions and the command reference are made from it.
 struct CommandHelp: Sendable {
   let name: String
   /// The command's earlier names, which still work.
   let aliases: [String]
+  /// Other English and French words for what the command does. They are not accepted, but lead to a suggestion of the command.
+  let otherWords: [String]
   /// The purpose of the command: a verb (in French, an infinitive) and its object, without a full stop.
   let abstract: HelpText
   /// Details in this order: what the command reads, writes and does not change, then its default; `nil` if the abstract is enough.
@@ -13,17 +16,21 @@ struct CommandHelp: Sendable {
   private let makeExamples: @Sendable () -> [HelpExample]
 
   init(
-    _ name: String, aliases: [String] = [], abstract: HelpText, discussion: HelpText? = nil,
-    examples: @autoclosure @escaping @Sendable () -> [HelpExample]
+    _ name: String, aliases: [String] = [], suggestedFor otherWords: [String] = [], abstract: HelpText,
+    discussion: HelpText? = nil, examples: @autoclosure @escaping @Sendable () -> [HelpExample]
   ) {
     self.name = name
     self.aliases = aliases
+    self.otherWords = otherWords
     self.abstract = abstract
     self.discussion = discussion
     makeExamples = examples
   }
 
   var examples: [HelpExample] { makeExamples() }
+
+  /// The command's name with the words that suggest it.
+  var knownWord: KnownWord { KnownWord(name, otherNames: aliases + otherWords) }
 
   /// Whether a word is the command's current name or an earlier one.
   func isNamed(_ word: String) -> Bool { word == name || aliases.contains(word) }

@@ -10,7 +10,7 @@ enum CommandLineLanguage {
     let folder = environment.resolve(value(of: "--workspace", in: arguments) ?? ".")
     let locale = (try? Workspace.root(above: folder)).flatMap(Workspace.locale(of:))
     let own = locale.map(Language.init(locale:)) ?? environment.language
-    let choice = value(of: "--language", in: arguments).flatMap(LanguageChoice.init(rawValue:))?.language
+    let choice = value(of: "--language", in: arguments).flatMap(LanguageChoice.init(argument:))?.language
     return choice.flatMap { $0.code == own.code ? nil : $0 } ?? own
   }
 

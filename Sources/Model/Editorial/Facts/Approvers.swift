@@ -75,6 +75,11 @@ public struct Approvers: Sendable {
     }
   }
 
+  /// Whether the strategy names approvers, or explicitly none, for a channel on which a post is not yet published.
+  public func areDeclared(for post: Post) -> Bool {
+    post.pendingChannels.contains { responsibilities.holders(of: .approve, on: $0) != nil }
+  }
+
   private var members: [String] {
     corpus.people.compactMap { $0.content.role?.value == .member ? $0.document.id : nil }
   }

@@ -122,7 +122,7 @@ public enum PostStatus: String, Choice {
     case .idea: LocalizedText(en: "Not written yet", fr: "Pas encore écrite")
     case .draft: LocalizedText(en: "Being written", fr: "En cours d’écriture")
     case .review: LocalizedText(en: "Waiting for approval", fr: "En attente de validation")
-    case .approved: LocalizedText(en: "Approved for publication", fr: "Prête à paraître")
+    case .approved: LocalizedText(en: "Approved for publication", fr: "Validée pour parution")
     case .scheduled: LocalizedText(en: "Loaded into a scheduler", fr: "Chargée dans l’outil de programmation")
     case .published: LocalizedText(en: "Published", fr: "Parue")
     case .cancelled: LocalizedText(en: "Not going to be published", fr: "Ne paraîtra pas")

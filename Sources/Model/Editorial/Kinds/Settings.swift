@@ -17,6 +17,7 @@ public struct Settings: DocumentContent {
   public var closures: Located<[Located<Closure>]>?
   public var site: Located<SiteSettings>?
   public var lint: Located<LintSettings>?
+  @Apart public var importing: Located<ImportSettings>?
   public var facts = Facts()
 
   public init() {}
@@ -51,6 +52,10 @@ public struct Settings: DocumentContent {
       Field(
         "lint", LintSettings.schema.type, \.lint, en: "The settings of lint", fr: "Les réglages de lint"
       ),
+      Field(
+        "import", ImportSettings.schema.type, \.importing,
+        en: "What the columns and words of the team's calendars mean",
+        fr: "Ce que veulent dire les colonnes et les mots des calendriers de l’équipe"),
     ] + Facts.fields.map { $0.lifted(into: \.facts) }
 
   public static let schema = declareSchema()

@@ -25,6 +25,7 @@ public struct InitSummary {
       en: "\(workspace.name): \(plan.written.count, "file", "files") written to \(place)",
       fr: "\(workspace.name) : \(plan.written.count, "fichier écrit", "fichiers écrits") dans \(place)")
     var lines = [style(.strong, head[language]), ""] + tree(language) + [""]
+    if workspace.isTimeZoneGuessed { lines += [guessedZone[language], ""] }
     if !plan.kept.isEmpty {
       let kept = LocalizedText(en: "Not changed:", fr: "Inchangés :")
       lines += [kept[language]] + plan.kept.map { "  \($0)" } + [""]
@@ -32,6 +33,12 @@ public struct InitSummary {
     let next = LocalizedText(en: "Next:", fr: "Et maintenant :")
     lines += [style(.strong, next[language])] + steps(language)
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var guessedZone: LocalizedText {
+    LocalizedText(
+      en: "The time zone \(workspace.timeZone) is guessed from the language: change it in edito.md.",
+      fr: "Le fuseau \(workspace.timeZone) est deviné d’après la langue : changez-le dans edito.md.")
   }
 
   private func tree(_ language: Language) -> [String] {
@@ -74,7 +81,9 @@ public struct InitSummary {
       ),
       (
         LocalizedText(verbatim: channelsPath),
-        LocalizedText(en: "declare your channels: remove the #", fr: "déclarez vos canaux : retirez les #")
+        LocalizedText(
+          en: "declare your channels:\ndelete each # and the space after it",
+          fr: "déclarez vos canaux :\neffacez chaque # et l’espace qui suit")
       ),
       (
         LocalizedText(en: "edito new post \"Our first post\"", fr: "edito new post \"Notre première publication\""),
@@ -83,8 +92,13 @@ public struct InitSummary {
     ]
     let width = steps.map { DisplayWidth.of($0.what[language]) }.max() ?? 0
     return (shownRoot == "." ? [] : [entry])
-      + steps.enumerated().map { number, step in
-        "  \(number + 1). \(step.what[language].fitted(to: width))   \(style(.faint, step.why[language]))"
+      + steps.enumerated().flatMap { number, step in
+        // A reason may have two lines.
+        step.why[language].split(separator: "\n").enumerated().map { line, why in
+          let start =
+            line == 0 ? "  \(number + 1). \(step.what[language].fitted(to: width))" : "     " + "".fitted(to: width)
+          return "\(start)   \(style(.faint, String(why)))"
+        }
       }
   }
 

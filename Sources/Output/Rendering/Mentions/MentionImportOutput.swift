@@ -18,12 +18,18 @@ public struct MentionImportOutput: CommandOutput, Sendable {
     /// The contents; `nil` if the file could not be read at all.
     public let file: MentionFile?
     public let tally: MentionImport.Tally
+    /// Notes about the file as a whole, such as its encoding.
+    let notes: [LocalizedText]
 
-    public init(name: String, file: MentionFile?, tally: MentionImport.Tally) {
+    public init(name: String, file: MentionFile?, tally: MentionImport.Tally, notes: [LocalizedText] = []) {
       self.name = name
       self.file = file
       self.tally = tally
+      self.notes = notes
     }
+
+    /// The notes about the file and about its columns.
+    fileprivate var allNotes: [LocalizedText] { notes + (file?.notes ?? []) }
   }
 
   let sources: [Source]
@@ -78,7 +84,7 @@ public struct MentionImportOutput: CommandOutput, Sendable {
       let words = LocalizedText.moreRejected(file.rejected.moreCount, isFeed: file.isFeed)
       lines.append(StyledText("  ! ", .warning) + StyledText(words[language]))
     }
-    lines += file.notes.map { StyledText("  · ", .faint) + StyledText($0[language], .faint) }
+    lines += source.allNotes.map { StyledText("  · ", .faint) + StyledText($0[language], .faint) }
     if let issue = file.issue {
       let place = LocalizedText(en: "line \(issue.line)", fr: "ligne \(issue.line)")
       lines.append(
@@ -157,7 +163,7 @@ public struct MentionImportOutput: CommandOutput, Sendable {
       ("rows", .optional(source.file?.rowCount)), ("added", .int(source.tally.added)),
       ("known", .int(source.tally.known)), ("unmatched", .int(source.tally.unmatched)), ("own", .int(source.tally.own)),
       ("refused", .array(rejected ?? [])), ("moreRefused", .int(source.file?.rejected.moreCount ?? 0)),
-      ("notes", .array((source.file?.notes ?? []).map { .string($0[language]) })), ("fault", issue ?? .null),
+      ("notes", .array(source.allNotes.map { .string($0[language]) })), ("fault", issue ?? .null),
     ])
   }
 
@@ -175,5 +181,5 @@ public struct MentionImportOutput: CommandOutput, Sendable {
 
 extension MentionFile {
   /// Whether the file is a feed, with entries instead of rows.
-  fileprivate var isFeed: Bool { format != "csv" }
+  fileprivate var isFeed: Bool { format != "csv" && format != "workbook" }
 }

@@ -13,10 +13,13 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
   public struct File: Sendable {
     public let name: String
     public let result: Result<MetricsExport, MetricsExport.Failure>
+    /// Notes about the file as a whole, such as its encoding.
+    let notes: [LocalizedText]
 
-    public init(name: String, result: Result<MetricsExport, MetricsExport.Failure>) {
+    public init(name: String, result: Result<MetricsExport, MetricsExport.Failure>, notes: [LocalizedText] = []) {
       self.name = name
       self.result = result
+      self.notes = notes
     }
 
     var export: MetricsExport? { try? result.get() }
@@ -46,8 +49,9 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
   // MARK: Text
 
   /// Returns the metrics documents with the readings written to them, then the number of readings. In a dry run, these are the readings
-  /// that would be written.
+  /// that would be written. Empty if no file could be read.
   func text(_ style: Style) -> String {
+    if files.allSatisfy({ $0.export == nil }) { return "" }
     var lines: [StyledText] = []
     let written = plan.changes.filter { $0.outcome == .added || $0.outcome == .replaced }
     let new = Set(plan.pages.filter { $0.oldBytes == nil }.map(\.path))
@@ -142,7 +146,8 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
       let hint = issue.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? []
       return [LocalizedText(en: "\(name): \(issue.message)", fr: "\(name) : \(issue.message)")] + hint
     case .success(let export):
-      var notices = export.rejected.named.flatMap { row in
+      var notices = file.notes.map { LocalizedText(en: "\(name): \($0)", fr: "\(name) : \($0)") }
+      notices += export.rejected.named.flatMap { row in
         row.reasons.map { reason in
           LocalizedText(
             en: "\(name), row \(String(row.number)): \(reason)", fr: "\(name), ligne \(String(row.number)) : \(reason)")
@@ -207,7 +212,8 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
       ("dateOrder", .optional(export?.assumption?.order.rawValue)),
       ("notes", .array((export?.notes ?? []).map { .string($0[language]) })),
       ("withheld", .array((export?.withheld ?? []).map { .string($0[language]) })),
-      ("unusedColumns", .array((export?.unread ?? []).map { .string($0.heading) })), ("fault", issue),
+      ("unusedColumns", .array((export?.unread ?? []).map { .string($0.heading) })),
+      ("notes", .array(file.notes.map { .string($0[language]) })), ("fault", issue),
     ])
   }
 

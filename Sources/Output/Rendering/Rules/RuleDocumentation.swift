@@ -57,6 +57,20 @@ public struct RuleDocumentation {
     }
   }
 
+  /// The explanation of the signs in the examples that are not part of the files; in French, also of the examples' language. `nil` without
+  /// examples.
+  private var exampleLegend: String? {
+    let files = examples.flatMap(\.example.files)
+    guard !files.isEmpty else { return nil }
+    let text = files.map { $0.text(in: language).shown }.joined()
+    var sentences = [Self.legendOfFiles]
+    if text.contains("↓") { sentences.append(Self.legendOfMarks) }
+    if text.contains(/⟨[^⟩]* × [0-9]+⟩/) { sentences.append(Self.legendOfRuns) }
+    if text.contains(/⟨[0-9A-F]{2}⟩/) { sentences.append(Self.legendOfBytes) }
+    if files.contains(where: { $0.media != nil }) { sentences.append(Self.legendOfMedia) }
+    return sentences.map { $0[language] }.joined(separator: " ")
+  }
+
   // MARK: Terminals
 
   /// Returns a list of rules, grouped by category.
@@ -99,6 +113,10 @@ public struct RuleDocumentation {
       for option in rule.options {
         text += "  \(option.key): \(option.defaultValue)   \(option.documentation[language])\n"
       }
+    }
+    if let legend = exampleLegend {
+      let lines = legend.filled(to: min(style.width, 88) - 2).map { "  \($0)\n" }
+      text += "\n" + style(.accent, Self.examplesTitle[language]) + "\n" + lines.joined()
     }
     for (title, example) in examples {
       text += "\n" + style(.accent, title) + "\n"
@@ -204,6 +222,22 @@ extension RuleDocumentation {
   private static let finding = LocalizedText(en: "Finding in", fr: "Constat dans")
   private static let noFinding = LocalizedText(en: "No finding in", fr: "Aucun constat dans")
   private static let with = LocalizedText(en: "with", fr: "avec")
+  private static let examplesTitle = LocalizedText(en: "Examples", fr: "Exemples")
+  private static let legendOfFiles = LocalizedText(
+    en: "Each example is a small workspace, and shows whether the rule reports a finding.",
+    fr: """
+      Chaque exemple est un petit espace de travail, et montre si la règle donne un constat. Les textes y sont souvent en anglais.
+      """)
+  private static let legendOfMarks = LocalizedText(
+    en: "↓ marks each place with a finding; it is not part of the file.",
+    fr: "↓ marque chaque endroit qui donne un constat ; ce signe ne fait pas partie du fichier.")
+  private static let legendOfRuns = LocalizedText(
+    en: "⟨a\u{A0}×\u{A0}281⟩ stands for “a”, written 281 times.",
+    fr: "⟨a\u{A0}×\u{A0}281⟩ remplace « a », écrit 281 fois.")
+  private static let legendOfBytes = LocalizedText(
+    en: "⟨E9⟩ is a byte that is not valid UTF-8.", fr: "⟨E9⟩ est un octet qui n’est pas de l’UTF-8.")
+  private static let legendOfMedia = LocalizedText(
+    en: "A line in parentheses describes a media file.", fr: "Une ligne entre parenthèses décrit un média.")
   private static let legend = LocalizedText(
     en: "⚒ can be fixed automatically · `edito rule NAME` explains a rule",
     fr: "⚒ correction automatique possible · `edito rule NOM` explique une règle")
@@ -240,6 +274,45 @@ extension String {
     return text
   }
 
-  /// The text with a visible character in place of each null character, which no terminal or page can show.
-  fileprivate var shown: String { replacing("\0", with: "␀") }
+  /// The text as terminals and pages can show it: each null character is replaced by a visible one, and each long run of equal characters
+  /// or short words by one of them and their number: `⟨a × 281⟩`.
+  fileprivate var shown: String {
+    replacing("\0", with: "␀").split(separator: "\n", omittingEmptySubsequences: false).map { $0.withShortRuns }
+      .joined(separator: "\n")
+  }
+}
+
+extension Substring {
+  /// The length in characters from which a run is replaced, and the longest part that it may repeat.
+  private static let (shortestRun, longestPart) = (60, 6)
+
+  /// The line with each long run of equal parts as one part and the number of parts.
+  fileprivate var withShortRuns: String {
+    guard count >= Self.shortestRun else { return String(self) }
+    let characters = Array(self)
+    var text = ""
+    var index = 0
+    while index < characters.count {
+      guard characters[index] != " ", let run = Self.run(in: characters[index...]) else {
+        text.append(characters[index])
+        index += 1
+        continue
+      }
+      let part = characters[index..<index + run.part]
+      text += part.last == " " ? "⟨\(String(part.dropLast())) × \(run.count)⟩ " : "⟨\(String(part)) × \(run.count)⟩"
+      index += run.part * run.count
+    }
+    return text
+  }
+
+  /// Returns the length of a part that is repeated at the start of some characters, and the number of repetitions; `nil` without a long run.
+  private static func run(in characters: ArraySlice<Character>) -> (part: Int, count: Int)? {
+    for part in 1...longestPart where characters.count >= shortestRun {
+      let first = characters.prefix(part)
+      var count = 1
+      while characters.dropFirst(part * count).starts(with: first) { count += 1 }
+      if part * count >= shortestRun { return (part, count) }
+    }
+    return nil
+  }
 }

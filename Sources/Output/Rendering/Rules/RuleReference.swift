@@ -142,6 +142,7 @@ extension RuleReference {
 
       - `↓` marks each place with a finding. It is not part of the file.
       - `⟨E9⟩` is a byte that is not valid UTF-8, and `␀` is a null byte.
+      - `⟨a × 281⟩` stands for “a”, written 281 times.
       - A line in parentheses describes a picture or a video.
       - The current date is \(Example.usualToday) unless another one is given.
       - Ids that an example does not declare come from the [common files](#common-files).
@@ -179,6 +180,7 @@ extension RuleReference {
 
       - `↓` marque chaque endroit qui donne un constat. Ce signe ne fait pas partie du fichier.
       - `⟨E9⟩` est un octet qui n’est pas de l’UTF-8, et `␀` un octet nul.
+      - `⟨a × 281⟩` remplace « a », écrit 281 fois.
       - Une ligne entre parenthèses décrit une image, une vidéo ou un son.
       - La date du jour est \(Example.usualToday), sauf indication contraire.
       - Les identifiants qu’un exemple ne déclare pas viennent des [fichiers communs](#fichiers-communs).

@@ -13,10 +13,13 @@ public struct ImportOutput: CommandOutput, Sendable {
     public let name: String
     /// The rows, or the reason why the file cannot be imported.
     public let result: Result<SheetTable, CellIssue>
+    /// Notes about the file as a whole, such as its encoding.
+    let notes: [LocalizedText]
 
-    public init(name: String, result: Result<SheetTable, CellIssue>) {
+    public init(name: String, result: Result<SheetTable, CellIssue>, notes: [LocalizedText] = []) {
       self.name = name
       self.result = result
+      self.notes = notes
     }
 
     var table: SheetTable? { try? result.get() }
@@ -43,8 +46,9 @@ public struct ImportOutput: CommandOutput, Sendable {
   // MARK: Text
 
   /// Returns the files of the new and changed posts, each with the word “new” or the changed columns, then the numbers of posts and rows.
-  /// A dry run also shows the changes as a diff.
+  /// A dry run also shows the changes as a diff. Empty if no file could be read.
   func text(_ style: Style) -> String {
+    if files.allSatisfy({ $0.table == nil }) { return "" }
     var text = plan.changes.map { change in
       let what =
         change.old == nil
@@ -136,6 +140,12 @@ public struct ImportOutput: CommandOutput, Sendable {
     kept.forEach(tell)
   }
 
+  /// Returns a function that returns what a column of a file is called: its letters in a workbook, otherwise its number counted from 1.
+  private func label(in name: String) -> (Int) -> String {
+    let isOfWorkbook = files.contains { $0.name == name && $0.table?.isOfWorkbook ?? false }
+    return { isOfWorkbook ? ColumnLetters.of($0) : String($0) }
+  }
+
   /// The maximum number of unread columns to name for each file.
   private static let unusedLimit = 20
 
@@ -145,9 +155,9 @@ public struct ImportOutput: CommandOutput, Sendable {
     case .failure(let issue):
       return [LocalizedText(en: "\(name): \(issue.reason)", fr: "\(name) : \(issue.reason)")] + help(issue)
     case .success(let table):
-      var notices: [LocalizedText] = []
+      var notices = file.notes.map { LocalizedText(en: "\(name): \($0)", fr: "\(name) : \($0)") }
       for unused in table.unused.prefix(Self.unusedLimit) {
-        let (words, hint) = Self.notRead(unused)
+        let (words, hint) = Self.notRead(unused, label(in: name))
         notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
         if let hint { notices += help(CellIssue(words, hint: hint)) }
       }
@@ -170,7 +180,7 @@ public struct ImportOutput: CommandOutput, Sendable {
     files.flatMap { file in
       let columns = plan.unnamed.filter { $0.sheet == file.name }
       return columns.prefix(Self.unusedLimit).flatMap { column in
-        let (place, number) = ("\(file.name):\(String(column.line))", String(column.column))
+        let (place, number) = ("\(file.name):\(String(column.line))", label(in: file.name)(column.column))
         let words = LocalizedText(
           en: "\(place): column \(number) has no header, and is not read",
           fr: "\(place) : la colonne \(number) n’a pas de titre et n’est pas lue")
@@ -181,8 +191,12 @@ public struct ImportOutput: CommandOutput, Sendable {
   }
 
   /// Returns the reason why a column is not read, with a hint; the hint is `nil` if no known column has a similar name.
-  private static func notRead(_ unused: SheetTable.Unused) -> (LocalizedText, hint: LocalizedText?) {
-    let (number, heading) = (String(unused.column.number), unused.heading)
+  ///
+  /// - Parameter label: returns what a column is called.
+  private static func notRead(
+    _ unused: SheetTable.Unused, _ label: (Int) -> String
+  ) -> (LocalizedText, hint: LocalizedText?) {
+    let (number, heading) = (label(unused.column.number), unused.heading)
     if let field = unused.unfit, unused.column.twin == nil {
       return (
         LocalizedText(
@@ -206,7 +220,7 @@ public struct ImportOutput: CommandOutput, Sendable {
         unused.nearest.map(LocalizedText.didYouMean)
       )
     }
-    let other = String(twin.number)
+    let other = label(twin.number)
     return (
       LocalizedText(
         en: "column \(number) (\(heading)) is not read: it means the same as column \(other) (\(twin.heading))",
@@ -255,7 +269,7 @@ public struct ImportOutput: CommandOutput, Sendable {
       return [LocalizedText(en: "\(place): \(rejected.issue.reason)", fr: "\(place) : \(rejected.issue.reason)")]
         + help(rejected.issue)
     }
-    let number = String(column.number)
+    let number = label(in: rejected.sheet)(column.number)
     if isLeftOut {
       return [
         LocalizedText(
@@ -350,7 +364,8 @@ public struct ImportOutput: CommandOutput, Sendable {
                 ("unfit", .null),
               ])
             })
-      ), ("dateOrder", .optional(order(of: file)?.rawValue)),
+      ), ("notes", .array(file.notes.map { .string($0[language]) })),
+      ("dateOrder", .optional(order(of: file)?.rawValue)),
       ("fault", issue),
     ])
   }

@@ -68,6 +68,24 @@ public struct SchedulerPages: Sendable {
 
       `edito import` reads a sheet that `edito export csv` wrote, or any other sheet whose column headers it knows.
 
+      ### Files
+
+      `edito import`, `edito metrics import` and `edito mentions import` recognise a file by its content, not by its name:
+
+      - **Workbooks**, `.xlsx` and `.ods`. Of several visible sheets, Edito reads the only one with known column headers, and the \
+      message names the others. If several have them, choose with `--sheet NAME`, or read all of them with `--sheet "*"`. Messages name \
+      rows and columns as the spreadsheet does.
+      - A date is read as a date and a number with all its digits, whatever the format of its cell shows. `5%` stays a percentage. Of a \
+      date and time, the part that the cell shows is read.
+      - Formulas are not calculated: the result that the program stored is read. A cell with an error value such as `#N/A`, or without \
+      a stored result, is rejected.
+      - A value merged over several rows is in each of these rows that has other content. A value merged over several columns is in the \
+      first. Hidden rows and columns are read, comments are not.
+      - Old `.xls` and `.xlsb` workbooks, Numbers documents, workbooks with a password, and workbooks with more than 20 million cells or \
+      1 GB of expanded content are rejected.
+      - **Texts**, CSV or TSV. A text that is not UTF-8 or UTF-16 is read as Windows-1252, and the message says so. If its words would \
+      make no sense, it is rejected: pass its encoding, for example `--encoding macintosh`.
+
       ### Rows
 
       - A row updates the post with its file or id. If the row has neither, it updates the post with the same day and title. If \
@@ -84,7 +102,7 @@ public struct SchedulerPages: Sendable {
       header, pass `--column title="Working title"`.
       - If two headers mean the same, Edito reads the first column, and the message names both.
       - Edito does not read a column without a header. If the column contains anything, the message names it.
-      - A row with a cell beyond the last header is rejected.
+      - A row of a text with a cell beyond the last header is rejected. In a workbook, such a column is one without a header.
       - Other rows can come before the header row. If one of them has as many cells as the header row, Edito accepts that header row only if \
       it knows most of its headers.
       - If Edito knows none of the headers, it imports nothing, and the message suggests headers.
@@ -165,6 +183,24 @@ public struct SchedulerPages: Sendable {
       ## Importer
 
       `edito import` lit un tableau écrit par `edito export csv`, ou tout autre tableau dont il connaît les titres de colonne.
+
+      ### Les fichiers
+
+      `edito import`, `edito metrics import` et `edito mentions import` reconnaissent un fichier à son contenu, non à son nom :
+
+      - **Les classeurs**, `.xlsx` et `.ods`. De plusieurs onglets visibles, Edito lit le seul dont il connaît les titres de colonne, et \
+      le message nomme les autres. S’il y en a plusieurs, choisissez avec `--sheet NOM`, ou lisez-les tous avec `--sheet "*"`. Les messages \
+      désignent les lignes et les colonnes comme le tableur.
+      - Une date est lue comme une date, et un nombre avec tous ses chiffres, quel que soit le format de la cellule. `5%` reste un \
+      pourcentage. D’une date avec heure, Edito lit ce que la cellule en montre.
+      - Les formules ne sont pas calculées : Edito lit le résultat que le programme a enregistré. Une cellule qui contient une valeur \
+      d’erreur, comme `#N/A`, ou une formule sans résultat enregistré, est refusée.
+      - Une valeur fusionnée sur plusieurs lignes vaut pour chacune de ces lignes qui a un autre contenu. Fusionnée sur plusieurs \
+      colonnes, elle reste dans la première. Les lignes et colonnes masquées sont lues, les commentaires non.
+      - Les anciens classeurs `.xls` et `.xlsb`, les documents Numbers, les classeurs protégés par un mot de passe et ceux de plus de \
+      20 millions de cellules ou de 1 Go une fois décompressés sont refusés.
+      - **Les textes**, CSV ou TSV. Un texte qui n’est ni en UTF-8 ni en UTF-16 est lu comme du Windows-1252, et le message le dit. Si \
+      ses mots n’avaient pas de sens, il est refusé : indiquez son encodage, par exemple `--encoding macintosh`.
 
       ### Les lignes
 

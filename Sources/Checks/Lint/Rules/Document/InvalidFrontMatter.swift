@@ -61,6 +61,7 @@ struct InvalidFrontMatter: DocumentRule {
       .post("---\nstatus: draft\ntags: ↓[summer, bread\n---\nFresh bread at eight.\n"),
       .post("---\ncta:\n↓\ttext: Come and see\n---\nFresh bread at eight.\n"),
       .post("---\ntitle: Bread\n  ↓status: draft\n---\nFresh bread at eight.\n"),
+      .post("---\nstatus: draft\n ↓channels: [x]\n language: en\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: draft\n↓channels x, mastodon\n---\nFresh bread at eight.\n"),
       .post("↓---\nstatus: draft\n\nFresh bread at eight.\n"),
       .post("↓status: draft\n---\nFresh bread at eight.\n"),

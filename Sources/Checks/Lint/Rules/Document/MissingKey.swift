@@ -78,7 +78,8 @@ extension LocalizedText {
   }
 
   fileprivate static let missingChannels = LocalizedText(
-    en: "this post is finished but has no channels", fr: "cette publication est prête, mais sans canal")
+    en: "this post is finished but has no channels",
+    fr: "le texte de cette publication est terminé, mais elle n’a aucun canal")
 
   fileprivate static func addChannels(_ channels: [String]) -> LocalizedText {
     channels.isEmpty
