@@ -53,7 +53,8 @@ public enum TextDecoding {
     }
   }
 
-  private static func converted(_ bytes: ArraySlice<UInt8>, from encoding: String) -> Decoded? {
+  /// Returns a text decoded from an encoding, which has an IANA name; `nil` if iconv does not know the encoding.
+  static func converted(_ bytes: ArraySlice<UInt8>, from encoding: String) -> Decoded? {
     guard let converter = iconv_open("UTF-8", encoding), converter != iconv_t(bitPattern: -1) else { return nil }
     defer { iconv_close(converter) }
     var output: [UInt8] = []
