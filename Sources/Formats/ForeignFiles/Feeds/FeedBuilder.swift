@@ -12,11 +12,13 @@ final class FeedBuilder {
   /// The depth of the elements `channel` or `feed`; `nil` outside of them.
   private var feedDepth: Int?
   private var entry: FeedEntry?
-  /// The depth of the current element `source` within an entry; `nil` outside of such an element. The element's content belongs to the feed
-  /// from which the entry was copied.
+  /// The depth of the current element `source` within an entry, whose content belongs to the feed from which the entry was copied, or of a
+  /// picture's element; `nil` outside of such an element.
   private var sourceDepth: Int?
   private var field: FeedField?
   private var fieldDepth = 0
+  /// The current person, and the depth of its element; `nil` outside of such an element.
+  private var person: (field: FeedField, depth: Int)?
   private var text = FeedText()
   /// The values of `xml:base` that are in force, each resolved against the one before, with the depths of their elements.
   private var bases: [(depth: Int, address: String)] = []
@@ -39,7 +41,7 @@ final class FeedBuilder {
   func start(_ name: FeedName, _ attributes: FeedAttributes, line: @autoclosure () -> Int) {
     depth += 1
     if let base = attributes["base", in: "xml"] { begin(base) }
-    if let author = field, author.isPerson, name.isCore { switchPerson(author, to: name) }
+    if let person, depth == person.depth + 1, name.isCore { beginPart(of: person.field, name.local) }
     if let field {
       if field.isProse { text.begin(name.local) }
     } else if entry == nil {
@@ -55,12 +57,11 @@ final class FeedBuilder {
     bases.append((depth, RelativeAddress.resolve(base, against: bases.last?.address)))
   }
 
-  /// In Atom, the author's name is an element within the author.
-  private func switchPerson(_ person: FeedField, to name: FeedName) {
-    guard ["name", "email", "uri", "url", "homepage"].contains(name.local) else { return }
+  /// Begins an element of a person. In Atom, a name is an element, and the text around it is only whitespace.
+  private func beginPart(of person: FeedField, _ name: String) {
     field = nil
-    if name.local == "name" { begin(person) }
-    if name.local == "email", person == .author { begin(.email) }
+    if name == "name" { begin(person, isPart: true) }
+    if name == "email", person == .author { begin(.email) }
   }
 
   private func startOutside(_ name: FeedName, _ attributes: FeedAttributes, _ line: Int) {
@@ -112,7 +113,10 @@ final class FeedBuilder {
     if let about = attributes["about", in: "rdf"] { add(resolved(about), to: .about) }
   }
 
-  private func add(_ value: String, to field: FeedField) { entry?.add(value, to: field, isDirect: isDirect) }
+  private func add(_ value: String, to field: FeedField) {
+    let isDirect = isDirect
+    entry?.add(value, to: field, isDirect: isDirect)
+  }
 
   /// Whether the current element is directly within the entry.
   private var isDirect: Bool { entry.map { depth <= $0.depth + 1 } ?? true }
@@ -125,7 +129,7 @@ final class FeedBuilder {
     guard let entry else { return }
     // Elements of Media RSS may be grouped.
     guard depth == entry.depth + 1 || name.prefix == "media" || isLenient else { return }
-    if name.isCore, name.local == "source" {
+    if name.isCore, Self.foreign.contains(name.local) {
       sourceDepth = depth
     } else if name.isCore, name.local == "link" {
       if let (field, address) = FeedEntry.link(attributes) {
@@ -139,6 +143,9 @@ final class FeedBuilder {
     }
   }
 
+  /// Elements of an entry whose titles and links are not those of the entry.
+  private static let foreign: Set = ["source", "image", "textinput"]
+
   /// Ends the innermost element.
   func end(_ name: FeedName) {
     if let field, depth == fieldDepth {
@@ -147,6 +154,7 @@ final class FeedBuilder {
     } else if let field, field.isProse {
       text.end(name.local)
     }
+    if depth == person?.depth { person = nil }
     if depth == sourceDepth { sourceDepth = nil }
     if depth == entry?.depth { finishEntry() }
     if depth == feedDepth { feedDepth = nil }
@@ -156,7 +164,9 @@ final class FeedBuilder {
 
   // MARK: Texts
 
-  private func begin(_ field: FeedField, as type: String? = nil, mode: String? = nil) {
+  /// - Parameter isPart: whether the field is an element within the person that it belongs to.
+  private func begin(_ field: FeedField, as type: String? = nil, mode: String? = nil, isPart: Bool = false) {
+    if field.isPerson, !isPart { person = (field, depth) }
     self.field = field
     fieldDepth = depth
     text.reset(as: type, mode: mode)
@@ -170,6 +180,7 @@ final class FeedBuilder {
 
   private func finish(_ field: FeedField) {
     let content = text.content
+    let isDirect = isDirect
     let value = content.text.singleSpaced
     switch field {
     case .feedTitle: if feed.title == nil, !value.isEmpty { feed.title = content.words }
@@ -199,7 +210,7 @@ final class FeedBuilder {
 
   /// Drops the current entry, whose rest is missing.
   func dropEntry() {
-    (entry, field, sourceDepth) = (nil, nil, nil)
+    (entry, field, person, sourceDepth) = (nil, nil, nil, nil)
   }
 
   /// Returns the feed. Links that are still relative are resolved against the feed's own URL.

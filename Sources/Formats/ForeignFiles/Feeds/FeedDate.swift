@@ -102,7 +102,7 @@ public enum FeedDate {
     case [4, 3]: return numbers[0].flatMap { year in numbers[1].flatMap { ordinal(year, $0) } }
     case [4, 2]: return numbers[0].flatMap { year in numbers[1].map { (year, $0, 1) } }
     // Some programs write the month with a zero too many.
-    case [4, 3, 2], [2, 2, 2]:
+    case [4, 3, 2] where numbers[1] != nil, [2, 2, 2]:
       guard let year = numbers[0], let month = numbers[1], let day = numbers[2] else { return nil }
       return (year < 100 ? 2000 + year : year, month, day)
     case let counts where counts.count == 3 && counts[0] == 4:

@@ -89,7 +89,7 @@ struct FeedText: Sendable {
     }
   }
 
-  /// The text without two faults that programs make when they take one encoding for another: UTF-8 that was encoded twice, and characters
+  /// The text without two mistakes that programs make when they take one encoding for another: UTF-8 that was encoded twice, and characters
   /// of windows-1252 with the numbers of control characters.
   private var readable: String {
     let text = String(decoding: bytes, as: UTF8.self)

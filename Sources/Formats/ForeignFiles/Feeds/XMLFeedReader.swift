@@ -37,7 +37,7 @@ enum XMLFeedReader {
   /// Reads a feed that is not well-formed.
   ///
   /// - Parameters:
-  ///   - issue: the first fault that expat found.
+  ///   - issue: the first error that expat found.
   ///   - column: its column, counted from 1.
   private static func tolerantFeed(_ bytes: [UInt8], _ flaws: FeedFlaws, _ issue: Feed.Issue, _ column: Int) -> Feed {
     let builder = FeedBuilder(isLenient: true)
