@@ -108,7 +108,11 @@ struct ImportTests {
     let undated = MentionFile(
       Array("url,time,text\nhttps://a.example/1,14:30,Bread\nhttps://a.example/2,,Bread\n".utf8), Self.context)
     #expect(undated.rejected.named.map(\.number) == [2] && undated.mentions.count == 1)
-    #expect(undated.notes.map(\.english) == ["no column contains the date, only the time; set it with --column date=…"])
+    #expect(
+      undated.notes.map(\.english) == [
+        "no column contains the date, only the time; set it with --column date=…",
+        "1 row without a date is dated today",
+      ])
   }
 
   @Test("items are sorted by time, and no byte around them changes")
@@ -210,5 +214,52 @@ struct ImportTests {
     #expect(match.isIn("(rye)"))
     #expect(match.isIn("Ce soir #ThéâtreDuQuai"))
     #expect(!match.isIn("Ryeland. Théâtre du port"))
+  }
+
+  @Test("a missing or invalid date of a feed's entry is named")
+  func feedDates() {
+    let feed = """
+      <rss xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+      <item><link>https://a.example/1</link></item><item><link>https://a.example/2</link></item>
+      <item><link>https://a.example/3</link><pubDate>soon</pubDate><dc:date>2026-11-20</dc:date></item>
+      <item><link>https://a.example/4</link><pubDate>soon</pubDate></item>
+      <item><link>https://a.example/5</link><pubDate>Mon, 20 Nov 2026 09:00 GMT</pubDate></item>
+      <item><link>https://a.example/6</link><pubDate>04/11/2026</pubDate></item>
+      <item><link>https://a.example/7</link><pubDate>11/20/2026</pubDate></item>
+      </channel></rss>
+      """
+    let file = MentionFile(Array(feed.utf8), Self.context)
+    #expect(
+      file.mentions.map(\.at.day.description) == [
+        "2026-11-23", "2026-11-23", "2026-11-20", "2026-11-20", "2026-04-11", "2026-11-20",
+      ])
+    #expect(file.rejected.named.map(\.number) == [4])
+    #expect(
+      file.notes.map(\.english) == [
+        "entry 3: “soon” is not a valid date, so another date of the entry is used",
+        "2 entries without a date are dated today",
+      ])
+    let table = MentionFile(
+      Array("url,date\nhttps://a.example/1,\nhttps://a.example/2,2026-11-20\n".utf8), Self.context)
+    #expect(table.notes.contains { $0.english == "1 row without a date is dated today" })
+  }
+
+  @Test("a malformed feed is imported with notes, and its relative links are resolved")
+  func malformedFeed() {
+    let feed = """
+      <rss><channel><link>https://a.example/news/</link>
+      <item><title>Bread & butter</title><link>1</link><pubDate>2026-11-20</pubDate></item>
+      <item><media:content/><title>Rye</title><link>/2</link><pubDate>2026-11-20</pubDate></channel></rss>
+      """
+    let file = MentionFile(Array(feed.utf8), Self.context)
+    #expect(file.mentions.map(\.permalink.address) == ["https://a.example/news/1", "https://a.example/2"])
+    #expect(file.mentions.map(\.text) == ["Bread & butter", "Rye"])
+    #expect(file.issue == nil && file.rejected.isEmpty)
+    #expect(
+      file.notes.map(\.english) == [
+        "line 2, column 20: `&` does not begin an entity and is read as a character",
+        "line 3: the element `<item>` is not closed", "line 3, column 7: the prefix `media:` is not declared",
+      ])
+    #expect(file.notes.first?.french.hasPrefix("ligne 2, colonne 20\u{A0}: `&` ne commence") ?? false)
   }
 }

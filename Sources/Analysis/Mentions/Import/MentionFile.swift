@@ -41,6 +41,11 @@ public struct MentionFile: Sendable {
   public private(set) var issue: (line: Int, reason: LocalizedText)?
   /// Notes for the user that do not concern a particular row.
   public private(set) var notes: [LocalizedText] = []
+  /// The number of mentions that are dated today because their rows contain no date.
+  private var undatedCount = 0
+  /// The first entry whose first date is invalid, so that another one of its dates is used, with that first date, and the number of such
+  /// entries.
+  private var replaced: (row: Int, date: String, count: Int)?
   /// The column headers that the user named but the file does not contain.
   public let unknownColumns: [String]
 
@@ -85,6 +90,12 @@ public struct MentionFile: Sendable {
   // MARK: Feeds
 
   private mutating func read(_ feed: Feed, _ context: Context) {
+    notes = feed.notes
+    var dates = DateColumn(default: context.order, today: context.today, in: context.zone)
+    for item in feed.items {
+      if let date = item.dates.first(where: FeedDate.hasOrder) { dates.look(at: date, line: item.line, isOver: true) }
+    }
+    if let found = dates.assumption { notes.append(.assumed(found.order, found.cell)) }
     for item in feed.items {
       var draft = Draft(row: item.number, line: item.line)
       draft.link = item.link
@@ -93,8 +104,10 @@ public struct MentionFile: Sendable {
       draft.text = Self.joined(title, content)
       draft.author = item.author ?? ""
       draft.dates = item.dates
-      add(draft, context) { ForeignDate.readings($0).dayFirst }
+      add(draft, context) { FeedDate.hasOrder($0) ? dates.read($0, isOver: true) : FeedDate.read($0) }
     }
+    if let (row, date, count) = replaced { notes.append(.otherDate(row, date, others: count - 1)) }
+    if undatedCount > 0 { notes.append(.undatedEntries(undatedCount)) }
   }
 
   /// Returns the title followed by the text. If one of them begins with the other, returns only the longer one. A `…` at the end of the
@@ -169,6 +182,8 @@ public struct MentionFile: Sendable {
       // No mention is later than today.
       add(draft, context) { dates.read($0, isOver: true) }
     }
+    let hasDates = mapping.positions[.date] != nil || mapping.positions[.time] != nil
+    if hasDates, undatedCount > 0 { notes.append(.undatedRows(undatedCount)) }
   }
 
   /// Returns a reader for the rows' dates that has already determined their order of day and month.
@@ -210,7 +225,11 @@ public struct MentionFile: Sendable {
     guard let permalink = Permalink(link) else { return reject(draft.row, draft.line, .notAddress(link)) }
     let at: Slot
     switch Self.slot(of: draft.dates, context, read) {
-    case .success(let slot): at = slot
+    case .success(let (slot, index)):
+      at = slot
+      if index == nil { undatedCount += 1 }
+      if let index, index > 0 { replaced = replaced ?? (draft.row, draft.dates[0], 0) }
+      if index ?? 0 > 0 { replaced?.count += 1 }
     case .failure(let failure): return reject(draft.row, draft.line, .notDate(draft.dates.first ?? "", failure))
     }
     guard at.day <= context.today else { return reject(draft.row, draft.line, .future(at)) }
@@ -222,19 +241,19 @@ public struct MentionFile: Sendable {
     mentions.append(mention)
   }
 
-  /// Returns the first valid date, in the workspace's time zone; without any date, the day of the import. If no date is valid, returns
-  /// the day of the first date if it is in the future; otherwise fails with the reason why the first date is invalid.
+  /// Returns the first valid date, in the workspace's time zone, and its position; without any date, the day of the import, and `nil`. If
+  /// no date is valid, returns the first date if it is in the future, and fails otherwise.
   private static func slot(
     of dates: [String], _ context: Context, _ read: Read
-  ) -> Result<Slot, ForeignDate.Failure> {
-    guard !dates.isEmpty else { return .success(Slot(day: context.today)) }
+  ) -> Result<(Slot, index: Int?), ForeignDate.Failure> {
+    guard !dates.isEmpty else { return .success((Slot(day: context.today), nil)) }
     let readings = dates.map(read)
-    let found = readings.first { if case .success = $0 { true } else { false } } ?? readings[0]
-    switch found {
+    let index = readings.firstIndex { if case .success = $0 { true } else { false } } ?? 0
+    switch readings[index] {
     case .success(let stamp):
       let local = stamp.slot(in: context.zone)
-      return .success(Slot(day: local.day, time: local.time))
-    case .failure(.toCome(let day)): return .success(Slot(day: day))
+      return .success((Slot(day: local.day, time: local.time), index))
+    case .failure(.toCome(let day)): return .success((Slot(day: day), index))
     case .failure(let failure): return .failure(failure)
     }
   }

@@ -17,14 +17,16 @@ struct MentionsImportCommand: EditoCommand {
       en: "Import mentions from feeds and sheets", fr: "Importer des mentions depuis des flux et des tableaux"),
     discussion: HelpText(
       en: """
-        FILE is RSS, Atom, JSON Feed, CSV, .xlsx or .ods, recognised by its content; - is standard input. Writes new mentions into the mentions \
-        logs of their days. Skips mentions already logged, and reports unreadable rows.
+        FILE is RSS, Atom, JSON Feed, CSV, .xlsx or .ods, recognised by its content; - is standard input. Writes new mentions into the \
+        mentions logs of their days. Skips mentions already logged, and reports unreadable rows. Reads malformed feeds as far as \
+        possible, and reports where they are malformed.
 
         If the classifier is sure enough, a new mention gets a sentiment followed by `?`; delete this sign to confirm the sentiment.
         """,
       fr: """
-        FICHIER est au format RSS, Atom, JSON Feed, CSV, .xlsx ou .ods, reconnu à son contenu ; - est l’entrée standard. Écrit les nouvelles \
-        mentions dans les relevés de leurs jours. Les mentions déjà notées sont sautées, les lignes illisibles sont signalées.
+        FICHIER est au format RSS, Atom, JSON Feed, CSV, .xlsx ou .ods, reconnu à son contenu ; - est l’entrée standard. Écrit les \
+        nouvelles mentions dans les relevés de leurs jours. Les mentions déjà notées sont sautées, les lignes illisibles sont \
+        signalées. Un flux mal formé est lu autant que possible, et les endroits en cause sont signalés.
 
         Si le classement est assez sûr, une nouvelle mention reçoit une tonalité suivie de `?` ; supprimez ce signe \
         pour la confirmer.

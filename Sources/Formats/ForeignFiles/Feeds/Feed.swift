@@ -25,7 +25,8 @@ public struct FeedItem: Hashable, Sendable {
   public var title: Content?
   public var content: Content?
   public var author: String?
-  /// The publication date, then the date of the last change, as written in the feed. A date that the feed omits is missing here too.
+  /// The dates as written in the feed: of publication, without a meaning, of creation, of the last change. A date that the feed omits is
+  /// missing here too.
   public var dates: [String] = []
   public var language: String?
 
@@ -35,7 +36,7 @@ public struct FeedItem: Hashable, Sendable {
   }
 }
 
-/// The entries of a feed: RSS 0.9 to 2.0, Atom, JSON Feed.
+/// The entries of a feed: RSS 0.9 to 2.0, Atom, CDF, JSON Feed.
 public struct Feed: Sendable {
   public enum Format: String, Sendable { case rss, atom, json }
 
@@ -55,25 +56,23 @@ public struct Feed: Sendable {
   public var language: String?
   public var items: [FeedItem] = []
   public var issue: Issue?
+  /// Notes for the user: the places at which the feed is malformed but was read nevertheless, and an encoding that is not the declared one.
+  public var notes: [LocalizedText] = []
 
-  /// Reads a feed of any of these formats. If the file is invalid from some point on, the part before it is read. Texts of entries are kept
-  /// up to ``textLimit`` bytes.
+  /// Reads a feed of any of these formats. If it is malformed, everything that can be read is read, and ``notes`` name the places. Texts of
+  /// entries are kept up to ``textLimit`` bytes.
   ///
   /// - Complexity: linear in the number of bytes.
   ///
   /// - Returns: `nil` if the first character that is not whitespace is neither `<` nor `{`, so the file is neither XML nor a JSON object.
   public init?(_ bytes: [UInt8]) {
-    guard let decoded = TextDecoding.utf8(bytes, declared: XMLFeedReader.declaredEncoding(of: bytes)) else {
-      self.init(format: .rss)
-      issue = Issue(
-        line: 1, LocalizedText(en: "unknown encoding", fr: "encodage inconnu"))
-      return
-    }
+    let decoded = FeedDecoding(bytes)
     switch decoded.bytes.first(where: { $0 > .space }) {
-    case UInt8(ascii: "<"): self = XMLFeedReader.read(decoded.bytes)
-    case UInt8(ascii: "{"): self = JSONFeedReader.read(decoded.bytes)
+    case UInt8(ascii: "<"): self = XMLFeedReader.read(decoded.bytes, decoded.flaws)
+    case UInt8(ascii: "{"): self = JSONFeedReader.read(decoded.bytes, decoded.flaws)
     default: return nil
     }
+    notes = decoded.notes + notes
   }
 
   init(format: Format) { self.format = format }

@@ -30,6 +30,32 @@ public enum HTMLText {
     return String(scalar)
   }
 
+  /// Whether a text of unknown form is HTML rather than plain text: it contains an end tag or an entity, and no tag or entity that HTML does
+  /// not define. In case of doubt, it is plain text, so no word is lost.
+  ///
+  /// - Complexity: linear in the length of the text.
+  static func isLikely(_ text: String) -> Bool {
+    var hasProof = false
+    var rest = Substring(text).utf8
+    while let start = rest.firstIndex(where: { $0 == .lessThanSign || $0 == .ampersand }) {
+      let isTag = rest[start] == .lessThanSign
+      rest = rest[rest.index(after: start)...]
+      let isEnd = isTag && rest.first == .slash
+      if isEnd { rest = rest.dropFirst() }
+      let name = rest.prefix { $0.isASCIILetterOrDigit || !isTag && $0 == .numberSign }
+      guard !name.isEmpty else { continue }
+      rest = rest[name.endIndex...]
+      if isTag {
+        guard elements.contains(Substring(name).lowercased()) else { return false }
+        hasProof = hasProof || isEnd
+      } else if rest.first == .semicolon {
+        guard character(named: Substring(name)) != nil else { return false }
+        hasProof = true
+      }
+    }
+    return hasProof
+  }
+
   private struct Scanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
@@ -145,6 +171,15 @@ public enum HTMLText {
     "script", "style", "head", "title", "template", "noscript", "iframe", "svg", "math", "object", "select", "textarea",
   ]
 
+  /// The elements that texts of feeds contain.
+  private static let elements: Set<String> = blocks.union(unseen).union([
+    "a", "abbr", "acronym", "audio", "b", "bdi", "bdo", "big", "button", "canvas", "caption", "center", "cite", "code",
+    "col", "colgroup", "data", "del", "details", "dfn", "dir", "em", "embed", "fieldset", "font", "form", "i", "input",
+    "ins", "kbd", "label", "legend", "map", "mark", "menu", "meter", "optgroup", "option", "output", "picture",
+    "progress", "q", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "summary", "sup", "tbody",
+    "tfoot", "thead", "time", "track", "tt", "u", "var", "video", "wbr",
+  ])
+
   private static let named: [String: String] = {
     var table = [
       "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "hellip": "…", "ndash": "–",
@@ -168,13 +203,28 @@ public enum HTMLText {
     for (offset, name) in latin.split(separator: " ").enumerated() {
       table[String(name)] = Unicode.Scalar(UInt32(0xA1 + offset)).map(String.init)
     }
+    // The other entities of HTML 4, each with its character.
+    let others = """
+      fnof ƒ circ ˆ tilde ˜ Alpha Α Beta Β Gamma Γ Delta Δ Epsilon Ε Zeta Ζ Eta Η Theta Θ Iota Ι Kappa Κ Lambda Λ Mu Μ Nu Ν Xi Ξ \
+      Omicron Ο Pi Π Rho Ρ Sigma Σ Tau Τ Upsilon Υ Phi Φ Chi Χ Psi Ψ Omega Ω alpha α beta β gamma γ delta δ epsilon ε zeta ζ \
+      eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ omicron ο pi π rho ρ sigmaf ς sigma σ tau τ upsilon υ phi φ chi χ \
+      psi ψ omega ω thetasym ϑ upsih ϒ piv ϖ oline ‾ frasl ⁄ image ℑ weierp ℘ real ℜ alefsym ℵ harr ↔ crarr ↵ lArr ⇐ uArr ⇑ \
+      rArr ⇒ dArr ⇓ hArr ⇔ forall ∀ part ∂ exist ∃ empty ∅ nabla ∇ isin ∈ notin ∉ ni ∋ prod ∏ sum ∑ lowast ∗ radic √ prop ∝ ang ∠ \
+      and ∧ or ∨ cap ∩ cup ∪ int ∫ there4 ∴ sim ∼ cong ≅ asymp ≈ equiv ≡ sub ⊂ sup ⊃ nsub ⊄ sube ⊆ supe ⊇ oplus ⊕ otimes ⊗ perp ⊥ \
+      sdot ⋅ lceil ⌈ rceil ⌉ lfloor ⌊ rfloor ⌋ lang 〈 rang 〉 loz ◊ spades ♠ clubs ♣ diams ♦
+      """
+    let pairs = others.split(separator: " ")
+    for index in stride(from: 0, to: pairs.count - 1, by: 2) { table[String(pairs[index])] = String(pairs[index + 1]) }
     return table
   }()
 
-  private static let windows1252: [UInt32: String] = [
-    0x80: "€", 0x82: "‚", 0x83: "ƒ", 0x84: "„", 0x85: "…", 0x86: "†", 0x87: "‡", 0x89: "‰", 0x8A: "Š", 0x8B: "‹",
+  /// The characters that numbers from 128 to 159 stand for in windows-1252.
+  static let windows1252: [UInt32: String] = [
+    0x80: "€", 0x82: "‚", 0x83: "ƒ", 0x84: "„", 0x85: "…", 0x86: "†", 0x87: "‡", 0x88: "ˆ", 0x89: "‰", 0x8A: "Š",
+    0x8B: "‹",
     0x8C: "Œ",
-    0x8E: "Ž", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—", 0x99: "™", 0x9A: "š",
+    0x8E: "Ž", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—", 0x98: "˜", 0x99: "™",
+    0x9A: "š",
     0x9B: "›",
     0x9C: "œ", 0x9E: "ž", 0x9F: "Ÿ",
   ]

@@ -3,15 +3,22 @@ import SourceText
 
 /// A reader of JSON Feed 1.0 and 1.1, which reads entry by entry. Values that are not needed are skipped without being stored.
 enum JSONFeedReader {
-  static func read(_ bytes: [UInt8]) -> Feed {
+  /// - Parameter flaws: the flaws that were found when the text was decoded.
+  static func read(_ bytes: [UInt8], _ flaws: FeedFlaws) -> Feed {
     var feed = Feed(format: .json)
-    var scanner = JSONScanner(bytes)
+    var scanner = JSONScanner(bytes, flaws)
     var hasItems = false
+    var (home, own, author): (String?, String?, String?)
     do {
       try scanner.object { key, scanner in
         switch key {
         case "title": feed.title = try scanner.string()?.singleSpaced
         case "language": feed.language = try scanner.string()
+        case "home_page_url": home = try scanner.string()
+        case "feed_url": own = try scanner.string()
+        case "author", "authors":
+          let found = try name(&scanner)
+          author = author ?? found
         case "items":
           hasItems = true
           try scanner.array { scanner in
@@ -30,13 +37,15 @@ enum JSONFeedReader {
           ? LocalizedText(en: "the file is cut off", fr: "le fichier est tronqué")
           : LocalizedText(en: "the file is not well-formed JSON", fr: "le fichier n’est pas du JSON bien formé"))
     }
+    for index in feed.items.indices { feed.items[index].complete(in: home ?? own, author: author) }
+    feed.notes = scanner.flaws.notes
     return feed
   }
 
   private static func item(number: Int, _ scanner: inout JSONScanner) throws -> FeedItem? {
     var item = FeedItem(number: number, line: scanner.line)
     var (id, external): (String?, String?)
-    var html: String?
+    var (text, html, summary): (String?, String?, String?)
     var published: String?
     var modified: String?
     let isObject = try scanner.object { key, scanner in
@@ -45,34 +54,40 @@ enum JSONFeedReader {
       case "url": item.link = try scanner.string()
       case "external_url": external = try scanner.string()
       case "title": item.title = try scanner.string().map { FeedItem.Content($0, isHTML: false) }
-      case "content_text": item.content = try scanner.string().map { FeedItem.Content($0, isHTML: false) }
+      case "content_text": text = try scanner.string()
       case "content_html": html = try scanner.string()
-      case "summary":
-        let summary = try scanner.string()
-        item.content = item.content ?? summary.map { FeedItem.Content($0, isHTML: false) }
+      case "summary": summary = try scanner.string()
       case "date_published": published = try scanner.string()
       case "date_modified": modified = try scanner.string()
       case "language": item.language = try scanner.string()
-      case "author": item.author = try name(&scanner) ?? item.author
-      case "authors":
-        try scanner.array { scanner in
-          let found = try name(&scanner)
-          item.author = item.author ?? found
-        }
+      case "author", "authors":
+        let found = try name(&scanner)
+        item.author = item.author ?? found
       default: try scanner.skip()
       }
     }
-    if let html, item.content?.text.isEmpty ?? true { item.content = FeedItem.Content(html, isHTML: true) }
-    item.link = item.link ?? external ?? id
+    // The whole text is preferred to a summary.
+    item.content =
+      [(text, false), (html, true), (summary, false)].lazy.compactMap { text, isHTML in
+        text.flatMap { $0.trimmed.isEmpty ? nil : FeedItem.Content($0, isHTML: isHTML) }
+      }.first
+    // Many identifiers are plain numbers.
+    item.link = item.link ?? external ?? id.flatMap { RelativeAddress.hasScheme($0) ? $0 : nil }
     item.dates = [published, modified].compactMap(\.self)
     return isObject ? item : nil
   }
 
+  /// Reads an author, or the first of several authors that has a name; `nil` if none has.
   private static func name(_ scanner: inout JSONScanner) throws -> String? {
     var name: String?
-    try scanner.object { key, scanner in
-      if key == "name" { name = try scanner.string()?.singleSpaced } else { try scanner.skip() }
+    func read(_ scanner: inout JSONScanner) throws {
+      try scanner.object { key, scanner in
+        guard key == "name" else { return try scanner.skip() }
+        let found = try scanner.string()?.singleSpaced
+        name = name ?? (found?.isEmpty ?? true ? nil : found)
+      }
     }
+    if try scanner.isAtArray() { try scanner.array(read) } else { try read(&scanner) }
     return name
   }
 }
@@ -86,7 +101,10 @@ struct JSONScanner {
   private var lineStart = 0
   private var counted = (offset: 0, line: 1)
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// The flaws that were passed in, and those found.
+  private(set) var flaws: FeedFlaws
+
+  init(_ bytes: [UInt8], _ flaws: FeedFlaws = FeedFlaws()) { (self.bytes, self.flaws) = (bytes, flaws) }
 
   var isAtEnd: Bool { index >= bytes.count }
 
@@ -179,6 +197,10 @@ struct JSONScanner {
     return bytes[index]
   }
 
+  /// Whether the next value is an array.
+  mutating func isAtArray() throws -> Bool { try next() == .leftBracket }
+
+  /// Moves past a comma or a closing bracket, and returns whether a value follows. A comma before the closing bracket is ignored.
   private mutating func goesOn(until end: UInt8) throws -> Bool {
     let mark = try next()
     index += 1
@@ -186,7 +208,11 @@ struct JSONScanner {
       index -= 1
       throw Malformed()
     }
-    return mark == .comma
+    guard mark == .comma else { return false }
+    guard try next() == end else { return true }
+    flaws.add(.trailingComma, line: line, column: nil)
+    index += 1
+    return false
   }
 
   private mutating func quoted(keeps: Bool) throws -> [UInt8] {

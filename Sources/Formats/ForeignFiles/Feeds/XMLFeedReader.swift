@@ -5,11 +5,12 @@ import SourceText
 /// A reader of RSS and Atom that uses expat. No C value leaves this file.
 ///
 /// Expat itself stops entities that grow without limit. Nothing outside the file is ever fetched. HTML's named entities are decoded,
-/// although XML does not define them.
+/// although XML does not define them. A feed that is not well-formed is read again by ``TolerantXMLReader``.
 enum XMLFeedReader {
   /// Returns the encoding that an XML declaration names; `nil` if there is none.
   static func declaredEncoding(of bytes: [UInt8]) -> String? {
-    let head = String(decoding: bytes.prefix(200), as: UTF8.self)
+    let start = bytes.firstIndex { $0 > .space } ?? 0
+    let head = String(decoding: bytes[start...].prefix(200), as: UTF8.self)
     guard let start = head.firstRange(of: "<?xml"), let end = head[start.upperBound...].firstRange(of: "?>"),
       let name = head[start.upperBound..<end.lowerBound].firstRange(of: "encoding")
     else { return nil }
@@ -18,47 +19,85 @@ enum XMLFeedReader {
     return String(value.dropFirst().prefix { $0 != quote })
   }
 
-  static func read(_ bytes: [UInt8]) -> Feed {
-    // The encoding named here overrules the declaration: the bytes have been decoded.
-    guard let parser = XML_ParserCreateNS("UTF-8", separator) else { return Feed(format: .rss) }
-    defer { XML_ParserFree(parser) }
-    let handler = FeedHandler(parser)
-    let unmanaged = Unmanaged.passUnretained(handler)
-    XML_SetUserData(parser, unmanaged.toOpaque())
-    // With this setting, expat skips unknown entities instead of stopping. No document type is read from elsewhere.
-    XML_UseForeignDTD(parser, XML_Bool(XML_TRUE))
-    XML_SetElementHandler(
-      parser,
-      { data, name, attributes in
-        if let data, let name { FeedHandler.of(data).start(FeedHandler.Name(name), attributes) }
-      },
-      { data, name in
-        if let data, let name { FeedHandler.of(data).end(FeedHandler.Name(name)) }
-      })
-    XML_SetCharacterDataHandler(parser) { data, text, count in
-      if let data, let text {
-        text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { text in
-          FeedHandler.of(data).append(UnsafeBufferPointer(start: text, count: Int(count)))
-        }
-      }
-    }
-    XML_SetSkippedEntityHandler(parser) { data, name, isParameter in
-      if let data, let name, isParameter == 0 {
-        var text = HTMLText.character(named: String(cString: name)) ?? ""
-        text.withUTF8 { FeedHandler.of(data).append($0) }
-      }
-    }
-    return withExtendedLifetime(handler) {
-      parse(bytes, by: parser)
-      if XML_GetErrorCode(parser) != XML_ERROR_NONE { handler.setIssue(of: parser) }
-      return handler.feed
+  /// - Parameter flaws: the flaws that were found when the text was decoded.
+  static func read(_ bytes: [UInt8], _ flaws: FeedFlaws) -> Feed {
+    let strict = StrictReading(bytes, flaws)
+    switch strict.failure {
+    case nil:
+      if !strict.handler.builder.isFeed, strict.feed.items.isEmpty { strict.handler.builder.stop(.notFeed) }
+      return strict.feed
+    case .stopped(let reason, let line)?:
+      strict.handler.builder.stop(Feed.Issue(line: line, reason))
+      return strict.feed
+    case .malformed(let reason, let line, let column)?:
+      return tolerantFeed(bytes, flaws, Feed.Issue(line: line, reason), column)
     }
   }
 
-  private static func parse(_ bytes: [UInt8], by parser: XML_Parser) {
+  /// Reads a feed that is not well-formed.
+  ///
+  /// - Parameters:
+  ///   - issue: the first error that expat found.
+  ///   - column: its column, counted from 1.
+  private static func tolerantFeed(_ bytes: [UInt8], _ flaws: FeedFlaws, _ issue: Feed.Issue, _ column: Int) -> Feed {
+    let builder = FeedBuilder(isLenient: true)
+    var reader = TolerantXMLReader(bytes, to: builder, flaws: flaws)
+    let end = reader.read()
+    var found = reader.flaws
+    if found.isEmpty, end == nil { found.add(.malformedXML, line: issue.line, column: column) }
+    if reader.isExpandedTooFar {
+      builder.stop(Feed.Issue(line: issue.line, .expanding))
+    } else if let end {
+      builder.stop(Feed.Issue(line: end, .cutOff))
+    } else if !builder.isFeed, builder.feed.items.isEmpty {
+      builder.stop(issue)
+    }
+    var feed = builder.finished()
+    feed.notes = found.notes
+    return feed
+  }
+}
+
+/// A feed as expat reads it.
+private final class StrictReading {
+  enum Failure {
+    /// Expat stopped at something that must not be read.
+    case stopped(LocalizedText, line: Int)
+    case malformed(LocalizedText, line: Int, column: Int)
+  }
+
+  let handler: FeedHandler
+  private(set) var failure: Failure?
+
+  var feed: Feed {
+    var feed = handler.builder.finished()
+    feed.notes = handler.flaws.notes
+    return feed
+  }
+
+  init(_ bytes: [UInt8], _ flaws: FeedFlaws) {
     // A space before the declaration would invalidate it.
     let start = bytes.firstIndex { $0 > .space } ?? bytes.count
-    bytes[start...].withUnsafeBytes { bytes in
+    var places = TextPlaces()
+    places.advance(to: start, in: bytes)
+    handler = FeedHandler(flaws, skippedLineCount: places.line - 1)
+    // The encoding named here overrules the declaration: the bytes have been decoded.
+    guard let parser = XML_ParserCreateNS("UTF-8", FeedHandler.separator) else { return }
+    defer {
+      handler.detach()
+      XML_ParserFree(parser)
+    }
+    handler.attach(to: parser)
+    Self.parse(bytes[start...], by: parser)
+    let code = XML_GetErrorCode(parser)
+    guard code != XML_ERROR_NONE else { return }
+    let column =
+      Int(XML_GetCurrentColumnNumber(parser)) + (handler.line == places.line ? places.column(of: start, in: bytes) : 1)
+    failure = Self.failure(code, line: handler.line, column: column)
+  }
+
+  private static func parse(_ bytes: ArraySlice<UInt8>, by parser: XML_Parser) {
+    bytes.withUnsafeBytes { bytes in
       let step = 1 << 20
       var offset = 0
       repeat {
@@ -70,233 +109,122 @@ enum XMLFeedReader {
     }
   }
 
-  /// The separator between a namespace and a name.
-  fileprivate static let separator: XML_Char = 0x20
+  private static func failure(_ code: XML_Error, line: Int, column: Int) -> Failure {
+    switch code {
+    case XML_ERROR_AMPLIFICATION_LIMIT_BREACH: .stopped(.expanding, line: line)
+    case XML_ERROR_RECURSIVE_ENTITY_REF:
+      .stopped(
+        LocalizedText(en: "an entity refers to itself", fr: "une entité se définit par elle-même"), line: line)
+    case XML_ERROR_NO_MEMORY:
+      .stopped(LocalizedText(en: "the memory is full", fr: "la mémoire est pleine"), line: line)
+    case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR, XML_ERROR_UNCLOSED_CDATA_SECTION:
+      .malformed(.cutOff, line: line, column: column)
+    default:
+      .malformed(
+        LocalizedText(en: "the file is not well-formed XML", fr: "le fichier n’est pas du XML bien formé"),
+        line: line, column: column)
+    }
+  }
 }
 
-/// A handler that collects the entries while expat parses the elements.
+/// Passes on what expat finds.
 private final class FeedHandler {
-  struct Name: Equatable {
-    var space = ""
-    let local: String
+  let builder = FeedBuilder()
+  private(set) var flaws: FeedFlaws
+  private let skippedLineCount: Int
+  private var parser: XML_Parser?
+  private var lastLine = 1
+  /// The names of elements and attributes that were found so far, by their names in expat.
+  private var names: [String: FeedName] = [:]
 
-    /// - Parameter name: `namespace local`, or the name alone.
-    init(_ name: UnsafePointer<XML_Char>) {
-      let text = String(cString: name)
-      if let gap = text.utf8.lastIndex(of: .space) {
-        space = String(text[..<gap])
-        local = String(text[text.index(after: gap)...])
-      } else {
-        local = text
-      }
-    }
+  /// The separator between a namespace, a name and a prefix.
+  static let separator: XML_Char = 0x20
 
-    var isAtom: Bool { space == "http://www.w3.org/2005/Atom" || space == "http://purl.org/atom/ns#" }
-    var isDublinCore: Bool { space.hasPrefix("http://purl.org/dc/") }
-    var isRSS: Bool {
-      space.isEmpty || space == "http://purl.org/rss/1.0/" || space == "http://my.netscape.com/rdf/simple/0.9/"
-        || space.hasPrefix("http://backend.userland.com/rss")
-    }
+  /// - Parameter skippedLineCount: the number of lines before the text that expat reads.
+  init(_ flaws: FeedFlaws, skippedLineCount: Int) { (self.flaws, self.skippedLineCount) = (flaws, skippedLineCount) }
+
+  /// The current line of the file.
+  var line: Int {
+    if let parser { lastLine = Int(XML_GetCurrentLineNumber(parser)) + skippedLineCount }
+    return lastLine
   }
-
-  /// A field of a feed or an entry, to which the current text may belong.
-  private enum Field {
-    case feedTitle, feedLanguage, link, guid, originalLink, title, summary, content, author, creator, published, updated
-  }
-
-  private(set) var feed = Feed(format: .rss)
-  private let parser: XML_Parser
-  private var depth = 0
-  private var item: FeedItem?
-  private var itemDepth = 0
-  private var field: Field?
-  private var fieldDepth = 0
-  private var isHTML = true
-  /// Whether the words of the field are within elements, as in Atom's XHTML.
-  private var isMarkup = false
-  private var text: [UInt8] = []
-  /// The depth of the current element `source` within an entry; `nil` outside of such an element. The element's content belongs to the feed
-  /// from which the entry was copied.
-  private var foreignDepth: Int?
-  private var found: [Field: String] = [:]
-  private var hasContent = false
-
-  init(_ parser: XML_Parser) { self.parser = parser }
 
   static func of(_ data: UnsafeMutableRawPointer) -> FeedHandler {
     Unmanaged<FeedHandler>.fromOpaque(data).takeUnretainedValue()
   }
 
-  // MARK: Elements
-
-  func start(_ name: Name, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) {
-    depth += 1
-    if field != nil {
-      if isMarkup { add([.space]) }
-      return
-    }
-    if item == nil {
-      if name.local == "entry" && name.isAtom || name.local == "item" && name.isRSS {
-        beginItem(name)
-      } else if depth <= 3, name.local == "title" {
-        begin(.feedTitle)
-      } else if depth <= 3, name.local == "language" {
-        begin(.feedLanguage)
-      } else if depth == 1 {
-        feed.format = name.isAtom ? .atom : .rss
-        feed.language = attribute("http://www.w3.org/XML/1998/namespace lang", of: attributes)
+  func attach(to parser: XML_Parser) {
+    self.parser = parser
+    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    XML_SetReturnNSTriplet(parser, 1)
+    // With this setting, expat skips unknown entities instead of stopping. No document type is read from elsewhere.
+    XML_UseForeignDTD(parser, XML_Bool(XML_TRUE))
+    XML_SetElementHandler(
+      parser,
+      { data, name, attributes in
+        if let data, let name { FeedHandler.of(data).start(name, attributes) }
+      },
+      { data, name in
+        if let data, let name { FeedHandler.of(data).end(name) }
+      })
+    XML_SetCharacterDataHandler(parser) { data, text, count in
+      if let data, let text {
+        text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { text in
+          FeedHandler.of(data).builder.append(UnsafeBufferPointer(start: text, count: Int(count)))
+        }
       }
-      return
     }
-    guard foreignDepth == nil else { return }
-    if name.isAtom, name.local == "source" {
-      foreignDepth = depth
-    } else if name.isAtom {
-      startAtom(name.local, attributes)
-    } else if depth == itemDepth + 1 {
-      startRSS(name, attributes)
+    XML_SetSkippedEntityHandler(parser) { data, name, isParameter in
+      if let data, let name, isParameter == 0 { FeedHandler.of(data).skipped(String(cString: name)) }
     }
   }
 
-  private func beginItem(_ name: Name) {
-    feed.format = name.isAtom ? .atom : .rss
-    item = FeedItem(number: feed.items.count + 1, line: Int(XML_GetCurrentLineNumber(parser)))
-    itemDepth = depth
-    found = [:]
-    hasContent = false
-  }
+  /// Forgets the parser, which is freed.
+  func detach() { parser = nil }
 
-  private func startAtom(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) {
-    let type = attribute("type", of: attributes)
-    let isDirect = depth == itemDepth + 1
-    switch name {
-    case "title" where isDirect: begin(.title, as: type)
-    case "summary" where isDirect: begin(.summary, as: type)
-    case "content" where isDirect: begin(.content, as: type)
-    case "published" where isDirect, "issued" where isDirect: begin(.published)
-    case "updated" where isDirect, "modified" where isDirect: begin(.updated)
-    case "name" where depth == itemDepth + 2: begin(.author)
-    case "link" where isDirect:
-      let relation = attribute("rel", of: attributes) ?? "alternate"
-      if relation == "alternate", found[.link] == nil { found[.link] = attribute("href", of: attributes) }
-    default: break
-    }
-  }
-
-  private func startRSS(_ name: Name, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) {
-    if name.isRSS {
-      switch name.local {
-      case "title": begin(.title, as: "html")
-      case "description": begin(.summary, as: "html")
-      case "link": begin(.link)
-      case "guid" where attribute("isPermaLink", of: attributes) != "false": begin(.guid)
-      case "author": begin(.author)
-      case "pubDate": begin(.published)
-      default: break
+  private func start(_ name: UnsafePointer<XML_Char>, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) {
+    var found = FeedAttributes()
+    if let attributes {
+      var index = 0
+      while let key = attributes[index], let value = attributes[index + 1] {
+        found.append(feedName(key), String(cString: value))
+        index += 2
       }
-    } else if name.isDublinCore {
-      if name.local == "creator" { begin(.creator) }
-      if name.local == "date" { begin(.published) }
-    } else if name.local == "encoded", name.space == "http://purl.org/rss/1.0/modules/content/" {
-      begin(.content, as: "html")
-    } else if name.local == "origLink" {
-      begin(.originalLink)
     }
+    builder.start(feedName(name), found, line: line)
   }
 
-  func end(_ name: Name) {
-    defer { depth -= 1 }
-    if let field, depth == fieldDepth {
-      finish(field)
-      self.field = nil
-    } else if field != nil, isMarkup {
-      add([.space])
-    }
-    if depth == foreignDepth { foreignDepth = nil }
-    if item != nil, depth == itemDepth { finishItem() }
+  private func end(_ name: UnsafePointer<XML_Char>) { builder.end(feedName(name)) }
+
+  /// - Parameter name: `namespace local prefix`, `namespace local`, or the name alone.
+  private func feedName(_ name: UnsafePointer<XML_Char>) -> FeedName {
+    let text = String(cString: name)
+    if let known = names[text] { return known }
+    let parts = text.split(separator: " ")
+    let found =
+      parts.count < 2
+      ? FeedName(in: nil, prefix: "", text)
+      : FeedName(in: String(parts[0]), prefix: parts.count > 2 ? String(parts[2]) : "", parts[1])
+    // Names that never come twice would fill the table.
+    if names.count < 1_000 { names[text] = found }
+    return found
   }
 
-  // MARK: Texts
-
-  private func begin(_ field: Field, as type: String? = nil) {
-    self.field = field
-    fieldDepth = depth
-    isMarkup = type == "xhtml"
-    isHTML = type == "html" || type == "text/html"
-    text.removeAll(keepingCapacity: true)
+  /// Adds the character of an entity that XML does not define. An entity that HTML does not define either stays as written.
+  private func skipped(_ name: String) {
+    if let character = HTMLText.character(named: name) { return builder.append(Array(character.utf8)) }
+    flaws.add(.unknownEntity(name), line: line, column: parser.map { Int(XML_GetCurrentColumnNumber($0)) + 1 })
+    builder.append(Array("&\(name);".utf8))
   }
+}
 
-  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if field != nil { add(bytes) }
-  }
+extension Feed.Issue {
+  fileprivate static let notFeed = Feed.Issue(
+    line: 1, LocalizedText(en: "the file is XML, but not a feed", fr: "le fichier est du XML, mais pas un flux"))
+}
 
-  private func add(_ bytes: some Collection<UInt8>) {
-    let room = Feed.textLimit - text.count
-    if room > 0 { text += bytes.prefix(room) }
-  }
-
-  private func finish(_ field: Field) {
-    let text = String(decoding: self.text, as: UTF8.self)
-    switch field {
-    case .feedTitle: if feed.title == nil { feed.title = text.singleSpaced }
-    case .feedLanguage: if feed.language == nil { feed.language = text.singleSpaced }
-    case .title: if item?.title == nil { item?.title = FeedItem.Content(text, isHTML: isHTML) }
-    case .content, .summary:
-      // The whole text is preferred to a summary.
-      guard field == .content || !hasContent else { return }
-      item?.content = FeedItem.Content(text, isHTML: isHTML)
-      hasContent = hasContent || field == .content
-    case .link, .guid, .originalLink, .author, .creator, .published, .updated:
-      let value = text.singleSpaced
-      if !value.isEmpty, found[field] == nil { found[field] = value }
-    }
-  }
-
-  private func finishItem() {
-    guard var item else { return }
-    item.link = found[.originalLink] ?? found[.link] ?? found[.guid]
-    item.author = found[.creator] ?? found[.author].map(Self.name)
-    item.dates = [found[.published], found[.updated]].compactMap(\.self)
-    feed.items.append(item)
-    self.item = nil
-  }
-
-  /// Returns the name in `ada@bakery.example (Ada)`; a text in any other form is unchanged.
-  private static func name(_ author: String) -> String {
-    guard author.last == ")", let open = author.firstIndex(of: "(") else { return author }
-    let name = author[author.index(after: open)...].dropLast()
-    return name.isEmpty ? author : String(name)
-  }
-
-  private func attribute(_ name: String, of attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) -> String? {
-    guard let attributes else { return nil }
-    var index = 0
-    while let key = attributes[index], let value = attributes[index + 1] {
-      if String(cString: key) == name { return String(cString: value) }
-      index += 2
-    }
-    return nil
-  }
-
-  // MARK: Errors
-
-  func setIssue(of parser: XML_Parser) {
-    let line = Int(XML_GetCurrentLineNumber(parser))
-    let reason: LocalizedText =
-      switch XML_GetErrorCode(parser) {
-      case XML_ERROR_AMPLIFICATION_LIMIT_BREACH:
-        LocalizedText(
-          en: "its entities expand without limit",
-          fr: "ses entités s’étendent sans limite")
-      case XML_ERROR_TAG_MISMATCH:
-        LocalizedText(
-          en: "an end tag has no start tag", fr: "une balise fermante n’a pas de balise ouvrante")
-      case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR, XML_ERROR_UNCLOSED_CDATA_SECTION:
-        LocalizedText(en: "the file is cut off", fr: "le fichier est tronqué")
-      case XML_ERROR_RECURSIVE_ENTITY_REF:
-        LocalizedText(en: "an entity refers to itself", fr: "une entité se définit par elle-même")
-      default: LocalizedText(en: "the file is not well-formed XML", fr: "le fichier n’est pas du XML bien formé")
-      }
-    feed.issue = Feed.Issue(line: line, reason)
-  }
+extension LocalizedText {
+  fileprivate static let expanding = LocalizedText(
+    en: "its entities expand without limit", fr: "ses entités s’étendent sans limite")
+  fileprivate static let cutOff = LocalizedText(en: "the file is cut off", fr: "le fichier est tronqué")
 }
