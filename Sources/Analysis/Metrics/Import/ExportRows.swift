@@ -176,7 +176,11 @@ struct ExportRows {
     for place in columns[index].indices {
       let position = columns[index][place].position
       guard let cell = row.cell(at: position), !cell.isEmpty else { continue }
-      let content = columns[index][place].read(cell, isStored: row.isNumber(at: position))
+      let isError = row.errorValue(at: position) != nil
+      let content =
+        isError
+        ? columns[index][place].rejection(of: cell)
+        : columns[index][place].read(cell, isStored: row.isNumber(at: position))
       if case .absent = content { continue }
       contents.append((place, content))
     }

@@ -61,6 +61,9 @@ struct FigureColumn {
     }
   }
 
+  /// Returns the rejection of a cell that is no number, such as the error value of a formula.
+  func rejection(of text: String) -> Content { .rejected(.noNumber(text, heading)) }
+
   private mutating func accept(
     _ number: DecimalNumber, _ notation: ReadingSyntax.Notation, _ text: String
   ) -> Content {

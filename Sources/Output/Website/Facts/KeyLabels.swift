@@ -50,6 +50,11 @@ enum KeyLabels {
     "fail-on": LocalizedText(en: "Fails from", fr: "Échec à partir"),
     "exclude": LocalizedText(en: "Excluded files", fr: "Fichiers écartés"),
     "rules": LocalizedText(en: "Rules", fr: "Règles"),
+    "import": LocalizedText(en: "Import", fr: "Import"),
+    "values": LocalizedText(en: "Words in cells", fr: "Mots des cellules"),
+    "ignore": LocalizedText(en: "Columns not read", fr: "Colonnes non lues"),
+    "dates": LocalizedText(en: "Day and month", fr: "Jour et mois"),
+    "files": LocalizedText(en: "Single files", fr: "Fichiers à part"),
 
     // References
     "question": LocalizedText(en: "Question", fr: "Question"),
