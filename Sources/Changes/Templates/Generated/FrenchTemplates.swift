@@ -1017,7 +1017,7 @@ status: open                # open, puis draft, puis answered
 # owner: camille-roy        # qui tient cette réponse à jour : une fiche de people/
 # review-by: 2027-06-30     # la date limite pour la réviser
 ##: kind : presence, engagement, reach, influence, return ou activity ; direction : up ou down
-##: combine : sum pour ce qui se compte par jour, latest pour un niveau comme tous les abonnés ; average ou worst
+##: combine : sum pour ce qui se compte par jour, latest pour un niveau comme tous les abonnés ; average ou worst
 ##: Exemples à remplacer ; fixez vos propres cibles.
 # indicators:
 #   - {id: abonnes, title: Nouveaux abonnements, objective: notoriete, kind: presence, unit: personnes, direction: up, combine: sum, target: 40 par mois}
