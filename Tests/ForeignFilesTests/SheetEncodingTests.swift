@@ -7,7 +7,7 @@ import Testing
 struct SheetEncodingTests {
   /// A heading, and words with one byte per character.
   private func read(_ bytes: [UInt8], _ encoding: String? = nil) -> (text: String?, note: String?, hint: String?) {
-    do throws(SheetFailure) {
+    do throws(FileFailure) {
       let sheet = try DecodedSheet(bytes, encoding: encoding)
       return (String(decoding: sheet.bytes, as: UTF8.self), sheet.note?.english, nil)
     } catch {

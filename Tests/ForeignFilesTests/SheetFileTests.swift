@@ -10,7 +10,7 @@ struct SheetFileTests {
   private static let two = "<sheetData><row><c><v>2</v></c></row></sheetData>"
 
   private func failure(of bytes: [UInt8], encoding: String? = nil) -> String? {
-    do throws(SheetFailure) {
+    do throws(FileFailure) {
       _ = try SheetFile(bytes, encoding: encoding).choose([]) { _ in .possible }
       return nil
     } catch {
@@ -22,7 +22,7 @@ struct SheetFileTests {
   private func choice(
     _ bytes: [UInt8], _ names: [String] = [], _ likelihoods: [String: SheetFile.Likelihood] = [:]
   ) -> (cells: [String], names: [String?], words: [String]) {
-    do throws(SheetFailure) {
+    do throws(FileFailure) {
       let choice = try SheetFile(bytes).choose(names) { likelihoods[$0.name ?? ""] ?? .none }
       return (
         choice.sheets.flatMap { $0.table().rows.prefix(1).flatMap { $0.cells } }, choice.sheets.map(\.name),

@@ -256,7 +256,7 @@ struct FigureExportTests {
       do {
         _ = try Counter.desk.export(text, configure)
         return nil
-      } catch let issue as MetricsExport.Failure { return issue.message.english } catch { return "\(error)" }
+      } catch let issue as FileFailure { return issue.message.english } catch { return "\(error)" }
     }
     #expect(message("a,b\n1,2\n") == "no column header matches an indicator")
     #expect(message("Vues\n1\n") == "no column contains the date")

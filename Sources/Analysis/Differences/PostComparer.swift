@@ -64,10 +64,7 @@ struct PostComparer {
   /// Returns a change for each media file that a post shows and whose bytes differ.
   private func replacedMedia(in document: Document) -> [PostChange] {
     guard !changedMedia.isEmpty else { return [] }
-    var seen: Set<String> = []
-    return document.shownFiles.filter { changedMedia.contains($0) && seen.insert($0).inserted }.map {
-      PostChange(.media($0), .changed)
-    }
+    return document.shownFiles.filter(changedMedia.contains).uniqued.map { PostChange(.media($0), .changed) }
   }
 }
 

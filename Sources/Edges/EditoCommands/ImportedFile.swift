@@ -7,12 +7,6 @@ import WorkspaceFiles
 
 /// A file to import, named on a command line; `-` is standard input.
 enum ImportedFile {
-  /// The reason why a file cannot be imported, shown after the file's name.
-  struct Failure: Error {
-    let message: LocalizedText
-    var hint: LocalizedText?
-  }
-
   /// The maximum size of a file in bytes. A year's export is a few MiB, so a much larger file is not an export.
   static let sizeLimit = 256 << 20
 
@@ -23,7 +17,7 @@ enum ImportedFile {
   }
 
   /// Returns the bytes of a file, or the reason why it cannot be imported.
-  static func bytes(of name: String, on console: Console) -> Result<[UInt8], Failure> {
+  static func bytes(of name: String, on console: Console) -> Result<[UInt8], FileFailure> {
     if name == "-" {
       // One byte more than the limit shows that the input is larger.
       let bytes = console.read(sizeLimit + 1)
@@ -31,25 +25,25 @@ enum ImportedFile {
     }
     let path = console.environment.resolve(name)
     if FileSystem.entry(at: path) == nil {
-      return .failure(Failure(message: LocalizedText(en: "file not found", fr: "fichier introuvable")))
+      return .failure(FileFailure(LocalizedText(en: "file not found", fr: "fichier introuvable")))
     }
     switch FileSystem.read(path, limit: sizeLimit) {
     case .failure(let failure):
       return .failure(
-        Failure(message: LocalizedText(en: "cannot be read: \(failure.reason)", fr: "illisible : \(failure.reason)")))
+        FileFailure(LocalizedText(en: "cannot be read: \(failure.reason)", fr: "illisible : \(failure.reason)")))
     case .success(.tooLarge): return .failure(tooLarge)
     case .success(.bytes(let bytes)): return .success(bytes)
     }
   }
 
-  private static let tooLarge = Failure(
-    message: LocalizedText(en: "file larger than \(.size(sizeLimit))", fr: "fichier de plus de \(.size(sizeLimit))"))
+  private static let tooLarge = FileFailure(
+    LocalizedText(en: "file larger than \(.size(sizeLimit))", fr: "fichier de plus de \(.size(sizeLimit))"))
 
   /// A sheet of a file, or the reason why the file has none to import.
   struct Sheet {
     /// The file's name as the user typed it, with the sheet's name in parentheses if the file has several sheets.
     let name: String
-    let content: Result<SheetFile.Sheet, Failure>
+    let content: Result<SheetFile.Sheet, FileFailure>
     /// Notes about the file, such as its encoding; the first sheet of a file has them.
     var notes: [LocalizedText] = []
   }
@@ -69,7 +63,7 @@ enum ImportedFile {
   static func sheets(
     in bytes: [UInt8], _ name: String, _ options: SheetOptions, _ likelihood: (SheetFile.Sheet) -> SheetFile.Likelihood
   ) -> [Sheet] {
-    do throws(SheetFailure) {
+    do throws(FileFailure) {
       let choice = try SheetFile(bytes, encoding: options.encoding).choose(options.sheet, likelihood)
       return choice.sheets.enumerated().map { index, sheet in
         Sheet(
@@ -77,7 +71,7 @@ enum ImportedFile {
           notes: index == 0 ? choice.notes : [])
       }
     } catch {
-      return [Sheet(name: name, content: .failure(Failure(message: error.message, hint: error.hint)))]
+      return [Sheet(name: name, content: .failure(error))]
     }
   }
 }

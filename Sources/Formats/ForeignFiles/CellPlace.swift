@@ -35,8 +35,8 @@ struct CellPlace: Sendable {
 }
 
 extension [UInt8] {
-  /// Returns a range without the whitespace at its ends.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
+  /// Returns a range without the control characters and spaces at its ends.
+  public func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, self[start] <= .space { start += 1 }
     while end > start, self[end - 1] <= .space { end -= 1 }

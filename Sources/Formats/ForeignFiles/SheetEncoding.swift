@@ -16,7 +16,7 @@ struct DecodedSheet {
   /// and America write it, unless its bytes are evidence against it.
   ///
   /// - Parameter name: the IANA name of the encoding; `nil` to recognise it.
-  init(_ bytes: [UInt8], encoding name: String?) throws(SheetFailure) {
+  init(_ bytes: [UInt8], encoding name: String?) throws(FileFailure) {
     let decoded: TextDecoding.Decoded?
     if let name {
       guard let encoding = EncodingName.named(name) else { throw .unknownEncoding(name) }
@@ -101,38 +101,38 @@ extension TextDecoding {
   }
 }
 
-extension SheetFailure {
-  fileprivate static let notText = SheetFailure(
+extension FileFailure {
+  fileprivate static let notText = FileFailure(
     LocalizedText(en: "the file is not text", fr: "le fichier n’est pas du texte"),
     hint: LocalizedText(
       en: "import a .csv, .tsv, .xlsx or .ods file", fr: "importez un fichier .csv, .tsv, .xlsx ou .ods"))
-  fileprivate static let markup = SheetFailure(
+  fileprivate static let markup = FileFailure(
     LocalizedText(
       en: "the file is a web page or XML, not a sheet", fr: "le fichier est une page web ou du XML, et non un tableau"),
     hint: LocalizedText(
       en: "open it in a spreadsheet program, save it as .xlsx or .ods, and import that file",
       fr: "ouvrez-le dans un tableur, enregistrez-le en .xlsx ou .ods, et importez ce fichier"))
 
-  fileprivate static func unknownEncoding(_ name: String) -> SheetFailure {
-    SheetFailure(
+  fileprivate static func unknownEncoding(_ name: String) -> FileFailure {
+    FileFailure(
       LocalizedText(en: "unknown encoding “\(name.excerpt)”", fr: "encodage inconnu : « \(name.excerpt) »"),
       hint: Spelling.nearest(to: name, among: EncodingName.all).map(LocalizedText.didYouMean)
         ?? LocalizedText(
           en: "known encodings: \(.list(EncodingName.all))", fr: "encodages connus : \(.list(EncodingName.all))"))
   }
 
-  fileprivate static func doubtful(_ doubt: WesternText.Doubt) -> SheetFailure {
+  fileprivate static func doubtful(_ doubt: WesternText.Doubt) -> FileFailure {
     let reason = LocalizedText(
       en: "the text is not UTF-8, and is not Windows-1252 either: it would contain “\(doubt.word.excerpt)”",
       fr: "le texte n’est pas de l’UTF-8, ni du Windows-1252 : il contiendrait « \(doubt.word.excerpt) »")
     guard let other = doubt.other else {
-      return SheetFailure(
+      return FileFailure(
         reason,
         hint: LocalizedText(
           en: "save the file as UTF-8, or name its encoding with --encoding",
           fr: "enregistrez le fichier en UTF-8, ou indiquez son encodage avec --encoding"))
     }
-    return SheetFailure(
+    return FileFailure(
       reason,
       hint: LocalizedText(
         en: "if “\(other.word.excerpt)” is right, pass --encoding \(other.encoding); otherwise save the file as UTF-8",

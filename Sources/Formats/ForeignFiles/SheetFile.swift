@@ -13,7 +13,7 @@ public struct SheetFile {
   /// Reads a file.
   ///
   /// - Parameter encoding: the IANA name of the encoding of a text; `nil` to recognise it.
-  public init(_ bytes: [UInt8], encoding: String? = nil) throws(SheetFailure) {
+  public init(_ bytes: [UInt8], encoding: String? = nil) throws(FileFailure) {
     if Workbook.isArchive(bytes) {
       content = .workbook(try Workbook(bytes))
     } else {
@@ -80,7 +80,7 @@ public struct SheetFile {
   /// - Throws: if a name is unknown, if the sheets that are most likely meant are several, or if several sheets are equally unlikely.
   public func choose(
     _ names: [String], _ likelihood: (Sheet) -> Likelihood
-  ) throws(SheetFailure) -> Choice {
+  ) throws(FileFailure) -> Choice {
     switch content {
     case .text(let text):
       guard names.isEmpty else { throw .noSheets }
@@ -92,7 +92,7 @@ public struct SheetFile {
     }
   }
 
-  private func named(_ names: [String], in workbook: Workbook) throws(SheetFailure) -> Choice {
+  private func named(_ names: [String], in workbook: Workbook) throws(FileFailure) -> Choice {
     var choice = Choice()
     for name in names {
       guard let sheet = workbook.sheet(named: name) else { throw .unknown(name, among: workbook.sheets.map(\.name)) }
@@ -103,7 +103,7 @@ public struct SheetFile {
 
   private func likely(
     in workbook: Workbook, readsAll: Bool, _ likelihood: (Sheet) -> Likelihood
-  ) throws(SheetFailure) -> Choice {
+  ) throws(FileFailure) -> Choice {
     var found: [(sheet: Sheet, likelihood: Likelihood)] = []
     for sheet in workbook.sheets where !sheet.isHidden {
       let grid = try workbook.grid(of: sheet)
@@ -138,16 +138,16 @@ extension Workbook {
   }
 }
 
-extension SheetFailure {
-  fileprivate static let noSheets = SheetFailure(
+extension FileFailure {
+  fileprivate static let noSheets = FileFailure(
     LocalizedText(
       en: "the file is not a workbook, so it has no sheets", fr: "le fichier n’est pas un classeur et n’a pas d’onglets"
     ),
     hint: LocalizedText(en: "leave out --sheet", fr: "omettez --sheet"))
 
   /// - Parameter hidden: the names of the hidden sheets.
-  fileprivate static func empty(hidden: [String]) -> SheetFailure {
-    SheetFailure(
+  fileprivate static func empty(hidden: [String]) -> FileFailure {
+    FileFailure(
       LocalizedText(en: "no visible sheet has cells with content", fr: "aucun onglet visible n’a de contenu"),
       hint: hidden.isEmpty
         ? nil
@@ -156,16 +156,16 @@ extension SheetFailure {
           fr: "pour lire un onglet masqué, indiquez --sheet : \(.quoted(hidden))"))
   }
 
-  fileprivate static func unknown(_ name: String, among names: [String]) -> SheetFailure {
-    SheetFailure(
+  fileprivate static func unknown(_ name: String, among names: [String]) -> FileFailure {
+    FileFailure(
       LocalizedText(en: "unknown sheet “\(name.excerpt)”", fr: "onglet inconnu : « \(name.excerpt) »"),
       hint: Spelling.nearest(to: name, among: names).map(LocalizedText.didYouMean)
         ?? LocalizedText(
           en: "sheets of this workbook: \(.quoted(names))", fr: "onglets de ce classeur : \(.quoted(names))"))
   }
 
-  fileprivate static func ambiguous(_ names: [String]) -> SheetFailure {
-    SheetFailure(
+  fileprivate static func ambiguous(_ names: [String]) -> FileFailure {
+    FileFailure(
       LocalizedText(
         en: "several sheets have known column headers: \(.quoted(names))",
         fr: "plusieurs onglets ont des titres de colonne connus : \(.quoted(names))"),
@@ -174,8 +174,8 @@ extension SheetFailure {
         fr: "choisissez avec --sheet NOM, ou lisez-les tous avec --sheet \"*\""))
   }
 
-  fileprivate static func unlikely(_ names: [String]) -> SheetFailure {
-    SheetFailure(
+  fileprivate static func unlikely(_ names: [String]) -> FileFailure {
+    FileFailure(
       LocalizedText(
         en: "no sheet has known column headers: \(.quoted(names))",
         fr: "aucun onglet n’a de titres de colonne connus : \(.quoted(names))"),

@@ -60,7 +60,7 @@ public struct Markdown: Hashable, Sendable {
 
   /// Returns a link to a URL; `nil` if the URL does not begin with `https://` or `http://`.
   public static func link(_ text: String, to address: String) -> Markdown? {
-    guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
+    guard address.beginsWithWebScheme else { return nil }
     return Markdown(written: "[\(escaped(text).text)](\(destination(address)))")
   }
 

@@ -53,6 +53,23 @@ public struct KnownWord: Hashable, Sendable {
   }
 }
 
+/// Known words by the forms in which they are compared, for a sheet that names them again and again.
+public struct KnownWordIndex: Sendable {
+  private let byWord: [String: KnownWord]
+  /// The words by the stems of their other names.
+  private let byStem: [String: KnownWord]
+
+  public init(_ known: [KnownWord]) {
+    byWord = Dictionary(known.map { ($0.word, $0) }, uniquingKeysWith: { first, _ in first })
+    byStem = Dictionary(
+      known.flatMap { word in word.otherNames.map { (KnownWord.stem(of: $0), word) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Returns the word that a text spells correctly, as ``KnownWord/named(_:among:)`` does.
+  public func named(_ found: String) -> KnownWord? { byWord[found.lowercased()] ?? byStem[KnownWord.stem(of: found)] }
+}
+
 /// The French names of keys. Keys are written in English; the French names serve for suggestions and for the column headers of tables.
 public enum FrenchKeys {
   /// Returns the French names of a key, the best name first; empty if no name is known. Hyphens join the words of a name.

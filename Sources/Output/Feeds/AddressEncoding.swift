@@ -5,7 +5,7 @@ enum AddressEncoding {
   /// Returns a web URL, percent-encoded; `nil` if the text does not begin with `https://` or `http://` in lower case.
   static func web(_ text: String) -> String? {
     let address = encoded(text)
-    return address.hasPrefix("https://") || address.hasPrefix("http://") ? address : nil
+    return address.beginsWithWebScheme ? address : nil
   }
 
   /// Returns a URL in which all bytes that RFC 3986 does not allow are percent-encoded. Encoded bytes are not encoded again.

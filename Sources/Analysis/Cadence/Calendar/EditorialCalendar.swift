@@ -167,15 +167,10 @@ extension EditorialCalendar {
   }
 
   /// The closures that overlap the period, each once, in the order of the period's days.
-  public var closures: [ClosedInterval] { distinct(days(of: period).flatMap(\.closures)) }
+  public var closures: [ClosedInterval] { days(of: period).flatMap(\.closures).uniqued }
 
   /// The embargoes that overlap the period, each once, in the order of the period's days.
-  public var embargoes: [EmbargoedInterval] { distinct(days(of: period).flatMap(\.embargoes)) }
-
-  private func distinct<Item: Hashable>(_ items: [Item]) -> [Item] {
-    var seen: Set<Item> = []
-    return items.filter { seen.insert($0).inserted }
-  }
+  public var embargoes: [EmbargoedInterval] { days(of: period).flatMap(\.embargoes).uniqued }
 }
 
 extension PeriodUnit {

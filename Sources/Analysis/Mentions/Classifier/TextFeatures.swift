@@ -82,7 +82,7 @@ enum TextFeatures {
   }
 
   private static func split(_ word: Substring, _ tokens: inout [Token]) {
-    if word.hasPrefix("http://") || word.hasPrefix("https://") {
+    if word.beginsWithWebScheme {
       tokens.append(Token(text: "http", isSign: true))
       return
     }

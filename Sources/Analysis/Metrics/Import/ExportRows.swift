@@ -128,11 +128,11 @@ struct ExportRows {
   /// reason.
   static func requirePeriodAndChannel(
     _ sections: [ExportSection], _ channels: ChannelNames, _ reading: ExportReading, isByPost: Bool
-  ) throws(MetricsExport.Failure) {
+  ) throws(FileFailure) {
     guard !isByPost else { return }
     if reading.period == nil, sections.contains(where: { $0.positions[.date] == nil }) {
-      throw MetricsExport.Failure(
-        message: LocalizedText(
+      throw FileFailure(
+        LocalizedText(
           en: "no column contains the date", fr: "aucune colonne ne donne la date"
         ),
         hint: LocalizedText(
@@ -141,8 +141,8 @@ struct ExportRows {
     if reading.channel == nil, channels.only == nil,
       sections.contains(where: { $0.positions[.channel] == nil && $0.channel == nil })
     {
-      throw MetricsExport.Failure(
-        message: LocalizedText(
+      throw FileFailure(
+        LocalizedText(
           en: "no channel is given for these readings", fr: "aucun canal n’est indiqué pour ces chiffres"),
         hint: channels.all.isEmpty
           ? LocalizedText(
@@ -345,19 +345,6 @@ struct ExportRows {
     guard let day = dates.min() ?? post.slot?.value.day ?? post.channels?.value.compactMap({ $0.slot?.value.day }).min()
     else { return nil }
     return Period(unit ?? book.usualPostUnit, containing: day)
-  }
-}
-
-extension ReadingIndex {
-  /// The unit of the latest period for which the team recorded readings of its channels; by default, a month.
-  var usualUnit: PeriodUnit { usualUnit { if case .channel = $0 { true } else { false } } }
-
-  /// The unit of the latest period for which the team recorded readings of its posts; by default, a month.
-  var usualPostUnit: PeriodUnit { usualUnit { if case .post = $0 { true } else { false } } }
-
-  private func usualUnit(_ isMeant: (Reading.Subject) -> Bool) -> PeriodUnit {
-    let periods = readings.filter { isMeant($0.subject) }.map(\.period)
-    return periods.max { ($0.last, $0.dayCount) < ($1.last, $1.dayCount) }?.unit ?? .month
   }
 }
 

@@ -38,17 +38,6 @@ public struct ExportReading: Sendable {
 
 /// A parsed export of a network: its values, and the rejected rows.
 public struct MetricsExport: Sendable {
-  /// The reason why a whole file cannot be read.
-  public struct Failure: Error {
-    public let message: LocalizedText
-    public let hint: LocalizedText?
-
-    public init(message: LocalizedText, hint: LocalizedText? = nil) {
-      self.message = message
-      self.hint = hint
-    }
-  }
-
   public let figures: [ImportedReading]
   /// The rejected rows, and the rows with rejected cells.
   public let rejected: RejectedRows<LocalizedText>
@@ -79,7 +68,7 @@ public struct MetricsExport: Sendable {
   /// Reads a table, in time linear in the number of cells and of posts.
   public init(
     _ table: DelimitedText, into corpus: Corpus, _ book: ReadingIndex, reading: ExportReading, today: CalendarDay
-  ) throws(Failure) {
+  ) throws(FileFailure) {
     let channels = ChannelNames(corpus)
     let found = ExportSections(
       ExportColumns.all(for: book.indicators), in: table, named: reading.columns, channels: channels)
@@ -103,38 +92,30 @@ public struct MetricsExport: Sendable {
     rowCount = found.all.reduce(0) { $0 + $1.parts.reduce(0) { $0 + $1.count } }
   }
 
-  private static func requireColumns(_ found: ExportSections, _ book: ReadingIndex) throws(Failure) {
+  private static func requireColumns(_ found: ExportSections, _ book: ReadingIndex) throws(FileFailure) {
     if !found.unknown.isEmpty {
-      throw Failure(
-        message: LocalizedText(
+      throw FileFailure(
+        LocalizedText(
           en: "unknown column: \(.list(found.unknown))", fr: "colonne inconnue : \(.list(found.unknown))"),
         hint: found.all.first?.header.map { .headings($0.cells) })
     }
     guard !found.all.contains(where: \.hasIndicator) else { return }
     if let unsure = found.all.flatMap(\.unsure).first {
-      throw Failure(message: .unsure(unsure.heading, unsure.indicators))
+      throw FileFailure(.unsure(unsure.heading, unsure.indicators))
     }
     guard let id = book.indicators.first?.id?.value else {
-      throw Failure(
-        message: LocalizedText(en: "no indicator is declared yet", fr: "aucun indicateur n’est encore déclaré"),
+      throw FileFailure(
+        LocalizedText(en: "no indicator is declared yet", fr: "aucun indicateur n’est encore déclaré"),
         hint: LocalizedText(
           en: "declare them under `indicators:` in the answer to question 4",
           fr: "déclarez-les sous `indicators:` dans la réponse à la question 4"))
     }
-    throw Failure(
-      message: LocalizedText(
+    throw FileFailure(
+      LocalizedText(
         en: "no column header matches an indicator", fr: "aucun titre de colonne ne correspond à un indicateur"),
       hint: LocalizedText(
         en: "set `columns: […]` in the indicator's declaration, or pass --column \(id)=HEADER",
         fr: "indiquez `columns: […]` dans la déclaration de l’indicateur, ou ajoutez --column \(id)=TITRE"))
-  }
-}
-
-extension Array where Element: Hashable {
-  /// The elements in their order, each once.
-  fileprivate var uniqued: [Element] {
-    var known: Set<Element> = []
-    return filter { known.insert($0).inserted }
   }
 }
 

@@ -21,13 +21,7 @@ struct ColumnEvidence {
 
   /// The filled cells at a position, counted from 0, each text once.
   private func samples(at position: Int) -> [String] {
-    var seen: Set<String> = []
-    return rows.compactMap { row in
-      guard let cell = row.cell(at: position), !cell.allSatisfy(\.isWhitespace), seen.insert(cell).inserted else {
-        return nil
-      }
-      return cell
-    }
+    rows.compactMap { row in row.cell(at: position).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } }.uniqued
   }
 
   /// Whether the cells at a position can be values of a column. A column without filled cells can be anything.
@@ -73,10 +67,7 @@ struct ColumnEvidence {
 
   private func isTime(_ cell: String) -> Bool { (try? reading.slot("2026-11-24", at: cell)) != nil }
 
-  private static func isURL(_ cell: String) -> Bool {
-    let text = cell.trimmed
-    return text.hasPrefix("https://") || text.hasPrefix("http://")
-  }
+  private static func isURL(_ cell: String) -> Bool { cell.trimmed.beginsWithWebScheme }
 }
 
 /// The columns of a sheet that are read, each with its position.
@@ -105,7 +96,8 @@ struct ColumnAssignment {
     for round in 0..<(candidates.map(\.columns.count).max() ?? 0) {
       let here = candidates.filter { $0.columns.count > round && !taken.contains($0.position) }
       let pairs = here.map { (position: $0.position, column: $0.columns[round]) }
-      for (position, column) in pairs.sorted(by: { Self.rank($0, header, known) < Self.rank($1, header, known) }) {
+      let ranked = pairs.map { (pair: $0, rank: Self.rank($0, header, known)) }.sorted { $0.rank < $1.rank }
+      for (position, column) in ranked.map(\.pair) {
         if let owner = positions[column] {
           if owner != position, twins[position] == nil { twins[position] = owner }
         } else if known.isOwn(header[position]) && column != .field(["kind"]) || evidence.fits(column, at: position) {
@@ -135,8 +127,6 @@ struct ColumnAssignment {
     _ pair: (position: Int, column: SheetColumn), _ header: [String], _ known: KnownColumns
   ) -> (Int, Int, Int) {
     let heading = header[pair.position]
-    let folded = HeadingText.folded(heading)
-    let place = pair.column.names.firstIndex { HeadingText.folded($0) == folded } ?? .max
-    return (known.isOwn(heading) ? 0 : 1, place, pair.position)
+    return (known.isOwn(heading) ? 0 : 1, known.place(of: heading, in: pair.column), pair.position)
   }
 }

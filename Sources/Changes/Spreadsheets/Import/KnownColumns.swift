@@ -16,12 +16,16 @@ struct KnownColumns {
   private let folded: [String: [SheetColumn]]
   /// The beginnings of the headers of a user's own keys, each with the path of the map that contains the keys.
   private let prefixes: [(text: String, map: [String])]
+  private let names: [SheetColumn: Names]
 
   init(_ channels: [String], declared: [String]) {
     let items = SheetColumns.itemLimit
     let all = SheetColumns.all(channels: channels, items: items) + SheetColumn.readOnly
     fields = Set(all)
-    (columns, exact, folded) = Self.owning(all, declared: Set(declared))
+    let names = Dictionary(
+      all.map { ($0, Names.ofSchema[$0] ?? Names($0)) }, uniquingKeysWith: { first, _ in first })
+    self.names = names
+    (columns, exact, folded) = Self.owning(all, names, declared: Set(declared))
     prefixes = SheetColumns.maps(channels: channels, items: items).filter { !$0.isEmpty }.flatMap { map in
       let column = SheetColumn.field(map)
       return [column.name + ".", column.heading(in: .english) + " · ", column.heading(in: .french) + " · "].map {
@@ -31,22 +35,21 @@ struct KnownColumns {
   }
 
   private static func owning(
-    _ all: [SheetColumn], declared: Set<String>
+    _ all: [SheetColumn], _ names: [SheetColumn: Names], declared: Set<String>
   ) -> (columns: [Column<SheetColumn>], exact: [String: SheetColumn], folded: [String: [SheetColumn]]) {
-    let ranked = all.map { ($0, rank($0, declared), $0.names) }.sorted { $0.1 < $1.1 }
+    let ranked = all.map { ($0, rank($0, declared), names[$0] ?? Names($0)) }.sorted { $0.1 < $1.1 }
     var exact: [String: SheetColumn] = [:]
     // A channel's id may contain the dotted names of front matter, so exported headers take precedence.
-    for (column, _, _) in ranked { for text in column.headings where exact[text] == nil { exact[text] = column } }
+    for (column, _, names) in ranked { for text in names.headings where exact[text] == nil { exact[text] = column } }
     for (column, _, _) in ranked where exact[column.name] == nil { exact[column.name] = column }
     var owners: [String: (column: SheetColumn?, rank: Int)] = [:]
     var folded: [String: [SheetColumn]] = [:]
     // The columns' own names come before the words of other calendars: « publication » is a text, and a date only if nothing else fits.
     for keepsOwnNames in [true, false] {
       for (column, rank, names) in ranked {
-        let own = names.count - HeadingWords.of(column).count
-        for name in keepsOwnNames ? names[..<own] : names[own...] {
-          if keepsOwnNames, exact[name] == nil { exact[name] = column }
-          let text = HeadingText.folded(name)
+        for index in keepsOwnNames ? 0..<names.ownCount : names.ownCount..<names.all.count {
+          if keepsOwnNames, exact[names.all[index]] == nil { exact[names.all[index]] = column }
+          let text = names.folded[index]
           if let owner = owners[text] {
             // Between two columns of the schema, the first wins; between two channels of the same rank, neither does.
             if rank > 0, owner.rank == rank, owner.column != column { owners[text] = (nil, rank) }
@@ -58,12 +61,11 @@ struct KnownColumns {
       }
     }
     for (text, owner) in owners where owner.rank > 0 { folded[text] = owner.column.map { [$0] } ?? [] }
-    let names = Dictionary(ranked.map { ($0.0, $0.2) }, uniquingKeysWith: { first, _ in first })
     let columns = all.map { column in
-      let names = names[column] ?? []
+      let names = names[column] ?? Names(column)
       return Column(
-        column, names.filter { exact[$0] == column },
-        foldedNames: names.map(HeadingText.folded).filter { owners[$0]?.column == column })
+        column, names.all.filter { exact[$0] == column },
+        foldedNames: names.folded.filter { owners[$0]?.column == column })
     }
     return (columns, exact, folded)
   }
@@ -76,6 +78,13 @@ struct KnownColumns {
   func candidates(for heading: String) -> [SheetColumn] {
     let others = folded[HeadingText.folded(heading)] ?? []
     return exact[heading].map { owner in [owner] + others.filter { $0 != owner } } ?? others
+  }
+
+  /// Returns the place of a header among the names of a column; the best name has the place 0, and a header that is none of them comes
+  /// after all.
+  func place(of heading: String, in column: SheetColumn) -> Int {
+    let folded = HeadingText.folded(heading)
+    return names[column]?.folded.firstIndex(of: folded) ?? .max
   }
 
   /// Whether Edito itself writes a header, in a sheet or in front matter.
@@ -100,5 +109,30 @@ struct KnownColumns {
       columns.append(Column(column, [column.name]))
     }
     return columns
+  }
+
+  /// The headers of a column, which are derived from the schema, from both languages and from the words of other calendars.
+  private struct Names: Sendable {
+    /// The accepted headers, the best first.
+    let all: [String]
+    /// The same headers without case, accents and punctuation.
+    let folded: [String]
+    /// The number of the column's own names, which come first.
+    let ownCount: Int
+    /// The headers in written sheets.
+    let headings: [String]
+
+    init(_ column: SheetColumn) {
+      all = column.names
+      folded = all.map(HeadingText.folded)
+      ownCount = all.count - HeadingWords.of(column).count
+      headings = column.headings
+    }
+
+    /// The names of the columns that every workspace has.
+    static let ofSchema: [SheetColumn: Names] = {
+      let columns = SheetColumns.all(channels: [], items: SheetColumns.itemLimit) + SheetColumn.readOnly
+      return Dictionary(columns.map { ($0, Names($0)) }, uniquingKeysWith: { first, _ in first })
+    }()
   }
 }

@@ -87,7 +87,7 @@ struct PostFinder {
       let known = try alike(title, on: day)
       return (known?.path ?? path, known)
     }
-    let free = numbered(named) { path, known in isOther(path, known) }
+    let free = numbered(named, isOther: isOther)
     if let known = free.known, known.kind == .post { return (free.path, known) }
     if free.path != named { return free }
     let other = try alike(title, on: day)
@@ -147,8 +147,8 @@ struct PostFeatures {
   init(_ values: [SheetColumn: String], text: [UInt8]? = nil) {
     isTitled = !(values[.field(["title"])] ?? "").isEmpty
     slot = values[.field(["date"])] ?? ""
-    let words = text.map { String(decoding: $0, as: UTF8.self) } ?? values[.text(channel: nil)] ?? ""
-    self.text = words.withLineFeeds.trimmedOfBlanks.hashValue
+    let words = (text.map { String(decoding: $0, as: UTF8.self) } ?? values[.text(channel: nil)] ?? "").withLineFeeds
+    self.text = words[words.trimmed(words.indices)].hashValue
     permalinks = values.reduce(into: [:]) { links, entry in
       if case .field(let path) = entry.key, path.count == 3, path[0] == "published", path[2] == "url" {
         links[path[1]] = entry.value
@@ -165,15 +165,5 @@ struct PostFeatures {
     if shared.contains(where: { permalinks[$0] != other.permalinks[$0] }) { return true }
     if !shared.isEmpty || isTitled || other.isTitled { return false }
     return text != other.text && (inOneSheet || slot != other.slot)
-  }
-}
-
-extension [UInt8] {
-  /// The bytes without the spaces, tabs and line ends at both ends.
-  fileprivate var trimmedOfBlanks: ArraySlice<UInt8> {
-    guard let first = firstIndex(where: { $0 > .space }), let last = lastIndex(where: { $0 > .space }) else {
-      return []
-    }
-    return self[first...last]
   }
 }

@@ -269,7 +269,7 @@ struct SchedulerRowMaker {
   /// Returns the public URL of a file: its path if that is a URL, otherwise its URL on the site. Returns `nil` if the file is not in
   /// `media/`, or if the site's URL is unknown.
   private func address(of path: String) -> String? {
-    if path.hasPrefix("https://") || path.hasPrefix("http://") { return path }
+    if path.beginsWithWebScheme { return path }
     guard var base = request.address, path.hasPrefix("media/") else { return nil }
     while base.hasSuffix("/") { base.removeLast() }
     // The separator of URLs is escaped as well.

@@ -6,8 +6,7 @@ import Schema
 enum StatusWords {
   /// Returns the status that a cell names, regardless of case, accents, punctuation and French endings; `nil` for an unknown word.
   static func status(named cell: String) -> PostStatus? {
-    KnownWord.named(cell, among: known).flatMap { PostStatus(rawValue: $0.word) }
-      ?? KnownWord.named(plain(cell), among: known).flatMap { PostStatus(rawValue: $0.word) }
+    (index.named(cell) ?? index.named(plain(cell))).flatMap { PostStatus(rawValue: $0.word) }
   }
 
   /// Returns a cell without the signs and pictures around its words, such as a tick or a coloured circle.
@@ -18,11 +17,12 @@ enum StatusWords {
   }
 
   /// The statuses with all their words, the words of the schema first.
-  static let known: [KnownWord] = PostStatus.allCases.map { status in
-    KnownWord(
-      status.rawValue,
-      otherNames: status.frenchWords + [status.label.french, status.label.english] + words(for: status))
-  }
+  private static let index = KnownWordIndex(
+    PostStatus.allCases.map { status in
+      KnownWord(
+        status.rawValue,
+        otherNames: status.frenchWords + [status.label.french, status.label.english] + words(for: status))
+    })
 
   private static func words(for status: PostStatus) -> [String] {
     switch status {

@@ -104,7 +104,7 @@ struct MentionsImportCommand: EditoCommand {
   }
 
   private typealias Contents = (
-    name: String, content: Result<MentionFile, ImportedFile.Failure>, notes: [LocalizedText]
+    name: String, content: Result<MentionFile, FileFailure>, notes: [LocalizedText]
   )
 
   /// Returns the mentions in a feed, or in each sheet of a file.
@@ -119,7 +119,7 @@ struct MentionsImportCommand: EditoCommand {
     return found.map { ($0.name, $0.content.map { MentionFile($0, context) }, $0.notes) }
   }
 
-  private static func unreadable(_ name: String, _ issue: ImportedFile.Failure) -> LocalizedText {
+  private static func unreadable(_ name: String, _ issue: FileFailure) -> LocalizedText {
     let reason =
       issue.hint.map { LocalizedText(en: "\(issue.message); \($0)", fr: "\(issue.message) ; \($0)") } ?? issue.message
     return LocalizedText(en: "edito: \(name): \(reason)", fr: "edito: \(name) : \(reason)")

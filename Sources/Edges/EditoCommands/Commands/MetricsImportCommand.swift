@@ -157,13 +157,12 @@ struct MetricsImportCommand: EditoCommand {
       MetricsExport.likelihood(of: $0, book, reading: reading)
     }
     return found.map { sheet in
-      let export = sheet.content.mapError { MetricsExport.Failure(message: $0.message, hint: $0.hint) }
-        .flatMap { sheet in
-          Result { () throws(MetricsExport.Failure) in
-            try MetricsExport(
-              sheet.table(), into: session.workspace.corpus, book, reading: reading, today: session.now.day)
-          }
+      let export = sheet.content.flatMap { sheet in
+        Result { () throws(FileFailure) in
+          try MetricsExport(
+            sheet.table(), into: session.workspace.corpus, book, reading: reading, today: session.now.day)
         }
+      }
       return MetricsImportOutput.File(name: sheet.name, result: export, notes: sheet.notes)
     }
   }

@@ -76,8 +76,7 @@ struct RecordCommand: EditoCommand {
 
   private func requireAddress() throws {
     let issue = AddressForm.issue(in: url)
-    let isWeb = url.hasPrefix("https://") || url.hasPrefix("http://")
-    guard issue != nil || !isWeb else { return }
+    guard issue != nil || !url.beginsWithWebScheme else { return }
     let expected = LocalizedText(
       en: "a URL such as https://bakery.example/rye", fr: "une adresse comme https://fournil.example/seigle")
     throw UsageError(.invalid(url, for: "--url", expected: expected, because: issue))

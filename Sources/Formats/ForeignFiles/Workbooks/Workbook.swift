@@ -1,17 +1,6 @@
 import Localization
 import SourceText
 
-/// The reason why a file with sheets cannot be read.
-public struct SheetFailure: Error, Hashable, Sendable {
-  public let message: LocalizedText
-  public let hint: LocalizedText?
-
-  init(_ message: LocalizedText, hint: LocalizedText? = nil) {
-    self.message = message
-    self.hint = hint
-  }
-}
-
 /// A workbook of a spreadsheet program: Office Open XML (`.xlsx`, ECMA-376) or OpenDocument (`.ods`), recognised by its content.
 ///
 /// Its bytes come from strangers: what a file may expand to is limited, nothing is run, and nothing outside the file is read.
@@ -50,9 +39,9 @@ final class Workbook {
   }
 
   /// Reads the list of sheets.
-  init(_ bytes: [UInt8]) throws(SheetFailure) {
+  init(_ bytes: [UInt8]) throws(FileFailure) {
     if Self.isOLE(bytes) { throw Self.failure(ofOLE: bytes) }
-    do throws(ZipArchive.Failure) { archive = try ZipArchive(bytes) } catch { throw SheetFailure(error) }
+    do throws(ZipArchive.Failure) { archive = try ZipArchive(bytes) } catch { throw FileFailure(error) }
     if archive.contains("content.xml") {
       try readOpenDocument()
     } else if archive.contains("_rels/.rels") {
@@ -63,7 +52,7 @@ final class Workbook {
   }
 
   /// Returns the cells of a sheet.
-  func grid(of sheet: Sheet) throws(SheetFailure) -> CellGrid {
+  func grid(of sheet: Sheet) throws(FileFailure) -> CellGrid {
     switch sheet.content {
     case .grid(let grid): return grid
     case .part(let part):
@@ -79,7 +68,7 @@ final class Workbook {
 
   // MARK: Formats
 
-  private func readOpenXML() throws(SheetFailure) {
+  private func readOpenXML() throws(FileFailure) {
     let main = try relationships(of: "").first { $0.kind == "officeDocument" }
     guard let name = main.map({ PartRelationship.resolve($0.target, in: "") }) else { throw .notWorkbook }
     if name.lowercased().hasSuffix(".bin") { throw .binary }
@@ -104,13 +93,13 @@ final class Workbook {
     }
   }
 
-  private func relationships(of name: String) throws(SheetFailure) -> [PartRelationship] {
+  private func relationships(of name: String) throws(FileFailure) -> [PartRelationship] {
     let reader = PartRelationship.Reader()
     _ = try read(PartRelationship.part(of: name), reader)
     return reader.relationships
   }
 
-  private func readOpenDocument() throws(SheetFailure) {
+  private func readOpenDocument() throws(FileFailure) {
     let manifest = ManifestReader()
     _ = try read("META-INF/manifest.xml", manifest)
     guard !manifest.isEncrypted else { throw .encrypted }
@@ -124,13 +113,13 @@ final class Workbook {
   /// Reads a part of the archive as XML. Returns whether the archive has it.
   private func read(
     _ name: String, _ receiver: some XMLReceiver, until isDone: () -> Bool = { false }
-  ) throws(SheetFailure) -> Bool {
+  ) throws(FileFailure) -> Bool {
     guard let events = XMLEvents(for: receiver) else { throw .damaged }
     let isThere: Bool
     do throws(ZipArchive.Failure) {
       isThere = try archive.read(name) { part, isLast in events.read(part, isLast: isLast) && !isDone() }
     } catch {
-      throw SheetFailure(error)
+      throw FileFailure(error)
     }
     switch events.issue {
     case nil: return isThere
@@ -140,7 +129,7 @@ final class Workbook {
   }
 
   /// Returns the failure for a file of an older binary format.
-  private static func failure(ofOLE bytes: [UInt8]) -> SheetFailure {
+  private static func failure(ofOLE bytes: [UInt8]) -> FileFailure {
     // The names of the streams in the container are in UTF-16.
     func has(_ name: String) -> Bool {
       let wide = Array(name.utf16.map { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }.joined())
@@ -151,7 +140,7 @@ final class Workbook {
   }
 
   /// Returns the failure for an archive without a workbook that can be read.
-  private static func failure(ofArchive archive: ZipArchive) -> SheetFailure {
+  private static func failure(ofArchive archive: ZipArchive) -> FileFailure {
     if archive.contains("encrypted-package") { return .encrypted }
     let isNumbers = archive.names.contains { $0.hasSuffix(".iwa") || $0.hasSuffix("index.zip") }
     return isNumbers ? .numbers : .notWorkbook
@@ -170,7 +159,7 @@ private final class ManifestReader: XMLReceiver {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
-extension SheetFailure {
+extension FileFailure {
   fileprivate init(_ failure: ZipArchive.Failure) {
     switch failure {
     case .damaged: self = .damaged
@@ -184,33 +173,33 @@ extension SheetFailure {
     fr: "ouvrez-le dans le programme qui l’a créé, enregistrez-le de nouveau en .xlsx ou .ods, puis importez ce fichier"
   )
 
-  fileprivate static let damaged = SheetFailure(
+  fileprivate static let damaged = FileFailure(
     LocalizedText(en: "the workbook is damaged or incomplete", fr: "le classeur est endommagé ou incomplet"),
     hint: LocalizedText(
       en: "copy or download it again, or open it in its program and save it again",
       fr: "copiez-le ou téléchargez-le de nouveau, ou ouvrez-le dans son programme et enregistrez-le de nouveau"))
-  fileprivate static let encrypted = SheetFailure(
+  fileprivate static let encrypted = FileFailure(
     LocalizedText(en: "the workbook is protected by a password", fr: "le classeur est protégé par un mot de passe"),
     hint: LocalizedText(
       en: "save a copy without the password, and import the copy",
       fr: "enregistrez-en une copie sans mot de passe, et importez cette copie"))
-  fileprivate static let tooLarge = SheetFailure(
+  fileprivate static let tooLarge = FileFailure(
     LocalizedText(
       en: "the workbook is too large: at most \(Workbook.cellLimit) cells and 1 GB are read",
       fr: "le classeur est trop grand : \(Workbook.cellLimit) cellules et 1 Go sont lus au plus"),
     hint: LocalizedText(
       en: "copy the rows that you need to a new workbook, and import it",
       fr: "copiez les lignes voulues dans un nouveau classeur, et importez-le"))
-  fileprivate static let notWorkbook = SheetFailure(
+  fileprivate static let notWorkbook = FileFailure(
     LocalizedText(en: "the file is not a workbook or a text", fr: "le fichier n’est ni un classeur ni un texte"),
     hint: LocalizedText(
       en: "import a .csv, .tsv, .xlsx or .ods file; unpack other archives first",
       fr: "importez un fichier .csv, .tsv, .xlsx ou .ods ; décompressez d’abord toute autre archive"))
-  fileprivate static let xls = SheetFailure(
+  fileprivate static let xls = FileFailure(
     LocalizedText(en: "old binary Excel workbook (.xls)", fr: "ancien classeur Excel binaire (.xls)"), hint: saveAs)
-  fileprivate static let binary = SheetFailure(
+  fileprivate static let binary = FileFailure(
     LocalizedText(en: "binary Excel workbook (.xlsb)", fr: "classeur Excel binaire (.xlsb)"), hint: saveAs)
-  fileprivate static let numbers = SheetFailure(
+  fileprivate static let numbers = FileFailure(
     LocalizedText(en: "Numbers document, not a workbook", fr: "document Numbers, et non un classeur"),
     hint: LocalizedText(
       en: "in Numbers, export it as Excel or CSV, and import that file",
@@ -218,29 +207,29 @@ extension SheetFailure {
   private static let saveAs = LocalizedText(
     en: "save it as .xlsx and import that file", fr: "enregistrez-le en .xlsx, et importez ce fichier")
 
-  fileprivate static func documentType(_ part: String) -> SheetFailure {
-    SheetFailure(
+  fileprivate static func documentType(_ part: String) -> FileFailure {
+    FileFailure(
       LocalizedText(
         en: "the workbook declares XML entities (\(part.excerpt)), which are not read",
         fr: "le classeur déclare des entités XML (\(part.excerpt)), qui ne sont pas lues"), hint: saveAgain)
   }
 
-  fileprivate static func malformed(_ part: String) -> SheetFailure {
-    SheetFailure(
+  fileprivate static func malformed(_ part: String) -> FileFailure {
+    FileFailure(
       LocalizedText(
         en: "the workbook is damaged: \(part.excerpt) is not well-formed XML",
         fr: "le classeur est endommagé : \(part.excerpt) n’est pas du XML bien formé"), hint: saveAgain)
   }
 
-  fileprivate static func missing(_ sheet: String) -> SheetFailure {
-    SheetFailure(
+  fileprivate static func missing(_ sheet: String) -> FileFailure {
+    FileFailure(
       LocalizedText(
         en: "the workbook is damaged: the cells of its sheet “\(sheet.excerpt)” are missing",
         fr: "le classeur est endommagé : les cellules de son onglet « \(sheet.excerpt) » manquent"), hint: saveAgain)
   }
 
-  fileprivate static func broken(_ cell: String, in sheet: String) -> SheetFailure {
-    SheetFailure(
+  fileprivate static func broken(_ cell: String, in sheet: String) -> FileFailure {
+    FileFailure(
       LocalizedText(
         en: "the workbook is damaged: the text of cell \(cell) in the sheet “\(sheet.excerpt)” is missing",
         fr: "le classeur est endommagé : le texte de la cellule \(cell) de l’onglet « \(sheet.excerpt) » manque"),

@@ -12,11 +12,11 @@ public struct MetricsImportOutput: CommandOutput, Sendable {
   /// An imported file: the name that the user typed, and the contents or the reason why they cannot be read.
   public struct File: Sendable {
     public let name: String
-    public let result: Result<MetricsExport, MetricsExport.Failure>
+    public let result: Result<MetricsExport, FileFailure>
     /// Notes about the file as a whole, such as its encoding.
     let notes: [LocalizedText]
 
-    public init(name: String, result: Result<MetricsExport, MetricsExport.Failure>, notes: [LocalizedText] = []) {
+    public init(name: String, result: Result<MetricsExport, FileFailure>, notes: [LocalizedText] = []) {
       self.name = name
       self.result = result
       self.notes = notes

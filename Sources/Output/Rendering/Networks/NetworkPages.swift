@@ -76,10 +76,7 @@ public struct NetworkPages: CommandOutput, Sendable {
   }
 
   /// Returns the evidence of facts, each piece once, in the order of the facts.
-  private func sources(of facts: [NetworkFact]) -> [Evidence] {
-    var seen: Set<Evidence> = []
-    return facts.compactMap(\.evidence).filter { seen.insert($0).inserted }
-  }
+  private func sources(of facts: [NetworkFact]) -> [Evidence] { facts.compactMap(\.evidence).uniqued }
 
   private func words(of evidence: Evidence) -> String {
     let name = evidence.provenance.name[language]

@@ -240,7 +240,7 @@ struct WebURL {
   /// Reads a URL; `nil` if it begins with none of `https://`, `http://` and `mailto:`.
   init?(_ text: String) {
     let start = text.prefix(8).lowercased()
-    guard start.hasPrefix("https://") || start.hasPrefix("http://") || start.hasPrefix("mailto:") else { return nil }
+    guard start.beginsWithWebScheme || start.hasPrefix("mailto:") else { return nil }
     self.text = text
   }
 }

@@ -1,0 +1,4 @@
+extension StringProtocol {
+  /// Whether the text begins with `https://` or `http://`, in lower case.
+  public var beginsWithWebScheme: Bool { hasPrefix("https://") || hasPrefix("http://") }
+}
