@@ -42,4 +42,27 @@ struct FolderWriterTests {
     #expect(changed?.kind == .changedMeanwhile)
     #expect(try folder.files == ["b.md", "posts/a.md"])
   }
+
+  private let many = (0..<250).map { SourceFile(path: "posts/\($0 % 7)/\($0).md", text: "Post \($0).\n") }
+
+  @Test("creates hundreds of files, each with its own bytes")
+  func batches() throws {
+    try write(ChangePlan(changing: [], creating: many))
+    #expect(try folder.files == ([a] + many).map(\.path).sorted())
+    for file in many { #expect(try folder.text(of: file.path) == file.text) }
+  }
+
+  @Test("keeps the files before one that cannot be written, and says how many", arguments: [0, 5, 99, 100, 101, 249])
+  func stops(at index: Int) throws {
+    var files = many
+    // The checks before writing look at the disk, where the path is still free.
+    files[index] = SourceFile(path: "posts/new.md", text: "Again.\n")
+    files.insert(SourceFile(path: "posts/new.md", text: "New.\n"), at: 0)
+    let error = #expect(throws: WorkspaceError.self) { try write(ChangePlan(changing: [], creating: files)) }
+    #expect(error?.kind == .exists)
+    let count = index + 1
+    #expect(error?.hints.last?.english == "\(count) other \(count == 1 ? "file was" : "files were") written before it")
+    #expect(try folder.files == ([a] + files[...index]).map(\.path).sorted())
+    #expect(try folder.text(of: "posts/new.md") == "New.\n")
+  }
 }

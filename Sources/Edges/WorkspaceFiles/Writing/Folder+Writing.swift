@@ -34,25 +34,27 @@ extension Folder {
     _ pieces: Pieces, as name: String, replacing: Replacement, scratch: Folder? = nil, isSynced: Bool = true,
     check: () throws(WorkspaceError) -> Void = { () throws(WorkspaceError) in }
   ) throws(WorkspaceError) {
+    let temporary = try temporary(pieces, for: name, replacing: replacing, scratch: scratch, isSynced: isSynced)
+    try check()
+    if try !temporary.becomes(name, in: self, replacing: replacing) {
+      try write(pieces, as: name, replacing: replacing, isSynced: isSynced, check: check)
+    }
+  }
+
+  /// Returns a temporary file with the contents of a file that does not have its name yet.
+  func temporary(
+    _ pieces: Pieces, for name: String, replacing: Replacement, scratch: Folder?, isSynced: Bool
+  ) throws(WorkspaceError) -> TemporaryFile {
     try requireName(name)
     let present = try replaceable(name, replacing)
-    guard var temporary = TemporaryFile(in: scratch ?? self) else {
-      // The folder for temporary files may be on a full disk, or deleted.
-      if scratch != nil { return try write(pieces, as: name, replacing: replacing, isSynced: isSynced, check: check) }
+    // The folder for temporary files may be on a full disk, or deleted.
+    guard let temporary = scratch.flatMap({ TemporaryFile(in: $0) }) ?? TemporaryFile(in: self) else {
       throw .notWritable(place(of: name), errno)
     }
     if let failure = temporary.fill(with: pieces, like: present, isSynced: isSynced) {
       throw .notWritable(place(of: name), failure)
     }
-    try check()
-    switch temporary.rename(to: name, in: self, replaces: replacing == .file) {
-    case 0: return
-    case EXDEV where scratch != nil:
-      // The target is on another file system.
-      try write(pieces, as: name, replacing: replacing, isSynced: isSynced, check: check)
-    case EEXIST where replacing == .nothing: throw .exists(place(of: name))
-    case let failure: throw .notWritable(place(of: name), failure)
-    }
+    return temporary
   }
 
   /// Returns the status of the file that will be replaced; `nil` if the name is free. Throws if the item with the name must not be
@@ -119,8 +121,8 @@ extension Folder {
 
 /// A temporary file that will be renamed to its final name. Its process holds a lock on it, which ends with the process, so a later run can
 /// distinguish leftovers from files of a running process.
-struct TemporaryFile: ~Copyable {
-  private let folder: Folder
+final class TemporaryFile {
+  let folder: Folder
   private let name: String
   private let descriptor: Int32
   private var isNamed = false
@@ -162,6 +164,12 @@ struct TemporaryFile: ~Copyable {
     close(descriptor)
   }
 
+  /// Waits until the contents are on the disk. Returns the system's error number if that fails; otherwise `nil`.
+  func sync() -> Int32? { fsync(descriptor) == 0 ? nil : errno }
+
+  /// Waits until all contents of the file system of this file are on the disk. Returns whether that is possible and succeeds.
+  func syncFileSystem() -> Bool { SystemCall.syncFileSystem(of: descriptor) }
+
   /// Writes the contents, and copies the mode and, if the system allows it, the owner of the file to replace. Returns the system's error
   /// number if writing or copying the mode fails; otherwise `nil`.
   func fill(with pieces: Pieces, like model: stat?, isSynced: Bool) -> Int32? {
@@ -176,11 +184,23 @@ struct TemporaryFile: ~Copyable {
       }
       if fchmod(descriptor, model.st_mode & 0o7777) != 0 { return errno }
     }
-    return !isSynced || fsync(descriptor) == 0 ? nil : errno
+    return isSynced ? sync() : nil
+  }
+
+  /// Renames the file to its final name. Returns `false` if the target is on another file system, so the file must be written there.
+  func becomes(
+    _ newName: String, in target: Folder, replacing: Folder.Replacement
+  ) throws(WorkspaceError) -> Bool {
+    switch rename(to: newName, in: target, replaces: replacing == .file) {
+    case 0: return true
+    case EXDEV where folder !== target: return false
+    case EEXIST where replacing == .nothing: throw .exists(target.place(of: newName))
+    case let failure: throw .notWritable(target.place(of: newName), failure)
+    }
   }
 
   /// Renames the file to its final name. Returns 0, or the system's error number.
-  mutating func rename(to newName: String, in target: Folder, replaces: Bool) -> Int32 {
+  private func rename(to newName: String, in target: Folder, replaces: Bool) -> Int32 {
     let failure: Int32
     if replaces {
       failure = renameat(folder.descriptor, name, target.descriptor, newName) == 0 ? 0 : errno

@@ -36,12 +36,16 @@ public final class FolderWriter {
     for change in plan.changes { try requireUnchanged(change, at: change.path) }
     for file in plan.newFiles { try requireFree(file.path) }
     var places = RenamedFiles(plan)
-    try each(plan.orderedChanges, hint: LocalizedText.fixedBefore) { change, scratch throws(WorkspaceError) in
-      try apply(change, &places, scratch: scratch)
+    try each(plan.orderedChanges, by: 1, hint: LocalizedText.fixedBefore) { changes, scratch in
+      do throws(WorkspaceError) {
+        for change in changes { try apply(change, &places, scratch: scratch) }
+        return (changes.count, nil)
+      } catch {
+        return (0, error)
+      }
     }
-    try each(plan.newFiles, hint: LocalizedText.writtenBefore) { file, scratch throws(WorkspaceError) in
-      let (folder, name) = try tree.place(of: file.path, isMade: true)
-      try folder.write(file.bytes, as: name, replacing: .nothing, scratch: scratch)
+    try each(plan.newFiles, by: NewFiles.limit, hint: LocalizedText.writtenBefore) { files, scratch in
+      NewFiles.write(files, in: tree, scratch: scratch)
     }
   }
 
@@ -59,11 +63,14 @@ public final class FolderWriter {
     }
   }
 
-  // MARK: One by one
+  // MARK: In batches
 
-  /// Processes items one after the other. Ctrl-C takes effect after an item, when no temporary files exist.
+  /// Processes items in batches, one after the other. Ctrl-C takes effect after a batch, when no temporary files exist.
+  ///
+  /// - Parameter work: processes a batch, and returns the number of processed items, and the failure of the next one.
   private func each<Item>(
-    _ items: [Item], hint: (Int) -> LocalizedText, _ work: (Item, Folder?) throws(WorkspaceError) -> Void
+    _ items: [Item], by size: Int, hint: (Int) -> LocalizedText,
+    _ work: (ArraySlice<Item>, Folder?) -> (count: Int, failure: WorkspaceError?)
   ) throws {
     var next = 0
     while next < items.count {
@@ -71,13 +78,12 @@ public final class FolderWriter {
         let scratch = Scratch(in: folder)
         defer { scratch.remove() }
         repeat {
-          do throws(WorkspaceError) {
-            try work(items[next], scratch.folder)
-          } catch {
-            let hints = error.hints.filter { $0 != .nothingWasWritten } + [hint(next)]
-            throw next == 0 ? error : WorkspaceError(error.kind, error.message, hints: hints)
+          let (count, failure) = work(items[next...].prefix(size), scratch.folder)
+          next += count
+          if let failure {
+            let hints = failure.hints.filter { $0 != .nothingWasWritten } + [hint(next)]
+            throw next == 0 ? failure : WorkspaceError(failure.kind, failure.message, hints: hints)
           }
-          next += 1
         } while next < items.count && !StopSignals.areWaiting
       }
     }

@@ -81,6 +81,22 @@ enum SystemCall {
     private static let renameat2 = dlsym(nil, "renameat2").map { unsafeBitCast($0, to: RenameAt2.self) }
   #endif
 
+  /// Waits until everything in the file system of an open file is on the disk. Returns whether the system can do that and succeeds.
+  static func syncFileSystem(of descriptor: Int32) -> Bool {
+    #if canImport(Glibc)
+      return syncfs?(descriptor) == 0
+    #else
+      return false
+    #endif
+  }
+
+  #if canImport(Glibc)
+    private typealias SyncFS = @Sendable @convention(c) (Int32) -> Int32
+
+    /// `syncfs` of Linux, which the headers for Swift do not declare.
+    private static let syncfs = dlsym(nil, "syncfs").map { unsafeBitCast($0, to: SyncFS.self) }
+  #endif
+
   enum Lock {
     case held
     /// Another process, or another descriptor of this process, holds the lock.
