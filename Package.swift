@@ -279,7 +279,7 @@ let suites: [Target] = [
     of: "Rendering",
     with: [
       "SourceText", "Localization", "CivilTime", "Findings", "FrontMatter", "Presentation", "Schema", "Editorial",
-      "Publishing", "Cadence", "Snapshots", "Lint", "Rendering",
+      "Publishing", "Cadence", "Snapshots", "Lint", "Wording", "Rendering",
     ], exclude: ["Golden"]),
   tests(
     of: "Reports",

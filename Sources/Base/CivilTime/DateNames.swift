@@ -53,8 +53,10 @@ public enum DateNames {
     return LocalizedText(en: "\(number) \(name)", us: "\(name) \(number)", fr: "\(number)\u{A0}\(name)")
   }
 
-  /// Returns consecutive days within a sentence, without their years: `23–29 November`, `November 23–29`, `du 23 au 29 novembre`.
+  /// Returns consecutive days within a sentence, without their years: `23–29 November`, `November 23–29`, `du 23 au 29 novembre`, or a
+  /// single day: `24 November`, `le 24 novembre`.
   public static func days(from first: CalendarDay, to last: CalendarDay) -> LocalizedText {
+    if first == last { return single(day(first, withYear: false)) }
     let name = month(first.month)
     let (start, end) = (day(first, withYear: false), day(last, withYear: false))
     if (first.year, first.month) == (last.year, last.month) {
@@ -65,14 +67,17 @@ public enum DateNames {
   }
 
   /// Returns consecutive days within a sentence, with their year: `23–29 November 2026`, `November 23–29, 2026`. If the years of the
-  /// first and the last day differ, each of these two days has its year.
+  /// first and the last day differ, each of these two days has its year. A single day is `24 November 2026`, `le 24 novembre 2026`.
   public static func daysAndYear(from first: CalendarDay, to last: CalendarDay) -> LocalizedText {
+    if first == last { return single(day(first)) }
     guard first.year == last.year else {
       return LocalizedText(en: "\(day(first)) – \(day(last))", fr: "du \(day(first)) au \(day(last))")
     }
     let (days, year) = (days(from: first, to: last), String(last.year))
     return LocalizedText(en: "\(days) \(year)", us: "\(days), \(year)", fr: "\(days) \(year)")
   }
+
+  private static func single(_ day: LocalizedText) -> LocalizedText { LocalizedText(en: "\(day)", fr: "le \(day)") }
 
   /// Returns a time of day within a sentence: `09:30`, `9 h 30`, `13 h`.
   ///

@@ -1,7 +1,7 @@
 /// A language in which Edito writes to people.
 ///
-/// American English differs from English only in its dates. A text is written once for both, but its dates are written separately for
-/// each.
+/// American English differs from English only in its dates. A text is written once for both languages, and only a date is written for
+/// each of them.
 public enum Language: Hashable, Sendable {
   case english
   case americanEnglish

@@ -5,17 +5,17 @@ import Schema
 import SourceText
 
 extension Post {
-  /// Returns the place for findings about something missing: the line of the status, because the status makes the missing value required.
-  /// Without a status, it is the start of the document.
+  /// Returns the place for findings about a missing value: the line of the status, because the status makes the value required. If the
+  /// post has no status, it is the start of the document.
   func anchor(in document: Document) -> ByteRange {
     guard let status = self.status else { return document.start }
     return ByteRange(document.source.bytes.lineStart(of: status.range.lowerBound), status.range.upperBound)
   }
 
-  /// Returns the place of an entry's slot: the publication time if the post is published on the channel, otherwise the channel's own date
-  /// or the date of the post. Without a channel of the post, it is the date of the post.
+  /// Returns the place of the post's date on a channel: its publication time there, otherwise the channel's own date, otherwise the date
+  /// of the post. If the post does not name the channel, or `channel` is `nil`, it is the date of the post.
   ///
-  /// Returns `nil` if none of them is set.
+  /// Returns `nil` if the post has none of these dates.
   func slotRange(on channel: String?) -> ByteRange? {
     guard let channel, let use = self.channels?.value.first(where: { $0.id.value == channel }) else {
       return self.slot?.range

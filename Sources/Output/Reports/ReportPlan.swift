@@ -5,7 +5,7 @@ import Editorial
 import Localization
 import SourceText
 
-/// A new or existing report with its sections written.
+/// The changes that write the sections of a new or existing report.
 public struct ReportPlan: Sendable {
   /// The report before its sections are written.
   public let document: Document
@@ -15,7 +15,7 @@ public struct ReportPlan: Sendable {
   public let file: SourceFile
   public let changes: ChangePlan
 
-  /// Creates a plan with the sections of a report written. No file is written.
+  /// Creates a plan that writes the sections of a report.
   ///
   /// - Throws: ``UsageError`` if the report's markers are invalid.
   init(

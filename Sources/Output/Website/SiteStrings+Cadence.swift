@@ -87,11 +87,12 @@ enum CadencePageStrings {
   }
 
   /// Returns the dates between which a target is in force; `nil` if the target has no dates.
-  static func dates(from first: String?, until last: String?) -> LocalizedText? {
+  static func dates(from first: CalendarDay?, until last: CalendarDay?) -> LocalizedText? {
     switch (first, last) {
-    case (let first?, let last?): LocalizedText(en: "from \(first) to \(last)", fr: "du \(first) au \(last)")
-    case (let first?, nil): LocalizedText(en: "from \(first)", fr: "à partir du \(first)")
-    case (nil, let last?): LocalizedText(en: "until \(last)", fr: "jusqu’au \(last)")
+    case (let first?, let last?): DateNames.daysAndYear(from: first, to: last)
+    case (let first?, nil):
+      LocalizedText(en: "from \(DateNames.day(first))", fr: "à partir du \(DateNames.day(first))")
+    case (nil, let last?): LocalizedText(en: "until \(DateNames.day(last))", fr: "jusqu’au \(DateNames.day(last))")
     case (nil, nil): nil
     }
   }

@@ -105,7 +105,7 @@ enum StrategyPageStrings {
 
   /// The label before the reading of the worst channel.
   static let worst = LocalizedText(en: "worst channel:", fr: "canal le moins bon :")
-  static let reached = LocalizedText(en: "reached", fr: "atteint")
+  static let reached = LocalizedText(en: "reached", fr: "atteinte")
 
   static func trend(isBetter: Bool, from value: String, in period: String) -> LocalizedText {
     isBetter

@@ -15,6 +15,7 @@ extension SiteStrings {
     "figure": LocalizedText(en: "Reading", fr: "Chiffre"),
     "target": LocalizedText(en: "Target", fr: "Cible"),
     "reached": LocalizedText(en: "Reached", fr: "Atteint"),
+    "targetReached": LocalizedText(en: "Reached", fr: "Atteinte"),
     "calls": MetricsStrings.calls,
     "post": LocalizedText(en: "Post", fr: "Publication"),
     "indicator": LocalizedText(en: "Indicator", fr: "Indicateur"),
@@ -102,8 +103,11 @@ extension SiteStrings {
   static let same = LocalizedText(en: "unchanged", fr: "inchangé")
   static let underWay = LocalizedText(en: "period not over yet", fr: "période en cours")
   static let noFigure = LocalizedText(en: "no reading", fr: "pas de chiffre")
+  /// The result for an expected result. In French, the words agree with “résultat”, those for a target with “cible”.
   static let met = LocalizedText(en: "reached", fr: "atteint")
   static let notMet = LocalizedText(en: "not reached", fr: "non atteint")
+  static let targetMet = LocalizedText(en: "reached", fr: "atteinte")
+  static let targetNotMet = LocalizedText(en: "not reached", fr: "non atteinte")
 
   /// Returns the description of a chart for screen readers.
   static func chart(_ from: Period, _ to: Period, _ low: String, _ high: String, _ last: String, axis: String?)
@@ -126,8 +130,9 @@ extension SiteStrings {
     en: "Each column uses one scale for all channels, starting at zero.",
     fr: "Dans chaque colonne, tous les canaux sont à la même échelle, à partir de zéro.")
 
-  static let worksBetter = LocalizedText(en: "works better than the rest", fr: "marche mieux que le reste")
-  static let worksLess = LocalizedText(en: "works worse than the rest", fr: "marche moins bien que le reste")
+  static let worksBetter = LocalizedText(
+    en: ": better results than the rest", fr: " : résultats meilleurs que le reste")
+  static let worksLess = LocalizedText(en: ": worse results than the rest", fr: " : résultats moins bons que le reste")
 
   static func moreCalls(_ count: Int) -> LocalizedText {
     LocalizedText(

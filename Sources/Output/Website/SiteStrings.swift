@@ -80,6 +80,7 @@ enum SiteStrings {
   private static let common: [String: LocalizedText] = [
     "skip": LocalizedText(en: "Skip to the content", fr: "Aller au contenu"),
     "menu": LocalizedText(en: "Menu", fr: "Menu"),
+    "colon": LocalizedText(en: ": ", fr: " : "),
     "filter": LocalizedText(en: "Filter", fr: "Filtrer"),
     "reset": LocalizedText(en: "Show all", fr: "Tout montrer"),
     "undated": LocalizedText(en: "No date", fr: "Sans date"),

@@ -37,8 +37,9 @@ public enum ShortDates {
     return slot.time.map { LocalizedText(en: "\(day) \($0.description)", fr: "\(day) \($0.description)") } ?? day
   }
 
-  /// Returns the days from a first to a last day: `23–29 Nov`, `Nov 23–29`, `30 nov. – 6 déc.`.
+  /// Returns the days from a first to a last day: `23–29 Nov`, `Nov 23–29`, `30 nov. – 6 déc.`; for a single day, `23 Nov`.
   public static func days(from first: CalendarDay, to last: CalendarDay) -> LocalizedText {
+    if first == last { return day(first) }
     guard (first.year, first.month) == (last.year, last.month) else {
       return LocalizedText(en: "\(day(first)) – \(day(last))", fr: "\(day(first)) – \(day(last))")
     }

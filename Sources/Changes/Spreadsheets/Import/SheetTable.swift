@@ -68,7 +68,7 @@ public struct SheetTable: Sendable {
   /// The positions of the columns, counted from 0.
   fileprivate final class Layout: Sendable {
     let positions: [SheetColumn: Int]
-    /// The columns whose cells are values of a post, in the order of their names: all except the file, the id and the separate time.
+    /// The columns whose cells are values of a post, in the order of their names; see ``SheetColumn/isValue``.
     let values: [(column: SheetColumn, position: Int)]
     /// The positions of the columns of permalinks and publication times, in ascending order.
     let published: [Int]
@@ -317,7 +317,7 @@ extension DelimitedText.Row {
 }
 
 extension SheetColumn {
-  /// Whether the column's cells are values of a post: all columns except the file, the id and the separate time.
+  /// Whether the column's cells are values of a post. The file and the id name the post, and read-only columns complete other columns.
   fileprivate var isValue: Bool { self != .file && self != .id && !Self.readOnly.contains(self) }
 
   /// Whether the column is a key of the user's own.

@@ -585,7 +585,7 @@ Three months of readings are enough to judge. Raise a target that you have excee
 discuss why: was it too high, or did the team do the wrong work?
 
 - [ ] Compare the quarter's indicators with their targets (120 min)
-- [ ] Adjust the objectives for the next quarter (90 min)
+- [ ] Adjust the targets for the next quarter (90 min)
 
 """#),
     TemplateFile(
@@ -650,7 +650,7 @@ text is yours: replace it with your team's own instructions.
 1. **Introduce the team.** `edito new person "Alex Reed"` adds a file to `people/`. Other documents use its name,
    `alex-reed`, as an id.
 2. **Declare your channels and cadence.** In `strategy/`, open question 5 (audiences and channels), then question 7
-   (frequency), or “Medium” among the six Ms. In the lines with the facts, delete the `#` at the start and the space
+   (frequency), or “Medium” among the six Ms. In the lines with the facts, delete each `#` at the start and the space
    after it. Replace the examples, and set `status` to `answered`.
 3. **Write a post.** `edito new post "Our first post"`
 4. **Check it.** `edito lint` reports what is missing, contradictory or late, and `edito preview` shows the text of
@@ -1275,9 +1275,9 @@ good answer names people rather than departments, and a stand-in for each of the
 ## What Edito does with it
 
 This answer declares `responsibilities`: who may approve, and whom to ask. `edito review` lists the posts waiting
-for approval, and `edito approve` records an approval. `unauthorized-approval` reports an approval by another
-person, `unknown-reference` a person without a file in `people/`, and `channel-without-owner` a channel on which no
-one is responsible for publishing.
+for approval, and `edito approve` records an approval. `unauthorized-approval` reports an approval by a person
+who may not give it, `unknown-reference` a person without a file in `people/`, and `channel-without-owner` a channel
+on which no one is responsible for publishing.
 
 """#),
     TemplateFile(

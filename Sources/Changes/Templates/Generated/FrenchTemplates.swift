@@ -620,7 +620,7 @@ Trois mois de chiffres suffisent pour juger. Fixez plus haut une cible dépassé
 pourquoi : était-elle trop haute, ou le travail était-il mal choisi ?
 
 - [ ] Comparer les indicateurs du trimestre à leurs cibles (120 min)
-- [ ] Ajuster les objectifs du trimestre suivant (90 min)
+- [ ] Ajuster les cibles du trimestre suivant (90 min)
 
 """#),
     TemplateFile(
@@ -655,7 +655,7 @@ manque et montre le calendrier. Ce texte est à vous : remplacez-le par les con
 1. **Présentez l’équipe.** `edito new person "Camille Roy"` crée une fiche dans `people/`. Les autres documents
    citent le nom de cette fiche, `camille-roy`, comme identifiant.
 2. **Déclarez vos canaux et votre cadence.** Dans `strategy/`, ouvrez la question 5 (publics et canaux), puis la
-   question 7 (fréquence), ou « Médias » parmi les six M. Dans les lignes des faits, effacez le `#` du début et
+   question 7 (fréquence), ou « Médias » parmi les six M. Dans les lignes des faits, effacez chaque `#` du début et
    l’espace qui suit. Remplacez les exemples et passez `status` à `answered`.
 3. **Écrivez une publication.** `edito new post "Notre première publication"`
 4. **Vérifiez-la.** `edito lint` signale ce qui manque, ce qui se contredit et ce qui prend du retard, et
@@ -1173,7 +1173,7 @@ status: open                # open, puis draft, puis answered
 # cadence:                  # exemples à adapter, et non des recommandations
 #   - {channel: x, target: 3-6 par jour, on: weekdays}              # exemple : la liste de tâches d’une animatrice de communauté
 #   - {channel: facebook, target: 3 par semaine, from: 2027-W01}    # exemple : le tableau d’une petite équipe
-#   - {channel: instagram, target: 3-5 par semaine}                 # exemple : l’étude de millions de publications par un fabricant d’outils
+#   - {channel: instagram, target: 3-5 par semaine}                 # exemple : l’étude de millions de publications par un éditeur de logiciels
 #   - {channel: linkedin, target: 2-5 par semaine}                  # exemple : la même étude
 #   - {channel: blog, target: 2-3 par semaine}                      # exemple : un guide de stratégie
 #   - {pillar: coulisses, target: au moins 4 par mois}              # exemple : un pilier à ne pas oublier
@@ -1515,7 +1515,7 @@ status: open                # open, puis draft, puis answered
 #     search: atelier réparation près de chez moi
 ##: from : la première période de la cible ; sans elle, les périodes passées comptent comme manquées.
 # cadence:                  # exemples à adapter, et non des recommandations
-#   - {channel: instagram, target: 3-5 par semaine, from: 2027-W01} # exemple : l’étude de millions de publications par un fabricant d’outils
+#   - {channel: instagram, target: 3-5 par semaine, from: 2027-W01} # exemple : l’étude de millions de publications par un éditeur de logiciels
 #   - {channel: blog, target: 5 par semaine, on: weekdays}          # exemple : le tableau d’une équipe
 #   - {message: reparer-ensemble, target: au moins 7 par trimestre} # exemple : la « règle de sept » du marketing
 ---

@@ -18,15 +18,15 @@ struct CadenceCommand: EditoCommand {
         a date, but is still a draft or in review.
 
         Default: the last complete period of each target, the current one, and those that begin within `horizon:` (two weeks if it is \
-        not set). For a daily target, at most seven days, beginning with today, and the number of posts missing later.
+        not set). For a daily target: the last complete day, at most seven days from today on, and the number of posts missing later.
         """,
       fr: """
         Compte, pour chaque cible, les publications parues, prêtes et prévues. Une publication prête est validée ou programmée ; une \
-        publication prévue a une date, mais n’est encore qu’un brouillon ou en relecture.
+        publication prévue a une date, mais elle est encore en brouillon ou en relecture.
 
         Par défaut : la dernière période complète de chaque cible, la période en cours, et celles qui commencent d’ici à l’horizon \
-        (`horizon:`, ou deux semaines à défaut). Pour une cible par jour, sept jours au plus, à partir d’aujourd’hui, et le nombre des \
-        publications qui manquent ensuite.
+        (`horizon:`, ou deux semaines à défaut). Pour une cible par jour : le dernier jour complet, sept jours au plus à partir \
+        d’aujourd’hui, et le nombre de publications qui manquent ensuite.
         """),
     examples: [
       HelpExample(

@@ -11,7 +11,7 @@ struct ChecklistsCommand: EditoCommand {
     suggestedFor: ["checklist", "tasks", "lists", "listes", "tâches"],
     abstract: HelpText(
       en: "Show done, missed and upcoming checklist occurrences",
-      fr: "Afficher les échéances faites, manquées et à venir des listes"),
+      fr: "Afficher les échéances tenues, manquées et à venir des listes"),
     discussion: HelpText(
       en: "A period without a run counts as missed. Counting starts at `from:` or, without it, at the first run.",
       fr: "Une période sans feuille compte comme manquée, à partir de `from:` ou, à défaut, de la première feuille."),

@@ -58,14 +58,13 @@ struct ImportCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Column header not to read; may be repeated", fr: "Titre d’une colonne à ne pas lire ; répétable",
-      value: .column))
+      en: "Column header not to read", fr: "Titre d’une colonne à ne pas lire", value: .header))
   var ignore: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      en: "Order of day and month: dmy or mdy (default: found in the dates)",
-      fr: "Ordre du jour et du mois : dmy ou mdy (défaut : trouvé dans les dates)", value: .order))
+      en: "Order of day and month; default: found in the dates",
+      fr: "Ordre du jour et du mois ; par défaut, déduit des dates", value: .order))
   var dates: ForeignDate.Order?
 
   @Flag(help: ArgumentHelp(en: "Let empty cells delete values", fr: "Effacer la valeur si la cellule est vide"))

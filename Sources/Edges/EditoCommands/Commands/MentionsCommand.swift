@@ -44,8 +44,8 @@ struct MentionsListCommand: EditoCommand {
         rest, each with the oldest first.
         """,
       fr: """
-        Les réponses en retard viennent en premier. Parmi elles, comme parmi les autres, viennent d’abord les mentions \
-        négatives, puis les questions, puis le reste, chaque fois de la plus ancienne à la plus récente.
+        Les mentions dont la réponse est en retard viennent en premier. Parmi elles, comme parmi les autres, viennent d’abord \
+        les mentions négatives, puis les questions, puis le reste, chaque fois de la plus ancienne à la plus récente.
         """
     ),
     examples: [

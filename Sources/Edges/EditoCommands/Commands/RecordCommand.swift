@@ -19,8 +19,8 @@ struct RecordCommand: EditoCommand {
         You may omit --channel if only one channel is left.
         """,
       fr: """
-        Écrit l’adresse web et la date dans la publication. Quand la parution est enregistrée pour tous ses canaux, le \
-        statut devient `published`. --channel est facultatif s’il ne reste qu’un canal.
+        Écrit l’adresse web et la date dans la publication. Quand la parution est enregistrée pour tous les canaux de la \
+        publication, le statut devient `published`. --channel est facultatif s’il ne reste qu’un canal.
         """),
     examples: [
       HelpExample(

@@ -37,7 +37,7 @@ struct StartCommand: EditoCommand {
   @Option(
     help: ArgumentHelp(
       en: "Period of the run, such as 2026-W48, or a day in it; default: the current one",
-      fr: "Période de la feuille, comme 2026-W48, ou un jour de celle-ci ; par défaut, la période en cours",
+      fr: "Période de la feuille, comme 2026-W48, ou un jour de cette période ; par défaut, la période en cours",
       value: .period))
   var period: String?
 

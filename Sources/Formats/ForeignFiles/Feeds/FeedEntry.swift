@@ -69,9 +69,9 @@ struct FeedEntry: Sendable {
   private let isAtom: Bool
   private var values = FeedValues()
   private var prose: [FeedField: FeedItem.Content] = [:]
-  /// The values of fields within other elements of the entry, which count only for missing ones.
+  /// The values of fields in nested elements. They count only if the entry itself has no such value.
   private var inner: (values: FeedValues, prose: [FeedField: FeedItem.Content]) = (FeedValues(), [:])
-  /// Whether the identifier of the entry is a link: `nil` if the feed does not say so.
+  /// Whether the feed says that the identifier of the entry is a link; `nil` if it does not say.
   private var isPermalink: Bool?
 
   init(_ item: FeedItem, depth: Int, isAtom: Bool) {
@@ -104,13 +104,13 @@ struct FeedEntry: Sendable {
     isPermalink = attributes["ispermalink"].map { $0.trimmed.lowercased() == "true" }
   }
 
-  /// Whether the identifier of the entry is a link. By RSS, it is unless the feed denies it, but many identifiers without that attribute
-  /// are plain numbers.
+  /// Whether the identifier of the entry is a link. In RSS, an identifier without the attribute is a link. But many feeds use plain
+  /// numbers without it, so such an identifier must look like an address.
   func isLink(guid: String) -> Bool {
     isPermalink ?? (RelativeAddress.hasScheme(guid) || guid.utf8.contains(.slash))
   }
 
-  /// The relation of a link in Atom, in lower case. Atom registers relations under an address too.
+  /// Returns the relation of a link in Atom, in lower case. Atom also accepts a relation as an address that ends in its name.
   static func relation(of attributes: FeedAttributes) -> String {
     let relation = attributes["rel"]?.trimmed.lowercased() ?? "alternate"
     return relation.hasPrefix("http") ? String(relation.split(separator: "/").last ?? "") : relation
@@ -132,7 +132,7 @@ struct FeedEntry: Sendable {
 
   // MARK: Texts
 
-  /// Returns the media type of a field's text; `nil` if the text may be HTML or not.
+  /// Returns the media type of a field's text; `nil` if only the text itself can show whether it is HTML.
   func contentType(of name: FeedName, _ field: FeedField, _ attributes: FeedAttributes) -> String? {
     guard field.isProse else { return "text" }
     if let type = attributes["type"]?.trimmed.lowercased(), name.isCore || name.prefix == "media" { return type }

@@ -67,8 +67,8 @@ public struct Facts: Sendable {
         "Les personnes qui publient, répondent, valident et font de la publicité, par canal ou pour tous les canaux (`all`)"
     ),
     Field(
-      "processes", .set(of: .text), \.processes, en: "The written processes: ids of files in `processes/`",
-      fr: "Les procédures écrites : des identifiants de fichiers de `processes/`"),
+      "processes", .set(of: .text), \.processes, en: "The processes that must exist: ids of files in `processes/`",
+      fr: "Les procédures qui doivent exister : des identifiants de fichiers de `processes/`"),
     Field(
       "advertising", Advertising.schema.type, \.advertising,
       en: "The advertising budget and the occasions for advertising",

@@ -219,8 +219,8 @@ public struct LintSettings: Sendable {
         fr: "Les chemins et les motifs que lint ignore"),
       Field(
         "rules", .map(from: .text, to: RuleSetting.type), \.rules,
-        en: "The settings of single rules: `off`, a severity, or a map of options",
-        fr: "Les réglages de chaque règle : `off`, une gravité, ou une table d’options"),
+        en: "The settings of single rules: `on`, `off`, a severity, or a map of options",
+        fr: "Les réglages de chaque règle : `on`, `off`, une gravité, ou une table d’options"),
     ])
 }
 

@@ -121,8 +121,8 @@ extension FrontMatterReference {
       - In a post's text, a line end stays a line end on every network that shows plain text. Empty lines and spaces at the start of
         a line stay, too. If your team wraps lines at a fixed width, set `line-breaks: join`.
       - URLs, mentions and hashtags keep their `_` and `*`.
-      - Some Markdown linters mistake a hashtag for a heading, or report `## @channel` as a repeated heading. The `.markdownlint.yaml` that
-        `edito init` writes turns off these rules of markdownlint and rumdl: MD001, MD012, MD013, MD018, MD025, MD029, MD034.
+      - Some Markdown linters mistake a hashtag for a heading, or report `## @channel` as a repeated heading. In the `.markdownlint.yaml` that
+        `edito init` writes, only these rules of markdownlint and rumdl are on: MD042, MD045, MD047 and MD056.
       """,
     fr: """
       Un document est un fichier Markdown qui commence par un en-tête : du YAML entre deux lignes `---`. Son dossier détermine son
@@ -158,9 +158,9 @@ extension FrontMatterReference {
         vides et les espaces en début de ligne restent aussi. Si votre équipe coupe ses lignes à une largeur fixe, écrivez
         `line-breaks: join`.
       - Les liens, les mentions et les mots-dièse gardent leurs `_` et leurs `*`.
-      - Certains vérificateurs de Markdown prennent un mot-dièse pour un titre, ou signalent `## @canal` comme un titre répété. Le fichier
-        `.markdownlint.yaml` qu’écrit `edito init` désactive les règles gênantes de markdownlint et de rumdl : MD001, MD012, MD013, MD018, MD025,
-        MD029, MD034.
+      - Certains vérificateurs de Markdown prennent un mot-dièse pour un titre, ou signalent `## @canal` comme un titre répété. Dans le
+        fichier `.markdownlint.yaml` qu’écrit `edito init`, seules ces règles de markdownlint et de rumdl sont actives : MD042, MD045,
+        MD047 et MD056.
       """)
 
   private static let aboutFacts = LocalizedText(

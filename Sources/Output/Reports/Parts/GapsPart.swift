@@ -9,14 +9,14 @@ extension ReportPart {
     name: "gaps",
     documentation: LocalizedText(
       en: "Posts still missing in the next period: slots for a week, numbers for a longer period",
-      fr: "Les publications qui manquent à la période suivante : des créneaux pour une semaine, des nombres au-delà")
+      fr: "Les publications qui manquent à la période suivante : des créneaux pour une semaine ; au-delà, des nombres")
   ) { context in
     let name = context.names.name(of: context.next, in: context.language).capitalizedFirst
     guard context.next.last >= context.now.day else {
       return context.sentence(
         LocalizedText(
           en: "\(name) is over: its own report shows which posts were missing.",
-          fr: "\(name) : la période est passée, et son propre bilan dit ce qui y a manqué."))
+          fr: "\(name) : la période est passée, et son propre bilan montre les publications qui y manquaient."))
     }
     let lacking = context.lacking
     guard !lacking.isEmpty else {

@@ -287,13 +287,13 @@ enum SiteFiles {
 <section class="measure" aria-labelledby="{{id}}-h">
 {{#objective}}<p class="eyebrow" dir="auto">{{#objectiveHref}}<a href="{{objectiveHref}}">{{objective}}</a>{{/objectiveHref}}{{^objectiveHref}}{{objective}}{{/objectiveHref}}</p>{{/objective}}
 <h2 id="{{id}}-h" dir="auto">{{title}}</h2>
-<p class="as-of"><b>{{value}}</b> <bdi>{{unit}}</bdi> <span>{{period}}</span></p>
+<p class="as-of"><b>{{value}}</b>{{#unit}}&nbsp;<bdi>{{unit}}</bdi>{{/unit}} <span>{{period}}</span></p>
 {{#verdict}}<p class="says {{class}}"><i aria-hidden="true">{{mark}}</i> {{text}}</p>{{/verdict}}
 {{#trend}}<p class="says"><i class="{{class}}" aria-hidden="true">{{mark}}</i> {{text}}</p>{{/trend}}
 {{{chartHTML}}}
 {{#notes}}<p class="small-note">{{.}}</p>{{/notes}}
 {{#table}}<details><summary>{{t.showTable}}</summary><div class="scroll" tabindex="0" role="region" aria-label="{{title}}">
-<table><thead><tr><th scope="col">{{t.period}}</th><th scope="col" class="num">{{t.figure}}</th><th scope="col" class="num">{{t.target}}</th><th scope="col">{{t.reached}}</th>{{#channels}}<th scope="col" class="num" dir="auto">{{.}}</th>{{/channels}}</tr></thead>
+<table><thead><tr><th scope="col">{{t.period}}</th><th scope="col" class="num">{{t.figure}}</th><th scope="col" class="num">{{t.target}}</th><th scope="col">{{t.targetReached}}</th>{{#channels}}<th scope="col" class="num" dir="auto">{{.}}</th>{{/channels}}</tr></thead>
 <tbody>{{#rows}}<tr><th scope="row">{{#href}}<a href="{{href}}">{{name}}</a>{{/href}}{{^href}}{{name}}{{/href}}</th><td class="num{{#isLacking}} none{{/isLacking}}">{{value}}</td><td class="num">{{target}}</td><td>{{verdict}}</td>{{#parts}}<td class="num">{{value}}</td>{{/parts}}</tr>
 {{/rows}}</tbody></table></div></details>{{/table}}
 </section>
@@ -324,7 +324,7 @@ enum SiteFiles {
 {{#emptyHTML}}<p class="nothing-yet">{{{emptyHTML}}}</p>{{/emptyHTML}}
 <div class="channels-work">
 {{#channels}}<section class="work"><h3><bdi>{{name}}</bdi> <small>{{posts}}</small></h3>
-{{#statements}}<div class="statement"><p><i class="{{class}}" aria-hidden="true">{{mark}}</i> <b dir="auto">{{name}}</b> {{verdict}}</p><p class="versus">{{{chartHTML}}} <span><bdi>{{indicator}}</bdi> · {{text}}</span></p></div>{{/statements}}
+{{#statements}}<div class="statement"><p><i class="{{class}}" aria-hidden="true">{{mark}}</i> <b dir="auto">{{name}}</b>{{verdict}}</p><p class="versus">{{{chartHTML}}} <span><bdi>{{indicator}}</bdi> · {{text}}</span></p></div>{{/statements}}
 {{#nothing}}<p class="small-note">{{nothing}}</p>{{/nothing}}
 {{#hasBest}}<table class="best"><caption>{{t.best}}</caption><tbody>{{#best}}<tr><th scope="row" dir="auto">{{indicator}}</th><td dir="auto"{{#lang}} lang="{{lang}}"{{/lang}}>{{#href}}<a href="{{href}}">{{title}}</a>{{/href}}{{^href}}{{title}}{{/href}}</td><td class="num">{{value}}</td></tr>{{/best}}</tbody></table>{{/hasBest}}
 </section>{{/channels}}
@@ -553,7 +553,7 @@ enum SiteFiles {
     (
       name: "period",
       text: #"""
-<li class="cell c-{{standing}}" title="{{label}} – {{counts}} {{verdict}}"><span class="k">{{#hasHref}}<a href="{{href}}">{{short}}</a>{{/hasHref}}{{^hasHref}}{{short}}{{/hasHref}}</span> <b>{{count}}</b> <span class="v" aria-hidden="true">{{mark}}</span><span class="h">{{counts}} {{verdict}}</span></li>
+<li class="cell c-{{standing}}" title="{{label}}{{t.colon}}{{counts}} {{verdict}}"><span class="k">{{#hasHref}}<a href="{{href}}">{{short}}</a>{{/hasHref}}{{^hasHref}}{{short}}{{/hasHref}}</span> <b>{{count}}</b> <span class="v" aria-hidden="true">{{mark}}</span><span class="h">{{counts}} {{verdict}}</span></li>
 
 """#
     ),
@@ -697,7 +697,7 @@ enum SiteFiles {
 <div class="step"><h4>{{t.judged}}</h4>
 {{^hasIndicators}}<p class="lack">{{noIndicator}}</p>{{/hasIndicators}}
 {{#hasIndicators}}<ul class="leaves">{{#indicators}}<li><span class="name" dir="auto">{{name}}</span>
-{{^isRead}}<span class="lack">{{noFigure}}</span>{{/isRead}}{{#isRead}}<span class="figure">{{#isWorst}}{{worst}} {{/isWorst}}<b>{{value}}</b>{{#unit}} <bdi>{{unit}}</bdi>{{/unit}}{{#hasTarget}} {{target}}{{/hasTarget}}{{#hasTrend}} <span class="trend{{#isBetter}} better{{/isBetter}}" title="{{trendWords}}"><span aria-hidden="true">{{trend}}</span><span class="h">{{trendWords}}</span></span>{{/hasTrend}}{{#isReached}} <span class="reached">✓ {{reached}}</span>{{/isReached}}</span>
+{{^isRead}}<span class="lack">{{noFigure}}</span>{{/isRead}}{{#isRead}}<span class="figure">{{#isWorst}}{{worst}} {{/isWorst}}<b>{{value}}</b>{{#unit}}&nbsp;<bdi>{{unit}}</bdi>{{/unit}}{{#hasTarget}} {{target}}{{/hasTarget}}{{#hasTrend}} <span class="trend{{#isBetter}} better{{/isBetter}}" title="{{trendWords}}"><span aria-hidden="true">{{trend}}</span><span class="h">{{trendWords}}</span></span>{{/hasTrend}}{{#isReached}} <span class="reached">✓ {{reached}}</span>{{/isReached}}</span>
 {{{barHTML}}}<span class="words">{{period}}</span>{{/isRead}}</li>
 {{/indicators}}</ul>{{/hasIndicators}}
 </div>

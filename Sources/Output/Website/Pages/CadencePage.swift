@@ -49,8 +49,7 @@ struct CadencePage: SitePage {
       "next": target.unit == .day ? [] : periods.telling.map { cell($0, context) },
     ]
     if let current = periods.current { view["current"] = cell(current, context) }
-    let dates = CadencePageStrings.dates(
-      from: target.first.map(context.names.dayAndYear), until: target.last.map(context.names.dayAndYear))
+    let dates = CadencePageStrings.dates(from: target.first, until: target.last)
     view["hasDates"] = dates != nil
     view["dates"] = dates?[context.language] ?? ""
     return view

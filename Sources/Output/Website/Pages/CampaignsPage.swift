@@ -82,9 +82,9 @@ struct CampaignsPage: SitePage {
     switch (campaign.from?.value, campaign.until?.value) {
     case (let from?, let until?) where from <= until: context.names.interval(from: from, to: until)
     case (let from?, _):
-      CadencePageStrings.dates(from: context.names.dayAndYear(from), until: nil)?[context.language] ?? ""
+      CadencePageStrings.dates(from: from, until: nil)?[context.language] ?? ""
     case (nil, let until?):
-      CadencePageStrings.dates(from: nil, until: context.names.dayAndYear(until))?[context.language] ?? ""
+      CadencePageStrings.dates(from: nil, until: until)?[context.language] ?? ""
     case (nil, nil): CampaignStrings.undated[context.language]
     }
   }

@@ -201,7 +201,8 @@ private struct IndicatorCard {
       if let href = point.paths.first.flatMap(context.reference) { row["href"] = href }
       let target = series.target(of: point)
       row["target"] = target.map { (indicator.wantsLess ? "≤\u{A0}" : "") + figure($0, thousands) } ?? ""
-      row["verdict"] = series.reachesTarget(point).map { ($0 ? SiteStrings.met : SiteStrings.notMet)[language] } ?? ""
+      row["verdict"] =
+        series.reachesTarget(point).map { ($0 ? SiteStrings.targetMet : SiteStrings.targetNotMet)[language] } ?? ""
       row["parts"] = channels.map { channel -> View in
         ["value": point.byChannel[channel].map { figure($0, thousands) } ?? "–"]
       }

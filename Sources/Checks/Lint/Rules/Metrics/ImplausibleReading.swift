@@ -39,7 +39,7 @@ struct ImplausibleReading: CorpusRule {
         - un nombre négatif d’abonnés, de vues ou d’interactions
         - un nombre d’abonnés qui baisse de plus de 33 % (option `fall`) et d’au moins 10
         - un chiffre qui vaut au moins 10 fois le chiffre habituel du canal, ou au plus un dixième (option `factor`), \
-        dès que le canal a quatre chiffres
+        dès que quatre chiffres du canal sont notés
         - un total qui diffère de la somme de ses lignes
         """),
     remedy: LocalizedText(

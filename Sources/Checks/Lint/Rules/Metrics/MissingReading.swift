@@ -24,7 +24,7 @@ struct MissingReading: CorpusRule {
         the cell means that there is no reading.
         """,
       fr: """
-        La règle s’applique dès qu’un indicateur a deux chiffres ; `days` fixe le délai. Si un canal \
+        La règle s’applique dès que deux chiffres d’un indicateur sont notés ; `days` fixe le délai. Si un canal \
         avait un chiffre la période d’avant et n’en a plus, c’est une remarque : le total ne baisse qu’en \
         apparence. Un tiret dans la cellule signifie qu’il n’y a pas de chiffre.
         """),
