@@ -17,15 +17,20 @@ struct KnownColumns {
   /// The beginnings of the headers of a user's own keys, each with the path of the map that contains the keys.
   private let prefixes: [(text: String, map: [String])]
   private let names: [SheetColumn: Names]
+  private let ofChannels: ChannelHeadings
 
-  init(_ channels: [String], declared: [String]) {
+  /// - Parameters:
+  ///   - channels: the ids of the channels that have their own columns.
+  ///   - declared: the declared channels.
+  init(_ channels: [String], declared: ChannelNames) {
+    ofChannels = ChannelHeadings(declared)
     let items = SheetColumns.itemLimit
     let all = SheetColumns.all(channels: channels, items: items) + SheetColumn.readOnly
     fields = Set(all)
     let names = Dictionary(
       all.map { ($0, Names.ofSchema[$0] ?? Names($0)) }, uniquingKeysWith: { first, _ in first })
     self.names = names
-    (columns, exact, folded) = Self.owning(all, names, declared: Set(declared))
+    (columns, exact, folded) = Self.owning(all, names, declared: Set(declared.all))
     prefixes = SheetColumns.maps(channels: channels, items: items).filter { !$0.isEmpty }.flatMap { map in
       let column = SheetColumn.field(map)
       return [column.name + ".", column.heading(in: .english) + " · ", column.heading(in: .french) + " · "].map {
@@ -76,6 +81,12 @@ struct KnownColumns {
 
   /// Returns the columns that a header may mean, the preferred one first.
   func candidates(for heading: String) -> [SheetColumn] {
+    let known = common(heading)
+    return known.isEmpty ? ofChannels.columns(for: heading, common) : known
+  }
+
+  /// Returns the columns that a header may mean if it is the header of a column in every workspace.
+  private func common(_ heading: String) -> [SheetColumn] {
     let others = folded[HeadingText.folded(heading)] ?? []
     return exact[heading].map { owner in [owner] + others.filter { $0 != owner } } ?? others
   }
@@ -96,7 +107,11 @@ struct KnownColumns {
   func columns(in text: DelimitedText, _ named: [SheetColumn: String]) -> [Column<SheetColumn>] {
     var (columns, found) = (columns, Set<SheetColumn>())
     let rows = text.rows.prefix(ColumnMapping<SheetColumn>.rowsAboveLimit)
-    for heading in Set(rows.flatMap(\.cells)).sorted() where heading.contains("x-") {
+    let headings = Set(rows.flatMap(\.cells)).sorted()
+    for heading in headings where common(heading).isEmpty {
+      for column in ofChannels.columns(for: heading, common) { columns.append(Column(column, [heading], foldedNames: [])) }
+    }
+    for heading in headings where heading.contains("x-") {
       let isOwn = heading.hasPrefix("x-")
       guard let prefix = isOwn ? ("", []) : prefixes.first(where: { heading.hasPrefix($0.text + "x-") }) else {
         continue

@@ -184,7 +184,7 @@ public struct SheetTable: Sendable {
   ) {
     let ignored = Set(mapping.ignored.map(HeadingText.folded))
     let named = mapping.columns(of: sheet).merging(named) { $1 }
-    let known = KnownColumns(target.channels, declared: target.corpus.declarations.channels)
+    let known = KnownColumns(target.channels, declared: ChannelNames(target.corpus))
     let text = sheet.table(separatedBy: Self.separator(of: sheet, known, named), isExact: true)
     let columns = known.columns(in: text, named)
     let found = ColumnMapping(columns, in: text, named: named)
