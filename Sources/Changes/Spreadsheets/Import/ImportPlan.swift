@@ -30,7 +30,8 @@ public struct ImportPlan: Sendable {
   /// A post to write.
   public struct Change: Sendable {
     public let sheet: String
-    public let line: Int
+    /// The lines of the post's rows: usually one, or one for each channel.
+    public let lines: [Int]
     /// The new content of the post.
     public let file: SourceFile
     /// The previous content; `nil` for a new post.
@@ -39,6 +40,8 @@ public struct ImportPlan: Sendable {
     public let columns: [SheetColumn]
     /// Whether the change invalidates a valid approval.
     public let voidsApproval: Bool
+
+    public var line: Int { lines[0] }
   }
 
   /// The columns of a post whose values are kept because the row's cells are empty.
@@ -98,7 +101,8 @@ public struct ImportPlan: Sendable {
         corpus: target.corpus,
         dates: DateColumn(
           default: order, given: given ?? sheet.table.mapping.order, today: today, in: target.corpus.zone),
-        mapping: sheet.table.mapping, markdownColumns: sheet.table.markdownColumns)
+        mapping: sheet.table.mapping,
+        markdownColumns: sheet.table.markdownColumns(of: target.corpus.declarations.channels))
       importer.reading = reading.knowingOrder(of: sheet.table)
       if let cell = importer.reading.dates.undecided {
         undecided.append((sheet.name, cell))
@@ -108,23 +112,35 @@ public struct ImportPlan: Sendable {
       if let found = importer.reading.dates.assumption { assumptions.append((sheet.name, found.order, found.cell)) }
       var (rejected, leftOut) = (RejectedRows<RowImporter.Issue>(), RejectedRows<RowImporter.Issue>())
       var unnamed = sheet.table.unnamed
-      for row in sheet.table.rows {
+      var merging = importer.merging(of: sheet.table)
+      for (index, row) in sheet.table.rows.enumerated() {
         if row.issue == nil, row.repeatsHeadings || row.isSeparator {
           skipped.append((sheet.name, row.line))
           continue
         }
         if let first = unnamed.first, first < row.cellCount { note(&unnamed, of: row, in: sheet) }
-        switch importer.outcome(of: row, in: sheet.name, pathForNew: pathForNew) {
+        let group: RowGroup
+        switch importer.entry(at: index, row, in: &merging) {
+        case .member: continue
+        case .rejected(let issues):
+          for issue in issues { rejected.reject(row.line, line: row.line, issue) }
+          continue
+        case .group(let found): group = found
+        }
+        switch importer.outcome(of: group, in: sheet.name, pathForNew: pathForNew) {
         case .unchanged(let kept):
-          unchangedCount += 1
+          unchangedCount += group.rows.count
           if let kept { self.kept.append(kept) }
         case .changed(let change, let kept):
           changes.append(change)
           if let kept { self.kept.append(kept) }
         case .rejected(let issues):
-          for issue in issues { rejected.reject(row.line, line: row.line, issue) }
+          for row in group.rows {
+            for issue in issues { rejected.reject(row.line, line: row.line, issue) }
+          }
           continue
         }
+        for (line, issue) in group.lost { leftOut.reject(line, line: line, issue) }
         for issue in importer.lost { leftOut.reject(row.line, line: row.line, issue) }
       }
       rejectedRowCount += rejected.count

@@ -112,7 +112,7 @@ private struct Lookup<Key: Comparable & Sendable>: Sendable {
 
 /// A title with or without a day, which identifies a post. Differences in case, in the amount of whitespace and in the form of
 /// apostrophes are ignored.
-struct SlotTitle: Comparable {
+struct SlotTitle: Comparable, Hashable {
   let day: CalendarDay?
   let title: String
 

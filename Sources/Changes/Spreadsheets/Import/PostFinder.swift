@@ -21,7 +21,7 @@ struct PostFinder {
 
   /// Returns the post that a row names by its file or its id; `nil` if the row names none or an unknown one. Throws if the row names
   /// another kind of document or an ambiguous id, or if its id is not that of its file.
-  func named(by row: SheetTable.Row) throws(RowRejection) -> KnownDocument? {
+  func named(by row: PostRow) throws(RowRejection) -> KnownDocument? {
     let path = (row[.file] ?? "").trimmed
     let id = String((row[.id] ?? "").trimmed)
     if !path.isEmpty, let document = document(named: Self.normalized(path)) {
@@ -59,15 +59,15 @@ struct PostFinder {
   /// id, that is the post at the path, or the post whose id is the path's file name. If there is none, and for all other rows, it is the
   /// post with the same day and title.
   ///
-  /// - Parameter isOther: whether the post at a path, which may exist or not, is another one than the row's. The path then gets a number.
+  /// - Parameter likeness: how like the row's post the one at a path is, which may exist or not; the last argument is whether no other
+  ///   post has the path with a number. If it is another post, the path gets a number.
   func place(
-    of row: SheetTable.Row, _ values: [SheetColumn: String],
-    _ pathForNew: (_ title: String, _ day: CalendarDay?) -> String, isOther: (_ path: String, KnownDocument?) -> Bool
+    of row: PostRow, _ values: [SheetColumn: String],
+    _ pathForNew: (_ title: String, _ day: CalendarDay?) -> String,
+    likeness: (_ path: String, KnownDocument?, _ isOnly: Bool) -> Likeness
   ) throws(RowRejection) -> (path: String, known: KnownDocument?) {
     let title = values[.field(["title"])] ?? ""
-    let stamp = values[.field(["date"])].flatMap { try? DateSyntax.timestamp($0).get() }
-    // The day in the workspace's time zone.
-    let day = stamp.map { ForeignDate.Stamp($0).slot(in: corpus.zone).day }
+    let day = Self.day(of: values, in: corpus.zone)
     let path = (row[.file] ?? "").trimmed
     if !path.isEmpty {
       let path = Self.normalized(path)
@@ -75,8 +75,9 @@ struct PostFinder {
       let known = try alike(title, on: day)
       return (known?.path ?? path, known)
     }
-    let text = values.first { if case .text = $0.key { !$0.value.isEmpty } else { false } }
-    let words = title.isEmpty ? Self.firstWords(values[.text(channel: nil)] ?? text?.value ?? "") : title
+    let texts = values.filter { if case .text = $0.key { !$0.value.isEmpty } else { false } }
+    let text = values[.text(channel: nil)] ?? texts.min { $0.key.name < $1.key.name }?.value
+    let words = title.isEmpty ? Self.firstWords(text ?? "") : title
     guard !words.isEmpty else { throw RowRejection(.nothingToTell) }
     let named = pathForNew(words, day)
     let id = String((row[.id] ?? "").trimmed)
@@ -87,7 +88,7 @@ struct PostFinder {
       let known = try alike(title, on: day)
       return (known?.path ?? path, known)
     }
-    let free = numbered(named, isOther: isOther)
+    let free = numbered(named, likeness)
     if let known = free.known, known.kind == .post { return (free.path, known) }
     if free.path != named { return free }
     let other = try alike(title, on: day)
@@ -97,17 +98,47 @@ struct PostFinder {
   /// The maximum number of posts with the same first words on one day.
   private static let numberLimit = 10_000
 
-  /// Returns the first of the paths `a.md`, `a-2.md`, `a-3.md` … whose post is not another one, with the document that is there.
-  private func numbered(
-    _ path: String, isOther: (_ path: String, KnownDocument?) -> Bool
-  ) -> (path: String, known: KnownDocument?) {
-    for number in 1..<Self.numberLimit {
-      let path = number == 1 ? path : "\(path.dropLast(3))-\(number).md"
-      let known =
-        target.document(at: path) ?? target.documents(withID: String(SourceFile(path: path, bytes: []).stem)).first
-      if !isOther(path, known) { return (path, known) }
+  /// How like a row's post another one is.
+  enum Likeness {
+    case other
+    /// Nothing shows that it is another post.
+    case alike
+    /// It is an existing post of the same time.
+    case same
+  }
+
+  /// Returns the day of a post in the workspace's time zone; `nil` if it has none.
+  static func day(of values: [SheetColumn: String], in zone: TimeZoneRules) -> CalendarDay? {
+    values[.field(["date"])].flatMap { try? DateSyntax.timestamp($0).get() }.map {
+      ForeignDate.Stamp($0).slot(in: zone).day
     }
-    return (path, target.document(at: path))
+  }
+
+  /// Returns the first of the paths `a.md`, `a-2.md`, `a-3.md` … whose post is not another one, with the document that is there. Of several
+  /// existing posts, it is the one with the same time, so that the order of the rows does not matter.
+  private func numbered(
+    _ path: String, _ likeness: (_ path: String, KnownDocument?, _ isOnly: Bool) -> Likeness
+  ) -> (path: String, known: KnownDocument?) {
+    var first: (path: String, known: KnownDocument?)?
+    var (here, known) = (path, document(near: path))
+    for number in 2...Self.numberLimit {
+      if let first, known == nil { return first }
+      let next = "\(path.dropLast(3))-\(number).md"
+      let other = document(near: next)
+      switch likeness(here, known, first == nil && other == nil) {
+      case .same: return (here, known)
+      case .alike where known == nil: return (here, known)
+      case .alike: if first == nil { first = (here, known) }
+      case .other: break
+      }
+      (here, known) = (next, other)
+    }
+    return first ?? (here, known)
+  }
+
+  /// Returns the document at a path, or the first one whose id is its file name.
+  private func document(near path: String) -> KnownDocument? {
+    target.document(at: path) ?? target.documents(withID: String(SourceFile(path: path, bytes: []).stem)).first
   }
 
   /// Returns the post with a given title and day; `nil` if there is none. Throws if there are several.
@@ -132,38 +163,5 @@ struct PostFinder {
 
   private static func firstWords(_ text: String) -> String {
     text.prefix(400).onOneLine.split(separator: " ").prefix(6).joined(separator: " ")
-  }
-}
-
-/// What tells two posts apart that would get the same file name.
-struct PostFeatures {
-  let isTitled: Bool
-  let slot: String
-  /// The common text, without line ends and spaces at its ends, as a hash value.
-  private let text: Int
-  /// The permalinks by channel.
-  let permalinks: [String: String]
-
-  init(_ values: [SheetColumn: String], text: [UInt8]? = nil) {
-    isTitled = !(values[.field(["title"])] ?? "").isEmpty
-    slot = values[.field(["date"])] ?? ""
-    let words = (text.map { String(decoding: $0, as: UTF8.self) } ?? values[.text(channel: nil)] ?? "").withLineFeeds
-    self.text = words[words.trimmed(words.indices)].hashValue
-    permalinks = values.reduce(into: [:]) { links, entry in
-      if case .field(let path) = entry.key, path.count == 3, path[0] == "published", path[2] == "url" {
-        links[path[1]] = entry.value
-      }
-    }
-  }
-
-  /// Whether these are the features of another post than the given ones. A permalink decides. Without a title, another text is another
-  /// post: in one sheet always, otherwise only at another time, because the text of an existing post may have been edited.
-  ///
-  /// - Parameter inOneSheet: whether both posts are rows of one sheet.
-  func isOther(than other: PostFeatures, inOneSheet: Bool) -> Bool {
-    let shared = permalinks.keys.filter { other.permalinks[$0] != nil }
-    if shared.contains(where: { permalinks[$0] != other.permalinks[$0] }) { return true }
-    if !shared.isEmpty || isTitled || other.isTitled { return false }
-    return text != other.text && (inOneSheet || slot != other.slot)
   }
 }

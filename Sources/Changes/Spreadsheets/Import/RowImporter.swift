@@ -22,12 +22,12 @@ struct RowImporter {
     var position: Int?
     let issue: CellIssue
 
-    fileprivate var columnName: String { column?.name ?? "" }
+    var columnName: String { column?.name ?? "" }
   }
 
   let target: ImportTarget
   let clears: Bool
-  var reading: CellReading
+  private var reader: RowReader
   private let editing: PostEditing
   /// The rows read so far, by the lower-case path of the post that each row means.
   private var taken: [String: Taker] = [:]
@@ -36,11 +36,25 @@ struct RowImporter {
   private var fileHashes: [String: String] = [:]
 
   /// The problems with words of the current row that are left out of its post.
-  private(set) var lost: [Issue] = []
+  var lost: [Issue] { reader.lost }
+
+  /// The reading of the cells of the current sheet.
+  var reading: CellReading {
+    get { reader.cells }
+    set { reader.cells = newValue }
+  }
 
   private var corpus: Corpus { target.corpus }
 
-  /// A row that was imported, with what tells its post apart from another one; `nil` if the row has a title and no permalink.
+  /// The rows of a sheet that mean one post; ``RowMerging`` finds them with the same reading.
+  func merging(of table: SheetTable) -> RowMerging { RowMerging(table, zone: corpus.zone) }
+
+  /// Returns the rows of the post that begins at a row.
+  func entry(at index: Int, _ row: SheetTable.Row, in merging: inout RowMerging) -> RowMerging.Entry {
+    merging.entry(at: index, row, reader)
+  }
+
+  /// A row that was imported, with what tells its post apart from another one.
   private struct Taker {
     let sheet: String
     let line: Int
@@ -51,40 +65,42 @@ struct RowImporter {
     let corpus = target.corpus
     self.target = target
     self.clears = clears
-    self.reading = reading
+    reader = RowReader(reading)
     editing = PostEditing(zone: corpus.zone, channels: corpus.declarations.channels)
   }
 
   mutating func outcome(
-    of row: SheetTable.Row, in sheet: String, pathForNew: (_ title: String, _ day: CalendarDay?) -> String
+    of group: RowGroup, in sheet: String, pathForNew: (_ title: String, _ day: CalendarDay?) -> String
   ) -> Outcome {
-    lost = []
-    if let issue = row.issue { return .rejected([Issue(column: nil, position: row.issuePosition, issue: issue)]) }
-    reading.over = WhatIsOver(isOut: reading.isOut(row))
+    let first = group.rows[0]
+    reader.begin(isOut: group.rows.contains(where: reading.isOut))
+    if let issue = first.issue { return .rejected([Issue(column: nil, position: first.issuePosition, issue: issue)]) }
     do {
       let finder = PostFinder(target: target)
-      if let named = try finder.named(by: row) { return try update(named, by: row, in: sheet) }
-      let values = complete(try values(of: row))
+      let row = group.row(over: nil, channels: channels)
+      if let named = try finder.named(by: row) { return try update(named, by: group, in: sheet) }
+      let values = reader.complete(try reader.values(of: row))
       let features = PostFeatures(values)
-      let place = try finder.place(of: row, values, pathForNew) { path, known in
-        isTakenByAnother(path, known, features, in: sheet)
+      let place = try finder.place(of: row, values, pathForNew) { path, known, isOnly in
+        likeness(of: path, known, to: features, in: sheet, isOnly: isOnly)
       }
-      if let known = place.known { return try update(known, by: row, in: sheet, features) }
+      if let known = place.known { return try update(known, by: group, in: sheet, features) }
       return try create(values, at: place.path, by: row, in: sheet, features)
     } catch {
       return .rejected(error.issues)
     }
   }
 
+  private var channels: [String] { corpus.declarations.channels }
+
   // MARK: Which post
 
   private mutating func take(
-    _ path: String, by row: SheetTable.Row, in sheet: String, _ features: PostFeatures?
+    _ path: String, by row: PostRow, in sheet: String, _ features: PostFeatures?
   ) throws(RowRejection) {
     let key = Self.key(path)
     if let earlier = taken[key] { throw RowRejection(.repeated(path, earlier.sheet, earlier.line)) }
-    let isTelling = features.map { !$0.isTitled || !$0.permalinks.isEmpty } ?? false
-    taken[key] = Taker(sheet: sheet, line: row.line, features: isTelling ? features : nil)
+    taken[key] = Taker(sheet: sheet, line: row.line, features: features)
   }
 
   /// Returns a path in the form in which two paths are compared: a file system may ignore the case of names.
@@ -94,119 +110,52 @@ struct RowImporter {
     return folded == path ? path : folded
   }
 
-  /// Whether the post at a path is another one than that of a row, so the row needs another path.
+  /// Returns how like a row's post the one at a path is, which an earlier row may have taken.
   ///
-  /// - Parameter known: the document at the path; `nil` if there is none.
-  private func isTakenByAnother(
-    _ path: String, _ known: KnownDocument?, _ features: PostFeatures, in sheet: String
-  ) -> Bool {
+  /// - Parameters:
+  ///   - known: the document at the path; `nil` if there is none.
+  ///   - isOnly: whether there is no other post with the same name and a number.
+  private func likeness(
+    of path: String, _ known: KnownDocument?, to features: PostFeatures, in sheet: String, isOnly: Bool
+  ) -> PostFinder.Likeness {
     if let taker = taken[Self.key(path)] {
-      guard let other = taker.features else { return false }
-      return features.isOther(than: other, inOneSheet: taker.sheet == sheet)
+      guard let other = taker.features else { return .alike }
+      return features.isOther(than: other, inOneSheet: taker.sheet == sheet) ? .other : .alike
     }
-    guard let known, known.kind == .post, !features.isTitled || !features.permalinks.isEmpty else { return false }
+    // A post that can be no other one need not be read.
+    guard let known, known.kind == .post, !isOnly || !features.isTitled || !features.permalinks.isEmpty else {
+      return .alike
+    }
     let document = Document.read(known.source, zone: corpus.zone)
-    guard let cells = PostCells(of: document) else { return false }
+    guard let cells = PostCells(of: document) else { return .alike }
     let words = reading.holdsWords(.text(channel: nil))
     let text = words ? WordsOfTexts(of: document, in: corpus)[nil] : Array(cells[.text(channel: nil)].utf8)
-    return features.isOther(than: PostFeatures(cells.values, text: text), inOneSheet: false)
-  }
-
-  // MARK: Values
-
-  /// Returns the values of a row that are not empty, as for ``CellReading/value(_:in:)``. Throws the problems of all cells.
-  private mutating func values(of row: SheetTable.Row) throws(RowRejection) -> [SheetColumn: String] {
-    var (values, issues): ([SheetColumn: String], [Issue]) = ([:], [])
-    for (column, cell) in row.values {
-      do throws(CellIssue) {
-        let value = try read(self.cell(cell, in: column, of: row), in: column)
-        if !value.isEmpty { values[column] = value }
-      } catch {
-        issues.append(Issue(column: column, issue: error))
-      }
-    }
-    issues += addTime(of: row, to: &values)
-    guard issues.isEmpty else { throw RowRejection((issues + lost).sorted { $0.columnName < $1.columnName }) }
-    addPermalink(of: row, on: values[.field(["channels"])] ?? "", to: &values)
-    return values
-  }
-
-  /// Returns a cell's value, and records the problems with the words that are left out of it.
-  private mutating func read(_ cell: String, in column: SheetColumn) throws(CellIssue) -> String {
-    let value = try reading.reading(cell, in: column)
-    lost += value.lost.map { Issue(column: column, issue: $0) }
-    return value.value
-  }
-
-  /// Returns a row's cell in a column. A date follows the weekday that stands in a column of its own, so a contradiction is found.
-  private func cell(_ cell: String, in column: SheetColumn, of row: SheetTable.Row) -> String {
-    column == .field(["date"]) ? row.dated(cell) : cell
-  }
-
-  /// Adds a row's permalink to the values of its only channel.
-  private mutating func addPermalink(
-    of row: SheetTable.Row, on channels: String, to values: inout [SheetColumn: String]
-  ) {
-    guard let link = row[.permalink] else { return }
-    let channels = CellList.items(channels)
-    guard channels.count == 1 else {
-      lost.append(Issue(column: .permalink, issue: .permalinkOfSeveral))
-      return
-    }
-    let column = SheetColumn.field(["published", channels[0], "url"])
-    guard values[column] == nil else { return }
-    do throws(CellIssue) {
-      values[column] = try reading.value(link, in: column)
-    } catch {
-      lost.append(Issue(column: .permalink, issue: error))
-    }
-  }
-
-  /// Returns the values of a post without those that mean nothing alone, such as the address of a call to action without its text. Records
-  /// them as left out.
-  private mutating func complete(_ values: [SheetColumn: String]) -> [SheetColumn: String] {
-    var complete = values
-    for (column, missing) in SheetColumns.incomplete(values) {
-      complete[column] = nil
-      lost.append(Issue(column: column, issue: .needs(missing, column)))
-    }
-    return complete
-  }
-
-  /// Adds the time to the day in `values`, if the sheet has a separate column for the time. Returns the problems with the time.
-  private func addTime(of row: SheetTable.Row, to values: inout [SheetColumn: String]) -> [Issue] {
-    let date = SheetColumn.field(["date"])
-    guard let time = row[.time] else { return [] }
-    // An invalid date is reported separately.
-    guard let written = values[date] else {
-      return row[date] == nil ? [Issue(column: .time, issue: .timeWithoutDay(time))] : []
-    }
-    do throws(CellIssue) {
-      let day = Self.day(of: written)
-      let slot = try reading.slot(day, at: time)
-      guard day == written || slot == written else { throw .otherTime(time, written) }
-      values[date] = slot
-      return []
-    } catch {
-      return [Issue(column: .time, issue: error)]
-    }
+    let there = PostFeatures(cells.values, text: text)
+    if features.isOther(than: there, inOneSheet: false) { return .other }
+    return features.slot == there.slot ? .same : .alike
   }
 
   // MARK: Writing
 
   private mutating func update(
-    _ known: KnownDocument, by row: SheetTable.Row, in sheet: String, _ features: PostFeatures? = nil
+    _ known: KnownDocument, by group: RowGroup, in sheet: String, _ features: PostFeatures? = nil
   ) throws(RowRejection) -> Outcome {
-    lost = []
+    reader.loseNothing()
     let document = Document.read(known.source, zone: corpus.zone)
     guard let cells = PostCells(of: document) else { throw RowRejection(.unreadable(document.path)) }
-    if row[.field(["status"])] == nil, document.post?.state == .published {
-      reading.over = WhatIsOver(isOut: true, isFixed: true)
+    let words = WordsOfTexts(of: document, in: corpus)
+    let existing = RowGroup.ExistingPost(cells: cells) { [reading] channel in
+      let column = SheetColumn.text(channel: channel)
+      return reading.holdsWords(column) ? String(decoding: words[channel], as: UTF8.self) : cells[column]
     }
-    var changes = try changes(of: cells, of: document, by: row)
+    let row = group.row(over: existing, channels: channels)
+    if row[.field(["status"])] == nil, document.post?.state == .published {
+      reader.cells.over = WhatIsOver(isOut: true, isFixed: true)
+    }
+    var changes = try changes(of: cells, words, by: row)
     for (column, missing) in SheetColumns.incomplete(editing.merged(cells, changes)) where changes[column] != nil {
       changes[column] = nil
-      lost.append(Issue(column: column, issue: .needs(missing, column)))
+      reader.lose(.needs(missing, column), in: column)
     }
     try take(document.path, by: row, in: sheet, features)
     // A value of only whitespace equals a cell with the same whitespace.
@@ -226,24 +175,25 @@ struct RowImporter {
     let voids = document.pendingApproval != nil && holds(document) && !holds(changed)
     return .changed(
       ImportPlan.Change(
-        sheet: sheet, line: row.line, file: changed.source, old: known.source, columns: columns,
+        sheet: sheet, lines: row.lines, file: changed.source, old: known.source, columns: columns,
         voidsApproval: voids), kept)
   }
 
   /// Returns the values of a row that differ from those of its post. Empty cells do not count. Throws the problems of all cells.
+  ///
+  /// - Parameter there: the words of the post.
   private mutating func changes(
-    of cells: PostCells, of document: Document, by row: SheetTable.Row
+    of cells: PostCells, _ there: WordsOfTexts, by row: PostRow
   ) throws(RowRejection) -> [SheetColumn: String] {
     var (changes, issues): ([SheetColumn: String], [Issue]) = ([:], [])
-    let there = WordsOfTexts(of: document, in: corpus)
     let date = SheetColumn.field(["date"])
     for (column, cell) in row.values {
       // If the time has its own column, the day is compared together with it.
       if column == date, row[.time] != nil { continue }
-      let cell = self.cell(cell, in: column, of: row)
+      let cell = reader.dated(cell, in: column, of: row)
       if !reading.holdsWords(column), reading.isSame(cell, cells[column], in: column) { continue }
       do throws(CellIssue) {
-        let value = try read(cell, in: column)
+        let value = try reader.read(cell, in: column)
         if reading.holdsWords(column), try isSame(value, there, cells, in: column) { continue }
         if !value.isEmpty { changes[column] = value }
       } catch {
@@ -253,28 +203,20 @@ struct RowImporter {
     if row[.time] != nil, let cell = row[date] {
       do throws(CellIssue) {
         var slot = [date: try reading.value(row.dated(cell), in: date)]
-        issues += addTime(of: row, to: &slot)
+        issues += reader.addTime(of: row, to: &slot)
         if let value = slot[date], !reading.isSame(value, cells[date], in: date) { changes[date] = value }
       } catch {
         issues.append(Issue(column: date, issue: error))
       }
-    } else if let time = row[.time], !isTime(time, of: cells[date]) {
+    } else if let time = row[.time], !reader.isTime(time, of: cells[date]) {
       issues.append(Issue(column: .time, issue: .timeWithoutDay(time)))
     }
-    guard issues.isEmpty else { throw RowRejection((issues + lost).sorted { $0.columnName < $1.columnName }) }
+    try reader.reject(issues)
     var links: [SheetColumn: String] = [:]
-    addPermalink(of: row, on: changes[.field(["channels"])] ?? cells[.field(["channels"])], to: &links)
+    reader.addPermalink(of: row, on: changes[.field(["channels"])] ?? cells[.field(["channels"])], to: &links)
     for (column, link) in links where !reading.isSame(link, cells[column], in: column) { changes[column] = link }
     return changes
   }
-
-  /// Whether an existing date, as written in the post, already has the time given in a cell.
-  private func isTime(_ time: String, of written: String) -> Bool {
-    (try? reading.slot(Self.day(of: written), at: time)) == written
-  }
-
-  /// Returns a date without its time.
-  private static func day(of date: String) -> String { String(date.prefix { $0 != " " && $0 != "T" }) }
 
   /// Whether a channel already shows the words of a cell.
   ///
@@ -343,7 +285,7 @@ struct RowImporter {
   }
 
   private mutating func create(
-    _ values: [SheetColumn: String], at path: String, by row: SheetTable.Row, in sheet: String,
+    _ values: [SheetColumn: String], at path: String, by row: PostRow, in sheet: String,
     _ features: PostFeatures
   ) throws(RowRejection) -> Outcome {
     let stem = String(SourceFile(path: path, bytes: []).stem)
@@ -360,6 +302,6 @@ struct RowImporter {
     let columns = values.keys.sorted { $0.name < $1.name }
     return .changed(
       ImportPlan.Change(
-        sheet: sheet, line: row.line, file: document.source, old: nil, columns: columns, voidsApproval: false), nil)
+        sheet: sheet, lines: row.lines, file: document.source, old: nil, columns: columns, voidsApproval: false), nil)
   }
 }

@@ -85,6 +85,22 @@ extension CellIssue {
       "écrivez une ligne par publication, avec tous ses canaux ; deux nouvelles publications du même jour doivent avoir des titres différents"
   )
 
+  /// Returns the issue with a value of which a post has only one, but an earlier row of the same post gives another one.
+  static func contradicts(_ value: String, _ other: String, line: Int) -> CellIssue {
+    CellIssue(
+      LocalizedText(
+        en:
+          "“\(value.excerpt)” contradicts “\(other.excerpt)” on line \(String(line)), which is the same post on another channel",
+        fr:
+          "« \(value.excerpt) » contredit « \(other.excerpt) », ligne \(String(line)), qui est la même publication sur un autre canal"
+      ),
+      hint: LocalizedText(
+        en: "write the same value in all rows of the post; for another post, give it another title",
+        fr:
+          "écrivez la même valeur dans toutes les lignes de la publication ; pour une autre publication, donnez-lui un autre titre"
+      ))
+  }
+
   /// - Parameter hint: the accepted forms of dates.
   /// - Returns: `nil` if the failure gives no reason more exact than that the whole text is not a date.
   static func noDate(_ text: String, _ failure: ForeignDate.Failure, hint: LocalizedText?) -> CellIssue? {

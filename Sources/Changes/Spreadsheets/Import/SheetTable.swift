@@ -118,6 +118,14 @@ public struct SheetTable: Sendable {
   public let unused: [Unused]
   /// The text columns whose cells contain Markdown; the cells of all other text columns contain plain words.
   let markdownColumns: Set<SheetColumn>
+  /// Returns the text columns whose cells contain Markdown. If the common text does, so do the texts that rows give to single channels,
+  /// except those in columns of their own.
+  func markdownColumns(of channels: [String]) -> Set<SheetColumn> {
+    guard markdownColumns.contains(.text(channel: nil)) else { return markdownColumns }
+    return markdownColumns.union(
+      channels.map { .text(channel: $0) }.filter { layout.positions[$0] == nil })
+  }
+
   /// The headers given by the user that were not found.
   public let unknown: [String]
   private let layout: Layout
@@ -134,6 +142,9 @@ public struct SheetTable: Sendable {
 
   /// The rows, parsed on each access.
   public var rows: some RandomAccessCollection<Row> { bodyRows.lazy.map(row) }
+
+  /// Returns the row at a position, counted from 0.
+  func row(at index: Int) -> Row { row(bodyRows[bodyRows.startIndex + index]) }
 
   /// Whether the sheet is of a workbook, whose columns have letters.
   public var isOfWorkbook: Bool { text.isOfWorkbook }

@@ -54,7 +54,8 @@ public struct ImportOutput: CommandOutput, Sendable {
         change.old == nil
         ? LocalizedText(en: "new", fr: "nouvelle")
         : LocalizedText(verbatim: change.columns.map { $0.heading(in: language) }.joined(separator: ", "))
-      let head = StyledText(change.file.path, .strong) + StyledText("  " + what[language], .faint)
+      let words = [what] + (change.lines.count > 1 ? [Self.rows(change.lines)] : [])
+      let head = StyledText(change.file.path, .strong) + StyledText("  " + words.joined(by: .comma)[language], .faint)
       return head.truncated(to: max(style.width, 40)).dressed(in: style) + "\n" + (isDryRun ? diff(change, style) : "")
     }.joined()
     if !text.isEmpty { text += "\n" }
@@ -64,6 +65,12 @@ public struct ImportOutput: CommandOutput, Sendable {
   private func diff(_ change: ImportPlan.Change, _ style: Style) -> String {
     UnifiedDiff.text(
       old: change.old?.bytes, new: change.file.bytes, path: change.file.path, style: style)
+  }
+
+  /// Returns the rows of one post.
+  private static func rows(_ lines: [Int]) -> LocalizedText {
+    let (first, last) = (lines.dropLast().map(String.init).joined(separator: ", "), String(lines[lines.count - 1]))
+    return LocalizedText(en: "rows \(first) and \(last)", fr: "lignes \(first) et \(last)")
   }
 
   private var summary: LocalizedText {
@@ -372,7 +379,8 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   private func json(_ change: ImportPlan.Change) -> JSONValue {
     .object([
-      ("file", .string(change.sheet)), ("line", .int(change.line)), ("path", .string(change.file.path)),
+      ("file", .string(change.sheet)), ("line", .int(change.line)),
+      ("lines", .array(change.lines.map { .int($0) })), ("path", .string(change.file.path)),
       ("action", .string(change.old == nil ? "create" : "update")),
       ("columns", .array(change.columns.map { .string($0.name) })), ("voidsApproval", .bool(change.voidsApproval)),
       ("diff", isDryRun ? .string(diff(change, .plain)) : .null),

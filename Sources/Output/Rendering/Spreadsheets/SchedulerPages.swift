@@ -90,6 +90,10 @@ public struct SchedulerPages: Sendable {
 
       - A row updates the post with its file or id. If the row has neither, it updates the post with the same day and title. If \
       there is no such post, it creates one.
+      - Rows for different channels are one post if they share an id, or a day and a title, or, without a title, a day and a text. Their \
+      texts, dates, permalinks and publication times may differ: the post then has them per channel. A row with another value in any \
+      other column is rejected.
+      - Rows for the same channel are different posts if their permalinks, times or texts differ.
       - Edito writes only the values that differ.
       - An empty cell keeps the current value unless you pass `--clear`.
       - Dates, statuses, channels and people are read in their usual forms.
@@ -206,6 +210,10 @@ public struct SchedulerPages: Sendable {
 
       - Une ligne met à jour la publication dont elle donne le fichier ou l’identifiant. Si elle ne donne ni l’un ni l’autre, elle \
       met à jour la publication du même jour et du même titre. S’il n’y en a pas, elle en crée une.
+      - Des lignes pour des canaux différents forment une seule publication si elles ont le même identifiant, ou le même jour et le même \
+      titre, ou, sans titre, le même jour et le même texte. Leurs textes, leurs dates, leurs permaliens et leurs moments de parution \
+      peuvent différer : la publication les a alors pour chaque canal. Une ligne dont une autre colonne diffère est refusée.
+      - Des lignes pour le même canal sont des publications différentes si leurs permaliens, leurs heures ou leurs textes diffèrent.
       - Edito n’écrit que les valeurs qui diffèrent.
       - Une cellule vide conserve la valeur actuelle, sauf avec `--clear`.
       - Dates, statuts, canaux et personnes se lisent sous leurs formes courantes.
