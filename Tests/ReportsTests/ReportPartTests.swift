@@ -51,7 +51,8 @@ struct ReportPartTests {
       ),
       Gaps(
         today: "2026-11-30", english: "Week 48 is over: its own report shows which posts were missing.",
-        french: "Semaine\u{A0}48\u{A0}: la période est passée, et son propre bilan montre les publications qui y manquaient."),
+        french:
+          "Semaine\u{A0}48\u{A0}: la période est passée, et son propre bilan montre les publications qui y manquaient."),
     ])
   func gaps(_ row: Gaps) throws {
     let files = [

@@ -22,9 +22,13 @@ public struct ImportPlan: Sendable {
   public struct Rejected: Sendable {
     public let sheet: String
     public let line: Int
+    /// The position in the line at which the row begins, counted from 1, if several rows may share a line; otherwise `nil`.
+    public var position: Int?
     /// The cell's column, counted from 1, and its header; `nil` if the problem concerns the row as a whole.
     public let column: (number: Int, heading: String)?
     public let issue: CellIssue
+    /// Whether the row is a post of a network's export or of a folder, so its columns have names, but no places.
+    public let isOfPosts: Bool
   }
 
   /// A post to write.
@@ -102,7 +106,8 @@ public struct ImportPlan: Sendable {
         dates: DateColumn(
           default: order, given: given ?? sheet.table.mapping.order, today: today, in: target.corpus.zone),
         mapping: sheet.table.mapping,
-        markdownColumns: sheet.table.markdownColumns(of: target.corpus.declarations.channels))
+        markdownColumns: sheet.table.markdownColumns(of: target.corpus.declarations.channels),
+        isOfPosts: sheet.table.isOfPosts)
       importer.reading = reading.knowingOrder(of: sheet.table)
       if let cell = importer.reading.dates.undecided {
         undecided.append((sheet.name, cell))
@@ -112,10 +117,16 @@ public struct ImportPlan: Sendable {
       if let found = importer.reading.dates.assumption { assumptions.append((sheet.name, found.order, found.cell)) }
       var (rejected, leftOut) = (RejectedRows<RowImporter.Issue>(), RejectedRows<RowImporter.Issue>())
       var unnamed = sheet.table.unnamed
+      var places: [Int: Place] = [:]
+      func report(_ row: SheetTable.Row, _ issues: [RowImporter.Issue], in rows: inout RejectedRows<RowImporter.Issue>)
+      {
+        for issue in issues { rows.reject(row.number, line: row.line, issue) }
+        places[row.number] = Place(of: row)
+      }
       var merging = importer.merging(of: sheet.table)
       for (index, row) in sheet.table.rows.enumerated() {
         if row.issue == nil, row.repeatsHeadings || row.isSeparator {
-          skipped.append((sheet.name, row.line))
+          skipped.append((row.file ?? sheet.name, row.line))
           continue
         }
         if let first = unnamed.first, first < row.cellCount { note(&unnamed, of: row, in: sheet) }
@@ -123,11 +134,11 @@ public struct ImportPlan: Sendable {
         switch importer.entry(at: index, row, in: &merging) {
         case .member: continue
         case .rejected(let issues):
-          for issue in issues { rejected.reject(row.line, line: row.line, issue) }
+          report(row, issues, in: &rejected)
           continue
         case .group(let found): group = found
         }
-        switch importer.outcome(of: group, in: sheet.name, pathForNew: pathForNew) {
+        switch importer.outcome(of: group, in: row.file ?? sheet.name, pathForNew: pathForNew) {
         case .unchanged(let kept):
           unchangedCount += group.rows.count
           if let kept { self.kept.append(kept) }
@@ -135,19 +146,17 @@ public struct ImportPlan: Sendable {
           changes.append(change)
           if let kept { self.kept.append(kept) }
         case .rejected(let issues):
-          for row in group.rows {
-            for issue in issues { rejected.reject(row.line, line: row.line, issue) }
-          }
+          for row in group.rows { report(row, issues, in: &rejected) }
           continue
         }
-        for (line, issue) in group.lost { leftOut.reject(line, line: line, issue) }
-        for issue in importer.lost { leftOut.reject(row.line, line: row.line, issue) }
+        for (row, issue) in group.lost { report(row, [issue], in: &leftOut) }
+        for issue in importer.lost { report(row, [issue], in: &leftOut) }
       }
       rejectedRowCount += rejected.count
       if rejected.moreCount > 0 { moreRejected.append((sheet.name, rejected.moreCount)) }
       if leftOut.moreCount > 0 { moreLeftOut.append((sheet.name, leftOut.moreCount)) }
-      self.rejected += Self.places(of: rejected, in: sheet)
-      self.leftOut += Self.places(of: leftOut, in: sheet)
+      self.rejected += Self.places(of: rejected, in: sheet, places)
+      self.leftOut += Self.places(of: leftOut, in: sheet, places)
     }
   }
 
@@ -168,11 +177,28 @@ public struct ImportPlan: Sendable {
     positions.removeAll(where: noted.contains)
   }
 
-  private static func places(of rows: RejectedRows<RowImporter.Issue>, in sheet: Sheet) -> [Rejected] {
+  /// The place of a row that is not told by the name of its sheet and its line.
+  private struct Place {
+    let file: String?
+    let position: Int?
+
+    /// - Returns: `nil` if the name of the sheet and the line tell the place.
+    init?(of row: SheetTable.Row) {
+      guard row.file != nil || row.column != nil else { return nil }
+      (file, position) = (row.file, row.column)
+    }
+  }
+
+  private static func places(
+    of rows: RejectedRows<RowImporter.Issue>, in sheet: Sheet, _ places: [Int: Place]
+  ) -> [Rejected] {
     rows.named.flatMap { row in
       row.reasons.map {
         let column = $0.position.map(sheet.table.place(at:)) ?? $0.column.flatMap(sheet.table.place(of:))
-        return Rejected(sheet: sheet.name, line: row.line, column: column, issue: $0.issue)
+        let place = places[row.number]
+        return Rejected(
+          sheet: place?.file ?? sheet.name, line: row.line, position: place?.position, column: column, issue: $0.issue,
+          isOfPosts: sheet.table.isOfPosts)
       }
     }
   }

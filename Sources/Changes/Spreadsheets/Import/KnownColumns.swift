@@ -109,7 +109,9 @@ struct KnownColumns {
     let rows = text.rows.prefix(ColumnMapping<SheetColumn>.rowsAboveLimit)
     let headings = Set(rows.flatMap(\.cells)).sorted()
     for heading in headings where common(heading).isEmpty {
-      for column in ofChannels.columns(for: heading, common) { columns.append(Column(column, [heading], foldedNames: [])) }
+      for column in ofChannels.columns(for: heading, common) {
+        columns.append(Column(column, [heading], foldedNames: []))
+      }
     }
     for heading in headings where heading.contains("x-") {
       let isOwn = heading.hasPrefix("x-")

@@ -15,6 +15,9 @@ struct PostRow {
   var line: Int { rows[0].line }
   var lines: [Int] { rows.map(\.line) }
 
+  /// Whether the post is of a network's export.
+  var isOfExport: Bool { rows[0].isOfExport }
+
   /// The cells that are not empty and are written into a post, in the order of their columns' names.
   var values: [(column: SheetColumn, cell: String)] {
     guard let joined else { return rows[0].values.map { ($0.column, $0.cell) } }

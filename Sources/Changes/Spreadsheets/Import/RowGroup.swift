@@ -34,9 +34,9 @@ struct RowGroup {
 
   var line: Int { rows[0].line }
 
-  /// The problems with words of several rows that are left out, with their lines. Those of a single row are found when its post is known.
-  var lost: [(line: Int, issue: RowImporter.Issue)] {
-    rows.count < 2 ? [] : parts.flatMap { part in part.lost.map { (part.row.line, $0) } }
+  /// The problems with words of several rows that are left out. Those of a single row are found when its post is known.
+  var lost: [(row: SheetTable.Row, issue: RowImporter.Issue)] {
+    rows.count < 2 ? [] : parts.flatMap { part in part.lost.map { (part.row, $0) } }
   }
 
   mutating func add(_ part: Part) {

@@ -81,6 +81,9 @@ struct RowImporter {
       if let named = try finder.named(by: row) { return try update(named, by: group, in: sheet) }
       let values = reader.complete(try reader.values(of: row))
       let features = PostFeatures(values)
+      if row[.file] == nil, let known = try finder.published(features) {
+        return try update(known, by: group, in: sheet, features)
+      }
       let place = try finder.place(of: row, values, pathForNew) { path, known, isOnly in
         likeness(of: path, known, to: features, in: sheet, isOnly: isOnly)
       }
@@ -129,7 +132,8 @@ struct RowImporter {
     let document = Document.read(known.source, zone: corpus.zone)
     guard let cells = PostCells(of: document) else { return .alike }
     let words = reading.holdsWords(.text(channel: nil))
-    let text = words ? WordsOfTexts(of: document, in: corpus)[nil] : Array(cells[.text(channel: nil)].utf8)
+    let text =
+      words ? WordsOfTexts(of: document, in: corpus, reading.form)[nil] : Array(cells[.text(channel: nil)].utf8)
     let there = PostFeatures(cells.values, text: text)
     if features.isOther(than: there, inOneSheet: false) { return .other }
     return features.slot == there.slot ? .same : .alike
@@ -143,7 +147,7 @@ struct RowImporter {
     reader.loseNothing()
     let document = Document.read(known.source, zone: corpus.zone)
     guard let cells = PostCells(of: document) else { throw RowRejection(.unreadable(document.path)) }
-    let words = WordsOfTexts(of: document, in: corpus)
+    let words = WordsOfTexts(of: document, in: corpus, reading.form)
     let existing = RowGroup.ExistingPost(cells: cells) { [reading] channel in
       let column = SheetColumn.text(channel: channel)
       return reading.holdsWords(column) ? String(decoding: words[channel], as: UTF8.self) : cells[column]
@@ -190,6 +194,8 @@ struct RowImporter {
     for (column, cell) in row.values {
       // If the time has its own column, the day is compared together with it.
       if column == date, row[.time] != nil { continue }
+      // The time at which a network published a post does not change the plan.
+      if column == date, row.isOfExport, !cells[date].isEmpty { continue }
       let cell = reader.dated(cell, in: column, of: row)
       if !reading.holdsWords(column), reading.isSame(cell, cells[column], in: column) { continue }
       do throws(CellIssue) {
@@ -230,7 +236,8 @@ struct RowImporter {
     if shown.withoutBlanksBehind.elementsEqual(words.utf8) { return true }
     if NarrowedText.isSame(words, asNarrowing: String(decoding: shown, as: UTF8.self)) { return true }
     guard
-      MarkdownText(words.utf8, joinsLines: false).markdown() == words || !there.haveMarks(in: channel, cells[column])
+      reading.form.markdown(Array(words.utf8), joinsLines: false, .readable) == words
+        || !there.haveMarks(in: channel, cells[column])
     else { throw .perhapsMarkdown(cells.source.path) }
     return false
   }
@@ -250,7 +257,7 @@ struct RowImporter {
     }
     let document: Document?
     do throws(WordsOfTexts.NotShown) {
-      document = try WordsOfTexts.write(words, lineBreaks, in: corpus) { markdown in
+      document = try WordsOfTexts.write(words, lineBreaks, in: corpus, reading.form) { markdown in
         write(markdown.reduce(into: values) { $0[.text(channel: $1.key)] = $1.value })
       }
     } catch {

@@ -6,7 +6,7 @@ import SourceText
 /// The search for the rows of a sheet that mean one post: many calendars have one row for each channel.
 ///
 /// Rows belong to one post if they name different channels, and share an id, or a day and a title, or, without a title, a day and a text.
-/// Two rows for the same channel are two posts.
+/// Two rows for the same channel are two posts. The posts of a network's export or of a folder are complete.
 struct RowMerging {
   /// The rows that may belong together, by a hash value of what they could share. Rows that share nothing are not listed.
   private var related: [Int: [Int]] = [:]
@@ -22,7 +22,7 @@ struct RowMerging {
 
   init(_ table: SheetTable, zone: TimeZoneRules) {
     (self.table, self.zone) = (table, zone)
-    guard table.columns.contains(.field(["channels"])) else { return }
+    guard !table.isOfPosts, table.columns.contains(.field(["channels"])) else { return }
     keys = table.unjudgedRows.map(Self.key)
     var first: [Int: Int] = [:]
     for (index, key) in keys.enumerated() {
