@@ -27,6 +27,34 @@ struct ForeignDateTests {
   }
 
   @Test(
+    "months, weekdays and hours are read in seven languages",
+    arguments: [
+      "Dienstag, 24. November 2026 um 9 Uhr", "Di. 24.11.2026 9:00 Uhr", "24 de noviembre de 2026, 9:00 horas",
+      "el martes 24 nov 2026 9h", "martedì 24 novembre 2026 ore 9:00", "terça-feira, 24 de novembro de 2026 9h",
+      "dinsdag 24 november 2026 om 9 uur", "mardi 24 novembre 2026 à 9 h", "Tuesday 24 November 2026 at 9 am",
+    ])
+  func languages(text: String) throws {
+    let stamp = try #require(ForeignDate.parse(text))
+    #expect("\(stamp.day)" == "2026-11-24" && stamp.time?.description == "09:00")
+  }
+
+  @Test(
+    "every month's name and short form is read",
+    arguments: [
+      ["Januar", "enero", "gennaio", "janeiro", "januari", "ene", "gen", "janv"],
+      ["Februar", "febrero", "febbraio", "fevereiro", "fév", "feb"],
+      ["März", "marzo", "março", "maart", "mrt", "mars", "Mär"], ["abril", "aprile", "avr", "abr", "Apr"],
+      ["Mai", "mayo", "maggio", "maio", "mei", "mag"], ["Juni", "junio", "giugno", "junho", "giu"],
+      ["Juli", "julio", "luglio", "julho", "lug", "juil"], ["agosto", "augustus", "août", "ago", "Aug"],
+      ["septiembre", "settembre", "setembro", "set", "sept"],
+      ["Oktober", "octubre", "ottobre", "outubro", "ott", "Okt"],
+      ["noviembre", "novembro", "Nov"], ["Dezember", "diciembre", "dicembre", "dezembro", "Dez", "dic"],
+    ].enumerated().map { ($0.offset + 1, $0.element) })
+  func months(number: Int, names: [String]) {
+    for name in names { #expect(ForeignDate.parse("12 \(name) 2026")?.day.month == number, "\(name)") }
+  }
+
+  @Test(
     "invalid or impossible dates are rejected",
     arguments: [
       "", "yesterday", "hier", "2026-13-01", "31/11/2026", "24/11", "2026-11-24 25:00", "13:00 PM", "24 jui 2026",

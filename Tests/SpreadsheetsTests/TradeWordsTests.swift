@@ -63,6 +63,40 @@ struct TradeWordsTests {
   }
 
   @Test(
+    "has a column for each channel's text, date and link, whose headers name the channel in any place",
+    arguments: [
+      "Date,X copy,LinkedIn copy,LinkedIn date,X permalink",
+      "Jour,Texte X,Légende (LinkedIn),Date LinkedIn,Permalien X",
+      "Datum,Text für X,LinkedIn - Beitragstext,Datum LinkedIn,X - Beitragslink",
+      "Fecha,Texto para X,Texto de LinkedIn,Fecha LinkedIn,Enlace permanente X",
+      "Date,Tweet (X),Page LinkedIn : légende,Date (LinkedIn),X : permalien",
+    ])
+  func channelColumns(_ header: String) {
+    let url = "https://x.com/fournil/status/1"
+    let plan = Self.plan(header + "\n2026-12-03,Come,Come and taste our rye,2026-12-04,\(url)\n")
+    #expect(plan.rejected.isEmpty && plan.leftOut.isEmpty)
+    #expect(Self.front(plan, "date") == ["2026-12-03"])
+    let text = plan.changes.first?.file.text ?? ""
+    #expect(text.contains("## @x\nCome\n") && text.contains("## @linkedin\nCome and taste our rye\n"))
+    #expect(text.contains("linkedin: {date: 2026-12-04}") && text.contains(url))
+  }
+
+  @Test("without a column of channels, a new post goes to the channels with a text of their own")
+  func channelsOfTexts() {
+    let plan = Self.plan("Date,Title,X copy,LinkedIn copy\n2026-12-03,Rye,Come,\n2026-12-04,Oat,Come,Come and taste\n")
+    #expect(Self.front(plan, "channels") == ["[x]", "[x, linkedin]"])
+    #expect(Self.front(Self.plan("Date,Title,Channels,X copy\n2026-12-03,Rye,,Come\n"), "channels") == [nil])
+  }
+
+  @Test("has channels in the only column that names them, whatever its header")
+  func channelsByCells() {
+    let plan = Self.plan("Date,Title,Wohin\n2026-12-03,Rye,X\n2026-12-04,Oat,LinkedIn\n")
+    #expect(Self.front(plan, "channels") == ["[x]", "[linkedin]"])
+    #expect(
+      Self.front(Self.plan("Date,Title,Wohin\n2026-12-03,Rye,X\n2026-12-04,Oat,Markt\n"), "channels") == [nil, nil])
+  }
+
+  @Test(
     "is read by the words of its statuses, whatever their case, accents and signs",
     arguments: [
       (.idea, ["Backlog", "To do", "À faire", "Idée", "Offen", "Por hacer", "Da fare", "A fazer", "Te doen"]),

@@ -30,10 +30,12 @@ struct DateReader {
   }
 
   private mutating func stamp() throws(Failure) -> ForeignDate.Stamp {
-    parts.skipWord("on", "the", "le")
-    guard let word = parts.word, let weekday = Weekday(parsing: word) else { return try stamp(on: nil) }
+    parts.skipWord("on", "the", "le", "den", "el", "il", "op")
+    guard let word = parts.word, let weekday = DateWords.weekday(named: word) else { return try stamp(on: nil) }
     let start = parts
     parts.removeFirst()
+    // As in « terça-feira ».
+    if parts.skip("-") { parts.skipWord("feira") }
     parts.skip(".")
     parts.skip(",")
     parts.skipWord("the", "le")
@@ -55,7 +57,7 @@ struct DateReader {
     if parts.isAtEnd { return ForeignDate.Stamp(day: day, time: nil, offset: nil) }
     parts.skip(",")
     let isISO = parts.skipWord("t")
-    if !isISO { parts.skipWord("at", "a", "kl", "um") }
+    if !isISO { parts.skipWord("at", "a", "as", "kl", "um", "om", "ore", "alle") }
     let (time, hasSeconds) = try time()
     hasTime = true
     let offset = try offset(behind: Moment(day: day, time: time), isPrecise: isISO || hasSeconds)
@@ -83,7 +85,7 @@ struct DateReader {
     let start = parts
     let isInBrackets = parts.skip("(")
     if !isInBrackets { parts.skip(",") }
-    guard let weekday = parts.word.flatMap(Weekday.init(parsing:)) else {
+    guard let weekday = parts.word.flatMap(DateWords.weekday) else {
       parts = start
       return nil
     }
@@ -131,11 +133,12 @@ struct DateReader {
 
   private mutating func namedDay(_ number: Int, _ start: DateParts) throws(Failure) -> CalendarDay {
     parts.skipWord("er", "st", "nd", "rd", "th")
-    parts.skipWord("de", "of")
+    parts.skipWord("de", "of", "di")
     guard let month = parts.word.flatMap(DateWords.month) else { throw unread(start, or: .month) }
     parts.removeFirst()
     _ = parts.separator()
     parts.skip(",")
+    parts.skipWord("de", "del", "di")
     hasNamedMonth = true
     return try day(year(since: start), month, number)
   }
@@ -172,7 +175,8 @@ struct DateReader {
       guard let number = parts.number(digits: 2...2) else { throw unread(start, or: .minutes) }
       minute = number
       hasSeconds = try seconds(since: start)
-    } else if parts.skipWord("h", "heure", "heures") {
+      skipHours()
+    } else if skipHours() {
       minute = parts.number(digits: 2...2) ?? 0
       parts.skipWord("min", "m")
     } else if !isAtMeridiem {
@@ -182,6 +186,12 @@ struct DateReader {
     let hour = try hour(shown)
     guard let time = TimeOfDay(hour: hour, minute: minute) else { throw .impossible(.noSuchTime) }
     return (time, hasSeconds)
+  }
+
+  /// Skips the word for hours behind a number, and returns whether it came next.
+  @discardableResult
+  private mutating func skipHours() -> Bool {
+    parts.skipWord("h", "heure", "heures", "hrs", "uhr", "uur", "horas", "ore")
   }
 
   private mutating func seconds(since start: DateParts) throws(Failure) -> Bool {

@@ -82,6 +82,9 @@ public enum ForeignDate {
       dayFirst: dayFirst, monthFirst: hasOrder ? DateReader.read(parts, .monthFirst, in: zone).result : dayFirst)
   }
 
+  /// Returns the weekday that a text names in a language of ``DateWords``, in full or shortened; `nil` for any other text.
+  public static func weekday(named text: String) -> Weekday? { DateWords.weekday(named: HeadingText.folded(text)) }
+
   /// Returns the date of a text in one order; `nil` if the text is not a valid date.
   public static func parse(_ text: String, order: Order = .dayFirst, in zone: TimeZoneRules? = nil) -> Stamp? {
     try? DateReader.read(DateParts(text), order, in: zone).result.get()

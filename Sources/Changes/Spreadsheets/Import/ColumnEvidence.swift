@@ -31,7 +31,7 @@ struct ColumnEvidence {
     switch column {
     case .file, .id, .text: return true
     case .permalink: return cells.contains(where: Self.isURL)
-    case .weekday: return cells.allSatisfy { Weekday(parsing: $0.trimmed) != nil }
+    case .weekday: return cells.allSatisfy { ForeignDate.weekday(named: $0) != nil }
     case .time: return cells.contains { $0.contains(where: \.isNumber) } && !cells.contains(where: isDate)
     case .field(let path):
       if path == ["kind"] { return cells.allSatisfy { isValue($0, of: column) } }
@@ -61,6 +61,12 @@ struct ColumnEvidence {
   func holdsTexts(at position: Int) -> Bool {
     let lengths = samples(at: position).filter { $0.contains(" ") && !Self.isURL($0) }.map(\.count).sorted()
     return !lengths.isEmpty && lengths[lengths.count / 2] >= 60
+  }
+
+  /// Whether nearly all cells at a position are values of a column.
+  func holdsValues(of column: SheetColumn, at position: Int) -> Bool {
+    let cells = samples(at: position)
+    return !cells.isEmpty && cells.count { isValue($0, of: column) } * 10 >= cells.count * 9
   }
 
   private func isDate(_ cell: String) -> Bool { (try? reading.dates.read(cell).get()) != nil }
@@ -109,17 +115,26 @@ struct ColumnAssignment {
       }
     }
     for position in taken { (unfit[position], twins[position]) = (nil, nil) }
-    let date = SheetColumn.field(["date"])
-    if positions[date] == nil {
-      // The only column that holds dates is the date.
-      let dates = free.filter {
-        !taken.contains($0) && !HeadingWords.isSideNote(header[$0]) && evidence.holdsDates(at: $0)
-      }
-      if dates.count == 1 {
-        positions[date] = dates[0]
-        (unfit[dates[0]], twins[dates[0]]) = (nil, nil)
-      }
-    }
+    // The only column that holds dates is the date, and the only one that holds names of channels is the channels. A column of statuses
+    // may be about something else, such as the picture.
+    let left = free.filter { !taken.contains($0) && !HeadingWords.isSideNote(header[$0]) }.prefix(Self.contentLimit)
+    claim(.field(["date"]), among: left, evidence.holdsDates)
+    claim(.field(["channels"]), among: left) { evidence.holdsValues(of: .field(["channels"]), at: $0) }
+  }
+
+  /// The maximum number of columns whose cells are examined. Only exports of programs have more.
+  private static let contentLimit = 100
+
+  /// Gives a column that no header means the only position whose cells are its values.
+  private mutating func claim(
+    _ column: SheetColumn, among positions: ArraySlice<Int>, _ holds: (_ position: Int) -> Bool
+  ) {
+    guard self.positions[column] == nil else { return }
+    let taken = Set(self.positions.values)
+    let found = positions.filter { !taken.contains($0) && holds($0) }
+    guard found.count == 1 else { return }
+    self.positions[column] = found[0]
+    (unfit[found[0]], twins[found[0]]) = (nil, nil)
   }
 
   /// The order in which headers are considered: those that Edito writes first, then the better names, then from left to right.

@@ -291,6 +291,14 @@ struct RowImporter {
     }
   }
 
+  /// Returns the values of a new post. If the sheet has no column for the channels, they are those that have a text of their own.
+  private func withChannels(_ values: [SheetColumn: String], of row: PostRow) -> [SheetColumn: String] {
+    let column = SheetColumn.field(["channels"])
+    guard values[column] == nil, !row.isEmpty(in: column) else { return values }
+    let own = channels.filter { values[.text(channel: $0)] != nil }
+    return own.isEmpty ? values : values.merging([column: CellList.text(own)]) { $1 }
+  }
+
   private mutating func create(
     _ values: [SheetColumn: String], at path: String, by row: PostRow, in sheet: String,
     _ features: PostFeatures
@@ -302,6 +310,7 @@ struct RowImporter {
     if corpus.files.contains(path) { throw RowRejection(.taken(path)) }
     if let other = target.documents(withID: id).first { throw RowRejection(.takenID(id, other.path)) }
     if !newIDs.insert(id).inserted { throw RowRejection(.takenID(id, path)) }
+    let values = withChannels(values, of: row)
     try requireOwnDates(of: values, values)
     let document = try writing(values, lineBreaks(of: values), at: path) { values in
       editing.creating(values, at: path, id: id == stem ? nil : id).flatMap { $0.id == id ? $0 : nil }

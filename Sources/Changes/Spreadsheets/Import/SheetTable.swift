@@ -38,7 +38,9 @@ public struct SheetTable: Sendable {
 
     /// Returns a date with the row's weekday before it, if the sheet has a separate column for the weekday.
     func dated(_ date: String) -> String {
-      guard let weekday = self[.weekday]?.trimmed, Weekday(parsing: weekday) != nil else { return date }
+      guard let weekday = self[.weekday].map({ String($0.trimmed) }), ForeignDate.weekday(named: weekday) != nil else {
+        return date
+      }
       return "\(weekday) \(date.trimmed)"
     }
 

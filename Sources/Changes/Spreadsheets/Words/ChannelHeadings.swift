@@ -16,13 +16,12 @@ struct ChannelHeadings {
     // A longer header is a sentence.
     guard (2...6).contains(words.count) else { return [] }
     for count in (1..<words.count).reversed() {
-      let parts = [
-        (name: words.prefix(count), rest: words.suffix(words.count - count)),
-        (name: words.suffix(count), rest: words.prefix(words.count - count)),
-      ]
-      for (name, rest) in parts {
+      for start in 0...(words.count - count) {
+        let name = words[start..<(start + count)]
         guard let channel = channels[name.joined(separator: " ")] else { continue }
-        let rest = rest.filter { !Self.links.contains($0.lowercased()) }
+        let rest = (words[..<name.startIndex] + words[name.endIndex...]).filter {
+          !Self.links.contains($0.lowercased())
+        }
         let found = common(rest.joined(separator: " ")).compactMap { $0.own(of: channel) }
         if !found.isEmpty { return found }
       }
@@ -30,8 +29,9 @@ struct ChannelHeadings {
     return []
   }
 
-  /// The words that link the name of a channel with the rest of a header.
+  /// The words that link the name of a channel with the rest of a header, or say that it is one.
   private static let links: Set<String> = [
+    "page", "account", "profile", "channel", "compte", "profil", "canal", "kanal", "seite", "konto", "cuenta", "conta",
     "for", "on", "of", "the", "pour", "sur", "de", "du", "für", "auf", "para", "en", "per", "su", "no", "voor", "op",
   ]
 }

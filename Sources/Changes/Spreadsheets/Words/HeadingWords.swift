@@ -104,7 +104,10 @@ enum HeadingWords {
       "canais", "rede social", "redes sociais", "conta", "kanaal", "kanalen", "platformen", "netwerk",
     ],
     "status": [
-      "state", "stage", "progress", "post status", "approval status", "workflow", "phase", "statut du post",
+      "state", "stage", "progress", "post status", "content status", "approval status", "approval",
+      "statut de validation",
+      "validation", "freigabe", "freigabestatus", "estado de aprobación", "aprobación", "approvazione", "aprovação",
+      "goedkeuring", "workflow", "phase", "statut du post",
       "avancement", "état",
       "étape", "progression", "stand", "bearbeitungsstand", "estado", "situación", "stato", "avanzamento", "situação",
       "voortgang",
