@@ -252,7 +252,7 @@ enum JSONTree {
   /// The text that is not empty; `nil` for any other value.
   var text: String? { if case .text(let text) = self, !text.isEmpty { text } else { nil } }
 
-  /// The whole number, written as a number or as a text; `nil` for any other value.
+  /// The integer, written as a number or as a text; `nil` for any other value.
   var integer: Int? {
     switch self {
     case .number(let text), .text(let text): Int(text)

@@ -131,7 +131,11 @@ struct RowImporter {
     }
     issues += addTime(of: row, to: &values)
     guard issues.isEmpty else { throw RowRejection((issues + lost).sorted { $0.columnName < $1.columnName }) }
-    addPermalink(of: row, on: values[.field(["channels"])] ?? "", to: &values)
+    let channels = SheetColumn.field(["channels"])
+    if values[channels] == nil, row[channels] == nil, !reading.mapping.channels.isEmpty {
+      values[channels] = CellList.text(reading.mapping.channels)
+    }
+    addPermalink(of: row, on: values[channels] ?? "", to: &values)
     return values
   }
 
@@ -247,6 +251,8 @@ struct RowImporter {
       // The time at which a network published a post does not change the plan.
       if column == date, row.isOfExport, !cells[date].isEmpty { continue }
       let cell = self.cell(cell, in: column, of: row)
+      // A network shows one post at several URLs: the one that the team recorded stays.
+      if column.isPermalink, PermalinkKey(cell) == PermalinkKey(cells[column]) { continue }
       if !reading.holdsWords(column), reading.isSame(cell, cells[column], in: column) { continue }
       do throws(CellIssue) {
         let value = try read(cell, in: column)
@@ -270,7 +276,7 @@ struct RowImporter {
     guard issues.isEmpty else { throw RowRejection((issues + lost).sorted { $0.columnName < $1.columnName }) }
     var links: [SheetColumn: String] = [:]
     addPermalink(of: row, on: changes[.field(["channels"])] ?? cells[.field(["channels"])], to: &links)
-    for (column, link) in links where !reading.isSame(link, cells[column], in: column) { changes[column] = link }
+    for (column, link) in links where PermalinkKey(link) != PermalinkKey(cells[column]) { changes[column] = link }
     return changes
   }
 

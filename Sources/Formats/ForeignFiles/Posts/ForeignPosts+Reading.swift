@@ -12,7 +12,7 @@ extension ForeignPosts {
 
   static func read(text bytes: [UInt8], _ longTexts: [XArchive.LongText]) throws(FileFailure) -> ForeignPosts? {
     guard mayBeExport(bytes), let text = TextDecoding.utf8(bytes)?.bytes else { return nil }
-    return try JSONExport.read(text, longTexts: longTexts) ?? TableExport.read(text)
+    return try JSONExport.read(text, longTexts: longTexts) ?? TableExport.read(text) ?? SchedulerSheet.read(text)
   }
 
   /// Whether the beginning of a file may be that of an export, in UTF-8 or UTF-16. Most files are sheets, which are not decoded twice.
@@ -23,7 +23,8 @@ extension ForeignPosts {
     if first == UInt8(ascii: "{") || first == .leftBracket { return true }
     let beginning = String(decoding: letters, as: UTF8.self)
     return beginning.trimmed.hasPrefix("window.YTD") || beginning.trimmed.hasPrefix("YTD.")
-      || ["ShareCommentary", "Video Title (Original)", "Video publish time", "Publish time"].contains(
+      || ["ShareCommentary", "Video Title (Original)", "Video publish time", "Publish time", "raft"].contains(
         where: beginning.contains)
+      || first.isASCIIDigit || first == .quotationMark
   }
 }

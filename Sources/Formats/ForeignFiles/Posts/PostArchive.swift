@@ -21,7 +21,15 @@ enum PostArchive {
     }
     var result = ForeignPosts()
     for name in names {
-      guard let part = try ForeignPosts.read(text: try content(of: name, in: archive), longTexts) else { continue }
+      let part: ForeignPosts?
+      do throws(FileFailure) {
+        part = try ForeignPosts.read(text: try content(of: name, in: archive), longTexts)
+      } catch {
+        result.notes.append(
+          LocalizedText(en: "\(name): \(error.message)", fr: "\(name) : \(error.message)"))
+        continue
+      }
+      guard let part else { continue }
       result.notes += part.notes
       result.posts += part.posts.map { post in
         var post = post
@@ -39,8 +47,8 @@ enum PostArchive {
     // Large archives of X have several parts.
     if file.hasPrefix("tweets-part"), file.hasSuffix(".js") { return true }
     if file.hasPrefix("shares_"), file.hasSuffix(".csv") { return true }
-    let isOfMeta = (name.contains("posts/") || name.contains("media/")) && file.hasSuffix(".json")
-    if isOfMeta, file.hasPrefix("posts_") || file.hasPrefix("your_posts") { return true }
+    let isOfMeta = ["posts_", "your_posts", "profile_posts"].contains { file.hasPrefix($0) }
+    if isOfMeta, file.hasSuffix(".json") { return true }
     return endings.contains { name == $0 || name.hasSuffix("/" + $0) }
   }
 

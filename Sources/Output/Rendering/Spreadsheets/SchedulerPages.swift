@@ -88,8 +88,8 @@ public struct SchedulerPages: Sendable {
 
       ### Rows
 
-      - A row updates the post with its file or id. If the row has neither, it updates the post with the same day and title. If \
-      there is no such post, it creates one.
+      - A row updates the post with its file or id. If the row has neither, it updates the post with its permalink, otherwise \
+      the one with the same day and title. If there is no such post, it creates one.
       - Edito writes only the values that differ.
       - An empty cell keeps the current value unless you pass `--clear`.
       - Dates, statuses, channels and people are read in their usual forms.
@@ -143,6 +143,8 @@ public struct SchedulerPages: Sendable {
 
       - Quotation marks enclose a whole cell. A quotation mark inside the cell is doubled. A row that uses them in any other way is rejected.
       - After a space, quotation marks are part of the text. If they enclose a separator or a line end there, the row is rejected.
+
+      \(ExportSources.page.english)
 
       ## Export to a scheduler
 
@@ -205,7 +207,7 @@ public struct SchedulerPages: Sendable {
       ### Les lignes
 
       - Une ligne met à jour la publication dont elle donne le fichier ou l’identifiant. Si elle ne donne ni l’un ni l’autre, elle \
-      met à jour la publication du même jour et du même titre. S’il n’y en a pas, elle en crée une.
+      met à jour la publication qui a son permalien, à défaut celle du même jour et du même titre. S’il n’y en a pas, elle en crée une.
       - Edito n’écrit que les valeurs qui diffèrent.
       - Une cellule vide conserve la valeur actuelle, sauf avec `--clear`.
       - Dates, statuts, canaux et personnes se lisent sous leurs formes courantes.
@@ -264,6 +266,8 @@ public struct SchedulerPages: Sendable {
       - Les guillemets entourent une cellule entière. Un guillemet dans la cellule est doublé. Tout autre usage fait refuser la ligne.
       - Après une espace, les guillemets font partie du texte. S’ils entourent alors un séparateur ou une fin de ligne, la ligne est \
       refusée.
+
+      \(ExportSources.page.french)
 
       ## Exporter vers un outil de programmation
 
