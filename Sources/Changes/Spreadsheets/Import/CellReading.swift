@@ -13,7 +13,7 @@ struct CellReading {
   /// The reader of the sheet's dates, with their order of day and month.
   var dates: DateColumn
   /// What the team decided about the words of its calendars.
-  private let mapping: SheetMapping
+  let mapping: SheetMapping
   /// The text columns whose cells contain Markdown; the cells of all other text columns contain plain words.
   var markdownColumns: Set<SheetColumn> = []
   /// Whether the rows are posts of a network's export or of a folder: texts may have parts, and a time with an offset is an instant, which

@@ -16,7 +16,7 @@ public struct ImportTarget: Sendable {
   private let documents: [KnownDocument]
   private let byID: Lookup<String>
   private let byTitle: Lookup<SlotTitle>
-  private let byPermalink: Lookup<String>
+  private let byPermalink: Lookup<PermalinkKey>
 
   /// Creates the target from a corpus that contains all documents of the workspace.
   public init(_ corpus: Corpus) {
@@ -39,7 +39,7 @@ public struct ImportTarget: Sendable {
     // A file that is not read because of its extension does not count, because a post beside it may have the same name.
     byID = Lookup(documents) { $0.kind == nil || !$0.path.hasSuffix(".md") ? nil : $0.id }
     byTitle = Lookup(documents, by: \.slotTitle)
-    byPermalink = Lookup(documents, byEach: \.permalinks)
+    byPermalink = Lookup(documents, byEach: { $0.permalinks.map(PermalinkKey.init) })
   }
 
   /// Returns the document at a path; `nil` if there is none.
@@ -57,7 +57,7 @@ public struct ImportTarget: Sendable {
   func posts(called title: SlotTitle) -> [KnownDocument] { byTitle[title].map { documents[$0] } }
 
   /// Returns the posts that were published with a given permalink, in the order of their paths.
-  func posts(publishedAt permalink: String) -> [KnownDocument] { byPermalink[permalink].map { documents[$0] } }
+  func posts(publishedAt permalink: PermalinkKey) -> [KnownDocument] { byPermalink[permalink].map { documents[$0] } }
 }
 
 /// A document that a row may refer to. It stores only the bytes and the names that rows use, and is parsed again when a row refers to it.

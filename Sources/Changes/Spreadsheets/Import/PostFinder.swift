@@ -55,14 +55,16 @@ struct PostFinder {
     return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
   }
 
-  /// Returns the post that was published with the permalink of a row, on the same channel; `nil` if there is none, or if several have it.
+  /// Returns the post that was published with the permalink of a row, on the same channel; `nil` if there is none.
+  /// Throws if there are several.
   func published(_ features: PostFeatures) throws(RowRejection) -> KnownDocument? {
     for (channel, link) in features.permalinks.sorted(by: { $0.key < $1.key }) {
-      let found = target.posts(publishedAt: link).filter { known in
+      let key = PermalinkKey(link)
+      let found = target.posts(publishedAt: key).filter { known in
         let post = Document.read(known.source, zone: corpus.zone).post
-        return post?.publication(on: channel)?.url?.value == link
+        return post?.publication(on: channel)?.url.map { PermalinkKey($0.value) == key } ?? false
       }
-      if found.count > 1 { throw RowRejection(.alike(found.map(\.path))) }
+      if found.count > 1 { throw RowRejection(.published(found.map(\.path))) }
       if let known = found.first { return known }
     }
     return nil
@@ -175,6 +177,6 @@ struct PostFinder {
   }
 
   private static func firstWords(_ text: String) -> String {
-    text.prefix(400).onOneLine.split(separator: " ").prefix(6).joined(separator: " ")
+    text.prefix(400).prefix { $0 != ForeignPosts.partBreak }.onOneLine.split(separator: " ").prefix(6).joined(separator: " ")
   }
 }

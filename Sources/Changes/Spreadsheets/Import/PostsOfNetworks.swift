@@ -26,7 +26,15 @@ extension ForeignPosts {
       }
       channels[id] = channel
     }
-    return try SheetFile.Sheet(self, on: channels)
+    var posts = self
+    if !given.isEmpty {
+      for index in posts.posts.indices where posts.posts[index].network == nil {
+        if posts.posts[index].cells["channels"] ?? "" == "" {
+          posts.posts[index].cells["channels"] = CellList.text(given)
+        }
+      }
+    }
+    return try SheetFile.Sheet(posts, on: channels)
   }
 }
 

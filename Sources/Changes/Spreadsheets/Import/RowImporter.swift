@@ -197,6 +197,8 @@ struct RowImporter {
       // The time at which a network published a post does not change the plan.
       if column == date, row.isOfExport, !cells[date].isEmpty { continue }
       let cell = reader.dated(cell, in: column, of: row)
+      // A network shows one post at several URLs: the one that the team recorded stays.
+      if column.isPermalink, PermalinkKey(cell) == PermalinkKey(cells[column]) { continue }
       if !reading.holdsWords(column), reading.isSame(cell, cells[column], in: column) { continue }
       do throws(CellIssue) {
         let value = try reader.read(cell, in: column)
@@ -220,7 +222,7 @@ struct RowImporter {
     try reader.reject(issues)
     var links: [SheetColumn: String] = [:]
     reader.addPermalink(of: row, on: changes[.field(["channels"])] ?? cells[.field(["channels"])], to: &links)
-    for (column, link) in links where !reading.isSame(link, cells[column], in: column) { changes[column] = link }
+    for (column, link) in links where PermalinkKey(link) != PermalinkKey(cells[column]) { changes[column] = link }
     return changes
   }
 

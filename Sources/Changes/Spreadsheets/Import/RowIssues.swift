@@ -40,6 +40,16 @@ extension CellIssue {
       hint: LocalizedText(en: "write the file's path", fr: "indiquez le fichier"))
   }
 
+  static func published(_ paths: [String]) -> CellIssue {
+    CellIssue(
+      LocalizedText(
+        en: "several posts have this permalink: \(.list(paths))",
+        fr: "plusieurs publications ont ce permalien : \(.list(paths))"),
+      hint: LocalizedText(
+        en: "delete the permalink in the posts that it does not belong to",
+        fr: "supprimez le permalien dans les publications auxquelles il n’appartient pas"))
+  }
+
   static let badPath = CellIssue(
     LocalizedText(en: "posts are not allowed there", fr: "une publication ne peut pas se trouver là"),
     hint: LocalizedText(

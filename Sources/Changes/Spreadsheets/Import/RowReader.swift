@@ -37,7 +37,11 @@ struct RowReader {
     }
     issues += addTime(of: row, to: &values)
     try reject(issues)
-    addPermalink(of: row, on: values[.field(["channels"])] ?? "", to: &values)
+    let channels = SheetColumn.field(["channels"])
+    if values[channels] == nil, row[channels] == nil, !cells.mapping.channels.isEmpty {
+      values[channels] = CellList.text(cells.mapping.channels)
+    }
+    addPermalink(of: row, on: values[channels] ?? "", to: &values)
     return values
   }
 

@@ -12,6 +12,8 @@ public struct SheetMapping: Sendable {
   /// The headers of the columns that are not read.
   public var ignored: [String] = []
   public var order: ForeignDate.Order?
+  /// The channels of new posts whose rows name none.
+  public var channels: [String] = []
 
   public init() {}
 

@@ -102,6 +102,11 @@ extension SheetColumn {
     }
   }
 
+  /// Whether the column is for the permalink on one channel.
+  var isPermalink: Bool {
+    if case .field(let keys) = self { keys.count == 3 && keys[0] == "published" && keys[2] == "url" } else { false }
+  }
+
   /// The channel that the column belongs to; `nil` if it belongs to none.
   var channel: String? {
     switch self {

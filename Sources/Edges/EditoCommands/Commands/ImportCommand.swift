@@ -19,8 +19,11 @@ struct ImportCommand: EditoCommand {
         FILE is .xlsx, .ods, or CSV or TSV in any encoding, recognised by its content; - is standard input. Columns are recognised by \
         their headers, in English or French.
 
-        Updates the post with the row's file or id, otherwise the one with the same day and title. If there is none, creates one. Empty \
-        cells keep the current value; unchanged posts are not written.
+        FILE may also be the export of a network (Mastodon, Bluesky, X, Facebook, Instagram, LinkedIn, TikTok, YouTube), as JSON, CSV or \
+        .zip. Its posts become published posts, matched by permalink.
+
+        Updates the post with the row's file, id or permalink, otherwise the one with the same day and title. If there is none, creates \
+        one. Empty cells keep the current value; unchanged posts are not written.
 
         Texts are read as plain text, and Markdown marks in them are escaped. A column “text (Markdown)”, as `edito export csv` \
         writes it, is read as Markdown.
@@ -29,8 +32,11 @@ struct ImportCommand: EditoCommand {
         FICHIER est un .xlsx, un .ods, ou un CSV ou un TSV dans n’importe quel encodage, reconnu à son contenu ; - est l’entrée \
         standard. Les colonnes sont reconnues à leurs titres, en français ou en anglais.
 
-        Met à jour la publication dont la ligne donne le fichier ou l’identifiant, à défaut celle du même jour et du même titre. \
-        S’il n’y en a pas, en crée une. Une cellule vide conserve la valeur actuelle ; une publication inchangée n’est pas écrite.
+        FICHIER peut aussi être l’export d’un réseau (Mastodon, Bluesky, X, Facebook, Instagram, LinkedIn, TikTok, YouTube), en JSON, en \
+        CSV ou en .zip. Ses publications deviennent des publications parues, retrouvées à leur permalien.
+
+        Met à jour la publication dont la ligne donne le fichier, l’identifiant ou le permalien, à défaut celle du même jour et du même \
+        titre. S’il n’y en a pas, en crée une. Une cellule vide conserve la valeur actuelle ; une publication inchangée n’est pas écrite.
 
         Les textes sont lus comme du texte brut, et les signes Markdown y sont échappés. Une colonne « texte (Markdown) », telle \
         que l’écrit `edito export csv`, est lue comme du Markdown.
@@ -45,7 +51,8 @@ struct ImportCommand: EditoCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp(en: "Workbooks and CSV files", fr: "Classeurs et fichiers CSV", value: .file))
+  @Argument(
+    help: ArgumentHelp(en: "Workbooks, CSV files and exports", fr: "Classeurs, fichiers CSV et exports", value: .file))
   var files: [String]
 
   @OptionGroup var sheets: SheetOptions
@@ -69,8 +76,9 @@ struct ImportCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Channel of the posts of a network's export, if several are on that network",
-      fr: "Canal des publications de l’export d’un réseau, si plusieurs sont sur ce réseau", value: .channel))
+      en: "Channel of posts that name none, and of an export if several channels are on its network",
+      fr: "Canal des publications qui n’en nomment aucun, et d’un export si plusieurs canaux sont sur son réseau",
+      value: .channel))
   var channel: [String] = []
 
   @Flag(help: ArgumentHelp(en: "Let empty cells delete values", fr: "Effacer la valeur si la cellule est vide"))
@@ -148,6 +156,7 @@ struct ImportCommand: EditoCommand {
     do {
       var mapping = try SheetMapping(corpus.settings.importing?.value, in: corpus) { PathPattern($0).matches(file) }
       mapping.ignored += ignore
+      mapping.channels = channel
       return mapping
     } catch {
       throw UsageError(

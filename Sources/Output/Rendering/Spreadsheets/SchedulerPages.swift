@@ -88,8 +88,8 @@ public struct SchedulerPages: Sendable {
 
       ### Rows
 
-      - A row updates the post with its file or id. If the row has neither, it updates the post with the same day and title. If \
-      there is no such post, it creates one.
+      - A row updates the post with its file or id. If the row has neither, it updates the post with its permalink, otherwise \
+      the one with the same day and title. If there is no such post, it creates one.
       - Rows for different channels are one post if they share an id, or a day and a title, or, without a title, a day and a text. Their \
       texts, dates, permalinks and publication times may differ: the post then has them per channel. A row with another value in any \
       other column is rejected.
@@ -147,6 +147,8 @@ public struct SchedulerPages: Sendable {
 
       - Quotation marks enclose a whole cell. A quotation mark inside the cell is doubled. A row that uses them in any other way is rejected.
       - After a space, quotation marks are part of the text. If they enclose a separator or a line end there, the row is rejected.
+
+      \(ExportSources.page.english)
 
       ## Export to a scheduler
 
@@ -209,7 +211,7 @@ public struct SchedulerPages: Sendable {
       ### Les lignes
 
       - Une ligne met à jour la publication dont elle donne le fichier ou l’identifiant. Si elle ne donne ni l’un ni l’autre, elle \
-      met à jour la publication du même jour et du même titre. S’il n’y en a pas, elle en crée une.
+      met à jour la publication qui a son permalien, à défaut celle du même jour et du même titre. S’il n’y en a pas, elle en crée une.
       - Des lignes pour des canaux différents forment une seule publication si elles ont le même identifiant, ou le même jour et le même \
       titre, ou, sans titre, le même jour et le même texte. Leurs textes, leurs dates, leurs permaliens et leurs moments de parution \
       peuvent différer : la publication les a alors pour chaque canal. Une ligne dont une autre colonne diffère est refusée.
@@ -272,6 +274,8 @@ public struct SchedulerPages: Sendable {
       - Les guillemets entourent une cellule entière. Un guillemet dans la cellule est doublé. Tout autre usage fait refuser la ligne.
       - Après une espace, les guillemets font partie du texte. S’ils entourent alors un séparateur ou une fin de ligne, la ligne est \
       refusée.
+
+      \(ExportSources.page.french)
 
       ## Exporter vers un outil de programmation
 
