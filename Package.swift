@@ -48,7 +48,7 @@ let formats: [Target] = [
     name: "CMinizip", path: "Sources/Formats/CMinizip", pkgConfig: "minizip",
     providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
   layer("MarkdownSyntax", in: "Formats", on: ["SystemLibrary", "SourceText", "CCMarkGFM"]),
-  layer("FrontMatter", in: "Formats", on: ["SourceText", "CLibYAML"]),
+  layer("FrontMatter", in: "Formats", on: ["SourceText", "Localization", "CLibYAML"]),
   layer("MediaFiles", in: "Formats", on: ["Localization"]),
   layer("TextCounting", in: "Formats", on: ["SourceText"]),
   layer(
