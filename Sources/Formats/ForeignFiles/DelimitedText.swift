@@ -56,6 +56,17 @@ public struct DelimitedText: Sendable {
     }
 
     var isOfWorkbook = false
+    /// The origin of a post that is not of a sheet; otherwise `nil`.
+    var origin: CellGrid.Origin?
+
+    /// Whether the row is a post of a collection that is no sheet, so its cells are texts that no spreadsheet has changed.
+    public var isOfPosts: Bool { origin != nil }
+    /// The name of the row's own file, if the collection has several; otherwise `nil`.
+    public var file: String? { origin?.file }
+    /// The column in which the row begins, counted from 1, if several rows may share a line; otherwise `nil`.
+    public var column: Int? { origin?.column }
+    /// The reason why the row cannot be imported, as the reader of the collection found; otherwise `nil`.
+    public var issue: FileFailure? { origin?.issue }
 
     fileprivate var isEmpty: Bool { places.allSatisfy(\.range.isEmpty) }
   }
@@ -79,6 +90,8 @@ public struct DelimitedText: Sendable {
   public let delimiter: Character
   /// Whether the rows are those of a workbook, whose cells have certain places.
   public var isOfWorkbook: Bool { rows.grid != nil }
+  /// Whether the rows are posts of a collection that is no sheet.
+  public var isOfPosts: Bool { rows.grid.map { !$0.origins.isEmpty } ?? false }
   /// The greatest number of cells in a row of a workbook; 0 in a text.
   public let width: Int
   /// The rows with at least one filled cell.

@@ -38,6 +38,14 @@ public struct SheetFile {
       content = .text(text)
     }
 
+    /// Creates a sheet from posts of another origin.
+    ///
+    /// - Parameter channels: the ids of the channels by the ids of the networks on which the posts were published.
+    public init(_ posts: ForeignPosts, on channels: [String: String] = [:]) throws(FileFailure) {
+      name = nil
+      content = .grid(try posts.grid(on: channels))
+    }
+
     fileprivate init(_ name: String?, _ content: Content) { (self.name, self.content) = (name, content) }
 
     /// Whether the sheet is of a workbook, so its cells have certain places.

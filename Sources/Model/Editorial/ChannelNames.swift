@@ -50,6 +50,11 @@ public struct ChannelNames: Sendable {
     return all.filter(ids.contains)
   }
 
+  /// Returns the ids of the channels on a network, in the order of the strategy.
+  public func onNetwork(_ id: String) -> [String] {
+    all.filter(onNetwork[HeadingText.folded(id), default: []].contains)
+  }
+
   /// Returns the words before and in the brackets at the end of a text; `nil` if the text has another form.
   private static func withBrackets(_ name: String) -> (outer: String, inner: String)? {
     let name = name.trimmed

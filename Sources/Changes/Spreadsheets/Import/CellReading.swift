@@ -16,11 +16,16 @@ struct CellReading {
   private let mapping: SheetMapping
   /// The text columns whose cells contain Markdown; the cells of all other text columns contain plain words.
   var markdownColumns: Set<SheetColumn> = []
+  /// Whether the rows are posts of a network's export or of a folder: texts may have parts, and a time with an offset is an instant, which
+  /// is written as the workspace's clock shows it.
+  let isOfPosts: Bool
 
   init(
-    corpus: Corpus, dates: DateColumn, mapping: SheetMapping = SheetMapping(), markdownColumns: Set<SheetColumn> = []
+    corpus: Corpus, dates: DateColumn, mapping: SheetMapping = SheetMapping(), markdownColumns: Set<SheetColumn> = [],
+    isOfPosts: Bool = false
   ) {
     (self.corpus, self.dates, self.mapping, self.markdownColumns) = (corpus, dates, mapping, markdownColumns)
+    self.isOfPosts = isOfPosts
     channelNames = ChannelNames(corpus)
   }
 
@@ -28,6 +33,9 @@ struct CellReading {
   func holdsWords(_ column: SheetColumn) -> Bool {
     if case .text = column { !markdownColumns.contains(column) } else { false }
   }
+
+  /// The form of the texts that contain plain words.
+  var form: WordsForm { isOfPosts ? .parts : .plain }
 
   /// The columns of the current row whose dates cannot be in the future.
   var over = WhatIsOver()
@@ -188,6 +196,7 @@ struct CellReading {
   /// Returns the first form of a value that is valid for its key: as written, or as a date. Throws if neither form is valid.
   private func pattern(_ text: String, _ column: SheetColumn) throws(CellIssue) -> String {
     let isOver = over.contains(column)
+    let text = isOfPosts && isDate(column) ? localTime(text) ?? text : text
     guard let issue = issue(of: text, in: column) else {
       // A value that front matter accepts may be a number or a URL as well.
       guard let stamp = try? DateSyntax.timestamp(text).get() else { return text }
@@ -206,6 +215,15 @@ struct CellReading {
       if isDate(column), let known = CellIssue.noDate(text, failure, hint: issue.hint) { throw known }
     }
     throw isDate(column) ? issue : issue.costingOnlyCell
+  }
+
+  /// Returns an instant as the workspace's clock shows it, with its offset only if the clock shows that time twice; `nil` for any text
+  /// without an offset.
+  private func localTime(_ text: String) -> String? {
+    guard case .success(let stamp) = dates.read(text), let time = stamp.time, let offset = stamp.offset,
+      ForeignDate.years.contains(stamp.day.year)
+    else { return nil }
+    return "\(corpus.zone.local(Moment(day: stamp.day, time: time), offset: offset))"
   }
 
   /// Whether the values of a column are days, with or without a time.

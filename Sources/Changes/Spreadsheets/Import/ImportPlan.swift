@@ -22,9 +22,13 @@ public struct ImportPlan: Sendable {
   public struct Rejected: Sendable {
     public let sheet: String
     public let line: Int
+    /// The position in the line at which the row begins, counted from 1, if several rows may share a line; otherwise `nil`.
+    public var position: Int?
     /// The cell's column, counted from 1, and its header; `nil` if the problem concerns the row as a whole.
     public let column: (number: Int, heading: String)?
     public let issue: CellIssue
+    /// Whether the row is a post of a network's export or of a folder, so its columns have names, but no places.
+    public let isOfPosts: Bool
   }
 
   /// A post to write.
@@ -98,7 +102,8 @@ public struct ImportPlan: Sendable {
         corpus: target.corpus,
         dates: DateColumn(
           default: order, given: given ?? sheet.table.mapping.order, today: today, in: target.corpus.zone),
-        mapping: sheet.table.mapping, markdownColumns: sheet.table.markdownColumns)
+        mapping: sheet.table.mapping, markdownColumns: sheet.table.markdownColumns,
+        isOfPosts: sheet.table.isOfPosts)
       importer.reading = reading.knowingOrder(of: sheet.table)
       if let cell = importer.reading.dates.undecided {
         undecided.append((sheet.name, cell))
@@ -108,13 +113,14 @@ public struct ImportPlan: Sendable {
       if let found = importer.reading.dates.assumption { assumptions.append((sheet.name, found.order, found.cell)) }
       var (rejected, leftOut) = (RejectedRows<RowImporter.Issue>(), RejectedRows<RowImporter.Issue>())
       var unnamed = sheet.table.unnamed
+      var places: [Int: Place] = [:]
       for row in sheet.table.rows {
         if row.issue == nil, row.repeatsHeadings || row.isSeparator {
-          skipped.append((sheet.name, row.line))
+          skipped.append((row.file ?? sheet.name, row.line))
           continue
         }
         if let first = unnamed.first, first < row.cellCount { note(&unnamed, of: row, in: sheet) }
-        switch importer.outcome(of: row, in: sheet.name, pathForNew: pathForNew) {
+        switch importer.outcome(of: row, in: row.file ?? sheet.name, pathForNew: pathForNew) {
         case .unchanged(let kept):
           unchangedCount += 1
           if let kept { self.kept.append(kept) }
@@ -122,16 +128,20 @@ public struct ImportPlan: Sendable {
           changes.append(change)
           if let kept { self.kept.append(kept) }
         case .rejected(let issues):
-          for issue in issues { rejected.reject(row.line, line: row.line, issue) }
+          for issue in issues { rejected.reject(row.number, line: row.line, issue) }
+          if row.file != nil || row.column != nil { places[row.number] = Place(file: row.file, position: row.column) }
           continue
         }
-        for issue in importer.lost { leftOut.reject(row.line, line: row.line, issue) }
+        for issue in importer.lost { leftOut.reject(row.number, line: row.line, issue) }
+        if !importer.lost.isEmpty, row.file != nil || row.column != nil {
+          places[row.number] = Place(file: row.file, position: row.column)
+        }
       }
       rejectedRowCount += rejected.count
       if rejected.moreCount > 0 { moreRejected.append((sheet.name, rejected.moreCount)) }
       if leftOut.moreCount > 0 { moreLeftOut.append((sheet.name, leftOut.moreCount)) }
-      self.rejected += Self.places(of: rejected, in: sheet)
-      self.leftOut += Self.places(of: leftOut, in: sheet)
+      self.rejected += Self.places(of: rejected, in: sheet, places)
+      self.leftOut += Self.places(of: leftOut, in: sheet, places)
     }
   }
 
@@ -152,11 +162,22 @@ public struct ImportPlan: Sendable {
     positions.removeAll(where: noted.contains)
   }
 
-  private static func places(of rows: RejectedRows<RowImporter.Issue>, in sheet: Sheet) -> [Rejected] {
+  /// The place of a row that is not told by the name of its sheet and its line.
+  private struct Place {
+    let file: String?
+    let position: Int?
+  }
+
+  private static func places(
+    of rows: RejectedRows<RowImporter.Issue>, in sheet: Sheet, _ places: [Int: Place]
+  ) -> [Rejected] {
     rows.named.flatMap { row in
       row.reasons.map {
         let column = $0.position.map(sheet.table.place(at:)) ?? $0.column.flatMap(sheet.table.place(of:))
-        return Rejected(sheet: sheet.name, line: row.line, column: column, issue: $0.issue)
+        let place = places[row.number]
+        return Rejected(
+          sheet: place?.file ?? sheet.name, line: row.line, position: place?.position, column: column, issue: $0.issue,
+          isOfPosts: sheet.table.isOfPosts)
       }
     }
   }

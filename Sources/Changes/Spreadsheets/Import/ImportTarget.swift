@@ -16,6 +16,7 @@ public struct ImportTarget: Sendable {
   private let documents: [KnownDocument]
   private let byID: Lookup<String>
   private let byTitle: Lookup<SlotTitle>
+  private let byPermalink: Lookup<String>
 
   /// Creates the target from a corpus that contains all documents of the workspace.
   public init(_ corpus: Corpus) {
@@ -38,6 +39,7 @@ public struct ImportTarget: Sendable {
     // A file that is not read because of its extension does not count, because a post beside it may have the same name.
     byID = Lookup(documents) { $0.kind == nil || !$0.path.hasSuffix(".md") ? nil : $0.id }
     byTitle = Lookup(documents, by: \.slotTitle)
+    byPermalink = Lookup(documents, byEach: \.permalinks)
   }
 
   /// Returns the document at a path; `nil` if there is none.
@@ -53,6 +55,9 @@ public struct ImportTarget: Sendable {
 
   /// Returns the posts with a given title and day, in the order of their paths.
   func posts(called title: SlotTitle) -> [KnownDocument] { byTitle[title].map { documents[$0] } }
+
+  /// Returns the posts that were published with a given permalink, in the order of their paths.
+  func posts(publishedAt permalink: String) -> [KnownDocument] { byPermalink[permalink].map { documents[$0] } }
 }
 
 /// A document that a row may refer to. It stores only the bytes and the names that rows use, and is parsed again when a row refers to it.
@@ -63,11 +68,14 @@ public struct KnownDocument: Sendable {
   let kind: DocumentKind?
   let id: String
   let slotTitle: SlotTitle?
+  /// The permalinks of a post.
+  let permalinks: [String]
 
   fileprivate init(_ document: Document) {
     source = document.source
     kind = document.kind
     id = document.id
+    permalinks = document.post?.publications?.value.compactMap { $0.value?.value.url?.value } ?? []
     slotTitle = document.post.flatMap { SlotTitle(document.header.title?.value, on: $0.slot?.value.day) }
   }
 
@@ -102,6 +110,15 @@ private struct Lookup<Key: Comparable & Sendable>: Sendable {
   init(_ documents: [KnownDocument], by key: (KnownDocument) -> Key?) {
     entries = documents.enumerated().compactMap { index, document in key(document).map { ($0, index) } }
       .sorted { $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key }
+  }
+
+  /// Creates an index of documents that may have several keys.
+  init(_ documents: [KnownDocument], byEach keys: (KnownDocument) -> [Key]) {
+    var entries: [(key: Key, index: Int)] = []
+    for (index, document) in documents.enumerated() {
+      for key in keys(document) { entries.append((key, index)) }
+    }
+    self.entries = entries.sorted { $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key }
   }
 
   /// Returns the positions of the documents with a given key, in ascending order.

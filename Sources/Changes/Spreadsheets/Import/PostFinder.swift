@@ -55,6 +55,19 @@ struct PostFinder {
     return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
   }
 
+  /// Returns the post that was published with the permalink of a row, on the same channel; `nil` if there is none, or if several have it.
+  func published(_ features: PostFeatures) throws(RowRejection) -> KnownDocument? {
+    for (channel, link) in features.permalinks.sorted(by: { $0.key < $1.key }) {
+      let found = target.posts(publishedAt: link).filter { known in
+        let post = Document.read(known.source, zone: corpus.zone).post
+        return post?.publication(on: channel)?.url?.value == link
+      }
+      if found.count > 1 { throw RowRejection(.alike(found.map(\.path))) }
+      if let known = found.first { return known }
+    }
+    return nil
+  }
+
   /// Returns the path for a row's post, and the existing post that the row means, if there is one. For a row with neither a file nor an
   /// id, that is the post at the path, or the post whose id is the path's file name. If there is none, and for all other rows, it is the
   /// post with the same day and title.

@@ -66,6 +66,9 @@ struct RowImporter {
       if let named = try finder.named(by: row) { return try update(named, by: row, in: sheet) }
       let values = complete(try values(of: row))
       let features = PostFeatures(values)
+      if row[.file] == nil, let known = try finder.published(features) {
+        return try update(known, by: row, in: sheet, features)
+      }
       let place = try finder.place(of: row, values, pathForNew) { path, known in
         isTakenByAnother(path, known, features, in: sheet)
       }
@@ -108,7 +111,8 @@ struct RowImporter {
     let document = Document.read(known.source, zone: corpus.zone)
     guard let cells = PostCells(of: document) else { return false }
     let words = reading.holdsWords(.text(channel: nil))
-    let text = words ? WordsOfTexts(of: document, in: corpus)[nil] : Array(cells[.text(channel: nil)].utf8)
+    let text =
+      words ? WordsOfTexts(of: document, in: corpus, reading.form)[nil] : Array(cells[.text(channel: nil)].utf8)
     return features.isOther(than: PostFeatures(cells.values, text: text), inOneSheet: false)
   }
 
@@ -235,11 +239,13 @@ struct RowImporter {
     of cells: PostCells, of document: Document, by row: SheetTable.Row
   ) throws(RowRejection) -> [SheetColumn: String] {
     var (changes, issues): ([SheetColumn: String], [Issue]) = ([:], [])
-    let there = WordsOfTexts(of: document, in: corpus)
+    let there = WordsOfTexts(of: document, in: corpus, reading.form)
     let date = SheetColumn.field(["date"])
     for (column, cell) in row.values {
       // If the time has its own column, the day is compared together with it.
       if column == date, row[.time] != nil { continue }
+      // The time at which a network published a post does not change the plan.
+      if column == date, row.isOfExport, !cells[date].isEmpty { continue }
       let cell = self.cell(cell, in: column, of: row)
       if !reading.holdsWords(column), reading.isSame(cell, cells[column], in: column) { continue }
       do throws(CellIssue) {
@@ -288,7 +294,8 @@ struct RowImporter {
     if shown.withoutBlanksBehind.elementsEqual(words.utf8) { return true }
     if NarrowedText.isSame(words, asNarrowing: String(decoding: shown, as: UTF8.self)) { return true }
     guard
-      MarkdownText(words.utf8, joinsLines: false).markdown() == words || !there.haveMarks(in: channel, cells[column])
+      reading.form.markdown(Array(words.utf8), joinsLines: false, .readable) == words
+        || !there.haveMarks(in: channel, cells[column])
     else { throw .perhapsMarkdown(cells.source.path) }
     return false
   }
@@ -308,7 +315,7 @@ struct RowImporter {
     }
     let document: Document?
     do throws(WordsOfTexts.NotShown) {
-      document = try WordsOfTexts.write(words, lineBreaks, in: corpus) { markdown in
+      document = try WordsOfTexts.write(words, lineBreaks, in: corpus, reading.form) { markdown in
         write(markdown.reduce(into: values) { $0[.text(channel: $1.key)] = $1.value })
       }
     } catch {

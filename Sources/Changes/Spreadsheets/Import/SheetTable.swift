@@ -16,6 +16,15 @@ public struct SheetTable: Sendable {
     fileprivate let row: DelimitedText.Row
     fileprivate let layout: Layout
 
+    /// Whether the row is a post that a network published.
+    var isOfExport: Bool { row.isOfPosts && isPublishedSomewhere }
+    /// The row's number among all rows.
+    var number: Int { row.number }
+    /// The name of the row's own file, if the collection of posts has several; otherwise `nil`.
+    var file: String? { row.file }
+    /// The column in which the row begins, counted from 1, if several rows may share a line; otherwise `nil`.
+    var column: Int? { row.column }
+
     /// The cells that are not empty and are written into a post, in the order of their columns' names.
     var values: some Sequence<(column: SheetColumn, cell: String)> {
       layout.values.lazy.compactMap { column, position in row.value(at: position, of: column).map { (column, $0) } }
@@ -137,6 +146,9 @@ public struct SheetTable: Sendable {
 
   /// Whether the sheet is of a workbook, whose columns have letters.
   public var isOfWorkbook: Bool { text.isOfWorkbook }
+
+  /// Whether the rows are posts of a network's export or of a folder, whose columns have names, but no places.
+  public var isOfPosts: Bool { text.isOfPosts }
 
   /// Whether any header is a known header of a sheet of posts.
   public var hasHeadings: Bool { !layout.positions.isEmpty }
@@ -280,7 +292,9 @@ public struct SheetTable: Sendable {
     let cells = row.cells
     var issue: CellIssue?
     var position: Int?
-    if let quote = text.issue(of: row) {
+    if let failure = row.issue {
+      issue = CellIssue(failure.message, hint: failure.hint)
+    } else if let quote = text.issue(of: row) {
       (issue, position) = (CellIssue(quote.reason, hint: quote.remedy), quote.cell)
     } else if !text.isOfWorkbook, cells.dropFirst(headingCount).contains(where: { !$0.isEmpty }) {
       issue = .tooManyCells(cells.dropFirst(headingCount).count { !$0.isEmpty })
@@ -310,7 +324,7 @@ extension DelimitedText.Row {
   fileprivate func value(at position: Int, of column: SheetColumn) -> String? {
     let cell = if case .text = column { indentedCell(at: position) } else { cell(at: position) }
     guard let cell, !cell.allSatisfy(\.isWhitespace) else { return nil }
-    return SpreadsheetCell.plain(cell)
+    return isOfPosts ? cell : SpreadsheetCell.plain(cell)
   }
 
   fileprivate func isBlank(at position: Int) -> Bool { cell(at: position)?.allSatisfy(\.isWhitespace) ?? true }

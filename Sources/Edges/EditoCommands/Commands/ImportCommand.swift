@@ -68,6 +68,12 @@ struct ImportCommand: EditoCommand {
       fr: "Ordre du jour et du mois : dmy ou mdy (défaut : trouvé dans les dates)", value: .order))
   var dates: ForeignDate.Order?
 
+  @Option(
+    help: ArgumentHelp(
+      en: "Channel of the posts of a network's export, if several are on that network",
+      fr: "Canal des publications de l’export d’un réseau, si plusieurs sont sur ce réseau", value: .channel))
+  var channel: [String] = []
+
   @Flag(help: ArgumentHelp(en: "Let empty cells delete values", fr: "Effacer la valeur si la cellule est vide"))
   var clear = false
 
@@ -88,6 +94,7 @@ struct ImportCommand: EditoCommand {
     let target = ImportTarget(posts, survey, in: workspace.corpus) { file in
       Workspace.fileHashes([file], in: workspace.root, jobs: 1)[file]
     }
+    try workspace.corpus.requireDeclared(channel, as: .channel)
     let named = try namedColumns(workspace.corpus)
     let read = try files.flatMap { try importedTables($0, target, named, on: console) }
     let tables = read.compactMap { file in
@@ -110,13 +117,29 @@ struct ImportCommand: EditoCommand {
     _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], on console: Console
   ) throws -> [ImportOutput.File] {
     let mapping = try self.mapping(of: name, in: target.corpus)
-    let found = ImportedFile.sheets(of: name, sheets, on: console) {
-      SheetTable.likelihood(of: $0, for: target, named: named)
-    }
+    let found = importedSheets(name, target, named, on: console)
     return found.map { sheet in
       let table = sheet.content.mapError { CellIssue($0.message, hint: $0.hint) }
         .flatMap { SheetTable.read($0, for: target, named: named, mapping: mapping, holdsMarkdown: markdown) }
       return ImportOutput.File(name: sheet.name, result: table, notes: sheet.notes)
+    }
+  }
+
+  /// Returns the sheets of a file, or the posts of a network's export as a sheet.
+  private func importedSheets(
+    _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], on console: Console
+  ) -> [ImportedFile.Sheet] {
+    do throws(FileFailure) {
+      let bytes = try ImportedFile.bytes(of: name, on: console).get()
+      if let posts = try ForeignPosts.read(bytes) {
+        let sheet = try posts.sheet(in: target.corpus, given: channel)
+        return [ImportedFile.Sheet(name: name, content: .success(sheet), notes: posts.notes)]
+      }
+      return ImportedFile.sheets(in: bytes, name, sheets) {
+        SheetTable.likelihood(of: $0, for: target, named: named)
+      }
+    } catch {
+      return [ImportedFile.Sheet(name: name, content: .failure(error))]
     }
   }
 

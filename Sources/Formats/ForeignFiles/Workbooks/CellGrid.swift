@@ -18,6 +18,24 @@ struct CellGrid: Sendable {
     let cells: Range<Int>
   }
 
+  /// The place of a post of a collection that is no sheet, and the reason why it cannot be imported.
+  struct Origin: Sendable {
+    var file: String?
+    let line: Int
+    var column: Int?
+    var issue: FileFailure?
+  }
+
+  /// The origins of the rows, by their numbers; empty in a sheet.
+  private(set) var origins: [Origin] = []
+
+  /// Returns the same grid with the origins of its rows, the first of which is that of the row with the number 1.
+  func with(_ origins: [Origin]) -> CellGrid {
+    var grid = self
+    grid.origins = origins
+    return grid
+  }
+
   /// The texts of all cells, in UTF-8. Equal texts may share a place.
   fileprivate(set) var text: [UInt8] = []
   fileprivate(set) var cells: [Cell] = []
@@ -37,7 +55,10 @@ extension CellGrid {
       let range = start..<(start + Int(cell.count))
       places.append(CellPlace(unquoted: isExact ? range : text.trimmed(range), from: start, cell.kind))
     }
-    return DelimitedText.Row(number: row.number, line: row.number, bytes: text, places: places, isOfWorkbook: true)
+    let origin = origins.isEmpty ? nil : origins[row.number - 1]
+    return DelimitedText.Row(
+      number: row.number, line: origin?.line ?? row.number, bytes: text, places: places, isOfWorkbook: true,
+      origin: origin)
   }
 }
 

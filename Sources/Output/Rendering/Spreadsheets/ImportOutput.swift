@@ -264,23 +264,28 @@ public struct ImportOutput: CommandOutput, Sendable {
   }
 
   private func notices(of rejected: ImportPlan.Rejected, isLeftOut: Bool = false) -> [LocalizedText] {
-    let place = "\(rejected.sheet):\(String(rejected.line))"
+    let place =
+      "\(rejected.sheet):\(String(rejected.line))" + (rejected.position.map { ":\(String($0))" } ?? "")
     guard let column = rejected.column else {
       return [LocalizedText(en: "\(place): \(rejected.issue.reason)", fr: "\(place) : \(rejected.issue.reason)")]
         + help(rejected.issue)
     }
     let number = label(in: rejected.sheet)(column.number)
+    let name =
+      rejected.isOfPosts
+      ? LocalizedText(verbatim: column.heading)
+      : LocalizedText(en: "column \(number) (\(column.heading))", fr: "colonne \(number) (\(column.heading))")
     if isLeftOut {
       return [
         LocalizedText(
-          en: "\(place): column \(number) (\(column.heading)): left out: \(rejected.issue.reason)",
-          fr: "\(place) : colonne \(number) (\(column.heading)) : ignoré : \(rejected.issue.reason)")
+          en: "\(place): \(name): left out: \(rejected.issue.reason)",
+          fr: "\(place) : \(name) : ignoré : \(rejected.issue.reason)")
       ] + help(rejected.issue)
     }
     return [
       LocalizedText(
-        en: "\(place): column \(number) (\(column.heading)): \(rejected.issue.reason)",
-        fr: "\(place) : colonne \(number) (\(column.heading)) : \(rejected.issue.reason)")
+        en: "\(place): \(name): \(rejected.issue.reason)",
+        fr: "\(place) : \(name) : \(rejected.issue.reason)")
     ] + help(rejected.issue)
   }
 
@@ -381,7 +386,8 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   private func json(_ rejected: ImportPlan.Rejected) -> JSONValue {
     .object([
-      ("file", .string(rejected.sheet)), ("line", .int(rejected.line)), ("column", .optional(rejected.column?.number)),
+      ("file", .string(rejected.sheet)), ("line", .int(rejected.line)),
+      ("column", .optional(rejected.isOfPosts ? rejected.position : rejected.column?.number)),
       ("heading", .optional(rejected.column?.heading)), ("reason", .string(rejected.issue.reason[language])),
       ("hint", .optional(rejected.issue.hint?[language])),
     ])

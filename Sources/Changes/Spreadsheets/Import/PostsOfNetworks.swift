@@ -1,0 +1,64 @@
+import Editorial
+import ForeignFiles
+import Localization
+import Networks
+import SourceText
+
+extension ForeignPosts {
+  /// Returns the posts as a sheet, with the channels of the workspace in the place of the networks.
+  ///
+  /// - Parameter given: the channels that the user names, for networks with several channels.
+  /// - Throws: if a network has no channel, or several of which the user names none.
+  public func sheet(in corpus: Corpus, given: [String]) throws(FileFailure) -> SheetFile.Sheet {
+    let names = ChannelNames(corpus)
+    var channels: [String: String] = [:]
+    for id in networks {
+      let network = Network(rawValue: id)
+      let found = names.onNetwork(id)
+      let meant = found.count == 1 ? found : found.filter { given.isEmpty || given.contains($0) }
+      // A channel that the user names may lack its network.
+      let undeclared = given.filter { names.all.contains($0) && corpus.network(of: $0) == nil }
+      guard let channel = meant.count == 1 ? meant[0] : found.isEmpty && undeclared.count == 1 ? undeclared[0] : nil
+      else {
+        let name = network?.name ?? id
+        if found.isEmpty { throw .noChannel(on: name, id) }
+        throw meant.isEmpty ? .otherChannel(given, on: name, found) : .severalChannels(on: name, meant)
+      }
+      channels[id] = channel
+    }
+    return try SheetFile.Sheet(self, on: channels)
+  }
+}
+
+extension FileFailure {
+  fileprivate static func noChannel(on name: String, _ id: String) -> FileFailure {
+    FileFailure(
+      LocalizedText(
+        en: "it contains posts on \(name), and no channel of the workspace is on \(name)",
+        fr: "le fichier contient des publications sur \(name), et aucun canal de l’espace de travail n’est sur \(name)"),
+      hint: LocalizedText(
+        en: "declare one in a file below strategy/: channels: {\(id): {network: \(id)}}",
+        fr: "déclarez-en un dans un fichier de strategy/ : channels: {\(id): {network: \(id)}}"))
+  }
+
+  fileprivate static func severalChannels(on name: String, _ channels: [String]) -> FileFailure {
+    FileFailure(
+      LocalizedText(
+        en: "it contains posts on \(name), and several channels are on \(name): \(.list(channels))",
+        fr:
+          "le fichier contient des publications sur \(name), et plusieurs canaux sont sur \(name) : \(.list(channels))"),
+      hint: LocalizedText(
+        en: "say which one: --channel \(channels[0])", fr: "indiquez lequel : --channel \(channels[0])"))
+  }
+
+  fileprivate static func otherChannel(_ given: [String], on name: String, _ channels: [String]) -> FileFailure {
+    FileFailure(
+      LocalizedText(
+        en: "it contains posts on \(name), and --channel names none of its channels: \(.list(channels))",
+        fr:
+          "le fichier contient des publications sur \(name), et --channel n’indique aucun de ses canaux : \(.list(channels))"
+      ),
+      hint: LocalizedText(
+        en: "add --channel \(channels[0])", fr: "ajoutez --channel \(channels[0])"))
+  }
+}
