@@ -18,6 +18,9 @@ public struct ForeignFrontMatter: Sendable {
   /// all of it is understood.
   public let failure: Int?
 
+  /// The keys and values; `nil` if ``yaml`` is.
+  public var value: FrontMatterValue? { yaml.flatMap(FrontMatterValue.init(yaml:)) }
+
   /// Finds TOML or JSON at the start of a file without YAML front matter; `nil` if there is neither.
   public init?(of source: SourceFile) {
     let bytes = source.bytes

@@ -77,6 +77,12 @@ struct ImportCommand: EditoCommand {
   @Flag(help: ArgumentHelp(en: "Let empty cells delete values", fr: "Effacer la valeur si la cellule est vide"))
   var clear = false
 
+  @Flag(
+    help: ArgumentHelp(
+      en: "Keep unknown keys of a folder's files as x-…",
+      fr: "Garder comme x-… les clés inconnues des fichiers d’un dossier"))
+  var keepUnknown = false
+
   @Flag(help: ArgumentHelp(en: "Read all texts as Markdown", fr: "Lire tous les textes comme du Markdown"))
   var markdown = false
 
@@ -96,7 +102,7 @@ struct ImportCommand: EditoCommand {
     }
     try workspace.corpus.requireDeclared(channel, as: .channel)
     let named = try namedColumns(workspace.corpus)
-    let read = try files.flatMap { try importedTables($0, target, named, on: console) }
+    let read = try files.flatMap { try importedTables($0, target, named, session, on: console) }
     let tables = read.compactMap { file in
       (try? file.result.get()).map { ImportPlan.Sheet(name: file.name, table: $0) }
     }
@@ -114,10 +120,10 @@ struct ImportCommand: EditoCommand {
 
   /// Returns the tables of a file.
   private func importedTables(
-    _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], on console: Console
+    _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], _ session: Session, on console: Console
   ) throws -> [ImportOutput.File] {
     let mapping = try self.mapping(of: name, in: target.corpus)
-    let found = importedSheets(name, target, named, on: console)
+    let found = importedSheets(name, target, named, session, on: console)
     return found.map { sheet in
       let table = sheet.content.mapError { CellIssue($0.message, hint: $0.hint) }
         .flatMap { SheetTable.read($0, for: target, named: named, mapping: mapping, holdsMarkdown: markdown) }
@@ -127,8 +133,12 @@ struct ImportCommand: EditoCommand {
 
   /// Returns the sheets of a file, or the posts of a network's export as a sheet.
   private func importedSheets(
-    _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], on console: Console
+    _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], _ session: Session, on console: Console
   ) -> [ImportedFile.Sheet] {
+    let path = console.environment.resolve(name)
+    if name != "-", FileSystem.isFolder(path) {
+      return ImportedFolder(name: name, channels: channel, keepsUnknown: keepUnknown).sheets(for: session, path: path)
+    }
     do throws(FileFailure) {
       let bytes = try ImportedFile.bytes(of: name, on: console).get()
       if let posts = try ForeignPosts.read(bytes) {
