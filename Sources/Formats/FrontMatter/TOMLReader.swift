@@ -176,10 +176,11 @@ struct ForeignReader {
     guard let first = text.first, first.isASCIILetterOrDigit || first == .plusSign || first == .hyphen,
       text.allSatisfy({ $0.isASCIILetterOrDigit || "+-._: ".utf8.contains($0) })
     else { return nil }
-    index = text.endIndex
     let word = String(decoding: text, as: UTF8.self)
     let isWord = first | 0x20 >= UInt8(ascii: "a") && !["true", "false", "null", "inf", "nan"].contains(word)
-    return isWord ? nil : .literal(word)
+    if isWord { return nil }
+    index = text.endIndex
+    return .literal(word)
   }
 
   /// Reads a text in quotes; `nil` if it is not valid. JSON has only double quotes; TOML also has single quotes, and three quotes at each

@@ -19,6 +19,9 @@ struct ImportCommand: EditoCommand {
         FILE is .xlsx, .ods, or CSV or TSV in any encoding, recognised by its content; - is standard input. Columns are recognised by \
         their headers, in English or French.
 
+        FILE may also be a folder of articles or posts with front matter in YAML, TOML or JSON: a site of Hugo, Zola or Jekyll, or any \
+        other folder. Its layout is recognised. Its files are not changed.
+
         Updates the post with the row's file or id, otherwise the one with the same day and title. If there is none, creates one. Empty \
         cells keep the current value; unchanged posts are not written.
 
@@ -28,6 +31,9 @@ struct ImportCommand: EditoCommand {
       fr: """
         FICHIER est un .xlsx, un .ods, ou un CSV ou un TSV dans n’importe quel encodage, reconnu à son contenu ; - est l’entrée \
         standard. Les colonnes sont reconnues à leurs titres, en français ou en anglais.
+
+        FICHIER peut aussi être un dossier d’articles ou de publications dont l’en-tête est en YAML, en TOML ou en JSON : un site de \
+        Hugo, de Zola ou de Jekyll, ou tout autre dossier. Sa disposition est reconnue. Ses fichiers restent inchangés.
 
         Met à jour la publication dont la ligne donne le fichier ou l’identifiant, à défaut celle du même jour et du même titre. \
         S’il n’y en a pas, en crée une. Une cellule vide conserve la valeur actuelle ; une publication inchangée n’est pas écrite.

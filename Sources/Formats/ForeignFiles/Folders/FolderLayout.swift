@@ -14,6 +14,9 @@ public enum FolderLayout: String, CaseIterable, Sendable {
   /// Any other folder of articles.
   case folder
 
+  /// Whether the posts are articles of a blog, as long as their front matter names no channels.
+  public var holdsArticles: Bool { self != .galaxySocial && self != .twitterTogether }
+
   /// Recognises the layout of a folder.
   public init(of folder: ForeignFolder) {
     let top = Set(folder.paths.filter { !$0.contains("/") })

@@ -54,13 +54,12 @@ struct ForeignDocument {
 
   /// The body without the blank lines around it, as a text.
   var text: String {
-    var lines = body
-    while let last = lines.last, last.isBlank || last.isLineEnd { lines.removeLast() }
-    var start = lines.startIndex
-    for index in lines.indices {
-      if lines[index].isLineEnd { start = index + 1 } else if !lines[index].isBlank { break }
-    }
-    return String(decoding: lines[start...], as: UTF8.self)
+    guard let first = body.firstIndex(where: { !$0.isBlank && !$0.isLineEnd }),
+      let last = body.lastIndex(where: { !$0.isBlank && !$0.isLineEnd })
+    else { return "" }
+    let start = body[..<first].lastIndex(where: \.isLineEnd).map { $0 + 1 } ?? body.startIndex
+    let end = body[last...].firstIndex(where: \.isLineEnd) ?? body.endIndex
+    return String(decoding: body[start..<end], as: UTF8.self)
   }
 }
 

@@ -46,8 +46,9 @@ struct NameDate {
   }
 
   private static func day(_ parts: [Substring]) -> CalendarDay? {
+    guard zip(parts, [4, 2, 2]).allSatisfy({ $0.count <= $1 }) else { return nil }
     let numbers = parts.compactMap { part in
-      (1...4).contains(part.count) && part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil
+      !part.isEmpty && part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil
     }
     guard numbers.count == 3, ForeignDate.years.contains(numbers[0]) else { return nil }
     return CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2])
