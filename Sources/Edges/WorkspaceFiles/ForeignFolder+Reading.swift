@@ -6,8 +6,7 @@ extension ForeignFolder {
   /// The maximum number of files and folders of a folder to read, and the maximum number of bytes of the files that may be posts.
   static let (entryLimit, byteLimit) = (200_000, 1 << 30)
 
-  /// Reads a folder at any depth, without hidden folders and those that hold no posts. Links to files are read only if they lead to a file
-  /// in the folder; links to folders are not followed.
+  /// Reads a folder at any depth, without hidden folders and those that hold no posts. Links are not followed.
   ///
   /// - Parameters:
   ///   - path: the absolute path of the folder.
@@ -53,7 +52,7 @@ private struct ForeignWalk {
         switch item.entry {
         case .folder: if !ForeignFolder.isPassedOver(path) { try enter(path) }
         case .file: try visit(path)
-        case .link: if isInside(path) { try visit(path) }
+        case .link: noteLink(path)
         case .other: break
         }
       }
@@ -64,22 +63,21 @@ private struct ForeignWalk {
     item.entry == .folder ? item.name + "/" : item.name
   }
 
-  /// Whether a link leads to a regular file in the folder.
-  private mutating func isInside(_ path: String) -> Bool {
-    guard ForeignFolder.mayBePost(path) else { return false }
-    guard case .success(let target) = FileSystem.realPath("\(root)/\(path)"), target.hasPrefix(root + "/"),
+  /// Records a link that may be a post, unless it leads to a file in the folder: that file is read at its own path.
+  private mutating func noteLink(_ path: String) {
+    guard ForeignFolder.mayBePost(path) else { return }
+    if case .success(let target) = FileSystem.realPath("\(root)/\(path)"), target.hasPrefix(root + "/"),
       FileSystem.entry(at: target) == .file
-    else {
-      failures.append(
-        (
-          path,
-          LocalizedText(
-            en: "not read: the symbolic link does not lead to a file in the folder",
-            fr: "non lu : le lien symbolique ne mène pas à un fichier du dossier")
-        ))
-      return false
+    {
+      return
     }
-    return true
+    failures.append(
+      (
+        path,
+        LocalizedText(
+          en: "not read: the symbolic link does not lead to a file in the folder",
+          fr: "non lu : le lien symbolique ne mène pas à un fichier du dossier")
+      ))
   }
 
   private mutating func visit(_ path: String) throws(FileFailure) {
