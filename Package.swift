@@ -48,12 +48,14 @@ let formats: [Target] = [
     name: "CMinizip", path: "Sources/Formats/CMinizip", pkgConfig: "minizip",
     providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
   layer("MarkdownSyntax", in: "Formats", on: ["SystemLibrary", "SourceText", "CCMarkGFM"]),
-  layer("FrontMatter", in: "Formats", on: ["SourceText", "CLibYAML"]),
+  layer("FrontMatter", in: "Formats", on: ["SourceText", "Localization", "CLibYAML"]),
   layer("MediaFiles", in: "Formats", on: ["Localization"]),
   layer("TextCounting", in: "Formats", on: ["SourceText"]),
   layer(
     "ForeignFiles", in: "Formats",
-    on: ["SystemLibrary", "SourceText", "Localization", "CivilTime", "CExpat", "CMinizip"]),
+    on: [
+      "SystemLibrary", "SourceText", "Localization", "CivilTime", "MarkdownSyntax", "FrontMatter", "CExpat", "CMinizip",
+    ]),
   layer("Presentation", in: "Formats", on: ["SourceText", "Findings", "MarkdownSyntax", "ForeignFiles"]),
 ]
 
@@ -258,7 +260,7 @@ let suites: [Target] = [
       "CivilTime", "ForeignFiles", "Presentation", "Editorial", "Cadence", "Checklists", "Snapshots", "Rendering",
       "Feeds", "WorkspaceFiles",
     ], exclude: ["Golden"]),
-  tests(of: "ForeignFiles", with: ["Localization", "CivilTime", "ForeignFiles"]),
+  tests(of: "ForeignFiles", with: ["SourceText", "Localization", "CivilTime", "FrontMatter", "ForeignFiles"]),
   tests(
     of: "Lint",
     with: [

@@ -12,6 +12,14 @@ public struct ForeignFrontMatter: Sendable {
   /// The same keys and values as lines of YAML; `nil` if a part of the front matter is not understood, or if the front matter is not
   /// closed.
   public let yaml: String?
+  /// The byte offset at which the body starts; the end of the file if ``yaml`` is `nil`.
+  public let bodyStart: Int
+  /// The byte offset of the first part that is not understood; that of the first line if the front matter is not closed, and `nil` if
+  /// all of it is understood.
+  public let failure: Int?
+
+  /// The keys and values; `nil` if ``yaml`` is.
+  public var value: FrontMatterValue? { yaml.flatMap(FrontMatterValue.init(yaml:)) }
 
   /// Finds TOML or JSON at the start of a file without YAML front matter; `nil` if there is neither.
   public init?(of source: SourceFile) {
@@ -20,17 +28,26 @@ public struct ForeignFrontMatter: Sendable {
     while start < bytes.count, bytes[start] <= .space { start += 1 }
     let lineEnd = bytes.lineEnd(from: start)
     firstLine = ByteRange(start, lineEnd)
-    if Self.isFence(bytes, firstLine) {
-      form = .toml
-      yaml = Self.closingFence(in: bytes, after: lineEnd).flatMap { end in
-        TOMLReader.read(bytes[bytes.nextLine(from: start)..<end])?.yaml
-      }
-    } else if Self.opensObject(bytes, at: start) {
-      form = .json
-      yaml = ForeignReader.object(in: bytes[start...])?.yaml
-    } else {
-      return nil
+    let isTOML = Self.isFence(bytes, firstLine)
+    guard isTOML || Self.opensObject(bytes, at: start) else { return nil }
+    form = isTOML ? .toml : .json
+    do throws(ForeignSyntaxError) {
+      let (value, end) =
+        isTOML ? try Self.table(in: bytes, after: firstLine) : try ForeignReader.object(in: bytes[start...])
+      (yaml, bodyStart, failure) = (value.yaml, bytes.nextLine(from: end), nil)
+    } catch {
+      (yaml, bodyStart, failure) = (nil, bytes.count, error.offset)
     }
+  }
+
+  /// Returns the TOML after an opening fence, and the offset of the closing one.
+  private static func table(
+    in bytes: [UInt8], after opening: ByteRange
+  ) throws(ForeignSyntaxError) -> (value: ForeignValue, end: Int) {
+    guard let end = closingFence(in: bytes, after: opening.upperBound) else {
+      throw ForeignSyntaxError(offset: opening.lowerBound)
+    }
+    return (try TOMLReader.read(bytes[bytes.nextLine(from: opening.lowerBound)..<end]), end)
   }
 
   private static func isFence(_ bytes: [UInt8], _ line: ByteRange) -> Bool {

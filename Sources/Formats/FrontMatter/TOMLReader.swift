@@ -2,24 +2,26 @@ import SourceText
 
 /// A reader of the lines of a TOML document (toml.io, version 1.0): keys with values, and tables.
 enum TOMLReader {
-  /// Returns the document as one map; `nil` if it is not TOML, or if Edito does not understand a part of it.
-  static func read(_ bytes: ArraySlice<UInt8>) -> ForeignValue? {
+  /// Returns the document as one map.
+  ///
+  /// - Throws: the place of the first part that is not TOML, or that Edito does not understand.
+  static func read(_ bytes: ArraySlice<UInt8>) throws(ForeignSyntaxError) -> ForeignValue {
     var reader = ForeignReader(bytes, language: .toml)
     var document = ForeignValue.map(ForeignMap())
     var table: [String] = []
     while true {
       reader.skipLines()
       guard let byte = reader.next else { return document }
+      let start = reader.place
       if byte == UInt8(ascii: "[") {
-        guard let header = reader.tableHeader() else { return nil }
+        guard let header = reader.tableHeader() else { throw reader.place }
         table = header.path
-        guard document.insert(.map(ForeignMap()), at: table[...], appends: header.isListed) else { return nil }
+        guard document.insert(.map(ForeignMap()), at: table[...], appends: header.isListed) else { throw start }
       } else {
-        guard let key = reader.keyPath(), reader.take("="), let value = reader.value(),
-          document.insert(value, at: (table + key)[...])
-        else { return nil }
+        guard let key = reader.keyPath(), reader.take("="), let value = reader.value() else { throw reader.place }
+        guard document.insert(value, at: (table + key)[...]) else { throw start }
       }
-      guard reader.endsLine() else { return nil }
+      guard reader.endsLine() else { throw reader.place }
     }
   }
 }
@@ -43,6 +45,12 @@ extension ForeignReader {
   }
 }
 
+/// The place of a text that is neither TOML nor JSON, or that Edito does not understand.
+struct ForeignSyntaxError: Error {
+  /// The byte offset.
+  let offset: Int
+}
+
 /// A reader of values of TOML and of JSON, which differ little. It reads the text once. Values that are nested more deeply than
 /// ``depthLimit`` are rejected.
 struct ForeignReader {
@@ -60,14 +68,19 @@ struct ForeignReader {
     index = bytes.startIndex
   }
 
-  /// Returns the JSON object at the start of some bytes, which must begin with a brace; `nil` if the object is not valid, or if other
-  /// text follows the closing brace on its line.
-  static func object(in bytes: ArraySlice<UInt8>) -> ForeignValue? {
+  /// Returns the JSON object at the start of some bytes, which must begin with a brace, and the offset of the end of its last line.
+  ///
+  /// - Throws: the place at which the object is not valid, or at which other text follows the closing brace on its line.
+  static func object(in bytes: ArraySlice<UInt8>) throws(ForeignSyntaxError) -> (value: ForeignValue, end: Int) {
     var reader = ForeignReader(bytes, language: .json)
-    guard let value = reader.value() else { return nil }
+    guard let value = reader.value() else { throw reader.place }
     reader.skipSpace(lines: false)
-    return reader.next.map { $0.isLineEnd } ?? true ? value : nil
+    guard reader.next.map({ $0.isLineEnd }) ?? true else { throw reader.place }
+    return (value, reader.index)
   }
+
+  /// The place of the next byte.
+  var place: ForeignSyntaxError { ForeignSyntaxError(offset: index) }
 
   var next: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
 
@@ -163,10 +176,11 @@ struct ForeignReader {
     guard let first = text.first, first.isASCIILetterOrDigit || first == .plusSign || first == .hyphen,
       text.allSatisfy({ $0.isASCIILetterOrDigit || "+-._: ".utf8.contains($0) })
     else { return nil }
-    index = text.endIndex
     let word = String(decoding: text, as: UTF8.self)
     let isWord = first | 0x20 >= UInt8(ascii: "a") && !["true", "false", "null", "inf", "nan"].contains(word)
-    return isWord ? nil : .literal(word)
+    if isWord { return nil }
+    index = text.endIndex
+    return .literal(word)
   }
 
   /// Reads a text in quotes; `nil` if it is not valid. JSON has only double quotes; TOML also has single quotes, and three quotes at each

@@ -14,6 +14,16 @@ public struct Network: Choice, Hashable {
     self.init(profile)
   }
 
+  /// Finds the network that a program or a person calls by a name, whatever its case; `nil` if there is none.
+  public init?(called name: String) {
+    let name = name.lowercased()
+    let found = Self.allCases.first { network in
+      ([network.rawValue, network.name] + network.profile.otherNames).contains { $0.lowercased() == name }
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
   public static let allCases = NetworkProfile.all.map(Network.init)
   private static let byID = Dictionary(uniqueKeysWithValues: NetworkProfile.all.map { ($0.id, $0) })
 

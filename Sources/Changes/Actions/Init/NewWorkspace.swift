@@ -1,5 +1,6 @@
 import ChangePlans
 import Editorial
+import FrontMatter
 import Localization
 import SourceText
 import Templates
@@ -12,15 +13,35 @@ public struct NewWorkspace: Sendable {
   /// Whether neither the user nor the system named the time zone, so it was guessed from the language.
   public let isTimeZoneGuessed: Bool
   public let frameworks: Set<Framework>
+  /// The channels to declare in the settings.
+  public let channels: [NewChannel]
+
+  /// A channel to declare.
+  public struct NewChannel: Sendable {
+    public let id: String
+    let network: String
+    let url: String?
+
+    /// - Parameter network: the id of the network.
+    public init(id: String, network: String, url: String?) { (self.id, self.network, self.url) = (id, network, url) }
+
+    /// The channel as an item of a list in YAML.
+    fileprivate var item: String {
+      let url = self.url.map { ", url: \(YAMLScalar.text($0, inFlow: true))" } ?? ""
+      return "  - {id: \(YAMLScalar.text(id, inFlow: true)), network: \(network)\(url)}\n"
+    }
+  }
 
   public init(
-    name: String, locale: LocaleName, timeZone: String, isTimeZoneGuessed: Bool = false, frameworks: Set<Framework>
+    name: String, locale: LocaleName, timeZone: String, isTimeZoneGuessed: Bool = false, frameworks: Set<Framework>,
+    channels: [NewChannel] = []
   ) {
     self.name = name
     self.locale = locale
     self.timeZone = timeZone
     self.isTimeZoneGuessed = isTimeZoneGuessed
     self.frameworks = frameworks
+    self.channels = channels
   }
 
   public var language: Language { locale.language }
@@ -33,8 +54,16 @@ public struct NewWorkspace: Sendable {
     return BuiltInTemplates.workspace(in: language, frameworks: frameworks).map { file in
       // Only the settings have placeholders to fill in: other documents may contain examples of them.
       let isSettings = file.path == DocumentKind.settingsFileName
-      return SourceFile(path: file.path, text: isSettings ? Template(file.text).filled(with: values).text : file.text)
+      let text = isSettings ? declaring(Template(file.text).filled(with: values).text) : file.text
+      return SourceFile(path: file.path, text: text)
     }
+  }
+
+  /// Returns the settings with the channels at the end of the front matter.
+  private func declaring(_ settings: String) -> String {
+    guard !channels.isEmpty, let end = settings.firstRange(of: "\n---\n") else { return settings }
+    let lines = "\nchannels:\n" + channels.map(\.item).joined()
+    return settings[..<end.lowerBound] + lines + settings[settings.index(after: end.lowerBound)...]
   }
 }
 

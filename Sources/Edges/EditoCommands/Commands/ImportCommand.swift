@@ -17,10 +17,13 @@ struct ImportCommand: EditoCommand {
     discussion: HelpText(
       en: """
         FILE is .xlsx, .ods, or CSV or TSV in any encoding, recognised by its content; - is standard input. Columns are recognised by \
-        their headers, in English or French.
+        their headers in English, French, German, Spanish, Italian, Portuguese or Dutch.
 
         FILE may also be the export of a network (Mastodon, Bluesky, X, Facebook, Instagram, LinkedIn, TikTok, YouTube), as JSON, CSV or \
         .zip. Its posts become published posts, matched by permalink.
+
+        FILE may also be a folder of articles or posts with front matter in YAML, TOML or JSON: a site of Hugo, Zola or Jekyll, or any \
+        other folder. Its layout is recognised. Its files are not changed.
 
         Updates the post with the row's file, id or permalink, otherwise the one with the same day and title. If there is none, creates \
         one. Empty cells keep the current value; unchanged posts are not written.
@@ -30,10 +33,14 @@ struct ImportCommand: EditoCommand {
         """,
       fr: """
         FICHIER est un .xlsx, un .ods, ou un CSV ou un TSV dans n’importe quel encodage, reconnu à son contenu ; - est l’entrée \
-        standard. Les colonnes sont reconnues à leurs titres, en français ou en anglais.
+        standard. Les colonnes sont reconnues à leurs titres en français, en anglais, en allemand, en espagnol, en italien, en portugais \
+        ou en néerlandais.
 
         FICHIER peut aussi être l’export d’un réseau (Mastodon, Bluesky, X, Facebook, Instagram, LinkedIn, TikTok, YouTube), en JSON, en \
         CSV ou en .zip. Ses publications deviennent des publications parues, retrouvées à leur permalien.
+
+        FICHIER peut aussi être un dossier d’articles ou de publications dont l’en-tête est en YAML, en TOML ou en JSON : un site de \
+        Hugo, de Zola ou de Jekyll, ou tout autre dossier. Sa disposition est reconnue. Ses fichiers restent inchangés.
 
         Met à jour la publication dont la ligne donne le fichier, l’identifiant ou le permalien, à défaut celle du même jour et du même \
         titre. S’il n’y en a pas, en crée une. Une cellule vide conserve la valeur actuelle ; une publication inchangée n’est pas écrite.
@@ -84,6 +91,12 @@ struct ImportCommand: EditoCommand {
   @Flag(help: ArgumentHelp(en: "Let empty cells delete values", fr: "Effacer la valeur si la cellule est vide"))
   var clear = false
 
+  @Flag(
+    help: ArgumentHelp(
+      en: "Keep unknown keys of a folder's files as x-…",
+      fr: "Garder comme x-… les clés inconnues des fichiers d’un dossier"))
+  var keepUnknown = false
+
   @Flag(help: ArgumentHelp(en: "Read all texts as Markdown", fr: "Lire tous les textes comme du Markdown"))
   var markdown = false
 
@@ -103,7 +116,7 @@ struct ImportCommand: EditoCommand {
     }
     try workspace.corpus.requireDeclared(channel, as: .channel)
     let named = try namedColumns(workspace.corpus)
-    let read = try files.flatMap { try importedTables($0, target, named, on: console) }
+    let read = try files.flatMap { try importedTables($0, target, named, session, on: console) }
     let tables = read.compactMap { file in
       (try? file.result.get()).map { ImportPlan.Sheet(name: file.name, table: $0) }
     }
@@ -121,10 +134,10 @@ struct ImportCommand: EditoCommand {
 
   /// Returns the tables of a file.
   private func importedTables(
-    _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], on console: Console
+    _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], _ session: Session, on console: Console
   ) throws -> [ImportOutput.File] {
     let mapping = try self.mapping(of: name, in: target.corpus)
-    let found = importedSheets(name, target, named, on: console)
+    let found = importedSheets(name, target, named, session, on: console)
     return found.map { sheet in
       let table = sheet.content.mapError { CellIssue($0.message, hint: $0.hint) }
         .flatMap { SheetTable.read($0, for: target, named: named, mapping: mapping, holdsMarkdown: markdown) }
@@ -134,8 +147,12 @@ struct ImportCommand: EditoCommand {
 
   /// Returns the sheets of a file, or the posts of a network's export as a sheet.
   private func importedSheets(
-    _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], on console: Console
+    _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], _ session: Session, on console: Console
   ) -> [ImportedFile.Sheet] {
+    let path = console.environment.resolve(name)
+    if name != "-", FileSystem.isFolder(path) {
+      return ImportedFolder(name: name, channels: channel, keepsUnknown: keepUnknown).sheets(for: session, path: path)
+    }
     do throws(FileFailure) {
       let bytes = try ImportedFile.bytes(of: name, on: console).get()
       if let posts = try ForeignPosts.read(bytes) {

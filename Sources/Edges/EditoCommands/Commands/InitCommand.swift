@@ -20,12 +20,20 @@ struct InitCommand: EditoCommand {
         markdownlint and rumdl accept hashtags and bare URLs.
 
         Rejects a folder that already has an edito.md. Other existing files are not changed.
+
+        With --from, takes the channels, the name, the language and the time zone from a folder of another program, and tells how to \
+        import its posts. Its layout is recognised, or named before the folder: hugo (also Zola), jekyll, galaxy-social, \
+        twitter-together, or folder for any other folder of articles.
         """,
       fr: """
         Écrit edito.md, les questions de la stratégie, des listes de tâches et les dossiers des publications. Écrit aussi un \
         .markdownlint.yaml, pour que markdownlint et rumdl acceptent les mots-dièse et les adresses web nues.
 
         Refuse un dossier qui contient déjà un edito.md. Les autres fichiers existants restent inchangés.
+
+        Avec --from, prend les canaux, le nom, la langue et le fuseau horaire dans le dossier d’un autre programme, et dit comment en \
+        reprendre les publications. La disposition du dossier est reconnue, ou indiquée avant lui : hugo (Zola aussi), jekyll, \
+        galaxy-social, twitter-together, ou folder pour tout autre dossier d’articles.
         """),
     examples: [
       HelpExample(
@@ -34,6 +42,9 @@ struct InitCommand: EditoCommand {
       HelpExample(
         "edito init bakery --framework questions", french: "edito init fournil --framework questions",
         HelpText(en: "in a new folder, with one framework", fr: "dans un nouveau dossier, avec une seule démarche")),
+      HelpExample(
+        "edito init desk --from ../blog", french: "edito init redaction --from ../blog",
+        HelpText(en: "for the articles of a blog", fr: "pour les articles d’un blog")),
     ])
 
   @Argument(help: ArgumentHelp(en: "Folder to create or use", fr: "Dossier à créer ou à utiliser", value: .folder))
@@ -68,19 +79,36 @@ struct InitCommand: EditoCommand {
       value: .zone))
   var timezone: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      en: "Folder of another program with the posts to import, after its layout if that is not recognised",
+      fr:
+        "Dossier d’un autre programme avec les publications à reprendre, après sa disposition si elle n’est pas reconnue",
+      value: .source))
+  var from: [String] = []
+
   func run(on console: Console) throws -> ExitStatus {
     let root = root(from: console.environment)
-    let locale = try localeName(console.environment)
-    let named = try timezone.map(zone) ?? console.environment.timeZone
+    let source = try InitSource(from, console.environment)
+    try source?.requireApart(from: root)
+    let locale = try localeName(console.environment, source?.site.locale)
+    let siteZone = source?.site.timeZone.flatMap { TimeZoneRules(identifier: $0) == nil ? nil : $0 }
+    let named = try timezone.map(zone) ?? siteZone ?? console.environment.timeZone
     let workspace = NewWorkspace(
-      name: try teamName(root), locale: locale,
+      name: try teamName(root, source?.site.title), locale: locale,
       timeZone: named ?? (locale.language == .french ? "Europe/Paris" : "Europe/London"),
       isTimeZoneGuessed: named == nil,
-      frameworks: try frameworks())
+      frameworks: try frameworks(), channels: source?.channels ?? [])
     let plan = try write(workspace, into: root, patience: console.environment.patience)
+    let shownRoot = console.environment.relative(root)
     let summary = InitSummary(
-      workspace, plan, shownRoot: console.environment.relative(root), style: console.style(.auto))
+      workspace, plan, shownRoot: shownRoot, source: source?.shown(from: shownRoot),
+      style: console.style(.auto))
     console.write(summary.text(workspace.language))
+    if let unknown = source?.unknownChannels, !unknown.isEmpty {
+      console.notify(Self.unknownChannels(unknown)[workspace.language])
+    }
     if !locale.isSpoken { console.notify(Self.unspoken(locale)[workspace.language]) }
     if let outer = try? Workspace.root(above: root + "/..") { console.notify(Self.nested(outer)[workspace.language]) }
     return .clean
@@ -122,7 +150,9 @@ struct InitCommand: EditoCommand {
     return (try? FileSystem.realPath(path).get()) ?? path
   }
 
-  private func teamName(_ root: String) throws -> String {
+  /// - Parameter title: the title of the site from which the workspace takes its settings.
+  private func teamName(_ root: String, _ title: String?) throws -> String {
+    if name == nil, let title = title?.onOneLine, !title.isEmpty { return title }
     guard let name else { return root.split(separator: "/").last.map(String.init) ?? "Edito" }
     let line = name.onOneLine
     guard !line.isEmpty else {
@@ -134,10 +164,11 @@ struct InitCommand: EditoCommand {
     return line
   }
 
-  private func localeName(_ environment: CommandEnvironment) throws -> LocaleName {
+  /// - Parameter siteLocale: the locale of the site from which the workspace takes its settings.
+  private func localeName(_ environment: CommandEnvironment, _ siteLocale: String?) throws -> LocaleName {
     guard let locale else {
       let fromEnvironment = environment.locale.flatMap(LocaleName.init)
-      return try fromEnvironment ?? LocaleName(environment.language.code)
+      return try siteLocale.flatMap(LocaleName.init) ?? fromEnvironment ?? LocaleName(environment.language.code)
         ?? unknownLocale(environment.language.code)
     }
     return try LocaleName(locale) ?? unknownLocale(locale)
@@ -182,6 +213,12 @@ struct InitCommand: EditoCommand {
     KnownWord("questions", otherNames: ["the ten questions", "ten questions", "les dix questions", "dix questions"]),
     KnownWord("six-m", otherNames: ["the six Ms", "six Ms", "les six M"]), KnownWord("both", otherNames: ["les deux"]),
   ]
+
+  private static func unknownChannels(_ names: [String]) -> LocalizedText {
+    LocalizedText(
+      en: "note: no channel is declared for \(.list(names)): Edito does not know the network\n",
+      fr: "note : aucun canal n’est déclaré pour \(.list(names)) : Edito ne connaît pas le réseau\n")
+  }
 
   private static func unspoken(_ locale: LocaleName) -> LocalizedText {
     LocalizedText(

@@ -53,6 +53,7 @@ struct ValueName: Hashable, Sendable {
   static let separator = ValueName("separator", "séparateur")
   static let severity = ValueName("severity", "gravité")
   static let sheet = ValueName("sheet", "onglet")
+  static let source = ValueName("[layout] folder", "[disposition] dossier")
   static let status = ValueName("status", "statut")
   static let subject = ValueName("subject", "sujet")
   static let task = ValueName("task", "tâche")

@@ -8,13 +8,19 @@ public struct InitSummary {
   private let workspace: NewWorkspace
   private let plan: NewWorkspacePlan
   private let shownRoot: String
+  private let source: String?
   private let style: Style
 
-  /// - Parameter shownRoot: The root of the workspace, relative to the current folder; `.` if they are the same.
-  public init(_ workspace: NewWorkspace, _ plan: NewWorkspacePlan, shownRoot: String, style: Style) {
+  /// - Parameters:
+  ///   - shownRoot: The root of the workspace, relative to the current folder; `.` if they are the same.
+  ///   - source: The path of the folder from which the workspace takes its channels; `nil` if there is none.
+  public init(
+    _ workspace: NewWorkspace, _ plan: NewWorkspacePlan, shownRoot: String, source: String? = nil, style: Style
+  ) {
     self.workspace = workspace
     self.plan = plan
     self.shownRoot = shownRoot
+    self.source = source
     self.style = style
   }
 
@@ -25,6 +31,7 @@ public struct InitSummary {
       en: "\(workspace.name): \(plan.written.count, "file", "files") written to \(place)",
       fr: "\(workspace.name) : \(plan.written.count, "fichier écrit", "fichiers écrits") dans \(place)")
     var lines = [style(.strong, head[language]), ""] + tree(language) + [""]
+    if !workspace.channels.isEmpty { lines += [channels[language], ""] }
     if workspace.isTimeZoneGuessed { lines += [guessedZone[language], ""] }
     if !plan.kept.isEmpty {
       let kept = LocalizedText(en: "Not changed:", fr: "Inchangés :")
@@ -33,6 +40,11 @@ public struct InitSummary {
     let next = LocalizedText(en: "Next:", fr: "Et maintenant :")
     lines += [style(.strong, next[language])] + steps(language)
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var channels: LocalizedText {
+    let ids = LocalizedText.list(workspace.channels.map(\.id))
+    return LocalizedText(en: "Channels in edito.md: \(ids)", fr: "Canaux dans edito.md : \(ids)")
   }
 
   private var guessedZone: LocalizedText {
@@ -73,8 +85,42 @@ public struct InitSummary {
   }
 
   private func steps(_ language: Language) -> [String] {
-    let entry = "  cd " + (shownRoot.contains(" ") ? "\"\(shownRoot)\"" : shownRoot)
-    let steps: [(what: LocalizedText, why: LocalizedText)] = [
+    let entry = "  cd " + Self.quoted(shownRoot)
+    let steps = source.map(importSteps) ?? firstSteps
+    let width = steps.map { DisplayWidth.of($0.what[language]) }.max() ?? 0
+    return (shownRoot == "." ? [] : [entry])
+      + steps.enumerated().flatMap { number, step in
+        // A reason may have two lines.
+        step.why[language].split(separator: "\n").enumerated().map { line, why in
+          let start =
+            line == 0 ? "  \(number + 1). \(step.what[language].fitted(to: width))" : "     " + "".fitted(to: width)
+          return "\(start)   \(style(.faint, String(why)))"
+        }
+      }
+  }
+
+  private static func quoted(_ path: String) -> String { path.contains(" ") ? "\"\(path)\"" : path }
+
+  private typealias Step = (what: LocalizedText, why: LocalizedText)
+
+  /// The steps after the creation of a workspace for the posts of a folder.
+  private func importSteps(_ source: String) -> [Step] {
+    let source = Self.quoted(source)
+    return [
+      (
+        LocalizedText(verbatim: "edito import \(source) --dry-run"),
+        LocalizedText(en: "see which posts come in", fr: "voyez quelles publications seront reprises")
+      ),
+      (LocalizedText(verbatim: "edito import \(source)"), LocalizedText(en: "bring them in", fr: "reprenez-les")),
+      (
+        LocalizedText(verbatim: "edito lint"),
+        LocalizedText(en: "see what is missing", fr: "voyez ce qui manque")
+      ),
+    ]
+  }
+
+  private var firstSteps: [Step] {
+    [
       (
         LocalizedText(en: "edito new person \"Alex Reed\"", fr: "edito new person \"Camille Roy\""),
         LocalizedText(en: "add the people on your team", fr: "ajoutez les personnes de l’équipe")
@@ -90,16 +136,6 @@ public struct InitSummary {
         LocalizedText(en: "write it, then run edito lint", fr: "écrivez-la, puis lancez edito lint")
       ),
     ]
-    let width = steps.map { DisplayWidth.of($0.what[language]) }.max() ?? 0
-    return (shownRoot == "." ? [] : [entry])
-      + steps.enumerated().flatMap { number, step in
-        // A reason may have two lines.
-        step.why[language].split(separator: "\n").enumerated().map { line, why in
-          let start =
-            line == 0 ? "  \(number + 1). \(step.what[language].fitted(to: width))" : "     " + "".fitted(to: width)
-          return "\(start)   \(style(.faint, String(why)))"
-        }
-      }
   }
 
   /// The path of the strategy document with a commented-out `channels:`; `strategy/` if there is none.

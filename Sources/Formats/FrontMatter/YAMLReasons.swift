@@ -1,9 +1,8 @@
-import FrontMatter
 import Localization
 
 /// The messages and hints for front matter that is not valid YAML.
 extension YAMLFailure.Reason {
-  var message: LocalizedText {
+  public var message: LocalizedText {
     switch self {
     case .tab: LocalizedText(en: "the indentation contains a tab", fr: "le retrait de la ligne contient une tabulation")
     case .unquotedColon:
@@ -67,7 +66,7 @@ extension YAMLFailure.Reason {
     }
   }
 
-  var help: LocalizedText? {
+  public var help: LocalizedText? {
     switch self {
     case .tab: LocalizedText(en: "indent with spaces", fr: "mettez des espaces à la place")
     case .unquotedColon:

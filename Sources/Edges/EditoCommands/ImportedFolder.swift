@@ -1,0 +1,62 @@
+import Editorial
+import ForeignFiles
+import Localization
+import SourceText
+import Spreadsheets
+import WorkspaceFiles
+
+/// A folder of text files of another program to import, named on a command line.
+struct ImportedFolder {
+  let name: String
+  /// The channels that the user names.
+  let channels: [String]
+  let keepsUnknown: Bool
+
+  /// Returns the posts of the folder as sheets of the importer.
+  func sheets(for session: Session, path: String) -> [ImportedFile.Sheet] {
+    do throws(FileFailure) {
+      let folder = try ForeignFolder.read(path, called: name)
+      let place = FolderPlace(path, in: session.workspace)
+      let layout = FolderLayout(of: folder)
+      guard !layout.documents(of: folder).contains(where: { place.isDocument($0.path) }) else {
+        throw .ownDocuments
+      }
+      let corpus = session.workspace.corpus
+      let names = ChannelNames(corpus)
+      let context = FolderContext(
+        today: session.now.day, zone: corpus.zone, channels: channels, keepsUnknown: keepsUnknown,
+        channel: { names[$0] }, mediaPath: place.file)
+      let posts = FolderPosts(folder, as: layout, context)
+      guard posts.collections.contains(where: { !$0.posts.isEmpty }) else { throw .noPosts }
+      return posts.collections.map { collection in
+        ImportedFile.Sheet(
+          name: name, content: collection.result(in: corpus, given: channels), notes: collection.notes)
+      }
+    } catch {
+      return [ImportedFile.Sheet(name: name, content: .failure(error))]
+    }
+  }
+}
+
+extension ForeignPosts {
+  /// Returns the posts as a sheet, or the reason why that is impossible.
+  fileprivate func result(in corpus: Corpus, given channels: [String]) -> Result<SheetFile.Sheet, FileFailure> {
+    do throws(FileFailure) { return .success(try sheet(in: corpus, given: channels)) } catch { return .failure(error) }
+  }
+}
+
+extension FileFailure {
+  fileprivate static let ownDocuments = FileFailure(
+    LocalizedText(
+      en: "the folder contains the workspace's own documents",
+      fr: "le dossier contient les documents de l’espace lui-même"),
+    hint: LocalizedText(
+      en: "name a folder outside of the workspace's own",
+      fr: "indiquez un dossier extérieur à ceux de l’espace de travail"))
+
+  fileprivate static let noPosts = FileFailure(
+    LocalizedText(
+      en: "the folder contains no posts: no file ends in .md, .markdown, .mdx, .tweet or .txt",
+      fr: "le dossier ne contient pas de publications : aucun fichier ne finit par .md, .markdown, .mdx, .tweet ou .txt"
+    ))
+}
