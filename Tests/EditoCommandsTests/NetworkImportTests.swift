@@ -112,6 +112,36 @@ struct NetworkImportTests {
     #expect(!result.notices.contains("column"))
   }
 
+  @Test("read Metricool's sheet with a channel for each marked network, and leave named columns to the user")
+  func metricool() throws {
+    let folder = try desk("x: {network: x}, page: {network: facebook}")
+    let sheet =
+      "Text,Date,Time,Draft,Facebook,Twitter/X,LinkedIn,Picture Url 1\n\"*Rye*\nwarm\",2026-12-13,09:00:00,TRUE,TRUE,TRUE,FALSE,\n"
+    try folder.write(sheet, to: "metricool.csv")
+    #expect(edito(folder, "import", "metricool.csv").outcome == .clean)
+    #expect(
+      try folder.text(of: "posts/2026/12/2026-12-13-rye-warm.md")
+        == "---\nstatus: draft\ndate: 2026-12-13 09:00\nchannels: [page, x]\n---\n\n\\*Rye\\*\nwarm\n")
+    #expect(edito(folder, "import", "metricool.csv").output == "0 posts created, 0 changed; 1 row without changes.\n")
+    let named = edito(folder, "import", "metricool.csv", "--dry-run", "--column", "x-page=Facebook")
+    #expect(named.output.contains("+x-page:"), "\(named.output)\(named.notices)")
+  }
+
+  @Test("read the archive of a network, and name the file in it")
+  func archive() throws {
+    let folder = try desk()
+    let outbox = Self.outbox(
+      Self.note(1, "2025-11-24T08:00:00Z", "<p>Rye</p>"), Self.note(2, "tomorrow", "<p>Oat</p>"))
+    try folder.write(
+      Data(ZipWriter.archive(["outbox.json": outbox, "actor.json": "{}", "media/a.txt": "a"])), to: "archive.zip")
+    let result = edito(folder, "import", "archive.zip")
+    #expect(result.output.hasSuffix("1 post created, 0 changed; 1 row rejected.\n"))
+    #expect(result.notices.contains("outbox.json:3: date: "), "\(result.notices)")
+    let other = Data(ZipWriter.archive(["readme.txt": "a"]))
+    try folder.write(other, to: "other.zip")
+    #expect(edito(folder, "import", "other.zip").notices.contains("the file is not a workbook or a text"))
+  }
+
   @Test("find posts whose permalink the team recorded at another URL, and keep that URL")
   func recorded() throws {
     let folder = try desk()

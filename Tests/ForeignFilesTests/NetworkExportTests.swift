@@ -319,6 +319,16 @@ struct NetworkExportTests {
     #expect(cells(studio, "title") == ["Rye"] && cells(studio, "date") == ["Nov 24, 2025"])
   }
 
+  @Test("name a post without text by its alt text, or by its network and time")
+  func untitled() throws {
+    let posts = try read(
+      Self.outbox(
+        Self.note(1, "", more: ", \"attachment\": [{\"name\": \"A loaf\\non a board\"}]"),
+        Self.note(2, "", more: ", \"attachment\": [{\"name\": \"\"}]")))
+    #expect(cells(posts, "title") == ["A loaf on a board", "mastodon 2025-11-24 08:02 UTC"])
+    #expect(cells(posts, "text") == ["", ""])
+  }
+
   // MARK: Other files
 
   @Test(
@@ -335,6 +345,34 @@ struct NetworkExportTests {
   func unknownJSON() {
     for text in ["{\"a\": 1}", "[1, 2]", "[]", "{\"version\": \"1\", \"items\": []}"] {
       #expect(throws: FileFailure.self) { try ForeignPosts.read(Array(text.utf8)) }
+    }
+  }
+
+  @Test("damaged anywhere are read or refused, without a crash")
+  func damaged() throws {
+    let samples = [
+      Self.outbox(Self.note(1, "<p>a &amp; <a href=\\\"x\\\">b</a></p>"), Self.note(2, "<p>b</p>")),
+      Self.archive(Self.tweet(1, "one https://t.co/a"), Self.tweet(2, "RT @a: b")),
+      "[{\"timestamp\": 1763971200, \"data\": [{\"post\": \"P\\u00c3\\u00a2tes\"}]}]",
+      "Date,ShareLink,ShareCommentary\n2025-11-24 08:00:30,https://l,\"a\"\"\n\"\"b\"\n",
+      "24/11/2026 09:05,Rye,https://pain.example\n",
+    ]
+    var random = SplitMix64(state: 5)
+    for sample in samples {
+      for _ in 0..<300 {
+        var bytes = Array(sample.utf8)
+        for _ in 0...Int(random.next() % 3) {
+          let index = Int(random.next() % UInt64(bytes.count))
+          switch random.next() % 3 {
+          case 0: bytes[index] = UInt8(truncatingIfNeeded: random.next())
+          case 1: bytes.removeSubrange(index..<min(bytes.count, index + 1 + Int(random.next() % 8)))
+          default: bytes.insert(contentsOf: bytes[index..<min(bytes.count, index + 4)], at: index)
+          }
+          if bytes.isEmpty { bytes = [0] }
+        }
+        let posts = try? ForeignPosts.read(bytes)
+        #expect((posts?.posts.count ?? 0) <= 10)
+      }
     }
   }
 

@@ -205,8 +205,9 @@ struct JSONScanner {
     }
     switch try next() {
     case UInt8(ascii: "{"):
-      var members: [(String, JSONTree)] = []
-      try object { key, scanner in members.append((key, try scanner.tree(depth: depth + 1))) }
+      var members: [JSONTree.Member] = []
+      try object { key, scanner in members.append(JSONTree.Member(key: key, value: try scanner.tree(depth: depth + 1)))
+      }
       return .object(members)
     case .leftBracket:
       var items: [JSONTree] = []
@@ -228,8 +229,13 @@ struct JSONScanner {
 }
 
 /// A value of JSON with everything in it.
-enum JSONTree {
-  case object([(key: String, value: JSONTree)])
+indirect enum JSONTree: Sendable {
+  struct Member: Sendable {
+    let key: String
+    let value: JSONTree
+  }
+
+  case object([Member])
   case array([JSONTree])
   case text(String)
   /// A number as written.
@@ -247,7 +253,7 @@ enum JSONTree {
   var items: [JSONTree] { if case .array(let items) = self { items } else { [] } }
 
   /// The members of an object; empty for any other value.
-  var members: [(key: String, value: JSONTree)] { if case .object(let members) = self { members } else { [] } }
+  var members: [Member] { if case .object(let members) = self { members } else { [] } }
 
   /// The text that is not empty; `nil` for any other value.
   var text: String? { if case .text(let text) = self, !text.isEmpty { text } else { nil } }

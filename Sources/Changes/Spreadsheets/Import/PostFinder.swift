@@ -177,6 +177,7 @@ struct PostFinder {
   }
 
   private static func firstWords(_ text: String) -> String {
-    text.prefix(400).prefix { $0 != ForeignPosts.partBreak }.onOneLine.split(separator: " ").prefix(6).joined(separator: " ")
+    text.prefix(400).prefix { $0 != ForeignPosts.partBreak }.onOneLine.split(separator: " ").prefix(6).joined(
+      separator: " ")
   }
 }

@@ -155,7 +155,7 @@ struct ImportCommand: EditoCommand {
     }
     do throws(FileFailure) {
       let bytes = try ImportedFile.bytes(of: name, on: console).get()
-      if let posts = try ForeignPosts.read(bytes) {
+      if let posts = try ForeignPosts.read(bytes, readsTables: column.isEmpty) {
         let sheet = try posts.sheet(in: target.corpus, given: channel)
         return [ImportedFile.Sheet(name: name, content: .success(sheet), notes: posts.notes)]
       }

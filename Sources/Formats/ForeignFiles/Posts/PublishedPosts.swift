@@ -1,3 +1,4 @@
+import CivilTime
 import Localization
 import SourceText
 
@@ -111,11 +112,22 @@ struct PublishedPosts {
     ]
     if texts.isEmpty, first.title == nil {
       // A picture without a caption needs a name.
-      let name = alternatives.first ?? "\(network) \(first.published)"
-      post.cells["title"] = String(name.prefix(80)).singleSpaced
+      post.cells["title"] =
+        alternatives.first.map { String($0.prefix(80)).singleSpaced } ?? Self.name(of: first.published, on: network)
     }
     if post.issue == nil, first.published.isEmpty { post.issue = .noTime }
     return post
+  }
+}
+
+extension PublishedPosts {
+  /// Returns the name of a post without text: its network and its time, such as `instagram 2025-11-24 08:00 UTC`.
+  static func name(of time: String, on network: String) -> String {
+    guard let stamp = ForeignDate.parse(time), let clock = stamp.time, let offset = stamp.offset else {
+      return "\(network) \(time)"
+    }
+    let moment = TimeZoneRules.utc.local(Moment(day: stamp.day, time: clock), offset: offset)
+    return "\(network) \(moment) UTC"
   }
 }
 

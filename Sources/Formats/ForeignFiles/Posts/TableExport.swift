@@ -67,7 +67,7 @@ struct TableExport {
       if post.issue == nil, post.cells["published.at"] ?? "" == "" { post.issue = .noTime }
       post.cells["date"] = post.cells["published.at"]
       if post.cells["text"] ?? "" == "", post.cells["title"] ?? "" == "" {
-        post.cells["title"] = "\(network) \(post.cells["published.at"] ?? "")"
+        post.cells["title"] = PublishedPosts.name(of: post.cells["published.at"] ?? "", on: network)
       }
       result.posts.append(post)
     }
