@@ -7,7 +7,7 @@ struct FolderImportTests {
   private static let settings = "---\nedito: 1\nlocale: en-GB\ntimezone: UTC\nchannels: {blog: {network: blog}}\n---\n"
 
   /// Returns a folder with a workspace in `desk`, and a site in `site`.
-  private func folder(_ settings: String = settings, _ files: [String: String]) throws -> TemporaryFolder {
+  private func made(_ files: [String: String], _ settings: String = settings) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(settings, to: "desk/edito.md")
     for (path, text) in files { try folder.write(text, to: "site/" + path) }
@@ -49,7 +49,7 @@ struct FolderImportTests {
       if number % 7 == 5 { text = text.replacing("\n", with: "\r\n") }
       files[path] = text
     }
-    let folder = try folder(files)
+    let folder = try made(files)
     let result = run(folder, "import", "../site")
     #expect(result.outcome == .clean)
     #expect(result.output.hasSuffix("\n50 posts created, 0 changed.\n") && result.notices.isEmpty)
@@ -77,7 +77,7 @@ struct FolderImportTests {
 
   @Test("name the files that cannot be read, and bring in the others")
   func faults() throws {
-    let folder = try folder([
+    let folder = try made([
       "2026-11-01-a.md": "---\ntitle: A\n---\nText", "b.md": "---\ntitle: b: c\n---\n",
       "c.md": "+++\ntitle = 'C\n+++\n", "node_modules/x/readme.md": "# X", ".hidden/d.md": "# D",
       "e.md": "---\ntitle: E\ndate: 2026-02-30\n---\n",
@@ -109,7 +109,7 @@ struct FolderImportTests {
 
   @Test("refuse a folder with the workspace's own posts, one without posts, and articles without a channel")
   func refused() throws {
-    let folder = try folder("---\nedito: 1\ntimezone: UTC\n---\n", ["a.html": "A"])
+    let folder = try made(["a.html": "A"], "---\nedito: 1\ntimezone: UTC\n---\n")
     try folder.write("---\ntitle: A\n---\n", to: "desk/posts/a.md")
     try folder.write("---\ntitle: A\ndate: 2026-11-01\n---\n", to: "blog/a.md")
     let own = run(folder, "import", ".")

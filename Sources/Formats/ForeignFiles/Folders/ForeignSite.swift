@@ -23,7 +23,8 @@ public struct ForeignSite: Sendable {
         locale ?? Self.text(values["languageCode"]) ?? Self.text(values["lang"]) ?? Self.text(values["locale"])
         ?? Self.text(values["defaultContentLanguage"]) ?? Self.text(values["default_language"])
       timeZone = timeZone ?? Self.text(values["timeZone"])
-      languages.formUnion((values["languages"]?.entries ?? []).map { $0.key.lowercased() })
+      let named = file.path.fileStem == "languages" ? values : values["languages"]
+      languages.formUnion((named?.entries ?? []).map { $0.key.lowercased() })
     }
   }
 
