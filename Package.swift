@@ -188,8 +188,8 @@ let edges: [Target] = [
   layer(
     "WorkspaceFiles", in: "Edges",
     on: [
-      "SystemLibrary", "SourceText", "Localization", "Parallelism", "CivilTime", "MediaFiles", "Schema", "Editorial",
-      "ChangePlans",
+      "SystemLibrary", "SourceText", "Localization", "Parallelism", "CivilTime", "MediaFiles", "ForeignFiles", "Schema",
+      "Editorial", "ChangePlans",
     ]),
   layer(
     "SiteServer", in: "Edges",
@@ -260,7 +260,7 @@ let suites: [Target] = [
       "CivilTime", "ForeignFiles", "Presentation", "Editorial", "Cadence", "Checklists", "Snapshots", "Rendering",
       "Feeds", "WorkspaceFiles",
     ], exclude: ["Golden"]),
-  tests(of: "ForeignFiles", with: ["SourceText", "Localization", "CivilTime", "FrontMatter", "ForeignFiles"]),
+  tests(of: "ForeignFiles", with: ["SourceText", "Localization", "CivilTime", "ForeignFiles"]),
   tests(
     of: "Lint",
     with: [

@@ -99,7 +99,7 @@ struct InitSource {
         fr: "\(typed) a ses publications dans posts/, là où un espace de travail a les siennes"),
       hint: LocalizedText(
         en: "create the workspace in another folder: `edito init desk --from \(typed)`",
-        fr: "créez l’espace de travail dans un autre dossier : `edito init bureau --from \(typed)`"))
+        fr: "créez l’espace de travail dans un autre dossier : `edito init redaction --from \(typed)`"))
   }
 
   /// Returns the folder as a command in the workspace names it.

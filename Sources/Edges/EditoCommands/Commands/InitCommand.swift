@@ -40,11 +40,10 @@ struct InitCommand: EditoCommand {
         "edito init --locale en-GB", french: "edito init --locale fr",
         HelpText(en: "an English workspace in this folder", fr: "un espace en français dans ce dossier")),
       HelpExample(
-        "edito init bakery --framework questions", french: "edito init fournil --framework questions",
-        HelpText(en: "in a new folder, with one framework", fr: "dans un nouveau dossier, avec une seule démarche")),
-      HelpExample(
-        "edito init desk --from ../blog", french: "edito init redaction --from ../blog",
-        HelpText(en: "for the articles of a blog", fr: "pour les articles d’un blog")),
+        "edito init bakery --from ../blog", french: "edito init fournil --from ../blog",
+        HelpText(
+          en: "in a new folder, for the articles of a blog", fr: "dans un nouveau dossier, pour les articles d’un blog")
+      ),
     ])
 
   @Argument(help: ArgumentHelp(en: "Folder to create or use", fr: "Dossier à créer ou à utiliser", value: .folder))

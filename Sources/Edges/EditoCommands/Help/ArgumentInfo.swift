@@ -16,12 +16,16 @@ struct ArgumentInfo: Decodable {
   let kind: Kind
   let shouldDisplay: Bool
   let isOptional: Bool
-  let isRepeating: Bool
+  private let isRepeating: Bool
+  private let parsingStrategy: String?
   private let names: [Name]?
   let valueName: String?
   let defaultValue: String?
   private let allValues: [String]?
   let abstract: String?
+
+  /// Whether the argument may be given several times. An option that takes several values at once is given once.
+  var isRepeatable: Bool { isRepeating && parsingStrategy != "upToNextOption" }
 
   /// The only values that the argument accepts; empty if others are possible.
   var values: [String] { allValues ?? [] }
@@ -38,7 +42,7 @@ struct ArgumentInfo: Decodable {
   /// The argument's part of a usage line, such as `[<file>...]`.
   var usage: String {
     let one = [options.last, value].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
-    let all = isRepeating ? one + "..." : one
+    let all = isRepeatable ? one + "..." : one
     return isOptional ? "[\(all)]" : all
   }
 

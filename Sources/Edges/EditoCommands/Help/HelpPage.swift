@@ -143,7 +143,7 @@ struct HelpPage {
   /// Returns the purpose of an argument, with its values, its default, and a note if it is an option that may be repeated.
   private func description(of argument: ArgumentInfo) -> String {
     var notes: [String] = []
-    if argument.kind == .option, argument.isRepeating { notes.append(HelpStrings.repeatable[language]) }
+    if argument.kind == .option, argument.isRepeatable { notes.append(HelpStrings.repeatable[language]) }
     if !argument.values.isEmpty {
       notes.append(HelpStrings.values(argument.values)[language])
     }

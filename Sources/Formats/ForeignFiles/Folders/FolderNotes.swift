@@ -57,7 +57,7 @@ enum FolderNotes {
       LocalizedText(
         en: "no channel is called \(name): it is left out of \(channels[name, default: 0], "post", "posts")",
         fr:
-          "aucun canal ne s’appelle \(name) : il est laissé de côté dans \(channels[name, default: 0], "publication", "publications")"
+          "aucun canal ne s’appelle \(name) : il est omis dans \(channels[name, default: 0], "publication", "publications")"
       )
     }
     if !keys.isEmpty {
@@ -85,7 +85,7 @@ enum FolderNotes {
     return [
       LocalizedText(
         en: "\(missing.count, "picture", "pictures") left out, not in the workspace: \(names)",
-        fr: "\(missing.count, "image laissée", "images laissées") de côté, hors de l’espace de travail : \(names)")
+        fr: "\(missing.count, "image omise", "images omises"), hors de l’espace de travail : \(names)")
     ]
   }
 
