@@ -14,16 +14,20 @@ extension SheetTable {
     holdsMarkdown: Bool
   ) -> Result<SheetTable, CellIssue> {
     let table = SheetTable(sheet, for: target, named: named, mapping: mapping, holdsMarkdown: holdsMarkdown)
-    if let heading = table.unknown.first {
-      return .failure(
-        CellIssue(
-          LocalizedText(en: "unknown column “\(heading)”", fr: "colonne inconnue : « \(heading) »"),
-          hint: LocalizedText(
-            en: "columns found: \(.list(table.unused.map(\.heading)))",
-            fr: "colonnes présentes : \(.list(table.unused.map(\.heading)))")))
+    return table.issue.map { .failure($0) } ?? .success(table)
+  }
+
+  /// The issue with the headers because of which the sheet cannot be imported; `nil` if there is none.
+  public var issue: CellIssue? {
+    if let heading = unknown.first {
+      return CellIssue(
+        LocalizedText(en: "unknown column “\(heading)”", fr: "colonne inconnue : « \(heading) »"),
+        hint: LocalizedText(
+          en: "columns found: \(.list(unused.map(\.heading)))",
+          fr: "colonnes présentes : \(.list(unused.map(\.heading)))"))
     }
-    guard table.hasHeadings else { return .failure(.noHeading(of: table.unused)) }
-    return table.contested.isEmpty ? .success(table) : .failure(.contested(table.contested))
+    guard hasHeadings else { return .noHeading(of: unused) }
+    return contested.isEmpty ? nil : .contested(contested)
   }
 
   /// Returns the likelihood that a sheet of a workbook contains posts. A sheet with a single known header, or without any value that
