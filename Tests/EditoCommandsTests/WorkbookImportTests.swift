@@ -59,7 +59,9 @@ struct WorkbookImportTests {
     #expect(oat == "---\ntitle: Oat\ndate: 2026-11-25 09:00\n---\n\nWarm\n\\*bread\\*\n")
     #expect(try folder.text(of: "posts/2026/11/2026-11-26-spelt.md") == "---\ntitle: Spelt\ndate: 2026-11-26\n---\n")
     let again = edito(folder, "import", "plan.csv", "--dry-run")
-    #expect(again.output == "0 posts would be created, 0 changed; 3 rows without changes; 3 rows rejected.\n")
+    #expect(again.output.hasPrefix("plan.csv  4 of 4 columns are read\n  column"))
+    #expect(
+      again.output.hasSuffix("\n\n0 posts would be created, 0 changed; 3 rows without changes; 3 rows rejected.\n"))
   }
 
   @Test("accept headers that are merged over two rows, and days that are merged over their posts")
@@ -94,7 +96,7 @@ struct WorkbookImportTests {
     try folder.write(Data(WorkbookFile.openXML(["May": rye, "Lists": lists])), to: "one.xlsx")
     try folder.write(Data(WorkbookFile.openXML(["May": rye, "June": oat, "Lists": lists])), to: "two.xlsx")
     let one = edito(folder, "import", "one.xlsx", "--dry-run")
-    #expect(one.outcome == .clean && one.output.hasPrefix("posts/rye.md"))
+    #expect(one.outcome == .clean && one.output.contains("\n\nposts/rye.md"))
     #expect(one.notices == "one.xlsx (May): sheets not read: “Lists”\n")
     let two = edito(folder, "import", "two.xlsx")
     #expect(two.outcome == .couldNotRun)
@@ -105,7 +107,7 @@ struct WorkbookImportTests {
 
         """)
     #expect(try folder.files.allSatisfy { !$0.hasPrefix("posts/") })
-    #expect(edito(folder, "import", "two.xlsx", "--sheet", "june", "--dry-run").output.hasPrefix("posts/oat.md"))
+    #expect(edito(folder, "import", "two.xlsx", "--sheet", "june", "--dry-run").output.contains("\n\nposts/oat.md"))
     #expect(edito(folder, "import", "two.xlsx", "--sheet", "3").notices.contains("two.xlsx (Lists): ") == false)
     let all = edito(folder, "import", "two.xlsx", "--sheet", "*", "--format", "json")
     #expect(all.output.contains("\"two.xlsx (June)\"") && all.output.contains("sheets not read: “Lists”"))

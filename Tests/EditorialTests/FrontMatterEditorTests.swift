@@ -147,4 +147,20 @@ struct FrontMatterEditorTests {
     #expect(editor("Prose.\n") == nil)
     #expect(editor("---\nstatus: [\n---\n") == nil)
   }
+
+  @Test(
+    "is an item at the end of a list",
+    arguments: [
+      ("tags: [a, b] # two", "tags: [a, b, new] # two"), ("tags: []", "tags: [new]"), ("tags: a", "tags: [a, new]"),
+      ("tags:", "tags: [new]"), ("title: A", "title: A\ntags: [new]"),
+      ("tags:\n- a # one\n-  b\ntitle: A", "tags:\n- a # one\n-  b\n- new\ntitle: A"),
+      ("tags:\n    - a\n\ntitle: A", "tags:\n    - a\n    - new\n\ntitle: A"), ("tags: {a: b}", nil),
+      ("tags: [a,\n  b,\n]", "tags: [a,\n  b, new,\n]"),
+    ] as [(String, String?)])
+  func items(before: String, after: String?) throws {
+    let file = SourceFile(path: "posts/a.md", text: "---\n\(before)\n---\nWords.\n")
+    let edits = try #require(FrontMatterEditor(file)).appending("new", to: ["tags"])
+    let text = edits.map { String(decoding: ChangePlan.apply($0, to: file.bytes), as: UTF8.self) }
+    #expect(text == after.map { "---\n\($0)\n---\nWords.\n" })
+  }
 }

@@ -135,7 +135,7 @@ struct RowsPerChannelTests {
   func leftOut() {
     let csv = "title,date,channel,author\nA,24/11/2026,x,nobody\nA,24/11/2026,mastodon,someone\n"
     let plan = Sheet.plan(csv, into: Sheet.corpus([:]))
-    #expect(plan.changes.map(\.lines) == [[2, 3]] && plan.leftOut.map(\.line) == [2, 3])
+    #expect(plan.changes.map(\.lines) == [[2, 3]] && plan.leftOut.map(\.places[0].line) == [2, 3])
   }
 
   @Test("update the post that they mean, and keep its other channels")

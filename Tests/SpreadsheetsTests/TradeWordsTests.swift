@@ -150,7 +150,7 @@ struct TradeWordsTests {
     #expect(Self.front(plan, "status") == [nil, "approved"])
     #expect(Self.front(plan, "author") == [nil, "ada"], "two people are called Grace")
     #expect(
-      plan.leftOut.map { "\($0.line) \($0.column?.heading ?? ""): \($0.issue.reason.english)" } == [
+      plan.leftOut.map { "\($0.places[0].line) \($0.column?.heading ?? ""): \($0.issue.reason.english)" } == [
         "2 Owner: “Grace” may be several: bellec, hopper", "2 Channel: unknown channel “Orkut”",
         "2 Status: unknown value “Almost”",
       ])
@@ -162,7 +162,7 @@ struct TradeWordsTests {
     let files = Self.team.merging(["posts/a.md": "---\ntitle: Rye\nstatus: review\n---\nWords.\n"]) { $1 }
     let plan = Self.plan("id,status,title\na,Almost,Oat\n", files)
     #expect(Self.front(plan, "status") == ["review"] && Self.front(plan, "title") == ["Oat"])
-    #expect(plan.leftOut.map(\.line) == [2])
+    #expect(plan.leftOut.map(\.places[0].line) == [2])
   }
 
   @Test(
@@ -270,7 +270,7 @@ struct TradeWordsTests {
     let csv = "Date,Title,Channel,Status,Post URL\n2026-11-01,Rye,X,Posted,https://x.com/a/status/1\n"
     let plan = Self.plan(csv + "2026-11-02,Oat,X / LinkedIn,Posted,https://x.com/a/status/2\n")
     #expect(plan.changes.first?.file.text.contains("\n  x: {url: \"https://x.com/a/status/1\"}\n") ?? false)
-    #expect(plan.leftOut.map(\.line) == [3])
+    #expect(plan.leftOut.map(\.places[0].line) == [3])
   }
 
   @Test("has a weekday beside each date, which settles the order or rejects the row")

@@ -25,6 +25,8 @@ public final class Console {
   /// Returns whether the user or the system has asked the program to end. A command that runs until then, such as `serve`, calls it
   /// repeatedly.
   let isInterrupted: () -> Bool
+  /// Returns a line that the user types, without its end; `nil` at the end of standard input.
+  private let readLine: () -> String?
   /// Opens a URL in the browser.
   let open: (_ address: String) -> Void
   /// Values kept until the process ends: freeing a large workspace piece by piece would only cost time.
@@ -60,6 +62,15 @@ public final class Console {
     return input ?? readInput(limit)
   }
 
+  /// Whether the console can ask the user a question: standard input and standard output are terminals.
+  var canAsk: Bool { environment.isInputTerminal && environment.isOutputTerminal }
+
+  /// Asks the user for a line; `nil` at the end of standard input.
+  func ask(_ prompt: String) -> String? {
+    write(prompt)
+    return readLine()
+  }
+
   /// Acquires a workspace's lock. Call this before the command reads anything that it may change.
   func openWriter(_ root: String) throws { writer = try FolderWriter(root, patience: environment.patience) }
 
@@ -68,11 +79,13 @@ public final class Console {
 
   public init(
     _ environment: CommandEnvironment, write: @escaping (String) -> Void, notify: @escaping (String) -> Void,
-    read: @escaping (_ limit: Int) -> [UInt8] = { _ in [] }, isInterrupted: @escaping () -> Bool = { false },
+    read: @escaping (_ limit: Int) -> [UInt8] = { _ in [] }, readLine: @escaping () -> String? = { nil },
+    isInterrupted: @escaping () -> Bool = { false },
     open: @escaping (_ address: String) -> Void = { _ in }
   ) {
     self.environment = environment
     readInput = read
+    self.readLine = readLine
     self.isInterrupted = isInterrupted
     self.open = open
     output = write
@@ -94,6 +107,7 @@ public struct CommandEnvironment: Sendable {
   /// The system's time zone, such as `Europe/Paris`; `nil` if it is unknown.
   public var timeZone: String?
   public var isOutputTerminal: Bool
+  public var isInputTerminal = false
   /// The terminal's width in columns.
   public var width: Int
   /// Whether `NO_COLOR` is set and not empty, which asks for text without colours.

@@ -27,6 +27,7 @@ public enum EntryPoint {
     let console = Console(
       environment, write: { write($0, to: STDOUT_FILENO, language) },
       notify: { write($0, to: STDERR_FILENO, language) }, read: { read(STDIN_FILENO, limit: $0) },
+      readLine: { readLine() },
       isInterrupted: { Interruption.isWanted }, open: open)
     let outcome = Program.run(Array(CommandLine.arguments.dropFirst()), on: console)
     exit(outcome.rawValue)
@@ -46,13 +47,15 @@ public enum EntryPoint {
 
   private static func environment(_ variables: [String: String]) -> CommandEnvironment {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { variables[$0] }.first { !$0.isEmpty }
-    return CommandEnvironment(
+    var environment = CommandEnvironment(
       currentFolder: FileSystem.currentFolder, clock: currentMinute, git: GitEnvironment(variables),
       language: Language(locale: locale ?? "en"),
       locale: locale.flatMap(LocaleName.init).map(\.text), timeZone: TimeZoneRules.systemIdentifier,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1, width: terminalWidth(variables),
       refusesColor: variables["NO_COLOR"].map { !$0.isEmpty } ?? false,
       jobs: ProcessInfo.processInfo.activeProcessorCount)
+    environment.isInputTerminal = isatty(STDIN_FILENO) == 1
+    return environment
   }
 
   @Sendable private static func currentMinute() -> Instant {

@@ -91,4 +91,16 @@ struct SheetOptions: ParsableArguments {
       en: "Encoding of CSV files, such as macintosh; default: recognised",
       fr: "Encodage des fichiers CSV, par exemple macintosh ; par défaut, reconnu", value: .encoding))
   var encoding: String?
+
+  @Option(
+    help: ArgumentHelp(
+      en: "Order of day and month: dmy or mdy (default: found in the dates)",
+      fr: "Ordre du jour et du mois : dmy ou mdy (défaut : trouvé dans les dates)", value: .order))
+  var dates: ForeignDate.Order?
+}
+
+extension ForeignDate.Order: ExpressibleByArgument {
+  public init?(argument: String) { self.init(named: argument) }
+
+  public static var allValueStrings: [String] { ["dmy", "mdy"] }
 }

@@ -234,17 +234,35 @@ extension LocalizedText {
     case .dayFirst:
       LocalizedText(
         en:
-          "dates such as “\(cell.text.excerpt)” are read with the day first; if the month comes first, write 2026-12-01",
+          "dates such as “\(cell.text.excerpt)” are read with the day first; if the month comes first, pass --dates mdy",
         fr:
-          "les dates comme « \(cell.text.excerpt) » sont lues le jour en premier ; si le mois vient en premier, écrivez 2026-12-01"
+          "les dates comme « \(cell.text.excerpt) » sont lues le jour en premier ; si le mois vient en premier, ajoutez --dates mdy"
       )
     case .monthFirst:
       LocalizedText(
         en:
-          "dates such as “\(cell.text.excerpt)” are read with the month first; if the day comes first, write 2026-12-01",
+          "dates such as “\(cell.text.excerpt)” are read with the month first; if the day comes first, pass --dates dmy",
         fr:
-          "les dates comme « \(cell.text.excerpt) » sont lues le mois en premier ; si le jour vient en premier, écrivez 2026-12-01"
+          "les dates comme « \(cell.text.excerpt) » sont lues le mois en premier ; si le jour vient en premier, ajoutez --dates dmy"
       )
     }
+  }
+}
+
+extension FileFailure {
+  /// Returns the reason why a file is not imported whose order of day and month nothing shows.
+  ///
+  /// - Parameter cell: an ambiguous cell.
+  public static func undecided(_ cell: DateColumn.Cell) -> FileFailure {
+    FileFailure(
+      LocalizedText(
+        en:
+          "not imported: nothing shows whether the day or the month comes first in dates such as “\(cell.text.excerpt)” (line \(String(cell.line)))",
+        fr:
+          "non importé : rien n’indique si c’est le jour ou le mois qui vient en premier dans les dates comme « \(cell.text.excerpt) » (ligne \(String(cell.line)))"
+      ),
+      hint: LocalizedText(
+        en: "say which: --dates dmy (day first) or --dates mdy (month first)",
+        fr: "dites-le : --dates dmy (le jour d’abord) ou --dates mdy (le mois d’abord)"))
   }
 }

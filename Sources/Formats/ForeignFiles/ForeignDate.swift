@@ -52,6 +52,9 @@ public enum ForeignDate {
       self.init(locale: locale.prefix { $0 != "." && $0 != "@" }.description)
     }
 
+    /// The name on a command line and in settings.
+    public var name: String { self == .dayFirst ? "dmy" : "mdy" }
+
     /// Finds an order by its name on a command line, `dmy` or `mdy`; `nil` for any other text.
     public init?(named name: String) {
       switch name.lowercased() {

@@ -50,6 +50,36 @@ public struct FrontMatterEditor: Sendable {
     return nil
   }
 
+  /// Returns the edits that add an item at the end of a list, which is added if it is missing; `nil` if the keys lead to a map, or through
+  /// a value that is not a map.
+  ///
+  /// - Parameter item: YAML on one line that is valid within brackets.
+  public func appending(_ item: String, to keys: [String]) -> [Edit]? {
+    var node = tree.root
+    for key in keys {
+      guard let map = node, tree.nodes[map].kind == .mapping, let entry = entry(key, in: map),
+        !tree.isNull(entry.value)
+      else { return setting(keys, to: "[\(item)]") }
+      node = entry.value
+    }
+    guard let list = node else { return nil }
+    let range = tree.nodes[list].range
+    switch tree.nodes[list].kind {
+    case .scalar: return setting(keys, to: "[\(source.text(in: range)), \(item)]")
+    case .sequence:
+      guard let last = tree.children(of: list).last else { return [insertion(at: range.lowerBound + 1, item)] }
+      let end = tree.nodes[last].range.upperBound
+      if tree.nodes[list].isFlow { return [insertion(at: end, ", \(item)")] }
+      let start = source.text(
+        in: ByteRange(
+          source.bytes.lineStart(of: tree.nodes[last].range.lowerBound, notBefore: yaml.lowerBound),
+          tree.nodes[last].range.lowerBound))
+      guard let dash = start.firstIndex(of: "-"), start[..<dash].allSatisfy({ $0 == " " }) else { return nil }
+      return [insertion(at: nextLine(from: end), "\(start[...dash]) \(item)\(source.bytes.lineBreak())")]
+    default: return nil
+    }
+  }
+
   /// Returns the edits that delete a key: no edits if the key does not exist; `nil` if the key cannot be deleted without its surroundings.
   public func removing(_ keys: [String]) -> [Edit]? {
     guard var map = tree.root else { return [] }

@@ -11,23 +11,29 @@ public struct MentionFile: Sendable {
     public var zone: TimeZoneRules
     /// The day of the import. Later mentions are rejected, and mentions without a date get this day.
     public var today: CalendarDay
-    /// The order of day and month in dates such as `03/04/2026`, for files that do not show this order.
-    public var order: ForeignDate.Order
+    /// The order of day and month in dates such as `03/04/2026`, for files that do not show this order; `nil` if such a file must not be
+    /// imported.
+    public var order: ForeignDate.Order?
+    /// The order that the user gives; `nil` if the dates decide.
+    public var givenOrder: ForeignDate.Order?
     /// The column headers that the user named for some columns.
     public var columns: [MentionColumn: String]
     /// The network of all mentions; `nil` if the user did not name a network.
     public var network: String?
 
     public init(
-      zone: TimeZoneRules, today: CalendarDay, order: ForeignDate.Order = .dayFirst,
-      columns: [MentionColumn: String] = [:], network: String? = nil
+      zone: TimeZoneRules, today: CalendarDay, order: ForeignDate.Order? = .dayFirst,
+      given: ForeignDate.Order? = nil, columns: [MentionColumn: String] = [:], network: String? = nil
     ) {
       self.zone = zone
       self.today = today
       self.order = order
+      givenOrder = given
       self.columns = columns
       self.network = network
     }
+
+    fileprivate var dates: DateColumn { DateColumn(default: order, given: givenOrder, today: today, in: zone) }
   }
 
   /// `rss`, `atom`, `json`, `csv` or `workbook`.
@@ -39,6 +45,8 @@ public struct MentionFile: Sendable {
   public private(set) var rejected = RejectedRows<LocalizedText>()
   /// The reason why the file could not be read to its end; `nil` if it was.
   public private(set) var issue: (line: Int, reason: LocalizedText)?
+  /// An ambiguous date, if nothing shows the order of day and month, so that no mention is read; otherwise `nil`.
+  public private(set) var undecided: DateColumn.Cell?
   /// Notes for the user that do not concern a particular row.
   public private(set) var notes: [LocalizedText] = []
   /// The number of mentions that are dated today because their rows contain no date.
@@ -91,10 +99,12 @@ public struct MentionFile: Sendable {
 
   private mutating func read(_ feed: Feed, _ context: Context) {
     notes = feed.notes
-    var dates = DateColumn(default: context.order, today: context.today, in: context.zone)
+    var dates = context.dates
     for item in feed.items {
       if let date = item.dates.first(where: FeedDate.hasOrder) { dates.look(at: date, line: item.line, isOver: true) }
     }
+    undecided = dates.undecided
+    if undecided != nil { return }
     if let found = dates.assumption { notes.append(.assumed(found.order, found.cell)) }
     for item in feed.items {
       var draft = Draft(row: item.number, line: item.line)
@@ -150,6 +160,8 @@ public struct MentionFile: Sendable {
     }
     notes = Self.notes(on: mapping)
     let dates = Self.dates(of: mapping, context)
+    undecided = dates.undecided
+    if undecided != nil { return }
     if let found = dates.assumption { notes.append(.assumed(found.order, found.cell)) }
     for row in mapping.rows {
       if let issue = table.issue(of: row) {
@@ -188,7 +200,7 @@ public struct MentionFile: Sendable {
 
   /// Returns a reader for the rows' dates that has already determined their order of day and month.
   private static func dates(of mapping: ColumnMapping<MentionColumn>, _ context: Context) -> DateColumn {
-    var dates = DateColumn(default: context.order, today: context.today, in: context.zone)
+    var dates = context.dates
     for row in mapping.rows {
       let date = mapping.cell(.date, in: row) ?? ""
       let cell = date.trimmed.isEmpty ? mapping.cell(.time, in: row) ?? "" : date

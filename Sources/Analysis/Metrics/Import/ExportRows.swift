@@ -92,8 +92,8 @@ struct ExportRows {
           id, unit: indicator.unit?.value, heading: section.header?.cell(at: position) ?? id, position: position)
       }
     }
-    let locale = corpus.settings.locale?.value ?? ""
-    var dates = DateColumn(default: ForeignDate.Order(locale: locale), today: today, in: corpus.zone)
+    let order = corpus.settings.locale.flatMap { ForeignDate.Order(certainIn: $0.value) } ?? reading.usualOrder
+    var dates = DateColumn(default: order, given: reading.givenOrder, today: today, in: corpus.zone)
     for (index, section) in sections.enumerated() {
       for row in section.rows {
         for place in columns[index].indices {

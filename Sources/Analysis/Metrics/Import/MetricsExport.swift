@@ -31,6 +31,10 @@ public struct ExportReading: Sendable {
   public var subject: Subject?
   /// The decimal mark of all numbers, either a comma or a point; `nil` to find it for each column.
   public var decimalMark: Character?
+  /// The order of day and month that the user gives; `nil` if the dates or the workspace's locale decide.
+  public var givenOrder: ForeignDate.Order?
+  /// The order of day and month if neither the dates nor the workspace's locale show one; `nil` if such an export must not be imported.
+  public var usualOrder: ForeignDate.Order?
   public var columns: [ExportField: String] = [:]
 
   public init() {}
@@ -75,6 +79,7 @@ public struct MetricsExport: Sendable {
     try Self.requireColumns(found, book)
     let sections = found.all.filter(\.hasIndicator)
     var rows = ExportRows(sections, channels, table, corpus, book, reading, today: today)
+    if let cell = rows.dates.undecided { throw .undecided(cell) }
     try ExportRows.requirePeriodAndChannel(sections, channels, reading, isByPost: rows.isByPost)
     for (index, section) in sections.enumerated() {
       if let issue = section.header.flatMap(table.issue) { rows.reject(issue.row, issue.line, issue.rejection) }

@@ -14,16 +14,20 @@ extension SheetTable {
     holdsMarkdown: Bool
   ) -> Result<SheetTable, CellIssue> {
     let table = SheetTable(sheet, for: target, named: named, mapping: mapping, holdsMarkdown: holdsMarkdown)
-    if let heading = table.unknown.first {
-      return .failure(
-        CellIssue(
-          LocalizedText(en: "unknown column “\(heading)”", fr: "colonne inconnue : « \(heading) »"),
-          hint: LocalizedText(
-            en: "columns found: \(.list(table.unused.map(\.heading)))",
-            fr: "colonnes présentes : \(.list(table.unused.map(\.heading)))")))
+    return table.issue.map { .failure($0) } ?? .success(table)
+  }
+
+  /// The issue with the headers because of which the sheet cannot be imported; `nil` if there is none.
+  public var issue: CellIssue? {
+    if let heading = unknown.first {
+      return CellIssue(
+        LocalizedText(en: "unknown column “\(heading)”", fr: "colonne inconnue : « \(heading) »"),
+        hint: LocalizedText(
+          en: "columns found: \(.list(unused.map(\.heading)))",
+          fr: "colonnes présentes : \(.list(unused.map(\.heading)))"))
     }
-    guard table.hasHeadings else { return .failure(.noHeading(of: table.unused)) }
-    return table.contested.isEmpty ? .success(table) : .failure(.contested(table.contested))
+    guard hasHeadings else { return .noHeading(of: unused) }
+    return contested.isEmpty ? nil : .contested(contested)
   }
 
   /// Returns the likelihood that a sheet of a workbook contains posts. A sheet with a single known header, or without any value that
@@ -55,7 +59,7 @@ extension CellIssue {
         en:
           "\(columns.count, "column looks", "columns look") like texts or dates of posts, but would not be read: \(names)",
         fr:
-          "\(columns.count, "colonne ressemble", "colonnes ressemblent") à des textes ou à des dates de publications, mais ne \(columns.count, "serait pas lue", "seraient pas lues") : \(french)"
+          "\(columns.count, "colonne ressemble à des textes ou à des dates de publications, mais ne serait pas lue", "colonnes ressemblent à des textes ou à des dates de publications, mais ne seraient pas lues") : \(french)"
       ),
       hint: LocalizedText(
         en: "say what it is: --column \(field)=\"\(heading)\"; or leave it out: --ignore \"\(heading)\"",

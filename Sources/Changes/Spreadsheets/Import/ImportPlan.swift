@@ -31,6 +31,20 @@ public struct ImportPlan: Sendable {
     public let isOfPosts: Bool
   }
 
+  /// A word or a cell that is left out of one or more posts, because it cannot be read.
+  public struct LeftOut: Sendable {
+    public let sheet: String
+    /// The places of the first rows with the word, in their order; at least one.
+    public let places: [RowPlace]
+    /// The number of rows with the word.
+    public let count: Int
+    /// The column, counted from 1, and its header; `nil` if the sheet has no such column.
+    public let column: (number: Int, heading: String)?
+    public let issue: CellIssue
+    /// Whether the rows are posts of a network's export or of a folder.
+    public let isOfPosts: Bool
+  }
+
   /// A post to write.
   public struct Change: Sendable {
     public let sheet: String
@@ -65,9 +79,9 @@ public struct ImportPlan: Sendable {
   /// The columns that contain data but have no header, each with the first line that has data in it. Columns are counted from 1; those
   /// after the last header are not included.
   public private(set) var unnamed: [(sheet: String, line: Int, column: Int)] = []
-  /// The first words and cells of each sheet that are left out of their posts, because they cannot be read.
-  public private(set) var leftOut: [Rejected] = []
-  /// The number of further rows of each sheet with words that are left out.
+  /// The words and cells of each sheet that are left out of their posts, because they cannot be read; each reason once.
+  public private(set) var leftOut: [LeftOut] = []
+  /// The number of rows of each sheet with further words that are left out.
   public private(set) var moreLeftOut: [(sheet: String, count: Int)] = []
   /// The rows that are no posts: repeated headers, and rows that separate others.
   public private(set) var skipped: [(sheet: String, line: Int)] = []
@@ -84,6 +98,9 @@ public struct ImportPlan: Sendable {
   /// the cell of an ambiguous date.
   public private(set) var assumptions: [(sheet: String, order: ForeignDate.Order, cell: DateColumn.Cell)] = []
 
+  /// The columns of each sheet with the number of cells that are read, if they are surveyed.
+  public private(set) var surveys: [(sheet: String, survey: ColumnSurvey)] = []
+
   /// Plans the import of some sheets.
   ///
   /// - Parameters:
@@ -91,11 +108,12 @@ public struct ImportPlan: Sendable {
   ///     must not be imported.
   ///   - given: the order that the user gives; `nil` if the dates decide.
   ///   - today: the last possible publication date.
+  ///   - surveys: whether the cells of each column are counted.
   ///   - clears: whether an empty cell deletes the value; otherwise the value is kept.
   ///   - pathForNew: returns the path of a new post with a title and perhaps a day, as `edito new` would choose it.
   public init(
     _ sheets: [Sheet], into target: ImportTarget, order: ForeignDate.Order?, given: ForeignDate.Order? = nil,
-    today: CalendarDay, clears: Bool = false,
+    today: CalendarDay, surveys: Bool = false, clears: Bool = false,
     pathForNew: (_ title: String, _ day: CalendarDay?) -> String
   ) {
     let unknown = DateColumn(default: order, given: given, today: today, in: target.corpus.zone)
@@ -109,19 +127,20 @@ public struct ImportPlan: Sendable {
         markdownColumns: sheet.table.markdownColumns(of: target.corpus.declarations.channels),
         isOfPosts: sheet.table.isOfPosts)
       importer.reading = reading.knowingOrder(of: sheet.table)
+      if surveys { self.surveys.append((sheet.name, ColumnSurvey(of: sheet.table, importer.reading))) }
       if let cell = importer.reading.dates.undecided {
         undecided.append((sheet.name, cell))
         continue
       }
       if let found = importer.reading.dates.proof { proofs.append((sheet.name, found.order, found.cell, found.proof)) }
       if let found = importer.reading.dates.assumption { assumptions.append((sheet.name, found.order, found.cell)) }
-      var (rejected, leftOut) = (RejectedRows<RowImporter.Issue>(), RejectedRows<RowImporter.Issue>())
+      var (rejected, leftOut) = (RejectedRows<RowImporter.Issue>(), RepeatedIssues())
       var unnamed = sheet.table.unnamed
-      var places: [Int: Place] = [:]
+      var places: [Int: RowPlace] = [:]
       func report(_ row: SheetTable.Row, _ issues: [RowImporter.Issue], in rows: inout RejectedRows<RowImporter.Issue>)
       {
         for issue in issues { rows.reject(row.number, line: row.line, issue) }
-        places[row.number] = Place(of: row)
+        places[row.number] = RowPlace(of: row)
       }
       var merging = importer.merging(of: sheet.table)
       for (index, row) in sheet.table.rows.enumerated() {
@@ -149,14 +168,18 @@ public struct ImportPlan: Sendable {
           for row in group.rows { report(row, issues, in: &rejected) }
           continue
         }
-        for (row, issue) in group.lost { report(row, [issue], in: &leftOut) }
-        for issue in importer.lost { report(row, [issue], in: &leftOut) }
+        for (row, issue) in group.lost { leftOut.add(issue, of: row) }
+        for issue in importer.lost { leftOut.add(issue, of: row) }
       }
       rejectedRowCount += rejected.count
       if rejected.moreCount > 0 { moreRejected.append((sheet.name, rejected.moreCount)) }
       if leftOut.moreCount > 0 { moreLeftOut.append((sheet.name, leftOut.moreCount)) }
       self.rejected += Self.places(of: rejected, in: sheet, places)
-      self.leftOut += Self.places(of: leftOut, in: sheet, places)
+      self.leftOut += leftOut.named.map { found in
+        LeftOut(
+          sheet: sheet.name, places: found.places, count: found.count, column: Self.place(of: found.issue, in: sheet),
+          issue: found.issue.issue, isOfPosts: sheet.table.isOfPosts)
+      }
     }
   }
 
@@ -177,29 +200,20 @@ public struct ImportPlan: Sendable {
     positions.removeAll(where: noted.contains)
   }
 
-  /// The place of a row that is not told by the name of its sheet and its line.
-  private struct Place {
-    let file: String?
-    let position: Int?
-
-    /// - Returns: `nil` if the name of the sheet and the line tell the place.
-    init?(of row: SheetTable.Row) {
-      guard row.file != nil || row.column != nil else { return nil }
-      (file, position) = (row.file, row.column)
-    }
-  }
-
   private static func places(
-    of rows: RejectedRows<RowImporter.Issue>, in sheet: Sheet, _ places: [Int: Place]
+    of rows: RejectedRows<RowImporter.Issue>, in sheet: Sheet, _ places: [Int: RowPlace]
   ) -> [Rejected] {
     rows.named.flatMap { row in
       row.reasons.map {
-        let column = $0.position.map(sheet.table.place(at:)) ?? $0.column.flatMap(sheet.table.place(of:))
         let place = places[row.number]
         return Rejected(
-          sheet: place?.file ?? sheet.name, line: row.line, position: place?.position, column: column, issue: $0.issue,
-          isOfPosts: sheet.table.isOfPosts)
+          sheet: place?.file ?? sheet.name, line: row.line, position: place?.position,
+          column: Self.place(of: $0, in: sheet), issue: $0.issue, isOfPosts: sheet.table.isOfPosts)
       }
     }
+  }
+
+  private static func place(of issue: RowImporter.Issue, in sheet: Sheet) -> (number: Int, heading: String)? {
+    issue.position.map(sheet.table.place(at:)) ?? issue.column.flatMap(sheet.table.place(of:))
   }
 }

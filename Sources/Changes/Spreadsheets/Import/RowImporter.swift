@@ -203,7 +203,8 @@ struct RowImporter {
       do throws(CellIssue) {
         let value = try reader.read(cell, in: column)
         if reading.holdsWords(column), try isSame(value, there, cells, in: column) { continue }
-        if !value.isEmpty { changes[column] = value }
+        // Without the words that are left out, a value may be the same.
+        if !value.isEmpty, value != cells[column] { changes[column] = value }
       } catch {
         issues.append(Issue(column: column, issue: error))
       }

@@ -41,7 +41,7 @@ public struct SheetMapping: Sendable {
   private mutating func add(_ settings: ImportSettings, in corpus: Corpus) throws(UnknownField) {
     for entry in settings.columns?.value ?? [] {
       let column = try Self.column(entry.key.value, in: corpus)
-      if let heading = entry.value?.value { columns[column] = heading }
+      if let heading = entry.value?.value { read(heading, as: column) }
     }
     for entry in settings.values?.value ?? [] {
       let column = try Self.column(entry.key.value, in: corpus)
@@ -49,8 +49,21 @@ public struct SheetMapping: Sendable {
         if let value = word.value?.value { values[column, default: [:]][Self.key(word.key.value)] = value }
       }
     }
-    ignored += settings.ignore?.value.map(\.value) ?? []
+    ignore(settings.ignore?.value.map(\.value) ?? [])
     if let dates = settings.dates?.value { order = ForeignDate.Order(named: dates.rawValue) }
+  }
+
+  /// Decides that a header is that of a column, whatever was decided before.
+  private mutating func read(_ heading: String, as column: SheetColumn) {
+    columns[column] = heading
+    ignored.removeAll { HeadingText.folded($0) == HeadingText.folded(heading) }
+  }
+
+  /// Decides that the columns with some headers are not read, whatever was decided before.
+  public mutating func ignore(_ headings: [String]) {
+    ignored += headings
+    let folded = Set(headings.map(HeadingText.folded))
+    columns = columns.filter { !folded.contains(HeadingText.folded($0.value)) }
   }
 
   private static func column(_ name: String, in corpus: Corpus) throws(UnknownField) -> SheetColumn {

@@ -72,6 +72,9 @@ public struct SheetTable: Sendable {
     /// Whether the cell at a position, counted from 0, is not empty.
     func holdsAnything(at position: Int) -> Bool { !row.isBlank(at: position) }
 
+    /// Returns the cell at a position, counted from 0; `nil` if it is empty.
+    func cell(at position: Int) -> String? { row.isBlank(at: position) ? nil : row.cell(at: position) }
+
     /// Returns the content of a cell that contains only whitespace; empty if the sheet does not have the column.
     func blanks(in column: SheetColumn) -> String { layout.positions[column].flatMap(row.indentedCell) ?? "" }
   }
@@ -136,6 +139,15 @@ public struct SheetTable: Sendable {
     return markdownColumns.union(
       channels.map { .text(channel: $0) }.filter { layout.positions[$0] == nil })
   }
+
+  /// The columns with a header, from left to right, each with the field that is read from it; `nil` for a column that is not read.
+  var headings: [(position: Int, heading: String, field: SheetColumn?)] {
+    let fields = Dictionary(layout.positions.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return header.indices.filter { !header[$0].allSatisfy(\.isWhitespace) }.map { ($0, header[$0], fields[$0]) }
+  }
+
+  /// Whether a field is read from a column of the sheet.
+  public func reads(_ column: SheetColumn) -> Bool { layout.positions[column] != nil }
 
   /// The headers given by the user that were not found.
   public let unknown: [String]

@@ -1,10 +1,12 @@
 import Actions
 import ArgumentParser
+import ChangePlans
 import Editorial
 import ForeignFiles
 import Localization
 import Presentation
 import Rendering
+import SourceText
 import Spreadsheets
 import WorkspaceFiles
 
@@ -77,12 +79,6 @@ struct ImportCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Order of day and month; default: found in the dates",
-      fr: "Ordre du jour et du mois ; par défaut, déduit des dates", value: .order))
-  var dates: ForeignDate.Order?
-
-  @Option(
-    help: ArgumentHelp(
       en: "Channel of posts that name none, and of an export if several channels are on its network",
       fr: "Canal des publications qui n’en nomment aucun, et d’un export si plusieurs canaux sont sur son réseau",
       value: .channel))
@@ -108,6 +104,29 @@ struct ImportCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     ImportedFile.readAhead(files, on: console)
+    var answers = ImportDecisions()
+    var asks = console.canAsk && !dryRun && format == .text && !files.contains("-")
+    while true {
+      let (session, reading) = try read(answers, on: console)
+      guard asks, let question = reading.questions.first else { return try finish(reading, session, on: console) }
+      // While the user thinks, other commands may write.
+      console.closeWriter()
+      if let answer = Self.ask(question, session, on: console) { answers.add(answer) } else { asks = false }
+    }
+  }
+
+  /// Files with everything that was decided about them.
+  private struct Reading {
+    let files: [ImportOutput.File]
+    let plan: ImportPlan
+    let decisions: ImportDecisions
+    let questions: [ImportQuestion]
+  }
+
+  /// Reads the workspace and the files, and plans the import.
+  ///
+  /// - Parameter answers: the user's answers to questions, which add to the options.
+  private func read(_ answers: ImportDecisions, on console: Console) throws -> (Session, Reading) {
     let survey = ImportSurvey()
     let (session, posts) = try Session.open(options, on: console, writes: !dryRun) { _ in survey.look }
     let workspace = session.workspace
@@ -115,16 +134,35 @@ struct ImportCommand: EditoCommand {
       Workspace.fileHashes([file], in: workspace.root, jobs: 1)[file]
     }
     try workspace.corpus.requireDeclared(channel, as: .channel)
-    let named = try namedColumns(workspace.corpus)
-    let read = try files.flatMap { try importedTables($0, target, named, session, on: console) }
-    let tables = read.compactMap { file in
-      (try? file.result.get()).map { ImportPlan.Sheet(name: file.name, table: $0) }
+    var decisions = ImportDecisions()
+    (decisions.columns, decisions.ignored, decisions.order) = (try namedColumns(target.corpus), ignore, sheets.dates)
+    decisions.add(answers)
+    let found = try files.flatMap { try importedTables($0, target, decisions, session, on: console) }
+    let tables = found.compactMap { found in
+      (try? found.file.result.get()).map { ImportPlan.Sheet(name: found.file.name, table: $0) }
     }
     let plan = ImportPlan(
-      tables, into: target, order: session.teamDateOrder, given: dates, today: session.now.day, clears: clear,
+      tables, into: target, order: session.teamDateOrder, given: decisions.order, today: session.now.day,
+      surveys: dryRun || format == .json, clears: clear,
       pathForNew: { DocumentPath.ofPost($0, on: $1, in: session.readersLanguage) })
-    if !dryRun { try session.writer.write(plan.fileChanges) }
-    let output = ImportOutput(read, plan, isDryRun: dryRun, language: session.language)
+    let questions =
+      found.flatMap(\.questions) + plan.undecided.prefix(1).map { ImportQuestion(aboutOrderOf: $0.cell, in: $0.sheet) }
+    return (session, Reading(files: found.map(\.file), plan: plan, decisions: decisions, questions: questions))
+  }
+
+  /// Writes the plan, and the decisions into the settings, and prints the result.
+  private func finish(_ reading: Reading, _ session: Session, on console: Console) throws -> ExitStatus {
+    let changes = reading.plan.fileChanges
+    let kept = reading.plan.changes.isEmpty ? nil : keep(reading, in: session.workspace.corpus)
+    if !dryRun {
+      var changes = changes
+      if case .success(let kept)? = kept, let old = session.workspace.corpus.settingsDocument?.source {
+        changes = changes.followed(by: ChangePlan(changing: [ChangePlan.Change(of: old, to: kept.file.bytes)]))
+      }
+      try session.writer.write(changes)
+    }
+    let output = ImportOutput(
+      reading.files, reading.plan, keeping: kept, isDryRun: dryRun, language: session.language)
     console.write(output, as: format, style: session.style)
     if format == .text {
       output.forEachNotice { console.note($0) }
@@ -132,16 +170,65 @@ struct ImportCommand: EditoCommand {
     return output.hasUnreadFile ? .couldNotRun : output.hasFindings ? .findings : .clean
   }
 
-  /// Returns the tables of a file.
+  /// Returns the settings with the user's decisions; `nil` if there is nothing to add.
+  private func keep(
+    _ reading: Reading, in corpus: Corpus
+  ) -> Result<ImportDecisions.Kept, ImportDecisions.NotKept>? {
+    guard let settings = corpus.settingsDocument?.source else { return nil }
+    do throws(ImportDecisions.NotKept) {
+      return try reading.decisions.kept(in: settings, of: corpus, for: files.map(Self.fileName)) { pattern, name in
+        PathPattern(pattern).matches(name)
+      }.map { .success($0) }
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Asks a question until the user gives one of its answers; `nil` if the user wants to stop.
+  private static func ask(_ question: ImportQuestion, _ session: Session, on console: Console) -> ImportDecisions? {
+    console.write(question.text(in: session.language, session.style))
+    while let line = console.ask(question.prompt(in: session.language))?.trimmed, !line.isEmpty {
+      if let number = Int(line), question.answers.indices.contains(number - 1) {
+        console.write("\n")
+        return question.answers[number - 1].decisions
+      }
+    }
+    console.write("\n")
+    return nil
+  }
+
+  private typealias Found = (file: ImportOutput.File, questions: [ImportQuestion])
+
+  /// Returns the tables of a file, with the questions about their columns.
   private func importedTables(
-    _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], _ session: Session, on console: Console
-  ) throws -> [ImportOutput.File] {
-    let mapping = try self.mapping(of: name, in: target.corpus)
-    let found = importedSheets(name, target, named, session, on: console)
+    _ name: String, _ target: ImportTarget, _ decisions: ImportDecisions, _ session: Session, on console: Console
+  ) throws -> [Found] {
+    var mapping = try mapping(of: name, in: target.corpus)
+    mapping.ignore(decisions.ignored)
+    let found = importedSheets(name, target, decisions.columns, session, on: console)
     return found.map { sheet in
-      let table = sheet.content.mapError { CellIssue($0.message, hint: $0.hint) }
-        .flatMap { SheetTable.read($0, for: target, named: named, mapping: mapping, holdsMarkdown: markdown) }
-      return ImportOutput.File(name: sheet.name, result: table, notes: sheet.notes)
+      var survey: ColumnSurvey?
+      var questions: [ImportQuestion] = []
+      let table = sheet.content.mapError { CellIssue($0.message, hint: $0.hint) }.flatMap { content in
+        let table = SheetTable(
+          content, for: target, named: decisions.columns, mapping: mapping, holdsMarkdown: markdown)
+        guard let issue = table.issue else { return Result<SheetTable, CellIssue>.success(table) }
+        let columns = ColumnSurvey(of: table, in: target)
+        (survey, questions) = (columns, Self.questions(about: table, columns, in: sheet.name, target.corpus))
+        return .failure(issue)
+      }
+      return (ImportOutput.File(name: sheet.name, result: table, notes: sheet.notes, survey: survey), questions)
+    }
+  }
+
+  private static func questions(
+    about table: SheetTable, _ survey: ColumnSurvey, in file: String, _ corpus: Corpus
+  ) -> [ImportQuestion] {
+    guard table.unknown.isEmpty, table.hasHeadings else { return [] }
+    return table.contested.map { column in
+      let examples = survey.columns.first { $0.number == column.column.number }?.examples ?? []
+      return ImportQuestion(
+        about: column, in: table, of: file, examples: examples, channels: corpus.declarations.channels)
     }
   }
 
@@ -155,7 +242,7 @@ struct ImportCommand: EditoCommand {
     }
     do throws(FileFailure) {
       let bytes = try ImportedFile.bytes(of: name, on: console).get()
-      if let posts = try ForeignPosts.read(bytes, readsTables: column.isEmpty) {
+      if let posts = try ForeignPosts.read(bytes, readsTables: named.isEmpty) {
         let sheet = try posts.sheet(in: target.corpus, given: channel)
         return [ImportedFile.Sheet(name: name, content: .success(sheet), notes: posts.notes)]
       }
@@ -167,12 +254,11 @@ struct ImportCommand: EditoCommand {
     }
   }
 
-  /// Returns what the settings and the options say about a file.
+  /// Returns what the settings say about a file.
   private func mapping(of name: String, in corpus: Corpus) throws -> SheetMapping {
-    let file = name.split(separator: "/").last.map(String.init) ?? name
+    let file = Self.fileName(name)
     do {
       var mapping = try SheetMapping(corpus.settings.importing?.value, in: corpus) { PathPattern($0).matches(file) }
-      mapping.ignored += ignore
       mapping.channels = channel
       return mapping
     } catch {
@@ -184,15 +270,12 @@ struct ImportCommand: EditoCommand {
     }
   }
 
+  /// Returns the name of a file without its folders.
+  private static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
   private func namedColumns(_ corpus: Corpus) throws -> [SheetColumn: String] {
     try ColumnArgument.headings(
       column, field: { SheetColumn(named: $0, in: corpus) }, known: { SheetColumn.known(in: corpus).map(\.name) },
       example: LocalizedText(en: "title=Subject", fr: "titre=Sujet"))
   }
-}
-
-extension ForeignDate.Order: ExpressibleByArgument {
-  public init?(argument: String) { self.init(named: argument) }
-
-  public static var allValueStrings: [String] { ["dmy", "mdy"] }
 }

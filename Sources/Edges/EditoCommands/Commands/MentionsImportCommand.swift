@@ -114,9 +114,14 @@ struct MentionsImportCommand: EditoCommand {
     case .failure(let failure): return [(name, .failure(failure), [])]
     case .success(let read): bytes = read
     }
-    if let feed = MentionFile.feed(bytes, context) { return [(name, .success(feed), [])] }
+    if let feed = MentionFile.feed(bytes, context) { return [(name, Self.decided(feed), [])] }
     let found = ImportedFile.sheets(in: bytes, name, sheets) { MentionFile.likelihood(of: $0, context) }
-    return found.map { ($0.name, $0.content.map { MentionFile($0, context) }, $0.notes) }
+    return found.map { ($0.name, $0.content.flatMap { Self.decided(MentionFile($0, context)) }, $0.notes) }
+  }
+
+  /// Returns a file, or the failure of a file whose order of day and month nothing shows.
+  private static func decided(_ file: MentionFile) -> Result<MentionFile, FileFailure> {
+    file.undecided.map { .failure(.undecided($0)) } ?? .success(file)
   }
 
   private static func unreadable(_ name: String, _ issue: FileFailure) -> LocalizedText {
@@ -131,7 +136,7 @@ struct MentionsImportCommand: EditoCommand {
       column, field: { MentionColumn(rawValue: $0.lowercased()) }, known: { MentionColumn.allCases.map(\.rawValue) },
       example: LocalizedText(en: "url=Link", fr: "url=Lien"))
     return MentionFile.Context(
-      zone: corpus.zone, today: session.now.day, order: session.dateOrder, columns: columns,
+      zone: corpus.zone, today: session.now.day, order: session.teamDateOrder, given: sheets.dates, columns: columns,
       network: network?.lowercased())
   }
 

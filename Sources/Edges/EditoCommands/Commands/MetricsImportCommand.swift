@@ -119,6 +119,8 @@ struct MetricsImportCommand: EditoCommand {
     var reading = ExportReading()
     try session.workspace.corpus.requireDeclared([channel].compactMap(\.self), as: .channel)
     reading.channel = channel
+    reading.givenOrder = sheets.dates
+    reading.usualOrder = session.teamDateOrder
     reading.period = try session.period(period)
     reading.decimalMark = try decimal.map { word in
       switch word {

@@ -15,11 +15,16 @@ public struct ImportOutput: CommandOutput, Sendable {
     public let result: Result<SheetTable, CellIssue>
     /// Notes about the file as a whole, such as its encoding.
     let notes: [LocalizedText]
+    /// The columns of a file that cannot be imported because of them; otherwise `nil`.
+    let survey: ColumnSurvey?
 
-    public init(name: String, result: Result<SheetTable, CellIssue>, notes: [LocalizedText] = []) {
+    public init(
+      name: String, result: Result<SheetTable, CellIssue>, notes: [LocalizedText] = [], survey: ColumnSurvey? = nil
+    ) {
       self.name = name
       self.result = result
       self.notes = notes
+      self.survey = survey
     }
 
     var table: SheetTable? { try? result.get() }
@@ -27,13 +32,20 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   let files: [File]
   let plan: ImportPlan
+  /// The user's decisions that are written into the settings, or the failure to write them; `nil` if there are none.
+  let decisions: Result<ImportDecisions.Kept, ImportDecisions.NotKept>?
   /// Whether the command only shows its changes and writes nothing.
   let isDryRun: Bool
   let language: Language
 
-  public init(_ files: [File], _ plan: ImportPlan, isDryRun: Bool, language: Language) {
+  public init(
+    _ files: [File], _ plan: ImportPlan,
+    keeping decisions: Result<ImportDecisions.Kept, ImportDecisions.NotKept>? = nil,
+    isDryRun: Bool, language: Language
+  ) {
     self.files = files
     self.plan = plan
+    self.decisions = decisions
     self.isDryRun = isDryRun
     self.language = language
   }
@@ -46,9 +58,25 @@ public struct ImportOutput: CommandOutput, Sendable {
   // MARK: Text
 
   /// Returns the files of the new and changed posts, each with the word “new” or the changed columns, then the numbers of posts and rows.
-  /// A dry run also shows the changes as a diff. Empty if no file could be read.
+  /// A dry run also shows what the columns mean, and the changes as a diff. If no file could be read, nothing else is shown.
   func text(_ style: Style) -> String {
-    if files.allSatisfy({ $0.table == nil }) { return "" }
+    let tables = isDryRun ? files.compactMap { table(of: $0, width: style.width) } : []
+    let columns = tables.map { $0.text(in: style, trimmed: true) }.joined(separator: "\n")
+    if files.allSatisfy({ !isImported($0) }) { return columns }
+    return columns + (columns.isEmpty ? "" : "\n") + posts(style)
+  }
+
+  private func table(of file: File, width: Int) -> [StyledText]? {
+    survey(of: file).map {
+      ColumnsTable(survey: $0, language: language, label: label(in: file.name)).lines(of: file.name, width: width)
+    }
+  }
+
+  private func survey(of file: File) -> ColumnSurvey? {
+    file.survey ?? plan.surveys.first { $0.sheet == file.name }?.survey
+  }
+
+  private func posts(_ style: Style) -> String {
     var text = plan.changes.map { change in
       let what =
         change.old == nil
@@ -62,6 +90,11 @@ public struct ImportOutput: CommandOutput, Sendable {
     return text + summary[language] + "\n"
   }
 
+  /// Whether the rows of a file are imported, except those that are rejected.
+  private func isImported(_ file: File) -> Bool {
+    file.table != nil && !plan.undecided.contains { $0.sheet == file.name }
+  }
+
   private func diff(_ change: ImportPlan.Change, _ style: Style) -> String {
     UnifiedDiff.text(
       old: change.old?.bytes, new: change.file.bytes, path: change.file.path, style: style)
@@ -69,8 +102,8 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   /// Returns the rows of one post.
   private static func rows(_ lines: [Int]) -> LocalizedText {
-    let (first, last) = (lines.dropLast().map(String.init).joined(separator: ", "), String(lines[lines.count - 1]))
-    return LocalizedText(en: "rows \(first) and \(last)", fr: "lignes \(first) et \(last)")
+    let list = LocalizedText.conjunction(lines.map(String.init))
+    return LocalizedText(en: "rows \(list)", fr: "lignes \(list)")
   }
 
   private var summary: LocalizedText {
@@ -111,14 +144,12 @@ public struct ImportOutput: CommandOutput, Sendable {
     for file in files { notices(of: file).forEach(tell) }
     unnamed.forEach(tell)
     for rejected in plan.rejected { notices(of: rejected).forEach(tell) }
-    for leftOut in plan.leftOut { notices(of: leftOut, isLeftOut: true).forEach(tell) }
+    for leftOut in plan.leftOut { notices(of: leftOut).forEach(tell) }
     for more in plan.moreLeftOut {
       tell(
         LocalizedText(
-          en: "\(more.sheet): \(more.count, "more row has cells", "more rows have cells") that are left out",
-          fr:
-            "\(more.sheet) : \(more.count, "autre ligne a des cellules ignorées", "autres lignes ont des cellules ignorées")"
-        ))
+          en: "\(more.sheet): \(more.count, "row has", "rows have") other cells that are left out",
+          fr: "\(more.sheet) : \(more.count, "ligne a", "lignes ont") d’autres cellules ignorées"))
     }
     for more in plan.moreRejected {
       let words = LocalizedText.moreRejected(more.count)
@@ -145,6 +176,7 @@ public struct ImportOutput: CommandOutput, Sendable {
     }
     skipped.forEach(tell)
     kept.forEach(tell)
+    if let notice = keptDecisions { tell(notice) }
   }
 
   /// Returns a function that returns what a column of a file is called: its letters in a workbook, otherwise its number counted from 1.
@@ -242,16 +274,8 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   /// Returns the issue with a sheet whose order of day and month nothing shows.
   private static func undecided(_ cell: DateColumn.Cell) -> CellIssue {
-    CellIssue(
-      LocalizedText(
-        en:
-          "not imported: nothing shows whether the day or the month comes first in dates such as “\(cell.text.excerpt)” (line \(String(cell.line)))",
-        fr:
-          "non importé : rien n’indique si c’est le jour ou le mois qui vient en premier dans les dates comme « \(cell.text.excerpt) » (ligne \(String(cell.line)))"
-      ),
-      hint: LocalizedText(
-        en: "say which: --dates dmy (day first) or --dates mdy (month first)",
-        fr: "dites-le : --dates dmy (le jour d’abord) ou --dates mdy (le mois d’abord)"))
+    let failure = FileFailure.undecided(cell)
+    return CellIssue(failure.message, hint: failure.hint)
   }
 
   /// The notice about rows that are no posts.
@@ -270,30 +294,61 @@ public struct ImportOutput: CommandOutput, Sendable {
     }
   }
 
-  private func notices(of rejected: ImportPlan.Rejected, isLeftOut: Bool = false) -> [LocalizedText] {
-    let place =
-      "\(rejected.sheet):\(String(rejected.line))" + (rejected.position.map { ":\(String($0))" } ?? "")
+  private func notices(of rejected: ImportPlan.Rejected) -> [LocalizedText] {
+    let place = Self.text(of: rejected.sheet, rejected.line, rejected.position)
     guard let column = rejected.column else {
       return [LocalizedText(en: "\(place): \(rejected.issue.reason)", fr: "\(place) : \(rejected.issue.reason)")]
         + help(rejected.issue)
     }
-    let number = label(in: rejected.sheet)(column.number)
-    let name =
-      rejected.isOfPosts
-      ? LocalizedText(verbatim: column.heading)
-      : LocalizedText(en: "column \(number) (\(column.heading))", fr: "colonne \(number) (\(column.heading))")
-    if isLeftOut {
-      return [
-        LocalizedText(
-          en: "\(place): \(name): left out: \(rejected.issue.reason)",
-          fr: "\(place) : \(name) : ignoré : \(rejected.issue.reason)")
-      ] + help(rejected.issue)
-    }
+    let name = name(of: column, in: rejected.sheet, isOfPosts: rejected.isOfPosts)
     return [
       LocalizedText(
         en: "\(place): \(name): \(rejected.issue.reason)",
         fr: "\(place) : \(name) : \(rejected.issue.reason)")
     ] + help(rejected.issue)
+  }
+
+  /// Returns the notice about a word that is left out, once for all its rows.
+  private func notices(of leftOut: ImportPlan.LeftOut) -> [LocalizedText] {
+    let first = leftOut.places[0]
+    let isOne = leftOut.count == 1
+    let place = isOne ? Self.text(of: first.file ?? leftOut.sheet, first.line, first.position) : leftOut.sheet
+    let start =
+      leftOut.column.map { column in
+        let name = name(of: column, in: leftOut.sheet, isOfPosts: leftOut.isOfPosts)
+        return LocalizedText(en: "\(name): ", fr: "\(name) : ")
+      } ?? .empty
+    let rows = isOne ? .empty : Self.rows(of: leftOut)
+    let reason = leftOut.issue.reason
+    return [
+      LocalizedText(
+        en: "\(place): \(start)left out\(rows): \(reason)", fr: "\(place) : \(start)ignoré\(rows) : \(reason)")
+    ] + help(leftOut.issue)
+  }
+
+  private static func text(of file: String, _ line: Int, _ position: Int?) -> String {
+    "\(file):\(String(line))" + (position.map { ":\(String($0))" } ?? "")
+  }
+
+  /// Returns what a column is called: posts of an export have names of columns, but no places.
+  private func name(of column: (number: Int, heading: String), in sheet: String, isOfPosts: Bool) -> LocalizedText {
+    if isOfPosts { return LocalizedText(verbatim: column.heading) }
+    let number = label(in: sheet)(column.number)
+    return LocalizedText(en: "column \(number) (\(column.heading))", fr: "colonne \(number) (\(column.heading))")
+  }
+
+  /// Returns the number of rows with a word that is left out, with the first ones.
+  private static func rows(of leftOut: ImportPlan.LeftOut) -> LocalizedText {
+    let count = leftOut.count
+    let places = leftOut.places.map { place in
+      place.file.map { text(of: $0, place.line, place.position) } ?? String(place.line)
+        + (place.position.map { ":\(String($0))" } ?? "")
+    }
+    let list = places.joined(separator: ", ") + (count > places.count ? "…" : "")
+    return leftOut.isOfPosts
+      ? LocalizedText(
+        en: " in \(count, "post", "posts") (\(list))", fr: " dans \(count, "publication", "publications") (\(list))")
+      : LocalizedText(en: " in \(count, "row", "rows") (\(list))", fr: " dans \(count, "ligne", "lignes") (\(list))")
   }
 
   private func help(_ issue: CellIssue) -> [LocalizedText] {
@@ -308,6 +363,32 @@ public struct ImportOutput: CommandOutput, Sendable {
         en: "\(count, "empty cell keeps", "empty cells keep") the current value; use --clear to delete it",
         fr: "\(count, "cellule vide garde", "cellules vides gardent") la valeur actuelle ; --clear la supprime")
     ]
+  }
+
+  /// The notice about the user's decisions that the settings keep.
+  private var keptDecisions: LocalizedText? {
+    switch decisions {
+    case nil: return nil
+    case .failure:
+      return LocalizedText(
+        en: "edito.md: the options could not be kept for the next import; write them under `import:` yourself",
+        fr:
+          "edito.md : les options n’ont pas pu être retenues pour le prochain import ; écrivez-les vous-même sous `import:`"
+      )
+    case .success(let kept):
+      let options = kept.decisions.map { decision, name in
+        let option = LocalizedText(verbatim: decision.option)
+        return name.map { LocalizedText(en: "\(option) (only for \($0))", fr: "\(option) (pour \($0) seulement)") }
+          ?? option
+      }.joined()
+      return isDryRun
+        ? LocalizedText(
+          en: "edito.md: would be kept for the next import: \(options)",
+          fr: "edito.md : serait retenu pour le prochain import : \(options)")
+        : LocalizedText(
+          en: "edito.md: kept for the next import: \(options)",
+          fr: "edito.md : retenu pour le prochain import : \(options)")
+    }
   }
 
   // MARK: JSON
@@ -332,6 +413,13 @@ public struct ImportOutput: CommandOutput, Sendable {
               ("columns", .array(kept.columns.map { .string($0.name) })),
             ])
           })
+      ),
+      (
+        "decisions",
+        .array(
+          (try? decisions?.get())?.decisions.map { decision, name in
+            .object([("option", .string(decision.option)), ("onlyFor", .optional(name))])
+          } ?? [])
       ),
       (
         "summary",
@@ -376,7 +464,9 @@ public struct ImportOutput: CommandOutput, Sendable {
                 ("unfit", .null),
               ])
             })
-      ), ("notes", .array(file.notes.map { .string($0[language]) })),
+      ),
+      ("columns", .array((survey(of: file)?.columns ?? []).map(\.json))),
+      ("notes", .array(file.notes.map { .string($0[language]) })),
       ("dateOrder", .optional(order(of: file)?.rawValue)),
       ("fault", issue),
     ])
@@ -392,6 +482,15 @@ public struct ImportOutput: CommandOutput, Sendable {
     ])
   }
 
+  private func json(_ leftOut: ImportPlan.LeftOut) -> JSONValue {
+    .object([
+      ("file", .string(leftOut.places[0].file ?? leftOut.sheet)), ("line", .int(leftOut.places[0].line)),
+      ("lines", .array(leftOut.places.map { .int($0.line) })), ("count", .int(leftOut.count)),
+      ("column", .optional(leftOut.column?.number)), ("heading", .optional(leftOut.column?.heading)),
+      ("reason", .string(leftOut.issue.reason[language])), ("hint", .optional(leftOut.issue.hint?[language])),
+    ])
+  }
+
   private func json(_ rejected: ImportPlan.Rejected) -> JSONValue {
     .object([
       ("file", .string(rejected.sheet)), ("line", .int(rejected.line)),
@@ -399,5 +498,20 @@ public struct ImportOutput: CommandOutput, Sendable {
       ("heading", .optional(rejected.column?.heading)), ("reason", .string(rejected.issue.reason[language])),
       ("hint", .optional(rejected.issue.hint?[language])),
     ])
+  }
+}
+
+extension ImportDecisions.Decision {
+  /// The option with which a user decides the same on a command line.
+  fileprivate var option: String {
+    switch self {
+    case .column(let column, let heading): "--column \(column.name)=\(Self.quoted(heading))"
+    case .ignored(let heading): "--ignore \(Self.quoted(heading))"
+    case .order(let order): "--dates \(order.name)"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    text.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) } ? text : "\"\(text)\""
   }
 }

@@ -111,6 +111,16 @@ public struct SchedulerPages: Sendable {
       it knows most of its headers.
       - If Edito knows none of the headers, it imports nothing, and the message suggests headers.
 
+      ### Check and decide
+
+      - `--dry-run` shows a table of the columns: the field that Edito reads from each column, the number of cells that it can read, and \
+      examples. For a column that is not read, the table shows what the column could be.
+      - If a column that is not read looks like dates or texts of posts, Edito imports nothing from the file. Say what the column is with \
+      `--column`, or leave it out with `--ignore HEADER`. On a terminal, Edito asks.
+      - Edito writes your decisions into `edito.md`, so the next import needs no option: \
+      `import: {columns: {title: Working title}, ignore: [Type], dates: dmy}`. It does so only if the import writes a post. If \
+      `edito.md` already says something else, a decision holds for files of the same name only, under `files:`.
+
       ### Texts
 
       - A text cell contains plain text. A channel that shows plain text shows exactly this text, line by line and byte by byte.
@@ -137,7 +147,8 @@ public struct SchedulerPages: Sendable {
 
       - The other dates of the sheet decide the order of day and month: a number above 12, a weekday, or a published post that the \
       other order would put in the future.
-      - If no date decides, the `locale` does, and the message says which order Edito used.
+      - If no date decides, the `locale` does, and the message says which order Edito used. If the `locale` names no region, as in `en`, \
+      nothing is imported: pass `--dates dmy` for the day first, or `--dates mdy` for the month first.
       - If the dates prove both orders, the ambiguous dates are rejected. They are also rejected if no date decides and they are \
       consecutive days only in the order that the `locale` does not use.
 
@@ -233,6 +244,16 @@ public struct SchedulerPages: Sendable {
       de titres que s’il connaît la plupart de ses titres.
       - Si Edito ne connaît aucun titre, il n’importe rien, et le message en propose.
 
+      ### Vérifier et décider
+
+      - `--dry-run` montre un tableau des colonnes : le champ que chacune contient, le nombre de cellules lisibles et des exemples. \
+      Pour une colonne qui n’est pas lue, le tableau montre ce qu’elle pourrait être.
+      - Si une colonne qui n’est pas lue ressemble à des dates ou à des textes de publications, Edito n’importe rien du fichier. Dites ce \
+      qu’elle contient avec `--column`, ou laissez-la de côté avec `--ignore TITRE`. Dans un terminal, Edito pose la question.
+      - Edito note vos décisions dans `edito.md`, et l’import suivant se passe d’options : \
+      `import: {columns: {title: Titre de travail}, ignore: [Type], dates: dmy}`. Il ne le fait que si l’import écrit une publication. Si \
+      `edito.md` dit déjà autre chose, une décision ne vaut que pour les fichiers du même nom, sous `files:`.
+
       ### Les textes
 
       - La cellule d’un texte est du texte brut. Un canal qui montre du texte brut montre exactement ce texte, ligne par ligne et à \
@@ -263,7 +284,8 @@ public struct SchedulerPages: Sendable {
 
       - Les autres dates du tableau décident si le jour précède le mois : un nombre au-dessus de 12, un jour de la semaine, ou une \
       publication déjà parue que l’autre ordre daterait dans l’avenir.
-      - Si aucune date ne permet de décider, Edito suit la `locale`, et le message indique l’ordre retenu.
+      - Si aucune date ne permet de décider, Edito suit la `locale`, et le message indique l’ordre retenu. Si la `locale` n’indique pas \
+      de région, comme `en`, rien n’est importé : ajoutez `--dates dmy` si le jour vient en premier, `--dates mdy` si c’est le mois.
       - Si les dates prouvent les deux ordres, celles qui ont deux lectures sont refusées. Elles le sont aussi si, sans preuve, les dates ne se \
       suivent jour après jour que dans l’ordre contraire à la `locale`.
 

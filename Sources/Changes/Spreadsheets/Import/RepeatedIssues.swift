@@ -1,0 +1,53 @@
+import ForeignFiles
+
+/// The issues with the cells of a sheet, each listed once with its first rows. A misspelt name may be in every row.
+struct RepeatedIssues {
+  struct Found {
+    let issue: RowImporter.Issue
+    /// The places of the first rows, in their order.
+    fileprivate(set) var places: [RowPlace]
+    /// The number of rows.
+    fileprivate(set) var count: Int
+    fileprivate var last: Int
+  }
+
+  /// The first issues, in the order of their first rows.
+  private(set) var named: [Found] = []
+  /// The number of rows with issues that are not listed.
+  private(set) var moreCount = 0
+  private var places: [RowImporter.Issue: Int] = [:]
+  private var lastUnnamed: Int?
+
+  /// The maximum number of issues to list.
+  static let limit = 100
+  /// The maximum number of rows to list for each issue.
+  static let placeLimit = 5
+
+  mutating func add(_ issue: RowImporter.Issue, of row: SheetTable.Row) {
+    let number = row.number
+    if let place = places[issue] {
+      guard named[place].last != number else { return }
+      named[place].count += 1
+      named[place].last = number
+      if named[place].places.count < Self.placeLimit { named[place].places.append(RowPlace(of: row)) }
+    } else if named.count < Self.limit {
+      places[issue] = named.count
+      named.append(Found(issue: issue, places: [RowPlace(of: row)], count: 1, last: number))
+    } else if lastUnnamed != number {
+      moreCount += 1
+      lastUnnamed = number
+    }
+  }
+}
+
+/// The place of a row in its sheet, or of a post in its collection.
+public struct RowPlace: Hashable, Sendable {
+  /// The name of the row's own file, if the collection has several files; otherwise `nil`.
+  public let file: String?
+  /// The line on which the row begins.
+  public let line: Int
+  /// The position in the line, counted from 1, if several rows may share a line; otherwise `nil`.
+  public let position: Int?
+
+  init(of row: SheetTable.Row) { (file, line, position) = (row.file, row.line, row.column) }
+}
