@@ -112,7 +112,7 @@ struct UsageMessage {
   private static func quotes(
     around words: [String], _ command: any DocumentedCommand.Type, _ arguments: [String]
   ) -> LocalizedText? {
-    guard let last = ArgumentInfo.all(of: command).last(where: { $0.kind == .positional }), !last.isRepeating,
+    guard let last = ArgumentInfo.all(of: command).last(where: { $0.kind == .positional }), !last.isRepeatable,
       let noun = ValueName.named(last.valueName ?? "")?.quotedNoun,
       let first = arguments.indices.first(where: { arguments[$0...].starts(with: words) }), first > 1,
       !arguments[first - 1].hasPrefix("-")
