@@ -39,6 +39,8 @@ public struct ImportPlan: Sendable {
     public let columns: [SheetColumn]
     /// Whether the change invalidates a valid approval.
     public let voidsApproval: Bool
+    /// The last of the dates of a new post that is already published; otherwise `nil`.
+    var publishedOn: CalendarDay?
   }
 
   /// The columns of a post whose values are kept because the row's cells are empty.
@@ -50,6 +52,8 @@ public struct ImportPlan: Sendable {
   }
 
   public private(set) var changes: [Change] = []
+  /// The archive that the import brings; `nil` if there is none, or if it is already declared.
+  public private(set) var archive: ImportedArchive?
   /// The problems of the first rejected rows of each sheet.
   public private(set) var rejected: [Rejected] = []
   /// The number of further rejected rows of each sheet.
@@ -133,12 +137,15 @@ public struct ImportPlan: Sendable {
       self.rejected += Self.places(of: rejected, in: sheet)
       self.leftOut += Self.places(of: leftOut, in: sheet)
     }
+    archive = ImportedArchive(changes, into: target, today: today)
   }
 
   /// The changes of files.
   public var fileChanges: ChangePlan {
-    ChangePlan(
-      changing: changes.compactMap { change in change.old.map { ChangePlan.Change(of: $0, to: change.file.bytes) } },
+    let settings = archive.map { ChangePlan.Change(of: $0.settings, to: $0.newSettings.bytes) }
+    return ChangePlan(
+      changing: changes.compactMap { change in change.old.map { ChangePlan.Change(of: $0, to: change.file.bytes) } }
+        + [settings].compactMap(\.self),
       creating: changes.filter { $0.old == nil }.map(\.file))
   }
 

@@ -24,6 +24,9 @@ struct ImportCommand: EditoCommand {
 
         Texts are read as plain text, and Markdown marks in them are escaped. A column “text (Markdown)”, as `edito export csv` \
         writes it, is read as Markdown.
+
+        If the first import brings ten or more posts that are already published, it adds `since:` to edito.md, so that lint does not \
+        check the making of these posts.
         """,
       fr: """
         FICHIER est un .xlsx, un .ods, ou un CSV ou un TSV dans n’importe quel encodage, reconnu à son contenu ; - est l’entrée \
@@ -34,6 +37,9 @@ struct ImportCommand: EditoCommand {
 
         Les textes sont lus comme du texte brut, et les signes Markdown y sont échappés. Une colonne « texte (Markdown) », telle \
         que l’écrit `edito export csv`, est lue comme du Markdown.
+
+        Si le premier import apporte au moins dix publications déjà parues, il ajoute `since:` à edito.md, pour que lint ne \
+        vérifie pas leur préparation.
         """),
     examples: [
       HelpExample(
