@@ -302,8 +302,8 @@ let suites: [Target] = [
   tests(
     of: "Spreadsheets",
     with: [
-      "SourceText", "Localization", "CivilTime", "ForeignFiles", "Editorial", "Publishing", "Spreadsheets",
-      "WorkspaceFiles",
+      "SourceText", "Localization", "CivilTime", "ForeignFiles", "Editorial", "ChangePlans", "Publishing",
+      "Spreadsheets", "WorkspaceFiles",
     ]),
   tests(of: "Syntax", with: ["SourceText", "Parallelism", "MarkdownSyntax", "FrontMatter"]),
   tests(of: "TextCounting", with: ["TextCounting"]),

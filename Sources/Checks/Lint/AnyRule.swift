@@ -9,6 +9,8 @@ public final class AnyRule: Sendable {
   public let formerNames: [String]
   public let category: RuleCategory
   public let severityPolicy: SeverityPolicy
+  /// Whether the rule reports nothing about posts of the archive.
+  public let skipsArchive: Bool
   public let hasFix: Bool
   public let isFixUnsafe: Bool
   public let options: [Option]
@@ -84,6 +86,7 @@ public final class AnyRule: Sendable {
     formerNames = declaration.formerNames
     category = declaration.category
     severityPolicy = declaration.severityPolicy
+    skipsArchive = declaration.skipsArchive
     hasFix = declaration.hasFix
     isFixUnsafe = declaration.isFixUnsafe
     texts = {

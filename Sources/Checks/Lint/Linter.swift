@@ -1,3 +1,4 @@
+import CivilTime
 import Editorial
 import Findings
 import Localization
@@ -41,8 +42,11 @@ public struct Linter: Sendable {
           isCounted: document.isRead && isWanted(document.path))
       }
     }
-    let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
-    var found = suppressions.apply(to: judged.flatMap(\.findings), active: active)
+    var suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
+    let uncovered = judged.flatMap(\.findings).filter { !suppressions.cover($0.finding) }
+    let shared = SharedFindings(uncovered, in: snapshot.corpus, where: isWanted)
+    var found = shared.others + shared.merged.filter { !suppressions.cover($0) }
+    found += suppressions.findings(active: active, in: snapshot.corpus)
     // The severity of the findings about the settings follows the settings as well.
     found += configuration.findings.compactMap { finding in
       guard let rule = active.first(where: { $0.rule.name == finding.rule }) else { return nil }
@@ -61,8 +65,9 @@ public struct Linter: Sendable {
     let active = configuration.rules.filter { !$0.isAboutWhole }
     let rules = RulesByState(active, in: snapshot)
     let judged = documents.map { Judgement(of: $0, by: rules.rules(for: $0), in: snapshot, isCounted: false) }
-    let suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
-    let found = suppressions.apply(to: judged.flatMap(\.findings), active: active)
+    var suppressions = Suppressions(judged.lazy.flatMap(\.suppressions))
+    var found = judged.flatMap(\.findings).map(\.finding).filter { !suppressions.cover($0) }
+    found += suppressions.findings(active: active, in: snapshot.corpus)
     return Self.withFingerprints(found.sorted(), in: snapshot.corpus)
   }
 
@@ -73,26 +78,28 @@ public struct Linter: Sendable {
     let found = configuration.rules.flatMap { active -> [Finding] in
       guard case .rendition(let check) = active.makeCheck() else { return [] }
       return check.prepared(for: snapshot).check([rendition], of: document, in: snapshot).compactMap {
-        Self.finding(active, $0)
+        Self.judged(active, $0)?.finding
       }
     }
     return Self.withFingerprints(found.sorted(), in: snapshot.corpus)
   }
 
-  fileprivate static func finding(_ active: ActiveRule, _ found: RuleFinding) -> Finding? {
+  fileprivate static func judged(_ active: ActiveRule, _ found: RuleFinding) -> JudgedFinding? {
     guard let severity = active.severity(for: found.document.post?.state) else { return nil }
-    return Finding(
+    let finding = Finding(
       rule: active.rule.name, category: active.rule.category.rawValue,
       severity: found.severity.map { min($0, severity) } ?? severity, place: found.document.place(found.range),
       message: found.message, label: found.label, related: found.related, help: found.help, fix: found.fix)
+    return JudgedFinding(finding: finding, undeclared: found.undeclared)
   }
 
   /// Returns the findings with fingerprints that identify them across runs. Findings of one rule on equal texts in one file are numbered in
-  /// order.
+  /// order. Merged findings already have theirs.
   private static func withFingerprints(_ findings: [Finding], in corpus: Corpus) -> [Finding] {
     guard !findings.isEmpty else { return [] }
     var seen: [String: Int] = [:]
     return findings.map { finding in
+      guard finding.fingerprint.isEmpty else { return finding }
       let text = corpus.document(at: finding.place.path)?.source.text(in: finding.place.range) ?? ""
       let key = "\(finding.place.path)\u{0}\(finding.rule)\u{0}\(text)"
       let count = seen[key, default: 0]
@@ -119,6 +126,9 @@ private struct RulesByState: Sendable {
   private let other: DocumentRules
   /// The rules for posts of each status, in the order of `PostStatus.allCases`.
   private let byState: [DocumentRules]
+  /// The rules for posts of the archive, by status. No version of such a post is still to be published.
+  private let archive: [DocumentRules]
+  private let since: CalendarDay?
 
   init(_ active: [ActiveRule], in snapshot: Snapshot) {
     let document = active.compactMap { rule -> Active<any DocumentRule>? in
@@ -136,20 +146,30 @@ private struct RulesByState: Sendable {
         document: document.filter { $0.rule.severity(for: state) != nil },
         rendition: rendition.filter { $0.rule.severity(for: state) != nil })
     }
+    since = snapshot.corpus.settings.since?.value
+    archive = byState.map { DocumentRules(document: $0.document.filter { !$0.rule.rule.skipsArchive }) }
   }
 
-  func rules(for document: Document) -> DocumentRules { document.post.map { byState[$0.state.position] } ?? other }
+  func rules(for document: Document) -> DocumentRules {
+    guard let post = document.post else { return other }
+    guard let since, post.isPublished(before: since) else { return byState[post.state.position] }
+    return archive[post.state.position]
+  }
 }
 
 /// The result of one step: the findings of a rule about the whole workspace, or the findings and suppressions of one document.
 private struct Judgement: Sendable {
-  var findings: [Finding] = []
+  var findings: [JudgedFinding] = []
   var suppressions: [Suppression] = []
   /// Whether the report counts the document as a file that was read.
   var isCounted = false
 
   init(by active: Active<any CorpusRule>, in snapshot: Snapshot) {
-    findings = active.check.check(snapshot).compactMap { Linter.finding(active.rule, $0) }
+    let found = active.check.check(snapshot)
+    findings = found.compactMap { finding in
+      active.rule.rule.skipsArchive && snapshot.corpus.isInArchive(finding.document)
+        ? nil : Linter.judged(active.rule, finding)
+    }
   }
 
   init(of document: Document, by rules: DocumentRules, in snapshot: Snapshot, isCounted: Bool) {
@@ -171,7 +191,7 @@ extension Judgement {
     rules.withUnsafeBufferPointer { active in
       for index in active.indices {
         let found = check(active[index].check)
-        if !found.isEmpty { findings += found.compactMap { Linter.finding(active[index].rule, $0) } }
+        if !found.isEmpty { findings += found.compactMap { Linter.judged(active[index].rule, $0) } }
       }
     }
   }

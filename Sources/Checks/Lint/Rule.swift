@@ -166,6 +166,8 @@ public struct RuleDeclaration<Subject>: Sendable {
   public let exceptions: @Sendable () -> LocalizedText?
   /// Instructions for correcting the condition.
   public let remedy: @Sendable () -> LocalizedText
+  /// Whether the rule reports nothing about posts of the archive. It concerns the making of a post, and nobody can make an old post anew.
+  public let skipsArchive: Bool
   /// Whether some of the rule's findings can have a fix.
   public let hasFix: Bool
   /// Whether none of the rule's fixes is safe.
@@ -182,7 +184,7 @@ public struct RuleDeclaration<Subject>: Sendable {
     rationale: @autoclosure @escaping @Sendable () -> LocalizedText,
     exceptions: @autoclosure @escaping @Sendable () -> LocalizedText? = nil,
     remedy: @autoclosure @escaping @Sendable () -> LocalizedText,
-    hasFix: Bool = false, isFixUnsafe: Bool = false, options: [RuleOption<Subject>] = [],
+    skipsArchive: Bool = false, hasFix: Bool = false, isFixUnsafe: Bool = false, options: [RuleOption<Subject>] = [],
     passing: @autoclosure @escaping @Sendable () -> [Example],
     failing: @autoclosure @escaping @Sendable () -> [Example]
   ) {
@@ -194,6 +196,7 @@ public struct RuleDeclaration<Subject>: Sendable {
     self.rationale = rationale
     self.exceptions = exceptions
     self.remedy = remedy
+    self.skipsArchive = skipsArchive
     self.hasFix = hasFix
     self.isFixUnsafe = isFixUnsafe
     self.options = options
@@ -229,10 +232,14 @@ public struct RuleFinding: Sendable {
   public let fix: Fix?
   /// A severity for this finding alone, lower than the rule's; a higher one has no effect. `nil` means the rule's severity.
   public let severity: Severity?
+  /// The id whose missing declaration is the cause; `nil` if there is another cause. Findings with the same cause in many documents are
+  /// reported once.
+  public let undeclared: UndeclaredID?
 
   public init(
     in document: Document, at range: ByteRange, _ message: LocalizedText, label: LocalizedText? = nil,
-    related: [RelatedPlace] = [], help: LocalizedText? = nil, fix: Fix? = nil, severity: Severity? = nil
+    related: [RelatedPlace] = [], help: LocalizedText? = nil, fix: Fix? = nil, severity: Severity? = nil,
+    undeclared: UndeclaredID? = nil
   ) {
     self.document = document
     self.range = range
@@ -242,5 +249,6 @@ public struct RuleFinding: Sendable {
     self.help = help
     self.fix = fix
     self.severity = severity
+    self.undeclared = undeclared
   }
 }

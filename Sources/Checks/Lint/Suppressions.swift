@@ -113,39 +113,42 @@ private struct CommentPlaces {
 /// The suppressions of a whole workspace.
 struct Suppressions {
   private var byPath: [String: [Suppression]] = [:]
+  /// The places of the suppressions that cover a finding.
+  private var used: Set<Place> = []
 
   init(_ suppressions: some Sequence<Suppression>) {
     for suppression in suppressions { byPath[suppression.document.path, default: []].append(suppression) }
   }
 
-  /// Returns the findings that no suppression covers, followed by findings about the suppressions themselves: suppressions that match
-  /// nothing, name an unknown rule, use a former name or lack a reason.
+  /// Returns whether a suppression covers a finding, and remembers that the suppression is used.
+  mutating func cover(_ finding: Finding) -> Bool {
+    guard !byPath.isEmpty else { return false }
+    let match = byPath[finding.place.path]?.first { $0.currentName == finding.rule && !$0.reason.isEmpty }
+    guard let match else { return false }
+    used.insert(Place(path: finding.place.path, range: match.range))
+    return true
+  }
+
+  /// Returns findings about the suppressions themselves: suppressions that cover nothing, name an unknown rule, use a former name or lack
+  /// a reason.
   ///
-  /// A finding about a suppression is returned only if the rule that reports it is active. A suppression of a rule that did not run is
-  /// not reported as matching nothing.
-  func apply(to findings: [Finding], active: [ActiveRule]) -> [Finding] {
-    guard !byPath.isEmpty else { return findings }
-    var used: Set<Place> = []
-    var kept: [Finding] = []
-    for finding in findings {
-      let match = byPath[finding.place.path]?.first {
-        $0.currentName == finding.rule && !$0.reason.isEmpty
-      }
-      if let match {
-        used.insert(Place(path: finding.place.path, range: match.range))
-      } else {
-        kept.append(finding)
-      }
-    }
+  /// A finding about a suppression is returned only if the rule that reports it is active. A suppression of a rule that did not run, or
+  /// not on this document, is not reported as covering nothing.
+  func findings(active: [ActiveRule], in corpus: Corpus) -> [Finding] {
+    guard !byPath.isEmpty else { return [] }
     let ran = Dictionary(uniqueKeysWithValues: active.map { ($0.rule.name, $0) })
+    var findings: [Finding] = []
     for suppression in byPath.values.joined() {
-      let isUsed = used.contains(suppression.document.place(suppression.range))
-      if let finding = Self.finding(about: suppression, isUsed: isUsed, ran: ran) { kept.append(finding) }
+      let isSkipped =
+        suppression.currentName.flatMap { ran[$0]?.rule.skipsArchive } ?? false
+        && corpus.isInArchive(suppression.document)
+      let isUsed = isSkipped || used.contains(suppression.document.place(suppression.range))
+      if let finding = Self.finding(about: suppression, isUsed: isUsed, ran: ran) { findings.append(finding) }
       if let active = ran[FormerName.declaration.name], let finding = suppression.formerName {
-        kept.append(active.severity.map { finding.with(severity: $0) } ?? finding)
+        findings.append(active.severity.map { finding.with(severity: $0) } ?? finding)
       }
     }
-    return kept
+    return findings
   }
 
   private static func finding(

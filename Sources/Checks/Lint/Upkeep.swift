@@ -37,14 +37,19 @@ extension Corpus {
     return (document, place.range)
   }
 
-  /// The date of the first published post; `nil` before the first publication.
-  var firstPublication: CalendarDay? { entries.first { $0.stage == .published }?.slot.day }
+  /// The entries after the archive.
+  private var currentEntries: ArraySlice<Entry> {
+    settings.since.map { entries[firstEntry(onOrAfter: $0.value)...] } ?? entries[...]
+  }
 
-  /// Returns the entries of the last `days` days and of the future; `nil` if no entry is that old, because the usual frequency is then
-  /// unknown.
+  /// The date of the first published post after the archive; `nil` before that publication.
+  var firstPublication: CalendarDay? { currentEntries.first { $0.stage == .published }?.slot.day }
+
+  /// Returns the entries of the last `days` days and of the future; `nil` if no entry after the archive is that old, because the usual
+  /// frequency is then unknown.
   func entries(ofLast days: Int, before today: CalendarDay) -> ArraySlice<Entry>? {
     let start = today - days
-    guard let first = entries.first, first.slot.day <= start else { return nil }
+    guard let first = currentEntries.first, first.slot.day <= start else { return nil }
     return entries[firstEntry(onOrAfter: start)...]
   }
 

@@ -61,6 +61,9 @@ public final class Declarations: Sendable {
     post.pillar?.value ?? post.message.flatMap { found.pillarsOfMessages[$0.value] }
   }
 
+  /// Whether any id of a kind is declared.
+  public func declares(_ kind: ReferenceKind) -> Bool { !found.byKind[kind.position].isEmpty }
+
   /// Returns the declared ids of a kind, sorted.
   public func ids(of kind: ReferenceKind) -> [String] { found.byKind[kind.position].keys.sorted() }
 }

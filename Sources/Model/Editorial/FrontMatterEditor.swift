@@ -18,6 +18,9 @@ public struct FrontMatterEditor: Sendable {
     self.tree = tree
   }
 
+  /// Whether the front matter has a key, with or without a value.
+  public func hasKey(_ key: String) -> Bool { tree.root.map { entry(key, in: $0) != nil } ?? false }
+
   /// Returns the edits that set the value of a key; `nil` if the keys lead through a value that is neither a map nor a list, to a missing
   /// list item, or to a list item itself.
   ///

@@ -119,7 +119,7 @@ public enum FrenchKeys {
     "reason": ["raison", "motif"], "reply": ["répondre"], "responsibilities": ["responsabilités"],
     "response-time": ["délai", "délai-de-réponse"], "review-by": ["révision", "relecture", "à-réviser"],
     "role": ["rôle"],
-    "search": ["recherche"], "spending": ["dépenses"], "status": ["statut", "état"],
+    "search": ["recherche"], "since": ["depuis", "début"], "spending": ["dépenses"], "status": ["statut", "état"],
     "tags": ["étiquettes", "mots-clés"],
     "target": ["cible", "objectif"],
     "term": ["terme"], "text": ["texte"], "timezone": ["fuseau", "fuseau-horaire"], "title": ["titre"], "tone": ["ton"],

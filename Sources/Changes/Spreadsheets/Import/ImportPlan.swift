@@ -58,6 +58,8 @@ public struct ImportPlan: Sendable {
     public let columns: [SheetColumn]
     /// Whether the change invalidates a valid approval.
     public let voidsApproval: Bool
+    /// The last of the dates of a new post that is already published; otherwise `nil`.
+    var publishedOn: CalendarDay?
 
     public var line: Int { lines[0] }
   }
@@ -71,6 +73,8 @@ public struct ImportPlan: Sendable {
   }
 
   public private(set) var changes: [Change] = []
+  /// The archive that the import brings; `nil` if there is none, or if it is already declared.
+  public private(set) var archive: ImportedArchive?
   /// The problems of the first rejected rows of each sheet.
   public private(set) var rejected: [Rejected] = []
   /// The number of further rejected rows of each sheet.
@@ -181,12 +185,15 @@ public struct ImportPlan: Sendable {
           issue: found.issue.issue, isOfPosts: sheet.table.isOfPosts)
       }
     }
+    archive = ImportedArchive(changes, into: target, today: today)
   }
 
   /// The changes of files.
   public var fileChanges: ChangePlan {
-    ChangePlan(
-      changing: changes.compactMap { change in change.old.map { ChangePlan.Change(of: $0, to: change.file.bytes) } },
+    let settings = archive.map { ChangePlan.Change(of: $0.settings, to: $0.newSettings.bytes) }
+    return ChangePlan(
+      changing: changes.compactMap { change in change.old.map { ChangePlan.Change(of: $0, to: change.file.bytes) } }
+        + [settings].compactMap(\.self),
       creating: changes.filter { $0.old == nil }.map(\.file))
   }
 

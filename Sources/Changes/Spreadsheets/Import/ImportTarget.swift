@@ -14,6 +14,8 @@ public struct ImportTarget: Sendable {
   let fileHash: @Sendable (_ path: String) -> String?
   /// The documents, in the order of their paths.
   private let documents: [KnownDocument]
+  /// Whether any post of the workspace is published.
+  let hasPublishedPost: Bool
   private let byID: Lookup<String>
   private let byTitle: Lookup<SlotTitle>
   private let byPermalink: Lookup<PermalinkKey>
@@ -36,6 +38,7 @@ public struct ImportTarget: Sendable {
     self.documents = documents
     self.fileHash = fileHash
     channels = PostSheet.channels(of: corpus, named: survey.channels)
+    hasPublishedPost = documents.contains(where: \.isPublished)
     // A file that is not read because of its extension does not count, because a post beside it may have the same name.
     byID = Lookup(documents) { $0.kind == nil || !$0.path.hasSuffix(".md") ? nil : $0.id }
     byTitle = Lookup(documents, by: \.slotTitle)
@@ -70,12 +73,15 @@ public struct KnownDocument: Sendable {
   let slotTitle: SlotTitle?
   /// The permalinks of a post.
   let permalinks: [String]
+  /// Whether the document is a post that is published on one or more channels.
+  let isPublished: Bool
 
   fileprivate init(_ document: Document) {
     source = document.source
     kind = document.kind
     id = document.id
     permalinks = document.post?.publications?.value.compactMap { $0.value?.value.url?.value } ?? []
+    isPublished = document.post?.isOutSomewhere ?? false
     slotTitle = document.post.flatMap { SlotTitle(document.header.title?.value, on: $0.slot?.value.day) }
   }
 

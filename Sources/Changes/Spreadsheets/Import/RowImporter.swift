@@ -321,6 +321,7 @@ struct RowImporter {
     let columns = values.keys.sorted { $0.name < $1.name }
     return .changed(
       ImportPlan.Change(
-        sheet: sheet, lines: row.lines, file: document.source, old: nil, columns: columns, voidsApproval: false), nil)
+        sheet: sheet, lines: row.lines, file: document.source, old: nil, columns: columns, voidsApproval: false,
+        publishedOn: document.post.flatMap { $0.isOutSomewhere ? $0.lastDay : nil }), nil)
   }
 }

@@ -32,6 +32,9 @@ struct ImportCommand: EditoCommand {
 
         Texts are read as plain text, and Markdown marks in them are escaped. A column “text (Markdown)”, as `edito export csv` \
         writes it, is read as Markdown.
+
+        If the first import brings ten or more posts that are already published, it adds `since:` to edito.md, so that lint does not \
+        check the making of these posts.
         """,
       fr: """
         FICHIER est un .xlsx, un .ods, ou un CSV ou un TSV dans n’importe quel encodage, reconnu à son contenu ; - est l’entrée \
@@ -49,6 +52,9 @@ struct ImportCommand: EditoCommand {
 
         Les textes sont lus comme du texte brut, et les signes Markdown y sont échappés. Une colonne « texte (Markdown) », telle \
         que l’écrit `edito export csv`, est lue comme du Markdown.
+
+        Si le premier import apporte au moins dix publications déjà parues, il ajoute `since:` à edito.md, pour que lint ne \
+        vérifie pas leur préparation.
         """),
     examples: [
       HelpExample(
@@ -156,7 +162,7 @@ struct ImportCommand: EditoCommand {
     let kept = reading.plan.changes.isEmpty ? nil : keep(reading, in: session.workspace.corpus)
     if !dryRun {
       var changes = changes
-      if case .success(let kept)? = kept, let old = session.workspace.corpus.settingsDocument?.source {
+      if case .success(let kept)? = kept, let old = Self.settings(reading.plan, in: session.workspace.corpus) {
         changes = changes.followed(by: ChangePlan(changing: [ChangePlan.Change(of: old, to: kept.file.bytes)]))
       }
       try session.writer.write(changes)
@@ -170,11 +176,16 @@ struct ImportCommand: EditoCommand {
     return output.hasUnreadFile ? .couldNotRun : output.hasFindings ? .findings : .clean
   }
 
+  /// Returns the settings as the plan leaves them; `nil` if the workspace has none.
+  private static func settings(_ plan: ImportPlan, in corpus: Corpus) -> SourceFile? {
+    plan.archive?.newSettings ?? corpus.settingsDocument?.source
+  }
+
   /// Returns the settings with the user's decisions; `nil` if there is nothing to add.
   private func keep(
     _ reading: Reading, in corpus: Corpus
   ) -> Result<ImportDecisions.Kept, ImportDecisions.NotKept>? {
-    guard let settings = corpus.settingsDocument?.source else { return nil }
+    guard let settings = Self.settings(reading.plan, in: corpus) else { return nil }
     do throws(ImportDecisions.NotKept) {
       return try reading.decisions.kept(in: settings, of: corpus, for: files.map(Self.fileName)) { pattern, name in
         PathPattern(pattern).matches(name)

@@ -14,6 +14,7 @@ public struct Settings: DocumentContent {
   public var approval: Located<ApprovalPolicy>?
   public var lineBreaks: Located<LineBreakPolicy>?
   public var horizon: Located<Span>?
+  public var since: Located<CalendarDay>?
   public var closures: Located<[Located<Closure>]>?
   public var site: Located<SiteSettings>?
   public var lint: Located<LintSettings>?
@@ -45,6 +46,10 @@ public struct Settings: DocumentContent {
       Field(
         "horizon", .span, \.horizon, en: "The horizon: how far ahead Edito checks the calendar",
         fr: "L’horizon : jusqu’où Edito vérifie le calendrier"),
+      Field(
+        "since", .day, \.since,
+        en: "The day on which the team began to use Edito; the posts published before it are the archive",
+        fr: "Le jour où l’équipe a commencé à utiliser Edito ; les publications parues avant forment les archives"),
       Field(
         "closures", .list(of: Closure.type), \.closures, en: "The days on which the team does not publish",
         fr: "Les jours où l’équipe ne publie pas"),

@@ -34,6 +34,7 @@ public struct RuleDocumentation {
       (Self.whyItMatters, documentation.rationale),
     ]
     if let exceptions = documentation.exceptions { sections.append((Self.exceptions, exceptions)) }
+    if rule.skipsArchive { sections.append((Self.archive, Self.noArchive)) }
     sections.append((Self.howToFix, remedy))
     if rule.severityPolicy.isOnDemand { sections.append((Self.offByDefault, Self.howToTurnOn(rule.name))) }
     return sections.map { ($0[language], $1[language]) }
@@ -192,7 +193,7 @@ public struct RuleDocumentation {
       ("rationale", .string(documentation.rationale[language].flowing)),
       ("exceptions", documentation.exceptions.map { .string($0[language].flowing) } ?? .null),
       ("remedy", .string(documentation.remedy[language].flowing)),
-      ("fix", .bool(rule.hasFix)),
+      ("skipsArchive", .bool(rule.skipsArchive)), ("fix", .bool(rule.hasFix)),
       (
         "options",
         .array(
@@ -212,6 +213,10 @@ extension RuleDocumentation {
   private static let whyItMatters = LocalizedText(en: "Why it matters", fr: "Pourquoi c’est important")
   private static let exceptions = LocalizedText(
     en: "Conditions and exceptions", fr: "Conditions et exceptions")
+  private static let archive = LocalizedText(en: "Archive", fr: "Archives")
+  private static let noArchive = LocalizedText(
+    en: "Posts that were published before the day in `since:` (in `edito.md`) are not checked.",
+    fr: "Les publications parues avant le jour indiqué par `since:` (dans `edito.md`) ne sont pas vérifiées.")
   private static let howToFix = LocalizedText(en: "How to fix it", fr: "Comment corriger")
   private static let offByDefault = LocalizedText(en: "Off by default", fr: "Désactivée par défaut")
   private static let off = LocalizedText(en: "off", fr: "désactivée")

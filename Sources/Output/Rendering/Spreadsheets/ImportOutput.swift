@@ -86,6 +86,7 @@ public struct ImportOutput: CommandOutput, Sendable {
       let head = StyledText(change.file.path, .strong) + StyledText("  " + words.joined(by: .comma)[language], .faint)
       return head.truncated(to: max(style.width, 40)).dressed(in: style) + "\n" + (isDryRun ? diff(change, style) : "")
     }.joined()
+    text += settingsChange(style)
     if !text.isEmpty { text += "\n" }
     return text + summary[language] + "\n"
   }
@@ -93,6 +94,15 @@ public struct ImportOutput: CommandOutput, Sendable {
   /// Whether the rows of a file are imported, except those that are rejected.
   private func isImported(_ file: File) -> Bool {
     file.table != nil && !plan.undecided.contains { $0.sheet == file.name }
+  }
+
+  /// Returns the line about the change of the settings; empty if they stay unchanged.
+  private func settingsChange(_ style: Style) -> String {
+    guard let archive = plan.archive else { return "" }
+    let head = StyledText(archive.settings.path, .strong) + StyledText("  since: \(archive.since)", .faint)
+    let (old, new) = (archive.settings.bytes, archive.newSettings.bytes)
+    let diff = isDryRun ? UnifiedDiff.text(old: old, new: new, path: archive.settings.path, style: style) : ""
+    return head.dressed(in: style) + "\n" + diff
   }
 
   private func diff(_ change: ImportPlan.Change, _ style: Style) -> String {
@@ -177,6 +187,7 @@ public struct ImportOutput: CommandOutput, Sendable {
     skipped.forEach(tell)
     kept.forEach(tell)
     if let notice = keptDecisions { tell(notice) }
+    if let archive = plan.archive { tell(.declared(archive, isDryRun: isDryRun)) }
   }
 
   /// Returns a function that returns what a column of a file is called: its letters in a workbook, otherwise its number counted from 1.
@@ -396,7 +407,8 @@ public struct ImportOutput: CommandOutput, Sendable {
   var json: JSONValue {
     .document([
       ("dryRun", .bool(isDryRun)), ("files", .array(files.map(json))),
-      ("changes", .array(plan.changes.map(json))), ("refused", .array(plan.rejected.map(json))),
+      ("changes", .array(plan.changes.map(json))), ("since", .optional(plan.archive?.since.description)),
+      ("refused", .array(plan.rejected.map(json))),
       ("moreRefused", .int(plan.moreRejected.reduce(0) { $0 + $1.count })),
       ("leftOut", .array(plan.leftOut.map(json))),
       ("moreLeftOut", .int(plan.moreLeftOut.reduce(0) { $0 + $1.count })),
@@ -513,5 +525,23 @@ extension ImportDecisions.Decision {
 
   private static func quoted(_ text: String) -> String {
     text.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) } ? text : "\"\(text)\""
+  }
+}
+
+extension LocalizedText {
+  /// Returns the notice that the import declares the published posts as the archive.
+  fileprivate static func declared(_ archive: ImportedArchive, isDryRun: Bool) -> LocalizedText {
+    let (path, day, count) = (archive.settings.path, archive.since.description, archive.count)
+    let effect = LocalizedText(
+      en: "the \(count, "post", "posts") published before that day are the archive, which lint checks less strictly",
+      fr:
+        "les \(count, "publication parue", "publications parues") avant ce jour forment les archives, que lint vérifie moins strictement"
+    )
+    return isDryRun
+      ? LocalizedText(
+        en: "\(path): `since: \(day)` would be added: \(effect)",
+        fr: "\(path) : `since: \(day)` serait ajouté : \(effect)")
+      : LocalizedText(
+        en: "\(path): `since: \(day)` added: \(effect)", fr: "\(path) : `since: \(day)` ajouté : \(effect)")
   }
 }

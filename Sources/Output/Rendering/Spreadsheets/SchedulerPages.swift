@@ -99,6 +99,9 @@ public struct SchedulerPages: Sendable {
       - Dates, statuses, channels and people are read in their usual forms.
       - Edito rejects a row that it cannot import, or that would not be read back unchanged. The message names the line and the \
       column. The other rows are imported.
+      - If the workspace has no published posts yet, and the import brings ten or more posts that were published before today, these posts \
+      are an archive. The import then adds `since:` with today's date to `edito.md`, unless the key exists. Rules about the making of \
+      posts skip those published before that day.
 
       ### Column headers
 
@@ -232,6 +235,9 @@ public struct SchedulerPages: Sendable {
       - Dates, statuts, canaux et personnes se lisent sous leurs formes courantes.
       - Edito refuse une ligne qu’il ne peut pas importer, ou dont une valeur changerait une fois écrite. Le message donne la ligne et la \
       colonne. Les autres lignes sont importées.
+      - Si l’espace de travail n’a encore aucune publication parue, et que l’import en apporte au moins dix parues avant aujourd’hui, elles \
+      forment des archives. L’import ajoute alors à `edito.md` la clé `since:` avec la date du jour, sauf si cette clé existe. Les règles \
+      sur la préparation des publications ignorent celles qui ont paru avant ce jour.
 
       ### Les titres de colonne
 

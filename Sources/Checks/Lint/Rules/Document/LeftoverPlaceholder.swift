@@ -30,6 +30,7 @@ struct LeftoverPlaceholder: DocumentRule {
         Écrivez ce qui manque, ou supprimez la note. D’ici là, laissez la publication en brouillon et la \
         réponse ouverte.
         """),
+    skipsArchive: true,
     passing: [
       .post("---\nstatus: draft\n---\nFresh bread at TODO o'clock, [price].\n\n[//]: # (ask Bob)\n"),
       .posting(

@@ -93,7 +93,8 @@ struct UnknownReference: DocumentRule {
         RuleFinding(
           in: document, at: reference.range, reference.kind.unknown(reference.id),
           help: list(reference, in: declarations) ?? nearest.map(LocalizedText.didYouMean)
-            ?? (ids.isEmpty ? .noneDeclared(reference) : .declareIt(reference, declared: ids))))
+            ?? (ids.isEmpty ? .noneDeclared(reference) : .declareIt(reference, declared: ids)),
+          undeclared: UndeclaredID(reference.kind, reference.id)))
     }
     return findings + strangers
   }
@@ -121,7 +122,7 @@ struct UnknownReference: DocumentRule {
       RuleFinding(
         in: document, at: range, ReferenceKind.person.unknown(id),
         help: Spelling.nearest(to: id, among: people.prefix(Self.comparedPeople)).map(LocalizedText.didYouMean)
-          ?? .person, severity: .warning)
+          ?? .person, severity: .warning, undeclared: UndeclaredID(.person, id))
     }
   }
 

@@ -59,7 +59,8 @@ struct UnknownIndicator: DocumentRule {
         let nearest = Spelling.nearest(to: heading.text, among: known)
         return RuleFinding(
           in: document, at: heading.range, ReferenceKind.indicator.unknown(heading.text),
-          help: nearest.map(LocalizedText.didYouMean) ?? .known(known))
+          help: nearest.map(LocalizedText.didYouMean) ?? .known(known),
+          undeclared: UndeclaredID(.indicator, heading.text))
       }
     }
   }

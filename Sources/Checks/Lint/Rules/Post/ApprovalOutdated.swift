@@ -31,6 +31,7 @@ struct ApprovalOutdated: DocumentRule {
     remedy: LocalizedText(
       en: "Have the post approved again with `edito approve`, or undo the change.",
       fr: "Faites valider de nouveau la publication avec `edito approve`, ou annulez la modification."),
+    skipsArchive: true,
     passing: [
       .post(
         """

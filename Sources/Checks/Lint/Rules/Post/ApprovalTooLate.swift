@@ -28,6 +28,7 @@ struct ApprovalTooLate: DocumentRule {
     remedy: LocalizedText(
       en: "Have the post approved now, or move its slot.",
       fr: "Faites valider la publication maintenant, ou déplacez son créneau."),
+    skipsArchive: true,
     options: [
       RuleOption(
         "hours", \.hours,

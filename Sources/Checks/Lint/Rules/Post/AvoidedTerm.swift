@@ -27,6 +27,7 @@ struct AvoidedTerm: DocumentRule {
     remedy: LocalizedText(
       en: "Write the replacement that `tone:` gives, or reword the sentence.",
       fr: "Écrivez le remplacement indiqué dans `tone:`, ou reformulez la phrase."),
+    skipsArchive: true,
     hasFix: true,
     passing: [
       Example([

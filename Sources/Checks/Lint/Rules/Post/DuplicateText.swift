@@ -25,6 +25,7 @@ struct DuplicateText: CorpusRule {
       fr: """
         Récrivez l’un des deux textes, écrivez un texte propre au canal, ou laissez passer plus de jours entre les deux.
         """),
+    skipsArchive: true,
     options: [
       RuleOption(
         "days", \Self.days,

@@ -16,6 +16,7 @@ struct EmptyText: DocumentRule {
     remedy: LocalizedText(
       en: "Write the text, add media, or remove the channel from `channels:`.",
       fr: "Écrivez le texte, ajoutez un média, ou retirez le canal de `channels:`."),
+    skipsArchive: true,
     passing: [
       .post("---\nstatus: review\nchannels: [x, mastodon]\n---\nFresh bread at eight.\n"),
       .post("---\nstatus: review\nchannels: [x]\nmedia: [{file: media/oven.jpg, alt: The oven}]\n---\n"),

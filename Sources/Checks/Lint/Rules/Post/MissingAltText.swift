@@ -23,6 +23,7 @@ struct MissingAltText: DocumentRule {
     remedy: LocalizedText(
       en: "Describe what the picture shows in `alt:` or, in the text, between the brackets of `![…](…)`.",
       fr: "Décrivez ce que montre l’image dans `alt:` ou, dans le texte, entre les crochets de `![…](…)`."),
+    skipsArchive: true,
     passing: [
       .post(
         """

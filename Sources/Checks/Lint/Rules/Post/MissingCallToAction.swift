@@ -10,11 +10,18 @@ struct MissingCallToAction: DocumentRule {
       en: "Without a call to action, the post has no result to measure.",
       fr: "Sans appel à l’action, la publication n’a pas de résultat à mesurer."),
     exceptions: LocalizedText(
-      en: "Even “tell us what you think” is a call to action, because you can count the replies.",
-      fr: "Même « dites-nous ce que vous en pensez » est un appel à l’action : les réponses se comptent."),
+      en: """
+        Even “tell us what you think” is a call to action, because you can count the replies. Applies once the strategy declares \
+        indicators.
+        """,
+      fr: """
+        Même « dites-nous ce que vous en pensez » est un appel à l’action : les réponses se comptent. La règle s’applique dès que la \
+        stratégie déclare des indicateurs.
+        """),
     remedy: LocalizedText(
       en: "State in `cta:` what the reader should do, or suppress the finding with a reason.",
       fr: "Indiquez dans `cta:` ce que la personne qui lit doit faire, ou autorisez l’exception en donnant la raison."),
+    skipsArchive: true,
     passing: [
       .post(
         """
@@ -25,6 +32,10 @@ struct MissingCallToAction: DocumentRule {
         Fresh bread at eight.
         """),
       .post("---\nstatus: draft\n---\nFresh bread at eight.\n"),
+      Example([
+        "strategy/common.md": "---\nquestion: medium\nchannels: {x: {network: x}}\n---\n",
+        "posts/2026-11-24-bread.md": "---\nstatus: review\nchannels: [x]\n---\nFresh bread at eight.\n",
+      ]),
     ],
     failing: [
       .post(
@@ -38,7 +49,9 @@ struct MissingCallToAction: DocumentRule {
     ])
 
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
-    guard let post = document.post, post.callToAction == nil, !document.misreads("cta") else { return [] }
+    guard let post = document.post, post.callToAction == nil, !document.misreads("cta"),
+      snapshot.corpus.declarations.declares(.indicator)
+    else { return [] }
     return [RuleFinding(in: document, at: post.anchor(in: document), .missingCallToAction, help: .askSomething)]
   }
 }

@@ -11,11 +11,17 @@ struct MissingObjective: DocumentRule {
       fr: "Sans objectif, on ne peut ni décider si la publication en vaut la peine, ni savoir ensuite si elle a réussi."
     ),
     exceptions: LocalizedText(
-      en: "A post also has an objective if its message or its campaign has one.",
-      fr: "L’objectif du message ou de la campagne vaut aussi pour la publication."),
+      en: """
+        A post also has an objective if its message or its campaign has one. Applies once the strategy declares objectives.
+        """,
+      fr: """
+        L’objectif du message ou de la campagne vaut aussi pour la publication. La règle s’applique dès que la stratégie déclare des \
+        objectifs.
+        """),
     remedy: LocalizedText(
       en: "Add an `objective:`, or cancel the post.",
       fr: "Ajoutez un `objective:`, ou annulez la publication."),
+    skipsArchive: true,
     passing: [
       .post(
         """
@@ -32,6 +38,10 @@ struct MissingObjective: DocumentRule {
         ---
         Fresh bread at eight.
         """),
+      Example([
+        "strategy/common.md": "---\nquestion: medium\nchannels: {x: {network: x}}\n---\n",
+        "posts/2026-11-24-bread.md": "---\nstatus: review\nchannels: [x]\n---\nFresh bread at eight.\n",
+      ]),
     ],
     failing: [
       .post(
@@ -44,11 +54,12 @@ struct MissingObjective: DocumentRule {
     ])
 
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
-    guard let post = document.post, snapshot.corpus.declarations.objective(of: post) == nil else { return [] }
+    let declarations = snapshot.corpus.declarations
+    guard let post = document.post, declarations.objective(of: post) == nil else { return [] }
+    let objectives = declarations.ids(of: .objective)
+    guard !objectives.isEmpty else { return [] }
     return [
-      RuleFinding(
-        in: document, at: post.anchor(in: document), .missingObjective,
-        help: .nameOne(of: snapshot.corpus.declarations.ids(of: .objective)))
+      RuleFinding(in: document, at: post.anchor(in: document), .missingObjective, help: .nameOne(of: objectives))
     ]
   }
 }
@@ -58,12 +69,8 @@ extension LocalizedText {
     en: "the post has no objective", fr: "la publication n’a pas d’objectif")
 
   fileprivate static func nameOne(of objectives: [String]) -> LocalizedText {
-    objectives.isEmpty
-      ? LocalizedText(
-        en: "declare `objectives:` in the answer to question 2, and add one here as `objective:`",
-        fr: "déclarez `objectives:` dans la réponse à la question 2, puis indiquez-en un ici avec `objective:`")
-      : LocalizedText(
-        en: "add `objective:`; declared objectives: \(objectives.joined(separator: ", "))",
-        fr: "ajoutez `objective:` ; objectifs déclarés : \(objectives.joined(separator: ", "))")
+    LocalizedText(
+      en: "add `objective:`; declared objectives: \(objectives.joined(separator: ", "))",
+      fr: "ajoutez `objective:` ; objectifs déclarés : \(objectives.joined(separator: ", "))")
   }
 }

@@ -16,6 +16,7 @@ struct MissingPermalink: DocumentRule {
     remedy: LocalizedText(
       en: "Record the permalink with `edito record`, or write `published: {CHANNEL: {url: URL}}`.",
       fr: "Enregistrez le permalien avec `edito record`, ou écrivez `published: {CANAL: {url: ADRESSE}}`."),
+    skipsArchive: true,
     passing: [
       .post(
         """

@@ -27,6 +27,7 @@ struct NotApproved: DocumentRule {
     remedy: LocalizedText(
       en: "Set the status back to `review`, and have the post approved with `edito approve`.",
       fr: "Remettez le statut à `review`, et faites valider la publication avec `edito approve`."),
+    skipsArchive: true,
     passing: [
       Example([
         "edito.md": "---\nedito: 1\napproval: required\n---\n",

@@ -28,6 +28,7 @@ struct PlannedOnClosedDay: CorpusRule {
         Déplacez la publication, ou raccourcissez la fermeture. Si un outil de programmation la publie tout seul, autorisez l’exception \
         en donnant la raison.
         """),
+    skipsArchive: true,
     passing: [
       Example([
         "edito.md": "---\nedito: 1\nclosures: [2026-12-24/2026-12-26]\n---\n",

@@ -26,6 +26,7 @@ struct PostOverdue: DocumentRule {
     remedy: LocalizedText(
       en: "If the post was published, record it with `edito record`. Otherwise, move its slot or cancel it.",
       fr: "Si la publication a paru, enregistrez-la avec `edito record`. Sinon, déplacez son créneau ou annulez-la."),
+    skipsArchive: true,
     passing: [
       .post(
         """

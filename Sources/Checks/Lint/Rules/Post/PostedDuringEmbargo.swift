@@ -24,6 +24,7 @@ struct PostedDuringEmbargo: CorpusRule {
     remedy: LocalizedText(
       en: "Move the post out of the embargo, cancel it, or suppress the finding with a reason.",
       fr: "Déplacez la publication hors de l’embargo, annulez-la, ou autorisez l’exception en donnant la raison."),
+    skipsArchive: true,
     passing: [
       Example([
         "strategy/crisis.md": """

@@ -23,6 +23,7 @@ struct PostsTooClose: CorpusRule {
     remedy: LocalizedText(
       en: "Move one of the two posts, or set a shorter interval with the option `minutes`.",
       fr: "Déplacez l’une des deux publications, ou fixez un écart plus court avec l’option `minutes`."),
+    skipsArchive: true,
     options: [
       RuleOption(
         "minutes", \Self.minutes,

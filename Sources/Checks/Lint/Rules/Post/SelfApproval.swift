@@ -15,6 +15,7 @@ struct SelfApproval: DocumentRule {
     remedy: LocalizedText(
       en: "Have another person approve the post with `edito approve`.",
       fr: "Faites valider la publication par une autre personne, avec `edito approve`."),
+    skipsArchive: true,
     passing: [
       .post(
         """

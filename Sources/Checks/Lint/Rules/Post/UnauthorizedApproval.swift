@@ -36,6 +36,7 @@ struct UnauthorizedApproval: DocumentRule {
       fr: """
         Demandez à une personne qui peut valider la publication de lancer `edito approve`, puis d’enregistrer le changement dans git.
         """),
+    skipsArchive: true,
     passing: [
       Example([
         "strategy/team.md": """

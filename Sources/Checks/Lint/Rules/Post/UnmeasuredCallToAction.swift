@@ -15,9 +15,13 @@ struct UnmeasuredCallToAction: DocumentRule {
       fr: """
         Les bilans ne peuvent pas comparer le résultat à ce que vous attendiez : vous ne saurez pas si la publication a réussi.
         """),
+    exceptions: LocalizedText(
+      en: "Applies once the strategy declares indicators.",
+      fr: "La règle s’applique dès que la stratégie déclare des indicateurs."),
     remedy: LocalizedText(
       en: "Add the `indicator:` that measures the result, and the number that you `expect:`.",
       fr: "Ajoutez l’indicateur qui mesure le résultat (`indicator:`) et le nombre attendu (`expect:`)."),
+    skipsArchive: true,
     passing: [
       .post(
         """
@@ -28,6 +32,11 @@ struct UnmeasuredCallToAction: DocumentRule {
         Fresh bread at eight.
         """),
       .post("---\nstatus: review\n---\nFresh bread at eight.\n"),
+      Example([
+        "strategy/common.md": "---\nquestion: medium\nchannels: {x: {network: x}}\n---\n",
+        "posts/2026-11-24-bread.md":
+          "---\nstatus: review\nchannels: [x]\ncta: {text: Order by Friday}\n---\nFresh bread at eight.\n",
+      ]),
     ],
     failing: [
       .post(
@@ -52,7 +61,7 @@ struct UnmeasuredCallToAction: DocumentRule {
     ])
 
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
-    guard let call = document.post?.callToAction else { return [] }
+    guard let call = document.post?.callToAction, snapshot.corpus.declarations.declares(.indicator) else { return [] }
     let lacksIndicator = call.value.indicator == nil && !document.misreads("indicator")
     let lacksResult = call.value.expect == nil && !document.misreads("expect")
     guard lacksIndicator || lacksResult else { return [] }
@@ -91,12 +100,8 @@ extension LocalizedText {
       lacksResult
       ? LocalizedText(en: "`indicator:` and `expect:`", fr: "`indicator:` et `expect:`")
       : LocalizedText(verbatim: "`indicator:`")
-    return indicators.isEmpty
-      ? LocalizedText(
-        en: "add \(keys); indicators are declared in the answer to question 4",
-        fr: "ajoutez \(keys) ; les indicateurs se déclarent dans la réponse à la question 4")
-      : LocalizedText(
-        en: "add \(keys); declared indicators: \(indicators.joined(separator: ", "))",
-        fr: "ajoutez \(keys) ; indicateurs déclarés : \(indicators.joined(separator: ", "))")
+    return LocalizedText(
+      en: "add \(keys); declared indicators: \(indicators.joined(separator: ", "))",
+      fr: "ajoutez \(keys) ; indicateurs déclarés : \(indicators.joined(separator: ", "))")
   }
 }

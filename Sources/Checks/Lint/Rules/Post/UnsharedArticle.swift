@@ -32,6 +32,7 @@ struct UnsharedArticle: CorpusRule {
       fr: """
         Prévoyez une publication qui renvoie à l’article, ou publiez l’article sur d’autres canaux avec un texte propre à chacun.
         """),
+    skipsArchive: true,
     options: [
       RuleOption(
         "days", \.days,

@@ -15,11 +15,11 @@ struct ObjectiveWithoutPosts: CorpusRule {
     exceptions: LocalizedText(
       en: """
         A post serves its own objective, the objective of its message and that of its campaign. Applies once \
-        the oldest post is at least `days` days old. For a secondary objective, the finding is an info.
+        the oldest post after the archive (`since:`) is at least `days` days old. For a secondary objective, the finding is an info.
         """,
       fr: """
         Une publication sert son objectif, celui de son message et celui de sa campagne. La règle s’applique \
-        quand la plus ancienne publication a au moins `days` jours. Pour un objectif secondaire, c’est une \
+        quand la plus ancienne publication hors des archives (`since:`) a au moins `days` jours. Pour un objectif secondaire, c’est une \
         remarque.
         """),
     remedy: LocalizedText(

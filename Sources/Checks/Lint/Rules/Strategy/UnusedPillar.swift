@@ -14,12 +14,12 @@ struct UnusedPillar: CorpusRule {
       fr: "Les lecteurs ne trouvent plus un sujet que la stratégie leur promet."),
     exceptions: LocalizedText(
       en: """
-        A post belongs to its own pillar, or to the pillar of its message. Applies once the oldest post is \
-        at least `days` days old.
+        A post belongs to its own pillar, or to the pillar of its message. Applies once the oldest post after \
+        the archive (`since:`) is at least `days` days old.
         """,
       fr: """
         Une publication relève de son pilier, ou de celui de son message. La règle s’applique quand la \
-        plus ancienne publication a au moins `days` jours.
+        plus ancienne publication hors des archives (`since:`) a au moins `days` jours.
         """),
     remedy: LocalizedText(
       en: "Plan a post for the pillar, or delete the pillar.",
