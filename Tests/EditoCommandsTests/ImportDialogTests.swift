@@ -200,7 +200,7 @@ struct ImportDialogTests {
   @Test("keep the options of an import that writes something")
   func options() throws {
     let folder = try Self.folder(["plan.csv": Self.plan])
-    let options = ["--column", "title=Working name", "--ignore", "Deck"]
+    let options = ["--column", "title=Working name", "--ignore", "Deck", "--ignore", "Nothing"]
     let dry = folder.edito(["import", "plan.csv", "--dry-run"] + options)
     #expect(
       dry.notices.contains(

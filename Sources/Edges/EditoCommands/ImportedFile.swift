@@ -94,8 +94,8 @@ struct SheetOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      en: "Order of day and month: dmy or mdy (default: found in the dates)",
-      fr: "Ordre du jour et du mois : dmy ou mdy (défaut : trouvé dans les dates)", value: .order))
+      en: "Order of day and month; default: found in the dates",
+      fr: "Ordre du jour et du mois ; par défaut, déduit des dates", value: .order))
   var dates: ForeignDate.Order?
 }
 

@@ -146,6 +146,9 @@ public struct SheetTable: Sendable {
     return header.indices.filter { !header[$0].allSatisfy(\.isWhitespace) }.map { ($0, header[$0], fields[$0]) }
   }
 
+  /// Whether a column of the sheet has a header, whatever its case, accents and punctuation.
+  public func has(heading: String) -> Bool { layout.foldedHeader.contains(HeadingText.folded(heading)) }
+
   /// Whether a field is read from a column of the sheet.
   public func reads(_ column: SheetColumn) -> Bool { layout.positions[column] != nil }
 

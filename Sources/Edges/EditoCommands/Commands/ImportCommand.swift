@@ -186,8 +186,12 @@ struct ImportCommand: EditoCommand {
     _ reading: Reading, in corpus: Corpus
   ) -> Result<ImportDecisions.Kept, ImportDecisions.NotKept>? {
     guard let settings = Self.settings(reading.plan, in: corpus) else { return nil }
+    var decisions = reading.decisions
+    // A misspelt header is not worth keeping.
+    let tables = reading.files.compactMap { try? $0.result.get() }
+    decisions.ignored.removeAll { heading in !tables.contains { $0.has(heading: heading) } }
     do throws(ImportDecisions.NotKept) {
-      return try reading.decisions.kept(in: settings, of: corpus, for: files.map(Self.fileName)) { pattern, name in
+      return try decisions.kept(in: settings, of: corpus, for: files.map(Self.fileName)) { pattern, name in
         PathPattern(pattern).matches(name)
       }.map { .success($0) }
     } catch {

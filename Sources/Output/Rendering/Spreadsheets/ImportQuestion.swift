@@ -1,5 +1,3 @@
-import CivilTime
-import Editorial
 import ForeignFiles
 import Localization
 import Presentation

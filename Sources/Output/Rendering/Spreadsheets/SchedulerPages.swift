@@ -122,7 +122,7 @@ public struct SchedulerPages: Sendable {
       `--column`, or leave it out with `--ignore HEADER`. On a terminal, Edito asks.
       - Edito writes your decisions into `edito.md`, so the next import needs no option: \
       `import: {columns: {title: Working title}, ignore: [Type], dates: dmy}`. It does so only if the import writes a post. If \
-      `edito.md` already says something else, a decision holds for files of the same name only, under `files:`.
+      `edito.md` already says otherwise, a decision holds for files of the same name only, under `files:`.
 
       ### Texts
 
