@@ -52,7 +52,9 @@ struct FolderImportTests {
     let folder = try made(files)
     let result = run(folder, "import", "../site")
     #expect(result.outcome == .clean)
-    #expect(result.output.hasSuffix("\n50 posts created, 0 changed.\n") && result.notices.isEmpty)
+    #expect(result.output.hasSuffix("\n50 posts created, 0 changed.\n"))
+    #expect(result.notices.hasPrefix("edito.md: `since: 2026-11-23` added: the 33 posts published before that day"))
+    #expect(result.notices.split(separator: "\n").count == 1)
     for number in 0..<50 {
       let day = "2026-0\(number % 9 + 1)-\(10 + number % 18)"
       let (status, time) = (number % 3 == 0 ? "draft" : "published", number % 4 == 3 ? "" : " 09:30")
