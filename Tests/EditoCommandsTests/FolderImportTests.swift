@@ -115,9 +115,10 @@ struct FolderImportTests {
     try folder.write("---\ntitle: A\n---\n", to: "desk/posts/a.md")
     try folder.write("---\ntitle: A\ndate: 2026-11-01\n---\n", to: "blog/a.md")
     let own = run(folder, "import", ".")
-    #expect(own.notices.hasPrefix(".: the folder contains the workspace's own documents\n"))
-    #expect(run(folder, "import", "../site").notices.contains("the folder contains no posts"))
-    #expect(run(folder, "import", "../blog").notices.contains("no channel of the workspace is on Blog"))
+    #expect(own.notices.hasPrefix(".: the folder contains documents of this workspace\n"))
+    #expect(run(folder, "import", "../site").notices.contains("no posts found in the folder"))
+    #expect(
+      run(folder, "import", "../blog").notices.contains("some posts are on Blog, but no channel of the workspace is\n"))
     #expect(try folder.files.filter { $0.hasPrefix("desk/posts/") } == ["desk/posts/a.md"])
   }
 
@@ -171,7 +172,7 @@ struct InitFromTests {
       """, to: "site/plugins.yml")
     try folder.write("---\nmedia: [mastodon-a]\n---\nText", to: "site/posts/a.md")
     let result = folder.edito("init", "desk", "--from", "galaxy-social", "site")
-    #expect(result.notices == "note: no channel is declared for matrix-a: Edito does not know the network\n")
+    #expect(result.notices == "note: no channel is declared for matrix-a, because Edito does not know the network\n")
     #expect(
       try folder.text(of: "desk/edito.md").contains(
         """
@@ -190,9 +191,9 @@ struct InitFromTests {
   @Test(
     "refuses what is no layout with a folder of posts",
     arguments: [
-      (["hgo", "site"], "unknown layout “hgo”"), (["hugo"], "--from names no folder"),
-      (["nowhere"], "there is no folder nowhere"), (["jekyll", "site"], "site contains no posts in the layout jekyll"),
-      (["hugo", "site", "desk"], "--from takes a layout and a folder, not 3 values"),
+      (["hgo", "site"], "unknown layout “hgo”"), (["hugo"], "missing folder for --from"),
+      (["nowhere"], "folder not found: nowhere"), (["jekyll", "site"], "site contains no posts in the layout jekyll"),
+      (["hugo", "site", "desk"], "--from accepts a layout and a folder, not 3 values"),
     ])
   func refused(_ values: [String], _ message: String) throws {
     let folder = try TemporaryFolder()

@@ -84,7 +84,7 @@ struct NetworkImportTests {
     #expect(missing.outcome == .couldNotRun)
     #expect(
       missing.notices == """
-        outbox.json: it contains posts on Mastodon, and no channel of the workspace is on Mastodon
+        outbox.json: some posts are on Mastodon, but no channel of the workspace is
           help: declare one in a file below strategy/: channels: {mastodon: {network: mastodon}}
 
         """)

@@ -110,10 +110,10 @@ struct FolderPostsTests {
       ])
     #expect(
       sample.notes == [
-        "2 pages of sections are no posts: content/_index.md, content/posts/_index.fr.md",
+        "2 section pages are not imported: content/_index.md, content/posts/_index.fr.md",
         "2 files belong to the posts beside them: content/posts/b/more/notes.md, content/posts/b/notes.md",
         "1 page without a date is not imported: content/about.md",
-        "keys not read, with their posts: sitemap.priority (1), weight (1); --keep-unknown keeps them as x-…",
+        "keys not read, with the number of posts: sitemap.priority (1), weight (1); --keep-unknown keeps them as x-…",
       ])
   }
 
@@ -153,8 +153,8 @@ struct FolderPostsTests {
     #expect(
       sample.notes == [
         "1 text about the folder is not imported: README.md",
-        "no channel is called Myspace: it is left out of 1 post",
-        "keys not read, with their posts: links (1), mood (1); --keep-unknown keeps them as x-…",
+        "unknown channel “Myspace”, left out of 1 post",
+        "keys not read, with the number of posts: links (1), mood (1); --keep-unknown keeps them as x-…",
         "2 posts without a date in front matter or file name: a.md, b.txt",
       ])
     sample.keepsUnknown = true

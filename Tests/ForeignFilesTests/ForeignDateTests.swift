@@ -190,7 +190,7 @@ struct DateColumnTests {
     let texts = ["04/01/2026", "04/02/2026", "04/03/2026"]
     #expect(column(texts).read(texts[0]) == .failure(.series(.monthFirst)))
     #expect(days(texts, .monthFirst) == ["2026-04-01", "2026-04-02", "2026-04-03"])
-    #expect(column(texts, .monthFirst).assumption == nil)
+    #expect(column(texts, .monthFirst).assumption?.order == .monthFirst && column(texts).assumption == nil)
     #expect(days(texts + ["04/13/2026"]).last == "2026-04-13")
     #expect(days(texts + ["04/13/2026"]).first == "2026-04-01")
   }

@@ -59,9 +59,9 @@ struct NetworkExportTests {
       ])
     #expect(
       notes(posts) == [
-        "1 repost of others is not imported", "1 reply to others is not imported",
+        "1 repost is not imported", "1 reply to others is not imported",
         "1 post that is not public is not imported", "1 entry that is not a post is not imported",
-        "2 pictures and videos are not imported; alt texts are in `x-alt`, so copy the files to media/ and list them below `media:`",
+        "2 pictures and videos are not imported: copy the files to media/, and list them below `media:` with the alt texts in `x-alt`",
       ])
   }
 
@@ -160,7 +160,7 @@ struct NetworkExportTests {
         + "\(record(4, "again", reply: (other, "3"))), {\"uri\": \"at://did:plc:abc/app.bsky.feed.repost/1\", \"value\": {\"$type\": \"app.bsky.feed.repost\"}}]}"
     )
     #expect(cells(posts, "text") == ["one\u{1E}two"])
-    #expect(notes(posts) == ["1 repost of others is not imported", "2 replies to others are not imported"])
+    #expect(notes(posts) == ["1 repost is not imported", "2 replies to others are not imported"])
   }
 
   // MARK: X
@@ -186,7 +186,7 @@ struct NetworkExportTests {
     #expect(cells(posts, "text") == ["A & B <3 https://pain.example/?a=1&b=2\n\nend"])
     #expect(cells(posts, "published.at") == ["2025-11-24T08:01:30+00:00"])
     #expect(cells(posts, "published.url") == ["https://x.com/i/web/status/1"] && cells(posts, "x-alt") == ["A loaf"])
-    #expect(notes(posts).prefix(2) == ["1 repost of others is not imported", "1 reply to others is not imported"])
+    #expect(notes(posts).prefix(2) == ["1 repost is not imported", "1 reply to others is not imported"])
     #expect(posts.posts.map(\.line) == [1] && posts.networks == ["x"])
   }
 
@@ -210,7 +210,7 @@ struct NetworkExportTests {
       ", \"entities\": {\"urls\": [{\"url\": \"https://t.co/l\", \"expanded_url\": \"https://twitter.com/i/web/status/1\"}]}"
     )
     let alone = try read(Self.archive(tweet))
-    #expect(alone.posts[0].issue?.message.english == "the file holds only the beginning of this long text")
+    #expect(alone.posts[0].issue?.message.english == "the file contains only the beginning of this long text")
     let notes =
       "window.YTD.note_tweet.part0 = [{\"noteTweet\": {\"noteTweetId\": \"9\", \"createdAt\": \"2025-11-24T08:01:30.000Z\", \"core\": {\"text\": \"\(long)\"}}}]"
     let zip = ZipWriter.archive([
@@ -254,7 +254,7 @@ struct NetworkExportTests {
       """)
     #expect(cells(posts, "text") == ["Rye is warm"] && cells(posts, "title") == ["Rye"])
     #expect(cells(posts, "published.url") == ["https://www.facebook.com/1"] && posts.networks == ["facebook"])
-    #expect(notes(posts).count == 2 && notes(posts)[1].hasPrefix("times are read as the workspace's"))
+    #expect(notes(posts).count == 2 && notes(posts)[1].hasPrefix("times are read in the workspace's time zone"))
   }
 
   // MARK: LinkedIn, TikTok and YouTube
@@ -274,7 +274,7 @@ struct NetworkExportTests {
       """)
     #expect(cells(posts, "published.at") == ["2025-11-24T08:00:00+00:00", "2025-11-25T10:00:00+00:00"])
     #expect(posts.posts.map(\.line) == [2, 5] && cells(posts, "x-links") == ["", "https://pain.example"])
-    #expect(notes(posts) == ["1 repost of others is not imported"] && posts.networks == ["linkedin"])
+    #expect(notes(posts) == ["1 repost is not imported"] && posts.networks == ["linkedin"])
   }
 
   @Test(

@@ -42,7 +42,7 @@ struct NetworkFolderTests {
     #expect(
       sample.notes == [
         "1 text about the folder is not imported: posts/README.md",
-        "no channel is called matrix-a: it is left out of 1 post",
+        "unknown channel “matrix-a”, left out of 1 post",
         "1 picture left out, not in the workspace: https://example.org/a.png",
       ])
   }
@@ -98,11 +98,11 @@ struct NetworkFolderTests {
     #expect(
       sample.notes == [
         "1 repost without words is not imported: tweets/b.tweet",
-        "keys not read, with their posts: retweet (1); --keep-unknown keeps them as x-…",
+        "keys not read, with the number of posts: retweet (1); --keep-unknown keeps them as x-…",
         "1 picture left out, not in the workspace: dog.jpg",
         "4 posts without a date in front matter or file name: tweets/2026/Hello World.tweet, tweets/d.tweet,"
           + " tweets/e.tweet, tweets/f.tweet",
-        "1 post has a poll, which Edito does not publish: tweets/d.tweet",
+        "1 post has a poll, which Edito does not support: tweets/d.tweet",
       ])
   }
 }

@@ -2,6 +2,7 @@ import Editorial
 import ForeignFiles
 import Localization
 import Spreadsheets
+import TestSupport
 import Testing
 
 /// The order of day and month in a sheet whose team's region is unknown.
@@ -9,9 +10,16 @@ import Testing
 struct SheetDateOrderTests {
   typealias Sheet = RoundTripTests
 
-  private static func plan(_ dates: [String], given: ForeignDate.Order? = nil) -> ImportPlan {
+  private static func plan(
+    _ dates: [String], given: ForeignDate.Order? = nil, mapping: SheetMapping = SheetMapping()
+  ) -> ImportPlan {
     let rows = dates.enumerated().map { "T\($0.offset),\($0.element)\n" }.joined()
-    return Sheet.plan("Title,Date\n" + rows, into: Sheet.corpus([:]), order: nil, given: given)
+    let target = ImportTarget(Sheet.corpus([:]))
+    let table = SheetTable(Array(("Title,Date\n" + rows).utf8), for: target, mapping: mapping)
+    return ImportPlan(
+      [ImportPlan.Sheet(name: "a.csv", table: table)], into: target, order: nil, given: given,
+      today: TestTime.day.day
+    ) { title, _ in "posts/\(title).md" }
   }
 
   private static func days(_ plan: ImportPlan) -> [String] {
@@ -37,6 +45,7 @@ struct SheetDateOrderTests {
     #expect(
       Self.days(Self.plan(dates))
         == ["2026-01-05", "2026-01-06", "2026-01-07", "2026-02-01", "2026-02-02", "2026-02-03"])
+    #expect(Self.plan(dates).assumptions.map(\.order) == [.dayFirst])
   }
 
   @Test(
@@ -45,7 +54,7 @@ struct SheetDateOrderTests {
   func undecided(_ dates: [String]) {
     let plan = Self.plan(dates)
     #expect(plan.changes.isEmpty && plan.rejectedRowCount == 0)
-    #expect(plan.undecided.map(\.cell.text) == ["03/04/2026"])
+    #expect(plan.undecided.map(\.order.cell.text) == ["03/04/2026"] && plan.undecided[0].order.proved == nil)
     #expect(Self.plan(dates, given: .dayFirst).undecided.isEmpty)
     #expect(Self.days(Self.plan(dates, given: .dayFirst)).contains("2026-04-03"))
     #expect(Self.days(Self.plan(dates, given: .monthFirst)).contains("2026-03-04"))
@@ -57,6 +66,24 @@ struct SheetDateOrderTests {
     #expect(Self.plan(dates).rejected.map(\.line) == [4])
     #expect(Self.plan(dates, given: .dayFirst).rejected.map(\.line) == [3])
     #expect(Self.days(Self.plan(dates, given: .dayFirst)) == ["2026-04-13", "2026-04-03"])
+  }
+
+  @Test("is not imported if the dates prove another order than the one that the user gives")
+  func contradicted() {
+    let plan = Self.plan(["03/04/2026", "13/04/2026"], given: .monthFirst)
+    #expect(plan.changes.isEmpty && plan.undecided.map(\.order.cell.text) == ["13/04/2026"])
+    #expect(plan.undecided[0].order.proved == .dayFirst)
+    #expect(Self.days(Self.plan(["2026-12-01", "13/04/2026"], given: .monthFirst)) == ["2026-12-01"])
+  }
+
+  @Test("follows the team's decision unless the dates prove another one")
+  func decided() {
+    var mapping = SheetMapping()
+    mapping.order = .monthFirst
+    let unproved = Self.plan(["03/04/2026"], mapping: mapping)
+    #expect(Self.days(unproved) == ["2026-03-04"] && unproved.assumptions.isEmpty)
+    let proved = Self.plan(["03/04/2026", "13/04/2026"], mapping: mapping)
+    #expect(Self.days(proved) == ["2026-04-03", "2026-04-13"] && proved.proofs.map(\.order) == [.dayFirst])
   }
 
   @Test("does not matter for dates that have one reading")

@@ -166,7 +166,8 @@ public struct RuleDeclaration<Subject>: Sendable {
   public let exceptions: @Sendable () -> LocalizedText?
   /// Instructions for correcting the condition.
   public let remedy: @Sendable () -> LocalizedText
-  /// Whether the rule reports nothing about posts of the archive. It concerns the making of a post, and nobody can make an old post anew.
+  /// Whether the rule reports nothing about posts of the archive. Such a rule concerns the preparation of a post, and an old post cannot be
+  /// prepared again.
   public let skipsArchive: Bool
   /// Whether some of the rule's findings can have a fix.
   public let hasFix: Bool

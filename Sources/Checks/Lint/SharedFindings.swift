@@ -23,7 +23,7 @@ struct JudgedFinding: Sendable {
 
 /// The findings of a workspace, of which those with one common cause are merged.
 ///
-/// If many documents refer to the same undeclared id, the declaration is missing, and not each of the references is wrong. Such findings
+/// If many documents refer to the same undeclared id, the cause is one missing declaration, not many wrong references. Such findings
 /// of one rule become one finding at the place where the id can be declared. Findings with a fix are not merged.
 struct SharedFindings {
   /// The findings that were not merged, in their order.
@@ -31,7 +31,7 @@ struct SharedFindings {
   /// A finding for each merged group, in the order of the groups' first findings.
   private(set) var merged: [Finding] = []
 
-  /// The number of documents from which the findings are merged.
+  /// The minimum number of documents whose findings are merged.
   private static let fewest = 5
 
   private struct Cause: Hashable {

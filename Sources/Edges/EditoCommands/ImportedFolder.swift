@@ -48,15 +48,15 @@ extension ForeignPosts {
 extension FileFailure {
   fileprivate static let ownDocuments = FileFailure(
     LocalizedText(
-      en: "the folder contains the workspace's own documents",
-      fr: "le dossier contient les documents de l’espace lui-même"),
+      en: "the folder contains documents of this workspace",
+      fr: "le dossier contient des documents de cet espace de travail"),
     hint: LocalizedText(
-      en: "name a folder outside of the workspace's own",
-      fr: "indiquez un dossier extérieur à ceux de l’espace de travail"))
+      en: "choose a folder that contains none of them",
+      fr: "choisissez un dossier qui n’en contient aucun"))
 
   fileprivate static let noPosts = FileFailure(
     LocalizedText(
-      en: "the folder contains no posts: no file ends in .md, .markdown, .mdx, .tweet or .txt",
-      fr: "le dossier ne contient pas de publications : aucun fichier ne finit par .md, .markdown, .mdx, .tweet ou .txt"
+      en: "no posts found in the folder; posts are files that end in .md, .markdown, .mdx, .tweet or .txt",
+      fr: "aucune publication dans le dossier ; une publication est un fichier en .md, .markdown, .mdx, .tweet ou .txt"
     ))
 }

@@ -24,16 +24,16 @@ struct InitSource {
       throw UsageError(
         values.count > 2
           ? LocalizedText(
-            en: "--from takes a layout and a folder, not \(values.count) values",
-            fr: "--from prend une disposition et un dossier, et non \(values.count) valeurs")
-          : LocalizedText(en: "--from names no folder", fr: "--from n’indique pas de dossier"),
+            en: "--from accepts a layout and a folder, not \(values.count) values",
+            fr: "--from accepte une disposition et un dossier, et non \(values.count) valeurs")
+          : LocalizedText(en: "missing folder for --from", fr: "il manque un dossier à --from"),
         hint: .fromExample)
     }
     typed = last
     path = environment.resolve(last)
     guard FileSystem.isFolder(path) else {
       throw UsageError(
-        LocalizedText(en: "there is no folder \(last)", fr: "il n’y a pas de dossier \(last)"), hint: .fromExample)
+        LocalizedText(en: "folder not found: \(last)", fr: "dossier introuvable : \(last)"), hint: .fromExample)
     }
     do throws(FileFailure) {
       folder = try ForeignFolder.read(path, called: last)

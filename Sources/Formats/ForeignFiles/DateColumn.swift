@@ -15,6 +15,7 @@ public struct DateColumn: Sendable {
   }
 
   private let fallback: ForeignDate.Order?
+  private let decided: ForeignDate.Order?
   private let given: ForeignDate.Order?
   private let today: CalendarDay?
   private let zone: TimeZoneRules
@@ -54,13 +55,16 @@ public struct DateColumn: Sendable {
 
   /// - Parameters:
   ///   - fallback: the order that is usual in the team's region, used if the dates show none; `nil` if ambiguous dates must then not be read.
-  ///   - given: the order that the user gives; `nil` if the dates decide.
+  ///   - decided: the order that the team decided for its sheets, which only a proof overrules; `nil` if it decided none.
+  ///   - given: the order that the user gives for this table; `nil` if the dates decide. If the dates prove the other one, the table is not
+  ///     read; see ``undecided``.
   ///   - today: the last possible day of a past event; `nil` if any day is possible.
   ///   - zone: the time zone of the dates and of `today`.
   public init(
-    default fallback: ForeignDate.Order?, given: ForeignDate.Order? = nil, today: CalendarDay?, in zone: TimeZoneRules
+    default fallback: ForeignDate.Order?, decided: ForeignDate.Order? = nil, given: ForeignDate.Order? = nil,
+    today: CalendarDay?, in zone: TimeZoneRules
   ) {
-    (self.fallback, self.given, self.today, self.zone) = (fallback, given, today, zone)
+    (self.fallback, self.decided, self.given, self.today, self.zone) = (fallback, decided, given, today, zone)
   }
 
   /// Examines a cell for proof of the order.
@@ -102,7 +106,7 @@ public struct DateColumn: Sendable {
       return .failure(.contradiction(dayFirst: dayFirst.line, monthFirst: monthFirst.line))
     }
     if let proved = proofs.keys.first { return readings[proved] }
-    if let sorted { return readings[sorted] }
+    if let known = decided ?? sorted { return readings[known] }
     if let run, run != fallback { return .failure(.series(run)) }
     return fallback.map { readings[$0] } ?? .failure(.undecided)
   }
@@ -146,10 +150,23 @@ public struct DateColumn: Sendable {
     return sorted.count == 1 ? sorted[0] : nil
   }
 
-  /// The first ambiguous cell, if nothing shows the order of day and month; otherwise `nil`.
-  public var undecided: Cell? {
-    guard fallback == nil, given == nil, proofs.isEmpty, run == nil, sorted == nil else { return nil }
-    return ambiguous
+  /// The reason why a table must not be read.
+  public struct UncertainOrder: Hashable, Sendable {
+    /// An ambiguous cell, or the one that proves another order than the given one.
+    public let cell: Cell
+    /// The order that the cell proves although the user gives the other one; `nil` if nothing shows the order.
+    public let proved: ForeignDate.Order?
+  }
+
+  /// The reason why the table must not be read: nothing shows the order of day and month, or the dates prove another order than the given
+  /// one. Otherwise `nil`.
+  public var undecided: UncertainOrder? {
+    if let given {
+      guard ambiguous != nil, proofs.count == 1, let (order, proof) = proofs.first, order != given else { return nil }
+      return UncertainOrder(cell: proof, proved: order)
+    }
+    guard fallback == nil, decided == nil, proofs.isEmpty, run == nil, sorted == nil else { return nil }
+    return ambiguous.map { UncertainOrder(cell: $0, proved: nil) }
   }
 
   /// The order that dates prove for ambiguous ones, with an ambiguous cell and the cell that proves it; `nil` if no cell is ambiguous, or
@@ -159,11 +176,11 @@ public struct DateColumn: Sendable {
     return (order, ambiguous, proof)
   }
 
-  /// The order that was assumed without proof, with the first ambiguous cell; `nil` if no cell is ambiguous, or if a proof or consecutive
-  /// days show the order.
+  /// The order that was assumed without proof, with the first ambiguous cell; `nil` if no cell is ambiguous, or if the team decided.
   public var assumption: (order: ForeignDate.Order, cell: Cell)? {
-    guard given == nil, proofs.isEmpty, run == nil, sorted == nil, let fallback, let ambiguous else { return nil }
-    return (fallback, ambiguous)
+    guard given == nil, decided == nil, proofs.isEmpty, let ambiguous else { return nil }
+    let usual = run == nil || run == fallback ? fallback : nil
+    return (sorted ?? usual).map { ($0, ambiguous) }
   }
 
   private func readings(_ text: String, isOver: Bool) -> ForeignDate.Readings {
@@ -250,11 +267,11 @@ extension LocalizedText {
 }
 
 extension FileFailure {
-  /// Returns the reason why a file is not imported whose order of day and month nothing shows.
-  ///
-  /// - Parameter cell: an ambiguous cell.
-  public static func undecided(_ cell: DateColumn.Cell) -> FileFailure {
-    FileFailure(
+  /// Returns the reason why a file is not imported whose order of day and month is uncertain.
+  public static func undecided(_ uncertain: DateColumn.UncertainOrder) -> FileFailure {
+    let cell = uncertain.cell
+    if let proved = uncertain.proved { return contradicts(cell, proved) }
+    return FileFailure(
       LocalizedText(
         en:
           "not imported: nothing shows whether the day or the month comes first in dates such as “\(cell.text.excerpt)” (line \(String(cell.line)))",
@@ -264,5 +281,21 @@ extension FileFailure {
       hint: LocalizedText(
         en: "say which: --dates dmy (day first) or --dates mdy (month first)",
         fr: "dites-le : --dates dmy (le jour d’abord) ou --dates mdy (le mois d’abord)"))
+  }
+
+  private static func contradicts(_ cell: DateColumn.Cell, _ proved: ForeignDate.Order) -> FileFailure {
+    let (date, line) = (cell.text.excerpt, String(cell.line))
+    let reason =
+      switch proved {
+      case .dayFirst:
+        LocalizedText(
+          en: "not imported: “\(date)” (line \(line)) shows that the day comes first, but --dates says mdy",
+          fr: "non importé : « \(date) » (ligne \(line)) montre que le jour vient en premier, mais --dates indique mdy")
+      case .monthFirst:
+        LocalizedText(
+          en: "not imported: “\(date)” (line \(line)) shows that the month comes first, but --dates says dmy",
+          fr: "non importé : « \(date) » (ligne \(line)) montre que le mois vient en premier, mais --dates indique dmy")
+      }
+    return FileFailure(reason, hint: LocalizedText(en: "leave out --dates", fr: "omettez --dates"))
   }
 }

@@ -131,8 +131,9 @@ extension SiteStrings {
     fr: "Dans chaque colonne, tous les canaux sont à la même échelle, à partir de zéro.")
 
   static let worksBetter = LocalizedText(
-    en: ": better results than the rest", fr: " : résultats meilleurs que le reste")
-  static let worksLess = LocalizedText(en: ": worse results than the rest", fr: " : résultats moins bons que le reste")
+    en: ": better results than the rest", fr: " : de meilleurs résultats que le reste")
+  static let worksLess = LocalizedText(
+    en: ": worse results than the rest", fr: " : de moins bons résultats que le reste")
 
   static func moreCalls(_ count: Int) -> LocalizedText {
     LocalizedText(

@@ -45,8 +45,8 @@ public struct MentionFile: Sendable {
   public private(set) var rejected = RejectedRows<LocalizedText>()
   /// The reason why the file could not be read to its end; `nil` if it was.
   public private(set) var issue: (line: Int, reason: LocalizedText)?
-  /// An ambiguous date, if nothing shows the order of day and month, so that no mention is read; otherwise `nil`.
-  public private(set) var undecided: DateColumn.Cell?
+  /// The reason why no mention is read, if the order of day and month is uncertain; otherwise `nil`.
+  public private(set) var undecided: DateColumn.UncertainOrder?
   /// Notes for the user that do not concern a particular row.
   public private(set) var notes: [LocalizedText] = []
   /// The number of mentions that are dated today because their rows contain no date.

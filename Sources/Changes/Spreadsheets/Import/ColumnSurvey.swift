@@ -2,7 +2,7 @@ import CivilTime
 import Editorial
 import ForeignFiles
 
-/// What an import makes of each column of a sheet.
+/// A survey of the columns of a sheet, with the field that an import reads from each.
 public struct ColumnSurvey: Sendable {
   public struct Column: Sendable {
     /// The column's number, counted from 1.
@@ -73,7 +73,7 @@ extension CellReading {
   /// Whether a cell has a value in a column, at least in part.
   fileprivate func canRead(_ cell: String, in column: SheetColumn) -> Bool {
     switch column {
-    case .weekday: Weekday(parsing: cell.trimmed) != nil
+    case .weekday: ForeignDate.weekday(named: cell) != nil
     case .time: (try? slot("2026-11-24", at: cell)) != nil
     default: (try? reading(cell, in: column)).map { !$0.value.isEmpty } ?? false
     }

@@ -23,11 +23,15 @@ extension SheetTable {
       return CellIssue(
         LocalizedText(en: "unknown column “\(heading)”", fr: "colonne inconnue : « \(heading) »"),
         hint: LocalizedText(
-          en: "columns found: \(.list(unused.map(\.heading)))",
-          fr: "colonnes présentes : \(.list(unused.map(\.heading)))"))
+          en: "columns found: \(.list(shownHeadings))", fr: "colonnes présentes : \(.list(shownHeadings))"))
     }
     guard hasHeadings else { return .noHeading(of: unused) }
     return contested.isEmpty ? nil : .contested(contested)
+  }
+
+  /// The first headers, to name them in a message.
+  private var shownHeadings: [String] {
+    Array((header.isEmpty ? unused.map(\.heading) : header.filter { !$0.isEmpty }).prefix(30))
   }
 
   /// Returns the likelihood that a sheet of a workbook contains posts. A sheet with a single known header, or without any value that

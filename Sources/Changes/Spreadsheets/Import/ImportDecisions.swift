@@ -4,7 +4,7 @@ import ForeignFiles
 import FrontMatter
 import SourceText
 
-/// What a user decides about the columns and the dates of calendars. The settings keep it, so the next import asks nothing.
+/// A user's decisions about the columns and the dates of calendars. The settings keep them, so the next import asks nothing.
 public struct ImportDecisions: Sendable {
   /// The headers by column.
   public var columns: [SheetColumn: String] = [:]

@@ -73,7 +73,7 @@ public struct ImportPlan: Sendable {
   }
 
   public private(set) var changes: [Change] = []
-  /// The archive that the import brings; `nil` if there is none, or if it is already declared.
+  /// The archive that the import creates; `nil` if there is none, or if it is already declared.
   public private(set) var archive: ImportedArchive?
   /// The problems of the first rejected rows of each sheet.
   public private(set) var rejected: [Rejected] = []
@@ -96,8 +96,8 @@ public struct ImportPlan: Sendable {
   /// The sheets whose order of day and month dates prove, each with an ambiguous cell and the cell that proves the order.
   public private(set) var proofs:
     [(sheet: String, order: ForeignDate.Order, cell: DateColumn.Cell, proof: DateColumn.Cell)] = []
-  /// The sheets that are not imported, because nothing shows their order of day and month, each with an ambiguous cell.
-  public private(set) var undecided: [(sheet: String, cell: DateColumn.Cell)] = []
+  /// The sheets that are not imported, because their order of day and month is uncertain, each with the reason.
+  public private(set) var undecided: [(sheet: String, order: DateColumn.UncertainOrder)] = []
   /// The sheets that have ambiguous dates, but no date that proves the order of day and month. Each is listed with the assumed order and
   /// the cell of an ambiguous date.
   public private(set) var assumptions: [(sheet: String, order: ForeignDate.Order, cell: DateColumn.Cell)] = []
@@ -126,14 +126,14 @@ public struct ImportPlan: Sendable {
       let reading = CellReading(
         corpus: target.corpus,
         dates: DateColumn(
-          default: order, given: given ?? sheet.table.mapping.order, today: today, in: target.corpus.zone),
+          default: order, decided: sheet.table.mapping.order, given: given, today: today, in: target.corpus.zone),
         mapping: sheet.table.mapping,
         markdownColumns: sheet.table.markdownColumns(of: target.corpus.declarations.channels),
         isOfPosts: sheet.table.isOfPosts)
       importer.reading = reading.knowingOrder(of: sheet.table)
       if surveys { self.surveys.append((sheet.name, ColumnSurvey(of: sheet.table, importer.reading))) }
-      if let cell = importer.reading.dates.undecided {
-        undecided.append((sheet.name, cell))
+      if let order = importer.reading.dates.undecided {
+        undecided.append((sheet.name, order))
         continue
       }
       if let found = importer.reading.dates.proof { proofs.append((sheet.name, found.order, found.cell, found.proof)) }

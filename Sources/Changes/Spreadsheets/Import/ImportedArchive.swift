@@ -15,7 +15,7 @@ public struct ImportedArchive: Sendable {
   /// The settings with `since:`.
   public let newSettings: SourceFile
 
-  /// The number of posts from which they are an archive. Fewer old posts may just not have been recorded before.
+  /// The minimum number of posts of an archive. Fewer old posts may just not have been recorded before.
   private static let fewest = 10
 
   /// - Returns: `nil` if the settings already have `since:` or cannot be changed, if the workspace already has a published post, or if the

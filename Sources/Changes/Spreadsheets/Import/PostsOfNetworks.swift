@@ -42,8 +42,8 @@ extension FileFailure {
   fileprivate static func noChannel(on name: String, _ id: String) -> FileFailure {
     FileFailure(
       LocalizedText(
-        en: "it contains posts on \(name), and no channel of the workspace is on \(name)",
-        fr: "le fichier contient des publications sur \(name), et aucun canal de l’espace de travail n’est sur \(name)"),
+        en: "some posts are on \(name), but no channel of the workspace is",
+        fr: "des publications sont sur \(name), mais aucun canal de l’espace de travail n’y est"),
       hint: LocalizedText(
         en: "declare one in a file below strategy/: channels: {\(id): {network: \(id)}}",
         fr: "déclarez-en un dans un fichier de strategy/ : channels: {\(id): {network: \(id)}}"))
@@ -52,9 +52,9 @@ extension FileFailure {
   fileprivate static func severalChannels(on name: String, _ channels: [String]) -> FileFailure {
     FileFailure(
       LocalizedText(
-        en: "it contains posts on \(name), and several channels are on \(name): \(.list(channels))",
+        en: "some posts are on \(name), and so are several channels: \(.list(channels))",
         fr:
-          "le fichier contient des publications sur \(name), et plusieurs canaux sont sur \(name) : \(.list(channels))"),
+          "des publications sont sur \(name), et plusieurs canaux aussi : \(.list(channels))"),
       hint: LocalizedText(
         en: "say which one: --channel \(channels[0])", fr: "indiquez lequel : --channel \(channels[0])"))
   }
@@ -62,9 +62,9 @@ extension FileFailure {
   fileprivate static func otherChannel(_ given: [String], on name: String, _ channels: [String]) -> FileFailure {
     FileFailure(
       LocalizedText(
-        en: "it contains posts on \(name), and --channel names none of its channels: \(.list(channels))",
+        en: "some posts are on \(name), but --channel names none of its channels: \(.list(channels))",
         fr:
-          "le fichier contient des publications sur \(name), et --channel n’indique aucun de ses canaux : \(.list(channels))"
+          "des publications sont sur \(name), mais --channel n’indique aucun de ses canaux : \(.list(channels))"
       ),
       hint: LocalizedText(
         en: "add --channel \(channels[0])", fr: "ajoutez --channel \(channels[0])"))

@@ -105,9 +105,9 @@ extension CellIssue {
           "« \(value.excerpt) » contredit « \(other.excerpt) », ligne \(String(line)), qui est la même publication sur un autre canal"
       ),
       hint: LocalizedText(
-        en: "write the same value in all rows of the post; for another post, give it another title",
+        en: "write the same value in all rows of the post; if this row is another post, change its title",
         fr:
-          "écrivez la même valeur dans toutes les lignes de la publication ; pour une autre publication, donnez-lui un autre titre"
+          "écrivez la même valeur dans toutes les lignes de la publication ; si cette ligne est une autre publication, changez-en le titre"
       ))
   }
 

@@ -156,7 +156,7 @@ public struct SheetTable: Sendable {
   public let unknown: [String]
   private let layout: Layout
   /// The cells of the header row; empty if no header row was found.
-  private let header: [String]
+  let header: [String]
   /// The number of columns up to and including the one with the last header.
   private let headingCount: Int
   /// The positions, counted from 0, of the columns without a header before the last header.

@@ -15,7 +15,8 @@ struct ImportCommand: EditoCommand {
     "import",
     suggestedFor: ["load", "importer", "charger"],
     abstract: HelpText(
-      en: "Create or update posts from a spreadsheet", fr: "Créer ou mettre à jour des publications d’après un tableur"),
+      en: "Import posts from spreadsheets, exports and folders",
+      fr: "Importer des publications de tableurs, d’exports et de dossiers"),
     discussion: HelpText(
       en: """
         FILE is .xlsx, .ods, or CSV or TSV in any encoding, recognised by its content; - is standard input. Columns are recognised by \
@@ -33,8 +34,8 @@ struct ImportCommand: EditoCommand {
         Texts are read as plain text, and Markdown marks in them are escaped. A column “text (Markdown)”, as `edito export csv` \
         writes it, is read as Markdown.
 
-        If the first import brings ten or more posts that are already published, it adds `since:` to edito.md, so that lint does not \
-        check the making of these posts.
+        If the workspace has no published posts and the import creates ten or more that were published before today, it adds `since:` to \
+        edito.md. Lint then does not check the preparation of these posts.
         """,
       fr: """
         FICHIER est un .xlsx, un .ods, ou un CSV ou un TSV dans n’importe quel encodage, reconnu à son contenu ; - est l’entrée \
@@ -42,7 +43,7 @@ struct ImportCommand: EditoCommand {
         ou en néerlandais.
 
         FICHIER peut aussi être l’export d’un réseau (Mastodon, Bluesky, X, Facebook, Instagram, LinkedIn, TikTok, YouTube), en JSON, en \
-        CSV ou en .zip. Ses publications deviennent des publications parues, retrouvées à leur permalien.
+        CSV ou en .zip. Ses publications deviennent des publications parues, retrouvées d’après leur permalien.
 
         FICHIER peut aussi être un dossier d’articles ou de publications dont l’en-tête est en YAML, en TOML ou en JSON : un site de \
         Hugo, de Zola ou de Jekyll, ou tout autre dossier. Sa disposition est reconnue. Ses fichiers restent inchangés.
@@ -53,8 +54,8 @@ struct ImportCommand: EditoCommand {
         Les textes sont lus comme du texte brut, et les signes Markdown y sont échappés. Une colonne « texte (Markdown) », telle \
         que l’écrit `edito export csv`, est lue comme du Markdown.
 
-        Si le premier import apporte au moins dix publications déjà parues, il ajoute `since:` à edito.md, pour que lint ne \
-        vérifie pas leur préparation.
+        Si l’espace de travail n’a aucune publication parue et que l’import en crée au moins dix, parues avant aujourd’hui, il ajoute \
+        `since:` à edito.md. Lint ne vérifie alors pas leur préparation.
         """),
     examples: [
       HelpExample(
@@ -67,7 +68,9 @@ struct ImportCommand: EditoCommand {
   @OptionGroup var options: GlobalOptions
 
   @Argument(
-    help: ArgumentHelp(en: "Workbooks, CSV files and exports", fr: "Classeurs, fichiers CSV et exports", value: .file))
+    help: ArgumentHelp(
+      en: "Workbooks, CSV files, exports and folders", fr: "Classeurs, fichiers CSV, exports et dossiers", value: .file)
+  )
   var files: [String]
 
   @OptionGroup var sheets: SheetOptions
@@ -80,7 +83,7 @@ struct ImportCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Column header not to read", fr: "Titre d’une colonne à ne pas lire", value: .header))
+      en: "Header of a column not to read", fr: "Titre d’une colonne à ne pas lire", value: .header))
   var ignore: [String] = []
 
   @Option(
@@ -152,7 +155,10 @@ struct ImportCommand: EditoCommand {
       surveys: dryRun || format == .json, clears: clear,
       pathForNew: { DocumentPath.ofPost($0, on: $1, in: session.readersLanguage) })
     let questions =
-      found.flatMap(\.questions) + plan.undecided.prefix(1).map { ImportQuestion(aboutOrderOf: $0.cell, in: $0.sheet) }
+      found.flatMap(\.questions)
+      + plan.undecided.filter { $0.order.proved == nil }.prefix(1).map {
+        ImportQuestion(aboutOrderOf: $0.order.cell, in: $0.sheet)
+      }
     return (session, Reading(files: found.map(\.file), plan: plan, decisions: decisions, questions: questions))
   }
 

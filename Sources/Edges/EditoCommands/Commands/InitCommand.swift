@@ -21,8 +21,8 @@ struct InitCommand: EditoCommand {
 
         Rejects a folder that already has an edito.md. Other existing files are not changed.
 
-        With --from, takes the channels, the name, the language and the time zone from a folder of another program, and tells how to \
-        import its posts. Its layout is recognised, or named before the folder: hugo (also Zola), jekyll, galaxy-social, \
+        With --from, copies the channels, the name, the language and the time zone from a folder of another program, and prints the \
+        commands that import its posts. Edito recognises the layout of the folder. To name it yourself, write it before the folder: hugo (also Zola), jekyll, galaxy-social, \
         twitter-together, or folder for any other folder of articles.
         """,
       fr: """
@@ -31,8 +31,8 @@ struct InitCommand: EditoCommand {
 
         Refuse un dossier qui contient déjà un edito.md. Les autres fichiers existants restent inchangés.
 
-        Avec --from, prend les canaux, le nom, la langue et le fuseau horaire dans le dossier d’un autre programme, et dit comment en \
-        reprendre les publications. La disposition du dossier est reconnue, ou indiquée avant lui : hugo (Zola aussi), jekyll, \
+        Avec --from, copie les canaux, le nom, la langue et le fuseau horaire du dossier d’un autre programme, et affiche les commandes qui \
+        importent ses publications. Edito reconnaît la disposition du dossier. Pour l’indiquer vous-même, écrivez-la avant lui : hugo (Zola aussi), jekyll, \
         galaxy-social, twitter-together, ou folder pour tout autre dossier d’articles.
         """),
     examples: [
@@ -83,7 +83,7 @@ struct InitCommand: EditoCommand {
     help: ArgumentHelp(
       en: "Folder of another program with the posts to import, after its layout if that is not recognised",
       fr:
-        "Dossier d’un autre programme avec les publications à reprendre, après sa disposition si elle n’est pas reconnue",
+        "Dossier d’un autre programme avec les publications à importer, après sa disposition si elle n’est pas reconnue",
       value: .source))
   var from: [String] = []
 
@@ -215,8 +215,8 @@ struct InitCommand: EditoCommand {
 
   private static func unknownChannels(_ names: [String]) -> LocalizedText {
     LocalizedText(
-      en: "note: no channel is declared for \(.list(names)): Edito does not know the network\n",
-      fr: "note : aucun canal n’est déclaré pour \(.list(names)) : Edito ne connaît pas le réseau\n")
+      en: "note: no channel is declared for \(.list(names)), because Edito does not know the network\n",
+      fr: "note : aucun canal n’est déclaré pour \(.list(names)), car Edito ne connaît pas leur réseau\n")
   }
 
   private static func unspoken(_ locale: LocaleName) -> LocalizedText {

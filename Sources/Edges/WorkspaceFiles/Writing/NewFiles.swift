@@ -4,7 +4,7 @@ import SourceText
 enum NewFiles {
   /// The maximum number of files in a batch. Each of them is open until the batch ends.
   static let limit = 100
-  /// The number of files from which on the whole file system is written to the disk at once. For fewer files, that could take longer, as
+  /// The minimum number of files for which the whole file system is written to the disk at once. For fewer files, that could take longer, as
   /// other programs may be writing.
   private static let manyFiles = 10
 

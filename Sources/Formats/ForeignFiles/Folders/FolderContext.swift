@@ -1,6 +1,6 @@
 import CivilTime
 
-/// What the reading of a folder of posts depends on.
+/// The workspace's facts and the user's options on which the reading of a folder depends.
 public struct FolderContext {
   public let today: CalendarDay
   /// The time zone of the workspace.

@@ -13,9 +13,9 @@ enum FolderNotes {
     }
     add(.section) { count, names in
       LocalizedText(
-        en: "\(count, "page of a section is no post", "pages of sections are no posts"): \(names)",
+        en: "\(count, "section page is not imported", "section pages are not imported"): \(names)",
         fr:
-          "\(count, "page de section n’est pas une publication", "pages de section ne sont pas des publications") : \(names)"
+          "\(count, "page de section n’est pas importée", "pages de section ne sont pas importées") : \(names)"
       )
     }
     add(.partOfBundle) { count, names in
@@ -55,16 +55,16 @@ enum FolderNotes {
     let channels = Dictionary(posts.flatMap(\.unknownChannels).map { ($0, 1) }, uniquingKeysWith: +)
     var notes = channels.keys.sorted().map { name in
       LocalizedText(
-        en: "no channel is called \(name): it is left out of \(channels[name, default: 0], "post", "posts")",
+        en: "unknown channel “\(name)”, left out of \(channels[name, default: 0], "post", "posts")",
         fr:
-          "aucun canal ne s’appelle \(name) : il est omis dans \(channels[name, default: 0], "publication", "publications")"
+          "canal inconnu : « \(name) », omis dans \(channels[name, default: 0], "publication", "publications")"
       )
     }
     if !keys.isEmpty {
       notes.append(
         LocalizedText(
-          en: "keys not read, with their posts: \(keys); --keep-unknown keeps them as x-…",
-          fr: "clés non lues, avec leurs publications : \(keys) ; --keep-unknown les garde comme x-…"))
+          en: "keys not read, with the number of posts: \(keys); --keep-unknown keeps them as x-…",
+          fr: "clés non lues, avec le nombre de publications : \(keys) ; --keep-unknown les garde comme x-…"))
     }
     return notes
   }
@@ -105,16 +105,16 @@ enum FolderNotes {
     if !authors.isEmpty {
       notes.append(
         LocalizedText(
-          en: "\(authors.count, "post has", "posts have") several authors, of whom the first is read",
-          fr: "\(authors.count, "publication a", "publications ont") plusieurs auteurs, dont le premier est lu"))
+          en: "\(authors.count, "post has", "posts have") several authors; only the first is read",
+          fr: "\(authors.count, "publication a", "publications ont") plusieurs auteurs ; seul le premier est lu"))
     }
     if !polls.isEmpty {
       let names = names(polls.map(\.path))
       notes.append(
         LocalizedText(
-          en: "\(polls.count, "post has a poll", "posts have polls"), which Edito does not publish: \(names)",
+          en: "\(polls.count, "post has a poll", "posts have polls"), which Edito does not support: \(names)",
           fr:
-            "\(polls.count, "publication a un sondage", "publications ont un sondage"), qu’Edito ne publie pas : \(names)"
+            "\(polls.count, "publication a un sondage", "publications ont un sondage"), qu’Edito ne prend pas en charge : \(names)"
         ))
     }
     return notes

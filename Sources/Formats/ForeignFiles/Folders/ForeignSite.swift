@@ -1,7 +1,7 @@
 import FrontMatter
 import SourceText
 
-/// What the configuration of a site says about it.
+/// The facts about a site in its configuration.
 public struct ForeignSite: Sendable {
   public private(set) var title: String?
   /// The URL of the site.

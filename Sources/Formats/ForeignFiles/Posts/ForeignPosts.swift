@@ -1,6 +1,6 @@
 import Localization
 
-/// The posts of a collection that is no sheet: the export of a network, or a folder of files.
+/// The posts of a collection other than a sheet: the export of a network, or a folder of files.
 ///
 /// The importer of sheets reads them: each post is a row, and its values are cells below the columns' own names, such as `title`, `text`
 /// or `published.at`. So posts of any origin are matched, reported and written in one way.

@@ -79,7 +79,7 @@ extension FileFailure {
 
   static let unknownJSON = FileFailure(
     LocalizedText(
-      en: "the file is JSON, but not an export of posts that is known",
+      en: "the file is JSON, but not a known export of posts",
       fr: "le fichier est du JSON, mais n’est pas un export de publications connu"),
     hint: LocalizedText(
       en: "known exports: Mastodon (outbox.json), Bluesky, X (tweets.js), Facebook, Instagram, TikTok",

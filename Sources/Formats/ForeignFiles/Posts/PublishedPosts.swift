@@ -143,7 +143,7 @@ enum OwnText {
 
 extension FileFailure {
   static let noTime = FileFailure(
-    LocalizedText(en: "the post has no valid time", fr: "la publication n’a pas d’heure valable"))
+    LocalizedText(en: "the post has no valid time", fr: "la publication n’a pas d’heure valide"))
 
   static let noText = FileFailure(
     LocalizedText(en: "the post has no text", fr: "la publication n’a pas de texte"))
@@ -169,9 +169,9 @@ extension LocalizedText {
     switch reason {
     case .repost:
       LocalizedText(
-        en: "\(count, "repost of others is", "reposts of others are") not imported",
+        en: "\(count, "repost is", "reposts are") not imported",
         fr:
-          "\(count, "partage d’une autre publication n’est pas importé", "partages d’autres publications ne sont pas importés")"
+          "\(count, "repartage n’est pas importé", "repartages ne sont pas importés")"
       )
     case .reply:
       LocalizedText(
@@ -196,9 +196,9 @@ extension LocalizedText {
   fileprivate static func mediaLeft(_ count: Int) -> LocalizedText {
     LocalizedText(
       en:
-        "\(count, "picture or video is", "pictures and videos are") not imported; alt texts are in `x-alt`, so copy the files to media/ and list them below `media:`",
+        "\(count, "picture or video is", "pictures and videos are") not imported: copy the files to media/, and list them below `media:` with the alt texts in `x-alt`",
       fr:
-        "\(count, "image ou vidéo n’est pas importée", "images et vidéos ne sont pas importées") ; les textes alternatifs sont dans `x-alt` : copiez les fichiers dans media/ et indiquez-les sous `media:`"
+        "\(count, "image ou vidéo n’est pas importée", "images et vidéos ne sont pas importées") : copiez les fichiers dans media/, et indiquez-les sous `media:` avec les textes alternatifs de `x-alt`"
     )
   }
 }

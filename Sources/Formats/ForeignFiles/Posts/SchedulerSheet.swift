@@ -114,8 +114,10 @@ struct SchedulerSheet {
     }
     result.notes = [
       LocalizedText(
-        en: "read as date, text and URL, because it has no column headers; each URL follows its text",
-        fr: "lu comme date, texte et adresse web, car il n’a pas de titres de colonne ; chaque adresse suit son texte")
+        en: "read as date, text and URL, because it has no column headers; each URL is added after its text",
+        fr:
+          "lu comme date, texte et adresse web, car il n’a pas de titres de colonne ; chaque adresse web est ajoutée à la fin du texte"
+      )
     ]
   }
 }

@@ -168,9 +168,10 @@ struct TableExport {
     note(.repost, skipped)
     result.notes.append(
       LocalizedText(
-        en: "times are read as the workspace's; if Meta exported them in another time zone, correct the dates",
+        en:
+          "times are read in the workspace's time zone; if Meta exported them in another time zone, correct the dates",
         fr:
-          "les heures sont lues comme celles de l’espace de travail ; si Meta les a exportées dans un autre fuseau, corrigez les dates"
+          "les heures sont lues dans le fuseau de l’espace de travail ; si Meta les a exportées dans un autre fuseau, corrigez les dates"
       ))
   }
 }

@@ -166,9 +166,9 @@ extension String {
 extension FileFailure {
   fileprivate static let cutOff = FileFailure(
     LocalizedText(
-      en: "the file holds only the beginning of this long text",
+      en: "the file contains only the beginning of this long text",
       fr: "le fichier ne contient que le début de ce long texte"),
     hint: LocalizedText(
-      en: "import the whole archive, which contains note-tweet.js: the .zip file",
-      fr: "importez l’archive entière, qui contient note-tweet.js : le fichier .zip"))
+      en: "import the .zip file of the archive; its note-tweet.js contains the whole text",
+      fr: "importez le fichier .zip de l’archive : son note-tweet.js contient le texte entier"))
 }

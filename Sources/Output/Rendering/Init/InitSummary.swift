@@ -109,9 +109,12 @@ public struct InitSummary {
     return [
       (
         LocalizedText(verbatim: "edito import \(source) --dry-run"),
-        LocalizedText(en: "see which posts come in", fr: "voyez quelles publications seront reprises")
+        LocalizedText(en: "preview the import", fr: "voyez ce qui sera importé")
       ),
-      (LocalizedText(verbatim: "edito import \(source)"), LocalizedText(en: "bring them in", fr: "reprenez-les")),
+      (
+        LocalizedText(verbatim: "edito import \(source)"),
+        LocalizedText(en: "import the posts", fr: "importez les publications")
+      ),
       (
         LocalizedText(verbatim: "edito lint"),
         LocalizedText(en: "see what is missing", fr: "voyez ce qui manque")

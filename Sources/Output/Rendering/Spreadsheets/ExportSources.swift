@@ -17,13 +17,13 @@ enum ExportSources {
       - The posts become `published`, with their time in the workspace's time zone and their permalink.
       - The text is the one that readers see, with whole URLs. Replies to your own posts become the parts of a thread.
       - Reposts, replies to others and posts that are not public are not imported. The messages count them.
-      - Pictures and videos are not imported. Their alt texts are in `x-alt`: copy the files that you need to `media/`, and list them \
-      below `media:`.
+      - Pictures and videos are not imported. Copy the files that you need to `media/`, and list them below `media:` with the alt texts \
+      in `x-alt`.
       - `x-links` contains the URLs that a post shows outside of its text: those of link cards, of links behind words, and of quoted posts.
       - A post without text gets its alt text or its date as its title.
       - If you import a newer export, Edito finds the posts by their permalinks and updates only what differs. The planned date of an \
       existing post stays.
-      - A record that cannot be imported is named with its line. If many records are on one line, the message adds the column: \
+      - A message names the line of each record that cannot be imported. If several records share a line, it adds the column: \
       `outbox.json:1:5220`.
 
       ### Coming from Mastodon
@@ -36,7 +36,7 @@ enum ExportSources {
 
       - Import the records of `app.bsky.feed.post` as JSON: the output of `com.atproto.repo.listRecords` or of \
       `app.bsky.feed.getAuthorFeed`, or one file for each record.
-      - A record in a file of its own does not say its address, so its post has no permalink.
+      - A record in a separate file does not contain its own URL, so its post has no permalink.
 
       ### Coming from X
 
@@ -46,9 +46,9 @@ enum ExportSources {
 
       ### Coming from Facebook or Instagram
 
-      - Download your information in the format JSON. Import `your_posts….json` or `posts_1.json`, or the `.zip` file. This export has no \
+      - Download your information in JSON format. Import `your_posts….json` or `posts_1.json`, or the `.zip` file. This export has no \
       permalinks.
-      - The content table of Meta Business Suite (CSV) has permalinks. Its times are read as the workspace's, and a message says so.
+      - The content table of Meta Business Suite (CSV) has permalinks. Its times are read in the workspace's time zone, and a message says so.
 
       ### Coming from LinkedIn, TikTok or YouTube
 
@@ -61,12 +61,12 @@ enum ExportSources {
 
       - The files that `edito export` writes are read back, whichever scheduler they are for.
       - Metricool: the CSV template, with a column for each network. `Draft` becomes `status: draft`. The options of a network are kept in \
-      keys of your own, `x-…`.
+      your own keys, `x-…`.
       - Hootsuite: the file for the bulk composer, which has no column headers: date, text, URL.
       - Other sheets name the network in a column, or not at all. For posts that name no channel, pass `--channel ID`.
       """,
     fr: """
-      ## Venir d’un réseau
+      ## Importer depuis un réseau
 
       `edito import` lit les publications de l’export d’un réseau. Il reconnaît l’export à son contenu :
 
@@ -79,54 +79,54 @@ enum ExportSources {
       - Les publications reçoivent le statut `published`, leur heure dans le fuseau de l’espace de travail et leur permalien.
       - Le texte est celui que voient les lecteurs, avec des adresses entières. Les réponses à vos propres publications deviennent les \
       parties d’un fil.
-      - Les partages, les réponses à d’autres personnes et les publications non publiques ne sont pas importés. Les messages les comptent.
-      - Les images et les vidéos ne sont pas importées. Leurs textes alternatifs sont dans `x-alt` : copiez les fichiers voulus dans \
-      `media/`, et indiquez-les sous `media:`.
-      - `x-links` contient les adresses qu’une publication montre hors de son texte : celles des cartes, des liens sous des mots et des \
+      - Les repartages, les réponses à d’autres personnes et les publications non publiques ne sont pas importés. Les messages les comptent.
+      - Les images et les vidéos ne sont pas importées. Copiez les fichiers voulus dans `media/`, et indiquez-les sous `media:` avec les textes \
+      alternatifs de `x-alt`.
+      - `x-links` contient les adresses qu’une publication montre hors de son texte : celles des aperçus de lien, des mots cliquables et des \
       publications citées.
       - Une publication sans texte prend pour titre son texte alternatif ou sa date.
-      - Si vous importez un export plus récent, Edito retrouve les publications à leur permalien et ne modifie que ce qui diffère. La date \
+      - Si vous importez un export plus récent, Edito retrouve les publications d’après leur permalien et ne modifie que ce qui diffère. La date \
       prévue d’une publication existante ne change pas.
-      - Un enregistrement qui ne peut pas être importé est cité avec sa ligne. Si une ligne en contient beaucoup, le message ajoute la \
+      - Un message donne la ligne de chaque enregistrement qui ne peut pas être importé. Si une ligne en contient plusieurs, il ajoute la \
       colonne : `outbox.json:1:5220`.
 
-      ### Venir de Mastodon
+      ### Depuis Mastodon
 
       - Dans les préférences de votre compte, demandez l’archive. Importez `outbox.json`, ou le fichier `.zip` si c’en est un.
       - Les mentions de comptes d’autres serveurs sont écrites en entier : `@ana@exemple.social`.
       - Un avertissement de contenu se trouve dans `x-content-warning`. Les sondages sont refusés.
 
-      ### Venir de Bluesky
+      ### Depuis Bluesky
 
       - Importez les enregistrements `app.bsky.feed.post` en JSON : la réponse de `com.atproto.repo.listRecords` ou de \
       `app.bsky.feed.getAuthorFeed`, ou un fichier par enregistrement.
       - Un enregistrement seul dans son fichier ne donne pas son adresse : sa publication n’a pas de permalien.
 
-      ### Venir de X
+      ### Depuis X
 
       - Demandez l’archive de vos données. Importez le fichier `.zip`, ou `data/tweets.js`.
       - `tweets.js` ne contient que le début des longs textes, qui sont alors refusés. Le fichier `.zip` les contient en entier.
       - L’archive n’a les textes alternatifs que de certaines images.
 
-      ### Venir de Facebook ou d’Instagram
+      ### Depuis Facebook ou Instagram
 
       - Téléchargez vos informations au format JSON. Importez `your_posts….json` ou `posts_1.json`, ou le fichier `.zip`. Cet export n’a pas \
       de permaliens.
-      - Le tableau des contenus de Meta Business Suite (CSV) a des permaliens. Ses heures sont lues comme celles de l’espace de travail, et \
+      - Le tableau des contenus de Meta Business Suite (CSV) a des permaliens. Ses heures sont lues dans le fuseau de l’espace de travail, et \
       un message le dit.
 
-      ### Venir de LinkedIn, de TikTok ou de YouTube
+      ### Depuis LinkedIn, TikTok ou YouTube
 
       - **LinkedIn** : `Shares.csv`, ou le fichier `.zip` qui le contient.
       - **TikTok** : `user_data_tiktok.json`, ou le fichier `.zip` qui le contient.
       - **YouTube** : `videos.csv` de Google Takeout en anglais, ou le tableau des contenus de YouTube Studio en anglais (CSV), dont les jours \
       n’ont pas d’heure.
 
-      ## Venir d’un outil de programmation
+      ## Importer depuis un outil de programmation
 
       - Les fichiers qu’écrit `edito export` sont relus, quel que soit l’outil.
       - Metricool : le modèle CSV, avec une colonne par réseau. `Draft` devient `status: draft`. Les options d’un réseau sont gardées dans \
-      des clés à vous, `x-…`.
+      vos propres clés, `x-…`.
       - Hootsuite : le fichier d’envoi groupé, qui n’a pas de titres de colonne : date, texte, adresse.
       - Les autres feuilles nomment le réseau dans une colonne, ou pas du tout. Pour les publications qui ne nomment aucun canal, ajoutez \
       `--channel ID`.

@@ -45,7 +45,7 @@ extension ImportOutput {
     var issue: JSONValue = .null
     var failure: CellIssue?
     if case .failure(let found) = file.result { failure = found }
-    if let sheet = plan.undecided.first(where: { $0.sheet == file.name }) { failure = Self.undecided(sheet.cell) }
+    if let sheet = plan.undecided.first(where: { $0.sheet == file.name }) { failure = Self.undecided(sheet.order) }
     if let failure {
       issue = .object([
         ("message", .string(failure.reason[language])), ("hint", .optional(failure.hint?[language])),

@@ -24,7 +24,7 @@ extension ImportOutput {
       tell(LocalizedText(en: "\(more.sheet): \(words)", fr: "\(more.sheet) : \(words)"))
     }
     for sheet in plan.undecided {
-      let issue = Self.undecided(sheet.cell)
+      let issue = Self.undecided(sheet.order)
       tell(LocalizedText(en: "\(sheet.sheet): \(issue.reason)", fr: "\(sheet.sheet) : \(issue.reason)"))
       help(issue).forEach(tell)
     }
@@ -109,9 +109,9 @@ extension ImportOutput {
       return (
         LocalizedText(
           en:
-            "column \(number) (\(heading)) is not read: none of its cells is a value of “\(field.heading(in: .english))”",
+            "column \(number) (\(heading)) is not read: none of its cells is a value of the field “\(field.heading(in: .english))”",
           fr:
-            "la colonne \(number) (\(heading)) n’est pas lue : aucune de ses cellules n’est une valeur de « \(field.heading(in: .french)) »"
+            "la colonne \(number) (\(heading)) n’est pas lue : aucune de ses cellules n’est une valeur du champ « \(field.heading(in: .french)) »"
         ),
         LocalizedText(
           en:
@@ -141,9 +141,9 @@ extension ImportOutput {
     )
   }
 
-  /// Returns the issue with a sheet whose order of day and month nothing shows.
-  static func undecided(_ cell: DateColumn.Cell) -> CellIssue {
-    let failure = FileFailure.undecided(cell)
+  /// Returns the issue with a sheet whose order of day and month is uncertain.
+  static func undecided(_ order: DateColumn.UncertainOrder) -> CellIssue {
+    let failure = FileFailure.undecided(order)
     return CellIssue(failure.message, hint: failure.hint)
   }
 
@@ -156,9 +156,9 @@ extension ImportOutput {
       let list = rows.count > Self.unusedLimit ? lines + "…" : lines
       return LocalizedText(
         en:
-          "\(file.name): \(rows.count, "row is no post and is", "rows are no posts and are") not imported: line \(list)",
+          "\(file.name): \(rows.count, "row is not a post and is", "rows are not posts and are") not imported: \(rows.count == 1 ? "line" : "lines") \(list)",
         fr:
-          "\(file.name) : \(rows.count, "ligne n’est pas une publication et n’est pas importée", "lignes ne sont pas des publications et ne sont pas importées") : ligne \(list)"
+          "\(file.name) : \(rows.count, "ligne n’est pas une publication et n’est pas importée", "lignes ne sont pas des publications et ne sont pas importées") : \(rows.count == 1 ? "ligne" : "lignes") \(list)"
       )
     }
   }

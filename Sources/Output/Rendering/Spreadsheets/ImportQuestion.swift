@@ -34,7 +34,7 @@ public struct ImportQuestion: Sendable {
       decisions.columns[field] = heading
       let label =
         field == own
-        ? LocalizedText(en: "a key of your own, \(own.name)", fr: "une clé à vous, \(own.name)")
+        ? LocalizedText(en: "a key of your own, \(own.name)", fr: "votre propre clé, \(own.name)")
         : LocalizedText(en: "\(field.heading(in: .english))", fr: "\(field.heading(in: .french))")
       return Answer(label: label, decisions: decisions)
     }
@@ -50,10 +50,10 @@ public struct ImportQuestion: Sendable {
       column.content == .dates
       ? LocalizedText(
         en: "\(file): the column “\(heading)” looks like dates (\(found)). What is it?",
-        fr: "\(file) : la colonne « \(heading) » ressemble à des dates (\(found)). Qu’est-ce que c’est ?")
+        fr: "\(file) : la colonne « \(heading) » semble contenir des dates (\(found)). Que contient-elle ?")
       : LocalizedText(
         en: "\(file): the column “\(heading)” looks like texts (\(found)). What is it?",
-        fr: "\(file) : la colonne « \(heading) » ressemble à des textes (\(found)). Qu’est-ce que c’est ?")
+        fr: "\(file) : la colonne « \(heading) » semble contenir des textes (\(found)). Que contient-elle ?")
   }
 
   /// Asks for the order of day and month in the dates of a sheet.
@@ -87,6 +87,7 @@ public struct ImportQuestion: Sendable {
   /// Returns the words before the user's answer.
   public func prompt(in language: Language) -> String {
     LocalizedText(
-      en: "1 to \(answers.count), or Enter to stop: ", fr: "1 à \(answers.count), ou Entrée pour arrêter : ")[language]
+      en: "1 \(answers.count > 2 ? "to" : "or") \(answers.count), or Enter to stop: ",
+      fr: "1 \(answers.count > 2 ? "à" : "ou") \(answers.count), ou Entrée pour arrêter : ")[language]
   }
 }

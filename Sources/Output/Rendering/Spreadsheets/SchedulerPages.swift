@@ -72,11 +72,11 @@ public struct SchedulerPages: Sendable {
 
       `edito import`, `edito metrics import` and `edito mentions import` recognise a file by its content, not by its name:
 
-      - **Workbooks**, `.xlsx` and `.ods`. Of several visible sheets, Edito reads the only one with known column headers, and the \
-      message names the others. If several have them, choose with `--sheet NAME`, or read all of them with `--sheet "*"`. Messages name \
+      - **Workbooks**, `.xlsx` and `.ods`. If several sheets are visible, Edito reads the only one with known column headers, and the \
+      message names the others. If several have known headers, choose with `--sheet NAME`, or read all of them with `--sheet "*"`. Messages name \
       rows and columns as the spreadsheet does.
-      - A date is read as a date and a number with all its digits, whatever the format of its cell shows. `5%` stays a percentage. Of a \
-      date and time, the part that the cell shows is read.
+      - A date is read as a date and a number with all its digits, whatever the format of its cell shows. `5%` stays a percentage. If a \
+      cell contains a date and a time, Edito reads the part that it shows.
       - Formulas are not calculated: the result that the program stored is read. A cell with an error value such as `#N/A`, or without \
       a stored result, is rejected.
       - A value merged over several rows is in each of these rows that has other content. A value merged over several columns is in the \
@@ -91,7 +91,7 @@ public struct SchedulerPages: Sendable {
       - A row updates the post with its file or id. If the row has neither, it updates the post with its permalink, otherwise \
       the one with the same day and title. If there is no such post, it creates one.
       - Rows for different channels are one post if they share an id, or a day and a title, or, without a title, a day and a text. Their \
-      texts, dates, permalinks and publication times may differ: the post then has them per channel. A row with another value in any \
+      texts, dates, permalinks and publication times may differ: the post then has one for each channel. A row with another value in any \
       other column is rejected.
       - Rows for the same channel are different posts if their permalinks, times or texts differ.
       - Edito writes only the values that differ.
@@ -99,14 +99,14 @@ public struct SchedulerPages: Sendable {
       - Dates, statuses, channels and people are read in their usual forms.
       - Edito rejects a row that it cannot import, or that would not be read back unchanged. The message names the line and the \
       column. The other rows are imported.
-      - If the workspace has no published posts yet, and the import brings ten or more posts that were published before today, these posts \
-      are an archive. The import then adds `since:` with today's date to `edito.md`, unless the key exists. Rules about the making of \
-      posts skip those published before that day.
+      - If the workspace has no published posts yet, and the import creates ten or more posts that were published before today, these posts \
+      are the archive. The import then adds `since:` with today's date to `edito.md`, unless the key exists. Rules about the preparation \
+      of posts skip posts published before that day.
 
       ### Column headers
 
-      - Headers can be in English or French. Case, accents, and singular or plural do not matter. To read a column with another \
-      header, pass `--column title="Working title"`.
+      - Headers can be in English, French, German, Spanish, Italian, Portuguese or Dutch. Case, accents, and singular or plural do not \
+      matter. To read a column with another header, pass `--column title="Working title"`.
       - If two headers mean the same, Edito reads the first column, and the message names both.
       - Edito does not read a column without a header. If the column contains anything, the message names it.
       - A row of a text with a cell beyond the last header is rejected. In a workbook, such a column is one without a header.
@@ -137,7 +137,8 @@ public struct SchedulerPages: Sendable {
 
       ### Dates
 
-      - A date can have a weekday, a time, a time zone and small words such as *at*, *on* or *le*.
+      - A date can have a weekday, a month name and small words such as *at*, *on* or *le* in one of the seven languages of the column headers. It can \
+      also have a time and a time zone.
       - A time is written as `09:30`, `9.30`, `9h30`, `9h` or `9.30 p.m.`.
       - A time zone is `Z`, `UTC` or `GMT`; the workspace's own, by its name (`Europe/Paris`) or by its abbreviation at that moment \
       (`CET` in winter, `CEST` in summer); or an offset of up to 14 hours, such as `+01:00`. Before a negative offset, write the seconds: `09:05:00-10:00`.
@@ -208,11 +209,11 @@ public struct SchedulerPages: Sendable {
 
       `edito import`, `edito metrics import` et `edito mentions import` reconnaissent un fichier à son contenu, non à son nom :
 
-      - **Les classeurs**, `.xlsx` et `.ods`. De plusieurs onglets visibles, Edito lit le seul dont il connaît les titres de colonne, et \
-      le message nomme les autres. S’il y en a plusieurs, choisissez avec `--sheet NOM`, ou lisez-les tous avec `--sheet "*"`. Les messages \
+      - **Les classeurs**, `.xlsx` et `.ods`. Si plusieurs onglets sont visibles, Edito lit le seul dont il connaît les titres de colonne, \
+      et le message nomme les autres. S’il connaît les titres de plusieurs, choisissez avec `--sheet NOM`, ou lisez-les tous avec `--sheet "*"`. Les messages \
       désignent les lignes et les colonnes comme le tableur.
       - Une date est lue comme une date, et un nombre avec tous ses chiffres, quel que soit le format de la cellule. `5%` reste un \
-      pourcentage. D’une date avec heure, Edito lit ce que la cellule en montre.
+      pourcentage. Si une cellule contient une date et une heure, Edito lit ce qu’elle en montre.
       - Les formules ne sont pas calculées : Edito lit le résultat que le programme a enregistré. Une cellule qui contient une valeur \
       d’erreur, comme `#N/A`, ou une formule sans résultat enregistré, est refusée.
       - Une valeur fusionnée sur plusieurs lignes vaut pour chacune de ces lignes qui a un autre contenu. Fusionnée sur plusieurs \
@@ -228,7 +229,7 @@ public struct SchedulerPages: Sendable {
       met à jour la publication qui a son permalien, à défaut celle du même jour et du même titre. S’il n’y en a pas, elle en crée une.
       - Des lignes pour des canaux différents forment une seule publication si elles ont le même identifiant, ou le même jour et le même \
       titre, ou, sans titre, le même jour et le même texte. Leurs textes, leurs dates, leurs permaliens et leurs moments de parution \
-      peuvent différer : la publication les a alors pour chaque canal. Une ligne dont une autre colonne diffère est refusée.
+      peuvent différer : la publication garde alors ceux de chaque canal. Une ligne dont une autre colonne diffère est refusée.
       - Des lignes pour le même canal sont des publications différentes si leurs permaliens, leurs heures ou leurs textes diffèrent.
       - Edito n’écrit que les valeurs qui diffèrent.
       - Une cellule vide conserve la valeur actuelle, sauf avec `--clear`.
@@ -241,11 +242,12 @@ public struct SchedulerPages: Sendable {
 
       ### Les titres de colonne
 
-      - Les titres peuvent être en français ou en anglais. La casse, les accents, le singulier ou le pluriel n’y changent rien. Pour \
-      lire une colonne qui porte un autre titre, ajoutez `--column titre="Titre de travail"`.
+      - Les titres peuvent être en français, en anglais, en allemand, en espagnol, en italien, en portugais ou en néerlandais. La casse, \
+      les accents, le singulier ou le pluriel n’y changent rien. Pour lire une colonne qui porte un autre titre, ajoutez `--column titre="Titre de travail"`.
       - Si deux titres ont le même sens, Edito lit la première colonne, et le message nomme les deux.
       - Edito ne lit pas une colonne sans titre. Si elle contient quelque chose, le message la signale.
-      - Une ligne qui a une cellule au-delà du dernier titre est refusée.
+      - Dans un texte (CSV ou TSV), une ligne qui a une cellule au-delà du dernier titre est refusée. Dans un classeur, une telle colonne est \
+      une colonne sans titre.
       - D’autres lignes peuvent précéder celle des titres. Si l’une d’elles a autant de cellules que celle-ci, Edito n’accepte la ligne \
       de titres que s’il connaît la plupart de ses titres.
       - Si Edito ne connaît aucun titre, il n’importe rien, et le message en propose.
@@ -254,9 +256,9 @@ public struct SchedulerPages: Sendable {
 
       - `--dry-run` montre un tableau des colonnes : le champ que chacune contient, le nombre de cellules lisibles et des exemples. \
       Pour une colonne qui n’est pas lue, le tableau montre ce qu’elle pourrait être.
-      - Si une colonne qui n’est pas lue ressemble à des dates ou à des textes de publications, Edito n’importe rien du fichier. Dites ce \
+      - Si une colonne qui n’est pas lue semble contenir des dates ou des textes de publications, Edito n’importe rien du fichier. Dites ce \
       qu’elle contient avec `--column`, ou laissez-la de côté avec `--ignore TITRE`. Dans un terminal, Edito pose la question.
-      - Edito note vos décisions dans `edito.md`, et l’import suivant se passe d’options : \
+      - Edito écrit vos décisions dans `edito.md`, et l’import suivant se passe d’options : \
       `import: {columns: {title: Titre de travail}, ignore: [Type], dates: dmy}`. Il ne le fait que si l’import écrit une publication. Si \
       `edito.md` dit déjà autre chose, une décision ne vaut que pour les fichiers du même nom, sous `files:`.
 
@@ -265,7 +267,7 @@ public struct SchedulerPages: Sendable {
       - La cellule d’un texte est du texte brut. Un canal qui montre du texte brut montre exactement ce texte, ligne par ligne et à \
       l’octet près.
       - Edito échappe ce que Markdown ou HTML prendrait pour une marque : `*`, `#`, `1.`, `<b>`, `&amp;`, un tableau, des espaces au \
-      début ou à la fin d’une ligne, plusieurs lignes vides de suite. Les liens, les mentions et les mots-dièse ne sont pas échappés.
+      début ou à la fin d’une ligne, plusieurs lignes vides de suite. Les adresses web, les mentions et les mots-dièse ne sont pas échappés.
       - Les espaces devant le premier mot font partie du texte. Les lignes vides avant lui et les espaces après le dernier mot n’en \
       font pas partie.
       - Une colonne `texte (Markdown)`, telle que l’écrit `edito export csv`, contient le Markdown de la publication. Avec `--markdown`, \
@@ -275,7 +277,8 @@ public struct SchedulerPages: Sendable {
 
       ### Les dates
 
-      - Une date peut avoir un jour de la semaine, une heure, un fuseau et de petits mots comme *le*, *à* ou *on*.
+      - Une date peut avoir un jour de la semaine, un nom de mois et de petits mots comme *le*, *à* ou *on* dans l’une des sept langues des titres de \
+      colonne. Elle peut aussi avoir une heure et un fuseau.
       - Une heure s’écrit `09:30`, `9.30`, `9h30`, `9h` ou `9.30 p.m.`.
       - Un fuseau s’écrit `Z`, `UTC` ou `GMT`. Celui de l’espace de travail s’écrit par son nom (`Europe/Paris`) ou par le sigle en vigueur à cette date \
       (`CET` en hiver, `CEST` en été). Un décalage de 14 heures au plus, comme `+01:00`, convient aussi. Devant un décalage négatif, écrivez \

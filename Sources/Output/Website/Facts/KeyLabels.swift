@@ -42,7 +42,7 @@ enum KeyLabels {
     "approval": LocalizedText(en: "Approval", fr: "Validation"),
     "line-breaks": LocalizedText(en: "Line breaks", fr: "Fins de ligne"),
     "horizon": LocalizedText(en: "Horizon", fr: "Horizon"),
-    "since": LocalizedText(en: "Archive until", fr: "Archives jusqu’au"),
+    "since": LocalizedText(en: "Archive before", fr: "Archives avant le"),
     "closures": LocalizedText(en: "Closures", fr: "Fermetures"),
     "reason": LocalizedText(en: "Reason", fr: "Raison"),
     "site": LocalizedText(en: "Site", fr: "Site"),

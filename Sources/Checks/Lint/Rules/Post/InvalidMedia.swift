@@ -18,11 +18,11 @@ struct InvalidMedia: RenditionRule {
     exceptions: LocalizedText(
       en: """
         Format, size, dimensions and duration are read from the file's content, not from its name. A wrong file extension, a sound file on \
-        a network without sound files, and a file that Git LFS has not fetched are warnings. So is a format that only the network's own app accepts.
+        a network that does not accept sound files, and a file that Git LFS has not fetched are warnings. So is a format that only the network's own app accepts.
         """,
       fr: """
         Le format, le poids, les dimensions et la durée se lisent dans le contenu du fichier, non dans son nom. Une extension fausse, un \
-        son sur un réseau sans fichiers son ou un fichier que Git LFS n’a pas récupéré donnent un avertissement. Un format que seule l’application du \
+        fichier son sur un réseau qui n’en accepte pas ou un fichier que Git LFS n’a pas récupéré donnent un avertissement. Un format que seule l’application du \
         réseau accepte en donne un aussi.
         """),
     remedy: LocalizedText(
