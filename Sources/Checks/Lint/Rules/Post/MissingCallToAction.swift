@@ -11,12 +11,12 @@ struct MissingCallToAction: DocumentRule {
       fr: "Sans appel à l’action, la publication n’a pas de résultat à mesurer."),
     exceptions: LocalizedText(
       en: """
-        Even “tell us what you think” is a call to action, because you can count the replies. Applies once the strategy declares \
-        indicators.
+        Even “tell us what you think” is a call to action, because you can count the replies. A published post needs a call \
+        to action only if the strategy declares indicators.
         """,
       fr: """
-        Même « dites-nous ce que vous en pensez » est un appel à l’action : les réponses se comptent. La règle s’applique dès que la \
-        stratégie déclare des indicateurs.
+        Même « dites-nous ce que vous en pensez » est un appel à l’action : les réponses se comptent. Une publication parue n’en a \
+        besoin que si la stratégie déclare des indicateurs.
         """),
     remedy: LocalizedText(
       en: "State in `cta:` what the reader should do, or suppress the finding with a reason.",
@@ -34,7 +34,8 @@ struct MissingCallToAction: DocumentRule {
       .post("---\nstatus: draft\n---\nFresh bread at eight.\n"),
       Example([
         "strategy/common.md": "---\nquestion: medium\nchannels: {x: {network: x}}\n---\n",
-        "posts/2026-11-24-bread.md": "---\nstatus: review\nchannels: [x]\n---\nFresh bread at eight.\n",
+        "posts/2026-11-22-bread.md":
+          "---\nstatus: published\ndate: 2026-11-22 09:00\nchannels: [x]\n---\nFresh bread at eight.\n",
       ]),
     ],
     failing: [
@@ -50,7 +51,7 @@ struct MissingCallToAction: DocumentRule {
 
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
     guard let post = document.post, post.callToAction == nil, !document.misreads("cta"),
-      snapshot.corpus.declarations.declares(.indicator)
+      post.state != .published || snapshot.corpus.declarations.declares(.indicator)
     else { return [] }
     return [RuleFinding(in: document, at: post.anchor(in: document), .missingCallToAction, help: .askSomething)]
   }
