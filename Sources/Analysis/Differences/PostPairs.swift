@@ -85,32 +85,3 @@ extension SourceFile {
   /// Returns the bytes from an offset on, with line feeds as line ends, and without whitespace at the start and the end.
   func comparable(from start: Int) -> [UInt8] { bytes[min(start, bytes.count)...].withLineFeeds.trimmingBlanks }
 }
-
-extension Collection<UInt8> {
-  /// The bytes, with every line end replaced by a line feed.
-  var withLineFeeds: [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(count)
-    var previous: UInt8 = 0
-    for byte in self {
-      if byte == .carriageReturn {
-        result.append(.lineFeed)
-      } else if byte != .lineFeed || previous != .carriageReturn {
-        result.append(byte)
-      }
-      previous = byte
-    }
-    return result
-  }
-}
-
-extension [UInt8] {
-  /// The bytes without whitespace and line ends at the start and the end.
-  var trimmingBlanks: [UInt8] {
-    func isBlank(_ byte: UInt8) -> Bool { byte.isBlank || byte == .lineFeed }
-    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
-      return []
-    }
-    return Array(self[first...last])
-  }
-}

@@ -27,20 +27,7 @@ public struct SourceFile: Sendable {
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The file's last path component without its extension.
-  public var stem: Substring {
-    var path = path
-    let place = path.withUTF8 { bytes in
-      var (start, end) = (bytes.count, bytes.count)
-      while start > 0, bytes[start - 1] != .slash {
-        start -= 1
-        if bytes[start] == .fullStop, end == bytes.count { end = start }
-      }
-      return start..<(end == start ? bytes.count : end)
-    }
-    let bytes = path.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: place.lowerBound)
-    return path[start..<bytes.index(start, offsetBy: place.count)]
-  }
+  public var stem: Substring { path.fileStem }
 
   /// Returns the table of the file's lines. This takes one pass over the bytes.
   public func lineTable() -> LineTable { LineTable(bytes) }

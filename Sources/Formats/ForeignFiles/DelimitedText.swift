@@ -88,6 +88,8 @@ public struct DelimitedText: Sendable {
   }
 
   public let delimiter: Character
+  /// The separator of the cells; `nil` if the file names another character.
+  var separator: Separator? { Separator.allCases.first { $0.character == delimiter } }
   /// Whether the rows are those of a workbook, whose cells have certain places.
   public var isOfWorkbook: Bool { rows.grid != nil }
   /// Whether the rows are posts of a collection that is no sheet.

@@ -312,17 +312,5 @@ extension BidirectionalCollection<UInt8> {
 
 extension String {
   /// The bytes of the text with a line feed as every line end, because spreadsheets and files use different line ends.
-  var withLineFeeds: [UInt8] {
-    var bytes: [UInt8] = []
-    var previous: UInt8 = 0
-    for byte in utf8 {
-      if byte == .carriageReturn {
-        bytes.append(.lineFeed)
-      } else if byte != .lineFeed || previous != .carriageReturn {
-        bytes.append(byte)
-      }
-      previous = byte
-    }
-    return bytes
-  }
+  var withLineFeeds: [UInt8] { utf8.withLineFeeds }
 }

@@ -14,8 +14,6 @@ public struct ImportDecisions: Sendable {
 
   public init() {}
 
-  public var isEmpty: Bool { columns.isEmpty && ignored.isEmpty && order == nil }
-
   /// Adds other decisions, which take precedence.
   public mutating func add(_ other: ImportDecisions) {
     columns.merge(other.columns) { $1 }

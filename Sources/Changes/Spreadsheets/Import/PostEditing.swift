@@ -1,6 +1,7 @@
 import ChangePlans
 import CivilTime
 import Editorial
+import ForeignFiles
 import Findings
 import Lint
 import Localization

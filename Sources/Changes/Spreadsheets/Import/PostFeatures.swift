@@ -1,4 +1,5 @@
 import Editorial
+import ForeignFiles
 
 /// What tells two posts apart that would get the same file name.
 struct PostFeatures {

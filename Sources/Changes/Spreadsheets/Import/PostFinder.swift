@@ -45,7 +45,7 @@ struct PostFinder {
   private func document(named path: String) -> KnownDocument? {
     if let document = target.document(at: path) ?? target.document(at: path + ".md") { return document }
     let file = path.hasSuffix(".md") ? path : path + ".md"
-    let stem = String(SourceFile(path: file, bytes: []).stem)
+    let stem = String(file.fileStem)
     let found = target.documents(withID: stem).filter { $0.path.hasSuffix("/" + file) || file.hasSuffix("/" + $0.path) }
     return found.count == 1 ? found[0] : nil
   }
@@ -153,7 +153,7 @@ struct PostFinder {
 
   /// Returns the document at a path, or the first one whose id is its file name.
   private func document(near path: String) -> KnownDocument? {
-    target.document(at: path) ?? target.documents(withID: String(SourceFile(path: path, bytes: []).stem)).first
+    target.document(at: path) ?? target.documents(withID: String(path.fileStem)).first
   }
 
   /// Returns the post with a given title and day; `nil` if there is none. Throws if there are several.

@@ -306,7 +306,7 @@ struct RowImporter {
     _ values: [SheetColumn: String], at path: String, by row: PostRow, in sheet: String,
     _ features: PostFeatures
   ) throws(RowRejection) -> Outcome {
-    let stem = String(SourceFile(path: path, bytes: []).stem)
+    let stem = String(path.fileStem)
     let given = String((row[.id] ?? "").trimmed)
     let id = given.isEmpty ? stem : given
     try take(path, by: row, in: sheet, features)

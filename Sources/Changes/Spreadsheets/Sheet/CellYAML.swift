@@ -1,4 +1,5 @@
 import CivilTime
+import ForeignFiles
 import FrontMatter
 import Schema
 import SourceText

@@ -1,4 +1,5 @@
 import Editorial
+import ForeignFiles
 import Findings
 import FrontMatter
 import Schema

@@ -164,10 +164,9 @@ struct ImportCommand: EditoCommand {
 
   /// Writes the plan, and the decisions into the settings, and prints the result.
   private func finish(_ reading: Reading, _ session: Session, on console: Console) throws -> ExitStatus {
-    let changes = reading.plan.fileChanges
     let kept = reading.plan.changes.isEmpty ? nil : keep(reading, in: session.workspace.corpus)
     if !dryRun {
-      var changes = changes
+      var changes = reading.plan.fileChanges
       if case .success(let kept)? = kept, let old = Self.settings(reading.plan, in: session.workspace.corpus) {
         changes = changes.followed(by: ChangePlan(changing: [ChangePlan.Change(of: old, to: kept.file.bytes)]))
       }

@@ -169,12 +169,6 @@ extension String {
     }
     return "/" + parts.joined(separator: "/")
   }
-
-  /// The parts of a path before and after its last slash. Without a slash, the folder is empty.
-  var folderAndName: (folder: String, name: String) {
-    guard let slash = lastSlash else { return ("", self) }
-    return (String(self[..<slash]), String(self[utf8.index(after: slash)...]))
-  }
 }
 
 extension WorkspaceError {

@@ -15,7 +15,7 @@ struct ArticleReader {
   init(_ folder: ForeignFolder, _ layout: FolderLayout, _ site: ForeignSite, _ context: FolderContext) {
     (self.folder, self.layout, self.site, self.context) = (folder, layout, site, context)
     let leaves = folder.documents.filter { ArticleName($0.path, site).stem == "index" }
-    bundles = Set(leaves.map { $0.path.folderOfFile }.filter { !$0.isEmpty })
+    bundles = Set(leaves.map { $0.path.folderAndName.folder }.filter { !$0.isEmpty })
   }
 
   func item(_ source: SourceFile) throws(ForeignDocument.Failure) -> FolderItem {
@@ -42,10 +42,10 @@ struct ArticleReader {
   /// Whether a file lies in a bundle, at any depth. Such files belong to the bundle's `index.md`.
   private func isInBundle(_ path: String) -> Bool {
     guard layout == .hugo else { return false }
-    var folder = path.folderOfFile
+    var folder = path.folderAndName.folder
     while !folder.isEmpty {
       if bundles.contains(folder) { return true }
-      folder = folder.folderOfFile
+      folder = folder.folderAndName.folder
     }
     return false
   }
@@ -67,14 +67,7 @@ struct ArticleReader {
     let written = keys.take(Self.dateKeys) { value in
       value.flag == nil && value.text?.contains { $0.isNumber } ?? false
     }
-    if let text = written?.text {
-      let date = String(text.trimmed)
-      post.cells["date"] = date
-      post.day = ForeignDate.parse(date, in: context.zone)?.slot(in: context.zone).day
-    } else if let day = NameDate(post.path)?.day {
-      post.cells["date"] = "\(day)"
-      post.day = day
-    }
+    post.setDate(written?.text.map { String($0.trimmed) }, context)
     if layout == .folder, post.cells["date"] != nil { post.cells["time"] = keys.text(["time"]) }
   }
 
@@ -91,7 +84,7 @@ struct ArticleReader {
       post.cells["status"] = "draft"
     } else if let status = keys.text(["status", "state"]) {
       post.cells["status"] = status
-    } else if let day = post.day, day > context.today {
+    } else if post.isToCome(context) {
       post.cells["status"] = "scheduled"
     } else if layout.publishesAll || isDraft == false || isPublished == true || post.cells["date"] != nil {
       post.cells["status"] = "published"
@@ -106,7 +99,7 @@ struct ArticleReader {
     if !names.isEmpty {
       post.addChannels(names, context)
     } else if !context.channels.isEmpty {
-      post.cells["channels"] = CellWords.list(context.channels)
+      post.cells["channels"] = CellList.text(context.channels)
     } else {
       post.network = "blog"
     }
@@ -133,7 +126,7 @@ struct ArticleReader {
     for names in [["tags", "tag"], ["categories", "category"]] {
       for tag in keys.take(names).map({ words(of: $0) }) ?? [] where !tags.contains(tag) { tags.append(tag) }
     }
-    if !tags.isEmpty { post.cells["tags"] = CellWords.list(tags) }
+    if !tags.isEmpty { post.cells["tags"] = CellList.text(tags) }
     let authors = keys.take(["author", "authors", "author.name", "by", "byline", "writer"])?.names ?? []
     post.cells["author"] = authors.first
     post.hasFurtherAuthors = authors.count > 1
@@ -153,7 +146,7 @@ struct ArticleReader {
     let alt = keys.text(Self.altKeys)
     var pictures = (value?.items ?? []).compactMap(FolderPicture.init)
     if pictures.count == 1, pictures[0].alt == nil { pictures[0].alt = alt }
-    let bundle = post.path.folderOfFile
+    let bundle = post.path.folderAndName.folder
     post.addPictures(pictures) { file in
       let file = file.drop { $0 == "/" }
       let folders = [bundle, "", "static", "assets", "public"]
@@ -194,9 +187,9 @@ struct ArticleName {
 
   init(_ path: String, _ site: ForeignSite) {
     self.path = path
-    let stem = path.fileStem
+    let stem = String(path.fileStem)
     let ending = stem.fileExtension.flatMap { site.languages.contains($0) || Self.languages.contains($0) ? $0 : nil }
-    let plain = ending == nil ? stem : stem.fileStem
+    let plain = ending == nil ? stem : String(stem.fileStem)
     language =
       ending ?? path.split(separator: "/").dropLast().map { $0.lowercased() }.first(where: site.languages.contains)
     self.stem = plain

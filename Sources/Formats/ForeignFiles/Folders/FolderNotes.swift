@@ -1,4 +1,5 @@
 import Localization
+import SourceText
 
 /// What an import says about the files and keys of a folder that it does not read.
 enum FolderNotes {
@@ -78,8 +79,7 @@ enum FolderNotes {
   }
 
   private static func pictures(_ posts: [FolderPost]) -> [LocalizedText] {
-    var seen: Set<String> = []
-    let missing = posts.flatMap(\.missingPictures).filter { seen.insert($0).inserted }
+    let missing = posts.flatMap(\.missingPictures).uniqued
     guard !missing.isEmpty else { return [] }
     let names = names(missing)
     return [

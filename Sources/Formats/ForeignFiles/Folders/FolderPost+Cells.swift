@@ -1,16 +1,6 @@
 import FrontMatter
 import SourceText
 
-/// The words of cells.
-enum CellWords {
-  /// Returns the values of a list as one cell.
-  static func list(_ items: [String]) -> String {
-    items.map { item in
-      item.contains { ",;|\n\r\"".contains($0) } ? DelimitedForm.quoted(item) : item
-    }.joined(separator: ", ")
-  }
-}
-
 /// A picture that front matter names.
 struct FolderPicture {
   let file: String
@@ -35,6 +25,18 @@ extension FrontMatterValue {
 }
 
 extension FolderPost {
+  /// Sets the date as front matter gives it, or else the day in the name of the file.
+  ///
+  /// - Parameter written: the date in front matter; `nil` if there is none.
+  mutating func setDate(_ written: String?, _ context: FolderContext) {
+    guard let date = written ?? NameDate(path).map({ "\($0.day)" }) else { return }
+    cells["date"] = date
+    day = ForeignDate.parse(date, in: context.zone)?.slot(in: context.zone).day
+  }
+
+  /// Whether the day of the post is in the future.
+  func isToCome(_ context: FolderContext) -> Bool { day.map { $0 > context.today } ?? false }
+
   /// Sets the channels. A channel that the workspace does not have is left out.
   mutating func addChannels(_ names: [String], _ context: FolderContext) {
     var ids: [String] = []
@@ -45,7 +47,7 @@ extension FolderPost {
       }
       if !ids.contains(id) { ids.append(id) }
     }
-    if !ids.isEmpty { cells["channels"] = CellWords.list(ids) }
+    if !ids.isEmpty { cells["channels"] = CellList.text(ids) }
   }
 
   /// Adds the pictures that the workspace contains.
@@ -81,13 +83,6 @@ extension FrontMatterValue {
   /// The texts of a list of scalars as one text; `nil` for another value.
   fileprivate var plainList: String? {
     let texts = items.compactMap(\.text)
-    return texts.count == items.count ? CellWords.list(texts) : nil
-  }
-}
-
-extension String {
-  /// The path of the folder of a file; empty for a file at the top.
-  var folderOfFile: String {
-    lastIndex(of: "/").map { String(self[..<$0]) } ?? ""
+    return texts.count == items.count ? CellList.text(texts) : nil
   }
 }

@@ -92,7 +92,7 @@ enum FolderIDs {
     var taken: Set<String> = []
     return zip(posts, names).map { post, name in
       let isUnique = counts[name] == 1
-      let path = post.path.folderOfFile.split(separator: "/").drop { $0 == "content" || $0 == "_posts" }
+      let path = post.path.folderAndName.folder.split(separator: "/").drop { $0 == "content" || $0 == "_posts" }
       let id = isUnique ? name : Slug.of((path + [post.path.fileStem[...]]).joined(separator: " "))
       return taken.insert(id).inserted ? id : ""
     }

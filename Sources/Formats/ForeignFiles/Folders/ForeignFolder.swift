@@ -77,11 +77,4 @@ extension String {
     let text = self[index(after: dot)...]
     return text.contains("/") ? nil : text.lowercased()
   }
-
-  /// The name of a file without its folders and its extension.
-  var fileStem: String {
-    let name = split(separator: "/").last.map(String.init) ?? self
-    guard name.fileExtension != nil, let dot = name.lastIndex(of: ".") else { return name }
-    return String(name[..<dot])
-  }
 }

@@ -43,8 +43,7 @@ public struct ForeignSite: Sendable {
   }
 
   static func isWeb(_ text: String) -> Bool {
-    let text = text.lowercased()
-    return (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains { $0.isWhitespace }
+    text.lowercased().beginsWithWebScheme && !text.contains { $0.isWhitespace }
   }
 
   /// Returns the language of the configuration file at a path; `nil` for another file.

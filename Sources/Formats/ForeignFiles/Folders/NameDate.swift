@@ -10,7 +10,7 @@ struct NameDate {
   /// Finds the day of a file: in its name, as in `2026-11-24-title.md`; in the name of its folder, as in `2026-11-24-title/index.md`; or
   /// in the names of its folders, as in `2026/11/24/title.md`. `nil` if there is none.
   init?(_ path: String) {
-    let stem = path.fileStem
+    let stem = String(path.fileStem)
     let folders = path.split(separator: "/").dropLast().map(String.init)
     if let (day, rest) = Self.leading(stem) {
       (self.day, self.rest) = (day, rest)

@@ -19,13 +19,13 @@ struct NetworkPostReader {
     post.addChannels(names, context)
     addTexts(document, names, &keys, to: &post)
     post.cells["title"] = keys.text(["title"])
-    let day = NameDate(source.path)?.day
-    post.cells["date"] = keys.text(["date", "publishdate"]) ?? day.map { "\($0)" }
-    post.day = post.cells["date"].flatMap { ForeignDate.parse($0, in: context.zone)?.slot(in: context.zone).day }
-    post.cells["status"] = post.day.map { $0 > context.today } ?? false ? "scheduled" : "published"
-    post.name = source.path.fileStem
+    post.setDate(keys.text(["date", "publishdate"]), context)
+    post.cells["status"] = post.isToCome(context) ? "scheduled" : "published"
+    post.name = String(source.path.fileStem)
     let pictures = (keys.take(["images"])?.items ?? []).compactMap(FolderPicture.init)
-    post.addPictures(pictures) { context.mediaPath($0) ?? context.mediaPath("\(source.path.folderOfFile)/\($0)") }
+    post.addPictures(pictures) {
+      context.mediaPath($0) ?? context.mediaPath("\(source.path.folderAndName.folder)/\($0)")
+    }
     post.addRest(of: keys, keepsUnknown: context.keepsUnknown)
     return .post(post)
   }

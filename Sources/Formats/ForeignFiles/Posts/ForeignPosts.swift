@@ -1,4 +1,5 @@
 import Localization
+import SourceText
 
 /// The posts of a collection other than a sheet: the export of a network, or a folder of files.
 ///
@@ -38,10 +39,7 @@ public struct ForeignPosts: Sendable {
   public static let partBreak: Character = "\u{1E}"
 
   /// The ids of the networks on which the posts were published, in the order of their first posts.
-  public var networks: [String] {
-    var seen: Set<String> = []
-    return posts.compactMap(\.network).filter { seen.insert($0).inserted }
-  }
+  public var networks: [String] { posts.compactMap(\.network).uniqued }
 
   /// Returns the posts as the rows of a grid, below a row of headers.
   ///

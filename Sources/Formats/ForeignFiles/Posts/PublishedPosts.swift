@@ -145,9 +145,6 @@ extension FileFailure {
   static let noTime = FileFailure(
     LocalizedText(en: "the post has no valid time", fr: "la publication n’a pas d’heure valide"))
 
-  static let noText = FileFailure(
-    LocalizedText(en: "the post has no text", fr: "la publication n’a pas de texte"))
-
   /// The issue with the rest of a file of JSON.
   static func malformedJSON(isCutOff: Bool) -> FileFailure {
     FileFailure(

@@ -12,8 +12,7 @@ struct SchedulerSheet {
   /// - Returns: `nil` for any other file.
   static func read(_ bytes: [UInt8]) -> ForeignPosts? {
     let head = DelimitedText(Array(bytes.prefix(1 << 16)), isExact: true, rowLimit: sampleSize + 1)
-    let separator = Separator.allCases.first { $0.byte == head.delimiter.asciiValue }
-    func sheet() -> SchedulerSheet { SchedulerSheet(DelimitedText(bytes, separatedBy: separator, isExact: true)) }
+    func sheet() -> SchedulerSheet { SchedulerSheet(DelimitedText(bytes, separatedBy: head.separator, isExact: true)) }
     if let first = head.rows.first, isOfMetricool(first) {
       var sheet = sheet()
       sheet.readMetricool()

@@ -14,11 +14,9 @@ struct TableExport {
   /// - Parameter bytes: UTF-8 without a byte order mark.
   /// - Returns: `nil` if the file is no export of a network.
   static func read(_ bytes: [UInt8]) -> ForeignPosts? {
-    guard let line = bytes.first.map({ _ in bytes.prefix(1 << 14) }), line.contains(.comma) || line.contains(.tab)
-    else {
-      return nil
-    }
-    let head = DelimitedText(Array(line), isExact: true, rowLimit: 1)
+    let beginning = bytes.prefix(1 << 14)
+    guard beginning.contains(.comma) || beginning.contains(.tab) else { return nil }
+    let head = DelimitedText(Array(beginning), isExact: true, rowLimit: 1)
     guard let first = head.rows.first else { return nil }
     let names = first.cells.map { $0.trimmed }
     func has(_ wanted: String...) -> Bool { wanted.allSatisfy { names.contains($0[...]) } }
@@ -26,8 +24,7 @@ struct TableExport {
       has("ShareLink", "ShareCommentary") || has("Video ID", "Video Title (Original)")
         || has("Content", "Video title", "Video publish time") || has("Post ID", "Publish time", "Permalink")
     else { return nil }
-    let separator = Separator.allCases.first { $0.byte == head.delimiter.asciiValue }
-    var export = TableExport(DelimitedText(bytes, separatedBy: separator, isExact: true), first.cells)
+    var export = TableExport(DelimitedText(bytes, separatedBy: head.separator, isExact: true), first.cells)
     if has("ShareLink") {
       export.readShares()
     } else if has("Video ID") {

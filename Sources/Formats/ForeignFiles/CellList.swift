@@ -1,9 +1,9 @@
-import ForeignFiles
 import SourceText
 
 /// Several values in one cell: `levain, matin`. A value that contains a separator is quoted: `"a, b", c`.
-enum CellList {
-  static func text(_ items: [String]) -> String { items.map(written).joined(separator: ", ") }
+public enum CellList {
+  /// Returns the values as one cell.
+  public static func text(_ items: [String]) -> String { items.map(written).joined(separator: ", ") }
 
   private static func written(_ item: String) -> String {
     let scalars = item.unicodeScalars
@@ -12,7 +12,7 @@ enum CellList {
   }
 
   /// Returns the values of a cell that are separated by commas, semicolons, vertical bars or line ends.
-  static func items(_ cell: String) -> [String] {
+  public static func items(_ cell: String) -> [String] {
     var items: [String] = []
     var rest = Array(cell.unicodeScalars)[...]
     while let first = rest.first {
