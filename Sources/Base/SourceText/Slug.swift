@@ -7,6 +7,9 @@ public enum Slug {
   /// `oeuf-a-la-coque`. Letters of other scripts are kept. The slug ends before the first word that would make it exceed ``limit``. If
   /// the first word alone exceeds the limit, the word is cut. The slug is empty if the title has no letter or digit.
   public static func of(_ title: String) -> String {
+    if title.utf8.allSatisfy({ $0 < 0x80 }) {
+      return joined(title.lowercased().utf8.split { !$0.isASCIILetterOrDigit }.map { String(Substring($0)) })
+    }
     var words: [String] = []
     var word = ""
     for scalar in title.unicodeScalars {

@@ -13,6 +13,12 @@ public enum CellList {
 
   /// Returns the values of a cell that are separated by commas, semicolons, vertical bars or line ends.
   public static func items(_ cell: String) -> [String] {
+    guard cell.utf8.contains(.quotationMark) else {
+      return cell.utf8.split { byteSeparators.contains($0) }.compactMap { item in
+        let item = Substring(item).trimmed
+        return item.isEmpty ? nil : String(item)
+      }
+    }
     var items: [String] = []
     var rest = Array(cell.unicodeScalars)[...]
     while let first = rest.first {
@@ -56,4 +62,5 @@ public enum CellList {
   }
 
   private static let separators = Set(",;|\n\r".unicodeScalars)
+  private static let byteSeparators = ByteSet(",;|\n\r")
 }

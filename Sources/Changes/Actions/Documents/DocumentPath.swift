@@ -31,7 +31,8 @@ public struct DocumentPath {
     let folder = options.kind.folder ?? ""
     guard options.kind == .post, let day = options.date?.day else { return folder }
     // A date begins with its year and month: `2026-11-24`.
-    return folder + "/" + day.description.prefix(7).replacing("-", with: "/")
+    let month = day.description.utf8.prefix(7).map { $0 == .hyphen ? .slash : $0 }
+    return "\(folder)/\(String(decoding: month, as: UTF8.self))"
   }
 
   /// The file's name without its extension, which is the document's id.
