@@ -10,6 +10,7 @@ import SourceText
 struct CellReading {
   let corpus: Corpus
   private let channelNames: ChannelNames
+  private let knownWords = KnownReadings()
   /// The reader of the sheet's dates, with their order of day and month.
   var dates: DateColumn
   /// What the team decided about the words of its calendars.
@@ -60,12 +61,18 @@ struct CellReading {
       let text = bytes[PostBody.trimmed(0..<bytes.count, in: bytes).indices]
       return Value(value: String(decoding: holdsWords(column) ? text.withoutBlanksBehind : text, as: UTF8.self))
     case .field:
-      do throws(CellIssue) {
-        return try field(cell, column, SheetColumns.shape(of: column))
-      } catch {
-        guard error.costsOnlyCell else { throw error }
-        return Value(lost: [error])
-      }
+      let shape = SheetColumns.shape(of: column)
+      guard shape?.isOfKnownWords ?? false else { return try field(of: cell, column, shape) }
+      return try knownWords.value(of: cell, in: column) { () throws(CellIssue) in try field(of: cell, column, shape) }
+    }
+  }
+
+  private func field(of cell: String, _ column: SheetColumn, _ shape: Shape?) throws(CellIssue) -> Value {
+    do throws(CellIssue) {
+      return try field(cell, column, shape)
+    } catch {
+      guard error.costsOnlyCell else { throw error }
+      return Value(lost: [error])
     }
   }
 

@@ -163,10 +163,10 @@ struct PostEditing {
   /// Returns a new post; `nil` if the written values would be read differently.
   func creating(_ values: [SheetColumn: String], at path: String, id: String?) -> Document? {
     let yaml = CellYAML(values: values, channels: channels)
-    var lines = SheetColumns.keys.flatMap { yaml.lines(of: $0.key) }
+    let keys = Set(values.keys.compactMap(\.rootKey))
+    var lines = SheetColumns.keys.filter { keys.contains($0.key) }.flatMap { yaml.lines(of: $0.key) }
     if let id { lines.insert("id: \(CellYAML.scalar(id, .text, inFlow: false))", at: lines.isEmpty ? 0 : 1) }
-    let known = Set(SheetColumns.keys.map(\.key))
-    let own = Set(values.keys.compactMap(\.rootKey)).subtracting(known).sorted()
+    let own = keys.filter { SheetColumns.keysByName[$0] == nil }.sorted()
     lines += own.flatMap { yaml.lines(of: $0) }
     var text = "---\n" + lines.map { $0 + "\n" }.joined() + "---\n"
     if let common = values[.text(channel: nil)] { text += "\n\(common)\n" }
@@ -202,12 +202,16 @@ extension PostCells {
   /// Whether the post has exactly the given values, except for line ends in texts, its file and its id. With a key, compares only the
   /// values of that key.
   func says(_ values: [SheetColumn: String], below key: String? = nil) -> Bool {
-    Set(self.values.keys).union(values.keys).allSatisfy { column in
-      if column == .file || column == .id || key != nil && column.rootKey != key { return true }
-      let (found, wanted) = (self[column], values[column] ?? "")
+    func counts(_ column: SheetColumn) -> Bool {
+      column != .file && column != .id && (key == nil || column.rootKey == key)
+    }
+    let isFound = values.allSatisfy { column, wanted in
+      guard counts(column) else { return true }
+      let found = self[column]
       if found.utf8.elementsEqual(wanted.utf8) { return true }
       if case .text = column { return found.withLineFeeds == wanted.withLineFeeds }
       return false
     }
+    return isFound && self.values.allSatisfy { values[$0.key] != nil || $0.value.isEmpty || !counts($0.key) }
   }
 }

@@ -22,7 +22,8 @@ struct PostFeatures {
     let slot = values[.field(["date"])] ?? ""
     self.slot = slot
     let common = text.map { String(decoding: $0, as: UTF8.self) } ?? values[.text(channel: nil)] ?? ""
-    self.text = Self.hash(common)
+    let hash = Self.hash(common)
+    self.text = hash
     permalinks = values.reduce(into: [:]) { links, entry in
       if case .field(let path) = entry.key, path.count == 3, path[0] == "published", path[2] == "url" {
         links[path[1]] = entry.value
@@ -30,15 +31,18 @@ struct PostFeatures {
     }
     let channels = CellList.items(values[.field(["channels"])] ?? "")
     publications = channels.reduce(into: [:]) { publications, channel in
-      let text = values[.text(channel: channel)] ?? common
-      publications[channel] = Publication(
-        slot: values[.field(["channels", channel, "date"])] ?? slot, text: text.isEmpty ? nil : Self.hash(text))
+      let own = values[.text(channel: channel)]
+      let text = (own ?? common).isEmpty ? nil : own.map(Self.hash) ?? hash
+      publications[channel] = Publication(slot: values[.field(["channels", channel, "date"])] ?? slot, text: text)
     }
   }
 
   private static func hash(_ text: String) -> Int {
     let words = text.withLineFeeds
-    return words[PostBody.trimmed(0..<words.count, in: words).indices].hashValue
+    let range = PostBody.trimmed(0..<words.count, in: words).indices
+    var hasher = Hasher()
+    words.withUnsafeBytes { hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: $0[range])) }
+    return hasher.finalize()
   }
 
   /// Whether these are the features of another post than the given ones. A permalink decides. Without a title, another text is another

@@ -12,7 +12,7 @@ struct CellYAML {
 
   /// Returns the value of a key of the front matter as YAML on one line; `nil` if all its cells are empty.
   func value(of key: String) -> String? {
-    guard let known = SheetColumns.keys.first(where: { $0.key == key }) else {
+    guard let known = SheetColumns.keysByName[key] else {
       return values[.field([key])].map(OwnValue.yaml)
     }
     return value(at: [key], known.shape, inFlow: false)
@@ -50,8 +50,9 @@ struct CellYAML {
       return entries.isEmpty ? nil : Self.map(entries)
     case .either(.list(let element), .map(_, let item)):
       let names = CellList.items(cell)
-      let values = names.map { value(at: path + [$0], item) }
       if names.isEmpty { return nil }
+      if steps(below: path).isEmpty { return Self.list(names, of: element) }
+      let values = names.map { value(at: path + [$0], item) }
       if values.contains(where: { $0 != nil }) { return Self.map(Array(zip(names, values.map { $0 ?? "{}" }))) }
       return Self.list(names, of: element)
     case .list(.record(let keys)):

@@ -90,7 +90,7 @@ public struct PostCells: Sendable {
   private mutating func add(_ value: Int, of key: Int, in keys: [KeyDescription], _ path: [String]) {
     let name = tree.text(of: key)
     if path.isEmpty, name == "id" { return }
-    if let known = keys.first(where: { $0.key == name }) {
+    if let known = path.isEmpty ? SheetColumns.keysByName[name] : keys.first(where: { $0.key == name }) {
       add(value, known.shape, path + [name])
     } else if name.hasPrefix("x-") {
       let node = target(of: value)

@@ -12,11 +12,12 @@ public enum SheetColumns {
     return all.filter { $0.key == "title" } + all.filter { $0.key != "title" && $0.key != "id" }
   }()
 
+  /// The keys by their names.
+  static let keysByName = Dictionary(uniqueKeysWithValues: keys.map { ($0.key, $0) })
+
   /// Returns the shape of a column's values; `nil` for a column outside of the front matter, or for a key of the user's own.
   static func shape(of column: SheetColumn) -> Shape? {
-    guard case .field(let path) = column, let first = path.first,
-      let key = keys.first(where: { $0.key == first })
-    else { return nil }
+    guard case .field(let path) = column, let first = path.first, let key = keysByName[first] else { return nil }
     return path.dropFirst().reduce(Optional(key.shape)) { shape, step in shape.flatMap { self.shape(at: step, in: $0) }
     }
   }
