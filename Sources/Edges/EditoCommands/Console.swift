@@ -34,16 +34,30 @@ public final class Console {
 
   func keep(_ value: Any) { kept.append(value) }
 
+  /// The line that says how far a long command has come; `nil` unless standard error is a terminal.
+  let progress: ProgressLine?
+
+  /// Says how far a long command has come. The next output erases it.
+  func show(progress text: LocalizedText) { progress?.set(TerminalText.shown(text[language], seal: seal)) }
+
   /// Writes a result for people to standard output. Nothing in the text acts on a terminal except the console's own styles.
-  public func write(_ text: String) { output(TerminalText.shown(text, seal: seal)) }
+  public func write(_ text: String) {
+    progress?.end()
+    output(TerminalText.shown(text, seal: seal))
+  }
 
   /// Writes a result for programs to standard output: unchanged, unless standard output is a terminal that could act on the text.
   public func write(data text: String) {
-    if environment.isOutputTerminal { write(text) } else { output(text) }
+    if environment.isOutputTerminal { return write(text) }
+    progress?.end()
+    output(text)
   }
 
   /// Writes a notice to standard error.
-  public func notify(_ text: String) { notices(TerminalText.shown(text, seal: seal)) }
+  public func notify(_ text: String) {
+    progress?.end()
+    notices(TerminalText.shown(text, seal: seal))
+  }
 
   /// Writes a notice of one line to standard error, in the language of notices.
   func note(_ text: LocalizedText) { notify(text[language] + "\n") }
@@ -81,13 +95,15 @@ public final class Console {
     _ environment: CommandEnvironment, write: @escaping (String) -> Void, notify: @escaping (String) -> Void,
     read: @escaping (_ limit: Int) -> [UInt8] = { _ in [] }, readLine: @escaping () -> String? = { nil },
     isInterrupted: @escaping () -> Bool = { false },
-    open: @escaping (_ address: String) -> Void = { _ in }
+    open: @escaping (_ address: String) -> Void = { _ in },
+    writeProgress: (@Sendable (String) -> Void)? = nil
   ) {
     self.environment = environment
     readInput = read
     self.readLine = readLine
     self.isInterrupted = isInterrupted
     self.open = open
+    progress = writeProgress.map { ProgressLine(width: environment.width, write: $0) }
     output = write
     notices = notify
   }

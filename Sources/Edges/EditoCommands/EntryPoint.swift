@@ -24,11 +24,13 @@ public enum EntryPoint {
     let variables = ProcessInfo.processInfo.environment
     let environment = environment(variables)
     let language = environment.language
+    let writeProgress: @Sendable (String) -> Void = { write($0, to: STDERR_FILENO, language) }
     let console = Console(
       environment, write: { write($0, to: STDOUT_FILENO, language) },
       notify: { write($0, to: STDERR_FILENO, language) }, read: { read(STDIN_FILENO, limit: $0) },
       readLine: { readLine() },
-      isInterrupted: { Interruption.isWanted }, open: open)
+      isInterrupted: { Interruption.isWanted }, open: open,
+      writeProgress: canReplaceLines(variables) ? writeProgress : nil)
     let outcome = Program.run(Array(CommandLine.arguments.dropFirst()), on: console)
     exit(outcome.rawValue)
   }
@@ -43,6 +45,11 @@ public enum EntryPoint {
       // The system assigns the lowest free number, which is this stream's.
       _ = Foundation.open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY)
     }
+  }
+
+  /// Whether standard error is a terminal that can erase a line.
+  private static func canReplaceLines(_ variables: [String: String]) -> Bool {
+    isatty(STDERR_FILENO) == 1 && variables["TERM", default: "dumb"] != "dumb"
   }
 
   private static func environment(_ variables: [String: String]) -> CommandEnvironment {

@@ -114,11 +114,14 @@ public struct ImportPlan: Sendable {
   ///   - today: the last possible publication date.
   ///   - surveys: whether the cells of each column are counted.
   ///   - clears: whether an empty cell deletes the value; otherwise the value is kept.
+  ///   - jobs: the number of threads.
+  ///   - progress: receives the number of rows of a sheet read so far, again and again.
   ///   - pathForNew: returns the path of a new post with a title and perhaps a day, as `edito new` would choose it.
   public init(
     _ sheets: [Sheet], into target: ImportTarget, order: ForeignDate.Order?, given: ForeignDate.Order? = nil,
-    today: CalendarDay, surveys: Bool = false, clears: Bool = false,
-    pathForNew: (_ title: String, _ day: CalendarDay?) -> String
+    today: CalendarDay, surveys: Bool = false, clears: Bool = false, jobs: Int = 1,
+    progress: (_ count: Int, _ sheet: Sheet) -> Void = { _, _ in },
+    pathForNew: @Sendable (_ title: String, _ day: CalendarDay?) -> String
   ) {
     let unknown = DateColumn(default: order, given: given, today: today, in: target.corpus.zone)
     var importer = RowImporter(target, CellReading(corpus: target.corpus, dates: unknown), clears: clears)
@@ -146,35 +149,44 @@ public struct ImportPlan: Sendable {
         for issue in issues { rows.reject(row.number, line: row.line, issue) }
         places[row.number] = RowPlace(of: row)
       }
+      func add(_ groups: [RowGroup]) {
+        let results = importer.results(of: groups, in: sheet.name, jobs: jobs, pathForNew: pathForNew)
+        for (group, result) in zip(groups, results) {
+          switch result.outcome {
+          case .unchanged(let kept):
+            unchangedCount += group.rows.count
+            if let kept { self.kept.append(kept) }
+          case .changed(let change, let kept):
+            changes.append(change)
+            if let kept { self.kept.append(kept) }
+          case .rejected(let issues):
+            for row in group.rows { report(row, issues, in: &rejected) }
+            continue
+          }
+          for (row, issue) in group.lost { leftOut.add(issue, of: row) }
+          for issue in result.lost { leftOut.add(issue, of: group.rows[0]) }
+        }
+      }
       var merging = importer.merging(of: sheet.table)
+      var groups: [RowGroup] = []
       for (index, row) in sheet.table.rows.enumerated() {
         if row.issue == nil, row.repeatsHeadings || row.isSeparator {
           skipped.append((row.file ?? sheet.name, row.line))
           continue
         }
         if let first = unnamed.first, first < row.cellCount { note(&unnamed, of: row, in: sheet) }
-        let group: RowGroup
         switch importer.entry(at: index, row, in: &merging) {
-        case .member: continue
-        case .rejected(let issues):
-          report(row, issues, in: &rejected)
-          continue
-        case .group(let found): group = found
+        case .member: break
+        case .rejected(let issues): report(row, issues, in: &rejected)
+        case .group(let group): groups.append(group)
         }
-        switch importer.outcome(of: group, in: row.file ?? sheet.name, pathForNew: pathForNew) {
-        case .unchanged(let kept):
-          unchangedCount += group.rows.count
-          if let kept { self.kept.append(kept) }
-        case .changed(let change, let kept):
-          changes.append(change)
-          if let kept { self.kept.append(kept) }
-        case .rejected(let issues):
-          for row in group.rows { report(row, issues, in: &rejected) }
-          continue
+        if groups.count == RowImporter.batchSize {
+          add(groups)
+          groups.removeAll(keepingCapacity: true)
+          progress(index + 1, sheet)
         }
-        for (row, issue) in group.lost { leftOut.add(issue, of: row) }
-        for issue in importer.lost { leftOut.add(issue, of: row) }
       }
+      add(groups)
       rejectedRowCount += rejected.count
       if rejected.moreCount > 0 { moreRejected.append((sheet.name, rejected.moreCount)) }
       if leftOut.moreCount > 0 { moreLeftOut.append((sheet.name, leftOut.moreCount)) }

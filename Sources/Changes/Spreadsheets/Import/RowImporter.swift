@@ -29,11 +29,11 @@ struct RowImporter {
   let clears: Bool
   private var reader: RowReader
   private let editing: PostEditing
-  /// The rows read so far, by the lower-case path of the post that each row means.
-  private var taken: [String: Taker] = [:]
-  private var newIDs: Set<String> = []
-  /// The SHA-256 hashes of files that approvals cover, by path. Each is computed when it is first needed.
-  private var fileHashes: [String: String] = [:]
+  /// The posts that earlier rows mean.
+  let earlier = EarlierRows()
+  /// What the current row claims.
+  var claims = RowClaims()
+  private let fileHashes: FileHashes
 
   /// The problems with words of the current row that are left out of its post.
   var lost: [Issue] { reader.lost }
@@ -54,18 +54,12 @@ struct RowImporter {
     merging.entry(at: index, row, reader)
   }
 
-  /// A row that was imported, with what tells its post apart from another one.
-  private struct Taker {
-    let sheet: String
-    let line: Int
-    let features: PostFeatures?
-  }
-
   init(_ target: ImportTarget, _ reading: CellReading, clears: Bool) {
     let corpus = target.corpus
     self.target = target
     self.clears = clears
     reader = RowReader(reading)
+    fileHashes = FileHashes(target)
     editing = PostEditing(zone: corpus.zone, channels: corpus.declarations.channels)
   }
 
@@ -101,16 +95,8 @@ struct RowImporter {
   private mutating func take(
     _ path: String, by row: PostRow, in sheet: String, _ features: PostFeatures?
   ) throws(RowRejection) {
-    let key = Self.key(path)
-    if let earlier = taken[key] { throw RowRejection(.repeated(path, earlier.sheet, earlier.line)) }
-    taken[key] = Taker(sheet: sheet, line: row.line, features: features)
-  }
-
-  /// Returns a path in the form in which two paths are compared: a file system may ignore the case of names.
-  private static func key(_ path: String) -> String {
-    let folded = path.lowercased()
-    // Most names are in lower case: reusing the text avoids a second copy.
-    return folded == path ? path : folded
+    let taker = EarlierRows.Taker(sheet: sheet, line: row.line, features: features)
+    try claims.take(path, by: taker, after: earlier)
   }
 
   /// Returns how like a row's post the one at a path is, which an earlier row may have taken.
@@ -118,10 +104,10 @@ struct RowImporter {
   /// - Parameters:
   ///   - known: the document at the path; `nil` if there is none.
   ///   - isOnly: whether there is no other post with the same name and a number.
-  private func likeness(
+  private mutating func likeness(
     of path: String, _ known: KnownDocument?, to features: PostFeatures, in sheet: String, isOnly: Bool
   ) -> PostFinder.Likeness {
-    if let taker = taken[Self.key(path)] {
+    if let taker = claims.taker(of: path, among: earlier) {
       guard let other = taker.features else { return .alike }
       return features.isOther(than: other, inOneSheet: taker.sheet == sheet) ? .other : .alike
     }
@@ -270,11 +256,8 @@ struct RowImporter {
     return document
   }
 
-  private mutating func holds(_ document: Document) -> Bool {
-    for path in Corpus.mediaPaths(of: [document]) where fileHashes[path] == nil && corpus.files.contains(path) {
-      fileHashes[path] = target.fileHash(path)
-    }
-    return ApprovalStatus(of: document, in: corpus, fileHashes: fileHashes) == .holds
+  private func holds(_ document: Document) -> Bool {
+    ApprovalStatus(of: document, in: corpus, fileHashes: fileHashes.ofMedia(in: document)) == .holds
   }
 
   /// Throws if a date belongs to a channel that the post does not have.
@@ -312,7 +295,7 @@ struct RowImporter {
     try take(path, by: row, in: sheet, features)
     if corpus.files.contains(path) { throw RowRejection(.taken(path)) }
     if let other = target.documents(withID: id).first { throw RowRejection(.takenID(id, other.path)) }
-    if !newIDs.insert(id).inserted { throw RowRejection(.takenID(id, path)) }
+    if !claims.take(id: id, after: earlier) { throw RowRejection(.takenID(id, path)) }
     let values = withChannels(values, of: row)
     try requireOwnDates(of: values, values)
     let document = try writing(values, lineBreaks(of: values), at: path) { values in

@@ -146,14 +146,21 @@ struct ImportCommand: EditoCommand {
     var decisions = ImportDecisions()
     (decisions.columns, decisions.ignored, decisions.order) = (try namedColumns(target.corpus), ignore, sheets.dates)
     decisions.add(answers)
-    let found = try files.flatMap { try importedTables($0, target, decisions, session, on: console) }
+    let found = try files.flatMap { file in
+      if format == .text { console.show(progress: .reading(file)) }
+      return try importedTables(file, target, decisions, session, on: console)
+    }
     let tables = found.compactMap { found in
       (try? found.file.result.get()).map { ImportPlan.Sheet(name: found.file.name, table: $0) }
     }
+    let language = session.readersLanguage
     let plan = ImportPlan(
       tables, into: target, order: session.teamDateOrder, given: decisions.order, today: session.now.day,
-      surveys: dryRun || format == .json, clears: clear,
-      pathForNew: { DocumentPath.ofPost($0, on: $1, in: session.readersLanguage) })
+      surveys: dryRun || format == .json, clears: clear, jobs: session.jobs,
+      progress: { count, sheet in
+        if format == .text { console.show(progress: .readRows(count, of: sheet)) }
+      },
+      pathForNew: { DocumentPath.ofPost($0, on: $1, in: language) })
     let questions =
       found.flatMap(\.questions)
       + plan.undecided.filter { $0.order.proved == nil }.prefix(1).map {
@@ -170,7 +177,10 @@ struct ImportCommand: EditoCommand {
       if case .success(let kept)? = kept, let old = Self.settings(reading.plan, in: session.workspace.corpus) {
         changes = changes.followed(by: ChangePlan(changing: [ChangePlan.Change(of: old, to: kept.file.bytes)]))
       }
-      try session.writer.write(changes)
+      let count = changes.newFiles.count
+      try session.writer.write(changes, jobs: session.jobs) { written in
+        if format == .text { console.show(progress: .written(written, of: count)) }
+      }
     }
     let output = ImportOutput(
       reading.files, reading.plan, keeping: kept, isDryRun: dryRun, language: session.language)

@@ -121,7 +121,9 @@ extension Folder {
 
 /// A temporary file that will be renamed to its final name. Its process holds a lock on it, which ends with the process, so a later run can
 /// distinguish leftovers from files of a running process.
-final class TemporaryFile {
+///
+/// Only one thread at a time uses the file.
+final class TemporaryFile: @unchecked Sendable {
   let folder: Folder
   private let name: String
   private let descriptor: Int32

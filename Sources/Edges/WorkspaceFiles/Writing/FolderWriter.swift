@@ -30,9 +30,12 @@ public final class FolderWriter {
   /// Changes, renames and creates files, each of them atomically. If a file to change is not as it was read, or a file to create already
   /// exists, nothing is written.
   ///
+  /// - Parameters:
+  ///   - jobs: the number of threads that write new files.
+  ///   - progress: receives the number of new files written so far, again and again.
   /// - Throws: ``WorkspaceError`` if a check fails, or at the first file that cannot be written. The files before that one are then
   ///   already written.
-  public func write(_ plan: ChangePlan) throws {
+  public func write(_ plan: ChangePlan, jobs: Int = 1, progress: (_ count: Int) -> Void = { _ in }) throws {
     for change in plan.changes { try requireUnchanged(change, at: change.path) }
     for file in plan.newFiles { try requireFree(file.path) }
     var places = RenamedFiles(plan)
@@ -45,7 +48,8 @@ public final class FolderWriter {
       }
     }
     try each(plan.newFiles, by: NewFiles.limit, hint: LocalizedText.writtenBefore) { files, scratch in
-      NewFiles.write(files, in: tree, scratch: scratch)
+      progress(files.startIndex)
+      return NewFiles.write(files, in: folder, jobs: jobs, scratch: scratch)
     }
   }
 

@@ -1,3 +1,4 @@
+import Parallelism
 import SourceText
 
 /// New files that are written together. The command waits once for the disk instead of once for each file.
@@ -12,19 +13,16 @@ enum NewFiles {
   ///
   /// If a file cannot be begun, for instance because too many files are open, the ones before it are written.
   ///
+  /// - Parameter jobs: the number of threads.
   /// - Returns: the number of files written, and the reason why the next one cannot be written; `nil` if that was not tried.
   static func write(
-    _ files: ArraySlice<SourceFile>, in tree: FolderTree, scratch: Folder?
+    _ files: ArraySlice<SourceFile>, in root: Folder, jobs: Int, scratch: Folder?
   ) -> (count: Int, failure: WorkspaceError?) {
-    var begun: [NewFile] = []
-    for file in files {
-      do throws(WorkspaceError) {
-        begun.append(try NewFile(file, in: tree, scratch: scratch))
-      } catch {
-        if begun.isEmpty { return (0, error) }
-        break
-      }
+    let results = Parallel.map(files, jobs: jobs, tools: { FolderTree(root) }) { file, tree in
+      Result { () throws(WorkspaceError) in try NewFile(file, in: tree, scratch: scratch) }
     }
+    if case .failure(let failure)? = results.first { return (0, failure) }
+    let begun = results.prefix { (try? $0.get()) != nil }.compactMap { try? $0.get() }
     // Temporary files outside the folder for them may be on another file system.
     let isSynced =
       begun.count >= manyFiles && begun.allSatisfy { $0.temporary.folder === scratch }
@@ -41,7 +39,7 @@ enum NewFiles {
 }
 
 /// A new file that does not have its name yet.
-private struct NewFile {
+private struct NewFile: Sendable {
   let temporary: TemporaryFile
   private let bytes: [UInt8]
   private let folder: Folder
