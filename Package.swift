@@ -54,7 +54,8 @@ let formats: [Target] = [
   layer(
     "ForeignFiles", in: "Formats",
     on: [
-      "SystemLibrary", "SourceText", "Localization", "CivilTime", "MarkdownSyntax", "FrontMatter", "CExpat", "CMinizip",
+      "SystemLibrary", "SourceText", "Localization", "CivilTime", "MarkdownSyntax", "FrontMatter", "MediaFiles",
+      "CExpat", "CMinizip",
     ]),
   layer("Presentation", in: "Formats", on: ["SourceText", "Findings", "MarkdownSyntax", "ForeignFiles"]),
 ]

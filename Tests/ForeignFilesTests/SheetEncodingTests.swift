@@ -46,6 +46,68 @@ struct SheetEncodingTests {
   }
 
   @Test(
+    "a text of another alphabet is rejected, without a suggestion that makes no sense either",
+    arguments: [
+      (
+        "gb18030",
+        "\u{D0}\u{C2}\u{C4}\u{EA}\u{BF}\u{EC}\u{C0}\u{D6}\u{A3}\u{AC}\u{BB}\u{B6}\u{D3}\u{AD}\u{C0}\u{B4}\u{B5}\u{BD}\u{CE}\u{D2}\u{C3}\u{C7}\u{B5}\u{C4}\u{C3}\u{E6}\u{B0}\u{FC}\u{B5}\u{EA}",
+        "新年快乐，欢迎来到我们的面包店"
+      ),
+      (
+        "shift_jis",
+        "\u{90}V\u{94}N\u{82}\u{CC}\u{82}\u{B2}\u{88}\u{A5}\u{8E}A\u{81}A\u{82}\u{A0}\u{82}\u{AF}\u{82}\u{DC}\u{82}\u{B5}\u{82}\u{C4}",
+        "新年のご挨拶、あけまして"
+      ),
+      (
+        "koi8-r", "\u{E8}\u{CC}\u{C5}\u{C2} \u{CE}\u{C1} \u{DA}\u{C1}\u{CB}\u{D7}\u{C1}\u{D3}\u{CB}\u{C5}",
+        "Хлеб на закваске"
+      ),
+      ("windows-1251", "\u{F1}\u{E2}\u{E5}\u{E6}\u{E8}\u{E9} \u{F5}\u{EB}\u{E5}\u{E1}", "свежий хлеб"),
+      ("windows-1253", "\u{F8}\u{F9}\u{EC}\u{DF} \u{EA}\u{DC}\u{E8}\u{E5} \u{F0}\u{F1}\u{F9}\u{DF}", "ψωμί κάθε πρωί"),
+      (
+        "euc-kr",
+        "\u{BB}\u{F5}\u{C7}\u{D8} \u{BA}\u{B9} \u{B8}\u{B9}\u{C0}\u{CC} \u{B9}\u{DE}\u{C0}\u{B8}\u{BC}\u{BC}\u{BF}\u{E4}",
+        "새해 복 많이 받으세요"
+      ),
+    ])
+  func otherAlphabets(encoding: String, bytes: String, text: String) {
+    let bytes = "title,text\na,\(bytes)\n".unicodeScalars.map { UInt8($0.value) }
+    let found = read(bytes)
+    #expect(
+      found.text == nil && found.note?.hasPrefix("the text is not UTF-8, and is not Windows-1252 either") ?? false)
+    #expect(found.hint == "save the file as UTF-8, or name its encoding with --encoding")
+    #expect(read(bytes, encoding).text == "title,text\na,\(text)\n")
+  }
+
+  @Test(
+    "words with many accents are Western",
+    arguments: ["créée, réélue, créées", "äöüß", "Ääääääh! Höööö", "hääyöaie, älykkäämpää", "ÉÉÉÉÉÉ"])
+  func manyAccents(text: String) {
+    #expect(read(text.unicodeScalars.map { UInt8($0.value) }).text == text)
+  }
+
+  @Test("UTF-32 is recognised by its mark")
+  func utf32() {
+    let little = "é,a".unicodeScalars.flatMap { scalar -> [UInt8] in [UInt8(scalar.value), 0, 0, 0] }
+    #expect(read([0xFF, 0xFE, 0, 0] + little).text == "é,a")
+    let big = "é,a".unicodeScalars.flatMap { scalar -> [UInt8] in [0, 0, 0, UInt8(scalar.value)] }
+    #expect(read([0, 0, 0xFE, 0xFF] + big).text == "é,a")
+  }
+
+  @Test(
+    "a byte that breaks UTF-8 is named with its line",
+    arguments: [("é\nœuf \u{1}", 0xFF, 2), ("crème\u{1}", 0xC3, 1), ("é à ô\n\n\u{1}", 0x80, 3)])
+  func brokenUTF8(text: String, byte: UInt8, line: Int) {
+    let bytes = text.utf8.map { $0 == 1 ? byte : $0 }
+    let code = String(byte, radix: 16, uppercase: true)
+    #expect(read(bytes).note == "the text is UTF-8, but line \(line) contains the byte 0x\(code), which is not")
+    #expect(read(bytes, "utf-8").text == text.replacing("\u{1}", with: "\u{FFFD}"))
+  }
+
+  @Test("a file without any word is empty", arguments: ["", "\u{FEFF}", "\n \r\n\t\n"])
+  func empty(text: String) { #expect(read(Array(text.utf8)).note == "the file is empty") }
+
+  @Test(
     "the user may name the encoding",
     arguments: [
       ([0x63, 0x61, 0x66, 0x8E], "macintosh", "café"), ([0x63, 0x61, 0x66, 0x8E], "Mac-Roman", "café"),

@@ -33,6 +33,25 @@ struct SheetFileTests {
     }
   }
 
+  @Test(
+    "a file of another kind is named, whatever its name",
+    arguments: [
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0], "the file is a picture (PNG), not a sheet"),
+      ([0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10], "the file is a picture (JPEG), not a sheet"),
+      (Array("%PDF-1.7\n1 0 obj\n".utf8), "the file is a document (PDF), not a sheet"),
+      ([0x1F, 0x8B, 8, 0], "the file is an archive (gzip), not a sheet"),
+      (Array("Rar!".utf8) + [0x1A, 7, 0], "the file is an archive (RAR), not a sheet"),
+      (Array("SQLite format 3\0".utf8), "the file is a database (SQLite), not a sheet"),
+      (
+        Array("version https://git-lfs.github.com/spec/v1\noid sha256:00\n".utf8),
+        "the file itself is missing: Git LFS keeps it elsewhere"
+      ),
+    ] as [([UInt8], String)])
+  func otherFormats(bytes: [UInt8], message: String) { #expect(failure(of: bytes) == message) }
+
+  @Test("a text may begin like a file of another kind", arguments: ["BM,date\na,b\n", "ID3,date\na,b\n", "BZh,a\n"])
+  func textsLikeOthers(text: String) { #expect(failure(of: Array(text.utf8)) == nil) }
+
   @Test("the only visible sheet with content is read")
   func onlySheet() {
     let alone = choice(WorkbookFile.openXML(["A": "<sheetData/>", "B": Self.one]))

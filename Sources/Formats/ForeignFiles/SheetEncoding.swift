@@ -23,10 +23,14 @@ struct DecodedSheet {
       decoded = TextDecoding.utf8(bytes, as: encoding)
     } else {
       decoded = TextDecoding.utf8(bytes)
-      if decoded?.encoding == "windows-1252", bytes.contains(0) { throw .notText }
-      if decoded?.encoding == "windows-1252", let doubt = WesternText(bytes).doubt { throw .doubtful(doubt) }
+      if decoded?.encoding == "windows-1252" {
+        if bytes.contains(0) { throw .notText }
+        if let place = BrokenUTF8(bytes)?.firstByte { throw .brokenUTF8(place.byte, line: place.line) }
+        if let doubt = WesternText(bytes).doubt { throw .doubtful(doubt) }
+      }
     }
     guard let decoded else { throw .notText }
+    guard decoded.bytes.contains(where: { $0 > .space }) else { throw .empty }
     if Self.isMarkup(decoded.bytes) { throw .markup }
     (self.bytes, encoding, isNamed) = (decoded.bytes, decoded.encoding, name != nil)
   }
@@ -44,6 +48,23 @@ struct DecodedSheet {
     return LocalizedText(
       en: "read as \(name), because it is not UTF-8; to name another encoding, pass --encoding",
       fr: "lu comme \(name), car ce n’est pas de l’UTF-8 ; pour indiquer un autre encodage, ajoutez --encoding")
+  }
+}
+
+/// A text in UTF-8 with a few bytes that are not, for example because the file is cut off within a character.
+private struct BrokenUTF8 {
+  /// The first byte that is not UTF-8, and its line.
+  let firstByte: (byte: UInt8, line: Int)
+
+  /// - Returns: `nil` for a text that is well-formed, or in which characters of several bytes are not the rule.
+  init?(_ bytes: [UInt8]) {
+    guard let first = EncodingIssues(of: bytes).illFormed else { return nil }
+    var (good, bad) = (0, 0)
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {
+      if scalar == "\u{FFFD}" { bad += 1 } else { good += 1 }
+    }
+    guard good > 0, good >= bad else { return nil }
+    firstByte = (bytes[first], bytes[..<first].count { $0 == .lineFeed } + 1)
   }
 }
 
@@ -104,8 +125,8 @@ extension TextDecoding {
 extension FileFailure {
   fileprivate static let notText = FileFailure(
     LocalizedText(en: "the file is not text", fr: "le fichier n’est pas du texte"),
-    hint: LocalizedText(
-      en: "import a .csv, .tsv, .xlsx or .ods file", fr: "importez un fichier .csv, .tsv, .xlsx ou .ods"))
+    hint: .importSheet)
+  fileprivate static let empty = FileFailure(LocalizedText(en: "the file is empty", fr: "le fichier est vide"))
   fileprivate static let markup = FileFailure(
     LocalizedText(
       en: "the file is a web page or XML, not a sheet", fr: "le fichier est une page web ou du XML, et non un tableau"),
@@ -119,6 +140,17 @@ extension FileFailure {
       hint: Spelling.nearest(to: name, among: EncodingName.all).map(LocalizedText.didYouMean)
         ?? LocalizedText(
           en: "known encodings: \(.list(EncodingName.all))", fr: "encodages connus : \(.list(EncodingName.all))"))
+  }
+
+  fileprivate static func brokenUTF8(_ byte: UInt8, line: Int) -> FileFailure {
+    let code = "0x" + String(byte, radix: 16, uppercase: true)
+    return FileFailure(
+      LocalizedText(
+        en: "the text is UTF-8, but line \(line) contains the byte \(code), which is not",
+        fr: "le texte est de l’UTF-8, mais la ligne \(line) contient l’octet \(code), qui n’en est pas"),
+      hint: LocalizedText(
+        en: "correct the line, or import the other lines with --encoding utf-8",
+        fr: "corrigez cette ligne, ou importez les autres avec --encoding utf-8"))
   }
 
   fileprivate static func doubtful(_ doubt: WesternText.Doubt) -> FileFailure {

@@ -14,6 +14,7 @@ public struct SheetFile {
   ///
   /// - Parameter encoding: the IANA name of the encoding of a text; `nil` to recognise it.
   public init(_ bytes: [UInt8], encoding: String? = nil) throws(FileFailure) {
+    if let other = OtherFormat(of: bytes) { throw other.failure }
     if Workbook.isArchive(bytes) {
       content = .workbook(try Workbook(bytes))
     } else {

@@ -26,6 +26,8 @@ public enum TextDecoding {
       bytes.removeFirst(3)
       return unmarked(bytes)
     }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return converted(bytes.dropFirst(4), from: "utf-32le") }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return converted(bytes.dropFirst(4), from: "utf-32be") }
     if bytes.starts(with: [0xFF, 0xFE]) { return converted(bytes.dropFirst(2), from: "utf-16le") }
     if bytes.starts(with: [0xFE, 0xFF]) { return converted(bytes.dropFirst(2), from: "utf-16be") }
     if let wide = unmarkedUTF16(bytes) { return converted(bytes[...], from: wide) }

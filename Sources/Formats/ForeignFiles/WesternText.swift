@@ -56,16 +56,19 @@ struct WesternText {
     ),
   ]
 
-  /// The evidence that the text is not in Windows-1252: a byte that it does not define, or words that make sense in another encoding only.
-  /// `nil` if there is none.
+  /// The evidence that the text is not in Windows-1252: a byte that it does not define, words that make more sense in another encoding, or
+  /// words of which many make no sense, as in a text of Greece or Japan. `nil` if there is none.
   var doubt: Doubt? {
     let windows = implausible(in: Self.windows)
     guard let first = undefined ?? windows.first else { return nil }
+    let nonsense = windows.count + windows.foreign
+    let isForeign = nonsense > Self.strayLimit && nonsense * 4 > windows.seen
     let rated = Self.others.map { ($0, count: implausible(in: $0).count) }
     let best = rated.min { $0.count < $1.count }
-    guard let best, best.count < windows.count || undefined != nil else { return nil }
+    guard let best, best.count < windows.count || undefined != nil || isForeign else { return nil }
     let word = word(at: first)
-    let isBetter = best.count < windows.count
+    // In a text of another alphabet, all these encodings give nonsense.
+    let isBetter = best.count < windows.count && best.count * 4 <= windows.count
     return Doubt(
       word: Self.windows.text(word), other: isBetter ? (best.0.name, best.0.text(word)) : nil)
   }
@@ -73,22 +76,41 @@ struct WesternText {
   /// The offset of the first byte without a character in Windows-1252; `nil` if there is none.
   private var undefined: Int? { bytes.firstIndex { $0 >= 0x80 && Self.windows.scalar($0) == "\u{FFFD}" } }
 
+  /// The number of implausible characters that a Western text may have, such as a list of letters.
+  private static let strayLimit = 5
+
   /// The maximum number of characters beyond ASCII to judge.
   private static let sampleLimit = 100_000
 
-  /// Returns the offset of the first character that nobody would write where it is, and the number of such characters.
-  private func implausible(in page: CodePage) -> (first: Int?, count: Int) {
-    var (first, count, seen) = (Int?.none, 0, 0)
+  /// The number of letters of a word that are all beyond ASCII, and of which two in a row differ, from which on the word is of another
+  /// alphabet. `été` has an ASCII letter.
+  private static let foreignLength = 3
+
+  /// Returns the offset of the first character that nobody would write where it is, the number of such characters, the number of the other
+  /// letters in words of another alphabet, and the number of characters that were judged.
+  private func implausible(in page: CodePage) -> (first: Int?, count: Int, foreign: Int, seen: Int) {
+    var (first, count, foreign, seen) = (Int?.none, 0, 0, 0)
+    // The current word: the number of its letters, of which two in a row differ, and whether all of them are beyond ASCII.
+    var (length, isForeign, last) = (0, false, -2)
     for (index, byte) in bytes.enumerated() where byte >= 0x80 {
       seen += 1
       if seen > Self.sampleLimit { break }
       let before = index > 0 ? page.scalar(bytes[index - 1]) : " "
       let after = index + 1 < bytes.count ? page.scalar(bytes[index + 1]) : " "
-      guard !Self.isPlausible(page.scalar(byte), before, after) else { continue }
-      if first == nil { first = index }
-      count += 1
+      let scalar = page.scalar(byte)
+      if last != index - 1 || !before.properties.isAlphabetic {
+        (length, isForeign) = (0, !before.properties.isAlphabetic)
+      }
+      if scalar != before { length += 1 }
+      last = index
+      let endsForeign =
+        isForeign && length >= Self.foreignLength && scalar.properties.isAlphabetic && !after.properties.isAlphabetic
+      let isPlausible = Self.isPlausible(scalar, before, after)
+      if endsForeign { foreign += length }
+      if !isPlausible { count += 1 }
+      if first == nil, endsForeign || !isPlausible { first = index }
     }
-    return (first, count)
+    return (first, count, foreign, min(seen, Self.sampleLimit))
   }
 
   /// Whether people write a character between two others.

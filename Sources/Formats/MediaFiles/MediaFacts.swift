@@ -75,6 +75,15 @@ public struct MediaFacts: Hashable, Sendable {
   }
 }
 
+extension MediaKind {
+  /// Recognises the kind of a file by its first bytes; `nil` for any other file.
+  public init?(of bytes: some Collection<UInt8>) {
+    var window = ByteWindow(WholeFile(bytes: Array(bytes.prefix(Signature.reach))))
+    guard let kind = try? Signature.kind(of: &window) else { return nil }
+    self = kind
+  }
+}
+
 extension MediaFacts {
   /// Reads the facts of a file. Only the parts that contain them are read, and at most ``ByteWindow/readLimit`` bytes.
   public static func read(from source: some ByteSource) -> Result<MediaFacts, MediaIssue> {

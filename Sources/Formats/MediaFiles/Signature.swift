@@ -15,7 +15,7 @@ enum Signature {
   ]
 
   /// The number of bytes at the start of a file from which its kind is recognised.
-  private static let reach = 1024
+  static let reach = 1024
 
   static func kind(of file: inout ByteWindow) throws(MediaIssue) -> MediaKind {
     let start = try file.beginning(reach)
