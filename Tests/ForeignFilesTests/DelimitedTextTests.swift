@@ -119,8 +119,9 @@ struct DelimitedTextTests {
 
   @Test("cells of a single correct line have no error either")
   func manyQuotesOfOneLine() {
+    // A row is read up to the cell after the last column of a spreadsheet.
     let text = DelimitedText(Array(String(repeating: "\"a,", count: 300_000).utf8))
-    #expect(text.rows.map(\.cells.count) == [300_001])
+    #expect(text.rows.map(\.cells.count) == [16_385])
     #expect(text.issues.count == 1)
   }
 

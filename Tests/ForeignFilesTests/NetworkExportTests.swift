@@ -334,7 +334,7 @@ struct NetworkExportTests {
   @Test(
     "are not what other files are",
     arguments: [
-      "title,date\nRye,2026-11-24\n", "", "\n", "{", "[", "\u{FEFF}", "{\"a\":", "window.YTD", "2026-11-24,Rye\n",
+      "title,date\nRye,2026-11-24\n", "", "\n", "{", "[", "\u{FEFF}", "{a:", "window.YTD", "2026-11-24,Rye\n",
       "x = [1]", "[not json]\n", "Post ID,Text\n1,a\n",
     ])
   func others(text: String) throws {

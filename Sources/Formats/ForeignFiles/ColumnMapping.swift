@@ -156,7 +156,8 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
     /// one column is never used for another.
     func positions(in row: Row) -> [Field: Int] {
       var best: [Field: (isFolded: Int, rank: Int, position: Int)] = [:]
-      for (position, heading) in row.cells.enumerated() where !heading.isEmpty {
+      for position in 0..<row.count {
+        guard let heading = row.heading(at: position) else { continue }
         let named = exact[heading]
         for name in named ?? folded[HeadingText.folded(heading)] ?? [] {
           let place = (named == nil ? 1 : 0, name.rank, position)
@@ -173,7 +174,8 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
       let cells = row.cells
       return cells.enumerated().compactMap { position, heading in
         guard !heading.isEmpty, !used.contains(position) else { return nil }
-        let fields = exact[heading] ?? folded[HeadingText.folded(heading)] ?? []
+        let isShort = row.heading(at: position) != nil
+        let fields = isShort ? exact[heading] ?? folded[HeadingText.folded(heading)] ?? [] : []
         let twin = fields.compactMap { positions[$0.field] }.min()
         return UnreadColumn(
           number: position + 1, heading: heading,
@@ -181,6 +183,22 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
       }
     }
   }
+}
+
+extension DelimitedText.Row {
+  /// The maximum length of a column header in bytes. A longer cell is a text.
+  private static let headingLimit = 1_000
+
+  /// Returns the cell at a position if it may be a column header; `nil` if it is empty or too long.
+  func heading(at position: Int) -> String? {
+    guard places.indices.contains(position), (1...Self.headingLimit).contains(places[position].range.count) else {
+      return nil
+    }
+    return cell(at: position)
+  }
+
+  /// The cells that may be column headers.
+  public var headings: [String] { (0..<count).compactMap(heading) }
 }
 
 /// Comparison of column headers regardless of case, accents and punctuation.

@@ -31,6 +31,9 @@ struct RowScanner: Sendable {
   /// The misplaced quote of the current row; `nil` if the cells read so far have none.
   private var misplacedHere: MisplacedQuote?
 
+  /// The maximum number of columns of a sheet in Excel. One more cell of a row is kept, so the row is known to be longer.
+  static let columnLimit = 16_384
+
   init(_ bytes: [UInt8], delimiter: UInt8, from start: RowStart, keepsBlanks: Bool = false) {
     self.bytes = bytes
     self.keepsBlanks = keepsBlanks
@@ -69,7 +72,7 @@ struct RowScanner: Sendable {
     let start = line
     while true {
       guard let place = place(places.count, ofRowAt: start) else { return nil }
-      places.append(place)
+      if places.count <= Self.columnLimit { places.append(place) }
       guard offset < bytes.count else { return places }
       let byte = bytes[offset]
       offset += 1

@@ -23,6 +23,7 @@ struct JSONExport {
     guard let start = start(of: bytes) else { return nil }
     var export = JSONExport(longTexts)
     var scanner = JSONScanner(bytes, from: start, textLimit: 1 << 24)
+    var failure: FileFailure?
     do {
       while !scanner.isDone { try export.value(&scanner) }
     } catch {
@@ -30,12 +31,20 @@ struct JSONExport {
       var post = ForeignPosts.Post(line: place.line, column: place.column)
       post.issue = .malformedJSON(isCutOff: scanner.isAtEnd)
       export.rest = post
+      failure = scanner.isAtEnd ? .cutJSON : .brokenJSON(line: place.line, column: place.column)
     }
     guard export.isRecognised else {
-      if export.rest == nil { throw .unknownJSON }
+      if let failure, isCertain(bytes[start...]) { throw failure }
+      if failure == nil { throw .unknownJSON }
       return nil
     }
     return export.collection
+  }
+
+  /// Whether a text that begins like JSON can be nothing else, such as a sheet whose first header is in brackets.
+  private static func isCertain(_ text: ArraySlice<UInt8>) -> Bool {
+    let marks = text.lazy.filter { $0 > .space }.prefix(2)
+    return marks.elementsEqual("{\"".utf8) || marks.elementsEqual("[{".utf8)
   }
 
   /// Returns the offset at which the JSON of a file begins, after the assignment with which the archives of X begin; `nil` if the file is

@@ -20,6 +20,7 @@ enum PostArchive {
       longTexts += XArchive.longTexts(in: try content(of: name, in: archive))
     }
     var result = ForeignPosts()
+    var failures: [FileFailure] = []
     for name in names {
       let part: ForeignPosts?
       do throws(FileFailure) {
@@ -27,6 +28,7 @@ enum PostArchive {
       } catch {
         result.notes.append(
           LocalizedText(en: "\(name): \(error.message)", fr: "\(name) : \(error.message)"))
+        failures.append(error)
         continue
       }
       guard let part else { continue }
@@ -37,6 +39,7 @@ enum PostArchive {
         return post
       }
     }
+    if result.posts.isEmpty, let failure = failures.first { throw failure }
     return result
   }
 

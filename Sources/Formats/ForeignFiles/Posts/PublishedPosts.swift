@@ -145,6 +145,21 @@ extension FileFailure {
   static let noTime = FileFailure(
     LocalizedText(en: "the post has no valid time", fr: "la publication n’a pas d’heure valide"))
 
+  private static let downloadAgain = LocalizedText(
+    en: "download the export again, and import it again",
+    fr: "téléchargez de nouveau l’export, et importez-le de nouveau")
+
+  static let cutJSON = FileFailure(
+    LocalizedText(en: "the file is JSON whose end is missing", fr: "le fichier est du JSON dont la fin manque"),
+    hint: downloadAgain)
+
+  static func brokenJSON(line: Int, column: Int) -> FileFailure {
+    FileFailure(
+      LocalizedText(
+        en: "the file is JSON that is not well-formed in line \(line), column \(column)",
+        fr: "le fichier est du JSON mal formé, ligne \(line), colonne \(column)"), hint: downloadAgain)
+  }
+
   /// The issue with the rest of a file of JSON.
   static func malformedJSON(isCutOff: Bool) -> FileFailure {
     FileFailure(
@@ -155,9 +170,7 @@ extension FileFailure {
         : LocalizedText(
           en: "the file is not well-formed JSON from here on: the posts after this place are not read",
           fr: "à partir d’ici, le fichier n’est pas du JSON bien formé : les publications qui suivent ne sont pas lues"),
-      hint: LocalizedText(
-        en: "download the export again, and import it again",
-        fr: "téléchargez de nouveau l’export, et importez-le de nouveau"))
+      hint: downloadAgain)
   }
 }
 
