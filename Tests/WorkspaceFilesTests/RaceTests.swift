@@ -4,6 +4,7 @@ import Foundation
 import Lint
 import Snapshots
 import Spreadsheets
+import Synchronization
 import TestSupport
 import Testing
 
@@ -48,6 +49,32 @@ struct RaceTests {
     try folder.write("", to: "posts/a.md/inside.txt")
     let report = report(on: try Workspace.read(walk, of: root, jobs: 2, git: .isolated))
     #expect(report.findings.first?.message.english == "this file cannot be read: is a folder")
+  }
+
+  @Test("a file that another program writes while it is read is not taken")
+  func changesDuringReading() throws {
+    try folder.write(Data(count: 1 << 20), to: "plan.csv")
+    let path = folder.url(of: "plan.csv").path
+    guard case .success(.bytes(let bytes))? = FileSystem.readUnchanged(path, limit: 1 << 30) else {
+      Issue.record("the file at rest is read")
+      return
+    }
+    #expect(bytes.count == 1 << 20)
+    let isDone = Flag()
+    let started = DispatchSemaphore(value: 0)
+    let writer = Thread {
+      guard let file = FileHandle(forWritingAtPath: path) else { return }
+      file.seekToEndOfFile()
+      while !isDone.value.load(ordering: .relaxed) {
+        file.write(Data([0]))
+        started.signal()
+      }
+    }
+    writer.start()
+    started.wait()
+    let found = FileSystem.readUnchanged(path, limit: 1 << 30)
+    isDone.value.store(true, ordering: .relaxed)
+    if found != nil { Issue.record("a changing file is taken") }
   }
 
   @Test("if a person saves a file between reading and fixing, no file changes")
@@ -115,4 +142,9 @@ struct RaceTests {
         == ["edito.md"] + ["2026-11-25-rye.md", "2026-11-26-rye.md", "a.md", "b.md"].map { "posts/\($0)" })
     #expect(try folder.text(of: "posts/2026-11-26-rye.md").contains("date: 2026-11-26"))
   }
+}
+
+/// A flag that two threads share.
+private final class Flag: Sendable {
+  let value = Atomic(false)
 }

@@ -3,6 +3,7 @@ import ForeignFiles
 import Localization
 import Networks
 import SourceText
+import SystemLibrary
 import WorkspaceFiles
 
 /// A file to import, named on a command line; `-` is standard input.
@@ -24,10 +25,12 @@ enum ImportedFile {
       return bytes.count > sizeLimit ? .failure(tooLarge) : .success(bytes)
     }
     let path = console.environment.resolve(name)
-    if FileSystem.entry(at: path) == nil {
+    if FileSystem.isSpecial(path) { return .failure(special) }
+    switch FileSystem.readUnchanged(path, limit: sizeLimit) {
+    case nil: return .failure(changed)
+    // A link whose target is missing is found.
+    case .failure(let failure) where failure.code == ENOENT && FileSystem.entry(at: path) == nil:
       return .failure(FileFailure(LocalizedText(en: "file not found", fr: "fichier introuvable")))
-    }
-    switch FileSystem.read(path, limit: sizeLimit) {
     case .failure(let failure):
       return .failure(
         FileFailure(LocalizedText(en: "cannot be read: \(failure.reason)", fr: "illisible : \(failure.reason)")))
@@ -35,6 +38,20 @@ enum ImportedFile {
     case .success(.bytes(let bytes)): return .success(bytes)
     }
   }
+
+  private static let special = FileFailure(
+    LocalizedText(en: "is a pipe or a device, not a file", fr: "est un tube ou un périphérique, et non un fichier"),
+    hint: LocalizedText(
+      en: "pass its content through standard input, with - as the file",
+      fr: "transmettez son contenu par l’entrée standard, avec - comme fichier"))
+
+  private static let changed = FileFailure(
+    LocalizedText(
+      en: "was changed by another program while it was read",
+      fr: "a été modifié par un autre programme pendant la lecture"),
+    hint: LocalizedText(
+      en: "run the command again when the other program has finished",
+      fr: "relancez la commande quand l’autre programme aura fini"))
 
   private static let tooLarge = FileFailure(
     LocalizedText(en: "file larger than \(.size(sizeLimit))", fr: "fichier de plus de \(.size(sizeLimit))"))
@@ -74,6 +91,11 @@ enum ImportedFile {
       return [Sheet(name: name, content: .failure(error))]
     }
   }
+}
+
+extension FileFailure {
+  static let emptyExport = FileFailure(
+    LocalizedText(en: "the export contains no posts", fr: "l’export ne contient aucune publication"))
 }
 
 /// The options of every command that imports sheets.

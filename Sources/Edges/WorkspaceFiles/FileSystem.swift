@@ -28,6 +28,12 @@ public enum FileSystem {
     return path.isWholeToSystem && stat(path, &status) == 0 && kind(of: status) == .folder
   }
 
+  /// Returns whether a path leads to something that is neither a file nor a folder, such as a pipe or a device. Links are followed.
+  public static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    return path.isWholeToSystem && stat(path, &status) == 0 && kind(of: status) == .other
+  }
+
   static func kind(of status: stat) -> Entry {
     switch status.st_mode & S_IFMT {
     case S_IFREG: .file
@@ -81,6 +87,13 @@ public enum FileSystem {
   /// Returns the bytes of a file, or only its size if the size exceeds a limit in bytes. Links are followed.
   public static func read(_ path: String, limit: Int) -> Result<Contents, PosixFailure> {
     FileReader().read(path, limit: limit)
+  }
+
+  /// Returns the bytes of a file as ``read(_:limit:)`` does; `nil` if the file was changed or replaced while it was read.
+  public static func readUnchanged(_ path: String, limit: Int) -> Result<Contents, PosixFailure>? {
+    let before = FileStamp(at: path)
+    let contents = read(path, limit: limit)
+    return FileStamp(at: path) == before ? contents : nil
   }
 
   public enum Contents: Sendable {

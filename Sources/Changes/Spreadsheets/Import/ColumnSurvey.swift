@@ -25,6 +25,8 @@ public struct ColumnSurvey: Sendable {
 
   /// The maximum number of examples.
   private static let exampleLimit = 3
+  /// The maximum length of an example in characters.
+  private static let exampleLength = 1_000
   /// The maximum number of columns that are surveyed. Only exports of programs have more.
   private static let columnLimit = 200
 
@@ -64,7 +66,10 @@ public struct ColumnSurvey: Sendable {
       let canRead = known[cell] ?? isRead()
       if canRead { read += 1 }
       if known.count < 100 { known[cell] = canRead }
-      if examples.count < ColumnSurvey.exampleLimit, !examples.contains(cell) { examples.append(cell) }
+      guard examples.count < ColumnSurvey.exampleLimit else { return }
+      let example =
+        cell.utf8.count > ColumnSurvey.exampleLength ? String(cell.prefix(ColumnSurvey.exampleLength)) : cell
+      if !examples.contains(example) { examples.append(example) }
     }
   }
 }

@@ -107,7 +107,7 @@ struct KnownColumns {
   func columns(in text: DelimitedText, _ named: [SheetColumn: String]) -> [Column<SheetColumn>] {
     var (columns, found) = (columns, Set<SheetColumn>())
     let rows = text.rows.prefix(ColumnMapping<SheetColumn>.rowsAboveLimit)
-    let headings = Set(rows.flatMap(\.cells)).sorted()
+    let headings = Set(rows.flatMap(\.headings)).sorted()
     for heading in headings where common(heading).isEmpty {
       for column in ofChannels.columns(for: heading, common) {
         columns.append(Column(column, [heading], foldedNames: []))

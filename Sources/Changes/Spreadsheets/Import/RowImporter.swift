@@ -240,6 +240,8 @@ struct RowImporter {
     _ values: [SheetColumn: String], _ lineBreaks: LineBreakPolicy, at path: String,
     _ write: ([SheetColumn: String]) -> Document?
   ) throws(RowRejection) -> Document {
+    let size = values.values.reduce(0) { $0 + $1.utf8.count }
+    guard size <= SourceFile.sizeLimit else { throw RowRejection(.tooLong(size)) }
     var words: [String?: String] = [:]
     for (column, value) in values {
       if case .text(let channel) = column, reading.holdsWords(column), !value.isEmpty { words[channel] = value }

@@ -221,6 +221,14 @@ extension CellIssue {
       ))
   }
 
+  /// - Parameter size: the size of all values in bytes.
+  static func tooLong(_ size: Int) -> CellIssue {
+    CellIssue(
+      LocalizedText(
+        en: "the row has \(.size(size)) of text; a post has at most \(.size(SourceFile.sizeLimit))",
+        fr: "la ligne contient \(.size(size)) de texte ; une publication en a au plus \(.size(SourceFile.sizeLimit))"))
+  }
+
   /// Returns the issue for values that would be read differently. In a text, the usual cause is a line such as `## @x`, which begins a
   /// channel's text.
   static func notWritable(_ path: String, _ values: [SheetColumn: String]) -> CellIssue {

@@ -273,6 +273,9 @@ struct ImportCommand: EditoCommand {
     do throws(FileFailure) {
       let bytes = try ImportedFile.bytes(of: name, on: console).get()
       if let posts = try ForeignPosts.read(bytes, readsTables: named.isEmpty) {
+        guard !posts.posts.isEmpty else {
+          return [ImportedFile.Sheet(name: name, content: .failure(.emptyExport), notes: posts.notes)]
+        }
         let sheet = try posts.sheet(in: target.corpus, given: channel)
         return [ImportedFile.Sheet(name: name, content: .success(sheet), notes: posts.notes)]
       }
