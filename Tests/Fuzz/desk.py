@@ -51,6 +51,9 @@ def make(root, posts=12):
         write(root, f"posts/2026/{number:03}.md", f"---\nstatsu: draft\ntitle: Number {number}\n---\n{text}\n")
     rows = "".join(f"New {n},2026-12-1{n},x,Text {n}\n" for n in range(6))
     write(root, "in/posts.csv", "title,date,channels,text\n" + rows)
+    # New files are written in batches, of which these are several.
+    rows = "".join(f"Many {n},2027-01-{1 + n % 28:02},x,Text {n}\n" for n in range(350))
+    write(root, "in/many.csv", "title,date,channels,text\n" + rows)
     rows = "".join(f"https://m.example/in/{n},2026-11-1{n},Words {n}\n" for n in range(6))
     write(root, "in/mentions.csv", "url,date,text\n" + rows)
     write(root, "in/figures.csv", "date,channel,Followers\n2026-10-01,x,10\n2026-09-01,mastodon,20\n")
@@ -66,6 +69,7 @@ COMMANDS = {
     "mentions import": ["mentions", "import", "in/mentions.csv"],
     "metrics import": ["metrics", "import", "in/figures.csv"],
     "import": ["import", "in/posts.csv"],
+    "import of many rows": ["import", "in/many.csv"],
     "new": ["new", "post", "--from", "rye", "--date", "2026-12-24"],
     "start": ["start"],
     "tick": ["tick", "daily", "bravo"],

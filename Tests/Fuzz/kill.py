@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Kills writing commands at any moment. Afterwards, every file is old or new, the next run works, and no temporary files remain.
+"""Kills or interrupts writing commands at any moment. Afterwards, every file is old or new, the next run works, and no temporary files remain.
 
     kill.py EDITO [--kills N] [--seed S]
 """
 
 import os
+import signal
 import subprocess
 import time
 
@@ -36,7 +37,8 @@ for number in range(options.kills):
     try:
         process.wait(moment)
     except subprocess.TimeoutExpired:
-        process.kill()
+        # Ctrl-C takes effect between two batches of files.
+        process.send_signal(chance.choice([signal.SIGKILL, signal.SIGINT]))
         process.wait()
         killed += 1
     found = desk.contents(root)
@@ -51,6 +53,9 @@ for number in range(options.kills):
     if not done:
         others = [p for p, d in results[name].items() if found.get(p) != d]
         campaign.fault(f"{name}, killed after {moment * 1000:.1f} ms: the next run left {others} undone")
+    more = [path for path in found.keys() - results[name].keys() if not desk.is_temporary(path)]
+    if name.startswith("import") and more:
+        campaign.fault(f"{name}, killed after {moment * 1000:.1f} ms: the next run also wrote {more}")
     # The next writing command removes the files of the killed run.
     desk.run(options.edito, ["mentions", "add", "https://m.example/next", "--text", "Next", *desk.TODAY], root)
     for path in desk.leftovers(root):
