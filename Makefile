@@ -13,7 +13,7 @@ KILLS ?= 1000
 ROUNDS ?= 200
 SEED ?= 1
 
-.PHONY: screenshot demo test test-external check other-days fuzz fuzz-short format update bench install release setup setup-tests clean
+.PHONY: screenshot demo test test-external check other-days fuzz fuzz-short format update bench install release setup setup-tests setup-bench clean
 
 demo: release ## Show lint, cadence and the month of the sample workspace.
 	@echo; echo '$$ edito lint'; $(EDITO) lint $(AT)
@@ -57,12 +57,13 @@ update: setup ## Rewrite generated files and expected outputs; review the diff b
 	EDITO_STRICT=1 swift build --build-tests
 	-EDITO_STRICT=1 EDITO_UPDATE=1 swift test --skip-build
 
-bench: release setup-tests ## Compare time and memory with a floor, and with rumdl, scikit-learn and Hugo if they are installed.
+bench: release setup-bench ## Compare time and memory with a floor, with pandas, and with rumdl, scikit-learn and Hugo if they are installed.
 	swift build -c release --package-path Benchmarks
 	Benchmarks/.build/release/bench $(abspath $(EDITO)) --sample $(SAMPLE) --floor Benchmarks/.build/release/floor
 	python3 Benchmarks/Classifier/compare.py $(abspath $(EDITO)) --sample $(SAMPLE)
 	python3 Benchmarks/Growth/compare.py $(abspath $(EDITO)) --generate Benchmarks/.build/release/generate
 	python3 Benchmarks/Site/compare.py $(abspath $(EDITO))
+	.build-python/bin/python Benchmarks/Import/compare.py $(abspath $(EDITO))
 	.build-python/bin/python Benchmarks/Live/follow.py $(abspath $(EDITO)) --generate Benchmarks/.build/release/generate
 
 screenshot: release setup-tests ## Make the README's picture of the calendar.
@@ -80,6 +81,9 @@ setup:
 
 setup-tests:
 	@.ci/setup tests
+
+setup-bench:
+	@.ci/setup bench
 
 clean:
 	rm -rf .build .build-python Benchmarks/.build fuzz-failures
