@@ -45,18 +45,22 @@ public enum TerminalText {
   ///
   /// - Parameter seal: the seal of the style that coloured parts of the text.
   public static func shown(_ text: String, seal: String = "") -> String {
-    guard text.utf8.contains(where: mayAct) else { return text }
     var result = String.UnicodeScalarView()
     var rest = text.unicodeScalars[...]
-    while let scalar = rest.popFirst() {
+    // Most of a text is copied as it is.
+    while let next = text.utf8[rest.startIndex...].firstIndex(where: mayAct) {
+      result.append(contentsOf: rest[..<next])
+      rest = rest[next...]
+      let scalar = rest.removeFirst()
       switch scalar {
-      case "\n", "\t": result.append(scalar)
       case "\r": if rest.first != "\n" { result.append(visible(scalar)) }
       case "\u{1B}":
         result.append(isSealed(&rest, by: seal) ? scalar : visible(scalar))
       default: result.append(visible(scalar))
       }
     }
+    if result.isEmpty { return String(rest) }
+    result.append(contentsOf: rest)
     return String(result)
   }
 
