@@ -76,6 +76,8 @@ struct SourceTests {
       }
     }
     #expect(keys.sorted() == ["draft", "publishDate"])
+    // A post with an unreadable status does not count as published.
+    #expect(document.post?.state == .draft)
   }
 
   @Test(

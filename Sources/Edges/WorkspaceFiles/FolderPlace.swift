@@ -28,6 +28,9 @@ public struct FolderPlace {
     own(name).map { DocumentKind(path: $0) != nil || corpus.sources.source(of: $0) != nil } ?? false
   }
 
+  /// Whether `sources:` makes a file of the folder a document of the workspace.
+  public func isInSource(_ name: String) -> Bool { own(name).map { corpus.sources.source(of: $0) != nil } ?? false }
+
   private func own(_ name: String) -> String? {
     var parts: [Substring] = []
     for part in ((path.map { $0.isEmpty ? "" : $0 + "/" } ?? "") + name).split(separator: "/") where part != "." {

@@ -15,6 +15,8 @@ struct TranslatedTree {
   private(set) var writtenPaths: [String: [String]] = [:]
   /// The path of the key whose words mean values of a key of Edito, by that key.
   private(set) var wordPaths: [String: [String]] = [:]
+  /// The keys of Edito for which the file has only an unknown word. They get no default value.
+  private var misread: Set<String> = []
 
   /// - Parameter place: the place of messages about values that the file does not write.
   init(_ tree: YAMLTree, of source: DocumentSource, at path: String, place: ByteRange) {
@@ -32,6 +34,7 @@ struct TranslatedTree {
         let text = tree.nodes[entry.value].kind == .scalar ? tree.text(of: entry.value) : ""
         guard words.contains(where: { $0.written == text }) else {
           let known = words.map { KnownWord($0.written) }
+          misread.insert(key.field)
           issues.append(
             ReadIssue(
               .unknownValue(
@@ -79,7 +82,9 @@ struct TranslatedTree {
     if isMissing("date"), let date = NameDate(path) {
       tree.append("date", ["\(date.day)"], asList: false, at: place)
     }
-    if let status = source.status, isMissing("status") { tree.append("status", [status], asList: false, at: place) }
+    if let status = source.status, isMissing("status"), !misread.contains("status") {
+      tree.append("status", [status], asList: false, at: place)
+    }
     if !source.channels.isEmpty, isMissing("channels") {
       tree.append("channels", source.channels, asList: true, at: place)
     }

@@ -25,6 +25,20 @@ struct WrittenNames {
   /// Whether a key has its meaning in Edito.
   private func isOwn(_ field: String) -> Bool { !source.keys.contains { $0.path.first == field && $0.field != field } }
 
+  /// Returns a value of a key that only the other program reads. A number or a truth value stays one.
+  private func unquoted(_ value: String, of keys: [String]) -> String {
+    guard keys.count == 1, keys[0].hasPrefix("x-"), let entry = translated.tree.entry(at: keys),
+      translated.tree.nodes[entry.value].isPlain, Self.isLiteral(translated.tree.text(of: entry.value)),
+      value.hasPrefix("\""), value.hasSuffix("\""), Self.isLiteral(value.dropFirst().dropLast())
+    else { return value }
+    return String(value.dropFirst().dropLast())
+  }
+
+  private static func isLiteral(_ text: some StringProtocol) -> Bool {
+    let digits = text.utf8.first == .hyphen ? text.utf8.dropFirst() : text.utf8[...]
+    return text == "true" || text == "false" || !digits.isEmpty && digits.allSatisfy(\.isASCIIDigit)
+  }
+
   /// Returns the paths at which a value is set, with the value as the file writes it; `nil` if there is none.
   ///
   /// A value without a word in the file is written under Edito's own key. If the file has both keys, both are set.
@@ -32,7 +46,7 @@ struct WrittenNames {
     guard let field = keys.first else { return nil }
     guard keys.count == 1, let words = source.words(for: field),
       let key = source.keys.first(where: { $0.field == field })
-    else { return path(of: field).map { [($0 + keys.dropFirst(), value)] } }
+    else { return path(of: field).map { [($0 + keys.dropFirst(), unquoted(value, of: keys))] } }
     let hasOwn = isOwn(field) && written.contains(field)
     var targets: [(keys: [String], value: String)] = []
     if let word = words.first(where: { $0.value == value }) {
