@@ -60,6 +60,59 @@ struct RoundTripTests {
     try Workspace.load(root.appending(path: "sample-workspace").path, jobs: 2, git: .isolated).corpus
   }
 
+  // MARK: Files of other programs
+
+  static let article = """
+    ---
+    title: "Rye"
+    publishDate: 2026-11-24T09:30:00
+    draft: true   # not yet
+    weight: 3
+    params: {toc: yes}
+    ---
+    Rye at nine.
+
+    """
+
+  private static let site = Corpus.reading([
+    "strategy/m.md": strategy,
+    "edito.md": """
+    ---
+    edito: 1
+    sources:
+      - kind: post
+        files: [content/**/*.md]
+        channels: [x]
+        keys: {publishDate: date, draft: status}
+        values: {status: {true: draft, false: published}}
+    ---
+    """,
+    "content/blog/rye.md": article,
+  ])
+
+  @Test("of a site whose files stay in place is imported without a change")
+  func sourcesAreUnchanged() throws {
+    let sheet = PostSheet(Self.site)
+    let cells = try #require(sheet.posts.first)
+    #expect(cells[.field(["status"])] == "draft" && cells[.field(["x-weight"])] == "3")
+    #expect(cells[.field(["channels"])] == "x" && cells.remainders.isEmpty)
+    let text = sheet.text(DelimitedForm(separator: .comma, hasByteOrderMark: false), in: .english)
+    let plan = Self.plan(text, into: Self.site)
+    #expect(plan.changes.isEmpty && plan.rejected.isEmpty && plan.unchangedCount == 1)
+  }
+
+  @Test("changes a file of a site under its own names, byte for byte")
+  func sourcesAreEdited() throws {
+    let text = "file,date,status,x-weight\ncontent/blog/rye.md,2026-11-25 10:00,published,4\n"
+    let plan = Self.plan(text, into: Self.site)
+    let changed = try #require(plan.changes.first)
+    #expect(plan.changes.count == 1 && plan.rejected.isEmpty)
+    #expect(
+      changed.file.text
+        == Self.article.replacing("2026-11-24T09:30:00", with: "2026-11-25 10:00")
+        .replacing("draft: true ", with: "draft: false ").replacing("weight: 3", with: "weight: 4"))
+  }
+
   // MARK: The sample
 
   @Test("of the sample is imported without a change", arguments: Language.allCases, Separator.allCases)

@@ -65,6 +65,10 @@ struct LiveWorkspaceTests {
     Change("the clock is another one") { folder in
       try folder.write("---\nedito: 1\ntimezone: Asia/Tokyo\n---\n", to: "edito.md")
     },
+    Change("files become documents of a source") { folder in
+      let sources = "sources: [{kind: idea, files: [\"posts/**\"], keys: {status: x-status}}]"
+      try folder.write("---\nedito: 1\ntimezone: Europe/Paris\n\(sources)\n---\n", to: "edito.md")
+    },
     Change("a file becomes a folder") { folder in
       try folder.remove("posts/2026/b.md")
       try folder.write("inside", to: "posts/2026/b.md/inside.txt")

@@ -15,10 +15,8 @@ struct FrontMatterValues {
   subscript(key: String) -> String? { values[key] }
 
   /// - Parameter omitted: the top-level keys whose values are left out.
-  init(of source: SourceFile, omitting omitted: Set<String>) {
-    guard let yaml = FrontMatterFence(of: source).yaml else { return }
-    let tree = YAMLParser.parse(source.bytes, in: yaml).tree
-    guard let root = tree.root, tree.nodes[root].kind == .mapping else { return }
+  init(of document: Document, omitting omitted: Set<String>) {
+    guard let tree = document.frontMatter?.tree, let root = tree.root, tree.nodes[root].kind == .mapping else { return }
     forEachEntry(of: root, in: tree) { key, value in
       if !omitted.contains(key) { add(value, in: tree, as: key) }
     }
@@ -71,6 +69,6 @@ struct FrontMatterValues {
 extension Document {
   /// The values of the front matter, except those that are compared in another way.
   var frontMatterValues: FrontMatterValues {
-    FrontMatterValues(of: source, omitting: ["status", "title", "date", "channels", "media"])
+    FrontMatterValues(of: self, omitting: ["status", "title", "date", "channels", "media"])
   }
 }

@@ -140,7 +140,11 @@ public struct Example: Sendable {
     var read = Self.commonGround.map { SourceFile(path: $0.key, text: $0.value) }.filter { source in
       !files.contains { $0.path == source.path }
     }.map { Document.read($0, zone: zone) }
-    read += files.compactMap { $0.path.hasSuffix(".md") || $0.condition.isUnreadable ? document(of: $0) : nil }
+    let settings = files.first { $0.path == DocumentKind.settingsFileName }.map { document(of: $0, .none) }
+    let sources = DocumentSources(settings)
+    read += files.compactMap {
+      $0.path.hasSuffix(".md") || $0.condition.isUnreadable ? document(of: $0, sources) : nil
+    }
     let paths = Set(read.map(\.path) + files.map(\.path))
     let media = files.compactMap { file in file.media.map { (file.path, $0) } }
     return Corpus(
@@ -149,11 +153,11 @@ public struct Example: Sendable {
       zone: zone)
   }
 
-  private func document(of file: File) -> Document {
+  private func document(of file: File, _ sources: DocumentSources) -> Document {
     switch file.condition {
     case .sound:
       let text = file.text.replacing("↓", with: "")
-      return Document.read(SourceFile(path: file.path, bytes: Self.bytes(of: text)), zone: zone)
+      return Document.read(SourceFile(path: file.path, bytes: Self.bytes(of: text)), zone: zone, sources: sources)
     case .oversized:
       let bytes = [UInt8](repeating: .space, count: SourceFile.sizeLimit + 1)
       return Document.read(SourceFile(path: file.path, bytes: bytes), zone: zone)

@@ -18,8 +18,7 @@ struct SiblingTexts {
 
   /// Collects the keys and items of a document's front matter. Takes linear time.
   init(of document: Document) {
-    guard let yaml = FrontMatterFence(of: document.source).yaml else { return }
-    let (tree, _) = YAMLParser.parse(document.source.bytes, in: yaml)
+    guard let tree = document.frontMatter?.tree else { return }
     for (index, node) in tree.nodes.enumerated() where node.kind == .mapping || node.kind == .sequence {
       var group = Group()
       for (position, child) in tree.children(of: index).enumerated()

@@ -18,6 +18,7 @@ struct ImportedFolder {
       let folder = try ForeignFolder.read(path, called: name)
       let place = FolderPlace(path, in: session.workspace)
       let layout = FolderLayout(of: folder)
+      if let path = layout.documents(of: folder).map(\.path).first(where: place.isInSource) { throw .inPlace(path) }
       guard !layout.documents(of: folder).contains(where: { place.isDocument($0.path) }) else {
         throw .ownDocuments
       }
@@ -46,6 +47,16 @@ extension ForeignPosts {
 }
 
 extension FileFailure {
+  fileprivate static func inPlace(_ path: String) -> FileFailure {
+    FileFailure(
+      LocalizedText(
+        en: "\(path) is already a document of this workspace, because of `sources:` in edito.md",
+        fr: "\(path) est déjà un document de cet espace de travail, à cause de `sources:` dans edito.md"),
+      hint: LocalizedText(
+        en: "these files need no import; to import copies of them, delete their pattern from `sources:`",
+        fr: "ces fichiers n’ont pas à être importés ; pour en importer des copies, supprimez leur motif de `sources:`"))
+  }
+
   fileprivate static let ownDocuments = FileFailure(
     LocalizedText(
       en: "the folder contains documents of this workspace",

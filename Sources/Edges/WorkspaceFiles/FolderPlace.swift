@@ -24,7 +24,12 @@ public struct FolderPlace {
   }
 
   /// Whether a file of the folder is a document of the workspace.
-  public func isDocument(_ name: String) -> Bool { own(name).map { DocumentKind(path: $0) != nil } ?? false }
+  public func isDocument(_ name: String) -> Bool {
+    own(name).map { DocumentKind(path: $0) != nil || corpus.sources.source(of: $0) != nil } ?? false
+  }
+
+  /// Whether `sources:` makes a file of the folder a document of the workspace.
+  public func isInSource(_ name: String) -> Bool { own(name).map { corpus.sources.source(of: $0) != nil } ?? false }
 
   private func own(_ name: String) -> String? {
     var parts: [Substring] = []

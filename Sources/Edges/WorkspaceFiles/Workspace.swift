@@ -113,8 +113,9 @@ public struct Workspace: Sendable {
     if let closed = walk.rootFailure { throw notReadable(root, closed) }
     let settings = settings(of: root)
     let zone = TimeZoneRules.ofWorkspace(settings)
+    let sources = DocumentSources(settings)
     let documents = Parallel.map(walk.documents, jobs: jobs, tools: { DocumentLoader(root: root) }) { path, loader in
-      loader.read(path, zone: zone.rules, settings: settings)
+      loader.read(path, zone: zone.rules, sources: sources, settings: settings)
     }
     // A walk returns files in the order of their paths.
     let files = FileIndex(sorted: walk.files)
@@ -122,11 +123,6 @@ public struct Workspace: Sendable {
       documents, of: walk, files: files, zone: zone, in: root, jobs: jobs,
       media: { loadMedia($0, in: root, jobs: jobs) },
       approvals: { try evidence(on: $0, files: files, approvals, in: root, jobs: jobs, git) })
-  }
-
-  /// Returns the time zone of a workspace, with a problem if the zone's name is not valid.
-  static func zone(of root: String) -> (rules: TimeZoneRules, problem: ReadIssue?) {
-    TimeZoneRules.ofWorkspace(settings(of: root))
   }
 
   /// Reads the settings of a workspace. Their dates are read in UTC, because the zone is one of the settings.
@@ -224,7 +220,9 @@ final class DocumentLoader {
   }
 
   /// - Parameter settings: the settings, if they were already read to find the zone. Their file is then not read again.
-  func read(_ path: String, zone: TimeZoneRules, settings: Document? = nil) -> Document {
+  func read(
+    _ path: String, zone: TimeZoneRules, sources: DocumentSources = .none, settings: Document? = nil
+  ) -> Document {
     if let settings, path == settings.path {
       return settings.isRead ? .read(settings.source, zone: zone, schemas: schemas) : settings
     }
@@ -232,7 +230,8 @@ final class DocumentLoader {
       return .unreadable(path: path, .linkOutside(target: target))
     }
     return switch files.read(path, limit: SourceFile.sizeLimit) {
-    case .success(.bytes(let bytes)): .read(SourceFile(path: path, bytes: bytes), zone: zone, schemas: schemas)
+    case .success(.bytes(let bytes)):
+      .read(SourceFile(path: path, bytes: bytes), zone: zone, schemas: schemas, sources: sources)
     case .success(.tooLarge(let size)): .tooLarge(path: path, bytes: size)
     case .failure(let failure): .unreadable(path: path, FileReadFailure(file: failure))
     }

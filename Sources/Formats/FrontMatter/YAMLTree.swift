@@ -7,6 +7,8 @@ public struct YAMLTree: Sendable {
   var decoded: [String] = []
   /// The tags and anchors before scalars, except standard tags and anchors that an alias uses.
   var properties: [(node: Int, range: ByteRange)] = []
+  /// The names of keys as the file writes them, for keys that have another name in the tree.
+  var writtenNames: [Int: String] = [:]
   let source: [UInt8]
 
   init(source: [UInt8], nodes: [YAMLNode] = []) {

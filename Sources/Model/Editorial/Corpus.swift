@@ -18,6 +18,8 @@ public final class Corpus: Sendable {
   public let settingsDocument: Document?
   public let settings: Settings
   public let zone: TimeZoneRules
+  /// The files of other programs that are documents of the workspace.
+  public let sources: DocumentSources
   /// Whether a sparse checkout excludes some files.
   public let isPartial: Bool
   /// The paths of all files in the workspace, including media, for the check of links.
@@ -57,6 +59,7 @@ public final class Corpus: Sendable {
     } else {
       settings = Settings()
     }
+    sources = DocumentSources(settings)
     let (lookups, entries) = Parallel.both(
       jobs: jobs, { (files ?? FileIndex(documents.map(\.path)), Declarations(documents)) },
       { Entry.all(of: documents, jobs: jobs) })
@@ -90,7 +93,13 @@ public final class Corpus: Sendable {
   /// Returns a workspace read from memory: from the texts of its files, by path. Only files that end in `.md` become documents.
   public static func reading(_ files: [String: String], zone: TimeZoneRules = .utc) -> Corpus {
     let markdown = files.filter { $0.key.hasSuffix(".md") }
-    let documents = markdown.map { Document.read(SourceFile(path: $0.key, text: $0.value), zone: zone) }
+    let settings = files[DocumentKind.settingsFileName].map {
+      Document.read(SourceFile(path: DocumentKind.settingsFileName, text: $0), zone: zone)
+    }
+    let sources = DocumentSources(settings)
+    let documents = markdown.map {
+      Document.read(SourceFile(path: $0.key, text: $0.value), zone: zone, sources: sources)
+    }
     return Corpus(documents: documents, files: FileIndex(Array(files.keys)), zone: zone)
   }
 
@@ -101,6 +110,13 @@ public final class Corpus: Sendable {
       documents[range].flatMap { $0.post?.state == .published ? [] : $0.shownFiles }
     }
     return Set(paths.joined()).sorted()
+  }
+
+  /// Reads a file as a document of this workspace: in its time zone, and with its sources.
+  ///
+  /// - Parameter schemas: the schemas of the calling thread.
+  public func read(_ source: SourceFile, schemas: DocumentSchemas = .shared) -> Document {
+    Document.read(source, zone: zone, schemas: schemas, sources: sources)
   }
 
   /// Returns the document at a path; `nil` if there is none. The search takes logarithmic time.

@@ -19,6 +19,8 @@ public final class Document: Sendable {
   public let bodyStart: Int
   public let problems: [ReadIssue]
   public let references: References
+  /// The source of another program that contains the file; `nil` for nearly all documents.
+  public let origin: DocumentSource?
 
   /// The content of a document. Nearly all documents are posts, so the content of other kinds is stored indirectly to keep posts small.
   public enum Content: Sendable {
@@ -39,7 +41,7 @@ public final class Document: Sendable {
 
   init(
     source: SourceFile, kind: DocumentKind?, content: Content, markdown: MarkdownTree, bodyStart: Int,
-    problems: [ReadIssue], references: References
+    problems: [ReadIssue], references: References, origin: DocumentSource? = nil
   ) {
     self.source = source
     self.kind = kind
@@ -49,9 +51,18 @@ public final class Document: Sendable {
     self.bodyStart = bodyStart
     self.problems = problems
     self.references = references
+    self.origin = origin
   }
 
   public var path: String { source.path }
+
+  /// The front matter under the keys of Edito, parsed again; `nil` without front matter in YAML.
+  public var frontMatter: (tree: YAMLTree, failure: YAMLFailure?)? {
+    guard let yaml = FrontMatterFence(of: source).yaml else { return nil }
+    let (tree, failure) = YAMLParser.parse(source.bytes, in: yaml)
+    guard let origin else { return (tree, failure) }
+    return (TranslatedTree(tree, of: origin, at: path, place: ByteRange(at: yaml.lowerBound)).tree, failure)
+  }
 
   public var header: Header {
     switch content {

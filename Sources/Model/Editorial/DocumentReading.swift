@@ -8,12 +8,16 @@ import SourceText
 extension Document {
   /// Reads one file. This never fails: issues are collected in ``problems``, and everything that is readable is read.
   ///
-  /// - Parameter zone: the time zone of the workspace.
+  /// - Parameters:
+  ///   - zone: the time zone of the workspace.
+  ///   - sources: the files of other programs that are documents of the workspace.
   public static func read(
-    _ source: SourceFile, zone: TimeZoneRules = .utc, schemas: DocumentSchemas = .shared
+    _ source: SourceFile, zone: TimeZoneRules = .utc, schemas: DocumentSchemas = .shared,
+    sources: DocumentSources = .none
   ) -> Document {
+    let origin = sources.source(of: source.path)
     // A README is prose in any folder.
-    let folderKind = PassedOver.isReadMe(source.path) ? nil : DocumentKind(path: source.path)
+    let folderKind = origin?.kind ?? (PassedOver.isReadMe(source.path) ? nil : DocumentKind(path: source.path))
     if source.bytes.count > SourceFile.sizeLimit { return tooLarge(path: source.path, bytes: source.bytes.count) }
     let issues = source.textIssues()
     if let bad = issues.illFormed {
@@ -50,7 +54,7 @@ extension Document {
     }
     return DocumentReader(
       source: source, fence: fence, yaml: yaml, conflicts: conflicts, firstZeroByte: issues.zero, zone: zone,
-      schemas: schemas
+      schemas: schemas, origin: origin
     ).read(folderKind)
   }
 
@@ -65,7 +69,7 @@ extension Document {
   public func adding(_ problem: ReadIssue) -> Document {
     Document(
       source: source, kind: kind, content: content, markdown: markdown, bodyStart: bodyStart,
-      problems: problems + [problem], references: references)
+      problems: problems + [problem], references: references, origin: origin)
   }
 
   /// Returns the document for a file that could not be read.
@@ -143,14 +147,21 @@ private struct DocumentReader {
   let firstZeroByte: Int?
   let zone: TimeZoneRules
   let schemas: DocumentSchemas
+  let origin: DocumentSource?
 
   func read(_ folderKind: DocumentKind?) -> Document {
-    let (tree, failure) = YAMLParser.parse(source.bytes, in: yaml)
+    var (tree, failure) = YAMLParser.parse(source.bytes, in: yaml)
+    var issues: [ReadIssue] = []
+    if let origin {
+      let translated = TranslatedTree(tree, of: origin, at: source.path, place: ByteRange(at: yaml.lowerBound))
+      (tree, issues) = (translated.tree, translated.issues)
+    }
     if folderKind == nil, PassedOver.isReadMe(source.path) {
       return .prose(source, bodyStart: fence.bodyStart, tree.readMeObstacle(at: source.path))
     }
     var reader = Reader(tree: tree, source: source, zone: zone)
-    let kind = declaredKind(in: tree, &reader) ?? folderKind
+    for issue in issues { reader.report(issue.kind, at: issue.range) }
+    let kind = origin?.kind ?? declaredKind(in: tree, &reader) ?? folderKind
     guard let kind else {
       return .prose(source, bodyStart: fence.bodyStart, misplaced(tree))
     }
@@ -165,7 +176,7 @@ private struct DocumentReader {
     let content = content(of: kind, markdown, isBroken: failure != nil || isTorn, &reader)
     return Document(
       source: source, kind: kind, content: content, markdown: markdown, bodyStart: fence.bodyStart,
-      problems: reader.problems, references: reader.references.trimmed)
+      problems: reader.problems, references: reader.references.trimmed, origin: origin)
   }
 
   /// Returns the reason for which a document is not read in its folder: the folder's name only resembles that of a kind, or the keys are

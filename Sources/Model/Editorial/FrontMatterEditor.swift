@@ -7,22 +7,32 @@ public struct FrontMatterEditor: Sendable {
   private let source: SourceFile
   private let yaml: ByteRange
   private let tree: YAMLTree
+  /// The names of the keys in the file of another program; `nil` for a file of Edito.
+  private let names: WrittenNames?
 
   /// - Returns: `nil` for a document without front matter, or with front matter that is not valid YAML.
-  public init?(_ source: SourceFile) {
+  public init?(_ source: SourceFile) { self.init(source, of: nil) }
+
+  /// Creates an editor that takes the keys of Edito and writes those of the document's file.
+  ///
+  /// - Returns: `nil` for a document without front matter, or with front matter that is not valid YAML.
+  public init?(_ document: Document) { self.init(document.source, of: document.origin) }
+
+  private init?(_ source: SourceFile, of origin: DocumentSource?) {
     guard let yaml = FrontMatterFence(of: source).yaml else { return nil }
     let (tree, failure) = YAMLParser.parse(source.bytes, in: yaml)
     guard failure == nil else { return nil }
     self.source = source
     self.yaml = yaml
     self.tree = tree
+    names = origin.map { WrittenNames(tree, of: $0, at: source.path, place: ByteRange(at: yaml.lowerBound)) }
   }
 
   /// Whether the front matter has a key, with or without a value.
   public func hasKey(_ key: String) -> Bool { tree.root.map { entry(key, in: $0) != nil } ?? false }
 
   /// Returns the edits that set the value of a key; `nil` if the keys lead through a value that is neither a map nor a list, to a missing
-  /// list item, or to a list item itself.
+  /// list item, or to a list item itself, or if the key has another meaning in the file.
   ///
   /// - Parameters:
   ///   - keys: a key of the front matter, then a key within its map, and so on. An item of a list is given by its number, from 1. Missing
@@ -31,6 +41,19 @@ public struct FrontMatterEditor: Sendable {
   ///   - neighbours: the keys of the front matter after which a new key is added: after the last of those that exist, or at the end if
   ///     none exists.
   public func setting(_ keys: [String], to value: String, behind neighbours: [String] = []) -> [Edit]? {
+    guard let names else { return settingWritten(keys, to: value, behind: neighbours) }
+    guard let targets = names.targets(of: keys, value: value) else { return nil }
+    let written = neighbours.flatMap { [$0] + (names.path(of: $0)?.prefix(1) ?? []) }
+    var edits: [Edit] = []
+    for target in targets {
+      guard let own = settingWritten(target.keys, to: target.value, behind: written) else { return nil }
+      edits += own
+    }
+    return edits
+  }
+
+  /// Sets a key by its path in the file.
+  private func settingWritten(_ keys: [String], to value: String, behind neighbours: [String]) -> [Edit]? {
     guard let root = tree.root else {
       return keys.first.map { [insertion(at: yaml.upperBound, line($0, Self.nested(keys.dropFirst(), value), ""))] }
     }
@@ -58,17 +81,18 @@ public struct FrontMatterEditor: Sendable {
   ///
   /// - Parameter item: YAML on one line that is valid within brackets.
   public func appending(_ item: String, to keys: [String]) -> [Edit]? {
+    guard let keys = writtenPath(of: keys) else { return nil }
     var node = tree.root
     for key in keys {
       guard let map = node, tree.nodes[map].kind == .mapping, let entry = entry(key, in: map),
         !tree.isNull(entry.value)
-      else { return setting(keys, to: "[\(item)]") }
+      else { return settingWritten(keys, to: "[\(item)]", behind: []) }
       node = entry.value
     }
     guard let list = node else { return nil }
     let range = tree.nodes[list].range
     switch tree.nodes[list].kind {
-    case .scalar: return setting(keys, to: "[\(source.text(in: range)), \(item)]")
+    case .scalar: return settingWritten(keys, to: "[\(source.text(in: range)), \(item)]", behind: [])
     case .sequence:
       guard let last = tree.children(of: list).last else { return [insertion(at: range.lowerBound + 1, item)] }
       let end = tree.nodes[last].range.upperBound
@@ -85,6 +109,7 @@ public struct FrontMatterEditor: Sendable {
 
   /// Returns the edits that delete a key: no edits if the key does not exist; `nil` if the key cannot be deleted without its surroundings.
   public func removing(_ keys: [String]) -> [Edit]? {
+    guard let keys = writtenPath(of: keys) else { return nil }
     guard var map = tree.root else { return [] }
     for key in keys.dropLast() {
       if tree.nodes[map].kind == .sequence {
@@ -98,6 +123,12 @@ public struct FrontMatterEditor: Sendable {
     }
     guard let key = keys.last, tree.nodes[map].kind == .mapping, let entry = entry(key, in: map) else { return [] }
     return tree.nodes[map].isFlow ? removingInBrackets(entry, from: map) : removingLines(of: entry, from: map)
+  }
+
+  /// Returns the path of a key in the file; `nil` if the key has another meaning there.
+  private func writtenPath(of keys: [String]) -> [String]? {
+    guard let names, let first = keys.first else { return keys }
+    return names.path(of: first).map { $0 + keys.dropFirst() }
   }
 
   // MARK: Search

@@ -39,6 +39,8 @@ public struct Reader: Sendable {
 
   /// Collects the id at a scalar node as a reference.
   public mutating func refer(to kind: ReferenceKind, at node: Int) {
+    // The settings already refer to an id that they give to files.
+    if tree.isAdded(node) { return }
     references.append(kind, at: node, in: tree)
   }
 
@@ -61,7 +63,7 @@ public struct Reader: Sendable {
   public func range(of node: Int) -> ByteRange { tree.nodes[node].range }
 
   /// The name of the key whose value is being read; empty outside any map.
-  public var keyName: String { key < 0 ? "" : tree.text(of: key) }
+  public var keyName: String { key < 0 ? "" : tree.writtenName(of: key) }
 
   /// Reports a value that does not have the expected shape.
   public mutating func mismatch(_ node: Int, expected: Shape, reason: LocalizedText? = nil) {

@@ -28,8 +28,8 @@ public struct References: Sendable, RandomAccessCollection {
   }
 
   private var written: [Written] = []
-  /// The ids of the form ``Form/apart``, by the offset at which they start.
-  private var apart: [UInt32: Located<String>] = [:]
+  /// The ids of the form ``Form/apart``, whose ``Written/start`` is an index in this list.
+  private var apart: [Located<String>] = []
   private let source: [UInt8]
 
   /// - Parameter source: the bytes of the document.
@@ -64,8 +64,8 @@ public struct References: Sendable, RandomAccessCollection {
     if written.isEmpty { written.reserveCapacity(12) }
     let range = tree.nodes[node].range
     guard let text = tree.textRange(of: node), let count = UInt16(exactly: range.count) else {
-      apart[range.start] = Located(tree.text(of: node), at: range)
-      written.append(Written(start: range.start, count: 0, kind: kind, form: .apart))
+      written.append(Written(start: UInt32(apart.count), count: 0, kind: kind, form: .apart))
+      apart.append(Located(tree.text(of: node), at: range))
       return
     }
     written.append(Written(start: range.start, count: count, kind: kind, form: text == range ? .bare : .quoted))
@@ -74,7 +74,7 @@ public struct References: Sendable, RandomAccessCollection {
   private func range(of reference: Written) -> ByteRange {
     let start = Int(reference.start)
     guard reference.form == .apart else { return ByteRange(start, start + Int(reference.count)) }
-    return apart[reference.start]?.range ?? ByteRange(at: start)
+    return apart[start].range
   }
 
   private func withBytes<Result>(
@@ -85,7 +85,7 @@ public struct References: Sendable, RandomAccessCollection {
     case .bare: return body(UnsafeBufferPointer(rebasing: source[range]))
     case .quoted: return body(UnsafeBufferPointer(rebasing: source[range.lowerBound + 1..<range.upperBound - 1]))
     case .apart:
-      var text = apart[reference.start]?.value ?? ""
+      var text = apart[Int(reference.start)].value
       return text.withUTF8(body)
     }
   }

@@ -27,7 +27,7 @@ extension Corpus {
   /// Returns the edits that mark an idea as used, with its path; `nil` if the idea is unknown, already marked, or cannot be edited.
   fileprivate func edits(markingUsed id: String) -> (path: String, edits: [Edit])? {
     guard let document = document(id, of: .idea), case .idea(let idea) = document.content, idea.status?.value != .used,
-      let edits = FrontMatterEditor(document.source)?.setting(
+      let edits = FrontMatterEditor(document)?.setting(
         ["status"], to: Idea.Status.used.rawValue, behind: ["title"])
     else { return nil }
     return (document.path, edits)

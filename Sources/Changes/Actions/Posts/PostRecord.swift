@@ -17,7 +17,7 @@ public struct PostRecord: Sendable {
 
   /// - Throws: ``UsageError`` if the front matter is missing or cannot be read.
   init(of document: Document) throws {
-    guard !document.isFrontMatterLost, let editor = FrontMatterEditor(document.source) else {
+    guard !document.isFrontMatterLost, let editor = FrontMatterEditor(document) else {
       throw UsageError(
         LocalizedText(
           en: "\(document.path): cannot read the front matter", fr: "\(document.path) : l’en-tête est illisible"),
@@ -62,7 +62,7 @@ public struct PostRecord: Sendable {
   ///   body.
   func require(in corpus: Corpus, _ holds: (Post) -> Bool) throws {
     guard let bytes = ChangePlan(edits, in: corpus).changes.first?.newBytes else { return }
-    let read = Document.read(SourceFile(path: document.path, bytes: bytes), zone: corpus.zone)
+    let read = corpus.read(SourceFile(path: document.path, bytes: bytes))
     guard let post = read.post, holds(post), read.problems.count <= document.problems.count,
       bytes[read.bodyStart...].elementsEqual(document.source.bytes[document.bodyStart...])
     else { throw notWritable }

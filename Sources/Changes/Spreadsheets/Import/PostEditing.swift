@@ -77,7 +77,7 @@ struct PostEditing {
       return changed
     }
     // The whole value is rewritten if every part of it has a cell.
-    guard !cells.hasRemainder(below: key), let editor = FrontMatterEditor(document.source) else { return nil }
+    guard !cells.hasRemainder(below: key), let editor = FrontMatterEditor(document) else { return nil }
     let value = CellYAML(values: values, channels: channels).value(of: key)
     let edits = value.map { editor.setting([key], to: $0, behind: Self.keys(before: key)) } ?? editor.removing([key])
     return edits.map { self.document(document, with: $0) }
@@ -88,7 +88,7 @@ struct PostEditing {
   private func settingEach(_ changes: [SheetColumn: String], in document: Document) -> Document? {
     var document = document
     for (column, value) in changes.sorted(by: { $0.key.name < $1.key.name }) {
-      guard case .field(let path) = column, let editor = FrontMatterEditor(document.source) else { return nil }
+      guard case .field(let path) = column, let editor = FrontMatterEditor(document) else { return nil }
       let shape = SheetColumns.shape(of: column)
       let isWhole = path.count == 1
       let yaml =
@@ -107,7 +107,8 @@ struct PostEditing {
 
   private func document(_ document: Document, with edits: [Edit]) -> Document {
     Document.read(
-      SourceFile(path: document.path, bytes: ChangePlan.apply(edits, to: document.source.bytes)), zone: zone)
+      SourceFile(path: document.path, bytes: ChangePlan.apply(edits, to: document.source.bytes)), zone: zone,
+      sources: DocumentSources(only: document.origin))
   }
 
   private static func keys(before key: String) -> [String] {

@@ -61,7 +61,7 @@ struct PostFinder {
     for (channel, link) in features.permalinks.sorted(by: { $0.key < $1.key }) {
       let key = PermalinkKey(link)
       let found = target.posts(publishedAt: key).filter { known in
-        let post = Document.read(known.source, zone: corpus.zone).post
+        let post = corpus.read(known.source).post
         return post?.publication(on: channel)?.url.map { PermalinkKey($0.value) == key } ?? false
       }
       if found.count > 1 { throw RowRejection(.published(found.map(\.path))) }

@@ -115,7 +115,7 @@ struct RowImporter {
     guard let known, known.kind == .post, !isOnly || !features.isTitled || !features.permalinks.isEmpty else {
       return .alike
     }
-    let document = Document.read(known.source, zone: corpus.zone)
+    let document = corpus.read(known.source)
     guard let cells = PostCells(of: document) else { return .alike }
     let words = reading.holdsWords(.text(channel: nil))
     let text =
@@ -131,7 +131,7 @@ struct RowImporter {
     _ known: KnownDocument, by group: RowGroup, in sheet: String, _ features: PostFeatures? = nil
   ) throws(RowRejection) -> Outcome {
     reader.loseNothing()
-    let document = Document.read(known.source, zone: corpus.zone)
+    let document = corpus.read(known.source)
     guard let cells = PostCells(of: document) else { throw RowRejection(.unreadable(document.path)) }
     let words = WordsOfTexts(of: document, in: corpus, reading.form)
     let existing = RowGroup.ExistingPost(cells: cells) { [reading] channel in

@@ -23,11 +23,9 @@ public struct PostCells: Sendable {
   /// - Returns: `nil` for a document that is not a post, or whose front matter is missing or cannot be read.
   public init?(of document: Document) {
     guard let post = document.post, !document.isFrontMatterLost,
-      let yaml = FrontMatterFence(of: document.source).yaml
+      let (tree, failure) = document.frontMatter, failure == nil
     else { return nil }
     source = document.source
-    let (tree, failure) = YAMLParser.parse(document.source.bytes, in: yaml)
-    guard failure == nil else { return nil }
     self.tree = tree
     values[.file] = document.path
     values[.id] = document.id

@@ -44,13 +44,17 @@ public struct PostSheet: Sendable {
   /// themselves.
   public struct Entry: Sendable {
     public let source: SourceFile
+    /// The source of another program that contains the file; `nil` for nearly all posts.
+    let origin: DocumentSource?
     /// The parts of the post that a sheet cannot contain.
     public let remainders: [PostCells.Remainder]
     /// The columns whose text is longer than the limit of an Excel cell.
     public let longColumns: Set<SheetColumn>
 
     /// - Parameter schemas: the schemas of the calling thread.
-    func cells(_ schemas: DocumentSchemas) -> PostCells? { PostCells(of: Document.read(source, schemas: schemas)) }
+    func cells(_ schemas: DocumentSchemas) -> PostCells? {
+      PostCells(of: Document.read(source, schemas: schemas, sources: DocumentSources(only: origin)))
+    }
   }
 
   public init(_ corpus: Corpus, _ selection: Selection = Selection()) {
@@ -168,6 +172,8 @@ public final class PostSurvey: Sendable {
     let limit = PostSheet.excelCellLimit
     let long = cells.values.filter { $0.value.utf8.count > limit && $0.value.utf16.count > limit }
     return .entry(
-      PostSheet.Entry(source: document.source, remainders: cells.remainders, longColumns: Set(long.keys)))
+
+      PostSheet.Entry(
+        source: document.source, origin: document.origin, remainders: cells.remainders, longColumns: Set(long.keys)))
   }
 }

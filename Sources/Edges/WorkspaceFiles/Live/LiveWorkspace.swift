@@ -96,7 +96,10 @@ public final class LiveWorkspace {
       return fail(error)
     }
     if let closed = walk.rootFailure { return fail(Workspace.notReadable(root, closed)) }
-    var next = Memory(walk, zone: Workspace.zone(of: root), in: root, jobs: jobs, before: memory, forced: forced)
+    let settings = Workspace.settings(of: root)
+    var next = Memory(
+      walk, zone: TimeZoneRules.ofWorkspace(settings), sources: DocumentSources(settings), in: root, jobs: jobs,
+      before: memory, forced: forced)
     let isNew = memory.map { next.isOther(than: $0) } ?? true
     guard isNew || next.hasOtherMedia(in: root) else {
       memory = next

@@ -10,6 +10,7 @@ extension LiveWorkspace {
     let walk: Walk
     let files: FileIndex
     let zone: (rules: TimeZoneRules, problem: ReadIssue?)
+    let sources: DocumentSources
     /// The documents that the walk names, in its order.
     var documents: [Stamped<Document>]
     /// The positions in ``documents``, by path.
@@ -18,17 +19,18 @@ extension LiveWorkspace {
     private var hashes: [String: Stamped<String?>] = [:]
 
     /// Reads the documents of a walk. Documents whose stamps are the same as in an earlier reading are not read again, unless the time
-    /// zone has changed.
+    /// zone or the sources have changed.
     ///
     /// - Parameter forced: the files to read even if their stamps are the same.
     init(
-      _ walk: Walk, zone: (rules: TimeZoneRules, problem: ReadIssue?), in root: String, jobs: Int, before: Memory?,
-      forced: Set<String>
+      _ walk: Walk, zone: (rules: TimeZoneRules, problem: ReadIssue?), sources: DocumentSources, in root: String,
+      jobs: Int, before: Memory?, forced: Set<String>
     ) {
       self.walk = walk
       self.zone = zone
+      self.sources = sources
       let isSameWalk = before.map { $0.walk.files == walk.files && $0.walk.documents == walk.documents } ?? false
-      let known = before?.zone.rules == zone.rules ? before : nil
+      let known = before?.zone.rules == zone.rules && before?.sources == sources ? before : nil
       if let before, isSameWalk {
         (files, places) = (before.files, before.places)
       } else {
@@ -40,7 +42,9 @@ extension LiveWorkspace {
         let path = walk.documents[place]
         let old = (isSameWalk ? place : known?.places[path]).flatMap { known?.documents[$0] }
         let isForced = forced.contains(path)
-        let read = Stamped(path, in: root, known: isForced ? nil : old) { loader.read(path, zone: zone.rules) }
+        let read = Stamped(path, in: root, known: isForced ? nil : old) {
+          loader.read(path, zone: zone.rules, sources: sources)
+        }
         return old.map { read.keeping($0.value) } ?? read
       }
       if let before { (media, hashes) = (before.media, before.hashes) }
@@ -87,7 +91,8 @@ extension LiveWorkspace {
     /// Reads a document again. Returns whether its content differs.
     mutating func reread(_ place: Int, _ loader: DocumentLoader, in root: String) -> Bool {
       let (path, old) = (walk.documents[place], documents[place].value)
-      documents[place] = Stamped(path, in: root, known: nil) { loader.read(path, zone: zone.rules) }.keeping(old)
+      documents[place] = Stamped(path, in: root, known: nil) { loader.read(path, zone: zone.rules, sources: sources) }
+        .keeping(old)
       return documents[place].value !== old
     }
 
@@ -135,7 +140,7 @@ extension Stamped where Value == Document {
   /// Returns the earlier document with the new stamp if the content is the same; otherwise returns the new document.
   fileprivate func keeping(_ old: Document) -> Stamped {
     let isSame =
-      value.source.bytes == old.source.bytes && value.isRead == old.isRead
+      value.source.bytes == old.source.bytes && value.isRead == old.isRead && value.origin == old.origin
       && (value.isRead || value.problems.map(\.kind) == old.problems.map(\.kind))
     return isSame ? Stamped(stamp: stamp, value: old) : self
   }

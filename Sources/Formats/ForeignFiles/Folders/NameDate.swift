@@ -2,14 +2,14 @@ import CivilTime
 import SourceText
 
 /// The day that the name of a file or of its folders shows.
-struct NameDate {
-  let day: CalendarDay
+public struct NameDate {
+  public let day: CalendarDay
   /// The file's name without the day and without its extension; empty if the name is only the day.
   let rest: String
 
   /// Finds the day of a file: in its name, as in `2026-11-24-title.md`; in the name of its folder, as in `2026-11-24-title/index.md`; or
   /// in the names of its folders, as in `2026/11/24/title.md`. `nil` if there is none.
-  init?(_ path: String) {
+  public init?(_ path: String) {
     let stem = String(path.fileStem)
     let folders = path.split(separator: "/").dropLast().map(String.init)
     if let (day, rest) = Self.leading(stem) {

@@ -19,6 +19,7 @@ public struct Settings: DocumentContent {
   public var site: Located<SiteSettings>?
   public var lint: Located<LintSettings>?
   @Apart public var importing: Located<ImportSettings>?
+  @Apart public var sources: Located<[Located<SourceSettings>]>?
   public var facts = Facts()
 
   public init() {}
@@ -61,6 +62,12 @@ public struct Settings: DocumentContent {
         "import", ImportSettings.schema.type, \.importing,
         en: "What the columns and words of the team's calendars mean",
         fr: "Ce que veulent dire les colonnes et les mots des calendriers de l’équipe"),
+      Field(
+        "sources", .list(of: SourceSettings.type), \.sources,
+        en: "Files of other programs that are also documents of the workspace, such as the articles of a blog",
+        fr:
+          "Les fichiers d’autres programmes qui sont aussi des documents de l’espace, par exemple les articles d’un blog"
+      ),
     ] + Facts.fields.map { $0.lifted(into: \.facts) }
 
   public static let schema = declareSchema()

@@ -31,10 +31,8 @@ struct FrontMatterFacts {
   /// Returns the facts of a document in the order of its schema; an empty list if its front matter is missing or unreadable.
   static func all(of document: Document, on page: String, _ context: SiteContext) -> [Fact] {
     guard let kind = document.kind, !document.isFrontMatterLost,
-      let yaml = FrontMatterFence(of: document.source).yaml
+      let tree = document.frontMatter?.tree, let mapping = tree.root, tree.nodes[mapping].kind == .mapping
     else { return [] }
-    let tree = YAMLParser.parse(document.source.bytes, in: yaml).tree
-    guard let mapping = tree.root, tree.nodes[mapping].kind == .mapping else { return [] }
     var facts = FrontMatterFacts(context: context, root: SitePath.root(from: page), tree: tree)
     return facts.facts(of: mapping, kind.keys.filter { !unshown.contains($0.key) })
   }

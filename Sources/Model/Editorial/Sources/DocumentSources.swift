@@ -1,0 +1,88 @@
+import ForeignFiles
+import SourceText
+
+/// The files of other programs that are also documents of the workspace, as `sources:` in the settings declares them.
+public struct DocumentSources: Hashable, Sendable {
+  private let all: [DocumentSource]
+
+  public static let none = DocumentSources(all: [])
+
+  private init(all: [DocumentSource]) { self.all = all }
+
+  public init(_ settings: Settings) {
+    all = (settings.sources?.value ?? []).compactMap { DocumentSource($0.value) }
+  }
+
+  /// Creates the sources of the settings in a document; none if it contains no settings.
+  public init(_ document: Document?) {
+    if case .workspace(let settings) = document?.content { self.init(settings) } else { self = .none }
+  }
+
+  /// Creates the sources with which a document was read.
+  public init(only source: DocumentSource?) { all = source.map { [$0] } ?? [] }
+
+  public var isEmpty: Bool { all.isEmpty }
+
+  /// Returns the first source that contains a file; `nil` if none does.
+  public func source(of path: String) -> DocumentSource? {
+    all.isEmpty || DocumentSource.isExcluded(path) ? nil : all.first { $0.contains(path) }
+  }
+}
+
+/// The files of another program that are documents of one kind, with the meaning of their keys.
+public struct DocumentSource: Hashable, Sendable {
+  /// A key of the files, and the key of Edito that it means.
+  struct Key: Hashable, Sendable {
+    let path: [String]
+    let field: String
+  }
+
+  public let kind: DocumentKind
+  let channels: [String]
+  let status: String?
+  let keys: [Key]
+  /// The values that words of the files mean, by key of Edito, in the order of the declaration.
+  let values: [String: [Word]]
+  private let patterns: [PathGlob]
+
+  struct Word: Hashable, Sendable {
+    let written: String
+    let value: String
+  }
+
+  init?(_ settings: SourceSettings) {
+    guard let kind = settings.kind?.value, kind != .workspace else { return nil }
+    self.kind = kind
+    patterns = (settings.files?.value ?? []).compactMap { PathGlob($0.value) }
+    channels = kind == .post ? (settings.channels?.value ?? []).map(\.value) : []
+    status = kind == .post ? settings.status?.value.rawValue : nil
+    keys = (settings.keys?.value ?? []).compactMap { entry in
+      entry.value.map { Key(path: entry.key.value.split(separator: ".").map(String.init), field: $0.value) }
+    }
+    let words = (settings.values?.value ?? []).map { entry in
+      (
+        entry.key.value,
+        (entry.value?.value ?? []).compactMap { word in
+          word.value.map { Word(written: word.key.value, value: $0.value) }
+        }
+      )
+    }
+    values = Dictionary(words, uniquingKeysWith: { first, _ in first })
+  }
+
+  func contains(_ path: String) -> Bool { patterns.contains { $0.matches(path) } }
+
+  /// Whether a file is never a document of a source: a README, the page of a section, or a file in a folder that a program generates.
+  static func isExcluded(_ path: String) -> Bool {
+    if PassedOver.isReadMe(path) || PassedOver.name(of: path).hasPrefix("_index.") { return true }
+    var folder = path
+    while let slash = folder.lastIndex(of: "/") {
+      folder = String(folder[..<slash])
+      if ForeignFolder.isPassedOver(folder) { return true }
+    }
+    return false
+  }
+
+  /// Returns the words of the files for a key of Edito; `nil` if its values are written as Edito writes them.
+  func words(for field: String) -> [Word]? { values[field] }
+}
