@@ -33,7 +33,7 @@ struct RowImporter {
   let earlier = EarlierRows()
   /// What the current row claims.
   var claims = RowClaims()
-  private let fileHashes: FileHashes
+  let fileHashes: FileHashes
 
   /// The problems with words of the current row that are left out of its post.
   var lost: [Issue] { reader.lost }
@@ -44,7 +44,7 @@ struct RowImporter {
     set { reader.cells = newValue }
   }
 
-  private var corpus: Corpus { target.corpus }
+  var corpus: Corpus { target.corpus }
 
   /// The rows of a sheet that mean one post; ``RowMerging`` finds them with the same reading.
   func merging(of table: SheetTable) -> RowMerging { RowMerging(table, zone: corpus.zone) }
@@ -88,7 +88,7 @@ struct RowImporter {
     }
   }
 
-  private var channels: [String] { corpus.declarations.channels }
+  var channels: [String] { corpus.declarations.channels }
 
   // MARK: Which post
 
@@ -142,7 +142,7 @@ struct RowImporter {
     if row[.field(["status"])] == nil, document.post?.state == .published {
       reader.cells.over = WhatIsOver(isOut: true, isFixed: true)
     }
-    var changes = try changes(of: cells, words, by: row)
+    var changes = try reader.changes(of: cells, words, by: row)
     for (column, missing) in SheetColumns.incomplete(editing.merged(cells, changes)) where changes[column] != nil {
       changes[column] = nil
       reader.lose(.needs(missing, column), in: column)
@@ -167,124 +167,6 @@ struct RowImporter {
       ImportPlan.Change(
         sheet: sheet, lines: row.lines, file: changed.source, old: known.source, columns: columns,
         voidsApproval: voids), kept)
-  }
-
-  /// Returns the values of a row that differ from those of its post. Empty cells do not count. Throws the problems of all cells.
-  ///
-  /// - Parameter there: the words of the post.
-  private mutating func changes(
-    of cells: PostCells, _ there: WordsOfTexts, by row: PostRow
-  ) throws(RowRejection) -> [SheetColumn: String] {
-    var (changes, issues): ([SheetColumn: String], [Issue]) = ([:], [])
-    let date = SheetColumn.field(["date"])
-    for (column, cell) in row.values {
-      // If the time has its own column, the day is compared together with it.
-      if column == date, row[.time] != nil { continue }
-      // The time at which a network published a post does not change the plan.
-      if column == date, row.isOfExport, !cells[date].isEmpty { continue }
-      let cell = reader.dated(cell, in: column, of: row)
-      // A network shows one post at several URLs: the one that the team recorded stays.
-      if column.isPermalink, PermalinkKey(cell) == PermalinkKey(cells[column]) { continue }
-      if !reading.holdsWords(column), reading.isSame(cell, cells[column], in: column) { continue }
-      do throws(CellIssue) {
-        let value = try reader.read(cell, in: column)
-        if reading.holdsWords(column), try isSame(value, there, cells, in: column) { continue }
-        // Without the words that are left out, a value may be the same.
-        if !value.isEmpty, value != cells[column] { changes[column] = value }
-      } catch {
-        issues.append(Issue(column: column, issue: error))
-      }
-    }
-    if row[.time] != nil, let cell = row[date] {
-      do throws(CellIssue) {
-        var slot = [date: try reading.value(row.dated(cell), in: date)]
-        issues += reader.addTime(of: row, to: &slot)
-        if let value = slot[date], !reading.isSame(value, cells[date], in: date) { changes[date] = value }
-      } catch {
-        issues.append(Issue(column: date, issue: error))
-      }
-    } else if let time = row[.time], !reader.isTime(time, of: cells[date]) {
-      issues.append(Issue(column: .time, issue: .timeWithoutDay(time)))
-    }
-    try reader.reject(issues)
-    var links: [SheetColumn: String] = [:]
-    reader.addPermalink(of: row, on: changes[.field(["channels"])] ?? cells[.field(["channels"])], to: &links)
-    for (column, link) in links where PermalinkKey(link) != PermalinkKey(cells[column]) { changes[column] = link }
-    return changes
-  }
-
-  /// Whether a channel already shows the words of a cell.
-  ///
-  /// - Throws: if both the words and the text that they would replace contain Markdown marks, because the words may then be meant as
-  ///   Markdown.
-  private func isSame(
-    _ words: String, _ there: WordsOfTexts, _ cells: PostCells, in column: SheetColumn
-  ) throws(CellIssue) -> Bool {
-    guard case .text(let channel) = column else { return false }
-    let shown = there[channel]
-    if shown.withoutBlanksBehind.elementsEqual(words.utf8) { return true }
-    if NarrowedText.isSame(words, asNarrowing: String(decoding: shown, as: UTF8.self)) { return true }
-    guard
-      reading.form.markdown(Array(words.utf8), joinsLines: false, .readable) == words
-        || !there.haveMarks(in: channel, cells[column])
-    else { throw .perhapsMarkdown(cells.source.path) }
-    return false
-  }
-
-  private func lineBreaks(of values: [SheetColumn: String]) -> LineBreakPolicy {
-    values[.field(["line-breaks"])].flatMap(LineBreakPolicy.init) ?? corpus.settings.lineBreaks?.value ?? .keep
-  }
-
-  /// Returns a post with some values, whose plain words are converted to Markdown that reproduces them. Throws if that is impossible.
-  private func writing(
-    _ values: [SheetColumn: String], _ lineBreaks: LineBreakPolicy, at path: String,
-    _ write: ([SheetColumn: String]) -> Document?
-  ) throws(RowRejection) -> Document {
-    let size = values.values.reduce(0) { $0 + $1.utf8.count }
-    guard size <= SourceFile.sizeLimit else { throw RowRejection(.tooLong(size)) }
-    var words: [String?: String] = [:]
-    for (column, value) in values {
-      if case .text(let channel) = column, reading.holdsWords(column), !value.isEmpty { words[channel] = value }
-    }
-    let document: Document?
-    do throws(WordsOfTexts.NotShown) {
-      document = try WordsOfTexts.write(words, lineBreaks, in: corpus, reading.form) { markdown in
-        write(markdown.reduce(into: values) { $0[.text(channel: $1.key)] = $1.value })
-      }
-    } catch {
-      throw RowRejection(.notShown, in: .text(channel: error.channel))
-    }
-    guard let document else { throw RowRejection(.notWritable(path, values)) }
-    return document
-  }
-
-  private func holds(_ document: Document) -> Bool {
-    ApprovalStatus(of: document, in: corpus, fileHashes: fileHashes.ofMedia(in: document)) == .holds
-  }
-
-  /// Throws if a date belongs to a channel that the post does not have.
-  private func requireOwnDates(
-    of changes: [SheetColumn: String], _ values: [SheetColumn: String]
-  ) throws(RowRejection) {
-    let listed = Set(CellList.items(values[.field(["channels"])] ?? ""))
-    let strays = changes.keys.filter { column in
-      if case .field(let path) = column, path.count > 1, path[0] == "channels", changes[column] != "" {
-        !listed.contains(path[1])
-      } else {
-        false
-      }
-    }
-    guard strays.isEmpty else {
-      throw RowRejection(strays.sorted { $0.name < $1.name }.map { Issue(column: $0, issue: .strayDate) })
-    }
-  }
-
-  /// Returns the values of a new post. If the sheet has no column for the channels, they are those that have a text of their own.
-  private func withChannels(_ values: [SheetColumn: String], of row: PostRow) -> [SheetColumn: String] {
-    let column = SheetColumn.field(["channels"])
-    guard values[column] == nil, !row.isEmpty(in: column) else { return values }
-    let own = channels.filter { values[.text(channel: $0)] != nil }
-    return own.isEmpty ? values : values.merging([column: CellList.text(own)]) { $1 }
   }
 
   private mutating func create(

@@ -1,0 +1,66 @@
+import Editorial
+import ForeignFiles
+import SourceText
+
+extension SheetTable {
+  /// A column that is not read.
+  public struct Unused: Sendable {
+    public let column: UnreadColumn
+    /// A known header with a similar spelling, as a suggestion; `nil` if there is no suggestion.
+    public let nearest: String?
+    /// The column that the header means, if the cells cannot be its values; otherwise `nil`.
+    public let unfit: SheetColumn?
+    /// What the cells seem to be, if the import must not leave them out without the user's consent; otherwise `nil`.
+    public let content: Content?
+
+    public var heading: String { column.heading }
+  }
+
+  /// What the cells of a column that is not read seem to be.
+  public enum Content: Sendable { case dates, texts }
+
+  /// The columns that are not read although they seem to contain dates or texts of posts.
+  public var contested: [Unused] { unused.filter { $0.content != nil } }
+
+  /// The maximum number of unknown headers that are compared with the known ones. An unrelated export may have any number of headers.
+  private static let suggestionLimit = 8
+
+  /// The maximum number of unread columns whose cells are examined. Only exports of programs have more.
+  private static let contentLimit = 100
+
+  /// Returns the columns of a sheet that are not read, except those that the user ignores.
+  static func unused(
+    _ header: [String], _ assignment: ColumnAssignment, _ evidence: ColumnEvidence, _ ignored: Set<String>,
+    among columns: [Column<SheetColumn>]
+  ) -> [Unused] {
+    let used = Set(assignment.positions.values)
+    let unread = header.indices.filter {
+      !used.contains($0) && !header[$0].isEmpty && !ignored.contains(HeadingText.folded(header[$0]))
+    }
+    let plain = unused(
+      unread.map { position in
+        let twin = assignment.twins[position].map { UnreadColumn.Twin(number: $0 + 1, heading: header[$0]) }
+        return UnreadColumn(number: position + 1, heading: header[position], twin: twin)
+      }, among: columns)
+    return zip(unread, plain).enumerated().map { index, pair in
+      let (position, column) = pair
+      let isNote = index >= contentLimit || HeadingWords.isSideNote(header[position])
+      let content: Content? =
+        isNote ? nil : evidence.holdsDates(at: position) ? .dates : evidence.holdsTexts(at: position) ? .texts : nil
+      return Unused(
+        column: column.column, nearest: column.nearest, unfit: assignment.unfit[position], content: content)
+    }
+  }
+
+  static func unused(_ unread: [UnreadColumn], among columns: [Column<SheetColumn>]) -> [Unused] {
+    guard !unread.isEmpty else { return [] }
+    let names = columns.flatMap { $0.field.properNames }
+    let folded = Set(columns.flatMap { $0.field.names }.map(HeadingText.folded))
+    return unread.enumerated().map { index, column in
+      // A repeated header gets no suggestion.
+      let isKnown = index >= suggestionLimit || folded.contains(HeadingText.folded(column.heading))
+      let nearest = isKnown ? nil : Spelling.nearest(to: column.heading, among: names, mayBeOther: true)
+      return Unused(column: column, nearest: nearest, unfit: nil, content: nil)
+    }
+  }
+}
