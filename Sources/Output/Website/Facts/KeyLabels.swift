@@ -52,10 +52,12 @@ enum KeyLabels {
     "exclude": LocalizedText(en: "Excluded files", fr: "Fichiers écartés"),
     "rules": LocalizedText(en: "Rules", fr: "Règles"),
     "import": LocalizedText(en: "Import", fr: "Import"),
-    "values": LocalizedText(en: "Words in cells", fr: "Mots des cellules"),
+    "values": LocalizedText(en: "Words and values", fr: "Mots et valeurs"),
     "ignore": LocalizedText(en: "Columns not read", fr: "Colonnes non lues"),
     "dates": LocalizedText(en: "Day and month", fr: "Jour et mois"),
-    "files": LocalizedText(en: "Single files", fr: "Fichiers à part"),
+    "files": LocalizedText(en: "Files", fr: "Fichiers"),
+    "sources": LocalizedText(en: "Files elsewhere", fr: "Fichiers ailleurs"),
+    "keys": LocalizedText(en: "Keys", fr: "Clés"),
 
     // References
     "question": LocalizedText(en: "Question", fr: "Question"),
