@@ -111,7 +111,7 @@ struct FolderImportTests {
 
   @Test("refuse a folder with the workspace's own posts, one without posts, and articles without a channel")
   func refused() throws {
-    let folder = try made(["a.html": "A"], "---\nedito: 1\ntimezone: UTC\n---\n")
+    let folder = try made(["a.html": "A"], "---\nedito: 1\ntimezone: UTC\nchannels: [{id: team}]\n---\n")
     try folder.write("---\ntitle: A\n---\n", to: "desk/posts/a.md")
     try folder.write("---\ntitle: A\ndate: 2026-11-01\n---\n", to: "blog/a.md")
     let own = run(folder, "import", ".")

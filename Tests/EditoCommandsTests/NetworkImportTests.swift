@@ -78,7 +78,8 @@ struct NetworkImportTests {
   @Test("need one channel on the network, and say what to do")
   func channels() throws {
     let export = Self.outbox(Self.note(1, "2025-11-24T08:00:00Z", "<p>Rye</p>"))
-    let none = try desk("x: {network: x}")
+    // A channel without a network may be the one that is meant, so none is added.
+    let none = try desk("x: {network: x}, team: {title: The team}")
     try none.write(export, to: "outbox.json")
     let missing = edito(none, "import", "outbox.json")
     #expect(missing.outcome == .couldNotRun)
@@ -88,6 +89,11 @@ struct NetworkImportTests {
           help: declare one in a file below strategy/: channels: {mastodon: {network: mastodon}}
 
         """)
+    let other = try desk("x: {network: x}")
+    try other.write(export, to: "outbox.json")
+    #expect(edito(other, "import", "outbox.json").outcome == .clean)
+    #expect(try other.text(of: "edito.md").contains("\nchannels:\n  - {id: mastodon, network: mastodon}\n---\n"))
+    #expect(try other.text(of: "posts/2025/11/2025-11-24-rye.md").contains("channels: [mastodon]"))
     let two = try desk("pain: {network: mastodon}, four: {network: mastodon}")
     try two.write(export, to: "outbox.json")
     let several = edito(two, "import", "outbox.json")

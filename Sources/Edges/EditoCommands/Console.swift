@@ -59,8 +59,19 @@ public final class Console {
     notices(TerminalText.shown(text, seal: seal))
   }
 
-  /// Writes a notice of one line to standard error, in the language of notices.
-  func note(_ text: LocalizedText) { notify(text[language] + "\n") }
+  /// Writes a notice to standard error, in the language of notices: on one line, for programs that search in it, unless standard output is
+  /// a terminal. There, it is wrapped, and further lines are indented; after a label such as `  help: `, to the start of the words.
+  func note(_ text: LocalizedText) {
+    let line = text[language]
+    guard environment.isOutputTerminal else { return notify(line + "\n") }
+    let isLabelled = line.hasPrefix(" ")
+    let label = isLabelled ? line.firstRange(of: ": ").map { line[..<$0.upperBound] } ?? "" : ""
+    let words = line[label.endIndex...]
+    let indentation = isLabelled ? DisplayWidth.of(label) : 2
+    let lines = words.filled(
+      to: max(40, environment.width) - DisplayWidth.of(label), indentation: isLabelled ? 0 : indentation)
+    notify(label + lines.joined(separator: "\n" + String(repeating: " ", count: indentation)) + "\n")
+  }
 
   /// The writer for the workspace; `nil` unless the command holds the workspace's lock.
   private(set) var writer: FolderWriter?

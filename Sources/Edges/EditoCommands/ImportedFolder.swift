@@ -1,6 +1,7 @@
 import Editorial
 import ForeignFiles
 import Localization
+import Networks
 import SourceText
 import Spreadsheets
 import WorkspaceFiles
@@ -13,7 +14,9 @@ struct ImportedFolder {
   let keepsUnknown: Bool
 
   /// Returns the posts of the folder as sheets of the importer.
-  func sheets(for session: Session, path: String) -> [ImportedFile.Sheet] {
+  ///
+  /// - Parameter target: the workspace, to which the missing channels on the posts' networks are added.
+  func sheets(for session: Session, into target: inout ImportTarget, path: String) -> [ImportedFile.Sheet] {
     do throws(FileFailure) {
       let folder = try ForeignFolder.read(path, called: name)
       let place = FolderPlace(path, in: session.workspace)
@@ -22,16 +25,17 @@ struct ImportedFolder {
       guard !layout.documents(of: folder).contains(where: { place.isDocument($0.path) }) else {
         throw .ownDocuments
       }
-      let corpus = session.workspace.corpus
+      let corpus = target.corpus
       let names = ChannelNames(corpus)
       let context = FolderContext(
         today: session.now.day, zone: corpus.zone, channels: channels, keepsUnknown: keepsUnknown,
         channel: { names[$0] }, mediaPath: place.file)
       let posts = FolderPosts(folder, as: layout, context)
       guard posts.collections.contains(where: { !$0.posts.isEmpty }) else { throw .noPosts }
+      if channels.isEmpty { target.declare(posts.collections.flatMap(\.networks).compactMap(Network.init(called:))) }
       return posts.collections.map { collection in
         ImportedFile.Sheet(
-          name: name, content: collection.result(in: corpus, given: channels), notes: collection.notes)
+          name: name, content: collection.result(in: target.corpus, given: channels), notes: collection.notes)
       }
     } catch {
       return [ImportedFile.Sheet(name: name, content: .failure(error))]

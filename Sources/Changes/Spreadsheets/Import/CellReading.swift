@@ -161,6 +161,12 @@ struct CellReading {
     return Value(value: CellList.text(values), lost: lost)
   }
 
+  /// Returns the ids of the channels that a cell names one by one; none for a cell that means all channels.
+  func channels(namedIn cell: String) -> [String] {
+    let cell = mapping.meaning(of: cell, in: .field(["channels"]))
+    return ChannelWords.meanAll(cell) ? [] : CellList.items(channels(cell).value)
+  }
+
   private func channel(_ text: String) throws(CellIssue) -> String {
     let text = mapping.meaning(of: text, in: .field(["channels"]))
     let ids = channelNames.ids(named: text)
@@ -188,8 +194,8 @@ struct CellReading {
       if called.count > 1 { throw .several(kind, text, called) }
     }
     let names = ids + ids.compactMap { declarations[kind, $0]?.title }
-    let hint: LocalizedText? =
-      Spelling.nearest(to: text, among: names).map(LocalizedText.didYouMean) ?? (ids.isEmpty ? nil : kind.known(ids))
+    let hint =
+      Spelling.nearest(to: text, among: names).map(LocalizedText.didYouMean) ?? kind.hint(for: text, known: ids)
     throw CellIssue(kind.unknown(text), hint: hint, costsOnlyCell: true)
   }
 

@@ -24,6 +24,9 @@ struct ColumnEvidence {
     rows.compactMap { row in row.cell(at: position).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } }.uniqued
   }
 
+  /// Returns the first filled cell at a position, counted from 0.
+  func firstCell(at position: Int) -> String? { samples(at: position).first?.trimmed.description }
+
   /// Whether the cells at a position can be values of a column. A column without filled cells can be anything.
   func fits(_ column: SheetColumn, at position: Int) -> Bool {
     let cells = samples(at: position)

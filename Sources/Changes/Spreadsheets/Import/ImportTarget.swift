@@ -7,9 +7,13 @@ import Synchronization
 /// The workspace into which rows are imported, with an index of the documents that rows may refer to by file, by id, or by title and day.
 public struct ImportTarget: Sendable {
   /// The settings, files and declared ids of the workspace. The corpus may lack the posts.
-  public let corpus: Corpus
+  public private(set) var corpus: Corpus
   /// The channels that a sheet may name.
-  let channels: [String]
+  private(set) var channels: [String]
+  /// The channels that posts name, declared or not.
+  private let namedChannels: Set<String>
+  /// The channels that the import adds to the workspace; `nil` if there are none.
+  public internal(set) var declaredChannels: DeclaredChannels?
   /// Returns the SHA-256 of a file by its path; `nil` if the file cannot be read.
   let fileHash: @Sendable (_ path: String) -> String?
   /// The documents, in the order of their paths.
@@ -37,12 +41,19 @@ public struct ImportTarget: Sendable {
     self.corpus = corpus
     self.documents = documents
     self.fileHash = fileHash
-    channels = PostSheet.channels(of: corpus, named: survey.channels)
+    namedChannels = survey.channels
+    channels = PostSheet.channels(of: corpus, named: namedChannels)
     hasPublishedPost = documents.contains(where: \.isPublished)
     // A file that is not read because of its extension does not count, because a post beside it may have the same name.
     byID = Lookup(documents) { $0.kind == nil || !$0.path.hasSuffix(".md") ? nil : $0.id }
     byTitle = Lookup(documents, by: \.slotTitle)
     byPermalink = Lookup(documents, byEach: { $0.permalinks.map(PermalinkKey.init) })
+  }
+
+  /// Replaces the corpus by one in which only declarations differ.
+  mutating func change(to corpus: Corpus) {
+    self.corpus = corpus
+    channels = PostSheet.channels(of: corpus, named: namedChannels)
   }
 
   /// Returns the document at a path; `nil` if there is none.

@@ -1,5 +1,6 @@
 import Editorial
 import ForeignFiles
+import Localization
 import SourceText
 
 extension SheetTable {
@@ -10,6 +11,8 @@ extension SheetTable {
     public let nearest: String?
     /// The column that the header means, if the cells cannot be its values; otherwise `nil`.
     public let unfit: SheetColumn?
+    /// The way to declare the first cell as a value of ``unfit``, if its values are declared ids; otherwise `nil`.
+    public let declaration: LocalizedText?
     /// What the cells seem to be, if the import must not leave them out without the user's consent; otherwise `nil`.
     public let content: Content?
 
@@ -47,8 +50,12 @@ extension SheetTable {
       let isNote = index >= contentLimit || HeadingWords.isSideNote(header[position])
       let content: Content? =
         isNote ? nil : evidence.holdsDates(at: position) ? .dates : evidence.holdsTexts(at: position) ? .texts : nil
+      let unfit = assignment.unfit[position]
       return Unused(
-        column: column.column, nearest: column.nearest, unfit: assignment.unfit[position], content: content)
+        column: column.column, nearest: column.nearest, unfit: unfit,
+        declaration: unfit.flatMap(SheetColumns.reference(_:)).flatMap { kind in
+          evidence.firstCell(at: position).map(kind.declaration)
+        }, content: content)
     }
   }
 
@@ -60,7 +67,7 @@ extension SheetTable {
       // A repeated header gets no suggestion.
       let isKnown = index >= suggestionLimit || folded.contains(HeadingText.folded(column.heading))
       let nearest = isKnown ? nil : Spelling.nearest(to: column.heading, among: names, mayBeOther: true)
-      return Unused(column: column, nearest: nearest, unfit: nil, content: nil)
+      return Unused(column: column, nearest: nearest, unfit: nil, declaration: nil, content: nil)
     }
   }
 }

@@ -4,6 +4,7 @@ import ChangePlans
 import Editorial
 import ForeignFiles
 import Localization
+import Networks
 import Presentation
 import Rendering
 import SourceText
@@ -34,6 +35,8 @@ struct ImportCommand: EditoCommand {
         Texts are read as plain text, and Markdown marks in them are escaped. A column “text (Markdown)”, as `edito export csv` \
         writes it, is read as Markdown.
 
+        If posts name a network on which the workspace has no channel, the import declares the channel in edito.md.
+
         If the workspace has no published posts and the import creates ten or more that were published before today, it adds `since:` to \
         edito.md. Lint then does not check the preparation of these posts.
         """,
@@ -53,6 +56,8 @@ struct ImportCommand: EditoCommand {
 
         Les textes sont lus comme du texte brut, et les signes Markdown y sont échappés. Une colonne « texte (Markdown) », telle \
         que l’écrit `edito export csv`, est lue comme du Markdown.
+
+        Si des publications nomment un réseau sur lequel l’espace de travail n’a aucun canal, l’import déclare le canal dans edito.md.
 
         Si l’espace de travail n’a aucune publication parue et que l’import en crée au moins dix, parues avant aujourd’hui, il ajoute \
         `since:` à edito.md. Lint ne vérifie alors pas leur préparation.
@@ -128,6 +133,10 @@ struct ImportCommand: EditoCommand {
   private struct Reading {
     let files: [ImportOutput.File]
     let plan: ImportPlan
+    /// The channels that the import adds to the settings; `nil` if there are none.
+    let channels: DeclaredChannels?
+    /// The workspace with these channels.
+    let corpus: Corpus
     let decisions: ImportDecisions
     let questions: [ImportQuestion]
   }
@@ -139,17 +148,19 @@ struct ImportCommand: EditoCommand {
     let survey = ImportSurvey()
     let (session, posts) = try Session.open(options, on: console, writes: !dryRun) { _ in survey.look }
     let workspace = session.workspace
-    let target = ImportTarget(posts, survey, in: workspace.corpus) { file in
+    var target = ImportTarget(posts, survey, in: workspace.corpus) { file in
       Workspace.fileHashes([file], in: workspace.root, jobs: 1)[file]
     }
     try workspace.corpus.requireDeclared(channel, as: .channel)
     var decisions = ImportDecisions()
     (decisions.columns, decisions.ignored, decisions.order) = (try namedColumns(target.corpus), ignore, sheets.dates)
     decisions.add(answers)
-    let found = try files.flatMap { file in
+    let sheets = files.map { file in
       if format == .text { console.show(progress: .reading(file)) }
-      return try importedTables(file, target, decisions, session, on: console)
+      return importedSheets(file, &target, decisions.columns, session, on: console)
     }
+    try declareChannels(of: sheets, in: &target, decisions)
+    let found = try zip(files, sheets).flatMap { try importedTables($0, $1, target, decisions) }
     let tables = found.compactMap { found in
       (try? found.file.result.get()).map { ImportPlan.Sheet(name: found.file.name, table: $0) }
     }
@@ -166,15 +177,21 @@ struct ImportCommand: EditoCommand {
       + plan.undecided.filter { $0.order.proved == nil }.prefix(1).map {
         ImportQuestion(aboutOrderOf: $0.order.cell, in: $0.sheet)
       }
-    return (session, Reading(files: found.map(\.file), plan: plan, decisions: decisions, questions: questions))
+    return (
+      session,
+      Reading(
+        files: found.map(\.file), plan: plan, channels: plan.changes.isEmpty ? nil : target.declaredChannels,
+        corpus: target.corpus, decisions: decisions, questions: questions)
+    )
   }
 
   /// Writes the plan, and the decisions into the settings, and prints the result.
   private func finish(_ reading: Reading, _ session: Session, on console: Console) throws -> ExitStatus {
-    let kept = reading.plan.changes.isEmpty ? nil : keep(reading, in: session.workspace.corpus)
+    let kept = reading.plan.changes.isEmpty ? nil : keep(reading)
     if !dryRun {
       var changes = reading.plan.fileChanges
-      if case .success(let kept)? = kept, let old = Self.settings(reading.plan, in: session.workspace.corpus) {
+      if let channels = reading.channels { changes = channels.change.followed(by: changes) }
+      if case .success(let kept)? = kept, let old = Self.settings(reading.plan, in: reading.corpus) {
         changes = changes.followed(by: ChangePlan(changing: [ChangePlan.Change(of: old, to: kept.file.bytes)]))
       }
       let count = changes.newFiles.count
@@ -183,7 +200,8 @@ struct ImportCommand: EditoCommand {
       }
     }
     let output = ImportOutput(
-      reading.files, reading.plan, keeping: kept, isDryRun: dryRun, language: session.language)
+      reading.files, reading.plan, declaring: reading.channels, keeping: kept, isDryRun: dryRun,
+      language: session.language)
     console.write(output, as: format, style: session.style)
     if format == .text {
       output.forEachNotice { console.note($0) }
@@ -197,9 +215,8 @@ struct ImportCommand: EditoCommand {
   }
 
   /// Returns the settings with the user's decisions; `nil` if there is nothing to add.
-  private func keep(
-    _ reading: Reading, in corpus: Corpus
-  ) -> Result<ImportDecisions.Kept, ImportDecisions.NotKept>? {
+  private func keep(_ reading: Reading) -> Result<ImportDecisions.Kept, ImportDecisions.NotKept>? {
+    let corpus = reading.corpus
     guard let settings = Self.settings(reading.plan, in: corpus) else { return nil }
     var decisions = reading.decisions
     // A misspelt header is not worth keeping.
@@ -231,23 +248,39 @@ struct ImportCommand: EditoCommand {
 
   /// Returns the tables of a file, with the questions about their columns.
   private func importedTables(
-    _ name: String, _ target: ImportTarget, _ decisions: ImportDecisions, _ session: Session, on console: Console
+    _ name: String, _ sheets: [ImportedFile.Sheet], _ target: ImportTarget, _ decisions: ImportDecisions
   ) throws -> [Found] {
-    var mapping = try mapping(of: name, in: target.corpus)
-    mapping.ignore(decisions.ignored)
-    let found = importedSheets(name, target, decisions.columns, session, on: console)
-    return found.map { sheet in
+    let mapping = try mapping(of: name, in: target.corpus, decisions)
+    return sheets.map { sheet in
       var survey: ColumnSurvey?
       var questions: [ImportQuestion] = []
       let table = sheet.content.mapError { CellIssue($0.message, hint: $0.hint) }.flatMap { content in
-        let table = SheetTable(
-          content, for: target, named: decisions.columns, mapping: mapping, holdsMarkdown: markdown)
+        let table = self.table(content, target, decisions, mapping)
         guard let issue = table.issue else { return Result<SheetTable, CellIssue>.success(table) }
         let columns = ColumnSurvey(of: table, in: target)
         (survey, questions) = (columns, Self.questions(about: table, columns, in: sheet.name, target.corpus))
         return .failure(issue)
       }
       return (ImportOutput.File(name: sheet.name, result: table, notes: sheet.notes, survey: survey), questions)
+    }
+  }
+
+  private func table(
+    _ content: SheetFile.Sheet, _ target: ImportTarget, _ decisions: ImportDecisions, _ mapping: SheetMapping
+  ) -> SheetTable {
+    SheetTable(content, for: target, named: decisions.columns, mapping: mapping, holdsMarkdown: markdown)
+  }
+
+  /// Adds channels on the networks that sheets name and on which the workspace has none.
+  private func declareChannels(
+    of sheets: [[ImportedFile.Sheet]], in target: inout ImportTarget, _ decisions: ImportDecisions
+  ) throws {
+    guard let everywhere = target.onEveryNetwork else { return }
+    for (name, sheets) in zip(files, sheets) {
+      let mapping = try mapping(of: name, in: everywhere.corpus, decisions)
+      for content in sheets.compactMap({ try? $0.content.get() }) {
+        target.declare(everywhere.networks(namedIn: table(content, everywhere, decisions, mapping)))
+      }
     }
   }
 
@@ -264,11 +297,13 @@ struct ImportCommand: EditoCommand {
 
   /// Returns the sheets of a file, or the posts of a network's export as a sheet.
   private func importedSheets(
-    _ name: String, _ target: ImportTarget, _ named: [SheetColumn: String], _ session: Session, on console: Console
+    _ name: String, _ target: inout ImportTarget, _ named: [SheetColumn: String], _ session: Session,
+    on console: Console
   ) -> [ImportedFile.Sheet] {
     let path = console.environment.resolve(name)
     if name != "-", FileSystem.isFolder(path) {
-      return ImportedFolder(name: name, channels: channel, keepsUnknown: keepUnknown).sheets(for: session, path: path)
+      return ImportedFolder(name: name, channels: channel, keepsUnknown: keepUnknown).sheets(
+        for: session, into: &target, path: path)
     }
     do throws(FileFailure) {
       let bytes = try ImportedFile.bytes(of: name, on: console).get()
@@ -276,9 +311,11 @@ struct ImportCommand: EditoCommand {
         guard !posts.posts.isEmpty else {
           return [ImportedFile.Sheet(name: name, content: .failure(.emptyExport), notes: posts.notes)]
         }
+        if channel.isEmpty { target.declare(posts.networks.compactMap(Network.init(called:))) }
         let sheet = try posts.sheet(in: target.corpus, given: channel)
         return [ImportedFile.Sheet(name: name, content: .success(sheet), notes: posts.notes)]
       }
+      let target = target
       return ImportedFile.sheets(in: bytes, name, sheets) {
         SheetTable.likelihood(of: $0, for: target, named: named)
       }
@@ -288,11 +325,12 @@ struct ImportCommand: EditoCommand {
   }
 
   /// Returns what the settings say about a file.
-  private func mapping(of name: String, in corpus: Corpus) throws -> SheetMapping {
+  private func mapping(of name: String, in corpus: Corpus, _ decisions: ImportDecisions) throws -> SheetMapping {
     let file = Self.fileName(name)
     do {
       var mapping = try SheetMapping(corpus.settings.importing?.value, in: corpus) { PathPattern($0).matches(file) }
       mapping.channels = channel
+      mapping.ignore(decisions.ignored)
       return mapping
     } catch {
       throw UsageError(

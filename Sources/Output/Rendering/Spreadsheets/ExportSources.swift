@@ -13,7 +13,7 @@ enum ExportSources {
       edito import outbox.json
       ```
 
-      - Declare the channel first. If several channels are on the network, choose one: `--channel ID`.
+      - If no channel is on the network, the import declares one in `edito.md`. If several are, choose one: `--channel ID`.
       - The posts become `published`, with their time in the workspace's time zone and their permalink.
       - The text is the one that readers see, with whole URLs. Replies to your own posts become the parts of a thread.
       - Reposts, replies to others and posts that are not public are not imported. The messages count them.
@@ -75,7 +75,7 @@ enum ExportSources {
       edito import outbox.json
       ```
 
-      - Déclarez d’abord le canal. Si plusieurs canaux sont sur ce réseau, choisissez : `--channel ID`.
+      - Si aucun canal n’est sur ce réseau, l’import en déclare un dans `edito.md`. S’il y en a plusieurs, choisissez : `--channel ID`.
       - Les publications reçoivent le statut `published`, leur heure dans le fuseau de l’espace de travail et leur permalien.
       - Le texte est celui que voient les lecteurs, avec des adresses entières. Les réponses à vos propres publications deviennent les \
       parties d’un fil.

@@ -7,7 +7,9 @@ extension ImportOutput {
   var json: JSONValue {
     .document([
       ("dryRun", .bool(isDryRun)), ("files", .array(files.map(json))),
-      ("changes", .array(plan.changes.map(json))), ("since", .optional(plan.archive?.since.description)),
+      ("changes", .array(plan.changes.map(json))),
+      ("channels", .array((channels?.networks ?? []).map { .string($0.rawValue) })),
+      ("since", .optional(plan.archive?.since.description)),
       ("refused", .array(plan.rejected.map(json))),
       ("moreRefused", .int(plan.moreRejected.reduce(0) { $0 + $1.count })),
       ("leftOut", .array(plan.leftOut.map(json))),

@@ -11,7 +11,7 @@ extension ImportOutput {
   public func forEachNotice(_ tell: (LocalizedText) -> Void) {
     for file in files { notices(of: file).forEach(tell) }
     unnamed.forEach(tell)
-    for rejected in plan.rejected { notices(of: rejected).forEach(tell) }
+    for rows in repeatedRejections { notices(of: rows).forEach(tell) }
     for leftOut in plan.leftOut { notices(of: leftOut).forEach(tell) }
     for more in plan.moreLeftOut {
       tell(
@@ -44,6 +44,7 @@ extension ImportOutput {
     }
     skipped.forEach(tell)
     kept.forEach(tell)
+    if let channels { tell(.declared(channels, isDryRun: isDryRun)) }
     if let notice = keptDecisions { tell(notice) }
     if let archive = plan.archive { tell(.declared(archive, isDryRun: isDryRun)) }
   }
@@ -113,12 +114,7 @@ extension ImportOutput {
           fr:
             "la colonne \(number) (\(heading)) n’est pas lue : aucune de ses cellules n’est une valeur du champ « \(field.heading(in: .french)) »"
         ),
-        LocalizedText(
-          en:
-            "declare these values in the strategy, or keep the column as a key of your own: --column x-…=\"\(heading)\"",
-          fr:
-            "déclarez ces valeurs dans la stratégie, ou gardez la colonne comme clé à vous : --column x-…=\"\(heading)\""
-        )
+        hint(for: unused)
       )
     }
     guard let twin = unused.column.twin else {
@@ -139,6 +135,16 @@ extension ImportOutput {
         en: "if column \(number) is the right one, rename or delete column \(other)",
         fr: "si la colonne \(number) est la bonne, renommez ou supprimez la colonne \(other)")
     )
+  }
+
+  /// Returns the hint for a column whose cells are no values of its field.
+  private static func hint(for unused: SheetTable.Unused) -> LocalizedText {
+    let option = "`--column x-…=\"\(unused.heading)\"`"
+    let declaration =
+      unused.declaration ?? LocalizedText(en: "correct the cells", fr: "corrigez les cellules")
+    return LocalizedText(
+      en: "\(declaration); or keep the column as a key of your own: \(option)",
+      fr: "\(declaration) ; ou gardez la colonne comme clé à vous : \(option)")
   }
 
   /// Returns the issue with a sheet whose order of day and month is uncertain.
@@ -163,18 +169,53 @@ extension ImportOutput {
     }
   }
 
-  private func notices(of rejected: ImportPlan.Rejected) -> [LocalizedText] {
-    let place = Self.text(of: rejected.sheet, rejected.line, rejected.position)
-    guard let column = rejected.column else {
-      return [LocalizedText(en: "\(place): \(rejected.issue.reason)", fr: "\(place) : \(rejected.issue.reason)")]
-        + help(rejected.issue)
+  /// The rejected rows with the same problem, in the order of the first ones; fewer than three are not put together.
+  private var repeatedRejections: [[ImportPlan.Rejected]] {
+    var groups: [[ImportPlan.Rejected]] = []
+    var indices: [RepeatedReason: Int] = [:]
+    for rejected in plan.rejected {
+      let reason = RepeatedReason(rejected)
+      if let index = indices[reason] {
+        groups[index].append(rejected)
+      } else {
+        indices[reason] = groups.count
+        groups.append([rejected])
+      }
     }
-    let name = name(of: column, in: rejected.sheet, isOfPosts: rejected.isOfPosts)
-    return [
-      LocalizedText(
-        en: "\(place): \(name): \(rejected.issue.reason)",
-        fr: "\(place) : \(name) : \(rejected.issue.reason)")
-    ] + help(rejected.issue)
+    return groups.flatMap { $0.count < 3 ? $0.map { [$0] } : [$0] }
+  }
+
+  private struct RepeatedReason: Hashable {
+    let sheet: String
+    let column: Int?
+    let reason: LocalizedText
+    let hint: LocalizedText?
+
+    init(_ rejected: ImportPlan.Rejected) {
+      (sheet, column) = (rejected.sheet, rejected.column?.number)
+      (reason, hint) = (rejected.issue.reason, rejected.issue.hint)
+    }
+  }
+
+  /// The maximum number of lines to name for each problem.
+  private static let lineLimit = 10
+
+  private func notices(of rows: [ImportPlan.Rejected]) -> [LocalizedText] {
+    let first = rows[0]
+    let place = rows.count == 1 ? Self.text(of: first.sheet, first.line, first.position) : first.sheet
+    var words = first.issue.reason
+    if let column = first.column {
+      let name = name(of: column, in: first.sheet, isOfPosts: first.isOfPosts)
+      words = LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)")
+    }
+    if rows.count > 1 {
+      let lines = rows.prefix(Self.lineLimit).map { String($0.line) }.joined(separator: ", ")
+      let list = rows.count > Self.lineLimit ? lines + "…" : lines
+      words = LocalizedText(
+        en: "\(rows.count, "row", "rows") rejected (\(list)): \(words)",
+        fr: "\(rows.count, "ligne refusée", "lignes refusées") (\(list)) : \(words)")
+    }
+    return [LocalizedText(en: "\(place): \(words)", fr: "\(place) : \(words)")] + help(first.issue)
   }
 
   /// Returns the notice about a word that is left out, once for all its rows.
@@ -277,6 +318,23 @@ extension ImportDecisions.Decision {
 }
 
 extension LocalizedText {
+  /// Returns the notice that the import declares channels.
+  fileprivate static func declared(_ channels: DeclaredChannels, isDryRun: Bool) -> LocalizedText {
+    let (path, count) = (channels.settings.path, channels.networks.count)
+    let names = channels.networks.map { $0.name }.joined(separator: ", ")
+    let reason = LocalizedText(
+      en: "the posts name \(count == 1 ? "this network" : "these networks"), and the workspace has no channel there",
+      fr:
+        "les publications nomment \(count == 1 ? "ce réseau" : "ces réseaux"), où l’espace de travail n’a aucun canal")
+    return isDryRun
+      ? LocalizedText(
+        en: "\(path): \(count, "channel", "channels") would be declared (\(names)): \(reason)",
+        fr: "\(path) : \(count, "canal serait déclaré", "canaux seraient déclarés") (\(names)) : \(reason)")
+      : LocalizedText(
+        en: "\(path): \(count, "channel", "channels") declared (\(names)): \(reason)",
+        fr: "\(path) : \(count, "canal déclaré", "canaux déclarés") (\(names)) : \(reason)")
+  }
+
   /// Returns the notice that the import declares the published posts as the archive.
   fileprivate static func declared(_ archive: ImportedArchive, isDryRun: Bool) -> LocalizedText {
     let (path, day, count) = (archive.settings.path, archive.since.description, archive.count)

@@ -32,6 +32,8 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   let files: [File]
   let plan: ImportPlan
+  /// The channels that are added to the settings; `nil` if there are none.
+  let channels: DeclaredChannels?
   /// The user's decisions that are written into the settings, or the failure to write them; `nil` if there are none.
   let decisions: Result<ImportDecisions.Kept, ImportDecisions.NotKept>?
   /// Whether the command only shows its changes and writes nothing.
@@ -39,12 +41,13 @@ public struct ImportOutput: CommandOutput, Sendable {
   let language: Language
 
   public init(
-    _ files: [File], _ plan: ImportPlan,
+    _ files: [File], _ plan: ImportPlan, declaring channels: DeclaredChannels? = nil,
     keeping decisions: Result<ImportDecisions.Kept, ImportDecisions.NotKept>? = nil,
     isDryRun: Bool, language: Language
   ) {
     self.files = files
     self.plan = plan
+    self.channels = channels
     self.decisions = decisions
     self.isDryRun = isDryRun
     self.language = language
@@ -77,18 +80,21 @@ public struct ImportOutput: CommandOutput, Sendable {
   }
 
   private func posts(_ style: Style) -> String {
-    var text = plan.changes.map { change in
-      let what =
-        change.old == nil
-        ? LocalizedText(en: "new", fr: "nouvelle")
-        : LocalizedText(verbatim: change.columns.map { $0.heading(in: language) }.joined(separator: ", "))
-      let words = [what] + (change.lines.count > 1 ? [Self.rows(change.lines)] : [])
-      let head = StyledText(change.file.path, .strong) + StyledText("  " + words.joined(by: .comma)[language], .faint)
-      return head.truncated(to: max(style.width, 40)).dressed(in: style) + "\n" + (isDryRun ? diff(change, style) : "")
-    }.joined()
+    var text = isDryRun ? examples(style) : plan.changes.map { head(of: $0, style) }.joined()
     text += settingsChange(style)
     if !text.isEmpty { text += "\n" }
     return text + summary[language] + "\n"
+  }
+
+  /// Returns the path of a post with the word “new” or the changed columns.
+  func head(of change: ImportPlan.Change, _ style: Style) -> String {
+    let what =
+      change.old == nil
+      ? LocalizedText(en: "new", fr: "nouvelle")
+      : LocalizedText(verbatim: change.columns.map { $0.heading(in: language) }.joined(separator: ", "))
+    let words = [what] + (change.lines.count > 1 ? [Self.rows(change.lines)] : [])
+    let head = StyledText(change.file.path, .strong) + StyledText("  " + words.joined(by: .comma)[language], .faint)
+    return head.truncated(to: max(style.width, 40)).dressed(in: style) + "\n"
   }
 
   /// Whether the rows of a file are imported, except those that are rejected.
@@ -96,13 +102,18 @@ public struct ImportOutput: CommandOutput, Sendable {
     file.table != nil && !plan.undecided.contains { $0.sheet == file.name }
   }
 
-  /// Returns the line about the change of the settings; empty if they stay unchanged.
+  /// Returns the change of the settings: the channels, and `since:` of the archive; empty if they stay unchanged.
   private func settingsChange(_ style: Style) -> String {
-    guard let archive = plan.archive else { return "" }
-    let head = StyledText(archive.settings.path, .strong) + StyledText("  since: \(archive.since)", .faint)
-    let (old, new) = (archive.settings.bytes, archive.newSettings.bytes)
-    let diff = isDryRun ? UnifiedDiff.text(old: old, new: new, path: archive.settings.path, style: style) : ""
-    return head.dressed(in: style) + "\n" + diff
+    guard let old = channels?.settings ?? plan.archive?.settings,
+      let new = plan.archive?.newSettings ?? channels?.newSettings
+    else { return "" }
+    let keys =
+      [channels.map { "channels: \($0.networks.map(\.rawValue).joined(separator: ", "))" }]
+      + [plan.archive.map { "since: \($0.since)" }]
+    let words = keys.compactMap(\.self).joined(separator: "; ")
+    let head = StyledText(old.path, .strong) + StyledText("  " + words, .faint)
+    let diff = isDryRun ? UnifiedDiff.text(old: old.bytes, new: new.bytes, path: old.path, style: style) : ""
+    return head.truncated(to: max(style.width, 40)).dressed(in: style) + "\n" + diff
   }
 
   func diff(_ change: ImportPlan.Change, _ style: Style) -> String {

@@ -97,6 +97,8 @@ public struct SchedulerPages: Sendable {
       - Edito writes only the values that differ.
       - An empty cell keeps the current value unless you pass `--clear`.
       - Dates, statuses, channels and people are read in their usual forms.
+      - If posts name a network on which the workspace has no channel, the import declares the channel in `edito.md`: `channels: [{id: \
+      linkedin, network: linkedin}]`. The message says so. Then add its `handle:` and its `url:`.
       - Edito rejects a row that it cannot import, or that would not be read back unchanged. The message names the line and the \
       column. The other rows are imported.
       - If the workspace has no published posts yet, and the import creates ten or more posts that were published before today, these posts \
@@ -117,7 +119,8 @@ public struct SchedulerPages: Sendable {
       ### Check and decide
 
       - `--dry-run` shows a table of the columns: the field that Edito reads from each column, the number of cells that it can read, and \
-      examples. For a column that is not read, the table shows what the column could be.
+      examples. For a column that is not read, the table shows what the column could be. Below it are the changes of up to three posts; \
+      `--format json` contains those of all.
       - If a column that is not read looks like dates or texts of posts, Edito imports nothing from the file. Say what the column is with \
       `--column`, or leave it out with `--ignore HEADER`. On a terminal, Edito asks.
       - Edito writes your decisions into `edito.md`, so the next import needs no option: \
@@ -234,6 +237,8 @@ public struct SchedulerPages: Sendable {
       - Edito n’écrit que les valeurs qui diffèrent.
       - Une cellule vide conserve la valeur actuelle, sauf avec `--clear`.
       - Dates, statuts, canaux et personnes se lisent sous leurs formes courantes.
+      - Si des publications nomment un réseau sur lequel l’espace de travail n’a aucun canal, l’import déclare le canal dans `edito.md` : \
+      `channels: [{id: linkedin, network: linkedin}]`. Le message le dit. Ajoutez ensuite son `handle:` et son `url:`.
       - Edito refuse une ligne qu’il ne peut pas importer, ou dont une valeur changerait une fois écrite. Le message donne la ligne et la \
       colonne. Les autres lignes sont importées.
       - Si l’espace de travail n’a encore aucune publication parue, et que l’import en apporte au moins dix parues avant aujourd’hui, elles \
@@ -255,7 +260,8 @@ public struct SchedulerPages: Sendable {
       ### Vérifier et décider
 
       - `--dry-run` montre un tableau des colonnes : le champ que chacune contient, le nombre de cellules lisibles et des exemples. \
-      Pour une colonne qui n’est pas lue, le tableau montre ce qu’elle pourrait être.
+      Pour une colonne qui n’est pas lue, le tableau montre ce qu’elle pourrait être. Suivent les changements de trois publications au \
+      plus ; `--format json` contient ceux de toutes.
       - Si une colonne qui n’est pas lue semble contenir des dates ou des textes de publications, Edito n’importe rien du fichier. Dites ce \
       qu’elle contient avec `--column`, ou laissez-la de côté avec `--ignore TITRE`. Dans un terminal, Edito pose la question.
       - Edito écrit vos décisions dans `edito.md`, et l’import suivant se passe d’options : \

@@ -17,11 +17,13 @@ struct LeftoverPlaceholder: DocumentRule {
       en: """
         - The rule reports `TODO`, `FIXME`, `TBD`, `XXX`, `[…]` and the hints of templates.
         - `[//]: # (a note)` is reported as well, because only some programs read it as a comment.
+        - In strategy answers, hints of templates are not reported, because comments are not shown.
         - In checklists and processes, it reports only `TODO`, `FIXME`, `TBD` and `XXX`.
         """,
       fr: """
         - Sont signalés `TODO`, `FIXME`, `TBD`, `XXX`, `[…]` et les conseils des modèles.
         - `[//]: # (une note)` est aussi signalé, car seuls certains programmes y voient un commentaire.
+        - Dans les réponses de la stratégie, les conseils des modèles ne sont pas signalés, car un commentaire ne s’affiche pas.
         - Dans les listes de tâches et les procédures, seuls `TODO`, `FIXME`, `TBD` et `XXX` sont signalés.
         """),
     remedy: LocalizedText(
@@ -71,7 +73,7 @@ struct LeftoverPlaceholder: DocumentRule {
         "Fresh bread 🥖\n\n↓[//]: # (Ask Bob before *this* goes out)\n\n> ↓[comment]: <> (hidden)\n>   ↓[comment]: # (hidden, TO_DO)\n\n- ↓[//]: # \"late\"\n  words"
       ),
       .strategy(
-        "---\nquestion: medium\nstatus: answered\n---\nOur channels are ↓[…].\n\n↓<!-- conseil : nommez-les -->\n"),
+        "---\nquestion: medium\nstatus: answered\n---\nOur channels are ↓[…].\n\n<!-- conseil : nommez-les -->\n"),
       Example(["processes/publish.md": "---\nowner: ada\n---\n1. Ask ↓TODO\n2. <!-- hint: keep --> Publish […]\n"]),
     ])
 
@@ -104,7 +106,8 @@ struct LeftoverPlaceholder: DocumentRule {
       func place(_ part: Range<Int>) -> ByteRange { markdown.place(of: part, inLiteralOf: index) }
       switch markdown.nodes[index].kind {
       case .text: scanner.scanText(markdown.literal(of: index), place, &findings)
-      case .htmlBlock, .htmlInline: scanner.scanHTML(markdown.literal(of: index), place, &findings)
+      case .htmlBlock where document.post != nil, .htmlInline where document.post != nil:
+        scanner.scanHTML(markdown.literal(of: index), place, &findings)
       case .paragraph where document.post != nil: scanner.scanLines(of: markdown.nodes[index].range, &findings)
       default: break
       }
@@ -181,7 +184,6 @@ private struct PlaceholderScanner {
 
   /// Finds the hints of templates in comments.
   func scanHTML(_ html: ArraySlice<UInt8>, _ place: (Range<Int>) -> ByteRange, _ findings: inout [RuleFinding]) {
-    guard scope == .all else { return }
     html.withUnsafeBufferPointer { buffer in
       for index in buffer.indices where Self.matches(Self.commentStart, in: buffer, at: index) {
         guard Self.isHint(in: buffer, at: index + Self.commentStart.count) else { continue }
