@@ -209,6 +209,7 @@ struct ImportDialogTests {
     #expect(!before.contains("import"))
     let first = folder.edito(["import", "plan.csv"] + options)
     #expect(first.notices.contains("edito.md: kept for the next import: "))
+    #expect(first.notices.contains("--ignore: unknown column “Nothing”") && !first.notices.contains("column “Deck”"))
     let kept = try folder.text(of: "edito.md")
     #expect(
       kept == before.replacing("Paris\n", with: "Paris\nimport: {columns: {title: Working name}, ignore: [Deck]}\n"))

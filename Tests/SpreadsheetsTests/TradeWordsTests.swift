@@ -255,14 +255,47 @@ struct TradeWordsTests {
     }
   }
 
-  @Test("has a link without a call to action, which is named")
+  @Test("has a link without a call to action, which readers find in the text or in the call to action")
   func linkAlone() {
-    let plan = Self.plan("Date,Title,Link\n2026-12-01,Rye,https://a.example/\n")
-    #expect(plan.changes.map(\.line) == [2])
-    #expect(plan.leftOut.map { $0.column?.heading } == ["Link"])
-    #expect(plan.leftOut.map(\.issue.reason.english) == ["cta.url needs cta.text, which is missing"])
+    let alone = Self.plan("Date,Title,Link\n2026-12-01,Rye,https://a.example/\n")
+    #expect(alone.leftOut.isEmpty)
+    #expect(Self.front(alone, "cta") == ["{text: Learn more, url: \"https://a.example/\"}"])
     let both = Self.plan("Date,Title,Link,CTA\n2026-12-01,Rye,https://a.example/,Come\n")
     #expect(Self.front(both, "cta") == ["{text: Come, url: \"https://a.example/\"}"])
+  }
+
+  @Test(
+    "has a link that the text shows once",
+    arguments: [
+      ("Bread.", "Bread.\n\nhttps://a.example/"), ("See www.a.example!", "See www.a.example!"),
+      ("Bread. https://a.example", "Bread. https://a.example"),
+    ])
+  func linkInText(_ words: String, _ text: String) {
+    let csv = "Date,Title,Channel,Copy,Link\n2026-12-01,Rye,X,\(words),https://a.example/\n"
+    let plan = Self.plan(csv)
+    #expect(plan.changes.first?.file.text.contains("\n\n\(text)\n") ?? false)
+    #expect(Self.front(plan, "cta") == [nil])
+    let again = Sheet.plan(csv, into: Sheet.corpus(Corpus.reading(Self.team), after: plan))
+    #expect(again.unchangedCount == 1 && again.changes.isEmpty && again.leftOut.isEmpty)
+  }
+
+  @Test("has a link that is no URL, which is named")
+  func linkWithoutURL() {
+    let plan = Self.plan(
+      "Date,Title,Copy,Link\n2026-12-01,Rye,Bread.,https://a.example/\n2026-12-02,Oat,Bread.,in bio\n")
+    #expect(plan.changes.count == 2)
+    #expect(plan.leftOut.map { $0.column?.heading } == ["Link"])
+  }
+
+  @Test("has hashtags, which follow the text unless it has them")
+  func hashtags() {
+    let csv =
+      "Date,Title,Channel,Copy,Hashtags\n2026-12-01,Rye,X,Fresh #Rye.,\"rye, oat flour\"\n2026-12-02,Oat,X,,#oat\n"
+    let plan = Self.plan(csv)
+    #expect(plan.changes.first?.file.text.contains("Fresh #Rye.\n\n#oatflour\n") ?? false)
+    #expect(plan.leftOut.map { $0.column?.heading } == ["Hashtags"])
+    let again = Sheet.plan(csv, into: Sheet.corpus(Corpus.reading(Self.team), after: plan))
+    #expect(again.unchangedCount == 2 && again.changes.isEmpty)
   }
 
   @Test("gives the permalink of a published post, on its only channel")
@@ -339,7 +372,7 @@ struct TradeWordsTests {
 
   @Test("has settings for fields that exist")
   func unknownFields() {
-    let corpus = Corpus.reading(["edito.md": "---\nedito: 1\nimport: {columns: {titel: Name}}\n---\n"])
+    let corpus = Corpus.reading(["edito.md": "---\nedito: 1\nimport: {columns: {titlle: Name}}\n---\n"])
     #expect(throws: SheetMapping.UnknownField.self) {
       try SheetMapping(corpus.settings.importing?.value, in: corpus) { _ in false }
     }

@@ -54,7 +54,7 @@ struct CellReading {
   /// - Throws: if the row cannot be imported without the cell.
   func reading(_ cell: String, in column: SheetColumn) throws(CellIssue) -> Value {
     switch column {
-    case .file, .id, .time, .weekday, .permalink: return Value(value: String(cell.trimmed))
+    case .file, .id, .time, .weekday, .permalink, .link, .hashtags: return Value(value: String(cell.trimmed))
     case .text:
       let bytes = holdsWords(column) ? cell.withLineFeeds : Array(cell.utf8)
       let text = bytes[PostBody.trimmed(0..<bytes.count, in: bytes).indices]

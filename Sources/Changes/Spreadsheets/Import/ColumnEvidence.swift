@@ -29,8 +29,8 @@ struct ColumnEvidence {
     let cells = samples(at: position)
     if cells.isEmpty { return true }
     switch column {
-    case .file, .id, .text: return true
-    case .permalink: return cells.contains(where: Self.isURL)
+    case .file, .id, .text, .hashtags: return true
+    case .permalink, .link: return cells.contains(where: Self.isURL)
     case .weekday: return cells.allSatisfy { ForeignDate.weekday(named: $0) != nil }
     case .time: return cells.contains { $0.contains(where: \.isNumber) } && !cells.contains(where: isDate)
     case .field(let path):

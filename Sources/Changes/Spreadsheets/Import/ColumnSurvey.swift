@@ -75,6 +75,7 @@ extension CellReading {
     switch column {
     case .weekday: ForeignDate.weekday(named: cell) != nil
     case .time: (try? slot("2026-11-24", at: cell)) != nil
+    case .link: (try? value(cell, in: .field(["cta", "url"]))) != nil
     default: (try? reading(cell, in: column)).map { !$0.value.isEmpty } ?? false
     }
   }

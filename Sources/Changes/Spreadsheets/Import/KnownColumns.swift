@@ -142,7 +142,7 @@ struct KnownColumns {
     init(_ column: SheetColumn) {
       all = column.names
       folded = all.map(HeadingText.folded)
-      ownCount = all.count - HeadingWords.of(column).count
+      ownCount = column.ownNameCount
       headings = column.headings
     }
 

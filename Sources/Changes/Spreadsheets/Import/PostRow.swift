@@ -24,13 +24,13 @@ struct PostRow {
     return joined.map { ($0.key, $0.value) }.sorted { $0.0.name < $1.0.name }
   }
 
-  /// The cell in a column; `nil` if it is empty, or if the sheet does not have the column. Several rows have neither a separate time nor a
-  /// permalink: both are in the cells that they belong to.
+  /// The cell in a column; `nil` if it is empty, or if the sheet does not have the column. Several rows have no read-only columns, such as
+  /// a separate time: their values are in the cells that they belong to.
   subscript(column: SheetColumn) -> String? {
     guard let joined else { return rows[0][column] }
     switch column {
     case .file, .id: return rows[0][column]
-    case .time, .weekday, .permalink: return nil
+    case .time, .weekday, .permalink, .link, .hashtags: return nil
     case .field, .text: return joined[column]
     }
   }

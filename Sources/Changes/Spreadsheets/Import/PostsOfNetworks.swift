@@ -15,10 +15,15 @@ extension ForeignPosts {
     for id in networks {
       let network = Network(rawValue: id)
       let found = names.onNetwork(id)
-      let meant = found.count == 1 ? found : found.filter { given.isEmpty || given.contains($0) }
+      // Channels that the user names for other posts of the file say nothing about this network.
+      let isAboutOthers = given.allSatisfy { channel in
+        self.posts.contains { $0.network == nil }
+          || names.all.contains(channel) && networks.contains { $0 != id && names.onNetwork($0).contains(channel) }
+      }
+      let meant = isAboutOthers && found.count == 1 ? found : found.filter { given.isEmpty || given.contains($0) }
       // A channel that the user names may lack its network.
       let undeclared = given.filter { names.all.contains($0) && corpus.network(of: $0) == nil }
-      guard let channel = meant.count == 1 ? meant[0] : found.isEmpty && undeclared.count == 1 ? undeclared[0] : nil
+      guard let channel = meant.count == 1 ? meant[0] : meant.isEmpty && undeclared.count == 1 ? undeclared[0] : nil
       else {
         let name = network?.name ?? id
         if found.isEmpty { throw .noChannel(on: name, id) }

@@ -126,7 +126,7 @@ extension SheetColumn {
   fileprivate var isValue: Bool { self != .file && self != .id && !Self.readOnly.contains(self) }
 
   /// Whether the column is a key of the user's own.
-  fileprivate var isOwnKey: Bool {
+  var isOwnKey: Bool {
     if case .field(let path) = self { path.last?.hasPrefix("x-") ?? false } else { false }
   }
 }

@@ -1,5 +1,6 @@
 import Editorial
 import ForeignFiles
+import Localization
 import SourceText
 
 extension SheetTable {

@@ -67,7 +67,7 @@ public struct SchedulerProfile: Sendable {
       switch self {
       case .text: .text(channel: nil)
       case .title: .field(["title"])
-      case .link: .field(["cta", "url"])
+      case .link: .link
       case .date: .field(["date"])
       case .time: .time
       case .media: .field(["media", "1", "file"])

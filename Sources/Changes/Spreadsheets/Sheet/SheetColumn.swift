@@ -15,6 +15,11 @@ public enum SheetColumn: Hashable, Sendable {
   case weekday
   /// The permalink of the published post on the row's only channel. The column is read, but never written.
   case permalink
+  /// The URL to which the post leads: readers find it in the text, or in the field of their network. The column is read, but never
+  /// written.
+  case link
+  /// The hashtags at the end of the text. The column is read, but never written.
+  case hashtags
   /// A value of the front matter: the path of keys, with the items of a list numbered from 1.
   case field([String])
   /// A channel's own text; for `nil`, the common text.
@@ -28,7 +33,7 @@ public enum SheetColumn: Hashable, Sendable {
 
 extension SheetColumn {
   /// The columns that are read, but never written.
-  static let readOnly: [SheetColumn] = [.time, .weekday, .permalink]
+  static let readOnly: [SheetColumn] = [.time, .weekday, .permalink, .link, .hashtags]
 
   /// Returns the possible columns of a sheet of a workspace, except those of further list items and of the user's own keys.
   public static func known(in corpus: Corpus) -> [SheetColumn] {
@@ -42,7 +47,7 @@ extension SheetColumn {
       SheetColumns.all(channels: corpus.declarations.channels, items: SheetColumns.itemLimit) + Self.readOnly
     let folded = HeadingText.folded(name)
     let found =
-      columns.first { $0.name == name } ?? columns.first { $0.ownNames.contains { HeadingText.folded($0) == folded } }
+      columns.first { $0.name == name } ?? columns.first { $0.names.contains { HeadingText.folded($0) == folded } }
     if let found {
       self = found
     } else if name.hasPrefix("x-") {
@@ -76,6 +81,8 @@ extension SheetColumn {
     case .time: [SheetStrings.time[language]]
     case .weekday: [SheetStrings.weekday[language]]
     case .permalink: [SheetStrings.permalink[language]]
+    case .link: [SheetStrings.link[language]]
+    case .hashtags: ["hashtags"]
     case .field(let keys):
       zip(keys, SheetColumns.steps(of: keys)).map { text, step in
         switch step {
@@ -97,6 +104,8 @@ extension SheetColumn {
     case .time: "time"
     case .weekday: "weekday"
     case .permalink: "permalink"
+    case .link: "link"
+    case .hashtags: "hashtags"
     case .field(let keys): keys.joined(separator: ".")
     case .text(let channel): channel.map { "@" + $0 } ?? "text"
     }
@@ -112,33 +121,32 @@ extension SheetColumn {
     switch self {
     case .text(let channel): channel
     case .field(let keys): zip(keys, SheetColumns.steps(of: keys)).first { $0.1 == .id }?.0
-    case .file, .id, .time, .weekday, .permalink: nil
+    case .file, .id, .time, .weekday, .permalink, .link, .hashtags: nil
     }
   }
 
   /// The column's headers in written sheets, which are unique in both languages.
   var headings: [String] { Language.allCases.map(writtenHeading) }
 
-  /// The accepted headers of the column, the best first: its own names, then those of other calendars.
-  var names: [String] { ownNames + HeadingWords.of(self) }
-
-  /// The names of the column in the program, the best first.
-  var ownNames: [String] {
+  /// The accepted headers of the column, the best first.
+  var names: [String] {
     guard case .field(let keys) = self, keys.count == 1 else { return properNames }
     // In singular and plural, whether or not the word exists.
-    return properNames + Self.words(of: keys[0]).map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 + "s" }
+    return ownNames + Self.words(of: keys[0]).map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 + "s" }
+      + HeadingWords.of(self)
   }
 
   /// The accepted headers that are real words and phrases, for use in messages.
-  var properNames: [String] {
+  var properNames: [String] { ownNames + HeadingWords.of(self) }
+
+  /// The names of the column in Edito itself, in both languages, the best first.
+  private var ownNames: [String] {
     var names = headings + [name]
     if case .text = self { names += Language.allCases.map(heading) }
     // For a channel without a letter, nothing would remain to identify it.
     if let channel, !HeadingID.isPlain(channel) || HeadingText.folded(channel).isEmpty { return names }
     switch self {
-    case .file: names += SheetStrings.otherFileNames
-    case .time: names += SheetStrings.otherTimeNames
-    case .id, .weekday, .permalink: break
+    case .file, .id, .time, .weekday, .permalink, .link, .hashtags, .text(nil): break
     case .field(let keys):
       let words = keys.map(Self.words)
       if words.count == 1 { names += words[0] }
@@ -149,20 +157,19 @@ extension SheetColumn {
           names += last.map { (start + [$0]).joined(separator: " ") }
         }
       }
-      if keys.count == 3, keys[0] == "media", let words = SheetStrings.mediaWords[keys[2]] {
-        names += words.map { "\($0) \(keys[1])" } + (keys[1] == "1" ? words : [])
-      }
-    case .text(nil): names += SheetStrings.otherTextNames
     case .text(let channel?):
       names += ["text \(channel)", "texte \(channel)", "text (Markdown) \(channel)", "texte (Markdown) \(channel)"]
     }
     return names
   }
+
+  /// The number of the accepted headers that are the column's names in Edito itself; they come first.
+  var ownNameCount: Int { names.count - HeadingWords.of(self).count }
 }
 
 extension SheetColumn {
   fileprivate static func words(of key: String) -> [String] {
-    [key, SheetStrings.heading(of: key, in: .french)] + SheetStrings.otherNames(of: key)
+    [key, SheetStrings.heading(of: key, in: .french)] + FrenchKeys.names(of: key)
   }
 }
 
@@ -207,21 +214,13 @@ enum HeadingID {
   }
 }
 
-/// The names of columns, in both languages. Other columns are named by the key and its French name.
+/// The headers of written columns, in both languages. Other columns are named by the key and its French name.
 private enum SheetStrings {
   static let file = LocalizedText(en: "file", fr: "fichier")
   static let time = LocalizedText(en: "time", fr: "heure")
   static let weekday = LocalizedText(en: "weekday", fr: "jour de la semaine")
   static let permalink = LocalizedText(en: "permalink", fr: "permalien")
-  static let otherFileNames = ["path", "chemin"]
-  static let otherTimeNames = ["hour", "horaire"]
-  static let otherTextNames = [
-    "texte commun", "common text", "contenu", "content", "caption", "légende", "copy", "post", "publication", "body",
-  ]
-  static let mediaWords = [
-    "file": ["media", "média", "image", "photo", "visuel", "visual", "vidéo", "video"],
-    "alt": ["alt", "alt text", "texte alternatif"],
-  ]
+  static let link = LocalizedText(en: "link", fr: "lien")
 
   private static let headings: [String: LocalizedText] = [
     "alt": LocalizedText(en: "alt", fr: "texte alternatif"),
@@ -231,21 +230,9 @@ private enum SheetStrings {
     "media": LocalizedText(en: "media", fr: "média"), "published": LocalizedText(en: "published", fr: "parution"),
   ]
 
-  private static let others: [String: [String]] = [
-    "date": [
-      "day", "slot", "publication date", "date de publication", "date prévue", "date et heure", "quand", "when",
-    ],
-    "title": ["subject", "sujet", "intitulé", "name"],
-    "channels": ["channel", "network", "networks", "réseau", "platform", "platforms", "plateforme", "compte"],
-    "status": ["state", "avancement"], "author": ["writer", "rédacteur", "rédactrice"], "tags": ["labels", "label"],
-    "cta": ["call to action"],
-  ]
-
   static func heading(of key: String, in language: Language) -> String {
     if let known = headings[key] { return known[language] }
     guard language == .french, let name = FrenchKeys.names(of: key).first else { return key }
     return name.replacing("-", with: " ")
   }
-
-  static func otherNames(of key: String) -> [String] { (others[key] ?? []) + FrenchKeys.names(of: key) }
 }

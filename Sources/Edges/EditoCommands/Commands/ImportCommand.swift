@@ -178,6 +178,10 @@ struct ImportCommand: EditoCommand {
     if format == .text {
       output.forEachNotice { console.note($0) }
     }
+    let tables = reading.files.compactMap { try? $0.result.get() }
+    for heading in ignore where !tables.isEmpty && !tables.contains(where: { $0.has(heading: heading) }) {
+      console.note(.unknownIgnored(heading))
+    }
     return output.hasUnreadFile ? .couldNotRun : output.hasFindings ? .findings : .clean
   }
 
@@ -297,5 +301,12 @@ struct ImportCommand: EditoCommand {
     try ColumnArgument.headings(
       column, field: { SheetColumn(named: $0, in: corpus) }, known: { SheetColumn.known(in: corpus).map(\.name) },
       example: LocalizedText(en: "title=Subject", fr: "titre=Sujet"))
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func unknownIgnored(_ heading: String) -> LocalizedText {
+    LocalizedText(
+      en: "--ignore: unknown column “\(heading)”", fr: "--ignore : colonne inconnue : « \(heading) »")
   }
 }

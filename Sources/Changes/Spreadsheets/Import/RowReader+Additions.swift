@@ -1,0 +1,94 @@
+import Editorial
+import ForeignFiles
+import Localization
+import Networks
+
+/// The columns of a row whose values belong to several places of a post: the link and the hashtags.
+extension RowReader {
+  private static let call = (text: SheetColumn.field(["cta", "text"]), url: SheetColumn.field(["cta", "url"]))
+
+  /// Returns the cells of a row, with its hashtags and its link where readers find them. Records the problems of the two cells.
+  ///
+  /// Hashtags are at the end of each text. A link is at the end of each text for a network whose texts contain links. It is the address of
+  /// the call to action if there is one, if a network has a field for the link, or if no text contains it. An existing post keeps the link
+  /// in the place where it already has it.
+  ///
+  /// - Parameters:
+  ///   - channels: the channels of the post; empty if they are not known.
+  ///   - post: the existing post, with the words of its texts; `nil` for a new one.
+  mutating func cells(
+    of row: PostRow, on channels: [String], over post: (cells: PostCells, words: WordsOfTexts)? = nil
+  ) -> [(column: SheetColumn, cell: String)] {
+    var cells = row.values
+    guard row[.link] != nil || row[.hashtags] != nil else { return cells }
+    let texts = cells.indices.filter { if case .text = cells[$0].column { true } else { false } }
+    func shown(_ channel: String?) -> String { post.map { String(decoding: $0.words[channel], as: UTF8.self) } ?? "" }
+    let existing = post == nil ? [] : [shown(nil)] + self.cells.corpus.declarations.channels.map(shown)
+    if let link = link(of: row) {
+      let address = post?.cells[Self.call.url] ?? ""
+      let isAddress = AddedWords.isSame(address[...], link[...])
+      let isShown = existing.contains { AddedWords.contains(link, in: $0) }
+      let own = texts.compactMap { cells[$0].column.channel }
+      let channels = channels.isEmpty ? own : channels
+      var isInText = texts.isEmpty && isShown
+      for index in texts {
+        let channel = cells[index].column.channel
+        let readers = channel.map { [$0] } ?? channels.filter { !own.contains($0) }
+        guard channels.isEmpty || readers.contains(where: { places(of: $0) == .inText }) else { continue }
+        if isAddress, !AddedWords.contains(link, in: shown(channel)) { continue }
+        cells[index].cell = AddedWords.adding(link: link, to: cells[index].cell)
+        isInText = true
+      }
+      let isCalled = row[Self.call.text] != nil || !(post?.cells[Self.call.text] ?? "").isEmpty
+      let isOfCall = isCalled || !isInText || channels.contains { places(of: $0) == .inField }
+      // A team may give the call another address than the text.
+      let hasOwnAddress = isShown && !address.isEmpty && !isAddress
+      if isOfCall, !hasOwnAddress, row[Self.call.url] == nil {
+        cells.append((Self.call.url, link))
+        if !isCalled { cells.append((Self.call.text, LocalizedText.learnMore[readersLanguage])) }
+      }
+    }
+    if let cell = row[.hashtags] {
+      let hashtags = AddedWords.hashtags(in: cell)
+      let areShown = existing.contains { AddedWords.missing(hashtags, in: $0).isEmpty }
+      if texts.isEmpty, !areShown, !hashtags.isEmpty { lose(.hashtagsAlone, in: .hashtags) }
+      for index in texts { cells[index].cell = AddedWords.adding(hashtags: hashtags, to: cells[index].cell) }
+    }
+    return cells
+  }
+
+  /// Returns the link of a row; `nil` if it has none, or none that is a URL.
+  private mutating func link(of row: PostRow) -> String? {
+    guard let cell = row[.link] else { return nil }
+    do throws(CellIssue) {
+      let link = try cells.value(cell, in: Self.call.url)
+      return link.isEmpty ? nil : link
+    } catch {
+      lose(error, in: .link)
+      return nil
+    }
+  }
+
+  /// The language of the workspace's readers; English if its settings name no locale.
+  private var readersLanguage: Language { cells.corpus.settings.locale.map { Language(locale: $0.value) } ?? .english }
+
+  /// Returns the places where the network of a channel shows a link. A channel on an unknown network shows it in the text.
+  private func places(of channel: String) -> NetworkProfile.Links {
+    cells.corpus.declarations.networkChannels[channel]?.profile.links ?? .inText
+  }
+}
+
+extension LocalizedText {
+  /// The words of a call to action of which a sheet gives only the address.
+  fileprivate static let learnMore = LocalizedText(en: "Learn more", fr: "En savoir plus")
+}
+
+extension CellIssue {
+  fileprivate static let hashtagsAlone = CellIssue(
+    LocalizedText(
+      en: "hashtags belong at the end of a text, and the row has no text",
+      fr: "les hashtags se placent à la fin d’un texte, et la ligne n’a pas de texte"),
+    hint: LocalizedText(
+      en: "write the text of the post, then import the sheet again",
+      fr: "écrivez le texte de la publication, puis relancez l’import"), costsOnlyCell: true)
+}
