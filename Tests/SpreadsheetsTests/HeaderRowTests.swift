@@ -17,7 +17,7 @@ struct HeaderRowTests {
   @Test(
     "is read without --column",
     arguments: [
-      ("Date,Time,Message,Link,Campaign", "date time text link campaign"),
+      ("Date,Time,Post Content,Link,Campaign", "date time text link campaign"),
       ("Post ID,Publish Date,Network,Copy,Copy Link,Image,Status", "id date channels text media.1.file status"),
       ("Date,Post Text,URL,Hashtags", "date text link hashtags"),
       ("Scheduled Date,Caption,Media,Alt Text,Profile", "date text media.1.file media.1.alt channels"),

@@ -372,7 +372,7 @@ struct TradeWordsTests {
 
   @Test("has settings for fields that exist")
   func unknownFields() {
-    let corpus = Corpus.reading(["edito.md": "---\nedito: 1\nimport: {columns: {titel: Name}}\n---\n"])
+    let corpus = Corpus.reading(["edito.md": "---\nedito: 1\nimport: {columns: {titlle: Name}}\n---\n"])
     #expect(throws: SheetMapping.UnknownField.self) {
       try SheetMapping(corpus.settings.importing?.value, in: corpus) { _ in false }
     }
