@@ -119,6 +119,12 @@ struct FolderImportTests {
     #expect(run(folder, "import", "../site").notices.contains("no posts found in the folder"))
     #expect(
       run(folder, "import", "../blog").notices.contains("some posts are on Blog, but no channel of the workspace is\n"))
+    // The reason comes with the notes about the pages that are no posts.
+    try folder.write("baseURL = \"https://bakery.example/\"\n", to: "hugo/hugo.toml")
+    try folder.write("---\ntitle: About us\n---\nA", to: "hugo/content/about.md")
+    let undated = run(folder, "import", "../hugo")
+    #expect(undated.outcome == .couldNotRun && undated.notices.contains("no posts found in the folder"))
+    #expect(undated.notices.contains("about.md"))
     #expect(try folder.files.filter { $0.hasPrefix("desk/posts/") } == ["desk/posts/a.md"])
   }
 

@@ -131,4 +131,25 @@ struct SharedFindingsTests {
         "unknown indicator “likes”, in 5 documents", "unknown channel “radio”, in 5 documents",
       ])
   }
+
+  @Test(
+    "about missing files name their folder", arguments: [("", "the workspace's root folder"), ("media/", "media/")])
+  func missingFiles(_ folder: String, _ name: String) throws {
+    func posts(_ count: Int) -> [(String, String)] {
+      (1...count).map { Self.post($0, "media: [{file: \(folder)picture-\($0).jpg, alt: Bread}]\n") }
+    }
+    func broken(_ files: [(String, String)]) throws -> [Finding] {
+      // Drafts are not checked for missing files.
+      let files = files.map { ($0.0, $0.1.replacing("status: draft", with: "status: review")) }
+      return try Self.findings(files).filter { $0.rule == "broken-link" }
+    }
+    #expect(try broken(posts(4)).map(\.place.path) == posts(4).map(\.0))
+    let six = try broken(posts(6))
+    #expect(
+      six.map { [$0.place.path, $0.message.english] } == [["edito.md", "6 posts show files that are not in \(name)"]])
+    #expect(six.first?.related.map(\.place.path) == ["posts/2026-11-21.md"])
+    // A file in another folder is a case of its own.
+    let other = Self.post(7, "media: [{file: other/a.jpg, alt: Bread}]\n")
+    #expect(try broken(posts(6) + [other]).map(\.place.path) == ["edito.md", other.0])
+  }
 }

@@ -90,7 +90,7 @@ public struct Linter: Sendable {
       rule: active.rule.name, category: active.rule.category.rawValue,
       severity: found.severity.map { min($0, severity) } ?? severity, place: found.document.place(found.range),
       message: found.message, label: found.label, related: found.related, help: found.help, fix: found.fix)
-    return JudgedFinding(finding: finding, undeclared: found.undeclared)
+    return JudgedFinding(finding: finding, cause: found.cause)
   }
 
   /// Returns the findings with fingerprints that identify them across runs. Findings of one rule on equal texts in one file are numbered in

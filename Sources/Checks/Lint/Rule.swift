@@ -233,14 +233,14 @@ public struct RuleFinding: Sendable {
   public let fix: Fix?
   /// A severity for this finding alone, lower than the rule's; a higher one has no effect. `nil` means the rule's severity.
   public let severity: Severity?
-  /// The id whose missing declaration is the cause; `nil` if there is another cause. Findings with the same cause in many documents are
+  /// The cause that findings about other documents may share; `nil` if there is none. Findings with the same cause in many documents are
   /// reported once.
-  public let undeclared: UndeclaredID?
+  public let cause: SharedCause?
 
   public init(
     in document: Document, at range: ByteRange, _ message: LocalizedText, label: LocalizedText? = nil,
     related: [RelatedPlace] = [], help: LocalizedText? = nil, fix: Fix? = nil, severity: Severity? = nil,
-    undeclared: UndeclaredID? = nil
+    cause: SharedCause? = nil
   ) {
     self.document = document
     self.range = range
@@ -250,6 +250,6 @@ public struct RuleFinding: Sendable {
     self.help = help
     self.fix = fix
     self.severity = severity
-    self.undeclared = undeclared
+    self.cause = cause
   }
 }

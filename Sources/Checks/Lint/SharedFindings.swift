@@ -4,27 +4,34 @@ import Localization
 import Schema
 import SourceText
 
-/// An id that some document refers to and nothing declares.
-public struct UndeclaredID: Hashable, Sendable {
-  public let kind: ReferenceKind
-  public let id: String
+/// A cause that the findings about many documents may share.
+public enum SharedCause: Hashable, Sendable {
+  /// An id that some document refers to and nothing declares.
+  case undeclared(ReferenceKind, String)
+  /// Files that posts show and that are missing from a folder. The folder is given by its path from the workspace's root, which is empty
+  /// for the root.
+  case missingFiles(folder: String)
 
-  public init(_ kind: ReferenceKind, _ id: String) {
-    self.kind = kind
-    self.id = id
+  /// The words that tell causes of one rule apart in fingerprints.
+  fileprivate var key: String {
+    switch self {
+    case .undeclared(let kind, let id): "\(kind.rawValue)\u{0}\(id)"
+    case .missingFiles(let folder): "files\u{0}\(folder)"
+    }
   }
 }
 
-/// A finding with the id whose missing declaration is its cause; `nil` if there is another cause.
+/// A finding with the cause that it may share with others; `nil` if it has a cause of its own.
 struct JudgedFinding: Sendable {
   let finding: Finding
-  let undeclared: UndeclaredID?
+  let cause: SharedCause?
 }
 
 /// The findings of a workspace, of which those with one common cause are merged.
 ///
 /// If many documents refer to the same undeclared id, the cause is one missing declaration, not many wrong references. Such findings
-/// of one rule become one finding at the place where the id can be declared. Findings with a fix are not merged.
+/// of one rule become one finding at the place where the id can be declared. If many posts show files that are missing from one folder, the
+/// files were not copied there; such findings become one at the start of `edito.md`. Findings with a fix are not merged.
 struct SharedFindings {
   /// The findings that were not merged, in their order.
   private(set) var others: [Finding] = []
@@ -36,7 +43,7 @@ struct SharedFindings {
 
   private struct Cause: Hashable {
     let rule: String
-    let undeclared: UndeclaredID
+    let shared: SharedCause
   }
 
   /// The findings with one cause.
@@ -67,7 +74,7 @@ struct SharedFindings {
   ///   - isWanted: whether findings about the document at a path are reported. If those at the place of the declaration are not, nothing is
   ///     merged there.
   init(_ findings: [JudgedFinding], in corpus: Corpus, where isWanted: (_ path: String) -> Bool) {
-    guard findings.contains(where: { $0.undeclared != nil }) else {
+    guard findings.contains(where: { $0.cause != nil }) else {
       others = findings.map(\.finding)
       return
     }
@@ -79,9 +86,13 @@ struct SharedFindings {
         others.append(found.finding)
         continue
       }
-      let kind = cause.undeclared.kind
-      let place = places[kind] ?? corpus.placeToDeclare(kind)
-      places[kind] = place
+      let place: Place?
+      switch cause.shared {
+      case .undeclared(let kind, _):
+        place = places[kind] ?? corpus.placeToDeclare(kind)
+        places[kind] = place
+      case .missingFiles: place = corpus.startOfSettings
+      }
       guard let place, isWanted(place.path) else {
         others.append(found.finding)
         continue
@@ -91,8 +102,8 @@ struct SharedFindings {
   }
 
   private static func cause(of found: JudgedFinding) -> Cause? {
-    guard let undeclared = found.undeclared, found.finding.fix == nil else { return nil }
-    return Cause(rule: found.finding.rule, undeclared: undeclared)
+    guard let shared = found.cause, found.finding.fix == nil else { return nil }
+    return Cause(rule: found.finding.rule, shared: shared)
   }
 
   private static func groups(of findings: [JudgedFinding], in corpus: Corpus) -> [Cause: Group] {
@@ -106,12 +117,17 @@ struct SharedFindings {
 
   private static func finding(about cause: Cause, _ group: Group, at place: Place) -> Finding {
     let first = group.first
-    // The fingerprint contains the id, because several ids share the place.
-    let key = "\(place.path)\u{0}\(cause.rule)\u{0}\(cause.undeclared.kind.rawValue)\u{0}\(cause.undeclared.id)"
+    // The fingerprint contains the id or the folder, because several of them share the place.
+    let key = "\(place.path)\u{0}\(cause.rule)\u{0}\(cause.shared.key)"
+    let (message, help): (LocalizedText, LocalizedText?) =
+      switch cause.shared {
+      case .undeclared:
+        (.shared(first.message, by: group.documentCount, arePosts: group.arePosts), first.help)
+      case .missingFiles(let folder): (.missingFiles(from: folder, in: group.documentCount), .copyFiles)
+      }
     return Finding(
-      rule: first.rule, category: first.category, severity: group.severity, place: place,
-      message: .shared(first.message, by: group.documentCount, arePosts: group.arePosts),
-      related: [RelatedPlace(.firstUse, at: first.place)], help: first.help,
+      rule: first.rule, category: first.category, severity: group.severity, place: place, message: message,
+      related: [RelatedPlace(.firstUse, at: first.place)], help: help,
       fingerprint: Fingerprint.hexadecimal(of: key))
   }
 }
@@ -136,8 +152,11 @@ extension Corpus {
         return answer.document.place(answer.document.start)
       }
     }
-    return settingsDocument.map { $0.place($0.start) }
+    return startOfSettings
   }
+
+  /// The start of `edito.md`; `nil` if the workspace has no such document.
+  fileprivate var startOfSettings: Place? { settingsDocument.map { $0.place($0.start) } }
 }
 
 extension ReferenceKind {
@@ -162,6 +181,22 @@ extension LocalizedText {
         en: "\(message), in \(count, "document", "documents")", fr: "\(message), dans \(count, "document", "documents")"
       )
   }
+
+  fileprivate static func missingFiles(from folder: String, in count: Int) -> LocalizedText {
+    folder.isEmpty
+      ? LocalizedText(
+        en: "\(count, "post shows", "posts show") files that are not in the workspace's root folder",
+        fr:
+          "\(count, "publication montre", "publications montrent") des fichiers qui ne sont pas à la racine de l’espace de travail"
+      )
+      : LocalizedText(
+        en: "\(count, "post shows", "posts show") files that are not in \(folder)/",
+        fr: "\(count, "publication montre", "publications montrent") des fichiers qui ne sont pas dans \(folder)/")
+  }
+
+  fileprivate static let copyFiles = LocalizedText(
+    en: "copy the files there, or correct their paths below `media:`",
+    fr: "copiez-y les fichiers, ou corrigez leurs chemins sous `media:`")
 
   fileprivate static let firstUse = LocalizedText(en: "first use", fr: "première mention")
 }

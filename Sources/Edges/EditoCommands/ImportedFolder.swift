@@ -31,7 +31,10 @@ struct ImportedFolder {
         today: session.now.day, zone: corpus.zone, channels: channels, keepsUnknown: keepsUnknown,
         channel: { names[$0] }, mediaPath: place.file)
       let posts = FolderPosts(folder, as: layout, context)
-      guard posts.collections.contains(where: { !$0.posts.isEmpty }) else { throw .noPosts }
+      guard posts.collections.contains(where: { !$0.posts.isEmpty }) else {
+        let notes = posts.collections.flatMap(\.notes)
+        return [ImportedFile.Sheet(name: name, content: .failure(.noPosts), notes: notes)]
+      }
       if channels.isEmpty { target.declare(posts.collections.flatMap(\.networks).compactMap(Network.init(called:))) }
       return posts.collections.map { collection in
         ImportedFile.Sheet(

@@ -60,11 +60,11 @@ extension ImportOutput {
 
   private func notices(of file: File) -> [LocalizedText] {
     let name = file.name
+    var notices = file.notes.map { LocalizedText(en: "\(name): \($0)", fr: "\(name) : \($0)") }
     switch file.result {
     case .failure(let issue):
-      return [LocalizedText(en: "\(name): \(issue.reason)", fr: "\(name) : \(issue.reason)")] + help(issue)
+      return notices + [LocalizedText(en: "\(name): \(issue.reason)", fr: "\(name) : \(issue.reason)")] + help(issue)
     case .success(let table):
-      var notices = file.notes.map { LocalizedText(en: "\(name): \($0)", fr: "\(name) : \($0)") }
       for unused in table.unused.prefix(Self.unusedLimit) {
         let (words, hint) = Self.notRead(unused, label(in: name))
         notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))

@@ -165,10 +165,14 @@ struct BrokenLink: DocumentRule {
     let meant = others.compactMap { $0 }.first { !$0.isEmpty && files.contains($0) }
     // A path outside the workspace is not checked, unless it is relative to the document.
     guard path != nil || meant != nil else { return nil }
+    let similar = meant == nil ? path.flatMap { Self.nearest(to: $0, snapshot) } : nil
     let help =
-      meant.map(LocalizedText.fromRoot)
-      ?? path.map { path in Self.nearest(to: path, snapshot).map(LocalizedText.didYouMean) ?? .lookedFor(path) }
-    return RuleFinding(in: document, at: file.range, .noSuchFile(file.value), help: help)
+      meant.map(LocalizedText.fromRoot) ?? similar.map(LocalizedText.didYouMean) ?? path.map(LocalizedText.lookedFor)
+    // If no file is meant, it may be missing with others.
+    let folder = meant == nil && similar == nil ? path.map { String(WorkspacePath.folder(of: $0)) } : nil
+    return RuleFinding(
+      in: document, at: file.range, .noSuchFile(file.value), help: help,
+      cause: folder.map { .missingFiles(folder: $0) })
   }
 
   // MARK: Suggestions

@@ -94,7 +94,7 @@ struct UnknownReference: DocumentRule {
           in: document, at: reference.range, reference.kind.unknown(reference.id),
           help: list(reference, in: declarations) ?? nearest.map(LocalizedText.didYouMean)
             ?? (ids.isEmpty ? .noneDeclared(reference) : .declareIt(reference, declared: ids)),
-          undeclared: UndeclaredID(reference.kind, reference.id)))
+          cause: .undeclared(reference.kind, reference.id)))
     }
     return findings + strangers
   }
@@ -122,7 +122,7 @@ struct UnknownReference: DocumentRule {
       RuleFinding(
         in: document, at: range, ReferenceKind.person.unknown(id),
         help: Spelling.nearest(to: id, among: people.prefix(Self.comparedPeople)).map(LocalizedText.didYouMean)
-          ?? .person, severity: .warning, undeclared: UndeclaredID(.person, id))
+          ?? .person, severity: .warning, cause: .undeclared(.person, id))
     }
   }
 

@@ -60,7 +60,7 @@ struct UnknownIndicator: DocumentRule {
         return RuleFinding(
           in: document, at: heading.range, ReferenceKind.indicator.unknown(heading.text),
           help: nearest.map(LocalizedText.didYouMean) ?? .known(known),
-          undeclared: UndeclaredID(.indicator, heading.text))
+          cause: .undeclared(.indicator, heading.text))
       }
     }
   }

@@ -97,7 +97,7 @@ struct UnknownRow: CorpusRule {
         RuleFinding(
           in: page, at: row.place(of: channelColumn), ReferenceKind.channel.unknown(channel),
           help: nearest(to: channel, among: channels).map(LocalizedText.didYouMean)
-            ?? .known(channels.sorted()), undeclared: UndeclaredID(.channel, channel)))
+            ?? .known(channels.sorted()), cause: .undeclared(.channel, channel)))
     }
     return findings
   }

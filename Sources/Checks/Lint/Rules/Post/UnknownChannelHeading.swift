@@ -191,7 +191,7 @@ struct UnknownChannelHeading: DocumentRule {
         in: document, at: channel.range, .unknownChannel(channel.value), label: .belongsNowhere,
         help: nearest.map { .didYouMean("@\($0)") } ?? .declaredChannels(declarations.channels),
         fix: nearest.flatMap { counts[$0] == 1 && counts[channel.value] == 1 ? fix(channel, $0, document) : nil },
-        undeclared: UndeclaredID(.channel, channel.value))
+        cause: .undeclared(.channel, channel.value))
     }
   }
 
