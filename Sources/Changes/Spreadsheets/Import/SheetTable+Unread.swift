@@ -55,12 +55,15 @@ extension SheetTable {
 
   static func unused(_ unread: [UnreadColumn], among columns: [Column<SheetColumn>]) -> [Unused] {
     guard !unread.isEmpty else { return [] }
-    let names = columns.flatMap { $0.field.properNames }
+    // Edito's own names are better suggestions than words of other calendars.
+    let names = [columns.flatMap { $0.field.ownNames }, columns.flatMap { $0.field.properNames }]
     let folded = Set(columns.flatMap { $0.field.names }.map(HeadingText.folded))
     return unread.enumerated().map { index, column in
       // A repeated header gets no suggestion.
       let isKnown = index >= suggestionLimit || folded.contains(HeadingText.folded(column.heading))
-      let nearest = isKnown ? nil : Spelling.nearest(to: column.heading, among: names, mayBeOther: true)
+      let nearest =
+        isKnown
+        ? nil : names.lazy.compactMap { Spelling.nearest(to: column.heading, among: $0, mayBeOther: true) }.first
       return Unused(column: column, nearest: nearest, unfit: nil, content: nil)
     }
   }

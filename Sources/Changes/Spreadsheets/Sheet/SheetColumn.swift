@@ -140,7 +140,7 @@ extension SheetColumn {
   var properNames: [String] { ownNames + HeadingWords.of(self) }
 
   /// The names of the column in Edito itself, in both languages, the best first.
-  private var ownNames: [String] {
+  var ownNames: [String] {
     var names = headings + [name]
     if case .text = self { names += Language.allCases.map(heading) }
     // For a channel without a letter, nothing would remain to identify it.
