@@ -177,7 +177,8 @@ struct PostFinder {
   }
 
   private static func firstWords(_ text: String) -> String {
-    text.prefix(400).prefix { $0 != ForeignPosts.partBreak }.onOneLine.split(separator: " ").prefix(6).joined(
-      separator: " ")
+    let words = text.prefix(400).prefix { $0 != ForeignPosts.partBreak }.onOneLine.split(separator: " ")
+    let plain = words.filter { !$0.beginsWithWebScheme }
+    return (plain.isEmpty ? words : plain).prefix(6).joined(separator: " ")
   }
 }

@@ -87,7 +87,7 @@ extension CellIssue {
   fileprivate static let hashtagsAlone = CellIssue(
     LocalizedText(
       en: "hashtags belong at the end of a text, and the row has no text",
-      fr: "les hashtags se placent à la fin d’un texte, et la ligne n’a pas de texte"),
+      fr: "les mots-dièse se placent à la fin d’un texte, et la ligne n’a pas de texte"),
     hint: LocalizedText(
       en: "write the text of the post, then import the sheet again",
       fr: "écrivez le texte de la publication, puis relancez l’import"), costsOnlyCell: true)

@@ -82,7 +82,7 @@ extension SheetColumn {
     case .weekday: [SheetStrings.weekday[language]]
     case .permalink: [SheetStrings.permalink[language]]
     case .link: [SheetStrings.link[language]]
-    case .hashtags: ["hashtags"]
+    case .hashtags: [SheetStrings.hashtags[language]]
     case .field(let keys):
       zip(keys, SheetColumns.steps(of: keys)).map { text, step in
         switch step {
@@ -221,6 +221,7 @@ private enum SheetStrings {
   static let weekday = LocalizedText(en: "weekday", fr: "jour de la semaine")
   static let permalink = LocalizedText(en: "permalink", fr: "permalien")
   static let link = LocalizedText(en: "link", fr: "lien")
+  static let hashtags = LocalizedText(en: "hashtags", fr: "mots-dièse")
 
   private static let headings: [String: LocalizedText] = [
     "alt": LocalizedText(en: "alt", fr: "texte alternatif"),

@@ -137,6 +137,9 @@ public struct SchedulerPages: Sendable {
       text column does.
       - If a cell and the text of its post both contain markup, Edito cannot know whether the cell is plain text or Markdown, and rejects \
       the row.
+      - A link in a column of its own goes to the end of the text, unless the text contains it. It becomes the URL of the call to action if \
+      the post has one, if the network has a field for links, or if no text shows it. A call to action without words gets *Learn more*.
+      - Hashtags in a column of their own go to the end of each text that does not contain them.
 
       ### Dates
 
@@ -280,6 +283,10 @@ public struct SchedulerPages: Sendable {
       toutes les colonnes de texte en contiennent.
       - Si une cellule et le texte de sa publication contiennent tous deux des marques de mise en forme, Edito ne peut pas savoir s’il \
       faut lire la cellule comme du texte brut ou comme du Markdown, et refuse la ligne.
+      - Un lien placé dans sa propre colonne va à la fin du texte, sauf si le texte le contient déjà. Il devient l’adresse de l’appel à \
+      l’action si la publication en a un, si le réseau a un champ pour les liens, ou si aucun texte ne le montre. Un appel à l’action sans \
+      texte reçoit *En savoir plus*.
+      - Les mots-dièse placés dans leur propre colonne vont à la fin de chaque texte qui ne les contient pas déjà.
 
       ### Les dates
 
