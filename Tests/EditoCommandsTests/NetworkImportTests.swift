@@ -172,7 +172,7 @@ struct NetworkImportTests {
     try folder.write("24/11/2026 09:05,Oat,https://pain.example\n", to: "hootsuite.csv")
     #expect(edito(folder, "import", "buffer.csv", "hootsuite.csv", "--channel", "x").outcome == .clean)
     #expect(try folder.text(of: "posts/2026/12/2026-12-01-rye.md").contains("channels: [x]"))
-    let oat = try folder.text(of: "posts/2026/11/2026-11-24-oat-https-pain-example.md")
+    let oat = try folder.text(of: "posts/2026/11/2026-11-24-oat.md")
     #expect(oat.contains("channels: [x]") && oat.hasSuffix("\nOat https://pain.example\n"))
   }
 }
