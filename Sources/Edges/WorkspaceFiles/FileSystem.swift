@@ -91,8 +91,14 @@ public enum FileSystem {
 
   /// Returns the bytes of a file as ``read(_:limit:)`` does; `nil` if the file was changed or replaced while it was read.
   public static func readUnchanged(_ path: String, limit: Int) -> Result<Contents, PosixFailure>? {
+    readUnchanged(path) { read(path, limit: limit) }
+  }
+
+  static func readUnchanged(
+    _ path: String, by read: () -> Result<Contents, PosixFailure>
+  ) -> Result<Contents, PosixFailure>? {
     let before = FileStamp(at: path)
-    let contents = read(path, limit: limit)
+    let contents = read()
     return FileStamp(at: path) == before ? contents : nil
   }
 
