@@ -93,8 +93,12 @@ public struct ImportOutput: CommandOutput, Sendable {
       ? LocalizedText(en: "new", fr: "nouvelle")
       : LocalizedText(verbatim: change.columns.map { $0.heading(in: language) }.joined(separator: ", "))
     let words = [what] + (change.lines.count > 1 ? [Self.rows(change.lines)] : [])
-    let head = StyledText(change.file.path, .strong) + StyledText("  " + words.joined(by: .comma)[language], .faint)
-    return head.truncated(to: max(style.width, 40)).dressed(in: style) + "\n"
+    return Self.line(change.file.path, words.joined(by: .comma)[language], style)
+  }
+
+  private static func line(_ path: String, _ words: String, _ style: Style) -> String {
+    let line = StyledText(path, .strong) + StyledText("  " + words, .faint)
+    return line.truncated(to: max(style.width, 40)).dressed(in: style) + "\n"
   }
 
   /// Whether the rows of a file are imported, except those that are rejected.
@@ -111,9 +115,8 @@ public struct ImportOutput: CommandOutput, Sendable {
       [channels.map { "channels: \($0.networks.map(\.rawValue).joined(separator: ", "))" }]
       + [plan.archive.map { "since: \($0.since)" }]
     let words = keys.compactMap(\.self).joined(separator: "; ")
-    let head = StyledText(old.path, .strong) + StyledText("  " + words, .faint)
     let diff = isDryRun ? UnifiedDiff.text(old: old.bytes, new: new.bytes, path: old.path, style: style) : ""
-    return head.truncated(to: max(style.width, 40)).dressed(in: style) + "\n" + diff
+    return Self.line(old.path, words, style) + diff
   }
 
   func diff(_ change: ImportPlan.Change, _ style: Style) -> String {
