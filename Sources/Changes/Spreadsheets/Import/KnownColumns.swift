@@ -142,7 +142,7 @@ struct KnownColumns {
     init(_ column: SheetColumn) {
       all = column.names
       folded = all.map(HeadingText.folded)
-      ownCount = column.ownNameCount
+      ownCount = all.count - HeadingWords.of(column).count
       headings = column.headings
     }
 

@@ -7,54 +7,79 @@ import Networks
 extension RowReader {
   private static let call = (text: SheetColumn.field(["cta", "text"]), url: SheetColumn.field(["cta", "url"]))
 
+  private typealias Cells = [(column: SheetColumn, cell: String)]
+  /// An existing post, with the words of its texts.
+  typealias ExistingPost = (cells: PostCells, words: WordsOfTexts)
+
   /// Returns the cells of a row, with its hashtags and its link where readers find them. Records the problems of the two cells.
   ///
-  /// Hashtags are at the end of each text. A link is at the end of each text for a network whose texts contain links. It is the address of
-  /// the call to action if there is one, if a network has a field for the link, or if no text contains it. An existing post keeps the link
-  /// in the place where it already has it.
-  ///
-  /// - Parameters:
-  ///   - channels: the channels of the post; empty if they are not known.
-  ///   - post: the existing post, with the words of its texts; `nil` for a new one.
+  /// - Parameter post: the existing post; `nil` for a new one.
   mutating func cells(
-    of row: PostRow, on channels: [String], over post: (cells: PostCells, words: WordsOfTexts)? = nil
+    of row: PostRow, over post: ExistingPost? = nil
   ) -> [(column: SheetColumn, cell: String)] {
     var cells = row.values
-    guard row[.link] != nil || row[.hashtags] != nil else { return cells }
-    let texts = cells.indices.filter { if case .text = cells[$0].column { true } else { false } }
-    func shown(_ channel: String?) -> String { post.map { String(decoding: $0.words[channel], as: UTF8.self) } ?? "" }
-    let existing = post == nil ? [] : [shown(nil)] + self.cells.corpus.declarations.channels.map(shown)
-    if let link = link(of: row) {
-      let address = post?.cells[Self.call.url] ?? ""
-      let isAddress = AddedWords.isSame(address[...], link[...])
-      let isShown = existing.contains { AddedWords.contains(link, in: $0) }
-      let own = texts.compactMap { cells[$0].column.channel }
-      let channels = channels.isEmpty ? own : channels
-      var isInText = texts.isEmpty && isShown
-      for index in texts {
-        let channel = cells[index].column.channel
-        let readers = channel.map { [$0] } ?? channels.filter { !own.contains($0) }
-        guard channels.isEmpty || readers.contains(where: { places(of: $0) == .inText }) else { continue }
-        if isAddress, !AddedWords.contains(link, in: shown(channel)) { continue }
-        cells[index].cell = AddedWords.adding(link: link, to: cells[index].cell)
-        isInText = true
-      }
-      let isCalled = row[Self.call.text] != nil || !(post?.cells[Self.call.text] ?? "").isEmpty
-      let isOfCall = isCalled || !isInText || channels.contains { places(of: $0) == .inField }
-      // A team may give the call another address than the text.
-      let hasOwnAddress = isShown && !address.isEmpty && !isAddress
-      if isOfCall, !hasOwnAddress, row[Self.call.url] == nil {
-        cells.append((Self.call.url, link))
-        if !isCalled { cells.append((Self.call.text, LocalizedText.learnMore[readersLanguage])) }
-      }
-    }
-    if let cell = row[.hashtags] {
-      let hashtags = AddedWords.hashtags(in: cell)
-      let areShown = existing.contains { AddedWords.missing(hashtags, in: $0).isEmpty }
-      if texts.isEmpty, !areShown, !hashtags.isEmpty { lose(.hashtagsAlone, in: .hashtags) }
-      for index in texts { cells[index].cell = AddedWords.adding(hashtags: hashtags, to: cells[index].cell) }
-    }
+    if let link = link(of: row) { add(link, to: &cells, of: row, over: post) }
+    if let cell = row[.hashtags] { addHashtags(of: cell, to: &cells, over: post) }
     return cells
+  }
+
+  /// Adds a link at the end of each text for a network whose texts contain links. It is the address of the call to action if there is
+  /// one, if a network has a field for the link, or if no text contains it. An existing post keeps the link in the place where it already
+  /// has it.
+  private func add(_ link: String, to cells: inout Cells, of row: PostRow, over post: ExistingPost?) {
+    let texts = Self.texts(of: cells)
+    let address = post?.cells[Self.call.url] ?? ""
+    let isAddress = AddedWords.isSame(address[...], link[...])
+    let isShown = shownTexts(of: post).contains { AddedWords.contains(link, in: $0) }
+    let own = texts.compactMap { cells[$0].column.channel }
+    let known = channels(of: row, over: post)
+    let channels = known.isEmpty ? own : known
+    var isInText = texts.isEmpty && isShown
+    for index in texts {
+      let channel = cells[index].column.channel
+      let readers = channel.map { [$0] } ?? channels.filter { !own.contains($0) }
+      guard channels.isEmpty || readers.contains(where: { places(of: $0) == .inText }) else { continue }
+      if isAddress, !AddedWords.contains(link, in: Self.shown(channel, of: post)) { continue }
+      cells[index].cell = AddedWords.adding(link: link, to: cells[index].cell)
+      isInText = true
+    }
+    let isCalled = row[Self.call.text] != nil || !(post?.cells[Self.call.text] ?? "").isEmpty
+    let isOfCall = isCalled || !isInText || channels.contains { places(of: $0) == .inField }
+    // A team may give the call another address than the text.
+    let hasOwnAddress = isShown && !address.isEmpty && !isAddress
+    guard isOfCall, !hasOwnAddress, row[Self.call.url] == nil else { return }
+    cells.append((Self.call.url, link))
+    if !isCalled { cells.append((Self.call.text, LocalizedText.learnMore[readersLanguage])) }
+  }
+
+  /// Adds the hashtags of a cell at the end of each text.
+  private mutating func addHashtags(of cell: String, to cells: inout Cells, over post: ExistingPost?) {
+    let hashtags = AddedWords.hashtags(in: cell)
+    let texts = Self.texts(of: cells)
+    let areShown = shownTexts(of: post).contains { AddedWords.missing(hashtags, in: $0).isEmpty }
+    if texts.isEmpty, !areShown, !hashtags.isEmpty { lose(.hashtagsAlone, in: .hashtags) }
+    for index in texts { cells[index].cell = AddedWords.adding(hashtags: hashtags, to: cells[index].cell) }
+  }
+
+  /// Returns the channels of a row's post; empty if they are not known.
+  private func channels(of row: PostRow, over post: ExistingPost?) -> [String] {
+    let column = SheetColumn.field(["channels"])
+    if let named = row[column].flatMap({ try? cells.reading($0, in: column).value }) { return CellList.items(named) }
+    return post.map { CellList.items($0.cells[column]) } ?? cells.mapping.channels
+  }
+
+  private static func texts(of cells: Cells) -> [Int] {
+    cells.indices.filter { if case .text = cells[$0].column { true } else { false } }
+  }
+
+  /// Returns the words that a channel's own text shows, or the common text for `nil`; empty if the post does not have it.
+  private static func shown(_ channel: String?, of post: ExistingPost?) -> String {
+    post.map { String(decoding: $0.words[channel], as: UTF8.self) } ?? ""
+  }
+
+  /// Returns the words of all texts of a post; empty without a post.
+  private func shownTexts(of post: ExistingPost?) -> [String] {
+    post == nil ? [] : ([nil] + cells.corpus.declarations.channels).map { Self.shown($0, of: post) }
   }
 
   /// Returns the link of a row; `nil` if it has none, or none that is a URL.

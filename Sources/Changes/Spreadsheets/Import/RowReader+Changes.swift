@@ -10,9 +10,7 @@ extension RowReader {
   ) throws(RowRejection) -> [SheetColumn: String] {
     var (changes, issues): ([SheetColumn: String], [RowImporter.Issue]) = ([:], [])
     let date = SheetColumn.field(["date"])
-    let channels = SheetColumn.field(["channels"])
-    let named = row[channels].flatMap { try? cells.reading($0, in: channels).value }
-    for (column, cell) in cells(of: row, on: CellList.items(named ?? post[channels]), over: (post, there)) {
+    for (column, cell) in cells(of: row, over: (post, there)) {
       // If the time has its own column, the day is compared together with it.
       if column == date, row[.time] != nil { continue }
       // The time at which a network published a post does not change the plan.
@@ -43,7 +41,7 @@ extension RowReader {
     }
     try reject(issues)
     var links: [SheetColumn: String] = [:]
-    addPermalink(of: row, on: changes[channels] ?? post[channels], to: &links)
+    addPermalink(of: row, on: changes[.field(["channels"])] ?? post[.field(["channels"])], to: &links)
     for (column, link) in links where PermalinkKey(link) != PermalinkKey(post[column]) { changes[column] = link }
     return changes
   }

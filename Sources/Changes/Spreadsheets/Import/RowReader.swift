@@ -27,9 +27,7 @@ struct RowReader {
   /// Returns the values of a row that are not empty, as for ``CellReading/value(_:in:)``. Throws the problems of all cells.
   mutating func values(of row: PostRow) throws(RowRejection) -> [SheetColumn: String] {
     var (values, issues): ([SheetColumn: String], [RowImporter.Issue]) = ([:], [])
-    let channels = SheetColumn.field(["channels"])
-    let named = row[channels].flatMap { try? cells.reading($0, in: channels).value }.map(CellList.items)
-    for (column, cell) in cells(of: row, on: named ?? cells.mapping.channels) {
+    for (column, cell) in cells(of: row) {
       do throws(CellIssue) {
         let value = try read(dated(cell, in: column, of: row), in: column)
         if !value.isEmpty { values[column] = value }
@@ -39,6 +37,7 @@ struct RowReader {
     }
     issues += addTime(of: row, to: &values)
     try reject(issues)
+    let channels = SheetColumn.field(["channels"])
     if values[channels] == nil, row[channels] == nil, !cells.mapping.channels.isEmpty {
       values[channels] = CellList.text(cells.mapping.channels)
     }

@@ -162,9 +162,6 @@ extension SheetColumn {
     }
     return names
   }
-
-  /// The number of the accepted headers that are the column's names in Edito itself; they come first.
-  var ownNameCount: Int { names.count - HeadingWords.of(self).count }
 }
 
 extension SheetColumn {
