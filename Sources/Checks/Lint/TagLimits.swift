@@ -45,7 +45,6 @@ struct TagLimits {
     let text = part.text.bytes
     let found = rendition.profile.tags.syntax.entities(in: text).filter { $0.kind == kind }.map(\.range)
     guard kind == .url else { return found }
-    var seen: Set<ArraySlice<UInt8>> = []
-    return found.filter { seen.insert(text[$0]).inserted }
+    return found.uniqued(by: { text[$0] })
   }
 }

@@ -82,8 +82,7 @@ public struct ChangePlan: Sendable {
     _ renames: [Fix.Rename], in files: FileIndex, _ isTaken: (_ path: String) -> Bool
   ) -> [String: String] {
     guard !renames.isEmpty else { return [:] }
-    var seen: Set<String> = []
-    let renames = renames.filter { seen.insert($0.from).inserted }
+    let renames = renames.uniqued(by: \.from)
     // Some file systems treat two paths as equal if they differ only in case.
     let counts = files.paths.reduce(into: [:]) { $0[$1.lowercased(), default: 0] += 1 }
     let targets = Dictionary(renames.map { ($0.to.lowercased(), $0.to) }, uniquingKeysWith: { first, _ in first })

@@ -35,8 +35,7 @@ enum AddedWords {
       part.contains("#") || !cell.contains(where: separators) ? part.split(whereSeparator: \.isWhitespace) : [part]
     }
     let tags = parts.flatMap { $0.split(separator: "#") }.map { String($0.filter { !$0.isWhitespace }) }
-    var seen: Set<String> = []
-    return tags.filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }.map { "#" + $0 }
+    return tags.filter { !$0.isEmpty }.uniqued(by: { $0.lowercased() }).map { "#" + $0 }
   }
 
   private static func adding(paragraph: String, to text: String) -> String {
@@ -53,10 +52,8 @@ enum AddedWords {
 
   /// Returns the form of a URL in which two are compared: without its scheme, `www.` and a slash at its end.
   private static func key(ofLink link: Substring) -> Substring {
-    var rest = link
-    for start in ["https://", "http://", "www."] where rest.lowercased().hasPrefix(start) {
-      rest = rest.dropFirst(start.count)
-    }
+    var rest = link.withoutWebScheme
+    if rest.lowercased().hasPrefix("www.") { rest = rest.dropFirst(4) }
     while rest.last == "/" { rest = rest.dropLast() }
     return rest
   }

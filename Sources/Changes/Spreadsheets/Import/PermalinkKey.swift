@@ -6,10 +6,7 @@ struct PermalinkKey: Hashable, Comparable {
   private let text: String
 
   init(_ address: String) {
-    var rest = address.trimmed
-    for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) {
-      rest = rest.dropFirst(scheme.count)
-    }
+    var rest = address.trimmed.withoutWebScheme
     if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
     while rest.last == "/" { rest = rest.dropLast() }
     let whole = rest.prefix { $0 != "#" }

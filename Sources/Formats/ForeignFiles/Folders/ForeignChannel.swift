@@ -32,11 +32,10 @@ public struct ForeignChannel: Hashable, Sendable {
         return ForeignChannel(id: name, network: network, address: address)
       }
     }
-    var seen: Set<String> = []
     let names = FolderLayout.galaxySocial.documents(of: folder).flatMap { document in
       (try? ForeignDocument(document)).flatMap { NetworkNames.of($0.values) } ?? []
     }
-    return names.filter { seen.insert($0.lowercased()).inserted }.map {
+    return names.uniqued(by: { $0.lowercased() }).map {
       ForeignChannel(id: $0, network: Self.network(of: $0), address: nil)
     }
   }
