@@ -41,7 +41,7 @@ public struct ReportPlan: Sendable {
   /// - Parameter names: The names of months and weekdays, in the readers' language.
   /// - Throws: ``UsageError`` if the report template has no period, or if its markers are invalid.
   public init(of draft: SourceFile, names: CalendarNames, by creator: DocumentCreator) throws {
-    let document = Document.read(draft, zone: creator.snapshot.corpus.zone)
+    let document = creator.snapshot.corpus.read(draft)
     guard let period = document.reportPeriod else {
       throw UsageError(
         LocalizedText(

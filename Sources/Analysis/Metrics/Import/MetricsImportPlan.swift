@@ -246,7 +246,7 @@ private struct PeriodFiles {
       page = known
     } else {
       let source = try newPage(period, subject)
-      drafts.append(Self.draft(Document.read(source, zone: corpus.zone), isNew: true))
+      drafts.append(Self.draft(corpus.read(source), isNew: true))
       page = drafts.count - 1
       // The template may already contain a suitable table.
       if let table = drafts[page].tables.firstIndex(where: { isFit($0, for: figure.subject) }) { return (page, table) }

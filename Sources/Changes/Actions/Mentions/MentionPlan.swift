@@ -29,7 +29,7 @@ public struct MentionPlan: Sendable {
     var edits: [Edit] = []
     var newFiles: [SourceFile] = []
     for batch in PageInsertion.batches(mentions, in: corpus) {
-      let document = try batch.document ?? Document.read(creator.mentionsPage(of: batch.day), zone: corpus.zone)
+      let document = try batch.document ?? corpus.read(creator.mentionsPage(of: batch.day))
       let added = PageInsertion.edits(adding: batch.mentions, to: document, language: language)
       let isNew = batch.document == nil
       if isNew {

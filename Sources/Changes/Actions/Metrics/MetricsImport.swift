@@ -24,7 +24,7 @@ public struct MetricsImport {
   private func requireReadable() throws {
     guard !plan.pages.isEmpty else { return }
     let corpus = creator.corpus
-    let pages = plan.pages.map { Document.read(SourceFile(path: $0.path, bytes: $0.bytes), zone: corpus.zone) }
+    let pages = plan.pages.map { corpus.read(SourceFile(path: $0.path, bytes: $0.bytes)) }
     let paths = Set(pages.map(\.path))
     let documents = corpus.documents.filter { !paths.contains($0.path) } + pages
     let read = ReadingIndex(of: Corpus(documents: documents, files: corpus.files, zone: corpus.zone))

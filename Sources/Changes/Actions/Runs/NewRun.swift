@@ -24,7 +24,7 @@ public struct NewRun {
     let draft = try creator.draft(
       NewDocumentOptions(kind: .run, checklist: ledger.document.id, period: occurrence.period))
     try creator.requireFree(draft)
-    document = Document.read(draft, zone: creator.corpus.zone)
+    document = creator.corpus.read(draft)
   }
 
   /// Returns new runs of all checklists that are due and have no run in the current period.

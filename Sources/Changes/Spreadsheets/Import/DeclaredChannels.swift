@@ -70,7 +70,7 @@ extension ImportTarget {
     var channels = declaredChannels ?? DeclaredChannels(in: source)
     guard channels.add(missing) else { return }
     declaredChannels = channels
-    let settings = Document.read(channels.newSettings, zone: corpus.zone)
+    let settings = corpus.read(channels.newSettings)
     change(
       to: Corpus(
         documents: corpus.documents.map { $0.path == settings.path ? settings : $0 }, files: corpus.files,

@@ -85,7 +85,7 @@ public struct ImportDecisions: Sendable {
       _ file: SourceFile, _ corpus: Corpus, _ matches: @escaping (_ pattern: String, _ name: String) -> Bool
     ) {
       (self.corpus, self.matches) = (corpus, matches)
-      let document = Document.read(file, zone: corpus.zone)
+      let document = corpus.read(file)
       settings = if case .workspace(let settings) = document.content { settings.importing?.value } else { nil }
     }
 

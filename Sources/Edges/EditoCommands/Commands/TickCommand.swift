@@ -73,8 +73,7 @@ struct TickCommand: EditoCommand {
       console.note(words)
     }
     guard !change.edits.isEmpty else { return }
-    let after = Document.read(
-      SourceFile(path: document.path, bytes: change.bytes), zone: session.workspace.corpus.zone)
+    let after = session.workspace.corpus.read(SourceFile(path: document.path, bytes: change.bytes))
     let lines = change.ticked.map { StyledText(undo ? "  ☐ " : "  ✓ ", undo ? nil : .success) + StyledText($0) }
     let path = session.shown(document.path, on: console)
     console.write(([path] + lines.map { $0.dressed(in: session.style) }).joined(separator: "\n") + "\n")

@@ -21,8 +21,6 @@ public struct DocumentSources: Hashable, Sendable {
   /// Creates the sources with which a document was read.
   public init(only source: DocumentSource?) { all = source.map { [$0] } ?? [] }
 
-  public var isEmpty: Bool { all.isEmpty }
-
   /// Returns the first source that contains a file; `nil` if none does.
   public func source(of path: String) -> DocumentSource? {
     all.isEmpty || DocumentSource.isExcluded(path) ? nil : all.first { $0.contains(path) }
