@@ -148,6 +148,17 @@ struct SourceTests {
     #expect(nearest == ["date"])
   }
 
+  @Test("has no issues for keys if its kind is unknown")
+  func unknownKind() {
+    let corpus = Corpus.reading([
+      "edito.md": "---\nedito: 1\nsources: [{kind: pots, files: [a/**], keys: {day: date}}]\n---\n"
+    ])
+    let problems = corpus.settingsDocument?.problems ?? []
+    #expect(problems.count == 1)
+    if case .unknownValue("kind", "pots", _, _)? = problems.first?.kind { return }
+    Issue.record("the kind is not reported")
+  }
+
   @Test(
     "matches paths by folders",
     arguments: [

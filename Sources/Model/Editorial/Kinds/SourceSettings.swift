@@ -67,7 +67,9 @@ public struct SourceSettings: Sendable {
           found: LocalizedText(en: "“\(pattern.value.excerpt)”", fr: "« \(pattern.value.excerpt) »"), reason: nil),
         at: pattern.range)
     }
-    let known = (kind?.value.keys ?? []).filter { $0.key != "kind" }.map { KnownWord($0.key) }
+    // Without a kind, no key is known.
+    guard let kind else { return }
+    let known = kind.value.keys.filter { $0.key != "kind" }.map { KnownWord($0.key) }
     let named = (keys?.value ?? []).compactMap(\.value) + (values?.value ?? []).map(\.key)
     for field in named where !field.value.hasPrefix("x-") && !known.contains(where: { $0.word == field.value }) {
       reader.report(
