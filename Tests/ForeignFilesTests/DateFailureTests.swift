@@ -14,8 +14,8 @@ struct DateFailureTests {
     identifier: "Europe/London", firstOffset: 0,
     transitions: [.init(minute: 29_579_100, offset: 60), .init(minute: 29_881_500, offset: 0)])
 
-  private static func failure(_ text: String, in zone: TimeZoneRules? = paris) -> ForeignDate.Failure? {
-    if case .failure(let failure) = ForeignDate.readings(text, in: zone).dayFirst { failure } else { nil }
+  private static func failure(_ text: String, in zone: TimeZoneRules? = paris) -> WrittenDate.Failure? {
+    if case .failure(let failure) = WrittenDate.readings(text, in: zone).dayFirst { failure } else { nil }
   }
 
   // MARK: Parts
@@ -85,8 +85,8 @@ struct DateFailureTests {
       ("09.30.15", "09:30"), ("9pm", "21:00"),
     ])
   func forms(time: String, clock: String) {
-    #expect(ForeignDate.parse("24/11/2026 \(time)")?.time?.clock == clock)
-    #expect(ForeignDate.parse("24.11.2026, \(time)")?.time?.clock == clock)
+    #expect(WrittenDate.parse("24/11/2026 \(time)")?.time?.clock == clock)
+    #expect(WrittenDate.parse("24.11.2026, \(time)")?.time?.clock == clock)
   }
 
   @Test(
@@ -105,13 +105,13 @@ struct DateFailureTests {
       ("24/11/2026 09:30 UTC+2", 120), ("24/11/2026 09:30 +01:00", 60), ("24 Nov 2026 09:30:00 EST", -300),
     ] as [(String, Int?)])
   func zones(text: String, offset: Int?) {
-    let stamp = ForeignDate.parse(text, in: Self.paris)
+    let stamp = WrittenDate.parse(text, in: Self.paris)
     #expect(stamp?.time?.clock == "09:30" && stamp?.offset == offset)
   }
 
   @Test("rejects abbreviations that are not in force at that moment, and names the current ones")
   func otherClock() {
-    #expect(ForeignDate.parse("14/07/2026 09:30 BST", in: Self.london)?.offset == nil)
+    #expect(WrittenDate.parse("14/07/2026 09:30 BST", in: Self.london)?.offset == nil)
     let winter = Self.failure("24/11/2026 09:30 BST", in: Self.london)
     #expect(winter?.reason?.english == "on 24 November 2026 at 09:30, Europe/London uses GMT, not BST")
     #expect(winter?.remedy?.english == "write GMT, or omit the time zone")
@@ -124,17 +124,17 @@ struct DateFailureTests {
 
   @Test("lets an abbreviation choose between the two times of a repeated hour")
   func twice() {
-    #expect(ForeignDate.parse("25/10/2026 02:30 CEST", in: Self.paris)?.offset == 120)
-    #expect(ForeignDate.parse("25/10/2026 02:30 CET", in: Self.paris)?.offset == 60)
-    #expect(ForeignDate.parse("25/10/2026 03:30 CET", in: Self.paris)?.offset == nil)
+    #expect(WrittenDate.parse("25/10/2026 02:30 CEST", in: Self.paris)?.offset == 120)
+    #expect(WrittenDate.parse("25/10/2026 02:30 CET", in: Self.paris)?.offset == 60)
+    #expect(WrittenDate.parse("25/10/2026 03:30 CET", in: Self.paris)?.offset == nil)
   }
 
   @Test("reads abbreviations first as the workspace's own zone")
   func ownLetters() {
     let shanghai = TimeZoneRules(identifier: "Asia/Shanghai", firstOffset: 480, transitions: [])
-    #expect(ForeignDate.parse("24 Nov 2026 09:30 CST", in: shanghai)?.offset == nil)
+    #expect(WrittenDate.parse("24 Nov 2026 09:30 CST", in: shanghai)?.offset == nil)
     #expect(Self.failure("24/11/2026 09:30 CST") == .unread("CST", isBehindTime: true))
-    #expect(ForeignDate.parse("Tue, 24 Nov 2026 09:30:00 CST")?.offset == -360)
+    #expect(WrittenDate.parse("Tue, 24 Nov 2026 09:30:00 CST")?.offset == -360)
   }
 
   // MARK: Orders

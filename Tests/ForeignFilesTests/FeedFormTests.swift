@@ -1,3 +1,4 @@
+import CivilTime
 import Testing
 
 @testable import ForeignFiles
@@ -264,6 +265,6 @@ struct FeedFormTests {
       "2013-01-28T11:30:00-06:00Textra", "16 Dec 2012 11:47:32 XYZ", "16 Dec", "10:00:00",
     ])
   func undated(_ text: String) {
-    #expect(throws: ForeignDate.Failure.self) { try FeedDate.read(text).get() }
+    #expect(throws: WrittenDate.Failure.self) { try FeedDate.read(text).get() }
   }
 }

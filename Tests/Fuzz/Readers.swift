@@ -155,7 +155,7 @@ struct FuzzedReader: Sendable {
   private static let values = FuzzedReader(name: "values") { _, bytes in
     for text in pieces(of: bytes) {
       _ = (DateSyntax.timestamp(text), DateSyntax.day(text), DateSyntax.period(text), DateSyntax.leadingDay(of: text))
-      _ = (ForeignDate.parse(text), ForeignDate.parse(text, order: .monthFirst))
+      _ = (WrittenDate.parse(text), WrittenDate.parse(text, order: .monthFirst))
       _ = (Money(parsing: text), Budget(parsing: text), WorkingTime(parsing: text), Rhythm(parsing: text))
       _ = (Currency(parsing: text), Weekday(parsing: text), PeriodUnit(parsing: text), AddressForm.issue(in: text))
       for style in [NumberStyle.data, NumberStyle(locale: "fr-FR"), NumberStyle(locale: "en-US")] {
@@ -185,7 +185,7 @@ struct FuzzedReader: Sendable {
       }
       _ = Spelling.nearest(to: text, among: ["mastodon", "linkedin", "x", ""])
       _ = LanguageGuess.language(of: text, usual: "fr")
-      _ = (SpreadsheetCell.plain(SpreadsheetCell.guarded(text)), HeadingText.folded(text))
+      _ = (SpreadsheetCell.plain(SpreadsheetCell.guarded(text)), FoldedText.of(text))
       let scalar = YAMLScalar.text(text)
       let line = Array("k: \(scalar)\n".utf8)
       let (tree, failure) = YAMLParser.parse(line, in: ByteRange(0, line.count))

@@ -1,3 +1,4 @@
+import CivilTime
 import Editorial
 import ForeignFiles
 import SourceText
@@ -8,7 +9,7 @@ import Testing
 @Suite("Decisions about columns and dates")
 struct ImportDecisionsTests {
   private static func decisions(
-    _ columns: [SheetColumn: String] = [:], ignored: [String] = [], order: ForeignDate.Order? = nil
+    _ columns: [SheetColumn: String] = [:], ignored: [String] = [], order: WrittenDate.Order? = nil
   ) -> ImportDecisions {
     var decisions = ImportDecisions()
     (decisions.columns, decisions.ignored, decisions.order) = (columns, ignored, order)

@@ -30,14 +30,14 @@ struct RoundTripTests {
   }
 
   static func plan(
-    _ text: String, into corpus: Corpus, order: ForeignDate.Order? = .dayFirst, given: ForeignDate.Order? = nil,
+    _ text: String, into corpus: Corpus, order: WrittenDate.Order? = .dayFirst, given: WrittenDate.Order? = nil,
     clears: Bool = false
   ) -> ImportPlan {
     plan(Array(text.utf8), into: corpus, order: order, given: given, clears: clears)
   }
 
   static func plan(
-    _ bytes: [UInt8], into corpus: Corpus, order: ForeignDate.Order? = .dayFirst, given: ForeignDate.Order? = nil,
+    _ bytes: [UInt8], into corpus: Corpus, order: WrittenDate.Order? = .dayFirst, given: WrittenDate.Order? = nil,
     clears: Bool = false
   ) -> ImportPlan {
     let decoded = TextDecoding.utf8(bytes)?.bytes ?? []

@@ -1,3 +1,4 @@
+import CivilTime
 import Editorial
 import ForeignFiles
 import Localization
@@ -11,7 +12,7 @@ struct SheetDateOrderTests {
   typealias Sheet = RoundTripTests
 
   private static func plan(
-    _ dates: [String], given: ForeignDate.Order? = nil, mapping: SheetMapping = SheetMapping()
+    _ dates: [String], given: WrittenDate.Order? = nil, mapping: SheetMapping = SheetMapping()
   ) -> ImportPlan {
     let rows = dates.enumerated().map { "T\($0.offset),\($0.element)\n" }.joined()
     let target = ImportTarget(Sheet.corpus([:]))
@@ -29,11 +30,11 @@ struct SheetDateOrderTests {
   @Test(
     "comes from a date that can be read in one order only, wherever it is, and the import says so",
     arguments: [
-      (["03/04/2026", "25/12/2026"], ["2026-04-03", "2026-12-25"], ForeignDate.Order.dayFirst),
+      (["03/04/2026", "25/12/2026"], ["2026-04-03", "2026-12-25"], WrittenDate.Order.dayFirst),
       (["12/25/2026", "03/04/2026"], ["2026-12-25", "2026-03-04"], .monthFirst),
       (["Tue 12/1/2026", "12/3/2026"], ["2026-12-01", "2026-12-03"], .monthFirst),
     ])
-  func proof(_ dates: [String], _ expected: [String], _ order: ForeignDate.Order) {
+  func proof(_ dates: [String], _ expected: [String], _ order: WrittenDate.Order) {
     let plan = Self.plan(dates)
     #expect(Self.days(plan) == expected)
     #expect(plan.proofs.map(\.order) == [order] && plan.undecided.isEmpty)
@@ -97,8 +98,8 @@ struct SheetDateOrderTests {
     arguments: [
       ("en", nil), ("en_US.UTF-8", .monthFirst), ("en-GB", .dayFirst), ("fr", .dayFirst), ("fr_CA.UTF-8", .dayFirst),
       ("C", nil), ("C.UTF-8", nil), ("POSIX", nil), ("en_US_POSIX", .monthFirst), ("", nil), ("de", .dayFirst),
-    ] as [(String, ForeignDate.Order?)])
-  func locales(_ locale: String, _ order: ForeignDate.Order?) {
-    #expect(ForeignDate.Order(certainIn: locale) == order)
+    ] as [(String, WrittenDate.Order?)])
+  func locales(_ locale: String, _ order: WrittenDate.Order?) {
+    #expect(WrittenDate.Order(certainIn: locale) == order)
   }
 }

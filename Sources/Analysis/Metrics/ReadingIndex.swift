@@ -169,7 +169,7 @@ extension ReadingTable {
 
 /// Recognition of total rows, according to their names in English and French.
 public enum TotalRow {
-  public static func isNamed(_ text: String) -> Bool { names.contains(HeadingText.folded(text)) }
+  public static func isNamed(_ text: String) -> Bool { names.contains(FoldedText.of(text)) }
 
   private static let names: Set = [
     "total", "totaux", "totals", "ensemble", "somme", "sum", "all", "tous", "toutes", "grandtotal", "totalgeneral",

@@ -145,14 +145,14 @@ extension Session {
   }
 
   /// The order of day and month in numeric dates, according to the readers' locale.
-  var dateOrder: ForeignDate.Order { ForeignDate.Order(locale: readersLocale) }
+  var dateOrder: WrittenDate.Order { WrittenDate.Order(locale: readersLocale) }
 
   /// The order of day and month in the numeric dates of the team's own files: that of the workspace's locale or, if the locale names no
   /// region, that of the environment. `nil` if neither shows one.
-  var teamDateOrder: ForeignDate.Order? {
+  var teamDateOrder: WrittenDate.Order? {
     let locale = workspace.corpus.settings.locale?.value
-    return locale.flatMap(ForeignDate.Order.init(certainIn:))
-      ?? environmentLocale.flatMap(ForeignDate.Order.init(certainIn:))
+    return locale.flatMap(WrittenDate.Order.init(certainIn:))
+      ?? environmentLocale.flatMap(WrittenDate.Order.init(certainIn:))
   }
 
   /// The locale of the workspace's readers; if the settings name none, the locale of the output.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilTime
 import ForeignFiles
 import Localization
 import Networks
@@ -118,10 +119,10 @@ struct SheetOptions: ParsableArguments {
     help: ArgumentHelp(
       en: "Order of day and month; default: found in the dates",
       fr: "Ordre du jour et du mois ; par défaut, déduit des dates", value: .order))
-  var dates: ForeignDate.Order?
+  var dates: WrittenDate.Order?
 }
 
-extension ForeignDate.Order: ExpressibleByArgument {
+extension WrittenDate.Order: ExpressibleByArgument {
   public init?(argument: String) { self.init(named: argument) }
 
   public static var allValueStrings: [String] { ["dmy", "mdy"] }

@@ -1,4 +1,5 @@
 import Localization
+import SourceText
 
 /// A column to find in a table, with the headers that it has in the exports of programs.
 public struct Column<Field: Hashable & Sendable>: Sendable {
@@ -13,7 +14,7 @@ public struct Column<Field: Hashable & Sendable>: Sendable {
   public init(_ field: Field, _ names: [String], foldedNames: [String]? = nil, required: Bool = false) {
     self.field = field
     self.names = names
-    self.foldedNames = foldedNames ?? names.map(HeadingText.folded)
+    self.foldedNames = foldedNames ?? names.map(FoldedText.of)
     isRequired = required
   }
 }
@@ -159,7 +160,7 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
       for position in 0..<row.count {
         guard let heading = row.heading(at: position) else { continue }
         let named = exact[heading]
-        for name in named ?? folded[HeadingText.folded(heading)] ?? [] {
+        for name in named ?? folded[FoldedText.of(heading)] ?? [] {
           let place = (named == nil ? 1 : 0, name.rank, position)
           if let current = best[name.field], current <= place { continue }
           best[name.field] = place
@@ -175,7 +176,7 @@ public struct ColumnMapping<Field: Hashable & Sendable>: Sendable {
       return cells.enumerated().compactMap { position, heading in
         guard !heading.isEmpty, !used.contains(position) else { return nil }
         let isShort = row.heading(at: position) != nil
-        let fields = isShort ? exact[heading] ?? folded[HeadingText.folded(heading)] ?? [] : []
+        let fields = isShort ? exact[heading] ?? folded[FoldedText.of(heading)] ?? [] : []
         let twin = fields.compactMap { positions[$0.field] }.min()
         return UnreadColumn(
           number: position + 1, heading: heading,
@@ -199,50 +200,6 @@ extension DelimitedText.Row {
 
   /// The cells that may be column headers.
   public var headings: [String] { (0..<count).compactMap(heading) }
-}
-
-/// Comparison of column headers regardless of case, accents and punctuation.
-public enum HeadingText {
-  /// Returns the letters and digits of a text in lower case, without accents.
-  public static func folded(_ text: String) -> String {
-    if let folded = foldedASCII(text) { return folded }
-    var result = ""
-    for scalar in text.lowercased().unicodeScalars {
-      if let letters = accented[scalar] {
-        result += letters
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  /// Returns the folded form of an ASCII text, in a faster way; `nil` for any other text.
-  private static func foldedASCII(_ text: String) -> String? {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-      case 0x80...: return nil
-      default: break
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static let accented: [Unicode.Scalar: String] = {
-    let groups = [
-      "a": "àáâãäå", "c": "ç", "e": "èéêë", "i": "ìíîï", "n": "ñ", "o": "òóôõöø", "u": "ùúûü", "y": "ýÿ", "oe": "œ",
-      "ae": "æ", "ss": "ß",
-    ]
-    var table: [Unicode.Scalar: String] = [:]
-    for (letters, scalars) in groups {
-      for scalar in scalars.unicodeScalars { table[scalar] = letters }
-    }
-    return table
-  }()
 }
 
 extension LocalizedText {

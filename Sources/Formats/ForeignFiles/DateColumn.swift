@@ -14,17 +14,17 @@ public struct DateColumn: Sendable {
     public let line: Int
   }
 
-  private let fallback: ForeignDate.Order?
-  private let decided: ForeignDate.Order?
-  private let given: ForeignDate.Order?
+  private let fallback: WrittenDate.Order?
+  private let decided: WrittenDate.Order?
+  private let given: WrittenDate.Order?
   private let today: CalendarDay?
   private let zone: TimeZoneRules
-  private var proofs: [ForeignDate.Order: Cell] = [:]
+  private var proofs: [WrittenDate.Order: Cell] = [:]
   /// The first ambiguous cell; `nil` if there is none yet.
   private var ambiguous: Cell?
   /// Whether an ambiguous cell was found, so dates in any form after it may show the order.
   public var isAmbiguous: Bool { ambiguous != nil }
-  private var series: [ForeignDate.Order: Series] = [.dayFirst: Series(), .monthFirst: Series()]
+  private var series: [WrittenDate.Order: Series] = [.dayFirst: Series(), .monthFirst: Series()]
 
   /// A series of days, to find out whether each differs from the one before by one day or not at all, as in the rows of a daily export.
   private struct Series {
@@ -51,7 +51,7 @@ public struct DateColumn: Sendable {
   }
 
   /// The days of the whole table in both orders, with those that have one reading only.
-  private var calendar: [ForeignDate.Order: Series] = [.dayFirst: Series(), .monthFirst: Series()]
+  private var calendar: [WrittenDate.Order: Series] = [.dayFirst: Series(), .monthFirst: Series()]
 
   /// - Parameters:
   ///   - fallback: the order that is usual in the team's region, used if the dates show none; `nil` if ambiguous dates must then not be read.
@@ -61,7 +61,7 @@ public struct DateColumn: Sendable {
   ///   - today: the last possible day of a past event; `nil` if any day is possible.
   ///   - zone: the time zone of the dates and of `today`.
   public init(
-    default fallback: ForeignDate.Order?, decided: ForeignDate.Order? = nil, given: ForeignDate.Order? = nil,
+    default fallback: WrittenDate.Order?, decided: WrittenDate.Order? = nil, given: WrittenDate.Order? = nil,
     today: CalendarDay?, in zone: TimeZoneRules
   ) {
     (self.fallback, self.decided, self.given, self.today, self.zone) = (fallback, decided, given, today, zone)
@@ -73,7 +73,7 @@ public struct DateColumn: Sendable {
   public mutating func look(at text: String, line: Int, isOver: @autoclosure () -> Bool) {
     guard ambiguous != nil || Self.mayHaveOrder(text) else { return }
     let readings = readings(text, isOver: isOver())
-    for order in [ForeignDate.Order.dayFirst, .monthFirst] {
+    for order in [WrittenDate.Order.dayFirst, .monthFirst] {
       if case .success(let stamp) = readings[order] { calendar[order]?.add(stamp.day) }
     }
     guard Self.mayHaveOrder(text) else { return }
@@ -89,12 +89,12 @@ public struct DateColumn: Sendable {
     }
   }
 
-  private mutating func prove(_ order: ForeignDate.Order, _ text: String, _ line: Int) {
+  private mutating func prove(_ order: WrittenDate.Order, _ text: String, _ line: Int) {
     if proofs[order] == nil { proofs[order] = Cell(text: text, line: line) }
   }
 
   /// Returns the date that a cell contains, or the reason why it cannot be read as a date.
-  public func read(_ text: String, isOver: Bool = false) -> Result<ForeignDate.Stamp, ForeignDate.Failure> {
+  public func read(_ text: String, isOver: Bool = false) -> Result<WrittenDate.Stamp, WrittenDate.Failure> {
     let readings = readings(text, isOver: isOver)
     if let given { return readings[given] }
     guard case .success(let first) = readings.dayFirst else {
@@ -113,7 +113,7 @@ public struct DateColumn: Sendable {
 
   /// Returns the reason why a text is not a date in either order. If only one order gives a valid month, the reason is the failure in
   /// that order; otherwise, it is usually the failure in the proved order or, if no order is proved, in the usual one.
-  private func failure(_ readings: ForeignDate.Readings) -> ForeignDate.Failure {
+  private func failure(_ readings: WrittenDate.Readings) -> WrittenDate.Failure {
     guard case .failure(let first) = readings.dayFirst, case .failure(let second) = readings.monthFirst else {
       return .malformed
     }
@@ -139,14 +139,14 @@ public struct DateColumn: Sendable {
   }
 
   /// The order in which the ambiguous dates are consecutive days; `nil` if this holds for both orders or for neither.
-  private var run: ForeignDate.Order? {
-    let runs = [ForeignDate.Order.dayFirst, .monthFirst].filter { series[$0]?.isRun ?? false }
+  private var run: WrittenDate.Order? {
+    let runs = [WrittenDate.Order.dayFirst, .monthFirst].filter { series[$0]?.isRun ?? false }
     return runs.count == 1 ? runs[0] : nil
   }
 
   /// The order in which the dates of the whole table are sorted; `nil` if this holds for both orders or for neither, or for few dates only.
-  private var sorted: ForeignDate.Order? {
-    let sorted = [ForeignDate.Order.dayFirst, .monthFirst].filter { calendar[$0]?.isSorted ?? false }
+  private var sorted: WrittenDate.Order? {
+    let sorted = [WrittenDate.Order.dayFirst, .monthFirst].filter { calendar[$0]?.isSorted ?? false }
     return sorted.count == 1 ? sorted[0] : nil
   }
 
@@ -155,7 +155,7 @@ public struct DateColumn: Sendable {
     /// An ambiguous cell, or the one that proves another order than the given one.
     public let cell: Cell
     /// The order that the cell proves although the user gives the other one; `nil` if nothing shows the order.
-    public let proved: ForeignDate.Order?
+    public let proved: WrittenDate.Order?
   }
 
   /// The reason why the table must not be read: nothing shows the order of day and month, or the dates prove another order than the given
@@ -171,26 +171,26 @@ public struct DateColumn: Sendable {
 
   /// The order that dates prove for ambiguous ones, with an ambiguous cell and the cell that proves it; `nil` if no cell is ambiguous, or
   /// if no single order is proved.
-  public var proof: (order: ForeignDate.Order, cell: Cell, proof: Cell)? {
+  public var proof: (order: WrittenDate.Order, cell: Cell, proof: Cell)? {
     guard given == nil, proofs.count == 1, let (order, proof) = proofs.first, let ambiguous else { return nil }
     return (order, ambiguous, proof)
   }
 
   /// The order that was assumed without proof, with the first ambiguous cell; `nil` if no cell is ambiguous, or if the team decided.
-  public var assumption: (order: ForeignDate.Order, cell: Cell)? {
+  public var assumption: (order: WrittenDate.Order, cell: Cell)? {
     guard given == nil, decided == nil, proofs.isEmpty, let ambiguous else { return nil }
     let usual = run == nil || run == fallback ? fallback : nil
     return (sorted ?? usual).map { ($0, ambiguous) }
   }
 
-  private func readings(_ text: String, isOver: Bool) -> ForeignDate.Readings {
-    var readings = ForeignDate.readings(text, in: zone)
+  private func readings(_ text: String, isOver: Bool) -> WrittenDate.Readings {
+    var readings = WrittenDate.readings(text, in: zone)
     if Self.endsInFullMidnight(text) {
-      readings = ForeignDate.Readings(
+      readings = WrittenDate.Readings(
         dayFirst: readings.dayFirst.map(\.withoutMidnight), monthFirst: readings.monthFirst.map(\.withoutMidnight))
     }
     guard isOver else { return readings }
-    return ForeignDate.Readings(dayFirst: over(readings.dayFirst), monthFirst: over(readings.monthFirst))
+    return WrittenDate.Readings(dayFirst: over(readings.dayFirst), monthFirst: over(readings.monthFirst))
   }
 
   /// Whether a text ends with midnight including seconds, which is how programs write the time of a day that has none. A person who means
@@ -201,16 +201,16 @@ public struct DateColumn: Sendable {
   }
 
   private func over(
-    _ reading: Result<ForeignDate.Stamp, ForeignDate.Failure>
-  ) -> Result<ForeignDate.Stamp, ForeignDate.Failure> {
+    _ reading: Result<WrittenDate.Stamp, WrittenDate.Failure>
+  ) -> Result<WrittenDate.Stamp, WrittenDate.Failure> {
     reading.flatMap { stamp in issue(of: stamp, isOver: true).map(Result.failure) ?? .success(stamp) }
   }
 
   /// Returns the reason why a date is implausible: its year is too far away, or the date of a past event is in the future. `nil` if the
   /// date is plausible.
-  public func issue(of stamp: ForeignDate.Stamp, isOver: Bool) -> ForeignDate.Failure? {
+  public func issue(of stamp: WrittenDate.Stamp, isOver: Bool) -> WrittenDate.Failure? {
     let day = stamp.slot(in: zone).day
-    if !ForeignDate.years.contains(stamp.day.year) { return .farYear }
+    if !WrittenDate.years.contains(stamp.day.year) { return .farYear }
     return isOver && today.map { day > $0 } ?? false ? .toCome(day) : nil
   }
 
@@ -230,7 +230,7 @@ public struct DateColumn: Sendable {
 extension LocalizedText {
   /// Returns a sentence about the order that a cell proves for the others.
   public static func proved(
-    _ order: ForeignDate.Order, _ cell: DateColumn.Cell, by proof: DateColumn.Cell
+    _ order: WrittenDate.Order, _ cell: DateColumn.Cell, by proof: DateColumn.Cell
   ) -> LocalizedText {
     let (date, other, line) = (cell.text.excerpt, proof.text.excerpt, String(proof.line))
     return switch order {
@@ -246,7 +246,7 @@ extension LocalizedText {
   }
 
   /// Returns a sentence about the order in which ambiguous dates were read.
-  public static func assumed(_ order: ForeignDate.Order, _ cell: DateColumn.Cell) -> LocalizedText {
+  public static func assumed(_ order: WrittenDate.Order, _ cell: DateColumn.Cell) -> LocalizedText {
     switch order {
     case .dayFirst:
       LocalizedText(
@@ -283,7 +283,7 @@ extension FileFailure {
         fr: "dites-le : --dates dmy (le jour d’abord) ou --dates mdy (le mois d’abord)"))
   }
 
-  private static func contradicts(_ cell: DateColumn.Cell, _ proved: ForeignDate.Order) -> FileFailure {
+  private static func contradicts(_ cell: DateColumn.Cell, _ proved: WrittenDate.Order) -> FileFailure {
     let (date, line) = (cell.text.excerpt, String(cell.line))
     let reason =
       switch proved {

@@ -140,8 +140,8 @@ extension Workbook {
   /// a number counted from 1. `nil` if there is none.
   fileprivate func sheet(named name: String) -> Sheet? {
     if let exact = sheets.first(where: { $0.name == name }) { return exact }
-    let folded = HeadingText.folded(name)
-    let similar = sheets.filter { !folded.isEmpty && HeadingText.folded($0.name) == folded }
+    let folded = FoldedText.of(name)
+    let similar = sheets.filter { !folded.isEmpty && FoldedText.of($0.name) == folded }
     if similar.count == 1 { return similar[0] }
     return Int(name).flatMap { sheets.indices.contains($0 - 1) ? sheets[$0 - 1] : nil }
   }

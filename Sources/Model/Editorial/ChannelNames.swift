@@ -20,11 +20,11 @@ public struct ChannelNames: Sendable {
       guard let id = channel.id?.value else { continue }
       for name in [id] + [channel.title, channel.handle, channel.url].compactMap({ $0?.value }) {
         exact[Self.key(name), default: []].insert(id)
-        folded[HeadingText.folded(name), default: []].insert(id)
+        folded[FoldedText.of(name), default: []].insert(id)
       }
       guard let network = channel.network?.value else { continue }
       for name in [network.rawValue, network.name] + network.profile.otherNames {
-        onNetwork[HeadingText.folded(name), default: []].insert(id)
+        onNetwork[FoldedText.of(name), default: []].insert(id)
       }
     }
   }
@@ -41,7 +41,7 @@ public struct ChannelNames: Sendable {
     let key = Self.key(name)
     var ids = exact[key] ?? []
     // An empty form would be that of every name without letters and digits.
-    let plain = HeadingText.folded(name)
+    let plain = FoldedText.of(name)
     if ids.isEmpty, !plain.isEmpty { ids = folded[plain] ?? onNetwork[plain] ?? [] }
     if ids.isEmpty, let (outer, inner) = Self.withBrackets(name) {
       let (first, second) = (self.ids(named: outer), self.ids(named: inner))
@@ -52,7 +52,7 @@ public struct ChannelNames: Sendable {
 
   /// Returns the ids of the channels on a network, in the order of the strategy.
   public func onNetwork(_ id: String) -> [String] {
-    all.filter(onNetwork[HeadingText.folded(id), default: []].contains)
+    all.filter(onNetwork[FoldedText.of(id), default: []].contains)
   }
 
   /// Returns the words before and in the brackets at the end of a text; `nil` if the text has another form.

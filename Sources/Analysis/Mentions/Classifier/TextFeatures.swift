@@ -186,7 +186,7 @@ enum TextFeatures {
       } else {
         if scalar.properties.isUppercase { capitals += 1 }
         areDigits = false
-        text += HeadingText.folded(String(scalar))
+        text += FoldedText.of(String(scalar))
       }
     }
 

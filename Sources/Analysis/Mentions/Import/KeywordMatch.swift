@@ -1,4 +1,5 @@
 import ForeignFiles
+import SourceText
 
 /// A search for the strategy's listening keywords, as whole words, regardless of case and accents.
 struct KeywordMatch: Sendable {
@@ -19,6 +20,6 @@ struct KeywordMatch: Sendable {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.split { !$0.isLetter && !$0.isNumber }.map { HeadingText.folded(String($0)) }
+    text.split { !$0.isLetter && !$0.isNumber }.map { FoldedText.of(String($0)) }
   }
 }

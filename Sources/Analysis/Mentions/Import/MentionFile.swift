@@ -13,17 +13,17 @@ public struct MentionFile: Sendable {
     public var today: CalendarDay
     /// The order of day and month in dates such as `03/04/2026`, for files that do not show this order; `nil` if such a file must not be
     /// imported.
-    public var order: ForeignDate.Order?
+    public var order: WrittenDate.Order?
     /// The order that the user gives; `nil` if the dates decide.
-    public var givenOrder: ForeignDate.Order?
+    public var givenOrder: WrittenDate.Order?
     /// The column headers that the user named for some columns.
     public var columns: [MentionColumn: String]
     /// The network of all mentions; `nil` if the user did not name a network.
     public var network: String?
 
     public init(
-      zone: TimeZoneRules, today: CalendarDay, order: ForeignDate.Order? = .dayFirst,
-      given: ForeignDate.Order? = nil, columns: [MentionColumn: String] = [:], network: String? = nil
+      zone: TimeZoneRules, today: CalendarDay, order: WrittenDate.Order? = .dayFirst,
+      given: WrittenDate.Order? = nil, columns: [MentionColumn: String] = [:], network: String? = nil
     ) {
       self.zone = zone
       self.today = today
@@ -230,7 +230,7 @@ public struct MentionFile: Sendable {
     var sentiment: Mention.Sentiment?
   }
 
-  private typealias Read = (_ date: String) -> Result<ForeignDate.Stamp, ForeignDate.Failure>
+  private typealias Read = (_ date: String) -> Result<WrittenDate.Stamp, WrittenDate.Failure>
 
   private mutating func add(_ draft: Draft, _ context: Context, _ read: Read) {
     guard let link = draft.link, !link.isEmpty else { return reject(draft.row, draft.line, .noLink) }
@@ -257,7 +257,7 @@ public struct MentionFile: Sendable {
   /// no date is valid, returns the first date if it is in the future, and fails otherwise.
   private static func slot(
     of dates: [String], _ context: Context, _ read: Read
-  ) -> Result<(Slot, index: Int?), ForeignDate.Failure> {
+  ) -> Result<(Slot, index: Int?), WrittenDate.Failure> {
     guard !dates.isEmpty else { return .success((Slot(day: context.today), nil)) }
     let readings = dates.map(read)
     let index = readings.firstIndex { if case .success = $0 { true } else { false } } ?? 0
@@ -356,7 +356,7 @@ extension LocalizedText {
     )
   }
 
-  fileprivate static func notDate(_ date: String, _ failure: ForeignDate.Failure) -> LocalizedText {
+  fileprivate static func notDate(_ date: String, _ failure: WrittenDate.Failure) -> LocalizedText {
     failure.rejection(of: date, write: LocalizedText(verbatim: "2026-11-24 09:00"))
   }
 

@@ -15,7 +15,7 @@ public enum ExportField: Hashable, Sendable {
       self = .indicator(name)
       return
     }
-    switch HeadingText.folded(name) {
+    switch FoldedText.of(name) {
     case "date", "day", "jour": self = .date
     case "channel", "canal": self = .channel
     case "permalink", "permalien", "link", "lien", "url": self = .permalink

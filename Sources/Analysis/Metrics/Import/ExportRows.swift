@@ -92,7 +92,7 @@ struct ExportRows {
           id, unit: indicator.unit?.value, heading: section.header?.cell(at: position) ?? id, position: position)
       }
     }
-    let order = corpus.settings.locale.flatMap { ForeignDate.Order(certainIn: $0.value) } ?? reading.usualOrder
+    let order = corpus.settings.locale.flatMap { WrittenDate.Order(certainIn: $0.value) } ?? reading.usualOrder
     var dates = DateColumn(default: order, given: reading.givenOrder, today: today, in: corpus.zone)
     for (index, section) in sections.enumerated() {
       for row in section.rows {
@@ -293,7 +293,7 @@ struct ExportRows {
   }
 
   /// Reads the days that a cell names: a single day, or a period such as `2026-10`.
-  private func span(_ text: String) -> Result<Period, ForeignDate.Failure> {
+  private func span(_ text: String) -> Result<Period, WrittenDate.Failure> {
     if case .success(let period) = DateSyntax.period(text), period.unit != .day { return .success(period) }
     switch dates.read(text, isOver: true) {
     case .success(let stamp): return .success(Period(.day, containing: stamp.slot(in: corpus.zone).day))
@@ -367,7 +367,7 @@ extension LocalizedText {
         fr: "même canal et même période que la ligne \(String(row))")
   }
 
-  fileprivate static func noDate(_ text: String, _ failure: ForeignDate.Failure) -> LocalizedText {
+  fileprivate static func noDate(_ text: String, _ failure: WrittenDate.Failure) -> LocalizedText {
     failure.rejection(
       of: text,
       write: LocalizedText(en: "2026-11-24, or 2026-11 for a month", fr: "2026-11-24, ou 2026-11 pour un mois"))

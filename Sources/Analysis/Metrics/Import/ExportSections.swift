@@ -119,7 +119,7 @@ struct ExportSections {
     guard let header = section.header?.cells else { return }
     let used = Set(section.positions.values)
     let free = header.indices.filter { !header[$0].isEmpty && !used.contains($0) }
-    let values = free.filter { Self.valueHeadings.contains(HeadingText.folded(header[$0])) }
+    let values = free.filter { Self.valueHeadings.contains(FoldedText.of(header[$0])) }
     let isOnly = free.count == 1 && !section.hasIndicator
     guard let position = values.first ?? (isOnly ? free.first : nil) else { return }
     if let subject = subject(of: title), section.positions[subject.field] == nil {
@@ -155,8 +155,8 @@ struct ExportSections {
     let indicators = columns.filter { if case .indicator = $0.field { true } else { false } }
     let names = indicators.map { (field: $0.field, names: named[$0.field].map { [$0] } ?? $0.names) }
     let exact = names.filter { $0.names.contains(title) }
-    let folded = HeadingText.folded(title)
-    let near = exact.isEmpty ? names.filter { $0.names.map(HeadingText.folded).contains(folded) } : exact
+    let folded = FoldedText.of(title)
+    let near = exact.isEmpty ? names.filter { $0.names.map(FoldedText.of).contains(folded) } : exact
     return near.count == 1 ? near.first?.field : nil
   }
 }
@@ -167,7 +167,7 @@ private struct DateHeadings {
 
   init(_ columns: [Column<ExportField>], _ named: String?) {
     let column = columns.first { $0.field == .date }
-    names = Set(named.map { [HeadingText.folded($0)] } ?? column?.foldedNames ?? [])
+    names = Set(named.map { [FoldedText.of($0)] } ?? column?.foldedNames ?? [])
   }
 
   /// Whether a row has the header of a date where the other rows have a date.
@@ -177,6 +177,6 @@ private struct DateHeadings {
     guard let cell = row.cell(at: position ?? 0), let first = cell.utf8.first, first > UInt8(ascii: "9"),
       cell.utf8.count < 64, row.filledCount > 1
     else { return false }
-    return names.contains(HeadingText.folded(cell))
+    return names.contains(FoldedText.of(cell))
   }
 }

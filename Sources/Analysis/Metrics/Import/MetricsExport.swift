@@ -32,9 +32,9 @@ public struct ExportReading: Sendable {
   /// The decimal mark of all numbers, either a comma or a point; `nil` to find it for each column.
   public var decimalMark: Character?
   /// The order of day and month that the user gives; `nil` if the dates or the workspace's locale decide.
-  public var givenOrder: ForeignDate.Order?
+  public var givenOrder: WrittenDate.Order?
   /// The order of day and month if neither the dates nor the workspace's locale show one; `nil` if such an export must not be imported.
-  public var usualOrder: ForeignDate.Order?
+  public var usualOrder: WrittenDate.Order?
   public var columns: [ExportField: String] = [:]
 
   public init() {}
@@ -50,7 +50,7 @@ public struct MetricsExport: Sendable {
   /// The columns that are not read.
   public let unread: [UnreadColumn]
   /// The order of day and month that was assumed for ambiguous dates, with an ambiguous cell; `nil` if nothing was assumed.
-  public let assumption: (order: ForeignDate.Order, cell: DateColumn.Cell)?
+  public let assumption: (order: WrittenDate.Order, cell: DateColumn.Cell)?
   /// The notes on the way in which numbers were read: without proof of their decimal mark, or with other units.
   public let notes: [LocalizedText]
   /// The number of rows below the header rows.

@@ -123,9 +123,9 @@ struct PostMatcher {
   /// of the text or a longer text that begins with it. If none is nearer than the others, returns all.
   private static func nearest(_ candidates: [Candidate], to text: String) -> [Candidate] {
     guard Set(candidates.map(\.document.path)).count > 1 else { return candidates }
-    let (words, letters) = (text.trimmed, HeadingText.folded(text))
+    let (words, letters) = (text.trimmed, FoldedText.of(text))
     let own = candidates.map {
-      texts(of: $0.document, on: $0.channel).map { (words: $0.trimmed, letters: HeadingText.folded($0)) }
+      texts(of: $0.document, on: $0.channel).map { (words: $0.trimmed, letters: FoldedText.of($0)) }
     }
     let tests: [((words: Substring, letters: String)) -> Bool] = [
       { $0.words == words }, { $0.letters == letters },
@@ -156,7 +156,7 @@ struct PostMatcher {
   /// Returns the first letters of a text, ignoring case, accents and punctuation. `nil` if there are fewer than eight, which are too few
   /// to distinguish texts.
   private static func key(_ text: String) -> String? {
-    let letters = HeadingText.folded(String(text.prefix(4 * comparedLetters))).prefix(comparedLetters)
+    let letters = FoldedText.of(String(text.prefix(4 * comparedLetters))).prefix(comparedLetters)
     return letters.count < 8 ? nil : String(letters)
   }
 }

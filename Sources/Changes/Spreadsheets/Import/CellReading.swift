@@ -181,15 +181,15 @@ struct CellReading {
     let declarations = corpus.declarations
     if declarations[kind, text] != nil { return text }
     let ids = declarations.ids(of: kind)
-    let folded = HeadingText.folded(text)
+    let folded = FoldedText.of(text)
     let named = ids.filter { id in
-      HeadingText.folded(id) == folded
-        || declarations[kind, id]?.title.map { HeadingText.folded($0) == folded } ?? false
+      FoldedText.of(id) == folded
+        || declarations[kind, id]?.title.map { FoldedText.of($0) == folded } ?? false
     }
     if named.count == 1, !folded.isEmpty { return named[0] }
     if named.count > 1 { throw .several(kind, text, named) }
     if kind == .person, !folded.isEmpty {
-      let called = ids.filter { HeadingText.folded(Self.firstName(declarations[kind, $0]?.title ?? $0)) == folded }
+      let called = ids.filter { FoldedText.of(Self.firstName(declarations[kind, $0]?.title ?? $0)) == folded }
       if called.count == 1 { return called[0] }
       if called.count > 1 { throw .several(kind, text, called) }
     }
@@ -213,11 +213,11 @@ struct CellReading {
     guard let issue = issue(of: text, in: column) else {
       // A value that front matter accepts may be a number or a URL as well.
       guard let stamp = try? DateSyntax.timestamp(text).get() else { return text }
-      let failure = dates.issue(of: ForeignDate.Stamp(stamp), isOver: isOver && over.isFixed)
+      let failure = dates.issue(of: WrittenDate.Stamp(stamp), isOver: isOver && over.isFixed)
       if let issue = failure.flatMap({ CellIssue.noDate(text, $0, hint: .writeDate) }) { throw issue }
       // Posts have no seconds, but programs add them to times.
       guard text.utf8.count(where: { $0 == .colon }) > (stamp.offset == nil ? 1 : 2) else { return text }
-      return Self.text((try? dates.read(text, isOver: isOver).get()) ?? ForeignDate.Stamp(stamp))
+      return Self.text((try? dates.read(text, isOver: isOver).get()) ?? WrittenDate.Stamp(stamp))
     }
     switch dates.read(text, isOver: isOver && (over.isFixed || DateColumn.mayHaveOrder(text))) {
     case .success(let stamp):
@@ -234,7 +234,7 @@ struct CellReading {
   /// without an offset.
   private func localTime(_ text: String) -> String? {
     guard case .success(let stamp) = dates.read(text), let time = stamp.time, let offset = stamp.offset,
-      ForeignDate.years.contains(stamp.day.year)
+      WrittenDate.years.contains(stamp.day.year)
     else { return nil }
     return "\(corpus.zone.local(Moment(day: stamp.day, time: time), offset: offset))"
   }
@@ -256,7 +256,7 @@ struct CellReading {
     }
   }
 
-  private static func text(_ stamp: ForeignDate.Stamp) -> String {
+  private static func text(_ stamp: WrittenDate.Stamp) -> String {
     guard let time = stamp.time else { return "\(stamp.day)" }
     guard let offset = stamp.offset else { return "\(stamp.day) \(time)" }
     let (hours, minutes) = (offset.magnitude / 60, offset.magnitude % 60)

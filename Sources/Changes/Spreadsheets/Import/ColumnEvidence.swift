@@ -34,7 +34,7 @@ struct ColumnEvidence {
     switch column {
     case .file, .id, .text, .hashtags: return true
     case .permalink, .link: return cells.contains(where: Self.isURL)
-    case .weekday: return cells.allSatisfy { ForeignDate.weekday(named: $0) != nil }
+    case .weekday: return cells.allSatisfy { WrittenDate.weekday(named: $0) != nil }
     case .time: return cells.contains { $0.contains(where: \.isNumber) } && !cells.contains(where: isDate)
     case .field(let path):
       if path == ["kind"] { return cells.allSatisfy { isValue($0, of: column) } }

@@ -78,7 +78,7 @@ extension CellReading {
   /// Whether a cell has a value in a column, at least in part.
   fileprivate func canRead(_ cell: String, in column: SheetColumn) -> Bool {
     switch column {
-    case .weekday: ForeignDate.weekday(named: cell) != nil
+    case .weekday: WrittenDate.weekday(named: cell) != nil
     case .time: (try? slot("2026-11-24", at: cell)) != nil
     case .link: (try? value(cell, in: .field(["cta", "url"]))) != nil
     default: (try? reading(cell, in: column)).map { !$0.value.isEmpty } ?? false

@@ -1,4 +1,5 @@
 import ChangePlans
+import CivilTime
 import Editorial
 import ForeignFiles
 import FrontMatter
@@ -10,7 +11,7 @@ public struct ImportDecisions: Sendable {
   public var columns: [SheetColumn: String] = [:]
   /// The headers of the columns that are not read.
   public var ignored: [String] = []
-  public var order: ForeignDate.Order?
+  public var order: WrittenDate.Order?
 
   public init() {}
 
@@ -25,7 +26,7 @@ public struct ImportDecisions: Sendable {
   public enum Decision: Hashable, Sendable {
     case column(SheetColumn, heading: String)
     case ignored(String)
-    case order(ForeignDate.Order)
+    case order(WrittenDate.Order)
   }
 
   private var all: [Decision] {
@@ -114,7 +115,7 @@ public struct ImportDecisions: Sendable {
     }
 
     private static func isSame(_ first: String, _ second: String) -> Bool {
-      HeadingText.folded(first) == HeadingText.folded(second)
+      FoldedText.of(first) == FoldedText.of(second)
     }
   }
 

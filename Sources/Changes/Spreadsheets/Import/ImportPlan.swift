@@ -95,12 +95,12 @@ public struct ImportPlan: Sendable {
   public private(set) var rejectedRowCount = 0
   /// The sheets whose order of day and month dates prove, each with an ambiguous cell and the cell that proves the order.
   public private(set) var proofs:
-    [(sheet: String, order: ForeignDate.Order, cell: DateColumn.Cell, proof: DateColumn.Cell)] = []
+    [(sheet: String, order: WrittenDate.Order, cell: DateColumn.Cell, proof: DateColumn.Cell)] = []
   /// The sheets that are not imported, because their order of day and month is uncertain, each with the reason.
   public private(set) var undecided: [(sheet: String, order: DateColumn.UncertainOrder)] = []
   /// The sheets that have ambiguous dates, but no date that proves the order of day and month. Each is listed with the assumed order and
   /// the cell of an ambiguous date.
-  public private(set) var assumptions: [(sheet: String, order: ForeignDate.Order, cell: DateColumn.Cell)] = []
+  public private(set) var assumptions: [(sheet: String, order: WrittenDate.Order, cell: DateColumn.Cell)] = []
 
   /// The columns of each sheet with the number of cells that are read, if they are surveyed.
   public private(set) var surveys: [(sheet: String, survey: ColumnSurvey)] = []
@@ -118,7 +118,7 @@ public struct ImportPlan: Sendable {
   ///   - progress: receives the number of rows of a sheet read so far, again and again.
   ///   - pathForNew: returns the path of a new post with a title and perhaps a day, as `edito new` would choose it.
   public init(
-    _ sheets: [Sheet], into target: ImportTarget, order: ForeignDate.Order?, given: ForeignDate.Order? = nil,
+    _ sheets: [Sheet], into target: ImportTarget, order: WrittenDate.Order?, given: WrittenDate.Order? = nil,
     today: CalendarDay, surveys: Bool = false, clears: Bool = false, jobs: Int = 1,
     progress: (_ count: Int, _ sheet: Sheet) -> Void = { _, _ in },
     pathForNew: @Sendable (_ title: String, _ day: CalendarDay?) -> String

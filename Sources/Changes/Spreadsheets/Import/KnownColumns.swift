@@ -1,5 +1,6 @@
 import Editorial
 import ForeignFiles
+import SourceText
 
 /// The possible columns of a sheet of posts, each with the headers that identify it.
 ///
@@ -87,14 +88,14 @@ struct KnownColumns {
 
   /// Returns the columns that a header may mean if it is the header of a column in every workspace.
   private func common(_ heading: String) -> [SheetColumn] {
-    let others = folded[HeadingText.folded(heading)] ?? []
+    let others = folded[FoldedText.of(heading)] ?? []
     return exact[heading].map { owner in [owner] + others.filter { $0 != owner } } ?? others
   }
 
   /// Returns the place of a header among the names of a column; the best name has the place 0, and a header that is none of them comes
   /// after all.
   func place(of heading: String, in column: SheetColumn) -> Int {
-    let folded = HeadingText.folded(heading)
+    let folded = FoldedText.of(heading)
     return names[column]?.folded.firstIndex(of: folded) ?? .max
   }
 
@@ -141,7 +142,7 @@ struct KnownColumns {
 
     init(_ column: SheetColumn) {
       all = column.names
-      folded = all.map(HeadingText.folded)
+      folded = all.map(FoldedText.of)
       ownCount = all.count - HeadingWords.of(column).count
       headings = column.headings
     }

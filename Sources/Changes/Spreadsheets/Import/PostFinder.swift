@@ -125,7 +125,7 @@ struct PostFinder {
   /// Returns the day of a post in the workspace's time zone; `nil` if it has none.
   static func day(of values: [SheetColumn: String], in zone: TimeZoneRules) -> CalendarDay? {
     values[.field(["date"])].flatMap { try? DateSyntax.timestamp($0).get() }.map {
-      ForeignDate.Stamp($0).slot(in: zone).day
+      WrittenDate.Stamp($0).slot(in: zone).day
     }
   }
 

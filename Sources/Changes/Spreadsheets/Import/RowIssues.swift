@@ -113,7 +113,7 @@ extension CellIssue {
 
   /// - Parameter hint: the accepted forms of dates.
   /// - Returns: `nil` if the failure gives no reason more exact than that the whole text is not a date.
-  static func noDate(_ text: String, _ failure: ForeignDate.Failure, hint: LocalizedText?) -> CellIssue? {
+  static func noDate(_ text: String, _ failure: WrittenDate.Failure, hint: LocalizedText?) -> CellIssue? {
     switch failure {
     case .impossible(.timeRange): return timeRange(text, example: "2026-11-24 14:00")
     case .toCome:
@@ -150,7 +150,7 @@ extension CellIssue {
       hint: LocalizedText(en: "write \(day.description)", fr: "écrivez \(day.description)"))
   }
 
-  static func noTime(_ text: String, _ failure: ForeignDate.Failure? = nil) -> CellIssue {
+  static func noTime(_ text: String, _ failure: WrittenDate.Failure? = nil) -> CellIssue {
     if failure == .impossible(.timeRange) { return timeRange(text, example: "14:00") }
     return CellIssue(
       failure?.reason(for: text)

@@ -1,3 +1,4 @@
+import CivilTime
 import Editorial
 import ForeignFiles
 import Localization
@@ -11,7 +12,7 @@ public struct SheetMapping: Sendable {
   public var values: [SheetColumn: [String: String]] = [:]
   /// The headers of the columns that are not read.
   public var ignored: [String] = []
-  public var order: ForeignDate.Order?
+  public var order: WrittenDate.Order?
   /// The channels of new posts whose rows name none.
   public var channels: [String] = []
 
@@ -50,20 +51,20 @@ public struct SheetMapping: Sendable {
       }
     }
     ignore(settings.ignore?.value.map(\.value) ?? [])
-    if let dates = settings.dates?.value { order = ForeignDate.Order(named: dates.rawValue) }
+    if let dates = settings.dates?.value { order = WrittenDate.Order(named: dates.rawValue) }
   }
 
   /// Decides that a header is that of a column, whatever was decided before.
   private mutating func read(_ heading: String, as column: SheetColumn) {
     columns[column] = heading
-    ignored.removeAll { HeadingText.folded($0) == HeadingText.folded(heading) }
+    ignored.removeAll { FoldedText.of($0) == FoldedText.of(heading) }
   }
 
   /// Decides that the columns with some headers are not read, whatever was decided before.
   public mutating func ignore(_ headings: [String]) {
     ignored += headings
-    let folded = Set(headings.map(HeadingText.folded))
-    columns = columns.filter { !folded.contains(HeadingText.folded($0.value)) }
+    let folded = Set(headings.map(FoldedText.of))
+    columns = columns.filter { !folded.contains(FoldedText.of($0.value)) }
   }
 
   private static func column(_ name: String, in corpus: Corpus) throws(UnknownField) -> SheetColumn {
@@ -76,8 +77,8 @@ public struct SheetMapping: Sendable {
   func columns(of sheet: SheetFile.Sheet) -> [SheetColumn: String] {
     guard !columns.isEmpty else { return [:] }
     let rows = sheet.table(rowLimit: ColumnMapping<SheetColumn>.rowsAboveLimit).rows
-    let cells = Set(rows.flatMap(\.cells).map(HeadingText.folded))
-    return columns.filter { cells.contains(HeadingText.folded($0.value)) }
+    let cells = Set(rows.flatMap(\.cells).map(FoldedText.of))
+    return columns.filter { cells.contains(FoldedText.of($0.value)) }
   }
 
   /// Returns the value that a cell means in a column; the cell itself if the team gave it no other meaning.

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import ForeignFiles
+import SourceText
 
 extension SheetTable {
   /// A row of a sheet.
@@ -37,7 +38,7 @@ extension SheetTable {
 
     /// Returns a date with the row's weekday before it, if the sheet has a separate column for the weekday.
     func dated(_ date: String) -> String {
-      guard let weekday = self[.weekday].map({ String($0.trimmed) }), ForeignDate.weekday(named: weekday) != nil else {
+      guard let weekday = self[.weekday].map({ String($0.trimmed) }), WrittenDate.weekday(named: weekday) != nil else {
         return date
       }
       return "\(weekday) \(date.trimmed)"
@@ -48,7 +49,7 @@ extension SheetTable {
       var count = 0
       for (position, heading) in layout.foldedHeader.enumerated() {
         guard let cell = row.cell(at: position), !cell.allSatisfy(\.isWhitespace) else { continue }
-        guard !heading.isEmpty, HeadingText.folded(cell) == heading else { return false }
+        guard !heading.isEmpty, FoldedText.of(cell) == heading else { return false }
         count += 1
       }
       return count > 1
@@ -99,7 +100,7 @@ extension SheetTable {
     }
 
     init(_ positions: [SheetColumn: Int], header: [String]) {
-      foldedHeader = header.map(HeadingText.folded)
+      foldedHeader = header.map(FoldedText.of)
       used = positions.values.sorted()
       self.positions = positions
       published = positions.filter { $0.key.rootKey == "published" || $0.key == .permalink }.values.sorted()

@@ -38,7 +38,7 @@ extension SheetTable {
   ) -> [Unused] {
     let used = Set(assignment.positions.values)
     let unread = header.indices.filter {
-      !used.contains($0) && !header[$0].isEmpty && !ignored.contains(HeadingText.folded(header[$0]))
+      !used.contains($0) && !header[$0].isEmpty && !ignored.contains(FoldedText.of(header[$0]))
     }
     let plain = unused(
       unread.map { position in
@@ -63,10 +63,10 @@ extension SheetTable {
     guard !unread.isEmpty else { return [] }
     // Edito's own names are better suggestions than words of other calendars.
     let names = [columns.flatMap { $0.field.ownNames }, columns.flatMap { $0.field.properNames }]
-    let folded = Set(columns.flatMap { $0.field.names }.map(HeadingText.folded))
+    let folded = Set(columns.flatMap { $0.field.names }.map(FoldedText.of))
     return unread.enumerated().map { index, column in
       // A repeated header gets no suggestion.
-      let isKnown = index >= suggestionLimit || folded.contains(HeadingText.folded(column.heading))
+      let isKnown = index >= suggestionLimit || folded.contains(FoldedText.of(column.heading))
       let nearest =
         isKnown
         ? nil : names.lazy.compactMap { Spelling.nearest(to: column.heading, among: $0, mayBeOther: true) }.first

@@ -2,6 +2,7 @@ import CivilTime
 import Editorial
 import ForeignFiles
 import Localization
+import SourceText
 
 /// A sheet read from a file: its rows, and the columns that contain values of posts.
 public struct SheetTable: Sendable {
@@ -30,7 +31,7 @@ public struct SheetTable: Sendable {
   }
 
   /// Whether a column of the sheet has a header, whatever its case, accents and punctuation.
-  public func has(heading: String) -> Bool { layout.foldedHeader.contains(HeadingText.folded(heading)) }
+  public func has(heading: String) -> Bool { layout.foldedHeader.contains(FoldedText.of(heading)) }
 
   /// Whether a field is read from a column of the sheet.
   public func reads(_ column: SheetColumn) -> Bool { layout.positions[column] != nil }
@@ -99,7 +100,7 @@ public struct SheetTable: Sendable {
     _ sheet: SheetFile.Sheet, for target: ImportTarget, named: [SheetColumn: String] = [:],
     mapping: SheetMapping = SheetMapping(), holdsMarkdown: Bool = false
   ) {
-    let ignored = Set(mapping.ignored.map(HeadingText.folded))
+    let ignored = Set(mapping.ignored.map(FoldedText.of))
     let named = mapping.columns(of: sheet).merging(named) { $1 }
     let known = KnownColumns(target.channels, declared: ChannelNames(target.corpus))
     let text = sheet.table(separatedBy: Self.separator(of: sheet, known, named), isExact: true)
@@ -119,7 +120,7 @@ public struct SheetTable: Sendable {
     let evidence = ColumnEvidence(found.rows, reading)
     let settled = found.positions.filter { named[$0.key] != nil || $0.key.isOwnKey }
     let assignment = ColumnAssignment(header, known, named: settled, evidence) {
-      ignored.contains(HeadingText.folded($0))
+      ignored.contains(FoldedText.of($0))
     }
     markdownColumns = Set(
       assignment.positions.filter { column, position in

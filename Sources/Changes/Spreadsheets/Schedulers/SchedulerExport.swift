@@ -29,11 +29,11 @@ public struct SchedulerExport: Sendable {
     /// The URL of the site that contains the folder `media/`; `nil` if it is unknown.
     public var address: String?
     /// The order of day and month in dates such as `24/11/2026`.
-    public var order: ForeignDate.Order
+    public var order: WrittenDate.Order
 
     public init(
       days: ClosedRange<CalendarDay>, selection: PostSheet.Selection = .init(), rowLimit: Int? = nil,
-      address: String? = nil, order: ForeignDate.Order = .dayFirst
+      address: String? = nil, order: WrittenDate.Order = .dayFirst
     ) {
       self.days = days
       self.selection = selection

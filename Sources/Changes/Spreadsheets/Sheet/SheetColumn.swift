@@ -2,6 +2,7 @@ import Editorial
 import ForeignFiles
 import Localization
 import Schema
+import SourceText
 
 /// A column of the sheet of posts: one value of the front matter, or one text of the body.
 public enum SheetColumn: Hashable, Sendable {
@@ -45,9 +46,9 @@ extension SheetColumn {
   public init?(named name: String, in corpus: Corpus) {
     let columns =
       SheetColumns.all(channels: corpus.declarations.channels, items: SheetColumns.itemLimit) + Self.readOnly
-    let folded = HeadingText.folded(name)
+    let folded = FoldedText.of(name)
     let found =
-      columns.first { $0.name == name } ?? columns.first { $0.names.contains { HeadingText.folded($0) == folded } }
+      columns.first { $0.name == name } ?? columns.first { $0.names.contains { FoldedText.of($0) == folded } }
     if let found {
       self = found
     } else if name.hasPrefix("x-") {
@@ -144,7 +145,7 @@ extension SheetColumn {
     var names = headings + [name]
     if case .text = self { names += Language.allCases.map(heading) }
     // For a channel without a letter, nothing would remain to identify it.
-    if let channel, !HeadingID.isPlain(channel) || HeadingText.folded(channel).isEmpty { return names }
+    if let channel, !HeadingID.isPlain(channel) || FoldedText.of(channel).isEmpty { return names }
     switch self {
     case .file, .id, .time, .weekday, .permalink, .link, .hashtags, .text(nil): break
     case .field(let keys):

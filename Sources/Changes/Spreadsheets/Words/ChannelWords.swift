@@ -4,7 +4,7 @@ import SourceText
 /// The words and signs between the channels of one cell, in the languages of ``HeadingWords``.
 enum ChannelWords {
   /// Whether a cell means all channels of the team: `All`, « tous les réseaux ».
-  static func meanAll(_ cell: String) -> Bool { all.contains(HeadingText.folded(cell)) }
+  static func meanAll(_ cell: String) -> Bool { all.contains(FoldedText.of(cell)) }
 
   /// Returns the names in a text that other signs or words than those of lists separate: `X / LinkedIn`, `FB + Insta`, `X and Threads`.
   static func split(_ text: String) -> [String] {
@@ -38,5 +38,5 @@ enum ChannelWords {
       "überall", "todos", "todas", "todos los canales", "todas las redes", "tutti", "tutte", "tutti i canali",
       "tutti i social",
       "todos os canais", "todas as redes", "alle kanalen", "alle netwerken", "overal",
-    ].map(HeadingText.folded))
+    ].map(FoldedText.of))
 }

@@ -1,4 +1,5 @@
 import ForeignFiles
+import SourceText
 
 /// The words of ``HeadingWords``, by the names of the columns; the best words of a column come first.
 extension HeadingWords {
@@ -230,5 +231,5 @@ extension HeadingWords {
       "reference", "references", "inspiration", "location", "lieu", "budget", "priority", "priorité", "nota",
       "observación", "revisión", "due date for copy", "copy link", "copy doc", "link to copy", "time zone", "timezone",
       "fuseau horaire", "lien du document",
-    ].map(HeadingText.folded))
+    ].map(FoldedText.of))
 }

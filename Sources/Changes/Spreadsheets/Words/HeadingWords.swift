@@ -1,4 +1,5 @@
 import ForeignFiles
+import SourceText
 
 /// The headers of editorial calendars and schedulers, in English, French, German, Spanish, Italian, Portuguese and Dutch.
 ///
@@ -26,5 +27,5 @@ enum HeadingWords {
 
   /// Whether a column with this header may stay unread, although it contains texts or dates: notes of a team about its work, which are no
   /// part of a post.
-  static func isSideNote(_ heading: String) -> Bool { sideNotes.contains(HeadingText.folded(heading)) }
+  static func isSideNote(_ heading: String) -> Bool { sideNotes.contains(FoldedText.of(heading)) }
 }

@@ -1,12 +1,13 @@
 import CivilTime
 import ForeignFiles
 import Localization
+import SourceText
 
 /// The words of rows that separate the weeks and months of a calendar, or add up its rows.
 enum SeparatorWords {
   /// Whether a cell that is alone in its row separates other rows: `Week 48`, « Semaine 48 », `December 2026`, `Total`.
   static func separate(_ cell: String) -> Bool {
-    let words = cell.split { $0.isWhitespace || ":-–—/().".contains($0) }.map { HeadingText.folded(String($0)) }
+    let words = cell.split { $0.isWhitespace || ":-–—/().".contains($0) }.map { FoldedText.of(String($0)) }
     let letters = words.filter { !$0.allSatisfy(\.isNumber) }
     guard !letters.isEmpty, words.count <= 4 else { return false }
     return letters.allSatisfy { weeks.contains($0) || months.contains($0) || totals.contains($0) || isShortWeek($0) }
@@ -27,7 +28,7 @@ enum SeparatorWords {
   ]
 
   private static let months: Set<String> = Set(
-    (1...12).flatMap { number in Language.allCases.map { HeadingText.folded(DateNames.month(number)[$0]) } }
+    (1...12).flatMap { number in Language.allCases.map { FoldedText.of(DateNames.month(number)[$0]) } }
       + [
         "januar", "februar", "marz", "mai", "juni", "juli", "oktober", "dezember", "enero", "febrero", "marzo", "abril",
         "mayo", "junio",

@@ -3,7 +3,7 @@ import SourceText
 
 /// A reader of dates as feeds write them.
 ///
-/// It reads everything that ``ForeignDate`` reads, all forms of W3CDTF and ISO 8601, RFC 822 with its parts in another order or with a wrong
+/// It reads everything that ``WrittenDate`` reads, all forms of W3CDTF and ISO 8601, RFC 822 with its parts in another order or with a wrong
 /// weekday, the dates of C's `asctime`, and dates with Hungarian, Greek, Korean or Japanese words. A time without an offset is in UTC, except
 /// after Korean words.
 public enum FeedDate {
@@ -13,26 +13,26 @@ public enum FeedDate {
   }
 
   /// Returns the date of a text, or the reason why it cannot be read as a date.
-  public static func read(_ text: String) -> Result<ForeignDate.Stamp, ForeignDate.Failure> {
+  public static func read(_ text: String) -> Result<WrittenDate.Stamp, WrittenDate.Failure> {
     // In a feed, three numbers of two digits have the year first.
     let isISO = DateColumn.mayHaveOrder(text) && !hasOrder(text)
-    let usual = isISO ? .failure(.malformed) : ForeignDate.readings(text).dayFirst
+    let usual = isISO ? .failure(.malformed) : WrittenDate.readings(text).dayFirst
     if case .success(let stamp) = usual { return .success(inUTC(stamp, text)) }
-    guard let form = Parts(translated(text)).form, case .success(let stamp) = ForeignDate.readings(form).dayFirst else {
+    guard let form = Parts(translated(text)).form, case .success(let stamp) = WrittenDate.readings(form).dayFirst else {
       return usual
     }
     return .success(inUTC(stamp, text))
   }
 
   /// Returns a date with its offset. A year of two digits from 90 on belongs to the last century.
-  private static func inUTC(_ stamp: ForeignDate.Stamp, _ text: String) -> ForeignDate.Stamp {
+  private static func inUTC(_ stamp: WrittenDate.Stamp, _ text: String) -> WrittenDate.Stamp {
     var day = stamp.day
     if day.year >= 2090, !text.contains(String(day.year)),
       let last = CalendarDay(year: day.year - 100, month: day.month, day: day.day)
     {
       day = last
     }
-    return ForeignDate.Stamp(day: day, time: stamp.time, offset: stamp.offset ?? (stamp.time == nil ? nil : 0))
+    return WrittenDate.Stamp(day: day, time: stamp.time, offset: stamp.offset ?? (stamp.time == nil ? nil : 0))
   }
 
   // MARK: Words
@@ -46,7 +46,7 @@ public enum FeedDate {
     let words = text.split(separator: " ").map { word in
       word.split(separator: "-", omittingEmptySubsequences: false).map { part in
         let bare = part.trimmed { $0 == "," }
-        return self.words[HeadingText.folded(String(bare))] ?? String(part)
+        return self.words[FoldedText.of(String(bare))] ?? String(part)
       }.joined(separator: "-")
     }
     // Korean servers write local time.
@@ -68,9 +68,9 @@ public enum FeedDate {
       ["december", "Δεκ"],
     ]
     let english = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    for (month, names) in zip(english, months) { for name in names { table[HeadingText.folded(name)] = month } }
+    for (month, names) in zip(english, months) { for name in names { table[FoldedText.of(name)] = month } }
     for day in ["Κυρ", "Δευ", "Τρι", "Τρί", "Τετ", "Πεμ", "Πέμ", "Παρ", "Σαβ", "Σάβ"] {
-      table[HeadingText.folded(day)] = ""
+      table[FoldedText.of(day)] = ""
     }
     return table
   }()
@@ -81,7 +81,7 @@ public enum FeedDate {
   ]
 
   /// The offsets of time zones in minutes east of UTC, by the abbreviations that programs write.
-  fileprivate static let zones = DateWords.zonesOfPrograms.merging(
+  fileprivate static let zones = WrittenDate.zonesOfPrograms.merging(
     [
       "z": 0, "utc": 0, "gmt": 0, "ut": 0, "wet": 0, "west": 60, "met": 60, "mest": 120, "eet": 120, "eest": 180,
       "msk": 180, "adt": -180, "ast": -240, "at": -240, "et": -300, "ct": -360, "mt": -420, "pt": -480, "akst": -540,
@@ -91,7 +91,7 @@ public enum FeedDate {
 
   // MARK: ISO 8601
 
-  /// Returns the year, month and day in a date of ISO 8601 whose form ``ForeignDate`` does not read; `nil` for any other text. A missing
+  /// Returns the year, month and day in a date of ISO 8601 whose form ``WrittenDate`` does not read; `nil` for any other text. A missing
   /// month or day is the first one.
   fileprivate static func isoParts(of text: Substring) -> (year: Int, month: Int, day: Int)? {
     let pieces = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -179,7 +179,7 @@ private struct Parts {
   private mutating func addDate(_ word: Substring) {
     if let parts = FeedDate.isoParts(of: word) {
       date = parts
-    } else if case .success(let stamp) = ForeignDate.readings(String(word)).dayFirst,
+    } else if case .success(let stamp) = WrittenDate.readings(String(word)).dayFirst,
       !DateColumn.mayHaveOrder(String(word))
     {
       date = (stamp.day.year, stamp.day.month, stamp.day.day)

@@ -1,3 +1,4 @@
+import CivilTime
 import FrontMatter
 import SourceText
 
@@ -31,7 +32,7 @@ extension FolderPost {
   mutating func setDate(_ written: String?, _ context: FolderContext) {
     guard let date = written ?? NameDate(path).map({ "\($0.day)" }) else { return }
     cells["date"] = date
-    day = ForeignDate.parse(date, in: context.zone)?.slot(in: context.zone).day
+    day = WrittenDate.parse(date, in: context.zone)?.slot(in: context.zone).day
   }
 
   /// Whether the day of the post is in the future.

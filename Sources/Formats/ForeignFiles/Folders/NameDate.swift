@@ -50,7 +50,7 @@ public struct NameDate {
     let numbers = parts.compactMap { part in
       !part.isEmpty && part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil
     }
-    guard numbers.count == 3, ForeignDate.years.contains(numbers[0]) else { return nil }
+    guard numbers.count == 3, WrittenDate.years.contains(numbers[0]) else { return nil }
     return CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 }

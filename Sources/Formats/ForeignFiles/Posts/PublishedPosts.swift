@@ -123,7 +123,7 @@ struct PublishedPosts {
 extension PublishedPosts {
   /// Returns the name of a post without text: its network and its time, such as `instagram 2025-11-24 08:00 UTC`.
   static func name(of time: String, on network: String) -> String {
-    guard let stamp = ForeignDate.parse(time), let clock = stamp.time, let offset = stamp.offset else {
+    guard let stamp = WrittenDate.parse(time), let clock = stamp.time, let offset = stamp.offset else {
       return "\(network) \(time)"
     }
     let moment = TimeZoneRules.utc.local(Moment(day: stamp.day, time: clock), offset: offset)

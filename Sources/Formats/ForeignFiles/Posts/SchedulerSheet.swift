@@ -93,7 +93,7 @@ struct SchedulerSheet {
         guard (2...3).contains(row.count), let date = row.cell(at: 0), let text = row.cell(at: 1),
           !text.allSatisfy(\.isWhitespace)
         else { return false }
-        let readings = ForeignDate.readings(date)
+        let readings = WrittenDate.readings(date)
         let isMoment = [readings.dayFirst, readings.monthFirst].contains { (try? $0.get())?.time != nil }
         let link = row.cell(at: 2)?.trimmed ?? ""
         return isMoment && (link.isEmpty || link.beginsWithWebScheme)

@@ -108,7 +108,7 @@ struct TableExport {
   /// Returns the time of a share in the form of ISO 8601. The number of a share says its millisecond; it counts if the export's date, which
   /// is taken as UTC without it, differs by less than a day, which a time zone can explain.
   private static func time(_ date: String, of link: String) -> String {
-    guard let stamp = ForeignDate.parse(date), let time = stamp.time else { return String(date.trimmed) }
+    guard let stamp = WrittenDate.parse(date), let time = stamp.time else { return String(date.trimmed) }
     let minute = Moment(day: stamp.day, time: time).minutes - (stamp.offset ?? 0)
     if let number = PostNumber.last(in: link.replacing("%3A", with: ":")), number > 1 << 60 {
       let found = (number >> 22) / 60_000

@@ -21,7 +21,7 @@ struct TikTokExport {
       let time = MetaExport.time(number >> 32)
       if !time.isEmpty { return time }
     }
-    guard let date, let stamp = ForeignDate.parse(date), stamp.time != nil else { return "" }
+    guard let date, let stamp = WrittenDate.parse(date), stamp.time != nil else { return "" }
     return stamp.offset == nil ? "\(date.trimmed.replacing(" ", with: "T"))+00:00" : date
   }
 }

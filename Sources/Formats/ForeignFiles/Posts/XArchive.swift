@@ -129,7 +129,7 @@ struct XArchive {
 
   /// Returns the minute of a time in the form of ISO 8601, since 1970-01-01 00:00 UTC.
   private static func minute(_ text: String) -> Int? {
-    guard let stamp = ForeignDate.parse(text), let time = stamp.time else { return nil }
+    guard let stamp = WrittenDate.parse(text), let time = stamp.time else { return nil }
     return Moment(day: stamp.day, time: time).minutes - (stamp.offset ?? 0)
   }
 

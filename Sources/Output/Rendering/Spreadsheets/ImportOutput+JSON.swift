@@ -1,3 +1,4 @@
+import CivilTime
 import ForeignFiles
 import Localization
 import Presentation
@@ -39,7 +40,7 @@ extension ImportOutput {
   }
 
   /// The order of day and month with which ambiguous dates of a file are read; `nil` if it has none.
-  private func order(of file: File) -> ForeignDate.Order? {
+  private func order(of file: File) -> WrittenDate.Order? {
     plan.proofs.first { $0.sheet == file.name }?.order ?? plan.assumptions.first { $0.sheet == file.name }?.order
   }
 

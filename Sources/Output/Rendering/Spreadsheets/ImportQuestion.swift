@@ -1,3 +1,4 @@
+import CivilTime
 import ForeignFiles
 import Localization
 import Presentation
@@ -65,7 +66,7 @@ public struct ImportQuestion: Sendable {
         "\(file) : est-ce le jour ou le mois qui vient en premier dans les dates comme « \(cell.text.excerpt) » (ligne \(String(cell.line))) ?"
     )
     answers = [
-      (ForeignDate.Order.dayFirst, LocalizedText(en: "the day", fr: "le jour")),
+      (WrittenDate.Order.dayFirst, LocalizedText(en: "the day", fr: "le jour")),
       (.monthFirst, LocalizedText(en: "the month", fr: "le mois")),
     ].map { order, label in
       var decisions = ImportDecisions()

@@ -1,9 +1,7 @@
-import CivilTime
-
 /// A parser of the parts of one date.
 struct DateReader {
   private var parts: DateParts
-  private let order: ForeignDate.Order
+  private let order: WrittenDate.Order
   /// The time zone whose name and abbreviations may follow a time; `nil` for a text that a program wrote.
   private let zone: TimeZoneRules?
   /// Whether the date has three numbers with the year last. Then ``order`` decides which of the other two numbers is the day.
@@ -12,11 +10,11 @@ struct DateReader {
   private var hasNamedMonth = false
   private var hasTime = false
 
-  private typealias Failure = ForeignDate.Failure
+  private typealias Failure = WrittenDate.Failure
 
   static func read(
-    _ parts: DateParts, _ order: ForeignDate.Order, in zone: TimeZoneRules?
-  ) -> (result: Result<ForeignDate.Stamp, ForeignDate.Failure>, hasOrder: Bool) {
+    _ parts: DateParts, _ order: WrittenDate.Order, in zone: TimeZoneRules?
+  ) -> (result: Result<WrittenDate.Stamp, WrittenDate.Failure>, hasOrder: Bool) {
     var reader = DateReader(parts: parts, order: order, zone: zone)
     do throws(Failure) {
       return (.success(try reader.stamp()), reader.hasOrder)
@@ -25,11 +23,11 @@ struct DateReader {
     }
   }
 
-  private init(parts: DateParts, order: ForeignDate.Order, zone: TimeZoneRules?) {
+  private init(parts: DateParts, order: WrittenDate.Order, zone: TimeZoneRules?) {
     (self.parts, self.order, self.zone) = (parts, order, zone)
   }
 
-  private mutating func stamp() throws(Failure) -> ForeignDate.Stamp {
+  private mutating func stamp() throws(Failure) -> WrittenDate.Stamp {
     parts.skipWord("on", "the", "le", "den", "el", "il", "op")
     guard let word = parts.word, let weekday = DateWords.weekday(named: word) else { return try stamp(on: nil) }
     let start = parts
@@ -49,12 +47,12 @@ struct DateReader {
     }
   }
 
-  private mutating func stamp(on weekday: Weekday?) throws(Failure) -> ForeignDate.Stamp {
+  private mutating func stamp(on weekday: Weekday?) throws(Failure) -> WrittenDate.Stamp {
     let day = try day()
     for weekday in [weekday, trailingWeekday()].compactMap(\.self) where weekday != day.weekday {
       throw .weekday(weekday, of: day)
     }
-    if parts.isAtEnd { return ForeignDate.Stamp(day: day, time: nil, offset: nil) }
+    if parts.isAtEnd { return WrittenDate.Stamp(day: day, time: nil, offset: nil) }
     parts.skip(",")
     let isISO = parts.skipWord("t")
     if !isISO { parts.skipWord("at", "a", "as", "kl", "um", "om", "ore", "alle") }
@@ -62,7 +60,7 @@ struct DateReader {
     hasTime = true
     let offset = try offset(behind: Moment(day: day, time: time), isPrecise: isISO || hasSeconds)
     guard parts.isAtEnd else { throw unread(parts) }
-    return ForeignDate.Stamp(day: day, time: time, offset: offset)
+    return WrittenDate.Stamp(day: day, time: time, offset: offset)
   }
 
   // MARK: What is not understood
@@ -73,7 +71,7 @@ struct DateReader {
   /// - Parameters:
   ///   - start: the start of the day, the time or the offset.
   ///   - missing: the part that is missing if the text ends here; `nil` if none is.
-  private func unread(_ start: DateParts, or missing: ForeignDate.Failure.Part? = nil) -> Failure {
+  private func unread(_ start: DateParts, or missing: WrittenDate.Failure.Part? = nil) -> Failure {
     if parts.isAtEnd, let missing { return .missing(missing) }
     let words = (parts.word == nil ? start : parts).nextWords(upTo: DateWords.isKnown)
     return words.isEmpty ? .malformed : .unread(words, isBehindTime: hasTime)
@@ -157,7 +155,7 @@ struct DateReader {
   }
 
   private func day(_ year: Int, _ month: Int, _ day: Int) throws(Failure) -> CalendarDay {
-    guard ForeignDate.years.contains(year) else { throw .farYear }
+    guard WrittenDate.years.contains(year) else { throw .farYear }
     guard (1...12).contains(month) else { throw .impossible(.noSuchMonth(month)) }
     guard let found = CalendarDay(year: year, month: month, day: day) else {
       throw .impossible(.noDay(day, ofMonth: month, year))
@@ -326,7 +324,7 @@ struct DateReader {
       }
     }
     let isOfProgram = zone == nil || hasNamedMonth
-    guard let offset = isUTC ? 0 : isOfProgram ? DateWords.zonesOfPrograms[word] : nil else { return nil }
+    guard let offset = isUTC ? 0 : isOfProgram ? WrittenDate.zonesOfPrograms[word] : nil else { return nil }
     parts.removeFirst()
     return offset
   }

@@ -1,5 +1,3 @@
-import CivilTime
-
 /// The words of dates in English, French, German, Spanish, Italian, Portuguese and Dutch, in lower case and without accents.
 enum DateWords {
   /// Returns the month whose name begins with a word; `nil` if the word is shorter than three letters, or if no month or more than one
@@ -69,10 +67,4 @@ enum DateWords {
   }
 
   static let namesOfUTC: Set = ["z", "utc", "gmt", "ut"]
-
-  /// The offsets of the time zones of RFC 2822 and of Central Europe, in minutes east of UTC, by the abbreviations that programs write.
-  static let zonesOfPrograms = [
-    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "cet": 60,
-    "cest": 120,
-  ]
 }

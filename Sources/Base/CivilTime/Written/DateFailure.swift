@@ -1,7 +1,7 @@
-import CivilTime
 import Localization
+import SourceText
 
-extension ForeignDate {
+extension WrittenDate {
   /// The reason why a text is not a date.
   public enum Failure: Error, Hashable, Sendable {
     /// The text is not a date, and no part of it can be named as the cause.
@@ -16,7 +16,7 @@ extension ForeignDate {
     case noSuchHour(Int)
     /// Two numbers, neither of which can be a month.
     case noMonth(Int, Int)
-    /// A year that is not one of ``ForeignDate/years``.
+    /// A year that is not one of ``WrittenDate/years``.
     case farYear
     /// The date falls on another weekday than the text says.
     case weekday(Weekday, of: CalendarDay)
@@ -43,7 +43,7 @@ extension ForeignDate {
 
 // MARK: In words
 
-extension ForeignDate.Failure {
+extension WrittenDate.Failure {
   /// Returns the problem with a text, naming the text and its invalid part; `nil` if the whole text is invalid and only the expected form
   /// helps.
   public func reason(for text: String) -> LocalizedText? {
@@ -65,7 +65,7 @@ extension ForeignDate.Failure {
   }
 
   /// Whether the same date can be read if it is written in another form.
-  var isOfForm: Bool {
+  public var isOfForm: Bool {
     switch self {
     case .malformed, .unread, .missing, .contradiction, .series, .undecided: true
     default: false
@@ -153,7 +153,7 @@ extension ForeignDate.Failure {
   }
 }
 
-extension ForeignDate.Failure.Part {
+extension WrittenDate.Failure.Part {
   fileprivate var isMissing: LocalizedText {
     switch self {
     case .day: LocalizedText(en: "the day of the month is missing", fr: "il manque le numéro du jour")

@@ -43,7 +43,7 @@ struct DateParts {
         rest = rest.dropFirst(digits.count)
       } else if character.isLetter {
         let word = rest.prefix { $0.isLetter }
-        parts.append((.word(HeadingText.folded(String(word))), isApart, word.startIndex..<word.endIndex))
+        parts.append((.word(FoldedText.of(String(word))), isApart, word.startIndex..<word.endIndex))
         rest = rest.dropFirst(word.count)
       } else {
         parts.append((.mark(character), isApart, rest.startIndex..<rest.index(after: rest.startIndex)))
@@ -72,7 +72,7 @@ struct DateParts {
           parts.append((number, isApart, run.startIndex..<run.endIndex))
         } else if byte.isASCIILetter {
           run = rest.prefix(while: \.isASCIILetter)
-          parts.append((.word(HeadingText.folded(String(Substring(run)))), isApart, run.startIndex..<run.endIndex))
+          parts.append((.word(FoldedText.of(String(Substring(run)))), isApart, run.startIndex..<run.endIndex))
         } else {
           parts.append((.mark(Character(Unicode.Scalar(byte))), isApart, run.startIndex..<run.endIndex))
         }

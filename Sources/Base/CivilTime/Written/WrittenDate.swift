@@ -1,11 +1,11 @@
-import CivilTime
 import Localization
+import SourceText
 
-/// A reader of dates as programs and spreadsheets of any country write them.
+/// A reader of dates as people and programs of any country write them.
 ///
 /// A text is read as a whole, or not at all. Apart from the day, it may contain only its weekday, a time, a time zone and small words
 /// such as `at` or `le`.
-public enum ForeignDate {
+public enum WrittenDate {
   /// The plausible years.
   public static let years = 1990...2100
 
@@ -15,14 +15,14 @@ public enum ForeignDate {
     /// The offset in minutes east of UTC; `nil` if the text has none.
     public let offset: Int?
 
-    init(day: CalendarDay, time: TimeOfDay?, offset: Int?) {
+    public init(day: CalendarDay, time: TimeOfDay?, offset: Int?) {
       (self.day, self.time, self.offset) = (day, time, offset)
     }
 
     public init(_ stamp: DateSyntax.Timestamp) { self.init(day: stamp.day, time: stamp.time, offset: stamp.offset) }
 
     /// The same day, without a local time.
-    var withoutMidnight: Stamp { offset == nil ? Stamp(day: day, time: nil, offset: nil) : self }
+    public var withoutMidnight: Stamp { offset == nil ? Stamp(day: day, time: nil, offset: nil) : self }
 
     /// Returns the local day and time in a time zone. A text without a time or without an offset counts as written in that zone.
     public func slot(in zone: TimeZoneRules) -> (day: CalendarDay, time: TimeOfDay?) {
@@ -70,6 +70,10 @@ public enum ForeignDate {
     public let dayFirst: Result<Stamp, Failure>
     public let monthFirst: Result<Stamp, Failure>
 
+    public init(dayFirst: Result<Stamp, Failure>, monthFirst: Result<Stamp, Failure>) {
+      (self.dayFirst, self.monthFirst) = (dayFirst, monthFirst)
+    }
+
     public subscript(order: Order) -> Result<Stamp, Failure> { order == .dayFirst ? dayFirst : monthFirst }
   }
 
@@ -86,7 +90,14 @@ public enum ForeignDate {
   }
 
   /// Returns the weekday that a text names in a language of ``DateWords``, in full or shortened; `nil` for any other text.
-  public static func weekday(named text: String) -> Weekday? { DateWords.weekday(named: HeadingText.folded(text)) }
+  public static func weekday(named text: String) -> Weekday? { DateWords.weekday(named: FoldedText.of(text)) }
+
+  /// The offsets of the time zones of RFC 2822 and of Central Europe, in minutes east of UTC, by the abbreviations that programs write,
+  /// in lower case.
+  public static let zonesOfPrograms = [
+    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "cet": 60,
+    "cest": 120,
+  ]
 
   /// Returns the date of a text in one order; `nil` if the text is not a valid date.
   public static func parse(_ text: String, order: Order = .dayFirst, in zone: TimeZoneRules? = nil) -> Stamp? {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite("Dates from other programs")
-struct ForeignDateTests {
+struct WrittenDateTests {
   @Test(
     "a day and a time are read in many countries' forms",
     arguments: [
@@ -20,7 +20,7 @@ struct ForeignDateTests {
       ("12 sept. 2026", "2026-09-12"), ("24-Nov-2026", "2026-11-24"),
     ])
   func forms(text: String, expected: String) throws {
-    let stamp = try #require(ForeignDate.parse(text))
+    let stamp = try #require(WrittenDate.parse(text))
     let time = stamp.time.map { " \($0)" } ?? ""
     let offset = stamp.offset.map { " +\($0)" } ?? ""
     #expect("\(stamp.day)\(time)\(offset)" == expected)
@@ -34,7 +34,7 @@ struct ForeignDateTests {
       "dinsdag 24 november 2026 om 9 uur", "mardi 24 novembre 2026 à 9 h", "Tuesday 24 November 2026 at 9 am",
     ])
   func languages(text: String) throws {
-    let stamp = try #require(ForeignDate.parse(text))
+    let stamp = try #require(WrittenDate.parse(text))
     #expect("\(stamp.day)" == "2026-11-24" && stamp.time?.description == "09:00")
   }
 
@@ -51,7 +51,7 @@ struct ForeignDateTests {
       ["noviembre", "novembro", "Nov"], ["Dezember", "diciembre", "dicembre", "dezembro", "Dez", "dic"],
     ].enumerated().map { ($0.offset + 1, $0.element) })
   func months(number: Int, names: [String]) {
-    for name in names { #expect(ForeignDate.parse("12 \(name) 2026")?.day.month == number, "\(name)") }
+    for name in names { #expect(WrittenDate.parse("12 \(name) 2026")?.day.month == number, "\(name)") }
   }
 
   @Test(
@@ -60,7 +60,7 @@ struct ForeignDateTests {
       "", "yesterday", "hier", "2026-13-01", "31/11/2026", "24/11", "2026-11-24 25:00", "13:00 PM", "24 jui 2026",
       "12 2026", "2026-11-24 and more", "99999999999999999999", "24/11/2026 9:05 PM PM",
     ])
-  func rejected(text: String) { #expect(ForeignDate.parse(text) == nil) }
+  func rejected(text: String) { #expect(WrittenDate.parse(text) == nil) }
 
   @Test(
     "a text is read completely or not at all",
@@ -70,10 +70,10 @@ struct ForeignDateTests {
       "24/11/2026 09:00 +0100 (or 10:00)", "24/11/2026 09:00 +1", "draft 2026-11-24", "24/11/2026 09:00 (or so)",
       "Tue Wed 24/11/2026", "fin novembre 24/11/2026", "24/11/2026, peut-être",
     ])
-  func allOrNone(text: String) { #expect(ForeignDate.parse(text) == nil) }
+  func allOrNone(text: String) { #expect(WrittenDate.parse(text) == nil) }
 
-  private func failure(_ text: String, _ order: ForeignDate.Order = .dayFirst) -> ForeignDate.Failure? {
-    if case .failure(let failure) = ForeignDate.readings(text)[order] { failure } else { nil }
+  private func failure(_ text: String, _ order: WrittenDate.Order = .dayFirst) -> WrittenDate.Failure? {
+    if case .failure(let failure) = WrittenDate.readings(text)[order] { failure } else { nil }
   }
 
   @Test(
@@ -93,7 +93,7 @@ struct ForeignDateTests {
       ("24/11/2026 09:05 UTC+2", 120), ("24/11/2026 09:05 (CET)", 60), ("24/11/2026 09:05 +14:00", 840),
       ("Tue Nov 24 2026 09:05:30 GMT+0100 (Central European Standard Time)", 60), ("24/11/2026 9:05 AM +0530", 330),
     ])
-  func offsets(text: String, offset: Int) { #expect(ForeignDate.parse(text)?.offset == offset) }
+  func offsets(text: String, offset: Int) { #expect(WrittenDate.parse(text)?.offset == offset) }
 
   @Test("offsets reach fourteen hours, and minutes sixty seconds")
   func limits() {
@@ -117,7 +117,7 @@ struct ForeignDateTests {
       "Tuesday, November 24, 2026", "24/11/2026 (Tue)", "2026-11-24, mardi", "on Tuesday the 24th of November 2026",
       "le mardi 24/11/2026", "tues 24.11.2026", "Tues., 24/11/2026", "mard. 24/11/2026",
     ])
-  func weekdays(text: String) { #expect(ForeignDate.parse(text)?.day.description == "2026-11-24") }
+  func weekdays(text: String) { #expect(WrittenDate.parse(text)?.day.description == "2026-11-24") }
 
   @Test(
     "the short forms of weekdays are read with and without a dot",
@@ -127,14 +127,14 @@ struct ForeignDateTests {
       ("dim", 29),
     ])
   func shortWeekdays(word: String, day: Int) {
-    #expect(ForeignDate.parse("\(word) \(day)/11/2026") != nil && ForeignDate.parse("\(word). \(day)/11/2026") != nil)
+    #expect(WrittenDate.parse("\(word) \(day)/11/2026") != nil && WrittenDate.parse("\(word). \(day)/11/2026") != nil)
   }
 
   @Test("March is not read as a weekday")
   func march() {
-    #expect(ForeignDate.parse("Mar 24, 2026")?.day.description == "2026-03-24")
-    #expect(ForeignDate.parse("24 mar 2026")?.day.description == "2026-03-24")
-    #expect(ForeignDate.parse("mar. 24 mars 2026")?.day.description == "2026-03-24")
+    #expect(WrittenDate.parse("Mar 24, 2026")?.day.description == "2026-03-24")
+    #expect(WrittenDate.parse("24 mar 2026")?.day.description == "2026-03-24")
+    #expect(WrittenDate.parse("mar. 24 mars 2026")?.day.description == "2026-03-24")
   }
 
   @Test("a wrong weekday is reported")
@@ -150,14 +150,14 @@ struct DateColumnTests {
   private static let today = TestTime.day.day
 
   private func column(
-    _ texts: [String], _ fallback: ForeignDate.Order = .dayFirst, isOver: Bool = false
+    _ texts: [String], _ fallback: WrittenDate.Order = .dayFirst, isOver: Bool = false
   ) -> DateColumn {
     var column = DateColumn(default: fallback, today: Self.today, in: .utc)
     for (index, text) in texts.enumerated() { column.look(at: text, line: index + 2, isOver: isOver) }
     return column
   }
 
-  private func days(_ texts: [String], _ fallback: ForeignDate.Order = .dayFirst, isOver: Bool = false) -> [String?] {
+  private func days(_ texts: [String], _ fallback: WrittenDate.Order = .dayFirst, isOver: Bool = false) -> [String?] {
     let column = column(texts, fallback, isOver: isOver)
     return texts.map { try? column.read($0, isOver: isOver).get().day.description }
   }
@@ -207,7 +207,7 @@ struct DateColumnTests {
     "uses the order of a locale",
     arguments: [("en-US", true), ("en_US", true), ("en-GB", false), ("fr", false), ("", false)])
   func locales(locale: String, isMonthFirst: Bool) {
-    #expect((ForeignDate.Order(locale: locale) == .monthFirst) == isMonthFirst)
+    #expect((WrittenDate.Order(locale: locale) == .monthFirst) == isMonthFirst)
   }
 }
 
