@@ -143,7 +143,7 @@ let changes: [Target] = [
     "Actions", in: "Changes",
     on: [
       "SourceText", "Localization", "CivilTime", "Findings", "MarkdownSyntax", "FrontMatter", "Schema", "Editorial",
-      "ChangePlans", "Publishing", "Checklists", "Mentions", "Metrics", "Snapshots", "Templates",
+      "ChangePlans", "Publishing", "Checklists", "Mentions", "Metrics", "Snapshots", "Lint", "Templates",
     ]),
 ]
 

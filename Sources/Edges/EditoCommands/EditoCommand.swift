@@ -172,7 +172,11 @@ struct Edito: DocumentedCommand {
       HelpText(en: "Daily work", fr: "Travail quotidien"),
       [TodayCommand.self, StartCommand.self, TickCommand.self, ChecklistsCommand.self]),
     CommandSection(
-      HelpText(en: "Approve", fr: "Valider"), [ReviewCommand.self, ApproveCommand.self, RecordCommand.self]),
+      HelpText(en: "Posts", fr: "Publications"),
+      [
+        ReviewCommand.self, ApproveCommand.self, ScheduleCommand.self, MoveCommand.self, CancelCommand.self,
+        RecordCommand.self,
+      ]),
     CommandSection(HelpText(en: "Mentions", fr: "Mentions"), [MentionsCommand.self]),
     CommandSection(
       HelpText(en: "Plan", fr: "Prévoir"),

@@ -95,14 +95,18 @@ public struct ChangePlan: Sendable {
       zip(renames, possible).filter(\.1).map { ($0.0.from, $0.0.to) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Creates a plan of edits that come from a command rather than from a finding, and of new files.
-  public init(_ edits: [Edit], in corpus: Corpus, creating newFiles: [SourceFile] = []) {
+  /// Creates a plan of edits that come from a command rather than from a finding, of renames, and of new files.
+  ///
+  /// - Parameter renames: the new paths of files, by their present paths.
+  public init(
+    _ edits: [Edit], in corpus: Corpus, renaming renames: [String: String] = [:], creating newFiles: [SourceFile] = []
+  ) {
     let byPath = Dictionary(grouping: edits, by: \.place.path)
-    changes = byPath.keys.sorted().compactMap { path in
+    changes = Set(byPath.keys).union(renames.keys).sorted().compactMap { path in
       guard let document = corpus.document(at: path) else { return nil }
       let bytes = document.source.bytes
       return Change(
-        path: path, oldBytes: bytes, newBytes: Self.apply(byPath[path] ?? [], to: bytes), newPath: nil)
+        path: path, oldBytes: bytes, newBytes: Self.apply(byPath[path] ?? [], to: bytes), newPath: renames[path])
     }
     self.newFiles = newFiles
   }

@@ -9,7 +9,7 @@ import Snapshots
 
 /// Approvals that are checked and ready to be written.
 public struct ApprovalPlan: Sendable {
-  public private(set) var records: [PostRecord] = []
+  public private(set) var records: [DocumentRecord] = []
   /// Notices about posts that need no change.
   public private(set) var notices: [LocalizedText] = []
   private let person: String
@@ -41,11 +41,11 @@ public struct ApprovalPlan: Sendable {
     guard issues.isEmpty else { throw UsageErrors(issues) }
   }
 
-  public var changes: ChangePlan { PostRecord.plan(records, in: corpus) }
+  public var changes: ChangePlan { DocumentRecord.plan(records, in: corpus) }
 
   private mutating func add(_ document: Document) throws {
     guard let post = document.post else { return }
-    var record = try PostRecord(of: document)
+    var record = try DocumentRecord(of: document)
     try requireWaiting(post, document)
     try requireMay(post, document)
     let content = ApprovedContent(
@@ -112,7 +112,7 @@ public struct ApprovalPlan: Sendable {
       en: "\(document.path): already approved by \(name)", fr: "\(document.path) : déjà validée par \(name)")
   }
 
-  private func write(_ digest: ApprovalDigest, into record: inout PostRecord, _ post: Post) throws {
+  private func write(_ digest: ApprovalDigest, into record: inout DocumentRecord, _ post: Post) throws {
     let values = [
       (key: "by", value: YAMLScalar.text(person, inFlow: true)), (key: "on", value: "\(day)"),
       (key: "digest", value: YAMLScalar.text(digest.text, inFlow: true)),

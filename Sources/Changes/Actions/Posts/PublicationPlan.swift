@@ -9,7 +9,7 @@ import SourceText
 
 /// The record of a post's URL and publication time on a channel, checked and ready to be written.
 public struct PublicationPlan: Sendable {
-  public let record: PostRecord
+  public let record: DocumentRecord
   /// Warnings about a URL that is probably wrong, and about a missing approval.
   public let doubts: [LocalizedText]
   public let changes: ChangePlan
@@ -42,10 +42,10 @@ public struct PublicationPlan: Sendable {
         hint: LocalizedText(
           en: "if that is wrong, correct it in the file", fr: "si c’est faux, corrigez-le dans le fichier"))
     }
-    var record = try PostRecord(of: document)
+    var record = try DocumentRecord(of: document)
     // Recorded values are kept, except for a time given now.
     let isTimeNews = publication?.at == nil || isTimeNamed && publication?.at?.value != time
-    var entries: [PostRecord.Entry] = known == nil ? [("url", YAMLScalar.text(url, inFlow: true))] : []
+    var entries: [DocumentRecord.Entry] = known == nil ? [("url", YAMLScalar.text(url, inFlow: true))] : []
     if isTimeNews { entries.append(("at", "\(time)")) }
     if !entries.isEmpty {
       try record.set(["published", channel], toMap: entries, isThere: known != nil || publication?.at != nil)
@@ -57,7 +57,7 @@ public struct PublicationPlan: Sendable {
         && written.state == (isOutEverywhere ? .published : post.state)
     }
     self.record = record
-    changes = PostRecord.plan([record], in: snapshot.corpus)
+    changes = DocumentRecord.plan([record], in: snapshot.corpus)
     doubts = Self.doubts(about: post, on: channel, at: url, in: snapshot.corpus)
   }
 

@@ -110,7 +110,7 @@ struct LintCommand: EditoCommand {
     }
     let (plan, result) = try fix(judged, on: console)
     if diff {
-      preview(plan, session, on: console)
+      console.show(plan, style: session.style)
       printSummary(plan, result, on: console)
       return outcome(judged)
     }
@@ -225,15 +225,6 @@ struct LintCommand: EditoCommand {
     let left = Set(plan.changes.map(\.path))
     return history.plan(after: plan, fixing: findings, in: session.workspace.corpus) { path in
       !left.contains(path) && FileSystem.entry(at: session.workspace.root + "/" + path) != nil
-    }
-  }
-
-  /// Shows the changes; without colours, as a patch that `git apply` accepts.
-  private func preview(_ plan: ChangePlan, _ session: Session, on console: Console) {
-    for change in plan.changes {
-      let difference = UnifiedDiff.text(
-        old: change.oldBytes, new: change.newBytes, path: change.path, newPath: change.newPath, style: session.style)
-      if session.style.isColored { console.write(difference) } else { console.write(data: difference) }
     }
   }
 

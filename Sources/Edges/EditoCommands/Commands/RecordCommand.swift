@@ -64,7 +64,7 @@ struct RecordCommand: EditoCommand {
     return .clean
   }
 
-  private func report(of record: PostRecord, _ session: Session, on console: Console) {
+  private func report(of record: DocumentRecord, _ session: Session, on console: Console) {
     guard !record.lines.isEmpty else {
       let nothing = LocalizedText(
         en: "\(record.document.path): already recorded", fr: "\(record.document.path) : déjà enregistrée")

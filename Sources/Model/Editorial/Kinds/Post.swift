@@ -45,6 +45,7 @@ public struct PostFrontMatter: DocumentContent {
   public var tags: Located<[Located<String>]>?
   public var summary: Located<String>?
   @Apart public var idea: Located<String>?
+  @Apart public var reason: Located<String>?
   @Apart public var callToAction: Located<CallToAction>?
   public var media: Located<[Located<MediaFile>]>?
   @Apart public var approval: Located<Approval>?
@@ -55,6 +56,8 @@ public struct PostFrontMatter: DocumentContent {
   public static var fields: [Field<PostFrontMatter>] {
     [
       Field("status", .choice, \.status, en: "The status of the post", fr: "Le statut de la publication"),
+      Field(
+        "because", .text, \.reason, en: "Why the post is cancelled", fr: "La raison de l’annulation"),
       Field(
         "date", .slot, \.slot, en: "The planned date; the time is optional",
         fr: "La date prévue ; l’heure est facultative"),

@@ -5,14 +5,14 @@ import FrontMatter
 import Localization
 import SourceText
 
-/// The changes that an action makes to a post's front matter: a few values are set, and the surrounding bytes stay unchanged.
-public struct PostRecord: Sendable {
+/// The changes that an action makes to a document's front matter: a few values are set, and the surrounding bytes stay unchanged.
+public struct DocumentRecord: Sendable {
   typealias Entry = (key: String, value: String)
 
   public let document: Document
   /// The values to write, as lines of YAML for the user. The file may have the same values in another form.
   public private(set) var lines: [String] = []
-  private var edits: [Edit] = []
+  public private(set) var edits: [Edit] = []
   private let editor: FrontMatterEditor
 
   /// - Throws: ``UsageError`` if the front matter is missing or cannot be read.
@@ -32,10 +32,28 @@ public struct PostRecord: Sendable {
   /// Sets a key of the front matter to a YAML value.
   ///
   /// - Throws: ``UsageError`` if the front matter has a form that cannot be edited.
-  mutating func set(_ key: String, to value: String) throws {
-    guard let edits = editor.setting([key], to: value, behind: Self.keys(before: key)) else { throw notWritable }
+  mutating func set(_ key: String, to value: String) throws { try set([key], to: value) }
+
+  /// Sets a key, or a key within the map of another key, to a YAML value that is valid within brackets.
+  ///
+  /// - Throws: ``UsageError`` if the front matter has a form that cannot be edited.
+  mutating func set(_ keys: [String], to value: String) throws {
+    guard let edits = setting(keys, to: value) else { throw notWritable }
     self.edits += edits
-    lines.append("\(key): \(value)")
+    lines.append(Self.line(keys, value))
+  }
+
+  /// Whether a key can be set where it is, or added to the map of another key.
+  func canSet(_ keys: [String]) -> Bool { setting(keys, to: "") != nil }
+
+  private func setting(_ keys: [String], to value: String) -> [Edit]? {
+    editor.setting(keys, to: value, behind: keys.first.map(Self.keys(before:)) ?? [])
+  }
+
+  /// Returns a value as a line of YAML, with maps in brackets.
+  private static func line(_ keys: [String], _ value: String) -> String {
+    let shown = keys.dropFirst().reversed().reduce(value) { "{\(YAMLScalar.text($1, inFlow: true)): \($0)}" }
+    return "\(keys.first ?? ""): \(shown)"
   }
 
   /// Sets a key, or a key within the map of another key, to a map.
@@ -48,12 +66,18 @@ public struct PostRecord: Sendable {
     if isThere, single.allSatisfy({ $0 != nil }) {
       edits += single.flatMap { $0 ?? [] }
     } else {
-      let neighbours = keys.first.map(Self.keys(before:)) ?? []
-      guard let edits = editor.setting(keys, to: whole, behind: neighbours) else { throw notWritable }
+      guard let edits = setting(keys, to: whole) else { throw notWritable }
       self.edits += edits
     }
-    let shown = keys.dropFirst().reversed().reduce(whole) { "{\(YAMLScalar.text($1, inFlow: true)): \($0)}" }
-    lines.append("\(keys.first ?? ""): \(shown)")
+    lines.append(Self.line(keys, whole))
+  }
+
+  /// Removes a key of the front matter. Without the key, changes nothing.
+  ///
+  /// - Throws: ``UsageError`` if the front matter has a form that cannot be edited.
+  mutating func remove(_ keys: [String]) throws {
+    guard let edits = editor.removing(keys) else { throw notWritable }
+    self.edits += edits
   }
 
   /// Checks that the changed post would have the intended values. Without changes, checks nothing.
@@ -68,8 +92,14 @@ public struct PostRecord: Sendable {
     else { throw notWritable }
   }
 
+  /// Returns the changes as a plan, together with the rename of the document.
+  func plan(renaming rename: DocumentRename?, in corpus: Corpus) -> ChangePlan {
+    ChangePlan(
+      edits + (rename?.edits ?? []), in: corpus, renaming: rename.map { [$0.from: $0.to] } ?? [:])
+  }
+
   /// Returns the changes of some records as one plan. All its files are checked before the first is written.
-  public static func plan(_ records: [PostRecord], in corpus: Corpus) -> ChangePlan {
+  public static func plan(_ records: [DocumentRecord], in corpus: Corpus) -> ChangePlan {
     ChangePlan(records.flatMap(\.edits), in: corpus)
   }
 

@@ -1,0 +1,83 @@
+import ChangePlans
+import CivilTime
+import Editorial
+import Localization
+import Schema
+import Snapshots
+
+/// Posts that get the status `scheduled`, because they are loaded into a scheduler.
+public enum PostScheduling {
+  /// Returns the action that sets a post's date, if one is given, and its status.
+  ///
+  /// A post that still waits for its approval gets only the date, with a notice.
+  ///
+  /// - Parameters:
+  ///   - target: the planned date; `nil` if it stays.
+  ///   - isTaken: returns whether a file exists at a path, even if git ignores it.
+  /// - Throws: ``UsageError`` if the post has no date, is cancelled or published, cannot be edited, or waits for its approval and no date
+  ///   is given.
+  public static func action(
+    on document: Document, at target: Slot?, in snapshot: Snapshot, isTaken: (_ path: String) -> Bool
+  ) throws -> PlannedAction {
+    let post = try document.requirePost()
+    let corpus = snapshot.corpus
+    guard target != nil || post.slot != nil || (post.channels?.value ?? []).contains(where: { $0.slot != nil }) else {
+      throw UsageError(
+        LocalizedText(en: "\(document.path) has no date", fr: "\(document.path) n’a pas de date"),
+        hint: LocalizedText(
+          en: "add it: `edito schedule \(document.id) 2026-11-24 09:00`",
+          fr: "ajoutez-la : `edito schedule \(document.id) 2026-11-24 09:00`"))
+    }
+    var action = PlannedAction(ChangePlan(), [])
+    var record = try DocumentRecord(of: document)
+    var values: [PlannedAction.ValueChange] = []
+    var rename: DocumentRename?
+    if let target {
+      let move = try PostMove(document, to: target, in: corpus, isTaken: isTaken)
+      (record, values, rename) = (move.record, move.values, move.rename)
+    }
+    let mayGoOut = post.state == .approved || post.state == .scheduled || corpus.settings.approval?.value != .required
+    switch post.state {
+    case .published, .cancelled: throw unfit(document, post.state)
+    case .scheduled: break
+    case _ where !mayGoOut:
+      guard target != nil else { throw unapproved(document, post.state) }
+    default:
+      try record.set("status", to: PostStatus.scheduled.rawValue)
+      values.append(.init("status", from: post.frontMatter.status?.value.rawValue, to: PostStatus.scheduled.rawValue))
+    }
+    guard !values.isEmpty else { return action }
+    try record.require(in: corpus) { written in written.state == (mayGoOut ? .scheduled : post.state) }
+    action = PlannedAction(
+      record.plan(renaming: rename, in: corpus),
+      [PlannedAction.Summary(document.path, newPath: rename?.to, values)],
+      notices: mayGoOut ? [] : [.waits(document.id, post.state)])
+    return action
+  }
+
+  private static func unfit(_ document: Document, _ state: PostStatus) -> UsageError {
+    UsageError(
+      LocalizedText(
+        en: "\(document.path): status is “\(state.name)”", fr: "\(document.path) : le statut est « \(state.name) »"))
+  }
+
+  private static func unapproved(_ document: Document, _ state: PostStatus) -> UsageError {
+    UsageError(
+      LocalizedText(
+        en: "\(document.path): status is “\(state.name)”, only approved posts can be scheduled",
+        fr: "\(document.path) : le statut est « \(state.name) », et seules les publications validées se programment"),
+      hint: .waits(document.id, state))
+  }
+}
+
+extension LocalizedText {
+  /// Returns the steps that a post needs before it is approved.
+  fileprivate static func waits(_ id: String, _ state: PostStatus) -> LocalizedText {
+    state == .review
+      ? LocalizedText(
+        en: "it waits for its approval: `edito approve \(id)`", fr: "elle attend sa validation : `edito approve \(id)`")
+      : LocalizedText(
+        en: "when its text is finished, submit it for review: `edito set status=review \(id)`",
+        fr: "quand le texte est fini, mettez-la en relecture : `edito set status=review \(id)`")
+  }
+}

@@ -1,0 +1,69 @@
+import Actions
+import ArgumentParser
+import CivilTime
+import Editorial
+import Localization
+import WorkspaceFiles
+
+struct MoveCommand: EditoCommand {
+  static let help = CommandHelp(
+    "move",
+    suggestedFor: ["reschedule", "postpone", "shift", "déplacer", "reporter", "décaler", "avancer"],
+    abstract: HelpText(en: "Move a post to another date", fr: "Déplacer une publication à une autre date"),
+    discussion: HelpText(
+      en: """
+        Sets the post's date. Without a time, its present time stays. Channels with dates of their own move by as many days; channels on \
+        which the post is already published stay.
+
+        If the file's name begins with the old date, the file is renamed, and all references to it follow.
+        """,
+      fr: """
+        Change la date de la publication. Sans heure, l’heure actuelle reste. Les canaux qui ont leur propre date se décalent d’autant \
+        de jours ; ceux où la publication a déjà paru ne changent pas.
+
+        Si le nom du fichier commence par l’ancienne date, le fichier est renommé, et tous les renvois suivent.
+        """),
+    examples: [
+      HelpExample("edito move 2026-11-24-rye 2026-11-27", french: "edito move 2026-11-24-seigle 2026-11-27"),
+      HelpExample(
+        "edito move 2026-11-24-rye 2026-11-27 17:00 --channel x",
+        french: "edito move 2026-11-24-seigle 2026-11-27 17:00 --channel x",
+        HelpText(en: "on one channel only", fr: "sur un seul canal")),
+    ])
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: .post)
+  var post: String
+
+  @Argument(help: ArgumentHelp(en: "New date, with or without a time", fr: "Nouvelle date, avec ou sans heure", value: .date))
+  var date: [String]
+
+  @Option(help: ArgumentHelp(en: "Move only this channel", fr: "Ne déplacer que ce canal", value: .channel))
+  var channel: String?
+
+  @Flag(help: .dryRun)
+  var dryRun = false
+
+  func run(on console: Console) throws -> ExitStatus {
+    let session = try Session(options, on: console, approvals: .contents, writes: !dryRun)
+    let document = try session.post(post, on: console)
+    let corpus = session.workspace.corpus
+    let target = try session.slot(date, for: "date")
+    let move = try PostMove(document, to: target, on: channel, in: corpus, isTaken: session.isTaken)
+    try session.carryOut(move.action(in: corpus), isDryRun: dryRun, on: console)
+    return .clean
+  }
+}
+
+extension Session {
+  /// Returns the local day and time that the words of an argument mean.
+  ///
+  /// - Parameter name: the name of the argument, for the error.
+  /// - Throws: ``UsageError`` if the words are not a date.
+  func slot(_ words: [String], for name: String) throws -> Slot {
+    let stamp = try UsageError.date(words.joined(separator: " "), for: name, in: workspace.corpus.zone)
+    let local = WrittenDate.Stamp(stamp).slot(in: workspace.corpus.zone)
+    return Slot(day: local.day, time: local.time)
+  }
+}
