@@ -13,7 +13,7 @@ public struct DocumentDesignation: Sendable {
     self.path = path
   }
 
-  func names(_ document: Document) -> Bool {
+  public func names(_ document: Document) -> Bool {
     document.id == word || document.path == word || document.path == path
   }
 }

@@ -44,9 +44,10 @@ public struct PlannedAction: Sendable {
 }
 
 extension PlannedAction {
-  /// Rejects the action if it would make findings with the severity `error` in the changed documents.
+  /// Rejects the action if it would make findings with the severity `error` in the changed documents, or findings about their syntax, keys
+  /// and references with any severity.
   ///
-  /// A rule that has as many errors in a document before the action does not count: the action did not make them.
+  /// A rule that has as many findings in a document before the action does not count: the action did not make them.
   ///
   /// - Parameters:
   ///   - before: the workspace without the action.
@@ -85,6 +86,6 @@ extension PlannedAction {
     in snapshot: Snapshot, jobs: Int, where isChanged: @Sendable (String) -> Bool
   ) -> [Finding] {
     Linter(Configuration(settingsOf: snapshot.corpus)).lint(snapshot, jobs: jobs, where: isChanged).findings
-      .filter { $0.severity == .error }
+      .filter { $0.severity == .error || $0.category == RuleCategory.document.rawValue }
   }
 }

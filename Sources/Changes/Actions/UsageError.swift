@@ -46,4 +46,17 @@ public struct UsageErrors: Error, Sendable {
   public let all: [UsageError]
 
   public init(_ all: [UsageError]) { self.all = all }
+
+  /// Returns the result for each item.
+  ///
+  /// - Throws: ``UsageErrors`` with the error of every item that has none.
+  public static func collect<Item, Result>(_ items: [Item], _ result: (Item) throws -> Result) throws -> [Result] {
+    var results: [Result] = []
+    var errors: [UsageError] = []
+    for item in items {
+      do { results.append(try result(item)) } catch let error as UsageError { errors.append(error) }
+    }
+    guard errors.isEmpty else { throw UsageErrors(errors) }
+    return results
+  }
 }

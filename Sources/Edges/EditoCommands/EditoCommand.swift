@@ -175,7 +175,7 @@ struct Edito: DocumentedCommand {
       HelpText(en: "Posts", fr: "Publications"),
       [
         ReviewCommand.self, ApproveCommand.self, ScheduleCommand.self, MoveCommand.self, CancelCommand.self,
-        RecordCommand.self,
+        RecordCommand.self, RenameCommand.self, SetCommand.self,
       ]),
     CommandSection(HelpText(en: "Mentions", fr: "Mentions"), [MentionsCommand.self]),
     CommandSection(

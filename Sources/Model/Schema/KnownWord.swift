@@ -76,7 +76,7 @@ public enum FrenchKeys {
   public static func names(of key: String) -> [String] { words.first { $0.key == key }?.value ?? [] }
 
   /// Returns the known key that a French word means; `nil` if there is none.
-  static func key(for word: String, among known: [String]) -> String? {
+  public static func key(for word: String, among known: [String]) -> String? {
     meanings[KnownWord.stem(of: word)]?.first(where: known.contains)
   }
 

@@ -47,7 +47,7 @@ public struct DocumentRecord: Sendable {
   func canSet(_ keys: [String]) -> Bool { setting(keys, to: "") != nil }
 
   private func setting(_ keys: [String], to value: String) -> [Edit]? {
-    editor.setting(keys, to: value, behind: keys.first.map(Self.keys(before:)) ?? [])
+    editor.setting(keys, to: value, behind: keys.first.map(self.keys(before:)) ?? [])
   }
 
   /// Returns a value as a line of YAML, with maps in brackets.
@@ -80,16 +80,37 @@ public struct DocumentRecord: Sendable {
     self.edits += edits
   }
 
-  /// Checks that the changed post would have the intended values. Without changes, checks nothing.
+  /// Checks that the changed document would have the intended values. Without changes, checks nothing.
   ///
-  /// - Throws: ``UsageError`` if the changed post would be read differently, would have more problems than before, or would have another
-  ///   body.
-  func require(in corpus: Corpus, _ holds: (Post) -> Bool) throws {
-    guard let bytes = ChangePlan(edits, in: corpus).changes.first?.newBytes else { return }
-    let read = corpus.read(SourceFile(path: document.path, bytes: bytes))
-    guard let post = read.post, holds(post), read.problems.count <= document.problems.count,
-      bytes[read.bodyStart...].elementsEqual(document.source.bytes[document.bodyStart...])
+  /// - Throws: ``UsageError`` if the changed document would be read differently, would have more problems than before, or would have
+  ///   another body.
+  func require(in corpus: Corpus, _ holds: (Document) -> Bool = { _ in true }) throws {
+    try requireForm(in: corpus)
+    guard let read = changed(in: corpus) else { return }
+    guard holds(read), read.problems.count <= document.problems.count else { throw notWritable }
+  }
+
+  /// Checks that the changed document would keep its kind and its body, and that its front matter could be read. Its values may be wrong.
+  ///
+  /// - Throws: ``UsageError`` otherwise.
+  func requireForm(in corpus: Corpus) throws {
+    guard let read = changed(in: corpus) else { return }
+    let body = read.source.bytes[read.bodyStart...]
+    guard !read.isFrontMatterLost, read.kind == document.kind,
+      body.elementsEqual(document.source.bytes[document.bodyStart...])
     else { throw notWritable }
+  }
+
+  /// Checks that the changed post would have the intended values; see ``require(in:_:)``.
+  func requirePost(in corpus: Corpus, _ holds: (Post) -> Bool) throws {
+    try require(in: corpus) { $0.post.map(holds) ?? false }
+  }
+
+  /// Returns the document after the changes; `nil` without changes.
+  func changed(in corpus: Corpus) -> Document? {
+    ChangePlan(edits, in: corpus).changes.first.map {
+      corpus.read(SourceFile(path: document.path, bytes: $0.newBytes))
+    }
   }
 
   /// Returns the changes as a plan, together with the rename of the document.
@@ -104,8 +125,8 @@ public struct DocumentRecord: Sendable {
   }
 
   /// Returns the keys of the front matter that usually precede a key; empty for an unknown key.
-  private static func keys(before key: String) -> [String] {
-    let order = ["title"] + PostFrontMatter.fields.map(\.description.key)
+  private func keys(before key: String) -> [String] {
+    let order = ["title"] + (document.kind?.keys ?? []).map(\.key).filter { $0 != "title" }
     return order.firstIndex(of: key).map { Array(order[..<$0]) } ?? []
   }
 

@@ -120,7 +120,7 @@ public struct ApprovalPlan: Sendable {
     try record.set(["approved"], toMap: values, isThere: post.approval?.value.by != nil)
     let state = post.state == .review ? PostStatus.approved : post.state
     if state != post.state { try record.set("status", to: state.rawValue) }
-    try record.require(in: corpus) { written in
+    try record.requirePost(in: corpus) { written in
       let approval = written.approval?.value
       return approval?.by?.value == person && approval?.day?.value == day && approval?.digest?.value == digest.text
         && written.state == state

@@ -28,11 +28,11 @@ public enum PostCancellation {
       values.append(.init("status", from: post.frontMatter.status?.value.rawValue, to: cancelled))
     }
     if let reason, post.reason?.value != reason {
-      try record.set("because", to: YAMLScalar.text(reason))
-      values.append(.init("because", from: post.reason?.value, to: reason))
+      try record.set("reason", to: YAMLScalar.text(reason))
+      values.append(.init("reason", from: post.reason?.value, to: reason))
     }
     guard !values.isEmpty else { return PlannedAction(ChangePlan(), []) }
-    try record.require(in: corpus) { written in
+    try record.requirePost(in: corpus) { written in
       written.state == .cancelled && (reason == nil || written.reason?.value == reason)
     }
     return PlannedAction(

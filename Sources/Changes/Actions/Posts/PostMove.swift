@@ -51,7 +51,7 @@ public struct PostMove: Sendable {
     } else {
       try moveAll(uses, to: target)
     }
-    try record.require(in: corpus) { _ in true }
+    try record.require(in: corpus)
     if channel == nil { rename = try renaming(to: target.day, in: corpus, isTaken: isTaken) }
   }
 

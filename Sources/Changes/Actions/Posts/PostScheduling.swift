@@ -47,7 +47,7 @@ public enum PostScheduling {
       values.append(.init("status", from: post.frontMatter.status?.value.rawValue, to: PostStatus.scheduled.rawValue))
     }
     guard !values.isEmpty else { return action }
-    try record.require(in: corpus) { written in written.state == (mayGoOut ? .scheduled : post.state) }
+    try record.requirePost(in: corpus) { written in written.state == (mayGoOut ? .scheduled : post.state) }
     action = PlannedAction(
       record.plan(renaming: rename, in: corpus),
       [PlannedAction.Summary(document.path, newPath: rename?.to, values)],

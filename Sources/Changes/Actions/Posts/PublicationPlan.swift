@@ -52,7 +52,7 @@ public struct PublicationPlan: Sendable {
     }
     let isOutEverywhere = Self.channels(of: post).allSatisfy { $0 == channel || Self.address(of: post, on: $0) != nil }
     if isOutEverywhere, post.state != .published { try record.set("status", to: PostStatus.published.rawValue) }
-    try record.require(in: snapshot.corpus) { written in
+    try record.requirePost(in: snapshot.corpus) { written in
       written.publication(on: channel)?.url?.value == url && written.publication(on: channel)?.at != nil
         && written.state == (isOutEverywhere ? .published : post.state)
     }

@@ -3,6 +3,7 @@ import ArgumentParser
 import CivilTime
 import Editorial
 import Localization
+import SourceText
 import WorkspaceFiles
 
 struct ApproveCommand: EditoCommand {
@@ -74,18 +75,7 @@ extension Session {
   ///
   /// - Throws: ``UsageErrors`` with every unknown name.
   fileprivate func posts(_ names: [String], on console: Console) throws -> [Document] {
-    var documents: [Document] = []
-    var issues: [UsageError] = []
-    for name in names {
-      do {
-        let document = try post(name, on: console)
-        if !documents.contains(where: { $0.path == document.path }) { documents.append(document) }
-      } catch let error as UsageError {
-        issues.append(error)
-      }
-    }
-    guard issues.isEmpty else { throw UsageErrors(issues) }
-    return documents
+    try UsageErrors.collect(names) { try post($0, on: console) }.uniqued(by: \.path)
   }
 
   /// Returns the approver: the named person, otherwise the person with git's email address. Throws if the named person is unknown, or if

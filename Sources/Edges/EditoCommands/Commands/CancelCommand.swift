@@ -10,9 +10,9 @@ struct CancelCommand: EditoCommand {
     suggestedFor: ["drop", "abandon", "delete", "remove", "annuler", "abandonner", "supprimer"],
     abstract: HelpText(en: "Cancel a post", fr: "Annuler une publication"),
     discussion: HelpText(
-      en: "Sets the status `cancelled`, and the reason under `because:`. The file stays, and the calendar no longer counts the post.",
+      en: "Sets the status `cancelled`, and the reason under `reason:`. The file stays, and the calendar no longer counts the post.",
       fr:
-        "Donne le statut `cancelled`, et écrit la raison sous `because:`. Le fichier reste, et le calendrier ne compte plus la publication."
+        "Donne le statut `cancelled`, et écrit la raison sous `reason:`. Le fichier reste, et le calendrier ne compte plus la publication."
     ),
     examples: [
       HelpExample("edito cancel 2026-11-24-rye", french: "edito cancel 2026-11-24-seigle"),

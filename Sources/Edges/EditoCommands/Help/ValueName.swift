@@ -19,11 +19,13 @@ struct ValueName: Hashable, Sendable {
     }
   }
 
+  static let assignment = ValueName("key=value | document", "clé=valeur | document")
   static let channel = ValueName("channel", "canal")
   static let checklist = ValueName("checklist", "liste")
   static let column = ValueName("column=header", "colonne=titre")
   static let date = ValueName("date", "date")
   static let destination = ValueName("destination", "destination")
+  static let document = ValueName("document", "document")
   static let duration = ValueName("duration", "durée")
   static let encoding = ValueName("encoding", "encodage")
   static let file = ValueName("file", "fichier")
@@ -39,6 +41,7 @@ struct ValueName: Hashable, Sendable {
   static let mark = ValueName("mark", "signe")
   static let name = ValueName("name", "nom")
   static let network = ValueName("network", "réseau")
+  static let newName = ValueName("new-name", "nouveau-nom")
   static let number = ValueName("n", "n")
   static let order = ValueName("order", "ordre")
   static let path = ValueName("path", "chemin")

@@ -57,7 +57,7 @@ public struct PostFrontMatter: DocumentContent {
     [
       Field("status", .choice, \.status, en: "The status of the post", fr: "Le statut de la publication"),
       Field(
-        "because", .text, \.reason, en: "Why the post is cancelled", fr: "La raison de l’annulation"),
+        "reason", .text, \.reason, en: "Why the post is cancelled", fr: "La raison de l’annulation"),
       Field(
         "date", .slot, \.slot, en: "The planned date; the time is optional",
         fr: "La date prévue ; l’heure est facultative"),

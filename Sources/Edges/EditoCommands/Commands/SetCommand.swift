@@ -1,0 +1,94 @@
+import Actions
+import ArgumentParser
+import Editorial
+import Localization
+import SourceText
+import WorkspaceFiles
+
+struct SetCommand: EditoCommand {
+  static let help = CommandHelp(
+    "set",
+    suggestedFor: ["edit", "change", "assign", "modifier", "changer", "définir"],
+    abstract: HelpText(en: "Set keys of documents", fr: "Changer des clés dans des documents"),
+    discussion: HelpText(
+      en: """
+        KEY=VALUE sets a key of the front matter; KEY= removes it. KEY+=VALUE and KEY-=VALUE add items to a list and remove them. \
+        Commas separate the items of a list, a full stop leads into a map: `cta.url=…`.
+
+        Nothing is written if `edito lint` would then report a new error.
+        """,
+      fr: """
+        CLÉ=VALEUR change une clé de l’en-tête ; CLÉ= la supprime. CLÉ+=VALEUR et CLÉ-=VALEUR ajoutent des éléments à une liste et en \
+        retirent. Des virgules séparent les éléments d’une liste, un point mène dans une table : `cta.url=…`.
+
+        Rien n’est écrit si `edito lint` devait ensuite signaler une nouvelle erreur.
+        """),
+    examples: [
+      HelpExample("edito set status=review 2026-11-24-rye", french: "edito set status=review 2026-11-24-seigle"),
+      HelpExample(
+        "edito set tags+=bread pillar=recipes posts/2026/11/*.md",
+        french: "edito set tags+=pain pillar=recettes posts/2026/11/*.md",
+        HelpText(en: "in several posts", fr: "dans plusieurs publications")),
+    ])
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      en: "Assignments, then documents by id or file", fr: "Affectations, puis documents par identifiant ou fichier",
+      value: .assignment))
+  var words: [String]
+
+  @Flag(help: .dryRun)
+  var dryRun = false
+
+  func run(on console: Console) throws -> ExitStatus {
+    let session = try Session(options, on: console, approvals: .contents, writes: !dryRun)
+    var assignments: [KeyAssignment] = []
+    var names = words[...]
+    // A file may have `=` in its name, but not before the first document.
+    while let assignment = names.first.flatMap(KeyAssignment.init(parsing:)) {
+      assignments.append(assignment)
+      names.removeFirst()
+    }
+    try requireBoth(assignments, names)
+    let documents = try session.documents(Array(names), on: console)
+    let action = try KeySetting.action(assignments, in: documents, of: session.workspace.corpus)
+    try session.carryOut(action, isDryRun: dryRun, on: console)
+    return .clean
+  }
+
+  private func requireBoth(_ assignments: [KeyAssignment], _ names: ArraySlice<String>) throws {
+    if assignments.isEmpty {
+      throw UsageError(
+        LocalizedText(en: "missing KEY=VALUE before the documents", fr: "il manque CLÉ=VALEUR avant les documents"),
+        hint: LocalizedText(
+          en: "write, for example, `edito set status=review \(words.first ?? "")`",
+          fr: "écrivez, par exemple, `edito set status=review \(words.first ?? "")`"))
+    }
+    if names.isEmpty {
+      throw UsageError(
+        LocalizedText(
+          en: "missing document after \(words.last ?? "")", fr: "il manque le document après \(words.last ?? "")"))
+    }
+  }
+}
+
+extension Session {
+  /// Returns the documents of any kind that files or ids name, in the order of the names and each document once.
+  ///
+  /// - Throws: ``UsageErrors`` with every unknown name.
+  func documents(_ names: [String], on console: Console) throws -> [Document] {
+    try UsageErrors.collect(names) { try document($0, on: console) }.uniqued(by: \.path)
+  }
+
+  /// Returns the document of any kind that a file or an id names.
+  ///
+  /// - Throws: ``UsageError`` for an unknown name, with similar ids.
+  func document(_ name: String, on console: Console) throws -> Document {
+    let designation = designation(name, on: console)
+    let known = workspace.corpus.documents.filter { $0.kind != nil }
+    if let named = known.first(where: designation.names) { return named }
+    return try post(name, on: console)
+  }
+}
