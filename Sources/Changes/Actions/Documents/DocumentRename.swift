@@ -61,7 +61,8 @@ private struct Names {
     newStem = String(SourceFile(path: path, bytes: []).stem)
     newID = document.givenID == nil && oldStem != newStem ? newStem : nil
     kind = document.kind.flatMap { ReferenceKind(rawValue: $0.rawValue) }
-    isDated = document.post != nil && oldStem != newStem && oldStem.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}-.+/) != nil
+    isDated =
+      document.post != nil && oldStem != newStem && oldStem.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}-.+/) != nil
   }
 
   func edits(in document: Document) -> [Edit] {

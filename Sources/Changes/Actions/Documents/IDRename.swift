@@ -13,7 +13,8 @@ public enum IDRename {
   /// metrics and mentions, and in the tags of tasks.
   ///
   /// - Throws: ``UsageError`` if the new id is declared already, or is no id.
-  public static func action(_ id: String, as kind: ReferenceKind, to newID: String, in corpus: Corpus) throws -> PlannedAction
+  public static func action(_ id: String, as kind: ReferenceKind, to newID: String, in corpus: Corpus) throws
+    -> PlannedAction
   {
     guard newID == newID.trimmed, !newID.isEmpty, !newID.contains(where: { $0.isWhitespace || $0 == "@" || $0 == "#" })
     else {
@@ -59,7 +60,9 @@ extension Document {
     if kind == .channel {
       // The range of a heading's id includes its `@` or not, so the id is searched in it.
       for text in post?.texts ?? [] where text.channel?.value == id {
-        if let range = text.channel?.range { found.append((ByteRange(range.upperBound - id.utf8.count, range.upperBound), true)) }
+        if let range = text.channel?.range {
+          found.append((ByteRange(range.upperBound - id.utf8.count, range.upperBound), true))
+        }
       }
     }
     switch self.kind {

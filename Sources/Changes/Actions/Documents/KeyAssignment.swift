@@ -95,6 +95,7 @@ extension YAMLScalar {
   /// Returns a text without quotes if YAML reads it as one plain scalar, otherwise with quotes.
   fileprivate static func plain(_ text: String) -> String {
     // Numbers, dates and Booleans must not be quoted; a text with a colon and a space or a comment sign would be cut.
-    text.contains { ",[]{}#&*!|>'\"%@`\\".contains($0) } || text.contains(": ") ? YAMLScalar.text(text, inFlow: true) : text
+    text.contains { ",[]{}#&*!|>'\"%@`\\".contains($0) } || text.contains(": ")
+      ? YAMLScalar.text(text, inFlow: true) : text
   }
 }

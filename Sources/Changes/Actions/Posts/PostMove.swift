@@ -34,7 +34,8 @@ public struct PostMove: Sendable {
     record = try DocumentRecord(of: document)
     if post.state == .cancelled {
       throw UsageError(
-        LocalizedText(en: "\(document.path): the post is cancelled", fr: "\(document.path) : la publication est annulée"),
+        LocalizedText(
+          en: "\(document.path): the post is cancelled", fr: "\(document.path) : la publication est annulée"),
         hint: LocalizedText(en: "change its `status:` first", fr: "changez d’abord son `status:`"))
     }
     let uses = post.channels?.value ?? []

@@ -10,7 +10,8 @@ struct CancelCommand: EditoCommand {
     suggestedFor: ["drop", "abandon", "delete", "remove", "annuler", "abandonner", "supprimer"],
     abstract: HelpText(en: "Cancel a post", fr: "Annuler une publication"),
     discussion: HelpText(
-      en: "Sets the status `cancelled`, and the reason under `reason:`. The file stays, and the calendar no longer counts the post.",
+      en:
+        "Sets the status `cancelled`, and the reason under `reason:`. The file stays, and the calendar no longer counts the post.",
       fr:
         "Donne le statut `cancelled`, et écrit la raison sous `reason:`. Le fichier reste, et le calendrier ne compte plus la publication."
     ),

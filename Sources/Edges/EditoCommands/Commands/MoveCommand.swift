@@ -36,7 +36,8 @@ struct MoveCommand: EditoCommand {
   @Argument(help: .post)
   var post: String
 
-  @Argument(help: ArgumentHelp(en: "New date, with or without a time", fr: "Nouvelle date, avec ou sans heure", value: .date))
+  @Argument(
+    help: ArgumentHelp(en: "New date, with or without a time", fr: "Nouvelle date, avec ou sans heure", value: .date))
   var date: [String]
 
   @Option(help: ArgumentHelp(en: "Move only this channel", fr: "Ne déplacer que ce canal", value: .channel))

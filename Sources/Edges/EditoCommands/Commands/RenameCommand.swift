@@ -31,7 +31,8 @@ struct RenameCommand: EditoCommand {
 
   @Argument(
     help: ArgumentHelp(
-      en: "Document, by id or file; or a declared id", fr: "Document, par identifiant ou fichier ; ou identifiant déclaré",
+      en: "Document, by id or file; or a declared id",
+      fr: "Document, par identifiant ou fichier ; ou identifiant déclaré",
       value: .document))
   var name: String
 
