@@ -50,24 +50,58 @@ struct PublicationPlanTests {
 
   private static func document(_ id: String) throws -> Document { try #require(desk.document("posts/\(id).md")) }
 
-  private func plan(_ id: String, on channel: String, at url: String) throws -> PublicationPlan {
+  private func plan(_ id: String, on channel: String, at url: String?) throws -> PublicationPlan {
     try PublicationPlan(
-      Self.document(id), on: channel, at: url, time: Slot(day: TestTime.day.day), isTimeNamed: false,
-      in: Self.desk.snapshot)
+      Self.document(id), [ReportedPublication(on: channel, at: url)], time: Slot(day: TestTime.day.day),
+      isTimeNamed: false, in: Self.desk.snapshot)
   }
 
-  @Test("covers the named channel, or the only one that is missing")
+  private func publications(_ channels: [String], at urls: [String], of id: String) throws -> [ReportedPublication] {
+    try PublicationPlan.publications(channels, at: urls, of: Self.document(id), in: Self.desk.snapshot.corpus)
+  }
+
+  @Test("covers the named channels, all that are left, or the only one that the URL can mean")
   func channels() throws {
-    let oat = try Self.document("oat")
-    #expect(try PublicationPlan.channel(nil, of: oat, at: "https://x.example/1") == "x")
-    #expect(try PublicationPlan.channel("blog", of: oat, at: "https://x.example/1") == "blog")
-    let rye = try Self.document("rye")
-    let error = #expect(throws: UsageError.self) {
-      try PublicationPlan.channel(nil, of: rye, at: "https://x.example/1")
+    let (first, second) = ("https://m.example/1", "https://x.example/1")
+    #expect(try publications([], at: [first], of: "oat") == [.init(on: "x", at: first)])
+    #expect(try publications(["blog"], at: [first], of: "oat") == [.init(on: "blog", at: first)])
+    #expect(try publications([], at: [], of: "oat") == [.init(on: "x", at: nil)])
+    #expect(try publications(["all"], at: [], of: "rye") == [.init(on: "x", at: nil), .init(on: "blog", at: nil)])
+    // The channel x is declared with a URL on x.example.
+    #expect(
+      try publications([], at: [second, first], of: "rye") == [
+        .init(on: "x", at: second), .init(on: "blog", at: first),
+      ])
+    #expect(
+      try publications(["blog", "x"], at: [first, second], of: "rye")
+        == [.init(on: "blog", at: first), .init(on: "x", at: second)])
+  }
+
+  @Test("is rejected if the channel is unclear or unknown, or if a URL has no channel")
+  func unclear() throws {
+    for urls in [[], ["https://m.example/1"]] {
+      let error = #expect(throws: UsageError.self) { try publications([], at: urls, of: "rye") }
+      #expect(error?.input == .channel(["x", "blog", "all"]) && error?.hint == nil)
     }
-    #expect(error?.input == .channel(["x", "blog"]) && error?.hint == nil)
-    let unknown = #expect(throws: UsageError.self) { try PublicationPlan.channel("blg", of: rye, at: "") }
+    let unknown = #expect(throws: UsageError.self) { try publications(["blg"], at: [], of: "rye") }
     #expect(unknown?.words == "posts/rye.md has no channel “blg”; did you mean “blog”?")
+    let fewer = #expect(throws: UsageError.self) { try publications(["all"], at: ["https://x.example/1"], of: "rye") }
+    #expect(
+      fewer?.words == "1 URL for 2 channels; write --channel and --url once for each channel, or omit --url")
+  }
+
+  @Test("needs no URL, and takes one later without changing the time")
+  func later() throws {
+    let first = try plan("rye", on: "x", at: nil)
+    #expect(first.record.lines == ["published: {x: {at: 2026-11-23}}"])
+    let text = try #require(first.changes.changes.first.map { String(decoding: $0.newBytes, as: UTF8.self) })
+    let desk = TestWorkspace(files: ["posts/rye.md": text])
+    let second = try PublicationPlan(
+      #require(desk.document("posts/rye.md")), [ReportedPublication(on: "x", at: "https://x.example/1")],
+      time: Slot(day: TestTime.day.day + 1), isTimeNamed: false, in: desk.snapshot)
+    #expect(
+      second.changes.changes.first.map { String(decoding: $0.newBytes, as: UTF8.self) }
+        == text.replacing("{at: 2026-11-23}", with: "{at: 2026-11-23, url: \"https://x.example/1\"}"))
   }
 
   @Test("makes the post published once every channel is recorded")

@@ -60,7 +60,7 @@ public struct Entry: Sendable {
     for use in channels {
       let publication = post.publication(on: use.id.value)
       let planned = use.slot?.value ?? post.slot?.value
-      let isOut = state == .published || publication?.url != nil
+      let isOut = state == .published || publication?.isRecorded ?? false
       guard let slot = isOut ? publication?.at?.value ?? planned : planned else { continue }
       entries.append(
         Entry(

@@ -7,24 +7,32 @@ import Schema
 import Snapshots
 import SourceText
 
-/// The record of a post's URL and publication time on a channel, checked and ready to be written.
+/// A publication of a post on a channel, as a user reports it.
+public struct ReportedPublication: Hashable, Sendable {
+  public let channel: String
+  /// The post's URL on the channel; `nil` if the user does not know it yet.
+  public let url: String?
+
+  public init(on channel: String, at url: String?) { (self.channel, self.url) = (channel, url) }
+}
+
+/// The record of a post's URLs and publication time on some channels, checked and ready to be written.
 public struct PublicationPlan: Sendable {
   public let record: DocumentRecord
-  /// Warnings about a URL that is probably wrong, and about a missing approval.
+  /// Warnings about URLs that are probably wrong, and about a missing approval.
   public let doubts: [LocalizedText]
   public let changes: ChangePlan
 
   /// - Parameters:
-  ///   - channel: one of the post's channels; see ``channel(_:of:at:)``.
-  ///   - url: the post's URL on the channel.
+  ///   - publications: publications on some of the post's channels, each channel once; see ``publications(_:at:of:in:)``.
   ///   - time: the publication time.
   ///   - isTimeNamed: whether the user gave the time, so it replaces a recorded one.
-  /// - Throws: ``UsageError`` if the document is not a post, if the post is an idea or cancelled, if another URL is recorded for the
-  ///   channel, or if the post cannot be edited.
+  /// - Throws: ``UsageError`` if the document is not a post, if the post is an idea or cancelled, if another URL is recorded for a channel,
+  ///   or if the post cannot be edited.
   public init(
-    _ document: Document, on channel: String, at url: String, time: Slot, isTimeNamed: Bool, in snapshot: Snapshot
+    _ document: Document, _ publications: [ReportedPublication], time: Slot, isTimeNamed: Bool, in snapshot: Snapshot
   ) throws {
-    let post = try Self.post(document)
+    let post = try document.requirePost()
     if post.state == .idea || post.state == .cancelled {
       throw UsageError(
         LocalizedText(
@@ -32,105 +40,175 @@ public struct PublicationPlan: Sendable {
           fr: "\(document.path) : le statut est « \(post.state.name) »"
         ), hint: LocalizedText(en: "change the status first", fr: "changez d’abord le statut"))
     }
-    let publication = post.publication(on: channel)
-    let known = Self.address(of: post, on: channel)
-    if let known, known != url {
-      throw UsageError(
-        LocalizedText(
-          en: "\(document.path) is already published on \(channel): \(known)",
-          fr: "\(document.path) a déjà paru sur \(channel) : \(known)"),
-        hint: LocalizedText(
-          en: "if that is wrong, correct it in the file", fr: "si c’est faux, corrigez-le dans le fichier"))
-    }
     var record = try DocumentRecord(of: document)
-    // Recorded values are kept, except for a time given now.
-    let isTimeNews = publication?.at == nil || isTimeNamed && publication?.at?.value != time
-    var entries: [DocumentRecord.Entry] = known == nil ? [("url", YAMLScalar.text(url, inFlow: true))] : []
-    if isTimeNews { entries.append(("at", "\(time)")) }
-    if !entries.isEmpty {
-      try record.set(["published", channel], toMap: entries, isThere: known != nil || publication?.at != nil)
+    for publication in publications {
+      try Self.write(publication, time, isTimeNamed: isTimeNamed, of: post, in: document, into: &record)
     }
-    let isOutEverywhere = Self.channels(of: post).allSatisfy { $0 == channel || Self.address(of: post, on: $0) != nil }
+    let named = Set(publications.map(\.channel))
+    let isOutEverywhere = post.channelIDs.allSatisfy { named.contains($0) || post.isOut(on: $0) }
     if isOutEverywhere, post.state != .published { try record.set("status", to: PostStatus.published.rawValue) }
     try record.requirePost(in: snapshot.corpus) { written in
-      written.publication(on: channel)?.url?.value == url && written.publication(on: channel)?.at != nil
-        && written.state == (isOutEverywhere ? .published : post.state)
+      publications.allSatisfy { publication in
+        let written = written.publication(on: publication.channel)
+        return written?.at != nil && (publication.url == nil || written?.url?.value == publication.url)
+      } && written.state == (isOutEverywhere ? .published : post.state)
     }
     self.record = record
     changes = DocumentRecord.plan([record], in: snapshot.corpus)
-    doubts = Self.doubts(about: post, on: channel, at: url, in: snapshot.corpus)
+    doubts = Self.doubts(about: post, publications, in: snapshot.corpus)
+  }
+
+  /// Writes what is new about a publication. Recorded values are kept, except for a time given now.
+  private static func write(
+    _ publication: ReportedPublication, _ time: Slot, isTimeNamed: Bool, of post: Post, in document: Document,
+    into record: inout DocumentRecord
+  ) throws {
+    let present = post.publication(on: publication.channel)
+    let known = post.address(on: publication.channel)
+    if let known, let url = publication.url, known != url {
+      throw UsageError(
+        LocalizedText(
+          en: "\(document.path) is already published on \(publication.channel): \(known)",
+          fr: "\(document.path) a déjà paru sur \(publication.channel) : \(known)"),
+        hint: LocalizedText(
+          en: "if that is wrong, correct it in the file", fr: "si c’est faux, corrigez-le dans le fichier"))
+    }
+    var entries: [DocumentRecord.Entry] = []
+    if known == nil, let url = publication.url { entries.append(("url", YAMLScalar.text(url, inFlow: true))) }
+    if present?.at == nil || isTimeNamed && present?.at?.value != time { entries.append(("at", "\(time)")) }
+    guard !entries.isEmpty else { return }
+    try record.set(
+      ["published", publication.channel], toMap: entries, isThere: known != nil || present?.at != nil)
   }
 
   private static func doubts(
-    about post: Post, on channel: String, at url: String, in corpus: Corpus
+    about post: Post, _ publications: [ReportedPublication], in corpus: Corpus
   ) -> [LocalizedText] {
     var doubts: [LocalizedText] = []
-    if let other = channels(of: post).first(where: { $0 != channel && address(of: post, on: $0) == url }) {
-      doubts.append(
-        LocalizedText(
-          en: "the same URL is already recorded for \(other)",
-          fr: "la même adresse web est déjà enregistrée pour \(other)"))
-    }
-    if let own = corpus.facts(\.channels).first(where: { $0.item.value.id?.value == channel })?.item.value.url?.value,
-      let host = AddressForm.host(of: own), let there = AddressForm.host(of: url), host != there
-    {
-      doubts.append(
-        LocalizedText(
-          en: "channel \(channel) is on \(host), but this URL leads to \(there)",
-          fr: "le canal \(channel) est sur \(host), mais cette adresse mène à \(there)"))
+    for publication in publications {
+      guard let url = publication.url else { continue }
+      if let other = post.channelIDs.first(where: { $0 != publication.channel && post.address(on: $0) == url }) {
+        doubts.append(
+          LocalizedText(
+            en: "the same URL is already recorded for \(other)",
+            fr: "la même adresse web est déjà enregistrée pour \(other)"))
+      }
+      if let host = corpus.host(of: publication.channel), let there = AddressForm.host(of: url), host != there {
+        doubts.append(
+          LocalizedText(
+            en: "channel \(publication.channel) is on \(host), but this URL leads to \(there)",
+            fr: "le canal \(publication.channel) est sur \(host), mais cette adresse mène à \(there)"))
+      }
     }
     if corpus.settings.approval?.value == .required, post.approval == nil {
       doubts.append(LocalizedText(en: "this post was never approved", fr: "cette publication n’a jamais été validée"))
     }
     return doubts
   }
+}
 
-  private static func channels(of post: Post) -> [String] { (post.channels?.value ?? []).map(\.id.value) }
+// MARK: Channels and URLs as a user names them
 
-  /// Returns the post's URL on a channel; `nil` if it is missing or contains only whitespace.
-  private static func address(of post: Post, on channel: String) -> String? {
-    let address = post.publication(on: channel)?.url?.value
-    return address?.allSatisfy(\.isWhitespace) ?? true ? nil : address
-  }
+extension PublicationPlan {
+  /// The word for all channels on which a post is not published yet.
+  public static let allChannels = "all"
 
-  private static func post(_ document: Document) throws -> Post {
-    if let post = document.post { return post }
-    throw UsageError(
-      LocalizedText(en: "\(document.path) is not a post", fr: "\(document.path) n’est pas une publication"))
-  }
-
-  /// Returns the named channel. Without a name, returns the channel for which the URL is already recorded, otherwise the only channel
-  /// without a URL.
+  /// Returns the publications that a user names by channels, URLs or both.
   ///
-  /// - Throws: ``UsageError`` if the document is not a post, if the post is not planned for the named channel, or if no channel or
-  ///   several channels are possible.
-  public static func channel(_ channel: String?, of document: Document, at url: String) throws -> String {
-    let post = try post(document)
-    let channels = channels(of: post)
-    if let channel {
-      guard !channels.contains(channel) else { return channel }
+  /// - Parameters:
+  ///   - channels: channels of the post, or ``allChannels``. Without channels, each URL belongs to the channel for which it is already
+  ///     recorded, otherwise to the only channel on its host, otherwise to the only channel without a URL.
+  ///   - urls: one URL for each channel in the same order, or none.
+  /// - Throws: ``UsageError`` if the document is not a post, if the post is not planned for a named channel, if the numbers of channels and
+  ///   URLs differ, or if no channel or several channels are possible.
+  public static func publications(
+    _ channels: [String], at urls: [String], of document: Document, in corpus: Corpus
+  ) throws -> [ReportedPublication] {
+    let post = try document.requirePost()
+    if channels.isEmpty {
+      if urls.isEmpty {
+        return [ReportedPublication(on: try onlyChannel(left: post.pendingChannels, of: document), at: nil)]
+      }
+      var left = post.channelIDs.filter { post.address(on: $0) == nil }
+      return try urls.map { url in
+        let channel = try channel(at: url, left: left, of: document, post, in: corpus)
+        left.removeAll { $0 == channel }
+        return ReportedPublication(on: channel, at: url)
+      }
+    }
+    let named = try channels.flatMap { channel -> [String] in
+      guard channel == allChannels, !post.channelIDs.contains(channel) else { return [try own(channel, of: document)] }
+      guard !post.pendingChannels.isEmpty else { throw recordedEverywhere(document) }
+      return post.pendingChannels
+    }.uniqued(by: \.self)
+    guard urls.isEmpty || urls.count == named.count else {
       throw UsageError(
         LocalizedText(
-          en: "\(document.path) has no channel “\(channel)”", fr: "\(document.path) n’a pas de canal « \(channel) »"),
-        hint: .nearest(to: channel, among: channels)
-          ?? LocalizedText(en: "its channels: \(.list(channels))", fr: "ses canaux : \(.list(channels))"))
+          en: "\(urls.count, "URL", "URLs") for \(named.count, "channel", "channels")",
+          fr: "\(urls.count, "adresse web", "adresses web") pour \(named.count, "canal", "canaux")"),
+        hint: LocalizedText(
+          en: "write --channel and --url once for each channel, or omit --url",
+          fr: "écrivez --channel et --url une fois par canal, ou omettez --url"))
     }
-    // The URL may already be recorded.
-    if let same = channels.first(where: { address(of: post, on: $0) == url }) { return same }
-    let missing = channels.filter { address(of: post, on: $0) == nil }
-    if missing.count == 1, let only = missing.first { return only }
-    guard !missing.isEmpty else {
-      throw UsageError(
-        LocalizedText(
-          en: "\(document.path): every channel already has a URL",
-          fr: "\(document.path) : chaque canal a déjà son adresse web"),
-        hint: channels.isEmpty
-          ? LocalizedText(en: "list its channels under `channels:`", fr: "indiquez ses canaux sous `channels:`") : nil)
-    }
+    return named.enumerated().map { ReportedPublication(on: $1, at: urls.isEmpty ? nil : urls[$0]) }
+  }
+
+  /// Returns a named channel if the post is planned for it.
+  private static func own(_ channel: String, of document: Document) throws -> String {
+    let channels = document.post?.channelIDs ?? []
+    guard !channels.contains(channel) else { return channel }
     throw UsageError(
       LocalizedText(
-        en: "\(document.path) is not published yet on several channels: \(.list(missing))",
-        fr: "\(document.path) n’a pas encore paru sur plusieurs canaux : \(.list(missing))"),
-      asking: .channel(missing))
+        en: "\(document.path) has no channel “\(channel)”", fr: "\(document.path) n’a pas de canal « \(channel) »"),
+      hint: .nearest(to: channel, among: channels)
+        ?? LocalizedText(en: "its channels: \(.list(channels))", fr: "ses canaux : \(.list(channels))"))
+  }
+
+  private static func channel(
+    at url: String, left: [String], of document: Document, _ post: Post, in corpus: Corpus
+  ) throws -> String {
+    // The URL may already be recorded.
+    if let same = post.channelIDs.first(where: { post.address(on: $0) == url }) { return same }
+    let host = AddressForm.host(of: url)
+    let near = left.filter { host != nil && corpus.host(of: $0) == host }
+    if near.count == 1, let only = near.first { return only }
+    return try onlyChannel(left: left, of: document)
+  }
+
+  private static func onlyChannel(left: [String], of document: Document) throws -> String {
+    if left.count == 1, let only = left.first { return only }
+    guard !left.isEmpty else { throw recordedEverywhere(document) }
+    throw UsageError(
+      LocalizedText(
+        en: "\(document.path) is not published yet on several channels: \(.list(left))",
+        fr: "\(document.path) n’a pas encore paru sur plusieurs canaux : \(.list(left))"),
+      asking: .channel(left + [allChannels]))
+  }
+
+  private static func recordedEverywhere(_ document: Document) -> UsageError {
+    UsageError(
+      LocalizedText(
+        en: "\(document.path): every channel is already recorded",
+        fr: "\(document.path) : chaque canal est déjà enregistré"),
+      hint: document.post?.channelIDs.isEmpty ?? true
+        ? LocalizedText(en: "list its channels under `channels:`", fr: "indiquez ses canaux sous `channels:`") : nil)
+  }
+}
+
+extension Post {
+  fileprivate var channelIDs: [String] { (self.channels?.value ?? []).map(\.id.value) }
+
+  /// Returns the post's URL on a channel; `nil` if it is missing or contains only whitespace.
+  fileprivate func address(on channel: String) -> String? {
+    let address = publication(on: channel)?.url?.value
+    return address?.allSatisfy(\.isWhitespace) ?? true ? nil : address
+  }
+}
+
+extension Corpus {
+  /// Returns the host of the URL that a channel's declaration gives; `nil` if it gives none.
+  fileprivate func host(of channel: String) -> String? {
+    let declared = facts(\.channels).first { $0.item.value.id?.value == channel }
+    return declared?.item.value.url.flatMap { AddressForm.host(of: $0.value) }
   }
 }

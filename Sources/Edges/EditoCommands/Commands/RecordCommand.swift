@@ -12,20 +12,29 @@ struct RecordCommand: EditoCommand {
     "record", aliases: ["published"],
     suggestedFor: ["publish", "post", "permalink", "publier", "enregistrer", "permalien", "parution"],
     abstract: HelpText(
-      en: "Record a post's URL and publication time", fr: "Enregistrer le permalien et la date de parution"),
+      en: "Record where and when a post was published", fr: "Enregistrer où et quand une publication a paru"),
     discussion: HelpText(
       en: """
-        Writes the URL and the time into the post. Once all its channels are recorded, its status becomes `published`. \
-        You may omit --channel if only one channel is left.
+        Writes the time and, if you know it, the URL into the post. Once all its channels are recorded, its status becomes \
+        `published`. A URL can follow later: run the command again with --url.
+
+        You may omit --channel if only one channel is left, or if the URL leads to the host of one channel. \
+        `--channel all` means every channel that is left.
         """,
       fr: """
-        Écrit l’adresse web et la date dans la publication. Quand la parution est enregistrée pour tous les canaux de la \
-        publication, le statut devient `published`. --channel est facultatif s’il ne reste qu’un canal.
+        Écrit dans la publication la date de parution et, si vous l’avez, l’adresse web. Quand la parution est enregistrée pour tous \
+        les canaux, le statut devient `published`. L’adresse peut venir plus tard : relancez la commande avec --url.
+
+        --channel est facultatif s’il ne reste qu’un canal, ou si l’adresse mène au site d’un seul canal. `--channel all` désigne tous \
+        les canaux qui restent.
         """),
     examples: [
       HelpExample(
         "edito record 2026-11-24-rye --channel x --url https://x.example/1",
         french: "edito record 2026-11-24-seigle --channel x --url https://x.example/1"),
+      HelpExample(
+        "edito record 2026-11-24-rye --channel all", french: "edito record 2026-11-24-seigle --channel all",
+        HelpText(en: "on every channel, without URLs", fr: "sur tous les canaux, sans adresse")),
       HelpExample(
         "edito record posts/2026-11-25-oat.md --url https://blog.example/oat",
         french: "edito record posts/2026-11-25-avoine.md --url https://blog.example/avoine"),
@@ -37,13 +46,14 @@ struct RecordCommand: EditoCommand {
   var post: String
 
   @Option(
-    help: ArgumentHelp(en: "Channel on which it was published", fr: "Canal où la publication a paru", value: .channel))
-  var channel: String?
+    help: ArgumentHelp(
+      en: "Channel on which it was published, or all", fr: "Canal où la publication a paru, ou all", value: .channel))
+  var channel: [String] = []
 
   @Option(
     help: ArgumentHelp(
       en: "Permalink of the post on the channel", fr: "Permalien de la publication sur ce canal", value: .url))
-  var url: String
+  var url: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -53,11 +63,11 @@ struct RecordCommand: EditoCommand {
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: true)
     let document = try session.post(post, on: console)
-    let channel = try PublicationPlan.channel(channel, of: document, at: url)
-    try requireAddress()
+    let publications = try PublicationPlan.publications(channel, at: url, of: document, in: session.workspace.corpus)
+    for url in url { try requireAddress(url) }
     let time = try time(session)
     let plan = try PublicationPlan(
-      document, on: channel, at: url, time: time, isTimeNamed: at != nil, in: session.snapshot)
+      document, publications, time: time, isTimeNamed: at != nil, in: session.snapshot)
     try session.writer.write(plan.changes)
     report(of: plan.record, session, on: console)
     for doubt in plan.doubts { console.note(doubt) }
@@ -74,7 +84,7 @@ struct RecordCommand: EditoCommand {
     session.show(record.document.path, record.lines, on: console)
   }
 
-  private func requireAddress() throws {
+  private func requireAddress(_ url: String) throws {
     let issue = AddressForm.issue(in: url)
     guard issue != nil || !url.beginsWithWebScheme else { return }
     let expected = LocalizedText(

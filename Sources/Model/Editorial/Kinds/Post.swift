@@ -274,12 +274,12 @@ extension Post {
     self.publications?.value.first { $0.key.value == channel }?.value?.value
   }
 
-  /// Whether the post is published on a channel: its status is `published`, or the channel has a permalink.
-  public func isOut(on channel: String) -> Bool { state == .published || publication(on: channel)?.url != nil }
+  /// Whether the post is published on a channel: its status is `published`, or the channel has a permalink or a time of publication.
+  public func isOut(on channel: String) -> Bool { state == .published || publication(on: channel)?.isRecorded ?? false }
 
-  /// Whether the post is published on one or more channels: its status is `published`, or a channel has a permalink.
+  /// Whether the post is published on one or more channels; see ``isOut(on:)``.
   public var isOutSomewhere: Bool {
-    state == .published || self.publications?.value.contains { $0.value?.value.url != nil } ?? false
+    state == .published || self.publications?.value.contains { $0.value?.value.isRecorded ?? false } ?? false
   }
 }
 
@@ -289,6 +289,9 @@ public struct Publication: Sendable {
   public var at: Located<Slot>?
 
   public init() {}
+
+  /// Whether the publication is recorded, with its permalink, its time or both.
+  public var isRecorded: Bool { url != nil || at != nil }
 
   static var schema: RecordSchema<Publication> {
     RecordSchema(

@@ -52,12 +52,23 @@ struct MissingPermalink: DocumentRule {
           ↓instagram: {at: 2026-11-20 09:01}
         ---
         Fresh bread at eight.
-        """)
+        """),
+      .post(
+        """
+        ---
+        status: scheduled
+        date: 2026-11-20 09:00
+        channels: [x, mastodon]
+        published: {↓x: {at: 2026-11-20 09:01}}
+        ---
+        Fresh bread at eight.
+        """),
     ])
 
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
-    guard let post = document.post, post.state == .published else { return [] }
+    guard let post = document.post, post.isOutSomewhere else { return [] }
     return (post.channels?.value ?? []).compactMap { use in
+      guard post.isOut(on: use.id.value) else { return nil }
       let record = post.publications?.value.first { $0.key.value == use.id.value }
       let url = record?.value?.value.url?.value ?? ""
       guard url.allSatisfy(\.isWhitespace) else { return nil }

@@ -108,7 +108,8 @@ struct PostOverdue: DocumentRule {
     }
     var late: [(slot: Located<Slot>, channels: [String])] = []
     for use in channels {
-      guard let slot = use.slot ?? post.slot, slot.value.hasPassed(by: snapshot.now), !isOut(post, on: use) else {
+      guard let slot = use.slot ?? post.slot, slot.value.hasPassed(by: snapshot.now), !post.isOut(on: use.id.value)
+      else {
         continue
       }
       if let index = late.firstIndex(where: { $0.slot.range == slot.range }) {
@@ -122,11 +123,6 @@ struct PostOverdue: DocumentRule {
     return late.map { slot, left in
       finding(document, slot, post.state, on: left.count < channels.count ? left : [])
     }
-  }
-
-  private func isOut(_ post: Post, on use: ChannelUse) -> Bool {
-    let publication = post.publication(on: use.id.value)
-    return publication?.url != nil || publication?.at != nil
   }
 
   private func finding(_ document: Document, _ slot: Located<Slot>, _ state: PostStatus, on left: [String])
