@@ -12,7 +12,7 @@ struct MentionsCommand: DocumentedCommand {
     suggestedFor: [
       "mention", "replies", "reply", "comments", "listening", "veille", "réponses", "répondre", "commentaires",
     ],
-    abstract: HelpText(en: "List, import and classify mentions", fr: "Lister, importer et classer les mentions"),
+    abstract: HelpText(en: "List, answer, import and classify mentions", fr: "Lister les mentions, y répondre, les importer et les classer"),
     discussion: HelpText(
       en: "Without a command, lists mentions waiting for a reply, like `edito mentions list`.",
       fr: "Sans commande, liste les mentions qui attendent une réponse, comme `edito mentions list`."),
@@ -27,7 +27,8 @@ struct MentionsCommand: DocumentedCommand {
   static var configuration: CommandConfiguration {
     help.configuration(
       subcommands: [
-        MentionsListCommand.self, MentionsImportCommand.self, MentionsAddCommand.self, MentionsEvaluateCommand.self,
+        MentionsListCommand.self, MentionsAddCommand.self, MentionsAnswerCommand.self, MentionsImportCommand.self,
+        MentionsEvaluateCommand.self,
       ],
       default: MentionsListCommand.self)
   }
@@ -94,7 +95,7 @@ struct MentionsListCommand: EditoCommand {
     }
     let output = MentionsOutput(
       wanted, now: session.now, in: session.workspace.corpus.zone, isWhole: all, for: person, in: period,
-      besides: known.count - wanted.count, language: session.language)
+      numbers: all ? nil : index.numbers(of: wanted, at: session.now), besides: known.count - wanted.count, language: session.language)
     console.write(output, as: format, style: session.style)
     return .clean
   }

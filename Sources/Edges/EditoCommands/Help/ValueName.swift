@@ -41,6 +41,7 @@ struct ValueName: Hashable, Sendable {
   static let mark = ValueName("mark", "signe")
   static let name = ValueName("name", "nom")
   static let network = ValueName("network", "réseau")
+  static let mention = ValueName("mention", "mention")
   static let newName = ValueName("new-name", "nouveau-nom")
   static let number = ValueName("n", "n")
   static let order = ValueName("order", "ordre")

@@ -22,6 +22,8 @@ public struct MentionsOutput: CommandOutput, Sendable {
   let otherCount: Int
   /// The line number of each mention in its file, counted from 1.
   private let lineNumbers: [Int]
+  /// The number by which a command names each mention; `nil` if the mentions are not numbered.
+  private let numbers: [Int]?
 
   /// - Parameters:
   ///   - mentions: The mentions to show, in this order.
@@ -29,10 +31,10 @@ public struct MentionsOutput: CommandOutput, Sendable {
   ///   - person: The name of the person whose mentions these are; `nil` for the whole team's.
   public init(
     _ mentions: [LoggedMention], now: Moment, in zone: TimeZoneRules, isWhole: Bool, for person: String? = nil,
-    in period: Period? = nil,
-    besides otherCount: Int = 0, language: Language
+    in period: Period? = nil, numbers: [Int]? = nil, besides otherCount: Int = 0, language: Language
   ) {
     self.otherCount = otherCount
+    self.numbers = numbers
     self.mentions = mentions
     self.now = now
     self.zone = zone
@@ -51,13 +53,14 @@ public struct MentionsOutput: CommandOutput, Sendable {
     let overdue = mentions.count { $0.isOverdue(at: now) }
     var head = StyledText(title[language], .strong)
     if overdue > 0 { head.append(" · " + MentionStrings.late(overdue)[language], .error) }
-    return ([head] + zip(mentions, lineNumbers).flatMap { [StyledText()] + lines(of: $0, at: $1, width: style.width) })
-      .text(in: style)
+    let items = mentions.indices.flatMap { [StyledText()] + lines(of: $0, width: style.width) }
+    return ([head] + items).text(in: style)
   }
 
-  private func lines(of logged: LoggedMention, at line: Int, width: Int) -> [StyledText] {
+  private func lines(of index: Int, width: Int) -> [StyledText] {
+    let (logged, line) = (mentions[index], lineNumbers[index])
     let mention = logged.mention
-    var head = StyledText("  ")
+    var head = StyledText(numbers.map { "\($0[index])".fitted(to: 2, alignedRight: true) + "  " } ?? "  ")
     head.append(MentionStrings.mark(of: mention.sentiment?.value), mention.sentiment?.value.role ?? .faint)
     head.append(" " + (mention.author.isEmpty ? MentionStrings.nobody[language] : mention.author), .strong)
     if let network = mention.network?.value { head.append(MentionStrings.on(network)[language]) }
