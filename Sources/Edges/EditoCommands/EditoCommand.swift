@@ -164,7 +164,7 @@ struct Edito: DocumentedCommand {
   static var configuration: CommandConfiguration { help.configuration(version: Version.current, groups: sections) }
 
   static let sections = [
-    CommandSection(HelpText(en: "Get started", fr: "Premiers pas"), [InitCommand.self, NewCommand.self]),
+    CommandSection(HelpText(en: "Get started", fr: "Premiers pas"), [InitCommand.self, NewCommand.self, FindCommand.self, ShowCommand.self]),
     CommandSection(
       HelpText(en: "Check", fr: "Vérifier"),
       [LintCommand.self, PreviewCommand.self, RuleCommand.self, NetworksCommand.self, SchemaCommand.self]),

@@ -56,5 +56,6 @@ enum ArgumentWords {
     KnownWord("full", otherNames: ["complet"]), KnownWord("concise", otherNames: ["concis", "court"]),
     KnownWord("md", otherNames: ["markdown"]), KnownWord("json"), KnownWord("csv"),
     KnownWord("ics", otherNames: ["ical", "icalendar"]), KnownWord("github"),
+    KnownWord("paths", otherNames: ["chemins"]),
   ]
 }

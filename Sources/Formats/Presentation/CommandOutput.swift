@@ -7,6 +7,8 @@ public enum OutputFormat: String, Sendable {
   case full, concise
   case markdown = "md"
   case json, csv
+  /// One path on each line, for other commands.
+  case paths
   /// The iCalendar format (RFC 5545).
   case ics
   /// Workflow commands of GitHub Actions, which annotate a change with findings.

@@ -47,10 +47,25 @@ public struct Style: Sendable {
   }
 
   public func severity(_ severity: Severity, _ text: String) -> String {
-    switch severity {
-    case .error: self(.error, text)
-    case .warning: self(.warning, text)
-    case .info: self(.info, text)
+    self(severity.role, text)
+  }
+}
+
+extension Severity {
+  /// The mark of a finding: one column wide, and distinct without colour.
+  public var mark: String {
+    switch self {
+    case .error: "✗"
+    case .warning: "!"
+    case .info: "i"
+    }
+  }
+
+  public var role: Style.Role {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .info: .info
     }
   }
 }

@@ -11,7 +11,7 @@ struct PreviewCommand: EditoCommand {
   static let help = CommandHelp(
     "preview",
     suggestedFor: [
-      "show", "view", "render", "text", "prévisualiser", "aperçu", "afficher", "voir", "montrer", "texte",
+      "view", "render", "text", "prévisualiser", "aperçu", "voir", "texte",
     ],
     abstract: HelpText(en: "Show the exact text for each channel", fr: "Afficher le texte exact pour chaque canal"),
     discussion: HelpText(

@@ -20,6 +20,7 @@ struct ValueName: Hashable, Sendable {
   }
 
   static let assignment = ValueName("key=value | document", "clé=valeur | document")
+  static let campaign = ValueName("campaign", "campagne")
   static let channel = ValueName("channel", "canal")
   static let checklist = ValueName("checklist", "liste")
   static let column = ValueName("column=header", "colonne=titre")
@@ -35,6 +36,7 @@ struct ValueName: Hashable, Sendable {
   static let header = ValueName("header", "titre")
   static let idea = ValueName("idea", "idée")
   static let indicator = ValueName("indicator", "indicateur")
+  static let keyValue = ValueName("key=value", "clé=valeur")
   static let kind = ValueName("kind", "type")
   static let language = ValueName("language", "langue")
   static let locale = ValueName("locale", "locale")
@@ -61,6 +63,7 @@ struct ValueName: Hashable, Sendable {
   static let status = ValueName("status", "statut")
   static let subject = ValueName("subject", "sujet")
   static let task = ValueName("task", "tâche")
+  static let words = ValueName("words", "mots")
   static let text = ValueName("text", "texte")
   static let title = ValueName("title", "titre")
   static let unit = ValueName("unit", "unité")

@@ -111,7 +111,4 @@ extension DocumentKind {
     case .report: .reports
     }
   }
-
-  /// The name of the kind in a sentence.
-  var word: LocalizedText { LocalizedText(en: "\(rawValue)", fr: "\(frenchWords.first ?? rawValue)") }
 }

@@ -1,0 +1,138 @@
+import Actions
+import ArgumentParser
+import Editorial
+import Lint
+import Localization
+import Rendering
+import Schema
+import WorkspaceFiles
+
+struct FindCommand: EditoCommand {
+  static let help = CommandHelp(
+    "find", aliases: ["search"],
+    suggestedFor: ["grep", "list", "ls", "query", "chercher", "rechercher", "trouver", "lister"],
+    abstract: HelpText(en: "Find documents", fr: "Chercher des documents"),
+    discussion: HelpText(
+      en: """
+        Finds the documents that contain all words, in their title, their id or their text, regardless of case and accents. The \
+        options narrow the search; an option may be repeated, and one of its values must fit.
+
+        --format paths prints one path on each line for other commands.
+        """,
+      fr: """
+        Trouve les documents qui contiennent tous les mots, dans leur titre, leur identifiant ou leur texte, quels que soient les \
+        majuscules et les accents. Les options restreignent la recherche ; une option peut se répéter, et l’une de ses valeurs doit \
+        convenir.
+
+        --format paths donne un chemin par ligne, pour d’autres commandes.
+        """),
+    examples: [
+      HelpExample("edito find rye \"new year\"", french: "edito find seigle \"nouvel an\""),
+      HelpExample(
+        "edito find --status draft --for camille --period month",
+        french: "edito find --status brouillon --for camille --period mois",
+        HelpText(en: "Camille's drafts of this month", fr: "les brouillons de Camille pour ce mois")),
+      HelpExample(
+        "edito find --key audience= --format paths | xargs edito set audience=curious",
+        french: "edito find --key audience= --format paths | xargs edito set audience=curieux"),
+    ])
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp(en: "Words, in any order", fr: "Mots, dans n’importe quel ordre", value: .words))
+  var words: [String] = []
+
+  @Option(help: ArgumentHelp(en: "Status of the post", fr: "Statut de la publication", value: .status))
+  var status: [PostStatus] = []
+
+  @Option(help: ArgumentHelp(en: "Channel", fr: "Canal", value: .channel))
+  var channel: [String] = []
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      en: "Person named in the document, such as the author",
+      fr: "Personne citée dans le document, par exemple l’auteur ou l’autrice", value: .person))
+  var person: [String] = []
+
+  @Option(help: ArgumentHelp(en: "Campaign", fr: "Campagne", value: .campaign))
+  var campaign: [String] = []
+
+  @Option(help: ArgumentHelp(en: "Kind of document", fr: "Type de document", value: .kind))
+  var kind: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      en: "Period of the planned or actual date, such as 2026-11, week or month",
+      fr: "Période de la date prévue ou réelle, comme 2026-11, semaine ou mois", value: .period))
+  var period: String?
+
+  @Option(
+    help: ArgumentHelp(
+      en: "Key of the front matter with a value; KEY alone has any, KEY= has none",
+      fr: "Clé de l’en-tête avec une valeur ; CLÉ seule en a une, CLÉ= n’en a pas", value: .keyValue))
+  var key: [String] = []
+
+  @Option(help: .format)
+  var format = FormatArgument<FindOutput>()
+
+  func run(on console: Console) throws -> ExitStatus {
+    let session = try Session(options, on: console, needsSettings: false)
+    let corpus = session.workspace.corpus
+    try corpus.requireDeclared(channel, as: .channel)
+    try corpus.requireDeclared(person, as: .person)
+    try corpus.requireDeclared(campaign, as: .campaign)
+    var query = DocumentQuery()
+    query.words = words
+    query.states = Set(status)
+    (query.channels, query.people, query.campaigns) = (Set(channel), Set(person), Set(campaign))
+    query.kinds = Set(try kind.map(KindArgument.kind))
+    query.period = try session.period(period)
+    query.values = key.map { text in
+      guard let assignment = KeyAssignment(parsing: text), assignment.operation == .set else {
+        return KeyCondition(text.split(separator: ".").map(String.init), nil)
+      }
+      return KeyCondition(assignment.keys, assignment.value)
+    }
+    let found = query.documents(in: corpus, jobs: session.jobs)
+    let output = FindOutput(
+      found, paths: found.map { session.shown($0.path, on: console) }, language: session.language)
+    console.write(output, as: format, style: session.style)
+    return .clean
+  }
+}
+
+struct ShowCommand: EditoCommand {
+  static let help = CommandHelp(
+    "show",
+    suggestedFor: ["cat", "open", "view", "montrer", "afficher", "ouvrir"],
+    abstract: HelpText(en: "Show a document", fr: "Montrer un document"),
+    discussion: HelpText(
+      en: "Prints the front matter and the text of any document, the documents that name it, and its findings.",
+      fr: "Affiche l’en-tête et le texte de n’importe quel document, les documents qui le citent, et ses constats."),
+    examples: [
+      HelpExample("edito show 2026-11-24-rye", french: "edito show 2026-11-24-seigle"),
+      HelpExample("edito show camille --format json"),
+    ])
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: ArgumentHelp(en: "Document, by id or file", fr: "Document, par identifiant ou fichier", value: .document))
+  var name: String
+
+  @Option(help: .format)
+  var format = FormatArgument<ShowOutput>()
+
+  func run(on console: Console) throws -> ExitStatus {
+    let session = try Session(options, on: console, approvals: .contents, needsSettings: false)
+    let document = try session.document(name, on: console)
+    let path = document.path
+    let output = ShowOutput(
+      document, path: session.shown(path, on: console), referrers: document.referrers(in: session.workspace.corpus),
+      findings: Linter(Configuration(settingsOf: session.workspace.corpus)).lint(
+        session.snapshot, jobs: session.jobs, where: { $0 == path }
+      ).findings, language: session.language)
+    console.write(output, as: format, style: session.style)
+    return .clean
+  }
+}
