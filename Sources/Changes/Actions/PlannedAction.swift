@@ -39,6 +39,13 @@ public struct PlannedAction: Sendable {
     (self.changes, self.summaries, self.notices) = (changes, summaries, notices)
   }
 
+  /// Joins actions on different documents to one.
+  public init(_ actions: [PlannedAction], notices: [LocalizedText] = []) {
+    self.init(
+      actions.reduce(ChangePlan()) { $0.followed(by: $1.changes) }, actions.flatMap(\.summaries),
+      notices: notices + actions.flatMap(\.notices))
+  }
+
   /// Whether the documents are already as the user wants them.
   public var isEmpty: Bool { changes.changes.isEmpty && changes.newFiles.isEmpty }
 }

@@ -14,6 +14,7 @@ extension Session {
   /// - Parameter isDryRun: whether to write nothing, and to show the changes as a patch as well.
   func carryOut(_ action: PlannedAction, isDryRun: Bool, on console: Console) throws {
     guard !action.isEmpty else {
+      for notice in action.notices { console.note(notice) }
       let nothing = LocalizedText(en: "nothing to change", fr: "rien à modifier")
       return console.note(nothing)
     }

@@ -54,17 +54,6 @@ public struct SchedulerExport: Sendable {
   /// The number of rows in all files.
   public var rowCount: Int { files.reduce(0) { $0 + $1.rows.count } }
 
-  /// Whether a file name has the form of this scheduler's exports, such as `buffer-x-1.csv`.
-  public func isFileName(_ name: String) -> Bool {
-    let (start, end) = (profile.id + "-", ".csv")
-    guard name.hasPrefix(start), name.hasSuffix(end), name.utf8.count > start.utf8.count + end.utf8.count else {
-      return false
-    }
-    let parts = name.dropFirst(start.count).dropLast(end.count).split(separator: "-", omittingEmptySubsequences: false)
-    return parts.count > 1 && parts[0] != "" && parts[parts.count - 1].utf8.allSatisfy(\.isASCIIDigit)
-      && parts[parts.count - 1] != ""
-  }
-
   /// - Parameters:
   ///   - linter: the linter whose errors reject a row.
   ///   - jobs: the number of threads; it has no influence on the result.
@@ -166,7 +155,7 @@ public struct SchedulerExport: Sendable {
     return byChannel.keys.sorted().flatMap { channel -> [File] in
       let rows = byChannel[channel] ?? []
       let network = corpus.network(of: channel)?.rawValue ?? ""
-      let header = profile.columns(on: network).map(\.heading)
+      let header = profile.header(on: network)
       return stride(from: 0, to: rows.count, by: limit).map { start in
         let part = Array(rows[start..<min(rows.count, start + limit)])
         return File(
@@ -174,6 +163,19 @@ public struct SchedulerExport: Sendable {
           text: profile.form.text([header] + part.map(\.cells)))
       }
     }
+  }
+}
+
+extension SchedulerProfile {
+  /// Whether a file name has the form of this scheduler's exports, such as `buffer-x-1.csv`.
+  public func isFileName(_ name: String) -> Bool {
+    let (start, end) = (id + "-", ".csv")
+    guard name.hasPrefix(start), name.hasSuffix(end), name.utf8.count > start.utf8.count + end.utf8.count else {
+      return false
+    }
+    let parts = name.dropFirst(start.count).dropLast(end.count).split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count > 1 && parts[0] != "" && parts[parts.count - 1].utf8.allSatisfy(\.isASCIIDigit)
+      && parts[parts.count - 1] != ""
   }
 }
 

@@ -113,4 +113,7 @@ public struct SchedulerProfile: Sendable {
 
   /// Returns the columns of a file for a network.
   public func columns(on network: String) -> [Column] { columns.filter { $0.network == nil || $0.network == network } }
+
+  /// Returns the first row of a file for a network.
+  func header(on network: String) -> [String] { columns(on: network).map(\.heading) }
 }

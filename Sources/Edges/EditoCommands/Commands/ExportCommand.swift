@@ -228,7 +228,7 @@ struct ExportCommand: EditoCommand {
   private func leftovers(of export: SchedulerExport, in folder: String) -> [LocalizedText] {
     let written = Set(export.files.map(\.name))
     let found = (try? FileSystem.contents(of: folder).get()) ?? []
-    return found.map(\.name).filter { export.isFileName($0) && !written.contains($0) }.sorted().map { name in
+    return found.map(\.name).filter { export.profile.isFileName($0) && !written.contains($0) }.sorted().map { name in
       LocalizedText(
         en: "\(name) is from an earlier export: do not upload it",
         fr: "\(name) vient d’un export précédent : ne l’envoyez pas")

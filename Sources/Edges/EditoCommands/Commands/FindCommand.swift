@@ -117,7 +117,8 @@ struct ShowCommand: EditoCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Argument(help: ArgumentHelp(en: "Document, by id or file", fr: "Document, par identifiant ou fichier", value: .document))
+  @Argument(
+    help: ArgumentHelp(en: "Document, by id or file", fr: "Document, par identifiant ou fichier", value: .document))
   var name: String
 
   @Option(help: .format)

@@ -12,7 +12,9 @@ struct MentionsCommand: DocumentedCommand {
     suggestedFor: [
       "mention", "replies", "reply", "comments", "listening", "veille", "réponses", "répondre", "commentaires",
     ],
-    abstract: HelpText(en: "List, answer, import and classify mentions", fr: "Lister les mentions, y répondre, les importer et les classer"),
+    abstract: HelpText(
+      en: "List, answer, import and classify mentions",
+      fr: "Lister les mentions, y répondre, les importer et les classer"),
     discussion: HelpText(
       en: "Without a command, lists mentions waiting for a reply, like `edito mentions list`.",
       fr: "Sans commande, liste les mentions qui attendent une réponse, comme `edito mentions list`."),
@@ -95,7 +97,8 @@ struct MentionsListCommand: EditoCommand {
     }
     let output = MentionsOutput(
       wanted, now: session.now, in: session.workspace.corpus.zone, isWhole: all, for: person, in: period,
-      numbers: all ? nil : index.numbers(of: wanted, at: session.now), besides: known.count - wanted.count, language: session.language)
+      numbers: all ? nil : index.numbers(of: wanted, at: session.now), besides: known.count - wanted.count,
+      language: session.language)
     console.write(output, as: format, style: session.style)
     return .clean
   }

@@ -46,7 +46,8 @@ public struct DocumentQuery: Sendable {
   private func fits(_ document: Document) -> Bool {
     guard let kind = document.kind, kinds.isEmpty || kinds.contains(kind) else { return false }
     if !states.isEmpty { guard let post = document.post, states.contains(post.state) else { return false } }
-    for (kind, ids) in [(ReferenceKind.channel, channels), (.person, people), (.campaign, campaigns)] where !ids.isEmpty {
+    for (kind, ids) in [(ReferenceKind.channel, channels), (.person, people), (.campaign, campaigns)] where !ids.isEmpty
+    {
       guard document.references.contains(where: { $0.kind == kind && ids.contains($0.id) }) else { return false }
     }
     if let period { guard document.isDated(in: period) else { return false } }

@@ -41,7 +41,8 @@ public struct ShowOutput: CommandOutput, Sendable {
       lines += referrers.prefix(Self.shownReferrers).map { StyledText("  \($0.path)", .faint) }
       let left = referrers.count - Self.shownReferrers
       if left > 0 {
-        lines.append(StyledText("  " + LocalizedText(en: "and \(left) more", fr: "et \(left) de plus")[language], .faint))
+        lines.append(
+          StyledText("  " + LocalizedText(en: "and \(left) more", fr: "et \(left) de plus")[language], .faint))
       }
     }
     if !findings.isEmpty {

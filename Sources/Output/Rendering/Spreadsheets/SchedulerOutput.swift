@@ -133,7 +133,14 @@ public struct SchedulerOutput: CommandOutput, Sendable {
           en: "times are in \(zone): set \(export.profile.name) to this time zone",
           fr: "les heures sont celles du fuseau \(zone) : réglez \(export.profile.name) sur ce fuseau"))
     }
-    return notices + export.profile.notes
+    notices += export.profile.notes
+    if !isDryRun, let folder, export.rowCount > loaded {
+      notices.append(
+        LocalizedText(
+          en: "after the upload, mark these posts: `edito schedule --exported \(folder)/\(export.profile.id)-*.csv`",
+          fr: "après l’envoi, marquez ces publications : `edito schedule --exported \(folder)/\(export.profile.id)-*.csv`"))
+    }
+    return notices
   }
 
   private func place(of rejection: SchedulerRejection, _ tables: inout LineTables) -> String {
