@@ -35,7 +35,7 @@ struct NewcomerTests {
   @Test(
     "name the choices, or what is wrong",
     arguments: [
-      (["record", "rye", "--url", "https://x.example/1"], ["add --channel x or --channel mastodon"]),
+      (["record", "rye", "--url", "https://x.example/1"], ["add --channel with x, mastodon or all"]),
       (
         ["preview", "empty"],
         [

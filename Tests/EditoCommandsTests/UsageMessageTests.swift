@@ -86,8 +86,8 @@ struct UsageMessageTests {
       "import", en: "missing <file>|write one file or several",
       fr: "il manque <fichier>|indiquez un ou plusieurs fichiers"),
     Example(
-      "record rye", en: "missing --url <url>|write a URL that begins with https://",
-      fr: "il manque --url <adresse>|indiquez une adresse web qui commence par https://"),
+      "mentions add", en: "missing <url>|write a URL that begins with https://",
+      fr: "il manque <adresse>|indiquez une adresse web qui commence par https://"),
     Example(
       "new post Our first post", en: "unexpected arguments “first post”|put the title in quotes: \"Our first post\"",
       fr: "arguments en trop : « first post »|mettez le titre entre guillemets : \"Our first post\""),

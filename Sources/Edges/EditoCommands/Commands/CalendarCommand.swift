@@ -12,7 +12,7 @@ import WorkspaceFiles
 struct CalendarCommand: EditoCommand {
   static let help = CommandHelp(
     "calendar",
-    suggestedFor: ["plan", "schedule", "calendrier", "planning"],
+    suggestedFor: ["plan", "calendrier", "planning"],
     abstract: HelpText(en: "Show the calendar of a period", fr: "Afficher le calendrier d’une période"),
     discussion: HelpText(
       en: """

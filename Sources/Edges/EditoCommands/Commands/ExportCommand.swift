@@ -13,7 +13,7 @@ import WorkspaceFiles
 struct ExportCommand: EditoCommand {
   static let help = CommandHelp(
     "export",
-    suggestedFor: ["scheduler", "csv", "exporter", "programmer"],
+    suggestedFor: ["scheduler", "csv", "exporter"],
     abstract: HelpText(
       en: "Export posts to CSV or a scheduler", fr: "Exporter en CSV ou vers un outil de programmation"),
     discussion: HelpText(

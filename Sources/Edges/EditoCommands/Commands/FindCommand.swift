@@ -10,7 +10,7 @@ import WorkspaceFiles
 struct FindCommand: EditoCommand {
   static let help = CommandHelp(
     "find", aliases: ["search"],
-    suggestedFor: ["grep", "list", "ls", "query", "chercher", "rechercher", "trouver", "lister"],
+    suggestedFor: ["grep", "query", "chercher", "rechercher", "trouver"],
     abstract: HelpText(en: "Find documents", fr: "Chercher des documents"),
     discussion: HelpText(
       en: """
@@ -27,7 +27,6 @@ struct FindCommand: EditoCommand {
         --format paths donne un chemin par ligne, pour d’autres commandes.
         """),
     examples: [
-      HelpExample("edito find rye \"new year\"", french: "edito find seigle \"nouvel an\""),
       HelpExample(
         "edito find --status draft --for camille --period month",
         french: "edito find --status brouillon --for camille --period mois",
@@ -105,7 +104,7 @@ struct FindCommand: EditoCommand {
 struct ShowCommand: EditoCommand {
   static let help = CommandHelp(
     "show",
-    suggestedFor: ["cat", "open", "view", "montrer", "afficher", "ouvrir"],
+    suggestedFor: ["cat", "open", "montrer", "afficher", "ouvrir"],
     abstract: HelpText(en: "Show a document", fr: "Montrer un document"),
     discussion: HelpText(
       en: "Prints the front matter and the text of any document, the documents that name it, and its findings.",

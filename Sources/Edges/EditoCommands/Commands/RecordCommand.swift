@@ -35,9 +35,6 @@ struct RecordCommand: EditoCommand {
       HelpExample(
         "edito record 2026-11-24-rye --channel all", french: "edito record 2026-11-24-seigle --channel all",
         HelpText(en: "on every channel, without URLs", fr: "sur tous les canaux, sans adresse")),
-      HelpExample(
-        "edito record posts/2026-11-25-oat.md --url https://blog.example/oat",
-        french: "edito record posts/2026-11-25-avoine.md --url https://blog.example/avoine"),
     ])
 
   @OptionGroup var options: GlobalOptions

@@ -11,7 +11,7 @@ import WorkspaceFiles
 struct ScheduleCommand: EditoCommand {
   static let help = CommandHelp(
     "schedule",
-    suggestedFor: ["plan", "queue", "programmer", "planifier"],
+    suggestedFor: ["planifier", "programmer"],
     abstract: HelpText(
       en: "Mark an approved post as scheduled", fr: "Marquer comme programmée une publication validée"),
     discussion: HelpText(
@@ -27,9 +27,6 @@ struct ScheduleCommand: EditoCommand {
         publications qu’ils contiennent sont marquées.
         """),
     examples: [
-      HelpExample(
-        "edito schedule 2026-11-24-rye", french: "edito schedule 2026-11-24-seigle",
-        HelpText(en: "it is loaded into the scheduler", fr: "elle est dans l’outil de programmation")),
       HelpExample(
         "edito schedule 2026-11-24-rye 2026-11-25 09:00", french: "edito schedule 2026-11-24-seigle 2026-11-25 09:00",
         HelpText(en: "with another date", fr: "avec une autre date")),

@@ -8,7 +8,7 @@ import WorkspaceFiles
 struct SetCommand: EditoCommand {
   static let help = CommandHelp(
     "set",
-    suggestedFor: ["edit", "change", "assign", "modifier", "changer", "définir"],
+    suggestedFor: ["edit", "assign", "modifier", "changer", "définir"],
     abstract: HelpText(en: "Set keys of documents", fr: "Changer des clés dans des documents"),
     discussion: HelpText(
       en: """
