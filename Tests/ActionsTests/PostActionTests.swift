@@ -58,15 +58,17 @@ struct PublicationPlanTests {
 
   @Test("covers the named channel, or the only one that is missing")
   func channels() throws {
+    let corpus = Self.desk.snapshot.corpus
     let oat = try Self.document("oat")
-    #expect(try PublicationPlan.channel(nil, of: oat, at: "https://x.example/1") == "x")
-    #expect(try PublicationPlan.channel("blog", of: oat, at: "https://x.example/1") == "blog")
+    #expect(try PublicationPlan.channel(nil, of: oat, at: "https://x.example/1", in: corpus) == "x")
+    #expect(try PublicationPlan.channel("blog", of: oat, at: "https://x.example/1", in: corpus) == "blog")
+    #expect(try PublicationPlan.channel("twitter", of: oat, at: "https://x.example/1", in: corpus) == "x")
     let rye = try Self.document("rye")
     let error = #expect(throws: UsageError.self) {
-      try PublicationPlan.channel(nil, of: rye, at: "https://x.example/1")
+      try PublicationPlan.channel(nil, of: rye, at: "https://x.example/1", in: corpus)
     }
     #expect(error?.input == .channel(["x", "blog"]) && error?.hint == nil)
-    let unknown = #expect(throws: UsageError.self) { try PublicationPlan.channel("blg", of: rye, at: "") }
+    let unknown = #expect(throws: UsageError.self) { try PublicationPlan.channel("blg", of: rye, at: "", in: corpus) }
     #expect(unknown?.words == "posts/rye.md has no channel “blg”; did you mean “blog”?")
   }
 

@@ -104,16 +104,13 @@ public struct PublicationPlan: Sendable {
   ///
   /// - Throws: ``UsageError`` if the document is not a post, if the post is not planned for the named channel, or if no channel or
   ///   several channels are possible.
-  public static func channel(_ channel: String?, of document: Document, at url: String) throws -> String {
+  public static func channel(
+    _ channel: String?, of document: Document, at url: String, in corpus: Corpus
+  ) throws -> String {
     let post = try post(document)
     let channels = channels(of: post)
     if let channel {
-      guard !channels.contains(channel) else { return channel }
-      throw UsageError(
-        LocalizedText(
-          en: "\(document.path) has no channel “\(channel)”", fr: "\(document.path) n’a pas de canal « \(channel) »"),
-        hint: .nearest(to: channel, among: channels)
-          ?? LocalizedText(en: "its channels: \(.list(channels))", fr: "ses canaux : \(.list(channels))"))
+      return try own(channel, of: document, among: channels, in: corpus)
     }
     // The URL may already be recorded.
     if let same = channels.first(where: { address(of: post, on: $0) == url }) { return same }
@@ -132,5 +129,21 @@ public struct PublicationPlan: Sendable {
         en: "\(document.path) is not published yet on several channels: \(.list(missing))",
         fr: "\(document.path) n’a pas encore paru sur plusieurs canaux : \(.list(missing))"),
       asking: .channel(missing))
+  }
+
+  /// Returns the channel of a post that a word names. Throws ``UsageError`` if the word names none or several of the post's channels.
+  private static func own(
+    _ word: String, of document: Document, among channels: [String], in corpus: Corpus
+  ) throws -> String {
+    let declared = corpus.declaredNames(of: .channel)
+    let names = channels.map { id in declared.first { $0.nameID == id } ?? DeclaredName(nameID: id) }
+    let designation = DocumentDesignation(word)
+    return try NameSearch(names).thing(designation, of: ReferenceKind.channel.pluralName) { nearest in
+      UsageError(
+        LocalizedText(
+          en: "\(document.path) has no channel “\(word)”", fr: "\(document.path) n’a pas de canal « \(word) »"),
+        hint: .didYouMean(nearest)
+          ?? LocalizedText(en: "its channels: \(.list(channels))", fr: "ses canaux : \(.list(channels))"))
+    }.thing.nameID
   }
 }

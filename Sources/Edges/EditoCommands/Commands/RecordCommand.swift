@@ -52,8 +52,8 @@ struct RecordCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: true)
-    let document = try session.post(post, on: console)
-    let channel = try PublicationPlan.channel(channel, of: document, at: url)
+    let document = try session.post(post, on: console).thing
+    let channel = try PublicationPlan.channel(channel, of: document, at: url, in: session.workspace.corpus)
     try requireAddress()
     let time = try time(session)
     let plan = try PublicationPlan(
