@@ -65,6 +65,7 @@ struct PublicationPlanTests {
     let (first, second) = ("https://m.example/1", "https://x.example/1")
     #expect(try publications([], at: [first], of: "oat") == [.init(on: "x", at: first)])
     #expect(try publications(["blog"], at: [first], of: "oat") == [.init(on: "blog", at: first)])
+    #expect(try publications(["twitter"], at: [second], of: "oat") == [.init(on: "x", at: second)])
     #expect(try publications([], at: [], of: "oat") == [.init(on: "x", at: nil)])
     #expect(try publications(["all"], at: [], of: "rye") == [.init(on: "x", at: nil), .init(on: "blog", at: nil)])
     // The channel x is declared with a URL on x.example.

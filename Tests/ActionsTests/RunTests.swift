@@ -101,9 +101,44 @@ struct RunTests {
       ])
   }
 
+  @Test(
+    "ticks the task that words name, whatever their order, accents and apostrophes",
+    arguments: [
+      ("2", "Répondre aux messages privés"), ("messages prives", "Répondre aux messages privés"),
+      ("prives messages", "Répondre aux messages privés"), ("REPONDRE", "Répondre aux messages privés"),
+      ("l'oeuvre", "Relire l’œuvre"), ("relire", "Relire"), ("relire l", "Relire l’œuvre"),
+      // Words at the beginning come before the same words elsewhere.
+      ("faire", "Faire relire"), ("evres", nil), ("messages", nil), ("re", nil),
+    ] as [(String, String?)])
+  func words(_ word: String, _ task: String?) throws {
+    var desk = Self.desk
+    desk.files["runs/2026-W48-week.md"] = """
+      ---
+      checklist: week
+      period: 2026-W48
+      ---
+      - [ ] Relire
+      - [ ] Répondre aux messages privés (5 min)
+      - [ ] Faire relire
+      - [ ] Compter les messages
+      - [ ] Relire l’œuvre
+      """
+    let tasks = RunTasks(of: try #require(desk.document("runs/2026-W48-week.md")))
+    #expect((try? tasks.change([word], undoing: false).ticked) == task.map { [$0] })
+  }
+
   @Test("is not found under an unknown name")
   func unknownName() {
     let error = #expect(throws: UsageError.self) { try named("wek") }
     #expect(error?.words == "unknown run or checklist “wek”; did you mean “week”?")
+  }
+
+  @Test("is meant by a word only if no checklist is, except by its id")
+  func checklistFirst() throws {
+    #expect(try named("wee").document.path == "runs/2026-W48-week.md")
+    #expect(try named("w48").document.path == "runs/2026-W48-week.md")
+    #expect(try named("DAY").document.path == "runs/2026-11-23-day.md")
+    let several = #expect(throws: UsageError.self) { try named("checklists") }
+    #expect(several?.words.hasPrefix("unknown run or checklist") == true)
   }
 }

@@ -6,12 +6,15 @@ import Localization
 public struct UsageError: Error, Sendable {
   public let message: LocalizedText
   public let hint: LocalizedText?
+  /// The things of which the input names one, each in a line after the hint; empty for other errors.
+  public let choices: [LocalizedText]
   /// The input that would make the action possible; `nil` if there is none.
   public let input: ActionInput?
 
-  public init(_ message: LocalizedText, hint: LocalizedText? = nil) {
+  public init(_ message: LocalizedText, hint: LocalizedText? = nil, choices: [LocalizedText] = []) {
     self.message = message
     self.hint = hint
+    self.choices = choices
     input = nil
   }
 
@@ -19,6 +22,7 @@ public struct UsageError: Error, Sendable {
     self.message = message
     self.input = input
     hint = nil
+    choices = []
   }
 }
 

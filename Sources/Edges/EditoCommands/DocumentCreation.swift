@@ -26,14 +26,6 @@ extension Session {
       defaultAuthor: { try personOfGit() },
       isTaken: { FileSystem.entry(at: workspace.root + "/" + $0) != nil })
   }
-
-  /// Returns the designation of a document by an argument, which is an id or a path from the current folder. The document need not exist.
-  func designation(_ word: String, on console: Console) -> DocumentDesignation {
-    let absolute = console.environment.resolve(word)
-    let resolved = (try? FileSystem.realPath(absolute).get()) ?? absolute
-    let isWithin = resolved.hasPrefix(workspace.root + "/")
-    return DocumentDesignation(word, path: isWithin ? String(resolved.dropFirst(workspace.root.count + 1)) : nil)
-  }
 }
 
 extension LocalizedText {

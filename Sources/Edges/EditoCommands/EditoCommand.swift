@@ -32,9 +32,9 @@ public enum Program {
     } catch let error as WorkspaceError {
       console.report(error.message, hints: error.hints)
     } catch let error as UsageError {
-      console.report(error.message, hints: [error.commandHint].compactMap { $0 })
+      console.report(error)
     } catch let error as UsageErrors {
-      for error in error.all { console.report(error.message, hints: [error.commandHint].compactMap { $0 }) }
+      for error in error.all { console.report(error) }
     } catch {
       return finish(ParsingEnd(error), on: console)
     }
@@ -133,6 +133,12 @@ extension Console {
     notify("edito: \(TerminalText.line(message[language]))\n")
     let word = language == .french ? "  aide\u{A0}: " : "  help: "
     for hint in hints { notify(word + TerminalText.line(hint[language]) + "\n") }
+  }
+
+  /// Reports an error with its hint, and below it the choices.
+  func report(_ error: UsageError) {
+    report(error.message, hints: [error.commandHint].compactMap(\.self))
+    for choice in error.choices { notify("    " + TerminalText.line(choice[language]) + "\n") }
   }
 }
 

@@ -20,14 +20,9 @@ struct PathSelection {
     prefixes = try paths.map { path in
       let absolute = console.environment.resolve(path)
       guard FileSystem.entry(at: absolute) != nil else {
-        let likely = LocalizedText.likely(
-          path,
-          among: session.workspace.corpus.documents.map { document in
-            LikelyIDs.Candidate(id: session.shown(document.path, on: console), title: document.title)
-          })
-        throw WorkspaceError(
-          .notReadable, LocalizedText(en: "file not found: \(path)", fr: "fichier introuvable : \(path)"),
-          hints: [likely].compactMap(\.self))
+        let named = try Self.document(path, in: session, on: console).path
+        console.note(.completed(path, to: session.shown(named, on: console)))
+        return named
       }
       let resolved = (try? FileSystem.realPath(absolute).get()) ?? absolute
       if resolved == root { return "" }
@@ -43,6 +38,28 @@ struct PathSelection {
     excluded = session.workspace.corpus.settings.lint?.value.exclude?.value.map { PathPattern($0.value) } ?? []
     ignored = session.workspace.ignoredPaths
     unread = prefixes.compactMap(files.reason)
+  }
+
+  /// Returns the document that a word other than a path names. Throws if the word names none or several.
+  private static func document(_ word: String, in session: Session, on console: Console) throws -> Document {
+    let documents = session.workspace.corpus.documents.map { document in
+      NamedFile(document: document, nameID: session.shown(document.path, on: console))
+    }
+    let plural = LocalizedText(en: "documents", fr: "documents")
+    return try NameSearch(documents).thing(DocumentDesignation(word), of: plural) { nearest in
+      WorkspaceError(
+        .notReadable, LocalizedText(en: "file not found: \(word)", fr: "fichier introuvable : \(word)"),
+        hints: [LocalizedText.didYouMean(nearest)].compactMap(\.self))
+    }.thing.document
+  }
+
+  /// A document that is listed by its path from the current folder.
+  private struct NamedFile: Nameable {
+    let document: Document
+    let nameID: String
+
+    var names: [String] { [document.id] + document.names }
+    var nameDetail: LocalizedText? { document.nameDetail }
   }
 
   /// Returns this selection after renames: a named file is also selected under its new name.

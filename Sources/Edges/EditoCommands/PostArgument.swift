@@ -4,10 +4,10 @@ import Localization
 import WorkspaceFiles
 
 extension Session {
-  /// Returns the post that a file or an id names.
+  /// Returns the post that a file, an id or a part of a title names.
   ///
-  /// - Throws: ``UsageError`` for an unknown name, with similar ids.
-  func post(_ name: String, on console: Console) throws -> Document {
+  /// - Throws: ``UsageError`` if the word names no post or several.
+  func post(_ name: String, on console: Console) throws -> NamedThing<Document> {
     let corpus = workspace.corpus
     let posts = corpus.posts.map { corpus.documents[$0] }
     let absolute = console.environment.resolve(name)
@@ -15,14 +15,17 @@ extension Session {
     let path =
       files.unfollowedLink(at: absolute)
       ?? String(((try? FileSystem.realPath(absolute).get()) ?? absolute).dropFirst(workspace.root.count + 1))
-    if let named = posts.first(where: { $0.id == name || $0.path == name || $0.path == path }) { return named }
+    let match = NameSearch(posts).match(DocumentDesignation(name, path: path))
+    if case .exact(let post) = match { return NamedThing(thing: post, isExact: true) }
     if let reason = files.reason(for: path) { throw UsageError(.unknownPost(name), hint: reason) }
     if let other = corpus.document(at: path) ?? corpus.document(at: name) {
       throw UsageError(
         LocalizedText(en: "\(other.path) is not a post", fr: "\(other.path) n’est pas une publication"))
     }
-    let likely = LocalizedText.likely(name, among: posts.map(LikelyIDs.Candidate.init))
-    throw UsageError(.unknownPost(name), hint: likely ?? (posts.isEmpty ? .noPosts : .namePost))
+    return try NameSearch<Document>.thing(match, of: LocalizedText(en: "posts", fr: "publications"), named: name) {
+      nearest in
+      UsageError(.unknownPost(name), hint: .didYouMean(nearest) ?? (posts.isEmpty ? .noPosts : .namePost))
+    }
   }
 }
 
@@ -36,6 +39,6 @@ extension LocalizedText {
     fr: "il n’y a pas encore de publication : créez-en une avec `edito new post`")
 
   fileprivate static let namePost = LocalizedText(
-    en: "write the post's file, or its id: the file's name without `.md`",
-    fr: "indiquez le fichier de la publication, ou son identifiant : le nom du fichier sans `.md`")
+    en: "write a part of the post's title, its id or its file; `edito calendar` shows the posts",
+    fr: "indiquez une partie du titre, l’identifiant ou le fichier ; `edito calendar` montre les publications")
 }

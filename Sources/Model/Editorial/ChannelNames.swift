@@ -18,12 +18,11 @@ public struct ChannelNames: Sendable {
     all = corpus.declarations.channels
     for channel in corpus.facts(\.channels).map(\.item.value) {
       guard let id = channel.id?.value else { continue }
-      for name in [id] + [channel.title, channel.handle, channel.url].compactMap({ $0?.value }) {
+      for name in [id] + channel.ownNames {
         exact[Self.key(name), default: []].insert(id)
         folded[FoldedText.of(name), default: []].insert(id)
       }
-      guard let network = channel.network?.value else { continue }
-      for name in [network.rawValue, network.name] + network.profile.otherNames {
+      for name in channel.namesOfNetwork {
         onNetwork[FoldedText.of(name), default: []].insert(id)
       }
     }
@@ -74,4 +73,14 @@ public struct ChannelNames: Sendable {
 
   /// The id of a channel to show as an example.
   public var example: String { all.first ?? "mastodon" }
+}
+
+extension Channel {
+  /// The names besides the id: the title, the handle and the URL.
+  public var ownNames: [String] { [title, handle, url].compactMap { $0?.value } }
+
+  /// The names of the channel's network, which it shares with other channels on it.
+  public var namesOfNetwork: [String] {
+    network.map { [$0.value.rawValue, $0.value.name] + $0.value.profile.otherNames } ?? []
+  }
 }

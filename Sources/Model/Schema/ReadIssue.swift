@@ -145,6 +145,16 @@ extension ReferenceKind {
     return LocalizedText(en: "\(english) \(name)", fr: "\(isFeminineInFrench ? "une" : "un") \(name)")
   }
 
+  public var pluralName: LocalizedText {
+    let french =
+      switch self {
+      case .channel: "canaux"
+      case .checklist: "listes de tâches"
+      case .person, .objective, .pillar, .message, .audience, .campaign, .format, .indicator, .idea: "\(name.french)s"
+      }
+    return LocalizedText(en: "\(self == .person ? "people" : "\(name.english)s")", fr: "\(french)")
+  }
+
   /// Returns the message for an id that is not declared.
   public func unknown(_ id: String) -> LocalizedText {
     let adjective = isFeminineInFrench ? "inconnue" : "inconnu"
@@ -153,9 +163,7 @@ extension ReferenceKind {
 
   /// Returns a hint with the ids that are known.
   public func known(_ ids: [String]) -> LocalizedText {
-    let names = self == .person ? "people" : name.english + "s"
-    return LocalizedText(
-      en: "known \(names): \(.list(ids))", fr: "identifiants connus : \(.list(ids))")
+    LocalizedText(en: "known \(pluralName): \(.list(ids))", fr: "identifiants connus : \(.list(ids))")
   }
 
   /// Whether the French noun is feminine: adjectives, pronouns and articles agree with it.

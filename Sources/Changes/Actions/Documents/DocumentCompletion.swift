@@ -40,15 +40,21 @@ struct DocumentCompletion {
     return options
   }
 
-  /// Returns the checklist whose id is given, or whose id is the title; otherwise the only checklist. Throws if the given id is unknown,
-  /// or if there is no checklist or more than one to choose from.
+  /// Returns the checklist whose id is given, or which the title names; otherwise the only checklist. Throws if the given id is unknown,
+  /// if the title names several checklists, or if there is no checklist or more than one to choose from.
   private func checklist(for options: NewDocumentOptions) throws -> Document {
     let all = corpus.documents(of: .checklist)
     if let id = options.checklist {
       guard let named = all.first(where: { $0.id == id }) else { throw corpus.unknown(.checklist, id) }
       return named
     }
-    if let named = all.first(where: { $0.id == options.title }) { return named }
+    if !options.title.isEmpty {
+      switch NameSearch(all).match(DocumentDesignation(options.title)) {
+      case .exact(let named), .completed(let named): return named
+      case .several(let named): throw UsageError.several(options.title, named, of: ReferenceKind.checklist.pluralName)
+      case .none: break
+      }
+    }
     if all.count == 1 { return all[0] }
     let question = LocalizedText(
       en: "no checklist is given for the run", fr: "aucune liste de tâches n’est indiquée pour la feuille")

@@ -61,8 +61,8 @@ struct AssignedValue {
       if let choice = KnownWord.named(text, among: known) { return choice.word }
       throw invalid(text, shape, hint: KnownWord.nearest(to: text, among: known).map { .didYouMean($0.word) })
     case .reference(let kind):
-      if corpus.declarations[kind, text] != nil { return YAMLScalar.text(text, inFlow: true) }
-      throw corpus.unknown(kind, text)
+      let id = try corpus.declaredID(DocumentDesignation(text), of: kind).thing
+      return YAMLScalar.text(id, inFlow: true)
     case .map, .record:
       if text.hasPrefix("{") { return text }
       throw invalid(text, shape)

@@ -133,7 +133,7 @@ private struct DocumentSetting {
       LocalizedText(
         en: "\(document.path): unknown key “\(key)” for kind \(kind.rawValue)",
         fr: "\(document.path) : clé inconnue pour le type \(kind.rawValue) : « \(key) »"),
-      hint: .nearest(to: key, among: known)
+      hint: Spelling.nearest(to: key, among: known).map { .didYouMean($0) }
         ?? (known.isEmpty
           ? nil : LocalizedText(en: "its keys: \(.list(known))", fr: "ses clés : \(.list(known))")))
   }

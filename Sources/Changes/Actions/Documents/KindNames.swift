@@ -23,8 +23,10 @@ extension DocumentKind {
   /// The kinds of documents that can be created, in the order in which lists show them: all except the settings.
   public static let creatable = words.map(\.kind)
 
-  /// The words for kinds, those of the settings last, in lower case and without accents.
-  public static let names = words.flatMap(\.names) + workspaceNames
+  /// The words for the kind, in lower case and without accents.
+  public var names: [String] {
+    self == .workspace ? Self.workspaceNames : Self.words.first { $0.kind == self }?.names ?? []
+  }
 
   /// The word for the kind on a command line: one word, in French a French one.
   public var commandWord: LocalizedText {

@@ -137,7 +137,7 @@ extension PublicationPlan {
       }
     }
     let named = try channels.flatMap { channel -> [String] in
-      guard channel == allChannels, !post.channelIDs.contains(channel) else { return [try own(channel, of: document)] }
+      guard channel == allChannels, !post.channelIDs.contains(channel) else { return [try own(channel, of: document, in: corpus)] }
       guard !post.pendingChannels.isEmpty else { throw recordedEverywhere(document) }
       return post.pendingChannels
     }.uniqued(by: \.self)
@@ -153,15 +153,18 @@ extension PublicationPlan {
     return named.enumerated().map { ReportedPublication(on: $1, at: urls.isEmpty ? nil : urls[$0]) }
   }
 
-  /// Returns a named channel if the post is planned for it.
-  private static func own(_ channel: String, of document: Document) throws -> String {
+  /// Returns the channel of a post that a word names. Throws ``UsageError`` if the word names none or several of the post's channels.
+  private static func own(_ word: String, of document: Document, in corpus: Corpus) throws -> String {
     let channels = document.post?.channelIDs ?? []
-    guard !channels.contains(channel) else { return channel }
-    throw UsageError(
-      LocalizedText(
-        en: "\(document.path) has no channel “\(channel)”", fr: "\(document.path) n’a pas de canal « \(channel) »"),
-      hint: .nearest(to: channel, among: channels)
-        ?? LocalizedText(en: "its channels: \(.list(channels))", fr: "ses canaux : \(.list(channels))"))
+    let declared = corpus.declaredNames(of: .channel)
+    let names = channels.map { id in declared.first { $0.nameID == id } ?? DeclaredName(nameID: id) }
+    return try NameSearch(names).thing(DocumentDesignation(word), of: ReferenceKind.channel.pluralName) { nearest in
+      UsageError(
+        LocalizedText(
+          en: "\(document.path) has no channel “\(word)”", fr: "\(document.path) n’a pas de canal « \(word) »"),
+        hint: .didYouMean(nearest)
+          ?? LocalizedText(en: "its channels: \(.list(channels))", fr: "ses canaux : \(.list(channels))"))
+    }.thing.nameID
   }
 
   private static func channel(

@@ -10,17 +10,22 @@ extension Snapshot {
   ///
   /// - Throws: ``UsageError`` if the name is unknown, or if the checklist has no valid recurrence.
   public func checklist(_ name: DocumentDesignation) throws -> ChecklistLedger {
-    if let ledger = checklists.first(where: { name.names($0.document) }) { return ledger }
-    if let broken = corpus.documents(of: .checklist).first(where: name.names) {
-      throw UsageError(
-        LocalizedText(
-          en: "\(broken.path) has no valid recurrence", fr: "\(broken.path) n’a pas de récurrence valide"),
-        hint: LocalizedText(
-          en: "run `edito lint \(broken.path)` to see what is wrong",
-          fr: "lancez `edito lint \(broken.path)` pour savoir ce qui ne va pas"))
+    let documents = corpus.documents(of: .checklist)
+    let named = try NameSearch(documents).thing(name, of: ReferenceKind.checklist.pluralName) { nearest in
+      UsageError(ReferenceKind.checklist.unknown(name.word), hint: .checklist(nearest, among: documents))
     }
+    return try ledger(of: named.thing)
+  }
+
+  /// Returns the ledger of a checklist. Throws ``UsageError`` if the checklist has no valid recurrence.
+  func ledger(of checklist: Document) throws -> ChecklistLedger {
+    if let ledger = checklists.first(where: { $0.document.path == checklist.path }) { return ledger }
     throw UsageError(
-      ReferenceKind.checklist.unknown(name.word), hint: .checklist(name.word, among: checklists.map(\.document)))
+      LocalizedText(
+        en: "\(checklist.path) has no valid recurrence", fr: "\(checklist.path) n’a pas de récurrence valide"),
+      hint: LocalizedText(
+        en: "run `edito lint \(checklist.path)` to see what is wrong",
+        fr: "lancez `edito lint \(checklist.path)` pour savoir ce qui ne va pas"))
   }
 }
 
@@ -53,9 +58,9 @@ extension ChecklistLedger {
 }
 
 extension LocalizedText {
-  /// Returns a hint for an unknown name: a similar known name, otherwise all known names, or how to create a checklist if none is known.
-  static func checklist(_ word: String, among known: [Document]) -> LocalizedText {
-    likely(word, among: known.map(LikelyIDs.Candidate.init))
+  /// Returns a hint for an unknown name: the nearest known names, otherwise all known names, or how to create a checklist if none is known.
+  static func checklist(_ nearest: [Document], among known: [Document]) -> LocalizedText {
+    didYouMean(nearest)
       ?? (known.isEmpty ? noChecklist : ReferenceKind.checklist.known(known.map(\.id)))
   }
 }

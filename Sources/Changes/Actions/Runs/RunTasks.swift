@@ -69,12 +69,22 @@ public struct RunTasks: Sendable {
       guard tasks.indices.contains(number - 1) else { throw noNumber(number) }
       return tasks[number - 1]
     }
-    let wanted = TaskWording(name).identity
-    if let exact = tasks.first(where: { $0.item.identity == wanted }) { return exact }
-    let beginning = tasks.filter { $0.item.identity.hasPrefix(wanted) }
-    let found = beginning.isEmpty ? tasks.filter { $0.item.identity.contains(wanted) } : beginning
-    if found.count == 1, let only = found.first { return only }
-    throw found.isEmpty ? unknown(name, wanted) : ambiguous(name, found)
+    let wanted = TaskWording(name)
+    if let exact = tasks.first(where: { $0.item.identity == wanted.identity }) { return exact }
+    let named = tasks.enumerated().map { NumberedTask(number: $0.offset + 1, task: $0.element) }
+    switch NameSearch(named, prefersBeginnings: true).match(DocumentDesignation(wanted.text)) {
+    case .exact(let found), .completed(let found): return found.task
+    case .several(let found): throw ambiguous(name, found)
+    case .none: throw unknown(name, wanted.identity)
+    }
+  }
+
+  /// A task with its number, by which it is listed. Only its text is searched.
+  private struct NumberedTask: Nameable {
+    let number: Int
+    let task: TrackedTask
+
+    var nameID: String { task.item.text }
   }
 
   private func noNumber(_ number: Int) -> UsageError {
@@ -84,11 +94,10 @@ public struct RunTasks: Sendable {
         fr: "tâche inconnue : \(number) ; \(document.path) a \(tasks.count, "tâche", "tâches")"))
   }
 
-  private func ambiguous(_ name: String, _ found: [TrackedTask]) -> UsageError {
-    let identities = Set(found.map(\.item.identity))
-    let shown = tasks.enumerated().filter { identities.contains($0.element.item.identity) }.prefix(5)
-    let english = shown.map { "\($0.offset + 1) “\($0.element.item.text.excerpt)”" }
-    let french = shown.map { "\($0.offset + 1) «\u{202F}\($0.element.item.text.excerpt)\u{202F}»" }
+  private func ambiguous(_ name: String, _ found: [NumberedTask]) -> UsageError {
+    let shown = found.prefix(5)
+    let english = shown.map { "\($0.number) “\($0.task.item.text.excerpt)”" }
+    let french = shown.map { "\($0.number) «\u{202F}\($0.task.item.text.excerpt)\u{202F}»" }
     return UsageError(
       LocalizedText(
         en: "“\(name.excerpt)” matches \(found.count, "task", "tasks")",

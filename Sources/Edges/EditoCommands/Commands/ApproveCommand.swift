@@ -46,7 +46,7 @@ struct ApproveCommand: EditoCommand {
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: true)
     let documents = try session.posts(posts, on: console)
-    let person = try session.person(by, for: documents)
+    let person = try session.person(by, for: documents, on: console)
     let files = Corpus.mediaPaths(of: documents).compactMap(session.workspace.corpus.files.spelling)
     let hashes = Workspace.fileHashes(files, in: session.workspace.root, jobs: session.jobs)
     let plan = try ApprovalPlan(documents, by: person, in: session.snapshot, fileHashes: hashes)
@@ -71,20 +71,17 @@ struct ApproveCommand: EditoCommand {
 }
 
 extension Session {
-  /// Returns the posts that files or ids name, in the order of the names and each post once.
+  /// Returns the posts that words name, in the order of the names and each post once.
   ///
   /// - Throws: ``UsageErrors`` with every unknown name.
   fileprivate func posts(_ names: [String], on console: Console) throws -> [Document] {
-    try UsageErrors.collect(names) { try post($0, on: console) }.uniqued(by: \.path)
+    try UsageErrors.collect(names) { try post($0, on: console).thing }.uniqued(by: \.path)
   }
 
   /// Returns the approver: the named person, otherwise the person with git's email address. Throws if the named person is unknown, or if
   /// there is no such person.
-  fileprivate func person(_ name: String?, for documents: [Document]) throws -> String {
-    if let name {
-      try workspace.corpus.requireDeclared([name], as: .person)
-      return name
-    }
+  fileprivate func person(_ name: String?, for documents: [Document], on console: Console) throws -> String {
+    if let named = try id(name, of: .person, isShown: true, on: console) { return named }
     if let person = try personOfGit() { return person }
     throw UsageError(
       LocalizedText(

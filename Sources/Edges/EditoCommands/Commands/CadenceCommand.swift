@@ -88,7 +88,7 @@ struct SlotsCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
-    if let channel { try session.workspace.corpus.requireDeclared([channel], as: .channel) }
+    let channel = try session.id(channel, of: .channel, on: console)
     let span = try horizon.map { try SpanArgument.span($0, of: "--horizon") }
     let output = SlotsOutput(session.snapshot, horizon: span, channel: channel, language: session.language)
     console.write(output, as: format, style: session.style)

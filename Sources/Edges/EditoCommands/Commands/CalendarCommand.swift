@@ -55,15 +55,14 @@ struct CalendarCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
-    try session.workspace.corpus.requireDeclared(channel, as: .channel)
-    try session.workspace.corpus.requireDeclared(people, as: .person)
-    let output = try CalendarOutput(session: session, period: session.period(period), filter: filter, channels: channel)
+    let channels = try session.ids(channel, of: .channel, on: console)
+    let filter = CalendarFilter(
+      channels: Set(channels), states: Set(status),
+      people: Set(try session.ids(people, of: .person, on: console)), showsCancelled: cancelled)
+    let output = try CalendarOutput(
+      session: session, period: session.period(period), filter: filter, channels: channels)
     console.write(output, as: format, style: session.style)
     return .clean
-  }
-
-  private var filter: CalendarFilter {
-    CalendarFilter(channels: Set(channel), states: Set(status), people: Set(people), showsCancelled: cancelled)
   }
 }
 

@@ -113,10 +113,10 @@ struct ExportCommand: EditoCommand {
       console.write(SchedulerPages(SchedulerProfile.all, in: session.language).list(in: session.style))
       return .clean
     }
-    try session.workspace.corpus.requireDeclared(channel, as: .channel)
-    try session.workspace.corpus.requireDeclared(people, as: .person)
+    let selection = selection(
+      of: try session.ids(channel, of: .channel, on: console), try session.ids(people, of: .person, on: console))
     guard let profile = SchedulerProfile.all.first(where: { $0.id == what }) else { throw unknown(what) }
-    return try writeFiles(of: profile, session, on: console)
+    return try writeFiles(of: profile, selection, session, on: console)
   }
 
   private func unknown(_ what: String) -> UsageError {
@@ -136,9 +136,9 @@ struct ExportCommand: EditoCommand {
     }
   }
 
-  private func selection() -> PostSheet.Selection {
+  private func selection(of channels: [String], _ people: [String]) -> PostSheet.Selection {
     var selection = PostSheet.Selection()
-    (selection.channels, selection.states, selection.people) = (Set(channel), Set(status), Set(people))
+    (selection.channels, selection.states, selection.people) = (Set(channels), Set(status), Set(people))
     return selection
   }
 
@@ -148,9 +148,13 @@ struct ExportCommand: EditoCommand {
     let root = try options.root(on: console)
     console.language = options.language(of: Workspace.locale(of: root), on: console)
     try reject([("--rows", rows != nil), ("--dry-run", dryRun), ("--format json", format == .json)], for: "csv")
-    let (session, sheet) = try sheet(on: console)
-    try session.workspace.corpus.requireDeclared(channel, as: .channel)
-    try session.workspace.corpus.requireDeclared(people, as: .person)
+    var (session, sheet) = try sheet(of: selection(of: channel, people), on: console)
+    let channels = try session.ids(channel, of: .channel, on: console)
+    let people = try session.ids(people, of: .person, on: console)
+    // Posts are selected while they are read, before words can be completed to ids.
+    if channels != channel || people != self.people {
+      (session, sheet) = try self.sheet(of: selection(of: channels, people), on: console)
+    }
     let file = try session.outputFile(output, on: console, sparesMarkdown: true)
     let isFrench = session.language == .french
     let usual: Separator = excel && isFrench ? .semicolon : .comma
@@ -173,13 +177,13 @@ struct ExportCommand: EditoCommand {
     return notices.isEmpty ? .clean : .findings
   }
 
-  /// Opens the workspace, and returns the session and the sheet of the selected posts. Keeps only the bytes of the posts in memory, not
+  /// Opens the workspace, and returns the session and the sheet of the posts of a selection in the period. Keeps only the bytes of the posts in memory, not
   /// their parsed content.
-  private func sheet(on console: Console) throws -> (Session, PostSheet) {
+  private func sheet(of selection: PostSheet.Selection, on console: Console) throws -> (Session, PostSheet) {
     let argument = try period.map { try PeriodArgument(reading: $0) }
-    var survey = PostSurvey(selection())
+    var survey = PostSurvey(selection)
     let (session, results) = try Session.open(options, on: console) { zone in
-      var selection = selection()
+      var selection = selection
       selection.period = argument?.period(at: try options.present(in: zone, on: console).day)
       survey = PostSurvey(selection)
       return survey.look
@@ -189,7 +193,9 @@ struct ExportCommand: EditoCommand {
 
   // MARK: Schedulers
 
-  private func writeFiles(of profile: SchedulerProfile, _ session: Session, on console: Console) throws -> ExitStatus {
+  private func writeFiles(
+    of profile: SchedulerProfile, _ selection: PostSheet.Selection, _ session: Session, on console: Console
+  ) throws -> ExitStatus {
     try reject([("--separator", separator != nil), ("--excel", excel)], for: profile.name)
     try NumberArgument.check(rows, of: "--rows", in: 1...1_000_000)
     try OutputFolderName.check(output)
@@ -205,7 +211,7 @@ struct ExportCommand: EditoCommand {
     let asked = try session.period(period)
     let days = asked.map { $0.first...$0.last } ?? session.now.day...max(session.now.day, horizon)
     let request = SchedulerExport.Request(
-      days: days, selection: selection(), rowLimit: rows, address: corpus.settings.site?.value.address?.value,
+      days: days, selection: selection, rowLimit: rows, address: corpus.settings.site?.value.address?.value,
       order: session.dateOrder)
     let linter = Linter(Configuration(settingsOf: corpus))
     let export = SchedulerExport(profile, of: session.snapshot, request, linter: linter, jobs: session.jobs)

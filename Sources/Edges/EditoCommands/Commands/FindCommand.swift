@@ -78,13 +78,12 @@ struct FindCommand: EditoCommand {
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, needsSettings: false)
     let corpus = session.workspace.corpus
-    try corpus.requireDeclared(channel, as: .channel)
-    try corpus.requireDeclared(person, as: .person)
-    try corpus.requireDeclared(campaign, as: .campaign)
     var query = DocumentQuery()
     query.words = words
     query.states = Set(status)
-    (query.channels, query.people, query.campaigns) = (Set(channel), Set(person), Set(campaign))
+    query.channels = Set(try session.ids(channel, of: .channel, on: console))
+    query.people = Set(try session.ids(person, of: .person, on: console))
+    query.campaigns = Set(try session.ids(campaign, of: .campaign, on: console))
     query.kinds = Set(try kind.map(KindArgument.kind))
     query.period = try session.period(period)
     query.values = key.map { text in

@@ -154,11 +154,20 @@ struct ImportCommand: EditoCommand {
   private func read(_ answers: ImportDecisions, on console: Console) throws -> (Session, Reading) {
     let survey = ImportSurvey()
     let (session, posts) = try Session.open(options, on: console, writes: !dryRun) { _ in survey.look }
+    var command = self
+    command.channel = try session.ids(channel, of: .channel, on: console)
+    return (session, try command.reading(posts, survey, answers, session, on: console))
+  }
+
+  /// Reads the files, and plans the import into a workspace with these posts.
+  private func reading(
+    _ posts: [KnownDocument], _ survey: ImportSurvey, _ answers: ImportDecisions, _ session: Session,
+    on console: Console
+  ) throws -> Reading {
     let workspace = session.workspace
     var target = ImportTarget(posts, survey, in: workspace.corpus) { file in
       Workspace.fileHashes([file], in: workspace.root, jobs: 1)[file]
     }
-    try workspace.corpus.requireDeclared(channel, as: .channel)
     var decisions = ImportDecisions()
     (decisions.columns, decisions.ignored, decisions.order) = (try namedColumns(target.corpus), ignore, sheets.dates)
     decisions.add(answers)
@@ -184,12 +193,9 @@ struct ImportCommand: EditoCommand {
       + plan.undecided.filter { $0.order.proved == nil }.prefix(1).map {
         ImportQuestion(aboutOrderOf: $0.order.cell, in: $0.sheet)
       }
-    return (
-      session,
-      Reading(
-        files: found.map(\.file), plan: plan, channels: plan.changes.isEmpty ? nil : target.declaredChannels,
-        corpus: target.corpus, decisions: decisions, questions: questions)
-    )
+    return Reading(
+      files: found.map(\.file), plan: plan, channels: plan.changes.isEmpty ? nil : target.declaredChannels,
+      corpus: target.corpus, decisions: decisions, questions: questions)
   }
 
   /// Writes the plan, and the decisions into the settings, and prints the result.

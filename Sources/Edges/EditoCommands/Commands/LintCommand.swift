@@ -93,8 +93,15 @@ struct LintCommand: EditoCommand {
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(
       options, on: console, approvals: .contentsAndWriters, writes: fix && !diff, needsSettings: false)
-    let names = Self.names(select) + Self.names(ignore)
-    try requireKnown(names)
+    var command = self
+    command.select = try Self.names(select).map(RuleArgument.ruleOrCategory)
+    command.ignore = try Self.names(ignore).map(RuleArgument.ruleOrCategory)
+    return try command.run(session, on: console)
+  }
+
+  /// Runs the command with complete names of rules and categories.
+  private func run(_ session: Session, on console: Console) throws -> ExitStatus {
+    let names = select + ignore
     for (former, current) in Catalogue.formerNames(among: names) { console.note(.renamedRule(former, current)) }
     if unsafeFixes, !fix, !diff {
       throw UsageError(
@@ -125,16 +132,6 @@ struct LintCommand: EditoCommand {
     texts.flatMap { $0.split(separator: ",").map(String.init) }
   }
 
-  private func requireKnown(_ names: [String]) throws {
-    guard let unknown = Configuration.unknownNames(among: names).first else { return }
-    let candidates = Catalogue.rules.map(\.name) + RuleCategory.allCases.map(\.rawValue)
-    throw UsageError(
-      LocalizedText(
-        en: "unknown rule or category “\(unknown)”", fr: "règle ou catégorie inconnue : « \(unknown) »"),
-      hint: LocalizedText.likely(unknown, among: candidates.map { LikelyIDs.Candidate(id: $0) })
-        ?? LocalizedText(en: "`edito rule` lists the rules", fr: "`edito rule` donne la liste des règles"))
-  }
-
   /// Returns the path from the current folder down to the workspace, with a slash at its end; empty if the workspace is not below the
   /// current folder.
   private func folder(of session: Session, on console: Console) -> String {
@@ -151,7 +148,7 @@ struct LintCommand: EditoCommand {
 
   private func linter(_ session: Session) -> Linter {
     Linter(
-      Configuration(settingsOf: session.workspace.corpus, select: Self.names(select), ignore: Self.names(ignore)))
+      Configuration(settingsOf: session.workspace.corpus, select: select, ignore: ignore))
   }
 
   private func outcome(_ judged: Judged) -> ExitStatus {

@@ -4,6 +4,7 @@ import CivilTime
 import Editorial
 import Localization
 import Mentions
+import Networks
 import SourceText
 import WorkspaceFiles
 
@@ -57,7 +58,7 @@ struct MentionsAddCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: true)
-    switch try mention(session).log(by: session.creator(on: console)) {
+    switch try mention(session, on: console).log(by: session.creator(on: console)) {
     case .known(let known):
       let line = known.document.source.lineTable().position(at: known.mention.range.lowerBound).line
       let place = "\(session.shown(known.document.path, on: console)):\(line)"
@@ -69,12 +70,13 @@ struct MentionsAddCommand: EditoCommand {
     return .clean
   }
 
-  private func mention(_ session: Session) throws -> NewMention {
+  private func mention(_ session: Session, on console: Console) throws -> NewMention {
+    let person = try session.id(person, of: .person, on: console)
     var new = try NewMention(url, answeredBy: person, in: session.snapshot)
     new.mention.at = try slot(session)
     new.mention.author = (author ?? "").onOneLine
     new.mention.text = (text ?? "").onOneLine
-    new.mention.network = network?.lowercased()
+    new.mention.network = network.map { Network(called: $0)?.rawValue ?? $0.lowercased() }
     guard let sentiment else { return new }
     guard let named = Mention.Sentiment(naming: sentiment.filter { $0 != "#" }) else {
       throw UsageError(

@@ -86,7 +86,7 @@ struct MentionsListCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
-    if let person { try session.workspace.corpus.requireDeclared([person], as: .person) }
+    let person = try session.id(person, of: .person, on: console)
     let period = try session.period(period)
     let index = session.snapshot.mentions
     let known = all ? index.mentions.sortedByUrgency(at: session.now) : index.unanswered(at: session.now)

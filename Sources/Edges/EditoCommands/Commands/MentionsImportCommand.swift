@@ -5,6 +5,7 @@ import Editorial
 import ForeignFiles
 import Localization
 import Mentions
+import Networks
 import Presentation
 import Rendering
 import WorkspaceFiles
@@ -137,7 +138,7 @@ struct MentionsImportCommand: EditoCommand {
       example: LocalizedText(en: "url=Link", fr: "url=Lien"))
     return MentionFile.Context(
       zone: corpus.zone, today: session.now.day, order: session.teamDateOrder, given: sheets.dates, columns: columns,
-      network: network?.lowercased())
+      network: network.map { Network(called: $0)?.rawValue ?? $0.lowercased() })
   }
 
   private static func unknownColumn(_ heading: String, in name: String) -> LocalizedText {

@@ -72,8 +72,8 @@ struct ShowMetricsCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
-    try session.workspace.corpus.requireDeclared([channel].compactMap(\.self), as: .channel)
-    try session.workspace.corpus.requireDeclared([indicator].compactMap(\.self), as: .indicator)
+    let channel = try session.id(channel, of: .channel, on: console)
+    let indicator = try session.id(indicator, of: .indicator, on: console)
     let overview = try MetricsOverview(
       session.snapshot.metrics, in: session.workspace.corpus, today: session.now.day, period: session.period(period),
       channel: channel, indicator: indicator)

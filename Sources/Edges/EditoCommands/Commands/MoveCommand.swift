@@ -48,9 +48,10 @@ struct MoveCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, approvals: .contents, writes: !dryRun)
-    let document = try session.post(post, on: console)
+    let document = try session.post(post, on: console).thing
     let corpus = session.workspace.corpus
     let target = try session.slot(date, for: "date")
+    let channel = try session.id(channel, of: .channel, isShown: true, on: console)
     let move = try PostMove(document, to: target, on: channel, in: corpus, isTaken: session.isTaken)
     try session.carryOut(move.action(in: corpus), isDryRun: dryRun, on: console)
     return .clean

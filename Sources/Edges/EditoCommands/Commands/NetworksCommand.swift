@@ -3,7 +3,6 @@ import ArgumentParser
 import Localization
 import Networks
 import Rendering
-import SourceText
 
 struct NetworksCommand: EditoCommand {
   static let help = CommandHelp(
@@ -18,7 +17,8 @@ struct NetworksCommand: EditoCommand {
 
   @Argument(
     help: ArgumentHelp(
-      en: "Network, by id; default: all", fr: "Réseau, par identifiant ; par défaut, tous", value: .network))
+      en: "Network, by a part of its name or its id; default: all",
+      fr: "Réseau, par une partie de son nom ou son identifiant ; par défaut, tous", value: .network))
   var name: String?
 
   @Option(help: .language)
@@ -39,15 +39,13 @@ struct NetworksCommand: EditoCommand {
   }
 
   private static func network(named name: String) throws -> Network {
-    if let network = Network.allCases.first(where: {
-      $0.rawValue == name.lowercased() || Slug.of($0.profile.name) == Slug.of(name)
-    }) {
-      return network
-    }
-    let ids = Network.allCases.map(\.rawValue)
-    throw UsageError(
-      LocalizedText(en: "unknown network “\(name)”", fr: "réseau inconnu : « \(name) »"),
-      hint: Spelling.nearest(to: name.lowercased(), among: ids).map(LocalizedText.didYouMean)
-        ?? LocalizedText(en: "known networks: \(.list(ids))", fr: "au choix : \(.list(ids))"))
+    let all = Network.allCases
+    let ids = all.map(\.rawValue)
+    return try NameSearch(all).thing(DocumentDesignation(name), of: LocalizedText(en: "networks", fr: "réseaux")) {
+      UsageError(
+        LocalizedText(en: "unknown network “\(name)”", fr: "réseau inconnu : « \(name) »"),
+        hint: .didYouMean($0)
+          ?? LocalizedText(en: "known networks: \(.list(ids))", fr: "au choix : \(.list(ids))"))
+    }.thing
   }
 }

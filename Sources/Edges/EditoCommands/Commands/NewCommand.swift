@@ -92,8 +92,9 @@ struct NewCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: !printsOnly)
-    let options = try documentOptions()
+    var options = try documentOptions()
     try options.requireFittingOptions()
+    try options.completeNames(in: session, on: console)
     let creator = session.creator(on: console)
     var draft = try creator.draft(options)
     if options.kind == .report { draft = try ReportPlan(of: draft, names: session.readersNames, by: creator).file }
@@ -101,7 +102,7 @@ struct NewCommand: EditoCommand {
       console.write(data: draft.text)
       return .clean
     }
-    let new = try NewDocument(draft, from: idea, by: creator)
+    let new = try NewDocument(draft, from: options.idea, by: creator)
     try session.writer.write(new.changes)
     session.show(draft.path, on: console)
     if let path = new.usedIdea {
@@ -156,15 +157,26 @@ struct NewCommand: EditoCommand {
   }
 
   private static func question(_ name: String) throws -> StrategyAnswer.Question {
-    guard let question = StrategyAnswer.Question.named(name) else {
-      let names = StrategyAnswer.Question.allCases.map(\.rawValue)
-      throw UsageError(
+    if let question = StrategyAnswer.Question.named(name) { return question }
+    let all = StrategyAnswer.Question.allCases
+    let names = all.map(\.rawValue)
+    return try NameSearch(all).thing(DocumentDesignation(name), of: LocalizedText(en: "questions", fr: "questions")) {
+      UsageError(
         LocalizedText(en: "unknown question “\(name)”", fr: "question inconnue : « \(name) »"),
-        hint: KnownWord.nearest(to: name, among: StrategyAnswer.Question.allCases.map(\.knownWord)).map {
-          .didYouMean($0.word)
-        }
+        hint: .didYouMean($0)
           ?? LocalizedText(en: "known questions: \(.list(names))", fr: "au choix : \(.list(names))"))
-    }
-    return question
+    }.thing
+  }
+}
+
+extension NewDocumentOptions {
+  /// Replaces words by the ids that they name.
+  ///
+  /// - Throws: ``UsageError`` if a word names no declared id or several.
+  fileprivate mutating func completeNames(in session: Session, on console: Console) throws {
+    author = try session.id(author, of: .person, on: console)
+    channels = try session.ids(channels, of: .channel, on: console)
+    checklist = try session.id(checklist, of: .checklist, isShown: true, on: console)
+    idea = try session.id(idea, of: .idea, isShown: true, on: console)
   }
 }

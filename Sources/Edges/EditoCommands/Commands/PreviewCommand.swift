@@ -60,8 +60,11 @@ struct PreviewCommand: EditoCommand {
     let session = try Session(options, on: console)
     try NumberArgument.check(part, of: "--part", in: 1...1_000)
     let corpus = session.workspace.corpus
-    let document = try session.post(post, on: console)
-    try session.workspace.corpus.requireDeclared(channel, as: .channel)
+    let named = try session.post(post, on: console)
+    let document = named.thing
+    // The text to paste does not name the post.
+    if !named.isExact, format == .text { console.note(.completed(post, to: session.shown(document.path, on: console))) }
+    let channel = try session.ids(channel, of: .channel, on: console)
     let own = document.post?.channels?.value.map(\.id.value) ?? []
     let wanted = channel.isEmpty ? own : channel
     var renditions = Rendition.all(of: document, in: corpus, channels: wanted)
@@ -69,7 +72,7 @@ struct PreviewCommand: EditoCommand {
       error(about: $0, of: document, corpus)
     }
     if renditions.isEmpty { throw unshown.isEmpty ? noChannel(document, corpus) : UsageErrors(unshown) }
-    for error in unshown { console.report(error.message, hints: [error.commandHint].compactMap(\.self)) }
+    for error in unshown { console.report(error) }
     if format == .text, renditions.count > 1 {
       throw UsageError(
         LocalizedText(

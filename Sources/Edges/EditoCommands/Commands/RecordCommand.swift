@@ -59,7 +59,7 @@ struct RecordCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: true)
-    let document = try session.post(post, on: console)
+    let document = try session.post(post, on: console).thing
     let publications = try PublicationPlan.publications(channel, at: url, of: document, in: session.workspace.corpus)
     for url in url { try requireAddress(url) }
     let time = try time(session)

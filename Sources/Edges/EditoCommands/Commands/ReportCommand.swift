@@ -57,7 +57,7 @@ struct ReportCommand: EditoCommand {
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: !printsOnly)
     let period = try ReportPeriod.period(period, now: session.now)
-    try session.workspace.corpus.requireDeclared([author].compactMap(\.self), as: .person)
+    let author = try session.id(author, of: .person, on: console)
     let plans = try ReportPlan.all(
       for: period, author: author, names: session.readersNames, by: session.creator(on: console))
     if printsOnly {

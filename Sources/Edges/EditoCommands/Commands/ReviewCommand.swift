@@ -41,7 +41,7 @@ struct ReviewCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, approvals: .contents)
-    if let person { try session.workspace.corpus.requireDeclared([person], as: .person) }
+    let person = try session.id(person, of: .person, on: console)
     let corpus = session.workspace.corpus
     let output = ReviewOutput(
       ReviewQueue(corpus, today: session.now.day, for: person), in: corpus, for: person, language: session.language)

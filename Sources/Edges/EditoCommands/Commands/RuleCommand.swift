@@ -17,7 +17,8 @@ struct RuleCommand: EditoCommand {
 
   @Argument(
     help: ArgumentHelp(
-      en: "Rule to explain; default: list all", fr: "Règle à expliquer ; par défaut, toutes sont listées",
+      en: "Rule to explain, by a part of its name; default: list all",
+      fr: "Règle à expliquer, par une partie de son nom ; par défaut, toutes sont listées",
       value: .rule))
   var name: String?
 
@@ -33,13 +34,8 @@ struct RuleCommand: EditoCommand {
   func run(on console: Console) throws -> ExitStatus {
     let rules: [AnyRule]
     if let name {
-      guard let rule = Catalogue.rule(named: name) else {
-        throw UsageError(
-          LocalizedText(en: "unknown rule “\(name)”", fr: "règle inconnue : « \(name) »"),
-          hint: LocalizedText.likely(name, among: Catalogue.rules.map { LikelyIDs.Candidate(id: $0.name) })
-            ?? LocalizedText(en: "`edito rule` lists the rules", fr: "`edito rule` donne la liste des règles"))
-      }
-      if rule.name != name { console.note(.renamedRule(name, rule.name)) }
+      let rule = try RuleArgument.rule(name)
+      if rule.formerNames.contains(name) { console.note(.renamedRule(name, rule.name)) }
       rules = [rule]
     } else {
       rules = Catalogue.rules

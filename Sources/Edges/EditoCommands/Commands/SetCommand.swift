@@ -82,13 +82,20 @@ extension Session {
     try UsageErrors.collect(names) { try document($0, on: console) }.uniqued(by: \.path)
   }
 
-  /// Returns the document of any kind that a file or an id names.
+  /// Returns the document of any kind that a file, an id or a part of a title names.
   ///
-  /// - Throws: ``UsageError`` for an unknown name, with similar ids.
+  /// - Throws: ``UsageError`` if the word names no document or several.
   func document(_ name: String, on console: Console) throws -> Document {
-    let designation = designation(name, on: console)
     let known = workspace.corpus.documents.filter { $0.kind != nil }
-    if let named = known.first(where: designation.names) { return named }
-    return try post(name, on: console)
+    let named = try NameSearch(known).thing(
+      designation(name, on: console), of: LocalizedText(en: "documents", fr: "documents")
+    ) { nearest in
+      UsageError(
+        LocalizedText(en: "unknown document “\(name)”", fr: "document inconnu : « \(name) »"),
+        hint: .didYouMean(nearest)
+          ?? LocalizedText(
+            en: "`edito find` lists the documents", fr: "`edito find` donne la liste des documents"))
+    }
+    return named.thing
   }
 }

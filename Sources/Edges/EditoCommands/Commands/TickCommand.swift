@@ -41,7 +41,8 @@ struct TickCommand: EditoCommand {
 
   @Argument(
     help: ArgumentHelp(
-      en: "Run or checklist, by id or file", fr: "Feuille ou liste de tâches, par identifiant ou fichier", value: .run))
+      en: "Run or checklist, by a part of its title, its id or its file",
+      fr: "Feuille ou liste de tâches : une partie de son titre, son identifiant ou son fichier", value: .run))
   var run: String
 
   @Argument(help: ArgumentHelp(en: "Task, by number or words", fr: "Tâche, par numéro ou par mots", value: .task))

@@ -40,7 +40,8 @@ struct TodayCommand: EditoCommand {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      en: "Show only this person's work", fr: "N’afficher que le travail de cette personne", value: .person))
+      en: "Show only the work of this person, by a part of the name",
+      fr: "N’afficher que le travail de cette personne, par une partie de son nom", value: .person))
   var person: String?
 
   @Flag(help: ArgumentHelp(en: "Show the days from today to Sunday", fr: "Afficher les jours d’aujourd’hui à dimanche"))
@@ -51,7 +52,7 @@ struct TodayCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, approvals: .contents)
-    if let person { try session.workspace.corpus.requireDeclared([person], as: .person) }
+    let person = try session.id(person, of: .person, on: console)
     let corpus = session.workspace.corpus
     let plans =
       week

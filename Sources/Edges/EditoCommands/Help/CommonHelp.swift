@@ -22,11 +22,15 @@ extension ArgumentHelp {
   }
 
   static var post: ArgumentHelp {
-    ArgumentHelp(en: "Post, by file or id", fr: "Publication, par fichier ou identifiant", value: .post)
+    ArgumentHelp(
+      en: "Post, by a part of its title, its id or its file",
+      fr: "Publication : une partie de son titre, son identifiant ou son fichier", value: .post)
   }
 
   static var checklist: ArgumentHelp {
-    ArgumentHelp(en: "Checklist, by id or file", fr: "Liste de tâches, par identifiant ou fichier", value: .checklist)
+    ArgumentHelp(
+      en: "Checklist, by a part of its title, its id or its file",
+      fr: "Liste de tâches : une partie de son titre, son identifiant ou son fichier", value: .checklist)
   }
 
   static var author: ArgumentHelp {
@@ -36,7 +40,9 @@ extension ArgumentHelp {
   }
 
   static var onlyChannel: ArgumentHelp {
-    ArgumentHelp(en: "Include only this channel", fr: "Ne prendre que ce canal", value: .channel)
+    ArgumentHelp(
+      en: "Include only this channel, by a part of its name, or its network",
+      fr: "Ne prendre que ce canal, par une partie de son nom ou par son réseau", value: .channel)
   }
 
   static var onlyStatus: ArgumentHelp {
@@ -46,7 +52,8 @@ extension ArgumentHelp {
 
   static var onlyPerson: ArgumentHelp {
     ArgumentHelp(
-      en: "Include only this person's posts", fr: "Ne prendre que les publications de cette personne", value: .person)
+      en: "Include only this person's posts, by a part of the name",
+      fr: "Ne prendre que les publications de cette personne, par une partie de son nom", value: .person)
   }
 
   static var dryRun: ArgumentHelp {

@@ -84,14 +84,16 @@ extension ValueName {
     switch self {
     case .post:
       LocalizedText(
-        en: "the post's file or its id, which is the file's name without `.md`",
-        fr: "le fichier de la publication ou son identifiant, qui est le nom du fichier sans `.md`")
+        en: "a part of the post's title, its id or its file",
+        fr: "une partie du titre de la publication, son identifiant ou son fichier")
     case .kind:
       Self.kinds(command == SchemaCommand.self ? [.workspace] + DocumentKind.creatable : DocumentKind.creatable)
     case .run:
       LocalizedText(
-        en: "a run or a checklist, by file or id; `edito checklists` lists the checklists",
-        fr: "une feuille ou une liste de tâches, par fichier ou identifiant ; `edito checklists` montre les listes")
+        en: "a part of the title of a run or a checklist, its id or its file; `edito checklists` lists the checklists",
+        fr:
+          "une partie du titre d’une feuille ou d’une liste de tâches, son identifiant ou son fichier ; `edito checklists` montre les listes"
+      )
     case .period:
       LocalizedText(
         en: "day, week, month, quarter or year, or a period such as 2026-W47",
@@ -114,7 +116,7 @@ extension ValueName {
     switch self {
     case .title: LocalizedText(en: "title", fr: "le titre")
     case .folder: LocalizedText(en: "folder's name", fr: "le nom du dossier")
-    case .post: LocalizedText(en: "file's name", fr: "le nom du fichier")
+    case .post: LocalizedText(en: "title", fr: "le titre")
     default: nil
     }
   }

@@ -71,9 +71,13 @@ public struct Responsibility: Sendable {
         fr: "Les personnes qui achètent de la publicité"),
     ])
 
+  /// The word for every channel in place of a channel's id.
+  static let everyChannel = KnownWord("all", otherNames: ["tous", "toutes"])
+
   /// The type of a key of `responsibilities:`, which is the id of a channel, or `all` for every channel.
   static let scope: ValueType<String> = .scalar(.reference(.channel)) { text, reader, node in
-    if text != "all" { reader.refer(to: .channel, at: node) }
+    if KnownWord.named(text, among: [everyChannel]) != nil { return everyChannel.word }
+    reader.refer(to: .channel, at: node)
     return text
   }
 }

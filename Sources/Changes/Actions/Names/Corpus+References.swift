@@ -10,9 +10,26 @@ extension Corpus {
     for id in ids where declarations[kind, id] == nil { throw unknown(kind, id) }
   }
 
+  /// Returns the declared id that a word names.
+  ///
+  /// - Throws: ``UsageError`` if the word names no declared id or several.
+  public func declaredID(_ name: DocumentDesignation, of kind: ReferenceKind) throws -> NamedThing<String> {
+    if declarations[kind, name.word] != nil { return NamedThing(thing: name.word, isExact: true) }
+    let named = try NameSearch(declaredNames(of: kind)).thing(name, of: kind.pluralName) { nearest in
+      UsageError(kind.unknown(name.word), hint: .didYouMean(nearest) ?? known(kind))
+    }
+    return NamedThing(thing: named.thing.nameID, isExact: named.isExact)
+  }
+
   /// Returns the error about an id that no document declares. Its hint has similar ids, otherwise all ids, or how to declare the first one.
   public func unknown(_ kind: ReferenceKind, _ id: String) -> UsageError {
-    UsageError(kind.unknown(id), hint: .likely(id, among: candidates(of: kind)) ?? known(kind))
+    let near =
+      switch NameSearch(declaredNames(of: kind)).match(DocumentDesignation(id)) {
+      case .exact(let name), .completed(let name): [name]
+      case .several(let names): Array(names.prefix(3))
+      case .none(let nearest): nearest
+      }
+    return UsageError(kind.unknown(id), hint: .didYouMean(near) ?? known(kind))
   }
 
   /// Returns the hint with all declared ids of a kind, or how to declare the first one.
@@ -36,10 +53,5 @@ extension LocalizedText {
           "\(kind.isFeminineInFrench ? "aucune" : "aucun") \(kind.name) n’est encore \(kind.isFeminineInFrench ? "déclarée" : "déclaré") : ajoutez `\(kind.rawValue)s:` à un document de strategy/"
       )
     }
-  }
-
-  /// Returns the hint “did you mean …?” with the nearest known word; `nil` if no known word is similar.
-  static func nearest(to word: String, among known: [String]) -> LocalizedText? {
-    Spelling.nearest(to: word, among: known).map(LocalizedText.didYouMean)
   }
 }

@@ -1,6 +1,4 @@
-import Editorial
-
-/// A word that names a document: its id, or its path.
+/// A word with which a user names something: an id, a path, or a part of a title.
 public struct DocumentDesignation: Sendable {
   /// The word as given by the user.
   public let word: String
@@ -11,9 +9,5 @@ public struct DocumentDesignation: Sendable {
   public init(_ word: String, path: String? = nil) {
     self.word = word
     self.path = path
-  }
-
-  public func names(_ document: Document) -> Bool {
-    document.id == word || document.path == word || document.path == path
   }
 }
