@@ -49,7 +49,7 @@ extension CellReading {
   /// Returns the slot of a day with a time from another cell. Throws if the time is invalid.
   func slot(_ day: String, at time: String) throws(CellIssue) -> String {
     // In a cell of its own, midnight is a time.
-    let time = time == "00:00:00" ? "00:00" : time
+    let time = time == "00:00:00" ? "00:00" : try times.clock(of: time)
     switch dates.read("\(day) \(time)") {
     case .success(let stamp) where stamp.time != nil: return Self.text(stamp)
     case .success: throw .noTime(time)
@@ -57,7 +57,7 @@ extension CellReading {
     }
   }
 
-  private static func text(_ stamp: WrittenDate.Stamp) -> String {
+  static func text(_ stamp: WrittenDate.Stamp) -> String {
     guard let time = stamp.time else { return "\(stamp.day)" }
     guard let offset = stamp.offset else { return "\(stamp.day) \(time)" }
     let (hours, minutes) = (offset.magnitude / 60, offset.magnitude % 60)

@@ -13,6 +13,8 @@ struct CellReading {
   private let knownWords = KnownReadings()
   /// The reader of the sheet's dates, with their order of day and month.
   var dates: DateColumn
+  /// The forms of the times in the sheet's separate column for them.
+  var times = TimeColumn([])
   /// What the team decided about the words of its calendars.
   let mapping: SheetMapping
   /// The text columns whose cells contain Markdown; the cells of all other text columns contain plain words.
@@ -55,7 +57,7 @@ struct CellReading {
   /// - Throws: if the row cannot be imported without the cell.
   func reading(_ cell: String, in column: SheetColumn) throws(CellIssue) -> Value {
     switch column {
-    case .file, .id, .time, .weekday, .permalink, .link, .hashtags: return Value(value: String(cell.trimmed))
+    case .file, .id, .time, .zone, .weekday, .permalink, .link, .hashtags: return Value(value: String(cell.trimmed))
     case .text:
       let bytes = holdsWords(column) ? cell.withLineFeeds : Array(cell.utf8)
       let text = bytes[PostBody.trimmed(0..<bytes.count, in: bytes).indices]

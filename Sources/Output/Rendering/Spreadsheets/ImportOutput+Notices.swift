@@ -117,6 +117,7 @@ extension ImportOutput {
         hint(for: unused)
       )
     }
+    if let alternatives = notRead(unused, asAlternatives: number) { return alternatives }
     guard let twin = unused.column.twin else {
       return (
         LocalizedText(
@@ -137,6 +138,29 @@ extension ImportOutput {
     )
   }
 
+  /// Returns the reason why a column is not read whose header names several fields, with a hint; `nil` for any other header.
+  private static func notRead(_ unused: SheetTable.Unused, asAlternatives number: String) -> (
+    LocalizedText, hint: LocalizedText?
+  )? {
+    let fields = unused.alternatives
+    guard fields.count > 1, unused.column.twin == nil else { return nil }
+    let heading = unused.heading
+    return (
+      LocalizedText(
+        en:
+          "column \(number) (\(heading)) is not read: its header names different fields, \(.list(fields.map { $0.heading(in: .english) }))",
+        fr:
+          "la colonne \(number) (\(heading)) n’est pas lue : son titre nomme des champs différents, \(.list(fields.map { $0.heading(in: .french) }))"
+      ),
+      LocalizedText(
+        en:
+          "say which it is: \(fields.map { "`--column \($0.heading(in: .english))=\"\(heading)\"`" }.joined(separator: " or "))",
+        fr:
+          "dites lequel : \(fields.map { "`--column \($0.heading(in: .french))=\"\(heading)\"`" }.joined(separator: " ou "))"
+      )
+    )
+  }
+
   /// Returns the hint for a column whose cells are no values of its field.
   private static func hint(for unused: SheetTable.Unused) -> LocalizedText {
     let option = "`--column x-…=\"\(unused.heading)\"`"
@@ -148,7 +172,7 @@ extension ImportOutput {
   }
 
   /// Returns the issue with a sheet whose order of day and month is uncertain.
-  static func undecided(_ order: DateColumn.UncertainOrder) -> CellIssue {
+  static func undecided(_ order: UncertainOrder) -> CellIssue {
     let failure = FileFailure.undecided(order)
     return CellIssue(failure.message, hint: failure.hint)
   }
