@@ -1,7 +1,6 @@
 import CivilTime
 import Editorial
 import ForeignFiles
-import Rendering
 import Spreadsheets
 import TestSupport
 import Testing
@@ -70,6 +69,13 @@ struct HeadingPartsTests {
     #expect(table.unused.map(\.heading) == ["Campaign / Status"])
     #expect(table.unused.first?.alternatives == [.field(["campaign"]), .field(["status"])])
     #expect(Self.table("Id,Title,Date / Approved by\na,A,\n").unused.map(\.heading) == ["Date / Approved by"])
+  }
+
+  @Test("is read instead of a better one above an empty column")
+  func emptyTwin() {
+    let table = Self.table("Id,Caption / Text,Copy (max 280)\na,Our rye is back.,\n")
+    #expect(table.place(of: .text(channel: nil))?.number == 2)
+    #expect(Self.table("Id,Caption / Text,Copy (max 280)\na,Rye,Oats\n").place(of: .text(channel: nil))?.number == 3)
   }
 
   // MARK: The order of day and month

@@ -106,6 +106,15 @@ struct TimesInCalendarsTests {
     #expect(plan.rejected.first?.issue.hint?.english.hasSuffix("or write \(clock)") == true)
   }
 
+  @Test("is not taken for the date if its header may mean both, and a better one has a note")
+  func besideDate() {
+    let csv = "Posting Time,Date (mm/dd/yyyy),Title\n9:00 AM,11/03/2026,Rye\n9,11/04/2026,Oats\n"
+    let plan = Self.plan(csv)
+    #expect(Self.dates(plan) == ["2026-11-03 09:00"] && plan.rejected.map(\.line) == [3])
+    // Nor is a lone column of times.
+    #expect(Self.plan("Posting Time,Title\n9:00 AM,Rye\n9,Oats\n").rejected.allSatisfy { $0.column?.number == 1 })
+  }
+
   @Test("rejects a lone number after a date, and does not take days for hours")
   func loneElsewhere() {
     let plan = Self.plan("Title,Date\nRye,2026-11-24 9\n")
@@ -187,7 +196,7 @@ struct TimesInCalendarsTests {
       ])
     #expect(
       plan.rejected.first?.issue.hint?.english
-        == "write the time in Europe/Paris, or replace the zone by its offset, such as UTC-5")
+        == "convert the time to Europe/Paris, or replace the zone by its offset, such as UTC-5")
   }
 
   @Test("rejects an abbreviation that is not in force, and a zone that contradicts the date")

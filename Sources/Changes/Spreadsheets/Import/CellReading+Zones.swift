@@ -77,8 +77,8 @@ extension CellIssue {
           "« \(name.excerpt) » ne peut pas être lu comme un fuseau : seuls celui de l’espace de travail, \(own), et les décalages sur UTC le peuvent"
       ),
       hint: LocalizedText(
-        en: "write the time in \(own), or replace the zone by its offset, such as UTC-5",
-        fr: "écrivez l’heure de \(own), ou remplacez le fuseau par son décalage, par exemple UTC-5"))
+        en: "convert the time to \(own), or replace the zone by its offset, such as UTC-5",
+        fr: "convertissez l’heure dans le fuseau \(own), ou remplacez le fuseau par son décalage, par exemple UTC-5"))
   }
 
   fileprivate static func otherZone(_ name: String, _ date: String) -> CellIssue {

@@ -46,8 +46,9 @@ struct ColumnEvidence {
       case .choice, .reference, .list(.reference), .either(.list(.reference), _):
         return cells.contains { isValue($0, of: column) }
       case .pattern where reading.isDate(column):
-        let times = TimeColumn(orTime ? cells : [])
-        return !cells.allSatisfy { !$0.contains(where: \.isNumber) || isTime($0) || times.isHour($0) }
+        return !cells.allSatisfy {
+          !$0.contains(where: \.isNumber) || isTime($0) || orTime && TimeColumn.hour($0) != nil
+        }
       case .pattern where path.last == "url": return cells.contains { isValue($0, of: column) }
       default: return true
       }
@@ -116,7 +117,7 @@ struct ColumnAssignment {
     for round in 0..<(candidates.map(\.columns.count).max() ?? 0) {
       let here = candidates.filter { $0.columns.count > round && !taken.contains($0.position) }
       let pairs = here.map { (position: $0.position, column: $0.columns[round]) }
-      let ranked = pairs.map { (pair: $0, rank: Self.rank($0, header, known)) }.sorted { $0.rank < $1.rank }
+      let ranked = pairs.map { (pair: $0, rank: Self.rank($0, header, known, evidence)) }.sorted { $0.rank < $1.rank }
       for (position, column) in ranked.map(\.pair) {
         if let owner = positions[column] {
           if owner != position, twins[position] == nil { twins[position] = owner }
@@ -153,11 +154,14 @@ struct ColumnAssignment {
     (unfit[found[0]], twins[found[0]]) = (nil, nil)
   }
 
-  /// The order in which headers are considered: those that Edito writes first, then the better names, then from left to right.
+  /// The order in which headers are considered: those that Edito writes first, then those of columns that contain anything, then the better
+  /// names, then from left to right.
   private static func rank(
-    _ pair: (position: Int, column: SheetColumn), _ header: [String], _ known: KnownColumns
-  ) -> (Int, Int, Int) {
+    _ pair: (position: Int, column: SheetColumn), _ header: [String], _ known: KnownColumns,
+    _ evidence: ColumnEvidence
+  ) -> (Int, Int, Int, Int) {
     let heading = header[pair.position]
-    return (known.isOwn(heading) ? 0 : 1, known.place(of: heading, in: pair.column), pair.position)
+    let isEmpty = evidence.firstCell(at: pair.position) == nil
+    return (known.isOwn(heading) ? 0 : 1, isEmpty ? 1 : 0, known.place(of: heading, in: pair.column), pair.position)
   }
 }

@@ -111,11 +111,12 @@ struct KnownColumns {
     return exact[heading].map { owner in [owner] + others.filter { $0 != owner } } ?? others
   }
 
-  /// Returns the place of a header among the names of a column; the best name has the place 0, and a header that is none of them comes
-  /// after all.
+  /// Returns the place of a header, with or without a note in brackets, among the names of a column; the best name has the place 0, and a
+  /// header that is none of them comes after all.
   func place(of heading: String, in column: SheetColumn) -> Int {
-    let folded = FoldedText.of(heading)
-    return names[column]?.folded.firstIndex(of: folded) ?? .max
+    let names = names[column]?.folded ?? []
+    return names.firstIndex(of: FoldedText.of(heading))
+      ?? names.firstIndex(of: FoldedText.of(HeadingParts(heading).plain)) ?? .max
   }
 
   /// Whether Edito itself writes a header, in a sheet or in front matter.

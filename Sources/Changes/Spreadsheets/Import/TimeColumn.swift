@@ -31,10 +31,8 @@ struct TimeColumn {
     return "\(hour):00"
   }
 
-  /// Whether a cell is a lone number that is an hour in this column.
-  func isHour(_ cell: String) -> Bool { hasHours && Self.hour(cell) != nil }
-
-  private static func hour(_ cell: String) -> Int? {
+  /// Returns the number of a cell that contains nothing else and may be an hour; otherwise `nil`.
+  static func hour(_ cell: String) -> Int? {
     let digits = cell.trimmed
     guard (1...2).contains(digits.utf8.count), digits.utf8.allSatisfy(\.isASCIIDigit), let hour = Int(digits) else {
       return nil

@@ -11,10 +11,14 @@ struct HeadingParts {
   let alternatives: [String]
 
   init(_ heading: String) {
+    // A longer cell is a text, and a URL has no alternatives.
+    guard heading.utf8.count <= Self.limit, !heading.contains("://") else {
+      (plain, alternatives) = (heading, [])
+      return
+    }
     plain = Self.withoutNotes(heading)
     let parts = plain.split { $0 == "/" || $0 == "|" }.map { String($0.trimmed) }.filter { !$0.isEmpty }
-    // A longer cell is a text.
-    alternatives = (2...3).contains(parts.count) && plain.utf8.count <= Self.limit ? parts : []
+    alternatives = (2...3).contains(parts.count) ? parts : []
   }
 
   private static let limit = 60
@@ -36,7 +40,6 @@ struct HeadingParts {
   /// Returns a header without the brackets that only say how to fill in the column. Other words in brackets may change its meaning, as in
   /// `Date (approval)`.
   private static func withoutNotes(_ heading: String) -> String {
-    guard heading.utf8.count <= limit else { return heading }
     var rest = heading[...]
     var plain = ""
     while let start = rest.firstIndex(where: { $0 == "(" || $0 == "[" }),

@@ -95,8 +95,8 @@ enum ImportPages {
       its offset.
       - A time zone is `Z`, `UTC` or `GMT`; the workspace's own, by its name (`Europe/Paris`) or by its abbreviation at that moment \
       (`CET` in winter, `CEST` in summer); or an offset of up to 14 hours, such as `+01:00`. Before a negative offset, write the seconds: `09:05:00-10:00`.
-      - The time zone can be in a column of its own, with the header *time zone*. It can also be a city or a name for all year there: *Paris*, or \
-      *ET* for a workspace in New York. A row with any other time zone is rejected; write its offset instead, such as `UTC-5`.
+      - The time zone can be in a column of its own, with the header *time zone*. There, the workspace's zone can also be written as its city \
+      (*Paris*) or its year-round name (*ET* in New York). A row with any other zone is rejected; write its offset instead, such as `UTC-5`.
       - Other abbreviations are ambiguous. Edito reads them only in a date in the form of RFC 2822 (`24 Nov 2026 09:05 EST`).
       - Edito reads the whole date or rejects the row, and the message quotes the words that it cannot read. Examples: a weekday \
       that does not match the date, a range of times such as `9:00-10:00`, seconds above 59, a year before 1990 or after 2100.
@@ -114,7 +114,7 @@ enum ImportPages {
       the day first, or `--dates mdy` for the month first. On a terminal, Edito asks.
       - If the dates prove both orders, the ambiguous dates are rejected.
 
-      `edito mentions import` and `edito metrics import` read dates in the same way.
+      `edito mentions import` and `edito metrics import` read dates in the same way, but no order from a header.
 
       ### Quotation marks
 
@@ -218,8 +218,8 @@ enum ImportPages {
       - Un fuseau s’écrit `Z`, `UTC` ou `GMT`. Celui de l’espace de travail s’écrit par son nom (`Europe/Paris`) ou par le sigle en vigueur à cette date \
       (`CET` en hiver, `CEST` en été). Un décalage de 14 heures au plus, comme `+01:00`, convient aussi. Devant un décalage négatif, écrivez \
       les secondes (`9:00:00-10:00`), car `9:00-10:00` est une plage horaire.
-      - Le fuseau peut avoir sa propre colonne, intitulée *fuseau horaire*. Il peut aussi s’écrire par sa ville ou par un nom valable toute \
-      l’année : *Paris*, ou *ET* si l’espace de travail est à New York. Une ligne qui a un autre fuseau est refusée ; écrivez plutôt son \
+      - Le fuseau peut avoir sa propre colonne, intitulée *fuseau horaire*. Celui de l’espace de travail peut aussi s’y écrire par sa ville \
+      (*Paris*) ou par un nom valable toute l’année (*ET* à New York). Une ligne qui a un autre fuseau est refusée ; écrivez plutôt son \
       décalage, par exemple `UTC-5`.
       - Les autres sigles sont ambigus. Edito ne les lit que dans une date de la forme RFC 2822 (`24 Nov 2026 09:05 EST`).
       - Edito lit la date entière ou refuse la ligne, et le message cite les mots illisibles. Sont refusés, par exemple, un jour de la \
@@ -239,7 +239,7 @@ enum ImportPages {
       ajoutez `--dates dmy` si le jour vient en premier, `--dates mdy` si c’est le mois. Dans un terminal, Edito pose la question.
       - Si les dates prouvent les deux ordres, celles qui ont deux lectures sont refusées.
 
-      `edito mentions import` et `edito metrics import` lisent les dates de la même façon.
+      `edito mentions import` et `edito metrics import` lisent les dates de la même façon, mais aucun ordre dans un titre.
 
       ### Les guillemets
 
