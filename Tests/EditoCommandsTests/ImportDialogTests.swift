@@ -180,6 +180,45 @@ struct ImportDialogTests {
     #expect(again.output == "0 posts created, 0 changed; 3 rows without changes.\n")
   }
 
+  @Test("are asked once about dates that are consecutive days only in the unusual order")
+  func consecutive() throws {
+    let rows = (1...3).map { "Post \($0),04/0\($0)/2026,x\n" }.joined()
+    let folder = try Self.folder(locale: "en-GB", ["plan.csv": "title,date,channels\n" + rows])
+    let refused = folder.edito("import", "plan.csv")
+    #expect(refused.outcome == .couldNotRun)
+    #expect(
+      refused.notices == """
+        plan.csv: not imported: in dates such as “04/01/2026” (line 2), the day usually comes first here, but only with the month first are they consecutive days
+          help: say which: --dates dmy (day first) or --dates mdy (month first)
+
+        """)
+    let result = Self.onTerminal(["import", "plan.csv"], in: folder, typing: ["2"])
+    #expect(result.untyped == 0 && result.output.contains("“04/01/2026”"))
+    let files = try folder.files
+    #expect(
+      files.contains("posts/2026/04/2026-04-01-post-1.md") && files.contains("posts/2026/04/2026-04-03-post-3.md"))
+    #expect(folder.edito("import", "plan.csv").output == "0 posts created, 0 changed; 3 rows without changes.\n")
+  }
+
+  @Test("name the fields among which a header does not decide", arguments: ["en", "fr"])
+  func alternatives(locale: String) throws {
+    let folder = try Self.folder(locale: locale, ["plan.csv": "title,date,Campaign / Status\nA,2026-11-24,Rye\n"])
+    let notices = folder.edito("import", "plan.csv").notices
+    let expected =
+      locale == "en"
+      ? """
+      plan.csv: column 3 (Campaign / Status) is not read: its header names different fields, campaign, status
+        help: say which it is: `--column campaign="Campaign / Status"` or `--column status="Campaign / Status"`
+
+      """
+      : """
+      plan.csv\u{A0}: la colonne 3 (Campaign / Status) n’est pas lue\u{A0}: son titre nomme des champs différents, campagne, statut
+        aide\u{A0}: dites lequel\u{A0}: `--column campagne="Campaign / Status"` ou `--column statut="Campaign / Status"`
+
+      """
+    #expect(notices == expected)
+  }
+
   @Test(
     "stop the import as elsewhere, if the user gives no answer or cannot be asked",
     arguments: [

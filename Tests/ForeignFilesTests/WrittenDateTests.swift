@@ -188,7 +188,9 @@ struct DateColumnTests {
   @Test("that is consecutive only in the other order is uncertain")
   func runs() {
     let texts = ["04/01/2026", "04/02/2026", "04/03/2026"]
-    #expect(column(texts).read(texts[0]) == .failure(.series(.monthFirst)))
+    #expect(column(texts).read(texts[0]) == .failure(.undecided))
+    #expect(column(texts).undecided?.reason == .run(.monthFirst) && column(texts).undecided?.cell.text == texts[0])
+    #expect(column(texts, .monthFirst).undecided == nil && column(texts + ["04/13/2026"]).undecided == nil)
     #expect(days(texts, .monthFirst) == ["2026-04-01", "2026-04-02", "2026-04-03"])
     #expect(column(texts, .monthFirst).assumption?.order == .monthFirst && column(texts).assumption == nil)
     #expect(days(texts + ["04/13/2026"]).last == "2026-04-13")

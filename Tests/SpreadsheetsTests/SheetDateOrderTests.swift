@@ -12,13 +12,14 @@ struct SheetDateOrderTests {
   typealias Sheet = RoundTripTests
 
   private static func plan(
-    _ dates: [String], given: WrittenDate.Order? = nil, mapping: SheetMapping = SheetMapping()
+    _ dates: [String], usual: WrittenDate.Order? = nil, given: WrittenDate.Order? = nil,
+    mapping: SheetMapping = SheetMapping()
   ) -> ImportPlan {
     let rows = dates.enumerated().map { "T\($0.offset),\($0.element)\n" }.joined()
     let target = ImportTarget(Sheet.corpus([:]))
     let table = SheetTable(Array(("Title,Date\n" + rows).utf8), for: target, mapping: mapping)
     return ImportPlan(
-      [ImportPlan.Sheet(name: "a.csv", table: table)], into: target, order: nil, given: given,
+      [ImportPlan.Sheet(name: "a.csv", table: table)], into: target, order: usual, given: given,
       today: TestTime.day.day
     ) { title, _ in "posts/\(title).md" }
   }
@@ -55,10 +56,23 @@ struct SheetDateOrderTests {
   func undecided(_ dates: [String]) {
     let plan = Self.plan(dates)
     #expect(plan.changes.isEmpty && plan.rejectedRowCount == 0)
-    #expect(plan.undecided.map(\.order.cell.text) == ["03/04/2026"] && plan.undecided[0].order.proved == nil)
+    #expect(plan.undecided.map(\.order.cell.text) == ["03/04/2026"] && plan.undecided[0].order.reason == .unknown)
     #expect(Self.plan(dates, given: .dayFirst).undecided.isEmpty)
     #expect(Self.days(Self.plan(dates, given: .dayFirst)).contains("2026-04-03"))
     #expect(Self.days(Self.plan(dates, given: .monthFirst)).contains("2026-03-04"))
+  }
+
+  @Test("is asked for once if the dates are consecutive days only in the unusual order")
+  func consecutive() {
+    let dates = ["04/01/2026", "04/02/2026", "04/03/2026"]
+    let plan = Self.plan(dates, usual: .dayFirst)
+    #expect(plan.changes.isEmpty && plan.rejectedRowCount == 0 && plan.assumptions.isEmpty)
+    #expect(plan.undecided.map(\.order.reason) == [.run(.monthFirst)] && plan.undecided.allSatisfy(\.order.isOpen))
+    #expect(plan.undecided.map(\.order.cell.text) == ["04/01/2026"] && plan.undecided.map(\.order.cell.line) == [2])
+    #expect(Self.days(Self.plan(dates, usual: .monthFirst)) == ["2026-04-01", "2026-04-02", "2026-04-03"])
+    #expect(
+      Self.days(Self.plan(dates, usual: .dayFirst, given: .dayFirst)) == ["2026-01-04", "2026-02-04", "2026-03-04"])
+    #expect(Self.plan(dates).undecided.map(\.order.reason) == [.run(.monthFirst)])
   }
 
   @Test("rejects the ambiguous rows of a column that mixes both orders, and the rows that contradict the user")
@@ -73,7 +87,7 @@ struct SheetDateOrderTests {
   func contradicted() {
     let plan = Self.plan(["03/04/2026", "13/04/2026"], given: .monthFirst)
     #expect(plan.changes.isEmpty && plan.undecided.map(\.order.cell.text) == ["13/04/2026"])
-    #expect(plan.undecided[0].order.proved == .dayFirst)
+    #expect(plan.undecided[0].order.reason == .given(.monthFirst))
     #expect(Self.days(Self.plan(["2026-12-01", "13/04/2026"], given: .monthFirst)) == ["2026-12-01"])
   }
 

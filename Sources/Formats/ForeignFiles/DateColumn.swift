@@ -14,9 +14,19 @@ public struct DateColumn: Sendable {
     public let line: Int
   }
 
+  /// The header of a column that states the order of its dates.
+  public struct Heading: Hashable, Sendable {
+    public let text: String
+    public let order: WrittenDate.Order
+
+    public init(_ text: String, _ order: WrittenDate.Order) { (self.text, self.order) = (text, order) }
+  }
+
   private let fallback: WrittenDate.Order?
   private let decided: WrittenDate.Order?
   private let given: WrittenDate.Order?
+  /// The order that the header of the column states, as in `Date (dd/mm/yyyy)`; `nil` if it states none.
+  public var heading: Heading?
   private let today: CalendarDay?
   private let zone: TimeZoneRules
   private var proofs: [WrittenDate.Order: Cell] = [:]
@@ -96,7 +106,7 @@ public struct DateColumn: Sendable {
   /// Returns the date that a cell contains, or the reason why it cannot be read as a date.
   public func read(_ text: String, isOver: Bool = false) -> Result<WrittenDate.Stamp, WrittenDate.Failure> {
     let readings = readings(text, isOver: isOver)
-    if let given { return readings[given] }
+    if let stated = given ?? heading?.order { return readings[stated] }
     guard case .success(let first) = readings.dayFirst else {
       if case .success = readings.monthFirst { return readings.monthFirst }
       return .failure(failure(readings))
@@ -107,7 +117,7 @@ public struct DateColumn: Sendable {
     }
     if let proved = proofs.keys.first { return readings[proved] }
     if let known = decided ?? sorted { return readings[known] }
-    if let run, run != fallback { return .failure(.series(run)) }
+    if unusualRun != nil { return .failure(.undecided) }
     return fallback.map { readings[$0] } ?? .failure(.undecided)
   }
 
@@ -144,43 +154,51 @@ public struct DateColumn: Sendable {
     return runs.count == 1 ? runs[0] : nil
   }
 
+  /// The order of ``run`` if it is not the usual one; otherwise `nil`.
+  private var unusualRun: WrittenDate.Order? { run.flatMap { $0 == fallback ? nil : $0 } }
+
   /// The order in which the dates of the whole table are sorted; `nil` if this holds for both orders or for neither, or for few dates only.
   private var sorted: WrittenDate.Order? {
     let sorted = [WrittenDate.Order.dayFirst, .monthFirst].filter { calendar[$0]?.isSorted ?? false }
     return sorted.count == 1 ? sorted[0] : nil
   }
 
-  /// The reason why a table must not be read.
-  public struct UncertainOrder: Hashable, Sendable {
-    /// An ambiguous cell, or the one that proves another order than the given one.
-    public let cell: Cell
-    /// The order that the cell proves although the user gives the other one; `nil` if nothing shows the order.
-    public let proved: WrittenDate.Order?
-  }
-
-  /// The reason why the table must not be read: nothing shows the order of day and month, or the dates prove another order than the given
-  /// one. Otherwise `nil`.
-  public var undecided: UncertainOrder? {
-    if let given {
-      guard ambiguous != nil, proofs.count == 1, let (order, proof) = proofs.first, order != given else { return nil }
-      return UncertainOrder(cell: proof, proved: order)
-    }
-    guard fallback == nil, decided == nil, proofs.isEmpty, run == nil, sorted == nil else { return nil }
-    return ambiguous.map { UncertainOrder(cell: $0, proved: nil) }
-  }
-
   /// The order that dates prove for ambiguous ones, with an ambiguous cell and the cell that proves it; `nil` if no cell is ambiguous, or
   /// if no single order is proved.
   public var proof: (order: WrittenDate.Order, cell: Cell, proof: Cell)? {
-    guard given == nil, proofs.count == 1, let (order, proof) = proofs.first, let ambiguous else { return nil }
+    guard given == nil, heading == nil, proofs.count == 1, let (order, proof) = proofs.first, let ambiguous else {
+      return nil
+    }
     return (order, ambiguous, proof)
   }
 
   /// The order that was assumed without proof, with the first ambiguous cell; `nil` if no cell is ambiguous, or if the team decided.
   public var assumption: (order: WrittenDate.Order, cell: Cell)? {
-    guard given == nil, decided == nil, proofs.isEmpty, let ambiguous else { return nil }
-    let usual = run == nil || run == fallback ? fallback : nil
+    guard given == nil, heading == nil, decided == nil, proofs.isEmpty, let ambiguous else { return nil }
+    let usual = unusualRun == nil ? fallback : nil
     return (sorted ?? usual).map { ($0, ambiguous) }
+  }
+
+  /// The reason why the table must not be read: its dates prove another order than the user or the header says, or nothing decides the
+  /// order of day and month. Otherwise `nil`.
+  public var undecided: UncertainOrder? {
+    if let given {
+      guard ambiguous != nil else { return nil }
+      return contradiction(of: given).map { UncertainOrder(cell: $0, reason: .given(given)) }
+    }
+    if let heading {
+      return contradiction(of: heading.order).map { UncertainOrder(cell: $0, reason: .heading(heading)) }
+    }
+    guard decided == nil, proofs.isEmpty, sorted == nil else { return nil }
+    if let unusualRun { return ambiguous.map { UncertainOrder(cell: $0, reason: .run(unusualRun)) } }
+    guard fallback == nil else { return nil }
+    return ambiguous.map { UncertainOrder(cell: $0, reason: .unknown) }
+  }
+
+  /// Returns the cell that proves another order than a stated one; `nil` if there is none, or if other cells prove the stated order.
+  private func contradiction(of stated: WrittenDate.Order) -> Cell? {
+    guard proofs.count == 1, let (order, proof) = proofs.first, order != stated else { return nil }
+    return proof
   }
 
   private func readings(_ text: String, isOver: Bool) -> WrittenDate.Readings {
@@ -224,78 +242,5 @@ public struct DateColumn: Sendable {
       return false
     }
     return bytes[bytes.index(after: digits.endIndex)...].first?.isASCIIDigit ?? false
-  }
-}
-
-extension LocalizedText {
-  /// Returns a sentence about the order that a cell proves for the others.
-  public static func proved(
-    _ order: WrittenDate.Order, _ cell: DateColumn.Cell, by proof: DateColumn.Cell
-  ) -> LocalizedText {
-    let (date, other, line) = (cell.text.excerpt, proof.text.excerpt, String(proof.line))
-    return switch order {
-    case .dayFirst:
-      LocalizedText(
-        en: "dates such as “\(date)” are read with the day first, as “\(other)” on line \(line) shows",
-        fr: "les dates comme « \(date) » sont lues le jour en premier, comme le montre « \(other) », ligne \(line)")
-    case .monthFirst:
-      LocalizedText(
-        en: "dates such as “\(date)” are read with the month first, as “\(other)” on line \(line) shows",
-        fr: "les dates comme « \(date) » sont lues le mois en premier, comme le montre « \(other) », ligne \(line)")
-    }
-  }
-
-  /// Returns a sentence about the order in which ambiguous dates were read.
-  public static func assumed(_ order: WrittenDate.Order, _ cell: DateColumn.Cell) -> LocalizedText {
-    switch order {
-    case .dayFirst:
-      LocalizedText(
-        en:
-          "dates such as “\(cell.text.excerpt)” are read with the day first; if the month comes first, pass --dates mdy",
-        fr:
-          "les dates comme « \(cell.text.excerpt) » sont lues le jour en premier ; si le mois vient en premier, ajoutez --dates mdy"
-      )
-    case .monthFirst:
-      LocalizedText(
-        en:
-          "dates such as “\(cell.text.excerpt)” are read with the month first; if the day comes first, pass --dates dmy",
-        fr:
-          "les dates comme « \(cell.text.excerpt) » sont lues le mois en premier ; si le jour vient en premier, ajoutez --dates dmy"
-      )
-    }
-  }
-}
-
-extension FileFailure {
-  /// Returns the reason why a file is not imported whose order of day and month is uncertain.
-  public static func undecided(_ uncertain: DateColumn.UncertainOrder) -> FileFailure {
-    let cell = uncertain.cell
-    if let proved = uncertain.proved { return contradicts(cell, proved) }
-    return FileFailure(
-      LocalizedText(
-        en:
-          "not imported: nothing shows whether the day or the month comes first in dates such as “\(cell.text.excerpt)” (line \(String(cell.line)))",
-        fr:
-          "non importé : rien n’indique si c’est le jour ou le mois qui vient en premier dans les dates comme « \(cell.text.excerpt) » (ligne \(String(cell.line)))"
-      ),
-      hint: LocalizedText(
-        en: "say which: --dates dmy (day first) or --dates mdy (month first)",
-        fr: "dites-le : --dates dmy (le jour d’abord) ou --dates mdy (le mois d’abord)"))
-  }
-
-  private static func contradicts(_ cell: DateColumn.Cell, _ proved: WrittenDate.Order) -> FileFailure {
-    let (date, line) = (cell.text.excerpt, String(cell.line))
-    let reason =
-      switch proved {
-      case .dayFirst:
-        LocalizedText(
-          en: "not imported: “\(date)” (line \(line)) shows that the day comes first, but --dates says mdy",
-          fr: "non importé : « \(date) » (ligne \(line)) montre que le jour vient en premier, mais --dates indique mdy")
-      case .monthFirst:
-        LocalizedText(
-          en: "not imported: “\(date)” (line \(line)) shows that the month comes first, but --dates says dmy",
-          fr: "non importé : « \(date) » (ligne \(line)) montre que le mois vient en premier, mais --dates indique dmy")
-      }
-    return FileFailure(reason, hint: LocalizedText(en: "leave out --dates", fr: "omettez --dates"))
   }
 }

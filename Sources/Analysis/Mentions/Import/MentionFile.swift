@@ -46,7 +46,7 @@ public struct MentionFile: Sendable {
   /// The reason why the file could not be read to its end; `nil` if it was.
   public private(set) var issue: (line: Int, reason: LocalizedText)?
   /// The reason why no mention is read, if the order of day and month is uncertain; otherwise `nil`.
-  public private(set) var undecided: DateColumn.UncertainOrder?
+  public private(set) var undecided: UncertainOrder?
   /// Notes for the user that do not concern a particular row.
   public private(set) var notes: [LocalizedText] = []
   /// The number of mentions that are dated today because their rows contain no date.

@@ -14,6 +14,8 @@ extension WrittenDate {
     case impossible(DateSyntax.Failure)
     /// An hour that does not exist on a twelve-hour clock.
     case noSuchHour(Int)
+    /// The word for midnight, which may be the start or the end of the day.
+    case midnight
     /// Two numbers, neither of which can be a month.
     case noMonth(Int, Int)
     /// A year that is not one of ``WrittenDate/years``.
@@ -30,9 +32,6 @@ extension WrittenDate {
     /// The date is ambiguous, and other cells prove both orders. The numbers are the lines of a cell with the day first and of a cell with
     /// the month first.
     case contradiction(dayFirst: Int, monthFirst: Int)
-    /// The date is ambiguous, and the table's dates are consecutive days only in this order, which is not the usual one in the workspace's
-    /// language.
-    case series(Order)
     /// The date is ambiguous, and nothing shows the order of day and month.
     case undecided
 
@@ -67,7 +66,7 @@ extension WrittenDate.Failure {
   /// Whether the same date can be read if it is written in another form.
   public var isOfForm: Bool {
     switch self {
-    case .malformed, .unread, .missing, .contradiction, .series, .undecided: true
+    case .malformed, .unread, .missing, .contradiction, .undecided: true
     default: false
     }
   }
@@ -84,6 +83,10 @@ extension WrittenDate.Failure {
         LocalizedText(en: "write \($0), or omit the time zone", fr: "écrivez \($0), ou n’indiquez pas de fuseau")
       }
         ?? LocalizedText(en: "remove \(letters)", fr: "supprimez \(letters)")
+    case .midnight:
+      LocalizedText(
+        en: "write 00:00 for its start; for its end, write 00:00 and the next day",
+        fr: "écrivez 00:00 pour le début ; pour la fin, écrivez 00:00 et le lendemain")
     default: nil
     }
   }
@@ -100,6 +103,9 @@ extension WrittenDate.Failure {
       LocalizedText(
         en: "hour \(hour) does not exist with am or pm: use 1 to 12",
         fr: "l’heure \(hour) n’existe pas avec am ou pm : elle va de 1 à 12")
+    case .midnight:
+      LocalizedText(
+        en: "midnight may be the start or the end of the day", fr: "minuit peut être le début ou la fin de la journée")
     case .noMonth(let first, let second):
       LocalizedText(
         en: "neither \(first) nor \(second) is a month", fr: "ni \(first) ni \(second) n’est un mois")
@@ -122,14 +128,6 @@ extension WrittenDate.Failure {
         en: "the date is ambiguous: line \(dayFirst) puts the day first, line \(monthFirst) the month",
         fr: "la date est ambiguë : la ligne \(dayFirst) met le jour en premier, la ligne \(monthFirst) le mois"
       )
-    case .series(.dayFirst):
-      LocalizedText(
-        en: "the date is ambiguous: with the day first, the dates are consecutive days",
-        fr: "la date est ambiguë : si le jour vient en premier, les dates se suivent jour après jour")
-    case .series(.monthFirst):
-      LocalizedText(
-        en: "the date is ambiguous: with the month first, the dates are consecutive days",
-        fr: "la date est ambiguë : si le mois vient en premier, les dates se suivent jour après jour")
     case .undecided:
       LocalizedText(
         en: "the date is ambiguous: nothing shows whether the day or the month comes first",

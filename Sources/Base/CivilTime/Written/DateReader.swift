@@ -55,7 +55,7 @@ struct DateReader {
     if parts.isAtEnd { return WrittenDate.Stamp(day: day, time: nil, offset: nil) }
     parts.skip(",")
     let isISO = parts.skipWord("t")
-    if !isISO { parts.skipWord("at", "a", "as", "kl", "um", "om", "ore", "alle") }
+    if !isISO { parts.skipWord("at", "a", "al", "ao", "as", "kl", "um", "om", "ore", "alle") }
     let (time, hasSeconds) = try time()
     hasTime = true
     let offset = try offset(behind: Moment(day: day, time: time), isPrecise: isISO || hasSeconds)
@@ -167,6 +167,7 @@ struct DateReader {
 
   private mutating func time() throws(Failure) -> (TimeOfDay, hasSeconds: Bool) {
     let start = parts
+    if let noon = try noon() { return (noon, false) }
     guard let shown = parts.number(digits: 1...2) else { throw unread(start, or: .time) }
     var (minute, hasSeconds) = (0, false)
     if parts.skip(":") || parts.skip(".") {
@@ -177,13 +178,44 @@ struct DateReader {
     } else if skipHours() {
       minute = parts.number(digits: 2...2) ?? 0
       parts.skipWord("min", "m")
-    } else if !isAtMeridiem {
+    } else if !isAtMeridiem, shown != 12 || !isAtNoon {
       throw endOfRange == nil ? unread(start, or: .minutes) : .impossible(.timeRange)
     }
     guard minute < 60 else { throw .impossible(.noSuchMinute(minute)) }
     let hour = try hour(shown)
     guard let time = TimeOfDay(hour: hour, minute: minute) else { throw .impossible(.noSuchTime) }
+    // As in `12 noon` or « 12:00 midi ».
+    if shown == 12, minute == 0 { _ = try noon() }
     return (time, hasSeconds)
+  }
+
+  /// Reads the word for 12:00; `nil` if the next part is anything else.
+  ///
+  /// - Throws: if it is the word for midnight, which may be the start or the end of the day.
+  private mutating func noon() throws(Failure) -> TimeOfDay? {
+    let start = parts
+    guard var word = parts.word else { return nil }
+    parts.removeFirst()
+    // As in « meio-dia ».
+    if word == "meio" || word == "meia" {
+      parts.skip("-")
+      guard let next = parts.word else {
+        parts = start
+        return nil
+      }
+      word += next
+      parts.removeFirst()
+    }
+    if DateWords.midnight.contains(word) { throw .midnight }
+    if DateWords.noon.contains(word) { return TimeOfDay(hour: 12, minute: 0) }
+    parts = start
+    return nil
+  }
+
+  /// Whether the word for 12:00 or for midnight comes next.
+  private var isAtNoon: Bool {
+    var rest = self
+    do throws(Failure) { return try rest.noon() != nil } catch { return true }
   }
 
   /// Skips the word for hours behind a number, and returns whether it came next.

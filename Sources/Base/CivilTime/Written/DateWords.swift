@@ -57,13 +57,22 @@ enum DateWords {
     }
   }
 
+  /// The words for 12:00, and those for 00:00, each in the seven languages.
+  static let noon: Set = [
+    "noon", "midday", "midi", "mittag", "mittags", "mediodia", "mezzogiorno", "meiodia", "middag",
+  ]
+  static let midnight: Set = [
+    "midnight", "minuit", "mitternacht", "mitternachts", "medianoche", "mezzanotte", "meianoite", "middernacht",
+  ]
+
   private static let small: Set = [
-    "at", "a", "am", "pm", "on", "the", "of", "le", "de", "del", "di", "um", "om", "uhr", "uur",
+    "at", "a", "al", "ao", "am", "pm", "on", "the", "of", "le", "de", "del", "di", "um", "om", "uhr", "uur",
   ]
 
   /// Whether a word may be part of a date.
   static func isKnown(_ word: String) -> Bool {
     weekday(named: word) != nil || month(named: word) != nil || small.contains(word)
+      || noon.contains(word) || midnight.contains(word)
   }
 
   static let namesOfUTC: Set = ["z", "utc", "gmt", "ut"]

@@ -9,10 +9,12 @@ import SourceText
 /// 09:00`, and the name of a channel becomes its id.
 struct CellReading {
   let corpus: Corpus
-  private let channelNames: ChannelNames
+  let channelNames: ChannelNames
   private let knownWords = KnownReadings()
   /// The reader of the sheet's dates, with their order of day and month.
   var dates: DateColumn
+  /// The forms of the times in the sheet's separate column for them.
+  var times = TimeColumn([])
   /// What the team decided about the words of its calendars.
   let mapping: SheetMapping
   /// The text columns whose cells contain Markdown; the cells of all other text columns contain plain words.
@@ -55,7 +57,7 @@ struct CellReading {
   /// - Throws: if the row cannot be imported without the cell.
   func reading(_ cell: String, in column: SheetColumn) throws(CellIssue) -> Value {
     switch column {
-    case .file, .id, .time, .weekday, .permalink, .link, .hashtags: return Value(value: String(cell.trimmed))
+    case .file, .id, .time, .zone, .weekday, .permalink, .link, .hashtags: return Value(value: String(cell.trimmed))
     case .text:
       let bytes = holdsWords(column) ? cell.withLineFeeds : Array(cell.utf8)
       let text = bytes[PostBody.trimmed(0..<bytes.count, in: bytes).indices]
@@ -101,7 +103,7 @@ struct CellReading {
     return first.withLineFeeds == second.withLineFeeds || NarrowedText.isSame(first, asNarrowing: second)
   }
 
-  private func field(_ cell: String, _ column: SheetColumn, _ shape: Shape?) throws(CellIssue) -> Value {
+  func field(_ cell: String, _ column: SheetColumn, _ shape: Shape?) throws(CellIssue) -> Value {
     let cell = mapping.meaning(of: cell, in: column)
     guard let shape else { return Value(value: cell) }
     switch shape {
@@ -127,192 +129,6 @@ struct CellReading {
     default: return Value(value: try pattern(String(cell.trimmed), column))
     }
   }
-
-  private func choice(_ text: String, _ choices: [Shape.Choice], in column: SheetColumn) throws(CellIssue) -> String {
-    if column == .field(["status"]), let status = StatusWords.status(named: text) { return status.rawValue }
-    // Calendars in CSV hold the labels.
-    let words = choices.map { KnownWord($0.word, otherNames: $0.french + [$0.label.french, $0.label.english]) }
-    if let known = KnownWord.named(text, among: words) { return known.word }
-    throw CellIssue(
-      LocalizedText(en: "unknown value “\(text.excerpt)”", fr: "valeur inconnue : « \(text.excerpt) »"),
-      hint: KnownWord.nearest(to: text, among: words).map { .didYouMean($0.word) }
-        ?? LocalizedText(
-          en: "known values: \(.list(words.map(\.word)))",
-          fr: "au choix : \(.list(choices.map { $0.french.first ?? $0.word }))"), costsOnlyCell: true)
-  }
-
-  // MARK: Channels
-
-  /// Returns the ids of the channels that a cell names, with any separator: `X / LinkedIn`, `FB + Insta`, `all`.
-  private func channels(_ cell: String) -> Value {
-    if let channel = try? channel(String(cell.trimmed)) { return Value(value: CellList.text([channel])) }
-    if ChannelWords.meanAll(cell), !channelNames.all.isEmpty { return Value(value: CellList.text(channelNames.all)) }
-    var (values, lost): ([String], [CellIssue]) = ([], [])
-    for item in CellList.items(cell) {
-      for name in (try? channel(item)) == nil ? ChannelWords.split(item) : [item] {
-        do throws(CellIssue) {
-          let id = try channel(name)
-          if !values.contains(id) { values.append(id) }
-        } catch {
-          lost.append(error)
-        }
-      }
-    }
-    return Value(value: CellList.text(values), lost: lost)
-  }
-
-  /// Returns the ids of the channels that a cell names one by one; none for a cell that means all channels.
-  func channels(namedIn cell: String) -> [String] {
-    let cell = mapping.meaning(of: cell, in: .field(["channels"]))
-    return ChannelWords.meanAll(cell) ? [] : CellList.items(channels(cell).value)
-  }
-
-  private func channel(_ text: String) throws(CellIssue) -> String {
-    let text = mapping.meaning(of: text, in: .field(["channels"]))
-    let ids = channelNames.ids(named: text)
-    if ids.count == 1 { return ids[0] }
-    if ids.count > 1 { throw .several(.channel, text, ids) }
-    return try reference(text, .channel)
-  }
-
-  // MARK: Ids
-
-  private func reference(_ text: String, _ kind: ReferenceKind) throws(CellIssue) -> String {
-    let declarations = corpus.declarations
-    if declarations[kind, text] != nil { return text }
-    let ids = declarations.ids(of: kind)
-    let folded = FoldedText.of(text)
-    let named = ids.filter { id in
-      FoldedText.of(id) == folded
-        || declarations[kind, id]?.title.map { FoldedText.of($0) == folded } ?? false
-    }
-    if named.count == 1, !folded.isEmpty { return named[0] }
-    if named.count > 1 { throw .several(kind, text, named) }
-    if kind == .person, !folded.isEmpty {
-      let called = ids.filter { FoldedText.of(Self.firstName(declarations[kind, $0]?.title ?? $0)) == folded }
-      if called.count == 1 { return called[0] }
-      if called.count > 1 { throw .several(kind, text, called) }
-    }
-    let names = ids + ids.compactMap { declarations[kind, $0]?.title }
-    let hint =
-      Spelling.nearest(to: text, among: names).map(LocalizedText.didYouMean) ?? kind.hint(for: text, known: ids)
-    throw CellIssue(kind.unknown(text), hint: hint, costsOnlyCell: true)
-  }
-
-  /// Returns the first word of a person's name or id.
-  private static func firstName(_ name: String) -> String {
-    String(name.split { $0.isWhitespace || $0 == "-" }.first ?? "")
-  }
-
-  // MARK: Dates, numbers and addresses
-
-  /// Returns the first form of a value that is valid for its key: as written, or as a date. Throws if neither form is valid.
-  private func pattern(_ text: String, _ column: SheetColumn) throws(CellIssue) -> String {
-    let isOver = over.contains(column)
-    let text = isOfPosts && isDate(column) ? localTime(text) ?? text : text
-    guard let issue = issue(of: text, in: column) else {
-      // A value that front matter accepts may be a number or a URL as well.
-      guard let stamp = try? DateSyntax.timestamp(text).get() else { return text }
-      let failure = dates.issue(of: WrittenDate.Stamp(stamp), isOver: isOver && over.isFixed)
-      if let issue = failure.flatMap({ CellIssue.noDate(text, $0, hint: .writeDate) }) { throw issue }
-      // Posts have no seconds, but programs add them to times.
-      guard text.utf8.count(where: { $0 == .colon }) > (stamp.offset == nil ? 1 : 2) else { return text }
-      return Self.text((try? dates.read(text, isOver: isOver).get()) ?? WrittenDate.Stamp(stamp))
-    }
-    switch dates.read(text, isOver: isOver && (over.isFixed || DateColumn.mayHaveOrder(text))) {
-    case .success(let stamp):
-      let date = Self.text(stamp)
-      if self.issue(of: date, in: column) == nil { return date }
-      if let time = stamp.time, isDate(column) { throw .dayOnly(text, time, stamp.day) }
-    case .failure(let failure):
-      if isDate(column), let known = CellIssue.noDate(text, failure, hint: issue.hint) { throw known }
-    }
-    throw isDate(column) ? issue : issue.costingOnlyCell
-  }
-
-  /// Returns an instant as the workspace's clock shows it, with its offset only if the clock shows that time twice; `nil` for any text
-  /// without an offset.
-  private func localTime(_ text: String) -> String? {
-    guard case .success(let stamp) = dates.read(text), let time = stamp.time, let offset = stamp.offset,
-      WrittenDate.years.contains(stamp.day.year)
-    else { return nil }
-    return "\(corpus.zone.local(Moment(day: stamp.day, time: time), offset: offset))"
-  }
-
-  /// Whether the values of a column are days, with or without a time.
-  func isDate(_ column: SheetColumn) -> Bool {
-    guard case .field = column, case .pattern? = SheetColumns.shape(of: column) else { return false }
-    return issue(of: "2026-11-24", in: column) == nil && issue(of: "24", in: column) != nil
-  }
-
-  /// Returns the slot of a day with a time from another cell. Throws if the time is invalid.
-  func slot(_ day: String, at time: String) throws(CellIssue) -> String {
-    // In a cell of its own, midnight is a time.
-    let time = time == "00:00:00" ? "00:00" : time
-    switch dates.read("\(day) \(time)") {
-    case .success(let stamp) where stamp.time != nil: return Self.text(stamp)
-    case .success: throw .noTime(time)
-    case .failure(let failure): throw .noTime(time, failure)
-    }
-  }
-
-  private static func text(_ stamp: WrittenDate.Stamp) -> String {
-    guard let time = stamp.time else { return "\(stamp.day)" }
-    guard let offset = stamp.offset else { return "\(stamp.day) \(time)" }
-    let (hours, minutes) = (offset.magnitude / 60, offset.magnitude % 60)
-    let padded = [hours, minutes].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-    return "\(stamp.day)T\(time)\(offset < 0 ? "-" : "+")\(padded)"
-  }
-
-  /// Returns the reason why a value is invalid in a column, according to the reader of front matter; `nil` if it is valid.
-  private func issue(of text: String, in column: SheetColumn) -> CellIssue? {
-    guard case .field(let path) = column else { return nil }
-    let value = CellYAML.scalar(text, SheetColumns.shape(of: column), inFlow: true)
-    var (before, after) = ("", "")
-    for (index, step) in path.enumerated() {
-      let isItem = index > 0 && Int(step) != nil && SheetColumns.isList(Array(path[..<index]))
-      before += isItem ? "[" : index == 0 ? "\(step): " : "{\"\(step)\": "
-      after = (isItem ? "]" : index == 0 ? "" : "}") + after
-    }
-    let head = "---\n\(before)"
-    let document = Document.read(
-      SourceFile(path: "posts/cell.md", text: "\(head)\(value)\(after)\n---\n"), zone: corpus.zone)
-    let range = ByteRange(head.utf8.count, head.utf8.count + value.utf8.count)
-    for problem in document.problems
-    where problem.range.lowerBound >= range.lowerBound && problem.range.upperBound <= range.upperBound {
-      guard case .wrongType(_, _, let expected, let found, let reason) = problem.kind else { continue }
-      return CellIssue(
-        reason.map { LocalizedText(en: "\(found): \($0)", fr: "\(found) : \($0)") }
-          ?? LocalizedText(en: "\(found) is not valid here", fr: "\(found) ne convient pas ici"),
-        hint: LocalizedText(en: "write \(expected)", fr: "écrivez \(expected)"))
-    }
-    return nil
-  }
-}
-
-/// The columns whose dates cannot be in the future: those below `published`, and for a published post also those of its slots.
-struct WhatIsOver {
-  /// Whether the post is published.
-  var isOut = false
-  /// Whether the post was published before the import, so the import cannot move it into the future. A row that says itself that its post
-  /// is published may have any date without doubt about its order: it is imported as it is, and lint reports the contradiction.
-  var isFixed = false
-
-  func contains(_ column: SheetColumn) -> Bool {
-    guard case .field(let path) = column else { return false }
-    switch path.first {
-    case "published": return true
-    case "date": return isOut && path.count == 1
-    case "channels": return isOut && path.last == "date"
-    default: return false
-    }
-  }
-}
-
-extension LocalizedText {
-  fileprivate static let writeDate = LocalizedText(
-    en: "write a date such as 2026-11-24 or 2026-11-24 09:00",
-    fr: "écrivez une date, par exemple 2026-11-24 ou 2026-11-24 09:00")
 }
 
 extension BidirectionalCollection<UInt8> {

@@ -28,21 +28,27 @@ struct ColumnEvidence {
   func firstCell(at position: Int) -> String? { samples(at: position).first?.trimmed.description }
 
   /// Whether the cells at a position can be values of a column. A column without filled cells can be anything.
-  func fits(_ column: SheetColumn, at position: Int) -> Bool {
+  ///
+  /// - Parameter orTime: whether the header may also mean a time of day, so lone numbers may be hours.
+  func fits(_ column: SheetColumn, at position: Int, orTime: Bool) -> Bool {
     let cells = samples(at: position)
     if cells.isEmpty { return true }
     switch column {
-    case .file, .id, .text, .hashtags: return true
+    case .file, .id, .text, .hashtags, .zone: return true
     case .permalink, .link: return cells.contains(where: Self.isURL)
     case .weekday: return cells.allSatisfy { WrittenDate.weekday(named: $0) != nil }
-    case .time: return cells.contains { $0.contains(where: \.isNumber) } && !cells.contains(where: isDate)
+    case .time:
+      return cells.contains { $0.contains(where: \.isNumber) || isTime($0) || isMidnight($0) }
+        && !cells.contains(where: isDate)
     case .field(let path):
       if path == ["kind"] { return cells.allSatisfy { isValue($0, of: column) } }
       switch SheetColumns.shape(of: column) {
       case .choice, .reference, .list(.reference), .either(.list(.reference), _):
         return cells.contains { isValue($0, of: column) }
       case .pattern where reading.isDate(column):
-        return !cells.allSatisfy { !$0.contains(where: \.isNumber) || isTime($0) }
+        return !cells.allSatisfy {
+          !$0.contains(where: \.isNumber) || isTime($0) || orTime && TimeColumn.hour($0) != nil
+        }
       case .pattern where path.last == "url": return cells.contains { isValue($0, of: column) }
       default: return true
       }
@@ -76,6 +82,11 @@ struct ColumnEvidence {
 
   private func isTime(_ cell: String) -> Bool { (try? reading.slot("2026-11-24", at: cell)) != nil }
 
+  /// Whether a cell is the word for midnight, which is a time although its row is rejected.
+  private func isMidnight(_ cell: String) -> Bool {
+    if case .failure(.midnight) = reading.dates.read("2026-11-24 \(cell)") { true } else { false }
+  }
+
   private static func isURL(_ cell: String) -> Bool { cell.trimmed.beginsWithWebScheme }
 }
 
@@ -100,16 +111,19 @@ struct ColumnAssignment {
     let given = Set(named.values)
     let free = header.indices.filter { !header[$0].isEmpty && !given.contains($0) && !ignored(header[$0]) }
     let candidates = free.map { (position: $0, columns: known.candidates(for: header[$0])) }
+    let timed = Set(candidates.filter { $0.columns.contains(.time) }.map(\.position))
     // Every header first gets the column that it means best, then the next one.
     var taken = given
     for round in 0..<(candidates.map(\.columns.count).max() ?? 0) {
       let here = candidates.filter { $0.columns.count > round && !taken.contains($0.position) }
       let pairs = here.map { (position: $0.position, column: $0.columns[round]) }
-      let ranked = pairs.map { (pair: $0, rank: Self.rank($0, header, known)) }.sorted { $0.rank < $1.rank }
+      let ranked = pairs.map { (pair: $0, rank: Self.rank($0, header, known, evidence)) }.sorted { $0.rank < $1.rank }
       for (position, column) in ranked.map(\.pair) {
         if let owner = positions[column] {
           if owner != position, twins[position] == nil { twins[position] = owner }
-        } else if known.isOwn(header[position]) && column != .field(["kind"]) || evidence.fits(column, at: position) {
+        } else if known.isOwn(header[position]) && column != .field(["kind"])
+          || evidence.fits(column, at: position, orTime: timed.contains(position))
+        {
           positions[column] = position
           taken.insert(position)
         } else if unfit[position] == nil {
@@ -140,11 +154,14 @@ struct ColumnAssignment {
     (unfit[found[0]], twins[found[0]]) = (nil, nil)
   }
 
-  /// The order in which headers are considered: those that Edito writes first, then the better names, then from left to right.
+  /// The order in which headers are considered: those that Edito writes first, then those of columns that contain anything, then the better
+  /// names, then from left to right.
   private static func rank(
-    _ pair: (position: Int, column: SheetColumn), _ header: [String], _ known: KnownColumns
-  ) -> (Int, Int, Int) {
+    _ pair: (position: Int, column: SheetColumn), _ header: [String], _ known: KnownColumns,
+    _ evidence: ColumnEvidence
+  ) -> (Int, Int, Int, Int) {
     let heading = header[pair.position]
-    return (known.isOwn(heading) ? 0 : 1, known.place(of: heading, in: pair.column), pair.position)
+    let isEmpty = evidence.firstCell(at: pair.position) == nil
+    return (known.isOwn(heading) ? 0 : 1, isEmpty ? 1 : 0, known.place(of: heading, in: pair.column), pair.position)
   }
 }

@@ -33,7 +33,8 @@ public struct ColumnSurvey: Sendable {
   /// Reads the cells of a sheet without an order of day and month, to show what its columns could be.
   public init(of table: SheetTable, in target: ImportTarget) {
     let dates = DateColumn(default: .dayFirst, today: nil, in: target.corpus.zone)
-    self.init(of: table, CellReading(corpus: target.corpus, dates: dates, mapping: table.mapping))
+    let reading = CellReading(corpus: target.corpus, dates: dates, mapping: table.mapping)
+    self.init(of: table, reading.knowingTimes(of: table))
   }
 
   init(of table: SheetTable, _ reading: CellReading) {
@@ -78,6 +79,7 @@ extension CellReading {
   /// Whether a cell has a value in a column, at least in part.
   fileprivate func canRead(_ cell: String, in column: SheetColumn) -> Bool {
     switch column {
+    case .zone: isZone(cell)
     case .weekday: WrittenDate.weekday(named: cell) != nil
     case .time: (try? slot("2026-11-24", at: cell)) != nil
     case .link: (try? value(cell, in: .field(["cta", "url"]))) != nil

@@ -97,7 +97,7 @@ public struct ImportPlan: Sendable {
   public private(set) var proofs:
     [(sheet: String, order: WrittenDate.Order, cell: DateColumn.Cell, proof: DateColumn.Cell)] = []
   /// The sheets that are not imported, because their order of day and month is uncertain, each with the reason.
-  public private(set) var undecided: [(sheet: String, order: DateColumn.UncertainOrder)] = []
+  public private(set) var undecided: [(sheet: String, order: UncertainOrder)] = []
   /// The sheets that have ambiguous dates, but no date that proves the order of day and month. Each is listed with the assumed order and
   /// the cell of an ambiguous date.
   public private(set) var assumptions: [(sheet: String, order: WrittenDate.Order, cell: DateColumn.Cell)] = []
@@ -133,7 +133,7 @@ public struct ImportPlan: Sendable {
         mapping: sheet.table.mapping,
         markdownColumns: sheet.table.markdownColumns(of: target.corpus.declarations.channels),
         isOfPosts: sheet.table.isOfPosts)
-      importer.reading = reading.knowingOrder(of: sheet.table)
+      importer.reading = reading.knowingTimes(of: sheet.table).knowingOrder(of: sheet.table)
       if surveys { self.surveys.append((sheet.name, ColumnSurvey(of: sheet.table, importer.reading))) }
       if let order = importer.reading.dates.undecided {
         undecided.append((sheet.name, order))

@@ -83,7 +83,26 @@ struct KnownColumns {
   /// Returns the columns that a header may mean, the preferred one first.
   func candidates(for heading: String) -> [SheetColumn] {
     let known = common(heading)
-    return known.isEmpty ? ofChannels.columns(for: heading, common) : known
+    return known.isEmpty ? composed(heading) : known
+  }
+
+  /// Returns the columns that a header may mean if it names a channel, has a note in brackets, or names alternatives.
+  private func composed(_ heading: String) -> [SheetColumn] {
+    let own = ofChannels.columns(for: heading, common)
+    if !own.isEmpty { return own }
+    let parts = HeadingParts(heading)
+    if parts.plain != heading {
+      let known = common(parts.plain)
+      if !known.isEmpty { return known }
+      let own = ofChannels.columns(for: parts.plain, common)
+      if !own.isEmpty { return own }
+    }
+    return parts.columns(common).meant
+  }
+
+  /// Returns the different columns that a header names as alternatives; empty if it means one column, or none.
+  func alternatives(in heading: String) -> [SheetColumn] {
+    candidates(for: heading).isEmpty ? HeadingParts(heading).columns(common).different : []
   }
 
   /// Returns the columns that a header may mean if it is the header of a column in every workspace.
@@ -92,11 +111,12 @@ struct KnownColumns {
     return exact[heading].map { owner in [owner] + others.filter { $0 != owner } } ?? others
   }
 
-  /// Returns the place of a header among the names of a column; the best name has the place 0, and a header that is none of them comes
-  /// after all.
+  /// Returns the place of a header, with or without a note in brackets, among the names of a column; the best name has the place 0, and a
+  /// header that is none of them comes after all.
   func place(of heading: String, in column: SheetColumn) -> Int {
-    let folded = FoldedText.of(heading)
-    return names[column]?.folded.firstIndex(of: folded) ?? .max
+    let names = names[column]?.folded ?? []
+    return names.firstIndex(of: FoldedText.of(heading))
+      ?? names.firstIndex(of: FoldedText.of(HeadingParts(heading).plain)) ?? .max
   }
 
   /// Whether Edito itself writes a header, in a sheet or in front matter.
@@ -110,9 +130,8 @@ struct KnownColumns {
     let rows = text.rows.prefix(ColumnMapping<SheetColumn>.rowsAboveLimit)
     let headings = Set(rows.flatMap(\.headings)).sorted()
     for heading in headings where common(heading).isEmpty {
-      for column in ofChannels.columns(for: heading, common) {
-        columns.append(Column(column, [heading], foldedNames: []))
-      }
+      // One header is one column, whatever else it may mean.
+      if let column = composed(heading).first { columns.append(Column(column, [heading], foldedNames: [])) }
     }
     for heading in headings where heading.contains("x-") {
       let isOwn = heading.hasPrefix("x-")

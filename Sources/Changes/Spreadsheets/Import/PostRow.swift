@@ -30,7 +30,7 @@ struct PostRow {
     guard let joined else { return rows[0][column] }
     switch column {
     case .file, .id: return rows[0][column]
-    case .time, .weekday, .permalink, .link, .hashtags: return nil
+    case .time, .zone, .weekday, .permalink, .link, .hashtags: return nil
     case .field, .text: return joined[column]
     }
   }

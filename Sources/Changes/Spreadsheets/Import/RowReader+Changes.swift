@@ -1,5 +1,6 @@
 import Editorial
 import ForeignFiles
+import Schema
 
 extension RowReader {
   /// Returns the values of a row that differ from those of its post. Empty cells do not count. Throws the problems of all cells.
@@ -18,12 +19,14 @@ extension RowReader {
       let cell = dated(cell, in: column, of: row)
       // A network shows one post at several URLs: the one that the team recorded stays.
       if column.isPermalink, PermalinkKey(cell) == PermalinkKey(post[column]) { continue }
-      if !cells.holdsWords(column), cells.isSame(cell, post[column], in: column) { continue }
+      // A zone in a column of its own may make an equal time another one.
+      let isOfZone = row[.zone] != nil && column.isOfPattern
+      if !cells.holdsWords(column), !isOfZone, cells.isSame(cell, post[column], in: column) { continue }
       do throws(CellIssue) {
         let value = try read(cell, in: column)
         if cells.holdsWords(column), try isSame(value, there, post, in: column) { continue }
         // Without the words that are left out, a value may be the same.
-        if !value.isEmpty, value != post[column] { changes[column] = value }
+        if !value.isEmpty, isOfZone || value != post[column] { changes[column] = value }
       } catch {
         issues.append(RowImporter.Issue(column: column, issue: error))
       }
@@ -32,12 +35,20 @@ extension RowReader {
       do throws(CellIssue) {
         var slot = [date: try cells.value(row.dated(cell), in: date)]
         issues += addTime(of: row, to: &slot)
-        if let value = slot[date], !cells.isSame(value, post[date], in: date) { changes[date] = value }
+        if let value = slot[date], row[.zone] != nil || !cells.isSame(value, post[date], in: date) {
+          changes[date] = value
+        }
       } catch {
         issues.append(RowImporter.Issue(column: date, issue: error))
       }
     } else if let time = row[.time], !isTime(time, of: post[date]) {
       issues.append(RowImporter.Issue(column: .time, issue: .timeWithoutDay(time)))
+    }
+    issues += addZone(of: row, to: &changes)
+    if row[.zone] != nil {
+      changes = changes.filter { column, value in
+        value != post[column] && !(column.isOfPattern && isSameMoment(value, post[column]))
+      }
     }
     try reject(issues)
     var links: [SheetColumn: String] = [:]
@@ -63,4 +74,9 @@ extension RowReader {
     else { throw .perhapsMarkdown(post.source.path) }
     return false
   }
+}
+
+extension SheetColumn {
+  /// Whether the column's values have a form, as dates do.
+  fileprivate var isOfPattern: Bool { if case .pattern? = SheetColumns.shape(of: self) { true } else { false } }
 }

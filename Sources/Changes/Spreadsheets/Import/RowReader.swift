@@ -36,6 +36,7 @@ struct RowReader {
       }
     }
     issues += addTime(of: row, to: &values)
+    issues += addZone(of: row, to: &values)
     try reject(issues)
     let channels = SheetColumn.field(["channels"])
     if values[channels] == nil, row[channels] == nil, !cells.mapping.channels.isEmpty {

@@ -1,14 +1,28 @@
 import Editorial
 import ForeignFiles
 
-/// The order of day and month in a whole sheet.
+/// What the cells of a whole sheet show about its dates and times.
 extension CellReading {
-  /// Returns the same reading with the order of day and month that the dates of a sheet prove. If they prove none, the default order
-  /// stays.
+  /// Returns the same reading with the forms of the times in the sheet's separate column for them.
+  func knowingTimes(of table: SheetTable) -> CellReading {
+    guard table.reads(.time) else { return self }
+    var reading = self
+    reading.times = TimeColumn(table.unjudgedRows.lazy.filter { !$0.repeatsHeadings }.compactMap { $0[.time] })
+    return reading
+  }
+
+  /// Returns the same reading with the order of day and month that the headers of a sheet state, or that its dates prove. If there is
+  /// neither, the default order stays.
   func knowingOrder(of table: SheetTable) -> CellReading {
     let columns = table.columns.filter(isDate)
     guard !columns.isEmpty else { return self }
     var dates = dates
+    let stated = columns.compactMap { column in
+      table.place(of: column).flatMap { place in
+        HeadingParts.order(in: place.heading).map { DateColumn.Heading(place.heading, $0) }
+      }
+    }
+    if Set(stated.map(\.order)).count == 1 { dates.heading = stated[0] }
     for row in table.unjudgedRows {
       for column in columns {
         guard let cell = row[column].map({ column == .field(["date"]) ? row.dated($0) : $0 }),

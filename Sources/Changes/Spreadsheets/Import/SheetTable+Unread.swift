@@ -9,6 +9,8 @@ extension SheetTable {
     public let column: UnreadColumn
     /// A known header with a similar spelling, as a suggestion; `nil` if there is no suggestion.
     public let nearest: String?
+    /// The different columns that the header names as alternatives; empty if it names none or one.
+    public let alternatives: [SheetColumn]
     /// The column that the header means, if the cells cannot be its values; otherwise `nil`.
     public let unfit: SheetColumn?
     /// The way to declare the first cell as a value of ``unfit``, if its values are declared ids; otherwise `nil`.
@@ -34,7 +36,7 @@ extension SheetTable {
   /// Returns the columns of a sheet that are not read, except those that the user ignores.
   static func unused(
     _ header: [String], _ assignment: ColumnAssignment, _ evidence: ColumnEvidence, _ ignored: Set<String>,
-    among columns: [Column<SheetColumn>]
+    among known: KnownColumns, _ columns: [Column<SheetColumn>]
   ) -> [Unused] {
     let used = Set(assignment.positions.values)
     let unread = header.indices.filter {
@@ -52,7 +54,8 @@ extension SheetTable {
         isNote ? nil : evidence.holdsDates(at: position) ? .dates : evidence.holdsTexts(at: position) ? .texts : nil
       let unfit = assignment.unfit[position]
       return Unused(
-        column: column.column, nearest: column.nearest, unfit: unfit,
+        column: column.column, nearest: column.nearest,
+        alternatives: index < suggestionLimit ? known.alternatives(in: header[position]) : [], unfit: unfit,
         declaration: unfit.flatMap(SheetColumns.reference(_:)).flatMap { kind in
           evidence.firstCell(at: position).map(kind.declaration)
         }, content: content)
@@ -70,7 +73,7 @@ extension SheetTable {
       let nearest =
         isKnown
         ? nil : names.lazy.compactMap { Spelling.nearest(to: column.heading, among: $0, mayBeOther: true) }.first
-      return Unused(column: column, nearest: nearest, unfit: nil, declaration: nil, content: nil)
+      return Unused(column: column, nearest: nearest, alternatives: [], unfit: nil, declaration: nil, content: nil)
     }
   }
 }

@@ -130,7 +130,7 @@ public struct SheetTable: Sendable {
     unused =
       found.header == nil
       ? Self.unused(found.unread, among: columns)
-      : Self.unused(header, assignment, evidence, ignored, among: columns)
+      : Self.unused(header, assignment, evidence, ignored, among: known, columns)
     unknown = found.unknown
     self.text = text
     self.mapping = mapping

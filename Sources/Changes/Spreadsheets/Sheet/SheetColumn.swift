@@ -12,6 +12,8 @@ public enum SheetColumn: Hashable, Sendable {
   case id
   /// The time of day of the planned slot, if the sheet has a separate column for it. The column is read, but never written.
   case time
+  /// The name of the time zone of the row's times. The column is read, but never written.
+  case zone
   /// The weekday of the planned slot, which must be that of the date. The column is read, but never written.
   case weekday
   /// The permalink of the published post on the row's only channel. The column is read, but never written.
@@ -34,7 +36,7 @@ public enum SheetColumn: Hashable, Sendable {
 
 extension SheetColumn {
   /// The columns that are read, but never written.
-  static let readOnly: [SheetColumn] = [.time, .weekday, .permalink, .link, .hashtags]
+  static let readOnly: [SheetColumn] = [.time, .zone, .weekday, .permalink, .link, .hashtags]
 
   /// Returns the possible columns of a sheet of a workspace, except those of further list items and of the user's own keys.
   public static func known(in corpus: Corpus) -> [SheetColumn] {
@@ -80,6 +82,7 @@ extension SheetColumn {
     case .file: [SheetStrings.file[language]]
     case .id: [SheetStrings.heading(of: "id", in: language)]
     case .time: [SheetStrings.time[language]]
+    case .zone: [SheetStrings.zone[language]]
     case .weekday: [SheetStrings.weekday[language]]
     case .permalink: [SheetStrings.permalink[language]]
     case .link: [SheetStrings.link[language]]
@@ -103,6 +106,7 @@ extension SheetColumn {
     case .file: "file"
     case .id: "id"
     case .time: "time"
+    case .zone: "timezone"
     case .weekday: "weekday"
     case .permalink: "permalink"
     case .link: "link"
@@ -122,7 +126,7 @@ extension SheetColumn {
     switch self {
     case .text(let channel): channel
     case .field(let keys): zip(keys, SheetColumns.steps(of: keys)).first { $0.1 == .id }?.0
-    case .file, .id, .time, .weekday, .permalink, .link, .hashtags: nil
+    case .file, .id, .time, .zone, .weekday, .permalink, .link, .hashtags: nil
     }
   }
 
@@ -147,7 +151,7 @@ extension SheetColumn {
     // For a channel without a letter, nothing would remain to identify it.
     if let channel, !HeadingID.isPlain(channel) || FoldedText.of(channel).isEmpty { return names }
     switch self {
-    case .file, .id, .time, .weekday, .permalink, .link, .hashtags, .text(nil): break
+    case .file, .id, .time, .zone, .weekday, .permalink, .link, .hashtags, .text(nil): break
     case .field(let keys):
       let words = keys.map(Self.words)
       if words.count == 1 { names += words[0] }
@@ -216,6 +220,7 @@ enum HeadingID {
 private enum SheetStrings {
   static let file = LocalizedText(en: "file", fr: "fichier")
   static let time = LocalizedText(en: "time", fr: "heure")
+  static let zone = LocalizedText(en: "time zone", fr: "fuseau horaire")
   static let weekday = LocalizedText(en: "weekday", fr: "jour de la semaine")
   static let permalink = LocalizedText(en: "permalink", fr: "permalien")
   static let link = LocalizedText(en: "link", fr: "lien")

@@ -19,6 +19,7 @@ extension HeadingWords {
       "live date", "launch date", "release date", "date & time", "date and time", "date/time", "datetime",
       "day and time", "due date", "due", "publish at", "published at", "posted at", "sent at", "date de parution",
       "date de diffusion", "date de mise en ligne", "mise en ligne", "date de post", "date du post", "jour et heure",
+      "date / heure", "day / time",
       "programmé le", "publié le", "planifié le", "publication le", "échéance", "date programmée", "datum",
       "veröffentlichungsdatum", "veröffentlichung", "erscheinungsdatum", "termin", "posting-datum",
       "datum und uhrzeit", "wann", "tag", "geplant am", "geplant für", "veröffentlicht am", "fecha",
@@ -45,6 +46,10 @@ extension HeadingWords {
       "posting hour", "go live time", "time posted", "time to publish", "heure du post", "heure d’envoi",
       "heure de publication prévue", "uhrzeit der veröffentlichung", "postingzeit", "hora de post", "hora del post",
       "horario de publicación", "ora del post", "hora do post", "hora da postagem", "posttijd", "tijd van plaatsing",
+    ],
+    "timezone": [
+      "time zone", "timezone", "tz", "utc offset", "gmt offset", "fuseau", "fuseau horaire", "décalage utc", "zeitzone",
+      "zona horaria", "huso horario", "fuso orario", "fuso horário", "zona horária", "tijdzone",
     ],
     "weekday": [
       "weekday", "day of week", "day of the week", "day", "jour de la semaine", "jour", "wochentag", "tag",
@@ -229,7 +234,7 @@ extension HeadingWords {
       "approvato da", "revisore", "aprovado por", "goedgekeurd door", "design notes", "visual notes",
       "performance notes", "creative brief", "art direction", "direction artistique", "source", "sources",
       "reference", "references", "inspiration", "location", "lieu", "budget", "priority", "priorité", "nota",
-      "observación", "revisión", "due date for copy", "copy link", "copy doc", "link to copy", "time zone", "timezone",
-      "fuseau horaire", "lien du document",
+      "observación", "revisión", "due date for copy", "copy link", "copy doc", "link to copy",
+      "lien du document",
     ].map(FoldedText.of))
 }

@@ -190,7 +190,7 @@ struct ImportCommand: EditoCommand {
       pathForNew: { DocumentPath.ofPost($0, on: $1, in: language) })
     let questions =
       found.flatMap(\.questions)
-      + plan.undecided.filter { $0.order.proved == nil }.prefix(1).map {
+      + plan.undecided.filter { $0.order.isOpen }.prefix(1).map {
         ImportQuestion(aboutOrderOf: $0.order.cell, in: $0.sheet)
       }
     return Reading(

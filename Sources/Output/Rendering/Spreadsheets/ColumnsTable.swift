@@ -98,6 +98,10 @@ struct ColumnsTable {
       let number = label(twin.number)
       return none + StyledText(LocalizedText(en: "same as \(number)", fr: "comme \(number)")[language], .warning)
     }
+    if unused.alternatives.count > 1 {
+      let names = unused.alternatives.map { $0.heading(in: language) }.joined(separator: " / ")
+      return none + StyledText(LocalizedText(en: "\(names)?", fr: "\(names) ?")[language], .warning)
+    }
     if let nearest = unused.nearest {
       return none + StyledText(LocalizedText(en: "\(nearest)?", fr: "\(nearest) ?")[language], .warning)
     }

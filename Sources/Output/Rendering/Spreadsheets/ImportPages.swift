@@ -49,6 +49,9 @@ enum ImportPages {
 
       - Headers can be in English, French, German, Spanish, Italian, Portuguese or Dutch. Case, accents, and singular or plural do not \
       matter. To read a column with another header, pass `--column title="Working title"`.
+      - A note in brackets can follow a header, if it only says how to fill in the column: `Time (24h)`, `Copy (max 280)`. A header can \
+      name alternatives that mean the same: `Caption / Text`. If it names different fields, as in `Campaign / Theme`, the column is not \
+      read, and the message names them.
       - If two headers mean the same, Edito reads the first column, and the message names both.
       - Edito does not read a column without a header. If the column contains anything, the message names it.
       - A row of a text with a cell beyond the last header is rejected. In a workbook, such a column is one without a header.
@@ -85,9 +88,15 @@ enum ImportPages {
 
       - A date can have a weekday, a month name and small words such as *at*, *on* or *le* in one of the seven languages of the column headers. It can \
       also have a time and a time zone.
-      - A time is written as `09:30`, `9.30`, `9h30`, `9h` or `9.30 p.m.`.
+      - A time is written as `09:30`, `9.30`, `9h30`, `9h`, `9.30 p.m.` or `noon`. In a column of its own, a lone `9` is 09:00, if every \
+      number of the column can be an hour and no cell has *am* or *pm*. A fraction of a day such as `0.375` is rejected.
+      - Midnight is written as `00:00`, the start of the day. The word *midnight* is rejected, because it may also be the end of the day.
+      - A time that the clocks of the workspace's time zone skip is rejected. A time that they repeat is imported, and `edito lint` asks for \
+      its offset.
       - A time zone is `Z`, `UTC` or `GMT`; the workspace's own, by its name (`Europe/Paris`) or by its abbreviation at that moment \
       (`CET` in winter, `CEST` in summer); or an offset of up to 14 hours, such as `+01:00`. Before a negative offset, write the seconds: `09:05:00-10:00`.
+      - The time zone can be in a column of its own, with the header *time zone*. There, the workspace's zone can also be written as its city \
+      (*Paris*) or its year-round name (*ET* in New York). A row with any other zone is rejected; write its offset instead, such as `UTC-5`.
       - Other abbreviations are ambiguous. Edito reads them only in a date in the form of RFC 2822 (`24 Nov 2026 09:05 EST`).
       - Edito reads the whole date or rejects the row, and the message quotes the words that it cannot read. Examples: a weekday \
       that does not match the date, a range of times such as `9:00-10:00`, seconds above 59, a year before 1990 or after 2100.
@@ -95,14 +104,17 @@ enum ImportPages {
 
       A date such as `03/04/2026` is ambiguous:
 
-      - The other dates of the sheet decide the order of day and month: a number above 12, a weekday, or a published post that the \
-      other order would put in the future.
-      - If no date decides, the `locale` does, and the message says which order Edito used. If the `locale` names no region, as in `en`, \
-      nothing is imported: pass `--dates dmy` for the day first, or `--dates mdy` for the month first.
-      - If the dates prove both orders, the ambiguous dates are rejected. They are also rejected if no date decides and they are \
-      consecutive days only in the order that the `locale` does not use.
+      - A header such as `Date (dd/mm/yyyy)` decides the order of day and month. If a date proves the other order, nothing is imported.
+      - Otherwise, the other dates of the sheet decide: a number above 12, a weekday, or a published post that the other order would put in \
+      the future.
+      - If no date decides, the `locale` does, and the message says which order Edito used. If the `locale` names no region, as in `en`, the \
+      region of the environment decides (`LC_ALL`, `LC_MESSAGES` or `LANG`), so `locale: en` can give other dates on another computer. Set \
+      `locale: en-GB` or `en-US`, or `import: {dates: dmy}` to avoid that.
+      - If neither names a region, or if the dates are consecutive days only in the other order, nothing is imported: pass `--dates dmy` for \
+      the day first, or `--dates mdy` for the month first. On a terminal, Edito asks.
+      - If the dates prove both orders, the ambiguous dates are rejected.
 
-      `edito mentions import` and `edito metrics import` read dates in the same way.
+      `edito mentions import` and `edito metrics import` read dates in the same way, but no order from a header.
 
       ### Quotation marks
 
@@ -155,6 +167,9 @@ enum ImportPages {
 
       - Les titres peuvent être en français, en anglais, en allemand, en espagnol, en italien, en portugais ou en néerlandais. La casse, \
       les accents, le singulier ou le pluriel n’y changent rien. Pour lire une colonne qui porte un autre titre, ajoutez `--column titre="Titre de travail"`.
+      - Un titre peut être suivi d’une note entre parenthèses, si elle dit seulement comment remplir la colonne : `Heure (24h)`, \
+      `Texte (max 280)`. Il peut nommer deux mots de même sens : `Légende / Texte`. S’il nomme des champs différents, comme \
+      `Campagne / Thème`, la colonne n’est pas lue, et le message les nomme.
       - Si deux titres ont le même sens, Edito lit la première colonne, et le message nomme les deux.
       - Edito ne lit pas une colonne sans titre. Si elle contient quelque chose, le message la signale.
       - Dans un texte (CSV ou TSV), une ligne qui a une cellule au-delà du dernier titre est refusée. Dans un classeur, une telle colonne est \
@@ -195,10 +210,17 @@ enum ImportPages {
 
       - Une date peut avoir un jour de la semaine, un nom de mois et de petits mots comme *le*, *à* ou *on* dans l’une des sept langues des titres de \
       colonne. Elle peut aussi avoir une heure et un fuseau.
-      - Une heure s’écrit `09:30`, `9.30`, `9h30`, `9h` ou `9.30 p.m.`.
+      - Une heure s’écrit `09:30`, `9.30`, `9h30`, `9h`, `9.30 p.m.` ou `midi`. Dans sa propre colonne, un `9` sans rien d’autre est 09:00, \
+      si chaque nombre de la colonne peut être une heure et qu’aucune cellule n’a *am* ou *pm*. Une fraction de jour comme `0.375` est refusée.
+      - Minuit s’écrit `00:00`, le début de la journée. Le mot *minuit* est refusé, car il peut aussi en désigner la fin.
+      - Une heure que saute le changement d’heure, dans le fuseau de l’espace de travail, est refusée. Une heure qu’il répète est importée, \
+      et `edito lint` demande son décalage.
       - Un fuseau s’écrit `Z`, `UTC` ou `GMT`. Celui de l’espace de travail s’écrit par son nom (`Europe/Paris`) ou par le sigle en vigueur à cette date \
       (`CET` en hiver, `CEST` en été). Un décalage de 14 heures au plus, comme `+01:00`, convient aussi. Devant un décalage négatif, écrivez \
       les secondes (`9:00:00-10:00`), car `9:00-10:00` est une plage horaire.
+      - Le fuseau peut avoir sa propre colonne, intitulée *fuseau horaire*. Celui de l’espace de travail peut aussi s’y écrire par sa ville \
+      (*Paris*) ou par un nom valable toute l’année (*ET* à New York). Une ligne qui a un autre fuseau est refusée ; écrivez plutôt son \
+      décalage, par exemple `UTC-5`.
       - Les autres sigles sont ambigus. Edito ne les lit que dans une date de la forme RFC 2822 (`24 Nov 2026 09:05 EST`).
       - Edito lit la date entière ou refuse la ligne, et le message cite les mots illisibles. Sont refusés, par exemple, un jour de la \
       semaine qui ne correspond pas à la date, une plage horaire comme `9:00-10:00`, des secondes au-delà de 59, une année avant 1990 \
@@ -207,14 +229,17 @@ enum ImportPages {
 
       Si une date a deux lectures, comme `03/04/2026` :
 
-      - Les autres dates du tableau décident si le jour précède le mois : un nombre au-dessus de 12, un jour de la semaine, ou une \
-      publication déjà parue que l’autre ordre daterait dans l’avenir.
+      - Un titre comme `Date (JJ/MM/AAAA)` décide si le jour précède le mois. Si une date prouve l’ordre contraire, rien n’est importé.
+      - À défaut, les autres dates du tableau décident : un nombre au-dessus de 12, un jour de la semaine, ou une publication déjà parue que \
+      l’autre ordre daterait dans l’avenir.
       - Si aucune date ne permet de décider, Edito suit la `locale`, et le message indique l’ordre retenu. Si la `locale` n’indique pas \
-      de région, comme `en`, rien n’est importé : ajoutez `--dates dmy` si le jour vient en premier, `--dates mdy` si c’est le mois.
-      - Si les dates prouvent les deux ordres, celles qui ont deux lectures sont refusées. Elles le sont aussi si, sans preuve, les dates ne se \
-      suivent jour après jour que dans l’ordre contraire à la `locale`.
+      de région, comme `en`, la région de l’environnement décide (`LC_ALL`, `LC_MESSAGES` ou `LANG`) : `locale: en` peut donc donner d’autres \
+      dates sur un autre ordinateur. Pour l’éviter, indiquez `locale: en-GB` ou `en-US`, ou `import: {dates: dmy}`.
+      - Si aucune des deux n’indique de région, ou si les dates ne se suivent jour après jour que dans l’autre ordre, rien n’est importé : \
+      ajoutez `--dates dmy` si le jour vient en premier, `--dates mdy` si c’est le mois. Dans un terminal, Edito pose la question.
+      - Si les dates prouvent les deux ordres, celles qui ont deux lectures sont refusées.
 
-      `edito mentions import` et `edito metrics import` lisent les dates de la même façon.
+      `edito mentions import` et `edito metrics import` lisent les dates de la même façon, mais aucun ordre dans un titre.
 
       ### Les guillemets
 
