@@ -20,6 +20,9 @@ public enum SharedCause: Hashable, Sendable {
     case altText = "alt"
   }
 
+  /// Whether the cause is a part that no post has.
+  fileprivate var isUnwritten: Bool { if case .unwritten = self { true } else { false } }
+
   /// The words that tell causes of one rule apart in fingerprints.
   fileprivate var key: String {
     switch self {
@@ -144,7 +147,7 @@ struct SharedFindings {
       }
     return Finding(
       rule: first.rule, category: first.category, severity: group.severity, place: place, message: message,
-      related: [RelatedPlace(.firstUse, at: first.place)], help: help,
+      related: [RelatedPlace(cause.shared.isUnwritten ? .firstPost : .firstUse, at: first.place)], help: help,
       fingerprint: Fingerprint.hexadecimal(of: key))
   }
 }
@@ -250,6 +253,9 @@ extension LocalizedText {
   fileprivate static let copyFiles = LocalizedText(
     en: "copy the files there, or correct their paths below `media:`",
     fr: "copiez-y les fichiers, ou corrigez leurs chemins sous `media:`")
+
+  fileprivate static let firstPost = LocalizedText(
+    en: "the first of these posts", fr: "la première de ces publications")
 
   fileprivate static let firstUse = LocalizedText(en: "first use", fr: "première mention")
 }

@@ -82,11 +82,22 @@ public struct UnknownWord: Sendable {
 
   /// Returns the line of `edito.md` that says what some words of one column mean: the nearest value, or `…` in its place.
   public static func setting(_ words: [UnknownWord]) -> String {
-    let entries = words.map { "\(yaml($0.word)): \($0.nearest.map(yaml) ?? "…")" }.joined(separator: ", ")
-    return "import: {values: {\(words.first.map { yaml($0.column.name) } ?? ""): {\(entries)}}}"
+    "import: {\(ImportDecisions.text(words.map { ($0.column, $0.word, $0.nearest) }))}"
   }
+}
 
-  private static func yaml(_ text: String) -> String { YAMLScalar.text(text, inFlow: true) }
+extension ImportDecisions {
+  /// Returns meanings of words in the form in which the settings keep them: `values: {status: {Parked: idea}}`.
+  ///
+  /// - Parameter meanings: the words with their columns and values; `nil` stands for a value that is not known yet.
+  public static func text(_ meanings: [(column: SheetColumn, word: String, value: String?)]) -> String {
+    func yaml(_ text: String) -> String { YAMLScalar.text(text, inFlow: true) }
+    let columns = meanings.map(\.column).uniqued.map { column in
+      let entries = meanings.filter { $0.column == column }.map { "\(yaml($0.word)): \($0.value.map(yaml) ?? "…")" }
+      return "\(yaml(column.name)): {\(entries.joined(separator: ", "))}"
+    }
+    return "values: {\(columns.joined(separator: ", "))}"
+  }
 }
 
 extension ImportPlan {

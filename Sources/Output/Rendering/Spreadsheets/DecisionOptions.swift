@@ -1,4 +1,3 @@
-import FrontMatter
 import SourceText
 import Spreadsheets
 
@@ -16,16 +15,11 @@ extension ImportDecisions {
 
   /// Returns the meanings of words as the settings keep them; `nil` if there are none.
   private static func values(_ decisions: [Decision]) -> String? {
-    var (columns, entries): ([String], [String: [String]]) = ([], [:])
-    for case .value(let column, let word, let value) in decisions {
-      if entries[column.name] == nil { columns.append(column.name) }
-      entries[column.name, default: []].append("\(yaml(word)): \(yaml(value))")
+    let meanings = decisions.compactMap { decision -> (column: SheetColumn, word: String, value: String?)? in
+      if case .value(let column, let word, let value) = decision { (column, word, value) } else { nil }
     }
-    let maps = columns.map { "\(yaml($0)): {\(entries[$0, default: []].joined(separator: ", "))}" }
-    return maps.isEmpty ? nil : "values: {\(maps.joined(separator: ", "))}"
+    return meanings.isEmpty ? nil : text(meanings)
   }
-
-  private static func yaml(_ text: String) -> String { YAMLScalar.text(text, inFlow: true) }
 }
 
 extension ImportDecisions.Decision {

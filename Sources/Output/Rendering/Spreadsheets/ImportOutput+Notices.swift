@@ -173,9 +173,9 @@ extension ImportOutput {
     return [
       LocalizedText(
         en:
-          "\(place): a new post, although it may have been moved from another day: \(.alternatives(paths)) has the same words",
+          "\(place): treated as a new post, but it may be one that moved to another day: \(.alternatives(paths))",
         fr:
-          "\(place) : nouvelle publication, bien qu’elle ait pu changer de jour : mêmes mots dans \(.alternatives(paths))"
+          "\(place) : traitée comme une nouvelle publication, mais c’est peut-être une publication qui a changé de jour : \(.alternatives(paths))"
       )
     ]
       + help(
