@@ -53,7 +53,7 @@ struct ImportDialogTests {
       result.output == """
         plan.csv  3 of 6 columns are read
           column        field      cells  examples
-          Working name  – unknown    0/3  Rye · Oats · Spelt
+          Working name  – title?     0/3  Rye · Oats · Spelt
           Date          date           3  24/11/2026 · 25/11/2026 · 26/11/2026
           Channel       channels     2/3  X · X, Snap · Snap
           Deck          – text?      0/3  A long note about the bread that is not the t…
@@ -87,7 +87,7 @@ struct ImportDialogTests {
     let columns = try #require(file["columns"] as? [[String: Any]])
     #expect(columns.map { $0["field"] as? String } == [nil, "date", "channels", nil, "text", nil])
     #expect(columns.map { $0["read"] as? Int } == [0, 3, 2, 0, 3, 0])
-    #expect(columns.map { $0["guess"] as? String } == [nil, nil, nil, "texts", nil, "status"])
+    #expect(columns.map { $0["guess"] as? String } == ["titles", nil, nil, "texts", nil, "status"])
     #expect(columns[0]["examples"] as? [String] == ["Rye", "Oats", "Spelt"])
   }
 
@@ -102,8 +102,10 @@ struct ImportDialogTests {
       result.notices == """
         plan.csv: column 3 (channels): left out in 9 rows (2, 3, 4, 5, 6…): unknown channel “Snap”
           help: known channels: insta, x; or declare it in edito.md: `channels: [{id: snap}]`
+          help: to say what it means, add to edito.md: `import: {values: {channels: {Snap: …}}}`
         plan.csv:11: column 3 (channels): left out: unknown channel “Vine”
           help: known channels: insta, x; or declare it in edito.md: `channels: [{id: vine}]`
+          help: to say what it means, add to edito.md: `import: {values: {channels: {Vine: …}}}`
 
         """)
     // The words are left out again, and nothing changes.
@@ -162,10 +164,13 @@ struct ImportDialogTests {
     let plan = Self.plan.replacing("24/11", with: "03/04").replacing("25/11", with: "05/06").replacing(
       "26/11", with: "01/02")
     let folder = try Self.folder(["plan.csv": plan])
-    // The first answer is none; then the column is ignored, and the month comes first.
-    let result = Self.onTerminal(["import", "plan.csv"], in: folder, typing: ["9", "6", "2"])
+    // The first answer is none; then the column is ignored, the month comes first, a column is the title, and a word is left out.
+    let result = Self.onTerminal(["import", "plan.csv"], in: folder, typing: ["9", "6", "2", "1", "3"])
     #expect(
-      result.untyped == 0 && result.notices.contains("edito.md: kept for the next import: --ignore Deck, --dates mdy\n")
+      result.untyped == 0
+        && result.notices.replacing("\n  ", with: " ").contains(
+          "for the next import: --column title=\"Working name\", --ignore Deck, --dates mdy, values: {channels: {Snap: \"\"}}\n"
+        )
     )
     #expect(
       result.output.hasPrefix(
@@ -175,7 +180,10 @@ struct ImportDialogTests {
     #expect(result.output.contains("\n  1  title\n  2  text · @x\n"))
     #expect(result.output.contains("\n  5  a key of your own, x-deck\n  6  do not read it\n"))
     #expect(result.output.contains("“03/04/2026”\n(line 2)?\n  1  the day\n  2  the month\n"))
-    #expect(try folder.text(of: "edito.md").contains("\nimport: {ignore: [Deck], dates: mdy}\n---\n"))
+    #expect(
+      try folder.text(of: "edito.md").contains(
+        "\nimport: {columns: {title: Working name}, ignore: [Deck], dates: mdy, values: {channels: {Snap: \"\"}}}\n---\n"
+      ))
     let again = Self.onTerminal(["import", "plan.csv"], in: folder)
     #expect(again.output == "0 posts created, 0 changed; 3 rows without changes.\n")
   }

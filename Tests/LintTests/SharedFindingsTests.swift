@@ -152,4 +152,47 @@ struct SharedFindingsTests {
     let other = Self.post(7, "media: [{file: other/a.jpg, alt: Bread}]\n")
     #expect(try broken(posts(6) + [other]).map(\.place.path) == ["edito.md", other.0])
   }
+
+  // MARK: Parts that no post has
+
+  private static func unwritten(_ count: Int, _ extra: [(String, String)] = []) throws -> [Finding] {
+    let posts = (1...count).map { number in
+      (
+        "posts/2026-11-2\(number).md",
+        "---\nstatus: review\nchannels: [x]\nmedia: [{file: media/a.jpg}, {file: media/b.jpg}]\n---\nBread. \(number)\n"
+      )
+    }
+    return try Self.findings(posts + extra).filter {
+      $0.rule.hasPrefix("missing-alt") || $0.rule.hasPrefix("missing-call")
+    }
+  }
+
+  @Test("are one if no post at all has a call to action, or no picture an alt text")
+  func unwrittenParts() throws {
+    let found = try Self.unwritten(6)
+    #expect(found.map(\.place.path) == ["edito.md", "edito.md"])
+    #expect(
+      found.map(\.message.english).sorted() == [
+        "no picture has an alt text, and those of 6 posts need one",
+        "no post has a call to action, and 6 posts need one",
+      ])
+    #expect(found.first { $0.rule == "missing-alt-text" }?.severity == .error)
+    #expect(found.allSatisfy { $0.help != nil && $0.related.map(\.place.path) == ["posts/2026-11-21.md"] })
+    #expect(Set(found.map(\.fingerprint)).count == 2)
+    let few = try Self.unwritten(4)
+    #expect(few.count == 12 && few.allSatisfy { $0.place.path.hasPrefix("posts/") })
+  }
+
+  @Test(
+    "stay apart as soon as one post has the part",
+    arguments: [
+      ("cta: {text: Order}\n", "", 1, 6), ("media: [{file: media/c.jpg, alt: Rye bread}]\n", "", 12, 1),
+      ("", "![Rye bread](../media/c.jpg) ", 12, 1),
+    ])
+  func writtenPart(keys: String, body: String, altTexts: Int, calls: Int) throws {
+    let other = ("posts/2026-11-29.md", "---\nstatus: draft\nchannels: [x]\n\(keys)---\n\(body)Other.\n")
+    let found = try Self.unwritten(6, [other])
+    #expect(found.count { $0.rule == "missing-alt-text" } == altTexts)
+    #expect(found.count { $0.rule == "missing-call-to-action" } == calls)
+  }
 }

@@ -9,10 +9,11 @@ import Testing
 @Suite("Decisions about columns and dates")
 struct ImportDecisionsTests {
   private static func decisions(
-    _ columns: [SheetColumn: String] = [:], ignored: [String] = [], order: WrittenDate.Order? = nil
+    _ columns: [SheetColumn: String] = [:], ignored: [String] = [], order: WrittenDate.Order? = nil,
+    values: [SheetColumn: [String: String]] = [:]
   ) -> ImportDecisions {
     var decisions = ImportDecisions()
-    (decisions.columns, decisions.ignored, decisions.order) = (columns, ignored, order)
+    (decisions.columns, decisions.ignored, decisions.order, decisions.values) = (columns, ignored, order, values)
     return decisions
   }
 
@@ -56,6 +57,39 @@ struct ImportDecisionsTests {
     ])
   func added(before: String, after: String) throws {
     #expect(try Self.kept(Self.all, in: before) == after)
+  }
+
+  private static let status = SheetColumn.field(["status"])
+  private static let words = decisions(values: [
+    status: ["Ready: A": "approved", "on hold": ""], .field(["channels"]): ["The gram": "insta"],
+  ])
+
+  @Test(
+    "about words are added to the settings, and everything else stays",
+    arguments: [
+      (
+        "",
+        "import: {values: {channels: {The gram: insta}, status: {\"Ready: A\": approved, on hold: \"\"}}}\n"
+      ),
+      (
+        "import:\n  values:\n    status:\n      # ours\n      Geplant: draft\n      READY: A: x\n      On Hold: ''\n",
+        nil
+      ),
+      (
+        "import:\n  values:\n    status:\n      # ours\n      Geplant: draft\n      On Hold: ''\n",
+        "import:\n  values:\n    status:\n      # ours\n      Geplant: draft\n      On Hold: ''\n      \"Ready: A\": approved\n    channels: {The gram: insta}\n"
+      ),
+      (
+        "import: {values: {status: {ON HOLD: idea, \"ready: a\": approved}, channels: {the gram: insta}}}\n",
+        "import: {values: {status: {ON HOLD: idea, \"ready: a\": approved}, channels: {the gram: insta}}, files: {plan.csv: {values: {status: {on hold: \"\"}}}}}\n"
+      ),
+    ] as [(String, String?)])
+  func words(before: String, after: String?) throws {
+    guard let after else {
+      #expect(throws: ImportDecisions.NotKept.self) { try Self.kept(Self.words, in: before) }
+      return
+    }
+    #expect(try Self.kept(Self.words, in: before) == after)
   }
 
   @Test("are written only once")

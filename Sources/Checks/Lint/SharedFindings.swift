@@ -11,12 +11,24 @@ public enum SharedCause: Hashable, Sendable {
   /// Files that posts show and that are missing from a folder. The folder is given by its path from the workspace's root, which is empty
   /// for the root.
   case missingFiles(folder: String)
+  /// A part that no post of the workspace has, because the team does not write it at all.
+  case unwritten(PostPart)
+
+  /// A part that posts should have.
+  public enum PostPart: String, Sendable {
+    case callToAction = "cta"
+    case altText = "alt"
+  }
+
+  /// Whether the cause is a part that no post has.
+  fileprivate var isUnwritten: Bool { if case .unwritten = self { true } else { false } }
 
   /// The words that tell causes of one rule apart in fingerprints.
   fileprivate var key: String {
     switch self {
     case .undeclared(let kind, let id): "\(kind.rawValue)\u{0}\(id)"
     case .missingFiles(let folder): "files\u{0}\(folder)"
+    case .unwritten(let part): "unwritten\u{0}\(part.rawValue)"
     }
   }
 }
@@ -31,7 +43,9 @@ struct JudgedFinding: Sendable {
 ///
 /// If many documents refer to the same undeclared id, the cause is one missing declaration, not many wrong references. Such findings
 /// of one rule become one finding at the place where the id can be declared. If many posts show files that are missing from one folder, the
-/// files were not copied there; such findings become one at the start of `edito.md`. Findings with a fix are not merged.
+/// files were not copied there; such findings become one at the start of `edito.md`. If no post at all has a call to action, or no picture
+/// an alt text, the team does not write them yet, as after an import of a calendar without such a column; these findings become one there,
+/// too. As soon as one post has it, each of the others is reported. Findings with a fix are not merged.
 struct SharedFindings {
   /// The findings that were not merged, in their order.
   private(set) var others: [Finding] = []
@@ -80,6 +94,7 @@ struct SharedFindings {
     }
     let groups = Self.groups(of: findings, in: corpus)
     var places: [ReferenceKind: Place?] = [:]
+    var written: [SharedCause.PostPart: Bool] = [:]
     var mergedCauses: Set<Cause> = []
     for found in findings {
       guard let cause = Self.cause(of: found), let group = groups[cause], group.documentCount >= Self.fewest else {
@@ -92,6 +107,10 @@ struct SharedFindings {
         place = places[kind] ?? corpus.placeToDeclare(kind)
         places[kind] = place
       case .missingFiles: place = corpus.startOfSettings
+      case .unwritten(let part):
+        let isWritten = written[part] ?? corpus.documents.contains { $0.has(part) }
+        written[part] = isWritten
+        place = isWritten ? nil : corpus.startOfSettings
       }
       guard let place, isWanted(place.path) else {
         others.append(found.finding)
@@ -124,10 +143,11 @@ struct SharedFindings {
       case .undeclared:
         (.shared(first.message, by: group.documentCount, arePosts: group.arePosts), first.help)
       case .missingFiles(let folder): (.missingFiles(from: folder, in: group.documentCount), .copyFiles)
+      case .unwritten(let part): (.unwritten(part, in: group.documentCount), first.help)
       }
     return Finding(
       rule: first.rule, category: first.category, severity: group.severity, place: place, message: message,
-      related: [RelatedPlace(.firstUse, at: first.place)], help: help,
+      related: [RelatedPlace(cause.shared.isUnwritten ? .firstPost : .firstUse, at: first.place)], help: help,
       fingerprint: Fingerprint.hexadecimal(of: key))
   }
 }
@@ -157,6 +177,24 @@ extension Corpus {
 
   /// The start of `edito.md`; `nil` if the workspace has no such document.
   fileprivate var startOfSettings: Place? { settingsDocument.map { $0.place($0.start) } }
+}
+
+extension Document {
+  /// Whether the document is a post that has a part.
+  fileprivate func has(_ part: SharedCause.PostPart) -> Bool {
+    guard let post else { return false }
+    switch part {
+    case .callToAction: return post.callToAction != nil
+    case .altText:
+      let isWritten = { (text: String) in !text.allSatisfy(\.isWhitespace) }
+      if post.media?.value.contains(where: { isWritten($0.value.alternativeText?.value ?? "") }) ?? false {
+        return true
+      }
+      return markdown.nodes.indices.contains { index in
+        markdown.nodes[index].kind == .image && isWritten(markdown.plainText(of: markdown.descendants(of: index)))
+      }
+    }
+  }
 }
 
 extension ReferenceKind {
@@ -194,9 +232,30 @@ extension LocalizedText {
         fr: "\(count, "publication montre", "publications montrent") des fichiers qui ne sont pas dans \(folder)/")
   }
 
+  /// - Parameter count: the number of posts that need the part.
+  fileprivate static func unwritten(_ part: SharedCause.PostPart, in count: Int) -> LocalizedText {
+    switch part {
+    case .callToAction:
+      LocalizedText(
+        en: "no post has a call to action, and \(count, "post needs", "posts need") one",
+        fr:
+          "aucune publication n’a d’appel à l’action, et il en faut un à \(count, "publication", "publications")"
+      )
+    case .altText:
+      LocalizedText(
+        en: "no picture has an alt text, and those of \(count, "post need", "posts need") one",
+        fr:
+          "aucune image n’a de texte alternatif, et il en faut un à celles de \(count, "publication", "publications")"
+      )
+    }
+  }
+
   fileprivate static let copyFiles = LocalizedText(
     en: "copy the files there, or correct their paths below `media:`",
     fr: "copiez-y les fichiers, ou corrigez leurs chemins sous `media:`")
+
+  fileprivate static let firstPost = LocalizedText(
+    en: "the first of these posts", fr: "la première de ces publications")
 
   fileprivate static let firstUse = LocalizedText(en: "first use", fr: "première mention")
 }

@@ -13,10 +13,17 @@ public struct KnownWord: Hashable, Sendable {
 
   /// Returns the word that a text most likely means; `nil` if there is none. The text may be another name of the word, or a misspelling of
   /// the word or of another name.
-  public static func nearest(to found: String, among known: [KnownWord]) -> KnownWord? {
+  ///
+  /// - Parameter mayBeOther: whether the text may be correct without being a name of any word; see
+  ///   ``Spelling/nearest(to:among:mayBeOther:)``.
+  public static func nearest(
+    to found: String, among known: [KnownWord], mayBeOther: Bool = false
+  ) -> KnownWord? {
     if let translated = translation(of: found, among: known) { return translated }
-    if let near = Spelling.nearest(to: found, among: known.map(\.word)) { return known.first { $0.word == near } }
-    let near = Spelling.nearest(to: found, among: known.flatMap(\.otherNames))
+    if let near = Spelling.nearest(to: found, among: known.map(\.word), mayBeOther: mayBeOther) {
+      return known.first { $0.word == near }
+    }
+    let near = Spelling.nearest(to: found, among: known.flatMap(\.otherNames), mayBeOther: mayBeOther)
     return near.flatMap { near in known.first { $0.otherNames.contains(near) } }
   }
 

@@ -8,13 +8,17 @@ public struct CellIssue: Error, Hashable, Sendable {
   public let hint: LocalizedText?
   /// Whether the row can be imported without the cell, or without the word that causes the issue.
   public let costsOnlyCell: Bool
+  /// The word, as the cell has it, that is none of the known values of its column; `nil` if the issue has another cause.
+  public let word: String?
 
-  public init(_ reason: LocalizedText, hint: LocalizedText? = nil, costsOnlyCell: Bool = false) {
-    (self.reason, self.hint, self.costsOnlyCell) = (reason, hint, costsOnlyCell)
+  public init(
+    _ reason: LocalizedText, hint: LocalizedText? = nil, costsOnlyCell: Bool = false, word: String? = nil
+  ) {
+    (self.reason, self.hint, self.costsOnlyCell, self.word) = (reason, hint, costsOnlyCell, word)
   }
 
   /// The same issue, for a row that can be imported without the cell.
-  var costingOnlyCell: CellIssue { CellIssue(reason, hint: hint, costsOnlyCell: true) }
+  var costingOnlyCell: CellIssue { CellIssue(reason, hint: hint, costsOnlyCell: true, word: word) }
 
   /// Returns the issue with a name that several declared things have.
   static func several(_ kind: ReferenceKind, _ text: String, _ ids: [String]) -> CellIssue {
@@ -22,7 +26,7 @@ public struct CellIssue: Error, Hashable, Sendable {
       LocalizedText(
         en: "“\(text.excerpt)” may be several: \(.list(ids))", fr: "« \(text.excerpt) » peut désigner : \(.list(ids))"),
       hint: LocalizedText(en: "write the id of one of them", fr: "écrivez l’identifiant de celui que vous voulez dire"),
-      costsOnlyCell: true)
+      costsOnlyCell: true, word: text)
   }
 
   static func tooManyCells(_ count: Int) -> CellIssue {

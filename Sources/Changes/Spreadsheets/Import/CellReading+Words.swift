@@ -13,24 +13,26 @@ extension CellReading {
     if let known = KnownWord.named(text, among: words) { return known.word }
     throw CellIssue(
       LocalizedText(en: "unknown value “\(text.excerpt)”", fr: "valeur inconnue : « \(text.excerpt) »"),
-      hint: KnownWord.nearest(to: text, among: words).map { .didYouMean($0.word) }
+      hint: KnownWord.nearest(to: text, among: words, mayBeOther: true).map { .didYouMean($0.word) }
         ?? LocalizedText(
           en: "known values: \(.list(words.map(\.word)))",
-          fr: "au choix : \(.list(choices.map { $0.french.first ?? $0.word }))"), costsOnlyCell: true)
+          fr: "au choix : \(.list(choices.map { $0.french.first ?? $0.word }))"), costsOnlyCell: true, word: text)
   }
 
   // MARK: Channels
 
   /// Returns the ids of the channels that a cell names, with any separator: `X / LinkedIn`, `FB + Insta`, `all`.
   func channels(_ cell: String) -> Value {
-    if let channel = try? channel(String(cell.trimmed)) { return Value(value: CellList.text([channel])) }
+    if let channel = try? channel(String(cell.trimmed)) {
+      return Value(value: CellList.text([channel].filter { !$0.isEmpty }))
+    }
     if ChannelWords.meanAll(cell), !channelNames.all.isEmpty { return Value(value: CellList.text(channelNames.all)) }
     var (values, lost): ([String], [CellIssue]) = ([], [])
     for item in CellList.items(cell) {
       for name in (try? channel(item)) == nil ? ChannelWords.split(item) : [item] {
         do throws(CellIssue) {
           let id = try channel(name)
-          if !values.contains(id) { values.append(id) }
+          if !id.isEmpty, !values.contains(id) { values.append(id) }
         } catch {
           lost.append(error)
         }
@@ -47,6 +49,7 @@ extension CellReading {
 
   func channel(_ text: String) throws(CellIssue) -> String {
     let text = mapping.meaning(of: text, in: .field(["channels"]))
+    if text.isEmpty { return "" }
     let ids = channelNames.ids(named: text)
     if ids.count == 1 { return ids[0] }
     if ids.count > 1 { throw .several(.channel, text, ids) }
@@ -74,7 +77,7 @@ extension CellReading {
     let names = ids + ids.compactMap { declarations[kind, $0]?.title }
     let hint =
       Spelling.nearest(to: text, among: names).map(LocalizedText.didYouMean) ?? kind.hint(for: text, known: ids)
-    throw CellIssue(kind.unknown(text), hint: hint, costsOnlyCell: true)
+    throw CellIssue(kind.unknown(text), hint: hint, costsOnlyCell: true, word: text)
   }
 
   /// Returns the first word of a person's name or id.

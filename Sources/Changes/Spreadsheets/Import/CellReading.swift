@@ -105,6 +105,7 @@ struct CellReading {
 
   func field(_ cell: String, _ column: SheetColumn, _ shape: Shape?) throws(CellIssue) -> Value {
     let cell = mapping.meaning(of: cell, in: column)
+    if cell.isEmpty { return Value() }
     guard let shape else { return Value(value: cell) }
     switch shape {
     case .text: return Value(value: cell)
@@ -114,6 +115,7 @@ struct CellReading {
       for text in CellList.items(cell) {
         do throws(CellIssue) {
           let value = try field(text, column, item).value
+          if value.isEmpty { continue }
           // A repeated reference is a mistake in the sheet.
           if case .reference = item, values.contains(value) { continue }
           values.append(value)

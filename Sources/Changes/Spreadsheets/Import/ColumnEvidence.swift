@@ -72,6 +72,30 @@ struct ColumnEvidence {
     return !lengths.isEmpty && lengths[lengths.count / 2] >= 60
   }
 
+  /// Whether the cells at a position are titles of posts: short texts, nearly all of them different, on most rows.
+  func holdsTitles(at position: Int) -> Bool {
+    let cells = rows.compactMap { row in row.cell(at: position).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } }
+    let different = cells.uniqued
+    guard different.count > 1, different.count * 5 >= cells.count * 4, cells.count * 2 >= rows.count,
+      !holdsDates(at: position)
+    else { return false }
+    let lengths = different.map(\.count).sorted()
+    return lengths[lengths.count / 2] <= 80 && different.count(where: Self.isPhrase) * 5 >= different.count * 4
+  }
+
+  /// Whether a cell consists mostly of words: it is no number, URL, file name, hashtag or key.
+  private static func isPhrase(_ cell: String) -> Bool {
+    let cell = cell.trimmed
+    let letters = cell.count(where: \.isLetter)
+    guard letters > 1, letters * 2 > cell.count, !cell.beginsWithWebScheme, !"#@".contains(cell.first ?? "#") else {
+      return false
+    }
+    return cell.contains(" ") || !cell.contains { $0.isNumber || "_/.@".contains($0) }
+  }
+
+  /// Returns the first different cells at a position.
+  func examples(at position: Int) -> [String] { Array(samples(at: position).prefix(3)) }
+
   /// Whether nearly all cells at a position are values of a column.
   func holdsValues(of column: SheetColumn, at position: Int) -> Bool {
     let cells = samples(at: position)

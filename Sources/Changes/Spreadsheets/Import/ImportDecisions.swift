@@ -5,21 +5,27 @@ import ForeignFiles
 import FrontMatter
 import SourceText
 
-/// A user's decisions about the columns and the dates of calendars. The settings keep them, so the next import asks nothing.
+/// A user's decisions about the columns, the words and the dates of calendars. The settings keep them, so the next import asks nothing.
 public struct ImportDecisions: Sendable {
   /// The headers by column.
   public var columns: [SheetColumn: String] = [:]
   /// The headers of the columns that are not read.
   public var ignored: [String] = []
   public var order: WrittenDate.Order?
+  /// The values that words in the cells of a column mean, by the word as written. An empty value leaves the word out.
+  public var values: [SheetColumn: [String: String]] = [:]
 
   public init() {}
+
+  /// Whether nothing is decided.
+  public var isEmpty: Bool { columns.isEmpty && ignored.isEmpty && order == nil && values.isEmpty }
 
   /// Adds other decisions, which take precedence.
   public mutating func add(_ other: ImportDecisions) {
     columns.merge(other.columns) { $1 }
     ignored += other.ignored.filter { !ignored.contains($0) }
     order = other.order ?? order
+    values.merge(other.values) { $0.merging($1) { $1 } }
   }
 
   /// A single decision.
@@ -27,11 +33,16 @@ public struct ImportDecisions: Sendable {
     case column(SheetColumn, heading: String)
     case ignored(String)
     case order(WrittenDate.Order)
+    /// The value that a word means in a column; empty if the word is left out.
+    case value(SheetColumn, word: String, value: String)
   }
 
   private var all: [Decision] {
     columns.sorted { $0.key.name < $1.key.name }.map { .column($0.key, heading: $0.value) }
       + ignored.uniqued.map { .ignored($0) } + (order.map { [.order($0)] } ?? [])
+      + values.sorted { $0.key.name < $1.key.name }.flatMap { column, words in
+        words.sorted { $0.key < $1.key }.map { .value(column, word: $0.key, value: $0.value) }
+      }
   }
 
   // MARK: In the settings
@@ -100,6 +111,7 @@ public struct ImportDecisions: Sendable {
       case .column(let column, let heading): mapping.columns[column].map { Self.isSame($0, heading) } ?? false
       case .ignored(let heading): mapping.ignored.contains { Self.isSame($0, heading) }
       case .order(let order): mapping.order == order
+      case .value(let column, let word, let value): mapping.value(of: word, in: column) == value
       }
     }
 
@@ -111,6 +123,7 @@ public struct ImportDecisions: Sendable {
         mapping.columns[column] != nil || mapping.ignored.contains { Self.isSame($0, heading) }
       case .ignored(let heading): mapping.columns.values.contains { Self.isSame($0, heading) }
       case .order: mapping.order != nil
+      case .value(let column, let word, _): mapping.value(of: word, in: column) != nil
       }
     }
 
@@ -129,6 +142,8 @@ public struct ImportDecisions: Sendable {
       case .ignored(let heading):
         editor.appending(YAMLScalar.text(heading, inFlow: true), to: start + ["ignore"])
       case .order(let order): editor.setting(start + ["dates"], to: order.name)
+      case .value(let column, let word, let value):
+        editor.setting(start + ["values", column.name, word], to: YAMLScalar.text(value, inFlow: true))
       }
     return edits.map { SourceFile(path: file.path, bytes: ChangePlan.apply($0, to: file.bytes)) }
   }

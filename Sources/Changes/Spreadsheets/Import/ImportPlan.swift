@@ -40,6 +40,8 @@ public struct ImportPlan: Sendable {
     public let count: Int
     /// The column, counted from 1, and its header; `nil` if the sheet has no such column.
     public let column: (number: Int, heading: String)?
+    /// The field of the word; `nil` if the issue is not about a field.
+    public let field: SheetColumn?
     public let issue: CellIssue
     /// Whether the rows are posts of a network's export or of a folder.
     public let isOfPosts: Bool
@@ -58,10 +60,20 @@ public struct ImportPlan: Sendable {
     public let columns: [SheetColumn]
     /// Whether the change invalidates a valid approval.
     public let voidsApproval: Bool
+    /// The channels of the post, as it is now.
+    public let channels: [String]
+    /// The day for which the post is planned, as it is now; `nil` if it has none.
+    public let day: CalendarDay?
+    /// The day from which the sheet moved the post to ``day``; `nil` if the sheet did not move it.
+    public internal(set) var movedFrom: CalendarDay?
+    /// The existing posts of which a new one may be another day's version, so it may be a copy; usually empty.
+    public internal(set) var resembled: [String] = []
     /// The last of the dates of a new post that is already published; otherwise `nil`.
     var publishedOn: CalendarDay?
 
     public var line: Int { lines[0] }
+    /// Whether the post was found although the sheet has another day for it.
+    public var isMoved: Bool { movedFrom != nil }
   }
 
   /// The columns of a post whose values are kept because the row's cells are empty.
@@ -141,6 +153,7 @@ public struct ImportPlan: Sendable {
       }
       if let found = importer.reading.dates.proof { proofs.append((sheet.name, found.order, found.cell, found.proof)) }
       if let found = importer.reading.dates.assumption { assumptions.append((sheet.name, found.order, found.cell)) }
+      importer.moved = MovedPosts(sheet.table, importer.reading, in: target)
       var (rejected, leftOut) = (RejectedRows<RowImporter.Issue>(), RepeatedIssues())
       var unnamed = sheet.table.unnamed
       var places: [Int: RowPlace] = [:]
@@ -194,7 +207,7 @@ public struct ImportPlan: Sendable {
       self.leftOut += leftOut.named.map { found in
         LeftOut(
           sheet: sheet.name, places: found.places, count: found.count, column: Self.place(of: found.issue, in: sheet),
-          issue: found.issue.issue, isOfPosts: sheet.table.isOfPosts)
+          field: found.issue.column, issue: found.issue.issue, isOfPosts: sheet.table.isOfPosts)
       }
     }
     archive = ImportedArchive(changes, into: target, today: today)

@@ -22,6 +22,7 @@ public struct ImportTarget: Sendable {
   let hasPublishedPost: Bool
   private let byID: Lookup<String>
   private let byTitle: Lookup<SlotTitle>
+  private let byTitleAlone: Lookup<SlotTitle>
   private let byPermalink: Lookup<PermalinkKey>
 
   /// Creates the target from a corpus that contains all documents of the workspace.
@@ -47,6 +48,7 @@ public struct ImportTarget: Sendable {
     // A file that is not read because of its extension does not count, because a post beside it may have the same name.
     byID = Lookup(documents) { $0.kind == nil || !$0.path.hasSuffix(".md") ? nil : $0.id }
     byTitle = Lookup(documents, by: \.slotTitle)
+    byTitleAlone = Lookup(documents) { $0.slotTitle?.withoutDay }
     byPermalink = Lookup(documents, byEach: { $0.permalinks.map(PermalinkKey.init) })
   }
 
@@ -70,6 +72,19 @@ public struct ImportTarget: Sendable {
   /// Returns the posts with a given title and day, in the order of their paths.
   func posts(called title: SlotTitle) -> [KnownDocument] { byTitle[title].map { documents[$0] } }
 
+  /// Returns the posts with a given title on any day or without one, in the order of their paths.
+  ///
+  /// - Parameter title: the title without a day.
+  func postsOnAnyDay(called title: SlotTitle) -> [KnownDocument] { byTitleAlone[title].map { documents[$0] } }
+
+  /// Whether any post of the workspace is not published.
+  var hasPlannedPost: Bool { documents.contains { $0.kind == .post && !$0.isPublished } }
+
+  /// The posts without a title that are not published, in the order of their paths.
+  var untitledPosts: [KnownDocument] {
+    documents.filter { $0.kind == .post && $0.slotTitle == nil && !$0.isPublished }
+  }
+
   /// Returns the posts that were published with a given permalink, in the order of their paths.
   func posts(publishedAt permalink: PermalinkKey) -> [KnownDocument] { byPermalink[permalink].map { documents[$0] } }
 }
@@ -82,6 +97,8 @@ public struct KnownDocument: Sendable {
   let kind: DocumentKind?
   let id: String
   let slotTitle: SlotTitle?
+  /// The day of a post; `nil` if it has none.
+  let day: CalendarDay?
   /// The permalinks of a post.
   let permalinks: [String]
   /// Whether the document is a post that is published on one or more channels.
@@ -93,7 +110,9 @@ public struct KnownDocument: Sendable {
     id = document.id
     permalinks = document.post?.publications?.value.compactMap { $0.value?.value.url?.value } ?? []
     isPublished = document.post?.isOutSomewhere ?? false
-    slotTitle = document.post.flatMap { SlotTitle(document.header.title?.value, on: $0.slot?.value.day) }
+    let day = document.post?.slot?.value.day
+    self.day = day
+    slotTitle = document.post == nil ? nil : SlotTitle(document.header.title?.value, on: day)
   }
 
   var path: String { source.path }
@@ -156,6 +175,11 @@ struct SlotTitle: Comparable, Hashable {
     guard !folded.isEmpty else { return nil }
     (self.day, self.title) = (day, folded)
   }
+
+  private init(folded title: String) { (day, self.title) = (nil, title) }
+
+  /// The same title without a day.
+  var withoutDay: SlotTitle { SlotTitle(folded: title) }
 
   /// Returns a title in the form in which two are compared.
   private static func folded(_ title: String) -> String {

@@ -15,8 +15,22 @@ struct RepeatedIssues {
   private(set) var named: [Found] = []
   /// The number of rows with issues that are not listed.
   private(set) var moreCount = 0
-  private var places: [RowImporter.Issue: Int] = [:]
+  private var places: [Key: Int] = [:]
   private var lastUnnamed: Int?
+
+  /// What the same issues share. A word is the same in upper and lower case.
+  private struct Key: Hashable {
+    let column: SheetColumn?
+    let position: Int?
+    let word: String?
+    let issue: CellIssue?
+
+    init(_ issue: RowImporter.Issue) {
+      (column, position) = (issue.column, issue.position)
+      word = issue.issue.word.map(SheetMapping.key)
+      self.issue = word == nil ? issue.issue : nil
+    }
+  }
 
   /// The maximum number of issues to list.
   static let limit = 100
@@ -25,13 +39,14 @@ struct RepeatedIssues {
 
   mutating func add(_ issue: RowImporter.Issue, of row: SheetTable.Row) {
     let number = row.number
-    if let place = places[issue] {
+    let key = Key(issue)
+    if let place = places[key] {
       guard named[place].last != number else { return }
       named[place].count += 1
       named[place].last = number
       if named[place].places.count < Self.placeLimit { named[place].places.append(RowPlace(of: row)) }
     } else if named.count < Self.limit {
-      places[issue] = named.count
+      places[key] = named.count
       named.append(Found(issue: issue, places: [RowPlace(of: row)], count: 1, last: number))
     } else if lastUnnamed != number {
       moreCount += 1

@@ -31,6 +31,8 @@ struct RowImporter {
   private let editing: PostEditing
   /// The posts that earlier rows mean.
   let earlier = EarlierRows()
+  /// The posts that the current sheet has on another day than the workspace.
+  var moved: MovedPosts?
   /// What the current row claims.
   var claims = RowClaims()
   let fileHashes: FileHashes
@@ -82,7 +84,13 @@ struct RowImporter {
         likeness(of: path, known, to: features, in: sheet, isOnly: isOnly)
       }
       if let known = place.known { return try update(known, by: group, in: sheet, features) }
-      return try create(values, at: place.path, by: row, in: sheet, features)
+      switch row[.file] == nil && row[.id] == nil ? moved?.match(values) : nil {
+      case .post(let known) where claims.taker(of: known.path, among: earlier) == nil:
+        return try update(known, by: group, in: sheet, features).moved(from: known.day)
+      case .several(let posts):
+        return try create(values, at: place.path, by: row, in: sheet, features).resembling(posts.map(\.path))
+      default: return try create(values, at: place.path, by: row, in: sheet, features)
+      }
     } catch {
       return .rejected(error.issues)
     }
@@ -165,8 +173,7 @@ struct RowImporter {
     let voids = document.pendingApproval != nil && holds(document) && !holds(changed)
     return .changed(
       ImportPlan.Change(
-        sheet: sheet, lines: row.lines, file: changed.source, old: known.source, columns: columns,
-        voidsApproval: voids), kept)
+        changed, sheet: sheet, lines: row.lines, old: known.source, columns: columns, voidsApproval: voids), kept)
   }
 
   private mutating func create(
@@ -188,7 +195,38 @@ struct RowImporter {
     let columns = values.keys.sorted { $0.name < $1.name }
     return .changed(
       ImportPlan.Change(
-        sheet: sheet, lines: row.lines, file: document.source, old: nil, columns: columns, voidsApproval: false,
+        document, sheet: sheet, lines: row.lines, old: nil, columns: columns, voidsApproval: false,
         publishedOn: document.post.flatMap { $0.isOutSomewhere ? $0.lastDay : nil }), nil)
+  }
+}
+
+extension RowImporter.Outcome {
+  /// Returns the same outcome for a post that was planned for a day.
+  fileprivate func moved(from day: CalendarDay?) -> Self {
+    guard case .changed(var change, let kept) = self, let day, let newDay = change.day, newDay != day else {
+      return self
+    }
+    change.movedFrom = day
+    return .changed(change, kept)
+  }
+
+  /// Returns the same outcome for a new post that may be one of some existing posts.
+  fileprivate func resembling(_ paths: [String]) -> Self {
+    guard case .changed(var change, let kept) = self else { return self }
+    change.resembled = paths
+    return .changed(change, kept)
+  }
+}
+
+extension ImportPlan.Change {
+  /// - Parameter document: the post as it is now.
+  fileprivate init(
+    _ document: Document, sheet: String, lines: [Int], old: SourceFile?, columns: [SheetColumn], voidsApproval: Bool,
+    publishedOn: CalendarDay? = nil
+  ) {
+    self.init(
+      sheet: sheet, lines: lines, file: document.source, old: old, columns: columns, voidsApproval: voidsApproval,
+      channels: (document.post?.channels?.value ?? []).map(\.id.value), day: document.post?.slot?.value.day,
+      publishedOn: publishedOn)
   }
 }

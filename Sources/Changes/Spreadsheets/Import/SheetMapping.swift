@@ -8,7 +8,7 @@ import SourceText
 public struct SheetMapping: Sendable {
   /// The headers by column. A sheet may lack them.
   public var columns: [SheetColumn: String] = [:]
-  /// The values that the cells of a column mean, by the cell in lower case.
+  /// The values that the cells of a column mean, by the cell in lower case. An empty value leaves the cell out.
   public var values: [SheetColumn: [String: String]] = [:]
   /// The headers of the columns that are not read.
   public var ignored: [String] = []
@@ -73,6 +73,16 @@ public struct SheetMapping: Sendable {
       name: name, nearest: Spelling.nearest(to: name, among: SheetColumn.known(in: corpus).map(\.name)))
   }
 
+  /// Decides what words in the cells of columns mean, whatever was decided before.
+  public mutating func read(_ words: [SheetColumn: [String: String]]) {
+    for (column, words) in words {
+      for (word, value) in words { values[column, default: [:]][Self.key(word)] = value }
+    }
+  }
+
+  /// Returns the value that a word means in a column; `nil` if nothing is decided about it.
+  func value(of word: String, in column: SheetColumn) -> String? { values[column]?[Self.key(word)] }
+
   /// Returns the headers of the columns that a sheet has.
   func columns(of sheet: SheetFile.Sheet) -> [SheetColumn: String] {
     guard !columns.isEmpty else { return [:] }
@@ -87,5 +97,6 @@ public struct SheetMapping: Sendable {
     return values[Self.key(cell)] ?? cell
   }
 
-  private static func key(_ cell: String) -> String { cell.trimmed.lowercased() }
+  /// Returns the form of a word in which two are compared.
+  static func key(_ cell: String) -> String { cell.trimmed.lowercased() }
 }

@@ -15,17 +15,23 @@ extension SheetTable {
     public let unfit: SheetColumn?
     /// The way to declare the first cell as a value of ``unfit``, if its values are declared ids; otherwise `nil`.
     public let declaration: LocalizedText?
-    /// What the cells seem to be, if the import must not leave them out without the user's consent; otherwise `nil`.
+    /// What the cells seem to be, if they seem to belong into posts; otherwise `nil`.
     public let content: Content?
+    /// The first different cells, if ``content`` is known; otherwise empty.
+    public let examples: [String]
 
     public var heading: String { column.heading }
   }
 
   /// What the cells of a column that is not read seem to be.
-  public enum Content: Sendable { case dates, texts }
+  public enum Content: Sendable { case dates, texts, titles }
 
-  /// The columns that are not read although they seem to contain dates or texts of posts.
-  public var contested: [Unused] { unused.filter { $0.content != nil } }
+  /// The columns that are not read although they seem to contain dates or texts of posts. The import must not leave them out without the
+  /// user's consent.
+  public var contested: [Unused] { unused.filter { $0.content == .dates || $0.content == .texts } }
+
+  /// The column that is not read although it seems to contain the titles of posts; `nil` if there is none, or if titles are read.
+  public var possibleTitle: Unused? { unused.first { $0.content == .titles } }
 
   /// The maximum number of unknown headers that are compared with the known ones. An unrelated export may have any number of headers.
   private static let suggestionLimit = 8
@@ -47,18 +53,23 @@ extension SheetTable {
         let twin = assignment.twins[position].map { UnreadColumn.Twin(number: $0 + 1, heading: header[$0]) }
         return UnreadColumn(number: position + 1, heading: header[position], twin: twin)
       }, among: columns)
+    var mayHoldTitles = assignment.positions[.field(["title"])] == nil
     return zip(unread, plain).enumerated().map { index, pair in
       let (position, column) = pair
       let isNote = index >= contentLimit || HeadingWords.isSideNote(header[position])
-      let content: Content? =
-        isNote ? nil : evidence.holdsDates(at: position) ? .dates : evidence.holdsTexts(at: position) ? .texts : nil
       let unfit = assignment.unfit[position]
+      var content: Content? =
+        isNote ? nil : evidence.holdsDates(at: position) ? .dates : evidence.holdsTexts(at: position) ? .texts : nil
+      let isUnknown = unfit == nil && column.column.twin == nil && column.nearest == nil
+      if content == nil, !isNote, mayHoldTitles, isUnknown, evidence.holdsTitles(at: position) {
+        (content, mayHoldTitles) = (.titles, false)
+      }
       return Unused(
         column: column.column, nearest: column.nearest,
         alternatives: index < suggestionLimit ? known.alternatives(in: header[position]) : [], unfit: unfit,
         declaration: unfit.flatMap(SheetColumns.reference(_:)).flatMap { kind in
           evidence.firstCell(at: position).map(kind.declaration)
-        }, content: content)
+        }, content: content, examples: content == nil ? [] : evidence.examples(at: position))
     }
   }
 
@@ -73,7 +84,8 @@ extension SheetTable {
       let nearest =
         isKnown
         ? nil : names.lazy.compactMap { Spelling.nearest(to: column.heading, among: $0, mayBeOther: true) }.first
-      return Unused(column: column, nearest: nearest, alternatives: [], unfit: nil, declaration: nil, content: nil)
+      return Unused(
+        column: column, nearest: nearest, alternatives: [], unfit: nil, declaration: nil, content: nil, examples: [])
     }
   }
 }

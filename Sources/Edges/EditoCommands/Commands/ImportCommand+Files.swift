@@ -21,9 +21,9 @@ extension ImportCommand {
       var questions: [ImportQuestion] = []
       let table = sheet.content.mapError { CellIssue($0.message, hint: $0.hint) }.flatMap { content in
         let table = self.table(content, target, decisions, mapping)
+        questions = Self.questions(about: table, in: sheet.name, target.corpus)
         guard let issue = table.issue else { return Result<SheetTable, CellIssue>.success(table) }
-        let columns = ColumnSurvey(of: table, in: target)
-        (survey, questions) = (columns, Self.questions(about: table, columns, in: sheet.name, target.corpus))
+        survey = ColumnSurvey(of: table, in: target)
         return .failure(issue)
       }
       return (ImportOutput.File(name: sheet.name, result: table, notes: sheet.notes, survey: survey), questions)
@@ -50,13 +50,12 @@ extension ImportCommand {
   }
 
   private static func questions(
-    about table: SheetTable, _ survey: ColumnSurvey, in file: String, _ corpus: Corpus
+    about table: SheetTable, in file: String, _ corpus: Corpus
   ) -> [ImportQuestion] {
     guard table.unknown.isEmpty, table.hasHeadings else { return [] }
-    return table.contested.map { column in
-      let examples = survey.columns.first { $0.number == column.column.number }?.examples ?? []
-      return ImportQuestion(
-        about: column, in: table, of: file, examples: examples, channels: corpus.declarations.channels)
+    let columns = table.contested.isEmpty ? [table.possibleTitle].compactMap(\.self) : table.contested
+    return columns.map {
+      ImportQuestion(about: $0, in: table, of: file, channels: corpus.declarations.channels)
     }
   }
 
@@ -96,6 +95,7 @@ extension ImportCommand {
       var mapping = try SheetMapping(corpus.settings.importing?.value, in: corpus) { PathPattern($0).matches(file) }
       mapping.channels = channel
       mapping.ignore(decisions.ignored)
+      mapping.read(decisions.values)
       return mapping
     } catch {
       throw UsageError(

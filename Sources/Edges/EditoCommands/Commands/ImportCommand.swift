@@ -30,7 +30,9 @@ struct ImportCommand: EditoCommand {
         other folder. Its layout is recognised. Its files are not changed.
 
         Updates the post with the row's file, id or permalink, otherwise the one with the same day and title. If there is none, creates \
-        one. Empty cells keep the current value; unchanged posts are not written.
+        one. Empty cells keep the current value; unchanged posts are not written. A row that moved to another day moves its post.
+
+        On a terminal, asks what unknown columns and words in cells mean, and keeps the answers below `import:` in edito.md.
 
         Texts are read as plain text, and Markdown marks in them are escaped. A column “text (Markdown)”, as `edito export csv` \
         writes it, is read as Markdown.
@@ -52,7 +54,10 @@ struct ImportCommand: EditoCommand {
         Hugo, de Zola ou de Jekyll, ou tout autre dossier. Sa disposition est reconnue. Ses fichiers restent inchangés.
 
         Met à jour la publication dont la ligne donne le fichier, l’identifiant ou le permalien, à défaut celle du même jour et du même \
-        titre. S’il n’y en a pas, en crée une. Une cellule vide conserve la valeur actuelle ; une publication inchangée n’est pas écrite.
+        titre. S’il n’y en a pas, en crée une. Une cellule vide conserve la valeur actuelle ; une publication inchangée n’est pas écrite. \
+        Une ligne qui a changé de jour déplace sa publication.
+
+        Dans un terminal, demande ce que désignent les colonnes et les mots inconnus, et garde les réponses sous `import:` dans edito.md.
 
         Les textes sont lus comme du texte brut, et les signes Markdown y sont échappés. Une colonne « texte (Markdown) », telle \
         que l’écrit `edito export csv`, est lue comme du Markdown.
@@ -120,12 +125,23 @@ struct ImportCommand: EditoCommand {
     ImportedFile.readAhead(files, on: console)
     var answers = ImportDecisions()
     var asks = console.canAsk && !dryRun && format == .text && !files.contains("-")
+    var unanswered: Set<[String]> = []
     while true {
       let (session, reading) = try read(answers, on: console)
-      guard asks, let question = reading.questions.first else { return try finish(reading, session, on: console) }
+      let questions = asks ? reading.questions.filter { !unanswered.contains($0.subject) } : []
+      guard let first = questions.first else { return try finish(reading, answers, session, on: console) }
       // While the user thinks, other commands may write.
       console.closeWriter()
-      if let answer = Self.ask(question, session, on: console) { answers.add(answer) } else { asks = false }
+      // The answer to a question about a column changes the others; those about words do not depend on each other.
+      for question in first.withoutAnswer == .leaveOutWord ? questions : [first] {
+        if let answer = Self.ask(question, session, on: console) {
+          answers.add(answer)
+        } else if question.withoutAnswer == .stop {
+          asks = false
+        } else {
+          unanswered.insert(question.subject)
+        }
+      }
     }
   }
 
@@ -138,6 +154,8 @@ struct ImportCommand: EditoCommand {
     /// The workspace with these channels.
     let corpus: Corpus
     let decisions: ImportDecisions
+    /// The words in cells that may mean a known value.
+    let words: [UnknownWord]
     let questions: [ImportQuestion]
 
     private var tables: [SheetTable] { files.compactMap { try? $0.result.get() } }
@@ -188,19 +206,31 @@ struct ImportCommand: EditoCommand {
         if format == .text { console.show(progress: .readRows(count, of: sheet)) }
       },
       pathForNew: { DocumentPath.ofPost($0, on: $1, in: language) })
+    let words = UnknownWord.joined(
+      plan.unknownWords(in: target.corpus) + tables.flatMap { $0.table.unknownWords(in: $0.name, target.corpus) })
+    let columns = found.flatMap(\.questions)
     let questions =
-      found.flatMap(\.questions)
+      columns.filter { $0.withoutAnswer == .stop }
       + plan.undecided.filter { $0.order.isOpen }.prefix(1).map {
         ImportQuestion(aboutOrderOf: $0.order.cell, in: $0.sheet)
       }
-    return Reading(
-      files: found.map(\.file), plan: plan, channels: plan.changes.isEmpty ? nil : target.declaredChannels,
-      corpus: target.corpus, decisions: decisions, questions: questions)
+      + columns.filter { $0.withoutAnswer != .stop } + words.map(ImportQuestion.init(about:))
+    return (
+      session,
+      Reading(
+        files: found.map(\.file), plan: plan, channels: plan.changes.isEmpty ? nil : target.declaredChannels,
+        corpus: target.corpus, decisions: decisions, words: words, questions: questions)
+    )
   }
 
   /// Writes the plan, and the decisions into the settings, and prints the result.
-  private func finish(_ reading: Reading, _ session: Session, on console: Console) throws -> ExitStatus {
-    let kept = reading.plan.changes.isEmpty ? nil : keep(reading)
+  ///
+  /// - Parameter answers: the user's answers to questions. They are kept even if the import changes no post.
+  private func finish(
+    _ reading: Reading, _ answers: ImportDecisions, _ session: Session, on console: Console
+  ) throws -> ExitStatus {
+    let isAnswered = !answers.isEmpty && reading.questions.allSatisfy { $0.withoutAnswer != .stop }
+    let kept = reading.plan.changes.isEmpty && !isAnswered ? nil : keep(reading)
     if !dryRun {
       var changes = reading.plan.fileChanges
       if let channels = reading.channels { changes = channels.change.followed(by: changes) }
@@ -213,14 +243,13 @@ struct ImportCommand: EditoCommand {
       }
     }
     let output = ImportOutput(
-      reading.files, reading.plan, declaring: reading.channels, keeping: kept, isDryRun: dryRun,
+      reading.files, reading.plan, unknown: reading.words,
+      unknownIgnored: ignore.filter { reading.hasTable && !reading.has(heading: $0) },
+      declaring: reading.channels, keeping: kept, isDryRun: dryRun,
       language: session.language)
     console.write(output, as: format, style: session.style)
     if format == .text {
       output.forEachNotice { console.note($0) }
-    }
-    for heading in ignore where reading.hasTable && !reading.has(heading: heading) {
-      console.note(.unknownIgnored(heading))
     }
     return output.hasUnreadFile ? .couldNotRun : output.hasFindings ? .findings : .clean
   }
@@ -257,12 +286,5 @@ struct ImportCommand: EditoCommand {
     }
     console.write("\n")
     return nil
-  }
-}
-
-extension LocalizedText {
-  fileprivate static func unknownIgnored(_ heading: String) -> LocalizedText {
-    LocalizedText(
-      en: "--ignore: unknown column “\(heading)”", fr: "--ignore : colonne inconnue : « \(heading) »")
   }
 }

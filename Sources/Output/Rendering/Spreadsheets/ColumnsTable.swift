@@ -5,6 +5,8 @@ import Spreadsheets
 /// A table of the columns of a sheet, for a terminal: each header with its field, the number of cells that are read, and examples.
 struct ColumnsTable {
   let survey: ColumnSurvey
+  /// The words of the sheet that are none of the known values of their columns.
+  let words: [UnknownWord]
   let language: Language
   /// Returns what a column is called: its letters in a workbook, otherwise its number.
   let label: (Int) -> String
@@ -18,6 +20,8 @@ struct ColumnsTable {
     let field: StyledText
     let count: StyledText
     let examples: [StyledText]
+    /// The words that are not known, each with the values that it may mean.
+    var words: [(word: StyledText, values: [StyledText])] = []
   }
 
   /// Returns the name of the file with the number of columns that are read, and a line or two for each column.
@@ -55,13 +59,23 @@ struct ColumnsTable {
           [line(row)]
             + Self.examples(row, width: width - indentation).map {
               StyledText(String(repeating: " ", count: indentation)) + $0.inRole(.faint)
-            }
+            } + Self.words(row, width: width)
         }
     }
     return [line(top) + StyledText(Self.gap) + titles[3]]
-      + rows.map { row in
-        Self.examples(row, width: exampleWidth).reduce(line(row)) { $0 + StyledText(Self.gap) + $1 }
+      + rows.flatMap { row in
+        [Self.examples(row, width: exampleWidth).reduce(line(row)) { $0 + StyledText(Self.gap) + $1 }]
+          + Self.words(row, width: width)
       }
+  }
+
+  /// Returns a line for each word that is not known, with as many of the values that it may mean as fit.
+  private static func words(_ row: Row, width: Int) -> [StyledText] {
+    row.words.map { word, values in
+      let start = StyledText(gap + gap) + word + StyledText(" → ", .faint)
+      let shown = StyledText.flow(values, separator: StyledText(" · ", .faint), width: width - start.width).first
+      return (start + (shown ?? StyledText(""))).truncated(to: width)
+    }
   }
 
   /// Returns the examples that fit into a line; the first one is cut if necessary. Empty if there are none.
@@ -76,7 +90,17 @@ struct ColumnsTable {
       : StyledText("\(column.readCount)/\(column.filledCount)", column.field == nil ? .faint : .warning)
     return Row(
       heading: StyledText(column.heading), field: field(column), count: count,
-      examples: column.examples.map { StyledText($0.onOneLine) })
+      examples: column.examples.map { StyledText($0.onOneLine) },
+      words: words.filter { $0.column == column.field ?? column.unused?.unfit }.map(line(of:)))
+  }
+
+  private func line(of word: UnknownWord) -> (word: StyledText, values: [StyledText]) {
+    let name = LocalizedText(en: "“\(word.word)” (\(word.count))", fr: "« \(word.word) » (\(word.count))")
+    guard let nearest = word.nearest else {
+      return (StyledText(name[language], .warning), word.candidates.map { StyledText($0.value) })
+    }
+    let question = LocalizedText(en: "\(nearest)?", fr: "\(nearest) ?")
+    return (StyledText(name[language], .warning), [StyledText(question[language])])
   }
 
   /// Returns the field that is read from a column. For a column that is not read, returns what it could be, or why it is not read.
@@ -91,6 +115,7 @@ struct ColumnsTable {
         switch content {
         case .dates: LocalizedText(en: "date?", fr: "date ?")
         case .texts: LocalizedText(en: "text?", fr: "texte ?")
+        case .titles: LocalizedText(en: "title?", fr: "titre ?")
         }
       return none + StyledText(words[language], .warning)
     }
@@ -117,12 +142,13 @@ struct ColumnsTable {
 }
 
 extension ColumnSurvey.Column {
-  /// The name of what a column that is not read could be: `dates` or `texts` for its cells, otherwise the known header with the nearest
+  /// The name of what a column that is not read could be: `dates`, `texts` or `titles` for its cells, otherwise the known header with the nearest
   /// spelling; `nil` if it resembles nothing.
   private var guess: String? {
     switch unused?.content {
     case .dates: "dates"
     case .texts: "texts"
+    case .titles: "titles"
     case nil: unused?.nearest
     }
   }

@@ -15,6 +15,8 @@ extension ImportOutput {
       ("moreRefused", .int(plan.moreRejected.reduce(0) { $0 + $1.count })),
       ("leftOut", .array(plan.leftOut.map(json))),
       ("moreLeftOut", .int(plan.moreLeftOut.reduce(0) { $0 + $1.count })),
+      ("unknownWords", .array(words.map(json))),
+      ("unknownIgnored", .array(unknownIgnored.map { .string($0) })),
       ("skipped", .array(plan.skipped.map { .object([("file", .string($0.sheet)), ("line", .int($0.line))]) })),
       ("kept", .array(plan.kept.map(json))), ("decisions", .array(decisionsJSON)), ("summary", summaryJSON),
     ])
@@ -29,12 +31,13 @@ extension ImportOutput {
 
   private var decisionsJSON: [JSONValue] {
     let kept = (try? decisions?.get())?.decisions ?? []
-    return kept.map { .object([("option", .string($0.option)), ("onlyFor", .optional($1))]) }
+    return ImportDecisions.options(kept).map { .object([("option", .string($0)), ("onlyFor", .optional($1))]) }
   }
 
   private var summaryJSON: JSONValue {
     .object([
       ("created", .int(plan.changes.count { $0.old == nil })), ("updated", .int(plan.changes.count { $0.old != nil })),
+      ("moved", .int(plan.changes.count { $0.isMoved })),
       ("unchanged", .int(plan.unchangedCount)), ("refused", .int(plan.rejectedRowCount)),
     ])
   }
@@ -85,6 +88,9 @@ extension ImportOutput {
       ("lines", .array(change.lines.map { .int($0) })), ("path", .string(change.file.path)),
       ("action", .string(change.old == nil ? "create" : "update")),
       ("columns", .array(change.columns.map { .string($0.name) })), ("voidsApproval", .bool(change.voidsApproval)),
+      ("movedFrom", .optional(change.movedFrom?.description)),
+      ("movedTo", .optional(change.movedFrom == nil ? nil : change.day?.description)),
+      ("resembles", .array(change.resembled.map { .string($0) })),
       ("diff", isDryRun ? .string(diff(change, .plain)) : .null),
     ])
   }
@@ -94,7 +100,16 @@ extension ImportOutput {
       ("file", .string(leftOut.places[0].file ?? leftOut.sheet)), ("line", .int(leftOut.places[0].line)),
       ("lines", .array(leftOut.places.map { .int($0.line) })), ("count", .int(leftOut.count)),
       ("column", .optional(leftOut.column?.number)), ("heading", .optional(leftOut.column?.heading)),
+      ("field", .optional(leftOut.field?.name)), ("word", .optional(leftOut.issue.word)),
       ("reason", .string(leftOut.issue.reason[language])), ("hint", .optional(leftOut.issue.hint?[language])),
+    ])
+  }
+
+  private func json(_ word: UnknownWord) -> JSONValue {
+    .object([
+      ("file", .string(word.sheet)), ("field", .string(word.column.name)), ("word", .string(word.word)),
+      ("count", .int(word.count)), ("values", .array(word.candidates.map { .string($0.value) })),
+      ("nearest", .optional(word.nearest)), ("setting", .string(UnknownWord.setting([word]))),
     ])
   }
 

@@ -42,11 +42,13 @@ extension ImportOutput {
           en: "\(change.file.path): the change makes the approval invalid; ask for a new one",
           fr: "\(change.file.path) : le changement annule la validation ; demandez-en une nouvelle"))
     }
+    for change in plan.changes where !change.resembled.isEmpty { resemblance(of: change).forEach(tell) }
     skipped.forEach(tell)
     kept.forEach(tell)
     if let channels { tell(.declared(channels, isDryRun: isDryRun)) }
     if let notice = keptDecisions { tell(notice) }
     if let archive = plan.archive { tell(.declared(archive, isDryRun: isDryRun)) }
+    for heading in unknownIgnored { tell(.unknownIgnored(heading)) }
   }
 
   /// Returns a function that returns what a column of a file is called: its letters in a workbook, otherwise its number counted from 1.
@@ -69,6 +71,8 @@ extension ImportOutput {
         let (words, hint) = Self.notRead(unused, label(in: name))
         notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
         if let hint { notices += help(CellIssue(words, hint: hint)) }
+        let meant = self.words.filter { $0.sheet == name && $0.column == unused.unfit }
+        if !meant.isEmpty { notices += help(.toSayMeaning(of: meant)) }
       }
       return notices + Self.moreUnread(table.unused.count, in: name)
     }
@@ -105,6 +109,23 @@ extension ImportOutput {
     return CellIssue(failure.message, hint: failure.hint)
   }
 
+  /// Returns the notice about a new post that may be an existing one whose day the sheet changed.
+  private func resemblance(of change: ImportPlan.Change) -> [LocalizedText] {
+    let (place, paths) = ("\(change.sheet):\(String(change.line))", change.resembled)
+    return [
+      LocalizedText(
+        en:
+          "\(place): treated as a new post, but it may be one that moved to another day: \(.alternatives(paths))",
+        fr:
+          "\(place) : traitée comme une nouvelle publication, mais c’est peut-être une publication qui a changé de jour : \(.alternatives(paths))"
+      )
+    ]
+      + help(
+        LocalizedText(
+          en: "to move an existing post, write its id in a column “id”",
+          fr: "pour déplacer une publication existante, écrivez son identifiant dans une colonne « id »"))
+  }
+
   /// The notice about rows that are no posts.
   private var skipped: [LocalizedText] {
     let bySheet = Dictionary(grouping: plan.skipped, by: \.sheet)
@@ -121,100 +142,10 @@ extension ImportOutput {
     }
   }
 
-  /// The rejected rows with the same problem, in the order of the first ones; fewer than three are not put together.
-  private var repeatedRejections: [[ImportPlan.Rejected]] {
-    var groups: [[ImportPlan.Rejected]] = []
-    var indices: [RepeatedReason: Int] = [:]
-    for rejected in plan.rejected {
-      let reason = RepeatedReason(rejected)
-      if let index = indices[reason] {
-        groups[index].append(rejected)
-      } else {
-        indices[reason] = groups.count
-        groups.append([rejected])
-      }
-    }
-    return groups.flatMap { $0.count < 3 ? $0.map { [$0] } : [$0] }
-  }
+  func help(_ issue: CellIssue) -> [LocalizedText] { issue.hint.map(help) ?? [] }
 
-  private struct RepeatedReason: Hashable {
-    let sheet: String
-    let column: Int?
-    let reason: LocalizedText
-    let hint: LocalizedText?
-
-    init(_ rejected: ImportPlan.Rejected) {
-      (sheet, column) = (rejected.sheet, rejected.column?.number)
-      (reason, hint) = (rejected.issue.reason, rejected.issue.hint)
-    }
-  }
-
-  /// The maximum number of lines to name for each problem.
-  private static let lineLimit = 10
-
-  private func notices(of rows: [ImportPlan.Rejected]) -> [LocalizedText] {
-    let first = rows[0]
-    let place = rows.count == 1 ? Self.text(of: first.sheet, first.line, first.position) : first.sheet
-    var words = first.issue.reason
-    if let column = first.column {
-      let name = name(of: column, in: first.sheet, isOfPosts: first.isOfPosts)
-      words = LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)")
-    }
-    if rows.count > 1 {
-      let lines = rows.prefix(Self.lineLimit).map { String($0.line) }.joined(separator: ", ")
-      let list = rows.count > Self.lineLimit ? lines + "…" : lines
-      words = LocalizedText(
-        en: "\(rows.count, "row", "rows") rejected (\(list)): \(words)",
-        fr: "\(rows.count, "ligne refusée", "lignes refusées") (\(list)) : \(words)")
-    }
-    return [LocalizedText(en: "\(place): \(words)", fr: "\(place) : \(words)")] + help(first.issue)
-  }
-
-  /// Returns the notice about a word that is left out, once for all its rows.
-  private func notices(of leftOut: ImportPlan.LeftOut) -> [LocalizedText] {
-    let first = leftOut.places[0]
-    let isOne = leftOut.count == 1
-    let place = isOne ? Self.text(of: first.file ?? leftOut.sheet, first.line, first.position) : leftOut.sheet
-    let start =
-      leftOut.column.map { column in
-        let name = name(of: column, in: leftOut.sheet, isOfPosts: leftOut.isOfPosts)
-        return LocalizedText(en: "\(name): ", fr: "\(name) : ")
-      } ?? .empty
-    let rows = isOne ? .empty : Self.rows(of: leftOut)
-    let reason = leftOut.issue.reason
-    return [
-      LocalizedText(
-        en: "\(place): \(start)left out\(rows): \(reason)", fr: "\(place) : \(start)ignoré\(rows) : \(reason)")
-    ] + help(leftOut.issue)
-  }
-
-  private static func text(of file: String, _ line: Int, _ position: Int?) -> String {
-    "\(file):\(String(line))" + (position.map { ":\(String($0))" } ?? "")
-  }
-
-  /// Returns what a column is called: posts of an export have names of columns, but no places.
-  private func name(of column: (number: Int, heading: String), in sheet: String, isOfPosts: Bool) -> LocalizedText {
-    if isOfPosts { return LocalizedText(verbatim: column.heading) }
-    let number = label(in: sheet)(column.number)
-    return LocalizedText(en: "column \(number) (\(column.heading))", fr: "colonne \(number) (\(column.heading))")
-  }
-
-  /// Returns the number of rows with a word that is left out, with the first ones.
-  private static func rows(of leftOut: ImportPlan.LeftOut) -> LocalizedText {
-    let count = leftOut.count
-    let places = leftOut.places.map { place in
-      place.file.map { text(of: $0, place.line, place.position) } ?? String(place.line)
-        + (place.position.map { ":\(String($0))" } ?? "")
-    }
-    let list = places.joined(separator: ", ") + (count > places.count ? "…" : "")
-    return leftOut.isOfPosts
-      ? LocalizedText(
-        en: " in \(count, "post", "posts") (\(list))", fr: " dans \(count, "publication", "publications") (\(list))")
-      : LocalizedText(en: " in \(count, "row", "rows") (\(list))", fr: " dans \(count, "ligne", "lignes") (\(list))")
-  }
-
-  private func help(_ issue: CellIssue) -> [LocalizedText] {
-    issue.hint.map { [LocalizedText(en: "  help: \($0)", fr: "  aide : \($0)")] } ?? []
+  func help(_ hint: LocalizedText) -> [LocalizedText] {
+    [LocalizedText(en: "  help: \(hint)", fr: "  aide : \(hint)")]
   }
 
   private var kept: [LocalizedText] {
@@ -238,8 +169,8 @@ extension ImportOutput {
           "edito.md : les options n’ont pas pu être retenues pour le prochain import ; écrivez-les vous-même sous `import:`"
       )
     case .success(let kept):
-      let options = kept.decisions.map { decision, name in
-        let option = LocalizedText(verbatim: decision.option)
+      let options = ImportDecisions.options(kept.decisions).map { option, name in
+        let option = LocalizedText(verbatim: option)
         return name.map { LocalizedText(en: "\(option) (only for \($0))", fr: "\(option) (pour \($0) seulement)") }
           ?? option
       }.joined()
@@ -254,22 +185,20 @@ extension ImportOutput {
   }
 }
 
-extension ImportDecisions.Decision {
-  /// The option with which a user decides the same on a command line.
-  var option: String {
-    switch self {
-    case .column(let column, let heading): "--column \(column.name)=\(Self.quoted(heading))"
-    case .ignored(let heading): "--ignore \(Self.quoted(heading))"
-    case .order(let order): "--dates \(order.name)"
-    }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    text.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) } ? text : "\"\(text)\""
-  }
-}
-
 extension LocalizedText {
+  /// Returns the hint with the line of `edito.md` that says what some words of a column mean.
+  static func toSayMeaning(of words: [UnknownWord]) -> LocalizedText {
+    let (setting, isOne) = (UnknownWord.setting(words), words.count == 1)
+    return LocalizedText(
+      en: "to say what \(isOne ? "it means" : "they mean"), add to edito.md: `\(setting)`",
+      fr: "pour dire ce que \(isOne ? "ce mot désigne" : "ces mots désignent"), ajoutez à edito.md : `\(setting)`")
+  }
+
+  fileprivate static func unknownIgnored(_ heading: String) -> LocalizedText {
+    LocalizedText(
+      en: "--ignore: unknown column “\(heading)”", fr: "--ignore : colonne inconnue : « \(heading) »")
+  }
+
   /// Returns the notice that the import declares channels.
   fileprivate static func declared(_ channels: DeclaredChannels, isDryRun: Bool) -> LocalizedText {
     let (path, count) = (channels.settings.path, channels.networks.count)

@@ -24,6 +24,16 @@ extension ImportOutput {
       )
     }
     if let alternatives = notRead(unused, asAlternatives: number) { return alternatives }
+    if unused.content == .titles {
+      return (
+        LocalizedText(
+          en: "column \(number) (\(heading)) is not read, although it seems to contain titles",
+          fr: "la colonne \(number) (\(heading)) n’est pas lue, alors qu’elle semble contenir des titres"),
+        LocalizedText(
+          en: "to read it, pass --column title=\"\(heading)\"; to leave it out, --ignore \"\(heading)\"",
+          fr: "pour la lire, ajoutez --column title=\"\(heading)\" ; pour la laisser de côté, --ignore \"\(heading)\"")
+      )
+    }
     guard let twin = unused.column.twin else {
       return (
         LocalizedText(

@@ -1,3 +1,4 @@
+import CivilTime
 import Editorial
 import ForeignFiles
 import Localization
@@ -32,6 +33,10 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   let files: [File]
   let plan: ImportPlan
+  /// The words that are left out although they may mean a known value.
+  let words: [UnknownWord]
+  /// The headers that the user wants to be ignored, but no file has.
+  let unknownIgnored: [String]
   /// The channels that are added to the settings; `nil` if there are none.
   let channels: DeclaredChannels?
   /// The user's decisions that are written into the settings, or the failure to write them; `nil` if there are none.
@@ -41,12 +46,14 @@ public struct ImportOutput: CommandOutput, Sendable {
   let language: Language
 
   public init(
-    _ files: [File], _ plan: ImportPlan, declaring channels: DeclaredChannels? = nil,
+    _ files: [File], _ plan: ImportPlan, unknown words: [UnknownWord] = [], unknownIgnored: [String] = [],
+    declaring channels: DeclaredChannels? = nil,
     keeping decisions: Result<ImportDecisions.Kept, ImportDecisions.NotKept>? = nil,
     isDryRun: Bool, language: Language
   ) {
     self.files = files
     self.plan = plan
+    (self.words, self.unknownIgnored) = (words, unknownIgnored)
     self.channels = channels
     self.decisions = decisions
     self.isDryRun = isDryRun
@@ -61,7 +68,8 @@ public struct ImportOutput: CommandOutput, Sendable {
   // MARK: Text
 
   /// Returns the files of the new and changed posts, each with the word “new” or the changed columns, then the numbers of posts and rows.
-  /// A dry run also shows what the columns mean, and the changes as a diff. If no file could be read, nothing else is shown.
+  /// Of very many posts, it shows the first ones only. A dry run also shows what the columns mean, and the changes as a diff. If no file
+  /// could be read, nothing else is shown.
   func text(_ style: Style) -> String {
     let tables = isDryRun ? files.compactMap { table(of: $0, width: style.width) } : []
     let columns = tables.map { $0.text(in: style, trimmed: true) }.joined(separator: "\n")
@@ -71,8 +79,16 @@ public struct ImportOutput: CommandOutput, Sendable {
 
   private func table(of file: File, width: Int) -> [StyledText]? {
     survey(of: file).map {
-      ColumnsTable(survey: $0, language: language, label: label(in: file.name)).lines(of: file.name, width: width)
+      ColumnsTable(
+        survey: $0, words: words.filter { $0.sheet == file.name }, language: language, label: label(in: file.name)
+      ).lines(of: file.name, width: width)
     }
+  }
+
+  /// Returns the word that is left out, with the values that it may mean; `nil` if it may mean none.
+  func word(of leftOut: ImportPlan.LeftOut) -> UnknownWord? {
+    guard let word = leftOut.issue.word?.lowercased() else { return nil }
+    return words.first { $0.column == leftOut.field && $0.word.lowercased() == word }
   }
 
   func survey(of file: File) -> ColumnSurvey? {
@@ -80,20 +96,22 @@ public struct ImportOutput: CommandOutput, Sendable {
   }
 
   private func posts(_ style: Style) -> String {
-    var text = isDryRun ? examples(style) : plan.changes.map { head(of: $0, style) }.joined()
+    var text = changedPosts(style)
     text += settingsChange(style)
     if !text.isEmpty { text += "\n" }
-    return text + summary[language] + "\n"
+    return text + summary.map { $0[language] + "\n" }.joined()
   }
 
-  /// Returns the path of a post with the word “new” or the changed columns.
+  /// Returns the path of a post with the word “new” or the changed columns. A line for the days of a post that moved follows.
   func head(of change: ImportPlan.Change, _ style: Style) -> String {
     let what =
       change.old == nil
       ? LocalizedText(en: "new", fr: "nouvelle")
       : LocalizedText(verbatim: change.columns.map { $0.heading(in: language) }.joined(separator: ", "))
     let words = [what] + (change.lines.count > 1 ? [Self.rows(change.lines)] : [])
-    return Self.line(change.file.path, words.joined(by: .comma)[language], style)
+    let head = Self.line(change.file.path, words.joined(by: .comma)[language], style)
+    guard let from = change.movedFrom, let to = change.day else { return head }
+    return head + "  " + LocalizedText.moved(from: from, to: to)[language] + "\n"
   }
 
   private static func line(_ path: String, _ words: String, _ style: Style) -> String {
@@ -129,32 +147,12 @@ public struct ImportOutput: CommandOutput, Sendable {
     let list = LocalizedText.conjunction(lines.map(String.init))
     return LocalizedText(en: "rows \(list)", fr: "lignes \(list)")
   }
+}
 
-  private var summary: LocalizedText {
-    let new = plan.changes.count { $0.old == nil }
-    let changed = plan.changes.count - new
-    var parts: [LocalizedText] = []
-    parts.append(
-      isDryRun
-        ? LocalizedText(
-          en: "\(new, "post", "posts") would be created, \(changed) changed",
-          fr: "\(new, "publication serait créée", "publications seraient créées"), \(changed, "modifiée", "modifiées")")
-        : LocalizedText(
-          en: "\(new, "post", "posts") created, \(changed) changed",
-          fr: "\(new, "publication créée", "publications créées"), \(changed, "modifiée", "modifiées")"))
-    if plan.unchangedCount > 0 {
-      parts.append(
-        LocalizedText(
-          en: "\(plan.unchangedCount, "row", "rows") without changes",
-          fr: "\(plan.unchangedCount, "ligne", "lignes") sans changement"))
-    }
-    if plan.rejectedRowCount > 0 {
-      parts.append(
-        LocalizedText(
-          en: "\(plan.rejectedRowCount, "row", "rows") rejected",
-          fr: "\(plan.rejectedRowCount, "ligne refusée", "lignes refusées")"))
-    }
-    let summary = parts.joined(by: .semicolon)
-    return LocalizedText(en: "\(summary).", fr: "\(summary).")
+extension LocalizedText {
+  /// Returns the words that a post was moved to another day.
+  fileprivate static func moved(from day: CalendarDay, to newDay: CalendarDay) -> LocalizedText {
+    let (from, to) = (DateNames.day(day, withYear: day.year != newDay.year), DateNames.day(newDay))
+    return LocalizedText(en: "moved from \(from) to \(to)", fr: "déplacée du \(from) au \(to)")
   }
 }

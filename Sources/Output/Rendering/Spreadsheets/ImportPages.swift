@@ -30,6 +30,10 @@ enum ImportPages {
 
       - A row updates the post with its file or id. If the row has neither, it updates the post with its permalink, otherwise \
       the one with the same day and title. If there is no such post, it creates one.
+      - A row without a file and an id may have moved to another day. If its title, or without a title its text of 40 characters or more, is \
+      that of exactly one post that is not published, and the sheet no longer contains that post's own day, Edito changes the date of the \
+      post. It does so only if at least half of the rows are posts of the workspace and the sheet has a row in the month of the post. \
+      If several posts are possible, it creates a new one, and the message says so.
       - Rows for different channels are one post if they share an id, or a day and a title, or, without a title, a day and a text. Their \
       texts, dates, permalinks and publication times may differ: the post then has one for each channel. A row with another value in any \
       other column is rejected.
@@ -66,8 +70,15 @@ enum ImportPages {
       `--format json` contains those of all.
       - If a column that is not read looks like dates or texts of posts, Edito imports nothing from the file. Say what the column is with \
       `--column`, or leave it out with `--ignore HEADER`. On a terminal, Edito asks.
+      - If no column contains titles, but a column that is not read seems to, the message says how to read it. On a terminal, Edito asks.
+      - If a word in a cell is not a known value, such as a status, a channel, a person, a pillar or a format, Edito leaves the word out. The \
+      message contains the line to add to `edito.md`: `import: {values: {status: {Parked: idea}}}`. On a terminal, Edito asks once for \
+      each word. `--dry-run` shows the values that it may mean below its column. An empty value (`Parked: ""`) always leaves the word out.
+      - If an import writes more than 20 posts, it shows three of them, the number of posts of each channel, and their months. \
+      `--format json` contains all.
       - Edito writes your decisions into `edito.md`, so the next import needs no option: \
-      `import: {columns: {title: Working title}, ignore: [Type], dates: dmy}`. It does so only if the import writes a post. If \
+      `import: {columns: {title: Working title}, values: {status: {Parked: idea}}, ignore: [Type], dates: dmy}`. It does so only if the \
+      import writes a post or you answered a question. If \
       `edito.md` already says otherwise, a decision holds for files of the same name only, under `files:`.
 
       ### Texts
@@ -148,6 +159,11 @@ enum ImportPages {
 
       - Une ligne met à jour la publication dont elle donne le fichier ou l’identifiant. Si elle ne donne ni l’un ni l’autre, elle \
       met à jour la publication qui a son permalien, à défaut celle du même jour et du même titre. S’il n’y en a pas, elle en crée une.
+      - Une ligne sans fichier ni identifiant peut avoir changé de jour. Si son titre, ou à défaut de titre son texte d’au moins \
+      40 caractères, est celui d’une seule publication pas encore parue, et que le tableau ne contient plus le jour de celle-ci, Edito change \
+      la date de la publication. Il ne le fait que si au moins la moitié des lignes sont des publications de l’espace de travail et que \
+      le tableau a une ligne dans le mois de la publication. Si plusieurs publications conviennent, il en crée une nouvelle, et le message le \
+      dit.
       - Des lignes pour des canaux différents forment une seule publication si elles ont le même identifiant, ou le même jour et le même \
       titre, ou, sans titre, le même jour et le même texte. Leurs textes, leurs dates, leurs permaliens et leurs moments de parution \
       peuvent différer : la publication garde alors ceux de chaque canal. Une ligne dont une autre colonne diffère est refusée.
@@ -185,8 +201,17 @@ enum ImportPages {
       plus ; `--format json` contient ceux de toutes.
       - Si une colonne qui n’est pas lue semble contenir des dates ou des textes de publications, Edito n’importe rien du fichier. Dites ce \
       qu’elle contient avec `--column`, ou laissez-la de côté avec `--ignore TITRE`. Dans un terminal, Edito pose la question.
+      - Si aucune colonne ne contient les titres, mais qu’une colonne qui n’est pas lue semble en contenir, le message indique comment la \
+      lire. Dans un terminal, Edito pose la question.
+      - Si un mot d’une cellule n’est pas une valeur connue, par exemple un statut, un canal, une personne, un pilier ou un format, Edito le \
+      laisse de côté. Le message donne la ligne à ajouter à `edito.md` : `import: {values: {status: {En pause: idea}}}`. Dans un terminal, \
+      Edito pose la question une fois pour chaque mot. `--dry-run` montre sous la colonne les valeurs que le mot peut désigner. Une valeur vide \
+      (`En pause: ""`) laisse toujours le mot de côté.
+      - Si un import écrit plus de 20 publications, il en montre trois, puis le nombre de publications par canal et leurs mois. \
+      `--format json` les contient toutes.
       - Edito écrit vos décisions dans `edito.md`, et l’import suivant se passe d’options : \
-      `import: {columns: {title: Titre de travail}, ignore: [Type], dates: dmy}`. Il ne le fait que si l’import écrit une publication. Si \
+      `import: {columns: {title: Titre de travail}, values: {status: {En pause: idea}}, ignore: [Type], dates: dmy}`. Il ne le fait que \
+      si l’import écrit une publication ou si vous avez répondu à une question. Si \
       `edito.md` dit déjà autre chose, une décision ne vaut que pour les fichiers du même nom, sous `files:`.
 
       ### Les textes

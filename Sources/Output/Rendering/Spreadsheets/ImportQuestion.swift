@@ -5,7 +5,7 @@ import Presentation
 import SourceText
 import Spreadsheets
 
-/// A question about a sheet that stops its import, with numbered answers.
+/// A question about a sheet, with numbered answers.
 public struct ImportQuestion: Sendable {
   public struct Answer: Sendable {
     let label: LocalizedText
@@ -13,22 +13,34 @@ public struct ImportQuestion: Sendable {
     public let decisions: ImportDecisions
   }
 
+  /// What happens if the user gives no answer.
+  public enum WithoutAnswer: Sendable {
+    /// Nothing is imported.
+    case stop
+    /// The word is left out of its posts.
+    case leaveOutWord
+    /// The column is not read.
+    case leaveOutColumn
+  }
+
   let question: LocalizedText
   public let answers: [Answer]
+  public let withoutAnswer: WithoutAnswer
+  /// What the question is about; two questions with the same subject are never asked in one import.
+  public let subject: [String]
 
-  /// Asks what a column is that looks like dates or texts of posts.
+  /// Asks what a column is that looks like dates, texts or titles of posts.
   ///
-  /// - Parameters:
-  ///   - examples: the first cells of the column.
-  ///   - channels: the declared channels.
-  public init(
-    about column: SheetTable.Unused, in table: SheetTable, of file: String, examples: [String], channels: [String]
-  ) {
+  /// - Parameter channels: the declared channels.
+  public init(about column: SheetTable.Unused, in table: SheetTable, of file: String, channels: [String]) {
     let heading = column.heading
+    let (title, text) = (SheetColumn.field(["title"]), SheetColumn.text(channel: nil))
     let fields: [SheetColumn] =
-      column.content == .dates
-      ? [.field(["date"])]
-      : [.text(channel: nil), .field(["title"])] + channels.map { .text(channel: $0) } + [.field(["description"])]
+      switch column.content {
+      case .dates: [.field(["date"])]
+      case .titles: [title, text, .field(["description"])]
+      case .texts, nil: [text, title] + channels.map { .text(channel: $0) } + [.field(["description"])]
+      }
     let own = SheetColumn.field(["x-" + Slug.of(heading)])
     var answers = (fields + (Slug.of(heading).isEmpty ? [] : [own])).filter { !table.reads($0) }.map { field in
       var decisions = ImportDecisions()
@@ -44,17 +56,20 @@ public struct ImportQuestion: Sendable {
     answers.append(
       Answer(label: LocalizedText(en: "do not read it", fr: "ne pas la lire"), decisions: ignoring))
     self.answers = answers
+    withoutAnswer = column.content == .titles ? .leaveOutColumn : .stop
+    subject = ["column", FoldedText.of(heading)]
     // One text says enough.
-    let shown = examples.prefix(column.content == .dates ? examples.count : 1)
+    let shown = column.examples.prefix(column.content == .texts ? 1 : column.examples.count)
     let found = LocalizedText.list(shown.map { $0.onOneLine.excerpt })
-    question =
-      column.content == .dates
-      ? LocalizedText(
-        en: "\(file): the column “\(heading)” looks like dates (\(found)). What is it?",
-        fr: "\(file) : la colonne « \(heading) » semble contenir des dates (\(found)). Que contient-elle ?")
-      : LocalizedText(
-        en: "\(file): the column “\(heading)” looks like texts (\(found)). What is it?",
-        fr: "\(file) : la colonne « \(heading) » semble contenir des textes (\(found)). Que contient-elle ?")
+    let content =
+      switch column.content {
+      case .dates: LocalizedText(en: "dates", fr: "dates")
+      case .titles: LocalizedText(en: "titles", fr: "titres")
+      case .texts, nil: LocalizedText(en: "texts", fr: "textes")
+      }
+    question = LocalizedText(
+      en: "\(file): the column “\(heading)” looks like \(content) (\(found)). What is it?",
+      fr: "\(file) : la colonne « \(heading) » semble contenir des \(content) (\(found)). Que contient-elle ?")
   }
 
   /// Asks for the order of day and month in the dates of a sheet.
@@ -65,6 +80,7 @@ public struct ImportQuestion: Sendable {
       fr:
         "\(file) : est-ce le jour ou le mois qui vient en premier dans les dates comme « \(cell.text.excerpt) » (ligne \(String(cell.line))) ?"
     )
+    (withoutAnswer, subject) = (.stop, ["dates"])
     answers = [
       (WrittenDate.Order.dayFirst, LocalizedText(en: "the day", fr: "le jour")),
       (.monthFirst, LocalizedText(en: "the month", fr: "le mois")),
@@ -73,6 +89,36 @@ public struct ImportQuestion: Sendable {
       decisions.order = order
       return Answer(label: label, decisions: decisions)
     }
+  }
+
+  /// The maximum number of values of which a user can choose one.
+  private static let valueLimit = 30
+
+  /// Asks what a word means that is none of the known values of its column.
+  public init(about word: UnknownWord) {
+    let (cells, file) = (word.count, word.sheet)
+    let text = word.word.excerpt
+    question = LocalizedText(
+      en:
+        "\(file): “\(text)” (\(cells, "cell", "cells")) is not a known value of the field “\(word.column.heading(in: .english))”. Which one does it mean?",
+      fr:
+        "\(file) : « \(text) » (\(cells, "cellule", "cellules")) n’est pas une valeur connue du champ « \(word.column.heading(in: .french)) ». Laquelle ce mot désigne-t-il ?"
+    )
+    answers =
+      word.candidates.prefix(Self.valueLimit).map { candidate in
+        let (value, name) = (candidate.value, candidate.name)
+        return Answer(
+          label: LocalizedText(
+            en: "\(value)\(name.english == value ? "" : " – \(name.english)")",
+            fr: "\(value)\(name.french == value ? "" : " – \(name.french)")"),
+          decisions: word.decisions(meaning: value))
+      } + [
+        Answer(
+          label: LocalizedText(en: "leave it out of every import", fr: "laisser ce mot de côté à chaque import"),
+          decisions: word.decisions(meaning: ""))
+      ]
+    withoutAnswer = .leaveOutWord
+    subject = ["word", word.column.name, word.word.lowercased()]
   }
 
   /// Returns the question with its numbered answers.
@@ -87,8 +133,14 @@ public struct ImportQuestion: Sendable {
 
   /// Returns the words before the user's answer.
   public func prompt(in language: Language) -> String {
-    LocalizedText(
-      en: "1 \(answers.count > 2 ? "to" : "or") \(answers.count), or Enter to stop: ",
-      fr: "1 \(answers.count > 2 ? "à" : "ou") \(answers.count), ou Entrée pour arrêter : ")[language]
+    let refusal =
+      switch withoutAnswer {
+      case .stop: LocalizedText(en: "to stop", fr: "pour arrêter")
+      case .leaveOutWord: LocalizedText(en: "to leave it out this time", fr: "pour le laisser de côté cette fois")
+      case .leaveOutColumn: LocalizedText(en: "not to read it this time", fr: "pour ne pas la lire cette fois")
+      }
+    return LocalizedText(
+      en: "1 \(answers.count > 2 ? "to" : "or") \(answers.count), or Enter \(refusal): ",
+      fr: "1 \(answers.count > 2 ? "à" : "ou") \(answers.count), ou Entrée \(refusal) : ")[language]
   }
 }

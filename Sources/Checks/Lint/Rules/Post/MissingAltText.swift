@@ -18,8 +18,14 @@ struct MissingAltText: DocumentRule {
         Les personnes qui ne voient pas l’image ne savent pas ce qu’elle montre, et les moteurs de recherche non plus.
         """),
     exceptions: LocalizedText(
-      en: "Sound files, subtitles and PDF files need no alt text.",
-      fr: "Les sons, les sous-titres et les fichiers PDF n’ont pas besoin de texte alternatif."),
+      en: """
+        Sound files, subtitles and PDF files need no alt text. If no picture of the workspace has an alt text, and those of five or more \
+        posts need one, they are one finding.
+        """,
+      fr: """
+        Les sons, les sous-titres et les fichiers PDF n’ont pas besoin de texte alternatif. Si aucune image de l’espace de travail n’a de \
+        texte alternatif, et qu’il en faut à celles d’au moins cinq publications, un seul constat les réunit.
+        """),
     remedy: LocalizedText(
       en: "Describe what the picture shows in `alt:` or, in the text, between the brackets of `![…](…)`.",
       fr: "Décrivez ce que montre l’image dans `alt:` ou, dans le texte, entre les crochets de `![…](…)`."),
@@ -67,7 +73,8 @@ struct MissingAltText: DocumentRule {
       guard alternative?.value.allSatisfy(\.isWhitespace) ?? true else { continue }
       findings.append(
         RuleFinding(
-          in: document, at: alternative?.range ?? file.range, .missingAltText(file.value), help: .describeInFrontMatter)
+          in: document, at: alternative?.range ?? file.range, .missingAltText(file.value), help: .describeInFrontMatter,
+          cause: .unwritten(.altText))
       )
     }
     let markdown = document.markdown
@@ -77,7 +84,7 @@ struct MissingAltText: DocumentRule {
       findings.append(
         RuleFinding(
           in: document, at: markdown.nodes[index].range, .missingAltText(markdown.text(of: index)),
-          help: .describeInBody))
+          help: .describeInBody, cause: .unwritten(.altText)))
     }
     return findings
   }

@@ -12,11 +12,13 @@ struct MissingCallToAction: DocumentRule {
     exceptions: LocalizedText(
       en: """
         Even “tell us what you think” is a call to action, because you can count the replies. A published post needs a call \
-        to action only if the strategy declares indicators.
+        to action only if the strategy declares indicators. If no post of the workspace has a call to action, and five or more need one, \
+        they are one finding.
         """,
       fr: """
         Même « dites-nous ce que vous en pensez » est un appel à l’action : les réponses se comptent. Une publication parue n’en a \
-        besoin que si la stratégie déclare des indicateurs.
+        besoin que si la stratégie déclare des indicateurs. Si aucune publication de l’espace de travail n’a d’appel à l’action, et qu’il \
+        en faut un à cinq ou davantage, un seul constat les réunit.
         """),
     remedy: LocalizedText(
       en: "State in `cta:` what the reader should do, or suppress the finding with a reason.",
@@ -53,7 +55,11 @@ struct MissingCallToAction: DocumentRule {
     guard let post = document.post, post.callToAction == nil, !document.misreads("cta"),
       post.state != .published || snapshot.corpus.declarations.declares(.indicator)
     else { return [] }
-    return [RuleFinding(in: document, at: post.anchor(in: document), .missingCallToAction, help: .askSomething)]
+    return [
+      RuleFinding(
+        in: document, at: post.anchor(in: document), .missingCallToAction, help: .askSomething,
+        cause: .unwritten(.callToAction))
+    ]
   }
 }
 
