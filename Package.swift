@@ -142,8 +142,8 @@ let changes: [Target] = [
   layer(
     "Actions", in: "Changes",
     on: [
-      "SourceText", "Localization", "CivilTime", "Findings", "MarkdownSyntax", "FrontMatter", "Schema", "Editorial",
-      "ChangePlans", "Publishing", "Checklists", "Mentions", "Metrics", "Snapshots", "Templates",
+      "SourceText", "Localization", "CivilTime", "Findings", "MarkdownSyntax", "FrontMatter", "ForeignFiles", "Schema",
+      "Editorial", "ChangePlans", "Publishing", "Checklists", "Mentions", "Metrics", "Snapshots", "Templates",
     ]),
 ]
 
