@@ -94,7 +94,7 @@ struct ForeignFrontMatterTests {
     }
     let all = try places(toml)
     let whole = all.first ?? ""
-    #expect(whole.hasPrefix("mapping title = ") && whole.hasSuffix("[empty]"))
+    #expect(whole.hasPrefix("mapping title = ") && whole.hasSuffix("\n[empty]"))
     #expect(
       Array(all.dropFirst()) == [
         "title → title", "\"Été\" → Été", "\"note\" → note", "'a \\ b' → a \\ b", "list → list",

@@ -3,18 +3,20 @@ import ForeignFiles
 
 /// The patterns of `files:` that match the articles of a section of a site, and no other file.
 enum SourcePatterns {
-  /// Returns the patterns. As few files as possible are named one by one.
+  /// Returns the patterns. As few files as possible are excluded one by one. If that would be more files than there are articles, the
+  /// articles are named instead.
   static func of(_ section: SiteArticles.Section, _ files: [SiteArticles.File]) -> [String] {
     let articles = files.filter { $0.isArticle == true }.map(\.path)
     let others = files.filter { $0.isArticle == false && !DocumentSource.isExcluded($0.path) }.map(\.path)
-    var best = articles
+    var best: (patterns: [String], excluded: [String])?
     for patterns in candidates(section, articles) {
       let globs = patterns.compactMap(PathGlob.init)
       guard articles.allSatisfy({ path in globs.contains { $0.matches(path) } }) else { continue }
-      let all = patterns + others.filter { path in globs.contains { $0.matches(path) } }.map { "!\($0)" }
-      if all.count < best.count || best == articles && all.count <= best.count { best = all }
+      let excluded = others.filter { path in globs.contains { $0.matches(path) } }
+      if best.map({ excluded.count < $0.excluded.count }) ?? true { best = (patterns, excluded) }
     }
-    return best
+    guard let best, best.excluded.count <= articles.count else { return articles }
+    return best.patterns + best.excluded.map { "!\($0)" }
   }
 
   /// Returns lists of patterns that match the files of a section, the most general ones first.
