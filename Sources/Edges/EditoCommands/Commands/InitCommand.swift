@@ -50,11 +50,6 @@ struct InitCommand: EditoCommand {
         HelpText(
           en: "in a new folder, for the articles of a blog", fr: "dans un nouveau dossier, pour les articles d’un blog")
       ),
-      HelpExample(
-        "edito init --from hugo .",
-        HelpText(
-          en: "in the folder of a site, for its articles in place",
-          fr: "dans le dossier d’un site, dont les articles restent en place")),
     ])
 
   @Argument(help: ArgumentHelp(en: "Folder to create or use", fr: "Dossier à créer ou à utiliser", value: .folder))

@@ -73,7 +73,7 @@ struct FileInTwoSources: CorpusRule {
       else { return nil }
       return RuleFinding(
         in: document, at: second.range, .alsoMatched(paths, first: first.value, second: second.value),
-        related: [RelatedPlace(.counts, at: document.place(first.range))], help: .excludeThem(paths[0]))
+        related: [RelatedPlace(.counts, at: document.place(first.range))], help: .exclude(paths))
     }
   }
 }
@@ -100,9 +100,15 @@ extension LocalizedText {
 
   fileprivate static let counts = LocalizedText(en: "this entry counts", fr: "cette entrée l’emporte")
 
-  fileprivate static func excludeThem(_ path: String) -> LocalizedText {
-    LocalizedText(
-      en: "exclude it from one of the entries with `\"!\(path)\"`, or put the entry that should apply first",
-      fr: "excluez-le de l’une des entrées par `\"!\(path)\"`, ou placez en premier l’entrée qui doit s’appliquer")
+  fileprivate static func exclude(_ paths: [String]) -> LocalizedText {
+    let pattern = "`\"!\(paths[0])\"`"
+    return paths.count == 1
+      ? LocalizedText(
+        en: "exclude it from one of the entries with \(pattern), or put the entry that should apply first",
+        fr: "excluez-le de l’une des entrées par \(pattern), ou placez en premier l’entrée qui doit s’appliquer")
+      : LocalizedText(
+        en: "exclude them from one of the entries, as with \(pattern), or put the entry that should apply first",
+        fr: "excluez-les de l’une des entrées, comme par \(pattern), ou placez en premier l’entrée qui doit s’appliquer"
+      )
   }
 }
