@@ -142,8 +142,9 @@ let changes: [Target] = [
   layer(
     "Actions", in: "Changes",
     on: [
-      "SourceText", "Localization", "CivilTime", "Findings", "MarkdownSyntax", "FrontMatter", "Schema", "Editorial",
-      "ChangePlans", "Publishing", "Checklists", "Mentions", "Metrics", "Snapshots", "Lint", "Templates",
+      "SourceText", "Localization", "CivilTime", "Findings", "MarkdownSyntax", "FrontMatter", "ForeignFiles", "Schema",
+      "Editorial", "ChangePlans", "Publishing", "Checklists", "Mentions", "Metrics", "Snapshots", "Lint",
+      "Templates",
     ]),
 ]
 

@@ -334,6 +334,39 @@ struct ApprovalTests {
     #expect(Self.isStrange(sandbox))
   }
 
+  @Test("of an article in place are read under the article's own keys, in all its revisions")
+  func inSource() throws {
+    let sandbox = try Sandbox()
+    let source =
+      "{kind: post, files: [\"content/*.md\"], channels: [x], keys: {signed: approved, approved: x-approved, by: author}}"
+    try sandbox.write(Self.settings.replacing("\n---\n", with: "\nsources: [\(source)]\n---\n"), to: "edito.md")
+    try sandbox.write(Self.strategy, to: "strategy/medium.md")
+    for name in ["ada", "cleo"] {
+      try sandbox.write(
+        "---\nrole: member\nname: \(name.capitalized)\nemail: \(name)@bakery.example\n---\n", to: "people/\(name).md")
+    }
+    try sandbox.write("---\nstatus: review\ndate: 2026-11-26\nby: cleo\n---\nRye.\n", to: "content/rye.md")
+    try Self.git("init -q -b main", in: sandbox)
+    try Self.git("config user.name Somebody", in: sandbox)
+    try Self.git("config user.email ada@bakery.example", in: sandbox)
+    try Self.git("add .", in: sandbox)
+    try Self.git("commit -q -m Import", in: sandbox)
+    let approve = ["approve", "rye", "--by", "ada", "--today", "2026-11-23"]
+    #expect(sandbox.edito(approve).exitCode == 0)
+    #expect(try sandbox.text(of: "content/rye.md").contains("\nsigned: {by: ada, on: 2026-11-23, digest: "))
+    try Self.commit("-m Approve", in: sandbox)
+    // Cleo's later commits elsewhere in the file do not make her the author of the approval.
+    try Self.git("config user.email cleo@bakery.example", in: sandbox)
+    try Self.replace("date: 2026-11-26", "date: 2026-11-27", in: "content/rye.md", of: sandbox)
+    #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0)
+    try Self.commit("-m Move", in: sandbox)
+    #expect(Self.lint(sandbox, "unauthorized-approval").exitCode == 0)
+    try Self.replace("on: 2026-11-23", "on: 2026-11-22", in: "content/rye.md", of: sandbox)
+    #expect(Self.isStrange(sandbox))
+    try Self.commit("-m Forge", in: sandbox)
+    #expect(Self.isStrange(sandbox))
+  }
+
   @Test("keep their author through an unreadable revision")
   func unreadableState() throws {
     let sandbox = try Self.repository()

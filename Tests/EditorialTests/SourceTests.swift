@@ -90,6 +90,77 @@ struct SourceTests {
     #expect(try Self.document("---\ntitle: A\n---\n", at: path).kind == nil)
   }
 
+  // MARK: TOML and JSON
+
+  private static let toml = """
+    +++
+    title = "Rye"
+    publishDate = 2026-11-24T09:30:00Z
+    draft = true
+    author = 'Jane Doe'
+    tags = ["a \\"b\\"", 'c']
+    [cover]
+    caption = "A loaf"
+    +++
+    Rye at nine.
+    """
+
+  @Test("reads TOML under the keys of Edito, with the places in the file")
+  func tomlReading() throws {
+    let document = try Self.document(Self.toml)
+    #expect(document.problems.isEmpty && document.references.isEmpty)
+    let post = try #require(document.post)
+    #expect(post.state == .draft && post.slot?.value.description == "2026-11-24 09:30")
+    #expect(post.tags?.value.map(\.value) == ["a \"b\"", "c"] && post.summary?.value == "A loaf")
+    #expect(document.source.text(in: try #require(post.slot?.range)) == "2026-11-24T09:30:00Z")
+    #expect(document.source.text(in: try #require(post.summary?.range)) == "\"A loaf\"")
+    #expect(document.title == "Rye" && post.texts.first.map { document.source.text(in: $0.range) } == "Rye at nine.")
+  }
+
+  @Test("reads a JSON object under the keys of Edito, with the places in the file")
+  func jsonReading() throws {
+    let document = try Self.document(
+      "{\"title\": \"Rye\", \"draft\": false, \"date\": \"2026-11-24\"}\n\nRye at nine.\n")
+    let post = try #require(document.post)
+    #expect(document.problems.isEmpty && post.state == .published && document.title == "Rye")
+    #expect(document.source.text(in: try #require(post.slot?.range)) == "\"2026-11-24\"")
+  }
+
+  @Test(
+    "reports invalid values of TOML and JSON at their places",
+    arguments: [
+      "+++\npublishDate = 'soon'\ndraft = 'perhaps'\n+++\n",
+      "{\"publishDate\": 'x'}".replacing("'x'", with: "\"soon\", \"draft\": \"perhaps\""),
+    ])
+  func foreignIssues(text: String) throws {
+    let document = try Self.document(text)
+    #expect(
+      document.problems.map { document.source.text(in: $0.range).filter(\.isLetter) }.sorted() == ["perhaps", "soon"])
+  }
+
+  @Test(
+    "reports TOML that is not understood at its place",
+    arguments: [("+++\ntitle = 'A'\ndraft = maybe\n+++\n", 24), ("+++\ntitle = 'A'\n", 0)])
+  func invalidTOML(text: String, place: Int) throws {
+    let document = try Self.document(text)
+    #expect(document.kind == .post && document.isFrontMatterLost)
+    #expect(document.problems.map(\.kind) == [.invalidForeignFrontMatter(.toml)])
+    #expect(document.problems.first?.range.lowerBound == place)
+  }
+
+  @Test("has no TOML or JSON edited, and says so")
+  func unwritable() throws {
+    let document = try Self.document(Self.toml)
+    #expect(document.unwritableForm == .toml && FrontMatterEditor(document) == nil)
+    let obstacle = try #require(document.obstacleToWriting)
+    #expect(
+      obstacle.message.english == "content/blog/rye.md: the front matter is TOML, which Edito reads but does not change"
+    )
+    #expect(try Self.document("{\"title\": \"Rye\"}\n").unwritableForm == .json)
+    #expect(try Self.document("---\ntitle: Rye\n---\n").unwritableForm == nil)
+    #expect(try Self.document("Rye.\n").unwritableForm == nil)
+  }
+
   // MARK: Writing
 
   private static func written(_ keys: [String], _ value: String, in text: String) throws -> String? {
@@ -157,6 +228,39 @@ struct SourceTests {
     #expect(problems.count == 1)
     if case .unknownValue("kind", "pots", _, _)? = problems.first?.kind { return }
     Issue.record("the kind is not reported")
+  }
+
+  @Test("accepts all kinds except that of the settings, and lists only these")
+  func kinds() throws {
+    let corpus = Corpus.reading(["edito.md": "---\nedito: 1\nsources: [{kind: workspace, files: [a/**]}]\n---\n"])
+    let problem = try #require(corpus.settingsDocument?.problems.first)
+    guard case .unknownValue("kind", "workspace", let allowed, _) = problem.kind else {
+      Issue.record("the kind is not reported")
+      return
+    }
+    #expect(allowed.map(\.word) == DocumentKind.allCases.map(\.rawValue).filter { $0 != "workspace" })
+  }
+
+  @Test(
+    "reads other Markdown files than .md, and none that a pattern excludes",
+    arguments: [
+      ("a/rye.markdown", true), ("a/rye.mkd", true), ("a/b/rye.md", true), ("a/rye.mdx", false), ("a/rye.txt", false),
+      ("a/about.md", false), ("a/pages/c/rye.md", false), ("b/rye.markdown", false),
+    ])
+  func files(path: String, isRead: Bool) throws {
+    let settings =
+      "---\nedito: 1\nsources: [{kind: post, files: [\"a/**\", \"!a/about.md\", \"!a/pages/**\"]}]\n---\n"
+    let corpus = Corpus.reading(["edito.md": settings, path: "---\ntitle: Rye\n---\n"])
+    #expect(corpus.settingsDocument?.problems.isEmpty == true)
+    #expect((corpus.document(at: path)?.post != nil) == isRead)
+    #expect(corpus.sources.adds(path) == (isRead && !path.hasSuffix(".md")))
+  }
+
+  @Test("never contains the settings")
+  func ownSettings() throws {
+    let settings = "---\nedito: 1\nsources: [{kind: post, files: [\"*.md\"]}]\n---\n"
+    let corpus = Corpus.reading(["edito.md": settings, "rye.md": "---\ntitle: Rye\n---\n"])
+    #expect(corpus.settingsDocument?.kind == .workspace && corpus.document(at: "rye.md")?.kind == .post)
   }
 
   @Test(

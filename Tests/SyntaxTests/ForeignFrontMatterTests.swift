@@ -64,6 +64,62 @@ struct ForeignFrontMatterTests {
     #expect(found?.yaml == "title: Rye 🥖\ndate: \"2026-12-04\"\nodd: [1, true, null, {}]\n")
   }
 
+  @Test("keeps the places of its keys and values")
+  func places() throws {
+    let toml = """
+      +++
+      title = "Été"
+      "note" = 'a \\ b' # no escape
+      list = [1, "two"]
+      a.b = true
+      [params]
+      long = \"\"\"
+      One\\
+       two\"\"\"
+      [[media]]
+      file = {name = "a"}
+      [empty]
+      +++
+      """
+    let json = "{\"title\": \"\\u00c9t\u{E9}\", \"list\": [null, {}]}\n"
+    func places(_ text: String) throws -> [String] {
+      let tree = try #require(read(text)?.tree)
+      let bytes = Array(text.utf8)
+      func written(_ range: ByteRange) -> String { String(decoding: bytes[range.indices], as: UTF8.self) }
+      return tree.nodes.indices.map { index in
+        let node = tree.nodes[index]
+        return node.kind == .scalar
+          ? "\(written(node.range)) → \(tree.text(of: index))" : "\(node.kind) \(written(node.range))"
+      }
+    }
+    let all = try places(toml)
+    let whole = all.first ?? ""
+    #expect(whole.hasPrefix("mapping title = ") && whole.hasSuffix("\n[empty]"))
+    #expect(
+      Array(all.dropFirst()) == [
+        "title → title", "\"Été\" → Été", "\"note\" → note", "'a \\ b' → a \\ b", "list → list",
+        "sequence [1, \"two\"]", "1 → 1", "\"two\" → two", "a → a", "mapping b = true", "b → b", "true → true",
+        "params → params", "mapping long = \"\"\"\nOne\\\n two\"\"\"", "long → long",
+        "\"\"\"\nOne\\\n two\"\"\" → Onetwo",
+        "media → media", "sequence [[media]]", "mapping file = {name = \"a\"}", "file → file",
+        "mapping {name = \"a\"}", "name → name", "\"a\" → a", "empty → empty", "mapping [empty]",
+      ])
+    #expect(
+      try places(json) == [
+        "mapping \(json.dropLast())", "\"title\" → title", "\"\\u00c9té\" → Été", "\"list\" → list",
+        "sequence [null, {}]", "null → null", "mapping {}",
+      ])
+  }
+
+  @Test("has keys with a limited number of parts")
+  func deepKeys() {
+    func text(_ count: Int) -> String {
+      "+++\n\(Array(repeating: "a", count: count).joined(separator: ".")) = 1\n+++\n"
+    }
+    #expect(read(text(32))?.yaml != nil)
+    #expect(read(text(33))?.yaml == nil && read(text(100_000))?.failure != nil)
+  }
+
   @Test(
     "is reported at unreadable places, without YAML words",
     arguments: [

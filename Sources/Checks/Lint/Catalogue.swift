@@ -12,7 +12,7 @@ public enum Catalogue {
     AnyRule(DuplicateID.self), AnyRule(DuplicateFact.self),
     AnyRule(UnknownReference.self), AnyRule(BrokenLink.self), AnyRule(LeftoverPlaceholder.self),
     AnyRule(InvalidEncoding.self), AnyRule(FileTooLarge.self), AnyRule(UnreadableFile.self),
-    AnyRule(ClashingNames.self), AnyRule(SourceWithoutFiles.self),
+    AnyRule(ClashingNames.self), AnyRule(SourceWithoutFiles.self), AnyRule(FileInTwoSources.self),
     AnyRule(engine: UnknownRule.self), AnyRule(FormerName.self), AnyRule(engine: UnusedSuppression.self),
     AnyRule(engine: UnexplainedSuppression.self),
   ]

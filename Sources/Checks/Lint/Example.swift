@@ -143,7 +143,7 @@ public struct Example: Sendable {
     let settings = files.first { $0.path == DocumentKind.settingsFileName }.map { document(of: $0, .none) }
     let sources = DocumentSources(settings)
     read += files.compactMap {
-      $0.path.hasSuffix(".md") || $0.condition.isUnreadable ? document(of: $0, sources) : nil
+      $0.path.hasSuffix(".md") || sources.adds($0.path) || $0.condition.isUnreadable ? document(of: $0, sources) : nil
     }
     let paths = Set(read.map(\.path) + files.map(\.path))
     let media = files.compactMap { file in file.media.map { (file.path, $0) } }

@@ -89,7 +89,8 @@ public struct Linter: Sendable {
     let finding = Finding(
       rule: active.rule.name, category: active.rule.category.rawValue,
       severity: found.severity.map { min($0, severity) } ?? severity, place: found.document.place(found.range),
-      message: found.message, label: found.label, related: found.related, help: found.help, fix: found.fix)
+      message: found.message, label: found.label, related: found.related, help: found.help,
+      fix: found.fix.flatMap { found.document.accepts($0) ? $0 : nil })
     return JudgedFinding(finding: finding, cause: found.cause)
   }
 
@@ -213,4 +214,16 @@ public struct LintReport: Sendable {
 
   /// The number of findings with a safe fix.
   public var fixableCount: Int { findings.count { $0.fix?.isSafe ?? false } }
+}
+
+extension Document {
+  /// Whether a fix changes no front matter of this document that Edito does not write.
+  fileprivate func accepts(_ fix: Fix) -> Bool {
+    let changesFrontMatter =
+      origin != nil
+      && fix.edits.contains {
+        $0.place.path == path && $0.place.range.lowerBound < bodyStart
+      }
+    return !changesFrontMatter || unwritableForm == nil
+  }
 }

@@ -1,4 +1,5 @@
 import Actions
+import CivilTime
 import Editorial
 import ForeignFiles
 import Localization
@@ -87,12 +88,33 @@ struct InitSource {
 
   private var found: [ForeignChannel] { ForeignChannel.all(of: folder, layout) }
 
-  /// Throws if the posts of the folder are where a workspace in another folder has its own.
+  /// Whether the workspace is created in the folder itself, so its articles stay in place.
+  func isInPlace(at root: String) -> Bool {
+    layout.holdsArticles && ((try? FileSystem.realPath(path).get()) ?? path) == root
+  }
+
+  /// Returns the articles of the folder as documents of a workspace in the same folder.
+  func articlesInPlace(today: CalendarDay, zone: TimeZoneRules) throws -> ArticlesInPlace {
+    let articles = ArticlesInPlace(of: folder, layout, on: channels.map(\.id), today: today, zone: zone)
+    guard let articles else {
+      throw UsageError(
+        LocalizedText(
+          en: "\(typed) contains no articles in the layout \(layout.rawValue), only pages without a date",
+          fr:
+            "\(typed) ne contient pas d’articles dans la disposition \(layout.rawValue), seulement des pages sans date"),
+        hint: LocalizedText(
+          en: "to create a workspace without them, omit --from",
+          fr: "pour créer un espace de travail sans elles, retirez --from"))
+    }
+    return articles
+  }
+
+  /// Throws if the posts of the folder are where a workspace in the same folder has its own.
   func requireApart(from root: String) throws {
     let own = (try? FileSystem.realPath(path).get()) ?? path
-    guard own == root, layout.documents(of: folder).contains(where: { DocumentKind(path: $0.path) != nil }) else {
-      return
-    }
+    guard own == root, !layout.holdsArticles,
+      layout.documents(of: folder).contains(where: { DocumentKind(path: $0.path) != nil })
+    else { return }
     throw UsageError(
       LocalizedText(
         en: "\(typed) has its posts in posts/, where a workspace has its own",

@@ -8,6 +8,8 @@ import SystemLibrary
 struct Walk: Sendable {
   /// The Markdown files to read, relative to the root.
   private(set) var documents: [String] = []
+  /// The files that are documents if a source contains them.
+  private var possibleDocuments: [String] = []
   /// The paths of all files, relative to the root and sorted.
   private(set) var files: [String] = []
   /// The folders that were entered, relative to the root. The path of the root itself is empty.
@@ -158,10 +160,22 @@ struct Walk: Sendable {
     files.append(path)
     switch place {
     case .documents where isMarkdown: documents.append(path)
-    case .documents: passOver(path)
+    case .documents:
+      if DocumentSources.mayAdd(path) { possibleDocuments.append(path) }
+      passOver(path)
     case .media: if PassedOver.mayBeDocument(amongMedia: path) { doubtful.append(path) }
     case .templates: break
     }
+  }
+
+  /// Returns the walk with the documents that only the sources of the workspace add.
+  func adding(_ sources: DocumentSources) -> Walk {
+    let added = Set(possibleDocuments.filter(sources.adds))
+    guard !added.isEmpty else { return self }
+    var walk = self
+    walk.documents = (documents + added).sorted()
+    walk.readFailures.removeAll { added.contains($0.path) }
+    return walk
   }
 
   /// Records a file that is not read because of its name, if it may be meant as a document.

@@ -16,11 +16,12 @@ extension Workspace {
     _ root: String, jobs: Int, git: GitEnvironment,
     makingOfPosts prepare: (TimeZoneRules) throws -> (@Sendable (Document) -> Value)
   ) throws -> (workspace: Workspace, posts: [Value]) {
-    let walk = Walk(root: root, ignore: try GitIgnore(root: root, git), jobs: jobs)
+    var walk = Walk(root: root, ignore: try GitIgnore(root: root, git), jobs: jobs)
     if let closed = walk.rootFailure { throw notReadable(root, closed) }
     let settings = settings(of: root)
     let zone = TimeZoneRules.ofWorkspace(settings)
     let sources = DocumentSources(settings)
+    walk = walk.adding(sources)
     let make = try prepare(zone.rules)
     let read = Parallel.map(walk.documents, jobs: jobs, tools: { DocumentLoader(root: root) }) {
       path, loader -> Part<Value> in

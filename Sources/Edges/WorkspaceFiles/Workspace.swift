@@ -114,6 +114,7 @@ public struct Workspace: Sendable {
     let settings = settings(of: root)
     let zone = TimeZoneRules.ofWorkspace(settings)
     let sources = DocumentSources(settings)
+    let walk = walk.adding(sources)
     let documents = Parallel.map(walk.documents, jobs: jobs, tools: { DocumentLoader(root: root) }) { path, loader in
       loader.read(path, zone: zone.rules, sources: sources, settings: settings)
     }

@@ -18,8 +18,16 @@ public struct ForeignFrontMatter: Sendable {
   /// all of it is understood.
   public let failure: Int?
 
+  /// The keys and values with their places in the file; `nil` if ``yaml`` is.
+  public let tree: YAMLTree?
+
   /// The keys and values; `nil` if ``yaml`` is.
   public var value: FrontMatterValue? { yaml.flatMap(FrontMatterValue.init(yaml:)) }
+
+  /// The front matter without its fences, or the JSON object and the rest of its last line.
+  public var range: ByteRange {
+    ByteRange(form == .toml ? min(firstLine.upperBound, bodyStart) : firstLine.lowerBound, bodyStart)
+  }
 
   /// Finds TOML or JSON at the start of a file without YAML front matter; `nil` if there is neither.
   public init?(of source: SourceFile) {
@@ -34,9 +42,10 @@ public struct ForeignFrontMatter: Sendable {
     do throws(ForeignSyntaxError) {
       let (value, end) =
         isTOML ? try Self.table(in: bytes, after: firstLine) : try ForeignReader.object(in: bytes[start...])
-      (yaml, bodyStart, failure) = (value.yaml, bytes.nextLine(from: end), nil)
+      (yaml, tree) = (value.yaml, YAMLTree(value, in: bytes))
+      (bodyStart, failure) = (bytes.nextLine(from: end), nil)
     } catch {
-      (yaml, bodyStart, failure) = (nil, bytes.count, error.offset)
+      (yaml, tree, bodyStart, failure) = (nil, nil, bytes.count, error.offset)
     }
   }
 

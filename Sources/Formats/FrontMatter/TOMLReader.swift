@@ -7,8 +7,8 @@ enum TOMLReader {
   /// - Throws: the place of the first part that is not TOML, or that Edito does not understand.
   static func read(_ bytes: ArraySlice<UInt8>) throws(ForeignSyntaxError) -> ForeignValue {
     var reader = ForeignReader(bytes, language: .toml)
-    var document = ForeignValue.map(ForeignMap())
-    var table: [String] = []
+    var document = ForeignValue.map(ForeignMap(at: ByteRange(at: bytes.startIndex)))
+    var table: [ForeignValue.Key] = []
     while true {
       reader.skipLines()
       guard let byte = reader.next else { return document }
@@ -16,7 +16,10 @@ enum TOMLReader {
       if byte == UInt8(ascii: "[") {
         guard let header = reader.tableHeader() else { throw reader.place }
         table = header.path
-        guard document.insert(.map(ForeignMap()), at: table[...], appends: header.isListed) else { throw start }
+        let place = ByteRange(start.offset, reader.place.offset)
+        guard document.insert(.map(ForeignMap(at: place)), at: table[...], appends: header.isListed) else {
+          throw start
+        }
       } else {
         guard let key = reader.keyPath(), reader.take("="), let value = reader.value() else { throw reader.place }
         guard document.insert(value, at: (table + key)[...]) else { throw start }
@@ -28,7 +31,7 @@ enum TOMLReader {
 
 extension ForeignReader {
   /// Reads a header `[table]`, or `[[table]]` for a table that may occur several times; `nil` if the line is not a header.
-  fileprivate mutating func tableHeader() -> (path: [String], isListed: Bool)? {
+  fileprivate mutating func tableHeader() -> (path: [ForeignValue.Key], isListed: Bool)? {
     guard take("[") else { return nil }
     let isListed = next == UInt8(ascii: "[") && take("[")
     guard let path = keyPath(), take("]"), !isListed || take("]") else { return nil }
@@ -108,7 +111,9 @@ struct ForeignReader {
   mutating func value() -> ForeignValue? {
     skipSpace(lines: depth > 0)
     switch next {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): return string().map(ForeignValue.text)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      let start = index
+      return string().map { .text($0, ByteRange(start, index)) }
     case UInt8(ascii: "["): return nested { $0.list() }
     case UInt8(ascii: "{"): return nested { $0.map() }
     default: return literal()
@@ -124,6 +129,7 @@ struct ForeignReader {
   }
 
   private mutating func list() -> ForeignValue? {
+    let start = index - 1
     var items: [ForeignValue] = []
     while !take("]") {
       guard items.isEmpty || take(",") else { return nil }
@@ -132,11 +138,12 @@ struct ForeignReader {
       guard let item = value() else { return nil }
       items.append(item)
     }
-    return .list(items)
+    return .list(items, ByteRange(start, index))
   }
 
   private mutating func map() -> ForeignValue? {
-    var map = ForeignValue.map(ForeignMap())
+    let start = index - 1
+    var map = ForeignValue.map(ForeignMap(at: ByteRange(at: start)))
     var isFirst = true
     while !take("}") {
       guard isFirst || take(",") else { return nil }
@@ -145,19 +152,24 @@ struct ForeignReader {
         map.insert(value, at: key[...])
       else { return nil }
     }
-    return map
+    guard case .map(var content) = map else { return nil }
+    content.braces = ByteRange(start, index)
+    return .map(content)
   }
 
   // MARK: Keys and texts
 
   /// Reads a key, and returns it as a path of one key; `nil` if there is none. TOML also allows a path of several keys, separated by
-  /// dots.
-  mutating func keyPath() -> [String]? {
-    var path: [String] = []
+  /// dots, but at most as many as values may be nested.
+  mutating func keyPath() -> [ForeignValue.Key]? {
+    var path: [ForeignValue.Key] = []
     repeat {
       skipSpace(lines: depth > 0)
-      guard let key = next == UInt8(ascii: "\"") || next == UInt8(ascii: "'") ? string() : bareKey() else { return nil }
-      path.append(key)
+      let start = index
+      guard path.count < Self.depthLimit,
+        let key = next == UInt8(ascii: "\"") || next == UInt8(ascii: "'") ? string() : bareKey()
+      else { return nil }
+      path.append(ForeignValue.Key(name: key, range: ByteRange(start, index)))
     } while language == .toml && take(".")
     return path
   }
@@ -179,8 +191,9 @@ struct ForeignReader {
     let word = String(decoding: text, as: UTF8.self)
     let isWord = first | 0x20 >= UInt8(ascii: "a") && !["true", "false", "null", "inf", "nan"].contains(word)
     if isWord { return nil }
+    let place = ByteRange(index, text.endIndex)
     index = text.endIndex
-    return .literal(word)
+    return .literal(word, place)
   }
 
   /// Reads a text in quotes; `nil` if it is not valid. JSON has only double quotes; TOML also has single quotes, and three quotes at each

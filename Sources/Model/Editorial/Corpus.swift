@@ -90,14 +90,14 @@ public final class Corpus: Sendable {
     }
   }
 
-  /// Returns a workspace read from memory: from the texts of its files, by path. Only files that end in `.md` become documents.
+  /// Returns a workspace read from memory: from the texts of its files, by path. Only files that end in `.md` become documents, and other
+  /// Markdown files of sources.
   public static func reading(_ files: [String: String], zone: TimeZoneRules = .utc) -> Corpus {
-    let markdown = files.filter { $0.key.hasSuffix(".md") }
     let settings = files[DocumentKind.settingsFileName].map {
       Document.read(SourceFile(path: DocumentKind.settingsFileName, text: $0), zone: zone)
     }
     let sources = DocumentSources(settings)
-    let documents = markdown.map {
+    let documents = files.filter { $0.key.hasSuffix(".md") || sources.adds($0.key) }.map {
       Document.read(SourceFile(path: $0.key, text: $0.value), zone: zone, sources: sources)
     }
     return Corpus(documents: documents, files: FileIndex(Array(files.keys)), zone: zone)

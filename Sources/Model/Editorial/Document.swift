@@ -56,14 +56,6 @@ public final class Document: Sendable {
 
   public var path: String { source.path }
 
-  /// The front matter under the keys of Edito, parsed again; `nil` without front matter in YAML.
-  public var frontMatter: (tree: YAMLTree, failure: YAMLFailure?)? {
-    guard let yaml = FrontMatterFence(of: source).yaml else { return nil }
-    let (tree, failure) = YAMLParser.parse(source.bytes, in: yaml)
-    guard let origin else { return (tree, failure) }
-    return (TranslatedTree(tree, of: origin, at: path, place: ByteRange(at: yaml.lowerBound)).tree, failure)
-  }
-
   public var header: Header {
     switch content {
     case .prose: Header()

@@ -22,7 +22,7 @@ public enum DocumentBeginning {
       return beginning.count >= length && beginsWithKey(beginning[beginning.nextLine(from: unclosed.lowerBound)...])
     }
     guard let foreign = ForeignFrontMatter(of: source) else { return false }
-    return foreign.form == .toml || tree(of: foreign).map { isDocument($0, of: kind) } ?? false
+    return foreign.form == .toml || foreign.tree.map { isDocument($0, of: kind) } ?? false
   }
 
   /// Returns the front matter at the beginning of a file; `nil` if there is none, or if it is not understood. If its closing line was not
@@ -36,15 +36,7 @@ public enum DocumentBeginning {
       let start = beginning.nextLine(from: unclosed.lowerBound)
       return start < end ? YAMLParser.parse(beginning, in: ByteRange(start, end + 1)).tree : nil
     }
-    return ForeignFrontMatter(of: source).flatMap(tree)
-  }
-
-  /// Returns the tree of front matter in a language other than YAML; `nil` if the front matter cannot be converted to YAML.
-  static func tree(of foreign: ForeignFrontMatter) -> YAMLTree? {
-    foreign.yaml.map { yaml in
-      let bytes = Array(yaml.utf8)
-      return YAMLParser.parse(bytes, in: ByteRange(0, bytes.count)).tree
-    }
+    return ForeignFrontMatter(of: source)?.tree
   }
 
   /// Whether the first line that is neither empty nor a comment begins with a key.

@@ -34,12 +34,17 @@ extension Document {
       // Prose may begin with a thematic break.
       return folderKind.map { unread(source, $0, ReadIssue(.unclosedFrontMatter, at: unclosed)) } ?? prose(source)
     }
-    guard let yaml = fence.yaml else {
+    let foreign = fence.yaml == nil ? ForeignFrontMatter(of: source) : nil
+    guard let block = FrontMatterBlock(source, fence, foreign, of: origin) else {
       if let folderKind, source.isBlank {
         return unread(source, folderKind, ReadIssue(.emptyFile, at: ByteRange(at: source.byteOrderMarkLength)))
       }
       if PassedOver.isReadMe(source.path) { return readMe(source) }
-      if let foreign = ForeignFrontMatter(of: source), let kind = folderKind ?? kind(of: foreign, at: source.path) {
+      if let origin, let foreign, let failure = foreign.failure {
+        let range = failure == foreign.firstLine.lowerBound ? foreign.firstLine : ByteRange(at: failure)
+        return unread(source, origin.kind, ReadIssue(.invalidForeignFrontMatter(foreign.form), at: range))
+      }
+      if let foreign, let kind = folderKind ?? kind(of: foreign, at: source.path) {
         let problem = ReadIssue.Kind.foreignFrontMatter(foreign.form, yaml: foreign.yaml)
         return unread(source, kind, ReadIssue(problem, at: foreign.firstLine))
       }
@@ -53,7 +58,7 @@ extension Document {
           .missingKey("edito", documentation: Self.versionHelp), at: ByteRange(at: source.byteOrderMarkLength)))
     }
     return DocumentReader(
-      source: source, fence: fence, yaml: yaml, conflicts: conflicts, firstZeroByte: issues.zero, zone: zone,
+      source: source, block: block, conflicts: conflicts, firstZeroByte: issues.zero, zone: zone,
       schemas: schemas, origin: origin
     ).read(folderKind)
   }
@@ -110,7 +115,7 @@ extension Document {
 
   /// Reads a README without YAML front matter.
   private static func readMe(_ source: SourceFile) -> Document {
-    let tree = ForeignFrontMatter(of: source).flatMap(DocumentBeginning.tree)
+    let tree = ForeignFrontMatter(of: source)?.tree
     return prose(source, bodyStart: 0, tree?.readMeObstacle(at: source.path))
   }
 
@@ -118,7 +123,7 @@ extension Document {
   /// path nor its keys suggest a kind.
   private static func kind(of foreign: ForeignFrontMatter, at path: String) -> DocumentKind? {
     if let near = PassedOver.kind(nearFolderOf: path) { return near }
-    return DocumentBeginning.tree(of: foreign)?.fittingKind?.kind
+    return foreign.tree?.fittingKind?.kind
   }
 
   private static func unread(_ source: SourceFile, _ kind: DocumentKind?, _ problem: ReadIssue) -> Document {
@@ -141,8 +146,7 @@ extension ReadIssue {
 /// A reader for one file with front matter.
 private struct DocumentReader {
   let source: SourceFile
-  let fence: FrontMatterFence
-  let yaml: ByteRange
+  let block: FrontMatterBlock
   let conflicts: [ConflictMarks]
   let firstZeroByte: Int?
   let zone: TimeZoneRules
@@ -150,32 +154,32 @@ private struct DocumentReader {
   let origin: DocumentSource?
 
   func read(_ folderKind: DocumentKind?) -> Document {
-    var (tree, failure) = YAMLParser.parse(source.bytes, in: yaml)
+    var (tree, failure) = (block.tree, block.failure)
     var issues: [ReadIssue] = []
     if let origin {
-      let translated = TranslatedTree(tree, of: origin, at: source.path, place: ByteRange(at: yaml.lowerBound))
+      let translated = TranslatedTree(tree, of: origin, at: source.path, place: block.start)
       (tree, issues) = (translated.tree, translated.issues)
     }
     if folderKind == nil, PassedOver.isReadMe(source.path) {
-      return .prose(source, bodyStart: fence.bodyStart, tree.readMeObstacle(at: source.path))
+      return .prose(source, bodyStart: block.bodyStart, tree.readMeObstacle(at: source.path))
     }
     var reader = Reader(tree: tree, source: source, zone: zone)
     for issue in issues { reader.report(issue.kind, at: issue.range) }
     let kind = origin?.kind ?? declaredKind(in: tree, &reader) ?? folderKind
     guard let kind else {
-      return .prose(source, bodyStart: fence.bodyStart, misplaced(tree))
+      return .prose(source, bodyStart: block.bodyStart, misplaced(tree))
     }
-    let isTorn = conflicts.contains { yaml.contains($0.start.lowerBound) }
+    let isTorn = conflicts.contains { block.range.contains($0.start.lowerBound) }
     for conflict in conflicts {
-      let problem = ReadIssue(conflict, isInFrontMatter: yaml.contains(conflict.start.lowerBound))
+      let problem = ReadIssue(conflict, isInFrontMatter: block.range.contains(conflict.start.lowerBound))
       reader.report(problem.kind, at: problem.range)
     }
     if let failure, !isTorn { reader.report(.invalidYAML(failure.reason), at: failure.range) }
     if let zero = firstZeroByte { reader.report(.nulByte, at: ByteRange(zero, zero + 1)) }
-    let markdown = MarkdownParser.parse(source.bytes, from: fence.bodyStart)
+    let markdown = MarkdownParser.parse(source.bytes, from: block.bodyStart)
     let content = content(of: kind, markdown, isBroken: failure != nil || isTorn, &reader)
     return Document(
-      source: source, kind: kind, content: content, markdown: markdown, bodyStart: fence.bodyStart,
+      source: source, kind: kind, content: content, markdown: markdown, bodyStart: block.bodyStart,
       problems: reader.problems, references: reader.references.trimmed, origin: origin)
   }
 
@@ -241,15 +245,15 @@ private struct DocumentReader {
     // The part before a YAML error is not read, because its end is missing.
     if isBroken { return nil }
     guard let root = reader.tree.root, !reader.tree.isNull(root) else {
-      schema.reportEmpty(at: ByteRange(yaml.lowerBound, yaml.lowerBound), &reader)
+      schema.reportEmpty(at: block.start, &reader)
       return nil
     }
     guard reader.tree.nodes[root].kind == .mapping else {
-      if let spaces = NoBreakSpace.first(in: source.bytes, yaml) {
+      if let spaces = NoBreakSpace.first(in: source.bytes, block.range) {
         reader.report(.invalidYAML(.noBreakSpace), at: spaces)
         return nil
       }
-      if let colon = TightColon.first(in: source.bytes, yaml) {
+      if let colon = TightColon.first(in: source.bytes, block.range) {
         reader.report(.invalidYAML(.missingSpace), at: colon)
         return nil
       }

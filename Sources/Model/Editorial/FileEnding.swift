@@ -1,3 +1,4 @@
+import ForeignFiles
 import MediaFiles
 
 /// Checks of the names of files that are not read as documents, especially of their extensions.
@@ -15,6 +16,13 @@ enum FileEnding {
 
   /// Whether a name has an extension of Markdown files, such as `.markdown` or `.md.txt`.
   static func isMarkdown(_ name: Substring) -> Bool { name.contains(".") && corrected(name) != nil }
+
+  /// Whether a name has an extension of Markdown files without code, except `.md`.
+  static func isOtherPlainMarkdown(_ name: Substring) -> Bool {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
+    let ending = name[name.index(after: dot)...].lowercased()
+    return ending != "md" && ForeignFolder.markdownExtensions.contains(ending)
+  }
 
   /// Returns the name that a document with another extension should have.
   static func markdownName(of name: Substring) -> String {

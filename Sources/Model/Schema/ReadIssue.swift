@@ -25,6 +25,8 @@ public struct ReadIssue: Hashable, Sendable {
     case unopenedFrontMatter
     /// Front matter in a language other than YAML. `yaml` is its translation; `nil` if some of it is not understood.
     case foreignFrontMatter(ForeignFrontMatter.Form, yaml: String?)
+    /// Front matter of another program's file that is not valid, is not closed, or is not understood.
+    case invalidForeignFrontMatter(ForeignFrontMatter.Form)
     /// An empty file in the folder of a kind.
     case emptyFile
     /// Front matter that is not a map of keys to values.
@@ -67,7 +69,8 @@ public struct ReadIssue: Hashable, Sendable {
     /// Whether no part of the front matter can be read because of the issue.
     public var losesFrontMatter: Bool {
       switch self {
-      case .invalidYAML, .unclosedFrontMatter, .unopenedFrontMatter, .foreignFrontMatter, .notAMap, .illFormedText,
+      case .invalidYAML, .unclosedFrontMatter, .unopenedFrontMatter, .foreignFrontMatter, .invalidForeignFrontMatter,
+        .notAMap, .illFormedText,
         .tooLarge:
         true
       case .mergeConflict(_, let isInFrontMatter): isInFrontMatter

@@ -102,11 +102,13 @@ extension Choice {
 }
 
 extension ValueType where Value: Choice {
-  public static var choice: ValueType {
-    let shape = Shape.choice(Value.allCases.map(Shape.Choice.init))
-    return .scalar(shape) { text, reader, node in
-      if let value = Value(rawValue: text) { return value }
-      reader.unknownValue(node, among: Value.allCases.map(\.knownWord))
+  public static var choice: ValueType { choice(of: Array(Value.allCases)) }
+
+  /// A choice of which only some values are accepted.
+  public static func choice(of accepted: [Value]) -> ValueType {
+    .scalar(Shape.choice(accepted.map(Shape.Choice.init))) { text, reader, node in
+      if let value = accepted.first(where: { $0.rawValue == text }) { return value }
+      reader.unknownValue(node, among: accepted.map(\.knownWord))
       return nil
     }
   }

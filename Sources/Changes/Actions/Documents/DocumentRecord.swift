@@ -17,6 +17,7 @@ public struct DocumentRecord: Sendable {
 
   /// - Throws: ``UsageError`` if the front matter is missing or cannot be read.
   init(of document: Document) throws {
+    if let obstacle = document.obstacleToWriting { throw UsageError(obstacle.message, hint: obstacle.hint) }
     guard !document.isFrontMatterLost, let editor = FrontMatterEditor(document) else {
       throw UsageError(
         LocalizedText(

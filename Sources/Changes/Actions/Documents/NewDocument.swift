@@ -14,9 +14,13 @@ public struct NewDocument {
   /// - Parameters:
   ///   - draft: the document, made by the creator.
   ///   - idea: the id of the idea that the document comes from; `nil` if it comes from none.
-  /// - Throws: ``UsageError`` if the document's path or id already exists.
+  /// - Throws: ``UsageError`` if the document's path or id already exists, or if the front matter of the idea is in a language that Edito
+  ///   does not write.
   public init(_ draft: SourceFile, from idea: String? = nil, by creator: DocumentCreator) throws {
     try creator.requireFree(draft)
+    if let obstacle = idea.flatMap({ creator.corpus.document($0, of: .idea)?.obstacleToWriting }) {
+      throw UsageError(obstacle.message, hint: obstacle.hint)
+    }
     let used = idea.flatMap { creator.corpus.edits(markingUsed: $0) }
     usedIdea = used?.path
     changes = ChangePlan(used?.edits ?? [], in: creator.corpus, creating: [draft])

@@ -15,6 +15,8 @@ public struct NewWorkspace: Sendable {
   public let frameworks: Set<Framework>
   /// The channels to declare in the settings.
   public let channels: [NewChannel]
+  /// The articles that stay in place; `nil` if there are none.
+  public let articles: ArticlesInPlace?
 
   /// A channel to declare.
   public struct NewChannel: Sendable {
@@ -34,7 +36,7 @@ public struct NewWorkspace: Sendable {
 
   public init(
     name: String, locale: LocaleName, timeZone: String, isTimeZoneGuessed: Bool = false, frameworks: Set<Framework>,
-    channels: [NewChannel] = []
+    channels: [NewChannel] = [], articles: ArticlesInPlace? = nil
   ) {
     self.name = name
     self.locale = locale
@@ -42,6 +44,7 @@ public struct NewWorkspace: Sendable {
     self.isTimeZoneGuessed = isTimeZoneGuessed
     self.frameworks = frameworks
     self.channels = channels
+    self.articles = articles
   }
 
   public var language: Language { locale.language }
@@ -59,10 +62,13 @@ public struct NewWorkspace: Sendable {
     }
   }
 
-  /// Returns the settings with the channels at the end of the front matter.
+  /// Returns the settings with the channels and the sources at the end of the front matter.
   private func declaring(_ settings: String) -> String {
-    guard !channels.isEmpty, let end = settings.firstRange(of: "\n---\n") else { return settings }
-    let lines = "\nchannels:\n" + channels.map(\.item).joined()
+    guard !channels.isEmpty || articles != nil, let end = settings.firstRange(of: "\n---\n") else { return settings }
+    var lines = "\n"
+    if let since = articles?.since { lines += "since: \(since)\n" }
+    if !channels.isEmpty { lines += "channels:\n" + channels.map(\.item).joined() }
+    if let articles { lines += articles.lines }
     return settings[..<end.lowerBound] + lines + settings[settings.index(after: end.lowerBound)...]
   }
 }

@@ -168,6 +168,9 @@ struct RowImporter {
     if all.isEmpty { return .unchanged(kept) }
     try requireOwnDates(of: all, editing.merged(cells, all))
     let lineBreaks = lineBreaks(of: editing.merged(cells, all))
+    if all.keys.contains(where: { $0.rootKey != nil }), let obstacle = document.obstacleToWriting {
+      throw RowRejection(CellIssue(obstacle.message, hint: obstacle.hint))
+    }
     let changed = try writing(all, lineBreaks, at: document.path) { editing.changing(document, cells, $0) }
     let columns = all.keys.sorted { $0.name < $1.name }
     let voids = document.pendingApproval != nil && holds(document) && !holds(changed)

@@ -24,6 +24,9 @@ struct InitCommand: EditoCommand {
         With --from, copies the channels, the name, the language and the time zone from a folder of another program, and prints the \
         commands that import its posts. Edito recognises the layout of the folder. To name it yourself, write it before the folder: hugo (also Zola), jekyll, galaxy-social, \
         twitter-together, or folder for any other folder of articles.
+
+        If the folder of a blog is also that of the workspace, as in --from hugo ., its articles stay in place: edito.md declares them in sources:, \
+        and their files are not changed.
         """,
       fr: """
         Écrit edito.md, les questions de la stratégie, des listes de tâches et les dossiers des publications. Écrit aussi un \
@@ -34,6 +37,9 @@ struct InitCommand: EditoCommand {
         Avec --from, copie les canaux, le nom, la langue et le fuseau horaire du dossier d’un autre programme, et affiche les commandes qui \
         importent ses publications. Edito reconnaît la disposition du dossier. Pour l’indiquer vous-même, écrivez-la avant lui : hugo (Zola aussi), jekyll, \
         galaxy-social, twitter-together, ou folder pour tout autre dossier d’articles.
+
+        Si le dossier d’un blog est aussi celui de l’espace de travail, comme dans --from hugo ., ses articles restent en place : edito.md les \
+        déclare dans sources:, et leurs fichiers restent inchangés.
         """),
     examples: [
       HelpExample(
@@ -89,21 +95,28 @@ struct InitCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let root = root(from: console.environment)
+    if FileSystem.entry(at: root + "/" + DocumentKind.settingsFileName) != nil { throw Self.existing(root) }
     let source = try InitSource(from, console.environment)
     try source?.requireApart(from: root)
     let locale = try localeName(console.environment, source?.site.locale)
     let siteZone = source?.site.timeZone.flatMap { TimeZoneRules(identifier: $0) == nil ? nil : $0 }
     let named = try timezone.map(zone) ?? siteZone ?? console.environment.timeZone
+    let timeZone = named ?? (locale.language == .french ? "Europe/Paris" : "Europe/London")
+    let inPlace = source.flatMap { $0.isInPlace(at: root) ? $0 : nil }
+    let articles = try inPlace.map { source in
+      let zone = TimeZoneRules(identifier: timeZone) ?? .utc
+      let today = zone.local(utcMinute: console.environment.clock().utcMinute).day
+      return try source.articlesInPlace(today: today, zone: zone)
+    }
     let workspace = NewWorkspace(
-      name: try teamName(root, source?.site.title), locale: locale,
-      timeZone: named ?? (locale.language == .french ? "Europe/Paris" : "Europe/London"),
+      name: try teamName(root, source?.site.title), locale: locale, timeZone: timeZone,
       isTimeZoneGuessed: named == nil,
-      frameworks: try frameworks(), channels: source?.channels ?? [])
+      frameworks: try frameworks(), channels: source?.channels ?? [], articles: articles)
     let plan = try write(workspace, into: root, patience: console.environment.patience)
     let shownRoot = console.environment.relative(root)
     let summary = InitSummary(
-      workspace, plan, shownRoot: shownRoot, source: source?.shown(from: shownRoot),
-      style: console.style(.auto))
+      workspace, plan, shownRoot: shownRoot, source: inPlace == nil ? source?.shown(from: shownRoot) : nil,
+      isOfJekyll: inPlace?.layout == .jekyll, style: console.style(.auto))
     console.write(summary.text(workspace.language))
     if let unknown = source?.unknownChannels, !unknown.isEmpty {
       console.notify(Self.unknownChannels(unknown)[workspace.language])

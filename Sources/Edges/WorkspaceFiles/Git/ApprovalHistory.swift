@@ -1,4 +1,5 @@
 import CivilTime
+import Editorial
 
 /// The search for the commits that introduced the current approvals of posts. Commits that only move or reformat an approval are ignored.
 enum ApprovalHistory {
@@ -13,9 +14,13 @@ enum ApprovalHistory {
 
   /// Returns the email addresses of the authors of the commits that introduced the approvals, by the posts' paths. Posts whose author is
   /// uncertain are left out.
-  static func writers(of items: [Item], in tree: WorkTree, _ objects: ObjectReader) throws -> [String: [String]] {
+  ///
+  /// - Parameter sources: the sources of the workspace, under whose keys earlier states of the files are read.
+  static func writers(
+    of items: [Item], in tree: WorkTree, _ objects: ObjectReader, _ sources: DocumentSources
+  ) throws -> [String: [String]] {
     let recent = since(items)
-    var claims: [String: ApprovalClaim] = [:]
+    var claims = Claims(sources: sources, prefix: tree.prefix)
     var (writers, rest) = try search(items, since: recent, in: tree, objects, &claims)
     // An approval may have a day that was in the future when it was written.
     if recent != nil, !rest.isEmpty {
@@ -37,14 +42,14 @@ enum ApprovalHistory {
   ///
   /// - Parameters:
   ///   - since: git's option for the time of the earliest commit; `nil` for the whole history.
-  ///   - claims: the approvals already read from states of posts, by git object. New ones are added.
+  ///   - claims: the approvals already read from states of posts. New ones are added.
   /// - Returns: the authors' email addresses by path, and the items whose commit was not found.
   private static func search(
-    _ items: [Item], since: String?, in tree: WorkTree, _ objects: ObjectReader, _ claims: inout [String: ApprovalClaim]
+    _ items: [Item], since: String?, in tree: WorkTree, _ objects: ObjectReader, _ claims: inout Claims
   ) throws -> (writers: [String: [String]], rest: [Item]) {
     if items.isEmpty { return ([:], []) }
     let changes = try changes(of: items, since: since, in: tree)
-    try read(&claims, in: changes, objects)
+    try claims.read(changes.flatMap(\.before), objects)
     var search = Search(items, prefix: tree.prefix)
     for change in changes { search.follow(change, claims) }
     return (search.writers, search.rest.map { items[$0] })
@@ -61,13 +66,28 @@ enum ApprovalHistory {
     return reader.changes
   }
 
-  /// Reads the approvals in the states of files before their changes, except the approvals already read.
-  private static func read(
-    _ claims: inout [String: ApprovalClaim], in changes: [FileChange], _ reader: ObjectReader
-  ) throws {
-    let objects = Set(changes.flatMap { $0.before.map(\.object) }).filter { claims[$0] == nil }.sorted()
-    try reader.read(objects, limit: ApprovalClaim.limit) { index, object in
-      claims[objects[index]] = object.map { ApprovalClaim(of: $0) } ?? .unknown
+  /// The approvals in states of files.
+  private struct Claims {
+    let sources: DocumentSources
+    /// The path of the workspace in the work tree.
+    let prefix: String
+    private var known: [FileState: ApprovalClaim] = [:]
+
+    init(sources: DocumentSources, prefix: String) { (self.sources, self.prefix) = (sources, prefix) }
+
+    subscript(state: FileState) -> ApprovalClaim? { known[state] }
+
+    /// Reads the approvals in some states, except those already read.
+    mutating func read(_ states: [FileState], _ reader: ObjectReader) throws {
+      let states = Set(states).filter { known[$0] == nil }.sorted {
+        ($0.object, $0.shownPath) < ($1.object, $1.shownPath)
+      }
+      try reader.read(states.map(\.object), limit: ApprovalClaim.limit) { index, object in
+        let path = states[index].shownPath
+        // A file outside the workspace belongs to no source.
+        let inner = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : ""
+        known[states[index]] = object.map { ApprovalClaim(of: $0, at: inner, sources) } ?? .unknown
+      }
     }
   }
 
@@ -89,10 +109,10 @@ enum ApprovalHistory {
       }
     }
 
-    mutating func follow(_ change: FileChange, _ claims: [String: ApprovalClaim]) {
+    mutating func follow(_ change: FileChange, _ claims: Claims) {
       guard let places = waiting.removeValue(forKey: change.after) else { return }
       for place in places where rest.contains(place) {
-        let answers = change.before.map { ($0, claims[$0.object]?.says(items[place].statement)) }
+        let answers = change.before.map { ($0, claims[$0]?.says(items[place].statement)) }
         let same = answers.filter { $0.1 == true }.map(\.0)
         if !same.isEmpty {
           for state in same { waiting[state, default: []].append(place) }
@@ -112,6 +132,8 @@ struct FileState: Hashable {
   /// The path below the top of the work tree.
   let path: [UInt8]
   let object: String
+
+  var shownPath: String { String(decoding: path, as: UTF8.self) }
 }
 
 /// A change of a file by a commit.

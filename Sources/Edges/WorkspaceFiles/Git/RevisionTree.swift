@@ -15,6 +15,8 @@ struct RevisionTree: Sendable {
 
   /// The Markdown files to read, relative to the workspace.
   private(set) var documents: [File] = []
+  /// The files that are documents if a source contains them.
+  private(set) var possibleDocuments: [File] = []
   /// The paths of all files, relative to the workspace.
   private(set) var files: [String] = []
   /// The paths of the settings of other workspaces inside this one.
@@ -52,7 +54,13 @@ struct RevisionTree: Sendable {
     case .file:
       files.append(item.path)
       objects[item.path] = item.object
-      if item.isDocument { documents.append(File(path: item.path, object: item.object)) }
+      guard item.isPlacedAsDocument else { break }
+      let file = File(path: item.path, object: item.object)
+      if item.path.utf8.suffix(3).elementsEqual(".md".utf8) {
+        documents.append(file)
+      } else if DocumentSources.mayAdd(item.path) {
+        possibleDocuments.append(file)
+      }
     }
   }
 
@@ -98,11 +106,11 @@ struct RevisionTree: Sendable {
       kind == .file && path.utf8.count > 9 && path.hasSuffix("/\(DocumentKind.settingsFileName)")
     }
 
-    var isDocument: Bool {
-      path.utf8.suffix(3).elementsEqual(".md".utf8)
-        && !Walk.foldersWithoutDocuments.contains {
-          path.utf8.starts(with: $0.utf8) && path.dropFirst($0.count).first == "/"
-        }
+    /// Whether the item is outside the folders without documents.
+    var isPlacedAsDocument: Bool {
+      !Walk.foldersWithoutDocuments.contains {
+        path.utf8.starts(with: $0.utf8) && path.dropFirst($0.count).first == "/"
+      }
     }
   }
 }

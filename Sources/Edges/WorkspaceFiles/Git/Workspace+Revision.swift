@@ -21,22 +21,20 @@ extension Workspace {
     let settingsFile = RevisionTree.File(
       path: DocumentKind.settingsFileName,
       object: "\(commit.hash):\(repository.tree.prefix)\(DocumentKind.settingsFileName)")
-    let files = tree.documents + (tree.hasLinkedSettings ? [settingsFile] : [])
-    let contents = try repository.contents(of: files)
-    @Sendable func read(
-      _ index: Int, zone: TimeZoneRules, schemas: DocumentSchemas, sources: DocumentSources = .none
-    ) -> Document {
-      let path = files[index].path
-      guard let object = contents[index] else { return .unreadable(path: path, .disappeared) }
-      guard object.isWhole else { return .tooLarge(path: path, bytes: object.size) }
-      return .read(SourceFile(path: path, bytes: object.bytes), zone: zone, schemas: schemas, sources: sources)
-    }
+    var files = tree.documents + (tree.hasLinkedSettings ? [settingsFile] : [])
+    var contents = try repository.contents(of: files)
     let settings = files.firstIndex { $0.path == DocumentKind.settingsFileName }
-    let settingsDocument = settings.map { read($0, zone: .utc, schemas: .shared) }
+    let settingsDocument = settings.map {
+      Document.of(contents[$0], at: files[$0].path, zone: .utc, schemas: .shared)
+    }
     let zone = settingsDocument.map { TimeZoneRules.ofWorkspace($0) } ?? (.utc, nil)
     let sources = DocumentSources(settingsDocument)
-    var documents = Parallel.map(files.indices, jobs: jobs, tools: { DocumentSchemas() }) { index, schemas in
-      read(index, zone: zone.rules, schemas: schemas, sources: sources)
+    let added = tree.possibleDocuments.filter { sources.adds($0.path) }
+    contents += try repository.contents(of: added)
+    files += added
+    let read = zip(files, contents).map { (path: $0.path, object: $1) }
+    var documents = Parallel.map(read, jobs: jobs, tools: { DocumentSchemas() }) { file, schemas in
+      Document.of(file.object, at: file.path, zone: zone.rules, schemas: schemas, sources: sources)
     }
     if let settings, let problem = zone.problem { documents[settings] = documents[settings].adding(problem) }
     documents += tree.otherWorkspaces.map { .unreadable(path: $0, .otherWorkspace) }
@@ -58,6 +56,18 @@ extension Workspace {
       root: root, corpus: corpus, ignoredPaths: ignoredPaths, submodules: submodules, objects: objects)
     rest.leftOutCount = leftOutCount
     return rest
+  }
+}
+
+extension Document {
+  /// Returns the document in a git object; one that cannot be read if there is no object.
+  fileprivate static func of(
+    _ object: GitObject?, at path: String, zone: TimeZoneRules, schemas: DocumentSchemas,
+    sources: DocumentSources = .none
+  ) -> Document {
+    guard let object else { return .unreadable(path: path, .disappeared) }
+    guard object.isWhole else { return .tooLarge(path: path, bytes: object.size) }
+    return .read(SourceFile(path: path, bytes: object.bytes), zone: zone, schemas: schemas, sources: sources)
   }
 }
 

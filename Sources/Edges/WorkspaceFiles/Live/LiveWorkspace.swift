@@ -97,8 +97,9 @@ public final class LiveWorkspace {
     }
     if let closed = walk.rootFailure { return fail(Workspace.notReadable(root, closed)) }
     let settings = Workspace.settings(of: root)
+    let sources = DocumentSources(settings)
     var next = Memory(
-      walk, zone: TimeZoneRules.ofWorkspace(settings), sources: DocumentSources(settings), in: root, jobs: jobs,
+      walk.adding(sources), zone: TimeZoneRules.ofWorkspace(settings), sources: sources, in: root, jobs: jobs,
       before: memory, forced: forced)
     let isNew = memory.map { next.isOther(than: $0) } ?? true
     guard isNew || next.hasOtherMedia(in: root) else {

@@ -55,34 +55,46 @@ struct ArticleReader {
   private func addTexts(
     _ keys: inout KeyReader, _ document: ForeignDocument, _ name: ArticleName, to post: inout FolderPost
   ) {
-    let title = keys.text(["title", "headline"])
+    let title = keys.text(Self.titleKeys)
     post.cells["title"] = title ?? (layout == .jekyll ? name.words : document.firstHeading)
-    post.cells["description"] = keys.text(["description", "summary", "excerpt", "metadescription"])
-    post.cells["language"] = keys.text(["language", "lang", "locale"]) ?? name.language
+    post.cells["description"] = keys.text(Self.descriptionKeys)
+    post.cells["language"] = keys.text(Self.languageKeys) ?? name.language
     let slug = keys.text(["slug", "id"]).flatMap { $0.split(separator: "/").last.map(String.init) }
     post.name = slug ?? name.full
   }
 
   private func addDate(_ keys: inout KeyReader, _ name: ArticleName, to post: inout FolderPost) {
-    let written = keys.take(Self.dateKeys) { value in
-      value.flag == nil && value.text?.contains { $0.isNumber } ?? false
-    }
+    let written = keys.take(Self.dateKeys, where: Self.isDate)
     post.setDate(written?.text.map { String($0.trimmed) }, context)
     if layout == .folder, post.cells["date"] != nil { post.cells["time"] = keys.text(["time"]) }
   }
 
+  static let titleKeys = ["title", "headline"]
+  static let descriptionKeys = ["description", "summary", "excerpt", "metadescription"]
+  static let languageKeys = ["language", "lang", "locale"]
+  static let draftKeys = ["draft", "isdraft"]
+  static let publishedKeys = ["published", "ispublished", "publish"]
+  static let statusKeys = ["status", "state"]
+  /// The keys of tags. Those of each list are spellings of one key.
+  static let tagKeys = [["tags", "tag"], ["categories", "category"]]
+
+  /// Whether a value of one of the date keys is a date.
+  static func isDate(_ value: FrontMatterValue) -> Bool {
+    value.flag == nil && value.text?.contains { $0.isNumber } ?? false
+  }
+
   /// The keys of dates, in the order in which Hugo takes the time of publication from them.
-  private static let dateKeys = [
+  static let dateKeys = [
     "publishdate", "pubdate", "published", "publishedat", "publisheddate", "publicationdate", "datepublished", "date",
     "scheduledat", "schedule", "created", "createdat",
   ]
 
   private func addStatus(_ keys: inout KeyReader, to post: inout FolderPost) {
-    let isDraft = keys.flag(["draft", "isdraft"])
-    let isPublished = keys.flag(["published", "ispublished", "publish"])
+    let isDraft = keys.flag(Self.draftKeys)
+    let isPublished = keys.flag(Self.publishedKeys)
     if isDraft == true || isPublished == false || folder.isInside("_drafts", post.path) {
       post.cells["status"] = "draft"
-    } else if let status = keys.text(["status", "state"]) {
+    } else if let status = keys.text(Self.statusKeys) {
       post.cells["status"] = status
     } else if post.isToCome(context) {
       post.cells["status"] = "scheduled"
@@ -123,7 +135,7 @@ struct ArticleReader {
 
   private func addLists(_ keys: inout KeyReader, to post: inout FolderPost) {
     var tags: [String] = []
-    for names in [["tags", "tag"], ["categories", "category"]] {
+    for names in Self.tagKeys {
       for tag in keys.take(names).map({ words(of: $0) }) ?? [] where !tags.contains(tag) { tags.append(tag) }
     }
     if !tags.isEmpty { post.cells["tags"] = CellList.text(tags) }

@@ -29,8 +29,11 @@ public struct ForeignFolder: Sendable {
     self.failures = failures
   }
 
+  /// The extensions that Hugo and Jekyll read as Markdown.
+  public static let markdownExtensions: Set = ["md", "markdown", "mdown", "mkdown", "mkdn", "mkd"]
+
   /// The extensions of the files that may be posts.
-  private static let extensions: Set = ["md", "markdown", "mdown", "mkd", "mdx", "tweet", "txt"]
+  private static let extensions = markdownExtensions.union(["mdx", "tweet", "txt"])
 
   /// Whether the file at a path may be a post.
   public static func mayBePost(_ path: String) -> Bool { path.fileExtension.map(extensions.contains) ?? false }

@@ -6,6 +6,7 @@ import SourceText
 struct KeyReader {
   private struct Leaf {
     let name: String
+    let folded: String
     let value: FrontMatterValue
     var isRead = false
   }
@@ -28,7 +29,7 @@ struct KeyReader {
       case .map: add(entry.value, below: ownName + ".", isTransparent ? "" : ownKey + ".")
       case .text, .list:
         positions[ownKey] = leaves.count
-        leaves.append(Leaf(name: ownName, value: entry.value))
+        leaves.append(Leaf(name: ownName, folded: ownKey, value: entry.value))
       }
     }
   }
@@ -58,6 +59,9 @@ struct KeyReader {
 
   /// Returns the truth value of the first of some names that has one; `nil` if none has.
   mutating func flag(_ names: [String]) -> Bool? { take(names) { $0.flag != nil }?.flag }
+
+  /// All keys with their folded names and their values, in the order of the file.
+  var all: [(name: String, folded: String, value: FrontMatterValue)] { leaves.map { ($0.name, $0.folded, $0.value) } }
 
   /// The keys that were not read, with their values, in the order of the file.
   var rest: [(name: String, value: FrontMatterValue)] {

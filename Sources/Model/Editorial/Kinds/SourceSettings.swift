@@ -19,12 +19,16 @@ public struct SourceSettings: Sendable {
     { SourceSettings() },
     [
       Field(
-        "kind", .choice, \.kind, required: true, en: "The kind of the documents, such as `post`",
+        "kind", .choice(of: DocumentKind.allCases.filter { $0 != .workspace }), \.kind, required: true,
+        en: "The kind of the documents, such as `post`",
         fr: "Le type des documents, par exemple `post`"),
       Field(
         "files", .list(of: .text), \.files, required: true,
-        en: "The paths of the files, as patterns such as `content/blog/**/*.md`",
-        fr: "Les chemins des fichiers, sous forme de motifs comme `content/blog/**/*.md`"),
+        en:
+          "The paths of the files, as patterns such as `content/blog/**/*.md`; `!` excludes: `!content/blog/about.md`",
+        fr:
+          "Les chemins des fichiers, sous forme de motifs comme `content/blog/**/*.md` ; `!` exclut : `!content/blog/about.md`"
+      ),
       Field(
         "channels", .set(of: .reference(.channel)), \.channels, en: "The channels of files that name none",
         fr: "Les canaux des fichiers qui n’en indiquent pas"),
@@ -52,14 +56,7 @@ public struct SourceSettings: Sendable {
 
   /// Reports patterns that lead out of the workspace, and names of keys that the kind does not have.
   private func reportIssues(_ reader: inout Reader) {
-    if let kind, kind.value == .workspace {
-      reader.report(
-        .unknownValue(
-          key: "kind", found: kind.value.rawValue,
-          allowed: DocumentKind.allCases.filter { $0 != .workspace }.map(\.knownWord), nearest: nil),
-        at: kind.range)
-    }
-    for pattern in files?.value ?? [] where PathGlob(pattern.value) == nil {
+    for pattern in files?.value ?? [] where SourcePattern(pattern.value) == nil {
       reader.report(
         .wrongType(
           key: "files", isItem: true,

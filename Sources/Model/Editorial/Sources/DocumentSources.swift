@@ -25,6 +25,29 @@ public struct DocumentSources: Hashable, Sendable {
   public func source(of path: String) -> DocumentSource? {
     all.isEmpty || DocumentSource.isExcluded(path) ? nil : all.first { $0.contains(path) }
   }
+
+  /// Whether a file is a document only because a source contains it: its name has another extension of Markdown files than `.md`.
+  public func adds(_ path: String) -> Bool {
+    !all.isEmpty && Self.mayAdd(path) && source(of: path) != nil
+  }
+
+  /// Whether a file whose name does not end in `.md` is a document if a source contains it.
+  public static func mayAdd(_ path: String) -> Bool { FileEnding.isOtherPlainMarkdown(PassedOver.name(of: path)) }
+}
+
+/// A pattern of `files:` in a source: it adds the files that it matches, or excludes them if it begins with `!`.
+public struct SourcePattern: Hashable, Sendable {
+  public let excludes: Bool
+  private let glob: PathGlob
+
+  /// - Returns: `nil` for a pattern that is empty, absolute, or leads out of the workspace.
+  public init?(_ text: String) {
+    excludes = text.hasPrefix("!")
+    guard let glob = PathGlob(excludes ? String(text.dropFirst()) : text) else { return nil }
+    self.glob = glob
+  }
+
+  public func matches(_ path: String) -> Bool { glob.matches(path) }
 }
 
 /// The files of another program that are documents of one kind, with the meaning of their keys.
@@ -41,17 +64,18 @@ public struct DocumentSource: Hashable, Sendable {
   let keys: [Key]
   /// The values that words of the files mean, by key of Edito, in the order of the declaration.
   let values: [String: [Word]]
-  private let patterns: [PathGlob]
+  private let patterns: [SourcePattern]
 
   struct Word: Hashable, Sendable {
     let written: String
     let value: String
   }
 
-  init?(_ settings: SourceSettings) {
-    guard let kind = settings.kind?.value, kind != .workspace else { return nil }
+  /// - Returns: `nil` for an entry without a kind.
+  public init?(_ settings: SourceSettings) {
+    guard let kind = settings.kind?.value else { return nil }
     self.kind = kind
-    patterns = (settings.files?.value ?? []).compactMap { PathGlob($0.value) }
+    patterns = (settings.files?.value ?? []).compactMap { SourcePattern($0.value) }
     channels = kind == .post ? (settings.channels?.value ?? []).map(\.value) : []
     status = kind == .post ? settings.status?.value.rawValue : nil
     keys = (settings.keys?.value ?? []).compactMap { entry in
@@ -68,11 +92,18 @@ public struct DocumentSource: Hashable, Sendable {
     values = Dictionary(words, uniquingKeysWith: { first, _ in first })
   }
 
-  func contains(_ path: String) -> Bool { patterns.contains { $0.matches(path) } }
+  /// Whether a pattern of the source matches a path, and none excludes it.
+  public func contains(_ path: String) -> Bool {
+    patterns.contains { !$0.excludes && $0.matches(path) } && !patterns.contains { $0.excludes && $0.matches(path) }
+  }
 
-  /// Whether a file is never a document of a source: a README, the page of a section, or a file in a folder that a program generates.
-  static func isExcluded(_ path: String) -> Bool {
-    if PassedOver.isReadMe(path) || PassedOver.name(of: path).hasPrefix("_index.") { return true }
+  /// Whether a file is never a document of a source: the settings, a README, the page of a section, or a file in a folder that a program generates.
+  public static func isExcluded(_ path: String) -> Bool {
+    if path == DocumentKind.settingsFileName || PassedOver.isReadMe(path)
+      || PassedOver.name(of: path).hasPrefix("_index.")
+    {
+      return true
+    }
     var folder = path
     while let slash = folder.lastIndex(of: "/") {
       folder = String(folder[..<slash])

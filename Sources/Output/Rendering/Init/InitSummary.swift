@@ -9,18 +9,22 @@ public struct InitSummary {
   private let plan: NewWorkspacePlan
   private let shownRoot: String
   private let source: String?
+  private let isOfJekyll: Bool
   private let style: Style
 
   /// - Parameters:
   ///   - shownRoot: The root of the workspace, relative to the current folder; `.` if they are the same.
-  ///   - source: The path of the folder from which the workspace takes its channels; `nil` if there is none.
+  ///   - source: The path of the folder whose posts are to be imported; `nil` if there is none.
+  ///   - isOfJekyll: Whether the workspace is the folder of a site made by Jekyll.
   public init(
-    _ workspace: NewWorkspace, _ plan: NewWorkspacePlan, shownRoot: String, source: String? = nil, style: Style
+    _ workspace: NewWorkspace, _ plan: NewWorkspacePlan, shownRoot: String, source: String? = nil,
+    isOfJekyll: Bool = false, style: Style
   ) {
     self.workspace = workspace
     self.plan = plan
     self.shownRoot = shownRoot
     self.source = source
+    self.isOfJekyll = isOfJekyll
     self.style = style
   }
 
@@ -32,6 +36,7 @@ public struct InitSummary {
       fr: "\(workspace.name) : \(plan.written.count, "fichier écrit", "fichiers écrits") dans \(place)")
     var lines = [style(.strong, head[language]), ""] + tree(language) + [""]
     if !workspace.channels.isEmpty { lines += [channels[language], ""] }
+    if let articles = workspace.articles { lines += inPlace(articles, language) + [""] }
     if workspace.isTimeZoneGuessed { lines += [guessedZone[language], ""] }
     if !plan.kept.isEmpty {
       let kept = LocalizedText(en: "Not changed:", fr: "Inchangés :")
@@ -45,6 +50,33 @@ public struct InitSummary {
   private var channels: LocalizedText {
     let ids = LocalizedText.list(workspace.channels.map(\.id))
     return LocalizedText(en: "Channels in edito.md: \(ids)", fr: "Canaux dans edito.md : \(ids)")
+  }
+
+  private func inPlace(_ articles: ArticlesInPlace, _ language: Language) -> [String] {
+    let head = LocalizedText(
+      en: "\(articles.count, "article stays", "articles stay") in place, declared by `sources:` in edito.md:",
+      fr:
+        "\(articles.count, "article reste en place, déclaré", "articles restent en place, déclarés") par `sources:` dans edito.md :"
+    )
+    var lines = [head[language]] + articles.patterns.map { "  \($0)" }
+    if !articles.unwritable.isEmpty {
+      let count = articles.unwritable.count
+      let unwritable = LocalizedText(
+        en:
+          "\(count, "article has", "articles have") front matter in TOML or JSON, which Edito reads but does not change.",
+        fr:
+          "\(count, "article a un en-tête", "articles ont un en-tête") en TOML ou en JSON, qu’Edito lit mais ne modifie pas."
+      )
+      lines.append(unwritable[language])
+    }
+    if isOfJekyll {
+      let names = [DocumentKind.settingsFileName] + DocumentKind.allCases.compactMap(\.folder)
+      let exclude = LocalizedText(
+        en: "Jekyll would publish the workspace's own files. Add them to `exclude:` in _config.yml:",
+        fr: "Jekyll publierait les fichiers de l’espace de travail. Ajoutez-les à `exclude:` dans _config.yml :")
+      lines += ["", exclude[language], "  exclude: [\(names.joined(separator: ", "))]"]
+    }
+    return lines
   }
 
   private var guessedZone: LocalizedText {
@@ -86,7 +118,7 @@ public struct InitSummary {
 
   private func steps(_ language: Language) -> [String] {
     let entry = "  cd " + Self.quoted(shownRoot)
-    let steps = source.map(importSteps) ?? firstSteps
+    let steps = workspace.articles == nil ? source.map(importSteps) ?? firstSteps : inPlaceSteps
     let width = steps.map { DisplayWidth.of($0.what[language]) }.max() ?? 0
     return (shownRoot == "." ? [] : [entry])
       + steps.enumerated().flatMap { number, step in
@@ -118,6 +150,20 @@ public struct InitSummary {
       (
         LocalizedText(verbatim: "edito lint"),
         LocalizedText(en: "see what is missing", fr: "voyez ce qui manque")
+      ),
+    ]
+  }
+
+  /// The steps after the creation of a workspace around articles that stay in place.
+  private var inPlaceSteps: [Step] {
+    [
+      (
+        LocalizedText(verbatim: "edito lint"),
+        LocalizedText(en: "see what is missing", fr: "voyez ce qui manque")
+      ),
+      (
+        LocalizedText(verbatim: "edito calendar"),
+        LocalizedText(en: "see the articles by day", fr: "voyez les articles jour par jour")
       ),
     ]
   }

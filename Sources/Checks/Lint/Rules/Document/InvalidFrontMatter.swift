@@ -88,6 +88,8 @@ struct InvalidFrontMatter: DocumentRule {
         return RuleFinding(in: document, at: problem.range, .unopened, help: .openIt)
       case .foreignFrontMatter(let form, let yaml):
         return RuleFinding(in: document, at: problem.range, .foreign(form), help: .asYAML(yaml))
+      case .invalidForeignFrontMatter(let form):
+        return RuleFinding(in: document, at: problem.range, .notUnderstood(form), help: .correctOrConvert)
       case .emptyFile:
         return RuleFinding(
           in: document, at: problem.range, .empty, help: .fillOrDelete(document.kind), severity: .warning)
@@ -122,6 +124,15 @@ extension LocalizedText {
       en: "this front matter is \(form.rawValue), but Edito only reads YAML",
       fr: "cet en-tête est en \(form.rawValue), mais Edito ne lit que le YAML")
   }
+
+  fileprivate static func notUnderstood(_ form: ForeignFrontMatter.Form) -> LocalizedText {
+    LocalizedText(
+      en: "from here, this front matter is not \(form.rawValue) that Edito can read",
+      fr: "à partir d’ici, cet en-tête n’est pas du \(form.rawValue) qu’Edito sache lire")
+  }
+
+  fileprivate static let correctOrConvert = LocalizedText(
+    en: "correct it, or convert the file to YAML", fr: "corrigez-le, ou convertissez le fichier en YAML")
 
   /// Returns a hint with the front matter as YAML, line by line; a general hint if there are no lines.
   fileprivate static func asYAML(_ yaml: String?) -> LocalizedText {

@@ -14,11 +14,12 @@ struct SourceWithoutFiles: CorpusRule {
       fr: "Les fichiers visés ne sont pas lus et manquent donc au calendrier."),
     exceptions: LocalizedText(
       en: """
-        Only files that end in `.md` count. A README, an `_index.md`, and files in `node_modules` or in a folder that a site \
+        Only files that end in `.md` or in another extension of Markdown, such as `.markdown`, count. A README, an `_index.md`, and files in `node_modules` or in a folder that a site \
         generator writes, such as `public` and `_site`, are never read.
         """,
       fr: """
-        Seuls comptent les fichiers dont le nom se termine par `.md`. Les README, les `_index.md` et les fichiers de \
+        Seuls comptent les fichiers dont le nom se termine par `.md` ou par une autre extension de Markdown, comme \
+        `.markdown`. Les README, les `_index.md` et les fichiers de \
         `node_modules` ou d’un dossier écrit par un générateur de site, comme `public` et `_site`, ne sont jamais lus.
         """),
     remedy: LocalizedText(
@@ -42,7 +43,9 @@ struct SourceWithoutFiles: CorpusRule {
     guard let document = corpus.settingsDocument, let sources = corpus.settings.sources?.value else { return [] }
     let paths = corpus.documents.filter { $0.origin != nil }.map(\.path)
     return sources.flatMap { $0.value.files?.value ?? [] }.compactMap { pattern in
-      guard let glob = PathGlob(pattern.value), !paths.contains(where: glob.matches) else { return nil }
+      guard let files = SourcePattern(pattern.value), !files.excludes, !paths.contains(where: files.matches) else {
+        return nil
+      }
       return RuleFinding(in: document, at: pattern.range, .matchesNothing(pattern.value), help: .correctPath)
     }
   }
@@ -51,8 +54,8 @@ struct SourceWithoutFiles: CorpusRule {
 extension LocalizedText {
   fileprivate static func matchesNothing(_ pattern: String) -> LocalizedText {
     LocalizedText(
-      en: "no file that ends in .md matches “\(pattern.excerpt)”",
-      fr: "aucun fichier en .md ne correspond à « \(pattern.excerpt) »")
+      en: "no Markdown file matches “\(pattern.excerpt)”",
+      fr: "aucun fichier Markdown ne correspond à « \(pattern.excerpt) »")
   }
 
   fileprivate static let correctPath = LocalizedText(
