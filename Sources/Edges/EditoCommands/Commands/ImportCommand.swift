@@ -215,12 +215,9 @@ struct ImportCommand: EditoCommand {
         ImportQuestion(aboutOrderOf: $0.order.cell, in: $0.sheet)
       }
       + columns.filter { $0.withoutAnswer != .stop } + words.map(ImportQuestion.init(about:))
-    return (
-      session,
-      Reading(
-        files: found.map(\.file), plan: plan, channels: plan.changes.isEmpty ? nil : target.declaredChannels,
-        corpus: target.corpus, decisions: decisions, words: words, questions: questions)
-    )
+    return Reading(
+      files: found.map(\.file), plan: plan, channels: plan.changes.isEmpty ? nil : target.declaredChannels,
+      corpus: target.corpus, decisions: decisions, words: words, questions: questions)
   }
 
   /// Writes the plan, and the decisions into the settings, and prints the result.
