@@ -105,8 +105,23 @@ struct FolderImportTests {
         "../site/g.md:1: not read: the symbolic link does not lead to a file in the folder",
         "../site/b.md:2:9: this value without quotes contains a second colon",
         "../site/c.md:2:11: the front matter is not valid TOML here, or uses a part of TOML that Edito does not know",
-        "../site/f.md:2:1: the file is not UTF-8", "../site/e.md:1: date: “2026-02-30”: February 2026 has 28 days",
+        "../site/f.md:2:1: the file is not UTF-8", "../site/e.md:3: date: “2026-02-30”: February 2026 has 28 days",
       ])
+  }
+
+  @Test(
+    "name the line of the key whose value cannot be imported, in YAML, TOML and JSON",
+    arguments: [
+      ("---\ntitle: A\nextra:\n  author: Nobody\ndate: 2026-11-01\n---\nA", 4),
+      ("+++\ntitle = 'A'\ndate = 2026-11-01\n\n[params]\nAuthor = 'Nobody'\n+++\nA", 6),
+      ("+++\r\ntitle = 'A'\r\ndate = 2026-11-01\r\nauthors = ['Nobody']\r\n+++\r\nA", 4),
+      ("{\n  \"title\": \"A\",\n  \"date\": \"2026-11-01\", \"author\": \"Nobody\"\n}\nA", 3),
+    ])
+  func keyLines(_ text: String, line: Int) throws {
+    let folder = try made(["a.md": text])
+    let result = run(folder, "import", "../site")
+    #expect(result.output.hasSuffix("1 post created, 0 changed.\n"))
+    #expect(result.notices.hasPrefix("../site/a.md:\(line): author: "), "\(result.notices)")
   }
 
   @Test("refuse a folder with the workspace's own posts, one without posts, and articles without a channel")

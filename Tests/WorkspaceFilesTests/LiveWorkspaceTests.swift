@@ -69,6 +69,11 @@ struct LiveWorkspaceTests {
       let sources = "sources: [{kind: idea, files: [\"posts/**\"], keys: {status: x-status}}]"
       try folder.write("---\nedito: 1\ntimezone: Europe/Paris\n\(sources)\n---\n", to: "edito.md")
     },
+    Change("a file with another extension becomes a document of a source") { folder in
+      try folder.write("---\ntitle: Mill\n---\nThe mill.\n", to: "blog/mill.markdown")
+      let sources = "sources: [{kind: post, files: [\"blog/**\"]}]"
+      try folder.write("---\nedito: 1\ntimezone: Europe/Paris\n\(sources)\n---\n", to: "edito.md")
+    },
     Change("a file becomes a folder") { folder in
       try folder.remove("posts/2026/b.md")
       try folder.write("inside", to: "posts/2026/b.md/inside.txt")

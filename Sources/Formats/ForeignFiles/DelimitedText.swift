@@ -65,6 +65,11 @@ public struct DelimitedText: Sendable {
     public var file: String? { origin?.file }
     /// The column in which the row begins, counted from 1, if several rows may share a line; otherwise `nil`.
     public var column: Int? { origin?.column }
+    /// Returns the line of the cell at a position; `nil` if it has no line of its own.
+    public func line(at position: Int) -> Int? {
+      guard let lines = origin?.lines, lines.indices.contains(position) else { return nil }
+      return lines[position]
+    }
     /// The reason why the row cannot be imported, as the reader of the collection found; otherwise `nil`.
     public var issue: FileFailure? { origin?.issue }
 

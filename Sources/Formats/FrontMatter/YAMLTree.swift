@@ -67,6 +67,21 @@ public struct YAMLTree: Sendable {
     return count
   }
 
+  /// The byte offsets of the keys of the top-level map and of the maps in it, by name. A key inside a map has a dotted name.
+  public var keyOffsets: [String: Int] {
+    var offsets: [String: Int] = [:]
+    func add(_ map: Int, below prefix: String) {
+      let children = children(of: map)
+      for place in stride(from: 0, to: children.count - 1, by: 2) where nodes[children[place]].kind == .scalar {
+        let name = prefix + text(of: children[place])
+        offsets[name] = offsets[name] ?? nodes[children[place]].range.lowerBound
+        if nodes[children[place + 1]].kind == .mapping { add(children[place + 1], below: name + ".") }
+      }
+    }
+    if let root, nodes[root].kind == .mapping { add(root, below: "") }
+    return offsets
+  }
+
   /// Whether a value is a plain scalar that means “no value”: an empty one, `~` or `null`.
   public func isNull(_ index: Int) -> Bool {
     let node = nodes[index]

@@ -156,11 +156,14 @@ public struct ImportPlan: Sendable {
       importer.moved = MovedPosts(sheet.table, importer.reading, in: target)
       var (rejected, leftOut) = (RejectedRows<RowImporter.Issue>(), RepeatedIssues())
       var unnamed = sheet.table.unnamed
-      var places: [Int: RowPlace] = [:]
+      var places: [Int: [RowImporter.Issue: RowPlace]] = [:]
       func report(_ row: SheetTable.Row, _ issues: [RowImporter.Issue], in rows: inout RejectedRows<RowImporter.Issue>)
       {
-        for issue in issues { rows.reject(row.number, line: row.line, issue) }
-        places[row.number] = RowPlace(of: row)
+        for issue in issues {
+          rows.reject(row.number, line: row.line, issue)
+          // The place of a row of a sheet is its line.
+          if sheet.table.isOfPosts { places[row.number, default: [:]][issue] = RowPlace(of: row, for: issue) }
+        }
       }
       func add(_ groups: [RowGroup]) {
         let results = importer.results(of: groups, in: sheet.name, jobs: jobs, pathForNew: pathForNew)
@@ -233,13 +236,13 @@ public struct ImportPlan: Sendable {
   }
 
   private static func places(
-    of rows: RejectedRows<RowImporter.Issue>, in sheet: Sheet, _ places: [Int: RowPlace]
+    of rows: RejectedRows<RowImporter.Issue>, in sheet: Sheet, _ places: [Int: [RowImporter.Issue: RowPlace]]
   ) -> [Rejected] {
     rows.named.flatMap { row in
       row.reasons.map {
-        let place = places[row.number]
+        let place = places[row.number]?[$0]
         return Rejected(
-          sheet: place?.file ?? sheet.name, line: row.line, position: place?.position,
+          sheet: place?.file ?? sheet.name, line: place?.line ?? row.line, position: place?.position,
           column: Self.place(of: $0, in: sheet), issue: $0.issue, isOfPosts: sheet.table.isOfPosts)
       }
     }

@@ -44,10 +44,10 @@ struct RepeatedIssues {
       guard named[place].last != number else { return }
       named[place].count += 1
       named[place].last = number
-      if named[place].places.count < Self.placeLimit { named[place].places.append(RowPlace(of: row)) }
+      if named[place].places.count < Self.placeLimit { named[place].places.append(RowPlace(of: row, for: issue)) }
     } else if named.count < Self.limit {
       places[key] = named.count
-      named.append(Found(issue: issue, places: [RowPlace(of: row)], count: 1, last: number))
+      named.append(Found(issue: issue, places: [RowPlace(of: row, for: issue)], count: 1, last: number))
     } else if lastUnnamed != number {
       moreCount += 1
       lastUnnamed = number
@@ -59,10 +59,12 @@ struct RepeatedIssues {
 public struct RowPlace: Hashable, Sendable {
   /// The name of the row's own file, if the collection has several files; otherwise `nil`.
   public let file: String?
-  /// The line on which the row begins.
+  /// The line of the cell that causes an issue, or on which the row begins.
   public let line: Int
   /// The position in the line, counted from 1, if several rows may share a line; otherwise `nil`.
   public let position: Int?
 
-  init(of row: SheetTable.Row) { (file, line, position) = (row.file, row.line, row.column) }
+  init(of row: SheetTable.Row, for issue: RowImporter.Issue) {
+    (file, line, position) = (row.file, row.line(of: issue), row.column)
+  }
 }

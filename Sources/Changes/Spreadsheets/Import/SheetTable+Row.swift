@@ -25,6 +25,11 @@ extension SheetTable {
     /// The column in which the row begins, counted from 1, if several rows may share a line; otherwise `nil`.
     var column: Int? { row.column }
 
+    /// Returns the line of the cell that causes an issue; the line of the row if the cell has none of its own.
+    func line(of issue: RowImporter.Issue) -> Int {
+      (issue.position ?? issue.column.flatMap { layout.positions[$0] }).flatMap(row.line) ?? line
+    }
+
     /// The cells that are not empty and are written into a post, in the order of their columns' names.
     var values: some Sequence<(column: SheetColumn, cell: String)> {
       layout.values.lazy.compactMap { column, position in row.value(at: position, of: column).map { (column, $0) } }

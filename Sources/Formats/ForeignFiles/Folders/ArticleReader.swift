@@ -36,6 +36,9 @@ struct ArticleReader {
     addLists(&keys, to: &post)
     addPictures(&keys, to: &post)
     post.addRest(of: keys, keepsUnknown: context.keepsUnknown)
+    post.lines = post.keys.compactMapValues { document.offsets[$0] }.mapValues { offset in
+      1 + source.bytes[..<offset].count { $0 == .lineFeed }
+    }
     return .post(post)
   }
 
@@ -56,15 +59,19 @@ struct ArticleReader {
     _ keys: inout KeyReader, _ document: ForeignDocument, _ name: ArticleName, to post: inout FolderPost
   ) {
     let title = keys.text(Self.titleKeys)
+    post.keys["title"] = keys.lastTaken
     post.cells["title"] = title ?? (layout == .jekyll ? name.words : document.firstHeading)
     post.cells["description"] = keys.text(Self.descriptionKeys)
+    post.keys["description"] = keys.lastTaken
     post.cells["language"] = keys.text(Self.languageKeys) ?? name.language
+    post.keys["language"] = keys.lastTaken
     let slug = keys.text(["slug", "id"]).flatMap { $0.split(separator: "/").last.map(String.init) }
     post.name = slug ?? name.full
   }
 
   private func addDate(_ keys: inout KeyReader, _ name: ArticleName, to post: inout FolderPost) {
     let written = keys.take(Self.dateKeys, where: Self.isDate)
+    post.keys["date"] = keys.lastTaken
     post.setDate(written?.text.map { String($0.trimmed) }, context)
     if layout == .folder, post.cells["date"] != nil { post.cells["time"] = keys.text(["time"]) }
   }
@@ -96,6 +103,7 @@ struct ArticleReader {
       post.cells["status"] = "draft"
     } else if let status = keys.text(Self.statusKeys) {
       post.cells["status"] = status
+      post.keys["status"] = keys.lastTaken
     } else if post.isToCome(context) {
       post.cells["status"] = "scheduled"
     } else if layout.publishesAll || isDraft == false || isPublished == true || post.cells["date"] != nil {
@@ -109,6 +117,7 @@ struct ArticleReader {
     let named = layout == .folder ? keys.take(Self.channelKeys) : nil
     let names = named.map(\.names) ?? []
     if !names.isEmpty {
+      post.keys["channels"] = keys.lastTaken
       post.addChannels(names, context)
     } else if !context.channels.isEmpty {
       post.cells["channels"] = CellList.text(context.channels)
@@ -137,10 +146,12 @@ struct ArticleReader {
     var tags: [String] = []
     for names in Self.tagKeys {
       for tag in keys.take(names).map({ words(of: $0) }) ?? [] where !tags.contains(tag) { tags.append(tag) }
+      post.keys["tags"] = post.keys["tags"] ?? keys.lastTaken
     }
     if !tags.isEmpty { post.cells["tags"] = CellList.text(tags) }
     let authors = keys.take(["author", "authors", "author.name", "by", "byline", "writer"])?.names ?? []
     post.cells["author"] = authors.first
+    post.keys["author"] = keys.lastTaken
     post.hasFurtherAuthors = authors.count > 1
   }
 

@@ -33,6 +33,10 @@ struct FolderPost {
   /// The network on which the post is published; `nil` if its cells name the channels.
   var network: String?
   var cells: [String: String] = [:]
+  /// The names in the file of the keys from which the cells come.
+  var keys: [String: String] = [:]
+  /// The lines of these keys, counted from 1.
+  var lines: [String: Int] = [:]
   /// The day of its slot; `nil` if it has none, or if the importer must find it.
   var day: CalendarDay?
   /// The name by which the post is known: its slug, or the name of its file or bundle.

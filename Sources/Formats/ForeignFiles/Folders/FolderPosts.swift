@@ -72,6 +72,7 @@ private struct FolderSurvey {
     for (post, id) in zip(posts, ids) {
       var found = ForeignPosts.Post(file: folder.shown(post.path), line: 1, network: post.network)
       found.cells = post.cells
+      found.lines = post.lines
       if !id.isEmpty { found.cells["id"] = id }
       if post.cells["text"] == nil { markdown.posts.append(found) } else { plain.posts.append(found) }
     }

@@ -9,6 +9,8 @@ struct ForeignDocument {
   /// The bytes after the front matter.
   let body: ArraySlice<UInt8>
   let hasFrontMatter: Bool
+  /// The byte offsets of the keys, by name. A key inside a map has a dotted name, such as `cover.image`.
+  let offsets: [String: Int]
 
   /// The reason why a file cannot be read, and the place that shows it.
   struct Failure: Error {
@@ -29,6 +31,7 @@ struct ForeignDocument {
         throw Failure(message: failure.reason.message, hint: failure.reason.help, offset: failure.range.lowerBound)
       }
       values = try Self.keys(FrontMatterValue(tree), at: yaml.lowerBound)
+      offsets = tree.keyOffsets
       (body, hasFrontMatter) = (bytes[fence.bodyStart...], true)
     } else if let unclosed = fence.unclosed, !mayBeRule {
       throw .unclosed("---", at: unclosed.lowerBound)
@@ -38,9 +41,11 @@ struct ForeignDocument {
           ? .unclosed("+++", at: offset) : .notUnderstood(foreign.form.rawValue, at: offset)
       }
       values = try Self.keys(foreign.value, at: foreign.firstLine.lowerBound)
+      offsets = foreign.tree?.keyOffsets ?? [:]
       (body, hasFrontMatter) = (bytes[foreign.bodyStart...], true)
     } else {
       (values, body, hasFrontMatter) = (.none, bytes[source.byteOrderMarkLength...], false)
+      offsets = [:]
     }
   }
 

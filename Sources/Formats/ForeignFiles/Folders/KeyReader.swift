@@ -13,6 +13,8 @@ struct KeyReader {
 
   private var leaves: [Leaf] = []
   private var positions: [String: Int] = [:]
+  /// The name in the file of the key that was taken last; `nil` if none had an accepted value.
+  private(set) var lastTaken: String?
 
   /// The maps whose keys count as keys of the front matter itself.
   private static let transparent: Set = ["params", "extra", "taxonomies"]
@@ -43,10 +45,12 @@ struct KeyReader {
   mutating func take(_ names: [String], where accepts: (FrontMatterValue) -> Bool = { _ in true }) -> FrontMatterValue?
   {
     var taken: FrontMatterValue?
+    lastTaken = nil
     for name in names {
       guard let position = positions[name], !leaves[position].isRead, accepts(leaves[position].value) else { continue }
       if let taken, taken != leaves[position].value { continue }
       leaves[position].isRead = true
+      lastTaken = lastTaken ?? leaves[position].name
       taken = leaves[position].value
     }
     return taken

@@ -20,6 +20,8 @@ public struct ForeignPosts: Sendable {
     ///
     /// A text may have several parts, which ``partBreak`` separates.
     public var cells: [String: String] = [:]
+    /// The lines of cells that have a line of their own in the post's file, by the names of the columns.
+    public var lines: [String: Int] = [:]
     /// The reason why the post cannot be imported; otherwise `nil`.
     public var issue: FileFailure?
 
@@ -59,7 +61,9 @@ public struct ForeignPosts: Sendable {
         guard let cell = row[name] else { continue }
         builder.add(column, .text) { $0 += cell.utf8 }
       }
-      origins.append(CellGrid.Origin(file: post.file, line: post.line, column: post.column, issue: post.issue))
+      let lines = post.lines.isEmpty ? [] : names.map { post.lines[$0] }
+      origins.append(
+        CellGrid.Origin(file: post.file, line: post.line, column: post.column, lines: lines, issue: post.issue))
     }
     let grid = builder.finish()
     guard !builder.isTooLarge else { throw .tooManyPosts }

@@ -23,6 +23,8 @@ struct CellGrid: Sendable {
     var file: String?
     let line: Int
     var column: Int?
+    /// The lines of the cells by their columns, `nil` for a cell without a line of its own; empty if no cell has one.
+    var lines: [Int?] = []
     var issue: FileFailure?
   }
 

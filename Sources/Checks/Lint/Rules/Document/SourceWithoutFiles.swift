@@ -42,7 +42,9 @@ struct SourceWithoutFiles: CorpusRule {
     let corpus = snapshot.corpus
     guard let document = corpus.settingsDocument, let sources = corpus.settings.sources?.value else { return [] }
     let paths = corpus.documents.filter { $0.origin != nil }.map(\.path)
-    return sources.flatMap { $0.value.files?.value ?? [] }.compactMap { pattern in
+    // Without a kind, an entry contains no files.
+    let entries = sources.map(\.value).filter { $0.kind != nil }
+    return entries.flatMap { $0.files?.value ?? [] }.compactMap { pattern in
       guard let files = SourcePattern(pattern.value), !files.excludes, !paths.contains(where: files.matches) else {
         return nil
       }
