@@ -142,8 +142,8 @@ let changes: [Target] = [
   layer(
     "Actions", in: "Changes",
     on: [
-      "SourceText", "Localization", "CivilTime", "Findings", "MarkdownSyntax", "FrontMatter", "Schema", "Editorial",
-      "ChangePlans", "Publishing", "Checklists", "Mentions", "Metrics", "Snapshots", "Templates",
+      "SourceText", "Localization", "CivilTime", "Findings", "MarkdownSyntax", "FrontMatter", "Schema", "Networks",
+      "Editorial", "ChangePlans", "Publishing", "Checklists", "Mentions", "Metrics", "Snapshots", "Templates",
     ]),
 ]
 
@@ -222,8 +222,8 @@ let suites: [Target] = [
   tests(
     of: "Actions",
     with: [
-      "SourceText", "Localization", "CivilTime", "ForeignFiles", "Editorial", "Mentions", "Metrics", "Snapshots",
-      "Templates", "Actions",
+      "SourceText", "Localization", "CivilTime", "ForeignFiles", "Schema", "Editorial", "Mentions", "Metrics",
+      "Snapshots", "Templates", "Actions",
     ]),
   tests(of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Snapshots", "Agenda"]),
   tests(
