@@ -143,7 +143,7 @@ let changes: [Target] = [
     "Actions", in: "Changes",
     on: [
       "SourceText", "Localization", "CivilTime", "Findings", "MarkdownSyntax", "FrontMatter", "ForeignFiles", "Schema",
-      "Editorial", "ChangePlans", "Publishing", "Checklists", "Mentions", "Metrics", "Snapshots", "Lint",
+      "Networks", "Editorial", "ChangePlans", "Publishing", "Checklists", "Mentions", "Metrics", "Snapshots", "Lint",
       "Templates",
     ]),
 ]
@@ -223,8 +223,8 @@ let suites: [Target] = [
   tests(
     of: "Actions",
     with: [
-      "SourceText", "Localization", "CivilTime", "ForeignFiles", "Editorial", "Mentions", "Metrics", "Snapshots",
-      "Templates", "Actions",
+      "SourceText", "Localization", "CivilTime", "ForeignFiles", "Schema", "Editorial", "Mentions", "Metrics",
+      "Snapshots", "Templates", "Actions",
     ]),
   tests(of: "Agenda", with: ["Localization", "CivilTime", "Editorial", "Checklists", "Snapshots", "Agenda"]),
   tests(

@@ -179,8 +179,9 @@ struct DeclaredNameTests {
       (.person, "ada", "ada"), (.person, "ADA", "ada"), (.person, "lovelace", "ada"), (.person, "smi", "adam"),
       (.person, "people/adam.md", "adam"), (.campaign, "avent", "advent-2026"), (.campaign, "advent", "advent-2026"),
       (.idea, "nuit pain", "night"), (.pillar, "savoir", "savoir-faire"), (.indicator, "visites", "visits"),
-      (.channel, "Blog", "blog"), (.channel, "twitter", "us"), (.channel, "X", "us"), (.channel, "fournil", nil),
-      (.channel, "@fournil", nil), (.channel, "FB", "page"), (.channel, "facebook", "page"), (.channel, "face", "page"),
+      (.channel, "Blog", "blog"), (.channel, "twitter", "us"), (.channel, "X", "us"), (.channel, "fournil", "us"),
+      (.channel, "@fournil", "us"), (.channel, "FB", "page"), (.channel, "facebook", "page"),
+      (.channel, "face", "page"),
       (.channel, "insta", nil), (.channel, "instagram", nil), (.channel, "the bakery", "insta-en"),
       (.channel, "bsky", nil), (.person, "ad", nil), (.person, "addam", nil), (.campaign, "noel", nil),
     ] as [(ReferenceKind, String, String?)])
@@ -196,7 +197,7 @@ struct DeclaredNameTests {
       try corpus.declaredID(DocumentDesignation("insta"), of: .channel)
     }
     #expect(error?.message.english == "“insta” matches several channels")
-    #expect(error?.message.french == "« insta » correspond à plusieurs canaux")
+    #expect(error?.message.french == LocalizedText(en: "", fr: "« insta » correspond à plusieurs canaux").french)
     #expect(error?.choices.map(\.english) == ["insta-en: “The bakery”", "insta-fr: “Le Fournil”"])
     let person = #expect(throws: UsageError.self) {
       try corpus.declaredID(DocumentDesignation("addam"), of: .person)

@@ -1,3 +1,4 @@
+import Localization
 import Testing
 
 /// Things of the sample workspace, named by what people remember of them.
@@ -10,13 +11,14 @@ struct NamingTests {
       (["preview", "LE BLÉ DE MARC EST EN TERRE"], "2026-11-24-le-ble-de-marc.md"),
       (["preview", "c'est vote"], "2026-11-20-le-mercredi-c-est-vote.md"),
       (["preview", "croutons soupe"], "2026-11-13-soupe-et-croutons.md"),
-      (["preview", "merci-aux-douze", "--channel", "masto"], "Mastodon"),
-      (["preview", "merci-aux-douze", "--channel", "Bsky"], "Bluesky"),
+      (["preview", "merci-aux-douze", "--channel", "masto"], "mastodon  "),
+      (["preview", "merci-aux-douze", "--channel", "Bsky"], "bluesky  "),
       (["today", "--for", "le goff"], "Camille"), (["today", "--for", "theo"], "Théo"),
-      (["review", "--for", "benali"], "Nadia"), (["checklists", "journee"], "quotidien"),
+      (["review", "--for", "benali"], "par nadia"), (["checklists", "journee"], "quotidien"),
       (["tick", "semaine"], "hebdo"), (["start", "trimestre"], "trimestriel"),
       (["networks", "Fediverse"], "Mastodon"), (["rule", "posts close"], "posts-too-close"),
-      (["schema", "campagn"], "json-schema.org"), (["lint", "ble marc", "--format", "concise"], "✓"),
+      (["schema", "campagn"], "json-schema.org"),
+      (["lint", "pesee aube", "--format", "concise"], "2026-11-30-pesee-a-l-aube.md"),
     ])
   func found(_ words: [String], _ expected: String) throws {
     let sandbox = try Sandbox()
@@ -32,24 +34,25 @@ struct NamingTests {
   @Test(
     "changes nothing if it names several posts or none, and says what to type",
     arguments: [
-      (["approve", "georgette"], "« georgette » correspond à plusieurs publications"),
+      (["approve", "georgette"], LocalizedText(en: "", fr: "« georgette » correspond à plusieurs publications")),
       (
-        ["approve", "georgette"], "    2026-11-02-georgette-se-reveille : « Georgette se réveille », 2 novembre 2026\n"
+        ["approve", "georgette"],
+        LocalizedText(en: "", fr: "    2026-11-02-georgette-se-reveille : « Georgette se réveille », 2")
       ),
       (
         ["record", "atelier", "--url", "https://fournil.example/1"],
-        "    2026-11-28-jour-d-atelier : « Jour d’atelier »"
+        LocalizedText(en: "", fr: "    2026-11-28-jour-d-atelier : « Jour d’atelier »")
       ),
-      (["approve", "geogrette"], "publication inconnue : « geogrette »"),
-      (["approve", "jour d'atelier", "--by", "e"], "personne inconnue : « e »"),
-      (["tick", "quotidien", "zzz"], "tâche inconnue"),
+      (["approve", "geogrette"], LocalizedText(en: "", fr: "publication inconnue : « geogrette »")),
+      (["approve", "jour d'atelier", "--by", "e"], LocalizedText(en: "", fr: "personne inconnue : « e »")),
+      (["tick", "quotidien", "zzz"], LocalizedText(en: "", fr: "tâche inconnue")),
     ])
-  func notTaken(_ words: [String], _ expected: String) throws {
+  func notTaken(_ words: [String], _ expected: LocalizedText) throws {
     let sandbox = try Sandbox()
     try sandbox.copySample()
     let result = sandbox.edito(words + ["--today", "2026-11-23"])
     #expect(result.exitCode == 2)
-    #expect(result.notices.contains(expected), "\(result.notices)")
+    #expect(result.notices.contains(expected.french), "\(result.notices)")
   }
 
   @Test("that completes an id is explained where the output does not show the id")
@@ -57,7 +60,7 @@ struct NamingTests {
     let sandbox = try Sandbox()
     try sandbox.copySample()
     let month = sandbox.edito(["calendar", "2026-11", "--channel", "insta", "--format", "csv", "--today", "2026-11-23"])
-    #expect(month.notices.contains("« insta » désigne instagram\n"), "\(month.notices)")
+    #expect(month.notices == "\(LocalizedText(en: "", fr: "« insta » désigne instagram").french)\n", "\(month.notices)")
     let exact = sandbox.edito([
       "calendar", "2026-11", "--channel", "instagram", "--format", "csv", "--today", "2026-11-23",
     ])

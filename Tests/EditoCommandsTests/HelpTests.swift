@@ -130,7 +130,7 @@ struct HelpTests {
           edito tick daily "answer private" 3  tick two tasks
 
         ARGUMENTS:
-          <run>                  Run or checklist, by a part of its title, its id or its file
+          <run>                  Run or checklist, by part of its title, id or file
           <task>                 Task, by number or words
 
         OPTIONS:

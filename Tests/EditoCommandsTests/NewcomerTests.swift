@@ -49,7 +49,7 @@ struct NewcomerTests {
       (["approve", "about rye", "by me"], ["unknown post “by me”"]),
       (["approve", "fox"], ["unknown post “fox”", "did you mean “fax”?"]),
       (["record", "emty", "--url", "https://x.example/1"], ["unknown post “emty”", "did you mean “empty”?"]),
-      (["preview", "zzzzzz"], ["write a part of the post's title, its id or its file"]),
+      (["preview", "zzzzzz"], ["write part of the post's title, its id or its file"]),
       (["preview", "people/ada.md"], ["people/ada.md is not a post"]),
       (["lint", "rey.md"], ["file not found: rey.md", "did you mean “posts/rye.md”?"]),
       (["lint", "nothing-like-it.md"], ["file not found: nothing-like-it.md"]),

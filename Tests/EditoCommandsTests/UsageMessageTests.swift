@@ -73,9 +73,10 @@ struct UsageMessageTests {
       "schema", en: "missing <kind>|write a kind of document: workspace, post, ",
       fr: "il manque <type>|indiquez un type de document : réglages, publication, "),
     Example(
-      "approve", en: "missing <post>|write the post's file or its id|for example: `edito approve posts/",
+      "approve",
+      en: "missing <post>|write part of the post's title, its id or its file|for example: `edito approve posts/",
       fr:
-        "il manque <publication>|indiquez le fichier de la publication ou son identifiant|par exemple : `edito approve posts/"
+        "il manque <publication>|indiquez une partie du titre de la publication, son identifiant ou son fichier|par exemple : `edito approve posts/"
     ),
     Example(
       "tick", en: "missing <run>|`edito checklists` lists the checklists",
@@ -94,6 +95,9 @@ struct UsageMessageTests {
     Example(
       "preview my file.md", en: "unexpected argument “file.md”|put the file's name in quotes: \"my file.md\"",
       fr: "argument en trop : « file.md »|mettez le nom du fichier entre guillemets : \"my file.md\""),
+    Example(
+      "preview the rye bread", en: "unexpected arguments “rye bread”|put the title in quotes: \"the rye bread\"",
+      fr: "arguments en trop : « rye bread »|mettez le titre entre guillemets : \"the rye bread\""),
     Example("calendar 2026 a", en: "unexpected argument “a”", fr: "argument en trop : « a »"),
     Example("calendar 2026 a b", en: "unexpected arguments “a b”", fr: "arguments en trop : « a b »"),
     Example("lint --fix=3", en: "--fix does not accept a value", fr: "--fix n’accepte pas de valeur"),

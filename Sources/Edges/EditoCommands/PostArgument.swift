@@ -39,6 +39,6 @@ extension LocalizedText {
     fr: "il n’y a pas encore de publication : créez-en une avec `edito new post`")
 
   fileprivate static let namePost = LocalizedText(
-    en: "write a part of the post's title, its id or its file; `edito calendar` shows the posts",
+    en: "write part of the post's title, its id or its file; `edito calendar` shows the posts",
     fr: "indiquez une partie du titre, l’identifiant ou le fichier ; `edito calendar` montre les publications")
 }

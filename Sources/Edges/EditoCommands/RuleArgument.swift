@@ -10,10 +10,9 @@ struct RuleArgument: Nameable {
   private init(_ rule: AnyRule) { (nameID, self.rule) = (rule.name, rule) }
   private init(_ category: RuleCategory) { (nameID, rule) = (category.rawValue, nil) }
 
-  var otherNames: [String] { rule?.otherNames ?? [] }
   var nameDetail: LocalizedText? { rule?.nameDetail }
 
-  /// Returns the rule that a word names: its current or former name, a part of it, or words of its summary.
+  /// Returns the rule that a word names: its current or former name, or a part of its name.
   ///
   /// - Throws: ``UsageError`` if the word names no rule or several.
   static func rule(_ word: String) throws -> AnyRule {
@@ -25,27 +24,25 @@ struct RuleArgument: Nameable {
     }.thing
   }
 
-  /// Returns the name of the rule or the category that a word names. A current or former name is returned unchanged.
+  /// Returns the name of the rule or the category that a word names. A current or former name is returned unchanged; for any other word, a
+  /// notice shows the name.
   ///
   /// - Throws: ``UsageError`` if the word names none or several.
-  static func ruleOrCategory(_ word: String) throws -> String {
+  static func ruleOrCategory(_ word: String, on console: Console) throws -> String {
     if Configuration.unknownNames(among: [word]).isEmpty { return word }
     let all = RuleCategory.allCases.map(Self.init) + Catalogue.rules.map(Self.init)
-    return try NameSearch(all).thing(DocumentDesignation(word), of: .rules) { nearest in
+    let name = try NameSearch(all).thing(DocumentDesignation(word), of: .rules) { nearest in
       UsageError(
         LocalizedText(en: "unknown rule or category “\(word)”", fr: "règle ou catégorie inconnue : « \(word) »"),
         hint: .didYouMean(nearest) ?? .listRules)
     }.thing.nameID
+    console.note(.completed(word, to: name))
+    return name
   }
 }
 
 extension AnyRule: Nameable {
   public var nameID: String { name }
-
-  public var otherNames: [String] {
-    let summary = documentation.summary
-    return [summary.english, summary.french]
-  }
 
   public var nameDetail: LocalizedText? { documentation.summary }
 }

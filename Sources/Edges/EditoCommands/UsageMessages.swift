@@ -113,11 +113,12 @@ struct UsageMessage {
     around words: [String], _ command: any DocumentedCommand.Type, _ arguments: [String]
   ) -> LocalizedText? {
     guard let last = ArgumentInfo.all(of: command).last(where: { $0.kind == .positional }), !last.isRepeatable,
-      let noun = ValueName.named(last.valueName ?? "")?.quotedNoun,
+      let value = ValueName.named(last.valueName ?? ""),
       let first = arguments.indices.first(where: { arguments[$0...].starts(with: words) }), first > 1,
       !arguments[first - 1].hasPrefix("-")
     else { return nil }
     let text = ([arguments[first - 1]] + words).joined(separator: " ")
+    guard let noun = value.quotedNoun(for: text) else { return nil }
     return LocalizedText(
       en: "put the \(noun) in quotes: \"\(text)\"", fr: "mettez \(noun) entre guillemets : \"\(text)\"")
   }

@@ -59,7 +59,7 @@ extension UsageError {
       LocalizedText(
         en: "“\(word.excerpt)” matches several \(plural)", fr: "« \(word.excerpt) » correspond à plusieurs \(plural)"),
       hint: LocalizedText(
-        en: "write more of the title, or one of these:", fr: "précisez, ou écrivez l’un de ces noms :"),
+        en: "be more specific, or write one of these:", fr: "précisez, ou écrivez l’un de ces noms :"),
       choices: choices)
   }
 }

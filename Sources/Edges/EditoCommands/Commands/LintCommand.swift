@@ -94,8 +94,8 @@ struct LintCommand: EditoCommand {
     let session = try Session(
       options, on: console, approvals: .contentsAndWriters, writes: fix && !diff, needsSettings: false)
     var command = self
-    command.select = try Self.names(select).map(RuleArgument.ruleOrCategory)
-    command.ignore = try Self.names(ignore).map(RuleArgument.ruleOrCategory)
+    command.select = try Self.names(select).map { try RuleArgument.ruleOrCategory($0, on: console) }
+    command.ignore = try Self.names(ignore).map { try RuleArgument.ruleOrCategory($0, on: console) }
     return try command.run(session, on: console)
   }
 

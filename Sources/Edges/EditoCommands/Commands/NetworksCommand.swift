@@ -17,8 +17,8 @@ struct NetworksCommand: EditoCommand {
 
   @Argument(
     help: ArgumentHelp(
-      en: "Network, by a part of its name or its id; default: all",
-      fr: "Réseau, par une partie de son nom ou son identifiant ; par défaut, tous", value: .network))
+      en: "Network, by part of its name or its id; default: all",
+      fr: "Réseau : partie de son nom, ou identifiant ; par défaut, tous", value: .network))
   var name: String?
 
   @Option(help: .language)

@@ -41,7 +41,7 @@ struct ReviewCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, approvals: .contents)
-    let person = try session.id(person, of: .person, on: console)
+    let person = try session.id(person, of: .person, isShown: true, on: console)
     let corpus = session.workspace.corpus
     let output = ReviewOutput(
       ReviewQueue(corpus, today: session.now.day, for: person), in: corpus, for: person, language: session.language)

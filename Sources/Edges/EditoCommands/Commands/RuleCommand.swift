@@ -17,8 +17,8 @@ struct RuleCommand: EditoCommand {
 
   @Argument(
     help: ArgumentHelp(
-      en: "Rule to explain, by a part of its name; default: list all",
-      fr: "Règle à expliquer, par une partie de son nom ; par défaut, toutes sont listées",
+      en: "Rule to explain, by part of its name; default: list all",
+      fr: "Règle à expliquer : partie de son nom ; par défaut, toutes sont listées",
       value: .rule))
   var name: String?
 

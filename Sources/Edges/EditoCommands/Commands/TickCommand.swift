@@ -41,8 +41,8 @@ struct TickCommand: EditoCommand {
 
   @Argument(
     help: ArgumentHelp(
-      en: "Run or checklist, by a part of its title, its id or its file",
-      fr: "Feuille ou liste de tâches : une partie de son titre, son identifiant ou son fichier", value: .run))
+      en: "Run or checklist, by part of its title, id or file",
+      fr: "Feuille ou liste de tâches : partie du titre, identifiant ou fichier", value: .run))
   var run: String
 
   @Argument(help: ArgumentHelp(en: "Task, by number or words", fr: "Tâche, par numéro ou par mots", value: .task))

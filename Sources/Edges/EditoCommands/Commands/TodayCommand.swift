@@ -40,8 +40,8 @@ struct TodayCommand: EditoCommand {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      en: "Show only the work of this person, by a part of the name",
-      fr: "N’afficher que le travail de cette personne, par une partie de son nom", value: .person))
+      en: "Show only the work of this person, by part of the name",
+      fr: "N’afficher que le travail de cette personne : partie de son nom", value: .person))
   var person: String?
 
   @Flag(help: ArgumentHelp(en: "Show the days from today to Sunday", fr: "Afficher les jours d’aujourd’hui à dimanche"))

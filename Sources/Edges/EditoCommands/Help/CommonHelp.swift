@@ -23,14 +23,14 @@ extension ArgumentHelp {
 
   static var post: ArgumentHelp {
     ArgumentHelp(
-      en: "Post, by a part of its title, its id or its file",
-      fr: "Publication : une partie de son titre, son identifiant ou son fichier", value: .post)
+      en: "Post, by part of its title, id or file",
+      fr: "Publication : partie du titre, identifiant ou fichier", value: .post)
   }
 
   static var checklist: ArgumentHelp {
     ArgumentHelp(
-      en: "Checklist, by a part of its title, its id or its file",
-      fr: "Liste de tâches : une partie de son titre, son identifiant ou son fichier", value: .checklist)
+      en: "Checklist, by part of its title, id or file",
+      fr: "Liste de tâches : partie du titre, identifiant ou fichier", value: .checklist)
   }
 
   static var author: ArgumentHelp {
@@ -41,8 +41,8 @@ extension ArgumentHelp {
 
   static var onlyChannel: ArgumentHelp {
     ArgumentHelp(
-      en: "Include only this channel, by a part of its name, or its network",
-      fr: "Ne prendre que ce canal, par une partie de son nom ou par son réseau", value: .channel)
+      en: "Include only this channel, by part of its name or its network",
+      fr: "Ne prendre que ce canal : partie de son nom, ou son réseau", value: .channel)
   }
 
   static var onlyStatus: ArgumentHelp {
@@ -52,8 +52,8 @@ extension ArgumentHelp {
 
   static var onlyPerson: ArgumentHelp {
     ArgumentHelp(
-      en: "Include only this person's posts, by a part of the name",
-      fr: "Ne prendre que les publications de cette personne, par une partie de son nom", value: .person)
+      en: "Include only this person's posts, by part of the name",
+      fr: "Ne prendre que les publications de cette personne : partie de son nom", value: .person)
   }
 
   static var dryRun: ArgumentHelp {

@@ -84,13 +84,13 @@ extension ValueName {
     switch self {
     case .post:
       LocalizedText(
-        en: "a part of the post's title, its id or its file",
+        en: "part of the post's title, its id or its file",
         fr: "une partie du titre de la publication, son identifiant ou son fichier")
     case .kind:
       Self.kinds(command == SchemaCommand.self ? [.workspace] + DocumentKind.creatable : DocumentKind.creatable)
     case .run:
       LocalizedText(
-        en: "a part of the title of a run or a checklist, its id or its file; `edito checklists` lists the checklists",
+        en: "part of the title of a run or a checklist, its id or its file; `edito checklists` lists the checklists",
         fr:
           "une partie du titre d’une feuille ou d’une liste de tâches, son identifiant ou son fichier ; `edito checklists` montre les listes"
       )
@@ -112,10 +112,11 @@ extension ValueName {
   }
 
   /// The noun for a value that may contain spaces, in French with its article; `nil` for other values.
-  var quotedNoun: LocalizedText? {
+  func quotedNoun(for text: String) -> LocalizedText? {
     switch self {
     case .title: LocalizedText(en: "title", fr: "le titre")
     case .folder: LocalizedText(en: "folder's name", fr: "le nom du dossier")
+    case .post where text.hasSuffix(".md"): LocalizedText(en: "file's name", fr: "le nom du fichier")
     case .post: LocalizedText(en: "title", fr: "le titre")
     default: nil
     }

@@ -57,7 +57,7 @@ public struct ResponsibilityIndex: Sendable {
 
   /// Returns the people with a responsibility on a channel; `nil` if the strategy declares none for the channel or for `all`.
   public func holders(of duty: ResponsibilityKind, on channel: String) -> ResponsibilityHolders? {
-    byChannel[channel]?[duty] ?? byChannel["all"]?[duty]
+    byChannel[channel]?[duty] ?? byChannel[Responsibility.everyChannel.word]?[duty]
   }
 }
 

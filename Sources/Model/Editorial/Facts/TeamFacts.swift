@@ -71,8 +71,8 @@ public struct Responsibility: Sendable {
         fr: "Les personnes qui achètent de la publicité"),
     ])
 
-  /// The word for every channel in place of a channel's id.
-  static let everyChannel = KnownWord("all", otherNames: ["tous", "toutes"])
+  /// The word for every channel, in place of the id of a channel.
+  public static let everyChannel = KnownWord("all", otherNames: ["tous", "toutes"])
 
   /// The type of a key of `responsibilities:`, which is the id of a channel, or `all` for every channel.
   static let scope: ValueType<String> = .scalar(.reference(.channel)) { text, reader, node in

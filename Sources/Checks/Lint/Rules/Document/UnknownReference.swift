@@ -43,6 +43,7 @@ struct UnknownReference: DocumentRule {
         "posts/2026-12-01-star.md": "---\nstatus: draft\ncampaign: advent\n---\nCinnamon stars.\n",
       ]),
       .strategy("---\nquestion: responsibilities\nresponsibilities:\n  all: {approve: [ada]}\n---\n"),
+      .strategy("---\nquestion: responsibilities\nresponsibilities:\n  tous: {approve: [ada]}\n---\n"),
       Example([
         "strategy/common.md": "---\nquestion: medium\nchannels: {x: {network: x}\n---\n",
         "people/ada.md": "---\nrole: member\n",
@@ -61,6 +62,7 @@ struct UnknownReference: DocumentRule {
         "mentions/day.md":
           "---\nperiod: 2026-11-20\n---\n\n- [x] [Bo](https://m.example/1) on x, 10:32 — “Hé @bo” #neutral ↓@adda\n"
       ]),
+      .strategy("---\nquestion: responsibilities\nresponsibilities:\n  ↓every: {approve: [ada]}\n---\n"),
       .strategy("---\nquestion: frequency\ncadence:\n  - {pillar: ↓backstag, target: 4 per month}\n---\n"),
     ])
 
@@ -88,15 +90,22 @@ struct UnknownReference: DocumentRule {
       // A list that aliases repeat is reported once.
       guard seen.insert(reference.range).inserted else { continue }
       let ids = declarations.ids(of: reference.kind)
-      let nearest = Spelling.nearest(to: reference.id, among: ids)
+      let others = Self.otherWords(at: reference, in: document)
+      let nearest = Spelling.nearest(to: reference.id, among: ids + others)
       findings.append(
         RuleFinding(
           in: document, at: reference.range, reference.kind.unknown(reference.id),
           help: list(reference, in: declarations) ?? nearest.map(LocalizedText.didYouMean)
-            ?? (ids.isEmpty ? .noneDeclared(reference) : .declareIt(reference, declared: ids)),
+            ?? (ids.isEmpty ? .noneDeclared(reference) : .declareIt(reference, declared: others + ids)),
           cause: .undeclared(reference.kind, reference.id)))
     }
     return findings + strangers
+  }
+
+  /// Returns the words that are accepted besides declared ids at the place of a reference.
+  private static func otherWords(at reference: Reference, in document: Document) -> [String] {
+    let scopes = document.facts?.responsibilities?.value ?? []
+    return scopes.contains { $0.key.range == reference.range } ? [Responsibility.everyChannel.word] : []
   }
 
   /// Returns warnings about unknown people in the tasks of a checklist or in mentions. They are not errors, because such a name can be a

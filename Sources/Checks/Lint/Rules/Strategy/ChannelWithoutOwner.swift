@@ -14,10 +14,13 @@ struct ChannelWithoutOwner: CorpusRule {
       en: "Posts on this channel can be forgotten, because no one is responsible for them.",
       fr: "Les publications de ce canal risquent d’être oubliées : personne n’en est responsable."),
     exceptions: LocalizedText(
-      en: "Applies once the strategy sets `publish:` for a channel. People who have left do not count.",
+      en: """
+        Applies once the strategy sets `publish:` for a channel, and only if `responsibilities:` names no unknown channel. People who have \
+        left do not count.
+        """,
       fr: """
-        La règle s’applique dès que la stratégie donne `publish:` pour un canal. Les personnes parties ne \
-        comptent pas.
+        La règle s’applique dès que la stratégie donne `publish:` pour un canal, et seulement si `responsibilities:` ne nomme aucun canal \
+        inconnu. Les personnes parties ne comptent pas.
         """),
     remedy: LocalizedText(
       en: "Add a person under `responsibilities:`, for this channel or for `all`.",
@@ -25,6 +28,8 @@ struct ChannelWithoutOwner: CorpusRule {
     passing: [
       .strategy("---\nquestion: responsibilities\nresponsibilities: {all: {publish: [ada]}}\n---\n"),
       .strategy("---\nquestion: responsibilities\nresponsibilities: {x: {approve: [ada]}}\n---\n"),
+      .strategy("---\nquestion: responsibilities\nresponsibilities: {tous: {publish: [ada]}}\n---\n"),
+      .strategy("---\nquestion: responsibilities\nresponsibilities: {every: {publish: [ada]}}\n---\n"),
     ],
     failing: [
       Example([
@@ -51,10 +56,16 @@ struct ChannelWithoutOwner: CorpusRule {
   func check(_ snapshot: Snapshot) -> [RuleFinding] {
     let corpus = snapshot.corpus
     guard !corpus.declarations.channels.isEmpty else { return [] }
-    let saysWho = corpus.declarations.factDocuments.contains { index in
-      corpus.documents[index].facts?.responsibilities?.value.contains { $0.value?.value.publish != nil } ?? false
+    let scopes = corpus.declarations.factDocuments.flatMap { index in
+      corpus.documents[index].facts?.responsibilities?.value ?? []
     }
-    guard saysWho, corpus.declarations.areFactsComplete else { return [] }
+    let saysWho = scopes.contains { $0.value?.value.publish != nil }
+    // An unknown channel may be a misspelling of one of these, or of the word for every channel.
+    let areKnown = scopes.allSatisfy { scope in
+      let id = scope.key.value
+      return id == Responsibility.everyChannel.word || corpus.declarations[.channel, id] != nil
+    }
+    guard saysWho, areKnown, corpus.declarations.areFactsComplete else { return [] }
     let responsibilities = corpus.responsibilities
     return corpus.declarations.channels.compactMap { channel in
       let holders = responsibilities.holders(of: .publish, on: channel)
