@@ -35,6 +35,10 @@ extension WrittenDate {
     case series(Order)
     /// The date is ambiguous, and nothing shows the order of day and month.
     case undecided
+    /// The text depends on the day on which it is read, and no such day is known.
+    case relative
+    /// The text is a period of several days.
+    case period(PeriodUnit)
 
     /// A part of a date.
     public enum Part: Hashable, Sendable { case day, month, year, time, minutes }
@@ -67,7 +71,7 @@ extension WrittenDate.Failure {
   /// Whether the same date can be read if it is written in another form.
   public var isOfForm: Bool {
     switch self {
-    case .malformed, .unread, .missing, .contradiction, .series, .undecided: true
+    case .malformed, .unread, .missing, .contradiction, .series, .undecided, .relative, .period: true
     default: false
     }
   }
@@ -134,6 +138,12 @@ extension WrittenDate.Failure {
       LocalizedText(
         en: "the date is ambiguous: nothing shows whether the day or the month comes first",
         fr: "la date est ambiguë : rien n’indique si c’est le jour ou le mois qui vient en premier")
+    case .relative:
+      LocalizedText(en: "it depends on the day it is read", fr: "cela dépend du jour où on le lit")
+    case .period(let unit):
+      LocalizedText(
+        en: "it is a \(unit.name), not a day",
+        fr: "c’est \(unit == .week ? "une" : "un") \(unit.name), et non un jour")
     }
   }
 

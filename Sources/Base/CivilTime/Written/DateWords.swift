@@ -66,5 +66,14 @@ enum DateWords {
     weekday(named: word) != nil || month(named: word) != nil || small.contains(word)
   }
 
+  /// Returns the unit of time that a word names, in the singular or plural; `nil` for any other word.
+  static func unit(named word: String) -> PeriodUnit? {
+    switch word {
+    case "annee", "annees": .year
+    case "sem": .week
+    default: PeriodUnit(parsing: word)
+    }
+  }
+
   static let namesOfUTC: Set = ["z", "utc", "gmt", "ut"]
 }
