@@ -33,7 +33,7 @@ struct SpokenPeriodTests {
       SpokenDate("4th quarter", "2026-Q4"), SpokenDate("Q5", "refused"),
       SpokenDate("demain", "2026-12-03"), SpokenDate("hier", "2026-12-01"), SpokenDate("4 décembre", "2026-12-04"),
       SpokenDate("04/12/2026", "2026-12-04"), SpokenDate("vendredi prochain", "2026-12-04, not 2026-12-11"),
-      SpokenDate("demain 9h", "refused → 2026-12-03"), SpokenDate("soon", "“soon” is not understood"),
+      SpokenDate("demain 9h", "a day without a time is expected → 2026-12-03"), SpokenDate("soon", "“soon” is not understood"),
     ])
   func periods(_ period: SpokenDate) throws {
     let result = WrittenDate.period(period.text, in: try .spoken(at: period.now, .dayFirst, .nearest))

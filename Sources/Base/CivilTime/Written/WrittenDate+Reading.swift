@@ -25,10 +25,15 @@ extension WrittenDate {
     if let period = PeriodReader.read(DateParts(text), at: context.now, context.direction) {
       return period.map { Reading($0) }.mapError { Refusal($0) }
     }
-    return read(loose: text, in: context).flatMap { reading in
-      reading.value.time == nil
-        ? .success(Reading(Period(.day, containing: reading.value.day), otherDay: reading.otherDay))
-        : .failure(Refusal(.malformed, proposals: ["\(reading.value.day)"]))
+    return day(text, in: context).map { Reading(Period(.day, containing: $0.value), otherDay: $0.otherDay) }
+  }
+
+  /// Reads a day as ``read(_:in:)`` does. A text with a time is refused.
+  public static func day(_ text: String, in context: Context) -> Result<Reading<CalendarDay>, Refusal> {
+    read(text, in: context).flatMap { reading in
+      let day = reading.value.day
+      return reading.value.time == nil
+        ? .success(Reading(day, otherDay: reading.otherDay)) : .failure(Refusal(.timed, proposals: ["\(day)"]))
     }
   }
 
@@ -102,10 +107,15 @@ extension WrittenDate.Refusal {
     }
   }
 
-  /// Returns the refusal with the value of the text before the words that are not understood.
+  /// Returns the refusal with the value of the text before the words that are not understood, or before the end of a range of times.
   fileprivate func proposing(from text: String, in context: WrittenDate.Context) -> WrittenDate.Refusal {
-    guard case .unread(let words, _) = failure, let range = text.firstRange(of: words) else { return self }
-    let start = String(text[..<range.lowerBound])
+    let end: String.Index? =
+      switch failure {
+      case .unread(let words, _): text.firstRange(of: words)?.lowerBound
+      case .impossible(.timeRange): text.lastIndex { "-–—/→".contains($0) }
+      default: nil
+      }
+    guard let start = end.map({ String(text[..<$0]) }) else { return self }
     let readings = WrittenDate.readings(start, in: context.zone)
     guard case .success(let stamp) = readings.reading(in: context.order) else { return self }
     return WrittenDate.Refusal(failure, proposals: ["\(stamp)"])

@@ -148,7 +148,7 @@ struct ExportCommand: EditoCommand {
     let root = try options.root(on: console)
     console.language = options.language(of: Workspace.locale(of: root), on: console)
     try reject([("--rows", rows != nil), ("--dry-run", dryRun), ("--format json", format == .json)], for: "csv")
-    let (session, sheet) = try sheet(on: console)
+    let (session, sheet) = try sheet(on: console, of: root)
     try session.workspace.corpus.requireDeclared(channel, as: .channel)
     try session.workspace.corpus.requireDeclared(people, as: .person)
     let file = try session.outputFile(output, on: console, sparesMarkdown: true)
@@ -175,12 +175,14 @@ struct ExportCommand: EditoCommand {
 
   /// Opens the workspace, and returns the session and the sheet of the selected posts. Keeps only the bytes of the posts in memory, not
   /// their parsed content.
-  private func sheet(on console: Console) throws -> (Session, PostSheet) {
-    let argument = try period.map { try PeriodArgument(reading: $0) }
+  private func sheet(on console: Console, of root: String) throws -> (Session, PostSheet) {
+    let order = WrittenDate.Order(ofTeam: Workspace.locale(of: root), in: console.environment)
     var survey = PostSurvey(selection())
     let (session, results) = try Session.open(options, on: console) { zone in
       var selection = selection()
-      selection.period = argument?.period(at: try options.present(in: zone, on: console).day)
+      let now = try options.present(in: zone, order, on: console)
+      let context = WrittenDate.Context(now: now, order: order, zone: zone)
+      selection.period = try period.map { try PeriodArgument(reading: $0, in: context).period(at: now.day) }
       survey = PostSurvey(selection)
       return survey.look
     }
@@ -202,7 +204,7 @@ struct ExportCommand: EditoCommand {
     }
     let corpus = session.workspace.corpus
     let horizon = (corpus.settings.horizon?.value ?? Settings.defaultHorizon).lastDay(from: session.now.day)
-    let asked = try session.period(period)
+    let asked = try session.period(period, .future, on: console)
     let days = asked.map { $0.first...$0.last } ?? session.now.day...max(session.now.day, horizon)
     let request = SchedulerExport.Request(
       days: days, selection: selection(), rowLimit: rows, address: corpus.settings.site?.value.address?.value,

@@ -84,7 +84,7 @@ struct MentionsListCommand: EditoCommand {
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     if let person { try session.workspace.corpus.requireDeclared([person], as: .person) }
-    let period = try session.period(period)
+    let period = try session.period(period, .past, on: console)
     let index = session.snapshot.mentions
     let known = all ? index.mentions.sortedByUrgency(at: session.now) : index.unanswered(at: session.now)
     let wanted = known.filter { logged in

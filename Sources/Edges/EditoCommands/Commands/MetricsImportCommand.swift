@@ -100,7 +100,7 @@ struct MetricsImportCommand: EditoCommand {
   func run(on console: Console) throws -> ExitStatus {
     ImportedFile.readAhead(files, on: console)
     let session = try Session(options, on: console, writes: !dryRun)
-    let reading = try reading(session)
+    let reading = try reading(session, on: console)
     let read = files.flatMap { exports($0, session, reading, on: console) }
     let figures = read.flatMap { (try? $0.result.get())?.figures ?? [] }
     let figureImport = try MetricsImport(figures, replaces: replace, by: session.creator(on: console))
@@ -115,13 +115,13 @@ struct MetricsImportCommand: EditoCommand {
     return isLost ? .couldNotRun : output.hasFindings ? .findings : .clean
   }
 
-  private func reading(_ session: Session) throws -> ExportReading {
+  private func reading(_ session: Session, on console: Console) throws -> ExportReading {
     var reading = ExportReading()
     try session.workspace.corpus.requireDeclared([channel].compactMap(\.self), as: .channel)
     reading.channel = channel
     reading.givenOrder = sheets.dates
     reading.usualOrder = session.teamDateOrder
-    reading.period = try session.period(period)
+    reading.period = try session.period(period, .past, on: console)
     reading.decimalMark = try decimal.map { word in
       switch word {
       case "comma", "virgule", ",": ","

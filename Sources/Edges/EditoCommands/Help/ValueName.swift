@@ -87,8 +87,8 @@ extension ValueName {
         fr: "une feuille ou une liste de tâches, par fichier ou identifiant ; `edito checklists` montre les listes")
     case .period:
       LocalizedText(
-        en: "day, week, month, quarter or year, or a period such as 2026-W47",
-        fr: "jour, semaine, mois, trimestre ou an, ou une période comme 2026-W47")
+        en: "day, week, month, quarter or year, or a period such as 2026-W47 or “last week”",
+        fr: "jour, semaine, mois, trimestre ou an, ou une période comme 2026-W47 ou « semaine dernière »")
     case .file:
       LocalizedText(
         en: "one file or several; `-` is standard input", fr: "un ou plusieurs fichiers ; `-` est l’entrée standard")

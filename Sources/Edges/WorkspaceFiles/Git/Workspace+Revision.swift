@@ -24,19 +24,19 @@ extension Workspace {
     let files = tree.documents + (tree.hasLinkedSettings ? [settingsFile] : [])
     let contents = try repository.contents(of: files)
     @Sendable func read(
-      _ index: Int, zone: TimeZoneRules, schemas: DocumentSchemas, sources: DocumentSources = .none
+      _ index: Int, zone: TimeZoneRules, schemas: DocumentSchemas, rules: ReadingRules = .none
     ) -> Document {
       let path = files[index].path
       guard let object = contents[index] else { return .unreadable(path: path, .disappeared) }
       guard object.isWhole else { return .tooLarge(path: path, bytes: object.size) }
-      return .read(SourceFile(path: path, bytes: object.bytes), zone: zone, schemas: schemas, sources: sources)
+      return .read(SourceFile(path: path, bytes: object.bytes), zone: zone, schemas: schemas, rules: rules)
     }
     let settings = files.firstIndex { $0.path == DocumentKind.settingsFileName }
     let settingsDocument = settings.map { read($0, zone: .utc, schemas: .shared) }
     let zone = settingsDocument.map { TimeZoneRules.ofWorkspace($0) } ?? (.utc, nil)
-    let sources = DocumentSources(settingsDocument)
+    let rules = ReadingRules(settingsDocument)
     var documents = Parallel.map(files.indices, jobs: jobs, tools: { DocumentSchemas() }) { index, schemas in
-      read(index, zone: zone.rules, schemas: schemas, sources: sources)
+      read(index, zone: zone.rules, schemas: schemas, rules: rules)
     }
     if let settings, let problem = zone.problem { documents[settings] = documents[settings].adding(problem) }
     documents += tree.otherWorkspaces.map { .unreadable(path: $0, .otherWorkspace) }

@@ -98,7 +98,7 @@ public final class LiveWorkspace {
     if let closed = walk.rootFailure { return fail(Workspace.notReadable(root, closed)) }
     let settings = Workspace.settings(of: root)
     var next = Memory(
-      walk, zone: TimeZoneRules.ofWorkspace(settings), sources: DocumentSources(settings), in: root, jobs: jobs,
+      walk, zone: TimeZoneRules.ofWorkspace(settings), rules: ReadingRules(settings), in: root, jobs: jobs,
       before: memory, forced: forced)
     let isNew = memory.map { next.isOther(than: $0) } ?? true
     guard isNew || next.hasOtherMedia(in: root) else {
