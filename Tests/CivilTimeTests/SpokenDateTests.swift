@@ -195,7 +195,7 @@ struct SpokenDateTests {
       SpokenDate("2026-12-04 09:30-10:30", "it is a range of times: write when it begins"),
       SpokenDate("soon", "“soon” is not understood"),
       SpokenDate("17", "the month is missing"),
-      SpokenDate("", "refused"),
+      SpokenDate("", "the day of the month is missing"),
     ])
   func english(_ date: SpokenDate) throws {
     let result = WrittenDate.read(date.text, in: try .spoken(at: date.now, .monthFirst))
@@ -268,14 +268,23 @@ struct SpokenDateTests {
     arguments: [
       ("demain", "cela dépend du jour où on le lit"), ("next tuesday 5pm", "cela dépend du jour où on le lit"),
       ("in 2 weeks", "cela dépend du jour où on le lit"), ("9h30", "cela dépend du jour où on le lit"),
-      ("next week", "cela dépend du jour où on le lit"), ("4 décembre", "il manque l’année"),
-      ("4 déc. à 9h", "il manque l’année"), ("semaine 48", "il manque l’année"),
-      ("décembre 2026", "c’est un mois, et non un jour → 2026-12-01"), ("4/12", "il manque l’année"),
+      ("next week", "cela dépend du jour où on le lit"), ("4 décembre", "il manque l’année → YYYY-12-04"),
+      ("4 déc. à 9h", "il manque l’année → YYYY-12-04 09:00"),
+      ("4 décembre 9h", "il manque l’année → YYYY-12-04 09:00"), ("29 février", "il manque l’année → YYYY-02-29"),
+      ("semaine 48", "il manque l’année → YYYY-W48"),
+      ("décembre 2026", "c’est un mois, et non un jour → 2026-12-01"), ("4/12", "il manque l’année → YYYY-12-04"), ("vendredi 4 décembre", "il manque l’année"),
+      ("31 novembre", "il manque l’année"), ("lundi 4 décembre 2026", "le 4 décembre 2026 est un vendredi, et non un lundi → 2026-12-04"),
       ("4 décembre 2026", "2026-12-04"), ("2026-12-04 à 9h30", "2026-12-04 09:30"),
     ])
   func files(_ text: String, _ expected: String) {
     let result = WrittenDate.read(text, in: WrittenDate.Context(order: .dayFirst))
     #expect(shown(result, .french) == expected)
+  }
+
+  @Test("without an order of day and month has two readings in a file")
+  func fileWithoutOrder() {
+    let context = WrittenDate.Context(order: nil)
+    #expect(shown(WrittenDate.read("4/12", in: context), .english) == "the year is missing → YYYY-12-04, YYYY-04-12")
   }
 
   @Test("is read in linear time", arguments: ["1/", "le ", "lundi ", "4 décembre ", "9h", "dans 3 ", "é", "-"])

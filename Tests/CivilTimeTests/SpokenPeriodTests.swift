@@ -13,7 +13,7 @@ struct SpokenPeriodTests {
       SpokenDate("décembre", "2026-12"), SpokenDate("décembre 2026", "2026-12"), SpokenDate("déc. 2026", "2026-12"),
       SpokenDate("December 2026", "2026-12"), SpokenDate("December, 2026", "2026-12"),
       SpokenDate("12/2026", "2026-12"), SpokenDate("2026/12", "2026-12"), SpokenDate("13/2026", "there is no month 13"),
-      SpokenDate("mars", "2027-03"), SpokenDate("août 2026", "2026-08"), SpokenDate("may", "2026-05"),
+      SpokenDate("mars", "2027-03"), SpokenDate("août 2026", "2026-08"), SpokenDate("may", "2027-05"), SpokenDate("june", "2026-06"),
       SpokenDate("décembre prochain", "2027-12"), SpokenDate("décembre dernier", "2025-12"),
       SpokenDate("last november", "2026-11"),
       SpokenDate("semaine 48", "2026-W48"), SpokenDate("week 48", "2026-W48"), SpokenDate("S48", "2026-W48"),
@@ -58,7 +58,7 @@ struct SpokenPeriodTests {
     "is read in a file if it is clear on any day",
     arguments: [
       ("décembre 2026", "2026-12"), ("semaine 48 de 2026", "2026-W48"), ("T4 2026", "2026-Q4"),
-      ("4 décembre 2026", "2026-12-04"), ("décembre", "the year is missing"),
+      ("4 décembre 2026", "2026-12-04"), ("décembre", "the year is missing → YYYY-12"),
       ("next week", "it depends on the day it is read"), ("décembre prochain", "it depends on the day it is read"),
       ("demain", "it depends on the day it is read"),
     ])

@@ -52,10 +52,15 @@ extension WrittenDate.Order {
 }
 
 extension LocalizedText {
+  /// Returns the noun phrase for a date in an option: one with a time if the example has one.
   static func date(like example: String) -> LocalizedText {
-    LocalizedText(
-      en: "a date such as \(example), “4 December” or “tomorrow 9:30”",
-      fr: "une date comme \(example), « 4 décembre » ou « demain 9h30 »")
+    example.contains(":")
+      ? LocalizedText(
+        en: "a date such as \(example), “4 December” or “tomorrow 9:30”",
+        fr: "une date comme \(example), « 4 décembre » ou « demain 9h30 »")
+      : LocalizedText(
+        en: "a date such as \(example), “4 December” or “tomorrow”",
+        fr: "une date comme \(example), « 4 décembre » ou « demain »")
   }
 
   /// Returns the hint to write one of some values or, if there are none, an expected value.

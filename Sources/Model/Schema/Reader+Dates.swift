@@ -23,7 +23,9 @@ extension Reader {
         .writtenDate(key: keyName, isItem: isReadingItem, found: text, iso: "\(value)"), at: range(of: node))
       return value
     case .failure(let refusal):
-      let values = refusal.proposals
+      let values = refusal.proposals.map { value in
+        LocalizedText(en: "\(value)", fr: "\(value.replacing("YYYY", with: "AAAA"))")
+      }
       mismatch(
         node, expected: values.isEmpty ? shape.expectation : .alternatives(values),
         reason: refusal.failure.reason(within: text))

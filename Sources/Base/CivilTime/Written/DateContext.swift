@@ -37,7 +37,8 @@ extension WrittenDate {
     }
   }
 
-  /// The reason why a text has no certain meaning, and the values that it may mean, as ISO 8601 writes them.
+  /// The reason why a text has no certain meaning, and the values that it may mean, as ISO 8601 writes them. `YYYY` stands for a missing
+  /// year.
   public struct Refusal: Error, Hashable, Sendable {
     public let failure: Failure
     public let proposals: [String]

@@ -1,10 +1,8 @@
 /// A parser of one period, apart from the forms of ISO 8601 and from days: `décembre 2026`, `week 48`, `T4`, `12/2026`, `last month`.
 struct PeriodReader {
-  private typealias Failure = WrittenDate.Failure
-
   /// A period whose year, unit or place is not yet decided.
   private enum Form {
-    /// The spellings that ISO 8601 gives to the period in different years, with `YYYY` for the year.
+    /// The spelling of the period in ISO 8601, with `YYYY` for the year.
     case ofAnyYear(iso: String)
     case certain(iso: String)
     case relative(PeriodUnit, DateTurn)
@@ -19,7 +17,7 @@ struct PeriodReader {
   /// - Parameter now: the present; `nil` if the period must be clear on any day.
   static func read(
     _ parts: DateParts, at now: Moment?, _ direction: WrittenDate.Direction
-  ) -> Result<Period, WrittenDate.Failure>? {
+  ) -> Result<Period, WrittenDate.Refusal>? {
     var reader = PeriodReader(parts: parts, now: now, direction: direction)
     reader.skipArticles()
     return reader.period()
@@ -31,7 +29,7 @@ struct PeriodReader {
     if parts.skipWord("l") { parts.skip("’", "'") }
   }
 
-  private mutating func period() -> Result<Period, WrittenDate.Failure>? {
+  private mutating func period() -> Result<Period, WrittenDate.Refusal>? {
     let start = parts
     func whole(_ read: (inout PeriodReader) -> Form?) -> Form? {
       parts = start
@@ -44,11 +42,11 @@ struct PeriodReader {
     return form.flatMap(decide)
   }
 
-  private func decide(_ form: Form) -> Result<Period, WrittenDate.Failure>? {
+  private func decide(_ form: Form) -> Result<Period, WrittenDate.Refusal>? {
     switch form {
-    case .certain(let iso): return DateSyntax.period(iso).mapError { .impossible($0) }
+    case .certain(let iso): return DateSyntax.period(iso).mapError { WrittenDate.Refusal(.impossible($0)) }
     case .relative(let unit, let turn):
-      guard let now else { return .failure(.relative) }
+      guard let now else { return .failure(WrittenDate.Refusal(.relative)) }
       let current = Period(unit, containing: now.day)
       switch turn {
       case .this: return .success(current)
@@ -56,13 +54,13 @@ struct PeriodReader {
       case .last: return .success(current.previous)
       }
     case .ofAnyYear(let iso):
-      guard let now else { return .failure(.missing(.year)) }
+      guard let now else { return .failure(WrittenDate.Refusal(.missing(.year), proposals: [iso])) }
       // A week 53 may be seven years away.
       let periods = (now.day.year - 7...now.day.year + 7).compactMap { year in
         try? DateSyntax.period(iso.replacing("YYYY", with: padded(year, to: 4))).get()
       }
       return direction.choice(of: periods) { $0.distance(from: now.day) }.map { .success($0) }
-        ?? DateSyntax.period(iso.replacing("YYYY", with: padded(now.day.year, to: 4))).mapError { .impossible($0) }
+        ?? DateSyntax.period(iso.replacing("YYYY", with: padded(now.day.year, to: 4))).mapError { WrittenDate.Refusal(.impossible($0)) }
     }
   }
 
@@ -74,7 +72,9 @@ struct PeriodReader {
     if parts.skipWord("l") { parts.skip("’", "'") }
     guard let unit = parts.word.flatMap(DateWords.unit) else { return nil }
     parts.removeFirst()
-    return (before ?? DateTurn(behind: &parts)).map { .relative(unit, $0) }
+    // « Ce mois-ci » has both words.
+    let behind = DateTurn(behind: &parts)
+    return (before ?? behind).map { .relative(unit, $0) }
   }
 
   /// Reads `week 48`, `S48 2026`, `semaine 48 de 2026`, `T4`, `Q4/2026`, `2026 W48`.

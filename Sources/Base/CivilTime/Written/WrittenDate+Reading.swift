@@ -23,7 +23,7 @@ extension WrittenDate {
     case .failure(let failure): return .failure(Refusal(failure))
     }
     if let period = PeriodReader.read(DateParts(text), at: context.now, context.direction) {
-      return period.map { Reading($0) }.mapError { Refusal($0) }
+      return period.map { Reading($0) }
     }
     return day(text, in: context).map { Reading(Period(.day, containing: $0.value), otherDay: $0.otherDay) }
   }
@@ -42,7 +42,11 @@ extension WrittenDate {
     let certain = readings(text, in: context.zone).reading(in: context.order)
     guard case .failure(let refusal) = certain else { return certain.map { Reading($0) } }
     guard let now = context.now else { return .failure(clear(refusal, of: parts, in: context)) }
-    if let relative = RelativeDateReader.read(parts, at: now, in: context) { return relative.reading }
+    if let relative = RelativeDateReader.read(parts, at: now, in: context)?.reading {
+      // « Lundi 4 décembre 2026 » is not a Monday at another time.
+      if case .success = relative { return relative }
+      return refusal.failure.isOfForm ? relative : .failure(refusal)
+    }
     if let period = PeriodReader.read(parts, at: now, context.direction), case .success(let period) = period {
       return .failure(Refusal(.period(period.unit), proposals: ["\(period.first)"]))
     }
@@ -51,18 +55,27 @@ extension WrittenDate {
 
   /// Returns the reason why a text has no meaning without a present.
   private static func clear(_ refusal: Refusal, of parts: DateParts, in context: Context) -> Refusal {
-    let relative = RelativeDateReader.read(parts, at: Moment(day: CalendarDay(number: 0)), in: context)
-    // A text may fail for want of a year only in 1970, where there is no such weekday or leap day.
-    guard let relative, case .success = relative.reading else {
-      if let period = PeriodReader.read(parts, at: nil, .nearest) {
-        switch period {
-        case .success(let period): return Refusal(.period(period.unit), proposals: ["\(period.first)"])
-        case .failure(let failure): return Refusal(failure)
-        }
+    // Any day does: the text only shows whether it depends on one.
+    if let relative = RelativeDateReader.read(parts, at: Moment(day: CalendarDay(number: 11_000)), in: context) {
+      if case .success(let reading) = relative.reading {
+        return relative.isWithoutYear ? withoutYear(["\(reading.value)"]) : Refusal(.relative)
       }
-      return refusal
+      // The weekday or the leap day may exist in another year.
+      if relative.isWithoutYear, refusal.failure.isOfForm {
+        guard case .failure(let other) = relative.reading, other.failure == .undecided else { return withoutYear([]) }
+        return withoutYear(other.proposals)
+      }
     }
-    return Refusal(relative.isWithoutYear ? .missing(.year) : .relative)
+    guard let period = PeriodReader.read(parts, at: nil, .nearest) else { return refusal }
+    switch period {
+    case .success(let period): return Refusal(.period(period.unit), proposals: ["\(period.first)"])
+    case .failure(let refusal): return refusal
+    }
+  }
+
+  /// Returns the refusal of dates in any year, with `YYYY` for the missing one.
+  private static func withoutYear(_ dates: [String]) -> Refusal {
+    Refusal(.missing(.year), proposals: dates.map { "YYYY\($0.dropFirst(4))" })
   }
 }
 
