@@ -13,7 +13,8 @@ struct SpokenPeriodTests {
       SpokenDate("décembre", "2026-12"), SpokenDate("décembre 2026", "2026-12"), SpokenDate("déc. 2026", "2026-12"),
       SpokenDate("December 2026", "2026-12"), SpokenDate("December, 2026", "2026-12"),
       SpokenDate("12/2026", "2026-12"), SpokenDate("2026/12", "2026-12"), SpokenDate("13/2026", "there is no month 13"),
-      SpokenDate("mars", "2027-03"), SpokenDate("août 2026", "2026-08"), SpokenDate("may", "2027-05"), SpokenDate("june", "2026-06"),
+      SpokenDate("mars", "2027-03"), SpokenDate("août 2026", "2026-08"), SpokenDate("may", "2027-05"),
+      SpokenDate("june", "2026-06"),
       SpokenDate("décembre prochain", "2027-12"), SpokenDate("décembre dernier", "2025-12"),
       SpokenDate("last november", "2026-11"),
       SpokenDate("semaine 48", "2026-W48"), SpokenDate("week 48", "2026-W48"), SpokenDate("S48", "2026-W48"),
@@ -33,7 +34,8 @@ struct SpokenPeriodTests {
       SpokenDate("4th quarter", "2026-Q4"), SpokenDate("Q5", "refused"),
       SpokenDate("demain", "2026-12-03"), SpokenDate("hier", "2026-12-01"), SpokenDate("4 décembre", "2026-12-04"),
       SpokenDate("04/12/2026", "2026-12-04"), SpokenDate("vendredi prochain", "2026-12-04, not 2026-12-11"),
-      SpokenDate("demain 9h", "a day without a time is expected → 2026-12-03"), SpokenDate("soon", "“soon” is not understood"),
+      SpokenDate("demain 9h", "a day without a time is expected → 2026-12-03"),
+      SpokenDate("soon", "“soon” is not understood"),
     ])
   func periods(_ period: SpokenDate) throws {
     let result = WrittenDate.period(period.text, in: try .spoken(at: period.now, .dayFirst, .nearest))

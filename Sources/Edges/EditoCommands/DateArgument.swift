@@ -31,12 +31,18 @@ extension UsageError {
   ) throws -> WrittenDate.Reading<WrittenDate.Stamp> {
     switch WrittenDate.read(text, in: context) {
     case .success(let reading): return reading
-    case .failure(let refusal):
-      let reason = refusal.failure.reason(within: text)
-      throw UsageError(
-        .invalid(text, for: option, expected: .date(like: example), because: reason),
-        hint: reason == nil ? nil : .write(refusal.proposals, or: .date(like: example)))
+    case .failure(let refusal): throw refused(text, for: option, refusal, example: example)
     }
+  }
+
+  /// Returns the error about a date without a certain meaning, with the dates that it may mean.
+  static func refused(
+    _ text: String, for option: String, _ refusal: WrittenDate.Refusal, example: String
+  ) -> UsageError {
+    let reason = refusal.failure.reason(within: text)
+    return UsageError(
+      .invalid(text, for: option, expected: .date(like: example), because: reason),
+      hint: reason == nil ? nil : .write(refusal.proposals, or: .date(like: example)))
   }
 }
 
@@ -45,7 +51,8 @@ extension WrittenDate.Order {
   /// region, that of the environment. `nil` if neither shows one.
   init?(ofTeam locale: String?, in environment: CommandEnvironment) {
     let order =
-      locale.flatMap(WrittenDate.Order.init(certainIn:)) ?? environment.locale.flatMap(WrittenDate.Order.init(certainIn:))
+      locale.flatMap(WrittenDate.Order.init(certainIn:))
+      ?? environment.locale.flatMap(WrittenDate.Order.init(certainIn:))
     guard let order else { return nil }
     self = order
   }

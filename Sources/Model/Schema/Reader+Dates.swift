@@ -6,16 +6,11 @@ extension Reader {
   /// the reason and returns `nil`.
   ///
   /// - Parameters:
-  ///   - failure: the reason why the text is not in ISO 8601.
   ///   - read: reads the text as people write it. The description of the result is the text to write.
   mutating func read<Value: CustomStringConvertible>(
-    _ node: Int, as shape: Shape, _ failure: DateSyntax.Failure,
+    _ node: Int, as shape: Shape,
     _ read: (String, WrittenDate.Context) -> Result<Value, WrittenDate.Refusal>
   ) -> Value? {
-    guard failure == .malformed else {
-      mismatch(node, expected: shape, reason: failure.reason)
-      return nil
-    }
     let text = tree.text(of: node)
     switch read(text, WrittenDate.Context(order: dateOrder, zone: zone)) {
     case .success(let value):
@@ -33,9 +28,9 @@ extension Reader {
     }
   }
 
-  /// Reads a day that is not in ISO 8601, as ``read(_:as:_:_:)`` does.
-  public mutating func day(_ node: Int, as shape: Shape, _ failure: DateSyntax.Failure) -> CalendarDay? {
-    let day = read(node, as: shape, failure) { WrittenDate.day($0, in: $1).map(\.value) }
+  /// Reads a day that is not in ISO 8601, as ``read(_:as:_:)`` does.
+  public mutating func day(_ node: Int, as shape: Shape) -> CalendarDay? {
+    let day = read(node, as: shape) { WrittenDate.day($0, in: $1).map(\.value) }
     if let day { reportDoubt(about: day, at: node) }
     return day
   }

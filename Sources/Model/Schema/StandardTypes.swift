@@ -143,8 +143,8 @@ extension ValueType where Value == Slot {
       LocalizedText(en: "a date", fr: "une date"), examples: ["2026-11-24", "2026-11-24 09:00"])
     return .scalar(shape) { text, reader, node in
       switch DateSyntax.timestamp(text, in: reader.zone) {
-      case .failure(let failure):
-        let stamp = reader.read(node, as: shape, failure) { WrittenDate.read($0, in: $1).map(\.value) }
+      case .failure:
+        let stamp = reader.read(node, as: shape) { WrittenDate.read($0, in: $1).map(\.value) }
         return stamp.flatMap { reader.slot($0, written: "\($0)", at: node) }
       case .success(let stamp): return reader.slot(WrittenDate.Stamp(stamp), written: text, at: node)
       }
@@ -159,9 +159,10 @@ extension ValueType {
   static func dated(
     _ name: LocalizedText, examples: Shape.Examples,
     _ parse: @escaping @Sendable (String) -> Result<(value: Value, day: CalendarDay), DateSyntax.Failure>,
-    reading: @escaping @Sendable (String, WrittenDate.Context) -> Result<
-      (value: Value, day: CalendarDay), WrittenDate.Refusal
-    >
+    reading:
+      @escaping @Sendable (String, WrittenDate.Context) -> Result<
+        (value: Value, day: CalendarDay), WrittenDate.Refusal
+      >
   ) -> ValueType where Value: CustomStringConvertible {
     let shape = Shape.pattern(name, examples: examples)
     return .scalar(shape) { text, reader, node in
@@ -169,8 +170,8 @@ extension ValueType {
       case .success(let read):
         reader.reportDoubt(about: read.day, at: node)
         return read.value
-      case .failure(let failure):
-        let dated = reader.read(node, as: shape, failure) { text, context in
+      case .failure:
+        let dated = reader.read(node, as: shape) { text, context in
           reading(text, context).map { Dated(value: $0.value, day: $0.day) }
         }
         guard let dated else { return nil }

@@ -43,7 +43,7 @@ extension WrittenDate {
     public let failure: Failure
     public let proposals: [String]
 
-    init(_ failure: Failure, proposals: [String]) { (self.failure, self.proposals) = (failure, proposals) }
+    public init(_ failure: Failure, proposals: [String]) { (self.failure, self.proposals) = (failure, proposals) }
   }
 }
 

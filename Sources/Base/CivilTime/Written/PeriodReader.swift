@@ -60,7 +60,9 @@ struct PeriodReader {
         try? DateSyntax.period(iso.replacing("YYYY", with: padded(year, to: 4))).get()
       }
       return direction.choice(of: periods) { $0.distance(from: now.day) }.map { .success($0) }
-        ?? DateSyntax.period(iso.replacing("YYYY", with: padded(now.day.year, to: 4))).mapError { WrittenDate.Refusal(.impossible($0)) }
+        ?? DateSyntax.period(iso.replacing("YYYY", with: padded(now.day.year, to: 4))).mapError {
+          WrittenDate.Refusal(.impossible($0))
+        }
     }
   }
 

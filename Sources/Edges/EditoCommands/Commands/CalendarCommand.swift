@@ -57,7 +57,8 @@ struct CalendarCommand: EditoCommand {
     let session = try Session(options, on: console)
     try session.workspace.corpus.requireDeclared(channel, as: .channel)
     try session.workspace.corpus.requireDeclared(people, as: .person)
-    let output = try CalendarOutput(session: session, period: session.period(period, on: console), filter: filter, channels: channel)
+    let output = try CalendarOutput(
+      session: session, period: session.period(period, on: console), filter: filter, channels: channel)
     console.write(output, as: format, style: session.style)
     return .clean
   }

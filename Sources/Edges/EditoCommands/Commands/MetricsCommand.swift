@@ -75,7 +75,8 @@ struct ShowMetricsCommand: EditoCommand {
     try session.workspace.corpus.requireDeclared([channel].compactMap(\.self), as: .channel)
     try session.workspace.corpus.requireDeclared([indicator].compactMap(\.self), as: .indicator)
     let overview = try MetricsOverview(
-      session.snapshot.metrics, in: session.workspace.corpus, today: session.now.day, period: session.period(period, .past, on: console),
+      session.snapshot.metrics, in: session.workspace.corpus, today: session.now.day,
+      period: session.period(period, .past, on: console),
       channel: channel, indicator: indicator)
     let output = MetricsOutput(overview, showsChannels: indicator != nil, language: session.language)
     console.write(output, as: format, style: session.style)

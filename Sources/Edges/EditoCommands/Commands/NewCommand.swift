@@ -46,7 +46,8 @@ struct NewCommand: EditoCommand {
   @Option(
     help: ArgumentHelp(
       en: "Slot of a post, such as “friday 9:30” (default: tomorrow), or date of an idea or a campaign",
-      fr: "Créneau d’une publication, comme « vendredi 9h30 » (par défaut, demain), ou date d’une idée ou d’une campagne",
+      fr:
+        "Créneau d’une publication, comme « vendredi 9h30 » (par défaut, demain), ou date d’une idée ou d’une campagne",
       value: .date)
   )
   var date: String?
@@ -138,7 +139,11 @@ struct NewCommand: EditoCommand {
   private func slot(_ text: String, isTimed: Bool, _ session: Session, on console: Console) throws -> Slot {
     let example = isTimed ? "2026-11-24 09:00" : "2026-11-24"
     let stamp = try session.date(text, for: "--date", .future, example: example, on: console)
-    guard stamp.offset == nil, isTimed || stamp.time == nil else {
+    if !isTimed, stamp.time != nil {
+      throw UsageError.refused(
+        text, for: "--date", WrittenDate.Refusal(.timed, proposals: ["\(stamp.day)"]), example: example)
+    }
+    guard stamp.offset == nil else {
       throw UsageError(.invalid(text, for: "--date", expected: .date(like: example)))
     }
     return Slot(day: stamp.day, time: stamp.time)

@@ -196,9 +196,9 @@ public struct Closure: Sendable {
       case .success(let day):
         reader.reportDoubt(about: day, at: node)
         days.append(day)
-      case .failure(let failure):
+      case .failure:
         // A slash may also separate the parts of one date.
-        guard let day = reader.day(node, as: intervalShape, failure) else { return nil }
+        guard let day = reader.day(node, as: intervalShape) else { return nil }
         return Closure(from: day, until: day, at: range)
       }
     }

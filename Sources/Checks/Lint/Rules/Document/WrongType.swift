@@ -93,7 +93,8 @@ struct WrongType: DocumentRule {
     _ found: String, _ iso: String, of key: String, _ isItem: Bool, at range: ByteRange, in document: Document
   ) -> RuleFinding {
     // A text on several lines may be a block, whose header would remain.
-    let isOnOneLine = !range.isEmpty && !document.source.bytes[range.lowerBound..<range.upperBound].contains(where: \.isLineEnd)
+    let isOnOneLine =
+      !range.isEmpty && !document.source.bytes[range.lowerBound..<range.upperBound].contains(where: \.isLineEnd)
     let fix = isOnOneLine ? Fix(edits: [Edit(replacing: document.place(range), with: iso)]) : nil
     return RuleFinding(
       in: document, at: range, .written(key, isItem: isItem, found, iso),
