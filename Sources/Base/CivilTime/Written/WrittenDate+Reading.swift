@@ -112,7 +112,7 @@ extension WrittenDate.Refusal {
 
   init(_ failure: WrittenDate.Failure) {
     switch failure {
-    case .impossible(.noSuchDay(let year, let month, let days)):
+    case .impossible(.noSuchDay(let year, let month, let days)) where WrittenDate.years.contains(year):
       let last = CalendarDay(year: year, month: month, day: days)
       self.init(failure, proposals: last.map { ["\($0)", "\($0 + 1)"] } ?? [])
     case .weekday(_, let day): self.init(failure, proposals: ["\(day)"])
