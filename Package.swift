@@ -239,7 +239,7 @@ let suites: [Target] = [
       "Rendering", "WorkspaceFiles", "EditoCommands",
     ], exclude: ["Cases", "Gallery"]),
   tests(of: "Checklists", with: ["CivilTime", "Editorial", "Checklists"]),
-  tests(of: "CivilTime", with: ["CivilTime"]),
+  tests(of: "CivilTime", with: ["Localization", "CivilTime"]),
   tests(
     of: "Differences",
     with: [

@@ -282,7 +282,7 @@ struct NewTests {
       (["run", "--checklist", "dayly"], "did you mean “daily”?"),
       (["idea", "A", "--period", "2026"], "it applies to: run, mentions, metrics, report"),
       (["post", "A", "--date", "2026-02-30"], "February 2026 has 28 days"),
-      (["idea", "A", "--date", "2026-02-20 10:00"], "a date such as 2026-11-24"),
+      (["idea", "A", "--date", "2026-02-20 10:00"], "a day without a time is expected"),
       (["report", "--period", "2026-W54"], "2026 has no week 54"), (["post", "A", "--slug", "!"], "letters or digits"),
     ])
   func rejections(_ arguments: [String], _ message: String) throws {

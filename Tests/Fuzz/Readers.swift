@@ -156,6 +156,7 @@ struct FuzzedReader: Sendable {
     for text in pieces(of: bytes) {
       _ = (DateSyntax.timestamp(text), DateSyntax.day(text), DateSyntax.period(text), DateSyntax.leadingDay(of: text))
       _ = (WrittenDate.parse(text), WrittenDate.parse(text, order: .monthFirst))
+      if let issue = writtenDateIssue(text) { return issue }
       _ = (Money(parsing: text), Budget(parsing: text), WorkingTime(parsing: text), Rhythm(parsing: text))
       _ = (Currency(parsing: text), Weekday(parsing: text), PeriodUnit(parsing: text), AddressForm.issue(in: text))
       for style in [NumberStyle.data, NumberStyle(locale: "fr-FR"), NumberStyle(locale: "en-US")] {
@@ -166,6 +167,27 @@ struct FuzzedReader: Sendable {
         _ = span.lastDay(from: day)
       }
       if let link = Permalink(text), Permalink(text) != link { return "a permalink differs from itself" }
+    }
+    return nil
+  }
+
+  /// Returns what is wrong with the reading of a date or a period; `nil` if nothing is. A value that is read must have an ISO form that is
+  /// read as the same value.
+  private static func writtenDateIssue(_ text: String) -> String? {
+    let now = CalendarDay(year: 2026, month: 12, day: 2).map { Moment(day: $0) }
+    for order in [WrittenDate.Order.dayFirst, .monthFirst, nil] {
+      for context in [WrittenDate.Context(order: order), WrittenDate.Context(now: now, order: order)] {
+        if case .success(let reading) = WrittenDate.read(text, in: context),
+          (try? DateSyntax.timestamp("\(reading.value)").get()).map(WrittenDate.Stamp.init) != reading.value
+        {
+          return "“\(text)” is read as \(reading.value), which is read as another date"
+        }
+        if case .success(let reading) = WrittenDate.period(text, in: context),
+          (try? DateSyntax.period("\(reading.value)").get()) != reading.value
+        {
+          return "“\(text)” is read as \(reading.value), which is read as another period"
+        }
+      }
     }
     return nil
   }

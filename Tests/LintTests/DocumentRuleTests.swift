@@ -153,7 +153,57 @@ struct DocumentRuleTests {
     #expect(message("2026-02-30") == "date cannot be “2026-02-30”: February 2026 has 28 days")
     #expect(message("2026-13-01") == "date cannot be “2026-13-01”: there is no month 13")
     #expect(message("2026-11-24 24:01") == "date cannot be “2026-11-24 24:01”: hours go from 00:00 to 23:59")
-    #expect(message("tomorrow") == "date cannot be “tomorrow”")
+    #expect(message("tomorrow") == "date cannot be “tomorrow”: it depends on the day it is read")
+  }
+
+  private func dateFindings(of value: String, locale: String) -> (example: Example, findings: [Finding]) {
+    let example = Example([
+      "edito.md": "---\nedito: 1\nlocale: \(locale)\ntimezone: UTC\n---\n",
+      "posts/2026-12-04-bread.md": "---\nstatus: draft\ndate: \(value)\n---\nBread.\n",
+    ])
+    return (example, findings(of: "wrong-type", in: example))
+  }
+
+  @Test(
+    "a date with one meaning in the workspace's locale is read, and its safe fix writes ISO 8601",
+    arguments: [
+      ("2026-12-04 9h", "fr", "2026-12-04 09:00"), ("2026-12-04 9 h 30", "en", "2026-12-04 09:30"),
+      ("2026-12-04 à 9h30", "fr", "2026-12-04 09:30"), ("2026/12/04", "en", "2026-12-04"),
+      ("4 décembre 2026", "fr", "2026-12-04"), ("\"December 4, 2026\"", "en", "2026-12-04"),
+      ("04/12/2026", "fr", "2026-12-04"), ("04/12/2026", "en-GB", "2026-12-04"), ("12/04/2026", "en-US", "2026-12-04"),
+      ("'04/12/2026 5pm'", "fr-FR", "2026-12-04 17:00"), ("25/12/2026", "en", "2026-12-25"),
+      ("2026-12-04 9:30 UTC", "en", "2026-12-04 09:30"), ("4 Dec 2026 9:30 +0200", "en", "2026-12-04T09:30+02:00"),
+    ])
+  func writtenDates(_ value: String, _ locale: String, _ iso: String) throws {
+    let (example, findings) = dateFindings(of: value, locale: locale)
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1 && finding.severity == .warning && finding.fix?.isSafe == true)
+    #expect(finding.fix?.edits.map(\.replacement) == [iso])
+    let document = try #require(example.corpus.document(at: "posts/2026-12-04-bread.md"))
+    #expect(document.source.text(in: finding.place.range) == value)
+    #expect(document.post?.slot?.value.day.description == String(iso.prefix(10)))
+  }
+
+  @Test(
+    "a date without a certain meaning has no fix, and the help shows the possible dates",
+    arguments: [
+      ("04/12/2026", "en", "write 2026-12-04 or 2026-04-12"), ("4 décembre", "fr", "write YYYY-12-04"),
+      ("tomorrow", "en", "write a date such as 2026-11-24 or 2026-11-24 09:00"),
+      ("2026-02-30", "en", "write 2026-02-28 or 2026-03-01"), ("lundi 4 décembre 2026", "fr", "write 2026-12-04"),
+      ("December 2026", "en", "write 2026-12-01"),
+    ])
+  func unclearDates(_ value: String, _ locale: String, _ help: String) throws {
+    let (example, findings) = dateFindings(of: value, locale: locale)
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1 && finding.severity == .error && finding.fix == nil)
+    #expect(finding.help?.english == help)
+    #expect(example.corpus.document(at: "posts/2026-12-04-bread.md")?.post?.slot == nil)
+  }
+
+  @Test("a date in a block of several lines has no fix")
+  func writtenDateInBlock() throws {
+    let finding = try #require(dateFindings(of: "|\n  4 December 2026", locale: "en").findings.first)
+    #expect(finding.severity == .warning && finding.fix == nil)
   }
 
   @Test("a finding is at the value, in lines and columns")

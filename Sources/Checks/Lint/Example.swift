@@ -141,9 +141,10 @@ public struct Example: Sendable {
       !files.contains { $0.path == source.path }
     }.map { Document.read($0, zone: zone) }
     let settings = files.first { $0.path == DocumentKind.settingsFileName }.map { document(of: $0, .none) }
-    let sources = DocumentSources(settings)
+    let rules = ReadingRules(settings ?? read.first { $0.path == DocumentKind.settingsFileName })
     read += files.compactMap {
-      $0.path.hasSuffix(".md") || sources.adds($0.path) || $0.condition.isUnreadable ? document(of: $0, sources) : nil
+      $0.path.hasSuffix(".md") || rules.sources.adds($0.path) || $0.condition.isUnreadable
+        ? document(of: $0, rules) : nil
     }
     let paths = Set(read.map(\.path) + files.map(\.path))
     let media = files.compactMap { file in file.media.map { (file.path, $0) } }
@@ -153,11 +154,11 @@ public struct Example: Sendable {
       zone: zone)
   }
 
-  private func document(of file: File, _ sources: DocumentSources) -> Document {
+  private func document(of file: File, _ rules: ReadingRules) -> Document {
     switch file.condition {
     case .sound:
       let text = file.text.replacing("↓", with: "")
-      return Document.read(SourceFile(path: file.path, bytes: Self.bytes(of: text)), zone: zone, sources: sources)
+      return Document.read(SourceFile(path: file.path, bytes: Self.bytes(of: text)), zone: zone, rules: rules)
     case .oversized:
       let bytes = [UInt8](repeating: .space, count: SourceFile.sizeLimit + 1)
       return Document.read(SourceFile(path: file.path, bytes: bytes), zone: zone)

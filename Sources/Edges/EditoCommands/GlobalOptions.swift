@@ -21,8 +21,9 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      en: "Date to use instead of today's, such as 2026-11-23 or “2026-11-23 12:00”",
-      fr: "Prendre cette date au lieu d’aujourd’hui, comme 2026-11-23 ou « 2026-11-23 12:00 »", value: .date))
+      en: "Date to use instead of today's, such as 2026-11-23, “2026-11-23 12:00” or “monday 9:30”",
+      fr: "Prendre cette date au lieu d’aujourd’hui, comme 2026-11-23, « 2026-11-23 12:00 » ou « lundi 9h30 »",
+      value: .date))
   var today: String?
 
   @Option(help: .language)
@@ -54,9 +55,12 @@ enum ColorChoice: String, WordArgument {
 struct Session {
   let workspace: Workspace
   let now: Moment
+  /// Whether `--today` names a day without a time.
+  let isDayAlone: Bool
   let language: Language
-  /// The locale of the environment; `nil` if it names none.
-  private let environmentLocale: String?
+  /// The order of day and month in the numeric dates of the team's own files and commands; `nil` if neither the workspace nor the
+  /// environment shows one.
+  let teamDateOrder: WrittenDate.Order?
   let style: Style
   let jobs: Int
   let git: GitEnvironment
@@ -125,13 +129,16 @@ struct Session {
   init(_ workspace: Workspace, _ options: GlobalOptions, on console: Console, needsSettings: Bool = true) throws {
     jobs = try options.jobs(on: console)
     git = console.environment.git
-    environmentLocale = console.environment.locale
+    let locale = workspace.corpus.settings.locale?.value
+    teamDateOrder = WrittenDate.Order(ofTeam: locale, in: console.environment)
     openWriter = console.writer
     self.workspace = workspace
-    language = options.language(of: workspace.corpus.settings.locale?.value, on: console)
+    language = options.language(of: locale, on: console)
     style = console.style(options.color)
     console.language = language
-    now = try options.present(in: workspace.corpus.zone, on: console)
+    let zone = workspace.corpus.zone
+    now = try options.present(in: zone, teamDateOrder, on: console)
+    isDayAlone = try options.givenPresent(in: zone, teamDateOrder, on: console).map { $0.time == nil } ?? false
     snapshot = Snapshot(workspace.corpus, now: now)
     if needsSettings { try Self.requireSettings(snapshot) }
   }
@@ -146,14 +153,6 @@ extension Session {
 
   /// The order of day and month in numeric dates, according to the readers' locale.
   var dateOrder: WrittenDate.Order { WrittenDate.Order(locale: readersLocale) }
-
-  /// The order of day and month in the numeric dates of the team's own files: that of the workspace's locale or, if the locale names no
-  /// region, that of the environment. `nil` if neither shows one.
-  var teamDateOrder: WrittenDate.Order? {
-    let locale = workspace.corpus.settings.locale?.value
-    return locale.flatMap(WrittenDate.Order.init(certainIn:))
-      ?? environmentLocale.flatMap(WrittenDate.Order.init(certainIn:))
-  }
 
   /// The locale of the workspace's readers; if the settings name none, the locale of the output.
   var readersLocale: String {
@@ -203,17 +202,26 @@ extension GlobalOptions {
     return try Workspace.root(above: path, named: folder)
   }
 
-  /// Returns the local time of `--today` in a zone; without the option, the current time.
-  func present(in zone: TimeZoneRules, on console: Console) throws -> Moment {
-    try moment(in: zone) ?? zone.local(utcMinute: console.environment.clock().utcMinute)
-  }
-
-  /// Returns the local time of `--today` in a zone; `nil` without the option. A date without a time means midnight.
-  func moment(in zone: TimeZoneRules) throws -> Moment? {
-    guard let today else { return nil }
-    let stamp = try UsageError.date(today, for: "--today", in: zone)
+  /// Returns the local time of `--today` in a zone; without the option, the current time. A date without a time means midnight.
+  ///
+  /// - Parameter order: the order of day and month in a numeric date; `nil` if it is unknown.
+  func present(in zone: TimeZoneRules, _ order: WrittenDate.Order?, on console: Console) throws -> Moment {
+    guard let stamp = try givenPresent(in: zone, order, on: console) else { return Self.present(in: zone, on: console) }
     let moment = Moment(day: stamp.day, time: stamp.time ?? .midnight)
     return stamp.offset.map { zone.local(moment, offset: $0) } ?? moment
+  }
+
+  /// Returns the date of `--today`, which may depend on the current day; `nil` without the option.
+  func givenPresent(
+    in zone: TimeZoneRules, _ order: WrittenDate.Order?, on console: Console
+  ) throws -> WrittenDate.Stamp? {
+    guard let today else { return nil }
+    let context = WrittenDate.Context(now: Self.present(in: zone, on: console), order: order, zone: zone)
+    return try UsageError.date(today, for: "--today", in: context).value
+  }
+
+  private static func present(in zone: TimeZoneRules, on console: Console) -> Moment {
+    zone.local(utcMinute: console.environment.clock().utcMinute)
   }
 }
 

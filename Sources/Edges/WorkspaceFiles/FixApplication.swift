@@ -14,14 +14,14 @@ extension Workspace {
       Document.read(SourceFile(path: change.path, bytes: change.newBytes))
     }
     let zone = settings.map { TimeZoneRules.ofWorkspace($0) }
-    let sources = settings.map { DocumentSources($0) }
+    let rules = settings.map { ReadingRules($0) }
     let documents = Parallel.map(corpus.documents, jobs: jobs, tools: { DocumentSchemas() }) { document, schemas in
       let change = changes[document.path]
       guard document.isRead, change != nil || zone != nil else { return document }
       let source = SourceFile(
         path: change?.finalPath ?? document.path, bytes: change?.newBytes ?? document.source.bytes)
       let read = Document.read(
-        source, zone: zone?.rules ?? corpus.zone, schemas: schemas, sources: sources ?? corpus.sources)
+        source, zone: zone?.rules ?? corpus.zone, schemas: schemas, rules: rules ?? corpus.rules)
       guard document.path == DocumentKind.settingsFileName, let problem = zone?.problem else { return read }
       return read.adding(problem)
     }

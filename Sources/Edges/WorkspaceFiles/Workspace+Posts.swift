@@ -20,12 +20,12 @@ extension Workspace {
     if let closed = walk.rootFailure { throw notReadable(root, closed) }
     let settings = settings(of: root)
     let zone = TimeZoneRules.ofWorkspace(settings)
-    let sources = DocumentSources(settings)
-    walk = walk.adding(sources)
+    let rules = ReadingRules(settings)
+    walk = walk.adding(rules.sources)
     let make = try prepare(zone.rules)
     let read = Parallel.map(walk.documents, jobs: jobs, tools: { DocumentLoader(root: root) }) {
       path, loader -> Part<Value> in
-      let document = loader.read(path, zone: zone.rules, sources: sources, settings: settings)
+      let document = loader.read(path, zone: zone.rules, rules: rules, settings: settings)
       return document.kind == .post ? .post(make(document)) : .other(document)
     }
     let others = read.compactMap { part -> Document? in if case .other(let document) = part { document } else { nil } }

@@ -113,10 +113,10 @@ public struct Workspace: Sendable {
     if let closed = walk.rootFailure { throw notReadable(root, closed) }
     let settings = settings(of: root)
     let zone = TimeZoneRules.ofWorkspace(settings)
-    let sources = DocumentSources(settings)
-    let walk = walk.adding(sources)
+    let rules = ReadingRules(settings)
+    let walk = walk.adding(rules.sources)
     let documents = Parallel.map(walk.documents, jobs: jobs, tools: { DocumentLoader(root: root) }) { path, loader in
-      loader.read(path, zone: zone.rules, sources: sources, settings: settings)
+      loader.read(path, zone: zone.rules, rules: rules, settings: settings)
     }
     // A walk returns files in the order of their paths.
     let files = FileIndex(sorted: walk.files)
@@ -222,7 +222,7 @@ final class DocumentLoader {
 
   /// - Parameter settings: the settings, if they were already read to find the zone. Their file is then not read again.
   func read(
-    _ path: String, zone: TimeZoneRules, sources: DocumentSources = .none, settings: Document? = nil
+    _ path: String, zone: TimeZoneRules, rules: ReadingRules = .none, settings: Document? = nil
   ) -> Document {
     if let settings, path == settings.path {
       return settings.isRead ? .read(settings.source, zone: zone, schemas: schemas) : settings
@@ -232,7 +232,7 @@ final class DocumentLoader {
     }
     return switch files.read(path, limit: SourceFile.sizeLimit) {
     case .success(.bytes(let bytes)):
-      .read(SourceFile(path: path, bytes: bytes), zone: zone, schemas: schemas, sources: sources)
+      .read(SourceFile(path: path, bytes: bytes), zone: zone, schemas: schemas, rules: rules)
     case .success(.tooLarge(let size)): .tooLarge(path: path, bytes: size)
     case .failure(let failure): .unreadable(path: path, FileReadFailure(file: failure))
     }

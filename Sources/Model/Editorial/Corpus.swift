@@ -18,8 +18,10 @@ public final class Corpus: Sendable {
   public let settingsDocument: Document?
   public let settings: Settings
   public let zone: TimeZoneRules
+  /// The settings on which the reading of documents depends.
+  public let rules: ReadingRules
   /// The files of other programs that are documents of the workspace.
-  public let sources: DocumentSources
+  public var sources: DocumentSources { rules.sources }
   /// Whether a sparse checkout excludes some files.
   public let isPartial: Bool
   /// The paths of all files in the workspace, including media, for the check of links.
@@ -59,7 +61,7 @@ public final class Corpus: Sendable {
     } else {
       settings = Settings()
     }
-    sources = DocumentSources(settings)
+    rules = ReadingRules(settings)
     let (lookups, entries) = Parallel.both(
       jobs: jobs, { (files ?? FileIndex(documents.map(\.path)), Declarations(documents)) },
       { Entry.all(of: documents, jobs: jobs) })
@@ -96,9 +98,9 @@ public final class Corpus: Sendable {
     let settings = files[DocumentKind.settingsFileName].map {
       Document.read(SourceFile(path: DocumentKind.settingsFileName, text: $0), zone: zone)
     }
-    let sources = DocumentSources(settings)
-    let documents = files.filter { $0.key.hasSuffix(".md") || sources.adds($0.key) }.map {
-      Document.read(SourceFile(path: $0.key, text: $0.value), zone: zone, sources: sources)
+    let rules = ReadingRules(settings)
+    let documents = files.filter { $0.key.hasSuffix(".md") || rules.sources.adds($0.key) }.map {
+      Document.read(SourceFile(path: $0.key, text: $0.value), zone: zone, rules: rules)
     }
     return Corpus(documents: documents, files: FileIndex(Array(files.keys)), zone: zone)
   }
@@ -112,11 +114,11 @@ public final class Corpus: Sendable {
     return Set(paths.joined()).sorted()
   }
 
-  /// Reads a file as a document of this workspace: in its time zone, and with its sources.
+  /// Reads a file as a document of this workspace: in its time zone, and by its rules.
   ///
   /// - Parameter schemas: the schemas of the calling thread.
   public func read(_ source: SourceFile, schemas: DocumentSchemas = .shared) -> Document {
-    Document.read(source, zone: zone, schemas: schemas, sources: sources)
+    Document.read(source, zone: zone, schemas: schemas, rules: rules)
   }
 
   /// Returns the document at a path; `nil` if there is none. The search takes logarithmic time.

@@ -10,12 +10,12 @@ extension Document {
   ///
   /// - Parameters:
   ///   - zone: the time zone of the workspace.
-  ///   - sources: the files of other programs that are documents of the workspace.
+  ///   - rules: the other settings of the workspace on which the reading depends.
   public static func read(
     _ source: SourceFile, zone: TimeZoneRules = .utc, schemas: DocumentSchemas = .shared,
-    sources: DocumentSources = .none
+    rules: ReadingRules = .none
   ) -> Document {
-    let origin = sources.source(of: source.path)
+    let origin = rules.sources.source(of: source.path)
     // A README is prose in any folder.
     let folderKind = origin?.kind ?? (PassedOver.isReadMe(source.path) ? nil : DocumentKind(path: source.path))
     if source.bytes.count > SourceFile.sizeLimit { return tooLarge(path: source.path, bytes: source.bytes.count) }
@@ -59,7 +59,7 @@ extension Document {
     }
     return DocumentReader(
       source: source, block: block, conflicts: conflicts, firstZeroByte: issues.zero, zone: zone,
-      schemas: schemas, origin: origin
+      dateOrder: rules.dateOrder, schemas: schemas, origin: origin
     ).read(folderKind)
   }
 
@@ -150,6 +150,7 @@ private struct DocumentReader {
   let conflicts: [ConflictMarks]
   let firstZeroByte: Int?
   let zone: TimeZoneRules
+  let dateOrder: WrittenDate.Order?
   let schemas: DocumentSchemas
   let origin: DocumentSource?
 
@@ -163,7 +164,11 @@ private struct DocumentReader {
     if folderKind == nil, PassedOver.isReadMe(source.path) {
       return .prose(source, bodyStart: block.bodyStart, tree.readMeObstacle(at: source.path))
     }
-    var reader = Reader(tree: tree, source: source, zone: zone)
+    // The settings may be read before their locale is known.
+    let isSettings = source.path == DocumentKind.settingsFileName
+    var reader = Reader(
+      tree: tree, source: source, zone: zone,
+      dateOrder: isSettings ? ReadingRules.dateOrder(of: tree) : dateOrder)
     for issue in issues { reader.report(issue.kind, at: issue.range) }
     let kind = origin?.kind ?? declaredKind(in: tree, &reader) ?? folderKind
     guard let kind else {

@@ -42,6 +42,8 @@ public struct ReadIssue: Hashable, Sendable {
     case missingKey(String, documentation: LocalizedText)
     /// A value, or an item of a list, of the wrong type for its key.
     case wrongType(key: String, isItem: Bool, expected: LocalizedText, found: LocalizedText, reason: LocalizedText?)
+    /// A date or a period in another form than ISO 8601, with one meaning. Its value is read. `iso` is the text to write.
+    case writtenDate(key: String, isItem: Bool, found: String, iso: String)
     case unknownValue(key: String, found: String, allowed: [KnownWord], nearest: KnownWord?)
     /// An id that occurs earlier in the same list of ids.
     case repeatedItem(String, key: String, first: ByteRange)
@@ -61,7 +63,7 @@ public struct ReadIssue: Hashable, Sendable {
     /// Whether the written value is used despite the issue.
     public var keepsValue: Bool {
       switch self {
-      case .shiftedTime, .repeatedItem, .doubtfulDate, .formerKey: true
+      case .shiftedTime, .repeatedItem, .doubtfulDate, .formerKey, .writtenDate: true
       default: false
       }
     }

@@ -9,6 +9,8 @@ public struct Reader: Sendable {
   public let source: SourceFile
   /// The time zone of the workspace, to which clock times with an offset are converted.
   public let zone: TimeZoneRules
+  /// The order of day and month in dates such as `04/12/2026`; `nil` if the workspace's locale shows none.
+  public let dateOrder: WrittenDate.Order?
   public private(set) var problems: [ReadIssue] = []
   public private(set) var references: References
   /// The node of the key whose value is being read, for messages; -1 outside any map.
@@ -24,10 +26,11 @@ public struct Reader: Sendable {
   /// The maximum number of values that aliases may expand to.
   static let expansionLimit = 20_000
 
-  public init(tree: YAMLTree, source: SourceFile, zone: TimeZoneRules) {
+  public init(tree: YAMLTree, source: SourceFile, zone: TimeZoneRules, dateOrder: WrittenDate.Order? = nil) {
     self.tree = tree
     self.source = source
     self.zone = zone
+    self.dateOrder = dateOrder
     references = References(in: source.bytes)
   }
 
@@ -67,10 +70,16 @@ public struct Reader: Sendable {
 
   /// Reports a value that does not have the expected shape.
   public mutating func mismatch(_ node: Int, expected: Shape, reason: LocalizedText? = nil) {
+    mismatch(node, expected: expected.expectation, reason: reason)
+  }
+
+  /// Reports a value that differs from the expected one.
+  ///
+  /// - Parameter expected: a noun phrase, or the values to write.
+  public mutating func mismatch(_ node: Int, expected: LocalizedText, reason: LocalizedText?) {
     report(
       .wrongType(
-        key: keyName, isItem: isReadingItem, expected: expected.expectation, found: description(of: node),
-        reason: reason),
+        key: keyName, isItem: isReadingItem, expected: expected, found: description(of: node), reason: reason),
       at: range(of: node))
   }
 

@@ -118,7 +118,11 @@ extension ValueType where Value == CalendarDay {
   public static var day: ValueType {
     ValueType.dated(
       LocalizedText(en: "a date", fr: "une date"), examples: ["2026-11-24"]
-    ) { text in DateSyntax.day(text).map { ($0, day: $0) } }
+    ) { text in
+      DateSyntax.day(text).map { ($0, day: $0) }
+    } reading: { text, context in
+      WrittenDate.day(text, in: context).map { ($0.value, $0.value) }
+    }
   }
 }
 
@@ -126,7 +130,11 @@ extension ValueType where Value == Period {
   public static var period: ValueType {
     ValueType.dated(
       LocalizedText(en: "a period", fr: "une période"), examples: ["2026-11-24", "2026-W48", "2026-11", "2026-Q4"]
-    ) { text in DateSyntax.period(text).map { ($0, day: $0.first) } }
+    ) { text in
+      DateSyntax.period(text).map { ($0, day: $0.first) }
+    } reading: { text, context in
+      WrittenDate.period(text, in: context).map { ($0.value, $0.value.first) }
+    }
   }
 }
 
@@ -137,49 +145,50 @@ extension ValueType where Value == Slot {
       LocalizedText(en: "a date", fr: "une date"), examples: ["2026-11-24", "2026-11-24 09:00"])
     return .scalar(shape) { text, reader, node in
       switch DateSyntax.timestamp(text, in: reader.zone) {
-      case .failure(let failure):
-        reader.mismatch(node, expected: shape, reason: failure.reason)
-        return nil
-      case .success(let stamp):
-        reader.reportDoubt(about: stamp.day, at: node)
-        guard let time = stamp.time else { return Slot(day: stamp.day) }
-        let moment = Moment(day: stamp.day, time: time)
-        if let offset = stamp.offset {
-          let local = reader.zone.local(moment, offset: offset)
-          return Slot(day: local.day, time: local.time)
-        }
-        switch reader.zone.reading(of: moment) {
-        case .unique: break
-        case .skipped(let next):
-          reader.report(
-            .shiftedTime(key: reader.keyName, time: text, next: next.description), at: reader.range(of: node))
-        case .repeated:
-          reader.report(.shiftedTime(key: reader.keyName, time: text, next: nil), at: reader.range(of: node))
-        }
-        return Slot(day: stamp.day, time: time)
+      case .failure:
+        let stamp = reader.read(node, as: shape) { WrittenDate.read($0, in: $1).map(\.value) }
+        return stamp.flatMap { reader.slot($0, written: "\($0)", at: node) }
+      case .success(let stamp): return reader.slot(WrittenDate.Stamp(stamp), written: text, at: node)
       }
     }
   }
 }
 
 extension ValueType {
-  /// - Parameter parse: returns the value of a text, and the first day of that value.
+  /// - Parameters:
+  ///   - parse: returns the value of a text in ISO 8601, and the first day of that value.
+  ///   - reading: returns the value of a text that `parse` does not read, its first day, or the reason why its meaning is not certain.
   static func dated(
     _ name: LocalizedText, examples: Shape.Examples,
-    _ parse: @escaping @Sendable (String) -> Result<(value: Value, day: CalendarDay), DateSyntax.Failure>
-  ) -> ValueType {
+    _ parse: @escaping @Sendable (String) -> Result<(value: Value, day: CalendarDay), DateSyntax.Failure>,
+    reading:
+      @escaping @Sendable (String, WrittenDate.Context) -> Result<
+        (value: Value, day: CalendarDay), WrittenDate.Refusal
+      >
+  ) -> ValueType where Value: CustomStringConvertible {
     let shape = Shape.pattern(name, examples: examples)
     return .scalar(shape) { text, reader, node in
       switch parse(text) {
       case .success(let read):
         reader.reportDoubt(about: read.day, at: node)
         return read.value
-      case .failure(let failure):
-        reader.mismatch(node, expected: shape, reason: failure.reason)
-        return nil
+      case .failure:
+        let dated = reader.read(node, as: shape) { text, context in
+          reading(text, context).map { Dated(value: $0.value, day: $0.day) }
+        }
+        guard let dated else { return nil }
+        reader.reportDoubt(about: dated.day, at: node)
+        return dated.value
       }
     }
   }
+}
+
+/// A value with its first day. Its spelling is that of the value.
+private struct Dated<Value: CustomStringConvertible>: CustomStringConvertible {
+  let value: Value
+  let day: CalendarDay
+  var description: String { value.description }
 }
 
 extension ValueType where Value == Weekdays {

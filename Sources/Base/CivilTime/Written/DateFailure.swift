@@ -34,6 +34,12 @@ extension WrittenDate {
     case contradiction(dayFirst: Int, monthFirst: Int)
     /// The date is ambiguous, and nothing shows the order of day and month.
     case undecided
+    /// The text depends on the day on which it is read, and no such day is known.
+    case relative
+    /// The text has a time, but only a day is expected.
+    case timed
+    /// The text is a period of several days.
+    case period(PeriodUnit)
 
     /// A part of a date.
     public enum Part: Hashable, Sendable { case day, month, year, time, minutes }
@@ -46,8 +52,13 @@ extension WrittenDate.Failure {
   /// Returns the problem with a text, naming the text and its invalid part; `nil` if the whole text is invalid and only the expected form
   /// helps.
   public func reason(for text: String) -> LocalizedText? {
+    reason(within: text).map { LocalizedText(en: "“\(text.excerpt)”: \($0)", fr: "« \(text.excerpt) » : \($0)") }
+  }
+
+  /// Returns the problem as a part of a message that quotes the text; `nil` if the whole text is invalid and only the expected form helps.
+  public func reason(within text: String) -> LocalizedText? {
     if case .unread(let words, _) = self, words == text.trimmed { return nil }
-    return reason.map { LocalizedText(en: "“\(text.excerpt)”: \($0)", fr: "« \(text.excerpt) » : \($0)") }
+    return reason
   }
 
   /// Returns the problem with a text and, if another form helps, how to write it.
@@ -66,7 +77,7 @@ extension WrittenDate.Failure {
   /// Whether the same date can be read if it is written in another form.
   public var isOfForm: Bool {
     switch self {
-    case .malformed, .unread, .missing, .contradiction, .undecided: true
+    case .malformed, .unread, .missing, .contradiction, .undecided, .relative, .timed, .period: true
     default: false
     }
   }
@@ -132,6 +143,13 @@ extension WrittenDate.Failure {
       LocalizedText(
         en: "the date is ambiguous: nothing shows whether the day or the month comes first",
         fr: "la date est ambiguë : rien n’indique si c’est le jour ou le mois qui vient en premier")
+    case .relative:
+      LocalizedText(en: "it depends on the day it is read", fr: "cela dépend du jour où on le lit")
+    case .timed: LocalizedText(en: "a day without a time is expected", fr: "le jour suffit, sans heure")
+    case .period(let unit):
+      LocalizedText(
+        en: "it is a \(unit.name), not a day",
+        fr: "c’est \(unit == .week ? "une" : "un") \(unit.name), et non un jour")
     }
   }
 

@@ -121,6 +121,11 @@ struct DateParts {
     return true
   }
 
+  var isAtSeparator: Bool {
+    var rest = self
+    return rest.separator()
+  }
+
   mutating func separator() -> Bool { skip("/", "-", ".") }
 
   /// Skips the parts of another text if they come next, and returns whether they did.

@@ -23,6 +23,14 @@ struct DateReader {
     }
   }
 
+  /// Reads the rest of a text whose day is known.
+  static func read(
+    _ rest: DateParts, of day: CalendarDay, in zone: TimeZoneRules?
+  ) -> Result<WrittenDate.Stamp, WrittenDate.Failure> {
+    var reader = DateReader(parts: rest, order: .dayFirst, zone: zone)
+    do throws(Failure) { return .success(try reader.stamp(of: day)) } catch { return .failure(error) }
+  }
+
   private init(parts: DateParts, order: WrittenDate.Order, zone: TimeZoneRules?) {
     (self.parts, self.order, self.zone) = (parts, order, zone)
   }
@@ -52,6 +60,11 @@ struct DateReader {
     for weekday in [weekday, trailingWeekday()].compactMap(\.self) where weekday != day.weekday {
       throw .weekday(weekday, of: day)
     }
+    return try stamp(of: day)
+  }
+
+  /// Reads the rest of a text whose day is known: nothing, or a time with or without an offset.
+  private mutating func stamp(of day: CalendarDay) throws(Failure) -> WrittenDate.Stamp {
     if parts.isAtEnd { return WrittenDate.Stamp(day: day, time: nil, offset: nil) }
     parts.skip(",")
     let isISO = parts.skipWord("t")

@@ -75,5 +75,14 @@ enum DateWords {
       || noon.contains(word) || midnight.contains(word)
   }
 
+  /// Returns the unit of time that a word names, in the singular or plural; `nil` for any other word.
+  static func unit(named word: String) -> PeriodUnit? {
+    switch word {
+    case "annee", "annees": .year
+    case "sem": .week
+    default: PeriodUnit(parsing: word)
+    }
+  }
+
   static let namesOfUTC: Set = ["z", "utc", "gmt", "ut"]
 }

@@ -71,8 +71,8 @@ public struct ArticlesInPlace: Sendable {
   private static func documents(_ files: [SourceFile], _ settings: String, _ zone: TimeZoneRules) -> [Document] {
     let source = SourceFile(
       path: DocumentKind.settingsFileName, text: "---\nedito: 1\n\(settings)---\n")
-    let sources = DocumentSources(Document.read(source))
-    return files.map { Document.read($0, zone: zone, sources: sources) }
+    let rules = ReadingRules(Document.read(source))
+    return files.map { Document.read($0, zone: zone, rules: rules) }
   }
 
   /// Returns the shared keys, among some names, whose values mostly do not fit the key of Edito.

@@ -18,11 +18,11 @@ extension CellReading {
       if let issue = failure.flatMap({ CellIssue.noDate(text, $0, hint: .writeDate) }) { throw issue }
       // Posts have no seconds, but programs add them to times.
       guard text.utf8.count(where: { $0 == .colon }) > (stamp.offset == nil ? 1 : 2) else { return text }
-      return Self.text((try? dates.read(text, isOver: isOver).get()) ?? WrittenDate.Stamp(stamp))
+      return ((try? dates.read(text, isOver: isOver).get()) ?? WrittenDate.Stamp(stamp)).description
     }
     switch dates.read(text, isOver: isOver && (over.isFixed || DateColumn.mayHaveOrder(text))) {
     case .success(let stamp):
-      let date = Self.text(stamp)
+      let date = stamp.description
       if self.issue(of: date, in: column) == nil { return date }
       if let time = stamp.time, isDate(column) { throw .dayOnly(text, time, stamp.day) }
     case .failure(let failure):
@@ -51,18 +51,10 @@ extension CellReading {
     // In a cell of its own, midnight is a time.
     let time = time == "00:00:00" ? "00:00" : try times.clock(of: time)
     switch dates.read("\(day) \(time)") {
-    case .success(let stamp) where stamp.time != nil: return Self.text(stamp)
+    case .success(let stamp) where stamp.time != nil: return stamp.description
     case .success: throw .noTime(time)
     case .failure(let failure): throw .noTime(time, failure)
     }
-  }
-
-  static func text(_ stamp: WrittenDate.Stamp) -> String {
-    guard let time = stamp.time else { return "\(stamp.day)" }
-    guard let offset = stamp.offset else { return "\(stamp.day) \(time)" }
-    let (hours, minutes) = (offset.magnitude / 60, offset.magnitude % 60)
-    let padded = [hours, minutes].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-    return "\(stamp.day)T\(time)\(offset < 0 ? "-" : "+")\(padded)"
   }
 
   /// Returns the reason why a value is invalid in a column, according to the reader of front matter; `nil` if it is valid.
@@ -81,11 +73,19 @@ extension CellReading {
     let range = ByteRange(head.utf8.count, head.utf8.count + value.utf8.count)
     for problem in document.problems
     where problem.range.lowerBound >= range.lowerBound && problem.range.upperBound <= range.upperBound {
-      guard case .wrongType(_, _, let expected, let found, let reason) = problem.kind else { continue }
-      return CellIssue(
-        reason.map { LocalizedText(en: "\(found): \($0)", fr: "\(found) : \($0)") }
-          ?? LocalizedText(en: "\(found) is not valid here", fr: "\(found) ne convient pas ici"),
-        hint: LocalizedText(en: "write \(expected)", fr: "écrivez \(expected)"))
+      switch problem.kind {
+      case .wrongType(_, _, let expected, let found, let reason):
+        return CellIssue(
+          reason.map { LocalizedText(en: "\(found): \($0)", fr: "\(found) : \($0)") }
+            ?? LocalizedText(en: "\(found) is not valid here", fr: "\(found) ne convient pas ici"),
+          hint: LocalizedText(en: "write \(expected)", fr: "écrivez \(expected)"))
+      // Cells are read with all dates of their column, and files get ISO 8601.
+      case .writtenDate(_, _, let found, let iso):
+        return CellIssue(
+          LocalizedText(en: "“\(found.excerpt)” is not valid here", fr: "« \(found.excerpt) » ne convient pas ici"),
+          hint: LocalizedText(en: "write \(iso)", fr: "écrivez \(iso)"))
+      default: continue
+      }
     }
     return nil
   }

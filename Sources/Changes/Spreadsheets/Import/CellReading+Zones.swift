@@ -22,16 +22,16 @@ extension CellReading {
   /// - Throws: if the zone is unknown or differs from the date's own.
   func text(of stamp: DateSyntax.Timestamp, inZone name: String) throws(CellIssue) -> String {
     let written = WrittenDate.Stamp(stamp)
-    guard let time = stamp.time else { return Self.text(written) }
+    guard let time = stamp.time else { return written.description }
     let moment = Moment(day: stamp.day, time: time)
     let offset = try offset(ofZone: name, at: moment)
     guard let own = stamp.offset else {
-      return Self.text(WrittenDate.Stamp(day: stamp.day, time: time, offset: offset))
+      return WrittenDate.Stamp(day: stamp.day, time: time, offset: offset).description
     }
     guard own == offset ?? corpus.zone.offset(atUTCMinute: moment.minutes - own) else {
-      throw .otherZone(name, Self.text(written))
+      throw .otherZone(name, written.description)
     }
-    return Self.text(written)
+    return written.description
   }
 
   /// Returns the offset of a zone from UTC at a moment on its clock, in minutes to the east; `nil` for the workspace's zone.

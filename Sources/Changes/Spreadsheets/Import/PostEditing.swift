@@ -11,6 +11,7 @@ import SourceText
 /// The writing of cells into posts: into an existing one, without any change to the surrounding bytes, or into a new one.
 struct PostEditing {
   let zone: TimeZoneRules
+  let dateOrder: WrittenDate.Order?
   /// The ids of channels in the order in which a new post names them.
   let channels: [String]
 
@@ -108,7 +109,7 @@ struct PostEditing {
   private func document(_ document: Document, with edits: [Edit]) -> Document {
     Document.read(
       SourceFile(path: document.path, bytes: ChangePlan.apply(edits, to: document.source.bytes)), zone: zone,
-      sources: DocumentSources(only: document.origin))
+      rules: ReadingRules(sources: DocumentSources(only: document.origin), dateOrder: dateOrder))
   }
 
   private static func keys(before key: String) -> [String] {

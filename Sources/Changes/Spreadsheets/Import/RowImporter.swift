@@ -62,7 +62,8 @@ struct RowImporter {
     self.clears = clears
     reader = RowReader(reading)
     fileHashes = FileHashes(target)
-    editing = PostEditing(zone: corpus.zone, channels: corpus.declarations.channels)
+    editing = PostEditing(
+      zone: corpus.zone, dateOrder: corpus.rules.dateOrder, channels: corpus.declarations.channels)
   }
 
   mutating func outcome(

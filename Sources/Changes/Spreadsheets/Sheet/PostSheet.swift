@@ -53,7 +53,8 @@ public struct PostSheet: Sendable {
 
     /// - Parameter schemas: the schemas of the calling thread.
     func cells(_ schemas: DocumentSchemas) -> PostCells? {
-      PostCells(of: Document.read(source, schemas: schemas, sources: DocumentSources(only: origin)))
+      PostCells(
+        of: Document.read(source, schemas: schemas, rules: ReadingRules(sources: DocumentSources(only: origin))))
     }
   }
 

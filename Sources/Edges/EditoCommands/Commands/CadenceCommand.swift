@@ -45,7 +45,7 @@ struct CadenceCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
-    let overview = try session.snapshot.cadence.overview(of: session.period(period))
+    let overview = try session.snapshot.cadence.overview(of: session.period(period, on: console))
     let output = CadenceOutput(overview, language: session.language)
     console.write(output, as: format, style: session.style)
     return .clean

@@ -60,7 +60,7 @@ struct CalendarCommand: EditoCommand {
       channels: Set(channels), states: Set(status),
       people: Set(try session.ids(people, of: .person, on: console)), showsCancelled: cancelled)
     let output = try CalendarOutput(
-      session: session, period: session.period(period), filter: filter, channels: channels)
+      session: session, period: session.period(period, on: console), filter: filter, channels: channels)
     console.write(output, as: format, style: session.style)
     return .clean
   }

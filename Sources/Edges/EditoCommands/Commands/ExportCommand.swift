@@ -148,12 +148,12 @@ struct ExportCommand: EditoCommand {
     let root = try options.root(on: console)
     console.language = options.language(of: Workspace.locale(of: root), on: console)
     try reject([("--rows", rows != nil), ("--dry-run", dryRun), ("--format json", format == .json)], for: "csv")
-    var (session, sheet) = try sheet(of: selection(of: channel, people), on: console)
+    var (session, sheet) = try sheet(of: selection(of: channel, people), in: root, on: console)
     let channels = try session.ids(channel, of: .channel, on: console)
     let people = try session.ids(people, of: .person, on: console)
     // Posts are selected while they are read, before words can be completed to ids.
     if channels != channel || people != self.people {
-      (session, sheet) = try self.sheet(of: selection(of: channels, people), on: console)
+      (session, sheet) = try self.sheet(of: selection(of: channels, people), in: root, on: console)
     }
     let file = try session.outputFile(output, on: console, sparesMarkdown: true)
     let isFrench = session.language == .french
@@ -179,12 +179,16 @@ struct ExportCommand: EditoCommand {
 
   /// Opens the workspace, and returns the session and the sheet of the posts of a selection in the period. Keeps only the bytes of the posts in memory, not
   /// their parsed content.
-  private func sheet(of selection: PostSheet.Selection, on console: Console) throws -> (Session, PostSheet) {
-    let argument = try period.map { try PeriodArgument(reading: $0) }
+  private func sheet(
+    of selection: PostSheet.Selection, in root: String, on console: Console
+  ) throws -> (Session, PostSheet) {
+    let order = WrittenDate.Order(ofTeam: Workspace.locale(of: root), in: console.environment)
     var survey = PostSurvey(selection)
     let (session, results) = try Session.open(options, on: console) { zone in
       var selection = selection
-      selection.period = argument?.period(at: try options.present(in: zone, on: console).day)
+      let now = try options.present(in: zone, order, on: console)
+      let context = WrittenDate.Context(now: now, order: order, zone: zone)
+      selection.period = try period.map { try PeriodArgument(reading: $0, in: context).period(at: now.day) }
       survey = PostSurvey(selection)
       return survey.look
     }
@@ -208,7 +212,7 @@ struct ExportCommand: EditoCommand {
     }
     let corpus = session.workspace.corpus
     let horizon = (corpus.settings.horizon?.value ?? Settings.defaultHorizon).lastDay(from: session.now.day)
-    let asked = try session.period(period)
+    let asked = try session.period(period, .future, on: console)
     let days = asked.map { $0.first...$0.last } ?? session.now.day...max(session.now.day, horizon)
     let request = SchedulerExport.Request(
       days: days, selection: selection, rowLimit: rows, address: corpus.settings.site?.value.address?.value,

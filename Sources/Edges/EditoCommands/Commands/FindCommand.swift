@@ -85,7 +85,7 @@ struct FindCommand: EditoCommand {
     query.people = Set(try session.ids(person, of: .person, on: console))
     query.campaigns = Set(try session.ids(campaign, of: .campaign, on: console))
     query.kinds = Set(try kind.map(KindArgument.kind))
-    query.period = try session.period(period)
+    query.period = try session.period(period, on: console)
     query.values = key.map { text in
       guard let assignment = KeyAssignment(parsing: text), assignment.operation == .set else {
         return KeyCondition(text.split(separator: ".").map(String.init), nil)

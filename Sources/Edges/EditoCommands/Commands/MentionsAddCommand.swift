@@ -41,7 +41,8 @@ struct MentionsAddCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Time of the mention; default: now", fr: "Date de la mention ; par défaut, maintenant", value: .date))
+      en: "Time of the mention, such as “yesterday 17:00”; default: now",
+      fr: "Date de la mention, comme « hier 17h » ; par défaut, maintenant", value: .date))
   var at: String?
 
   @Option(
@@ -73,7 +74,7 @@ struct MentionsAddCommand: EditoCommand {
   private func mention(_ session: Session, on console: Console) throws -> NewMention {
     let person = try session.id(person, of: .person, on: console)
     var new = try NewMention(url, answeredBy: person, in: session.snapshot)
-    new.mention.at = try slot(session)
+    new.mention.at = try slot(session, on: console)
     new.mention.author = (author ?? "").onOneLine
     new.mention.text = (text ?? "").onOneLine
     new.mention.network = network.map { Network(called: $0)?.rawValue ?? $0.lowercased() }
@@ -88,21 +89,11 @@ struct MentionsAddCommand: EditoCommand {
     return new
   }
 
-  private func slot(_ session: Session) throws -> Slot {
-    guard let at else { return Slot(day: session.now.day, time: options.isDayAlone ? nil : session.now.time) }
-    let zone = session.workspace.corpus.zone
-    let stamp = try UsageError.date(at, for: "--at", in: zone)
-    var slot = Slot(day: stamp.day, time: stamp.time)
-    if let time = stamp.time, let offset = stamp.offset {
-      let local = zone.local(Moment(day: stamp.day, time: time), offset: offset)
-      slot = Slot(day: local.day, time: local.time)
-    }
+  private func slot(_ session: Session, on console: Console) throws -> Slot {
+    guard let at else { return Slot(day: session.now.day, time: session.isDayAlone ? nil : session.now.time) }
+    let local = try session.date(at, for: "--at", .past, on: console).slot(in: session.workspace.corpus.zone)
+    let slot = Slot(day: local.day, time: local.time)
     guard slot.day <= session.now.day else { throw UsageError.future(at, for: "--at") }
     return slot
   }
-}
-
-extension GlobalOptions {
-  /// Whether `--today` names a day without a time.
-  fileprivate var isDayAlone: Bool { today.map { !$0.contains(":") } ?? false }
 }

@@ -63,15 +63,15 @@ struct MentionsAnswerCommand: EditoCommand {
     }
     let logged = try session.snapshot.mention(mention)
     let action = try MentionAnswer.action(
-      on: logged, at: url, time: noReply ? nil : try time(session), in: session.workspace.corpus,
+      on: logged, at: url, time: noReply ? nil : try time(session, on: console), in: session.workspace.corpus,
       language: session.readersLanguage)
     try session.carryOut(action, isDryRun: dryRun, on: console)
     return .clean
   }
 
-  private func time(_ session: Session) throws -> Slot {
+  private func time(_ session: Session, on console: Console) throws -> Slot {
     guard let at else { return Slot(day: session.now.day, time: session.now.time) }
-    let slot = try session.slot([at], for: "--at")
+    let slot = try session.slot([at], for: "--at", .past, on: console)
     guard slot.start <= session.now else { throw UsageError.future(at, for: "--at") }
     return slot
   }

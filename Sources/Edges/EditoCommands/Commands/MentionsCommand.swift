@@ -87,7 +87,7 @@ struct MentionsListCommand: EditoCommand {
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console)
     let person = try session.id(person, of: .person, on: console)
-    let period = try session.period(period)
+    let period = try session.period(period, .past, on: console)
     let index = session.snapshot.mentions
     let known = all ? index.mentions.sortedByUrgency(at: session.now) : index.unanswered(at: session.now)
     let wanted = known.filter { logged in

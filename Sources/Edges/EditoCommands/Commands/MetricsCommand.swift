@@ -75,7 +75,8 @@ struct ShowMetricsCommand: EditoCommand {
     let channel = try session.id(channel, of: .channel, on: console)
     let indicator = try session.id(indicator, of: .indicator, on: console)
     let overview = try MetricsOverview(
-      session.snapshot.metrics, in: session.workspace.corpus, today: session.now.day, period: session.period(period),
+      session.snapshot.metrics, in: session.workspace.corpus, today: session.now.day,
+      period: session.period(period, .past, on: console),
       channel: channel, indicator: indicator)
     let output = MetricsOutput(overview, showsChannels: indicator != nil, language: session.language)
     console.write(output, as: format, style: session.style)

@@ -120,7 +120,7 @@ struct MetricsImportCommand: EditoCommand {
     reading.channel = try session.id(channel, of: .channel, on: console)
     reading.givenOrder = sheets.dates
     reading.usualOrder = session.teamDateOrder
-    reading.period = try session.period(period)
+    reading.period = try session.period(period, .past, on: console)
     reading.decimalMark = try decimal.map { word in
       switch word {
       case "comma", "virgule", ",": ","

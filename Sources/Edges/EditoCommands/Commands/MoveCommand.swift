@@ -37,7 +37,9 @@ struct MoveCommand: EditoCommand {
   var post: String
 
   @Argument(
-    help: ArgumentHelp(en: "New date, with or without a time", fr: "Nouvelle date, avec ou sans heure", value: .date))
+    help: ArgumentHelp(
+      en: "New date, with or without a time, or a time alone", fr: "Nouvelle date, avec ou sans heure, ou heure seule",
+      value: .date))
   var date: [String]
 
   @Option(help: ArgumentHelp(en: "Move only this channel", fr: "Ne déplacer que ce canal", value: .channel))
@@ -50,11 +52,20 @@ struct MoveCommand: EditoCommand {
     let session = try Session(options, on: console, approvals: .contents, writes: !dryRun)
     let document = try session.post(post, on: console).thing
     let corpus = session.workspace.corpus
-    let target = try session.slot(date, for: "date")
+    let target = try time(on: document.firstSlot, session) ?? session.slot(date, for: "date", .future, on: console)
     let channel = try session.id(channel, of: .channel, isShown: true, on: console)
     let move = try PostMove(document, to: target, on: channel, in: corpus, isTaken: session.isTaken)
     try session.carryOut(move.action(in: corpus), isDryRun: dryRun, on: console)
     return .clean
+  }
+
+  /// Returns the post's own day with the time that the words mean; `nil` if they are not a time alone.
+  private func time(on slot: Slot?, _ session: Session) -> Slot? {
+    guard let day = slot?.day else { return nil }
+    let stamp = try? WrittenDate.read("\(day) \(date.joined(separator: " "))", in: session.dateContext(.future)).get()
+      .value
+    guard let stamp, stamp.day == day, let time = stamp.time, stamp.offset == nil else { return nil }
+    return Slot(day: day, time: time)
   }
 }
 
@@ -62,10 +73,12 @@ extension Session {
   /// Returns the local day and time that the words of an argument mean.
   ///
   /// - Parameter name: the name of the argument, for the error.
-  /// - Throws: ``UsageError`` if the words are not a date.
-  func slot(_ words: [String], for name: String) throws -> Slot {
-    let stamp = try UsageError.date(words.joined(separator: " "), for: name, in: workspace.corpus.zone)
-    let local = WrittenDate.Stamp(stamp).slot(in: workspace.corpus.zone)
+  /// - Throws: ``UsageError`` if the words are not a date with a certain meaning.
+  func slot(
+    _ words: [String], for name: String, _ direction: WrittenDate.Direction, on console: Console
+  ) throws -> Slot {
+    let stamp = try date(words.joined(separator: " "), for: name, direction, on: console)
+    let local = stamp.slot(in: workspace.corpus.zone)
     return Slot(day: local.day, time: local.time)
   }
 }

@@ -45,8 +45,10 @@ struct NewCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Slot of a post (default: tomorrow), or date of an idea or a campaign",
-      fr: "Créneau d’une publication (par défaut, demain), ou date d’une idée ou d’une campagne", value: .date)
+      en: "Slot of a post, such as “friday 9:30” (default: tomorrow), or date of an idea or a campaign",
+      fr:
+        "Créneau d’une publication, comme « vendredi 9h30 » (par défaut, demain), ou date d’une idée ou d’une campagne",
+      value: .date)
   )
   var date: String?
 
@@ -92,7 +94,7 @@ struct NewCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: !printsOnly)
-    var options = try documentOptions()
+    var options = try documentOptions(session, on: console)
     try options.requireFittingOptions()
     try options.completeNames(in: session, on: console)
     let creator = session.creator(on: console)
@@ -111,12 +113,12 @@ struct NewCommand: EditoCommand {
     return .clean
   }
 
-  private func documentOptions() throws -> NewDocumentOptions {
+  private func documentOptions(_ session: Session, on console: Console) throws -> NewDocumentOptions {
     var options = NewDocumentOptions(kind: try KindArgument.creatable(kind))
     options.title = (title ?? "").onOneLine
     options.slug = try slug.map(Self.slug)
-    options.date = try date.map { try slot($0, isTimed: options.kind == .post) }
-    options.period = try period.map(Self.period)
+    options.date = try date.map { try slot($0, isTimed: options.kind == .post, session, on: console) }
+    options.period = try session.period(period, on: console)
     options.channels = channel.flatMap { $0.split(separator: ",").map(String.init) }
     options.author = author
     options.question = try question.map(Self.question)
@@ -135,25 +137,17 @@ struct NewCommand: EditoCommand {
     return slug
   }
 
-  private func slot(_ text: String, isTimed: Bool) throws -> Slot {
+  private func slot(_ text: String, isTimed: Bool, _ session: Session, on console: Console) throws -> Slot {
     let example = isTimed ? "2026-11-24 09:00" : "2026-11-24"
-    let stamp = try UsageError.date(text, for: "--date", example: example)
-    guard stamp.offset == nil, isTimed || stamp.time == nil else {
+    let stamp = try session.date(text, for: "--date", .future, example: example, on: console)
+    if !isTimed, stamp.time != nil {
+      throw UsageError.refused(
+        text, for: "--date", WrittenDate.Refusal(.timed, proposals: ["\(stamp.day)"]), example: example)
+    }
+    guard stamp.offset == nil else {
       throw UsageError(.invalid(text, for: "--date", expected: .date(like: example)))
     }
     return Slot(day: stamp.day, time: stamp.time)
-  }
-
-  private static func period(_ text: String) throws -> Period {
-    switch DateSyntax.period(text) {
-    case .success(let period): return period
-    case .failure(let failure):
-      throw UsageError(
-        .invalid(
-          text, for: "--period",
-          expected: LocalizedText(en: "a period such as 2026-W48", fr: "une période comme 2026-W48"),
-          because: failure.reason))
-    }
   }
 
   private static func question(_ name: String) throws -> StrategyAnswer.Question {

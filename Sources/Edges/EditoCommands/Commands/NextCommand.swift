@@ -34,8 +34,9 @@ struct NextCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Show only what is due after this time; default: now",
-      fr: "N’afficher que les échéances après cette date ; par défaut, maintenant", value: .date))
+      en: "Show only what is due after this time, such as “friday 9:30”; default: now",
+      fr: "N’afficher que les échéances après cette date, comme « vendredi 9h30 » ; par défaut, maintenant",
+      value: .date))
   var after: String?
 
   @Option(help: ArgumentHelp(en: "Number of due dates to show", fr: "Nombre d’échéances à montrer", value: .number))
@@ -50,7 +51,7 @@ struct NextCommand: EditoCommand {
     let corpus = session.workspace.corpus
     // If the local clock shows an hour twice, only the exact time distinguishes the two.
     let present = options.today == nil ? console.environment.clock() : corpus.zone.instant(of: session.now)
-    let start = try after.map { try instant($0, in: corpus.zone) } ?? present
+    let start = try after.map { try instant($0, session, on: console) } ?? present
     let instants = DueContext(session.snapshot, after: start, limit: limit).next
     let output = NextOutput(
       instants, in: session.snapshot, after: start,
@@ -59,8 +60,9 @@ struct NextCommand: EditoCommand {
     return .clean
   }
 
-  private func instant(_ text: String, in zone: TimeZoneRules) throws -> Instant {
-    let stamp = try UsageError.date(text, for: "--after", in: zone)
+  private func instant(_ text: String, _ session: Session, on console: Console) throws -> Instant {
+    let stamp = try session.date(text, for: "--after", .nearest, on: console)
+    let zone = session.workspace.corpus.zone
     let moment = Moment(day: stamp.day, time: stamp.time ?? .midnight)
     return stamp.offset.map { Instant(utcMinute: moment.minutes - $0) } ?? zone.instant(of: moment)
   }

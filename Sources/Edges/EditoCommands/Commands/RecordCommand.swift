@@ -54,7 +54,8 @@ struct RecordCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Publication time; default: now", fr: "Date de parution ; par défaut, maintenant", value: .date))
+      en: "Publication time, such as “yesterday 17:00”; default: now",
+      fr: "Date de parution, comme « hier 17h » ; par défaut, maintenant", value: .date))
   var at: String?
 
   func run(on console: Console) throws -> ExitStatus {
@@ -62,7 +63,7 @@ struct RecordCommand: EditoCommand {
     let document = try session.post(post, on: console).thing
     let publications = try PublicationPlan.publications(channel, at: url, of: document, in: session.workspace.corpus)
     for url in url { try requireAddress(url) }
-    let time = try time(session)
+    let time = try time(session, on: console)
     let plan = try PublicationPlan(
       document, publications, time: time, isTimeNamed: at != nil, in: session.snapshot)
     try session.writer.write(plan.changes)
@@ -89,10 +90,10 @@ struct RecordCommand: EditoCommand {
     throw UsageError(.invalid(url, for: "--url", expected: expected, because: issue))
   }
 
-  private func time(_ session: Session) throws -> Slot {
+  private func time(_ session: Session, on console: Console) throws -> Slot {
     guard let at else { return Slot(day: session.now.day, time: session.now.time) }
     let zone = session.workspace.corpus.zone
-    let stamp = try UsageError.date(at, for: "--at", in: zone)
+    let stamp = try session.date(at, for: "--at", .past, on: console)
     guard let time = stamp.time else {
       guard stamp.day <= session.now.day else { throw UsageError.future(at, for: "--at") }
       return Slot(day: stamp.day)

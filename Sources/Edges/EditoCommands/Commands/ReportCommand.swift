@@ -56,7 +56,7 @@ struct ReportCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: !printsOnly)
-    let period = try ReportPeriod.period(period, now: session.now)
+    let period = try ReportPeriod.period(period, session, on: console)
     let author = try session.id(author, of: .person, on: console)
     let plans = try ReportPlan.all(
       for: period, author: author, names: session.readersNames, by: session.creator(on: console))
@@ -77,11 +77,11 @@ struct ReportCommand: EditoCommand {
 enum ReportPeriod {
   /// Returns the period that a text names. A unit such as `week` means the period that contains yesterday, so last week if today is
   /// Monday; `day` means today.
-  static func period(_ text: String, now: Moment) throws -> Period {
-    switch try PeriodArgument(reading: text) {
-    case .period(let period): period
-    case .present(.day): Period(.day, containing: now.day)
-    case .present(let unit): Period(unit, containing: now.day - 1)
+  static func period(_ text: String, _ session: Session, on console: Console) throws -> Period {
+    switch try session.periodArgument(text, .past, on: console) {
+    case .period(let period, _): period
+    case .present(.day): Period(.day, containing: session.now.day)
+    case .present(let unit): Period(unit, containing: session.now.day - 1)
     }
   }
 }

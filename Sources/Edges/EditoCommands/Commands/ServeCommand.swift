@@ -45,7 +45,6 @@ struct ServeCommand: EditoCommand {
   func run(on console: Console) throws -> ExitStatus {
     try NumberArgument.check(port, of: "--port", in: 0...65_535)
     let jobs = try options.jobs(on: console)
-    _ = try options.moment(in: .utc)
     let root = try options.root(on: console)
     let workspace = LiveWorkspace(root, jobs: jobs, readsApproved: true, git: console.environment.git)
     if case .success(let present) = workspace.state { _ = try Session(present, options, on: console) }

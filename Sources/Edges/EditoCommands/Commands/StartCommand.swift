@@ -56,7 +56,7 @@ struct StartCommand: EditoCommand {
     let creator = session.creator(on: console)
     if let checklist {
       let ledger = try session.snapshot.checklist(session.designation(checklist, on: console))
-      let occurrence = try ledger.requireOccurrence(in: session.period(period))
+      let occurrence = try ledger.requireOccurrence(in: session.period(period, on: console))
       return [try NewRun(of: ledger, for: occurrence, by: creator)]
     }
     if period != nil {

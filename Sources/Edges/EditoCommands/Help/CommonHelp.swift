@@ -15,9 +15,13 @@ extension ArgumentHelp {
 
   static var period: ArgumentHelp {
     ArgumentHelp(
-      en: "Period, such as 2026-11, 2026-W48 or 2026-Q4; or day, week, month, quarter, year for the current one",
-      fr:
-        "Période, comme 2026-11, 2026-W48 ou 2026-Q4 ; ou jour, semaine, mois, trimestre, an pour la période en cours",
+      en: """
+        Period, such as 2026-11, 2026-W48, 2026-Q4, “december” or “last week”; or day, week, month, quarter, year for the current one
+        """,
+      fr: """
+        Période, comme 2026-11, 2026-W48, 2026-Q4, « décembre » ou « semaine dernière » ; ou jour, semaine, mois, trimestre, an pour \
+        la période en cours
+        """,
       value: .period)
   }
 

@@ -96,8 +96,8 @@ extension ValueName {
       )
     case .period:
       LocalizedText(
-        en: "day, week, month, quarter or year, or a period such as 2026-W47",
-        fr: "jour, semaine, mois, trimestre ou an, ou une période comme 2026-W47")
+        en: "day, week, month, quarter or year, or a period such as 2026-W47 or “last week”",
+        fr: "jour, semaine, mois, trimestre ou an, ou une période comme 2026-W47 ou « semaine dernière »")
     case .file:
       LocalizedText(
         en: "one file or several; `-` is standard input", fr: "un ou plusieurs fichiers ; `-` est l’entrée standard")

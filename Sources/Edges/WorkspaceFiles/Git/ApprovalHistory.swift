@@ -15,12 +15,12 @@ enum ApprovalHistory {
   /// Returns the email addresses of the authors of the commits that introduced the approvals, by the posts' paths. Posts whose author is
   /// uncertain are left out.
   ///
-  /// - Parameter sources: the sources of the workspace, under whose keys earlier states of the files are read.
+  /// - Parameter rules: the rules of the workspace, under whose keys earlier states of the files are read.
   static func writers(
-    of items: [Item], in tree: WorkTree, _ objects: ObjectReader, _ sources: DocumentSources
+    of items: [Item], in tree: WorkTree, _ objects: ObjectReader, _ rules: ReadingRules
   ) throws -> [String: [String]] {
     let recent = since(items)
-    var claims = Claims(sources: sources, prefix: tree.prefix)
+    var claims = Claims(rules: rules, prefix: tree.prefix)
     var (writers, rest) = try search(items, since: recent, in: tree, objects, &claims)
     // An approval may have a day that was in the future when it was written.
     if recent != nil, !rest.isEmpty {
@@ -68,12 +68,12 @@ enum ApprovalHistory {
 
   /// The approvals in states of files.
   private struct Claims {
-    let sources: DocumentSources
+    let rules: ReadingRules
     /// The path of the workspace in the work tree.
     let prefix: String
     private var known: [FileState: ApprovalClaim] = [:]
 
-    init(sources: DocumentSources, prefix: String) { (self.sources, self.prefix) = (sources, prefix) }
+    init(rules: ReadingRules, prefix: String) { (self.rules, self.prefix) = (rules, prefix) }
 
     subscript(state: FileState) -> ApprovalClaim? { known[state] }
 
@@ -86,7 +86,7 @@ enum ApprovalHistory {
         let path = states[index].shownPath
         // A file outside the workspace belongs to no source.
         let inner = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : ""
-        known[states[index]] = object.map { ApprovalClaim(of: $0, at: inner, sources) } ?? .unknown
+        known[states[index]] = object.map { ApprovalClaim(of: $0, at: inner, rules) } ?? .unknown
       }
     }
   }

@@ -18,7 +18,7 @@ enum ApprovalWriters {
   static func all(of documents: [Document], in root: String, _ git: GitEnvironment) throws -> [String: [String]] {
     let pending = pending(in: documents)
     guard !pending.isEmpty, let tree = WorkTree(around: root, git) else { return [:] }
-    let sources = DocumentSources(documents.first { $0.path == DocumentKind.settingsFileName })
+    let rules = ReadingRules(documents.first { $0.path == DocumentKind.settingsFileName })
     var writers: [String: [String]] = [:]
     var committed: [ApprovalHistory.Item] = []
     var changed: [String] = []
@@ -26,7 +26,7 @@ enum ApprovalWriters {
     try objects.read(pending.map { "HEAD:\(tree.prefix)\($0.path)" }, limit: ApprovalClaim.limit) { index, object in
       guard let object else { return }
       let (path, statement) = (pending[index].path, pending[index].statement)
-      switch ApprovalClaim(of: object, at: path, sources).says(statement) {
+      switch ApprovalClaim(of: object, at: path, rules).says(statement) {
       case true?:
         committed.append(ApprovalHistory.Item(path: path, statement: statement, object: object.hash))
       case false?: changed.append(path)
@@ -37,7 +37,7 @@ enum ApprovalWriters {
     if !changed.isEmpty, let own = try tree.userEmail() {
       for path in changed { writers[path] = [own] }
     }
-    for (path, emails) in try ApprovalHistory.writers(of: committed, in: tree, objects, sources) {
+    for (path, emails) in try ApprovalHistory.writers(of: committed, in: tree, objects, rules) {
       writers[path] = emails
     }
     return writers
@@ -84,15 +84,15 @@ enum ApprovalClaim {
   ///
   /// - Parameters:
   ///   - path: the path of the state, relative to the workspace. Outside all sources, it does not matter.
-  ///   - sources: the sources of the workspace as it is now.
-  init(of object: GitObject, at path: String, _ sources: DocumentSources) {
-    let isOfSource = sources.source(of: path)?.kind == .post
+  ///   - rules: the rules of the workspace as it is now.
+  init(of object: GitObject, at path: String, _ rules: ReadingRules) {
+    let isOfSource = rules.sources.source(of: path)?.kind == .post
     let source = SourceFile(path: isOfSource ? path : "posts/a.md", bytes: object.bytes)
     guard object.isWhole, source.textIssues().illFormed == nil else {
       self = .unknown
       return
     }
-    let document = Document.read(source, sources: isOfSource ? sources : .none)
+    let document = Document.read(source, rules: isOfSource ? rules : ReadingRules(dateOrder: rules.dateOrder))
     self =
       document.isFrontMatterLost
       ? .unread(Array(object.bytes.prefix(1 << 16)))

@@ -28,13 +28,13 @@ extension Workspace {
       Document.of(contents[$0], at: files[$0].path, zone: .utc, schemas: .shared)
     }
     let zone = settingsDocument.map { TimeZoneRules.ofWorkspace($0) } ?? (.utc, nil)
-    let sources = DocumentSources(settingsDocument)
-    let added = tree.possibleDocuments.filter { sources.adds($0.path) }
+    let rules = ReadingRules(settingsDocument)
+    let added = tree.possibleDocuments.filter { rules.sources.adds($0.path) }
     contents += try repository.contents(of: added)
     files += added
     let read = zip(files, contents).map { (path: $0.path, object: $1) }
     var documents = Parallel.map(read, jobs: jobs, tools: { DocumentSchemas() }) { file, schemas in
-      Document.of(file.object, at: file.path, zone: zone.rules, schemas: schemas, sources: sources)
+      Document.of(file.object, at: file.path, zone: zone.rules, schemas: schemas, rules: rules)
     }
     if let settings, let problem = zone.problem { documents[settings] = documents[settings].adding(problem) }
     documents += tree.otherWorkspaces.map { .unreadable(path: $0, .otherWorkspace) }
@@ -63,11 +63,11 @@ extension Document {
   /// Returns the document in a git object; one that cannot be read if there is no object.
   fileprivate static func of(
     _ object: GitObject?, at path: String, zone: TimeZoneRules, schemas: DocumentSchemas,
-    sources: DocumentSources = .none
+    rules: ReadingRules = .none
   ) -> Document {
     guard let object else { return .unreadable(path: path, .disappeared) }
     guard object.isWhole else { return .tooLarge(path: path, bytes: object.size) }
-    return .read(SourceFile(path: path, bytes: object.bytes), zone: zone, schemas: schemas, sources: sources)
+    return .read(SourceFile(path: path, bytes: object.bytes), zone: zone, schemas: schemas, rules: rules)
   }
 }
 

@@ -97,9 +97,9 @@ public final class LiveWorkspace {
     }
     if let closed = walk.rootFailure { return fail(Workspace.notReadable(root, closed)) }
     let settings = Workspace.settings(of: root)
-    let sources = DocumentSources(settings)
+    let rules = ReadingRules(settings)
     var next = Memory(
-      walk.adding(sources), zone: TimeZoneRules.ofWorkspace(settings), sources: sources, in: root, jobs: jobs,
+      walk.adding(rules.sources), zone: TimeZoneRules.ofWorkspace(settings), rules: rules, in: root, jobs: jobs,
       before: memory, forced: forced)
     let isNew = memory.map { next.isOther(than: $0) } ?? true
     guard isNew || next.hasOtherMedia(in: root) else {

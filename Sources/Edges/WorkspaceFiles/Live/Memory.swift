@@ -10,7 +10,7 @@ extension LiveWorkspace {
     let walk: Walk
     let files: FileIndex
     let zone: (rules: TimeZoneRules, problem: ReadIssue?)
-    let sources: DocumentSources
+    let rules: ReadingRules
     /// The documents that the walk names, in its order.
     var documents: [Stamped<Document>]
     /// The positions in ``documents``, by path.
@@ -19,18 +19,18 @@ extension LiveWorkspace {
     private var hashes: [String: Stamped<String?>] = [:]
 
     /// Reads the documents of a walk. Documents whose stamps are the same as in an earlier reading are not read again, unless the time
-    /// zone or the sources have changed.
+    /// zone or the rules have changed.
     ///
     /// - Parameter forced: the files to read even if their stamps are the same.
     init(
-      _ walk: Walk, zone: (rules: TimeZoneRules, problem: ReadIssue?), sources: DocumentSources, in root: String,
+      _ walk: Walk, zone: (rules: TimeZoneRules, problem: ReadIssue?), rules: ReadingRules, in root: String,
       jobs: Int, before: Memory?, forced: Set<String>
     ) {
       self.walk = walk
       self.zone = zone
-      self.sources = sources
+      self.rules = rules
       let isSameWalk = before.map { $0.walk.files == walk.files && $0.walk.documents == walk.documents } ?? false
-      let known = before?.zone.rules == zone.rules && before?.sources == sources ? before : nil
+      let known = before?.zone.rules == zone.rules && before?.rules == rules ? before : nil
       if let before, isSameWalk {
         (files, places) = (before.files, before.places)
       } else {
@@ -43,7 +43,7 @@ extension LiveWorkspace {
         let old = (isSameWalk ? place : known?.places[path]).flatMap { known?.documents[$0] }
         let isForced = forced.contains(path)
         let read = Stamped(path, in: root, known: isForced ? nil : old) {
-          loader.read(path, zone: zone.rules, sources: sources)
+          loader.read(path, zone: zone.rules, rules: rules)
         }
         return old.map { read.keeping($0.value) } ?? read
       }
@@ -91,7 +91,7 @@ extension LiveWorkspace {
     /// Reads a document again. Returns whether its content differs.
     mutating func reread(_ place: Int, _ loader: DocumentLoader, in root: String) -> Bool {
       let (path, old) = (walk.documents[place], documents[place].value)
-      documents[place] = Stamped(path, in: root, known: nil) { loader.read(path, zone: zone.rules, sources: sources) }
+      documents[place] = Stamped(path, in: root, known: nil) { loader.read(path, zone: zone.rules, rules: rules) }
         .keeping(old)
       return documents[place].value !== old
     }

@@ -196,19 +196,22 @@ public struct Closure: Sendable {
       case .success(let day):
         reader.reportDoubt(about: day, at: node)
         days.append(day)
-      case .failure(let failure):
-        reader.mismatch(node, expected: intervalShape, reason: failure.reason)
-        return nil
+      case .failure:
+        // A slash may also separate the parts of one date.
+        guard let day = reader.day(node, as: intervalShape) else { return nil }
+        return Closure(from: day, until: day, at: range)
       }
     }
     guard let first = days.first, let last = days.last, days.count <= 2, first <= last else {
       reader.mismatch(node, expected: intervalShape)
       return nil
     }
-    var closure = Closure()
-    closure.from = Located(first, at: range)
-    closure.until = Located(last, at: range)
-    return closure
+    return Closure(from: first, until: last, at: range)
+  }
+
+  private init(from first: CalendarDay, until last: CalendarDay, at range: ByteRange) {
+    from = Located(first, at: range)
+    until = Located(last, at: range)
   }
 }
 

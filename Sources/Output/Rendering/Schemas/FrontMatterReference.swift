@@ -110,6 +110,8 @@ extension FrontMatterReference {
 
       - Each key has one spelling. A key that starts with `x-` is your own: Edito keeps it and ignores it.
       - A key without a value counts as absent. Instead of a list of one value, you can write the value: `channels: mastodon`.
+      - Write dates as `2026-12-04` or `2026-12-04 09:30`. Edito also reads other forms with one meaning, such as `4 December 2026` or, if
+        `locale:` shows whether the day or the month comes first, `04/12/2026`. `edito lint --fix` rewrites them.
       - Dates are local to the workspace's `timezone`. Set a name from the IANA database such as `Europe/London`, because
         abbreviations such as `BST` are ambiguous. Weeks are ISO weeks, which start on Monday.
       - You can write targets and durations in English or French: `3-6 per day`, `3-6 par jour`.
@@ -146,6 +148,8 @@ extension FrontMatterReference {
       - Une clé n’a qu’une orthographe, en anglais. Une clé qui commence par `x-` est à vous : elle est conservée telle quelle, et Edito
         l’ignore.
       - Une clé sans valeur compte comme absente. Au lieu d’une liste d’une seule valeur, écrivez la valeur : `channels: mastodon`.
+      - Les dates s’écrivent `2026-12-04` ou `2026-12-04 09:30`. Edito lit aussi celles qui n’ont qu’un sens, comme `4 décembre 2026` ou,
+        si `locale:` indique lequel du jour et du mois vient en premier, `04/12/2026`. `edito lint --fix` les récrit.
       - Les dates s’entendent dans le fuseau de l’espace de travail. `timezone` est un nom de la base IANA comme `Europe/Paris`, car des
         sigles comme `BST` sont ambigus. Les semaines sont celles de la norme ISO : elles commencent le lundi.
       - Cibles et durées s’écrivent en français ou en anglais : `3-6 par jour`, `3-6 per day`.
