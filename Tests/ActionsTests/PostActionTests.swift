@@ -91,6 +91,29 @@ struct PublicationPlanTests {
       fewer?.words == "1 URL for 2 channels; write --channel and --url once for each channel, or omit --url")
   }
 
+  @Test("writes several channels together, whether others are recorded or not")
+  func several() throws {
+    let time = Slot(day: TestTime.day.day)
+    let all = try PublicationPlan(
+      Self.document("rye"), [.init(on: "x", at: nil), .init(on: "blog", at: "https://b.example/2")], time: time,
+      isTimeNamed: false, in: Self.desk.snapshot)
+    #expect(
+      all.record.lines == [
+        "published: {x: {at: 2026-11-23}, blog: {url: \"https://b.example/2\", at: 2026-11-23}}", "status: published",
+      ])
+    let desk = TestWorkspace(files: [
+      "posts/a.md":
+        "---\nstatus: scheduled\ndate: 2026-11-23\nchannels: [x, blog, m]\npublished: {m: {at: 2026-11-22}}\n---\n"
+    ])
+    let rest = try PublicationPlan(
+      #require(desk.document("posts/a.md")), [.init(on: "x", at: nil), .init(on: "blog", at: nil)], time: time,
+      isTimeNamed: false, in: desk.snapshot)
+    #expect(
+      rest.changes.changes.first.map { String(decoding: $0.newBytes, as: UTF8.self) }
+        == "---\nstatus: published\ndate: 2026-11-23\nchannels: [x, blog, m]\npublished: {m: {at: 2026-11-22}, x: {at: 2026-11-23}, blog: {at: 2026-11-23}}\n---\n"
+    )
+  }
+
   @Test("needs no URL, and takes one later without changing the time")
   func later() throws {
     let first = try plan("rye", on: "x", at: nil)

@@ -291,19 +291,23 @@ struct WritingTests {
       ["approve", "a", "--by", "ada"], ["published", "a", "--url", "https://x.example/1"],
       ["mentions", "add", "https://m.example/1"], ["mentions", "import", "in.csv"], ["metrics", "import", "in.csv"],
       ["import", "in.csv"], ["new", "post", "B"], ["start"], ["tick", "daily", "1"], ["report", "week"],
-      ["lint", "--fix"], ["init"],
+      ["lint", "--fix"], ["move", "a", "2026-11-30"], ["schedule", "a"], ["cancel", "a"], ["rename", "a", "B"],
+      ["set", "title=B", "a"], ["mentions", "answer", "1"],
     ]
-    let writer = try FolderWriter(sandbox.folder.path + "/desk", patience: .zero)
-    for arguments in writing {
+    let desk = sandbox.folder.path + "/desk"
+    let empty = sandbox.folder.path + "/empty"
+    let writers = [
+      try FolderWriter(desk, patience: .zero), try FolderWriter(empty, patience: .zero, isMade: true),
+    ]
+    for (folder, arguments) in writing.map({ (desk, $0) }) + [(empty, ["init"])] {
       var notices = ""
-      var environment = CommandEnvironment(
-        currentFolder: sandbox.folder.path + "/desk", clock: { [clock = sandbox.clock] in clock })
+      var environment = CommandEnvironment(currentFolder: folder, clock: { [clock = sandbox.clock] in clock })
       environment.patience = .zero
       let outcome = Program.run(arguments, on: Console(environment, write: { _ in }, notify: { notices += $0 }))
       #expect(outcome == .couldNotRun)
       #expect(notices.hasPrefix("edito: another edito command is writing into "), "\(arguments): \(notices)")
     }
-    withExtendedLifetime(writer) {}
+    withExtendedLifetime(writers) {}
   }
 
   // MARK: Files

@@ -78,14 +78,14 @@ struct InitInPlaceTests {
     #expect(folder.edito("init", "--from", ".").outcome == .clean)
     #expect(lint(folder, "--select", "document").output.isEmpty)
     let csv = rows(of: folder)
-    let cells = csv.map { $0.split(separator: ",", omittingEmptySubsequences: false).prefix(6).joined(separator: ",") }
+    let cells = csv.map { $0.split(separator: ",", omittingEmptySubsequences: false).prefix(7).joined(separator: ",") }
     #expect(
       cells == [
-        "content/blog/oats/index.md,oats,Oats,published,2026-11-18,blog",
-        "content/blog/rye.md,rye,Rye,draft,2026-11-24T09:30:00Z,blog",
-        "content/blog/salt.md,salt,Salt,published,2026-11-10,blog",
-        "content/blog/spelt.md,spelt,Spelt,draft,2026-12-05,blog",
-        "content/news/oven.markdown,oven,Oven,published,2026-10-01,blog",
+        "content/blog/oats/index.md,oats,Oats,published,,2026-11-18,blog",
+        "content/blog/rye.md,rye,Rye,draft,,2026-11-24T09:30:00Z,blog",
+        "content/blog/salt.md,salt,Salt,published,,2026-11-10,blog",
+        "content/blog/spelt.md,spelt,Spelt,draft,,2026-12-05,blog",
+        "content/news/oven.markdown,oven,Oven,published,,2026-10-01,blog",
       ])
   }
 
@@ -194,10 +194,11 @@ struct InitInPlaceTests {
         """))
     #expect(lint(folder, "--select", "document").output.isEmpty)
     let csv = rows(of: folder)
-    let cells = csv.map { $0.split(separator: ",", omittingEmptySubsequences: false)[2...4].joined(separator: ",") }
+    let cells = csv.map { $0.split(separator: ",", omittingEmptySubsequences: false)[2...5].joined(separator: ",") }
     #expect(
       cells == [
-        "Une idée,draft,", "Vieux,published,2025-03-05", "Le seigle,published,2026-11-01", "Avoine,draft,2026-11-15",
+        "Une idée,draft,,", "Vieux,published,,2025-03-05", "Le seigle,published,,2026-11-01",
+        "Avoine,draft,,2026-11-15",
       ])
     let record = ["record", "2026-11-15-avoine", "--channel", "blog", "--url", "https://pain.example/a", "--today"]
     #expect(folder.edito(record + ["2026-11-25"]).outcome == .clean)

@@ -44,6 +44,11 @@ public struct DocumentRecord: Sendable {
     lines.append(Self.line(keys, value))
   }
 
+  /// Returns a map on one line. The keys are as YAML spells them.
+  static func map(_ entries: [Entry]) -> String {
+    "{\(entries.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
+  }
+
   /// Whether a key can be set where it is, or added to the map of another key.
   func canSet(_ keys: [String]) -> Bool { setting(keys, to: "") != nil }
 
@@ -62,7 +67,7 @@ public struct DocumentRecord: Sendable {
   /// - Parameter isThere: whether the map already exists. If so, it keeps its form and its other entries if possible.
   /// - Throws: ``UsageError`` if the front matter has a form that cannot be edited.
   mutating func set(_ keys: [String], toMap entries: [Entry], isThere: Bool) throws {
-    let whole = "{\(entries.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
+    let whole = Self.map(entries)
     let single = isThere ? entries.map { editor.setting(keys + [$0.key], to: $0.value) } : []
     if isThere, single.allSatisfy({ $0 != nil }) {
       edits += single.flatMap { $0 ?? [] }

@@ -41,9 +41,10 @@ public struct PublicationPlan: Sendable {
         ), hint: LocalizedText(en: "change the status first", fr: "changez d’abord le statut"))
     }
     var record = try DocumentRecord(of: document)
-    for publication in publications {
-      try Self.write(publication, time, isTimeNamed: isTimeNamed, of: post, in: document, into: &record)
+    let news = try publications.map { publication in
+      (publication.channel, try Self.news(of: publication, time, isTimeNamed: isTimeNamed, of: post, in: document))
     }
+    try Self.write(news.filter { !$0.1.isEmpty }, of: post, into: &record)
     let named = Set(publications.map(\.channel))
     let isOutEverywhere = post.channelIDs.allSatisfy { named.contains($0) || post.isOut(on: $0) }
     if isOutEverywhere, post.state != .published { try record.set("status", to: PostStatus.published.rawValue) }
@@ -58,11 +59,10 @@ public struct PublicationPlan: Sendable {
     doubts = Self.doubts(about: post, publications, in: snapshot.corpus)
   }
 
-  /// Writes what is new about a publication. Recorded values are kept, except for a time given now.
-  private static func write(
-    _ publication: ReportedPublication, _ time: Slot, isTimeNamed: Bool, of post: Post, in document: Document,
-    into record: inout DocumentRecord
-  ) throws {
+  /// Returns the values of a publication that are not recorded yet. Recorded values are kept, except for a time given now.
+  private static func news(
+    of publication: ReportedPublication, _ time: Slot, isTimeNamed: Bool, of post: Post, in document: Document
+  ) throws -> [DocumentRecord.Entry] {
     let present = post.publication(on: publication.channel)
     let known = post.address(on: publication.channel)
     if let known, let url = publication.url, known != url {
@@ -76,9 +76,24 @@ public struct PublicationPlan: Sendable {
     var entries: [DocumentRecord.Entry] = []
     if known == nil, let url = publication.url { entries.append(("url", YAMLScalar.text(url, inFlow: true))) }
     if present?.at == nil || isTimeNamed && present?.at?.value != time { entries.append(("at", "\(time)")) }
-    guard !entries.isEmpty else { return }
-    try record.set(
-      ["published", publication.channel], toMap: entries, isThere: known != nil || present?.at != nil)
+    return entries
+  }
+
+  /// Writes the values of some channels. Without any recorded publication, they are written together as one map.
+  private static func write(
+    _ news: [(channel: String, entries: [DocumentRecord.Entry])], of post: Post, into record: inout DocumentRecord
+  ) throws {
+    if news.count > 1, post.publications?.value.isEmpty ?? true {
+      let maps = news.map { channel, entries in
+        (key: YAMLScalar.text(channel, inFlow: true), value: DocumentRecord.map(entries))
+      }
+      return try record.set("published", to: DocumentRecord.map(maps))
+    }
+    for (channel, entries) in news {
+      let present = post.publication(on: channel)
+      try record.set(
+        ["published", channel], toMap: entries, isThere: post.address(on: channel) != nil || present?.at != nil)
+    }
   }
 
   private static func doubts(
@@ -137,7 +152,9 @@ extension PublicationPlan {
       }
     }
     let named = try channels.flatMap { channel -> [String] in
-      guard channel == allChannels, !post.channelIDs.contains(channel) else { return [try own(channel, of: document, in: corpus)] }
+      guard channel == allChannels, !post.channelIDs.contains(channel) else {
+        return [try own(channel, of: document, in: corpus)]
+      }
       guard !post.pendingChannels.isEmpty else { throw recordedEverywhere(document) }
       return post.pendingChannels
     }.uniqued(by: \.self)
