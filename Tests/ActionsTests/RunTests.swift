@@ -83,6 +83,17 @@ struct RunTests {
     }
   }
 
+  @Test("is done as a whole, with every repetition of a task, and undone as a whole")
+  func all() throws {
+    let text = "---\nchecklist: week\nperiod: 2026-W48\n---\n- [x] Plan\n- [ ] Walk\n- [ ] Walk\n"
+    let tasks = RunTasks(of: Document.read(SourceFile(path: "runs/a.md", text: text)))
+    let done = tasks.changeOfAll(undoing: false)
+    #expect(String(decoding: done.bytes, as: UTF8.self) == text.replacing("[ ]", with: "[x]"))
+    #expect(done.ticked == ["Walk"] && done.idle.isEmpty)
+    #expect(
+      String(decoding: tasks.changeOfAll(undoing: true).bytes, as: UTF8.self) == text.replacing("[x]", with: "[ ]"))
+  }
+
   @Test("is not created without a tick")
   func idle() throws {
     let run = try named("day")

@@ -134,6 +134,7 @@ struct HelpTests {
           <task>                 Task, by number or words
 
         OPTIONS:
+          --all                  Tick all tasks
           --undo                 Remove the tick
 
         COMMON OPTIONS:

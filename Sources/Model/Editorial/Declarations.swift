@@ -148,7 +148,9 @@ public final class NetworkChannel: Sendable {
 
   init(of channel: Channel, on network: Network, declaredIn path: String) {
     self.network = network
-    profile = channel.limits?.value.applied(to: network.profile, source: path) ?? network.profile
+    var profile = channel.limits?.value.applied(to: network.profile, source: path) ?? network.profile
+    if profile.isOpen, let name = channel.title?.value ?? channel.id?.value { profile.name = name }
+    self.profile = profile
     numbersParts = channel.numbersParts?.value ?? false
   }
 }

@@ -7,7 +7,9 @@ public struct NetworkProfile: Sendable {
   /// The id of the network, as declared in the `network:` of a channel.
   public let id: String
   /// The name of the network, as people write it.
-  public let name: String
+  public var name: String
+  /// Whether nothing is known about the network. Then each channel has its own name and limits.
+  public var isOpen = false
   /// The other names of the network in spreadsheets and exports: former names and abbreviations.
   public var otherNames: [String] = []
   /// The limits of a text, or of each part of a thread. All of them apply at once.

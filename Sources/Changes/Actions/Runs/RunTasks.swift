@@ -46,6 +46,22 @@ public struct RunTasks: Sendable {
     return change
   }
 
+  /// Returns the change that ticks all tasks with all their repetitions, or unticks them.
+  public func changeOfAll(undoing: Bool) -> Change {
+    var change = Change(bytes: document.source.bytes)
+    for task in tasks {
+      var count = -1
+      // Each round changes one repetition.
+      while count < change.edits.count {
+        count = change.edits.count
+        apply(to: task, undoing: undoing, &change)
+      }
+    }
+    change.ticked = change.ticked.uniqued(by: \.self)
+    change.idle = []
+    return change
+  }
+
   private func apply(to task: TrackedTask, undoing: Bool, _ change: inout Change) {
     let lines = lines[task.item.identity] ?? []
     // Ticked from the top down, unticked from the bottom up.

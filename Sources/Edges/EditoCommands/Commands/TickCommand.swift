@@ -48,18 +48,28 @@ struct TickCommand: EditoCommand {
   @Argument(help: ArgumentHelp(en: "Task, by number or words", fr: "Tâche, par numéro ou par mots", value: .task))
   var task: [String] = []
 
+  @Flag(help: ArgumentHelp(en: "Tick all tasks", fr: "Cocher toutes les tâches"))
+  var all = false
+
   @Flag(help: ArgumentHelp(en: "Remove the tick", fr: "Décocher"))
   var undo = false
 
   func run(on console: Console) throws -> ExitStatus {
-    let session = try Session(options, on: console, writes: !task.isEmpty)
+    if all, !task.isEmpty {
+      throw UsageError(
+        LocalizedText(en: "--all cannot be combined with a task", fr: "--all ne va pas avec une tâche"))
+    }
+    let session = try Session(options, on: console, writes: all || !task.isEmpty)
     let run = try NamedRun(session.designation(run, on: console), by: session.creator(on: console))
-    guard !task.isEmpty else {
-      if undo { throw UsageError(LocalizedText(en: "--undo requires a task", fr: "--undo demande une tâche")) }
+    guard all || !task.isEmpty else {
+      if undo {
+        throw UsageError(LocalizedText(en: "--undo requires a task or --all", fr: "--undo demande une tâche ou --all"))
+      }
       console.write(RunOutput(run.document, language: session.language).text(session.style))
       return .clean
     }
-    let change = try RunTasks(of: run.document).change(task, undoing: undo)
+    let tasks = RunTasks(of: run.document)
+    let change = try all ? tasks.changeOfAll(undoing: undo) : tasks.change(task, undoing: undo)
     try session.writer.write(run.changes(change))
     report(change, of: run.document, session, on: console)
     return .clean

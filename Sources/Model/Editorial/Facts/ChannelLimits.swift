@@ -48,7 +48,8 @@ public struct ChannelLimits: Sendable {
     func limit(_ value: Located<Int>?) -> Limit? { value.map { Limit($0.value, evidence) } }
     var profile = profile
     if let text {
-      let own = (profile.text.first ?? TextLimit(0, .codePoints, evidence)).with(text.value, evidence)
+      let own = (profile.text.first ?? TextLimit(0, profile.isOpen ? .graphemes : .codePoints, evidence))
+        .with(text.value, evidence)
       // Limits in another unit, such as bytes, remain those of the network.
       let usual = profile.text.first?.limit.value
       profile.unshortenedText = profile.unshortenedText.map {
@@ -57,8 +58,9 @@ public struct ChannelLimits: Sendable {
       profile.text = [own] + profile.text.filter { $0.measure != own.measure }
     }
     if let caption { profile.caption = (profile.caption ?? profile.text.first)?.with(caption.value, evidence) }
-    if let title { profile.title = profile.title?.with(title.value, evidence) }
-    if let summary { profile.summary = profile.summary?.with(summary.value, evidence) }
+    let unknown = profile.isOpen ? TextLimit(0, .graphemes, evidence) : nil
+    if let title { profile.title = (profile.title ?? unknown)?.with(title.value, evidence) }
+    if let summary { profile.summary = (profile.summary ?? unknown)?.with(summary.value, evidence) }
     if let altText {
       profile.altText = (profile.altText ?? TextLimit(0, .utf16, evidence)).with(altText.value, evidence)
       profile.olderAltText = nil

@@ -6,7 +6,7 @@ extension NetworkProfile {
   /// The supported networks, in the order in which lists show them.
   public static let all: [NetworkProfile] = [
     x, mastodon, bluesky, threads, linkedin, facebook, instagram, tiktok, youtube, pinterest, reddit, tumblr, telegram,
-    googleBusiness, blog,
+    googleBusiness, blog, other,
   ]
 
   /// Returns a profile that a closure fills, so one expression can declare a network.
