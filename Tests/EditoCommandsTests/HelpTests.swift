@@ -180,19 +180,6 @@ struct HelpTests {
     #expect(own.output == page(Entry(path: [Edito.self, LintCommand.self]), expected))
   }
 
-  @Test("completions describe commands and options in the language", arguments: ["zsh", "fish"])
-  func completions(_ shell: String) throws {
-    let folder = try TemporaryFolder()
-    let english = folder.edito("--generate-completion-script", shell)
-    #expect(english.output.contains("Create a workspace"))
-    #expect(english.output.contains("Output format"))
-    let french = folder.edito(["--generate-completion-script", shell], language: .french)
-    #expect(french.output.contains("Créer un espace de travail"))
-    #expect(french.output.contains("Format de sortie"))
-    #expect(french.output.contains("Afficher cette aide"))
-    for word in ["Show ", "Create ", "Output "] { #expect(!french.output.contains(word), "\(word)") }
-  }
-
   @Test("earlier names of commands do the same as the new ones")
   func earlierNames() throws {
     let pairs = [

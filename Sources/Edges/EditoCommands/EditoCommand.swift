@@ -21,6 +21,10 @@ public enum Program {
       console.write(Version.details[console.language])
       return .clean
     }
+    if arguments.first == CompletionScript.request {
+      console.write(CommandLineCompletion(of: Array(arguments.dropFirst()), on: console).text)
+      return .clean
+    }
     defer { console.closeWriter() }
     do {
       try CommandNames.require(arguments)
@@ -89,6 +93,8 @@ private struct ParsingEnd {
   /// The commands from `edito` down to the one that was parsed.
   let path: [any DocumentedCommand.Type]
   let isHelp: Bool
+  /// The shell whose completion script was requested; `nil` without a request, or if the shell is unknown.
+  private let requestedShell: CompletionShell?
 
   init(_ error: any Error) {
     self.error = error
@@ -96,16 +102,20 @@ private struct ParsingEnd {
     let stack = mirror.descendant("commandStack") as? [any ParsableCommand.Type] ?? []
     let path = stack.compactMap { $0 as? any DocumentedCommand.Type }
     self.path = path.isEmpty ? [Edito.self] : path
-    let reason = mirror.descendant("parserError").map { Mirror(reflecting: $0).children.first?.label }
+    let reason = mirror.descendant("parserError").flatMap { Mirror(reflecting: $0).children.first }
+    requestedShell =
+      reason?.label == "completionScriptRequested"
+      ? reason.flatMap { Mirror(reflecting: $0.value).descendant("shell") as? String }.map(CompletionShell.init)
+        ?? CompletionShell.autodetected() : nil
     // Without arguments, the root command asks for its own help.
-    isHelp = reason == "helpRequested" || error is CleanExit
+    isHelp = reason?.label == "helpRequested" || error is CleanExit
   }
 
   /// Returns the text of the version or of a completion script; `nil` for an error.
   func result(in language: Language, width: Int) -> String? {
     guard Edito.exitCode(for: error) == .success else { return nil }
-    let text = HelpLanguage.$current.withValue(language) { Edito.fullMessage(for: error, columns: width) }
-    return Self.builtIn.reduce(text) { $0.replacing($1.parser, with: $1.own[language]) }
+    if let script = requestedShell.flatMap(CompletionScript.init) { return script.text }
+    return HelpLanguage.$current.withValue(language) { Edito.fullMessage(for: error, columns: width) }
   }
 
   /// - Parameter arguments: the whole command line.
@@ -114,16 +124,6 @@ private struct ParsingEnd {
       HelpLanguage.$current.withValue(language) { Edito.message(for: error) }, of: path.last ?? Edito.self,
       arguments: arguments)
   }
-
-  /// The texts that the parser itself puts into completion scripts, with Edito's replacements.
-  private static let builtIn: [(parser: String, own: LocalizedText)] = [
-    ("Show the version.", LocalizedText(en: "Show the version", fr: "Afficher la version")),
-    ("Show help information.", HelpStrings.showHelp),
-    (
-      "Show subcommand help information.",
-      LocalizedText(en: "Show the help of a command", fr: "Afficher l’aide d’une commande")
-    ),
-  ]
 }
 
 extension Console {

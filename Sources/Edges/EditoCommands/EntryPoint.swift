@@ -17,9 +17,12 @@ public enum EntryPoint {
     signal(SIGXFSZ, SIG_IGN)
     keepStreams()
     // Another thread prepares what nearly every command needs, while this one parses the arguments.
-    DispatchQueue.global().async {
-      DocumentSchemas.prepare()
-      _ = Catalogue.rules
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first != CompletionScript.request {
+      DispatchQueue.global().async {
+        DocumentSchemas.prepare()
+        _ = Catalogue.rules
+      }
     }
     let variables = ProcessInfo.processInfo.environment
     let environment = environment(variables)
@@ -31,7 +34,7 @@ public enum EntryPoint {
       readLine: { readLine() },
       isInterrupted: { Interruption.isWanted }, open: open,
       writeProgress: canReplaceLines(variables) ? writeProgress : nil)
-    let outcome = Program.run(Array(CommandLine.arguments.dropFirst()), on: console)
+    let outcome = Program.run(arguments, on: console)
     exit(outcome.rawValue)
   }
 

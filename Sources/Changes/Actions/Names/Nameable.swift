@@ -49,13 +49,13 @@ extension LocalizedText {
 }
 
 /// A declared id with its names.
-struct DeclaredName: Nameable {
-  let nameID: String
-  var namePath: String?
-  var names: [String] = []
-  var otherNames: [String] = []
+public struct DeclaredName: Nameable {
+  public let nameID: String
+  public var namePath: String?
+  public var names: [String] = []
+  public var otherNames: [String] = []
 
-  var nameDetail: LocalizedText? {
+  public var nameDetail: LocalizedText? {
     let all = names + otherNames
     return all.first.flatMap { $0 == nameID ? nil : .quoted($0) }
   }
@@ -63,7 +63,7 @@ struct DeclaredName: Nameable {
 
 extension Corpus {
   /// Returns the declared ids of a kind with their names, the channels in the order of the strategy, the others sorted.
-  func declaredNames(of kind: ReferenceKind) -> [DeclaredName] {
+  public func declaredNames(of kind: ReferenceKind) -> [DeclaredName] {
     if kind == .channel { return channelNames }
     let isDocument = [ReferenceKind.person, .campaign, .checklist, .idea].contains(kind)
     return declarations.ids(of: kind).map { id in

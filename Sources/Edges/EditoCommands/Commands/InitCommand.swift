@@ -221,7 +221,7 @@ struct InitCommand: EditoCommand {
   }
 
   /// The words that `--framework` accepts.
-  private static let frameworkWords = [
+  static let frameworkWords = [
     KnownWord("questions", otherNames: ["the ten questions", "ten questions", "les dix questions", "dix questions"]),
     KnownWord("six-m", otherNames: ["the six Ms", "six Ms", "les six M"]), KnownWord("both", otherNames: ["les deux"]),
   ]

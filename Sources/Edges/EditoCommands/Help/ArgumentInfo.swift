@@ -25,7 +25,13 @@ struct ArgumentInfo: Decodable {
   let abstract: String?
 
   /// Whether the argument may be given several times. An option that takes several values at once is given once.
-  var isRepeatable: Bool { isRepeating && parsingStrategy != "upToNextOption" }
+  var isRepeatable: Bool { isRepeating && !takesSeveralValues }
+
+  /// Whether all words up to the next option are values of the option.
+  var takesSeveralValues: Bool { parsingStrategy == "upToNextOption" }
+
+  /// Whether an argument takes all further words of the command line.
+  var takesAllWords: Bool { kind == .positional && isRepeating }
 
   /// The only values that the argument accepts; empty if others are possible.
   var values: [String] { allValues ?? [] }

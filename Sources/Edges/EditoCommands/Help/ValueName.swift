@@ -6,10 +6,13 @@ import Localization
 struct ValueName: Hashable, Sendable {
   private let english: String
   private let french: String
+  /// What completes the value in a shell.
+  let completion: ValueCompletion
 
-  private init(_ english: String, _ french: String) {
+  private init(_ english: String, _ french: String, completedBy completion: ValueCompletion = .nothing) {
     self.english = english
     self.french = french
+    self.completion = completion
   }
 
   subscript(language: Language) -> String {
@@ -19,47 +22,47 @@ struct ValueName: Hashable, Sendable {
     }
   }
 
-  static let assignment = ValueName("key=value | document", "clé=valeur | document")
-  static let campaign = ValueName("campaign", "campagne")
-  static let channel = ValueName("channel", "canal")
-  static let checklist = ValueName("checklist", "liste")
+  static let assignment = ValueName("key=value | document", "clé=valeur | document", completedBy: .documents(DocumentKind.creatable))
+  static let campaign = ValueName("campaign", "campagne", completedBy: .declared(.campaign))
+  static let channel = ValueName("channel", "canal", completedBy: .declared(.channel))
+  static let checklist = ValueName("checklist", "liste", completedBy: .declared(.checklist))
   static let column = ValueName("column=header", "colonne=titre")
   static let date = ValueName("date", "date")
-  static let destination = ValueName("destination", "destination")
-  static let document = ValueName("document", "document")
+  static let destination = ValueName("destination", "destination", completedBy: .destinations)
+  static let document = ValueName("document", "document", completedBy: .documents(DocumentKind.creatable))
   static let duration = ValueName("duration", "durée")
   static let encoding = ValueName("encoding", "encodage")
-  static let file = ValueName("file", "fichier")
-  static let folder = ValueName("folder", "dossier")
+  static let file = ValueName("file", "fichier", completedBy: .files)
+  static let folder = ValueName("folder", "dossier", completedBy: .folders)
   static let format = ValueName("format", "format")
-  static let framework = ValueName("framework", "démarche")
+  static let framework = ValueName("framework", "démarche", completedBy: .frameworks)
   static let header = ValueName("header", "titre")
-  static let idea = ValueName("idea", "idée")
-  static let indicator = ValueName("indicator", "indicateur")
+  static let idea = ValueName("idea", "idée", completedBy: .declared(.idea))
+  static let indicator = ValueName("indicator", "indicateur", completedBy: .declared(.indicator))
   static let keyValue = ValueName("key=value", "clé=valeur")
-  static let kind = ValueName("kind", "type")
+  static let kind = ValueName("kind", "type", completedBy: .kinds)
   static let language = ValueName("language", "langue")
   static let locale = ValueName("locale", "locale")
   static let mark = ValueName("mark", "signe")
   static let name = ValueName("name", "nom")
-  static let network = ValueName("network", "réseau")
+  static let network = ValueName("network", "réseau", completedBy: .networks)
   static let mention = ValueName("mention", "mention")
   static let newName = ValueName("new-name", "nouveau-nom")
   static let number = ValueName("n", "n")
   static let order = ValueName("order", "ordre")
-  static let path = ValueName("path", "chemin")
-  static let period = ValueName("period", "période")
-  static let person = ValueName("person", "personne")
-  static let post = ValueName("post", "publication")
-  static let question = ValueName("question", "question")
-  static let revision = ValueName("revision", "révision")
-  static let rule = ValueName("rule", "règle")
-  static let run = ValueName("run", "feuille")
-  static let sentiment = ValueName("sentiment", "tonalité")
+  static let path = ValueName("path", "chemin", completedBy: .files)
+  static let period = ValueName("period", "période", completedBy: .periods)
+  static let person = ValueName("person", "personne", completedBy: .declared(.person))
+  static let post = ValueName("post", "publication", completedBy: .documents([.post]))
+  static let question = ValueName("question", "question", completedBy: .questions)
+  static let revision = ValueName("revision", "révision", completedBy: .revisions)
+  static let rule = ValueName("rule", "règle", completedBy: .rules)
+  static let run = ValueName("run", "feuille", completedBy: .documents([.run, .checklist]))
+  static let sentiment = ValueName("sentiment", "tonalité", completedBy: .sentiments)
   static let separator = ValueName("separator", "séparateur")
   static let severity = ValueName("severity", "gravité")
   static let sheet = ValueName("sheet", "onglet")
-  static let source = ValueName("[layout] folder", "[disposition] dossier")
+  static let source = ValueName("[layout] folder", "[disposition] dossier", completedBy: .folders)
   static let status = ValueName("status", "statut")
   static let subject = ValueName("subject", "sujet")
   static let task = ValueName("task", "tâche")
@@ -73,6 +76,16 @@ struct ValueName: Hashable, Sendable {
 }
 
 extension ValueName {
+  /// The values that a shell can complete.
+  private static let completed = [
+    assignment, campaign, channel, checklist, destination, document, file, folder, framework, idea, indicator, kind, network, path, period, person, post, question, revision, rule, run, sentiment, source,
+  ]
+
+  /// Returns what completes the value with a placeholder of any language.
+  static func completion(of placeholder: String) -> ValueCompletion {
+    completed.first { $0.english == placeholder || $0.french == placeholder }?.completion ?? .nothing
+  }
+
   /// The values of required arguments, and of arguments that may consist of several words.
   private static let explained = [post, kind, run, period, file, url, title, folder]
 
