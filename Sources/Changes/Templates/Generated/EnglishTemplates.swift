@@ -1010,8 +1010,8 @@ status: open                # open, then draft, then answered
 ##: Replace these examples, and set your own targets.
 # indicators:
 #   - {id: followers, title: New followers, objective: awareness, kind: presence, unit: people, direction: up, combine: sum, target: 40 per month}
-#   - {id: visits, title: Site visits from social channels, objective: awareness, kind: return, unit: visits, direction: up, target: 200 per month}
-#   - {id: delay, title: Median time to reply, objective: help, kind: engagement, unit: hours, direction: down, target: 4}
+#   - {id: visits, title: Site visits from social channels, objective: awareness, kind: return, unit: visits, direction: up, combine: sum, target: 200 per month}
+#   - {id: delay, title: Median time to reply, objective: help, kind: engagement, unit: hours, direction: down, combine: average, target: 4}
 ---
 
 # Which indicators will show that we are making progress?

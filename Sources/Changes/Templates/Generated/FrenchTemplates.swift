@@ -1026,8 +1026,8 @@ status: open                # open, puis draft, puis answered
 ##: Exemples à remplacer ; fixez vos propres cibles.
 # indicators:
 #   - {id: abonnes, title: Nouveaux abonnements, objective: notoriete, kind: presence, unit: personnes, direction: up, combine: sum, target: 40 par mois}
-#   - {id: visites, title: Visites du site venues des réseaux, objective: notoriete, kind: return, unit: visites, direction: up, target: 200 par mois}
-#   - {id: delai, title: Délai médian de réponse, objective: entraide, kind: engagement, unit: heures, direction: down, target: 4}
+#   - {id: visites, title: Visites du site venues des réseaux, objective: notoriete, kind: return, unit: visites, direction: up, combine: sum, target: 200 par mois}
+#   - {id: delai, title: Délai médian de réponse, objective: entraide, kind: engagement, unit: heures, direction: down, combine: average, target: 4}
 ---
 
 # Quels indicateurs montreront que nous avançons ?

@@ -61,10 +61,16 @@ public struct InitSummary {
     let targets = workspace.channels.compactMap { channel in channel.target.map { (channel.id, $0) } }
     guard let first = targets.first else { return [] }
     let starts = Set(targets.map { Period($0.1.range.unit, containing: workspace.today).next.first })
-    let day = starts.min().map { DateNames.weekdayAndDay($0) } ?? LocalizedText(verbatim: "")
+    let start =
+      starts.count == 1
+      ? starts.first.map { DateNames.weekdayAndDay($0) } : nil
     let isSame = targets.count == workspace.channels.count && targets.allSatisfy { $0.1 == first.1 }
     let words = isSame ? first.1.text : targets.map { "\($0.0) \($0.1.text)" }.joined(separator: ", ")
-    return [LocalizedText(en: "Targets from \(day) on: \(words)", fr: "Cibles à partir du \(day) : \(words)")[language]]
+    let head =
+      start.map { LocalizedText(en: "Targets from \($0) on: \(words)", fr: "Cibles à partir du \($0) : \(words)") }
+      ?? LocalizedText(
+        en: "Targets, each from its next period on: \(words)", fr: "Cibles, dès leur prochaine période : \(words)")
+    return [head[language]]
   }
 
   private func inPlace(_ articles: ArticlesInPlace, _ language: Language) -> [String] {
@@ -134,16 +140,16 @@ public struct InitSummary {
   private func steps(_ language: Language) -> [String] {
     let entry = "  cd " + Self.quoted(shownRoot)
     let steps = workspace.articles == nil ? source.map(importSteps) ?? firstSteps : inPlaceSteps
-    if steps.count == 1, shownRoot == "." {
-      return ["  \(steps[0].what[language])   \(style(.faint, steps[0].why[language]))"]
-    }
+    let numbers = steps.count == 1 ? [""] : steps.indices.map { "\($0 + 1). " }
     let width = steps.map { DisplayWidth.of($0.what[language]) }.max() ?? 0
     return (shownRoot == "." ? [] : [entry])
       + steps.enumerated().flatMap { number, step in
         // A reason may have two lines.
         step.why[language].split(separator: "\n").enumerated().map { line, why in
+          let indentation = "".fitted(to: 2 + numbers[number].count)
           let start =
-            line == 0 ? "  \(number + 1). \(step.what[language].fitted(to: width))" : "     " + "".fitted(to: width)
+            line == 0
+            ? "  \(numbers[number])\(step.what[language].fitted(to: width))" : indentation + "".fitted(to: width)
           return "\(start)   \(style(.faint, String(why)))"
         }
       }
