@@ -10,14 +10,14 @@ public struct DocumentNames {
   private let root: String
   private let git: GitEnvironment
   private let settings: Document
-  private let sources: DocumentSources
+  private let rules: ReadingRules
 
   /// - Parameter root: the path of the workspace's folder.
   public init(_ root: String, _ git: GitEnvironment) {
     self.root = root
     self.git = git
     settings = Workspace.settings(of: root)
-    sources = DocumentSources(settings)
+    rules = ReadingRules(settings)
   }
 
   /// Returns the paths of the documents of some kinds, relative to the workspace and sorted. The kind in the front matter of a document
@@ -25,10 +25,10 @@ public struct DocumentNames {
   ///
   /// Only if the settings declare sources, walks the whole workspace and asks git for ignored files.
   public func paths(of kinds: [DocumentKind]) -> [String] {
-    guard sources != .none else { return kinds.compactMap(\.folder).flatMap(files).sorted() }
+    guard rules.sources != .none else { return kinds.compactMap(\.folder).flatMap(files).sorted() }
     let ignore = (try? GitIgnore(root: root, git)) ?? .nothing
-    return Walk(root: root, ignore: ignore).adding(sources).documents.filter { path in
-      let kind = sources.source(of: path)?.kind ?? DocumentKind(path: path)
+    return Walk(root: root, ignore: ignore).adding(rules.sources).documents.filter { path in
+      let kind = rules.sources.source(of: path)?.kind ?? DocumentKind(path: path)
       return kind.map(kinds.contains) ?? false && !PassedOver.isReadMe(path)
     }
   }
@@ -50,7 +50,7 @@ public struct DocumentNames {
   /// Reads documents. Dates in them are read in UTC.
   public func documents(at paths: [String]) -> [Document] {
     let loader = DocumentLoader(root: root)
-    return paths.map { loader.read($0, zone: .utc, sources: sources) }
+    return paths.map { loader.read($0, zone: .utc, rules: rules) }
   }
 
   /// Reads the settings and the documents of some kinds, which declare ids.
