@@ -22,7 +22,8 @@ struct CompletionTests {
       ---
       """, to: "edito.md")
     for (path, title) in [
-      ("posts/2026/2026-11-24-rye.md", "Rye is back"), ("posts/2026-11-25-oats.md", "Oats"), ("posts/README.md", "All posts"),
+      ("posts/2026/2026-11-24-rye.md", "Rye is back"), ("posts/2026-11-25-oats.md", "Oats"),
+      ("posts/README.md", "All posts"),
       ("people/ada.md", "Ada Lovelace"), ("people/bob.md", "Bob"), ("campaigns/advent.md", "Advent"),
       ("checklists/daily.md", "Every day"), ("runs/2026-11-24-daily.md", "Tuesday"), ("ideas/bread-quiz.md", "A quiz"),
     ] {
@@ -136,10 +137,11 @@ struct CompletionTests {
   @Test("offers the branches of the repository")
   func revisions() throws {
     let folder = try workspace()
-    try folder.git("init", "-q", "-b", "main")
-    try folder.git("add", "-A")
-    try folder.git("commit", "-q", "-m", "one")
-    try folder.git("branch", "spring")
+    try NewTests.git("init", "-q", "-b", "main", in: folder)
+    try NewTests.git("add", "-A", in: folder)
+    let author = ["user.name=Ada", "user.email=ada@example.org", "commit.gpgsign=false"].flatMap { ["-c", $0] }
+    try NewTests.git(author + ["commit", "-q", "-m", "one"], in: folder)
+    try NewTests.git("branch", "spring", in: folder)
     #expect(Set(answer(["diff", ""], in: folder)) == ["words", "HEAD", "main", "spring"])
     #expect(answer(["diff", "main..s"], in: folder) == ["words", "main..spring"])
   }
@@ -154,7 +156,9 @@ struct CompletionTests {
     }
   }
 
-  @Test("prints the script of each shell", arguments: [("bash", "complete -F"), ("zsh", "#compdef edito"), ("fish", "complete -c edito")])
+  @Test(
+    "prints the script of each shell",
+    arguments: [("bash", "complete -F"), ("zsh", "#compdef edito"), ("fish", "complete -c edito")])
   func scripts(_ shell: String, _ part: String) throws {
     let result = try TemporaryFolder().edito("--generate-completion-script", shell)
     #expect(result.outcome == .clean)

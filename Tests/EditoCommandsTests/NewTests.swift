@@ -194,7 +194,9 @@ struct NewTests {
     #expect(text.contains("\nauthor: ada\n"))
   }
 
-  static func git(_ arguments: String..., in folder: TemporaryFolder) throws {
+  static func git(_ arguments: String..., in folder: TemporaryFolder) throws { try git(arguments, in: folder) }
+
+  static func git(_ arguments: [String], in folder: TemporaryFolder) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git", "-C", folder.path] + arguments
