@@ -1,8 +1,9 @@
 import CivilTime
-import EditoCommands
 import Localization
 import TestSupport
 import Testing
+
+@testable import EditoCommands
 
 /// Control characters in files, names and arguments must not reach a terminal.
 @Suite("Text for a terminal")
@@ -112,9 +113,38 @@ struct TerminalTests {
     let plain = run(["lint", "--format", "concise"], in: folder)
     let coloured = run(["lint", "--format", "concise", "--color", "always"], in: folder)
     #expect(plain.contains("␛[32mgreen␛]52;c;cm0=␇"))
-    #expect(coloured.contains("\u{1B}[1;31merror\u{1B}[0m"))
+    #expect(coloured.contains("\u{1B}[1;38;5;160merror\u{1B}[0m"))
     #expect(!coloured.contains("\u{1B}[32m"))
     #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+  }
+
+  @Test(
+    "has no colours if NO_COLOR is set and not empty, or if the terminal is dumb",
+    arguments: [
+      ([:], false), (["NO_COLOR": ""], false), (["NO_COLOR": "1"], true), (["TERM": "dumb"], true),
+      (["TERM": "xterm"], false),
+    ] as [([String: String], Bool)])
+  func refusal(_ variables: [String: String], _ isRefused: Bool) {
+    #expect(EntryPoint.refusesColor(variables) == isRefused)
+  }
+
+  @Test("wraps errors and their hints between words on a narrow terminal, and on one line for other programs")
+  func narrowHints() throws {
+    let folder = try TemporaryFolder()
+    func notices(isTerminal: Bool) -> [Substring] {
+      var written = ""
+      let environment = CommandEnvironment(
+        currentFolder: folder.path, clock: { Instant(utcMinute: 0) }, isOutputTerminal: isTerminal, width: 40)
+      let console = Console(environment, write: { _ in }, notify: { written += $0 })
+      _ = Program.run(["rule", "nosuch-rule-of-this-name"], on: console)
+      return written.split(separator: "\n")
+    }
+    let line = "edito: unknown rule “nosuch-rule-of-this-name”"
+    #expect(notices(isTerminal: false) == [Substring(line), "  help: `edito rule` lists the rules"])
+    #expect(
+      notices(isTerminal: true) == [
+        "edito: unknown rule", "  “nosuch-rule-of-this-name”", "  help: `edito rule` lists the rules",
+      ])
   }
 
   @Test("keeps a finding on one line, whatever is in it or in its file's name")

@@ -112,11 +112,11 @@ struct DocumentationTests {
 
       - Exit status: 0 for success; 1 for findings (for `lint`, findings that reach `--fail-on`), for rejected rows and, with \
       `diff --exit-code`, for differences; 2 if the command could not run.
-      - Results go to standard output, messages to standard error. Colours are shown only in a terminal; `NO_COLOR` turns them off.
+      - Results go to standard output, messages to standard error. Colours are shown only in a terminal; `NO_COLOR` and `TERM=dumb` turn them off.
       - With `--today`, the same files and the same date give the same output, at any time and on any computer.
       - Help and messages are in the language that `--language` sets, otherwise in that of the workspace, otherwise in that of the \
       environment.
-      - `edito --generate-completion-script bash` (or `zsh`, `fish`) prints a completion script.
+      - `edito --generate-completion-script bash` (or `zsh`, `fish`) prints a completion script. It completes ids, files and fixed values.
 
       """,
     fr: """
@@ -129,11 +129,11 @@ struct DocumentationTests {
       - Code de sortie : 0 si tout va bien, 1 s’il y a des constats (pour `lint`, des constats qui atteignent `--fail-on`), des \
       lignes refusées ou, avec `diff --exit-code`, des différences ; 2 si la commande n’a pas pu s’exécuter.
       - Les résultats vont sur la sortie standard, les messages sur la sortie d’erreur. Les couleurs ne s’affichent que dans un terminal ; \
-      `NO_COLOR` les retire.
+      `NO_COLOR` et `TERM=dumb` les retirent.
       - Avec `--today`, les mêmes fichiers et la même date donnent le même résultat, à tout moment et sur toute machine.
       - L’aide et les messages sont dans la langue que donne `--language`, à défaut dans celle de l’espace de travail, à \
       défaut dans celle de l’environnement.
-      - `edito --generate-completion-script bash` (ou `zsh`, `fish`) affiche un script de complétion.
+      - `edito --generate-completion-script bash` (ou `zsh`, `fish`) affiche un script de complétion, pour les identifiants, les fichiers et les valeurs fixes.
 
       """)
 

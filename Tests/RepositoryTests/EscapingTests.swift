@@ -241,7 +241,7 @@ struct EscapingTests {
   func seals() {
     let style = Style(isColored: true, seal: "s1")
     let text = style(.error, "a\u{1B}[32mb\u{1B}s2[0m")
-    #expect(TerminalText.shown(text, seal: "s1") == "\u{1B}[1;31ma␛[32mb␛s2[0m\u{1B}[0m")
+    #expect(TerminalText.shown(text, seal: "s1") == "\u{1B}[1;38;5;160ma␛[32mb␛s2[0m\u{1B}[0m")
     #expect(TerminalText.shown("\u{1B}[0m") == "␛[0m")
     #expect(TerminalText.shown("a\r\nb\rc\td") == "a\nb␍c\td")
     #expect(TerminalText.line("a\r\nb\rc\td\u{2028}e") == "a b c d e")

@@ -20,7 +20,7 @@ extension Session {
     }
     let after = Snapshot(workspace.applying(action.changes, jobs: jobs).corpus, now: now)
     try action.requireNoErrors(before: snapshot, after: after, jobs: jobs)
-    if isDryRun { console.show(action.changes, style: style) } else { try writer.write(action.changes) }
+    if isDryRun { show(action.changes, on: console) } else { try writer.write(action.changes) }
     for summary in action.summaries { show(summary, isDryRun: isDryRun, on: console) }
     let other = Set(action.changes.changes.map(\.path)).subtracting(action.summaries.map(\.path)).sorted()
     if !other.isEmpty {
@@ -52,13 +52,16 @@ extension Session {
   }
 }
 
-extension Console {
-  /// Shows changes of files; without colours, as a patch that `git apply` accepts.
-  func show(_ plan: ChangePlan, style: Style) {
+extension Session {
+  /// Shows changes of files; without colours, as a patch that `git apply` accepts anywhere in the repository.
+  func show(_ plan: ChangePlan, on console: Console) {
+    let folder = folderInRepository(on: console)
     for change in plan.changes {
       let difference = UnifiedDiff.text(
-        old: change.oldBytes, new: change.newBytes, path: change.path, newPath: change.newPath, style: style)
-      if style.isColored { write(difference) } else { write(data: difference) }
+        old: change.oldBytes, new: change.newBytes, path: folder + change.path,
+        newPath: change.newPath.map { folder + $0 },
+        style: style)
+      if style.isColored { console.write(difference) } else { console.write(data: difference) }
     }
   }
 }

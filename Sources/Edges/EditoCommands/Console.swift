@@ -135,9 +135,11 @@ public struct CommandEnvironment: Sendable {
   public var timeZone: String?
   public var isOutputTerminal: Bool
   public var isInputTerminal = false
+  /// The folder of the repository in a job of GitHub Actions (`GITHUB_WORKSPACE`), as an absolute path; otherwise `nil`.
+  public var jobFolder: String?
   /// The terminal's width in columns.
   public var width: Int
-  /// Whether `NO_COLOR` is set and not empty, which asks for text without colours.
+  /// Whether `NO_COLOR` is set and not empty, which asks for text without colours, or the terminal has no colours (`TERM=dumb`).
   public var refusesColor: Bool
   /// The number of threads, unless `--jobs` is given.
   public var jobs: Int

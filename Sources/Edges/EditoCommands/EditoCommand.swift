@@ -130,9 +130,9 @@ extension Console {
   /// Reports an error with its hints.
   func report(_ message: LocalizedText, hints: [LocalizedText]) {
     // A line end in a quoted value would begin another message.
-    notify("edito: \(TerminalText.line(message[language]))\n")
+    note(LocalizedText(verbatim: "edito: \(TerminalText.line(message[language]))"))
     let word = language == .french ? "  aide\u{A0}: " : "  help: "
-    for hint in hints { notify(word + TerminalText.line(hint[language]) + "\n") }
+    for hint in hints { note(LocalizedText(verbatim: word + TerminalText.line(hint[language]))) }
   }
 
   /// Reports an error with its hint, and below it the choices.
@@ -170,7 +170,9 @@ struct Edito: DocumentedCommand {
   static var configuration: CommandConfiguration { help.configuration(version: Version.current, groups: sections) }
 
   static let sections = [
-    CommandSection(HelpText(en: "Get started", fr: "Premiers pas"), [InitCommand.self, NewCommand.self, FindCommand.self, ShowCommand.self]),
+    CommandSection(
+      HelpText(en: "Get started", fr: "Premiers pas"),
+      [InitCommand.self, NewCommand.self, FindCommand.self, ShowCommand.self]),
     CommandSection(
       HelpText(en: "Check", fr: "Vérifier"),
       [LintCommand.self, PreviewCommand.self, RuleCommand.self, NetworksCommand.self, SchemaCommand.self]),

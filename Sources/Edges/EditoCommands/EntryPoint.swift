@@ -50,6 +50,11 @@ public enum EntryPoint {
     }
   }
 
+  /// Whether the user wants no colours (no-color.org), or the terminal has none. `TERM=dumb` names a terminal without control sequences.
+  static func refusesColor(_ variables: [String: String]) -> Bool {
+    variables["NO_COLOR"].map { !$0.isEmpty } ?? false || variables["TERM"] == "dumb"
+  }
+
   /// Whether standard error is a terminal that can erase a line.
   private static func canReplaceLines(_ variables: [String: String]) -> Bool {
     isatty(STDERR_FILENO) == 1 && variables["TERM", default: "dumb"] != "dumb"
@@ -62,8 +67,9 @@ public enum EntryPoint {
       language: Language(locale: locale ?? "en"),
       locale: locale.flatMap(LocaleName.init).map(\.text), timeZone: TimeZoneRules.systemIdentifier,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1, width: terminalWidth(variables),
-      refusesColor: variables["NO_COLOR"].map { !$0.isEmpty } ?? false,
+      refusesColor: refusesColor(variables),
       jobs: ProcessInfo.processInfo.activeProcessorCount)
+    environment.jobFolder = variables["GITHUB_WORKSPACE"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     environment.isInputTerminal = isatty(STDIN_FILENO) == 1
     return environment
   }

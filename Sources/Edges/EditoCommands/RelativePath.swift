@@ -12,6 +12,28 @@ extension CommandEnvironment {
 }
 
 extension Session {
+  /// Returns the path from the top of the repository to the workspace, with a slash at its end; empty if the workspace is the top. Programs
+  /// that read patches and annotations resolve their paths there, whatever the current folder is.
+  ///
+  /// Outside a repository, returns the path from the current folder; empty if the workspace is not below the current folder.
+  func folderInRepository(on console: Console) -> String {
+    workspace.pathInRepository(git) ?? folder(below: console.environment.currentFolder) ?? ""
+  }
+
+  /// Returns the path from the root of the paths of GitHub's annotations to the workspace, as ``folderInRepository(on:)`` does. Outside a
+  /// repository, the root is the folder of the job, if the workspace is in it.
+  func folderInJob(on console: Console) -> String {
+    workspace.pathInRepository(git) ?? console.environment.jobFolder.flatMap(folder(below:))
+      ?? folderInRepository(on: console)
+  }
+
+  /// Returns the path from a folder down to the workspace, with a slash at its end; `nil` if the workspace is not below the folder.
+  private func folder(below folder: String) -> String? {
+    let folder = (try? FileSystem.realPath(folder).get()) ?? folder
+    let root = (try? FileSystem.realPath(workspace.root).get()) ?? workspace.root
+    return root.below(folder).map { $0.isEmpty ? "" : $0 + "/" }
+  }
+
   /// Returns the path from the current folder to a path of the workspace.
   func shown(_ path: String, on console: Console) -> String {
     console.environment.relative(workspace.root + "/" + path)

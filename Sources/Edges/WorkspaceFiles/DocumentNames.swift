@@ -63,7 +63,9 @@ public struct DocumentNames {
   /// - Parameter folder: an absolute path.
   public static func revisions(around folder: String, _ git: GitEnvironment) -> [String] {
     let folder = (try? FileSystem.realPath(folder).get()) ?? folder
-    let question = ["for-each-ref", "--sort=-creatordate", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags"]
+    let question = [
+      "for-each-ref", "--sort=-creatordate", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags",
+    ]
     let answer = try? WorkTree(around: folder, git)?.ask(question)
     return answer?.text.split(separator: "\n").map(String.init) ?? []
   }

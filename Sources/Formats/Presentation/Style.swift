@@ -16,7 +16,7 @@ public struct Style: Sendable {
 
   public static let plain = Style(isColored: false)
 
-  public enum Role: Sendable {
+  public enum Role: CaseIterable, Sendable {
     case error, warning, info
     case success
     /// Line numbers, drawn lines and everything else that frames the content.
@@ -25,25 +25,41 @@ public struct Style: Sendable {
     case faint
     /// Emphasis that does not indicate an error, such as a link.
     case accent
+    /// What is settled and only waits for its time.
+    case settled
   }
 
   /// Returns a text in a role's colour, or unchanged if the style has no colours.
   ///
-  /// Only the sixteen standard colours are used, because they follow the theme of the reader's terminal, light or dark.
   public func callAsFunction(_ role: Role, _ text: String) -> String {
     guard isColored, !text.isEmpty else { return text }
-    let code =
-      switch role {
-      case .error: "1;31"
-      case .warning: "1;33"
-      case .info: "1;34"
-      case .success: "32"
-      case .frame: "34"
-      case .strong: "1"
-      case .faint: "2"
-      case .accent: "36"
-      }
+    let color = Self.color(of: role).map { "38;5;\($0)" }
+    let code = [Self.isBold(role) ? "1" : nil, color].compactMap(\.self).joined(separator: ";")
     return "\u{1B}\(seal)[\(code)m\(text)\u{1B}\(seal)[0m"
+  }
+
+  /// Returns the number of a role's colour in the palette of 256 colours; `nil` for the terminal's own text colour.
+  ///
+  /// Of the sixteen standard colours, blue is unreadable on black, and yellow, green and cyan are on white. The colours of the cube and the
+  /// greys are the same on every terminal. Each has enough contrast with both.
+  public static func color(of role: Role) -> Int? {
+    switch role {
+    case .error: 160
+    case .warning: 130
+    case .info: 27
+    case .success: 28
+    case .frame, .faint: 243
+    case .accent: 30
+    case .settled: 133
+    case .strong: nil
+    }
+  }
+
+  private static func isBold(_ role: Role) -> Bool {
+    switch role {
+    case .error, .warning, .info, .strong: true
+    case .success, .frame, .faint, .accent, .settled: false
+    }
   }
 
   public func severity(_ severity: Severity, _ text: String) -> String {

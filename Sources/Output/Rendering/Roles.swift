@@ -9,7 +9,8 @@ extension PostStatus {
   var role: Style.Role? {
     switch self {
     case .published: .success
-    case .scheduled, .approved: .accent
+    case .scheduled: .settled
+    case .approved: .accent
     case .review: .warning
     case .draft, .idea: nil
     case .cancelled: .faint

@@ -3,7 +3,7 @@ import Editorial
 import Localization
 import Presentation
 
-/// The output of `edito report` after the reports are written.
+/// The output of `edito report`: the reports that were written, or with `--print` the reports themselves.
 public struct ReportOutput: CommandOutput, Sendable {
   public static let faces: [Face<Self>] = [
     .text { output, _ in output.paths.map { $0 + "\n" }.joined() }, .json(\.json),
@@ -13,10 +13,16 @@ public struct ReportOutput: CommandOutput, Sendable {
   private let paths: [String]
   private let period: Period
   private let language: Language
+  private let isPrinted: Bool
 
-  /// - Parameter paths: The paths of the reports' files, relative to the current folder, in the order of the reports.
-  public init(_ reports: [ReportPlan], at paths: [String], period: Period, language: Language) {
+  /// - Parameters:
+  ///   - paths: The paths of the reports' files, relative to the current folder, in the order of the reports.
+  ///   - isPrinted: Whether the output contains the reports themselves, because they are not written.
+  public init(
+    _ reports: [ReportPlan], at paths: [String], period: Period, isPrinted: Bool = false, language: Language
+  ) {
     self.reports = reports
+    self.isPrinted = isPrinted
     self.paths = paths
     self.period = period
     self.language = language
@@ -59,6 +65,7 @@ public struct ReportOutput: CommandOutput, Sendable {
           reports.map { report in
             .object([
               ("path", .string(report.document.path)), ("isNew", .bool(report.isNew)),
+              ("text", isPrinted ? .string(report.file.text) : .null),
               (
                 "parts",
                 .array(

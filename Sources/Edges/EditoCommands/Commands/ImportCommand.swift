@@ -239,11 +239,12 @@ struct ImportCommand: EditoCommand {
         if format == .text { console.show(progress: .written(written, of: count)) }
       }
     }
-    let output = ImportOutput(
+    var output = ImportOutput(
       reading.files, reading.plan, unknown: reading.words,
       unknownIgnored: ignore.filter { reading.hasTable && !reading.has(heading: $0) },
       declaring: reading.channels, keeping: kept, isDryRun: dryRun,
       language: session.language)
+    output.folder = session.folderInRepository(on: console)
     console.write(output, as: format, style: session.style)
     if format == .text {
       output.forEachNotice { console.note($0) }

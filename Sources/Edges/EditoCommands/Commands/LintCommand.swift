@@ -117,7 +117,7 @@ struct LintCommand: EditoCommand {
     }
     let (plan, result) = try fix(judged, on: console)
     if diff {
-      console.show(plan, style: session.style)
+      session.show(plan, on: console)
       printSummary(plan, result, on: console)
       return outcome(judged)
     }
@@ -130,15 +130,6 @@ struct LintCommand: EditoCommand {
   /// Returns the names of rules and categories in the values of an option. A value may contain several names, separated by commas.
   private static func names(_ texts: [String]) -> [String] {
     texts.flatMap { $0.split(separator: ",").map(String.init) }
-  }
-
-  /// Returns the path from the current folder down to the workspace, with a slash at its end; empty if the workspace is not below the
-  /// current folder.
-  private func folder(of session: Session, on console: Console) -> String {
-    let current = console.environment.currentFolder
-    let base = ((try? FileSystem.realPath(current).get()) ?? current) + "/"
-    guard session.workspace.root.hasPrefix(base) else { return "" }
-    return session.workspace.root.dropFirst(base.count) + "/"
   }
 
   private func judge(_ session: Session, _ selection: PathSelection) -> Judged {
@@ -162,7 +153,7 @@ struct LintCommand: EditoCommand {
     let (session, report) = (judged.session, judged.report)
     let style = file == nil ? session.style : .plain
     let output = FindingsOutput(
-      report, in: session.workspace.corpus, folder: folder(of: session, on: console), language: session.language)
+      report, in: session.workspace.corpus, folder: session.folderInJob(on: console), language: session.language)
     let text =
       statistics ? Statistics.text(of: report, style: style) : format.face.text(of: output, style: style)
     if let file {

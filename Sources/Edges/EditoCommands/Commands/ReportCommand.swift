@@ -60,13 +60,13 @@ struct ReportCommand: EditoCommand {
     let author = try session.id(author, of: .person, on: console)
     let plans = try ReportPlan.all(
       for: period, author: author, names: session.readersNames, by: session.creator(on: console))
-    if printsOnly {
+    if !printsOnly { for plan in plans { try session.writer.write(plan.changes) } }
+    let paths = plans.map { session.shown($0.document.path, on: console) }
+    let output = ReportOutput(plans, at: paths, period: period, isPrinted: printsOnly, language: session.language)
+    if printsOnly, format == .text {
       for plan in plans { console.write(data: plan.file.text) }
       return .clean
     }
-    for plan in plans { try session.writer.write(plan.changes) }
-    let paths = plans.map { session.shown($0.document.path, on: console) }
-    let output = ReportOutput(plans, at: paths, period: period, language: session.language)
     console.write(output, as: format, style: session.style)
     if format == .text { console.notify(output.notes) }
     return .clean

@@ -35,7 +35,9 @@ extension ValueCompletion {
   /// Returns the words with a beginning that are values.
   ///
   /// - Parameter folder: the absolute path of the folder whose workspace is meant.
-  func words(beginningWith start: String, in folder: String, _ language: Language, _ git: GitEnvironment) -> [CompletedWord] {
+  func words(beginningWith start: String, in folder: String, _ language: Language, _ git: GitEnvironment)
+    -> [CompletedWord]
+  {
     switch self {
     case .nothing, .files, .folders: []
     case .documents(let kinds): Self.documents(kinds, beginningWith: start, in: folder, git)

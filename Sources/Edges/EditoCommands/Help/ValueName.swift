@@ -22,7 +22,8 @@ struct ValueName: Hashable, Sendable {
     }
   }
 
-  static let assignment = ValueName("key=value | document", "clé=valeur | document", completedBy: .documents(DocumentKind.creatable))
+  static let assignment = ValueName(
+    "key=value | document", "clé=valeur | document", completedBy: .documents(DocumentKind.creatable))
   static let campaign = ValueName("campaign", "campagne", completedBy: .declared(.campaign))
   static let channel = ValueName("channel", "canal", completedBy: .declared(.channel))
   static let checklist = ValueName("checklist", "liste", completedBy: .declared(.checklist))
@@ -79,7 +80,8 @@ struct ValueName: Hashable, Sendable {
 extension ValueName {
   /// The values that a shell can complete.
   private static let completed = [
-    assignment, campaign, channel, checklist, destination, document, file, folder, framework, idea, indicator, kind, network, path, period, person, post, question, revision, rule, run, sentiment, source,
+    assignment, campaign, channel, checklist, destination, document, file, folder, framework, idea, indicator, kind,
+    network, path, period, person, post, question, revision, rule, run, sentiment, source,
   ]
 
   /// Returns what completes the value with a placeholder of any language.

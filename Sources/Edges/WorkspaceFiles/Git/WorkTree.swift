@@ -148,6 +148,12 @@ extension WorkTree {
 }
 
 extension Workspace {
+  /// Returns the path from the top of the work tree to the workspace, with a slash at its end; empty if the workspace is the top, `nil`
+  /// outside a work tree. Does not run git.
+  public func pathInRepository(_ git: GitEnvironment) -> String? {
+    WorkTree(around: (try? FileSystem.realPath(root).get()) ?? root, git)?.prefix
+  }
+
   /// Returns the user's email address in git's settings (`user.email`); `nil` outside a work tree, or if none is set.
   ///
   /// - Throws: ``WorkspaceError`` if git could not be run or failed.

@@ -155,7 +155,7 @@ final class FolderTree {
 /// the slash.
 extension String {
   /// Returns the path relative to a folder, empty for the folder itself; `nil` if it is not below the folder.
-  func below(_ folder: String) -> String? {
+  public func below(_ folder: String) -> String? {
     if utf8.elementsEqual(folder.utf8) { return "" }
     let start = folder == "/" ? folder : folder + "/"
     return utf8.starts(with: start.utf8) ? String(Substring(utf8.dropFirst(start.utf8.count))) : nil

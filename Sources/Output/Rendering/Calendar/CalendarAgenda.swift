@@ -3,6 +3,7 @@ import CivilTime
 import Editorial
 import Localization
 import Presentation
+import SourceText
 import Wording
 
 /// The agenda: the days of a period in order.
@@ -57,7 +58,8 @@ extension CalendarText {
     }
     let gutter = StyledText("  ")
     return [
-      head + channels(names).fitted(to: table.channels) + gutter + StyledText(item.title).fitted(to: table.title)
+      head + StyledText(item.title).fitted(to: table.title) + gutter
+        + channels(names, within: table.channels).fitted(to: table.channels)
         + gutter + StyledText(item.author ?? "", .faint).fitted(to: table.author) + gutter
         + StyledText(item.path, .faint)
     ]
@@ -67,18 +69,35 @@ extension CalendarText {
     names.isEmpty ? text(CalendarStrings.noChannel, .faint) : StyledText(names.joined(separator: ", "))
   }
 
+  /// Returns channels in a number of columns: as many as fit, then the number of the others, as in `mastodon, x +6`. The first one is always
+  /// named.
+  private func channels(_ names: [String], within columns: Int) -> StyledText {
+    for count in stride(from: names.count - 1, through: 1, by: -1) where channels(names).width > columns {
+      let shown = channels(Array(names.prefix(count))) + StyledText(" +\(names.count - count)", .faint)
+      if shown.width <= columns || count == 1 { return shown }
+    }
+    return channels(names)
+  }
+
   /// Returns a post on two lines: title and channels, then author and path. If the channels take too much room, they get a
   /// third line.
   func lines(
     _ head: StyledText, title: String, channels names: [String], author: String?, path: String
   ) -> [StyledText] {
     let indent = StyledText(String(repeating: " ", count: head.width))
-    // A path is for copying, so it is never cut.
-    let below = indent + StyledText([author, path].compactMap(\.self).joined(separator: " · "), .faint)
+    // A path is for copying, so it is never cut. Where there is no room for it, the file name alone names the post.
+    let name = String(path.fileStem)
+    let detail = [[author, path], [author, name], [nil, name]].map { parts in
+      StyledText(parts.compactMap(\.self).joined(separator: " · "), .faint)
+    }
+    let below =
+      detail.map { indent + $0 }.first { $0.width <= width }
+      ?? StyledText(String(repeating: " ", count: min(4, max(0, width - detail[2].width)))) + detail[2]
     let channels = channels(names)
     let room = width - head.width
     guard channels.width * 2 <= room else {
-      return [head + StyledText(title).truncated(to: room), (indent + channels).truncated(to: width), below]
+      let shortened = self.channels(names, within: room)
+      return [head + StyledText(title).truncated(to: room), (indent + shortened).truncated(to: width), below]
     }
     return [head + StyledText(title).fitted(to: room - channels.width - 2) + StyledText("  ") + channels, below]
   }
@@ -92,9 +111,12 @@ struct AgendaTable {
   let title: Int
   let author: Int
 
+  /// The widest column for channels. Longer lists are shortened, so that titles and paths have room.
+  private static let channelLimit = 32
+
   init(_ items: [CalendarItem], width: Int) {
     func widest(_ text: (CalendarItem) -> String) -> Int { items.map { DisplayWidth.of(text($0)) }.max() ?? 0 }
-    channels = widest { $0.entries.map(\.channel).joined(separator: ", ") }
+    channels = min(Self.channelLimit, widest { $0.entries.map(\.channel).joined(separator: ", ") })
     author = widest { $0.author ?? "" }
     let wanted = widest(\.title)
     // Margin, time and marks take 11 columns, three gutters 6.

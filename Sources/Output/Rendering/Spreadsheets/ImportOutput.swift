@@ -32,6 +32,8 @@ public struct ImportOutput: CommandOutput, Sendable {
   }
 
   let files: [File]
+  /// The path from the top of the repository to the workspace, with a slash at its end, for the paths of patches; empty for the top itself.
+  public var folder = ""
   let plan: ImportPlan
   /// The words that are left out although they may mean a known value.
   let words: [UnknownWord]
@@ -133,13 +135,13 @@ public struct ImportOutput: CommandOutput, Sendable {
       [channels.map { "channels: \($0.networks.map(\.rawValue).joined(separator: ", "))" }]
       + [plan.archive.map { "since: \($0.since)" }]
     let words = keys.compactMap(\.self).joined(separator: "; ")
-    let diff = isDryRun ? UnifiedDiff.text(old: old.bytes, new: new.bytes, path: old.path, style: style) : ""
+    let diff = isDryRun ? UnifiedDiff.text(old: old.bytes, new: new.bytes, path: folder + old.path, style: style) : ""
     return Self.line(old.path, words, style) + diff
   }
 
   func diff(_ change: ImportPlan.Change, _ style: Style) -> String {
     UnifiedDiff.text(
-      old: change.old?.bytes, new: change.file.bytes, path: change.file.path, style: style)
+      old: change.old?.bytes, new: change.file.bytes, path: folder + change.file.path, style: style)
   }
 
   /// Returns the rows of one post.
