@@ -102,10 +102,9 @@ struct ImportDialogTests {
       result.notices == """
         plan.csv: column 3 (channels): left out in 9 rows (2, 3, 4, 5, 6…): unknown channel “Snap”
           help: known channels: insta, x; or declare it in edito.md: `channels: [{id: snap}]`
-          help: to say what it means, add to edito.md: `import: {values: {channels: {Snap: …}}}`
         plan.csv:11: column 3 (channels): left out: unknown channel “Vine”
           help: known channels: insta, x; or declare it in edito.md: `channels: [{id: vine}]`
-          help: to say what it means, add to edito.md: `import: {values: {channels: {Vine: …}}}`
+          help: to say what the unknown words mean, add to edito.md: `import: {values: {channels: {Snap: "", Vine: ""}}}` with a known value between the quotation marks; without one, the word is left out
 
         """)
     // The words are left out again, and nothing changes.

@@ -92,7 +92,12 @@ struct ImportedTitlesTests {
   func others(cells: [String]) throws {
     let rows = zip(cells, 24...).map { "\($0),2026-11-\($1),Text \($1)\n" }.joined()
     let notices = try Self.folder("Odd thing,date,text\n" + rows).edito("import", "plan.csv").notices
-    #expect(notices == "plan.csv: unknown column “Odd thing” is not read\n")
+    #expect(
+      notices == """
+        plan.csv: unknown column “Odd thing” is not read
+          help: to keep it as a key of your own, pass `--column x-odd-thing="Odd thing"`
+
+        """)
     let titled = Self.plan.replacing("Text", with: "title")
     #expect(try !Self.folder(titled).edito("import", "plan.csv").notices.contains("titles"))
   }

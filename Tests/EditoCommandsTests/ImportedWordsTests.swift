@@ -103,7 +103,8 @@ struct ImportedWordsTests {
     let without = folder.edito("import", "plan.csv", "--dry-run")
     #expect(
       without.notices.contains(
-        "\n  help: to say what they mean, add to edito.md: `import: {values: {author: {MD: …, TP: …}}}`\n"))
+        "\n  help: to say what the unknown words mean, add to edito.md: `import: {values: {author: {MD: \"\", TP: \"\"}}}` "
+      ))
     let result = Self.onTerminal(["import", "plan.csv"], in: folder, typing: ["1", "2"])
     #expect(result.untyped == 0 && result.output.contains("\n  1  marie – Marie Durand\n  2  tom – Tom Petit\n"))
     #expect(try folder.text(of: "posts/2026/11/2026-11-24-rye.md").contains("author: marie\n"))
@@ -132,8 +133,18 @@ struct ImportedWordsTests {
     #expect(
       notices.contains(
         isFrench
-          ? "  aide\u{A0}: pour dire ce que ce mot désigne, ajoutez à edito.md\u{A0}: `import: {values: {pillar: {Bread stuff: …}}}`\n"
-          : "  help: to say what it means, add to edito.md: `import: {values: {pillar: {Bread stuff: …}}}`\n"))
+          ? "  aide\u{A0}: pour dire ce que les mots inconnus désignent, ajoutez à edito.md\u{A0}: `import: {values: {"
+          : "  help: to say what the unknown words mean, add to edito.md: `import: {values: {"))
+    #expect(notices.contains("Bread stuff: \"\"") && notices.components(separatedBy: "import: {values:").count == 2)
+  }
+
+  @Test("are added to the key of the settings if it exists")
+  func added() throws {
+    let folder = try Self.folder()
+    try folder.write(
+      "---\nedito: 1\nlocale: en\ntimezone: Europe/Paris\nimport: {ignore: [Type]}\n---\n", to: "edito.md")
+    let notices = folder.edito("import", "plan.csv").notices
+    #expect(notices.contains("mean, add below `import:` in edito.md: `values: {") && !notices.contains("import: {"))
   }
 
   @Test("have the proposed value in the line for the settings, which works")

@@ -59,7 +59,7 @@ struct WorkbookImportTests {
     #expect(oat == "---\ntitle: Oat\ndate: 2026-11-25 09:00\n---\n\nWarm\n\\*bread\\*\n")
     #expect(try folder.text(of: "posts/2026/11/2026-11-26-spelt.md") == "---\ntitle: Spelt\ndate: 2026-11-26\n---\n")
     let again = edito(folder, "import", "plan.csv", "--dry-run")
-    #expect(again.output.hasPrefix("plan.csv  4 of 4 columns are read\n  column"))
+    #expect(again.output.hasPrefix("plan.csv  all 4 columns are read\n  column"))
     #expect(
       again.output.hasSuffix("\n\n0 posts would be created, 0 changed; 3 rows without changes; 3 rows rejected.\n"))
   }

@@ -110,7 +110,7 @@ struct ImportTests {
     #expect(undated.rejected.named.map(\.number) == [2] && undated.mentions.count == 1)
     #expect(
       undated.notes.map(\.english) == [
-        "no column contains the date, only the time; set it with --column date=…",
+        "no column contains the date, only the time; set it with --column date=HEADER",
         "1 row without a date is dated today",
       ])
   }

@@ -117,3 +117,34 @@ struct SheetDateOrderTests {
     #expect(WrittenDate.Order(certainIn: locale) == order)
   }
 }
+
+/// The evidence of posts that are still to come.
+@Suite("The order of day and month of planned posts")
+struct PlannedDateOrderTests {
+  /// On 23 November 2026, `04/12/2026` with the month first would be long past.
+  private static func plan(_ rows: [(date: String, status: String)], usual: WrittenDate.Order) -> ImportPlan {
+    let lines = rows.enumerated().map { "T\($0.offset),\($0.element.date),\($0.element.status)\n" }.joined()
+    return RoundTripTests.plan("Title,Date,Status\n" + lines, into: RoundTripTests.corpus([:]), order: usual)
+  }
+
+  private static func days(_ plan: ImportPlan) -> [String] { plan.changes.compactMap { $0.day?.description } }
+
+  @Test("is the one in which no planned post is long past", arguments: ["planned", "draft", "review", "approved"])
+  func planned(_ status: String) {
+    let plan = Self.plan([("04/12/2026", status), ("05/12/2026", status), ("08/12/2026", "idea")], usual: .monthFirst)
+    #expect(Self.days(plan) == ["2026-12-04", "2026-12-05", "2026-12-08"])
+    #expect(plan.assumptions.map(\.order) == [.dayFirst])
+    let american = Self.plan([("12/04/2026", status), ("12/05/2026", status)], usual: .dayFirst)
+    #expect(Self.days(american) == ["2026-12-04", "2026-12-05"])
+  }
+
+  @Test(
+    "is the usual one if the evidence is weak or contradictory",
+    arguments: [
+      [("04/12/2026", "planned"), ("05/12/2026", "idea")], [("04/12/2026", "idea"), ("05/12/2026", "idea")],
+      [("04/12/2026", "planned"), ("05/12/2026", "planned"), ("2026-03-01", "planned")],
+    ])
+  func weak(_ rows: [(date: String, status: String)]) {
+    #expect(Self.plan(rows, usual: .monthFirst).assumptions.map(\.order) == [.monthFirst])
+  }
+}

@@ -9,8 +9,10 @@ enum ColumnArgument {
   ///   - field: returns the column with a name; `nil` for an unknown name.
   ///   - known: returns the known names.
   ///   - example: a correct value.
+  ///   - remedy: returns the hint for an unknown name with its header; `nil` if the known names are the hint.
   static func headings<Field: Hashable>(
-    _ arguments: [String], field: (_ name: String) -> Field?, known: () -> [String], example: LocalizedText
+    _ arguments: [String], field: (_ name: String) -> Field?, known: () -> [String], example: LocalizedText,
+    remedy: (_ name: String, _ heading: String) -> LocalizedText? = { _, _ in nil }
   ) throws -> [Field: String] {
     var headings: [Field: String] = [:]
     for argument in arguments {
@@ -24,7 +26,7 @@ enum ColumnArgument {
         let known = known()
         throw UsageError(
           LocalizedText(en: "unknown column “\(parts[0])”", fr: "colonne inconnue : « \(parts[0]) »"),
-          hint: Spelling.nearest(to: parts[0], among: known).map(LocalizedText.didYouMean)
+          hint: remedy(parts[0], parts[1]) ?? Spelling.nearest(to: parts[0], among: known).map(LocalizedText.didYouMean)
             ?? LocalizedText(en: "known columns: \(.list(known))", fr: "au choix : \(.list(known))"))
       }
       headings[field] = parts[1]

@@ -77,14 +77,43 @@ public struct DateColumn: Sendable {
     (self.fallback, self.decided, self.given, self.today, self.zone) = (fallback, decided, given, today, zone)
   }
 
+  /// The number of events still to come that would be long past, by the order in which they would be.
+  private var lateCounts: [WrittenDate.Order: Int] = [:]
+
+  /// The number of days after which an event that is said to be still to come is long past.
+  private static let lateness = 60
+
+  /// The order in which no event still to come is long past, if at least two would be in the other order; otherwise `nil`.
+  private var expected: WrittenDate.Order? {
+    let (dayFirst, monthFirst) = (lateCounts[.dayFirst, default: 0], lateCounts[.monthFirst, default: 0])
+    if dayFirst == 0, monthFirst > 1 { return .dayFirst }
+    return monthFirst == 0 && dayFirst > 1 ? .monthFirst : nil
+  }
+
+  /// The order that the days of the whole table suggest; `nil` if they suggest none, or both.
+  private var suggested: WrittenDate.Order? {
+    guard let sorted, let expected, sorted != expected else { return sorted ?? expected }
+    return nil
+  }
+
   /// Examines a cell for proof of the order.
   ///
-  /// - Parameter isOver: whether the cell contains the date of a past event.
-  public mutating func look(at text: String, line: Int, isOver: @autoclosure () -> Bool) {
+  /// - Parameters:
+  ///   - isOver: whether the cell contains the date of a past event.
+  ///   - isToCome: whether the cell contains the date of an event that is said to be still to come.
+  public mutating func look(
+    at text: String, line: Int, isOver: @autoclosure () -> Bool, isToCome: @autoclosure () -> Bool = false
+  ) {
     guard ambiguous != nil || Self.mayHaveOrder(text) else { return }
     let readings = readings(text, isOver: isOver())
     for order in [WrittenDate.Order.dayFirst, .monthFirst] {
       if case .success(let stamp) = readings[order] { calendar[order]?.add(stamp.day) }
+    }
+    if let today {
+      let late = [WrittenDate.Order.dayFirst, .monthFirst].filter { order in
+        if case .success(let stamp) = readings[order] { stamp.day + Self.lateness < today } else { false }
+      }
+      if !late.isEmpty, isToCome() { for order in late { lateCounts[order, default: 0] += 1 } }
     }
     guard Self.mayHaveOrder(text) else { return }
     switch (readings.dayFirst, readings.monthFirst) {
@@ -116,7 +145,7 @@ public struct DateColumn: Sendable {
       return .failure(.contradiction(dayFirst: dayFirst.line, monthFirst: monthFirst.line))
     }
     if let proved = proofs.keys.first { return readings[proved] }
-    if let known = decided ?? sorted { return readings[known] }
+    if let known = decided ?? suggested { return readings[known] }
     if unusualRun != nil { return .failure(.undecided) }
     return fallback.map { readings[$0] } ?? .failure(.undecided)
   }
@@ -176,7 +205,7 @@ public struct DateColumn: Sendable {
   public var assumption: (order: WrittenDate.Order, cell: Cell)? {
     guard given == nil, heading == nil, decided == nil, proofs.isEmpty, let ambiguous else { return nil }
     let usual = unusualRun == nil ? fallback : nil
-    return (sorted ?? usual).map { ($0, ambiguous) }
+    return (suggested ?? usual).map { ($0, ambiguous) }
   }
 
   /// The reason why the table must not be read: its dates prove another order than the user or the header says, or nothing decides the
@@ -189,7 +218,7 @@ public struct DateColumn: Sendable {
     if let heading {
       return contradiction(of: heading.order).map { UncertainOrder(cell: $0, reason: .heading(heading)) }
     }
-    guard decided == nil, proofs.isEmpty, sorted == nil else { return nil }
+    guard decided == nil, proofs.isEmpty, suggested == nil else { return nil }
     if let unusualRun { return ambiguous.map { UncertainOrder(cell: $0, reason: .run(unusualRun)) } }
     guard fallback == nil else { return nil }
     return ambiguous.map { UncertainOrder(cell: $0, reason: .unknown) }

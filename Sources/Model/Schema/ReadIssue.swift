@@ -168,7 +168,9 @@ extension ReferenceKind {
 
   /// Returns a hint with the ids that are known.
   public func known(_ ids: [String]) -> LocalizedText {
-    LocalizedText(en: "known \(pluralName): \(.list(ids))", fr: "identifiants connus : \(.list(ids))")
+    LocalizedText(
+      en: "known \(pluralName): \(.list(ids))",
+      fr: "\(pluralName) \(isFeminineInFrench ? "connues" : "connus") : \(.list(ids))")
   }
 
   /// Whether the French noun is feminine: adjectives, pronouns and articles agree with it.

@@ -151,9 +151,9 @@ public struct MentionFile: Sendable {
         mapping.header?.line ?? 1,
         LocalizedText(
           en:
-            "no column contains the URL (\(names)…)\(found.isEmpty ? "" : "; columns found: \(found)"); set it with --column url=…",
+            "no column contains the URL (\(names)…)\(found.isEmpty ? "" : "; columns found: \(found)"); set it with --column url=HEADER",
           fr:
-            "aucune colonne ne donne l’adresse web (\(names)…)\(found.isEmpty ? "" : " ; colonnes présentes : \(found)") ; indiquez-la avec --column url=…"
+            "aucune colonne ne donne l’adresse web (\(names)…)\(found.isEmpty ? "" : " ; colonnes présentes : \(found)") ; indiquez-la avec --column url=TITRE"
         )
       )
       return
@@ -330,14 +330,15 @@ extension LocalizedText {
   }
 
   fileprivate static let undated = LocalizedText(
-    en: "no column contains the date, so all mentions are dated today; set it with --column date=…",
-    fr: "aucune colonne ne donne la date : les mentions sont datées d’aujourd’hui ; indiquez-la avec --column date=…")
+    en: "no column contains the date, so all mentions are dated today; set it with --column date=HEADER",
+    fr:
+      "aucune colonne ne donne la date : les mentions sont datées d’aujourd’hui ; indiquez-la avec --column date=TITRE")
   fileprivate static let onlyTimed = LocalizedText(
-    en: "no column contains the date, only the time; set it with --column date=…",
-    fr: "aucune colonne ne donne la date, seulement l’heure ; indiquez-la avec --column date=…")
+    en: "no column contains the date, only the time; set it with --column date=HEADER",
+    fr: "aucune colonne ne donne la date, seulement l’heure ; indiquez-la avec --column date=TITRE")
   fileprivate static let wordless = LocalizedText(
-    en: "no column contains the text; set it with --column text=…",
-    fr: "aucune colonne ne donne le texte ; indiquez-la avec --column text=…")
+    en: "no column contains the text; set it with --column text=HEADER",
+    fr: "aucune colonne ne donne le texte ; indiquez-la avec --column text=TITRE")
 
   fileprivate static let noLink = LocalizedText(en: "the URL is missing", fr: "l’adresse web manque")
 

@@ -87,8 +87,8 @@ extension WrittenDate.Failure {
     switch self {
     case .unread(_, isBehindTime: true):
       LocalizedText(
-        en: "write the time alone, as in 09:30, or with its offset from UTC, as in 09:30 +01:00",
-        fr: "écrivez l’heure seule, par exemple 09:30, ou avec son décalage sur UTC, par exemple 09:30 +01:00")
+        en: "write the time alone, as in 09:30; if it is that of another time zone, add its offset from UTC",
+        fr: "écrivez l’heure seule, par exemple 09:30 ; si c’est celle d’un autre fuseau, ajoutez son décalage sur UTC")
     case .otherClock(let letters, _, _, let current):
       current.map {
         LocalizedText(en: "write \($0), or omit the time zone", fr: "écrivez \($0), ou n’indiquez pas de fuseau")

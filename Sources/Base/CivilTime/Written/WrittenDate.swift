@@ -92,6 +92,10 @@ public enum WrittenDate {
   /// Returns the weekday that a text names in a language of ``DateWords``, in full or shortened; `nil` for any other text.
   public static func weekday(named text: String) -> Weekday? { DateWords.weekday(named: FoldedText.of(text)) }
 
+  /// Returns the number of the month with a name in one of the seven languages of dates, whole or cut after three letters or more; `nil` for
+  /// any other text.
+  public static func month(named text: String) -> Int? { DateWords.month(named: FoldedText.of(text)) }
+
   /// The offsets of the time zones of RFC 2822 and of Central Europe, in minutes east of UTC, by the abbreviations that programs write,
   /// in lower case.
   public static let zonesOfPrograms = [

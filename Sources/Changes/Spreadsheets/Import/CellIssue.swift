@@ -11,10 +11,15 @@ public struct CellIssue: Error, Hashable, Sendable {
   /// The word, as the cell has it, that is none of the known values of its column; `nil` if the issue has another cause.
   public let word: String?
 
+  /// Whether the cell means that there is no value, so leaving it out loses nothing.
+  public let meansNothing: Bool
+
   public init(
-    _ reason: LocalizedText, hint: LocalizedText? = nil, costsOnlyCell: Bool = false, word: String? = nil
+    _ reason: LocalizedText, hint: LocalizedText? = nil, costsOnlyCell: Bool = false, word: String? = nil,
+    meansNothing: Bool = false
   ) {
     (self.reason, self.hint, self.costsOnlyCell, self.word) = (reason, hint, costsOnlyCell, word)
+    self.meansNothing = meansNothing
   }
 
   /// The same issue, for a row that can be imported without the cell.

@@ -26,9 +26,10 @@ extension CellReading {
       if self.issue(of: date, in: column) == nil { return date }
       if let time = stamp.time, isDate(column) { throw .dayOnly(text, time, stamp.day) }
     case .failure(let failure):
+      if isDate(column), OpenDateWords.meanOpen(text) { throw .noDateYet(text) }
       if isDate(column), let known = CellIssue.noDate(text, failure, hint: issue.hint) { throw known }
     }
-    throw isDate(column) ? issue : issue.costingOnlyCell
+    throw isDate(column) ? .noDate(text, hint: issue.hint) : issue.costingOnlyCell
   }
 
   /// Returns an instant as the workspace's clock shows it, with its offset only if the clock shows that time twice; `nil` for any text

@@ -19,6 +19,9 @@ struct CellReading {
   let mapping: SheetMapping
   /// The text columns whose cells contain Markdown; the cells of all other text columns contain plain words.
   var markdownColumns: Set<SheetColumn> = []
+  /// Whether the cells of the column of media are examined: each may name several files, or none. A column with a header that Edito
+  /// writes has the exact value.
+  var examinesMedia = true
   /// Whether the rows are posts of a network's export or of a folder: texts may have parts, and a time with an offset is an instant, which
   /// is written as the workspace's clock shows it.
   let isOfPosts: Bool
@@ -107,6 +110,7 @@ struct CellReading {
     let cell = mapping.meaning(of: cell, in: column)
     if cell.isEmpty { return Value() }
     guard let shape else { return Value(value: cell) }
+    if column == MediaCells.column, examinesMedia, MediaCells.files(in: cell) == nil { throw .noFile(cell) }
     switch shape {
     case .text: return Value(value: cell)
     case .list(let item), .either(.list(let item), _):

@@ -24,6 +24,14 @@ struct ColumnEvidence {
     rows.compactMap { row in row.cell(at: position).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } }.uniqued
   }
 
+  /// The maximum number of words of a column that are declared at once.
+  private static let wordLimit = 12
+
+  /// Returns the first different filled cells at a position, counted from 0.
+  func words(at position: Int) -> [String] {
+    samples(at: position).prefix(Self.wordLimit).map { String($0.trimmed) }.uniqued
+  }
+
   /// Returns the first filled cell at a position, counted from 0.
   func firstCell(at position: Int) -> String? { samples(at: position).first?.trimmed.description }
 
@@ -49,6 +57,7 @@ struct ColumnEvidence {
         return !cells.allSatisfy {
           !$0.contains(where: \.isNumber) || isTime($0) || orTime && TimeColumn.hour($0) != nil
         }
+      case .text where column == MediaCells.column: return cells.contains { isValue($0, of: column) }
       case .pattern where path.last == "url": return cells.contains { isValue($0, of: column) }
       default: return true
       }

@@ -1,6 +1,7 @@
 import CivilTime
 import Editorial
 import ForeignFiles
+import SourceText
 
 /// A survey of the columns of a sheet, with the field that an import reads from each.
 public struct ColumnSurvey: Sendable {
@@ -16,6 +17,8 @@ public struct ColumnSurvey: Sendable {
     public let readCount: Int
     /// The first different cells.
     public let examples: [String]
+    /// The different words of a column of statuses, each with the status that it becomes; empty for any other column.
+    public let meanings: [(word: String, value: String)]
     /// The reason why the column is not read; `nil` if it is read, or if the user wants it to be ignored.
     public let unused: SheetTable.Unused?
   }
@@ -27,13 +30,16 @@ public struct ColumnSurvey: Sendable {
   private static let exampleLimit = 3
   /// The maximum length of an example in characters.
   private static let exampleLength = 1_000
+  /// The maximum number of different cells of a column that are remembered.
+  private static let wordLimit = 100
   /// The maximum number of columns that are surveyed. Only exports of programs have more.
   private static let columnLimit = 200
 
   /// Reads the cells of a sheet without an order of day and month, to show what its columns could be.
   public init(of table: SheetTable, in target: ImportTarget) {
     let dates = DateColumn(default: .dayFirst, today: nil, in: target.corpus.zone)
-    let reading = CellReading(corpus: target.corpus, dates: dates, mapping: table.mapping)
+    var reading = CellReading(corpus: target.corpus, dates: dates, mapping: table.mapping)
+    reading.examinesMedia = table.examinesMedia
     self.init(of: table, reading.knowingTimes(of: table))
   }
 
@@ -51,7 +57,9 @@ public struct ColumnSurvey: Sendable {
     columns = zip(headings, tallies).map { heading, tally in
       Column(
         number: heading.position + 1, heading: heading.heading, field: heading.field, filledCount: tally.filled,
-        readCount: tally.read, examples: tally.examples, unused: unused[heading.position + 1])
+        readCount: tally.read, examples: tally.examples,
+        meanings: heading.field == .field(["status"]) ? reading.meanings(of: tally.words) : [],
+        unused: unused[heading.position + 1])
     }
   }
 
@@ -62,11 +70,16 @@ public struct ColumnSurvey: Sendable {
     /// Whether each text can be read, for the first different cells: statuses and channels are repeated on many rows.
     private var known: [String: Bool] = [:]
 
+    /// The first different cells that can be read, in their order.
+    private(set) var words: [String] = []
+
     mutating func add(_ cell: String, isRead: () -> Bool) {
       filled += 1
       let canRead = known[cell] ?? isRead()
       if canRead { read += 1 }
-      if known.count < 100 { known[cell] = canRead }
+      if known.count < ColumnSurvey.wordLimit, known.updateValue(canRead, forKey: cell) == nil, canRead {
+        words.append(cell)
+      }
       guard examples.count < ColumnSurvey.exampleLimit else { return }
       let example =
         cell.utf8.count > ColumnSurvey.exampleLength ? String(cell.prefix(ColumnSurvey.exampleLength)) : cell
@@ -76,6 +89,16 @@ public struct ColumnSurvey: Sendable {
 }
 
 extension CellReading {
+  /// Returns the words that become a status with another name, each with the status, once for all their spellings in upper and lower case.
+  fileprivate func meanings(of words: [String]) -> [(word: String, value: String)] {
+    var seen: Set<String> = []
+    return words.compactMap { word in
+      guard let value = try? self.value(word, in: .field(["status"])), !value.isEmpty else { return nil }
+      let folded = FoldedText.of(word)
+      return folded == value || !seen.insert(folded).inserted ? nil : (String(word.trimmed), value)
+    }
+  }
+
   /// Whether a cell has a value in a column, at least in part.
   fileprivate func canRead(_ cell: String, in column: SheetColumn) -> Bool {
     switch column {

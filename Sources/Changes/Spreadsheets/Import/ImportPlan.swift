@@ -22,6 +22,8 @@ public struct ImportPlan: Sendable {
   public struct Rejected: Sendable {
     public let sheet: String
     public let line: Int
+    /// The row number as spreadsheets count it. It differs from the line if cells of a text have several lines.
+    public let row: Int
     /// The position in the line at which the row begins, counted from 1, if several rows may share a line; otherwise `nil`.
     public var position: Int?
     /// The cell's column, counted from 1, and its header; `nil` if the problem concerns the row as a whole.
@@ -68,6 +70,8 @@ public struct ImportPlan: Sendable {
     public internal(set) var movedFrom: CalendarDay?
     /// The existing posts of which a new one may be another day's version, so it may be a copy; usually empty.
     public internal(set) var resembled: [String] = []
+    /// Whether the import gives the post a status that follows an approval, but the post records none.
+    public internal(set) var claimsApproval = false
     /// The last of the dates of a new post that is already published; otherwise `nil`.
     var publishedOn: CalendarDay?
 
@@ -138,13 +142,14 @@ public struct ImportPlan: Sendable {
     let unknown = DateColumn(default: order, given: given, today: today, in: target.corpus.zone)
     var importer = RowImporter(target, CellReading(corpus: target.corpus, dates: unknown), clears: clears)
     for sheet in sheets {
-      let reading = CellReading(
+      var reading = CellReading(
         corpus: target.corpus,
         dates: DateColumn(
           default: order, decided: sheet.table.mapping.order, given: given, today: today, in: target.corpus.zone),
         mapping: sheet.table.mapping,
         markdownColumns: sheet.table.markdownColumns(of: target.corpus.declarations.channels),
         isOfPosts: sheet.table.isOfPosts)
+      reading.examinesMedia = sheet.table.examinesMedia
       importer.reading = reading.knowingTimes(of: sheet.table).knowingOrder(of: sheet.table)
       if surveys { self.surveys.append((sheet.name, ColumnSurvey(of: sheet.table, importer.reading))) }
       if let order = importer.reading.dates.undecided {
@@ -216,6 +221,18 @@ public struct ImportPlan: Sendable {
     archive = ImportedArchive(changes, into: target, today: today)
   }
 
+  /// Plans the change of the settings once more, for the channels that the posts need.
+  ///
+  /// - Parameter target: the workspace with these channels only.
+  public mutating func settle(in target: ImportTarget, today: CalendarDay) {
+    archive = ImportedArchive(changes, into: target, today: today)
+  }
+
+  /// The ids of the channels of new and changed posts.
+  public var channels: Set<String> {
+    Set(changes.flatMap { $0.channels + $0.columns.compactMap(\.channel) })
+  }
+
   /// The changes of files.
   public var fileChanges: ChangePlan {
     let settings = archive.map { ChangePlan.Change(of: $0.settings, to: $0.newSettings.bytes) }
@@ -242,7 +259,7 @@ public struct ImportPlan: Sendable {
       row.reasons.map {
         let place = places[row.number]?[$0]
         return Rejected(
-          sheet: place?.file ?? sheet.name, line: place?.line ?? row.line, position: place?.position,
+          sheet: place?.file ?? sheet.name, line: place?.line ?? row.line, row: row.number, position: place?.position,
           column: Self.place(of: $0, in: sheet), issue: $0.issue, isOfPosts: sheet.table.isOfPosts)
       }
     }

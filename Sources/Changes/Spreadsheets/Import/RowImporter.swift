@@ -232,5 +232,8 @@ extension ImportPlan.Change {
       sheet: sheet, lines: lines, file: document.source, old: old, columns: columns, voidsApproval: voidsApproval,
       channels: (document.post?.channels?.value ?? []).map(\.id.value), day: document.post?.slot?.value.day,
       publishedOn: publishedOn)
+    claimsApproval =
+      columns.contains(.field(["status"])) && [.approved, .scheduled].contains(document.post?.state)
+      && document.post?.approval == nil
   }
 }

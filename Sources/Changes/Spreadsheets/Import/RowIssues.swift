@@ -72,8 +72,8 @@ extension CellIssue {
         en: "\(column.name) needs \(missing.name), which is missing",
         fr: "\(column.name) ne va pas sans \(missing.name), qui manque"),
       hint: LocalizedText(
-        en: "add a column \(missing.name), or give this one another meaning: --column x-link=…",
-        fr: "ajoutez une colonne \(missing.name), ou donnez un autre sens à celle-ci : --column x-lien=…"),
+        en: "add a column \(missing.name), or give this one another meaning with --column",
+        fr: "ajoutez une colonne \(missing.name), ou donnez un autre sens à celle-ci avec --column"),
       costsOnlyCell: true)
   }
 
@@ -125,8 +125,30 @@ extension CellIssue {
         hint: LocalizedText(
           en: "correct the date, or set `status: scheduled`",
           fr: "corrigez la date, ou indiquez `status: scheduled`"))
+    // Nothing before the words is a date, and without a year nothing behind them is.
+    case .unread(let words, isBehindTime: false) where text.trimmed.hasPrefix(words) && !hasYear(text):
+      return noDate(text, hint: hint)
     default: return failure.reason(for: text).map { CellIssue($0, hint: failure.remedy ?? hint) }
     }
+  }
+
+  private static func hasYear(_ text: String) -> Bool {
+    text.split { !$0.isNumber }.contains { $0.count == 4 }
+  }
+
+  /// Returns the issue with a text that contains no date.
+  static func noDate(_ text: String, hint: LocalizedText?) -> CellIssue {
+    CellIssue(
+      LocalizedText(en: "“\(text.excerpt)” is not a date", fr: "« \(text.excerpt) » n’est pas une date"), hint: hint)
+  }
+
+  /// Returns the issue with a word for a date that is still to be fixed.
+  static func noDateYet(_ text: String) -> CellIssue {
+    CellIssue(
+      LocalizedText(
+        en: "“\(text.excerpt)” means that there is no date yet",
+        fr: "« \(text.excerpt) » signifie qu’il n’y a pas encore de date"),
+      costsOnlyCell: true, meansNothing: true)
   }
 
   private static func timeRange(_ text: String, example: String) -> CellIssue {
@@ -156,7 +178,8 @@ extension CellIssue {
       failure?.reason(for: text)
         ?? LocalizedText(
           en: "“\(text.excerpt)” is not a valid time", fr: "« \(text.excerpt) » n’est pas une heure valide"),
-      hint: failure?.remedy ?? LocalizedText(en: "write 09:00", fr: "écrivez 09:00"))
+      hint: failure?.remedy
+        ?? LocalizedText(en: "write a time such as 09:30", fr: "écrivez une heure, par exemple 09:30"))
   }
 
   static func timeWithoutDay(_ text: String) -> CellIssue {

@@ -18,9 +18,22 @@ extension RowReader {
     of row: PostRow, over post: ExistingPost? = nil
   ) -> [(column: SheetColumn, cell: String)] {
     var cells = row.values
+    if self.cells.examinesMedia { Self.separateFiles(in: &cells) }
     if let link = link(of: row) { add(link, to: &cells, of: row, over: post) }
     if let cell = row[.hashtags] { addHashtags(of: cell, to: &cells, over: post) }
     return cells
+  }
+
+  /// Gives each file that the cell of media names its own column.
+  private static func separateFiles(in cells: inout Cells) {
+    guard let index = cells.firstIndex(where: { $0.column == MediaCells.column }),
+      let files = MediaCells.files(in: cells[index].cell)
+    else { return }
+    let columns = files.indices.map { SheetColumn.field(["media", String($0 + 1), "file"]) }
+    // A sheet with a column for the second file has a column for each.
+    guard !cells.contains(where: { columns.dropFirst().contains($0.column) }) else { return }
+    cells.replaceSubrange(
+      index...index, with: zip(columns, files).prefix(SheetColumns.itemLimit).map { (column: $0, cell: $1) })
   }
 
   /// Adds a link at the end of each text for a network whose texts contain links. It is the address of the call to action if there is

@@ -39,7 +39,11 @@ extension RowReader {
           changes[date] = value
         }
       } catch {
-        issues.append(RowImporter.Issue(column: date, issue: error))
+        if error.meansNothing {
+          lose(error, in: date)
+        } else {
+          issues.append(RowImporter.Issue(column: date, issue: error))
+        }
       }
     } else if let time = row[.time], !isTime(time, of: post[date]) {
       issues.append(RowImporter.Issue(column: .time, issue: .timeWithoutDay(time)))

@@ -28,7 +28,9 @@ extension CellReading {
         guard let cell = row[column].map({ column == .field(["date"]) ? row.dated($0) : $0 }),
           dates.isAmbiguous || DateColumn.mayHaveOrder(cell), table.issue(of: row) == nil
         else { continue }
-        dates.look(at: cell, line: row.line, isOver: WhatIsOver(isOut: isOut(row)).contains(column))
+        dates.look(
+          at: cell, line: row.line, isOver: WhatIsOver(isOut: isOut(row)).contains(column),
+          isToCome: column == .field(["date"]) && isToCome(row))
       }
     }
     var reading = self
@@ -38,9 +40,20 @@ extension CellReading {
 
   /// Whether a row's post is published, according to its status. Without a status, a permalink or a publication time shows it.
   func isOut(_ row: SheetTable.Row) -> Bool {
-    let status = SheetColumn.field(["status"])
-    guard let cell = row[status] else { return row.isPublishedSomewhere }
-    if let state = PostStatus(rawValue: cell) { return state == .published }
-    return (try? value(cell, in: status)) == PostStatus.published.rawValue
+    row[.field(["status"])] == nil ? row.isPublishedSomewhere : status(of: row) == .published
+  }
+
+  /// Whether a row's post is still to come, according to its status.
+  private func isToCome(_ row: SheetTable.Row) -> Bool {
+    switch status(of: row) {
+    case .draft, .review, .approved, .scheduled: true
+    case .idea, .published, .cancelled, nil: false
+    }
+  }
+
+  private func status(of row: SheetTable.Row) -> PostStatus? {
+    let column = SheetColumn.field(["status"])
+    guard let cell = row[column] else { return nil }
+    return PostStatus(rawValue: cell) ?? (try? value(cell, in: column)).flatMap { PostStatus(rawValue: $0) }
   }
 }

@@ -64,8 +64,11 @@ extension SheetTable {
     var isSeparator: Bool {
       guard layout.used.count > 1 else { return false }
       guard let first = layout.used.first(where: { !row.isBlank(at: $0) }) else { return true }
-      let isAlone = !(0..<row.count).contains { $0 != first && !row.isBlank(at: $0) }
-      return isAlone && SeparatorWords.separate(row.cell(at: first) ?? "")
+      let filledCount = (0..<row.count).lazy.filter { !row.isBlank(at: $0) }.prefix(3).count
+      if filledCount == 1, SeparatorWords.separate(row.cell(at: first) ?? "") { return true }
+      // A week above its posts may have a theme, but a post has more cells.
+      guard filledCount <= 2, let date = self[.field(["date"])] else { return false }
+      return SeparatorWords.namePeriod(date)
     }
 
     /// Whether the sheet has a column, and the row's cell in it is empty.

@@ -13,7 +13,7 @@ extension SheetTable {
     public let alternatives: [SheetColumn]
     /// The column that the header means, if the cells cannot be its values; otherwise `nil`.
     public let unfit: SheetColumn?
-    /// The way to declare the first cell as a value of ``unfit``, if its values are declared ids; otherwise `nil`.
+    /// The way to declare the cells as values of ``unfit``, if its values are declared ids; otherwise `nil`.
     public let declaration: LocalizedText?
     /// What the cells seem to be, if they seem to belong into posts; otherwise `nil`.
     public let content: Content?
@@ -56,8 +56,9 @@ extension SheetTable {
     var mayHoldTitles = assignment.positions[.field(["title"])] == nil
     return zip(unread, plain).enumerated().map { index, pair in
       let (position, column) = pair
-      let isNote = index >= contentLimit || HeadingWords.isSideNote(header[position])
       let unfit = assignment.unfit[position]
+      // Words about pictures are no texts of posts.
+      let isNote = index >= contentLimit || HeadingWords.isSideNote(header[position]) || unfit == MediaCells.column
       var content: Content? =
         isNote ? nil : evidence.holdsDates(at: position) ? .dates : evidence.holdsTexts(at: position) ? .texts : nil
       let isUnknown = unfit == nil && column.column.twin == nil && column.nearest == nil
@@ -68,7 +69,7 @@ extension SheetTable {
         column: column.column, nearest: column.nearest,
         alternatives: index < suggestionLimit ? known.alternatives(in: header[position]) : [], unfit: unfit,
         declaration: unfit.flatMap(SheetColumns.reference(_:)).flatMap { kind in
-          evidence.firstCell(at: position).map(kind.declaration)
+          kind.declaration(of: evidence.words(at: position))
         }, content: content, examples: content == nil ? [] : evidence.examples(at: position))
     }
   }

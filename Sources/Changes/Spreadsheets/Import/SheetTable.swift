@@ -44,6 +44,12 @@ public struct SheetTable: Sendable {
       channels.map { .text(channel: $0) }.filter { layout.positions[$0] == nil })
   }
 
+  /// Whether the cells of the column of media may name several files, or none: their header is not one that Edito writes.
+  var examinesMedia: Bool {
+    guard !isOfPosts, let heading = place(of: MediaCells.column)?.heading else { return false }
+    return !(MediaCells.column.headings + [MediaCells.column.name]).contains(heading)
+  }
+
   /// The rows, parsed on each access.
   public var rows: some RandomAccessCollection<Row> { bodyRows.lazy.map(row) }
 

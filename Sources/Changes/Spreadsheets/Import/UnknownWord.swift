@@ -80,20 +80,27 @@ public struct UnknownWord: Sendable {
     return decisions
   }
 
-  /// Returns the line of `edito.md` that says what some words of one column mean: the nearest value, or `…` in its place.
+  /// Returns the line of `edito.md` that says what some words mean: the nearest value, or the empty one, which
+  /// leaves the word out.
   public static func setting(_ words: [UnknownWord]) -> String {
-    "import: {\(ImportDecisions.text(words.map { ($0.column, $0.word, $0.nearest) }))}"
+    "import: {\(values(words))}"
+  }
+
+  /// Returns ``setting(_:)`` without the key `import:`, for settings that have it.
+  public static func values(_ words: [UnknownWord]) -> String {
+    ImportDecisions.text(words.map { ($0.column, $0.word, $0.nearest) })
   }
 }
 
 extension ImportDecisions {
   /// Returns meanings of words in the form in which the settings keep them: `values: {status: {Parked: idea}}`.
   ///
-  /// - Parameter meanings: the words with their columns and values; `nil` stands for a value that is not known yet.
+  /// - Parameter meanings: the words with their columns and values; `nil` stands for a value that is not known yet; it is written as the
+  ///   empty one.
   public static func text(_ meanings: [(column: SheetColumn, word: String, value: String?)]) -> String {
     func yaml(_ text: String) -> String { YAMLScalar.text(text, inFlow: true) }
     let columns = meanings.map(\.column).uniqued.map { column in
-      let entries = meanings.filter { $0.column == column }.map { "\(yaml($0.word)): \($0.value.map(yaml) ?? "…")" }
+      let entries = meanings.filter { $0.column == column }.map { "\(yaml($0.word)): \(yaml($0.value ?? ""))" }
       return "\(yaml(column.name)): {\(entries.joined(separator: ", "))}"
     }
     return "values: {\(columns.joined(separator: ", "))}"

@@ -43,21 +43,34 @@ extension SheetColumn {
     SheetColumns.all(channels: corpus.declarations.channels, items: 1) + readOnly
   }
 
-  /// Finds the column with a given name in English, in French, or as in front matter; `nil` for an unknown name. Any name that begins
-  /// with `x-` is accepted.
+  /// Finds the column with a given name in English, in French, or as in front matter; `nil` for an unknown name. A name that begins with
+  /// `x-` is a key of the user's own, never a channel's text; it consists of letters, digits, hyphens and underscores.
   public init?(named name: String, in corpus: Corpus) {
+    if name.hasPrefix("x-") {
+      guard Self.isOwnKey(name) else { return nil }
+      self = .field([name])
+      return
+    }
     let columns =
       SheetColumns.all(channels: corpus.declarations.channels, items: SheetColumns.itemLimit) + Self.readOnly
     let folded = FoldedText.of(name)
     let found =
       columns.first { $0.name == name } ?? columns.first { $0.names.contains { FoldedText.of($0) == folded } }
-    if let found {
-      self = found
-    } else if name.hasPrefix("x-") {
-      self = .field([name])
-    } else {
-      return nil
-    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  private static func isOwnKey(_ name: String) -> Bool {
+    let rest = name.dropFirst("x-".count)
+    return rest.contains { $0.isLetter || $0.isNumber }
+      && rest.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+  }
+
+  /// Returns the key of the user's own that keeps a column with a header: `x-owner` for `Owner`; `nil` if the header has no letter and no
+  /// digit.
+  public static func ownKey(for heading: String) -> SheetColumn? {
+    let slug = Slug.of(heading)
+    return slug.isEmpty ? nil : .field(["x-" + slug])
   }
 
   /// Returns the column's header in a language.

@@ -1,9 +1,10 @@
 import Editorial
 import Schema
+import SourceText
 
 /// The words for the statuses of posts in calendars, in English, French, German, Spanish, Italian, Portuguese and Dutch. Front matter
 /// accepts the words of the schema only.
-enum StatusWords {
+public enum StatusWords {
   /// Returns the status that a cell names, regardless of case, accents, punctuation and French endings; `nil` for an unknown word.
   static func status(named cell: String) -> PostStatus? {
     (index.named(cell) ?? index.named(plain(cell))).flatMap { PostStatus(rawValue: $0.word) }
@@ -23,6 +24,11 @@ enum StatusWords {
         status.rawValue,
         otherNames: status.frenchWords + [status.label.french, status.label.english] + words(for: status))
     })
+
+  /// Returns all words for a status except its name in front matter, in lower case, each once.
+  public static func all(for status: PostStatus) -> [String] {
+    (status.frenchWords + words(for: status)).map { $0.lowercased() }.uniqued.filter { $0 != status.rawValue }
+  }
 
   private static func words(for status: PostStatus) -> [String] {
     switch status {

@@ -112,6 +112,15 @@ extension ImportCommand {
   func namedColumns(_ corpus: Corpus) throws -> [SheetColumn: String] {
     try ColumnArgument.headings(
       column, field: { SheetColumn(named: $0, in: corpus) }, known: { SheetColumn.known(in: corpus).map(\.name) },
-      example: LocalizedText(en: "title=Subject", fr: "titre=Sujet"))
+      example: LocalizedText(en: "title=Subject", fr: "titre=Sujet"),
+      remedy: Self.remedy(forKey:_:))
+  }
+
+  /// Returns the hint for a key of the user's own that no front matter can have; `nil` for any other name.
+  private static func remedy(forKey name: String, _ heading: String) -> LocalizedText? {
+    guard name.hasPrefix("x-"), let option = ImportDecisions.optionKeeping(heading) else { return nil }
+    return LocalizedText(
+      en: "a key of your own consists of x- and letters, digits, - or _: `\(option)`",
+      fr: "une clé à vous se compose de x- et de lettres, de chiffres, de - ou de _ : `\(option)`")
   }
 }

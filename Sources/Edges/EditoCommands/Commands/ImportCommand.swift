@@ -183,9 +183,10 @@ struct ImportCommand: EditoCommand {
     on console: Console
   ) throws -> Reading {
     let workspace = session.workspace
-    var target = ImportTarget(posts, survey, in: workspace.corpus) { file in
+    let bare = ImportTarget(posts, survey, in: workspace.corpus) { file in
       Workspace.fileHashes([file], in: workspace.root, jobs: 1)[file]
     }
+    var target = bare
     var decisions = ImportDecisions()
     (decisions.columns, decisions.ignored, decisions.order) = (try namedColumns(target.corpus), ignore, sheets.dates)
     decisions.add(answers)
@@ -199,13 +200,19 @@ struct ImportCommand: EditoCommand {
       (try? found.file.result.get()).map { ImportPlan.Sheet(name: found.file.name, table: $0) }
     }
     let language = session.readersLanguage
-    let plan = ImportPlan(
+    var plan = ImportPlan(
       tables, into: target, order: session.teamDateOrder, given: decisions.order, today: session.now.day,
       surveys: dryRun || format == .json, clears: clear, jobs: session.jobs,
       progress: { count, sheet in
         if format == .text { console.show(progress: .readRows(count, of: sheet)) }
       },
       pathForNew: { DocumentPath.ofPost($0, on: $1, in: language) })
+    if let declared = target.declaredChannels {
+      // Rejected rows may name further networks.
+      target = bare
+      target.declare(declared.networks.filter { plan.channels.contains($0.rawValue) })
+      plan.settle(in: target, today: session.now.day)
+    }
     let words = UnknownWord.joined(
       plan.unknownWords(in: target.corpus) + tables.flatMap { $0.table.unknownWords(in: $0.name, target.corpus) })
     let columns = found.flatMap(\.questions)
@@ -242,7 +249,8 @@ struct ImportCommand: EditoCommand {
     var output = ImportOutput(
       reading.files, reading.plan, unknown: reading.words,
       unknownIgnored: ignore.filter { reading.hasTable && !reading.has(heading: $0) },
-      declaring: reading.channels, keeping: kept, isDryRun: dryRun,
+      declaring: reading.channels, keeping: kept,
+      hasImportSettings: reading.corpus.settings.importing != nil, isDryRun: dryRun,
       language: session.language)
     output.folder = session.folderInRepository(on: console)
     console.write(output, as: format, style: session.style)

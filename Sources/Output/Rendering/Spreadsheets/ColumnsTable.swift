@@ -20,6 +20,8 @@ struct ColumnsTable {
     let field: StyledText
     let count: StyledText
     let examples: [StyledText]
+    /// The words of statuses, each with the status that it becomes.
+    var meanings: [StyledText] = []
     /// The words that are not known, each with the values that it may mean.
     var words: [(word: StyledText, values: [StyledText])] = []
   }
@@ -27,11 +29,18 @@ struct ColumnsTable {
   /// Returns the name of the file with the number of columns that are read, and a line or two for each column.
   func lines(of file: String, width: Int) -> [StyledText] {
     let readCount = survey.columns.count { $0.field != nil }
-    let summary = LocalizedText(
-      en: "  \(readCount) of \(survey.columns.count, "column is", "columns are") read",
-      fr: "  \(survey.columns.count, "colonne", "colonnes"), dont \(readCount, "lue", "lues")")
+    let summary = Self.summary(readCount, of: survey.columns.count)
     let head = (StyledText(file, .strong) + StyledText(summary[language], .faint)).truncated(to: width)
     return [head] + table(survey.columns.map(row), width: width)
+  }
+
+  private static func summary(_ readCount: Int, of count: Int) -> LocalizedText {
+    if readCount == count, count > 1 {
+      return LocalizedText(en: "  all \(count) columns are read", fr: "  les \(count) colonnes sont lues")
+    }
+    return LocalizedText(
+      en: "  \(readCount) of \(count, "column is", "columns are") read",
+      fr: "  \(readCount, "colonne lue", "colonnes lues") sur \(count)")
   }
 
   private func table(_ rows: [Row], width: Int) -> [StyledText] {
@@ -59,14 +68,22 @@ struct ColumnsTable {
           [line(row)]
             + Self.examples(row, width: width - indentation).map {
               StyledText(String(repeating: " ", count: indentation)) + $0.inRole(.faint)
-            } + Self.words(row, width: width)
+            } + Self.lines(below: row, width: width)
         }
     }
     return [line(top) + StyledText(Self.gap) + titles[3]]
       + rows.flatMap { row in
         [Self.examples(row, width: exampleWidth).reduce(line(row)) { $0 + StyledText(Self.gap) + $1 }]
-          + Self.words(row, width: width)
+          + Self.lines(below: row, width: width)
       }
+  }
+
+  /// Returns the words of a column with the statuses that they become, on as many lines as they need, and a line for each word that is
+  /// not known.
+  private static func lines(below row: Row, width: Int) -> [StyledText] {
+    let start = StyledText(gap + gap)
+    let meanings = StyledText.flow(row.meanings, separator: StyledText(" · ", .faint), width: width - start.width)
+    return meanings.map { start + $0 } + words(row, width: width)
   }
 
   /// Returns a line for each word that is not known, with as many of the values that it may mean as fit.
@@ -91,6 +108,7 @@ struct ColumnsTable {
     return Row(
       heading: StyledText(column.heading), field: field(column), count: count,
       examples: column.examples.map { StyledText($0.onOneLine) },
+      meanings: column.meanings.map { StyledText($0.word) + StyledText(" → ", .faint) + StyledText($0.value) },
       words: words.filter { $0.column == column.field ?? column.unused?.unfit }.map(line(of:)))
   }
 

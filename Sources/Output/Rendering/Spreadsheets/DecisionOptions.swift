@@ -13,6 +13,12 @@ extension ImportDecisions {
       + names.compactMap { name in values(decisions.filter { $0.name == name }.map(\.decision)).map { ($0, name) } }
   }
 
+  /// Returns the option with which a user keeps the column with a header as a key of their own: `--column x-owner="Owner"`; `nil` if the
+  /// header has no letter and no digit.
+  public static func optionKeeping(_ heading: String) -> String? {
+    SheetColumn.ownKey(for: heading).map { "--column \($0.name)=\(Decision.inQuotes(heading))" }
+  }
+
   /// Returns the meanings of words as the settings keep them; `nil` if there are none.
   private static func values(_ decisions: [Decision]) -> String? {
     let meanings = decisions.compactMap { decision -> (column: SheetColumn, word: String, value: String?)? in
@@ -34,6 +40,11 @@ extension ImportDecisions.Decision {
   }
 
   private static func quoted(_ text: String) -> String {
-    text.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) } ? text : "\"\(text)\""
+    text.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) } ? text : inQuotes(text)
+  }
+
+  /// Returns a text in double quotes, as a shell reads it: the characters that have a meaning within them are escaped.
+  fileprivate static func inQuotes(_ text: String) -> String {
+    "\"" + text.map { "\"\\$`".contains($0) ? "\\\($0)" : String($0) }.joined() + "\""
   }
 }

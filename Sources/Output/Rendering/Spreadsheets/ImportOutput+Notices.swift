@@ -4,7 +4,7 @@ import Localization
 import Spreadsheets
 
 extension ImportOutput {
-  /// Calls a function with each notice about the import: files, columns and rows not imported, assumed date orders, approvals that become
+  /// Calls a function with each notice about the import: files, columns and rows not imported, approvals that become
   /// invalid, and the number of empty cells that keep the current value. A hint follows its notice.
   ///
   /// The notices are passed one by one, because very many rows can be rejected.
@@ -28,26 +28,20 @@ extension ImportOutput {
       tell(LocalizedText(en: "\(sheet.sheet): \(issue.reason)", fr: "\(sheet.sheet) : \(issue.reason)"))
       help(issue).forEach(tell)
     }
-    for proof in plan.proofs {
-      let words = LocalizedText.proved(proof.order, proof.cell, by: proof.proof)
-      tell(LocalizedText(en: "\(proof.sheet): \(words)", fr: "\(proof.sheet) : \(words)"))
-    }
-    for assumption in plan.assumptions {
-      let words = LocalizedText.assumed(assumption.order, assumption.cell)
-      tell(LocalizedText(en: "\(assumption.sheet): \(words)", fr: "\(assumption.sheet) : \(words)"))
-    }
     for change in plan.changes where change.voidsApproval {
       tell(
         LocalizedText(
           en: "\(change.file.path): the change makes the approval invalid; ask for a new one",
           fr: "\(change.file.path) : le changement annule la validation ; demandez-en une nouvelle"))
     }
+    if let notice = withoutApproval { tell(notice) }
     for change in plan.changes where !change.resembled.isEmpty { resemblance(of: change).forEach(tell) }
     skipped.forEach(tell)
     kept.forEach(tell)
     if let channels { tell(.declared(channels, isDryRun: isDryRun)) }
     if let notice = keptDecisions { tell(notice) }
     if let archive = plan.archive { tell(.declared(archive, isDryRun: isDryRun)) }
+    if !words.isEmpty { help(.toSayMeaning(of: words, addsToImport: hasImportSettings)).forEach(tell) }
     for heading in unknownIgnored { tell(.unknownIgnored(heading)) }
   }
 
@@ -71,8 +65,6 @@ extension ImportOutput {
         let (words, hint) = Self.notRead(unused, label(in: name))
         notices.append(LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)"))
         if let hint { notices += help(CellIssue(words, hint: hint)) }
-        let meant = self.words.filter { $0.sheet == name && $0.column == unused.unfit }
-        if !meant.isEmpty { notices += help(.toSayMeaning(of: meant)) }
       }
       return notices + Self.moreUnread(table.unused.count, in: name)
     }
@@ -124,6 +116,18 @@ extension ImportOutput {
         LocalizedText(
           en: "to move an existing post, write its id in a column “id”",
           fr: "pour déplacer une publication existante, écrivez son identifiant dans une colonne « id »"))
+  }
+
+  /// The notice about posts whose statuses follow an approval that the sheet does not name; `nil` if there are none.
+  private var withoutApproval: LocalizedText? {
+    let count = plan.changes.count(where: \.claimsApproval)
+    guard count > 0 else { return nil }
+    return LocalizedText(
+      en:
+        "\(count, "post is approved or scheduled, but no approval is", "posts are approved or scheduled, but no approvals are") recorded, because the sheet names no approver",
+      fr:
+        "\(count, "publication est validée ou programmée, mais aucune validation n’est enregistrée", "publications sont validées ou programmées, mais aucune validation n’est enregistrée") : le tableau ne nomme pas qui l’a donnée"
+    )
   }
 
   /// The notice about rows that are no posts.
@@ -186,12 +190,28 @@ extension ImportOutput {
 }
 
 extension LocalizedText {
-  /// Returns the hint with the line of `edito.md` that says what some words of a column mean.
-  static func toSayMeaning(of words: [UnknownWord]) -> LocalizedText {
-    let (setting, isOne) = (UnknownWord.setting(words), words.count == 1)
+  /// Returns the hint with the line of `edito.md` that says what all unknown words mean.
+  ///
+  /// - Parameter addsToImport: whether `edito.md` has the key `import:` already.
+  static func toSayMeaning(of words: [UnknownWord], addsToImport: Bool) -> LocalizedText {
+    let (isOne, isOpen) = (words.count == 1, words.contains { $0.nearest == nil })
+    let setting = addsToImport ? UnknownWord.values(words) : UnknownWord.setting(words)
+    let place =
+      addsToImport
+      ? LocalizedText(en: "below `import:` in edito.md", fr: "sous `import:` dans edito.md")
+      : LocalizedText(en: "to edito.md", fr: "à edito.md")
+    let rest =
+      isOpen
+      ? LocalizedText(
+        en: " with a known value between the quotation marks; without one, the word is left out",
+        fr: " avec une valeur connue entre les guillemets ; sans valeur, le mot est laissé de côté")
+      : .empty
     return LocalizedText(
-      en: "to say what \(isOne ? "it means" : "they mean"), add to edito.md: `\(setting)`",
-      fr: "pour dire ce que \(isOne ? "ce mot désigne" : "ces mots désignent"), ajoutez à edito.md : `\(setting)`")
+      en:
+        "to say what \(isOne ? "the unknown word means" : "the unknown words mean"), add \(place): `\(setting)`\(rest)",
+      fr:
+        "pour dire ce que \(isOne ? "le mot inconnu désigne" : "les mots inconnus désignent"), ajoutez \(place) : `\(setting)`\(rest)"
+    )
   }
 
   fileprivate static func unknownIgnored(_ heading: String) -> LocalizedText {

@@ -44,8 +44,12 @@ extension ImportOutput {
       let name = name(of: column, in: first.sheet, isOfPosts: first.isOfPosts)
       words = LocalizedText(en: "\(name): \(words)", fr: "\(name) : \(words)")
     }
+    if rows.count == 1, !first.isOfPosts, first.row != first.line {
+      words = LocalizedText(
+        en: "row \(String(first.row)): \(words)", fr: "ligne \(String(first.row)) du tableau : \(words)")
+    }
     if rows.count > 1 {
-      let lines = rows.prefix(Self.lineLimit).map { String($0.line) }.joined(separator: ", ")
+      let lines = rows.prefix(Self.lineLimit).map { String($0.isOfPosts ? $0.line : $0.row) }.joined(separator: ", ")
       let list = rows.count > Self.lineLimit ? lines + "…" : lines
       words = LocalizedText(
         en: "\(rows.count, "row", "rows") rejected (\(list)): \(words)",
@@ -69,7 +73,18 @@ extension ImportOutput {
     return [
       LocalizedText(
         en: "\(place): \(start)left out\(rows): \(reason)", fr: "\(place) : \(start)ignoré\(rows) : \(reason)")
-    ] + help(leftOut.issue) + (word(of: leftOut).map { help(.toSayMeaning(of: [$0])) } ?? [])
+    ] + help(leftOut.issue) + keeping(leftOut)
+  }
+
+  /// Returns the hint how to keep the words of a column of media; empty for any other column.
+  private func keeping(_ leftOut: ImportPlan.LeftOut) -> [LocalizedText] {
+    guard leftOut.field == MediaCells.column, let heading = leftOut.column?.heading,
+      let option = ImportDecisions.optionKeeping(heading)
+    else { return [] }
+    return help(
+      LocalizedText(
+        en: "to keep the column as a key of your own, pass `\(option)`",
+        fr: "pour garder la colonne comme clé à vous, ajoutez `\(option)`"))
   }
 
   private static func text(of file: String, _ line: Int, _ position: Int?) -> String {

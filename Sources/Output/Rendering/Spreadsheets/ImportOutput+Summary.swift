@@ -1,4 +1,5 @@
 import CivilTime
+import ForeignFiles
 import Localization
 import Presentation
 import Spreadsheets
@@ -13,6 +14,22 @@ extension ImportOutput {
   private static let lineLimit = 30
 
   private var hasManyPosts: Bool { plan.changes.count > Self.listLimit }
+
+  // MARK: Dates
+
+  /// The order in which day and month of ambiguous dates are read in each sheet, with the days of its new and changed posts.
+  var dateOrders: [LocalizedText] {
+    let proved = plan.proofs.map { ($0.sheet, LocalizedText.proved($0.order, $0.cell, by: $0.proof)) }
+    let assumed = plan.assumptions.map { ($0.sheet, LocalizedText.assumed($0.order, $0.cell)) }
+    return (proved + assumed).map { sheet, words in
+      let days = plan.changes.filter { $0.sheet == sheet }.compactMap(\.day)
+      guard let first = days.min(), let last = days.max() else {
+        return LocalizedText(en: "\(sheet): \(words)", fr: "\(sheet) : \(words)")
+      }
+      let period = DateNames.daysAndYear(from: first, to: last)
+      return LocalizedText(en: "\(sheet): \(period): \(words)", fr: "\(sheet) : \(period) : \(words)")
+    }
+  }
 
   // MARK: Posts
 

@@ -38,7 +38,7 @@ extension ImportOutput {
       return (
         LocalizedText(
           en: "unknown column “\(heading)” is not read", fr: "la colonne inconnue « \(heading) » n’est pas lue"),
-        unused.nearest.map(LocalizedText.didYouMean)
+        Self.hint(forUnknown: unused)
       )
     }
     let other = label(twin.number)
@@ -77,13 +77,24 @@ extension ImportOutput {
     )
   }
 
+  /// Returns the hint for a column whose header is not known: the header that may be meant, and how to keep the column.
+  private static func hint(forUnknown unused: SheetTable.Unused) -> LocalizedText? {
+    let keeping = ImportDecisions.optionKeeping(unused.heading).map { option in
+      LocalizedText(
+        en: "to keep it as a key of your own, pass `\(option)`",
+        fr: "pour la garder comme clé à vous, ajoutez `\(option)`")
+    }
+    let hints = [unused.nearest.map(LocalizedText.didYouMean), keeping].compactMap(\.self)
+    return hints.isEmpty ? nil : hints.joined(by: .semicolon)
+  }
+
   /// Returns the hint for a column whose cells are no values of its field.
   private static func hint(for unused: SheetTable.Unused) -> LocalizedText {
-    let option = "`--column x-…=\"\(unused.heading)\"`"
     let declaration =
       unused.declaration ?? LocalizedText(en: "correct the cells", fr: "corrigez les cellules")
+    guard let option = ImportDecisions.optionKeeping(unused.heading) else { return declaration }
     return LocalizedText(
-      en: "\(declaration); or keep the column as a key of your own: \(option)",
-      fr: "\(declaration) ; ou gardez la colonne comme clé à vous : \(option)")
+      en: "\(declaration); or keep the column as a key of your own: `\(option)`",
+      fr: "\(declaration) ; ou gardez la colonne comme clé à vous : `\(option)`")
   }
 }

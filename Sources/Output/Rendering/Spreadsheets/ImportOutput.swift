@@ -43,6 +43,8 @@ public struct ImportOutput: CommandOutput, Sendable {
   let channels: DeclaredChannels?
   /// The user's decisions that are written into the settings, or the failure to write them; `nil` if there are none.
   let decisions: Result<ImportDecisions.Kept, ImportDecisions.NotKept>?
+  /// Whether the settings have the key `import:`.
+  let hasImportSettings: Bool
   /// Whether the command only shows its changes and writes nothing.
   let isDryRun: Bool
   let language: Language
@@ -51,13 +53,14 @@ public struct ImportOutput: CommandOutput, Sendable {
     _ files: [File], _ plan: ImportPlan, unknown words: [UnknownWord] = [], unknownIgnored: [String] = [],
     declaring channels: DeclaredChannels? = nil,
     keeping decisions: Result<ImportDecisions.Kept, ImportDecisions.NotKept>? = nil,
-    isDryRun: Bool, language: Language
+    hasImportSettings: Bool = false, isDryRun: Bool, language: Language
   ) {
     self.files = files
     self.plan = plan
     (self.words, self.unknownIgnored) = (words, unknownIgnored)
     self.channels = channels
     self.decisions = decisions
+    self.hasImportSettings = hasImportSettings
     self.isDryRun = isDryRun
     self.language = language
   }
@@ -65,18 +68,20 @@ public struct ImportOutput: CommandOutput, Sendable {
   /// Whether any file could not be read.
   public var hasUnreadFile: Bool { files.contains { $0.table == nil } || !plan.undecided.isEmpty }
   /// Whether any row of the files was rejected, or any cell was left out.
-  public var hasFindings: Bool { plan.rejectedRowCount > 0 || !plan.leftOut.isEmpty }
+  public var hasFindings: Bool { plan.rejectedRowCount > 0 || !plan.leftOut.allSatisfy(\.issue.meansNothing) }
 
   // MARK: Text
 
-  /// Returns the files of the new and changed posts, each with the word “new” or the changed columns, then the numbers of posts and rows.
+  /// Returns the order in which ambiguous dates are read, then the files of the new and changed posts, each with the word “new” or the changed columns, then the numbers of posts and rows.
   /// Of very many posts, it shows the first ones only. A dry run also shows what the columns mean, and the changes as a diff. If no file
   /// could be read, nothing else is shown.
   func text(_ style: Style) -> String {
     let tables = isDryRun ? files.compactMap { table(of: $0, width: style.width) } : []
     let columns = tables.map { $0.text(in: style, trimmed: true) }.joined(separator: "\n")
     if files.allSatisfy({ !isImported($0) }) { return columns }
-    return columns + (columns.isEmpty ? "" : "\n") + posts(style)
+    let orders = dateOrders.map { $0[language] + "\n" }.joined()
+    let parts = [orders, columns].filter { !$0.isEmpty }
+    return parts.map { $0 + "\n" }.joined() + posts(style)
   }
 
   private func table(of file: File, width: Int) -> [StyledText]? {
@@ -85,12 +90,6 @@ public struct ImportOutput: CommandOutput, Sendable {
         survey: $0, words: words.filter { $0.sheet == file.name }, language: language, label: label(in: file.name)
       ).lines(of: file.name, width: width)
     }
-  }
-
-  /// Returns the word that is left out, with the values that it may mean; `nil` if it may mean none.
-  func word(of leftOut: ImportPlan.LeftOut) -> UnknownWord? {
-    guard let word = leftOut.issue.word?.lowercased() else { return nil }
-    return words.first { $0.column == leftOut.field && $0.word.lowercased() == word }
   }
 
   func survey(of file: File) -> ColumnSurvey? {

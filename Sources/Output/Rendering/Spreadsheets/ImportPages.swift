@@ -1,12 +1,20 @@
+import Editorial
 import Localization
+import Spreadsheets
 
 /// The part of the documentation about the sheets that `edito import` reads.
 enum ImportPages {
+  /// The rows of a table of the statuses with the words that mean them in calendars.
+  private static let statuses = PostStatus.allCases.map { status in
+    "| `\(status.rawValue)` | \(StatusWords.all(for: status).joined(separator: ", ")) |"
+  }.joined(separator: "\n")
+
   static let sheets = LocalizedText(
     en: """
       ## Import
 
-      `edito import` reads a sheet that `edito export csv` wrote, or any other sheet whose column headers it knows.
+      `edito import` reads a sheet that `edito export csv` wrote, or any other sheet whose column headers it knows. It \
+      needs a workspace: in an empty folder, run `edito init` first.
 
       ### Files
 
@@ -40,7 +48,13 @@ enum ImportPages {
       - Rows for the same channel are different posts if their permalinks, times or texts differ.
       - Edito writes only the values that differ.
       - An empty cell keeps the current value unless you pass `--clear`.
-      - Dates, statuses, channels and people are read in their usual forms.
+      - Dates, statuses, channels and people are read in their usual forms; the words of statuses are below.
+      - A cell in a column of pictures or videos names one file or several, separated by commas, semicolons or line ends: `a.jpg, b.jpg`. \
+      Edito reads file names with an extension, and URLs. A cell with anything else, such as *team photo*, is not read, and the message \
+      names it. Copy the files to `media/`.
+      - A row with one or two cells that names a week or an interval in its date cell, such as `Week 48: Nov 23–29`, is not a post.
+      - If a status such as *approved* or *scheduled* follows an approval and the row names no approver, no approval is recorded, and the \
+      message says so.
       - If posts name a network on which the workspace has no channel, the import declares the channel in `edito.md`: `channels: [{id: \
       linkedin, network: linkedin}]`. The message says so. Then add its `handle:` and its `url:`.
       - Edito rejects a row that it cannot import, or that would not be read back unchanged. The message names the line and the \
@@ -53,6 +67,8 @@ enum ImportPages {
 
       - Headers can be in English, French, German, Spanish, Italian, Portuguese or Dutch. Case, accents, and singular or plural do not \
       matter. To read a column with another header, pass `--column title="Working title"`.
+      - To keep a column that is no field of a post, such as notes or owners, as a key of your own, pass `--column x-notes="Notes"` or \
+      `--column x-owner="Owner"`. A key of your own begins with `x-`, followed by letters, digits, `-` or `_`.
       - A note in brackets can follow a header, if it only says how to fill in the column: `Time (24h)`, `Copy (max 280)`. A header can \
       name alternatives that mean the same: `Caption / Text`. If it names different fields, as in `Campaign / Theme`, the column is not \
       read, and the message names them.
@@ -80,6 +96,12 @@ enum ImportPages {
       `import: {columns: {title: Working title}, values: {status: {Parked: idea}}, ignore: [Type], dates: dmy}`. It does so only if the \
       import writes a post or you answered a question. If \
       `edito.md` already says otherwise, a decision holds for files of the same name only, under `files:`.
+
+      ### Words of statuses
+
+      | status | words in a cell |
+      |---|---|
+      \(statuses)
 
       ### Texts
 
@@ -111,6 +133,7 @@ enum ImportPages {
       - Other abbreviations are ambiguous. Edito reads them only in a date in the form of RFC 2822 (`24 Nov 2026 09:05 EST`).
       - Edito reads the whole date or rejects the row, and the message quotes the words that it cannot read. Examples: a weekday \
       that does not match the date, a range of times such as `9:00-10:00`, seconds above 59, a year before 1990 or after 2100.
+      - `TBD`, `TBC` or *to be defined* means that there is no date yet: the post is imported without a date, and the message says so.
       - A row with a time but no date is rejected. So is a row with a future date for a published post.
 
       A date such as `03/04/2026` is ambiguous:
@@ -118,7 +141,9 @@ enum ImportPages {
       - A header such as `Date (dd/mm/yyyy)` decides the order of day and month. If a date proves the other order, nothing is imported.
       - Otherwise, the other dates of the sheet decide: a number above 12, a weekday, or a published post that the other order would put in \
       the future.
-      - If no date decides, the `locale` does, and the message says which order Edito used. If the `locale` names no region, as in `en`, the \
+      - If no date proves the order, planned posts and drafts may suggest it: at least two would be long past in the other order.
+      - If no date decides, the `locale` does. The first line of the output says which order Edito used, and from when to when the posts \
+      are. If the `locale` names no region, as in `en`, the \
       region of the environment decides (`LC_ALL`, `LC_MESSAGES` or `LANG`), so `locale: en` can give other dates on another computer. Set \
       `locale: en-GB` or `en-US`, or `import: {dates: dmy}` to avoid that.
       - If neither names a region, or if the dates are consecutive days only in the other order, nothing is imported: pass `--dates dmy` for \
@@ -135,7 +160,8 @@ enum ImportPages {
     fr: """
       ## Importer
 
-      `edito import` lit un tableau écrit par `edito export csv`, ou tout autre tableau dont il connaît les titres de colonne.
+      `edito import` lit un tableau écrit par `edito export csv`, ou tout autre tableau dont il connaît les titres de colonne. Il \
+      lui faut un espace de travail : dans un dossier vide, lancez d’abord `edito init`.
 
       ### Les fichiers
 
@@ -170,7 +196,14 @@ enum ImportPages {
       - Des lignes pour le même canal sont des publications différentes si leurs permaliens, leurs heures ou leurs textes diffèrent.
       - Edito n’écrit que les valeurs qui diffèrent.
       - Une cellule vide conserve la valeur actuelle, sauf avec `--clear`.
-      - Dates, statuts, canaux et personnes se lisent sous leurs formes courantes.
+      - Dates, statuts, canaux et personnes se lisent sous leurs formes courantes ; les mots des statuts sont ci-dessous.
+      - Une cellule d’une colonne d’images ou de vidéos nomme un ou plusieurs fichiers, séparés par des virgules, des points-virgules ou des \
+      sauts de ligne : `a.jpg, b.jpg`. Edito lit les noms de fichier qui ont une extension et les adresses web. Une cellule qui contient autre \
+      chose, par exemple *photo d’équipe*, n’est pas lue, et le message la cite. Copiez les fichiers dans `media/`.
+      - Une ligne d’une ou deux cellules dont la date est une semaine ou un intervalle, comme `Semaine 48 (23 – 29 novembre)`, n’est pas une \
+      publication.
+      - Si un statut comme *validé* ou *programmé* suppose une validation et que la ligne ne nomme pas qui l’a donnée, aucune validation n’est \
+      enregistrée, et le message le dit.
       - Si des publications nomment un réseau sur lequel l’espace de travail n’a aucun canal, l’import déclare le canal dans `edito.md` : \
       `channels: [{id: linkedin, network: linkedin}]`. Le message le dit. Ajoutez ensuite son `handle:` et son `url:`.
       - Edito refuse une ligne qu’il ne peut pas importer, ou dont une valeur changerait une fois écrite. Le message donne la ligne et la \
@@ -183,6 +216,9 @@ enum ImportPages {
 
       - Les titres peuvent être en français, en anglais, en allemand, en espagnol, en italien, en portugais ou en néerlandais. La casse, \
       les accents, le singulier ou le pluriel n’y changent rien. Pour lire une colonne qui porte un autre titre, ajoutez `--column titre="Titre de travail"`.
+      - Pour garder comme clé à vous une colonne qui n’est pas un champ d’une publication, par exemple des notes ou des responsables, ajoutez \
+      `--column x-notes="Notes"` ou `--column x-responsable="Responsable"`. Une telle clé commence par `x-`, suivi de lettres, de chiffres, de \
+      `-` ou de `_`.
       - Un titre peut être suivi d’une note entre parenthèses, si elle dit seulement comment remplir la colonne : `Heure (24h)`, \
       `Texte (max 280)`. Il peut nommer deux mots de même sens : `Légende / Texte`. S’il nomme des champs différents, comme \
       `Campagne / Thème`, la colonne n’est pas lue, et le message les nomme.
@@ -213,6 +249,12 @@ enum ImportPages {
       `import: {columns: {title: Titre de travail}, values: {status: {En pause: idea}}, ignore: [Type], dates: dmy}`. Il ne le fait que \
       si l’import écrit une publication ou si vous avez répondu à une question. Si \
       `edito.md` dit déjà autre chose, une décision ne vaut que pour les fichiers du même nom, sous `files:`.
+
+      ### Les mots des statuts
+
+      | statut | mots d’une cellule |
+      |---|---|
+      \(statuses)
 
       ### Les textes
 
@@ -250,6 +292,8 @@ enum ImportPages {
       - Edito lit la date entière ou refuse la ligne, et le message cite les mots illisibles. Sont refusés, par exemple, un jour de la \
       semaine qui ne correspond pas à la date, une plage horaire comme `9:00-10:00`, des secondes au-delà de 59, une année avant 1990 \
       ou après 2100.
+      - `TBD`, *à définir* ou *à confirmer* signifie qu’il n’y a pas encore de date : la publication est importée sans date, et le message le \
+      dit.
       - Une ligne qui a une heure mais pas de date est refusée. Une date à venir est refusée aussi si la publication a déjà paru.
 
       Si une date a deux lectures, comme `03/04/2026` :
@@ -257,7 +301,10 @@ enum ImportPages {
       - Un titre comme `Date (JJ/MM/AAAA)` décide si le jour précède le mois. Si une date prouve l’ordre contraire, rien n’est importé.
       - À défaut, les autres dates du tableau décident : un nombre au-dessus de 12, un jour de la semaine, ou une publication déjà parue que \
       l’autre ordre daterait dans l’avenir.
-      - Si aucune date ne permet de décider, Edito suit la `locale`, et le message indique l’ordre retenu. Si la `locale` n’indique pas \
+      - Si aucune date ne prouve l’ordre, les brouillons et les publications prévues peuvent l’indiquer : dans l’autre ordre, deux au moins \
+      seraient passées depuis longtemps.
+      - Si aucune date ne permet de décider, Edito suit la `locale`. La première ligne affichée indique l’ordre retenu et la période des \
+      publications. Si la `locale` n’indique pas \
       de région, comme `en`, la région de l’environnement décide (`LC_ALL`, `LC_MESSAGES` ou `LANG`) : `locale: en` peut donc donner d’autres \
       dates sur un autre ordinateur. Pour l’éviter, indiquez `locale: en-GB` ou `en-US`, ou `import: {dates: dmy}`.
       - Si aucune des deux n’indique de région, ou si les dates ne se suivent jour après jour que dans l’autre ordre, rien n’est importé : \

@@ -41,13 +41,13 @@ public struct ImportQuestion: Sendable {
       case .titles: [title, text, .field(["description"])]
       case .texts, nil: [text, title] + channels.map { .text(channel: $0) } + [.field(["description"])]
       }
-    let own = SheetColumn.field(["x-" + Slug.of(heading)])
-    var answers = (fields + (Slug.of(heading).isEmpty ? [] : [own])).filter { !table.reads($0) }.map { field in
+    let own = SheetColumn.ownKey(for: heading)
+    var answers = (fields + [own].compactMap(\.self)).filter { !table.reads($0) }.map { field in
       var decisions = ImportDecisions()
       decisions.columns[field] = heading
       let label =
         field == own
-        ? LocalizedText(en: "a key of your own, \(own.name)", fr: "votre propre clé, \(own.name)")
+        ? LocalizedText(en: "a key of your own, \(field.name)", fr: "votre propre clé, \(field.name)")
         : LocalizedText(en: "\(field.heading(in: .english))", fr: "\(field.heading(in: .french))")
       return Answer(label: label, decisions: decisions)
     }
