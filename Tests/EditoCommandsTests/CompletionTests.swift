@@ -57,16 +57,16 @@ struct CompletionTests {
       (["tick", ""], ["daily\tEvery day", "2026-11-24-daily\tTuesday"]),
       (["check", "2026"], ["2026-11-24-daily\tTuesday"]),
       (["show", "bread"], ["bread-quiz\tA quiz"]),
-      (["new", "post", "--idea", ""], ["bread-quiz\tA quiz"]),
+      (["new", "post", "--from", ""], ["bread-quiz\tA quiz"]),
       (["new", "pe"], ["person\tA team member, partner, advocate, influencer or competitor"]),
       (["calendar", "--status", "pub"], ["published"]),
       (["lint", "--format", "g"], ["github"]),
       (["export", "b"], ["buffer\tBuffer"]),
       (["networks", "blue"], ["bluesky\tBluesky"]),
       (["calendar", "w"], ["week"]),
-      (["mentions", "ev"], ["evaluate\tMeasure the guessed sentiments"]),
-      (["mentions", "add", "https://example.org", "--assign", "b"], ["bob\tBob"]),
-      (["help", "mentions", "ev"], ["evaluate\tMeasure the guessed sentiments"]),
+      (["mentions", "ev"], ["evaluate\tMeasure the sentiment classifier's accuracy"]),
+      (["mentions", "add", "https://example.org", "--person", "b"], ["bob\tBob"]),
+      (["help", "mentions", "ev"], ["evaluate\tMeasure the sentiment classifier's accuracy"]),
       (["--", "lint"], []), (["nothing", ""], []),
     ])
   func values(_ line: [String], _ expected: [String]) throws {
@@ -97,8 +97,8 @@ struct CompletionTests {
   @Test("speaks the workspace's language, and the environment's outside a workspace")
   func language() throws {
     let folder = try TemporaryFolder()
-    #expect(answer(["cal"], in: folder) == ["words", "calendar\tShow the calendar of posts"])
-    #expect(answer(["cal"], in: folder, "", .french) == ["words", "calendar\tAfficher le calendrier des publications"])
+    #expect(answer(["cal"], in: folder) == ["words", "calendar\tShow the calendar of a period"])
+    #expect(answer(["cal"], in: folder, "", .french) == ["words", "calendar\tAfficher le calendrier d’une période"])
     #expect(answer(["new", "pu"], in: folder, "", .french).last?.hasPrefix("publication\t") == true)
   }
 

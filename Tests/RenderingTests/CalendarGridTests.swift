@@ -76,7 +76,7 @@ struct CalendarGridTests {
     let rendering = Bakery.rendering(calendar)
     let colored = rendering.text(Style(isColored: true, width: 100))
     #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == rendering.text(Style(isColored: false, width: 100)))
-    #expect(colored.contains("\u{1B}[36m24"))
+    #expect(colored.contains("\u{1B}[38;5;30m24"))
   }
 }
 

@@ -98,8 +98,8 @@ extension ValueCompletion {
       case .channel, .objective, .pillar, .message, .audience, .format, .indicator: [.strategy]
       }
     return names.corpus(of: kinds).declaredNames(of: kind).map { name in
-      let title = (name.names + name.otherNames).first ?? ""
-      return CompletedWord(word: name.nameID, meaning: title == name.nameID ? "" : title)
+      CompletedWord(
+        word: name.nameID, meaning: (name.names + name.otherNames).first { $0 != name.nameID } ?? "")
     }
   }
 

@@ -87,12 +87,12 @@ extension CalendarText {
     let indent = StyledText(String(repeating: " ", count: head.width))
     // A path is for copying, so it is never cut. Where there is no room for it, the file name alone names the post.
     let name = String(path.fileStem)
-    let detail = [[author, path], [author, name], [nil, name]].map { parts in
-      StyledText(parts.compactMap(\.self).joined(separator: " · "), .faint)
-    }
+    let whole = indent + detail(author, path)
     let below =
-      detail.map { indent + $0 }.first { $0.width <= width }
-      ?? StyledText(String(repeating: " ", count: min(4, max(0, width - detail[2].width)))) + detail[2]
+      whole.width <= width
+      ? whole
+      : [detail(author, name), detail(nil, name)].map { StyledText("    ") + $0 }.first { $0.width <= width }
+        ?? detail(nil, name)
     let channels = channels(names)
     let room = width - head.width
     guard channels.width * 2 <= room else {
@@ -100,6 +100,12 @@ extension CalendarText {
       return [head + StyledText(title).truncated(to: room), (indent + shortened).truncated(to: width), below]
     }
     return [head + StyledText(title).fitted(to: room - channels.width - 2) + StyledText("  ") + channels, below]
+  }
+}
+
+extension CalendarText {
+  private func detail(_ author: String?, _ name: String) -> StyledText {
+    StyledText([author, name].compactMap(\.self).joined(separator: " · "), .faint)
   }
 }
 
