@@ -21,16 +21,18 @@ public struct PublicationPlan: Sendable {
   public let record: DocumentRecord
   /// Warnings about URLs that are probably wrong, and about a missing approval.
   public let doubts: [LocalizedText]
+  /// The planned slots that are recorded as publication times, because the user gave no time and their days have passed.
+  public let plannedTimes: [Slot]
   public let changes: ChangePlan
 
   /// - Parameters:
   ///   - publications: publications on some of the post's channels, each channel once; see ``publications(_:at:of:in:)``.
-  ///   - time: the publication time.
-  ///   - isTimeNamed: whether the user gave the time, so it replaces a recorded one.
+  ///   - time: the publication time that the user gave, which replaces a recorded one. `nil` for the planned slot on each channel if its
+  ///     day has passed, otherwise the present time.
   /// - Throws: ``UsageError`` if the document is not a post, if the post is an idea or cancelled, if another URL is recorded for a channel,
   ///   or if the post cannot be edited.
   public init(
-    _ document: Document, _ publications: [ReportedPublication], time: Slot, isTimeNamed: Bool, in snapshot: Snapshot
+    _ document: Document, _ publications: [ReportedPublication], time: Slot?, in snapshot: Snapshot
   ) throws {
     let post = try document.requirePost()
     if post.state == .idea || post.state == .cancelled {
@@ -41,9 +43,15 @@ public struct PublicationPlan: Sendable {
         ), hint: LocalizedText(en: "change the status first", fr: "changez d’abord le statut"))
     }
     var record = try DocumentRecord(of: document)
+    var plannedTimes: [Slot] = []
     for publication in publications {
-      try Self.write(publication, time, isTimeNamed: isTimeNamed, of: post, in: document, into: &record)
+      let planned = time == nil ? post.passedSlot(on: publication.channel, before: snapshot.now.day) : nil
+      let isTimeWritten = try Self.write(
+        publication, time ?? planned ?? Slot(day: snapshot.now.day, time: snapshot.now.time), isTimeNamed: time != nil,
+        of: post, in: document, into: &record)
+      if isTimeWritten, let planned, !plannedTimes.contains(planned) { plannedTimes.append(planned) }
     }
+    self.plannedTimes = plannedTimes
     let named = Set(publications.map(\.channel))
     let isOutEverywhere = post.channelIDs.allSatisfy { named.contains($0) || post.isOut(on: $0) }
     if isOutEverywhere, post.state != .published { try record.set("status", to: PostStatus.published.rawValue) }
@@ -59,10 +67,12 @@ public struct PublicationPlan: Sendable {
   }
 
   /// Writes what is new about a publication. Recorded values are kept, except for a time given now.
+  ///
+  /// - Returns: whether the time is written.
   private static func write(
     _ publication: ReportedPublication, _ time: Slot, isTimeNamed: Bool, of post: Post, in document: Document,
     into record: inout DocumentRecord
-  ) throws {
+  ) throws -> Bool {
     let present = post.publication(on: publication.channel)
     let known = post.address(on: publication.channel)
     if let known, let url = publication.url, known != url {
@@ -75,10 +85,12 @@ public struct PublicationPlan: Sendable {
     }
     var entries: [DocumentRecord.Entry] = []
     if known == nil, let url = publication.url { entries.append(("url", YAMLScalar.text(url, inFlow: true))) }
-    if present?.at == nil || isTimeNamed && present?.at?.value != time { entries.append(("at", "\(time)")) }
-    guard !entries.isEmpty else { return }
+    let isTimeNew = present?.at == nil || isTimeNamed && present?.at?.value != time
+    if isTimeNew { entries.append(("at", "\(time)")) }
+    guard !entries.isEmpty else { return false }
     try record.set(
       ["published", publication.channel], toMap: entries, isThere: known != nil || present?.at != nil)
+    return isTimeNew
   }
 
   private static func doubts(
@@ -137,7 +149,9 @@ extension PublicationPlan {
       }
     }
     let named = try channels.flatMap { channel -> [String] in
-      guard channel == allChannels, !post.channelIDs.contains(channel) else { return [try own(channel, of: document, in: corpus)] }
+      guard channel == allChannels, !post.channelIDs.contains(channel) else {
+        return [try own(channel, of: document, in: corpus)]
+      }
       guard !post.pendingChannels.isEmpty else { throw recordedEverywhere(document) }
       return post.pendingChannels
     }.uniqued(by: \.self)
@@ -200,6 +214,12 @@ extension PublicationPlan {
 
 extension Post {
   fileprivate var channelIDs: [String] { (self.channels?.value ?? []).map(\.id.value) }
+
+  /// Returns the planned slot on a channel if its day is before the given one; otherwise, or without a slot, `nil`.
+  fileprivate func passedSlot(on channel: String, before day: CalendarDay) -> Slot? {
+    let use = self.channels?.value.first { $0.id.value == channel }
+    return (use?.slot ?? self.slot).map(\.value).flatMap { $0.day < day ? $0 : nil }
+  }
 
   /// Returns the post's URL on a channel; `nil` if it is missing or contains only whitespace.
   fileprivate func address(on channel: String) -> String? {
