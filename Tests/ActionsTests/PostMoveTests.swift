@@ -71,6 +71,19 @@ struct PostMoveTests {
         == Self.files["posts/2026/11/2026-11-24-rye.md"]?.replacing("2026-11-24 09:00", with: "2026-11-27 09:00"))
   }
 
+  @Test("keeps the form of a date with seconds and an offset")
+  func timestampForm() throws {
+    let text = "---\nstatus: draft\ndate: 2026-11-24T08:00:00-05:00\nchannels: {x: {date: 2026-11-25 08:00:00}}\n---\n"
+    let desk = TestWorkspace(files: ["posts/rye.md": text])
+    let corpus = desk.snapshot.corpus
+    let target = Slot(day: TestTime.day.day + 5, time: TimeOfDay(hour: 9, minute: 0))
+    let move = try PostMove(#require(desk.document("posts/rye.md")), to: target, in: corpus) { _ in false }
+    // The workspace's time zone is UTC.
+    #expect(
+      move.action(in: corpus).written["posts/rye.md"]
+        == text.replacing("24T08:00:00-05:00", with: "28T09:00:00+00:00").replacing("25 08:00:00", with: "29 08:00:00"))
+  }
+
   @Test("renames the file, and updates links, tables and other references to it")
   func references() throws {
     let action = try action("posts/2026/11/2026-11-24-rye.md", to: "2026-11-27")

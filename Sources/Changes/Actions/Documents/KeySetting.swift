@@ -65,7 +65,7 @@ private struct DocumentSetting {
       try record.remove(keys)
       values.append(.init(name, from: old?.text, to: nil))
     case .set:
-      let new = try assigned.yaml(assignment.value, as: shape)
+      let new = record.text(of: try assigned.yaml(assignment.value, as: shape), for: keys, in: corpus.zone)
       guard new != old?.text, new != old.map({ YAMLScalar.text($0.value, inFlow: true) }) else { return }
       try record.set(keys, to: new)
       values.append(.init(name, from: old?.text, to: new))

@@ -18,6 +18,7 @@ public struct PostMove: Sendable {
   public private(set) var rename: DocumentRename?
   private let document: Document
   private let post: Post
+  private let zone: TimeZoneRules
 
   /// - Parameters:
   ///   - target: the new day, with the new time. Without a time, the present time stays.
@@ -31,6 +32,7 @@ public struct PostMove: Sendable {
   ) throws {
     post = try document.requirePost()
     self.document = document
+    zone = corpus.zone
     record = try DocumentRecord(of: document)
     if post.state == .cancelled {
       throw UsageError(
@@ -95,13 +97,13 @@ public struct PostMove: Sendable {
   private mutating func set(_ use: ChannelUse, to slot: Slot) throws {
     guard use.slot?.value != slot else { return }
     let keys = ["channels", use.id.value, "date"]
-    try record.set(keys, to: "\(slot)")
+    try record.set(keys, to: slot, in: zone)
     values.append(.init(keys.joined(separator: "."), from: use.slot.map { "\($0.value)" }, to: "\(slot)"))
   }
 
   private mutating func set(_ key: String, to slot: Slot, from old: Slot?) throws {
     guard old != slot else { return }
-    try record.set(key, to: "\(slot)")
+    try record.set([key], to: slot, in: zone)
     values.append(.init(key, from: old.map { "\($0)" }, to: "\(slot)"))
   }
 
