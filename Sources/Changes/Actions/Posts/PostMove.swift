@@ -19,6 +19,8 @@ public struct PostMove: Sendable {
   private let document: Document
   private let post: Post
   private let zone: TimeZoneRules
+  /// Whether a site generator publishes the post later, although its status is `published`.
+  private let isAwaited: Bool
 
   /// - Parameters:
   ///   - target: the new day, with the new time. Without a time, the present time stays.
@@ -27,12 +29,14 @@ public struct PostMove: Sendable {
   /// - Throws: ``UsageError`` if the post is cancelled or already published, if it does not use the channel, if it cannot be edited, or if
   ///   the new name of the file is taken.
   public init(
-    _ document: Document, to target: Slot, on channel: String? = nil, in corpus: Corpus,
+    _ document: Document, to target: Slot, on channel: String? = nil, in snapshot: Snapshot,
     isTaken: (_ path: String) -> Bool
   ) throws {
     post = try document.requirePost()
     self.document = document
+    let corpus = snapshot.corpus
     zone = corpus.zone
+    isAwaited = document.isAwaited(after: snapshot.now.day)
     record = try DocumentRecord(of: document)
     if post.state == .cancelled {
       throw UsageError(
@@ -41,7 +45,7 @@ public struct PostMove: Sendable {
         hint: LocalizedText(en: "change its `status:` first", fr: "changez d’abord son `status:`"))
     }
     let uses = post.channels?.value ?? []
-    if post.state == .published || !uses.isEmpty && post.pendingChannels.isEmpty {
+    if !isAwaited, post.state == .published || !uses.isEmpty && post.pendingChannels.isEmpty {
       throw UsageError(
         LocalizedText(
           en: "\(document.path): the post is already published", fr: "\(document.path) : la publication a déjà paru"))
@@ -49,8 +53,8 @@ public struct PostMove: Sendable {
     if let channel {
       let use = try requirePending(channel, among: uses)
       try moveAlone([use], to: target)
-    } else if uses.contains(where: { post.isOut(on: $0.id.value) }) {
-      try moveAlone(uses.filter { !post.isOut(on: $0.id.value) }, to: target)
+    } else if uses.contains(where: { isOut(on: $0.id.value) }) {
+      try moveAlone(uses.filter { !isOut(on: $0.id.value) }, to: target)
     } else {
       try moveAll(uses, to: target)
     }
@@ -107,6 +111,8 @@ public struct PostMove: Sendable {
     values.append(.init(key, from: old.map { "\($0)" }, to: "\(slot)"))
   }
 
+  private func isOut(on channel: String) -> Bool { !isAwaited && post.isOut(on: channel) }
+
   private func requirePending(_ channel: String, among uses: [ChannelUse]) throws -> ChannelUse {
     guard let use = uses.first(where: { $0.id.value == channel }) else {
       throw UsageError(
@@ -115,7 +121,7 @@ public struct PostMove: Sendable {
         hint: LocalizedText(
           en: "its channels: \(.list(uses.map(\.id.value)))", fr: "ses canaux : \(.list(uses.map(\.id.value)))"))
     }
-    guard !post.isOut(on: channel) else {
+    guard !isOut(on: channel) else {
       throw UsageError(
         LocalizedText(
           en: "\(document.path) is already published on \(channel)", fr: "\(document.path) a déjà paru sur \(channel)"))
