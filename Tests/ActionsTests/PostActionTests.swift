@@ -53,7 +53,7 @@ struct PublicationPlanTests {
   private func plan(_ id: String, on channel: String, at url: String?) throws -> PublicationPlan {
     try PublicationPlan(
       Self.document(id), [ReportedPublication(on: channel, at: url)], time: Slot(day: TestTime.day.day),
-      isTimeNamed: false, in: Self.desk.snapshot)
+      in: Self.desk.snapshot)
   }
 
   private func publications(_ channels: [String], at urls: [String], of id: String) throws -> [ReportedPublication] {
@@ -96,7 +96,7 @@ struct PublicationPlanTests {
     let time = Slot(day: TestTime.day.day)
     let all = try PublicationPlan(
       Self.document("rye"), [.init(on: "x", at: nil), .init(on: "blog", at: "https://b.example/2")], time: time,
-      isTimeNamed: false, in: Self.desk.snapshot)
+      in: Self.desk.snapshot)
     #expect(
       all.record.lines == [
         "published: {x: {at: 2026-11-23}, blog: {url: \"https://b.example/2\", at: 2026-11-23}}", "status: published",
@@ -107,7 +107,7 @@ struct PublicationPlanTests {
     ])
     let rest = try PublicationPlan(
       #require(desk.document("posts/a.md")), [.init(on: "x", at: nil), .init(on: "blog", at: nil)], time: time,
-      isTimeNamed: false, in: desk.snapshot)
+      in: desk.snapshot)
     #expect(
       rest.changes.changes.first.map { String(decoding: $0.newBytes, as: UTF8.self) }
         == "---\nstatus: published\ndate: 2026-11-23\nchannels: [x, blog, m]\npublished: {m: {at: 2026-11-22}, x: {at: 2026-11-23}, blog: {at: 2026-11-23}}\n---\n"
@@ -122,7 +122,7 @@ struct PublicationPlanTests {
     let desk = TestWorkspace(files: ["posts/rye.md": text])
     let second = try PublicationPlan(
       #require(desk.document("posts/rye.md")), [ReportedPublication(on: "x", at: "https://x.example/1")],
-      time: Slot(day: TestTime.day.day + 1), isTimeNamed: false, in: desk.snapshot)
+      time: nil, in: desk.snapshot)
     #expect(
       second.changes.changes.first.map { String(decoding: $0.newBytes, as: UTF8.self) }
         == text.replacing("{at: 2026-11-23}", with: "{at: 2026-11-23, url: \"https://x.example/1\"}"))
@@ -137,6 +137,31 @@ struct PublicationPlanTests {
     let change = try #require(last.changes.changes.first)
     let written = Document.read(.init(path: change.path, bytes: change.newBytes)).post
     #expect(written?.state == .published && written?.publication(on: "blog")?.url?.value == "https://b.example/1")
+  }
+
+  /// A post of 16 November, with a slot of its own on two channels.
+  private static let past = """
+    ---
+    status: scheduled
+    date: 2026-11-16 09:00
+    channels: {x: {}, blog: {date: 2026-11-17}, news: {date: 2026-11-24 09:00}}
+    ---
+    """
+
+  @Test(
+    "without a time, has the planned slot once its day has passed, otherwise the present time",
+    arguments: [
+      ("x", past, "2026-11-16 09:00"), ("blog", past, "2026-11-17"), ("news", past, "2026-11-23 12:00"),
+      ("x", past.replacing("11-16 09:00", with: "11-23 09:00"), "2026-11-23 12:00"),
+      ("x", past.replacing("date: 2026-11-16 09:00\n", with: ""), "2026-11-23 12:00"),
+    ])
+  func plannedTime(channel: String, text: String, time: String) throws {
+    let desk = TestWorkspace(files: ["posts/rye.md": text])
+    let plan = try PublicationPlan(
+      #require(desk.document("posts/rye.md")), [ReportedPublication(on: channel, at: nil)], time: nil, in: desk.snapshot
+    )
+    #expect(plan.record.lines == ["published: {\(channel): {at: \(time)}}"])
+    #expect(plan.plannedTimes.map(\.description) == (time.hasPrefix("2026-11-23") ? [] : [time]))
   }
 
   @Test("warns about a URL with another host than the channel's, and about one recorded for another channel")

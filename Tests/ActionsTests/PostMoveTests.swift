@@ -55,11 +55,12 @@ struct PostMoveTests {
   private func action(
     _ path: String, to day: String, at time: TimeOfDay? = nil, on channel: String? = nil, taken: Set<String> = []
   ) throws -> PlannedAction {
-    let corpus = Self.desk.snapshot.corpus
+    let snapshot = Self.desk.snapshot
+    let corpus = snapshot.corpus
     let document = try #require(corpus.document(at: path))
     let target = Slot(day: try DateSyntax.day(day).get(), time: time)
     return try PostMove(
-      document, to: target, on: channel, in: corpus, isTaken: { taken.contains($0) || corpus.files.contains($0) }
+      document, to: target, on: channel, in: snapshot, isTaken: { taken.contains($0) || corpus.files.contains($0) }
     ).action(in: corpus)
   }
 
@@ -69,6 +70,19 @@ struct PostMoveTests {
     #expect(
       written["posts/2026/11/2026-11-27-rye.md"]
         == Self.files["posts/2026/11/2026-11-24-rye.md"]?.replacing("2026-11-24 09:00", with: "2026-11-27 09:00"))
+  }
+
+  @Test("keeps the form of a date with seconds and an offset")
+  func timestampForm() throws {
+    let text = "---\nstatus: draft\ndate: 2026-11-24T08:00:00-05:00\nchannels: {x: {date: 2026-11-25 08:00:00}}\n---\n"
+    let desk = TestWorkspace(files: ["posts/rye.md": text])
+    let snapshot = desk.snapshot
+    let target = Slot(day: TestTime.day.day + 5, time: TimeOfDay(hour: 9, minute: 0))
+    let move = try PostMove(#require(desk.document("posts/rye.md")), to: target, in: snapshot) { _ in false }
+    // The workspace's time zone is UTC.
+    #expect(
+      move.action(in: snapshot.corpus).written["posts/rye.md"]
+        == text.replacing("24T08:00:00-05:00", with: "28T09:00:00+00:00").replacing("25 08:00:00", with: "29 08:00:00"))
   }
 
   @Test("renames the file, and updates links, tables and other references to it")
@@ -146,6 +160,83 @@ struct PostMoveTests {
   }
 }
 
+/// Articles of a site, which its generator publishes on their dates.
+@Suite("An article in place")
+struct ArticleInPlaceTests {
+  private static func desk(_ lines: String) -> TestWorkspace {
+    TestWorkspace(files: [
+      "edito.md": """
+      ---
+      edito: 1
+      sources:
+        - kind: post
+          files: [content/*.md]
+          channels: [blog]
+          status: published
+          keys: {draft: status, publications: published}
+          values: {status: {true: draft, false: published}}
+      ---
+      """,
+      "content/rye.md": "---\n\(lines)\n---\nRye bread.\n",
+    ])
+  }
+
+  private func set(_ status: String, _ desk: TestWorkspace) throws -> PlannedAction {
+    try KeySetting.action(
+      [#require(KeyAssignment(parsing: "status=\(status)"))], in: [#require(desk.document("content/rye.md"))],
+      of: desk.snapshot.corpus)
+  }
+
+  @Test(
+    "gets the site's word for a status, or is kept from publication beside a status without a word",
+    arguments: [
+      ("draft: false", "review", "draft: true\nstatus: review"), ("draft: false", "draft", "draft: true"),
+      ("title: Rye", "review", "title: Rye\ndraft: true\nstatus: review"), ("draft: true", "published", "draft: false"),
+      ("draft: true\nstatus: review", "published", "draft: false\nstatus: published"),
+      ("draft: true\nstatus: review", "approved", "draft: true\nstatus: approved"),
+    ])
+  func status(lines: String, status: String, written: String) throws {
+    #expect(try set(status, Self.desk(lines)).written["content/rye.md"] == "---\n\(written)\n---\nRye bread.\n")
+  }
+
+  @Test("shows statuses, not the site's words, before and after", arguments: ["draft: false", "title: Rye"])
+  func summary(lines: String) throws {
+    let action = try set("review", Self.desk(lines))
+    #expect(action.summaries.first?.values == [.init("status", from: "published", to: "review")])
+    #expect(try set("published", Self.desk(lines)).isEmpty)
+  }
+
+  @Test("with a date in the future can be moved and cancelled")
+  func awaited() throws {
+    let desk = Self.desk("date: 2026-11-24T09:00:00Z\ndraft: false")
+    let document = try #require(desk.document("content/rye.md"))
+    let target = Slot(day: TestTime.day.day + 5)
+    let move = try PostMove(document, to: target, in: desk.snapshot) { _ in false }
+    #expect(
+      move.action(in: desk.snapshot.corpus).written["content/rye.md"]
+        == "---\ndate: 2026-11-28T09:00:00Z\ndraft: false\n---\nRye bread.\n")
+    let cancelled = try PostCancellation.action(on: document, because: nil, in: desk.snapshot)
+    #expect(
+      cancelled.written["content/rye.md"]
+        == "---\ndate: 2026-11-24T09:00:00Z\ndraft: true\nstatus: cancelled\n---\nRye bread.\n")
+  }
+
+  @Test(
+    "that is out cannot be moved or cancelled",
+    arguments: [
+      "date: 2026-11-23\ndraft: false", "date: 2026-11-24\nstatus: published",
+      "date: 2026-11-24\npublications: {blog: {at: 2026-11-22}}",
+    ])
+  func out(lines: String) throws {
+    let desk = Self.desk(lines)
+    let document = try #require(desk.document("content/rye.md"))
+    #expect(throws: UsageError.self) {
+      try PostMove(document, to: Slot(day: TestTime.day.day + 5), in: desk.snapshot) { _ in false }
+    }
+    #expect(throws: UsageError.self) { try PostCancellation.action(on: document, because: nil, in: desk.snapshot) }
+  }
+}
+
 @Suite("Scheduling and cancelling a post")
 struct PostSchedulingTests {
   private static func desk(_ status: String, approval: String = "required") -> TestWorkspace {
@@ -180,17 +271,35 @@ struct PostSchedulingTests {
     #expect(error?.message.english == "posts/rye.md: status is “draft”, only approved posts can be scheduled")
   }
 
-  @Test("where approval is optional, a draft can be scheduled")
+  @Test("where approval is optional, a finished post can be scheduled")
   func optional() throws {
-    let action = try schedule(Self.desk("draft", approval: "optional"))
-    #expect(action.summaries.first?.values == [.init("status", from: "draft", to: "scheduled")])
+    let action = try schedule(Self.desk("review", approval: "optional"))
+    #expect(action.summaries.first?.values == [.init("status", from: "review", to: "scheduled")])
+  }
+
+  @Test(
+    "where approval is optional, a draft gets only the date, and none without a date", arguments: ["draft", "idea"])
+  func unfinished(status: String) throws {
+    let desk = Self.desk(status, approval: "optional")
+    let action = try schedule(desk, at: friday)
+    #expect(action.summaries.first?.values.map(\.key) == ["date"])
+    let error = #expect(throws: UsageError.self) { try schedule(desk) }
+    #expect(
+      error?.words == """
+        posts/rye.md: status is “\(status)”, only finished posts can be scheduled; when its text is finished, submit it for \
+        review: `edito set status=review rye`
+        """)
+    let exported = try PostScheduling.action(
+      on: #require(desk.document("posts/rye.md")), at: nil, isExported: true, in: desk.snapshot, isTaken: { _ in false }
+    )
+    #expect(exported.summaries.first?.values.map(\.new) == ["scheduled"])
   }
 
   @Test("a cancelled post says why, and a scheduled one is still in the scheduler")
   func cancelled() throws {
     let desk = Self.desk("scheduled")
     let action = try PostCancellation.action(
-      on: #require(desk.document("posts/rye.md")), because: "no flour: closed", in: desk.snapshot.corpus)
+      on: #require(desk.document("posts/rye.md")), because: "no flour: closed", in: desk.snapshot)
     #expect(
       action.written["posts/rye.md"]?.hasPrefix(
         "---\nstatus: cancelled\nreason: \"no flour: closed\"\ndate: 2026-11-24 09:00\n") == true)

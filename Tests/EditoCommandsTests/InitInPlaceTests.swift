@@ -52,7 +52,8 @@ struct InitInPlaceTests {
             files: [content/blog/*.md, content/blog/**/index.md, content/news/**/*.markdown]
             channels: [blog]
             status: published
-            keys: {publishDate: date, params.summary: description, draft: status, author: x-author, kind: x-kind}
+            keys: {publishDate: date, params.summary: description, draft: status, publications: published, \
+        author: x-author, kind: x-kind}
             values: {status: {true: draft, false: published}}
         """)
     #expect(
@@ -104,7 +105,7 @@ struct InitInPlaceTests {
       try folder.text(of: "content/blog/rye.md")
         == text.replacing("draft:   true   #", with: "draft:   false   #").replacing(
           "author: Jane\n",
-          with: "author: Jane\npublished: {blog: {url: \"https://bakery.example/rye\", at: 2026-12-05 00:00}}\n"))
+          with: "author: Jane\npublications: {blog: {url: \"https://bakery.example/rye\", at: 2026-11-24 09:30}}\n"))
     for (id, form) in [("salt", "TOML"), ("spelt", "JSON")] {
       let result = record(id)
       #expect(result.outcome == .couldNotRun)
@@ -208,7 +209,7 @@ struct InitInPlaceTests {
         Title: Avoine
         Tags: [avoine]
         published: true
-        publications: {blog: {url: "https://pain.example/a", at: 2026-11-25 00:00}}
+        publications: {blog: {url: "https://pain.example/a", at: 2026-11-15}}
         ---
         Avoine.
 

@@ -1,4 +1,5 @@
 import Foundation
+import Localization
 import TestSupport
 import Testing
 
@@ -30,6 +31,18 @@ struct NewcomerTests {
         to: "posts/\(id).md")
     }
     return folder
+  }
+
+  @Test("ask a user who is alone to add a person")
+  func nobody() throws {
+    let folder = try Self.workspace(people: [])
+    let hints = [
+      (Language.english, "  help: add yourself: `edito new person \"Alex Reed\"`\n"),
+      (.french, "  aide\u{A0}: ajoutez-vous\u{A0}: `edito new person \"Camille Morel\"`\n"),
+    ]
+    for (language, hint) in hints {
+      #expect(folder.edito("approve", "rye", language: language).notices.hasSuffix(hint))
+    }
   }
 
   @Test(

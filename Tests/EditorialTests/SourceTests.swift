@@ -1,4 +1,5 @@
 import ChangePlans
+import CivilTime
 import Editorial
 import SourceText
 import Testing
@@ -88,6 +89,22 @@ struct SourceTests {
     ])
   func excluded(path: String) throws {
     #expect(try Self.document("---\ntitle: A\n---\n", at: path).kind == nil)
+  }
+
+  @Test(
+    "takes dates with seconds and an offset, and days",
+    arguments: [
+      ("date: 2026-11-24", true, "2026-11-25T09:00:00+00:00"), ("date: 2026-11-24", false, "2026-11-25"),
+      ("publishDate: 2026-11-24 09:30:00 +0000", true, "2026-11-25 09:00:00 +0000"),
+      ("title: Rye", true, "2026-11-25T09:00:00+00:00"),
+    ])
+  func writtenDates(line: String, isTimed: Bool, written: String) throws {
+    let editor = try #require(FrontMatterEditor(Self.document("---\n\(line)\n---\n")))
+    let day = try DateSyntax.day("2026-11-25").get()
+    let slot = Slot(day: day, time: isTimed ? TimeOfDay(hour: 9, minute: 0) : nil)
+    #expect(editor.text(of: slot, for: ["date"], in: .utc) == written)
+    #expect(editor.text(ofDate: "\(slot)", for: ["date"], in: .utc) == written)
+    #expect(editor.text(of: slot, for: ["channels", "blog", "date"], in: .utc) == "\(slot)")
   }
 
   // MARK: TOML and JSON

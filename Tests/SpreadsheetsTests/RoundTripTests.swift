@@ -109,7 +109,7 @@ struct RoundTripTests {
     #expect(plan.changes.count == 1 && plan.rejected.isEmpty)
     #expect(
       changed.file.text
-        == Self.article.replacing("2026-11-24T09:30:00", with: "2026-11-25 10:00")
+        == Self.article.replacing("2026-11-24T09:30:00", with: "2026-11-25T10:00:00")
         .replacing("draft: true ", with: "draft: false ").replacing("weight: 3", with: "weight: 4"))
   }
 

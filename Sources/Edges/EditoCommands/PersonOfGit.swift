@@ -15,4 +15,13 @@ extension Session {
     }
     return corpus.person(withEmail: email)
   }
+
+  /// Returns the name that git would put into a commit here, if it can be typed between quotes. Returns `nil` if git has no such name, if
+  /// the workspace is in no git work tree, or if it was read without git.
+  ///
+  /// - Throws: ``WorkspaceError`` if git cannot be run or fails.
+  func nameOfGit() throws -> String? {
+    guard workspace.gitIssue == nil, let name = try workspace.userName(git) else { return nil }
+    return name.contains { "\"\\`$!".contains($0) || $0.isNewline } ? nil : name
+  }
 }

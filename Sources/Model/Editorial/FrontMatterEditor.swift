@@ -1,3 +1,4 @@
+import CivilTime
 import Findings
 import FrontMatter
 import SourceText
@@ -74,6 +75,39 @@ public struct FrontMatterEditor: Sendable {
       map = entry.value
     }
     return nil
+  }
+
+  /// Returns a slot as it is written for a key: in the form of the date that it replaces, if that has seconds or an offset.
+  ///
+  /// In a file of another program, a time for the key `date` is otherwise written in the form of RFC 3339, which each program reads.
+  ///
+  /// - Parameter zone: the workspace's time zone, which gives the offset.
+  public func text(of slot: Slot, for keys: [String], in zone: TimeZoneRules) -> String {
+    form(for: keys)?.text(of: slot, in: zone) ?? "\(slot)"
+  }
+
+  /// Returns an ISO 8601 date as ``text(of:for:in:)`` writes it; the text itself for another text, and if the file needs no other form.
+  public func text(ofDate text: String, for keys: [String], in zone: TimeZoneRules) -> String {
+    guard let form = form(for: keys), case .success(let stamp) = DateSyntax.timestamp(text, in: zone) else {
+      return text
+    }
+    let local = WrittenDate.Stamp(stamp).slot(in: zone)
+    return form.text(of: Slot(day: local.day, time: local.time), in: zone)
+  }
+
+  private func form(for keys: [String]) -> TimestampForm? {
+    let present = writtenPath(of: keys).flatMap(scalar).flatMap(TimestampForm.init(of:))
+    return present ?? (names != nil && keys.count == 1 ? .internet : nil)
+  }
+
+  /// Returns the text of a scalar by its path in the file; `nil` if there is none.
+  private func scalar(at keys: [String]) -> String? {
+    var node = tree.root
+    for key in keys {
+      guard let map = node, tree.nodes[map].kind == .mapping else { return nil }
+      node = entry(key, in: map)?.value
+    }
+    return node.flatMap { tree.nodes[$0].kind == .scalar ? tree.text(of: $0) : nil }
   }
 
   /// Returns the edits that add an item at the end of a list, which is added if it is missing; `nil` if the keys lead to a map, or through

@@ -1,4 +1,5 @@
 import ChangePlans
+import CivilTime
 import Editorial
 import Findings
 import FrontMatter
@@ -47,6 +48,19 @@ public struct DocumentRecord: Sendable {
   /// Returns a map on one line. The keys are as YAML spells them.
   static func map(_ entries: [Entry]) -> String {
     "{\(entries.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
+  }
+
+  /// Sets a key, or a key within the map of another key, to a slot, in the form in which the file writes dates there.
+  ///
+  /// - Parameter zone: the workspace's time zone.
+  /// - Throws: ``UsageError`` if the front matter has a form that cannot be edited.
+  mutating func set(_ keys: [String], to slot: Slot, in zone: TimeZoneRules) throws {
+    try set(keys, to: editor.text(of: slot, for: keys, in: zone))
+  }
+
+  /// Returns a value as the file writes it: an ISO 8601 date of the post in the form of the present one, another value unchanged.
+  func text(of value: String, for keys: [String], in zone: TimeZoneRules) -> String {
+    keys.last == "date" ? editor.text(ofDate: value, for: keys, in: zone) : value
   }
 
   /// Whether a key can be set where it is, or added to the map of another key.

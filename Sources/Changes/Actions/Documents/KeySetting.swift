@@ -65,7 +65,7 @@ private struct DocumentSetting {
       try record.remove(keys)
       values.append(.init(name, from: old?.text, to: nil))
     case .set:
-      let new = try assigned.yaml(assignment.value, as: shape)
+      let new = record.text(of: try assigned.yaml(assignment.value, as: shape), for: keys, in: corpus.zone)
       guard new != old?.text, new != old.map({ YAMLScalar.text($0.value, inFlow: true) }) else { return }
       try record.set(keys, to: new)
       values.append(.init(name, from: old?.text, to: new))
@@ -179,7 +179,9 @@ extension Document {
     if tree.isNull(node) { return nil }
     let (kind, children) = (tree.nodes[node].kind, tree.children(of: node))
     let items = kind == .sequence ? children : [node]
-    let texts = items.map { source.text(in: tree.nodes[$0].range) }
+    // A word of another program stands for a value of Edito.
+    let isWord = keys.first.map { origin?.hasWords(for: $0) ?? false } ?? false
+    let texts = items.map { isWord ? tree.text(of: $0) : source.text(in: tree.nodes[$0].range) }
     let text = kind == .sequence ? "[\(texts.joined(separator: ", "))]" : texts.joined()
     let names = stride(from: 0, to: children.count, by: 2).map { tree.text(of: children[$0]) }
     return Written(

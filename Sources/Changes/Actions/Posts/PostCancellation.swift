@@ -10,9 +10,12 @@ public enum PostCancellation {
   /// Returns the action that sets the status `cancelled`, with the reason if one is given.
   ///
   /// - Throws: ``UsageError`` if the post is published on a channel, or if it cannot be edited.
-  public static func action(on document: Document, because reason: String?, in corpus: Corpus) throws -> PlannedAction {
+  public static func action(on document: Document, because reason: String?, in snapshot: Snapshot) throws
+    -> PlannedAction
+  {
     let post = try document.requirePost()
-    guard !post.isOutSomewhere else {
+    let corpus = snapshot.corpus
+    guard !post.isOutSomewhere || document.isAwaited(after: snapshot.now.day) else {
       throw UsageError(
         LocalizedText(
           en: "\(document.path): the post is already published", fr: "\(document.path) : la publication a déjà paru"),

@@ -18,6 +18,9 @@ public struct PostMove: Sendable {
   public private(set) var rename: DocumentRename?
   private let document: Document
   private let post: Post
+  private let zone: TimeZoneRules
+  /// Whether a site generator publishes the post later, although its status is `published`.
+  private let isAwaited: Bool
 
   /// - Parameters:
   ///   - target: the new day, with the new time. Without a time, the present time stays.
@@ -26,11 +29,14 @@ public struct PostMove: Sendable {
   /// - Throws: ``UsageError`` if the post is cancelled or already published, if it does not use the channel, if it cannot be edited, or if
   ///   the new name of the file is taken.
   public init(
-    _ document: Document, to target: Slot, on channel: String? = nil, in corpus: Corpus,
+    _ document: Document, to target: Slot, on channel: String? = nil, in snapshot: Snapshot,
     isTaken: (_ path: String) -> Bool
   ) throws {
     post = try document.requirePost()
     self.document = document
+    let corpus = snapshot.corpus
+    zone = corpus.zone
+    isAwaited = document.isAwaited(after: snapshot.now.day)
     record = try DocumentRecord(of: document)
     if post.state == .cancelled {
       throw UsageError(
@@ -39,7 +45,7 @@ public struct PostMove: Sendable {
         hint: LocalizedText(en: "change its `status:` first", fr: "changez d’abord son `status:`"))
     }
     let uses = post.channels?.value ?? []
-    if post.state == .published || !uses.isEmpty && post.pendingChannels.isEmpty {
+    if !isAwaited, post.state == .published || !uses.isEmpty && post.pendingChannels.isEmpty {
       throw UsageError(
         LocalizedText(
           en: "\(document.path): the post is already published", fr: "\(document.path) : la publication a déjà paru"))
@@ -47,8 +53,8 @@ public struct PostMove: Sendable {
     if let channel {
       let use = try requirePending(channel, among: uses)
       try moveAlone([use], to: target)
-    } else if uses.contains(where: { post.isOut(on: $0.id.value) }) {
-      try moveAlone(uses.filter { !post.isOut(on: $0.id.value) }, to: target)
+    } else if uses.contains(where: { isOut(on: $0.id.value) }) {
+      try moveAlone(uses.filter { !isOut(on: $0.id.value) }, to: target)
     } else {
       try moveAll(uses, to: target)
     }
@@ -95,15 +101,17 @@ public struct PostMove: Sendable {
   private mutating func set(_ use: ChannelUse, to slot: Slot) throws {
     guard use.slot?.value != slot else { return }
     let keys = ["channels", use.id.value, "date"]
-    try record.set(keys, to: "\(slot)")
+    try record.set(keys, to: slot, in: zone)
     values.append(.init(keys.joined(separator: "."), from: use.slot.map { "\($0.value)" }, to: "\(slot)"))
   }
 
   private mutating func set(_ key: String, to slot: Slot, from old: Slot?) throws {
     guard old != slot else { return }
-    try record.set(key, to: "\(slot)")
+    try record.set([key], to: slot, in: zone)
     values.append(.init(key, from: old.map { "\($0)" }, to: "\(slot)"))
   }
+
+  private func isOut(on channel: String) -> Bool { !isAwaited && post.isOut(on: channel) }
 
   private func requirePending(_ channel: String, among uses: [ChannelUse]) throws -> ChannelUse {
     guard let use = uses.first(where: { $0.id.value == channel }) else {
@@ -113,7 +121,7 @@ public struct PostMove: Sendable {
         hint: LocalizedText(
           en: "its channels: \(.list(uses.map(\.id.value)))", fr: "ses canaux : \(.list(uses.map(\.id.value)))"))
     }
-    guard !post.isOut(on: channel) else {
+    guard !isOut(on: channel) else {
       throw UsageError(
         LocalizedText(
           en: "\(document.path) is already published on \(channel)", fr: "\(document.path) a déjà paru sur \(channel)"))

@@ -9,15 +9,16 @@ import Snapshots
 public enum PostScheduling {
   /// Returns the action that sets a post's date, if one is given, and its status.
   ///
-  /// A post that still waits for its approval gets only the date, with a notice.
+  /// A post that is not finished, or still waits for its approval, gets only the date, with a notice.
   ///
   /// - Parameters:
   ///   - target: the planned date; `nil` if it stays.
+  ///   - isExported: whether the post is in a file for a scheduler, so that it is loaded even as a draft.
   ///   - isTaken: returns whether a file exists at a path, even if git ignores it.
-  /// - Throws: ``UsageError`` if the post has no date, is cancelled or published, cannot be edited, or waits for its approval and no date
-  ///   is given.
+  /// - Throws: ``UsageError`` if the post has no date, is cancelled or published, cannot be edited, or is not ready and no date is given.
   public static func action(
-    on document: Document, at target: Slot?, in snapshot: Snapshot, isTaken: (_ path: String) -> Bool
+    on document: Document, at target: Slot?, isExported: Bool = false, in snapshot: Snapshot,
+    isTaken: (_ path: String) -> Bool
   ) throws -> PlannedAction {
     let post = try document.requirePost()
     let corpus = snapshot.corpus
@@ -33,15 +34,17 @@ public enum PostScheduling {
     var values: [PlannedAction.ValueChange] = []
     var rename: DocumentRename?
     if let target {
-      let move = try PostMove(document, to: target, in: corpus, isTaken: isTaken)
+      let move = try PostMove(document, to: target, in: snapshot, isTaken: isTaken)
       (record, values, rename) = (move.record, move.values, move.rename)
     }
-    let mayGoOut = post.state == .approved || post.state == .scheduled || corpus.settings.approval?.value != .required
+    let needsApproval = corpus.settings.approval?.value == .required
+    let mayGoOut =
+      post.state == .approved || post.state == .scheduled || !needsApproval && (post.state.isFinished || isExported)
     switch post.state {
     case .published, .cancelled: throw unfit(document, post.state)
     case .scheduled: break
     case _ where !mayGoOut:
-      guard target != nil else { throw unapproved(document, post.state) }
+      guard target != nil else { throw unready(document, post.state, needsApproval: needsApproval) }
     default:
       try record.set("status", to: PostStatus.scheduled.rawValue)
       values.append(.init("status", from: post.frontMatter.status?.value.rawValue, to: PostStatus.scheduled.rawValue))
@@ -61,17 +64,21 @@ public enum PostScheduling {
         en: "\(document.path): status is “\(state.name)”", fr: "\(document.path) : le statut est « \(state.name) »"))
   }
 
-  private static func unapproved(_ document: Document, _ state: PostStatus) -> UsageError {
+  private static func unready(_ document: Document, _ state: PostStatus, needsApproval: Bool) -> UsageError {
     UsageError(
-      LocalizedText(
-        en: "\(document.path): status is “\(state.name)”, only approved posts can be scheduled",
-        fr: "\(document.path) : le statut est « \(state.name) », et seules les publications validées se programment"),
+      needsApproval
+        ? LocalizedText(
+          en: "\(document.path): status is “\(state.name)”, only approved posts can be scheduled",
+          fr: "\(document.path) : le statut est « \(state.name) », et seules les publications validées se programment")
+        : LocalizedText(
+          en: "\(document.path): status is “\(state.name)”, only finished posts can be scheduled",
+          fr: "\(document.path) : le statut est « \(state.name) », et seules les publications prêtes se programment"),
       hint: .waits(document.id, state))
   }
 }
 
 extension LocalizedText {
-  /// Returns the steps that a post needs before it is approved.
+  /// Returns the next step that a post needs before it can be scheduled.
   fileprivate static func waits(_ id: String, _ state: PostStatus) -> LocalizedText {
     state == .review
       ? LocalizedText(

@@ -21,16 +21,18 @@ public struct PublicationPlan: Sendable {
   public let record: DocumentRecord
   /// Warnings about URLs that are probably wrong, and about a missing approval.
   public let doubts: [LocalizedText]
+  /// The planned slots that are recorded as publication times, because the user gave no time and their days have passed.
+  public let plannedTimes: [Slot]
   public let changes: ChangePlan
 
   /// - Parameters:
   ///   - publications: publications on some of the post's channels, each channel once; see ``publications(_:at:of:in:)``.
-  ///   - time: the publication time.
-  ///   - isTimeNamed: whether the user gave the time, so it replaces a recorded one.
+  ///   - time: the publication time that the user gave, which replaces a recorded one. `nil` for the planned slot on each channel if its
+  ///     day has passed, otherwise the present time.
   /// - Throws: ``UsageError`` if the document is not a post, if the post is an idea or cancelled, if another URL is recorded for a channel,
   ///   or if the post cannot be edited.
   public init(
-    _ document: Document, _ publications: [ReportedPublication], time: Slot, isTimeNamed: Bool, in snapshot: Snapshot
+    _ document: Document, _ publications: [ReportedPublication], time: Slot?, in snapshot: Snapshot
   ) throws {
     let post = try document.requirePost()
     if post.state == .idea || post.state == .cancelled {
@@ -41,10 +43,19 @@ public struct PublicationPlan: Sendable {
         ), hint: LocalizedText(en: "change the status first", fr: "changez d’abord le statut"))
     }
     var record = try DocumentRecord(of: document)
-    let news = try publications.map { publication in
-      (publication.channel, try Self.news(of: publication, time, isTimeNamed: isTimeNamed, of: post, in: document))
+    var (news, plannedTimes): ([(channel: String, entries: [DocumentRecord.Entry])], [Slot]) = ([], [])
+    for publication in publications {
+      let planned = time == nil ? post.passedSlot(on: publication.channel, before: snapshot.now.day) : nil
+      let entries = try Self.news(
+        of: publication, time ?? planned ?? Slot(day: snapshot.now.day, time: snapshot.now.time),
+        isTimeNamed: time != nil, of: post, in: document)
+      if !entries.isEmpty { news.append((publication.channel, entries)) }
+      if let planned, entries.contains(where: { $0.key == "at" }), !plannedTimes.contains(planned) {
+        plannedTimes.append(planned)
+      }
     }
-    try Self.write(news.filter { !$0.1.isEmpty }, of: post, into: &record)
+    try Self.write(news, of: post, into: &record)
+    self.plannedTimes = plannedTimes
     let named = Set(publications.map(\.channel))
     let isOutEverywhere = post.channelIDs.allSatisfy { named.contains($0) || post.isOut(on: $0) }
     if isOutEverywhere, post.state != .published { try record.set("status", to: PostStatus.published.rawValue) }
@@ -217,6 +228,12 @@ extension PublicationPlan {
 
 extension Post {
   fileprivate var channelIDs: [String] { (self.channels?.value ?? []).map(\.id.value) }
+
+  /// Returns the planned slot on a channel if its day is before the given one; otherwise, or without a slot, `nil`.
+  fileprivate func passedSlot(on channel: String, before day: CalendarDay) -> Slot? {
+    let use = self.channels?.value.first { $0.id.value == channel }
+    return (use?.slot ?? self.slot).map(\.value).flatMap { $0.day < day ? $0 : nil }
+  }
 
   /// Returns the post's URL on a channel; `nil` if it is missing or contains only whitespace.
   fileprivate func address(on channel: String) -> String? {

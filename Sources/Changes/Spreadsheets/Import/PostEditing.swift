@@ -25,6 +25,7 @@ struct PostEditing {
   ///   - changes: the new values; an empty one deletes the current value.
   func changing(_ document: Document, _ cells: PostCells, _ changes: [SheetColumn: String]) -> Document? {
     var document = document
+    let changes = inWrittenForms(changes, of: document)
     let values = merged(cells, changes)
     for key in Self.keys(of: changes) {
       guard let changed = setting(key, in: document, cells, changes, values) else { return nil }
@@ -41,6 +42,17 @@ struct PostEditing {
     }
     guard let read = PostCells(of: document), read.says(values), document.id == cells[.id] else { return nil }
     return document
+  }
+
+  /// Returns the changes with each date in the form in which the file writes the date that it replaces.
+  private func inWrittenForms(_ changes: [SheetColumn: String], of document: Document) -> [SheetColumn: String] {
+    guard let editor = FrontMatterEditor(document) else { return changes }
+    var changes = changes
+    for (column, value) in changes {
+      guard case .field(let path) = column, path.last == "date" else { continue }
+      changes[column] = editor.text(ofDate: value, for: path, in: zone)
+    }
+    return changes
   }
 
   /// Returns the values of a post after a change. A channel that is removed from the post loses its own date.

@@ -83,10 +83,17 @@ extension Session {
   fileprivate func person(_ name: String?, for documents: [Document], on console: Console) throws -> String {
     if let named = try id(name, of: .person, isShown: true, on: console) { return named }
     if let person = try personOfGit() { return person }
+    let hint: LocalizedText?
+    if workspace.corpus.people.isEmpty {
+      hint = .addYourself(try nameOfGit())
+    } else {
+      hint = missingApprover(documents)
+    }
     throw UsageError(
       LocalizedText(
         en: "missing --by: no person in people/ has git's user.email",
-        fr: "il manque --by : personne dans people/ n’a l’adresse user.email de git"), hint: missingApprover(documents))
+        fr: "il manque --by : personne dans people/ n’a l’adresse user.email de git"),
+      hint: hint)
   }
 
   /// Returns the hint for a missing approver: the people who may approve all posts, or what to do if no one may.
@@ -108,5 +115,14 @@ extension Session {
       : LocalizedText(
         en: "\(options), or write git's user.email as `email:` in your file of people/",
         fr: "\(options), ou écrivez le user.email de git comme `email:` dans votre fiche de people/")
+  }
+}
+
+extension LocalizedText {
+  /// The hint for a workspace without people. The name is an example if git knows none.
+  fileprivate static func addYourself(_ name: String?) -> LocalizedText {
+    LocalizedText(
+      en: "add yourself: `edito new person \"\(name ?? "Alex Reed")\"`",
+      fr: "ajoutez-vous : `edito new person \"\(name ?? "Camille Morel")\"`")
   }
 }

@@ -36,7 +36,7 @@ struct CancelCommand: EditoCommand {
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, approvals: .contents, writes: !dryRun)
     let document = try session.post(post, on: console).thing
-    let action = try PostCancellation.action(on: document, because: because, in: session.workspace.corpus)
+    let action = try PostCancellation.action(on: document, because: because, in: session.snapshot)
     try session.carryOut(action, isDryRun: dryRun, on: console)
     return .clean
   }

@@ -54,7 +54,7 @@ struct MoveCommand: EditoCommand {
     let corpus = session.workspace.corpus
     let target = try time(on: document.firstSlot, session) ?? session.slot(date, for: "date", .future, on: console)
     let channel = try session.id(channel, of: .channel, isShown: true, on: console)
-    let move = try PostMove(document, to: target, on: channel, in: corpus, isTaken: session.isTaken)
+    let move = try PostMove(document, to: target, on: channel, in: session.snapshot, isTaken: session.isTaken)
     try session.carryOut(move.action(in: corpus), isDryRun: dryRun, on: console)
     return .clean
   }

@@ -54,8 +54,9 @@ struct RecordCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Publication time, such as “yesterday 17:00”; default: now",
-      fr: "Date de parution, comme « hier 17h » ; par défaut, maintenant", value: .date))
+      en: "Publication time, such as “yesterday 17:00”; default: the planned date if it has passed, otherwise now",
+      fr: "Date de parution, comme « hier 17h » ; par défaut, la date prévue si elle est passée, sinon maintenant",
+      value: .date))
   var at: String?
 
   func run(on console: Console) throws -> ExitStatus {
@@ -64,10 +65,10 @@ struct RecordCommand: EditoCommand {
     let publications = try PublicationPlan.publications(channel, at: url, of: document, in: session.workspace.corpus)
     for url in url { try requireAddress(url) }
     let time = try time(session, on: console)
-    let plan = try PublicationPlan(
-      document, publications, time: time, isTimeNamed: at != nil, in: session.snapshot)
+    let plan = try PublicationPlan(document, publications, time: time, in: session.snapshot)
     try session.writer.write(plan.changes)
     report(of: plan.record, session, on: console)
+    if !plan.plannedTimes.isEmpty { console.note(.recordedAsPlanned(plan.plannedTimes)) }
     for doubt in plan.doubts { console.note(doubt) }
     return .clean
   }
@@ -90,8 +91,9 @@ struct RecordCommand: EditoCommand {
     throw UsageError(.invalid(url, for: "--url", expected: expected, because: issue))
   }
 
-  private func time(_ session: Session, on console: Console) throws -> Slot {
-    guard let at else { return Slot(day: session.now.day, time: session.now.time) }
+  /// Returns the publication time that the user gave; `nil` without `--at`.
+  private func time(_ session: Session, on console: Console) throws -> Slot? {
+    guard let at else { return nil }
     let zone = session.workspace.corpus.zone
     let stamp = try session.date(at, for: "--at", .past, on: console)
     guard let time = stamp.time else {
@@ -119,5 +121,14 @@ struct RecordCommand: EditoCommand {
     }
     guard local <= session.now else { throw UsageError.future(at, for: "--at") }
     return Slot(day: local.day, time: local.time)
+  }
+}
+
+extension LocalizedText {
+  fileprivate static func recordedAsPlanned(_ slots: [Slot]) -> LocalizedText {
+    let times = LocalizedText.list(slots.map(\.description))
+    return LocalizedText(
+      en: "the publication time is the planned one, \(times); to record another, add --at",
+      fr: "la date de parution est celle qui était prévue, \(times) ; pour en enregistrer une autre, ajoutez --at")
   }
 }

@@ -13,15 +13,17 @@ struct ScheduleCommand: EditoCommand {
     "schedule",
     suggestedFor: ["planifier", "programmer"],
     abstract: HelpText(
-      en: "Mark an approved post as scheduled", fr: "Marquer comme programmée une publication validée"),
+      en: "Mark a finished post as scheduled", fr: "Marquer comme programmée une publication prête"),
     discussion: HelpText(
       en: """
-        Sets the status `scheduled`, and the date if one is given. A post that still waits for its approval gets only the date.
+        Sets the status `scheduled`, and the date if one is given. With `approval: required` in edito.md, the post must be approved; \
+        otherwise, its status must be `review` or `approved`. Any other post gets only the date.
 
         With --exported, the arguments are files that `edito export` wrote for a scheduler: every post in them is marked.
         """,
       fr: """
-        Donne le statut `scheduled`, et la date s’il y en a une. Une publication qui attend encore sa validation ne reçoit que la date.
+        Donne le statut `scheduled`, et la date s’il y en a une. Avec `approval: required` dans edito.md, la publication doit être \
+        validée ; sinon, son statut doit être `review` ou `approved`. Toute autre publication ne reçoit que la date.
 
         Avec --exported, les arguments sont des fichiers qu’`edito export` a écrits pour un outil de programmation : toutes les \
         publications qu’ils contiennent sont marquées.
@@ -93,7 +95,8 @@ struct ScheduleCommand: EditoCommand {
           fr: "indiquez des fichiers qu’a écrits `edito export`, comme buffer-x-1.csv"))
     }
     let actions = try posts.documents.map {
-      try PostScheduling.action(on: $0, at: nil, in: session.snapshot, isTaken: session.isTaken)
+      try PostScheduling.action(
+        on: $0, at: nil, isExported: true, in: session.snapshot, isTaken: session.isTaken)
     }
     return PlannedAction(actions, notices: posts.notices)
   }

@@ -141,8 +141,11 @@ struct WorkTree: Sendable {
 
 extension WorkTree {
   /// Returns the user's email address in git's settings (`user.email`); `nil` if none is set.
-  func userEmail() throws(WorkspaceError) -> String? {
-    let answer = try answer(to: ["config", "--get", "user.email"])?.text.trimmingCharacters(in: .whitespacesAndNewlines)
+  func userEmail() throws(WorkspaceError) -> String? { try setting("user.email") }
+
+  /// Returns the value of a key in git's settings; `nil` if none is set.
+  fileprivate func setting(_ key: String) throws(WorkspaceError) -> String? {
+    let answer = try answer(to: ["config", "--get", key])?.text.trimmingCharacters(in: .whitespacesAndNewlines)
     return answer.flatMap { $0.isEmpty ? nil : $0 }
   }
 }
@@ -159,6 +162,13 @@ extension Workspace {
   /// - Throws: ``WorkspaceError`` if git could not be run or failed.
   public func userEmail(_ git: GitEnvironment) throws(WorkspaceError) -> String? {
     try WorkTree(around: root, git)?.userEmail()
+  }
+
+  /// Returns the user's name in git's settings (`user.name`); `nil` outside a work tree, or if none is set.
+  ///
+  /// - Throws: ``WorkspaceError`` if git could not be run or failed.
+  public func userName(_ git: GitEnvironment) throws(WorkspaceError) -> String? {
+    try WorkTree(around: root, git)?.setting("user.name")
   }
 }
 

@@ -160,7 +160,8 @@ private struct KeySurvey {
     for (field, names) in fields { add(names.filter { !flags.contains($0) }, as: field) }
     for name in flags { keys.append(SiteArticles.Key(name: name, field: "status")) }
     if flags.isEmpty { add(written(ArticleReader.statusKeys), as: "status") }
-    if keys.contains(where: { $0.name == "published" }) {
+    // Hugo and Jekyll read `published` themselves: as a date, or as a flag.
+    if layout == .hugo || layout == .jekyll || keys.contains(where: { $0.name == "published" }) {
       keys.append(SiteArticles.Key(name: "publications", field: "published"))
     }
     return (keys, words)

@@ -112,6 +112,9 @@ public struct DocumentSource: Hashable, Sendable {
     return false
   }
 
+  /// Whether the files have words of their own for the values of a key of Edito.
+  public func hasWords(for field: String) -> Bool { values[field] != nil }
+
   /// Returns the words of the files for a key of Edito; `nil` if its values are written as Edito writes them.
   func words(for field: String) -> [Word]? { values[field] }
 }

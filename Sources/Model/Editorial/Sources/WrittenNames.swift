@@ -41,7 +41,8 @@ struct WrittenNames {
 
   /// Returns the paths at which a value is set, with the value as the file writes it; `nil` if there is none.
   ///
-  /// A value without a word in the file is written under Edito's own key. If the file has both keys, both are set.
+  /// A value without a word in the file is written under Edito's own key. If the file has both keys, both are set. A status without a word
+  /// also sets the key of the file to a word that prevents the publication.
   func targets(of keys: [String], value: String) -> [(keys: [String], value: String)]? {
     guard let field = keys.first else { return nil }
     guard keys.count == 1, let words = source.words(for: field),
@@ -53,8 +54,23 @@ struct WrittenNames {
       targets.append((translated.wordPaths[field] ?? key.path, word.written))
     } else if !isOwn(field) {
       return nil
+    } else if field == "status", let word = wordOfUnpublished(words) {
+      targets.append((translated.wordPaths[field] ?? key.path, word.written))
     }
-    if hasOwn || targets.isEmpty { targets.append(([field], value)) }
+    if hasOwn || !words.contains(where: { $0.value == value }) { targets.append(([field], value)) }
     return targets
+  }
+
+  /// Returns the word with which the other program does not publish the file: that of a draft, otherwise that of another unfinished post.
+  ///
+  /// - Returns: `nil` if there is none, or if the file needs none: it does not have the key, and the program publishes it only with it.
+  private func wordOfUnpublished(_ words: [DocumentSource.Word]) -> DocumentSource.Word? {
+    if translated.wordPaths["status"] == nil, source.status.map(Self.isUnpublished) ?? false { return nil }
+    return words.first { $0.value == PostStatus.draft.rawValue }
+      ?? words.first { Self.isUnpublished($0.value) }
+  }
+
+  private static func isUnpublished(_ status: String) -> Bool {
+    PostStatus(rawValue: status).map { !$0.isCommitted } ?? false
   }
 }

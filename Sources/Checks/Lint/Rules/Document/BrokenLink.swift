@@ -14,8 +14,14 @@ struct BrokenLink: DocumentRule {
       en: "Readers cannot follow the link, and a post without its picture cannot be published.",
       fr: "Le lien ne mène à rien, et une publication sans son image ne peut pas paraître."),
     exceptions: LocalizedText(
-      en: "Links to other sites are not checked.",
-      fr: "Les liens vers d’autres sites ne sont pas vérifiés."),
+      en: """
+        Links to other sites are not checked, nor paths that begin with a slash in the files of a site, because its generator and theme \
+        decide where they lead.
+        """,
+      fr: """
+        Les liens vers d’autres sites ne sont pas vérifiés, ni, dans les fichiers d’un site, les chemins qui commencent par une barre \
+        oblique : le générateur et le thème décident où ils mènent.
+        """),
     remedy: LocalizedText(
       en: """
         Correct the path. A link in a body is relative to the document's folder, as on a git host. A path \
@@ -38,6 +44,12 @@ struct BrokenLink: DocumentRule {
         ![Loaves](../media/%C3%A9t%C3%A9%201.jpg) [How](../processes/publish.md#à-lheure-prévue)
         [Shop](https://example.org/shop), <mailto:ada@example.org>, [other host](//example.org/), [outside](../../other)
         """,
+      ]),
+      Example([
+        "edito.md": "---\nedito: 1\nsources: [{kind: post, files: [content/**/*.md], status: published}]\n---\n",
+        "content/blog/rye/index.md": "---\ntitle: Rye\n---\n![Loaves](/images/loaves.jpg) ![Rye](rye.jpg)\n",
+        "content/blog/rye/rye.jpg": "",
+        "static/images/loaves.jpg": "",
       ]),
       .post("---\nstatus: draft\nmedia: [{file: media/not-taken-yet.jpg}]\n---\nFresh bread at eight.\n"),
     ],
@@ -116,12 +128,14 @@ struct BrokenLink: DocumentRule {
       help: Spelling.nearest(to: fragment, among: known.slugs).map { .didYouMean("#\($0)") } ?? .headings(known.slugs))
   }
 
-  /// Checks a picture whose path begins with a slash. On a site, such a path never leads to the workspace's root.
+  /// Checks a picture whose path begins with a slash. On the workspace's own site, such a path never leads to the workspace's root; where
+  /// it leads on the site of another program is not known.
   private func judgePictureFromRoot(_ image: Int, at range: ByteRange, in document: Document, _ snapshot: Snapshot)
     -> RuleFinding?
   {
     let written = document.markdown.text(of: image)
-    guard document.post != nil, document.markdown.nodes[image].kind == .image, written.hasPrefix("/"),
+    guard document.post != nil, document.origin == nil, document.markdown.nodes[image].kind == .image,
+      written.hasPrefix("/"),
       !written.hasPrefix("//"), let path = WorkspacePath.resolve(written, from: "")
     else { return nil }
     let folder = WorkspacePath.folder(of: document.path)

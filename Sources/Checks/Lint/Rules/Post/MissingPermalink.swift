@@ -88,7 +88,7 @@ extension LocalizedText {
 
   fileprivate static func recordLink(_ id: String, _ channel: String) -> LocalizedText {
     LocalizedText(
-      en: "record it: `edito record \(id) --channel \(channel) --url …`",
-      fr: "enregistrez-le : `edito record \(id) --channel \(channel) --url …`")
+      en: "record it: `edito record \(id) --channel \(channel) --url URL`",
+      fr: "enregistrez-le : `edito record \(id) --channel \(channel) --url ADRESSE`")
   }
 }

@@ -18,8 +18,14 @@ struct PublishedInFuture: DocumentRule {
         La publication compte déjà dans le calendrier et pour les cibles : l’équipe risque de ne jamais la faire paraître.
         """),
     exceptions: LocalizedText(
-      en: "Only days are compared, not times.",
-      fr: "Seuls les jours sont comparés, non les heures."),
+      en: """
+        Only days are compared, not times. An article of a site whose status comes from the site's own key has no finding: the generator \
+        publishes it on its date.
+        """,
+      fr: """
+        Seuls les jours sont comparés, non les heures. Un article dont le statut vient de la clé du site ne donne pas de constat : le \
+        générateur le publie à sa date.
+        """),
     remedy: LocalizedText(
       en: """
         If the post is still waiting in a scheduler, set `status: scheduled`. If it was published, correct the date, or record the time as \
@@ -31,6 +37,20 @@ struct PublishedInFuture: DocumentRule {
         """),
     passing: [
       .post("---\nstatus: published\ndate: 2026-11-23 18:00\nchannels: [x]\n---\nFresh bread at eight.\n"),
+      Example([
+        "edito.md": """
+        ---
+        edito: 1
+        sources:
+          - kind: post
+            files: [content/**/*.md]
+            channels: [blog]
+            keys: {draft: status}
+            values: {status: {true: draft, false: published}}
+        ---
+        """,
+        "content/rye.md": "---\ntitle: Rye\ndate: 2026-12-01\ndraft: false\n---\nRye bread.\n",
+      ]),
       .post("---\nstatus: scheduled\ndate: 2026-12-01\nchannels: [x]\n---\nFresh bread at eight.\n"),
       .post(
         """
@@ -59,7 +79,9 @@ struct PublishedInFuture: DocumentRule {
     ])
 
   func check(_ document: Document, in snapshot: Snapshot) -> [RuleFinding] {
-    guard let post = document.post, post.state == .published else { return [] }
+    guard let post = document.post, post.state == .published, !document.isAwaited(after: snapshot.now.day) else {
+      return []
+    }
     let slots = post.channels?.value.map { slot(of: post, on: $0) } ?? [post.slot]
     var seen: Set<ByteRange> = []
     return slots.compactMap { slot in
