@@ -2,6 +2,7 @@ import Actions
 import Editorial
 import Localization
 import Templates
+import TestSupport
 import Testing
 
 @Suite("A new workspace")
@@ -9,7 +10,7 @@ struct NewWorkspaceTests {
   private func workspace(_ frameworks: Set<Framework> = Set(Framework.allCases)) throws -> NewWorkspace {
     NewWorkspace(
       name: "Bread: daily", locale: try #require(LocaleName("fr-CA")), timeZone: "America/Montreal",
-      frameworks: frameworks)
+      today: TestTime.day.day, frameworks: frameworks)
   }
 
   @Test("has its settings filled in, in the language of its readers")

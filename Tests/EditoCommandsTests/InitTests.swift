@@ -79,7 +79,7 @@ struct InitTests {
   @Test("writes strategy documents whose lines can be used as their first line says", arguments: ["en", "fr"])
   func literalInstruction(_ locale: String) throws {
     let folder = try TemporaryFolder()
-    folder.edito("init", "--locale", locale)
+    folder.edito("init", "--locale", locale, "--framework", "both")
     let files = try folder.files.filter { $0.hasPrefix("strategy/") }
     #expect(files.count == 16)
     for file in files {
@@ -96,7 +96,7 @@ struct InitTests {
   @Test("writes strategy documents in which lint explains a forgotten space", arguments: ["en", "fr"])
   func forgottenSpace(_ locale: String) throws {
     let folder = try TemporaryFolder()
-    folder.edito("init", "--locale", locale)
+    folder.edito("init", "--locale", locale, "--framework", "both")
     let help = locale == "en" ? "after a deleted `#`, the space must go too" : "l’espace qui le suit doit partir aussi"
     for file in try folder.files where file.hasPrefix("strategy/") {
       try folder.write(Self.used(folder.text(of: file), deletingSpaces: false), to: file)
@@ -152,8 +152,11 @@ struct InitTests {
     let folder = try TemporaryFolder()
     folder.edito("init", "--framework", "both")
     let all = try TemporaryFolder()
-    all.edito("init")
+    all.edito("init", "--framework", "questions,six-m")
     #expect(try folder.files == all.files && !all.files.isEmpty)
+    let standard = try TemporaryFolder()
+    standard.edito("init")
+    #expect(try !standard.files.contains { $0.hasPrefix("strategy/six-m/") })
     let french = try TemporaryFolder()
     french.edito("init", "--framework", "les deux")
     #expect(try french.files == all.files)

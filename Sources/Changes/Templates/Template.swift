@@ -2,7 +2,7 @@ import FrontMatter
 
 /// The name of a placeholder, which templates contain between `{{` and `}}`.
 public enum TemplateVariable: String, CaseIterable, Sendable {
-  case name, locale, timezone
+  case name, locale, timezone, approval
   case title, date, period, id, author, question, checklist, tasks
 }
 

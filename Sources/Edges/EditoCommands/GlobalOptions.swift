@@ -19,10 +19,7 @@ struct GlobalOptions: ParsableArguments {
       fr: "Dossier de l’espace de travail ; par défaut, le plus proche qui contient un edito.md", value: .folder))
   var folder: String?
 
-  @Option(
-    help: ArgumentHelp(
-      en: "Date to use instead of today's, such as 2026-11-23 or “2026-11-23 12:00”",
-      fr: "Prendre cette date au lieu d’aujourd’hui, comme 2026-11-23 ou « 2026-11-23 12:00 »", value: .date))
+  @Option(help: .today)
   var today: String?
 
   @Option(help: .language)
@@ -33,6 +30,12 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp(en: "Number of threads", fr: "Nombre de fils d’exécution", value: .number))
   var jobs: Int?
+}
+
+extension ArgumentHelp {
+  static let today = ArgumentHelp(
+    en: "Date to use instead of today's, such as 2026-11-23 or “2026-11-23 12:00”",
+    fr: "Prendre cette date au lieu d’aujourd’hui, comme 2026-11-23 ou « 2026-11-23 12:00 »", value: .date)
 }
 
 enum LanguageChoice: String, WordArgument {

@@ -75,10 +75,10 @@ struct InitSource {
     fr: "au choix : \(.list(FolderLayout.allCases.map(\.rawValue) + ["auto"]))")
 
   /// The channels that Edito can have.
-  var channels: [NewWorkspace.NewChannel] {
+  var channels: [NewChannel] {
     found.compactMap { channel in
       Network(called: channel.network).map {
-        NewWorkspace.NewChannel(id: channel.id, network: $0.rawValue, url: channel.address)
+        NewChannel(id: channel.id, network: $0.rawValue, url: channel.address)
       }
     }
   }

@@ -480,13 +480,15 @@ then counts for both.
 ---
 title: Every day
 every: weekdays             # or day, if someone works at weekends
+from: {{date}}
 # owner: alex-reed          # who is responsible for it: a person in people/
 ---
 
 # Every day
 
 The order and the durations are starting points: change them, repeat a task, drop another. Together, the tasks take
-6 hours 40 minutes, including an hour of slack, and fit into a 7-hour day.
+at most 4 hours 30 minutes, including 40 minutes of slack. Even with the list of a week, a month or a quarter, they fit
+into a 7-hour day.
 
 `edito today` follows this order. A tag at the end of a task says which items belong to it: `#mention`, `#post`,
 `#review`, `#contact`, `#strategy`, or a channel such as `#mastodon`. Waiting items appear below their task.
@@ -497,17 +499,14 @@ Private messages come first, because someone is waiting. The mentions log links 
 to negative mentions first, and mind your tone.
 
 - [ ] Answer private messages (25 min)
-- [ ] Log the mentions and give each a sentiment (20 min) #mention
-- [ ] Follow what people say about us and reply to opinions, good or bad (15 min)
+- [ ] Log the mentions and give each a sentiment (15 min) #mention
+- [ ] Follow what people say about us and reply to opinions, good or bad (10 min)
 
 ## Publish
 
-The numbers are examples from one community manager's task list. Match them to your own `cadence`.
+Publish what is planned for the day, then record it with `edito record`. How often is a matter for your `cadence`.
 
-- [ ] Post 3 to 6 times on X (15 min)
-- [ ] Post once or twice on Facebook (10 min)
-- [ ] Post 2 or 3 times on Instagram and LinkedIn (20 min)
-- [ ] Update the other channels and answer comments (20 min)
+{{tasks}}
 
 ## Meet people
 
@@ -515,31 +514,28 @@ Join conversations without dominating them. Introducing two people to each other
 your own site.
 
 - [ ] Talk with the people who recommend us (10 min) #contact
-- [ ] Find people who are looking for what we offer and talk to them (15 min)
-- [ ] Join the community's conversations (20 min)
+- [ ] Find people who are looking for what we offer and talk to them (10 min)
+- [ ] Join the community's conversations (15 min)
 
 ## Prepare what comes next
 
 For each post, note its format, its channels, its call to action, the expected result and the objective it serves.
-Spend at most one hour on ideas, and start from an objective.
+Spend an hour on ideas when you have one, and start from an objective.
 
 - [ ] Update the publishing calendar (10 min) #post #review
 - [ ] Prepare tomorrow's posts and their channels (25 min)
-- [ ] Write, optimise and schedule a blog article, then share it (30 min)
-- [ ] Make progress on an article under your own name (15 min)
-- [ ] Look for ideas for contests, offers and campaigns (60 min)
+- [ ] Make progress on an article under your own name (10 min)
+- [ ] Look for ideas for contests, offers and campaigns (20 min)
 
 ## Learn
 
 - [ ] Follow what is new on the networks and in the trade (10 min)
-- [ ] Get to know one of our products or services better (10 min)
-- [ ] Watch what our competitors do (10 min)
 
 ## Keep some slack
 
-This hour is for emergencies, visitors and work that has nothing to do with social channels.
+This time is for emergencies, visitors and work that has nothing to do with social channels.
 
-- [ ] Deal with surprises and the rest of the job (60 min)
+- [ ] Deal with surprises and the rest of the job (40 min)
 
 """#),
     TemplateFile(
@@ -548,7 +544,8 @@ This hour is for emergencies, visitors and work that has nothing to do with soci
 ---
 title: Every month
 every: month
-# at: last friday           # the day of the month on which it is due
+from: {{date}}
+at: first monday            # the day of the month on which it is due
 # owner: alex-reed          # who is responsible for it: a person in people/
 ---
 
@@ -557,16 +554,17 @@ every: month
 ## Step back
 
 The monthly review goes further than the weekly report: decide what to keep, what to stop and what to try. The break
-is a task too, so tick it.
+is a task too, so tick it. It has no duration here because it has a day of its own, like the local event.
 
-- [ ] Review the whole strategy in the light of the results (120 min) #strategy
-- [ ] Spend some time away from social media (120 min)
+- [ ] Review the whole strategy in the light of the results (75 min) #strategy
+- [ ] Spend some time away from social media
 
 ## Go and meet others
 
-- [ ] Talk with influencers in our field (45 min)
-- [ ] Go to a local event and meet followers there (90 min)
-- [ ] Work out with another department what social channels can do for it (45 min)
+- [ ] Talk with influencers in our field (30 min)
+- [ ] Go to a local event and meet followers there
+- [ ] Work out with another department what social channels can do for it (30 min)
+- [ ] Get to know one of our products or services better (15 min)
 
 """#),
     TemplateFile(
@@ -575,7 +573,8 @@ is a task too, so tick it.
 ---
 title: Every quarter
 every: quarter
-# at: last friday           # the day of the quarter on which it is due
+from: {{date}}
+at: first tuesday           # the day of the quarter on which it is due
 # owner: alex-reed          # who is responsible for it: a person in people/
 ---
 
@@ -584,8 +583,8 @@ every: quarter
 Three months of readings are enough to judge. Raise a target that you have exceeded. If you have missed a target,
 discuss why: was it too high, or did the team do the wrong work?
 
-- [ ] Compare the quarter's indicators with their targets (120 min)
-- [ ] Adjust the targets for the next quarter (90 min)
+- [ ] Compare the quarter's indicators with their targets (90 min)
+- [ ] Adjust the targets for the next quarter (60 min)
 
 """#),
     TemplateFile(
@@ -594,6 +593,8 @@ discuss why: was it too high, or did the team do the wrong work?
 ---
 title: Every week
 every: week
+from: {{date}}
+at: friday                  # the day of the week on which it is due
 # owner: alex-reed          # who is responsible for it: a person in people/
 ---
 
@@ -604,18 +605,19 @@ every: week
 `edito report week` writes a report with the cadence and the readings of the week. Add what surprised you and what
 you will change.
 
-- [ ] Read the metrics and note what worked, channel by channel (60 min)
+- [ ] Read the metrics and note what worked, channel by channel (45 min)
 
 ## Decide
 
 One person presents the report, using criteria that the team has agreed on beforehand.
 
-- [ ] Talk about strategy and the coming weeks with the team (60 min)
+- [ ] Talk about strategy and the coming weeks with the team (45 min)
 
 ## Pass it on
 
-- [ ] Catch up with partners and look for something to do together (45 min)
-- [ ] Offer colleagues a post to share (20 min)
+- [ ] Catch up with partners and look for something to do together (30 min)
+- [ ] Offer colleagues a post to share (15 min)
+- [ ] Watch what our competitors do (15 min)
 
 """#),
     TemplateFile(
@@ -628,7 +630,7 @@ name: {{name}}
 locale: {{locale}}               # the readers' language and region
 timezone: {{timezone}}      # the time zone of all dates
 capacity: 7h                # a working day; lint reports longer days (a weekly or monthly list counts if it has `at:`)
-approval: optional          # required: every post must be approved before its slot
+approval: {{approval}}          # required: every post must be approved before its slot
 horizon: 2 weeks            # how far ahead Edito checks the calendar
 lint:
   fail-on: error            # the lowest severity at which `edito lint` fails: error, warning, info
@@ -647,15 +649,15 @@ text is yours: replace it with your team's own instructions.
 
 ## The first five steps
 
-1. **Introduce the team.** `edito new person "Alex Reed"` adds a file to `people/`. Other documents use its name,
-   `alex-reed`, as an id.
-2. **Declare your channels and cadence.** In `strategy/`, open question 5 (audiences and channels), then question 7
-   (frequency), or “Medium” among the six Ms. In the lines with the facts, delete each `#` at the start and the space
-   after it. Replace the examples, and set `status` to `answered`.
-3. **Write a post.** `edito new post "Our first post"`
-4. **Check it.** `edito lint` reports what is missing, contradictory or late, and `edito preview` shows the text of
+1. **Write a post.** `edito new post "Our first post"` creates it. Write the text, and name its channels.
+2. **Check it.** `edito lint` reports what is missing, contradictory or late, and `edito preview` shows the text of
    each channel.
-5. **Look at the calendar.** `edito calendar`
+3. **Look at the day and the calendar.** `edito today` and `edito calendar`
+4. **Answer one strategy question at a time.** `edito strategy --missing` lists those that are open. Channels belong to
+   the answer about audiences and channels, and targets to the one about frequency. To declare facts, delete the `#` at
+   the start of their lines and the space after it, replace the examples, and set `status` to `answered`.
+5. **Introduce the team.** `edito new person "Alex Reed"` adds a file to `people/`. Other documents use its name,
+   `alex-reed`, as an id.
 
 ## The folders
 
@@ -1008,8 +1010,8 @@ status: open                # open, then draft, then answered
 ##: Replace these examples, and set your own targets.
 # indicators:
 #   - {id: followers, title: New followers, objective: awareness, kind: presence, unit: people, direction: up, combine: sum, target: 40 per month}
-#   - {id: visits, title: Site visits from social channels, objective: awareness, kind: return, unit: visits, direction: up, target: 200 per month}
-#   - {id: delay, title: Median time to reply, objective: help, kind: engagement, unit: hours, direction: down, target: 4}
+#   - {id: visits, title: Site visits from social channels, objective: awareness, kind: return, unit: visits, direction: up, combine: sum, target: 200 per month}
+#   - {id: delay, title: Median time to reply, objective: help, kind: engagement, unit: hours, direction: down, combine: average, target: 4}
 ---
 
 # Which indicators will show that we are making progress?

@@ -483,6 +483,8 @@ ses dépenses comptent alors pour les deux.
 ---
 title: Chaque semaine
 every: week
+from: {{date}}
+at: vendredi                # le jour de la semaine où la liste est à faire
 # owner: camille-roy        # qui s’en charge : une fiche de people/
 ---
 
@@ -493,18 +495,19 @@ every: week
 `edito report semaine` écrit le bilan, avec la cadence et les chiffres de la semaine. Ajoutez ce qui vous a surpris et
 ce que vous allez changer.
 
-- [ ] Lire les chiffres et noter ce qui a marché, canal par canal (60 min)
+- [ ] Lire les chiffres et noter ce qui a marché, canal par canal (45 min)
 
 ## Décider
 
 Une personne présente le bilan, selon des critères dont l’équipe est convenue d’avance.
 
-- [ ] Parler de la stratégie et des semaines à venir avec l’équipe (60 min)
+- [ ] Parler de la stratégie et des semaines à venir avec l’équipe (45 min)
 
 ## Faire circuler
 
-- [ ] Reprendre contact avec les partenaires et chercher un projet commun (45 min)
-- [ ] Proposer aux collègues une publication à relayer (20 min)
+- [ ] Reprendre contact avec les partenaires et chercher un projet commun (30 min)
+- [ ] Proposer aux collègues une publication à relayer (15 min)
+- [ ] Observer ce que font nos concurrents (15 min)
 
 """#),
     TemplateFile(
@@ -513,7 +516,8 @@ Une personne présente le bilan, selon des critères dont l’équipe est conven
 ---
 title: Chaque mois
 every: month
-# at: dernier vendredi      # le jour du mois où la liste est à faire
+from: {{date}}
+at: premier lundi           # le jour du mois où la liste est à faire
 # owner: camille-roy        # qui s’en charge : une fiche de people/
 ---
 
@@ -522,16 +526,18 @@ every: month
 ## Prendre du recul
 
 La révision du mois va plus loin que le bilan de la semaine : décidez ce que vous gardez, ce que vous arrêtez et ce
-que vous essayez. La pause est aussi une tâche, qui se coche.
+que vous essayez. La pause est aussi une tâche, qui se coche. Elle n’a pas de durée ici, car elle
+a son propre jour, comme l’événement local.
 
-- [ ] Réviser toute la stratégie à la lumière des résultats (120 min) #stratégie
-- [ ] Passer un moment loin des réseaux sociaux (120 min)
+- [ ] Réviser toute la stratégie à la lumière des résultats (75 min) #stratégie
+- [ ] Passer un moment loin des réseaux sociaux
 
 ## Aller vers les autres
 
-- [ ] Échanger avec des influenceurs de notre domaine (45 min)
-- [ ] Aller à un événement local et y rencontrer des abonnés (90 min)
-- [ ] Chercher avec un autre service ce que les réseaux peuvent lui apporter (45 min)
+- [ ] Échanger avec des influenceurs de notre domaine (30 min)
+- [ ] Aller à un événement local et y rencontrer des abonnés
+- [ ] Chercher avec un autre service ce que les réseaux peuvent lui apporter (30 min)
+- [ ] Mieux connaître un de nos produits ou services (15 min)
 
 """#),
     TemplateFile(
@@ -540,13 +546,15 @@ que vous essayez. La pause est aussi une tâche, qui se coche.
 ---
 title: Chaque jour
 every: weekdays             # ou day, si quelqu’un travaille le week-end
+from: {{date}}
 # owner: camille-roy        # qui s’en charge : une fiche de people/
 ---
 
 # Chaque jour
 
 L’ordre et les durées sont des points de départ : changez-les, répétez une tâche, supprimez-en. L’ensemble fait
-6 h 40, dont une heure de marge, et tient dans une journée de 7 h.
+4 h 30 au plus, dont 40 minutes de marge. Même avec la liste de la semaine, du mois ou du trimestre, il tient dans
+une journée de 7 h.
 
 `edito today` suit cet ordre. Une étiquette à la fin d’une tâche dit ce qui s’y rattache : `#mention`,
 `#publication`, `#relecture`, `#contact`, `#stratégie`, ou un canal comme `#mastodon`. Ce qui attend apparaît sous
@@ -558,18 +566,15 @@ Les messages privés passent en premier, car quelqu’un attend. Le relevé donn
 compte. Répondez d’abord aux mentions négatives, en soignant le ton.
 
 - [ ] Répondre aux messages privés (25 min)
-- [ ] Noter les mentions et donner à chacune sa tonalité (20 min) #mention
-- [ ] Suivre ce qui se dit de nous et réagir aux avis, bons ou mauvais (15 min)
+- [ ] Noter les mentions et donner à chacune sa tonalité (15 min) #mention
+- [ ] Suivre ce qui se dit de nous et réagir aux avis, bons ou mauvais (10 min)
 
 ## Publier
 
-Les nombres sont des exemples, tirés de la liste de tâches d’une animatrice de communauté. Alignez-les sur votre
-`cadence`.
+Publiez ce qui est prévu pour la journée, puis enregistrez sa parution avec `edito record`. C’est votre `cadence` qui
+dit combien de fois publier.
 
-- [ ] Publier de 3 à 6 fois sur X (15 min)
-- [ ] Publier 1 ou 2 fois sur Facebook (10 min)
-- [ ] Publier 2 ou 3 fois sur Instagram et LinkedIn (20 min)
-- [ ] Mettre à jour les autres canaux et répondre aux commentaires (20 min)
+{{tasks}}
 
 ## Rencontrer
 
@@ -577,31 +582,28 @@ Participez aux conversations sans accaparer la parole. Présenter deux personnes
 bien qu’un lien vers votre site.
 
 - [ ] Échanger avec les personnes qui nous recommandent (10 min) #contact
-- [ ] Trouver des personnes qui cherchent ce que nous offrons et leur parler (15 min)
-- [ ] Prendre part aux conversations de la communauté (20 min)
+- [ ] Trouver des personnes qui cherchent ce que nous offrons et leur parler (10 min)
+- [ ] Prendre part aux conversations de la communauté (15 min)
 
 ## Préparer la suite
 
 Pour chaque publication, notez le format, les canaux, l’appel à l’action, le résultat attendu et l’objectif servi.
-Accordez aux idées une heure au plus, et partez toujours d’un objectif.
+Accordez une heure aux idées quand vous l’avez, et partez toujours d’un objectif.
 
 - [ ] Mettre à jour le calendrier de publication (10 min) #publication #relecture
 - [ ] Préparer les publications de demain et leurs canaux (25 min)
-- [ ] Écrire, optimiser et programmer un article du blog, puis le partager (30 min)
-- [ ] Faire avancer un article signé de son nom (15 min)
-- [ ] Chercher des idées de jeux-concours, d’offres et de campagnes (60 min)
+- [ ] Faire avancer un article signé de son nom (10 min)
+- [ ] Chercher des idées de jeux-concours, d’offres et de campagnes (20 min)
 
 ## Apprendre
 
 - [ ] Suivre les nouveautés des réseaux et du métier (10 min)
-- [ ] Mieux connaître un de nos produits ou services (10 min)
-- [ ] Observer ce que font nos concurrents (10 min)
 
 ## Garder de la marge
 
-Cette heure est réservée aux urgences, aux visites et au travail sans rapport avec les réseaux.
+Ce temps est réservé aux urgences, aux visites et au travail sans rapport avec les réseaux.
 
-- [ ] Absorber les imprévus et le reste du travail (60 min)
+- [ ] Absorber les imprévus et le reste du travail (40 min)
 
 """#),
     TemplateFile(
@@ -610,7 +612,8 @@ Cette heure est réservée aux urgences, aux visites et au travail sans rapport 
 ---
 title: Chaque trimestre
 every: quarter
-# at: dernier vendredi      # le jour du trimestre où la liste est à faire
+from: {{date}}
+at: premier mardi           # le jour du trimestre où la liste est à faire
 # owner: camille-roy        # qui s’en charge : une fiche de people/
 ---
 
@@ -619,8 +622,8 @@ every: quarter
 Trois mois de chiffres suffisent pour juger. Fixez plus haut une cible dépassée. Si une cible est manquée, cherchez
 pourquoi : était-elle trop haute, ou le travail était-il mal choisi ?
 
-- [ ] Comparer les indicateurs du trimestre à leurs cibles (120 min)
-- [ ] Ajuster les cibles du trimestre suivant (90 min)
+- [ ] Comparer les indicateurs du trimestre à leurs cibles (90 min)
+- [ ] Ajuster les cibles du trimestre suivant (60 min)
 
 """#),
     TemplateFile(
@@ -633,7 +636,7 @@ name: {{name}}
 locale: {{locale}}               # la langue et la région des lecteurs
 timezone: {{timezone}}      # le fuseau horaire de toutes les dates
 capacity: 7h                # une journée de travail ; lint signale les jours plus longs (une liste de semaine ou de mois y compte si elle a `at:`)
-approval: optional          # required : chaque publication doit être validée avant son créneau
+approval: {{approval}}          # required : chaque publication doit être validée avant son créneau
 horizon: 2 semaines         # jusqu’où Edito vérifie le calendrier
 lint:
   fail-on: error            # la gravité à partir de laquelle `edito lint` échoue : error, warning, info
@@ -652,15 +655,17 @@ manque et montre le calendrier. Ce texte est à vous : remplacez-le par les con
 
 ## Les cinq premiers pas
 
-1. **Présentez l’équipe.** `edito new person "Camille Roy"` crée une fiche dans `people/`. Les autres documents
-   citent le nom de cette fiche, `camille-roy`, comme identifiant.
-2. **Déclarez vos canaux et votre cadence.** Dans `strategy/`, ouvrez la question 5 (publics et canaux), puis la
-   question 7 (fréquence), ou « Médias » parmi les six M. Dans les lignes des faits, effacez chaque `#` du début et
-   l’espace qui suit. Remplacez les exemples et passez `status` à `answered`.
-3. **Écrivez une publication.** `edito new post "Notre première publication"`
-4. **Vérifiez-la.** `edito lint` signale ce qui manque, ce qui se contredit et ce qui prend du retard, et
+1. **Écrivez une publication.** `edito new post "Notre première publication"` la crée. Rédigez son texte et
+   indiquez ses canaux.
+2. **Vérifiez-la.** `edito lint` signale ce qui manque, ce qui se contredit et ce qui prend du retard, et
    `edito preview` montre le texte de chaque canal.
-5. **Regardez le calendrier.** `edito calendar`
+3. **Regardez la journée et le calendrier.** `edito today` et `edito calendar`
+4. **Répondez à une question de la stratégie à la fois.** `edito strategy --missing` liste celles qui restent ouvertes.
+   Les canaux se déclarent dans la réponse sur les publics et les canaux, et les cibles dans celle sur la fréquence. Pour
+   déclarer des faits, effacez le `#` du début de leurs lignes et l’espace qui suit, remplacez les exemples et passez
+   `status` à `answered`.
+5. **Présentez l’équipe.** `edito new person "Camille Roy"` crée une fiche dans `people/`. Les autres documents
+   citent le nom de cette fiche, `camille-roy`, comme identifiant.
 
 ## Les dossiers
 
@@ -1021,8 +1026,8 @@ status: open                # open, puis draft, puis answered
 ##: Exemples à remplacer ; fixez vos propres cibles.
 # indicators:
 #   - {id: abonnes, title: Nouveaux abonnements, objective: notoriete, kind: presence, unit: personnes, direction: up, combine: sum, target: 40 par mois}
-#   - {id: visites, title: Visites du site venues des réseaux, objective: notoriete, kind: return, unit: visites, direction: up, target: 200 par mois}
-#   - {id: delai, title: Délai médian de réponse, objective: entraide, kind: engagement, unit: heures, direction: down, target: 4}
+#   - {id: visites, title: Visites du site venues des réseaux, objective: notoriete, kind: return, unit: visites, direction: up, combine: sum, target: 200 par mois}
+#   - {id: delai, title: Délai médian de réponse, objective: entraide, kind: engagement, unit: heures, direction: down, combine: average, target: 4}
 ---
 
 # Quels indicateurs montreront que nous avançons ?

@@ -19,6 +19,12 @@ struct InitCommand: EditoCommand {
         Writes edito.md, strategy questions, checklists and the folders for posts. It also writes a .markdownlint.yaml, so that \
         markdownlint and rumdl accept hashtags and bare URLs.
 
+        On a terminal, asks for what the options leave open: language, name, networks, targets, and whether you work alone. Enter accepts \
+        the default of a question. Elsewhere, the defaults apply.
+
+        Declares the networks as channels and their targets, which begin with the next period, in the strategy. The daily checklist begins \
+        today and names the channels.
+
         Rejects a folder that already has an edito.md. Other existing files are not changed.
 
         With --from, copies the channels, the name, the language and the time zone from a folder of another program, and prints the \
@@ -32,6 +38,12 @@ struct InitCommand: EditoCommand {
         Écrit edito.md, les questions de la stratégie, des listes de tâches et les dossiers des publications. Écrit aussi un \
         .markdownlint.yaml, pour que markdownlint et rumdl acceptent les mots-dièse et les adresses web nues.
 
+        Dans un terminal, demande ce que les options ne disent pas : langue, nom, réseaux, cibles, travail en solo ou en équipe. Entrée accepte \
+        la réponse proposée. Ailleurs, les valeurs par défaut s’appliquent.
+
+        Déclare dans la stratégie les réseaux comme canaux, et leurs cibles, qui commencent à la période suivante. La liste de tâches \
+        quotidienne commence aujourd’hui et nomme les canaux.
+
         Refuse un dossier qui contient déjà un edito.md. Les autres fichiers existants restent inchangés.
 
         Avec --from, copie les canaux, le nom, la langue et le fuseau horaire du dossier d’un autre programme, et affiche les commandes qui \
@@ -43,8 +55,11 @@ struct InitCommand: EditoCommand {
         """),
     examples: [
       HelpExample(
-        "edito init --locale en-GB", french: "edito init --locale fr",
-        HelpText(en: "an English workspace in this folder", fr: "un espace en français dans ce dossier")),
+        "edito init --locale en-GB --channel mastodon --cadence \"2 per week\"",
+        french: "edito init --locale fr --channel mastodon --cadence \"2 par semaine\"",
+        HelpText(
+          en: "an English workspace in this folder, with a channel and its target",
+          fr: "un espace en français dans ce dossier, avec un canal et sa cible")),
       HelpExample(
         "edito init bakery --from ../blog", french: "edito init fournil --from ../blog",
         HelpText(
@@ -64,8 +79,9 @@ struct InitCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Strategy documents to write: questions, six-m or both; default: both",
-      fr: "Documents de stratégie à écrire : questions, six-m ou both (les deux) ; par défaut, both", value: .framework)
+      en: "Strategy documents to write: questions, six-m or both; default: questions",
+      fr: "Documents de stratégie à écrire : questions, six-m ou both (les deux) ; par défaut, questions",
+      value: .framework)
   )
   var framework: [String] = []
 
@@ -93,25 +109,39 @@ struct InitCommand: EditoCommand {
       value: .source))
   var from: [String] = []
 
+  @OptionGroup var team: TeamOptions
+
+  @Option(help: .today)
+  var today: String?
+
   func run(on console: Console) throws -> ExitStatus {
     let root = root(from: console.environment)
     if FileSystem.entry(at: root + "/" + DocumentKind.settingsFileName) != nil { throw Self.existing(root) }
     let source = try InitSource(from, console.environment)
     try source?.requireApart(from: root)
+    guard console.canAsk else { return try create(root, source, on: console) }
+    var dialog = InitDialog(on: console)
+    let (locale, name) = (
+      try localeName(console.environment, source?.site.locale), try teamName(root, source?.site.title)
+    )
+    return try dialog.completing(self, locale: locale, name: name).create(root, source, on: console)
+  }
+
+  private func create(_ root: String, _ source: InitSource?, on console: Console) throws -> ExitStatus {
     let locale = try localeName(console.environment, source?.site.locale)
     let siteZone = source?.site.timeZone.flatMap { TimeZoneRules(identifier: $0) == nil ? nil : $0 }
     let named = try timezone.map(zone) ?? siteZone ?? console.environment.timeZone
     let timeZone = named ?? (locale.language == .french ? "Europe/Paris" : "Europe/London")
     let inPlace = source.flatMap { $0.isInPlace(at: root) ? $0 : nil }
-    let articles = try inPlace.map { source in
-      let zone = TimeZoneRules(identifier: timeZone) ?? .utc
-      let today = zone.local(utcMinute: console.environment.clock().utcMinute).day
-      return try source.articlesInPlace(today: today, zone: zone)
-    }
+    let zone = TimeZoneRules(identifier: timeZone) ?? .utc
+    let today = try day(in: zone, on: console)
+    let articles = try inPlace.map { try $0.articlesInPlace(today: today, zone: zone) }
+    let channels = try team.channels(besides: source?.channels ?? [])
     let workspace = NewWorkspace(
       name: try teamName(root, source?.site.title), locale: locale, timeZone: timeZone,
-      isTimeZoneGuessed: named == nil,
-      frameworks: try frameworks(), channels: source?.channels ?? [], articles: articles)
+      isTimeZoneGuessed: named == nil, today: today,
+      frameworks: try frameworks(), channels: channels, declaresInSettings: source != nil, team: try team.newTeam(),
+      articles: articles)
     let plan = try write(workspace, into: root, patience: console.environment.patience)
     let shownRoot = console.environment.relative(root)
     let summary = InitSummary(
@@ -124,6 +154,12 @@ struct InitCommand: EditoCommand {
     if !locale.isSpoken { console.notify(Self.unspoken(locale)[workspace.language]) }
     if let outer = try? Workspace.root(above: root + "/..") { console.notify(Self.nested(outer)[workspace.language]) }
     return .clean
+  }
+
+  /// Returns the day of `--today`; without the option, the current day.
+  private func day(in zone: TimeZoneRules, on console: Console) throws -> CalendarDay {
+    try today.map { try UsageError.date($0, for: "--today", in: zone).day }
+      ?? zone.local(utcMinute: console.environment.clock().utcMinute).day
   }
 
   /// Writes the workspace. Existing files are not changed; if a file or link is in the way, nothing is written.
@@ -181,12 +217,14 @@ struct InitCommand: EditoCommand {
     guard let locale else {
       let fromEnvironment = environment.locale.flatMap(LocaleName.init)
       return try siteLocale.flatMap(LocaleName.init) ?? fromEnvironment ?? LocaleName(environment.language.code)
-        ?? unknownLocale(environment.language.code)
+        ?? Self.unknownLocale(environment.language.code)
     }
-    return try LocaleName(locale) ?? unknownLocale(locale)
+    return try Self.localeName(locale)
   }
 
-  private func unknownLocale(_ locale: String) throws -> LocaleName {
+  static func localeName(_ locale: String) throws -> LocaleName { try LocaleName(locale) ?? unknownLocale(locale) }
+
+  private static func unknownLocale(_ locale: String) throws -> LocaleName {
     throw UsageError(
       .invalid(
         locale, for: "--locale",
@@ -208,7 +246,7 @@ struct InitCommand: EditoCommand {
 
   private func frameworks() throws -> Set<Framework> {
     let names = framework.flatMap { $0.split(separator: ",").map(String.init) }
-    if names.isEmpty { return Set(Framework.allCases) }
+    if names.isEmpty { return [.questions] }
     return try names.reduce(into: []) { frameworks, name in
       guard let word = KnownWord.named(name, among: Self.frameworkWords)?.word else {
         throw UsageError(

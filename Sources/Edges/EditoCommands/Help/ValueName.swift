@@ -69,6 +69,7 @@ struct ValueName: Hashable, Sendable {
   static let unit = ValueName("unit", "unité")
   static let url = ValueName("url", "adresse")
   static let when = ValueName("when", "quand")
+  static let target = ValueName("target", "cible")
   static let zone = ValueName("zone", "fuseau")
 }
 

@@ -1,4 +1,5 @@
 import Actions
+import CivilTime
 import Editorial
 import Localization
 import Presentation
@@ -35,7 +36,7 @@ public struct InitSummary {
       en: "\(workspace.name): \(plan.written.count, "file", "files") written to \(place)",
       fr: "\(workspace.name) : \(plan.written.count, "fichier écrit", "fichiers écrits") dans \(place)")
     var lines = [style(.strong, head[language]), ""] + tree(language) + [""]
-    if !workspace.channels.isEmpty { lines += [channels[language], ""] }
+    if !workspace.channels.isEmpty { lines += [channels[language]] + targets(language) + [""] }
     if let articles = workspace.articles { lines += inPlace(articles, language) + [""] }
     if workspace.isTimeZoneGuessed { lines += [guessedZone[language], ""] }
     if !plan.kept.isEmpty {
@@ -49,7 +50,27 @@ public struct InitSummary {
 
   private var channels: LocalizedText {
     let ids = LocalizedText.list(workspace.channels.map(\.id))
-    return LocalizedText(en: "Channels in edito.md: \(ids)", fr: "Canaux dans edito.md : \(ids)")
+    if workspace.declaresInSettings {
+      return LocalizedText(en: "Channels in edito.md: \(ids)", fr: "Canaux dans edito.md : \(ids)")
+    }
+    return LocalizedText(en: "Channels: \(ids)", fr: "Canaux : \(ids)")
+  }
+
+  /// Returns a line for the targets of the channels; empty without targets.
+  private func targets(_ language: Language) -> [String] {
+    let targets = workspace.channels.compactMap { channel in channel.target.map { (channel.id, $0) } }
+    guard let first = targets.first else { return [] }
+    let starts = Set(targets.map { Period($0.1.range.unit, containing: workspace.today).next.first })
+    let start =
+      starts.count == 1
+      ? starts.first.map { DateNames.weekdayAndDay($0) } : nil
+    let isSame = targets.count == workspace.channels.count && targets.allSatisfy { $0.1 == first.1 }
+    let words = isSame ? first.1.text : targets.map { "\($0.0) \($0.1.text)" }.joined(separator: ", ")
+    let head =
+      start.map { LocalizedText(en: "Targets from \($0) on: \(words)", fr: "Cibles à partir du \($0) : \(words)") }
+      ?? LocalizedText(
+        en: "Targets, each from its next period on: \(words)", fr: "Cibles, dès leur prochaine période : \(words)")
+    return [head[language]]
   }
 
   private func inPlace(_ articles: ArticlesInPlace, _ language: Language) -> [String] {
@@ -119,13 +140,16 @@ public struct InitSummary {
   private func steps(_ language: Language) -> [String] {
     let entry = "  cd " + Self.quoted(shownRoot)
     let steps = workspace.articles == nil ? source.map(importSteps) ?? firstSteps : inPlaceSteps
+    let numbers = steps.count == 1 ? [""] : steps.indices.map { "\($0 + 1). " }
     let width = steps.map { DisplayWidth.of($0.what[language]) }.max() ?? 0
     return (shownRoot == "." ? [] : [entry])
       + steps.enumerated().flatMap { number, step in
         // A reason may have two lines.
         step.why[language].split(separator: "\n").enumerated().map { line, why in
+          let indentation = "".fitted(to: 2 + numbers[number].count)
           let start =
-            line == 0 ? "  \(number + 1). \(step.what[language].fitted(to: width))" : "     " + "".fitted(to: width)
+            line == 0
+            ? "  \(numbers[number])\(step.what[language].fitted(to: width))" : indentation + "".fitted(to: width)
           return "\(start)   \(style(.faint, String(why)))"
         }
       }
@@ -169,22 +193,16 @@ public struct InitSummary {
   }
 
   private var firstSteps: [Step] {
-    [
-      (
-        LocalizedText(en: "edito new person \"Alex Reed\"", fr: "edito new person \"Camille Roy\""),
-        LocalizedText(en: "add the people on your team", fr: "ajoutez les personnes de l’équipe")
-      ),
-      (
-        LocalizedText(verbatim: channelsPath),
-        LocalizedText(
-          en: "declare your channels:\ndelete each # and the space after it",
-          fr: "déclarez vos canaux :\neffacez chaque # et l’espace qui suit")
-      ),
-      (
-        LocalizedText(en: "edito new post \"Our first post\"", fr: "edito new post \"Notre première publication\""),
-        LocalizedText(en: "write it, then run edito lint", fr: "écrivez-la, puis lancez edito lint")
-      ),
-    ]
+    let post = Step(
+      LocalizedText(en: "edito new post \"Our first post\"", fr: "edito new post \"Notre première publication\""),
+      LocalizedText(en: "write it, then run edito lint", fr: "écrivez-la, puis lancez edito lint"))
+    guard workspace.channels.isEmpty else { return [post] }
+    let channels = Step(
+      LocalizedText(verbatim: channelsPath),
+      LocalizedText(
+        en: "declare your channels:\ndelete each # and the space after it",
+        fr: "déclarez vos canaux :\neffacez chaque # et l’espace qui suit"))
+    return [channels, post]
   }
 
   /// The path of the strategy document with a commented-out `channels:`; `strategy/` if there is none.

@@ -20,6 +20,7 @@ struct BelowTarget: CorpusRule {
         set). If the current period ends after the horizon, only the share due by the horizon is required.
         - Closures, embargoes and days outside `from:` and `until:` reduce the target in proportion.
         - Drafts with a date count as planned.
+        - A new target that begins later (`from:`) is not checked before it begins or a post counts towards it.
         """,
       fr: """
         - C’est une erreur s’il manque des publications dans la période en cours, un avertissement s’il n’en \
@@ -30,6 +31,8 @@ struct BelowTarget: CorpusRule {
         - Les fermetures, les embargos et les jours hors de `from:` et `until:` réduisent la cible en \
         proportion.
         - Un brouillon daté compte comme une publication prévue.
+        - Une nouvelle cible qui commence plus tard (`from:`) n’est pas vérifiée avant son début, ni avant qu’une \
+        publication compte pour elle.
         """),
     remedy: LocalizedText(
       en: "Plan the missing posts (`edito slots` suggests slots), or lower the target.",
@@ -43,6 +46,8 @@ struct BelowTarget: CorpusRule {
       // A quarter does not have to be planned in advance: nothing is due by the horizon.
       Example(
         ["strategy/example.md": strategy("{message: sourdough, target: at least 4 per quarter}")], today: "2026-10-01"),
+      // A new target from the next week on.
+      Example(["strategy/example.md": strategy("{channel: blog, target: 2 per week, from: 2026-W49}")]),
       Example([
         "edito.md": "---\nedito: 1\nclosures: [2026-11-23/2026-12-06]\n---\n",
         "strategy/example.md": strategy("{channel: blog, target: 3-6 per day}"),
@@ -55,6 +60,15 @@ struct BelowTarget: CorpusRule {
       ]),
       Example([
         "strategy/example.md": strategy("{pillar: backstage, target: ↓at least 4 per month}")
+      ]),
+      Example([
+        "strategy/example.md": strategy(
+          "{channel: blog, target: at most 5 per week, until: 2026-W48}\n"
+            + "  - {channel: blog, target: ↓2 per week, from: 2026-W49}")
+      ]),
+      Example([
+        "strategy/example.md": strategy("{channel: blog, target: ↓2 per week, from: 2026-W49}"),
+        "posts/2026-12-01-example.md": post("2026-12-01", "draft"),
       ]),
       // Only the weekdays of the next two weeks are required.
       Example([
@@ -76,12 +90,21 @@ struct BelowTarget: CorpusRule {
       guard target.isSound, target.goal.value.minimum != nil else { return nil }
       let report = ledger.report(on: target, from: ledger.today, through: ledger.horizon)
       let short = report.periods.filter { $0.overdue > 0 }
-      guard let first = short.first else { return nil }
+      guard let first = short.first, !isAwaited(target, report, ledger) else { return nil }
       return RuleFinding(
         in: target.document, at: target.goal.range, .shortage(of: target, in: short, horizon: ledger.horizon),
         help: .planThem, severity: first.time == .current ? .error : .warning)
     }
   }
+}
+
+/// Whether a target has not begun, replaces no earlier one, and no post counts towards it yet.
+private func isAwaited(_ target: DeclaredTarget, _ report: TargetReport, _ ledger: CadenceLedger) -> Bool {
+  guard let first = target.first, first > ledger.today else { return false }
+  let replacesOther = ledger.targets.contains { other in
+    other.conditions == target.conditions && (other.first.map { $0 < first } ?? true)
+  }
+  return !replacesOther && report.periods.allSatisfy { $0.counted == 0 }
 }
 
 extension LocalizedText {
