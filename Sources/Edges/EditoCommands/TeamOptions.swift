@@ -8,8 +8,8 @@ import Schema
 struct TeamOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      en: "Network on which the team publishes, such as mastodon; repeatable",
-      fr: "Réseau sur lequel l’équipe publie, comme mastodon ; peut être répété", value: .network))
+      en: "Network on which the team publishes, such as mastodon",
+      fr: "Réseau sur lequel l’équipe publie, comme mastodon", value: .network))
   var channel: [String] = []
 
   @Option(

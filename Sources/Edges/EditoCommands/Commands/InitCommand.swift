@@ -55,14 +55,11 @@ struct InitCommand: EditoCommand {
         """),
     examples: [
       HelpExample(
-        "edito init --locale en-GB", french: "edito init --locale fr",
-        HelpText(en: "an English workspace in this folder", fr: "un espace en français dans ce dossier")),
-      HelpExample(
-        "edito init --channel mastodon --channel blog --cadence \"2 per week\" --alone",
-        french: "edito init --channel mastodon --channel blog --cadence \"2 par semaine\" --alone",
+        "edito init --locale en-GB --channel mastodon --cadence \"2 per week\"",
+        french: "edito init --locale fr --channel mastodon --cadence \"2 par semaine\"",
         HelpText(
-          en: "for one person with two channels, twice a week on each",
-          fr: "pour une personne et deux canaux, deux fois par semaine chacun")),
+          en: "an English workspace in this folder, with a channel and its target",
+          fr: "un espace en français dans ce dossier, avec un canal et sa cible")),
       HelpExample(
         "edito init bakery --from ../blog", french: "edito init fournil --from ../blog",
         HelpText(
