@@ -6,7 +6,7 @@ import Spreadsheets
 enum ImportPages {
   /// The rows of a table of the statuses with the words that mean them in calendars.
   private static let statuses = PostStatus.allCases.map { status in
-    "| `\(status.rawValue)` | \(StatusWords.all(for: status).joined(separator: ", ")) |"
+    "| `\(status.rawValue)` | \(StatusWords.all(for: status).map { "`\($0)`" }.joined(separator: ", ")) |"
   }.joined(separator: "\n")
 
   static let sheets = LocalizedText(
