@@ -66,11 +66,9 @@ struct MessyCalendarTests {
   func order(_ locale: String) throws {
     let folder = try Self.folder("title,date\nRye,04/12/2026\nOats,05/12/2026\n", locale: locale)
     let output = folder.edito("import", "plan.csv", "--dry-run").output
-    #expect(
-      output.hasPrefix(
-        locale == "fr"
-          ? "plan.csv\u{A0}: 4\u{2013}5 décembre 2026\u{A0}: les dates comme"
-          : "plan.csv: 4\u{2013}5 December 2026: dates such as"))
+    let isFrench = locale == "fr"
+    #expect(output.hasPrefix(isFrench ? "plan.csv\u{A0}: du" : "plan.csv: 4"))
+    #expect(output.contains(isFrench ? "décembre 2026\u{A0}: les dates comme" : "December 2026: dates such as"))
   }
 
   @Test("names the row as a spreadsheet does if cells have several lines")

@@ -41,7 +41,9 @@ struct MediaInCellsTests {
     #expect(Self.files(plan) == [[], ["b.jpg"]])
     #expect(
       plan.leftOut.map(\.issue.reason.english) == ["“\(cell)” is neither a file name nor a URL"]
-        && plan.leftOut.map(\.issue.reason.french) == ["« \(cell) » n’est ni un nom de fichier ni une adresse web"])
+        && plan.leftOut.map(\.issue.reason.french) == [
+          "«\u{202F}\(cell)\u{202F}» n’est ni un nom de fichier ni une adresse web"
+        ])
   }
 
   @Test("are not read if no cell of the column names a file")

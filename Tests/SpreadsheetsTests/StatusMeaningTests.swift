@@ -51,6 +51,6 @@ struct StatusMeaningTests {
   @Test("are not taken for an open date", arguments: ["soon", "Semaine", "demain peut-être"])
   func noDate(_ cell: String) {
     let plan = Self.plan("title,date,text\nA,2026-12-01,Words\nB,\(cell),Words\n")
-    #expect(plan.rejected.map(\.issue.reason.french) == ["« \(cell) » n’est pas une date"])
+    #expect(plan.rejected.map(\.issue.reason.french) == ["«\u{202F}\(cell)\u{202F}» n’est pas une date"])
   }
 }

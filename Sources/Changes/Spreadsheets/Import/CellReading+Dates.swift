@@ -11,7 +11,7 @@ extension CellReading {
   func pattern(_ text: String, _ column: SheetColumn) throws(CellIssue) -> String {
     let isOver = over.contains(column)
     let text = isOfPosts && isDate(column) ? localTime(text) ?? text : text
-    guard let issue = issue(of: text, in: column) else {
+    guard let (issue, hasReason) = problem(with: text, in: column) else {
       // A value that front matter accepts may be a number or a URL as well.
       guard let stamp = try? DateSyntax.timestamp(text).get() else { return text }
       let failure = dates.issue(of: WrittenDate.Stamp(stamp), isOver: isOver && over.isFixed)
@@ -29,7 +29,8 @@ extension CellReading {
       if isDate(column), OpenDateWords.meanOpen(text) { throw .noDateYet(text) }
       if isDate(column), let known = CellIssue.noDate(text, failure, hint: issue.hint) { throw known }
     }
-    throw isDate(column) ? .noDate(text, hint: issue.hint) : issue.costingOnlyCell
+    if isDate(column) { throw hasReason ? issue : .noDate(text, hint: issue.hint) }
+    throw issue.costingOnlyCell
   }
 
   /// Returns an instant as the workspace's clock shows it, with its offset only if the clock shows that time twice; `nil` for any text
@@ -59,7 +60,10 @@ extension CellReading {
   }
 
   /// Returns the reason why a value is invalid in a column, according to the reader of front matter; `nil` if it is valid.
-  private func issue(of text: String, in column: SheetColumn) -> CellIssue? {
+  private func issue(of text: String, in column: SheetColumn) -> CellIssue? { problem(with: text, in: column)?.issue }
+
+  /// Returns the issue as ``issue(of:in:)`` does, and whether it gives a reason besides that the value is not valid.
+  private func problem(with text: String, in column: SheetColumn) -> (issue: CellIssue, hasReason: Bool)? {
     guard case .field(let path) = column else { return nil }
     let value = CellYAML.scalar(text, SheetColumns.shape(of: column), inFlow: true)
     var (before, after) = ("", "")
@@ -76,15 +80,17 @@ extension CellReading {
     where problem.range.lowerBound >= range.lowerBound && problem.range.upperBound <= range.upperBound {
       switch problem.kind {
       case .wrongType(_, _, let expected, let found, let reason):
-        return CellIssue(
+        let issue = CellIssue(
           reason.map { LocalizedText(en: "\(found): \($0)", fr: "\(found) : \($0)") }
             ?? LocalizedText(en: "\(found) is not valid here", fr: "\(found) ne convient pas ici"),
           hint: LocalizedText(en: "write \(expected)", fr: "écrivez \(expected)"))
+        return (issue, reason != nil)
       // Cells are read with all dates of their column, and files get ISO 8601.
       case .writtenDate(_, _, let found, let iso):
-        return CellIssue(
+        let issue = CellIssue(
           LocalizedText(en: "“\(found.excerpt)” is not valid here", fr: "« \(found.excerpt) » ne convient pas ici"),
           hint: LocalizedText(en: "write \(iso)", fr: "écrivez \(iso)"))
+        return (issue, false)
       default: continue
       }
     }

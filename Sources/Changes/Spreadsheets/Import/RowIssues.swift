@@ -126,7 +126,8 @@ extension CellIssue {
           en: "correct the date, or set `status: scheduled`",
           fr: "corrigez la date, ou indiquez `status: scheduled`"))
     // Nothing before the words is a date, and without a year nothing behind them is.
-    case .unread(let words, isBehindTime: false) where text.trimmed.hasPrefix(words) && !hasYear(text):
+    case .unread(let words, isBehindTime: false)
+    where text.trimmed != words && text.trimmed.hasPrefix(words) && !hasYear(text):
       return noDate(text, hint: hint)
     default: return failure.reason(for: text).map { CellIssue($0, hint: failure.remedy ?? hint) }
     }

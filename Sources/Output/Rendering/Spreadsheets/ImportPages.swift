@@ -6,7 +6,7 @@ import Spreadsheets
 enum ImportPages {
   /// The rows of a table of the statuses with the words that mean them in calendars.
   private static let statuses = PostStatus.allCases.map { status in
-    "| `\(status.rawValue)` | \(StatusWords.all(for: status).joined(separator: ", ")) |"
+    "| `\(status.rawValue)` | \(StatusWords.all(for: status).map { "`\($0)`" }.joined(separator: ", ")) |"
   }.joined(separator: "\n")
 
   static let sheets = LocalizedText(
@@ -50,7 +50,7 @@ enum ImportPages {
       - An empty cell keeps the current value unless you pass `--clear`.
       - Dates, statuses, channels and people are read in their usual forms; the words of statuses are below.
       - A cell in a column of pictures or videos names one file or several, separated by commas, semicolons or line ends: `a.jpg, b.jpg`. \
-      Edito reads file names with an extension, and URLs. A cell with anything else, such as *team photo*, is not read, and the message \
+      Edito reads file names with an extension, and URLs. A cell with other words, such as *team photo*, is not read, and the message \
       names it. Copy the files to `media/`.
       - A row with one or two cells that names a week or an interval in its date cell, such as `Week 48: Nov 23–29`, is not a post.
       - If a status such as *approved* or *scheduled* follows an approval and the row names no approver, no approval is recorded, and the \
