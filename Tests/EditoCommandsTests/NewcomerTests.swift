@@ -1,5 +1,4 @@
 import Foundation
-import Localization
 import TestSupport
 import Testing
 
@@ -37,11 +36,11 @@ struct NewcomerTests {
   func nobody() throws {
     let folder = try Self.workspace(people: [])
     let hints = [
-      (Language.english, "  help: add yourself: `edito new person \"Alex Reed\"`\n"),
-      (.french, "  aide\u{A0}: ajoutez-vous\u{A0}: `edito new person \"Camille Morel\"`\n"),
+      ("en", "  help: add yourself: `edito new person \"Alex Reed\"`\n"),
+      ("fr", "  aide\u{A0}: ajoutez-vous\u{A0}: `edito new person \"Camille Morel\"`\n"),
     ]
     for (language, hint) in hints {
-      #expect(folder.edito("approve", "rye", language: language).notices.hasSuffix(hint))
+      #expect(folder.edito("approve", "rye", "--language", language).notices.hasSuffix(hint))
     }
   }
 
