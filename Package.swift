@@ -159,7 +159,8 @@ let output: [Target] = [
   layer(
     "Rendering", in: "Output",
     on: [
-      "SourceText", "Localization", "CivilTime", "Findings", "FrontMatter", "MediaFiles", "TextCounting", "ForeignFiles",
+      "SourceText", "Localization", "CivilTime", "Findings", "FrontMatter", "MediaFiles", "TextCounting",
+      "ForeignFiles",
       "Presentation", "Schema", "Networks", "Editorial", "Publishing", "Cadence", "Checklists", "Mentions", "Metrics",
       "Snapshots", "Strategy", "Agenda", "Differences", "Lint", "Spreadsheets", "Actions", "Wording",
     ]),

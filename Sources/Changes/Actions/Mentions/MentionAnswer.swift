@@ -107,7 +107,8 @@ extension Snapshot {
         throw UsageError(
           LocalizedText(
             en: "there is no mention \(number): \(waiting.count, "mention waits", "mentions wait") for a reply",
-            fr: "il n’y a pas de mention \(number) : \(waiting.count, "mention attend", "mentions attendent") une réponse"
+            fr:
+              "il n’y a pas de mention \(number) : \(waiting.count, "mention attend", "mentions attendent") une réponse"
           ), hint: .mentionsList)
       }
       return waiting[number - 1]
@@ -120,14 +121,17 @@ extension Snapshot {
     if found.count == 1, let only = found.first { return only }
     guard found.isEmpty else {
       let all = found.prefix(5).map { logged in
-        let number = waiting.firstIndex { $0.mention.range == logged.mention.range && $0.document.path == logged.document.path }
+        let number = waiting.firstIndex {
+          $0.mention.range == logged.mention.range && $0.document.path == logged.document.path
+        }
         return "\((number ?? 0) + 1) (\(logged.mention.author.excerpt))"
       }
       throw UsageError(
         LocalizedText(
           en: "“\(word)” fits \(found.count) mentions: \(.list(all))",
           fr: "« \(word) » convient à \(found.count) mentions : \(.list(all))"),
-        hint: LocalizedText(en: "name one by its number or its URL", fr: "désignez-en une par son numéro ou son adresse"))
+        hint: LocalizedText(
+          en: "name one by its number or its URL", fr: "désignez-en une par son numéro ou son adresse"))
     }
     throw UsageError(
       LocalizedText(

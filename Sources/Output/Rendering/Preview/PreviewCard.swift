@@ -150,7 +150,8 @@ struct PreviewCard {
     let more = places.count > 5 ? "…" : ""
     let tail = StyledText("[\(finding.rule)] \(positions.joined(separator: ", "))\(more)", .faint).truncated(
       to: width - 2)
-    var lines = marked(finding.severity.mark, finding.severity.role, finding.message[language].filled(to: width - 2), nil)
+    var lines = marked(
+      finding.severity.mark, finding.severity.role, finding.message[language].filled(to: width - 2), nil)
     if let last = lines.last, last.width + 1 + tail.width <= width {
       lines[lines.count - 1] = last + StyledText(" ") + tail
     } else {

@@ -138,7 +138,9 @@ public struct SchedulerOutput: CommandOutput, Sendable {
       notices.append(
         LocalizedText(
           en: "after the upload, mark these posts: `edito schedule --exported \(folder)/\(export.profile.id)-*.csv`",
-          fr: "après l’envoi, marquez ces publications : `edito schedule --exported \(folder)/\(export.profile.id)-*.csv`"))
+          fr:
+            "après l’envoi, marquez ces publications : `edito schedule --exported \(folder)/\(export.profile.id)-*.csv`"
+        ))
     }
     return notices
   }
