@@ -75,14 +75,14 @@ struct KeySettingTests {
       ("statsu=review", "posts/rye.md: unknown key “statsu” for kind post; did you mean “status”?"),
       (
         "status=redy",
-        "“redy” is not a value for status: expected one of idea, draft, review, approved, scheduled, published, cancelled"
+        "invalid value “redy” for status: expected one of idea, draft, review, approved, scheduled, published, cancelled"
       ),
       ("author=zoe", "unknown person “zoe”; known people: ada, bo"),
       ("channels=y", "unknown channel “y”; known channels: blog, x"),
-      ("cta=taste", "“taste” is not a value for cta: expected a map with keys such as text, url, indicator"),
+      ("cta=taste", "invalid value “taste” for cta: expected a map with keys such as text, url, indicator"),
       ("title+=x", "title is not a list; write title=x"),
-      ("approved=ada", "approved is not set by hand; use `edito approve rye`"),
-      ("published.x.url=https://x.example/1", "published is not set by hand; use `edito record rye`"),
+      ("approved=ada", "`edito set` cannot change approved; use `edito approve rye`"),
+      ("published.x.url=https://x.example/1", "`edito set` cannot change published; use `edito record rye`"),
     ])
   func rejected(assignment: String, words: String) {
     let errors = #expect(throws: UsageErrors.self) { try action([assignment]) }

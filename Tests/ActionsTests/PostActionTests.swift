@@ -48,6 +48,11 @@ struct PublicationPlanTests {
       "---\nstatus: scheduled\ndate: 2026-11-23\nchannels: [x, blog]\npublished: {blog: {url: https://b.example/1}}\n---\n",
   ])
 
+  private static let half = TestWorkspace(files: [
+    "posts/half.md":
+      "---\nstatus: scheduled\ndate: 2026-11-23\nchannels: [x, blog]\npublished: {x: {url: https://x.example/1}}\n---\n"
+  ])
+
   private static func document(_ id: String) throws -> Document { try #require(desk.document("posts/\(id).md")) }
 
   private func plan(_ id: String, on channel: String, at url: String?) throws -> PublicationPlan {
@@ -86,6 +91,13 @@ struct PublicationPlanTests {
     }
     let unknown = #expect(throws: UsageError.self) { try publications(["blg"], at: [], of: "rye") }
     #expect(unknown?.words == "posts/rye.md has no channel “blg”; did you mean “blog”?")
+    // The channel x is declared with a URL on x.example, and has its permalink.
+    let taken = #expect(throws: UsageError.self) {
+      try PublicationPlan.publications(
+        [], at: ["https://x.example/2"], of: #require(Self.half.document("posts/half.md")),
+        in: Self.half.snapshot.corpus)
+    }
+    #expect(taken?.message.english == "posts/half.md is already published on x: https://x.example/1")
     let fewer = #expect(throws: UsageError.self) { try publications(["all"], at: ["https://x.example/1"], of: "rye") }
     #expect(
       fewer?.words == "1 URL for 2 channels; write --channel and --url once for each channel, or omit --url")

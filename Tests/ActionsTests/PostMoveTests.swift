@@ -266,7 +266,7 @@ struct PostSchedulingTests {
   func waiting() throws {
     let action = try schedule(Self.desk("review"), at: friday)
     #expect(action.summaries.first?.values.map(\.key) == ["date"])
-    #expect(action.notices.map(\.english) == ["it waits for its approval: `edito approve rye`"])
+    #expect(action.notices.map(\.english) == ["the post is waiting for approval: `edito approve rye`"])
     let error = #expect(throws: UsageError.self) { try schedule(Self.desk("draft")) }
     #expect(error?.message.english == "posts/rye.md: status is “draft”, only approved posts can be scheduled")
   }

@@ -141,7 +141,7 @@ struct HelpTests {
 
         """))
     #expect(text.contains("  --color <when>         Use of colours (values: auto, always, never; default:\n"))
-    #expect(text.hasSuffix("\nEarlier name, still accepted: check\n"))
+    #expect(text.hasSuffix("\nAlso accepted: check\n"))
     let french = page(entry, .french)
     #expect(
       french.hasPrefix(

@@ -225,7 +225,7 @@ struct NewTests {
       "new", "post", "It's \"new\", a\\b", "--channel", "blog", "--today", Self.today, "--slug", "new")
     #expect(
       result.notices
-        == "note: unknown placeholder {{fourmat}} in templates/post.md, not changed; known placeholders: name, locale, timezone, title, date, period, id, author, question, checklist, tasks\n"
+        == "note: unknown placeholder {{fourmat}} in templates/post.md, not changed; known placeholders: name, locale, timezone, approval, title, date, period, id, author, question, checklist, tasks\n"
     )
     let text = try folder.text(of: "posts/2026/11/2026-11-24-new.md")
     #expect(
@@ -245,12 +245,12 @@ struct NewTests {
   @Test("gives a strategy question its guide again")
   func guide() throws {
     let folder = try Self.workspace()
-    let taken = folder.edito("new", "strategy", "--question", "mission")
+    let taken = folder.edito("new", "strategy", "--question", "audit")
     #expect(taken.outcome == .couldNotRun)
-    #expect(taken.notices.contains("strategy/six-m/1-mission.md"))
-    try FileManager.default.removeItem(atPath: folder.path + "/strategy/six-m/1-mission.md")
-    let result = folder.edito("new", "question", "mission")
-    #expect(result.output == "strategy/six-m/1-mission.md\n")
+    #expect(taken.notices.contains("strategy/questions/03-audit.md"))
+    try FileManager.default.removeItem(atPath: folder.path + "/strategy/questions/03-audit.md")
+    let result = folder.edito("new", "question", "audit")
+    #expect(result.output == "strategy/questions/03-audit.md\n")
     #expect(folder.findings().isEmpty)
   }
 

@@ -50,7 +50,8 @@ struct JSONSchemaTests {
 
   @Test("accepts everything that Edito reads without a finding")
   func acceptsWhatIsRead() {
-    for document in Self.examples where document.problems.isEmpty {
+    // Files of another program have that program's keys.
+    for document in Self.examples where document.problems.isEmpty && document.origin == nil {
       guard let kind = document.kind else { continue }
       let text = String(decoding: document.source.bytes, as: UTF8.self)
       #expect(Self.violations(in: document.source, of: kind) == [], "\(document.path):\n\(text)")

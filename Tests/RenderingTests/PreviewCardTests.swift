@@ -64,7 +64,7 @@ struct PreviewCardTests {
       of: document, in: corpus, channels: renditions.map { .init($0, findings: []) }, language: .english)
     let card = output.rendered(as: .cards, style: Style(isColored: true, width: width))
     return card.split(separator: "\n").filter { $0.contains("│") }.flatMap { line in
-      line.matches(of: /\u{1B}\[1;31m([^\u{1B}]*)/).map { String($0.1) }
+      line.matches(of: /\u{1B}\[1;38;5;160m([^\u{1B}]*)/).map { String($0.1) }
     }.joined(separator: "/")
   }
 

@@ -30,6 +30,24 @@ struct FolderWriterTests {
     #expect(try folder.text(of: "runs/2026/day.md") == "New.\n")
   }
 
+  @Test("moves a changed file to a folder that does not exist yet")
+  func newFolder() throws {
+    let change = ChangePlan.Change(
+      path: a.path, oldBytes: a.bytes, newBytes: Array("Cake.\n".utf8), newPath: "posts/2027/01/b.md")
+    try write(ChangePlan(changing: [change]))
+    #expect(try folder.files == ["posts/2027/01/b.md"])
+    #expect(try folder.text(of: "posts/2027/01/b.md") == "Cake.\n")
+  }
+
+  @Test("does not change a file whose new folder cannot be made")
+  func blockedFolder() throws {
+    try folder.write("A file.\n", to: "posts/2027")
+    let change = ChangePlan.Change(
+      path: a.path, oldBytes: a.bytes, newBytes: Array("Cake.\n".utf8), newPath: "posts/2027/01/b.md")
+    #expect(throws: WorkspaceError.self) { try write(ChangePlan(changing: [change])) }
+    #expect(try folder.text(of: a.path) == a.text)
+  }
+
   @Test("changes nothing if a new file exists already, or an old one has changed")
   func allOrNothing() throws {
     try folder.write("Mine.\n", to: "b.md")

@@ -33,10 +33,12 @@ struct GlobalOptions: ParsableArguments {
 }
 
 extension ArgumentHelp {
-  static let today = ArgumentHelp(
-    en: "Date to use instead of today's, such as 2026-11-23, “2026-11-23 12:00” or “monday 9:30”",
-    fr: "Prendre cette date au lieu d’aujourd’hui, comme 2026-11-23, « 2026-11-23 12:00 » ou « lundi 9h30 »",
-    value: .date)
+  static var today: ArgumentHelp {
+    ArgumentHelp(
+      en: "Date to use instead of today's, such as 2026-11-23, “2026-11-23 12:00” or “monday 9:30”",
+      fr: "Prendre cette date au lieu d’aujourd’hui, comme 2026-11-23, « 2026-11-23 12:00 » ou « lundi 9h30 »",
+      value: .date)
+  }
 }
 
 enum LanguageChoice: String, WordArgument {

@@ -86,7 +86,7 @@ struct AssignedValue {
   private func invalid(_ text: String, _ shape: Shape, hint: LocalizedText? = nil) -> UsageError {
     UsageError(
       LocalizedText(
-        en: "“\(text)” is not a value for \(name): expected \(shape.expectation)",
+        en: "invalid value “\(text)” for \(name): expected \(shape.expectation)",
         fr: "\(name) n’accepte pas « \(text) » : indiquez \(shape.expectation)"), hint: hint)
   }
 }

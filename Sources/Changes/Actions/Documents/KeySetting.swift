@@ -135,7 +135,7 @@ private struct DocumentSetting {
         fr: "\(document.path) : clé inconnue pour le type \(kind.rawValue) : « \(key) »"),
       hint: Spelling.nearest(to: key, among: known).map { .didYouMean($0) }
         ?? (known.isEmpty
-          ? nil : LocalizedText(en: "its keys: \(.list(known))", fr: "ses clés : \(.list(known))")))
+          ? nil : LocalizedText(en: "known keys: \(.list(known))", fr: "clés connues : \(.list(known))")))
   }
 
   /// Refuses a key that another command writes together with its evidence.
@@ -148,7 +148,7 @@ private struct DocumentSetting {
       }
     guard let command else { return }
     throw UsageError(
-      LocalizedText(en: "\(key) is not set by hand", fr: "\(key) ne s’écrit pas à la main"),
+      LocalizedText(en: "`edito set` cannot change \(key)", fr: "`edito set` ne peut pas changer \(key)"),
       hint: LocalizedText(en: "use `\(command)`", fr: "utilisez `\(command)`"))
   }
 }

@@ -106,9 +106,9 @@ extension Snapshot {
       guard waiting.indices.contains(number - 1) else {
         throw UsageError(
           LocalizedText(
-            en: "there is no mention \(number): \(waiting.count, "mention waits", "mentions wait") for a reply",
+            en: "unknown mention “\(number)”: \(waiting.count, "mention waits", "mentions wait") for a reply",
             fr:
-              "il n’y a pas de mention \(number) : \(waiting.count, "mention attend", "mentions attendent") une réponse"
+              "mention inconnue : « \(number) » ; \(waiting.count, "mention attend", "mentions attendent") une réponse"
           ), hint: .mentionsList)
       }
       return waiting[number - 1]
@@ -128,8 +128,8 @@ extension Snapshot {
       }
       throw UsageError(
         LocalizedText(
-          en: "“\(word)” fits \(found.count) mentions: \(.list(all))",
-          fr: "« \(word) » convient à \(found.count) mentions : \(.list(all))"),
+          en: "“\(word)” matches \(found.count) mentions: \(.list(all))",
+          fr: "« \(word) » correspond à \(found.count) mentions : \(.list(all))"),
         hint: LocalizedText(
           en: "name one by its number or its URL", fr: "désignez-en une par son numéro ou son adresse"))
     }

@@ -4,6 +4,7 @@ import Editorial
 import Localization
 import Schema
 import Snapshots
+import SourceText
 
 /// Posts that get the status `scheduled`, because they are loaded into a scheduler.
 public enum PostScheduling {
@@ -51,10 +52,12 @@ public enum PostScheduling {
     }
     guard !values.isEmpty else { return action }
     try record.requirePost(in: corpus) { written in written.state == (mayGoOut ? .scheduled : post.state) }
+    // Without `id:`, the new name of the file is the new id.
+    let id = document.givenID?.value ?? rename.map { String(SourceFile(path: $0.to, bytes: []).stem) } ?? document.id
     action = PlannedAction(
       record.plan(renaming: rename, in: corpus),
       [PlannedAction.Summary(document.path, newPath: rename?.to, values)],
-      notices: mayGoOut ? [] : [.waits(document.id, post.state)])
+      notices: mayGoOut ? [] : [.waits(id, post.state)])
     return action
   }
 
@@ -82,9 +85,10 @@ extension LocalizedText {
   fileprivate static func waits(_ id: String, _ state: PostStatus) -> LocalizedText {
     state == .review
       ? LocalizedText(
-        en: "it waits for its approval: `edito approve \(id)`", fr: "elle attend sa validation : `edito approve \(id)`")
+        en: "the post is waiting for approval: `edito approve \(id)`",
+        fr: "la publication attend d’être validée : `edito approve \(id)`")
       : LocalizedText(
-        en: "when its text is finished, submit it for review: `edito set status=review \(id)`",
-        fr: "quand le texte est fini, mettez-la en relecture : `edito set status=review \(id)`")
+        en: "when the text is finished, submit the post for review: `edito set status=review \(id)`",
+        fr: "quand le texte est fini, passez la publication en relecture : `edito set status=review \(id)`")
   }
 }

@@ -77,12 +77,7 @@ public struct PublicationPlan: Sendable {
     let present = post.publication(on: publication.channel)
     let known = post.address(on: publication.channel)
     if let known, let url = publication.url, known != url {
-      throw UsageError(
-        LocalizedText(
-          en: "\(document.path) is already published on \(publication.channel): \(known)",
-          fr: "\(document.path) a déjà paru sur \(publication.channel) : \(known)"),
-        hint: LocalizedText(
-          en: "if that is wrong, correct it in the file", fr: "si c’est faux, corrigez-le dans le fichier"))
+      throw alreadyPublished(document, on: publication.channel, at: known)
     }
     var entries: [DocumentRecord.Entry] = []
     if known == nil, let url = publication.url { entries.append(("url", YAMLScalar.text(url, inFlow: true))) }
@@ -203,6 +198,11 @@ extension PublicationPlan {
     let host = AddressForm.host(of: url)
     let near = left.filter { host != nil && corpus.host(of: $0) == host }
     if near.count == 1, let only = near.first { return only }
+    if let host, let other = post.channelIDs.first(where: { corpus.host(of: $0) == host && !left.contains($0) }),
+      let known = post.address(on: other)
+    {
+      throw alreadyPublished(document, on: other, at: known)
+    }
     return try onlyChannel(left: left, of: document)
   }
 
@@ -211,16 +211,25 @@ extension PublicationPlan {
     guard !left.isEmpty else { throw recordedEverywhere(document) }
     throw UsageError(
       LocalizedText(
-        en: "\(document.path) is not published yet on several channels: \(.list(left))",
-        fr: "\(document.path) n’a pas encore paru sur plusieurs canaux : \(.list(left))"),
+        en: "\(document.path) a channel is missing: several have no URL or time yet: \(.list(left))",
+        fr: "\(document.path) il manque un canal : plusieurs n’ont pas encore d’adresse ou de date : \(.list(left))"),
       asking: .channel(left + [allChannels]))
+  }
+
+  private static func alreadyPublished(_ document: Document, on channel: String, at url: String) -> UsageError {
+    UsageError(
+      LocalizedText(
+        en: "\(document.path) is already published on \(channel): \(url)",
+        fr: "\(document.path) a déjà paru sur \(channel) : \(url)"),
+      hint: LocalizedText(
+        en: "if that is wrong, correct it in the file", fr: "si c’est faux, corrigez-le dans le fichier"))
   }
 
   private static func recordedEverywhere(_ document: Document) -> UsageError {
     UsageError(
       LocalizedText(
-        en: "\(document.path): every channel is already recorded",
-        fr: "\(document.path) : chaque canal est déjà enregistré"),
+        en: "\(document.path): publication is already recorded on every channel",
+        fr: "\(document.path) : la parution est déjà enregistrée pour tous les canaux"),
       hint: document.post?.channelIDs.isEmpty ?? true
         ? LocalizedText(en: "list its channels under `channels:`", fr: "indiquez ses canaux sous `channels:`") : nil)
   }

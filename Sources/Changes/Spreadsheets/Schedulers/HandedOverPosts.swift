@@ -92,7 +92,7 @@ public struct HandedOverPosts: Sendable {
 extension LocalizedText {
   fileprivate static func otherRows(_ file: String) -> LocalizedText {
     LocalizedText(
-      en: "\(file) has rows that fit no approved post as it is now: they are not marked",
+      en: "\(file) has rows that match no approved post in its current state: they are not marked",
       fr:
         "\(file) a des lignes qui ne correspondent à aucune publication validée dans son état actuel : elles ne sont pas marquées"
     )

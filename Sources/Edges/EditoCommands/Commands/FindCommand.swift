@@ -15,14 +15,14 @@ struct FindCommand: EditoCommand {
     discussion: HelpText(
       en: """
         Finds the documents that contain all words, in their title, their id or their text, regardless of case and accents. The \
-        options narrow the search; an option may be repeated, and one of its values must fit.
+        options narrow the search; an option may be repeated, and one of its values must match.
 
         --format paths prints one path on each line for other commands.
         """,
       fr: """
-        Trouve les documents qui contiennent tous les mots, dans leur titre, leur identifiant ou leur texte, quels que soient les \
-        majuscules et les accents. Les options restreignent la recherche ; une option peut se répéter, et l’une de ses valeurs doit \
-        convenir.
+        Trouve les documents qui contiennent tous les mots, dans leur titre, leur identifiant ou leur texte, sans tenir compte de la \
+        casse ni des accents. Les options restreignent la recherche ; une option peut se répéter, et l’une de ses valeurs doit \
+        correspondre.
 
         --format paths donne un chemin par ligne, pour d’autres commandes.
         """),
@@ -62,14 +62,14 @@ struct FindCommand: EditoCommand {
 
   @Option(
     help: ArgumentHelp(
-      en: "Period of the planned or actual date, such as 2026-11, week or month",
-      fr: "Période de la date prévue ou réelle, comme 2026-11, semaine ou mois", value: .period))
+      en: "Period of the slot or the publication date, such as 2026-11, week or month",
+      fr: "Période de la date prévue ou de la date de parution, comme 2026-11, semaine ou mois", value: .period))
   var period: String?
 
   @Option(
     help: ArgumentHelp(
-      en: "Key of the front matter with a value; KEY alone has any, KEY= has none",
-      fr: "Clé de l’en-tête avec une valeur ; CLÉ seule en a une, CLÉ= n’en a pas", value: .keyValue))
+      en: "Front matter key and value; KEY: any value; KEY=: no value",
+      fr: "Clé et valeur de l’en-tête ; CLÉ : toute valeur ; CLÉ= : aucune", value: .keyValue))
   var key: [String] = []
 
   @Option(help: .format)
@@ -104,7 +104,7 @@ struct ShowCommand: EditoCommand {
   static let help = CommandHelp(
     "show",
     suggestedFor: ["cat", "open", "montrer", "afficher", "ouvrir"],
-    abstract: HelpText(en: "Show a document", fr: "Montrer un document"),
+    abstract: HelpText(en: "Show a document", fr: "Afficher un document"),
     discussion: HelpText(
       en: "Prints the front matter and the text of any document, the documents that name it, and its findings.",
       fr: "Affiche l’en-tête et le texte de n’importe quel document, les documents qui le citent, et ses constats."),
@@ -116,7 +116,9 @@ struct ShowCommand: EditoCommand {
   @OptionGroup var options: GlobalOptions
 
   @Argument(
-    help: ArgumentHelp(en: "Document, by id or file", fr: "Document, par identifiant ou fichier", value: .document))
+    help: ArgumentHelp(
+      en: "Document, by part of its title, id or file",
+      fr: "Document : partie du titre, identifiant ou fichier", value: .document))
   var name: String
 
   @Option(help: .format)

@@ -13,7 +13,7 @@ struct MentionsCommand: DocumentedCommand {
       "mention", "replies", "reply", "comments", "listening", "veille", "réponses", "répondre", "commentaires",
     ],
     abstract: HelpText(
-      en: "List, answer, import and classify mentions",
+      en: "List, reply to, import and classify mentions",
       fr: "Lister les mentions, y répondre, les importer et les classer"),
     discussion: HelpText(
       en: "Without a command, lists mentions waiting for a reply, like `edito mentions list`.",

@@ -12,16 +12,16 @@ struct MoveCommand: EditoCommand {
     abstract: HelpText(en: "Move a post to another date", fr: "Déplacer une publication à une autre date"),
     discussion: HelpText(
       en: """
-        Sets the post's date. Without a time, its present time stays. Channels with dates of their own move by as many days; channels on \
-        which the post is already published stay.
+        Sets the post's date. Without a time, keeps the post's current time. Channels with dates of their own move by as many days; channels \
+        on which the post is already published stay.
 
-        If the file's name begins with the old date, the file is renamed, and all references to it follow.
+        If the file's name begins with the old date, the file is renamed, and all references to it are updated.
         """,
       fr: """
-        Change la date de la publication. Sans heure, l’heure actuelle reste. Les canaux qui ont leur propre date se décalent d’autant \
+        Change la date de la publication. Sans heure, garde celle de la publication. Les canaux qui ont leur propre date se décalent d’autant \
         de jours ; ceux où la publication a déjà paru ne changent pas.
 
-        Si le nom du fichier commence par l’ancienne date, le fichier est renommé, et tous les renvois suivent.
+        Si le nom du fichier commence par l’ancienne date, le fichier est renommé, et tous les renvois sont mis à jour.
         """),
     examples: [
       HelpExample("edito move 2026-11-24-rye 2026-11-27", french: "edito move 2026-11-24-seigle 2026-11-27"),
@@ -62,10 +62,14 @@ struct MoveCommand: EditoCommand {
   /// Returns the post's own day with the time that the words mean; `nil` if they are not a time alone.
   private func time(on slot: Slot?, _ session: Session) -> Slot? {
     guard let day = slot?.day else { return nil }
-    let stamp = try? WrittenDate.read("\(day) \(date.joined(separator: " "))", in: session.dateContext(.future)).get()
-      .value
-    guard let stamp, stamp.day == day, let time = stamp.time, stamp.offset == nil else { return nil }
-    return Slot(day: day, time: time)
+    // Words with a weekday fit one of two consecutive days at most.
+    let stamps = [day, day + 1].map { day -> WrittenDate.Stamp? in
+      let text = "\(day) \(date.joined(separator: " "))"
+      let stamp = try? WrittenDate.read(text, in: session.dateContext(.future)).get().value
+      return stamp?.day == day && stamp?.offset == nil ? stamp : nil
+    }
+    guard let first = stamps[0]?.time, let second = stamps[1]?.time, first == second else { return nil }
+    return Slot(day: day, time: first)
   }
 }
 

@@ -41,8 +41,8 @@ struct ScheduleCommand: EditoCommand {
 
   @Argument(
     help: ArgumentHelp(
-      en: "Post, by id or file; with --exported, exported files",
-      fr: "Publication, par identifiant ou fichier ; avec --exported, fichiers exportés", value: .post))
+      en: "Post, by part of its title, id or file; with --exported, exported files",
+      fr: "Publication : partie du titre, identifiant ou fichier ; avec --exported, fichiers exportés", value: .post))
   var post: String
 
   @Argument(help: ArgumentHelp(en: "Date, with or without a time", fr: "Date, avec ou sans heure", value: .date))

@@ -13,15 +13,15 @@ struct SetCommand: EditoCommand {
     discussion: HelpText(
       en: """
         KEY=VALUE sets a key of the front matter; KEY= removes it. KEY+=VALUE and KEY-=VALUE add items to a list and remove them. \
-        Commas separate the items of a list, a full stop leads into a map: `cta.url=…`.
+        Commas separate the items of a list; a dot selects a key inside a map: `cta.url=URL`.
 
         Nothing is written if `edito lint` would then report a new error.
         """,
       fr: """
         CLÉ=VALEUR change une clé de l’en-tête ; CLÉ= la supprime. CLÉ+=VALEUR et CLÉ-=VALEUR ajoutent des éléments à une liste et en \
-        retirent. Des virgules séparent les éléments d’une liste, un point mène dans une table : `cta.url=…`.
+        retirent. Des virgules séparent les éléments d’une liste ; un point désigne une clé dans une table : `cta.url=ADRESSE`.
 
-        Rien n’est écrit si `edito lint` devait ensuite signaler une nouvelle erreur.
+        Rien n’est écrit si `edito lint` signalait ensuite une nouvelle erreur.
         """),
     examples: [
       HelpExample("edito set status=review 2026-11-24-rye", french: "edito set status=review 2026-11-24-seigle"),
@@ -35,7 +35,8 @@ struct SetCommand: EditoCommand {
 
   @Argument(
     help: ArgumentHelp(
-      en: "Assignments, then documents by id or file", fr: "Affectations, puis documents par identifiant ou fichier",
+      en: "Assignments, then documents by part of their titles, id or file",
+      fr: "Affectations, puis documents : partie du titre, identifiant ou fichier",
       value: .assignment))
   var words: [String]
 

@@ -214,6 +214,6 @@ enum HelpStrings {
 
   static func aliases(_ names: [String]) -> LocalizedText {
     LocalizedText(
-      en: "Earlier name, still accepted: \(.list(names))", fr: "Ancien nom, toujours accepté : \(.list(names))")
+      en: "Also accepted: \(.list(names))", fr: "Aussi accepté : \(.list(names))")
   }
 }

@@ -98,14 +98,17 @@ public final class FolderWriter {
   ) throws(WorkspaceError) {
     let path = places.path(of: change.path)
     let (folder, name) = try tree.place(of: path, isMade: false)
+    // The new folder is made first: if it cannot be made, the file is not changed either.
+    let target = try change.newPath.flatMap { newPath throws(WorkspaceError) in
+      newPath == path ? nil : try tree.place(of: newPath, isMade: true)
+    }
     if change.newBytes != change.oldBytes {
       try folder.write(change.newBytes, as: name, replacing: .file, scratch: scratch) { () throws(WorkspaceError) in
         try requireUnchanged(change, at: path)
       }
     }
     guard let newPath = change.newPath else { return }
-    if newPath != path {
-      let (newFolder, newName) = try tree.place(of: newPath, isMade: false)
+    if let (newFolder, newName) = target {
       if places.isTaken(newPath) {
         try folder.exchange(name, with: newName, in: newFolder)
       } else {

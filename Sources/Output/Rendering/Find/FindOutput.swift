@@ -23,7 +23,7 @@ public struct FindOutput: CommandOutput, Sendable {
 
   func text(_ style: Style) -> String {
     guard !documents.isEmpty else {
-      return LocalizedText(en: "No document fits.", fr: "Aucun document ne convient.")[language] + "\n"
+      return LocalizedText(en: "No documents match.", fr: "Aucun document ne correspond.")[language] + "\n"
     }
     let dates = documents.map { $0.firstSlot.map { ShortDates.slot($0)[language] } ?? "" }
     let width = dates.map { DisplayWidth.of($0) }.max() ?? 0
