@@ -286,8 +286,8 @@ struct PostSchedulingTests {
     let error = #expect(throws: UsageError.self) { try schedule(desk) }
     #expect(
       error?.words == """
-        posts/rye.md: status is “\(status)”, only finished posts can be scheduled; when its text is finished, submit it for \
-        review: `edito set status=review rye`
+        posts/rye.md: status is “\(status)”, only finished posts can be scheduled; when the text is finished, submit \
+        the post for review: `edito set status=review rye`
         """)
     let exported = try PostScheduling.action(
       on: #require(desk.document("posts/rye.md")), at: nil, isExported: true, in: desk.snapshot, isTaken: { _ in false }
