@@ -177,8 +177,8 @@ struct ExportCommand: EditoCommand {
     return notices.isEmpty ? .clean : .findings
   }
 
-  /// Opens the workspace, and returns the session and the sheet of the posts of a selection in the period. Keeps only the bytes of the posts in memory, not
-  /// their parsed content.
+  /// Opens the workspace, and returns the session and the sheet of the posts of a selection in the period. Keeps only the bytes of the
+  /// posts in memory, not their parsed content.
   private func sheet(
     of selection: PostSheet.Selection, in root: String, on console: Console
   ) throws -> (Session, PostSheet) {
