@@ -1,6 +1,5 @@
 import CivilTime
 import Editorial
-import Findings
 import SourceText
 
 /// A mention with its mentions log, its permalink and its reply deadline.
@@ -58,13 +57,6 @@ public struct MentionIndex: Sendable {
   /// Returns the mentions that are not handled yet, the most urgent first, as ``sortedByUrgency(at:)`` sorts them.
   public func unanswered(at now: Moment) -> [LoggedMention] {
     mentions.filter { !$0.mention.isAnswered }.sortedByUrgency(at: now)
-  }
-
-  /// Returns the positions of some mentions among those that are not handled yet, counted from 1; 0 for a handled mention.
-  public func numbers(of wanted: [LoggedMention], at now: Moment) -> [Int] {
-    let all = unanswered(at: now).enumerated().map { (Place(path: $1.document.path, range: $1.mention.range), $0 + 1) }
-    let numbers = Dictionary(all, uniquingKeysWith: { first, _ in first })
-    return wanted.map { numbers[Place(path: $0.document.path, range: $0.mention.range)] ?? 0 }
   }
 }
 

@@ -39,11 +39,14 @@ public struct PlannedAction: Sendable {
     (self.changes, self.summaries, self.notices) = (changes, summaries, notices)
   }
 
+  /// The action that changes nothing.
+  static let nothing = PlannedAction(ChangePlan(), [])
+
   /// Joins actions on different documents to one.
   public init(_ actions: [PlannedAction], notices: [LocalizedText] = []) {
-    self.init(
-      actions.reduce(ChangePlan()) { $0.followed(by: $1.changes) }, actions.flatMap(\.summaries),
-      notices: notices + actions.flatMap(\.notices))
+    let changes = ChangePlan(
+      changing: actions.flatMap(\.changes.changes), creating: actions.flatMap(\.changes.newFiles))
+    self.init(changes, actions.flatMap(\.summaries), notices: notices + actions.flatMap(\.notices))
   }
 
   /// Whether the documents are already as the user wants them.

@@ -54,6 +54,7 @@ public struct UsageErrors: Error, Sendable {
   /// Returns the result for each item.
   ///
   /// - Throws: ``UsageErrors`` with the error of every item that has none.
+  @discardableResult
   public static func collect<Item, Result>(_ items: [Item], _ result: (Item) throws -> Result) throws -> [Result] {
     var results: [Result] = []
     var errors: [UsageError] = []

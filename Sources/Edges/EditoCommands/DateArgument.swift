@@ -22,6 +22,13 @@ extension Session {
     if let other = reading.otherDay { console.note(.understood(text, reading.value.day, not: other)) }
     return reading.value
   }
+
+  /// Reads the date in the value of an option or argument as ``date(_:for:_:example:on:)`` does, and returns it on the workspace's clock.
+  func slot(
+    _ text: String, for option: String, _ direction: WrittenDate.Direction, on console: Console
+  ) throws -> Slot {
+    try date(text, for: option, direction, on: console).slot(in: workspace.corpus.zone)
+  }
 }
 
 extension UsageError {

@@ -24,7 +24,7 @@ extension Session {
         return text
       },
       defaultAuthor: { try personOfGit() },
-      isTaken: { FileSystem.entry(at: workspace.root + "/" + $0) != nil })
+      isTaken: isTaken)
   }
 }
 

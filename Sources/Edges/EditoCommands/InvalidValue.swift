@@ -1,5 +1,7 @@
 import Actions
 import Localization
+import Schema
+import SourceText
 
 extension LocalizedText {
   /// Returns the message about an invalid value of an option.
@@ -23,6 +25,16 @@ extension LocalizedText {
 }
 
 extension UsageError {
+  /// Throws if the value of an option is not a URL of the web.
+  ///
+  /// - Parameter example: a valid value.
+  static func requireURL(_ url: String, for option: String, like example: LocalizedText) throws {
+    let issue = AddressForm.issue(in: url)
+    guard issue != nil || !url.beginsWithWebScheme else { return }
+    let expected = LocalizedText(en: "a URL such as \(example)", fr: "une adresse comme \(example)")
+    throw UsageError(.invalid(url, for: option, expected: expected, because: issue))
+  }
+
   /// Returns the error about a time that must not be in the future.
   static func future(_ text: String, for option: String) -> UsageError {
     UsageError(

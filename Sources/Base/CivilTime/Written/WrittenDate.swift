@@ -25,10 +25,10 @@ public enum WrittenDate {
     public var withoutMidnight: Stamp { offset == nil ? Stamp(day: day, time: nil, offset: nil) : self }
 
     /// Returns the local day and time in a time zone. A text without a time or without an offset counts as written in that zone.
-    public func slot(in zone: TimeZoneRules) -> (day: CalendarDay, time: TimeOfDay?) {
-      guard let time, let offset else { return (day, time) }
+    public func slot(in zone: TimeZoneRules) -> Slot {
+      guard let time, let offset else { return Slot(day: day, time: time) }
       let local = zone.local(Moment(day: day, time: time), offset: offset)
-      return (local.day, local.time)
+      return Slot(day: local.day, time: local.time)
     }
   }
 

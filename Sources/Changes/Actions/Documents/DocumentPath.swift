@@ -30,9 +30,14 @@ public struct DocumentPath {
   private var folder: String {
     let folder = options.kind.folder ?? ""
     guard options.kind == .post, let day = options.date?.day else { return folder }
+    return "\(folder)/\(Self.monthFolder(of: day))"
+  }
+
+  /// The folders of a month, as in `2026/11`.
+  static func monthFolder(of day: CalendarDay) -> String {
     // A date begins with its year and month: `2026-11-24`.
     let month = day.description.utf8.prefix(7).map { $0 == .hyphen ? .slash : $0 }
-    return "\(folder)/\(String(decoding: month, as: UTF8.self))"
+    return String(decoding: month, as: UTF8.self)
   }
 
   /// The file's name without its extension, which is the document's id.

@@ -105,20 +105,22 @@ public struct DocumentRecord: Sendable {
   /// - Throws: ``UsageError`` if the changed document would be read differently, would have more problems than before, or would have
   ///   another body.
   func require(in corpus: Corpus, _ holds: (Document) -> Bool = { _ in true }) throws {
-    try requireForm(in: corpus)
-    guard let read = changed(in: corpus) else { return }
+    guard let read = try requireForm(in: corpus) else { return }
     guard holds(read), read.problems.count <= document.problems.count else { throw notWritable }
   }
 
   /// Checks that the changed document would keep its kind and its body, and that its front matter could be read. Its values may be wrong.
   ///
+  /// - Returns: the changed document; `nil` without changes.
   /// - Throws: ``UsageError`` otherwise.
-  func requireForm(in corpus: Corpus) throws {
-    guard let read = changed(in: corpus) else { return }
+  @discardableResult
+  func requireForm(in corpus: Corpus) throws -> Document? {
+    guard let read = changed(in: corpus) else { return nil }
     let body = read.source.bytes[read.bodyStart...]
     guard !read.isFrontMatterLost, read.kind == document.kind,
       body.elementsEqual(document.source.bytes[document.bodyStart...])
     else { throw notWritable }
+    return read
   }
 
   /// Checks that the changed post would have the intended values; see ``require(in:_:)``.
@@ -127,7 +129,7 @@ public struct DocumentRecord: Sendable {
   }
 
   /// Returns the document after the changes; `nil` without changes.
-  func changed(in corpus: Corpus) -> Document? {
+  private func changed(in corpus: Corpus) -> Document? {
     ChangePlan(edits, in: corpus).changes.first.map {
       corpus.read(SourceFile(path: document.path, bytes: $0.newBytes))
     }

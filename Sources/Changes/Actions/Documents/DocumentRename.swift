@@ -12,6 +12,8 @@ import SourceText
 public struct DocumentRename: Sendable {
   public let from: String
   public let to: String
+  /// The new id; `nil` if the id stays, because it stands in the front matter or the file's name stays.
+  let newID: String?
   /// The edits in other documents, and those of the links of the document itself. They do not overlap.
   public let edits: [Edit]
 
@@ -32,7 +34,8 @@ public struct DocumentRename: Sendable {
         asking: .otherName)
     }
     let names = Names(of: document, at: path)
-    if let id = names.newID, let other = corpus.documents.first(where: { $0.kind != nil && $0.id == id }) {
+    newID = names.newID
+    if let id = newID, let other = corpus.documents.first(where: { $0.kind != nil && $0.id == id }) {
       throw UsageError(
         LocalizedText(
           en: "the id “\(id)” is already used by \(other.path)",

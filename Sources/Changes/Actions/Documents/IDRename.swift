@@ -29,7 +29,7 @@ public enum IDRename {
           en: "\(newID) is already declared in \(taken.place.path)",
           fr: "\(newID) est déjà déclaré dans \(taken.place.path)"))
     }
-    guard let declared = corpus.declarations[kind, id], id != newID else { return PlannedAction(ChangePlan(), []) }
+    guard let declared = corpus.declarations[kind, id], id != newID else { return .nothing }
     let edits = corpus.documents.flatMap { document in
       document.ranges(of: id, as: kind, declaredAt: declared.place).map {
         Edit(replacing: document.place($0.range), with: $0.isPlain ? newID : YAMLScalar.text(newID, inFlow: true))

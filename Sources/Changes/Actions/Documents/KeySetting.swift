@@ -1,4 +1,3 @@
-import ChangePlans
 import Editorial
 import FrontMatter
 import Localization
@@ -14,7 +13,7 @@ public enum KeySetting {
   public static func action(
     _ assignments: [KeyAssignment], in documents: [Document], of corpus: Corpus
   ) throws -> PlannedAction {
-    var edits = ChangePlan()
+    var records: [DocumentRecord] = []
     var summaries: [PlannedAction.Summary] = []
     var issues: [UsageError] = []
     for document in documents {
@@ -23,7 +22,7 @@ public enum KeySetting {
         for assignment in assignments { try setting.make(assignment) }
         guard !setting.values.isEmpty else { continue }
         try setting.record.requireForm(in: corpus)
-        edits = edits.followed(by: setting.record.plan(renaming: nil, in: corpus))
+        records.append(setting.record)
         summaries.append(.init(document.path, setting.values))
       } catch let issue as UsageError {
         // A fault of a value is the same for every document.
@@ -31,7 +30,7 @@ public enum KeySetting {
       }
     }
     guard issues.isEmpty else { throw UsageErrors(issues) }
-    return PlannedAction(edits, summaries)
+    return PlannedAction(DocumentRecord.plan(records, in: corpus), summaries)
   }
 }
 
@@ -168,15 +167,7 @@ extension Document {
 
   /// Returns the value of a key in the front matter; `nil` without the key, or without a value.
   fileprivate func written(at keys: [String]) -> Written? {
-    guard let tree = frontMatter?.tree, var node = tree.root else { return nil }
-    for key in keys {
-      guard tree.nodes[node].kind == .mapping else { return nil }
-      let children = tree.children(of: node)
-      let pair = stride(from: 0, to: children.count - 1, by: 2).first { tree.text(of: children[$0]) == key }
-      guard let pair else { return nil }
-      node = children[pair + 1]
-    }
-    if tree.isNull(node) { return nil }
+    guard let tree = frontMatter?.tree, let node = tree.entry(at: keys)?.value else { return nil }
     let (kind, children) = (tree.nodes[node].kind, tree.children(of: node))
     let items = kind == .sequence ? children : [node]
     // A word of another program stands for a value of Edito.

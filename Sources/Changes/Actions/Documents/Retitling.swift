@@ -28,7 +28,7 @@ public enum Retitling {
     if let path = document.path(titled: title), path != document.path {
       rename = try DocumentRename(document, to: path, in: corpus, isTaken: isTaken)
     }
-    guard !values.isEmpty || rename != nil else { return PlannedAction(ChangePlan(), []) }
+    guard !values.isEmpty || rename != nil else { return .nothing }
     return PlannedAction(
       record.plan(renaming: rename, in: corpus), [.init(document.path, newPath: rename?.to, values)])
   }

@@ -33,7 +33,7 @@ public enum MentionAnswer {
     } else if !edits.isEmpty {
       words.append(.init(name, from: nil, to: "[x]"))
     }
-    guard !edits.isEmpty else { return PlannedAction(ChangePlan(), []) }
+    guard !edits.isEmpty else { return .nothing }
     let changes = ChangePlan(edits, in: corpus)
     try requireReply(changes, to: logged, at: url, time, in: corpus)
     return PlannedAction(changes, [.init(document.path, words)])

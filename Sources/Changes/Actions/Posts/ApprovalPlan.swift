@@ -30,15 +30,7 @@ public struct ApprovalPlan: Sendable {
     day = snapshot.today
     corpus = snapshot.corpus
     approvers = Approvers(corpus)
-    var issues: [UsageError] = []
-    for document in documents {
-      do {
-        try add(document)
-      } catch let error as UsageError {
-        issues.append(error)
-      }
-    }
-    guard issues.isEmpty else { throw UsageErrors(issues) }
+    try UsageErrors.collect(documents) { try add($0) }
   }
 
   public var changes: ChangePlan { DocumentRecord.plan(records, in: corpus) }

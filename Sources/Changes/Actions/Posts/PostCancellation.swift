@@ -34,7 +34,7 @@ public enum PostCancellation {
       try record.set("reason", to: YAMLScalar.text(reason))
       values.append(.init("reason", from: post.reason?.value, to: reason))
     }
-    guard !values.isEmpty else { return PlannedAction(ChangePlan(), []) }
+    guard !values.isEmpty else { return .nothing }
     try record.requirePost(in: corpus) { written in
       written.state == .cancelled && (reason == nil || written.reason?.value == reason)
     }

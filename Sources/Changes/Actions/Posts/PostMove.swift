@@ -68,7 +68,7 @@ public struct PostMove: Sendable {
     let earliest = old ?? uses.compactMap { $0.slot?.value }.min()
     let distance = earliest.map { target.day - $0.day } ?? 0
     if old != nil || !uses.contains(where: { $0.slot != nil }) {
-      try set("date", to: Slot(day: target.day, time: target.time ?? old?.time), from: old)
+      try set(["date"], to: Slot(day: target.day, time: target.time ?? old?.time), from: old)
     }
     for use in uses {
       guard let slot = use.slot?.value else { continue }
@@ -99,16 +99,13 @@ public struct PostMove: Sendable {
   }
 
   private mutating func set(_ use: ChannelUse, to slot: Slot) throws {
-    guard use.slot?.value != slot else { return }
-    let keys = ["channels", use.id.value, "date"]
-    try record.set(keys, to: slot, in: zone)
-    values.append(.init(keys.joined(separator: "."), from: use.slot.map { "\($0.value)" }, to: "\(slot)"))
+    try set(["channels", use.id.value, "date"], to: slot, from: use.slot?.value)
   }
 
-  private mutating func set(_ key: String, to slot: Slot, from old: Slot?) throws {
+  private mutating func set(_ keys: [String], to slot: Slot, from old: Slot?) throws {
     guard old != slot else { return }
-    try record.set([key], to: slot, in: zone)
-    values.append(.init(key, from: old.map { "\($0)" }, to: "\(slot)"))
+    try record.set(keys, to: slot, in: zone)
+    values.append(.init(keys.joined(separator: "."), from: old.map { "\($0)" }, to: "\(slot)"))
   }
 
   private func isOut(on channel: String) -> Bool { !isAwaited && post.isOut(on: channel) }
@@ -139,7 +136,7 @@ public struct PostMove: Sendable {
     guard let named = DateSyntax.leadingDay(of: document.source.stem), named != day, isOld(named) else { return nil }
     let stem = day.description + document.source.stem.dropFirst(named.description.count)
     let folder = WorkspacePath.folder(of: path)
-    let (oldMonth, newMonth) = (Self.monthFolder(of: named), Self.monthFolder(of: day))
+    let (oldMonth, newMonth) = (DocumentPath.monthFolder(of: named), DocumentPath.monthFolder(of: day))
     let newFolder = folder.hasSuffix("/" + oldMonth) ? folder.dropLast(oldMonth.count) + newMonth : String(folder)
     let ending = path[document.source.stem.endIndex...]
     let newPath = (newFolder.isEmpty ? "" : newFolder + "/") + stem + ending
@@ -150,11 +147,6 @@ public struct PostMove: Sendable {
   private func isOld(_ day: CalendarDay) -> Bool {
     if let slot = post.slot { return slot.value.day == day }
     return (post.channels?.value ?? []).contains { $0.slot?.value.day == day }
-  }
-
-  /// The folder of a month, as in `posts/2026/11`.
-  private static func monthFolder(of day: CalendarDay) -> String {
-    String(day.description.prefix(7)).replacing("-", with: "/")
   }
 }
 
@@ -171,7 +163,7 @@ extension Document {
 extension PostMove {
   /// The move as an action, with what the user has to do besides.
   public func action(in corpus: Corpus) -> PlannedAction {
-    guard !values.isEmpty else { return PlannedAction(ChangePlan(), []) }
+    guard !values.isEmpty else { return .nothing }
     let summary = PlannedAction.Summary(document.path, newPath: rename?.to, values)
     return PlannedAction(
       record.plan(renaming: rename, in: corpus), [summary], notices: post.state == .scheduled ? [.moveInScheduler] : [])

@@ -1,10 +1,8 @@
-import ChangePlans
 import CivilTime
 import Editorial
 import Localization
 import Schema
 import Snapshots
-import SourceText
 
 /// Posts that get the status `scheduled`, because they are loaded into a scheduler.
 public enum PostScheduling {
@@ -30,7 +28,6 @@ public enum PostScheduling {
           en: "add it: `edito schedule \(document.id) 2026-11-24 09:00`",
           fr: "ajoutez-la : `edito schedule \(document.id) 2026-11-24 09:00`"))
     }
-    var action = PlannedAction(ChangePlan(), [])
     var record = try DocumentRecord(of: document)
     var values: [PlannedAction.ValueChange] = []
     var rename: DocumentRename?
@@ -50,15 +47,12 @@ public enum PostScheduling {
       try record.set("status", to: PostStatus.scheduled.rawValue)
       values.append(.init("status", from: post.frontMatter.status?.value.rawValue, to: PostStatus.scheduled.rawValue))
     }
-    guard !values.isEmpty else { return action }
+    guard !values.isEmpty else { return .nothing }
     try record.requirePost(in: corpus) { written in written.state == (mayGoOut ? .scheduled : post.state) }
-    // Without `id:`, the new name of the file is the new id.
-    let id = document.givenID?.value ?? rename.map { String(SourceFile(path: $0.to, bytes: []).stem) } ?? document.id
-    action = PlannedAction(
+    return PlannedAction(
       record.plan(renaming: rename, in: corpus),
       [PlannedAction.Summary(document.path, newPath: rename?.to, values)],
-      notices: mayGoOut ? [] : [.waits(id, post.state)])
-    return action
+      notices: mayGoOut ? [] : [.waits(rename?.newID ?? document.id, post.state)])
   }
 
   private static func unfit(_ document: Document, _ state: PostStatus) -> UsageError {

@@ -34,15 +34,7 @@ public struct RunTasks: Sendable {
   /// - Throws: ``UsageErrors`` with all unknown and ambiguous names.
   public func change(_ names: [String], undoing: Bool) throws -> Change {
     var change = Change(bytes: document.source.bytes)
-    var issues: [UsageError] = []
-    for name in names {
-      do {
-        apply(to: try task(named: name), undoing: undoing, &change)
-      } catch let issue as UsageError {
-        issues.append(issue)
-      }
-    }
-    if !issues.isEmpty { throw UsageErrors(issues) }
+    try UsageErrors.collect(names) { apply(to: try task(named: $0), undoing: undoing, &change) }
     return change
   }
 

@@ -152,11 +152,21 @@ extension SheetTable {
         SheetColumns.shape(of: field)?.isOfKnownWords ?? false
       else { return [] }
       var (words, cellCount): ([UnknownWord], Int) = ([], 0)
+      // The places of the words in the list; `nil` for a word that is none. Each word is compared with the known values once.
+      var places: [String: Int?] = [:]
       for row in unjudgedRows where !row.repeatsHeadings && !row.isSeparator {
         guard let cell = row.cell(at: column.column.number - 1) else { continue }
         cellCount += 1
         let lost = (try? reading.reading(cell, in: field))?.lost.compactMap(\.word) ?? []
-        words = UnknownWord.joined(words + lost.compactMap { UnknownWord($0, 1, in: field, of: sheet, corpus) })
+        for text in lost {
+          if let place = places[SheetMapping.key(text)] {
+            if let place { words[place].count += 1 }
+            continue
+          }
+          let word = UnknownWord(text, 1, in: field, of: sheet, corpus)
+          places.updateValue(word.map { _ in words.count }, forKey: SheetMapping.key(text))
+          if let word { words.append(word) }
+        }
         if words.count > UnknownWord.limit { return [] }
       }
       return words.count <= 3 || words.count * 2 <= cellCount ? words : []

@@ -28,21 +28,27 @@ public struct HandedOverPosts: Sendable {
   ) {
     var channels: [String: Set<String>] = [:]
     var networks: Set<String> = []
-    for file in files {
-      guard let (profile, channel) = Self.subject(of: file, in: snapshot.corpus) else {
+    var request = request
+    request.selection = PostSheet.Selection()
+    // A post that is marked already is no surprise.
+    request.selection.states = [.approved, .scheduled]
+    request.days = Self.allDays
+    let subjects = files.map { Self.subject(of: $0, in: snapshot.corpus) }
+    // One export for each scheduler, because each runs the rules.
+    var exports: [String: SchedulerExport] = [:]
+    for (profile, _) in subjects.compactMap(\.self) where exports[profile.id] == nil {
+      request.selection.channels = Set(subjects.compactMap { $0?.profile.id == profile.id ? $0?.channel : nil })
+      exports[profile.id] = SchedulerExport(profile, of: snapshot, request, linter: linter, jobs: jobs)
+    }
+    for (file, subject) in zip(files, subjects) {
+      guard let (profile, channel) = subject, let export = exports[profile.id] else {
         unknownFiles.append(file.path)
         continue
       }
       networks.formUnion(profile.networks)
-      var request = request
-      request.selection = PostSheet.Selection()
-      request.selection.channels = [channel]
-      // A post that is marked already is no surprise.
-      request.selection.states = [.approved, .scheduled]
-      request.days = Self.allDays
-      let export = SchedulerExport(profile, of: snapshot, request, linter: linter, jobs: jobs)
       let found = Self.rows(
-        of: export, under: profile.header(on: snapshot.corpus.network(of: channel)?.rawValue ?? ""), in: file)
+        of: export, on: channel, under: profile.header(on: snapshot.corpus.network(of: channel)?.rawValue ?? ""),
+        in: file)
       for row in found.rows { channels[row.document.path, default: []].insert(row.channel) }
       if found.hasOthers { notices.append(.otherRows(file.path)) }
     }
@@ -65,14 +71,14 @@ public struct HandedOverPosts: Sendable {
     return corpus.declarations.channels.first { FileName.part(for: $0) == part }.map { (profile, $0) }
   }
 
-  /// Returns the rows of an export that a file contains, and whether the file has other rows.
+  /// Returns the rows of an export on a channel that a file contains, and whether the file has other rows.
   private static func rows(
-    of export: SchedulerExport, under header: [String], in file: SourceFile
+    of export: SchedulerExport, on channel: String, under header: [String], in file: SourceFile
   ) -> (rows: [SchedulerRow], hasOthers: Bool) {
     let form = export.profile.form
     var text = String(decoding: file.bytes, as: UTF8.self)
     var rows: [SchedulerRow] = []
-    for row in export.files.flatMap(\.rows) {
+    for row in export.files.filter({ $0.channel == channel }).flatMap(\.rows) {
       guard let range = text.firstRange(of: form.line(row.cells)) else { continue }
       text.removeSubrange(range)
       rows.append(row)

@@ -91,8 +91,7 @@ struct MentionsAddCommand: EditoCommand {
 
   private func slot(_ session: Session, on console: Console) throws -> Slot {
     guard let at else { return Slot(day: session.now.day, time: session.isDayAlone ? nil : session.now.time) }
-    let local = try session.date(at, for: "--at", .past, on: console).slot(in: session.workspace.corpus.zone)
-    let slot = Slot(day: local.day, time: local.time)
+    let slot = try session.slot(at, for: "--at", .past, on: console)
     guard slot.day <= session.now.day else { throw UsageError.future(at, for: "--at") }
     return slot
   }

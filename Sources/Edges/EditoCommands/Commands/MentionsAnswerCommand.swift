@@ -4,8 +4,6 @@ import CivilTime
 import Editorial
 import Localization
 import Mentions
-import Schema
-import SourceText
 import WorkspaceFiles
 
 struct MentionsAnswerCommand: EditoCommand {
@@ -53,8 +51,9 @@ struct MentionsAnswerCommand: EditoCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     let session = try Session(options, on: console, writes: !dryRun)
-    if let url, let issue = AddressForm.issue(in: url) ?? (url.beginsWithWebScheme ? nil : .webAddress) {
-      throw UsageError(.invalid(url, for: "--url", because: issue))
+    if let url {
+      let example = LocalizedText(en: "https://m.example/@us/2", fr: "https://m.example/@nous/2")
+      try UsageError.requireURL(url, for: "--url", like: example)
     }
     if noReply, url != nil || at != nil {
       throw UsageError(
@@ -71,13 +70,8 @@ struct MentionsAnswerCommand: EditoCommand {
 
   private func time(_ session: Session, on console: Console) throws -> Slot {
     guard let at else { return Slot(day: session.now.day, time: session.now.time) }
-    let slot = try session.slot([at], for: "--at", .past, on: console)
+    let slot = try session.slot(at, for: "--at", .past, on: console)
     guard slot.start <= session.now else { throw UsageError.future(at, for: "--at") }
     return slot
   }
-}
-
-extension LocalizedText {
-  fileprivate static let webAddress = LocalizedText(
-    en: "expected a URL such as https://m.example/@us/2", fr: "indiquez une adresse comme https://m.example/@nous/2")
 }

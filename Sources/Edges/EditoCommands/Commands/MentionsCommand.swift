@@ -90,14 +90,15 @@ struct MentionsListCommand: EditoCommand {
     let period = try session.period(period, .past, on: console)
     let index = session.snapshot.mentions
     let known = all ? index.mentions.sortedByUrgency(at: session.now) : index.unanswered(at: session.now)
-    let wanted = known.filter { logged in
+    let numbered = known.enumerated().filter { _, logged in
       let mention = logged.mention
       return (person == nil || mention.person?.value == person)
         && (period.map { period in mention.at.map { period.contains($0.day) } ?? false } ?? true)
     }
     let output = MentionsOutput(
-      wanted, now: session.now, in: session.workspace.corpus.zone, isWhole: all, for: person, in: period,
-      numbers: all ? nil : index.numbers(of: wanted, at: session.now), besides: known.count - wanted.count,
+      numbered.map(\.element), now: session.now, in: session.workspace.corpus.zone, isWhole: all, for: person,
+      in: period,
+      numbers: all ? nil : numbered.map { $0.offset + 1 }, besides: known.count - numbered.count,
       language: session.language)
     console.write(output, as: format, style: session.style)
     return .clean

@@ -52,7 +52,9 @@ struct MoveCommand: EditoCommand {
     let session = try Session(options, on: console, approvals: .contents, writes: !dryRun)
     let document = try session.post(post, on: console).thing
     let corpus = session.workspace.corpus
-    let target = try time(on: document.firstSlot, session) ?? session.slot(date, for: "date", .future, on: console)
+    let target =
+      try time(on: document.firstSlot, session)
+      ?? session.slot(date.joined(separator: " "), for: "date", .future, on: console)
     let channel = try session.id(channel, of: .channel, isShown: true, on: console)
     let move = try PostMove(document, to: target, on: channel, in: session.snapshot, isTaken: session.isTaken)
     try session.carryOut(move.action(in: corpus), isDryRun: dryRun, on: console)
@@ -70,19 +72,5 @@ struct MoveCommand: EditoCommand {
     }
     guard let first = stamps[0]?.time, let second = stamps[1]?.time, first == second else { return nil }
     return Slot(day: day, time: first)
-  }
-}
-
-extension Session {
-  /// Returns the local day and time that the words of an argument mean.
-  ///
-  /// - Parameter name: the name of the argument, for the error.
-  /// - Throws: ``UsageError`` if the words are not a date with a certain meaning.
-  func slot(
-    _ words: [String], for name: String, _ direction: WrittenDate.Direction, on console: Console
-  ) throws -> Slot {
-    let stamp = try date(words.joined(separator: " "), for: name, direction, on: console)
-    let local = stamp.slot(in: workspace.corpus.zone)
-    return Slot(day: local.day, time: local.time)
   }
 }

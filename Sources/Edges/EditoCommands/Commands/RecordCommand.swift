@@ -63,7 +63,8 @@ struct RecordCommand: EditoCommand {
     let session = try Session(options, on: console, writes: true)
     let document = try session.post(post, on: console).thing
     let publications = try PublicationPlan.publications(channel, at: url, of: document, in: session.workspace.corpus)
-    for url in url { try requireAddress(url) }
+    let example = LocalizedText(en: "https://bakery.example/rye", fr: "https://fournil.example/seigle")
+    for url in url { try UsageError.requireURL(url, for: "--url", like: example) }
     let time = try time(session, on: console)
     let plan = try PublicationPlan(document, publications, time: time, in: session.snapshot)
     try session.writer.write(plan.changes)
@@ -83,25 +84,16 @@ struct RecordCommand: EditoCommand {
     session.show(record.document.path, record.lines, on: console)
   }
 
-  private func requireAddress(_ url: String) throws {
-    let issue = AddressForm.issue(in: url)
-    guard issue != nil || !url.beginsWithWebScheme else { return }
-    let expected = LocalizedText(
-      en: "a URL such as https://bakery.example/rye", fr: "une adresse comme https://fournil.example/seigle")
-    throw UsageError(.invalid(url, for: "--url", expected: expected, because: issue))
-  }
-
   /// Returns the publication time that the user gave; `nil` without `--at`.
   private func time(_ session: Session, on console: Console) throws -> Slot? {
     guard let at else { return nil }
     let zone = session.workspace.corpus.zone
-    let stamp = try session.date(at, for: "--at", .past, on: console)
-    guard let time = stamp.time else {
-      guard stamp.day <= session.now.day else { throw UsageError.future(at, for: "--at") }
-      return Slot(day: stamp.day)
+    let slot = try session.slot(at, for: "--at", .past, on: console)
+    guard let time = slot.time else {
+      guard slot.day <= session.now.day else { throw UsageError.future(at, for: "--at") }
+      return slot
     }
-    let moment = Moment(day: stamp.day, time: time)
-    let local = stamp.offset.map { zone.local(moment, offset: $0) } ?? moment
+    let local = Moment(day: slot.day, time: time)
     let reading = zone.reading(of: local)
     if reading != .unique {
       let exact = zone.instant(of: local).iso8601(in: zone)
@@ -120,7 +112,7 @@ struct RecordCommand: EditoCommand {
           fr: "écrivez une heure d’avant ou d’après, le jour seul, ou ajoutez le décalage : --at \(exact)"))
     }
     guard local <= session.now else { throw UsageError.future(at, for: "--at") }
-    return Slot(day: local.day, time: local.time)
+    return slot
   }
 }
 

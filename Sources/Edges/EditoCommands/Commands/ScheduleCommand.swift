@@ -66,7 +66,7 @@ struct ScheduleCommand: EditoCommand {
 
   private func schedule(_ session: Session, on console: Console) throws -> PlannedAction {
     let document = try session.post(post, on: console).thing
-    let target = date.isEmpty ? nil : try session.slot(date, for: "date", .future, on: console)
+    let target = date.isEmpty ? nil : try session.slot(date.joined(separator: " "), for: "date", .future, on: console)
     return try PostScheduling.action(on: document, at: target, in: session.snapshot, isTaken: session.isTaken)
   }
 

@@ -110,19 +110,12 @@ extension Document {
 
   /// Returns the texts of a scalar in the front matter, of the items of a list, or the keys of a map; empty without the key.
   public func texts(at keys: [String]) -> [String] {
-    guard let tree = frontMatter?.tree, var node = tree.root else { return [] }
-    for key in keys {
-      guard tree.nodes[node].kind == .mapping else { return [] }
-      let children = tree.children(of: node)
-      let pair = stride(from: 0, to: children.count - 1, by: 2).first { tree.text(of: children[$0]) == key }
-      guard let pair else { return [] }
-      node = children[pair + 1]
-    }
+    guard let tree = frontMatter?.tree, let node = tree.entry(at: keys)?.value else { return [] }
     let children = tree.children(of: node)
     switch tree.nodes[node].kind {
     case .mapping: return stride(from: 0, to: children.count, by: 2).map { tree.text(of: children[$0]) }
     case .sequence: return children.map { tree.text(of: $0) }
-    default: return tree.isNull(node) ? [] : [tree.text(of: node)]
+    default: return [tree.text(of: node)]
     }
   }
 
