@@ -69,13 +69,10 @@ struct InitDialog {
   }
 
   private static func arrangement(_ text: String) throws -> Arrangement {
-    guard let word = KnownWord.named(text, among: Arrangement.words)?.word, let answer = Arrangement(rawValue: word)
-    else {
-      throw UsageError(
-        LocalizedText(en: "unknown answer “\(text)”", fr: "réponse inconnue : « \(text) »"),
-        hint: LocalizedText(en: "write alone or team", fr: "écrivez solo ou équipe"))
-    }
-    return answer
+    if let answer = Arrangement(argument: text) { return answer }
+    throw UsageError(
+      LocalizedText(en: "unknown answer “\(text)”", fr: "réponse inconnue : « \(text) »"),
+      hint: LocalizedText(en: "write alone or team", fr: "écrivez solo ou équipe"))
   }
 
   /// Asks until the answer is valid. An empty answer means the default.

@@ -14,6 +14,14 @@ extension WrittenDate {
     }
   }
 
+  /// Reads the time of a day, as in `17:00`, `at 5 pm` or `à 17h`; `nil` if the text has other parts, such as a weekday or an offset.
+  public static func time(_ text: String, on day: CalendarDay, in zone: TimeZoneRules) -> TimeOfDay? {
+    guard let stamp = try? DateReader.read(DateParts(text), of: day, in: zone).get(), stamp.offset == nil else {
+      return nil
+    }
+    return stamp.time
+  }
+
   /// Reads a period as people write it: ISO 8601 first, then forms such as `décembre 2026`, `week 48`, `T4` or `last month`, then days as
   /// ``read(_:in:)`` reads them.
   public static func period(_ text: String, in context: Context) -> Result<Reading<Period>, Refusal> {

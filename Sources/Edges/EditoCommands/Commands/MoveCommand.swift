@@ -63,14 +63,9 @@ struct MoveCommand: EditoCommand {
 
   /// Returns the post's own day with the time that the words mean; `nil` if they are not a time alone.
   private func time(on slot: Slot?, _ session: Session) -> Slot? {
-    guard let day = slot?.day else { return nil }
-    // Words with a weekday fit one of two consecutive days at most.
-    let stamps = [day, day + 1].map { day -> WrittenDate.Stamp? in
-      let text = "\(day) \(date.joined(separator: " "))"
-      let stamp = try? WrittenDate.read(text, in: session.dateContext(.future)).get().value
-      return stamp?.day == day && stamp?.offset == nil ? stamp : nil
-    }
-    guard let first = stamps[0]?.time, let second = stamps[1]?.time, first == second else { return nil }
-    return Slot(day: day, time: first)
+    guard let day = slot?.day,
+      let time = WrittenDate.time(date.joined(separator: " "), on: day, in: session.workspace.corpus.zone)
+    else { return nil }
+    return Slot(day: day, time: time)
   }
 }
