@@ -211,8 +211,8 @@ extension PublicationPlan {
     guard !left.isEmpty else { throw recordedEverywhere(document) }
     throw UsageError(
       LocalizedText(
-        en: "\(document.path) a channel is missing: several have no URL or time yet: \(.list(left))",
-        fr: "\(document.path) il manque un canal : plusieurs n’ont pas encore d’adresse ou de date : \(.list(left))"),
+        en: "\(document.path): several channels have no URL or time yet: \(.list(left))",
+        fr: "\(document.path) : plusieurs canaux n’ont pas encore d’adresse ou de date : \(.list(left))"),
       asking: .channel(left + [allChannels]))
   }
 
