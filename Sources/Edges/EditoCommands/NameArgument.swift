@@ -8,10 +8,7 @@ extension Session {
   /// Returns the designation of a document by an argument, which is an id, a path from the current folder, or a part of a title. The document
   /// need not exist.
   func designation(_ word: String, on console: Console) -> DocumentDesignation {
-    let absolute = console.environment.resolve(word)
-    let resolved = (try? FileSystem.realPath(absolute).get()) ?? absolute
-    let isWithin = resolved.hasPrefix(workspace.root + "/")
-    return DocumentDesignation(word, path: isWithin ? String(resolved.dropFirst(workspace.root.count + 1)) : nil)
+    DocumentDesignation(word, path: path(toFile: console.environment.resolve(word)))
   }
 
   /// Returns the declared id that an argument names; `nil` without the argument.

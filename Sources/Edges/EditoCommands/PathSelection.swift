@@ -15,7 +15,6 @@ struct PathSelection {
   let unread: [LocalizedText]
 
   init(_ paths: [String], in session: Session, on console: Console) throws {
-    let root = session.workspace.root
     let files = UnreadFiles(in: session.workspace)
     prefixes = try paths.map { path in
       let absolute = console.environment.resolve(path)
@@ -24,16 +23,15 @@ struct PathSelection {
         console.note(.completed(path, to: session.shown(named, on: console)))
         return named
       }
-      let resolved = (try? FileSystem.realPath(absolute).get()) ?? absolute
-      if resolved == root { return "" }
-      guard resolved.hasPrefix(root + "/") else {
+      guard let inside = session.path(toFile: absolute) else {
         throw WorkspaceError(
           .notReadable,
           LocalizedText(
-            en: "\(path) is not in the workspace \(root)", fr: "\(path) n’est pas dans l’espace de travail \(root)"))
+            en: "\(path) is not in the workspace \(session.workspace.root)",
+            fr: "\(path) n’est pas dans l’espace de travail \(session.workspace.root)"))
       }
       // A link that is not followed is selected by its own path, not by its target's.
-      return files.unfollowedLink(at: absolute) ?? String(resolved.dropFirst(root.count + 1))
+      return files.unfollowedLink(at: absolute) ?? inside
     }
     excluded = session.workspace.corpus.settings.lint?.value.exclude?.value.map { PathPattern($0.value) } ?? []
     ignored = session.workspace.ignoredPaths

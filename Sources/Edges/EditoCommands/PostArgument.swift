@@ -12,13 +12,11 @@ extension Session {
     let posts = corpus.posts.map { corpus.documents[$0] }
     let absolute = console.environment.resolve(name)
     let files = UnreadFiles(in: workspace)
-    let path =
-      files.unfollowedLink(at: absolute)
-      ?? String(((try? FileSystem.realPath(absolute).get()) ?? absolute).dropFirst(workspace.root.count + 1))
+    let path = files.unfollowedLink(at: absolute) ?? path(toFile: absolute)
     let match = NameSearch(posts).match(DocumentDesignation(name, path: path))
     if case .exact(let post) = match { return NamedThing(thing: post, isExact: true) }
-    if let reason = files.reason(for: path) { throw UsageError(.unknownPost(name), hint: reason) }
-    if let other = corpus.document(at: path) ?? corpus.document(at: name) {
+    if let reason = path.flatMap(files.reason) { throw UsageError(.unknownPost(name), hint: reason) }
+    if let other = path.flatMap(corpus.document(at:)) ?? corpus.document(at: name) {
       throw UsageError(
         LocalizedText(en: "\(other.path) is not a post", fr: "\(other.path) n’est pas une publication"))
     }

@@ -34,6 +34,12 @@ extension Session {
     return root.below(folder).map { $0.isEmpty ? "" : $0 + "/" }
   }
 
+  /// Returns the path from the workspace's root to a file, with links followed; empty for the root itself. `nil` if the file is outside
+  /// the workspace.
+  func path(toFile absolute: String) -> String? {
+    ((try? FileSystem.realPath(absolute).get()) ?? absolute).below(workspace.root)
+  }
+
   /// Returns the path from the current folder to a path of the workspace.
   func shown(_ path: String, on console: Console) -> String {
     console.environment.relative(workspace.root + "/" + path)

@@ -48,9 +48,8 @@ struct UnreadFiles {
   func unfollowedLink(at absolute: String) -> String? {
     guard FileSystem.entry(at: absolute) == .link, let name = absolute.split(separator: "/").last,
       let place = try? FileSystem.realPath(String(WorkspacePath.folder(of: absolute))).get(),
-      (place + "/").hasPrefix(workspace.root + "/")
+      let path = "\(place)/\(name)".below(workspace.root)
     else { return nil }
-    let path = String("\(place)/\(name)".dropFirst(workspace.root.count + 1))
     let problems = workspace.corpus.document(at: path)?.problems ?? []
     return problems.contains { if case .unreadable(.linkToFile) = $0.kind { true } else { false } } ? path : nil
   }
